@@ -1,0 +1,76 @@
+/** The API on a page without a face: what the CLI and the engine tests drive. Files come in by its input. */
+import { type Options, inspect, mask } from '../bridge/api.ts';
+import { faultOf } from '../core/fault.ts';
+import { FaultError } from '../core/fault.ts';
+import { policySchema } from '../core/parse-policy.ts';
+import type { Report } from '../core/report.ts';
+import { detectors, exporters, maskers, presets } from '../plugins/index.ts';
+import { extensionOf } from './extension-of.ts';
+
+/** What a masked file comes to; a sealed result waits under the link `#save`. */
+export type Answer =
+  | { readonly ok: true; readonly report: Report; readonly exports: Record<string, string>; readonly extension: string | null }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+export type RunOptions = Pick<Options, 'backend' | 'path' | 'lanes'>;
+
+const chosen = (): File => document.querySelector<HTMLInputElement>('#file')?.files?.[0] as File;
+const failed = (error: unknown): Extract<Answer, { ok: false }> => {
+  const fault = faultOf(error);
+  return { ok: false, code: fault.code, message: new FaultError(fault).message };
+};
+
+/** Progress for whoever drives the page, one console line a stage and every two seconds. */
+function teller(): Options['onProgress'] {
+  let told = '';
+  let at = 0;
+  return (p) => {
+    if (p.stage === told && performance.now() - at < 2000) return;
+    [told, at] = [p.stage, performance.now()];
+    const round = p.round > 1 ? ` (round ${p.round})` : '';
+    console.info(`guise ${p.stage}${round} ${p.done}${p.total ? `/${p.total}` : ''} ${p.perSecond.toFixed(0)}/s`);
+  };
+}
+
+const guise = {
+  mask,
+  inspect,
+  policySchema: () => policySchema(maskers),
+  plugins: { detectors, maskers, presets, exporters },
+
+  async maskChosen(policy: object, options: RunOptions): Promise<Answer> {
+    document.querySelector('#save')?.remove();
+    try {
+      const file = chosen();
+      const outcome = await mask(file, file.name, policy, { ...options, onProgress: teller() });
+      const { report } = outcome;
+      const written = Object.fromEntries(exporters.map((e) => [e.extension, e.write(report)]));
+      if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
+      const link = document.createElement('a');
+      link.id = 'save';
+      link.textContent = 'save';
+      link.href = URL.createObjectURL(outcome.sealed.blob);
+      link.download = 'result';
+      document.body.append(link);
+      return { ok: true, report, exports: written, extension: extensionOf(report.output.mime) };
+    } catch (error) {
+      return failed(error);
+    }
+  },
+
+  /** The inspection as JSON text: objects of this size cross the debugging protocol slowly. */
+  async inspectChosen(policy: object, options: RunOptions): Promise<{ ok: true; json: string } | Extract<Answer, { ok: false }>> {
+    try {
+      const file = chosen();
+      return { ok: true, json: JSON.stringify(await inspect(file, file.name, policy, { ...options, onProgress: teller() })) };
+    } catch (error) {
+      return failed(error);
+    }
+  },
+};
+export type Headless = typeof guise;
+declare global {
+  interface Window {
+    guise: Headless;
+  }
+}
+window.guise = guise;

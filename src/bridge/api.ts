@@ -1,0 +1,108 @@
+/**
+ * The one API that the page, the widget, the extension and the CLI talk to.
+ *
+ * ```ts
+ * const outcome = await mask(file, { otherwise: { masker: 'solid' } }, { signal, onProgress });
+ * if (outcome.verdict === 'sealed') save(outcome.sealed.blob);
+ * ```
+ */
+import * as Comlink from 'comlink';
+import { faultOf, raise } from '../core/fault.ts';
+import { parsePolicy } from '../core/parse-policy.ts';
+import type { Edit, Plan } from '../core/plan.ts';
+import type { Policy } from '../core/policy.ts';
+import type { OnProgress, Progress } from '../core/progress.ts';
+import type { Outcome } from '../core/sealed.ts';
+import { plan as decide, type Findings } from '../pipeline/5-plan.ts';
+import { maskers } from '../plugins/index.ts';
+import { sendSignal } from './abort.ts';
+import { type Connection, connect } from './connect.ts';
+import type { Inspection, JobOptions } from './contract.ts';
+
+export interface Context {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+}
+export type Options = Context & Partial<JobOptions>;
+
+/** How long an aborted worker may take to stop by itself, milliseconds. */
+const GRACE = 2000;
+
+/** A file under work: found once, finished as often as the person changes the plan. */
+export class Job {
+  readonly #connection: Promise<Connection>;
+  #ended = false;
+
+  constructor(file: Blob, name: string, options: Partial<JobOptions> = {}) {
+    const cores = navigator.hardwareConcurrency || 2;
+    this.#connection = connect(file, name, {
+      backend: options.backend ?? 'auto',
+      path: options.path ?? 'auto',
+      lanes: options.lanes ?? Math.max(1, Math.min(6, cores)),
+      base: options.base ?? new URL('./', document.baseURI).href,
+    });
+    this.#connection.catch(() => {});
+  }
+
+  find(policy: Policy, context: Context = {}): Promise<Inspection> {
+    return this.#call(context, ({ job }, onProgress, port) => job.find(policy, onProgress, port));
+  }
+
+  finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Outcome<Blob>> {
+    return this.#call(context, ({ job }, onProgress, port) => job.finish(policy, edits, onProgress, port));
+  }
+
+  async #call<T>(
+    { signal, onProgress }: Context,
+    run: (c: Connection, onProgress: ((p: Progress) => void) | null, port: MessagePort | null) => Promise<T>,
+  ): Promise<T> {
+    if (signal?.aborted || this.#ended) raise({ code: 'job/aborted' });
+    const connection = await this.#connection;
+    const port = sendSignal(signal);
+    const tell = onProgress ? Comlink.proxy((p: Progress) => (signal?.aborted ? undefined : onProgress(p))) : null;
+    const overdue = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => setTimeout(() => reject(new DOMException('cancelled', 'AbortError')), GRACE), { once: true });
+    });
+    try {
+      return await Promise.race([run(connection, tell, port ? Comlink.transfer(port, [port]) : null), connection.died, overdue]);
+    } catch (error) {
+      if (signal?.aborted) {
+        this.close();
+        return raise({ code: 'job/aborted' });
+      }
+      const fault = faultOf(error);
+      return raise(fault);
+    }
+  }
+
+  /** Stops everything and frees the memory. Results already sealed stay valid. */
+  close(): void {
+    this.#ended = true;
+    void this.#connection.then((c) => c.end(), () => {});
+  }
+}
+
+/** Masks a file from start to end. @throws FaultError */
+export async function mask(file: Blob, name: string, policy: unknown, options: Options = {}): Promise<Outcome<Blob>> {
+  const whole = parsePolicy(policy, maskers);
+  const job = new Job(file, name, options);
+  try {
+    await job.find(whole, options);
+    return await job.finish(whole, [], options);
+  } finally {
+    job.close();
+  }
+}
+
+/** Finds only: tracks with boxes for every frame, in displayed source pixels. @throws FaultError */
+export async function inspect(file: Blob, name: string, policy: unknown, options: Options = {}): Promise<Inspection> {
+  const job = new Job(file, name, options);
+  try {
+    return await job.find(parsePolicy(policy, maskers), options);
+  } finally {
+    job.close();
+  }
+}
+
+/** Decides again after an edit: pure and instant. */
+export const plan = (findings: Findings, policy: Policy, edits: readonly Edit[]): Plan => decide(findings, policy, edits);

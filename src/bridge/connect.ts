@@ -1,0 +1,48 @@
+/** The only place where workers are reached, by URL. */
+import * as Comlink from 'comlink';
+import type { JobOptions, JobWorker, Spawner } from './contract.ts';
+import { carryFaults } from './errors.ts';
+
+carryFaults();
+
+/** A job's workers; `end` kills them all. */
+export interface Connection {
+  readonly job: JobWorker;
+  /** Rejects when a worker dies. */
+  readonly died: Promise<never>;
+  end(): void;
+}
+
+export async function connect(file: Blob, name: string, options: JobOptions): Promise<Connection> {
+  const workers: Worker[] = [];
+  let fail: (error: Error) => void = () => {};
+  const died = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  died.catch(() => {});
+  const watch = (worker: Worker): Worker => {
+    worker.addEventListener('error', (e) => fail(new Error(e.message || 'a worker stopped')));
+    workers.push(worker);
+    return worker;
+  };
+  const port = (worker: Worker): MessagePort => {
+    const { port1, port2 } = new MessageChannel();
+    watch(worker).postMessage(port1, [port1]);
+    return Comlink.transfer(port2, [port2]);
+  };
+  const spawner: Spawner = {
+    model: () => port(new Worker(new URL('../../workers/model.ts', import.meta.url), { type: 'module', name: 'guise model' })),
+    mediapipe: () => port(new Worker(new URL('../../workers/mediapipe.ts', import.meta.url), { type: 'module', name: 'guise mediapipe' })),
+  };
+  const worker = watch(new Worker(new URL('../../workers/job.ts', import.meta.url), { type: 'module', name: 'guise job' }));
+  // Every method of the contract is async already: the remote has the same type.
+  const job = Comlink.wrap<JobWorker>(worker) as unknown as JobWorker;
+  await Promise.race([job.start(file, name, options, Comlink.proxy(spawner)), died]);
+  return {
+    job,
+    died,
+    end: () => {
+      for (const w of workers) w.terminate();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** Finds a Chromium to drive, or says how to get one. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+export const findChromium = (): string | null =>
+  [process.env.CHROMIUM, ...PLACES].find((p) => p !== undefined && existsSync(p)) ?? null;
+
+/** Debian and Ubuntu, as root: installs the package. Elsewhere only says what is missing. */
+export function ensureChromium(): string {
+  const found = findChromium();
+  if (found) return found;
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.error('Chromium is not here: installing the package "chromium" ...');
+    const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
+    execFileSync('apt-get', ['update', '-qq'], quiet);
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      ...quiet,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const now = findChromium();
+    if (now) return now;
+  }
+  throw new Error('No Chromium or Chrome was found. Install one, or set CHROMIUM to its path.');
+}
+
+/** Nothing of the browser's own goes out, and WebGPU works without a GPU. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+];

@@ -1,0 +1,69 @@
+/** What was found, where and on what evidence. Findings hold geometry and scores, never content. */
+import type { Box } from './geometry.ts';
+import type { Micros, Score } from './units.ts';
+
+/** What a visual plug-in can find. Later subjects (person, plate, text) join this union. */
+export type Subject = 'face';
+
+/** One sighting in one frame. */
+export interface Detection {
+  readonly subject: Subject;
+  readonly box: Box;
+  /** Roll of the head, clockwise, radians; 0 where the detector gives no landmarks. */
+  readonly tilt: number;
+  readonly score: Score;
+  /** Appearance: mean R, G, B of a coarse grid over the box, to tell people apart; never leaves the job. */
+  readonly look: readonly number[];
+  /** Detector id. */
+  readonly by: string;
+}
+
+/**
+ * `seen`: a detection. `weak`: one below the threshold that continues a track. `filled`: between two
+ * sightings. `held`: before the first, after the last. `user`: drawn or accepted by the person.
+ */
+export type Origin = 'seen' | 'weak' | 'filled' | 'held' | 'user';
+
+export interface Key {
+  readonly frame: number;
+  readonly box: Box;
+  readonly tilt: number;
+  readonly origin: Origin;
+}
+
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  /** `short`: within what tracking explains; `unexplained`: masked because nothing says it may not be. */
+  readonly why: 'short' | 'unexplained';
+}
+
+/** One subject through consecutive frames of one shot; `keys` has one entry for every frame of its span. */
+export interface Track {
+  readonly kind: 'track';
+  readonly id: string;
+  readonly subject: Subject;
+  readonly shot: number;
+  readonly keys: readonly Key[];
+  readonly evidence: {
+    readonly by: readonly string[];
+    readonly best: Score;
+    readonly seen: number;
+    readonly gaps: readonly Gap[];
+  };
+}
+
+export interface Shot {
+  readonly from: number;
+  /** Last frame, inclusive. */
+  readonly to: number;
+  /** What began it. */
+  readonly by: 'start' | 'cut' | 'fade';
+}
+
+/** The clock of a source: presentation time of each frame, in order. */
+export type Timeline = readonly Micros[];
+
+export const firstFrame = (t: Track): number => t.keys[0].frame;
+export const lastFrame = (t: Track): number => t.keys[t.keys.length - 1].frame;
+export const keyAt = (t: Track, frame: number): Key | undefined => t.keys[frame - t.keys[0].frame];

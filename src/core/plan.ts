@@ -1,0 +1,27 @@
+/** The only place where finding and masking meet: for each finding, what is done with it, and why. */
+import type { Shot, Track } from './finding.ts';
+import type { Box } from './geometry.ts';
+import type { Policy, Verdict } from './policy.ts';
+
+/** What a person changed. Kept apart from the findings so that a plan can be made again at any time. */
+export type Edit =
+  | { readonly kind: 'keep'; readonly track: string; readonly because: string }
+  | { readonly kind: 'mask'; readonly track: string }
+  | { readonly kind: 'add'; readonly from: number; readonly to: number; readonly box: Box }
+  /** A residual looked at and left, with the reason that goes into the report. */
+  | { readonly kind: 'accept'; readonly from: number; readonly to: number; readonly box: Box; readonly because: string };
+
+export interface Decision {
+  readonly finding: Track;
+  readonly verdict: Verdict;
+}
+
+export interface Plan {
+  /** sha256 of the source, hex. */
+  readonly source: string;
+  readonly frames: number;
+  readonly shots: readonly Shot[];
+  readonly decisions: readonly Decision[];
+  readonly accepted: readonly Extract<Edit, { kind: 'accept' }>[];
+  readonly policy: Policy;
+}

@@ -1,0 +1,98 @@
+/** What can be added. A plug-in is one file that imports `core` only and exports one of these as default. */
+import type { Detection, Subject } from './finding.ts';
+import type { Box, Size } from './geometry.ts';
+import type { Options, Values } from './options.ts';
+import type { Plane } from './picture.ts';
+import type { Report } from './report.ts';
+import type { Tensors } from './tensor.ts';
+
+/** How a look at the frame becomes a model's input tensor. */
+export interface InputSpec {
+  /** A fixed size, or any multiple of `multiple` up to `most` pixels on the longer side. */
+  readonly size: { readonly kind: 'fixed'; readonly width: number; readonly height: number } | { readonly kind: 'any'; readonly multiple: number; readonly most: number };
+  readonly layout: 'nchw' | 'nhwc';
+  readonly order: 'rgb' | 'bgr';
+  /** Tensor value is (0..255 sample - mean) * scale. */
+  readonly mean: number;
+  readonly scale: number;
+}
+
+/** The model's sighting in its own input pixels. */
+export type Sighting = Omit<Detection, 'by' | 'subject' | 'look'>;
+
+export interface Detector {
+  readonly kind: 'detector';
+  readonly id: string;
+  readonly label: string;
+  readonly finds: Subject;
+  /** Id in `models/catalog.json`. */
+  readonly model: string;
+  readonly engine: 'onnx' | 'mediapipe';
+  readonly input: InputSpec;
+  /** Smallest face height, in input pixels, that it finds dependably: decides how frames are tiled. */
+  readonly finest: number;
+  /** Higher goes first when the policy says `auto`: for finding, and for checking what another found. */
+  readonly rank: { readonly find: number; readonly check: number };
+  /** Detectors of one family share training data or weights and do not check one another. */
+  readonly family: string;
+  /** Scores of different models mean different things: these are this one's. */
+  readonly scores: { readonly sure: number; readonly weak: number; readonly check: number };
+  /** Turns raw outputs into sightings above `floor`, overlaps merged, in input pixels. */
+  decode(outputs: Tensors, input: Size, floor: number): Sighting[];
+}
+
+/** One plane's part of a region, for a masker to overwrite. */
+export interface Patch {
+  readonly plane: Plane;
+  /** Which plane it is: 0 is luma or red. */
+  readonly index: number;
+  readonly model: 'yuv' | 'rgb';
+  /** Integer rectangle in this plane's own pixels, inside the plane. */
+  readonly at: Box;
+  /** Height of the hidden thing in this plane's pixels: tile sizes and radii are relative to it. */
+  readonly scale: number;
+  /** Coverage of `at`, 0 outside .. 255 fully hidden, row by row; for region statistics. */
+  readonly cover: Uint8Array;
+}
+
+/**
+ * Gives the content that replaces a patch, `at.width * at.height` samples. The engine blends it in by
+ * coverage, so a masker can never touch a pixel outside the region.
+ */
+export interface Masker {
+  readonly kind: 'masker';
+  readonly id: string;
+  readonly label: string;
+  /** What of the original can still be told from the result. */
+  readonly leaves: 'nothing' | 'colour' | 'look';
+  /** Shown where a person chooses it. */
+  readonly caution?: string;
+  readonly options: Options;
+  /** The specification, and the path where there is no GPU. */
+  cpu(patch: Patch, options: Values): Uint8Array;
+  /**
+   * The same in WGSL: the body of `fn replace(x: u32, y: u32) -> u32` over `at`, with `src(x, y)`,
+   * `P.width`, `P.height`, `P.mean`, and `P.a` from `uniforms`. Agrees with `cpu` within 2/255.
+   */
+  readonly wgsl: string;
+  /** Values for `P.a` (up to four), worked out per patch. */
+  uniforms(patch: Patch, options: Values): readonly number[];
+}
+
+export interface Exporter {
+  readonly kind: 'exporter';
+  readonly id: string;
+  readonly label: string;
+  readonly mime: string;
+  readonly extension: string;
+  write(report: Report): string;
+}
+
+/** A named starting point for a policy; `policy` holds only what differs from the default. */
+export interface Preset {
+  readonly kind: 'preset';
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  readonly policy: Readonly<Record<string, unknown>>;
+}

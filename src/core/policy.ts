@@ -1,0 +1,55 @@
+/** What is to be done with what is found. A policy names its plug-ins by id and carries their options. */
+import type { Subject } from './finding.ts';
+import type { Values } from './options.ts';
+
+/** A masker by id with its options. */
+export interface Treatment {
+  readonly masker: string;
+  readonly options: Values;
+}
+
+export type Verdict =
+  | { readonly do: 'mask'; readonly with: Treatment }
+  | { readonly do: 'keep'; readonly by: 'policy' | 'user'; readonly because: string };
+
+export interface Policy {
+  readonly version: 1;
+  readonly rules: readonly { readonly for: readonly Subject[]; readonly verdict: Verdict }[];
+  /** What no rule names is masked with this. */
+  readonly otherwise: Treatment;
+  readonly find: FindOptions;
+  readonly write: WriteOptions;
+  readonly verify: VerifyOptions;
+}
+
+export interface FindOptions {
+  /** Detector id, or `auto` for the best one present. */
+  readonly detector: string;
+  /** Score from which a sighting counts by itself, 0..1. */
+  readonly threshold: number;
+  /** Smallest face height looked for, in frame pixels. */
+  readonly minSize: number;
+  /** Every how many frames to look; the frames between are filled by tracking. */
+  readonly stride: number;
+  /** How long a face stays masked before its first and after its last sighting, seconds. */
+  readonly hold: number;
+}
+
+export interface WriteOptions {
+  readonly format: 'auto' | 'mp4' | 'webm';
+  readonly codec: 'auto' | 'avc' | 'vp9' | 'av1';
+  readonly quality: 'low' | 'medium' | 'high' | 'very-high';
+  readonly audio: 'keep' | 'drop';
+  /** Whether a file with a damaged tail gives the part before the damage, or is refused. */
+  readonly damaged: 'refuse' | 'cut';
+}
+
+export interface VerifyOptions {
+  /** Detector id, or `auto` for one that was not the first choice. */
+  readonly detector: string;
+  readonly threshold: number;
+  /** `refuse`: a residual stops the job for the person. `mask`: it is masked and checked again. */
+  readonly residual: 'refuse' | 'mask';
+}
+
+export type Backend = 'auto' | 'webgpu' | 'wasm' | 'cpu';

@@ -1,0 +1,15 @@
+/** What a running job says of itself, at most ten times a second. */
+import type { Stage } from './report.ts';
+
+export interface Progress {
+  readonly stage: Stage['name'];
+  /** Frames done in this stage, and in all where that is known. */
+  readonly done: number;
+  readonly total?: number;
+  readonly perSecond: number;
+  /** Which round: 2 and up are re-renders after the check found something. */
+  readonly round: number;
+  /** Engine queue depth and bytes held, for the engine panel. */
+  readonly queued: number;
+}
+export type OnProgress = (progress: Progress) => void;

@@ -1,0 +1,68 @@
+/** What was hidden, how, and how that was checked. Holds no content and no picture of an original. */
+import type { Gap, Shot } from './finding.ts';
+import type { Box } from './geometry.ts';
+import type { Policy } from './policy.ts';
+import type { Micros, Score } from './units.ts';
+
+/** A face that the checking detector saw where nothing was hidden, or where hiding did not arrive. */
+export interface Residual {
+  readonly from: number;
+  readonly to: number;
+  readonly at: Micros;
+  readonly box: Box;
+  readonly score: Score;
+  readonly why: 'outside' | 'unmasked';
+}
+
+export type Verification =
+  | { readonly verdict: 'clean'; readonly checked: number; readonly by: string; readonly accepted: number }
+  | { readonly verdict: 'residual'; readonly checked: number; readonly by: string; readonly residuals: readonly Residual[] }
+  | { readonly verdict: 'unverified'; readonly because: string };
+
+export interface Stage {
+  readonly name: 'open' | 'find' | 'track' | 'render' | 'verify' | 'report';
+  readonly seconds: number;
+  readonly frames: number;
+}
+
+export interface EngineNote {
+  readonly task: string;
+  readonly id: string;
+  readonly sha256: string;
+  readonly backend: string;
+  readonly build: string;
+  /** Why something better was not used. */
+  readonly fallback?: string;
+}
+
+export interface TrackLine {
+  readonly id: string;
+  readonly subject: string;
+  readonly verdict: 'mask' | 'keep';
+  readonly masker?: string;
+  readonly because?: string;
+  readonly from: Micros;
+  readonly to: Micros;
+  readonly frames: number;
+  readonly seen: number;
+  readonly best: Score;
+  readonly gaps: readonly Gap[];
+}
+
+export interface Report {
+  readonly schema: 'guise.report/1';
+  readonly guise: string;
+  readonly made: string;
+  readonly input: { readonly name: string; readonly bytes: number; readonly sha256: string; readonly container: string; readonly codec: string; readonly width: number; readonly height: number; readonly seconds: number; readonly path: 'webcodecs' | 'ffmpeg' | 'image' };
+  readonly output: { readonly bytes: number; readonly sha256: string; readonly mime: string; readonly codec: string };
+  readonly frames: number;
+  readonly engines: readonly EngineNote[];
+  readonly policy: Policy;
+  readonly tracks: readonly TrackLine[];
+  readonly shots: readonly (Shot & { readonly at: Micros })[];
+  readonly dropped: readonly string[];
+  readonly notes: readonly string[];
+  readonly verification: Verification;
+  readonly accepted: readonly { readonly from: number; readonly to: number; readonly because: string }[];
+  readonly stages: readonly Stage[];
+}

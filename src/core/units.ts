@@ -1,0 +1,18 @@
+/** Numbers that carry their unit, so that microseconds cannot be passed where a score is meant. */
+declare const unit: unique symbol;
+type Unit<N extends string> = number & { readonly [unit]: N };
+
+/** Presentation time in whole microseconds; may be negative (MP4 edit lists, late starts). */
+export type Micros = Unit<'us'>;
+/** A detector's confidence, 0..1. */
+export type Score = Unit<'score'>;
+
+export const micros = (n: number): Micros => Math.round(n) as Micros;
+export const seconds = (s: number): Micros => Math.round(s * 1e6) as Micros;
+export const score = (n: number): Score => Math.min(1, Math.max(0, n)) as Score;
+export const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
+
+/** Closes every switch over a union: a member without a case does not compile. */
+export function never(value: never): never {
+  throw new Error(`unreachable case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,77 @@
+/** Files that hold results while they are made: on disk (OPFS), so that memory does not grow with length. */
+
+/** A file being written at any position. */
+export interface Scratch {
+  write(data: Uint8Array<ArrayBuffer>, at: number): void;
+  /** Ends writing; the file stays until `remove`. */
+  file(): Promise<Blob>;
+  remove(): Promise<void>;
+}
+
+const FOLDER = 'guise-scratch';
+/** Left behind by a tab that died: older than this is swept, milliseconds. */
+const STALE = 24 * 3600e3;
+
+const folder = async (): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+
+async function onDisk(): Promise<Scratch> {
+  const dir = await folder();
+  const name = `${Date.now()}-${crypto.randomUUID()}`;
+  const handle = await dir.getFileHandle(name, { create: true });
+  const access = await handle.createSyncAccessHandle();
+  let open = true;
+  const close = () => {
+    if (open) access.close();
+    open = false;
+  };
+  return {
+    write(data, at) {
+      for (let done = 0; done < data.length; ) {
+        const n = access.write(data.subarray(done), { at: at + done });
+        if (n <= 0) throw new Error('the disk is full');
+        done += n;
+      }
+    },
+    file: () => {
+      access.flush();
+      close();
+      return handle.getFile();
+    },
+    async remove() {
+      close();
+      await dir.removeEntry(name).catch(() => {});
+    },
+  };
+}
+
+/** Where OPFS is refused (private windows): parts in memory. */
+function inMemory(): Scratch {
+  let data = new Uint8Array(1 << 20);
+  let end = 0;
+  return {
+    write(part, at) {
+      if (at + part.length > data.length) {
+        const more = new Uint8Array(Math.max(at + part.length, 2 * data.length));
+        more.set(data.subarray(0, end));
+        data = more;
+      }
+      data.set(part, at);
+      end = Math.max(end, at + part.length);
+    },
+    file: async () => new Blob([data.subarray(0, end)]),
+    async remove() {
+      data = new Uint8Array();
+    },
+  };
+}
+
+export const scratch = (): Promise<Scratch> => onDisk().catch(inMemory);
+
+/** Removes what earlier tabs left. */
+export async function sweep(): Promise<void> {
+  const dir = await folder().catch(() => null);
+  if (!dir) return;
+  for await (const name of dir.keys())
+    if (Date.now() - Number.parseInt(name, 10) > STALE) await dir.removeEntry(name).catch(() => {});
+}

@@ -1,0 +1,126 @@
+/** The way out: masked planes to WebCodecs' encoder, muxed by mediabunny, streamed to disk. No tags. */
+import { Mp4OutputFormat, Output, type OutputFormat, Quality, StreamTarget, VideoSample, VideoSampleSource, WebMOutputFormat, canEncodeVideo } from 'mediabunny';
+import type { InputAudioTrack } from 'mediabunny';
+import { faultOf, raise } from '../../core/fault.ts';
+import type { Size } from '../../core/geometry.ts';
+import { type Frame, type Picture, i420, i420Bytes } from '../../core/picture.ts';
+import type { WriteOptions } from '../../core/policy.ts';
+import type { Sink, SourceInfo } from '../../pipeline/ports.ts';
+import { type AudioPump, pump } from './audio.ts';
+import { scratch } from './scratch.ts';
+
+type Codec = 'avc' | 'vp9' | 'av1';
+/** How far sound may run ahead of the pictures, seconds. */
+const LEAD = 0.5;
+
+const even = (n: number): number => n + (n & 1);
+
+/** The first codec that the format takes and the browser encodes at this size. */
+async function choose(options: WriteOptions, coded: Size): Promise<{ codec: Codec; format: OutputFormat; size: Size }> {
+  const wanted: Codec[] = options.codec !== 'auto' ? [options.codec] : options.format === 'webm' ? ['vp9', 'av1'] : ['avc', 'vp9', 'av1'];
+  for (const codec of wanted) {
+    if (options.format === 'webm' && codec === 'avc') continue;
+    const webm = options.format === 'webm' || (options.format === 'auto' && codec !== 'avc');
+    // H.264 is 4:2:0 in whole macroblock pairs: odd sizes gain one repeated row or column.
+    const size = codec === 'avc' ? { width: even(coded.width), height: even(coded.height) } : coded;
+    if (await canEncodeVideo(codec, { ...size, quality: new Quality(options.quality) }))
+      return { codec, size, format: webm ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: false }) };
+  }
+  return raise({ code: 'sink/no-encoder', codec: wanted.join(' or '), size: `${coded.width} x ${coded.height}` });
+}
+
+export async function videoSink(
+  info: SourceInfo,
+  audio: readonly InputAudioTrack[],
+  colorSpace: VideoColorSpaceInit,
+  options: WriteOptions,
+): Promise<Sink<Blob>> {
+  const { turn } = info;
+  const { codec, format, size } = await choose(options, turn.coded);
+  const file = await scratch();
+  const target = new StreamTarget(
+    new WritableStream({ write: (chunk) => file.write(chunk.data, chunk.position) }),
+    { chunked: true, chunkSize: 1 << 20 },
+  );
+  const output = new Output({ format, target });
+  const video = new VideoSampleSource({ codec, quality: new Quality(options.quality), keyFrameInterval: 2, latencyMode: 'quality' });
+  const rotate = format.supportsVideoRotationMetadata;
+  output.addVideoTrack(video, rotate ? { rotation: turn.rotation, flip: turn.flip } : {});
+  const pumps: AudioPump[] = [];
+  if (options.audio === 'keep') for (const track of audio) pumps.push(await pump(track, output, format));
+  await output.start();
+
+  const notes = pumps.flatMap((p) => p.note ?? []);
+  if (options.audio === 'drop' && audio.length) notes.push(`${audio.length} sound track(s) left out, as the policy says.`);
+  if (size.width !== turn.coded.width || size.height !== turn.coded.height)
+    notes.push(`H.264 takes even sizes only: ${turn.coded.width} x ${turn.coded.height} became ${size.width} x ${size.height} by repeating an edge.`);
+  if (!rotate && (turn.rotation !== 0 || turn.flip)) notes.push('The container cannot turn pictures: the result lies as the camera stored it.');
+  const padded = size.width !== turn.coded.width || size.height !== turn.coded.height ? new Uint8Array(i420Bytes(size)) : null;
+  // Display size before rotation, for pixels that are not square.
+  const upright = turn.rotation === 0 || turn.rotation === 180;
+  const display = upright ? turn.shown : { width: turn.shown.height, height: turn.shown.width };
+
+  return {
+    async add(frame: Frame) {
+      const data = padded ? pad(frame.picture, size, padded) : whole(frame.picture);
+      const timestamp = frame.at / 1e6;
+      const sample = new VideoSample(data, {
+        format: 'I420',
+        codedWidth: size.width,
+        codedHeight: size.height,
+        displayWidth: display.width + size.width - turn.coded.width,
+        displayHeight: display.height + size.height - turn.coded.height,
+        timestamp,
+        duration: frame.duration / 1e6,
+        colorSpace: frame.picture.fullRange ? colorSpace : { ...colorSpace, fullRange: false },
+      });
+      try {
+        await video.add(sample);
+      } catch (error) {
+        raise({ code: 'sink/failed', why: whyOf(error) });
+      } finally {
+        sample.close();
+      }
+      for (const p of pumps) await p.to(timestamp + LEAD);
+    },
+    async finish() {
+      try {
+        video.close();
+        for (const p of pumps) await p.finish();
+        await output.finalize();
+        const mime = format.mimeType;
+        return { mime, codec, extension: format.fileExtension.slice(1), notes, blob: new Blob([await file.file()], { type: mime }) };
+      } catch (error) {
+        return raise({ code: 'sink/failed', why: whyOf(error) });
+      }
+    },
+    async discard() {
+      await output.cancel().catch(() => {});
+      await file.remove();
+    },
+  };
+}
+
+const whyOf = (error: unknown): string => {
+  const f = faultOf(error);
+  return 'why' in f ? f.why : f.code;
+};
+
+/** The planes of a picture that lie in one I420 buffer, as that buffer. */
+function whole({ planes, width, height }: Picture): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset } = planes[0].data;
+  return new Uint8Array(buffer as ArrayBuffer, byteOffset, i420Bytes({ width, height }));
+}
+
+/** Copies into a larger I420 buffer, repeating the last row and column. */
+function pad(from: Picture, size: Size, into: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  i420(into, size).planes.forEach((to, i) => {
+    const p = from.planes[i];
+    for (let y = 0; y < to.height; y++) {
+      const row = Math.min(y, p.height - 1) * p.stride;
+      to.data.set(p.data.subarray(row, row + p.width), y * to.stride);
+      to.data.fill(p.data[row + p.width - 1], y * to.stride + p.width, (y + 1) * to.stride);
+    }
+  });
+  return into;
+}

@@ -1,0 +1,153 @@
+/** The fast path in: mediabunny demuxes, WebCodecs decodes, frames come as I420 in presentation order. */
+import { ALL_FORMATS, BlobSource, Input, type InputAudioTrack, type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny';
+import { faultOf, raise } from '../../core/fault.ts';
+import type { Turn } from '../../core/geometry.ts';
+import { type Frame, type Picture, i420Bytes } from '../../core/picture.ts';
+import { type Signal, checkAbort } from '../../core/signal.ts';
+import { micros } from '../../core/units.ts';
+import type { Source, SourceInfo } from '../../pipeline/ports.ts';
+import { toI420 } from './planes.ts';
+
+export interface VideoSource extends Source {
+  readonly audio: readonly InputAudioTrack[];
+  readonly colorSpace: VideoColorSpaceInit;
+}
+
+/** Frames read ahead: their copies run while the one before is worked on. */
+const AHEAD = 3;
+
+/** Null where this path cannot read the file, with the reason: the caller tries another. */
+export async function openVideo(blob: Blob, name: string): Promise<VideoSource | { readonly why: string; readonly codec: string }> {
+  const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(blob) });
+  try {
+    if (!(await input.canRead())) return { why: 'its container is not known', codec: 'container' };
+    const track = await input.getPrimaryVideoTrack();
+    if (!track) return { why: 'there is no video track', codec: 'none' };
+    const codec = (await track.getCodec()) ?? 'unknown';
+    if (!(await track.canDecode())) return { why: `this browser does not decode ${codec}`, codec };
+    return await source(input, track, codec, name);
+  } catch (error) {
+    input.dispose();
+    const fault = faultOf(error);
+    return { why: fault.code === 'job/internal' ? fault.why : fault.code, codec: 'unknown' };
+  }
+}
+
+async function source(input: Input, track: InputVideoTrack, codec: string, name: string): Promise<VideoSource> {
+  const format = await input.getFormat();
+  const audio = await input.getAudioTracks();
+  const shown = { width: await track.getDisplayWidth(), height: await track.getDisplayHeight() };
+  const colorSpace = await track.getColorSpace();
+  const coded = { width: await track.getCodedWidth(), height: await track.getCodedHeight() };
+  const turn: Turn = { rotation: await track.getRotation(), flip: await track.getFlip(), coded, shown };
+  const seconds = (await input.getDurationFromMetadata()) ?? (await input.computeDuration());
+  const stats = await track.computePacketStats(120).catch(() => null);
+  const notes: string[] = [];
+  if (await track.hasHighDynamicRange()) notes.push('The source is HDR; the result has its curve in 8 bits, not tone-mapped.');
+  const info: SourceInfo = {
+    kind: 'video',
+    container: format.name,
+    codec: (await track.getCodecParameterString()) ?? codec,
+    turn,
+    seconds,
+    path: 'webcodecs',
+    dropped: await dropped(input),
+    notes,
+    expected: stats ? Math.max(1, Math.round(stats.averagePacketRate * seconds)) : undefined,
+  };
+  return {
+    info,
+    audio,
+    colorSpace,
+    frames: (signal) => frames(track, turn, name, signal),
+    close: async () => input.dispose(),
+  };
+}
+
+async function* frames(track: InputVideoTrack, turn: Turn, name: string, signal?: Signal): AsyncGenerator<Frame, void, undefined> {
+  const samples = new VideoSampleSink(track).samples()[Symbol.asyncIterator]();
+  const pool: Uint8Array<ArrayBuffer>[] = [];
+  interface Copy {
+    readonly at: number;
+    readonly duration: number;
+    readonly buffer: Uint8Array<ArrayBuffer>;
+    readonly picture: Picture;
+  }
+  const copy = async (sample: VideoSample): Promise<Copy> => {
+    try {
+      const { width, height } = sample.visibleRect;
+      if (width !== turn.coded.width || height !== turn.coded.height)
+        raise({ code: 'source/damaged', name, frames: index, why: `the picture changes size to ${width} x ${height}` });
+      const bytes = i420Bytes({ width, height });
+      const buffer = pool.pop() ?? new Uint8Array(bytes);
+      const picture = await toI420(sample, buffer);
+      return { at: sample.microsecondTimestamp, duration: sample.microsecondDuration, buffer, picture };
+    } finally {
+      sample.close();
+    }
+  };
+  let index = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  let ended = false;
+  const ahead: Promise<Copy | null>[] = [];
+  // One chain: samples are pulled in order while earlier copies are still under way.
+  let pulled: Promise<unknown> = Promise.resolve();
+  const pull = (): Promise<Copy | null> => {
+    const next = pulled.then(async () => {
+      if (ended) return null;
+      const { value, done } = await samples.next();
+      if (done) ended = true;
+      return done ? null : (value as VideoSample);
+    });
+    pulled = next.catch(() => {});
+    const copied = next.then((s) => (s ? copy(s) : null));
+    copied.catch(() => {});
+    return copied;
+  };
+  try {
+    for (let i = 0; i < AHEAD; i++) ahead.push(pull());
+    for (;;) {
+      checkAbort(signal);
+      const got = await (ahead.shift() as Promise<Copy | null>);
+      if (!got) return;
+      ahead.push(pull());
+      // Never presented: ends before zero, or repeats a time.
+      if (got.at > last) {
+        last = got.at;
+        yield { index, at: micros(got.at), duration: micros(got.duration), picture: got.picture, turn };
+        index++;
+      }
+      pool.push(got.buffer);
+    }
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault.code !== 'job/internal') throw error;
+    raise({ code: 'source/damaged', name, frames: index, why: fault.why });
+  } finally {
+    ended = true;
+    await Promise.allSettled(ahead);
+    await samples.return?.(undefined);
+  }
+}
+
+/** Names, not contents, of what is in the file beside pictures and sound. */
+async function dropped(input: Input): Promise<string[]> {
+  const lines: string[] = [];
+  const tags = await input.getMetadataTags().catch(() => ({}));
+  for (const [key, value] of Object.entries(tags)) {
+    if (value === undefined) continue;
+    if (key === 'raw') lines.push(...Object.keys(value as object).map((k) => `tag ${k}`));
+    else if (Array.isArray(value)) lines.push(`${value.length} ${key}`);
+    else lines.push(`tag ${key}`);
+  }
+  const tracks = await input.getTracks();
+  const videos = tracks.filter((t) => t.type === 'video').length;
+  if (videos > 1) lines.push(`${videos - 1} further video track(s)`);
+  const others = tracks.filter((t) => t.type !== 'video' && t.type !== 'audio');
+  if (others.length) lines.push(`${others.length} subtitle or data track(s)`);
+  for (const t of tracks) {
+    const name = await t.getName().catch(() => null);
+    if (name) lines.push(`name of a ${t.type} track`);
+  }
+  return [...new Set(lines)];
+}

@@ -1,0 +1,54 @@
+/** Model files of the page's own origin: verified by sha256, cached, never fetched from elsewhere. */
+import { sha256 } from 'hash-wasm';
+import { raise } from '../core/fault.ts';
+
+export interface ModelFile {
+  readonly id: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly licence: string;
+  readonly source: string;
+}
+
+const CACHE = 'guise-models';
+
+/** @param base the page's folder, absolute, ending in a slash */
+export class ModelFiles {
+  readonly #base: string;
+  #index: Promise<readonly ModelFile[]> | null = null;
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** What this page came with. */
+  index(): Promise<readonly ModelFile[]> {
+    this.#index ??= fetch(new URL('models/index.json', this.#base)).then(
+      async (r) => (r.ok ? ((await r.json()) as { models: ModelFile[] }).models : []),
+      () => [],
+    );
+    return this.#index;
+  }
+
+  /** @throws FaultError `model/missing`, `model/corrupt` */
+  async load(id: string): Promise<{ file: ModelFile; data: Uint8Array<ArrayBuffer> }> {
+    const file = (await this.index()).find((m) => m.id === id) ?? raise({ code: 'model/missing', model: id });
+    const url = new URL(`models/${file.file}`, this.#base).href;
+    // Keyed by hash: another version of a file never answers for this one.
+    const key = `${url}?sha256=${file.sha256}`;
+    const cache = await globalThis.caches?.open(CACHE).catch(() => null);
+    const kept = await cache?.match(key);
+    if (kept) {
+      const data = new Uint8Array(await kept.arrayBuffer());
+      if ((await sha256(data)) === file.sha256) return { file, data };
+      await cache?.delete(key);
+    }
+    const response = await fetch(url).catch(() => null);
+    if (!response?.ok) return raise({ code: 'model/missing', model: id });
+    const data = new Uint8Array(await response.arrayBuffer());
+    const got = await sha256(data);
+    if (got !== file.sha256) raise({ code: 'model/corrupt', model: id, want: file.sha256, got });
+    await cache?.put(key, new Response(data)).catch(() => {});
+    return { file, data };
+  }
+}

@@ -1,0 +1,111 @@
+/** Runs a detector on a pool of model workers: WebGPU where it passes its self-test, else WASM. */
+import { faultOf, raise } from '../../core/fault.ts';
+import type { Detector } from '../../core/plugin.ts';
+import type { Backend } from '../../core/policy.ts';
+import type { Tensors } from '../../core/tensor.ts';
+import type { Looker } from '../../pipeline/ports.ts';
+import type { ModelFiles } from '../model-files.ts';
+import type { OnnxBackend } from './session.ts';
+import type { SelfTest } from './self-test.ts';
+
+/** A model worker as the job worker sees it. */
+export interface ModelWorker {
+  load(backend: OnnxBackend, id: string, data: Uint8Array, test: SelfTest | null): Promise<void>;
+  run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors>;
+}
+
+/** Longest a model may take to load and answer its self-test, and then any run, seconds. */
+const PATIENCE = { load: 60, run: 60 };
+
+function within<T>(seconds: number, engine: string, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      try {
+        raise({ code: 'engine/hung', engine, seconds });
+      } catch (error) {
+        reject(error);
+      }
+    }, seconds * 1000);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
+
+export interface OnnxOptions {
+  readonly files: ModelFiles;
+  readonly tests: Readonly<Record<string, SelfTest>>;
+  readonly backend: Backend;
+  /** A fresh model worker. */
+  spawn(): Promise<ModelWorker>;
+  /** Workers for the CPU. */
+  readonly lanes: number;
+}
+
+/** Workers are made once for each backend and shared by all models. */
+export class OnnxPool {
+  readonly #options: OnnxOptions;
+  readonly #workers = new Map<OnnxBackend, Promise<ModelWorker[]>>();
+  constructor(options: OnnxOptions) {
+    this.#options = options;
+  }
+
+  #pool(backend: OnnxBackend): Promise<ModelWorker[]> {
+    let pool = this.#workers.get(backend);
+    if (!pool) {
+      const n = backend === 'webgpu' ? 1 : this.#options.lanes;
+      pool = Promise.all(Array.from({ length: n }, () => this.#options.spawn()));
+      this.#workers.set(backend, pool);
+    }
+    return pool;
+  }
+
+  async looker(detector: Detector): Promise<Looker> {
+    const { backend, files, tests } = this.#options;
+    const { file, data } = await files.load(detector.model);
+    const test = tests[detector.model] ?? null;
+    const gpu = (globalThis.navigator as Partial<Navigator>).gpu;
+    const order: OnnxBackend[] = backend === 'webgpu' ? ['webgpu', 'wasm'] : backend === 'auto' && gpu ? ['webgpu', 'wasm'] : ['wasm'];
+    let fallback = backend === 'auto' && !gpu ? 'this browser has no WebGPU' : undefined;
+    for (const b of order) {
+      try {
+        if (b === 'webgpu') await requireHardware(backend);
+        const workers = await this.#pool(b);
+        await within(PATIENCE.load, `${detector.label} on ${b}`, Promise.all(workers.map((w) => w.load(b, detector.model, data, test))));
+        return lookerOn(detector, workers, { task: `find ${detector.finds}`, id: detector.id, sha256: file.sha256, backend: b, build: `onnxruntime-web ${b === 'webgpu' ? 'webgpu (asyncify)' : 'wasm'} x${workers.length}`, fallback });
+      } catch (error) {
+        if (b === order[order.length - 1]) throw error;
+        const f = faultOf(error);
+        fallback = f.code === 'model/wrong' ? `WebGPU computes wrong results (error ${f.error.toPrecision(2)})` : f.code === 'engine/hung' ? 'WebGPU gave no answer' : 'why' in f ? f.why : f.code;
+      }
+    }
+    return raise({ code: 'engine/missing', engine: 'a backend for models', why: 'none works' });
+  }
+}
+
+/** `auto` takes a real GPU only: software adapters are slower than WASM. */
+async function requireHardware(backend: Backend): Promise<void> {
+  const adapter = await navigator.gpu?.requestAdapter();
+  if (!adapter) return raise({ code: 'engine/missing', engine: 'WebGPU', why: 'no adapter' });
+  if (backend === 'auto' && (adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(`${adapter.info.architecture} ${adapter.info.description} ${adapter.info.vendor}`)))
+    raise({ code: 'engine/missing', engine: 'WebGPU', why: 'only a software adapter, which is slower than WASM' });
+}
+
+function lookerOn(detector: Detector, workers: readonly ModelWorker[], note: Looker['note']): Looker {
+  const busy = workers.map(() => 0);
+  return {
+    detector,
+    note,
+    lanes: workers.length,
+    async run(input, size) {
+      // The least busy worker.
+      const i = busy.indexOf(Math.min(...busy));
+      busy[i]++;
+      try {
+        const dims = detector.input.layout === 'nchw' ? [1, 3, size.height, size.width] : [1, size.height, size.width, 3];
+        return await within(PATIENCE.run, detector.label, workers[i].run(detector.model, input, dims));
+      } finally {
+        busy[i]--;
+      }
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** One ONNX Runtime in one worker: sessions by model, each tested against its stored vector at start. */
+import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web';
+import { raise } from '../../core/fault.ts';
+import type { Tensors } from '../../core/tensor.ts';
+import type { SelfTest } from './self-test.ts';
+import { errorOf, probe } from './self-test.ts';
+
+export type OnnxBackend = 'wasm' | 'webgpu';
+type Ort = typeof import('onnxruntime-web');
+
+/** Largest accepted deviation from the stored vector; fp16 kernels of GPUs stay under it. */
+const TOLERANCE = 0.02;
+
+/**
+ * The plain build runs WASM up to 3.5 times faster than the WebGPU build's WASM backend does, so each
+ * backend gets its own build. One thread per worker: several workers use the cores better than threads.
+ */
+async function runtime(backend: OnnxBackend): Promise<Ort> {
+  if (backend === 'webgpu') {
+    const [ort, url] = await Promise.all([
+      import('onnxruntime-web/webgpu'),
+      import('onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url'),
+    ]);
+    ort.env.wasm.wasmPaths = { wasm: url.default };
+    ort.env.wasm.numThreads = 1;
+    return ort;
+  }
+  const [ort, url] = await Promise.all([import('onnxruntime-web/wasm'), import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url')]);
+  ort.env.wasm.wasmPaths = { wasm: url.default };
+  ort.env.wasm.numThreads = 1;
+  return ort;
+}
+
+export class OnnxRuntime {
+  readonly #ort: Promise<Ort>;
+  readonly #backend: OnnxBackend;
+  readonly #sessions = new Map<string, InferenceSession>();
+  constructor(backend: OnnxBackend) {
+    this.#backend = backend;
+    this.#ort = runtime(backend);
+  }
+
+  /**
+   * Loads a model and runs its self-test.
+   * @throws FaultError `model/failed`, `model/wrong`
+   */
+  async load(id: string, data: Uint8Array, test: SelfTest | null): Promise<void> {
+    if (this.#sessions.has(id)) return;
+    const ort = await this.#ort;
+    try {
+      const session = await ort.InferenceSession.create(data, {
+        executionProviders: [this.#backend],
+        graphOptimizationLevel: 'all',
+        logSeverityLevel: 3,
+      });
+      this.#sessions.set(id, session);
+    } catch (error) {
+      raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
+    }
+    if (!test) return;
+    const error = errorOf(await this.run(id, probe(test), test.dims), test);
+    if (!(error <= TOLERANCE)) {
+      this.#sessions.delete(id);
+      raise({ code: 'model/wrong', model: id, backend: this.#backend, error });
+    }
+  }
+
+  async run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors> {
+    const session = this.#sessions.get(id) ?? raise({ code: 'model/failed', model: id, why: 'it is not loaded' });
+    const ort = await this.#ort;
+    let out: Awaited<ReturnType<InferenceSession['run']>>;
+    try {
+      out = await session.run({ [session.inputNames[0]]: new ort.Tensor('float32', input, [...dims]) });
+    } catch (error) {
+      return raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
+    }
+    return Object.fromEntries(
+      Object.entries(out).map(([name, tensor]) => {
+        const t = tensor as OrtTensor;
+        // A copy that can be transferred: the tensor's own memory belongs to the runtime.
+        return [name, { data: new Float32Array(t.data as Float32Array), dims: t.dims }];
+      }),
+    );
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Finds where shots begin, in one pass over small pictures. A cut is a jump in content against the jumps
+ * around it (PySceneDetect's AdaptiveDetector: HSV differences; here Y, U, V); a fade is a run of almost
+ * uniform frames (its ThresholdDetector). Tracks never cross a shot's border.
+ */
+import type { Shot } from '../core/finding.ts';
+import type { Frame } from '../core/picture.ts';
+import { type Levels, PLAIN_LEVELS } from '../core/sample.ts';
+import { clamp } from '../core/units.ts';
+
+const [COLS, ROWS] = [48, 27];
+/** Mean change per sample, in levels, that a cut must reach (PySceneDetect: 15 for the adaptive floor). */
+const FLOOR = 13;
+/** And how many times the mean change of the frames around it. */
+const RATIO = 3;
+const AROUND = 2;
+/** Spread of luma (p98 - p2) under which a frame is blank. */
+const BLANK = 12;
+/** Shortest shot in frames. */
+const SHORTEST = 4;
+
+/** A frame's small picture: what shots, levels and change are told from. */
+export interface Thumb {
+  readonly yuv: readonly Uint8Array[];
+  readonly p2: number;
+  readonly p98: number;
+}
+
+/** Point samples over a 48 x 27 grid of each of the first three planes: about 4,000 reads a frame. */
+export function thumb({ picture }: Frame): Thumb {
+  const yuv = picture.planes.slice(0, 3).map(({ data, stride, width, height }) => {
+    const out = new Uint8Array(COLS * ROWS);
+    for (let y = 0; y < ROWS; y++) {
+      const row = Math.floor(((y + 0.5) * height) / ROWS) * stride;
+      for (let x = 0; x < COLS; x++) out[y * COLS + x] = data[row + Math.floor(((x + 0.5) * width) / COLS)];
+    }
+    return out;
+  });
+  const counts = new Uint32Array(256);
+  for (const v of yuv[0]) counts[v]++;
+  return { yuv, p2: quantile(counts, 0.02), p98: quantile(counts, 0.98) };
+}
+
+function quantile(counts: Uint32Array, q: number): number {
+  let left = q * COLS * ROWS;
+  for (let v = 0; v < 256; v++) {
+    left -= counts[v];
+    if (left < 0) return v;
+  }
+  return 255;
+}
+
+/** Mean absolute difference over the three planes, 0..255. */
+export function change(a: Thumb, b: Thumb): number {
+  let sum = 0;
+  for (let p = 0; p < a.yuv.length; p++) {
+    const [u, v] = [a.yuv[p], b.yuv[p]];
+    // Chroma moves over a smaller range: counted double.
+    const weight = p === 0 ? 1 : 2;
+    for (let i = 0; i < u.length; i++) sum += weight * Math.abs(u[i] - v[i]);
+  }
+  return sum / (3 * COLS * ROWS);
+}
+
+/** Levels that undo darkness or a fade before detection; the frame itself is not touched. */
+export function levels({ p2, p98 }: Thumb): Levels {
+  const spread = p98 - p2;
+  if (spread >= 96 || spread < 3) return PLAIN_LEVELS;
+  return { black: Math.max(0, p2 - 8), gain: clamp(150 / spread, 1, 8) };
+}
+
+export class ShotFinder {
+  readonly #changes: number[] = [];
+  readonly #blank: boolean[] = [];
+  #last: Thumb | null = null;
+
+  /** Takes the next frame's thumb; returns how much it differs from the one before, 0..255. */
+  push(next: Thumb): number {
+    const d = this.#last ? change(this.#last, next) : 0;
+    this.#changes.push(d);
+    this.#blank.push(next.p98 - next.p2 < BLANK);
+    this.#last = next;
+    return d;
+  }
+
+  /** All shots, in order, covering every frame. */
+  finish(): Shot[] {
+    const c = this.#changes;
+    const n = c.length;
+    const shots: { from: number; to: number; by: Shot['by'] }[] = [];
+    const begin = (from: number, by: Shot['by']) => {
+      const last = shots.at(-1);
+      if (last) {
+        if (from - last.from < SHORTEST && shots.length > 1) return;
+        last.to = from - 1;
+      }
+      shots.push({ from, to: n - 1, by });
+    };
+    if (n > 0) begin(0, 'start');
+    for (let i = 1; i < n; i++) {
+      if (this.#blank[i - 1] && !this.#blank[i]) {
+        // Out of a blank run: the new shot begins in the middle of it, so that both fades belong somewhere.
+        let j = i - 1;
+        while (j > 0 && this.#blank[j - 1]) j--;
+        if (j > 0) begin(Math.max(j, Math.ceil((j + i) / 2)), 'fade');
+        continue;
+      }
+      if (c[i] < FLOOR) continue;
+      let sum = 0;
+      let count = 0;
+      for (let k = i - AROUND; k <= i + AROUND; k++)
+        if (k !== i && k > 0 && k < n) {
+          sum += c[k];
+          count++;
+        }
+      if (c[i] >= RATIO * Math.max(1, count ? sum / count : 0)) begin(i, 'cut');
+    }
+    return shots;
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * Looks at frames: which parts at which scale, samples them, runs the model and brings what it saw back to
+ * frame space. Every frame is looked at whole at a scale that finds the smallest face asked for; models
+ * with a small fixed input see larger frames through overlapping tiles over a whole look (a pyramid).
+ */
+import { type Box, type Size, inside } from '../core/geometry.ts';
+import type { Detection } from '../core/finding.ts';
+import { nms } from '../core/nms.ts';
+import type { Frame } from '../core/picture.ts';
+import type { Detector } from '../core/plugin.ts';
+import { type Levels, type Look, sample, sampleRgb } from '../core/sample.ts';
+import type { Looker } from './ports.ts';
+
+const up = (n: number, multiple: number): number => Math.max(multiple, Math.ceil(n / multiple) * multiple);
+
+/**
+ * The looks that find faces of `minSize` frame pixels.
+ * @param ease below 1 looks at a smaller scale (for frames between full looks)
+ */
+export function looks(frame: Size, detector: Detector, minSize: number, ease = 1): Look[] {
+  const { size } = detector.input;
+  const whole: Box = { x: 0, y: 0, ...frame };
+  const scale = Math.min(1, (detector.finest / minSize) * ease);
+  if (size.kind === 'any' && Math.max(frame.width, frame.height) * scale <= size.most) {
+    const input = { width: up(frame.width * scale, size.multiple), height: up(frame.height * scale, size.multiple) };
+    return [{ box: whole, scale, input }];
+  }
+  const input = size.kind === 'fixed' ? size : { width: size.most, height: size.most };
+  const first = fitted(whole, input);
+  const levels: Look[] = [];
+  // Each level of the pyramid doubles the one before; tiles share a face of the level above's finest.
+  for (let s = scale; s > 1.15 * first.scale; s /= 2)
+    levels.push(...tiles(frame, input.width / s, input.height / s, (2.4 * detector.finest) / s).map((box) => fitted(box, input)));
+  return [first, ...levels];
+}
+
+/** The whole box scaled into a fixed input. */
+function fitted(box: Box, input: Size): Look {
+  return { box, scale: Math.min(input.width / box.width, input.height / box.height), input };
+}
+
+/** Boxes of `width` x `height` that cover the frame and share at least `overlap` pixels. */
+function tiles(frame: Size, width: number, height: number, overlap: number): Box[] {
+  const along = (length: number, tile: number): number[] => {
+    if (length <= tile) return [0];
+    const n = Math.ceil((length - overlap) / Math.max(1, tile - overlap));
+    return Array.from({ length: n }, (_, i) => ((length - tile) * i) / (n - 1));
+  };
+  return along(frame.height, height).flatMap((y) =>
+    along(frame.width, width).map((x) => ({
+      x,
+      y,
+      width: Math.min(width, frame.width),
+      height: Math.min(height, frame.height),
+    })),
+  );
+}
+
+/** Sighting brought from a look's input pixels to frame pixels. */
+function toFrame(box: Box, look: Look): Box {
+  return {
+    x: look.box.x + box.x / look.scale,
+    y: look.box.y + box.y / look.scale,
+    width: box.width / look.scale,
+    height: box.height / look.scale,
+  };
+}
+
+/** A box cut by a tile's inner border is half a face; the neighbouring tile or the whole look has it. */
+function cutByTile(box: Box, look: Look, frame: Size): boolean {
+  const edge = 2 / look.scale;
+  const { x, y, width, height } = look.box;
+  return (
+    (x > 0 && box.x < x + edge) ||
+    (y > 0 && box.y < y + edge) ||
+    (x + width < frame.width - 1 && box.x + box.width > x + width - edge) ||
+    (y + height < frame.height - 1 && box.y + box.height > y + height - edge)
+  );
+}
+
+export interface LookPlan {
+  readonly looks: readonly Look[];
+  readonly floor: number;
+  /** Smallest height that counts, frame pixels. */
+  readonly minSize: number;
+}
+
+/**
+ * Detections of one frame, in frame space. Sampling happens before this returns its promise, so the
+ * frame's memory may be reused as soon as the call is made.
+ */
+export function detect(looker: Looker, frame: Frame, plan: LookPlan, levels: Levels): Promise<Detection[]> {
+  const { detector } = looker;
+  const runs = plan.looks.map(async (look) => {
+    const input = sample(frame.picture, frame.turn, look, detector.input, levels);
+    const out = await looker.run(input, look.input);
+    return detector.decode(out, look.input, plan.floor).map((s) => ({ look, ...s, box: toFrame(s.box, look) }));
+  });
+  const { shown } = frame.turn;
+  const small = sampleRgb(frame.picture, frame.turn, { x: 0, y: 0, ...shown }, SMALL);
+  return Promise.all(runs).then((all) =>
+    nms(all.flat().filter((s) => !cutByTile(s.box, s.look, shown)))
+      // A little under what is asked for: a face that shrinks below the limit is still followed.
+      .filter((s) => s.box.height >= plan.minSize * 0.6 && inside(s.box, { x: 0, y: 0, ...shown }) > 0.3)
+      .map(({ box, tilt, score }) => ({
+        subject: detector.finds,
+        box,
+        tilt,
+        score,
+        look: lookOf(small, box, shown),
+        by: detector.id,
+      })),
+  );
+}
+
+const SMALL: Size = { width: 96, height: 54 };
+
+/** Appearance of a box: R, G, B at four points of its middle, from the small picture. */
+function lookOf(small: readonly Float32Array[], box: Box, shown: Size): number[] {
+  const at = (u: number, v: number): number => {
+    const x = Math.floor(((box.x + u * box.width) / shown.width) * SMALL.width);
+    const y = Math.floor(((box.y + v * box.height) / shown.height) * SMALL.height);
+    return Math.min(SMALL.height - 1, Math.max(0, y)) * SMALL.width + Math.min(SMALL.width - 1, Math.max(0, x));
+  };
+  return [at(0.35, 0.35), at(0.65, 0.35), at(0.35, 0.7), at(0.65, 0.7)].flatMap((i) => small.map((c) => c[i]));
+}

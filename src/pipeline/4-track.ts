@@ -1,0 +1,302 @@
+/**
+ * Links sightings into tracks, one shot at a time, **in both directions**: forward by motion, overlap and
+ * appearance (strong sightings first, weak ones then continue what exists: ByteTrack, Zhang et al. 2022),
+ * backward from every onset through weak sightings, then pieces across gaps. Afterwards every track has a
+ * key in every frame of its span: gaps are filled, ends are held. What cannot be explained is masked.
+ */
+import type { Detection, Gap, Key, Origin, Shot, Timeline, Track } from '../core/finding.ts';
+import { type Box, type Size, centre, grow, inside, iou, lerp } from '../core/geometry.ts';
+import { score } from '../core/units.ts';
+
+export interface TrackOptions {
+  /** Score from which a sighting may begin a track. */
+  readonly sure: number;
+  /** Seconds a track stays masked beyond its ends. */
+  readonly hold: number;
+  /** Displayed frame. */
+  readonly frame: Size;
+}
+
+/** Longest gap that one association step bridges, seconds. */
+const LOST = 0.7;
+/** Longest gap between pieces that are linked afterwards, seconds. */
+const LINK = 2.5;
+/** Gaps up to this long are what blinks of a detector explain, seconds. */
+const SHORT = 0.5;
+/** An onset this near to its shot's start is there from the start, seconds; likewise an end. */
+const ONSET = 1.2;
+/** Mean absolute difference of two looks (0..255) above which they are not the same face. */
+const UNLIKE = 70;
+
+interface Sight {
+  readonly frame: number;
+  readonly d: Detection;
+  readonly strong: boolean;
+}
+interface Piece {
+  sights: Sight[];
+  /** Pixels per second. */
+  vx: number;
+  vy: number;
+}
+
+/** @param seen detections by frame; null where a frame was not looked at */
+export function track(
+  seen: readonly (readonly Detection[] | null)[],
+  shots: readonly Shot[],
+  timeline: Timeline,
+  options: TrackOptions,
+): Track[] {
+  const tracks: Track[] = [];
+  shots.forEach((shot, index) => {
+    const clock = new Clock(timeline);
+    const taken = new Set<Detection>();
+    let pieces = forward(seen, shot, clock, options, taken);
+    for (const p of pieces) backward(p, seen, shot, clock, taken);
+    pieces = link(pieces, clock);
+    const single = shot.from === shot.to;
+    for (const p of pieces) {
+      if (!single && !worth(p, options)) continue;
+      tracks.push(dense(p, shot, index, clock, options, `face-${tracks.length + 1}`));
+    }
+  });
+  return tracks;
+}
+
+class Clock {
+  readonly #at: Timeline;
+  constructor(at: Timeline) {
+    this.#at = at;
+  }
+  /** Seconds from frame a to frame b. */
+  between(a: number, b: number): number {
+    return (this.#at[b] - this.#at[a]) / 1e6;
+  }
+}
+
+const first = (p: Piece): Sight => p.sights[0];
+const last = (p: Piece): Sight => p.sights[p.sights.length - 1];
+const size = (b: Box): number => (b.width + b.height) / 2;
+
+/** Where the piece is `dt` seconds past `from`; its motion fades out within about half a second. */
+function predict(from: Box, p: Piece, dt: number): Box {
+  const reach = Math.sign(dt) * 0.4 * (1 - Math.exp(-Math.abs(dt) / 0.4));
+  return { ...from, x: from.x + p.vx * reach, y: from.y + p.vy * reach };
+}
+
+function unlike(a: Detection, b: Detection): number {
+  let sum = 0;
+  for (let i = 0; i < a.look.length; i++) sum += Math.abs(a.look[i] - b.look[i]);
+  return a.look.length ? sum / a.look.length : 0;
+}
+
+/** Cost of taking `b` for the face predicted at `a`; Infinity where it cannot be. Lower is better. */
+function cost(a: Box, b: Box, reach: number, difference: number): number {
+  const [p, q] = [centre(a), centre(b)];
+  const unit = (size(a) + size(b)) / 2;
+  const far = Math.hypot(p.x - q.x, p.y - q.y) / unit;
+  const ratio = Math.abs(Math.log(size(a) / size(b)));
+  const overlap = iou(a, b);
+  if ((overlap < 0.1 && far > reach) || ratio > Math.log(2) || (difference > UNLIKE && overlap < 0.5)) return Infinity;
+  return 1 - overlap + 0.5 * far + 0.4 * ratio + difference / 255;
+}
+
+function forward(
+  seen: readonly (readonly Detection[] | null)[],
+  shot: Shot,
+  clock: Clock,
+  o: TrackOptions,
+  taken: Set<Detection>,
+): Piece[] {
+  const all: Piece[] = [];
+  let active: Piece[] = [];
+  for (let f = shot.from; f <= shot.to; f++) {
+    const now = seen[f];
+    if (!now) continue;
+    active = active.filter((p) => clock.between(last(p).frame, f) <= LOST);
+    const free = new Set(active);
+    for (const strong of [true, false]) {
+      const candidates = now.filter((d) => d.score >= o.sure === strong);
+      const pairs = candidates
+        .flatMap((d) =>
+          [...free].map((p) => {
+            const dt = clock.between(last(p).frame, f);
+            const reach = strong ? 0.5 + 1.5 * dt : 0.35;
+            return { p, d, cost: cost(predict(last(p).d.box, p, dt), d.box, reach, unlike(last(p).d, d)) };
+          }),
+        )
+        .filter((x) => x.cost < Infinity)
+        .sort((a, b) => a.cost - b.cost);
+      for (const { p, d } of pairs) {
+        if (!free.has(p) || taken.has(d)) continue;
+        free.delete(p);
+        taken.add(d);
+        advance(p, { frame: f, d, strong }, clock);
+      }
+      if (strong)
+        for (const d of candidates)
+          if (!taken.has(d)) {
+            taken.add(d);
+            const p: Piece = { sights: [{ frame: f, d, strong }], vx: 0, vy: 0 };
+            all.push(p);
+            active.push(p);
+          }
+    }
+  }
+  return all;
+}
+
+function advance(p: Piece, next: Sight, clock: Clock): void {
+  const from = last(p);
+  const dt = Math.max(1e-3, clock.between(from.frame, next.frame));
+  const [a, b] = [centre(from.d.box), centre(next.d.box)];
+  const k = p.sights.length === 1 ? 1 : 0.4;
+  p.vx += k * ((b.x - a.x) / dt - p.vx);
+  p.vy += k * ((b.y - a.y) / dt - p.vy);
+  p.sights.push(next);
+}
+
+/** From the onset back through weak sightings that nothing else took. */
+function backward(
+  p: Piece,
+  seen: readonly (readonly Detection[] | null)[],
+  shot: Shot,
+  clock: Clock,
+  taken: Set<Detection>,
+): void {
+  const early = p.sights.slice(0, 4);
+  const back: Piece = { sights: [first(p)], vx: 0, vy: 0 };
+  if (early.length > 1) {
+    const [a, b] = [early[0], early[early.length - 1]];
+    const dt = Math.max(1e-3, clock.between(a.frame, b.frame));
+    back.vx = (centre(b.d.box).x - centre(a.d.box).x) / dt;
+    back.vy = (centre(b.d.box).y - centre(a.d.box).y) / dt;
+  }
+  for (let f = first(p).frame - 1; f >= shot.from; f--) {
+    const from = first(p);
+    const dt = clock.between(from.frame, f);
+    if (-dt > LOST) break;
+    const best = (seen[f] ?? [])
+      .filter((d) => !taken.has(d))
+      .map((d) => ({ d, cost: cost(predict(from.d.box, back, dt), d.box, 0.4, unlike(from.d, d)) }))
+      .filter((x) => x.cost < Infinity)
+      .sort((a, b) => a.cost - b.cost)[0];
+    if (!best) continue;
+    taken.add(best.d);
+    p.sights.unshift({ frame: f, d: best.d, strong: false });
+  }
+}
+
+/** Joins pieces whose ends meet across a gap: best matches first. */
+function link(pieces: readonly Piece[], clock: Clock): Piece[] {
+  const list = [...pieces];
+  for (;;) {
+    let best: { a: Piece; b: Piece; cost: number } | null = null;
+    for (const a of list)
+      for (const b of list) {
+        if (a === b || first(b).frame <= last(a).frame) continue;
+        const gap = clock.between(last(a).frame, first(b).frame);
+        if (gap > LINK) continue;
+        const met = cost(
+          predict(last(a).d.box, a, gap / 2),
+          predict(first(b).d.box, b, -gap / 2),
+          0.6 + 0.5 * gap,
+          unlike(last(a).d, first(b).d),
+        );
+        const c = met + 0.3 * gap;
+        if (c < (best?.cost ?? Infinity)) best = { a, b, cost: c };
+      }
+    if (!best) return list;
+    best.a.sights.push(...best.b.sights);
+    [best.a.vx, best.a.vy] = [best.b.vx, best.b.vy];
+    list.splice(list.indexOf(best.b), 1);
+  }
+}
+
+/** One lone sighting must be a very sure one; anything seen twice stays. */
+function worth(p: Piece, o: TrackOptions): boolean {
+  return p.sights.length > 1 || last(p).d.score >= Math.min(0.9, o.sure + 0.2);
+}
+
+function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOptions, id: string): Track {
+  const keys: Key[] = [];
+  const gaps: Gap[] = [];
+  const put = (frame: number, box: Box, tilt: number, origin: Origin) => keys.push({ frame, box, tilt, origin });
+  p.sights.forEach((s, i) => {
+    put(s.frame, s.d.box, s.d.tilt, s.strong ? 'seen' : 'weak');
+    const next = p.sights[i + 1];
+    if (!next || next.frame === s.frame + 1) return;
+    const gap = clock.between(s.frame, next.frame);
+    const why = gap <= SHORT ? 'short' : 'unexplained';
+    gaps.push({ from: s.frame + 1, to: next.frame - 1, why });
+    for (let f = s.frame + 1; f < next.frame; f++) {
+      const t = clock.between(s.frame, f) / gap;
+      // Uncertainty is largest in the middle and grows with the gap.
+      const unsure = Math.min(0.6, 0.5 * gap) * 4 * t * (1 - t);
+      put(f, grow(lerp(s.d.box, next.d.box, t), unsure), s.d.tilt + (next.d.tilt - s.d.tilt) * t, 'filled');
+    }
+  });
+  const ends = { before: first(p), after: last(p) };
+  const smooth = smoothed(keys);
+  hold(smooth, p, ends, shot, clock, o);
+  return {
+    kind: 'track',
+    id,
+    subject: p.sights[0].d.subject,
+    shot: index,
+    keys: smooth,
+    evidence: {
+      by: [...new Set(p.sights.map((s) => s.d.by))],
+      best: score(Math.max(...p.sights.map((s) => s.d.score))),
+      seen: p.sights.length,
+      gaps,
+    },
+  };
+}
+
+/** Centres averaged over three keys, sizes the largest of five: jitter must not open an edge. */
+function smoothed(keys: readonly Key[]): Key[] {
+  return keys.map((k, i) => {
+    const near = keys.slice(Math.max(0, i - 1), i + 2);
+    const wide = keys.slice(Math.max(0, i - 2), i + 3);
+    const c = near.map((n) => centre(n.box));
+    const own = centre(k.box);
+    // The mean may lag a fast turn: no further than a tenth of the face.
+    const limit = 0.1 * size(k.box);
+    const mean = (v: readonly number[], at: number) =>
+      at + Math.max(-limit, Math.min(limit, v.reduce((a, b) => a + b, 0) / v.length - at));
+    const x = mean(c.map((n) => n.x), own.x);
+    const y = mean(c.map((n) => n.y), own.y);
+    const width = Math.min(1.25 * k.box.width, Math.max(...wide.map((n) => n.box.width)));
+    const height = Math.min(1.25 * k.box.height, Math.max(...wide.map((n) => n.box.height)));
+    return { ...k, box: { x: x - width / 2, y: y - height / 2, width, height } };
+  });
+}
+
+/** Keys before the onset and after the end: a face does not appear from nothing in the middle of a frame. */
+function hold(keys: Key[], p: Piece, ends: { before: Sight; after: Sight }, shot: Shot, clock: Clock, o: TrackOptions): void {
+  const atBorder = (b: Box) => inside(grow(b, 0.2), { x: 0, y: 0, ...o.frame }) < 0.999;
+  for (const [step, limit, end] of [
+    [-1, shot.from, ends.before],
+    [1, shot.to, ends.after],
+  ] as const) {
+    const nearShotEnd = Math.abs(clock.between(end.frame, limit)) <= ONSET && !atBorder(end.d.box);
+    const still: Piece = step === 1 ? p : { ...p, ...startVelocity(p, clock) };
+    const edge = step === 1 ? keys[keys.length - 1] : keys[0];
+    for (let f = end.frame + step; step === 1 ? f <= limit : f >= limit; f += step) {
+      const dt = clock.between(end.frame, f);
+      if (Math.abs(dt) > o.hold && !nearShotEnd) break;
+      const box = grow(predict(edge.box, still, dt), Math.min(0.3, 0.4 * Math.abs(dt)));
+      const key: Key = { frame: f, box, tilt: edge.tilt, origin: 'held' };
+      if (step === 1) keys.push(key);
+      else keys.unshift(key);
+    }
+  }
+}
+
+function startVelocity(p: Piece, clock: Clock): { vx: number; vy: number } {
+  const [a, b] = [p.sights[0], p.sights[Math.min(3, p.sights.length - 1)]];
+  if (a === b) return { vx: 0, vy: 0 };
+  const dt = Math.max(1e-3, clock.between(a.frame, b.frame));
+  return { vx: (centre(b.d.box).x - centre(a.d.box).x) / dt, vy: (centre(b.d.box).y - centre(a.d.box).y) / dt };
+}

@@ -1,0 +1,41 @@
+/** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
+import { cover } from '../core/coverage.ts';
+import type { Box } from '../core/geometry.ts';
+import { type Hidden, detail } from '../core/detail.ts';
+import type { Frame } from '../core/picture.ts';
+import type { Masker } from '../core/plugin.ts';
+import type { Region } from '../core/region.ts';
+import type { Painter, PaintJob } from './ports.ts';
+
+/** Coded luma pixels per frame pixel, vertically as displayed. */
+const codedScale = (frame: Frame): number => {
+  const { turn } = frame;
+  const upright = turn.rotation === 0 || turn.rotation === 180;
+  return (upright ? turn.coded.height : turn.coded.width) / turn.shown.height;
+};
+
+export async function render(
+  frame: Frame,
+  regions: readonly Region[],
+  masker: (id: string) => Masker,
+  painter: Painter,
+): Promise<Hidden[]> {
+  const jobs: PaintJob[] = [];
+  for (const r of regions) {
+    const covered = cover(r.shape, frame.turn, Number(r.with.options.feather ?? 0));
+    if (covered)
+      jobs.push({ cover: covered, scale: r.scale * codedScale(frame), masker: masker(r.with.masker), options: r.with.options });
+  }
+  await painter.paint(frame.picture, jobs);
+  return jobs.map(({ cover: c }) => ({ at: core(c.at), detail: detail(frame.picture, core(c.at)) }));
+}
+
+/** The middle of a region, where an ellipse covers all of its box. */
+function core(at: Box): Box {
+  return {
+    x: Math.round(at.x + at.width * 0.22),
+    y: Math.round(at.y + at.height * 0.22),
+    width: Math.max(2, Math.floor(at.width * 0.56)),
+    height: Math.max(2, Math.floor(at.height * 0.56)),
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * Looks at the decoded output with a detector that did not make the plan. A face outside every hidden
+ * region and not kept on purpose, or a region whose hiding did not arrive, is a residual.
+ */
+import type { Detection } from '../core/finding.ts';
+import { type Box, area, boxToShown, inside, intersect, iou } from '../core/geometry.ts';
+import type { Frame } from '../core/picture.ts';
+import type { Report, Residual } from '../core/report.ts';
+import type { Outcome, Sealed } from '../core/sealed.ts';
+import type { Timeline } from '../core/finding.ts';
+import { score } from '../core/units.ts';
+import type { Region } from '../core/region.ts';
+import { type Hidden, detail } from '../core/detail.ts';
+
+/** Codec noise that a flat region may gain, in levels of {@link detail}. */
+const NOISE = 3;
+/** Share of a sighting that hidden regions must cover for it to count as hidden. */
+const COVERED = 0.5;
+
+export interface Doubt {
+  readonly frame: number;
+  readonly box: Box;
+  readonly score: number;
+  readonly why: Residual['why'];
+}
+
+export function doubts(
+  frame: number,
+  seen: readonly Detection[],
+  threshold: number,
+  hidden: readonly Region[],
+  shown: readonly Box[],
+): Doubt[] {
+  return seen
+    .filter((d) => d.score >= threshold)
+    .filter((d) => coveredShare(d.box, hidden.map((r) => r.bounds)) < COVERED)
+    .filter((d) => !shown.some((s) => iou(s, d.box) > 0.2 || inside(d.box, s) > 0.5))
+    .map((d) => ({ frame, box: d.box, score: d.score, why: 'outside' }));
+}
+
+/** Share of a box under the union of others; overlaps between the others are counted once at most. */
+function coveredShare(box: Box, others: readonly Box[]): number {
+  let best = 0;
+  let sum = 0;
+  for (const o of others) {
+    const share = area(intersect(box, o)) / Math.max(1, area(box));
+    best = Math.max(best, share);
+    sum += share;
+  }
+  return Math.max(best, Math.min(sum, 1) * 0.9);
+}
+
+/** Regions of the output that hold more detail than what was put there: the hiding did not arrive. */
+export function arrived(frame: number, { picture, turn }: Frame, hidden: readonly Hidden[]): Doubt[] {
+  return hidden
+    .filter((h) => detail(picture, h.at) > 1.6 * h.detail + NOISE)
+    .map((h) => ({ frame, box: boxToShown(h.at, turn), score: 1, why: 'unmasked' }));
+}
+
+/** Doubts in neighbouring frames that overlap are one residual. */
+export function residuals(all: readonly Doubt[], timeline: Timeline, gap = 10): Residual[] {
+  const groups: { from: number; to: number; box: Box; score: number; why: Residual['why'] }[] = [];
+  for (const d of all) {
+    const group = groups.findLast((g) => g.why === d.why && d.frame - g.to <= gap && iou(g.box, d.box) > 0.1);
+    if (group) {
+      if (d.score > group.score) {
+        group.score = d.score;
+        group.box = d.box;
+      }
+      group.to = d.frame;
+    } else groups.push({ from: d.frame, to: d.frame, box: d.box, score: d.score, why: d.why });
+  }
+  return groups.map((g) => ({ ...g, at: timeline[g.from], score: score(g.score) }));
+}
+
+/** The one place where a result becomes something that may leave: a refusal where it is not clean. */
+export function seal<B>(blob: B, report: Report): Outcome<B> {
+  if (report.verification.verdict !== 'clean') return { verdict: 'refused', report };
+  return { verdict: 'sealed', sealed: { blob, report } as Sealed<B>, report };
+}

@@ -1,0 +1,36 @@
+/** Puts what is known of a job into the report. Geometry of faces stays out: times and reasons are enough. */
+import type { Timeline, Track } from '../core/finding.ts';
+import { firstFrame, lastFrame } from '../core/finding.ts';
+import type { Decision, Plan } from '../core/plan.ts';
+import type { Report, TrackLine } from '../core/report.ts';
+
+export type Facts = Omit<Report, 'schema' | 'tracks' | 'shots' | 'policy' | 'frames' | 'accepted'>;
+
+export function report(facts: Facts, plan: Plan, timeline: Timeline): Report {
+  return {
+    schema: 'guise.report/1',
+    ...facts,
+    frames: plan.frames,
+    policy: plan.policy,
+    tracks: plan.decisions.map((d) => line(d, timeline)),
+    shots: plan.shots.map((s) => ({ ...s, at: timeline[s.from] })),
+    accepted: plan.accepted.map(({ from, to, because }) => ({ from, to, because })),
+  };
+}
+
+function line({ finding, verdict }: Decision, timeline: Timeline): TrackLine {
+  const track: Track = finding;
+  return {
+    id: track.id,
+    subject: track.subject,
+    verdict: verdict.do,
+    masker: verdict.do === 'mask' ? verdict.with.masker : undefined,
+    because: verdict.do === 'keep' ? verdict.because : undefined,
+    from: timeline[firstFrame(track)],
+    to: timeline[lastFrame(track)],
+    frames: track.keys.length,
+    seen: track.evidence.seen,
+    best: track.evidence.best,
+    gaps: track.evidence.gaps,
+  };
+}

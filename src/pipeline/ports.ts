@@ -1,0 +1,97 @@
+/** What the pipeline asks of engines. Everything here is an interface: tests give it plain objects. */
+import type { Coverage } from '../core/coverage.ts';
+import type { Size, Turn } from '../core/geometry.ts';
+import type { Values } from '../core/options.ts';
+import type { Frame, Picture } from '../core/picture.ts';
+import type { Detector, Masker } from '../core/plugin.ts';
+import type { WriteOptions } from '../core/policy.ts';
+import type { EngineNote } from '../core/report.ts';
+import type { Signal } from '../core/signal.ts';
+import type { Tensors } from '../core/tensor.ts';
+
+/** A file, without the platform's type. `handle` is what the engine opened it from. */
+export interface SourceFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface SourceInfo {
+  readonly kind: 'video' | 'image';
+  readonly container: string;
+  readonly codec: string;
+  readonly turn: Turn;
+  readonly seconds: number;
+  readonly path: 'webcodecs' | 'ffmpeg' | 'image';
+  /** Human-readable lines of what of the source is not carried over (metadata, other tracks). */
+  readonly dropped: readonly string[];
+  /** What was changed on the way in: depth, colour, sizes. */
+  readonly notes: readonly string[];
+  /** Frames by the container's own count, where it gives one. */
+  readonly expected?: number;
+}
+
+export interface Source {
+  readonly info: SourceInfo;
+  /**
+   * Every frame in presentation order. Frames are lent until the next is asked for.
+   * @throws FaultError `source/damaged` at the first frame that cannot be decoded.
+   */
+  frames(signal?: Signal): AsyncIterable<Frame>;
+  close(): Promise<void>;
+}
+
+/** A detector ready to run, on however many workers. */
+export interface Looker {
+  readonly detector: Detector;
+  readonly note: EngineNote;
+  /** How many runs may be under way before another only waits. */
+  readonly lanes: number;
+  /** Takes `input` (its buffer is transferred). */
+  run(input: Float32Array, size: Size): Promise<Tensors>;
+}
+
+export interface PaintJob {
+  readonly cover: Coverage;
+  /** Height of the hidden thing in coded luma pixels. */
+  readonly scale: number;
+  readonly masker: Masker;
+  readonly options: Values;
+}
+
+/** Writes maskers' content into a picture's planes, in place. */
+export interface Painter {
+  readonly note: EngineNote;
+  paint(picture: Picture, jobs: readonly PaintJob[]): Promise<void> | void;
+}
+
+export interface Written {
+  readonly mime: string;
+  readonly codec: string;
+  readonly extension: string;
+  readonly notes: readonly string[];
+}
+
+/** Takes masked frames; what it wrote is reachable only through `seal.ts`. */
+export interface Sink<B> {
+  add(frame: Frame): Promise<void>;
+  finish(): Promise<Written & { readonly blob: B }>;
+  /** Gives up and removes what was written. */
+  discard(): Promise<void>;
+}
+
+/** All of the above for one job; `B` is the platform's Blob. */
+export interface Engines<B> {
+  open(file: B, name: string, signal?: Signal): Promise<Source>;
+  sink(source: Source, file: B, options: WriteOptions): Promise<Sink<B>>;
+  looker(detector: Detector): Promise<Looker>;
+  /** Ids of catalog models that are present here. */
+  models(): Promise<ReadonlySet<string>>;
+  painter(): Promise<Painter>;
+  /** sha256 of a blob, hex, read in pieces. */
+  digest(file: B, signal?: Signal): Promise<string>;
+  size(file: B): number;
+  /** Milliseconds from any origin. */
+  now(): number;
+  /** ISO time for the report. */
+  date(): string;
+}

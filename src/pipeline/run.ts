@@ -1,0 +1,346 @@
+/** The whole job on one page: pass A finds, the plan decides, pass B hides and writes, pass C checks. */
+import { faultOf, raise } from '../core/fault.ts';
+import type { Detection, Shot, Track } from '../core/finding.ts';
+import type { Hidden } from '../core/detail.ts';
+import type { Frame } from '../core/picture.ts';
+import type { Edit, Plan } from '../core/plan.ts';
+import type { Detector, Masker } from '../core/plugin.ts';
+import type { Policy } from '../core/policy.ts';
+import type { OnProgress } from '../core/progress.ts';
+import type { EngineNote, Stage, Verification } from '../core/report.ts';
+import type { Outcome } from '../core/sealed.ts';
+import { type Signal, checkAbort } from '../core/signal.ts';
+import { type Micros, score } from '../core/units.ts';
+import { open } from './1-open.ts';
+import { ShotFinder, levels, thumb } from './2-shots.ts';
+import { type LookPlan, detect, looks } from './3-detect.ts';
+import { track } from './4-track.ts';
+import { type Findings, plan as decide, regionsAt, shownAt } from './5-plan.ts';
+import { render } from './6-render.ts';
+import { write } from './7-write.ts';
+import { type Doubt, arrived, doubts, residuals, seal } from './8-verify.ts';
+import { report } from './9-report.ts';
+import type { Engines, Looker, Source, Written } from './ports.ts';
+
+export interface Plugins {
+  readonly detectors: readonly Detector[];
+  readonly maskers: readonly Masker[];
+}
+export interface Context {
+  readonly signal?: Signal;
+  readonly onProgress?: OnProgress;
+}
+
+/** What pass A knows of a file; plain data. */
+export interface Found {
+  readonly findings: Findings;
+  readonly timeline: readonly Micros[];
+  readonly info: Source['info'];
+  readonly engine: EngineNote;
+}
+
+/** Rounds of masking what the check found before a job is refused. */
+const ROUNDS = 3;
+
+export class Job<B> {
+  readonly #engines: Engines<B>;
+  readonly #plugins: Plugins;
+  readonly #file: B;
+  readonly #name: string;
+  readonly #version: string;
+  #source: Source | null = null;
+  #sha256 = '';
+  #seen: (Detection[] | null)[] = [];
+  #timeline: Micros[] = [];
+  #shots: Shot[] = [];
+  #tracks: Track[] = [];
+  #finder: Looker | null = null;
+  #damage: string | null = null;
+  #stages = new Map<Stage['name'], { seconds: number; frames: number }>();
+
+  constructor(engines: Engines<B>, plugins: Plugins, file: B, name: string, version: string) {
+    this.#engines = engines;
+    this.#plugins = plugins;
+    this.#file = file;
+    this.#name = name;
+    this.#version = version;
+  }
+
+  /** Pass A: every frame decoded once, looked at, linked into tracks. */
+  async find(policy: Policy, { signal, onProgress }: Context = {}): Promise<Found> {
+    const openClock = this.#clock('open', onProgress);
+    const { source, sha256 } = await open(this.#engines, this.#file, this.#name, signal);
+    this.#source = source;
+    this.#sha256 = sha256;
+    const { detector, looker } = await this.#pick('find', policy.find.detector);
+    this.#finder = looker;
+    openClock.end(0);
+
+    const clock = this.#clock('find', onProgress, source.info.expected);
+    const { shown } = source.info.turn;
+    const sure = policy.find.threshold || detector.scores.sure;
+    const floor = Math.min(detector.scores.weak, sure);
+    const lookPlan: LookPlan = { looks: looks(shown, detector, policy.find.minSize), floor, minSize: policy.find.minSize };
+    const shots = new ShotFinder();
+    const pending = new Queue<void>(looker.lanes * 2);
+    try {
+      for await (const frame of source.frames(signal)) {
+        checkAbort(signal);
+        const small = thumb(frame);
+        shots.push(small);
+        this.#timeline.push(frame.at);
+        this.#seen.push(null);
+        const { index } = frame;
+        if (index % policy.find.stride === 0)
+          await pending.add(
+            detect(looker, frame, lookPlan, levels(small)).then((seen) => {
+              this.#seen[index] = seen;
+            }),
+          );
+        clock.at(index + 1, pending.size);
+      }
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault.code !== 'source/damaged' || policy.write.damaged === 'refuse' || this.#timeline.length === 0) throw error;
+      this.#damage = fault.why;
+    } finally {
+      await pending.drain();
+    }
+    if (this.#timeline.length === 0) raise({ code: 'source/no-video', name: this.#name });
+    this.#shots = shots.finish();
+    clock.end(this.#timeline.length);
+    this.#link(policy, detector, onProgress);
+    return { findings: this.#findings(), timeline: this.#timeline, info: source.info, engine: looker.note };
+  }
+
+  #link(policy: Policy, detector: Detector, onProgress?: OnProgress): void {
+    const clock = this.#clock('track', onProgress);
+    this.#tracks = track(this.#seen, this.#shots, this.#timeline, {
+      sure: policy.find.threshold || detector.scores.sure,
+      hold: policy.find.hold,
+      frame: this.#opened().info.turn.shown,
+    });
+    clock.end(this.#timeline.length);
+  }
+
+  #findings(): Findings {
+    return { source: this.#sha256, frames: this.#timeline.length, shots: this.#shots, tracks: this.#tracks };
+  }
+
+  #opened(): Source {
+    return this.#source ?? raise({ code: 'job/internal', why: 'the source is not open' });
+  }
+
+  /** Passes B and C. Where the policy says so, what the check finds is masked and checked again. */
+  async finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Outcome<B>> {
+    const source = this.#opened();
+    const finder = this.#finder ?? raise({ code: 'job/internal', why: 'nothing was looked for yet' });
+    const painter = await this.#engines.painter();
+    const checker = await this.#pick('check', policy.verify.detector, finder.detector.family).catch((error) => faultOf(error));
+    const masker = (id: string) => this.#plugins.maskers.find((m) => m.id === id) ?? raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` });
+    for (let round = 1; ; round++) {
+      const plan = decide(this.#findings(), policy, edits);
+      const clock = this.#clock('render', context.onProgress, plan.frames, round);
+      const sink = await this.#engines.sink(source, this.#file, policy.write);
+      const { hidden, out } = await write({
+        source,
+        sink,
+        name: this.#name,
+        timeline: this.#timeline,
+        hide: (frame) => render(frame, regionsAt(plan, frame.index), masker, painter),
+        done: (n) => clock.at(n, 0),
+        signal: context.signal,
+      });
+      clock.end(plan.frames);
+      try {
+        const verification =
+          'looker' in checker
+            ? await this.#verify(plan, hidden, out.blob, checker.looker, policy, round, context)
+            : ({ verification: { verdict: 'unverified', because: checker.code }, doubts: [] } as const);
+        const last = round >= ROUNDS || policy.verify.residual === 'refuse' || !verification.doubts.some((d) => d.why === 'outside');
+        if (verification.verification.verdict === 'residual' && !last) {
+          this.#learn(verification.doubts, finder.detector, policy);
+          await sink.discard();
+          continue;
+        }
+        const engines = [finder.note, painter.note, ...('looker' in checker ? [checker.looker.note] : [])];
+        const outcome = await this.#report(plan, out, verification.verification, engines, context);
+        if (outcome.verdict === 'refused') await sink.discard();
+        return outcome;
+      } catch (error) {
+        await sink.discard();
+        throw error;
+      }
+    }
+  }
+
+  /** What the check saw joins the findings as sure sightings, and everything is linked again. */
+  #learn(found: readonly Doubt[], detector: Detector, policy: Policy): void {
+    for (const d of found) {
+      if (d.why !== 'outside') continue;
+      const list = this.#seen[d.frame] ?? [];
+      list.push({ subject: detector.finds, box: d.box, tilt: 0, score: score(1), look: [], by: 'check' });
+      this.#seen[d.frame] = list;
+    }
+    this.#link(policy, detector);
+  }
+
+  /** Pass C: decodes the output and looks with another detector at every frame. */
+  async #verify(
+    plan: Plan,
+    hidden: readonly (readonly Hidden[])[],
+    blob: B,
+    looker: Looker,
+    policy: Policy,
+    round: number,
+    { signal, onProgress }: Context,
+  ): Promise<{ verification: Verification; doubts: readonly Doubt[] }> {
+    const clock = this.#clock('verify', onProgress, plan.frames, round);
+    const { detector } = looker;
+    const threshold = policy.verify.threshold || detector.scores.check;
+    const output = await this.#engines.open(blob, 'the result', signal);
+    const all: Doubt[] = [];
+    let checked = 0;
+    try {
+      // Whole, and one tile in turn: a face that stays is seen at full scale within a few frames.
+      const [whole, ...parts] = looks(output.info.turn.shown, detector, 2 * policy.find.minSize);
+      const pending = new Queue<void>(looker.lanes * 2);
+      try {
+        for await (const frame of output.frames(signal)) {
+          checkAbort(signal);
+          const { index } = frame;
+          if (index >= plan.frames) raise({ code: 'verify/unverified', why: 'the result has more frames than the source' });
+          all.push(...arrived(index, frame, hidden[index]));
+          const here = parts.length ? [whole, parts[index % parts.length]] : [whole];
+          await pending.add(
+            detect(looker, frame, { looks: here, floor: threshold, minSize: policy.find.minSize }, levels(thumb(frame))).then((seen) => {
+              all.push(...doubts(index, seen, threshold, regionsAt(plan, index), shownAt(plan, index)));
+            }),
+          );
+          checked++;
+          clock.at(checked, pending.size);
+        }
+      } finally {
+        await pending.drain();
+      }
+    } finally {
+      await output.close();
+    }
+    clock.end(checked);
+    if (checked !== plan.frames)
+      return { verification: { verdict: 'unverified', because: `the result has ${checked} frames, the source ${plan.frames}` }, doubts: [] };
+    all.sort((a, b) => a.frame - b.frame);
+    const found = residuals(all, this.#timeline);
+    return {
+      doubts: all,
+      verification: found.length
+        ? { verdict: 'residual', checked, by: detector.id, residuals: found }
+        : { verdict: 'clean', checked, by: detector.id, accepted: plan.accepted.length },
+    };
+  }
+
+  async #report(plan: Plan, out: Written & { blob: B }, verification: Verification, engines: EngineNote[], { signal, onProgress }: Context): Promise<Outcome<B>> {
+    const clock = this.#clock('report', onProgress);
+    const { info } = this.#opened();
+    const sha256 = await this.#engines.digest(out.blob, signal);
+    clock.end(0);
+    const notes = [...info.notes, ...out.notes];
+    if (this.#damage) notes.push(`The source is damaged after frame ${plan.frames} (${this.#damage}); the result ends there.`);
+    return seal(
+      out.blob,
+      report(
+        {
+          guise: this.#version,
+          made: this.#engines.date(),
+          input: {
+            name: this.#name,
+            bytes: this.#engines.size(this.#file),
+            sha256: this.#sha256,
+            container: info.container,
+            codec: info.codec,
+            width: info.turn.shown.width,
+            height: info.turn.shown.height,
+            seconds: info.seconds,
+            path: info.path,
+          },
+          output: { bytes: this.#engines.size(out.blob), sha256, mime: out.mime, codec: out.codec },
+          engines,
+          dropped: info.dropped,
+          notes,
+          verification,
+          stages: [...this.#stages].map(([name, s]) => ({ name, ...s })),
+        },
+        plan,
+        this.#timeline,
+      ),
+    );
+  }
+
+  /** The detector asked for, or the best one present that is of another family than `not`. */
+  async #pick(task: 'find' | 'check', id: string, not?: string): Promise<{ detector: Detector; looker: Looker }> {
+    const present = await this.#engines.models();
+    const able = this.#plugins.detectors
+      .filter((d) => (id === 'auto' ? present.has(d.model) && d.family !== not && d.rank[task] > 0 : d.id === id))
+      .sort((a, b) => b.rank[task] - a.rank[task]);
+    const detector = able[0];
+    if (!detector) {
+      if (id !== 'auto') raise({ code: 'policy/invalid', path: `policy.${task}.detector`, why: `must be one of ${this.#plugins.detectors.map((d) => d.id).join(', ')}` });
+      raise({ code: 'model/missing', model: task === 'find' ? 'any face detector' : 'a second face detector' });
+    }
+    return { detector, looker: await this.#engines.looker(detector) };
+  }
+
+  /** Times a stage and tells of it at most ten times a second. */
+  #clock(name: Stage['name'], onProgress?: OnProgress, total?: number, round = 1) {
+    const begun = this.#engines.now();
+    let told = -Infinity;
+    const tell = (done: number, queued: number, now: number) =>
+      onProgress?.({ stage: name, done, total, round, queued, perSecond: done / Math.max(1e-3, (now - begun) / 1000) });
+    tell(0, 0, begun);
+    return {
+      at: (done: number, queued: number) => {
+        const now = this.#engines.now();
+        if (now - told < 100) return;
+        told = now;
+        tell(done, queued, now);
+      },
+      end: (frames: number) => {
+        const now = this.#engines.now();
+        const before = this.#stages.get(name) ?? { seconds: 0, frames: 0 };
+        this.#stages.set(name, { seconds: before.seconds + (now - begun) / 1000, frames: before.frames + frames });
+        tell(frames, 0, now);
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#source?.close();
+    this.#source = null;
+  }
+}
+
+/** Promises under way, at most `most`: adding waits for room, and the first failure surfaces. */
+class Queue<T> {
+  readonly #most: number;
+  readonly #under = new Set<Promise<T>>();
+  #failure: { error: unknown } | null = null;
+  constructor(most: number) {
+    this.#most = most;
+  }
+  get size(): number {
+    return this.#under.size;
+  }
+  async add(p: Promise<T>): Promise<void> {
+    const held: Promise<T> = p.finally(() => this.#under.delete(held));
+    this.#under.add(held);
+    held.catch((error) => {
+      this.#failure ??= { error };
+    });
+    if (this.#under.size >= this.#most) await Promise.race(this.#under).catch(() => {});
+    if (this.#failure) throw this.#failure.error;
+  }
+  async drain(): Promise<void> {
+    await Promise.allSettled(this.#under);
+    if (this.#failure) throw this.#failure.error;
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Ultra-Light-Fast-Generic-Face-Detector-1MB, RFB variant at 320x240 (github.com/Linzaer): boxes come out
+ * decoded, in 0..1 of the input. Another network and training than YuNet's, so it can check it.
+ */
+import { nms } from '../../core/nms.ts';
+import type { Detector, Sighting } from '../../core/plugin.ts';
+import { score } from '../../core/units.ts';
+
+export default {
+  kind: 'detector',
+  id: 'rfb-320',
+  label: 'RFB-320',
+  finds: 'face',
+  model: 'version-RFB-320',
+  engine: 'onnx',
+  input: { size: { kind: 'fixed', width: 320, height: 240 }, layout: 'nchw', order: 'rgb', mean: 127, scale: 1 / 128 },
+  finest: 14,
+  rank: { find: 15, check: 40 },
+  family: 'rfb',
+  scores: { sure: 0.7, weak: 0.5, check: 0.9 },
+  decode(out, input, floor) {
+    const [scores, boxes] = [out.scores.data, out.boxes.data];
+    const found: Sighting[] = [];
+    for (let i = 0; i < scores.length / 2; i++) {
+      const p = scores[2 * i + 1];
+      if (p < floor) continue;
+      const [x, y] = [boxes[4 * i] * input.width, boxes[4 * i + 1] * input.height];
+      found.push({
+        box: { x, y, width: boxes[4 * i + 2] * input.width - x, height: boxes[4 * i + 3] * input.height - y },
+        tilt: 0,
+        score: score(p),
+      });
+    }
+    return nms(found);
+  },
+} satisfies Detector;

@@ -1,0 +1,81 @@
+/** The report as a page of its own that anyone can read. */
+import type { Exporter } from '../../core/plugin.ts';
+import type { Report, Verification } from '../../core/report.ts';
+
+const safe = (v: unknown): string =>
+  String(v).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const time = (us: number): string => {
+  const s = Math.max(0, us / 1e6);
+  return `${Math.floor(s / 60)}:${(s % 60).toFixed(2).padStart(5, '0')}`;
+};
+const table = (head: readonly string[], rows: readonly (readonly unknown[])[]): string =>
+  rows.length === 0
+    ? '<p class="none">None.</p>'
+    : `<div class="wide"><table><thead><tr>${head.map((h) => `<th scope="col">${safe(h)}</th>`).join('')}</tr></thead><tbody>${rows
+        .map((r) => `<tr>${r.map((c) => `<td>${safe(c)}</td>`).join('')}</tr>`)
+        .join('')}</tbody></table></div>`;
+const list = (lines: readonly string[]): string =>
+  lines.length ? `<ul>${lines.map((l) => `<li>${safe(l)}</li>`).join('')}</ul>` : '<p class="none">None.</p>';
+const facts = (rows: readonly (readonly [string, unknown])[]): string =>
+  `<dl>${rows.map(([k, v]) => `<dt>${safe(k)}</dt><dd>${safe(v)}</dd>`).join('')}</dl>`;
+
+function verdict(v: Verification, frames: number): { title: string; text: string; kind: string } {
+  switch (v.verdict) {
+    case 'clean':
+      return {
+        kind: 'good',
+        title: 'Checked: no visible face found',
+        text: `Another detector (${v.by}) looked at all ${v.checked} of ${frames} frames of the result.${v.accepted ? ` ${v.accepted} finding(s) were looked at and accepted by a person.` : ''}`,
+      };
+    case 'residual':
+      return { kind: 'bad', title: `Refused: ${v.residuals.length} finding(s) left`, text: `${v.by} saw faces where nothing was hidden.` };
+    case 'unverified':
+      return { kind: 'bad', title: 'Refused: not checked', text: v.because };
+  }
+}
+
+const STYLE = `:root{color-scheme:light dark;--ink:#1c2430;--soft:#5b6675;--line:#dfe4ea;--page:#fff;--good:#0b6b4f;--bad:#a3262a}
+@media(prefers-color-scheme:dark){:root{--ink:#e8ecf1;--soft:#9aa6b4;--line:#2b343f;--page:#12171d;--good:#4fd1a5;--bad:#ff8f8f}}
+body{font:15px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--page);max-width:60rem;margin:3rem auto;padding:0 1.25rem}
+h1{font-size:1.6rem;margin:0 0 .2rem}h2{font-size:1.05rem;margin:2.2rem 0 .6rem}.soft,.none{color:var(--soft)}
+.verdict{border-left:4px solid;padding:.6rem 1rem;margin:1.5rem 0}.good{border-color:var(--good)}.bad{border-color:var(--bad)}.verdict b{display:block;font-size:1.1rem}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--soft);font-weight:500}
+.wide{overflow-x:auto}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.5rem}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}`;
+
+function write(r: Report): string {
+  const v = verdict(r.verification, r.frames);
+  const masked = r.tracks.filter((t) => t.verdict === 'mask');
+  const gaps = r.tracks.flatMap((t) => t.gaps.map((g) => [t.id, g.from, g.to, g.why === 'short' ? 'short, interpolated' : 'unexplained, masked to be safe']));
+  const residuals = r.verification.verdict === 'residual' ? r.verification.residuals : [];
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Masking report: ${safe(r.input.name)}</title><style>${STYLE}</style></head><body>
+<h1>Masking report</h1><p class="soft">${safe(r.input.name)} · made ${safe(r.made)} by Guise ${safe(r.guise)}, in the browser, without sending anything</p>
+<div class="verdict ${v.kind}"><b>${safe(v.title)}</b>${safe(v.text)}</div>
+<p>${masked.length} of ${r.tracks.length} face track(s) hidden over ${r.frames} frame(s) in ${r.shots.length} shot(s).</p>
+${residuals.length ? `<h2>Left visible</h2>${table(['from frame', 'to', 'at', 'why', 'score'], residuals.map((x) => [x.from, x.to, time(x.at), x.why, x.score.toFixed(2)]))}` : ''}
+<h2>Faces</h2>${table(['track', 'done', 'from', 'to', 'frames', 'seen in', 'best score'], r.tracks.map((t) => [t.id, t.verdict === 'mask' ? `hidden (${t.masker})` : `kept: ${t.because}`, time(t.from), time(t.to), t.frames, t.seen, t.best.toFixed(2)]))}
+<h2>Gaps that tracking filled</h2>${table(['track', 'from frame', 'to', 'why'], gaps)}
+${r.accepted.length ? `<h2>Accepted by a person</h2>${table(['from frame', 'to', 'reason'], r.accepted.map((a) => [a.from, a.to, a.because]))}` : ''}
+<h2>Removed from the file</h2>${list(r.dropped)}
+<h2>Notes</h2>${list(r.notes)}
+<h2>Source and result</h2>${facts([
+    ['source', `${r.input.width} × ${r.input.height}, ${r.input.container}, ${r.input.codec}, ${r.input.seconds.toFixed(2)} s, ${r.input.bytes} bytes`],
+    ['decoded by', r.input.path],
+    ['sha256 of the source', r.input.sha256],
+    ['result', `${r.output.mime}, ${r.output.codec}, ${r.output.bytes} bytes`],
+    ['sha256 of the result', r.output.sha256],
+  ])}
+<h2>Engines</h2>${table(['task', 'what', 'backend', 'build', 'sha256', 'instead of'], r.engines.map((e) => [e.task, e.id, e.backend, e.build, e.sha256.slice(0, 12), e.fallback ?? '']))}
+<h2>Time</h2>${table(['stage', 'seconds', 'frames', 'frames/s'], r.stages.map((s) => [s.name, s.seconds.toFixed(2), s.frames, s.frames ? (s.frames / Math.max(1e-6, s.seconds)).toFixed(0) : '']))}
+<h2>Shots</h2>${table(['from frame', 'to', 'at', 'begun by'], r.shots.map((s) => [s.from, s.to, time(s.at), s.by]))}
+</body></html>
+`;
+}
+
+export default {
+  kind: 'exporter',
+  id: 'html',
+  label: 'Report as a page',
+  mime: 'text/html',
+  extension: 'html',
+  write,
+} satisfies Exporter;

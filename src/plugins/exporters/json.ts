@@ -1,0 +1,10 @@
+import type { Exporter } from '../../core/plugin.ts';
+
+export default {
+  kind: 'exporter',
+  id: 'json',
+  label: 'Report as JSON',
+  mime: 'application/json',
+  extension: 'json',
+  write: (report) => `${JSON.stringify(report, null, 2)}\n`,
+} satisfies Exporter;

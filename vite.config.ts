@@ -1,0 +1,49 @@
+import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { type Plugin, defineConfig } from 'vite';
+
+const here = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')) as { version: string };
+const modelDir = path.join(here, '.cache', 'models');
+
+/** Cross-origin isolation, for shared memory between the workers. */
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** Serves and ships what `models/resolve.ts` prepared, under `models/`. */
+function models(): Plugin {
+  return {
+    name: 'guise-models',
+    configureServer(server) {
+      server.middlewares.use('/models', (req, res, next) => {
+        const file = path.join(modelDir, path.basename(req.url ?? ''));
+        if (!existsSync(file)) return next();
+        createReadStream(file).pipe(res);
+      });
+    },
+    generateBundle() {
+      if (!existsSync(modelDir)) this.error('no models: run "npm run models" first');
+      for (const name of readdirSync(modelDir))
+        this.emitFile({ type: 'asset', fileName: `models/${name}`, source: readFileSync(path.join(modelDir, name)) });
+    },
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), models()],
+  define: { __VERSION__: JSON.stringify(version) },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // Modules are preloaded by the browser itself; inlined polyfills would break the page's CSP.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { index: path.join(here, 'index.html'), headless: path.join(here, 'headless.html') } },
+  },
+  server: { headers: isolation },
+  preview: { headers: isolation },
+});

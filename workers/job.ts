@@ -1,0 +1,32 @@
+/** Job worker: one job, every frame of it. Wiring only. */
+import * as Comlink from 'comlink';
+import type { JobWorker } from '../src/bridge/contract.ts';
+import { receiveSignal } from '../src/bridge/abort.ts';
+import { carryFaults } from '../src/bridge/errors.ts';
+import { raise } from '../src/core/fault.ts';
+import { engines } from '../src/engines/index.ts';
+import { sweep } from '../src/engines/media/scratch.ts';
+import { plan } from '../src/pipeline/5-plan.ts';
+import { Job } from '../src/pipeline/run.ts';
+import { detectors, maskers } from '../src/plugins/index.ts';
+
+carryFaults();
+let job: Job<Blob> | null = null;
+const current = (): Job<Blob> => job ?? raise({ code: 'job/internal', why: 'no job was started' });
+
+const api: JobWorker = {
+  async start(file, name, options, spawn) {
+    void sweep();
+    const remote = spawn as unknown as Comlink.Remote<typeof spawn>;
+    job = new Job(engines(options, remote), { detectors, maskers }, file, name, __VERSION__);
+  },
+  async find(policy, onProgress, signal) {
+    const found = await current().find(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) });
+    return { ...found, plan: plan(found.findings, policy) };
+  },
+  finish: (policy, edits, onProgress, signal) =>
+    current().finish(policy, edits, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  close: () => current().close(),
+};
+
+Comlink.expose(api);
