@@ -1,5 +1,6 @@
 /** The only place where workers are reached, by URL. */
 import * as Comlink from 'comlink';
+import ffmpegWorker from '../../workers/ffmpeg.ts?worker&url';
 import type { JobOptions, JobWorker, Spawner } from './contract.ts';
 import { carryFaults } from './errors.ts';
 
@@ -13,7 +14,7 @@ export interface Connection {
   end(): void;
 }
 
-export async function connect(file: Blob, name: string, options: JobOptions): Promise<Connection> {
+export async function connect(file: Blob, name: string, options: Omit<JobOptions, 'ffmpegWorker'>): Promise<Connection> {
   const workers: Worker[] = [];
   let fail: (error: Error) => void = () => {};
   const died = new Promise<never>((_, reject) => {
@@ -37,7 +38,7 @@ export async function connect(file: Blob, name: string, options: JobOptions): Pr
   const worker = watch(new Worker(new URL('../../workers/job.ts', import.meta.url), { type: 'module', name: 'guise job' }));
   // Every method of the contract is async already: the remote has the same type.
   const job = Comlink.wrap<JobWorker>(worker) as unknown as JobWorker;
-  await Promise.race([job.start(file, name, options, Comlink.proxy(spawner)), died]);
+  await Promise.race([job.start(file, name, { ...options, ffmpegWorker }, Comlink.proxy(spawner)), died]);
   return {
     job,
     died,

@@ -13,6 +13,8 @@ export interface JobOptions {
   readonly lanes: number;
   /** The page's folder, absolute. */
   readonly base: string;
+  /** Where ffmpeg's worker lies. */
+  readonly ffmpegWorker: string;
 }
 
 /** The page's side: makes workers that the job worker asks for. */

@@ -5,7 +5,7 @@ import type { JobOptions, Spawner } from '../bridge/contract.ts';
 import type { Engines } from '../pipeline/ports.ts';
 import { cpuPainter } from './cpu/painter.ts';
 import { digest } from './digest.ts';
-import { openMedia, sinkFor } from './media/open.ts';
+import { type SlowPath, openMedia, sinkFor } from './media/open.ts';
 import { ModelFiles } from './model-files.ts';
 import { type ModelWorker, OnnxPool } from './onnx/looker.ts';
 import type { SelfTest } from './onnx/self-test.ts';
@@ -25,8 +25,11 @@ export function engines(options: JobOptions, spawn: Comlink.Remote<Spawner>): En
       };
     },
   });
+  // 31 MB: loaded only when a file needs it.
+  const slow: SlowPath = async (file, name, why, signal) =>
+    (await import('./ffmpeg/open.ts')).openWithFfmpeg(file, name, why, options.ffmpegWorker, signal);
   return {
-    open: (file, name, signal) => openMedia(file, name, async () => { throw new Error('no slow path yet'); }, options.path, signal as AbortSignal | undefined),
+    open: (file, name, signal) => openMedia(file, name, slow, options.path, signal),
     sink: (source, _file, write) => sinkFor(source, write),
     looker: (detector) => pool.looker(detector),
     models: async () => new Set((await files.index()).map((m) => m.id)),

@@ -28,6 +28,9 @@ const ONSET = 1.2;
 /** Mean absolute difference of two looks (0..255) above which they are not the same face. */
 const UNLIKE = 70;
 
+/** How long and how often weak sightings must follow one another to count by themselves. */
+const LASTING = { sights: 8, seconds: 0.4 };
+
 interface Sight {
   readonly frame: number;
   readonly d: Detection;
@@ -56,7 +59,7 @@ export function track(
     pieces = link(pieces, clock);
     const single = shot.from === shot.to;
     for (const p of pieces) {
-      if (!single && !worth(p, options)) continue;
+      if (single ? !first(p).strong : !worth(p, clock, options)) continue;
       tracks.push(dense(p, shot, index, clock, options, `face-${tracks.length + 1}`));
     }
   });
@@ -116,7 +119,7 @@ function forward(
     active = active.filter((p) => clock.between(last(p).frame, f) <= LOST);
     const free = new Set(active);
     for (const strong of [true, false]) {
-      const candidates = now.filter((d) => d.score >= o.sure === strong);
+      const candidates = now.filter((d) => sureOf(d, o) === strong);
       const pairs = candidates
         .flatMap((d) =>
           [...free].map((p) => {
@@ -133,14 +136,14 @@ function forward(
         taken.add(d);
         advance(p, { frame: f, d, strong }, clock);
       }
-      if (strong)
-        for (const d of candidates)
-          if (!taken.has(d)) {
-            taken.add(d);
-            const p: Piece = { sights: [{ frame: f, d, strong }], vx: 0, vy: 0 };
-            all.push(p);
-            active.push(p);
-          }
+      // Weak ones begin pieces too, which must last to count: see `worth`.
+      for (const d of candidates)
+        if (!taken.has(d)) {
+          taken.add(d);
+          const p: Piece = { sights: [{ frame: f, d, strong }], vx: 0, vy: 0 };
+          all.push(p);
+          active.push(p);
+        }
     }
   }
   return all;
@@ -213,9 +216,23 @@ function link(pieces: readonly Piece[], clock: Clock): Piece[] {
   }
 }
 
-/** One lone sighting must be a very sure one; anything seen twice stays. */
-function worth(p: Piece, o: TrackOptions): boolean {
-  return p.sights.length > 1 || last(p).d.score >= Math.min(0.9, o.sure + 0.2);
+/**
+ * Sure enough to begin a track. A face that the frame's border cuts gives about two thirds of the score
+ * that it would give whole.
+ */
+function sureOf(d: Detection, o: TrackOptions): boolean {
+  return d.score >= o.sure || (d.score >= 0.66 * o.sure && inside(grow(d.box, 0.05), { x: 0, y: 0, ...o.frame }) < 0.99);
+}
+
+/**
+ * What counts as a face: seen surely twice, or once very surely, or weakly for long. Many weak sightings
+ * that move as one are evidence too.
+ */
+function worth(p: Piece, clock: Clock, o: TrackOptions): boolean {
+  const strong = p.sights.filter((s) => s.strong);
+  if (strong.length > 1 || strong.some((s) => s.d.score >= Math.min(0.9, o.sure + 0.2))) return true;
+  if (strong.length === 1 && p.sights.length > 2) return true;
+  return p.sights.length >= LASTING.sights && clock.between(first(p).frame, last(p).frame) >= LASTING.seconds;
 }
 
 function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOptions, id: string): Track {

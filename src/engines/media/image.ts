@@ -1,8 +1,10 @@
 /** Still pictures: a video of one frame, in RGBA planes, so that nothing outside a region changes. */
 import { imageSize } from 'image-size';
 import { raise } from '../../core/fault.ts';
-import { type Frame, interleaveRgba, planarRgba } from '../../core/picture.ts';
+import type { Turn } from '../../core/geometry.ts';
+import { type Frame, type Picture, interleaveRgba, planarRgba } from '../../core/picture.ts';
 import type { WriteOptions } from '../../core/policy.ts';
+import { sampleRgb } from '../../core/sample.ts';
 import { micros } from '../../core/units.ts';
 import type { Sink, Source } from '../../pipeline/ports.ts';
 
@@ -63,8 +65,8 @@ export async function imageSink(source: Source, options: WriteOptions): Promise<
   const mime = WRITES.find((m) => m === `image/${source.info.container}`) ?? 'image/png';
   let frame: { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number } | null = null;
   return {
-    async add({ picture }) {
-      frame = { data: interleaveRgba(picture), width: picture.width, height: picture.height };
+    async add({ picture, turn }) {
+      frame = { data: picture.model === 'rgb' ? interleaveRgba(picture) : rgbaOf(picture, turn), width: turn.shown.width, height: turn.shown.height };
     },
     async finish() {
       if (!frame) return raise({ code: 'sink/failed', why: 'there was no picture' });
@@ -77,4 +79,15 @@ export async function imageSink(source: Source, options: WriteOptions): Promise<
       frame = null;
     },
   };
+}
+
+/** A `yuv` still (from ffmpeg: TIFF) as opaque, upright RGBA. */
+function rgbaOf(picture: Picture, turn: Turn): Uint8ClampedArray<ArrayBuffer> {
+  const { width, height } = turn.shown;
+  const rgb = sampleRgb(picture, turn, { x: 0, y: 0, width, height }, turn.shown);
+  const out = new Uint8ClampedArray(width * height * 4).fill(255);
+  rgb.forEach((plane, c) => {
+    for (let i = 0, j = c; i < plane.length; i++, j += 4) out[j] = plane[i];
+  });
+  return out;
 }

@@ -13,7 +13,8 @@ export type SlowPath = (blob: Blob, name: string, why: string, signal?: Signal) 
 export async function openMedia(blob: Blob, name: string, slow: SlowPath, path: 'auto' | 'ffmpeg', signal?: Signal): Promise<Source> {
   const picture = await pictureKind(blob);
   if (picture && picture.mime !== 'image/gif' && picture.mime !== 'image/tiff') return openImage(blob, name, picture);
-  if (path === 'ffmpeg' || picture) return slow(blob, name, 'the settings ask for ffmpeg', signal);
+  if (picture) return slow(blob, name, `browsers do not decode ${picture.mime} frame by frame`, signal);
+  if (path === 'ffmpeg') return slow(blob, name, 'the settings ask for it', signal);
   const fast = await openVideo(blob, name);
   return 'frames' in fast ? fast : slow(blob, name, fast.why, signal);
 }

@@ -1,0 +1,211 @@
+/** The second path in: ffmpeg.wasm demuxes and decodes, frames stream through shared memory as I420. */
+import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
+import coreUrl from '@ffmpeg/core?url';
+import wasmUrl from '@ffmpeg/core/wasm?url';
+import { ALL_FORMATS, BlobSource, Input, type InputAudioTrack } from 'mediabunny';
+import { faultOf, raise } from '../../core/fault.ts';
+import type { Turn } from '../../core/geometry.ts';
+import { type Frame, i420, i420Bytes } from '../../core/picture.ts';
+import { type Signal, checkAbort } from '../../core/signal.ts';
+import { micros } from '../../core/units.ts';
+import type { SourceInfo } from '../../pipeline/ports.ts';
+import type { VideoSource } from '../media/video-source.ts';
+import { type DeviceMessage, FRAMES, RING, TIMES } from './devices.ts';
+import { makeRing, readRing } from './ring.ts';
+import { type Probe, type ProbedStream, describe } from './probe.ts';
+
+/** Without shared memory frames queue up in memory: at most this many bytes of them. */
+const MOST_UNSHARED = 1.5e9;
+/** Sound that mediabunny reads from Matroska and most containers take. */
+const COPIED = new Set(['aac', 'mp3', 'opus', 'vorbis', 'flac', 'ac3', 'eac3', 'pcm_s16le']);
+
+/** One ffmpeg in its worker, the file mounted read-only (never copied into memory). */
+class Session {
+  readonly ffmpeg = new FFmpeg();
+  readonly channel: BroadcastChannel;
+  readonly log: string[] = [];
+  readonly path: string;
+  readonly #name = crypto.randomUUID();
+  constructor(blob: Blob, name: string) {
+    this.channel = new BroadcastChannel(this.#name);
+    // ffmpeg guesses some formats by the ending alone; nothing else of the name is passed on.
+    this.path = `/in/source${/\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? ''}`;
+    this.#blob = blob;
+    this.ffmpeg.on('log', ({ message }) => {
+      this.log.push(message);
+      if (this.log.length > 60) this.log.shift();
+    });
+  }
+  readonly #blob: Blob;
+
+  async load(workerUrl: string): Promise<void> {
+    const url = new URL(workerUrl, self.location.href);
+    url.searchParams.set('channel', this.#name);
+    const absolute = (u: string) => new URL(u, self.location.href).href;
+    try {
+      await this.ffmpeg.load({ coreURL: absolute(coreUrl), wasmURL: absolute(wasmUrl), classWorkerURL: url.href });
+    } catch (error) {
+      raise({ code: 'engine/missing', engine: 'ffmpeg.wasm', why: String(error).slice(0, 160) });
+    }
+    await this.ffmpeg.createDir('/in');
+    const blobs = [{ name: this.path.slice(4), data: this.#blob as File }];
+    await this.ffmpeg.mount(FFFSType.WORKERFS, { blobs }, '/in');
+  }
+  end(): void {
+    this.channel.close();
+    this.ffmpeg.terminate();
+  }
+  async text(path: string): Promise<string> {
+    return new TextDecoder().decode((await this.ffmpeg.readFile(path)) as Uint8Array);
+  }
+}
+
+export async function openWithFfmpeg(blob: Blob, name: string, why: string, workerUrl: string, signal?: Signal): Promise<VideoSource> {
+  const session = new Session(blob, name);
+  try {
+    await session.load(workerUrl);
+    checkAbort(signal);
+    await session.ffmpeg
+      .ffprobe(['-v', 'error', '-show_streams', '-show_format', '-of', 'json', session.path, '-o', '/probe.json'])
+      .catch(() => -1);
+    const probe = JSON.parse(await session.text('/probe.json').catch(() => '{}')) as Probe;
+    const video = probe.streams?.find((s) => s.codec_type === 'video' && !s.disposition?.attached_pic);
+    if (!probe.streams?.length) raise({ code: 'source/unreadable', name, why: `${why}, and ffmpeg says: ${lastError(session.log)}` });
+    if (!video) raise({ code: 'source/no-video', name });
+    if (!video.width || !video.height) raise({ code: 'source/no-decoder', name, codec: video.codec_name ?? 'unknown' });
+    const audio = await sound(session, probe, blob);
+    const info = describe(probe, video, why, audio.notes);
+    return {
+      info,
+      audio: audio.tracks,
+      colorSpace: { primaries: null, transfer: null, matrix: null, fullRange: false },
+      frames: (s) => frames(blob, name, info, video, workerUrl, s),
+      close: async () => audio.close(),
+    };
+  } finally {
+    session.end();
+  }
+}
+
+const lastError = (log: readonly string[]): string =>
+  (log.findLast((l) => /invalid|error|unknown|not found|moov/i.test(l)) ?? log.at(-1) ?? 'nothing').replace(/\/in\/\S+:?\s*/g, '').slice(0, 120);
+
+/** Sound as Matroska: packets copied where they can be, else made AAC. */
+async function sound(session: Session, probe: Probe, _blob: Blob): Promise<{ tracks: InputAudioTrack[]; notes: string[]; close(): void }> {
+  const streams = (probe.streams ?? []).filter((s) => s.codec_type === 'audio');
+  const none = { tracks: [], notes: [], close: () => {} };
+  if (streams.length === 0) return none;
+  const copy = streams.every((s) => COPIED.has(s.codec_name ?? ''));
+  const codec = copy ? ['-c:a', 'copy'] : ['-c:a', 'aac', '-b:a', '160k'];
+  const code = await session.ffmpeg.exec(['-v', 'error', '-copyts', '-i', session.path, '-vn', '-sn', '-dn', '-map', '0:a', '-map_metadata', '-1', ...codec, '-f', 'matroska', '/sound.mka']);
+  const data = code === 0 ? ((await session.ffmpeg.readFile('/sound.mka').catch(() => null)) as Uint8Array<ArrayBuffer> | null) : null;
+  if (!data) return { ...none, notes: ['The sound could not be read and was left out.'] };
+  const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(new Blob([data])) });
+  return {
+    tracks: await input.getAudioTracks(),
+    notes: copy ? [] : [`Sound in ${[...new Set(streams.map((s) => s.codec_name))].join(', ')} was encoded anew as AAC.`],
+    close: () => input.dispose(),
+  };
+}
+
+async function* frames(blob: Blob, name: string, info: SourceInfo, video: ProbedStream, workerUrl: string, signal?: Signal): AsyncGenerator<Frame> {
+  const turn: Turn = info.turn;
+  const bytes = i420Bytes(turn.coded);
+  const shared = typeof SharedArrayBuffer !== 'undefined' && (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
+  if (!shared && (info.expected ?? 0) * bytes > MOST_UNSHARED)
+    raise({ code: 'source/too-large', name, what: 'length', limit: '1.5 GB of decoded frames on a host without COOP and COEP headers' });
+  const session = new Session(blob, name);
+  const times = new Times();
+  const ring = shared ? makeRing() : null;
+  const loose = new Chunks();
+  session.channel.onmessage = ({ data }: MessageEvent<DeviceMessage>) => {
+    if (data.kind === 'times') times.push(data.text);
+    if (data.kind === 'frames') loose.push(new Uint8Array(data.bytes));
+  };
+  let exit: number | null = null;
+  try {
+    await session.load(workerUrl);
+    // Typed as file content; the worker's file system takes the ring itself at this path.
+    if (ring) await session.ffmpeg.writeFile(RING, ring as unknown as string);
+    const one = ['-map', `0:${video.index}`, '-vsync', 'passthrough', '-enc_time_base', '-1', '-pix_fmt', 'yuv420p', '-c:v', 'rawvideo'];
+    const run = session.ffmpeg
+      .exec(['-v', 'warning', '-noautorotate', '-copyts', '-i', session.path, ...one, '-f', 'framecrc', TIMES, ...one, '-f', 'rawvideo', FRAMES])
+      .then((code) => {
+        exit = code;
+      }, (error) => {
+        exit = -1;
+        session.log.push(String(error));
+      });
+    const over = () => exit !== null;
+    const buffer = new Uint8Array(bytes);
+    const picture = i420(buffer, turn.coded, { matrix: video.color_space === 'bt709' ? 'bt709' : undefined, fullRange: video.color_range === 'pc' });
+    for (let index = 0; ; ) {
+      checkAbort(signal);
+      const got = ring ? await readRing(ring, buffer, over) : await loose.read(buffer, over);
+      if (got < bytes) break;
+      const { at, duration } = await times.at(index, over);
+      yield { index, at: micros(at), duration: micros(duration), picture, turn };
+      index++;
+    }
+    await run;
+    if (exit !== 0) raise({ code: 'source/damaged', name, frames: times.count, why: lastError(session.log) });
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault.code === 'job/internal') raise({ code: 'source/damaged', name, frames: times.count, why: fault.why });
+    throw error;
+  } finally {
+    session.end();
+  }
+}
+
+/** Presentation times from `framecrc` lines: "stream, dts, pts, duration, size, checksum" after "#tb 0: n/d". */
+class Times {
+  readonly #rows: { at: number; duration: number }[] = [];
+  #rest = '';
+  #base = 1;
+  get count(): number {
+    return this.#rows.length;
+  }
+  push(text: string): void {
+    const lines = (this.#rest + text).split('\n');
+    this.#rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const base = /^#tb 0: (\d+)\/(\d+)/.exec(line);
+      if (base) this.#base = (1e6 * Number(base[1])) / Number(base[2]);
+      if (line.startsWith('#')) continue;
+      const [, , pts, duration] = line.split(',').map(Number);
+      if (Number.isFinite(pts)) this.#rows.push({ at: Math.round(pts * this.#base), duration: Math.round(duration * this.#base) });
+    }
+  }
+  async at(index: number, over: () => boolean): Promise<{ at: number; duration: number }> {
+    for (let patience = 0; index >= this.#rows.length; ) {
+      if (over() && ++patience > 50) return raise({ code: 'job/internal', why: 'ffmpeg gave a frame without a time' });
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    return this.#rows[index];
+  }
+}
+
+/** Messages as a byte stream, where there is no ring. */
+class Chunks {
+  readonly #parts: Uint8Array[] = [];
+  push(part: Uint8Array): void {
+    this.#parts.push(part);
+  }
+  async read(into: Uint8Array, over: () => boolean): Promise<number> {
+    let done = 0;
+    for (let idle = 0; done < into.length; ) {
+      const part = this.#parts.shift();
+      if (!part) {
+        if (over() && ++idle > 50) return done;
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        continue;
+      }
+      const n = Math.min(part.length, into.length - done);
+      into.set(part.subarray(0, n), done);
+      done += n;
+      if (n < part.length) this.#parts.unshift(part.subarray(n));
+    }
+    return done;
+  }
+}
