@@ -32,9 +32,24 @@ function models(): Plugin {
   };
 }
 
+/** What only some files or machines need: fetched when they do, and then kept too. */
+const OPTIONAL = /ffmpeg-core|asyncify|webgpu|mediapipe|vision_wasm|headless|\.map$/;
+
+/** Lists what the service worker keeps for offline use. */
+function offline(): Plugin {
+  return {
+    name: 'guise-offline',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const files = ['./', ...Object.keys(bundle).filter((f) => !OPTIONAL.test(f) && f !== 'service.js')];
+      this.emitFile({ type: 'asset', fileName: 'offline.json', source: JSON.stringify(files) });
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), models()],
+  plugins: [svelte(), models(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   build: {
@@ -42,7 +57,10 @@ export default defineConfig({
     // Modules are preloaded by the browser itself; inlined polyfills would break the page's CSP.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rollupOptions: { input: { index: path.join(here, 'index.html'), headless: path.join(here, 'headless.html') } },
+    rollupOptions: { input: { index: path.join(here, 'index.html'), headless: path.join(here, 'headless.html'), service: path.join(here, 'workers/service.ts') },
+      // The service worker's scope is its folder: it lies at the root, under a stable name.
+      output: { entryFileNames: (c) => (c.name === 'service' ? 'service.js' : 'assets/[name]-[hash].js') },
+    },
   },
   server: { headers: isolation },
   preview: { headers: isolation },

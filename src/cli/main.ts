@@ -101,6 +101,19 @@ function filesOf(patterns: readonly string[]): string[] {
   return [...new Set(files)].sort();
 }
 
+/** Files with the names that their results get: two of one name keep their endings. */
+function named(files: readonly string[]): { file: string; name: string }[] {
+  const plain = (f: string) => path.parse(f).name;
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const twins = files.filter((f) => plain(f) === plain(file)).length > 1;
+    let name = twins ? path.basename(file) : plain(file);
+    for (let n = 2; taken.has(name); n++) name = `${path.basename(file)}-${n}`;
+    taken.add(name);
+    return { file, name };
+  });
+}
+
 async function withApp<T>(flags: Flags, work: (app: App) => Promise<T>): Promise<T> {
   build();
   const app = await openApp({ gpu: flags.backend === 'webgpu' ? 'software' : 'real' });
@@ -135,12 +148,12 @@ async function main(): Promise<number> {
       return withApp(flags, async (app) => {
         const presets = await presetsOf(app);
         const policy = policyFrom(flags, presets);
-        const queue = [...files];
+        const queue = named(files);
         const verdicts: string[] = [];
         await Promise.all(
           Array.from({ length: Math.min(jobs, files.length) }, async () => {
-            for (let file = queue.shift(); file !== undefined; file = queue.shift())
-              verdicts.push(await maskFile(app, { file, out, policy, options: runOptions(flags), json: flags.json }, progress));
+            for (let next = queue.shift(); next !== undefined; next = queue.shift())
+              verdicts.push(await maskFile(app, { ...next, out, policy, options: runOptions(flags), json: flags.json }, progress));
           }),
         );
         return verdicts.includes('error') ? 1 : verdicts.includes('refused') ? 3 : 0;

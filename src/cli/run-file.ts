@@ -30,6 +30,8 @@ async function prepare(app: App, file: string, tell: Tell): Promise<Page> {
 
 export interface MaskRun {
   readonly file: string;
+  /** What the result is called, without its endings. */
+  readonly name: string;
   readonly out: string;
   readonly policy: object;
   readonly options: RunOptions;
@@ -37,9 +39,9 @@ export interface MaskRun {
 }
 
 /** @returns the verdict; whatever fails leaves no output behind */
-export async function maskFile(app: App, { file, out, policy, options, json }: MaskRun, tell: Tell): Promise<Line['verdict']> {
+export async function maskFile(app: App, { file, name, out, policy, options, json }: MaskRun, tell: Tell): Promise<Line['verdict']> {
   const begun = performance.now();
-  const stem = path.join(out, path.parse(file).name);
+  const stem = path.join(out, name);
   const written: string[] = [];
   let line: Omit<Line, 'input' | 'seconds'> = { output: null, report: null, verdict: 'error', frames: 0, stages: [] };
   let page: Page | null = null;

@@ -25,6 +25,10 @@ export async function openVideo(blob: Blob, name: string): Promise<VideoSource |
     if (!track) return { why: 'there is no video track', codec: 'none' };
     const codec = (await track.getCodec()) ?? 'unknown';
     if (!(await track.canDecode())) return { why: `this browser does not decode ${codec}`, codec };
+    // What a decoder says that it can and what it does are two things: the first frame tells.
+    const first = await new VideoSampleSink(track).getSample(await track.getFirstTimestamp());
+    if (!first) return { why: 'no frame can be decoded', codec };
+    first.close();
     return await source(input, track, codec, name);
   } catch (error) {
     input.dispose();

@@ -1,0 +1,61 @@
+/** Small pictures of each track from the original, so that a person can tell who is who. */
+import type { Key, Timeline, Track } from '../core/finding.ts';
+import { type Size, grow } from '../core/geometry.ts';
+
+const SIDE = 144;
+
+/** The largest seen face of a track, but not its very ends. */
+function bestKey(t: Track): Key {
+  const seen = t.keys.filter((k) => k.origin === 'seen');
+  const list = seen.length ? seen : t.keys;
+  return list.reduce((a, b) => (b.box.height > a.box.height * 1.05 ? b : a), list[Math.floor(list.length / 2)]);
+}
+
+export async function faceThumbs(
+  url: string,
+  still: boolean,
+  tracks: readonly Track[],
+  timeline: Timeline,
+  shown: Size,
+  signal: AbortSignal,
+  tell: (thumbs: ReadonlyMap<string, string>) => void,
+): Promise<void> {
+  const media = still ? new Image() : document.createElement('video');
+  const ready = new Promise((resolve, reject) => {
+    media.addEventListener(still ? 'load' : 'loadeddata', resolve, { once: true });
+    media.addEventListener('error', reject, { once: true });
+  });
+  if (media instanceof HTMLVideoElement) media.muted = true;
+  media.src = url;
+  const thumbs = new Map<string, string>();
+  try {
+    await ready;
+    for (const t of tracks) {
+      if (signal.aborted) return;
+      const key = bestKey(t);
+      if (media instanceof HTMLVideoElement) {
+        const seeked = new Promise((resolve) => media.addEventListener('seeked', resolve, { once: true }));
+        media.currentTime = Math.max(0, timeline[key.frame]) / 1e6 + 0.001;
+        await seeked;
+      }
+      thumbs.set(t.id, crop(media, key, shown));
+      tell(new Map(thumbs));
+    }
+  } catch {
+    // The browser cannot show this file: the cards go without pictures.
+  } finally {
+    media.removeAttribute('src');
+  }
+}
+
+function crop(media: CanvasImageSource, key: Key, shown: Size): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = SIDE;
+  const b = grow(key.box, 0.5);
+  const side = Math.max(b.width, b.height);
+  const natural = media instanceof HTMLVideoElement ? { width: media.videoWidth, height: media.videoHeight } : { width: (media as HTMLImageElement).naturalWidth, height: (media as HTMLImageElement).naturalHeight };
+  const [sx, sy] = [natural.width / shown.width, natural.height / shown.height];
+  const [cx, cy] = [b.x + b.width / 2, b.y + b.height / 2];
+  canvas.getContext('2d')?.drawImage(media, (cx - side / 2) * sx, (cy - side / 2) * sy, side * sx, side * sy, 0, 0, SIDE, SIDE);
+  return canvas.toDataURL('image/jpeg', 0.8);
+}

@@ -1,0 +1,209 @@
+/** The state of the page: files in a queue, one worked on at a time, each with its plan and its result. */
+import type { Job } from '../bridge/api.ts';
+import type { Inspection } from '../bridge/contract.ts';
+import { type Fault, faultOf } from '../core/fault.ts';
+import { merge, parsePolicy } from '../core/parse-policy.ts';
+import type { Edit } from '../core/plan.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Progress } from '../core/progress.ts';
+import type { Residual } from '../core/report.ts';
+import type { Outcome } from '../core/sealed.ts';
+import { maskers, presets } from '../plugins/index.ts';
+import { type Unfinished, forgetUnfinished, listUnfinished, loadSetting, rememberUnfinished, saveSetting } from '../storage/db.ts';
+
+export type Status = 'waiting' | 'finding' | 'review' | 'masking' | 'sealed' | 'refused' | 'failed';
+
+/** One file on its way. */
+export class Item {
+  readonly id = crypto.randomUUID();
+  readonly file: File;
+  readonly url: string;
+  status = $state<Status>('waiting');
+  progress = $state.raw<Progress | null>(null);
+  inspection = $state.raw<Inspection | null>(null);
+  edits = $state.raw<readonly Edit[]>([]);
+  outcome = $state.raw<Outcome<Blob> | null>(null);
+  resultUrl = $state<string | null>(null);
+  fault = $state.raw<Fault | null>(null);
+  /** Edits made since the result. */
+  changed = $state(false);
+  policy: Policy | null = null;
+  job: Job | null = null;
+  abort: AbortController | null = null;
+
+  constructor(file: File) {
+    this.file = file;
+    this.url = URL.createObjectURL(file);
+  }
+  get busy(): boolean {
+    return this.status === 'finding' || this.status === 'masking';
+  }
+  get isPicture(): boolean {
+    return this.inspection ? this.inspection.info.kind === 'image' : this.file.type.startsWith('image/');
+  }
+  get residuals(): readonly Residual[] {
+    const v = this.outcome?.report.verification;
+    return v?.verdict === 'residual' ? v.residuals : [];
+  }
+  edit(edit: Edit): void {
+    const same = (e: Edit) => (e.kind === 'keep' || e.kind === 'mask') && (edit.kind === 'keep' || edit.kind === 'mask') && e.track === edit.track;
+    this.edits = [...this.edits.filter((e) => !same(e)), edit];
+    this.changed = true;
+  }
+}
+
+export class Work {
+  items = $state<Item[]>([]);
+  current = $state<Item | null>(null);
+  preset = $state('balanced');
+  /** What the person changed over the preset. */
+  overrides = $state.raw<Record<string, unknown>>({});
+  /** Stop after finding, to look before masking. */
+  review = $state(false);
+  backend = $state<'auto' | 'webgpu' | 'wasm' | 'cpu'>('auto');
+  unfinished = $state.raw<readonly Unfinished[]>([]);
+  #running = false;
+
+  /** The settings as they stand; null while they are invalid. */
+  policy = $derived.by(() => {
+    const preset = presets.find((p) => p.id === this.preset) ?? presets[0];
+    try {
+      return parsePolicy(merge(preset.policy, this.overrides), maskers);
+    } catch {
+      return parsePolicy(preset.policy, maskers);
+    }
+  });
+
+  async restore(): Promise<void> {
+    const kept = await loadSetting<{ preset?: string; overrides?: Record<string, unknown>; review?: boolean }>('choice', {});
+    if (kept.preset && presets.some((p) => p.id === kept.preset)) this.preset = kept.preset;
+    this.overrides = kept.overrides ?? {};
+    this.review = kept.review ?? false;
+    this.unfinished = await listUnfinished();
+  }
+
+  #save(): void {
+    void saveSetting('choice', { preset: this.preset, overrides: this.overrides, review: this.review });
+  }
+  choosePreset(id: string): void {
+    this.preset = id;
+    this.overrides = {};
+    this.#save();
+  }
+  set(path: readonly string[], value: unknown): void {
+    const nested = path.reduceRight<unknown>((v, key) => ({ [key]: v }), value) as Record<string, unknown>;
+    this.overrides = merge(this.overrides, nested) as Record<string, unknown>;
+    this.#save();
+  }
+  setReview(on: boolean): void {
+    this.review = on;
+    this.#save();
+  }
+
+  add(files: Iterable<File>): void {
+    for (const file of files) {
+      const item = new Item(file);
+      const before = this.unfinished.find((u) => u.name === file.name && u.size === file.size);
+      if (before) {
+        item.edits = before.edits;
+        void this.dismiss(before.id);
+      }
+      this.items.push(item);
+      this.current ??= this.items[this.items.length - 1];
+    }
+    void this.#run();
+  }
+
+  async dismiss(id: string): Promise<void> {
+    this.unfinished = this.unfinished.filter((u) => u.id !== id);
+    await forgetUnfinished(id);
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      for (;;) {
+        const next = this.items.find((i) => i.status === 'waiting');
+        if (!next) return;
+        if (!this.current || this.current.status === 'sealed') this.current = next;
+        await this.#find(next);
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #find(item: Item): Promise<void> {
+    await this.#guarded(item, 'finding', async (signal, onProgress) => {
+      const { Job } = await import('../bridge/api.ts');
+      item.policy = this.policy;
+      await rememberUnfinished({ id: item.id, name: item.file.name, size: item.file.size, policy: this.overrides, edits: item.edits, begun: Date.now() });
+      item.job = new Job(item.file, item.file.name, { backend: this.backend });
+      item.inspection = await item.job.find(item.policy, { signal, onProgress });
+      item.status = 'review';
+    });
+    if (item.status === 'review' && !this.review) await this.finish(item);
+  }
+
+  /** Masks and checks with the plan as it stands now. */
+  async finish(item: Item): Promise<void> {
+    await this.#guarded(item, 'masking', async (signal, onProgress) => {
+      const { job } = item;
+      // What is looked for is fixed by the first pass; what is done with it may have changed since.
+      const policy = { ...this.policy, find: item.policy?.find ?? this.policy.find };
+      if (!job) return;
+      this.#dropResult(item);
+      const outcome = await job.finish(policy, item.edits, { signal, onProgress });
+      item.outcome = outcome;
+      item.changed = false;
+      if (outcome.verdict === 'sealed') item.resultUrl = URL.createObjectURL(outcome.sealed.blob);
+      item.status = outcome.verdict;
+      if (outcome.verdict === 'sealed') await forgetUnfinished(item.id);
+    });
+  }
+
+  async #guarded(item: Item, status: Status, work: (signal: AbortSignal, onProgress: (p: Progress) => void) => Promise<void>): Promise<void> {
+    item.abort = new AbortController();
+    item.fault = null;
+    item.status = status;
+    try {
+      await work(item.abort.signal, (p) => {
+        item.progress = p;
+      });
+    } catch (error) {
+      item.fault = faultOf(error);
+      item.status = 'failed';
+      item.job?.close();
+      item.job = null;
+      await forgetUnfinished(item.id);
+    } finally {
+      item.progress = null;
+      item.abort = null;
+    }
+  }
+
+  #dropResult(item: Item): void {
+    if (item.resultUrl) URL.revokeObjectURL(item.resultUrl);
+    item.resultUrl = null;
+    item.outcome = null;
+  }
+
+  cancel(item: Item): void {
+    item.abort?.abort();
+  }
+  again(item: Item): void {
+    item.fault = null;
+    item.status = 'waiting';
+    void this.#run();
+  }
+  remove(item: Item): void {
+    this.cancel(item);
+    item.job?.close();
+    this.#dropResult(item);
+    URL.revokeObjectURL(item.url);
+    this.items = this.items.filter((i) => i !== item);
+    if (this.current === item) this.current = this.items[0] ?? null;
+    void forgetUnfinished(item.id);
+  }
+}

@@ -1,0 +1,46 @@
+/** What is kept between visits, in idb: settings and the plan of unfinished work. Never content. */
+import { type DBSchema, openDB } from 'idb';
+import type { Edit } from '../core/plan.ts';
+
+export interface Unfinished {
+  readonly id: string;
+  /** Enough to know the file again; the file itself is not kept. */
+  readonly name: string;
+  readonly size: number;
+  readonly policy: object;
+  readonly edits: readonly Edit[];
+  readonly begun: number;
+}
+
+interface Schema extends DBSchema {
+  settings: { key: string; value: unknown };
+  unfinished: { key: string; value: Unfinished };
+}
+
+const db = () =>
+  openDB<Schema>('guise', 1, {
+    upgrade(d) {
+      d.createObjectStore('settings');
+      d.createObjectStore('unfinished', { keyPath: 'id' });
+    },
+  });
+
+/** Storage may be refused (private windows): then nothing is kept, and nothing fails. */
+async function quietly<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work();
+  } catch {
+    return otherwise;
+  }
+}
+
+export const loadSetting = <T>(key: string, otherwise: T): Promise<T> =>
+  quietly(async () => ((await (await db()).get('settings', key)) as T | undefined) ?? otherwise, otherwise);
+export const saveSetting = (key: string, value: unknown): Promise<void> =>
+  quietly(async () => void (await (await db()).put('settings', value, key)), undefined);
+
+export const listUnfinished = (): Promise<Unfinished[]> => quietly(async () => (await db()).getAll('unfinished'), []);
+export const rememberUnfinished = (u: Unfinished): Promise<void> =>
+  quietly(async () => void (await (await db()).put('unfinished', u)), undefined);
+export const forgetUnfinished = (id: string): Promise<void> =>
+  quietly(async () => (await db()).delete('unfinished', id), undefined);
