@@ -18,7 +18,7 @@ const api: JobWorker = {
   async start(file, name, options, spawn) {
     void sweep();
     const remote = spawn as unknown as Comlink.Remote<typeof spawn>;
-    job = new Job(engines(options, remote), { detectors, maskers }, file, name, __VERSION__);
+    job = new Job(engines(options, remote, maskers), { detectors, maskers }, file, name, __VERSION__);
   },
   async find(policy, onProgress, signal) {
     const found = await current().find(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) });

@@ -1,1 +1,19 @@
-export {};
+/** MediaPipe worker: one task. Wiring only. */
+import * as Comlink from 'comlink';
+import { carryFaults } from '../src/bridge/errors.ts';
+import { MediapipeFaces } from '../src/engines/mediapipe/face.ts';
+import type { MediapipeWorker } from '../src/engines/mediapipe/looker.ts';
+
+carryFaults();
+const faces = new MediapipeFaces();
+const api: MediapipeWorker = {
+  load: (data) => faces.load(data),
+  run: async (rgb, width, height) => {
+    const out = faces.run(rgb, width, height);
+    return Comlink.transfer(out, Object.values(out).map((t) => t.data.buffer as ArrayBuffer));
+  },
+};
+
+self.addEventListener('message', (event: MessageEvent<unknown>) => {
+  if (event.data instanceof MessagePort) Comlink.expose(api, event.data);
+});

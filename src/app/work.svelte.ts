@@ -83,6 +83,7 @@ export class Work {
   }
 
   #save(): void {
+    for (const item of this.items) if (item.outcome) item.changed = true;
     void saveSetting('choice', { preset: this.preset, overrides: this.overrides, review: this.review });
   }
   choosePreset(id: string): void {

@@ -72,7 +72,7 @@ export interface Masker {
   cpu(patch: Patch, options: Values): Uint8Array;
   /**
    * The same in WGSL: the body of `fn replace(x: u32, y: u32) -> u32` over `at`, with `src(x, y)`,
-   * `P.width`, `P.height`, `P.mean`, and `P.a` from `uniforms`. Agrees with `cpu` within 2/255.
+   * `P.width`, `P.height`, and `P.a` (vec4f) from `uniforms`. Agrees with `cpu` within 2/255.
    */
   readonly wgsl: string;
   /** Values for `P.a` (up to four), worked out per patch. */

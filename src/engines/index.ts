@@ -2,15 +2,27 @@
 import * as Comlink from 'comlink';
 import selfTests from '../../models/self-tests.json';
 import type { JobOptions, Spawner } from '../bridge/contract.ts';
+import type { Masker } from '../core/plugin.ts';
 import type { Engines } from '../pipeline/ports.ts';
-import { cpuPainter } from './cpu/painter.ts';
 import { digest } from './digest.ts';
 import { type SlowPath, openMedia, sinkFor } from './media/open.ts';
+import { type MediapipeWorker, mediapipeLooker } from './mediapipe/looker.ts';
 import { ModelFiles } from './model-files.ts';
 import { type ModelWorker, OnnxPool } from './onnx/looker.ts';
 import type { SelfTest } from './onnx/self-test.ts';
+import { adapterFor } from './webgpu/device.ts';
+import { gpuPainter } from './webgpu/painter.ts';
 
-export function engines(options: JobOptions, spawn: Comlink.Remote<Spawner>): Engines<Blob> {
+/** A port to a worker whose methods take their input's memory along. */
+function mediapipe(port: MessagePort): MediapipeWorker {
+  const worker = Comlink.wrap<MediapipeWorker>(port);
+  return {
+    load: (data) => worker.load(data),
+    run: (rgb, width, height) => worker.run(Comlink.transfer(rgb, [rgb.buffer as ArrayBuffer]), width, height),
+  };
+}
+
+export function engines(options: JobOptions, spawn: Comlink.Remote<Spawner>, maskers: readonly Masker[]): Engines<Blob> {
   const files = new ModelFiles(options.base);
   const pool = new OnnxPool({
     files,
@@ -31,9 +43,12 @@ export function engines(options: JobOptions, spawn: Comlink.Remote<Spawner>): En
   return {
     open: (file, name, signal) => openMedia(file, name, slow, options.path, signal),
     sink: (source, _file, write) => sinkFor(source, write),
-    looker: (detector) => pool.looker(detector),
+    looker: (detector) =>
+      detector.engine === 'mediapipe'
+        ? mediapipeLooker(detector, files, async () => mediapipe(await spawn.mediapipe()))
+        : pool.looker(detector),
     models: async () => new Set((await files.index()).map((m) => m.id)),
-    painter: async () => cpuPainter,
+    painter: async () => gpuPainter(await adapterFor(options.backend), maskers),
     digest,
     size: (file) => file.size,
     now: () => performance.now(),

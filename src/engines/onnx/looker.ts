@@ -5,6 +5,8 @@ import type { Backend } from '../../core/policy.ts';
 import type { Tensors } from '../../core/tensor.ts';
 import type { Looker } from '../../pipeline/ports.ts';
 import type { ModelFiles } from '../model-files.ts';
+import { within } from '../within.ts';
+import { adapterFor } from '../webgpu/device.ts';
 import type { OnnxBackend } from './session.ts';
 import type { SelfTest } from './self-test.ts';
 
@@ -16,20 +18,6 @@ export interface ModelWorker {
 
 /** Longest a model may take to load and answer its self-test, and then any run, seconds. */
 const PATIENCE = { load: 60, run: 60 };
-
-function within<T>(seconds: number, engine: string, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      try {
-        raise({ code: 'engine/hung', engine, seconds });
-      } catch (error) {
-        reject(error);
-      }
-    }, seconds * 1000);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
-}
 
 export interface OnnxOptions {
   readonly files: ModelFiles;
@@ -63,12 +51,11 @@ export class OnnxPool {
     const { backend, files, tests } = this.#options;
     const { file, data } = await files.load(detector.model);
     const test = tests[detector.model] ?? null;
-    const gpu = (globalThis.navigator as Partial<Navigator>).gpu;
-    const order: OnnxBackend[] = backend === 'webgpu' ? ['webgpu', 'wasm'] : backend === 'auto' && gpu ? ['webgpu', 'wasm'] : ['wasm'];
-    let fallback = backend === 'auto' && !gpu ? 'this browser has no WebGPU' : undefined;
+    const adapter = await adapterFor(backend);
+    const order: OnnxBackend[] = 'why' in adapter ? ['wasm'] : ['webgpu', 'wasm'];
+    let fallback = 'why' in adapter && (backend === 'auto' || backend === 'webgpu') ? adapter.why : undefined;
     for (const b of order) {
       try {
-        if (b === 'webgpu') await requireHardware(backend);
         const workers = await this.#pool(b);
         await within(PATIENCE.load, `${detector.label} on ${b}`, Promise.all(workers.map((w) => w.load(b, detector.model, data, test))));
         return lookerOn(detector, workers, { task: `find ${detector.finds}`, id: detector.id, sha256: file.sha256, backend: b, build: `onnxruntime-web ${b === 'webgpu' ? 'webgpu (asyncify)' : 'wasm'} x${workers.length}`, fallback });
@@ -82,14 +69,7 @@ export class OnnxPool {
   }
 }
 
-/** `auto` takes a real GPU only: software adapters are slower than WASM. */
-async function requireHardware(backend: Backend): Promise<void> {
-  const adapter = await navigator.gpu?.requestAdapter();
-  if (!adapter) return raise({ code: 'engine/missing', engine: 'WebGPU', why: 'no adapter' });
-  if (backend === 'auto' && (adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(`${adapter.info.architecture} ${adapter.info.description} ${adapter.info.vendor}`)))
-    raise({ code: 'engine/missing', engine: 'WebGPU', why: 'only a software adapter, which is slower than WASM' });
-}
-
+/** Spreads runs over workers that are ready: the least busy one takes the next. */
 function lookerOn(detector: Detector, workers: readonly ModelWorker[], note: Looker['note']): Looker {
   const busy = workers.map(() => 0);
   return {
@@ -97,7 +77,6 @@ function lookerOn(detector: Detector, workers: readonly ModelWorker[], note: Loo
     note,
     lanes: workers.length,
     async run(input, size) {
-      // The least busy worker.
       const i = busy.indexOf(Math.min(...busy));
       busy[i]++;
       try {

@@ -1,0 +1,38 @@
+/** MediaPipe's own FaceDetector task, in a module worker. */
+import { FaceDetector } from '@mediapipe/tasks-vision';
+import loaderUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
+import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
+import type { Tensors } from '../../core/tensor.ts';
+
+export class MediapipeFaces {
+  #detector: FaceDetector | null = null;
+
+  async load(data: Uint8Array): Promise<void> {
+    const absolute = (u: string) => new URL(u, self.location.href).href;
+    this.#detector = await FaceDetector.createFromOptions(
+      { wasmLoaderPath: absolute(loaderUrl), wasmBinaryPath: absolute(wasmUrl) },
+      // Its own suppression keeps the best of overlaps; scores are filtered where all detectors' are.
+      { baseOptions: { modelAssetBuffer: data, delegate: 'CPU' }, runningMode: 'IMAGE', minDetectionConfidence: 0.3 },
+    );
+  }
+
+  /** @param rgb interleaved, 0..255. @returns `boxes` [n, 4] x, y, width, height, `scores` [n], `tilts` [n] */
+  run(rgb: Float32Array, width: number, height: number): Tensors {
+    if (!this.#detector) throw new Error('the FaceDetector is not loaded');
+    const image = new ImageData(width, height);
+    for (let i = 0, j = 0; i < rgb.length; i += 3, j += 4) {
+      image.data[j] = rgb[i];
+      image.data[j + 1] = rgb[i + 1];
+      image.data[j + 2] = rgb[i + 2];
+      image.data[j + 3] = 255;
+    }
+    const { detections } = this.#detector.detect(image);
+    const found = detections.flatMap((d) => (d.boundingBox ? [{ box: d.boundingBox, score: d.categories[0]?.score ?? 0, eyes: d.keypoints.slice(0, 2) }] : []));
+    const n = found.length;
+    return {
+      boxes: { dims: [n, 4], data: Float32Array.from(found.flatMap(({ box: b }) => [b.originX, b.originY, b.width, b.height])) },
+      scores: { dims: [n], data: Float32Array.from(found.map((f) => f.score)) },
+      tilts: { dims: [n], data: Float32Array.from(found.map(({ eyes: [a, b] }) => (a && b ? Math.atan2((b.y - a.y) * height, (b.x - a.x) * width) : 0))) },
+    };
+  }
+}

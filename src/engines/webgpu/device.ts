@@ -1,0 +1,19 @@
+/** One GPU device for the render thread, or why there is none. */
+import type { Backend } from '../../core/policy.ts';
+
+const SOFTWARE = /swiftshader|llvmpipe|lavapipe|software/i;
+
+/** True where an adapter computes on the CPU: then WASM and plain code are faster. */
+export const isSoftware = ({ info }: GPUAdapter): boolean =>
+  info.isFallbackAdapter === true || SOFTWARE.test(`${info.architecture} ${info.description} ${info.vendor} ${info.device}`);
+
+/** `auto` takes real GPUs only; `webgpu` takes what there is. */
+export async function adapterFor(backend: Backend): Promise<GPUAdapter | { readonly why: string }> {
+  if (backend === 'wasm' || backend === 'cpu') return { why: `the settings ask for ${backend}` };
+  const gpu = (globalThis.navigator as Partial<Navigator>).gpu;
+  if (!gpu) return { why: 'this browser has no WebGPU' };
+  const adapter = await gpu.requestAdapter();
+  if (!adapter) return { why: 'WebGPU gives no adapter' };
+  if (backend === 'auto' && isSoftware(adapter)) return { why: 'only a software adapter, which is slower than the CPU path' };
+  return adapter;
+}

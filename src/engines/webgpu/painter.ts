@@ -1,0 +1,167 @@
+/**
+ * Maskers on WebGPU: only the regions travel, as samples with their coverage; the planes stay where they
+ * are, so that nothing outside can change. Each masker is compared with its CPU specification at start.
+ */
+import { i420, i420Bytes } from '../../core/picture.ts';
+import { cover } from '../../core/coverage.ts';
+import { defaults } from '../../core/options.ts';
+import type { Masker, Patch } from '../../core/plugin.ts';
+import type { PaintJob, Painter } from '../../pipeline/ports.ts';
+import { cpuPainter, patches } from '../cpu/painter.ts';
+
+/** Bytes of the parameter block: two sizes, padding, four values. */
+const PARAMS = 32;
+/** Offsets of bound ranges must be multiples of this (WebGPU's default limit). */
+const ALIGN = 256;
+/** Largest deviation from the CPU path, levels. */
+const TOLERANCE = 2;
+
+const shader = (body: string): string => `
+struct Params { width: u32, height: u32, pad0: u32, pad1: u32, a: vec4f }
+@group(0) @binding(0) var<uniform> P: Params;
+@group(0) @binding(1) var<storage, read> source: array<u32>;
+@group(0) @binding(2) var<storage, read_write> result: array<u32>;
+fn src(x: u32, y: u32) -> u32 { return source[y * P.width + x] & 255u; }
+fn replace(x: u32, y: u32) -> u32 {${body}}
+@compute @workgroup_size(8, 8) fn main(@builtin(global_invocation_id) id: vec3u) {
+  if (id.x >= P.width || id.y >= P.height) { return; }
+  let i = id.y * P.width + id.x;
+  let sample = source[i] & 255u;
+  let alpha = source[i] >> 8u;
+  result[i] = ((255u - alpha) * sample + alpha * replace(id.x, id.y) + 127u) / 255u;
+}`;
+
+const align = (n: number): number => Math.ceil(n / ALIGN) * ALIGN;
+
+export class GpuPainter implements Painter {
+  readonly note: Painter['note'];
+  readonly #device: GPUDevice;
+  readonly #pipelines = new WeakMap<Masker, GPUComputePipeline>();
+
+  constructor(device: GPUDevice, about: string) {
+    this.#device = device;
+    this.note = { task: 'hide', id: 'planes', sha256: '', backend: 'webgpu', build: `WGSL on ${about}` };
+  }
+
+  #pipeline(masker: Masker): GPUComputePipeline {
+    let p = this.#pipelines.get(masker);
+    if (!p) {
+      const module = this.#device.createShaderModule({ label: masker.id, code: shader(masker.wgsl) });
+      p = this.#device.createComputePipeline({ label: masker.id, layout: 'auto', compute: { module, entryPoint: 'main' } });
+      this.#pipelines.set(masker, p);
+    }
+    return p;
+  }
+
+  /** One job after another: regions may overlap, and the later one sees what the earlier one made. */
+  async paint(picture: Parameters<Painter['paint']>[0], jobs: readonly PaintJob[]): Promise<void> {
+    for (const job of jobs) await this.#job(patches(picture, job), job);
+  }
+
+  async #job(list: readonly Patch[], { masker, options }: PaintJob): Promise<void> {
+    const device = this.#device;
+    let bytes = 0;
+    const ranges = list.map(({ at }) => {
+      const offset = bytes;
+      const size = at.width * at.height * 4;
+      bytes += align(size);
+      return { offset, size };
+    });
+    const buffer = (label: string, size: number, usage: number): GPUBuffer => device.createBuffer({ label, size, usage });
+    const params = buffer('params', ALIGN * list.length, GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST);
+    const source = buffer('source', bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST);
+    const result = buffer('result', bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
+    const back = buffer('back', bytes, GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST);
+    try {
+      const block = new ArrayBuffer(ALIGN * list.length);
+      const samples = new Uint32Array(bytes / 4);
+      list.forEach((patch, i) => {
+        new Uint32Array(block, ALIGN * i, 2).set([patch.at.width, patch.at.height]);
+        new Float32Array(block, ALIGN * i + 16, 4).set(masker.uniforms(patch, options));
+        pack(patch, samples, ranges[i].offset / 4);
+      });
+      device.queue.writeBuffer(params, 0, block);
+      device.queue.writeBuffer(source, 0, samples);
+      const pipeline = this.#pipeline(masker);
+      const encoder = device.createCommandEncoder({ label: 'hide' });
+      const pass = encoder.beginComputePass({ label: masker.id });
+      pass.setPipeline(pipeline);
+      list.forEach(({ at }, i) => {
+        const entries = [
+          { binding: 0, resource: { buffer: params, offset: ALIGN * i, size: PARAMS } },
+          { binding: 1, resource: { buffer: source, ...ranges[i] } },
+          { binding: 2, resource: { buffer: result, ...ranges[i] } },
+        ];
+        pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));
+        pass.dispatchWorkgroups(Math.ceil(at.width / 8), Math.ceil(at.height / 8));
+      });
+      pass.end();
+      encoder.copyBufferToBuffer(result, 0, back, 0, bytes);
+      device.queue.submit([encoder.finish()]);
+      await back.mapAsync(GPUMapMode.READ);
+      const out = new Uint32Array(back.getMappedRange());
+      list.forEach((patch, i) => unpack(out, ranges[i].offset / 4, patch));
+      back.unmap();
+    } finally {
+      for (const b of [params, source, result, back]) b.destroy();
+    }
+  }
+}
+
+/** Sample in the low byte, coverage above it. */
+function pack({ plane, at, cover: alpha }: Patch, to: Uint32Array, offset: number): void {
+  for (let y = 0, k = 0; y < at.height; y++) {
+    const row = (at.y + y) * plane.stride + at.x;
+    for (let x = 0; x < at.width; x++, k++) to[offset + k] = plane.data[row + x] | (alpha[k] << 8);
+  }
+}
+function unpack(from: Uint32Array, offset: number, { plane, at }: Patch): void {
+  for (let y = 0, k = 0; y < at.height; y++) {
+    const row = (at.y + y) * plane.stride + at.x;
+    for (let x = 0; x < at.width; x++, k++) plane.data[row + x] = from[offset + k];
+  }
+}
+
+/** Largest difference between a painter and the CPU path over a made-up picture, levels. */
+export async function deviation(painter: Painter, masker: Masker, options = defaults(masker.options)): Promise<number> {
+  const size = { width: 96, height: 80 };
+  const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+  const shape = { kind: 'ellipse', x: 21, y: 13, width: 50, height: 58, tilt: 0.3 } as const;
+  const region = cover(shape, turn, 5);
+  if (!region) return Number.NaN;
+  const make = () => {
+    const data = new Uint8Array(i420Bytes(size));
+    for (let i = 0, s = 7; i < data.length; i++) {
+      s = (Math.imul(s, 1103515245) + 12345) & 0x7fffffff;
+      data[i] = s >>> 16;
+    }
+    return { data, picture: i420(data, size) };
+  };
+  const [mine, want] = [make(), make()];
+  const jobs = [{ cover: region, scale: 42, masker, options }];
+  await painter.paint(mine.picture, jobs);
+  await cpuPainter.paint(want.picture, jobs);
+  let worst = 0;
+  for (let i = 0; i < want.data.length; i++) worst = Math.max(worst, Math.abs(mine.data[i] - want.data[i]));
+  return worst;
+}
+
+/** The GPU painter where it works and agrees, else the CPU's with the reason. */
+export async function gpuPainter(adapter: GPUAdapter | { readonly why: string }, maskers: readonly Masker[]): Promise<Painter> {
+  const cpu = (fallback: string): Painter => ({ ...cpuPainter, note: { ...cpuPainter.note, fallback } });
+  if ('why' in adapter) return cpu(adapter.why);
+  try {
+    const device = await adapter.requestDevice({ label: 'guise render' });
+    const painter = new GpuPainter(device, adapter.info.description || adapter.info.vendor || 'a GPU');
+    for (const masker of maskers) {
+      const off = await deviation(painter, masker);
+      if (!(off <= TOLERANCE)) {
+        device.destroy();
+        return cpu(`WebGPU's ${masker.id} is off by ${off} levels`);
+      }
+    }
+    return painter;
+  } catch (error) {
+    return cpu(`WebGPU failed: ${String(error).slice(0, 120)}`);
+  }
+}
