@@ -52,6 +52,11 @@ export default defineConfig({
   plugins: [svelte(), models(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
+  // Found at start, so that the dev server never reloads a page in the middle of a test.
+  optimizeDeps: {
+    entries: ['index.html', 'headless.html', 'workers/*.ts', 'src/engines/**/*.ts', 'test/eval/*.ts'],
+    exclude: ['@ffmpeg/ffmpeg', 'onnxruntime-web', '@mediapipe/tasks-vision'],
+  },
   build: {
     target: 'es2022',
     // Modules are preloaded by the browser itself; inlined polyfills would break the page's CSP.

@@ -8,7 +8,7 @@ export const regionOptions = {
   shape: { type: 'choice', label: 'Form', of: ['ellipse', 'box'], default: 'ellipse' },
   margin: {
     type: 'number', label: 'Margin', help: 'How far the form reaches beyond the face, as a share of its size.',
-    min: 0, max: 2, step: 0.05, default: 0.15,
+    min: 0, max: 2, step: 0.05, default: 0.1,
   },
   feather: { type: 'number', label: 'Soft edge', help: 'Falloff outside the form.', unit: 'px', min: 0, max: 64, step: 1, default: 0 },
 } as const satisfies Options;

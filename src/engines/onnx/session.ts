@@ -35,6 +35,7 @@ export class OnnxRuntime {
   readonly #ort: Promise<Ort>;
   readonly #backend: OnnxBackend;
   readonly #sessions = new Map<string, InferenceSession>();
+  #turn: Promise<unknown> = Promise.resolve();
   constructor(backend: OnnxBackend) {
     this.#backend = backend;
     this.#ort = runtime(backend);
@@ -65,7 +66,14 @@ export class OnnxRuntime {
     }
   }
 
-  async run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors> {
+  /** One run at a time: the WebGPU build suspends inside WASM and must not be entered again meanwhile. */
+  run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors> {
+    const next = this.#turn.then(() => this.#run(id, input, dims));
+    this.#turn = next.catch(() => {});
+    return next;
+  }
+
+  async #run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors> {
     const session = this.#sessions.get(id) ?? raise({ code: 'model/failed', model: id, why: 'it is not loaded' });
     const ort = await this.#ort;
     let out: Awaited<ReturnType<InferenceSession['run']>>;

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, ensureChromium } from './src/cli/chromium.ts';
+
+const PORT = 5199;
+
+/** Engines and quality run on the dev server (any module can be imported); flows run on the built app. */
+export default defineConfig({
+  testDir: 'test',
+  workers: 1,
+  timeout: 240_000,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    launchOptions: { executablePath: ensureChromium(), args: CHROMIUM_FLAGS },
+  },
+  projects: [
+    { name: 'browser', testMatch: 'browser/**/*.spec.ts' },
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'eval', testMatch: 'eval/**/*.spec.ts', timeout: 1_800_000 },
+    { name: 'bench', testMatch: 'bench/**/*.spec.ts', timeout: 1_800_000 },
+  ],
+  webServer: {
+    command: `npx vite --port ${PORT} --strictPort --host 127.0.0.1`,
+    url: `http://127.0.0.1:${PORT}/test/blank.html`,
+    reuseExistingServer: true,
+    stdout: 'ignore',
+  },
+});

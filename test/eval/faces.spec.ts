@@ -1,0 +1,46 @@
+/** Leaked face-frames over the generated corpus; `EVAL_CLIPS` (default 48) sets how many clips. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { MEDIA, media } from '../media.ts';
+
+const CLIPS = Number(process.env.EVAL_CLIPS ?? 48);
+const DETECTOR = process.env.EVAL_DETECTOR ?? 'auto';
+
+test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside', async ({ page }) => {
+  test.skip(!MEDIA, 'the real test media are not here');
+  await page.route('**/testmedia/**', (route) => route.fulfill({ path: media(new URL(route.request().url()).pathname.replace('/testmedia/', '')) }));
+  page.on('console', (m) => m.text().startsWith('clip ') && console.log(m.text()));
+  await page.goto('/test/blank.html');
+  const labels = JSON.parse(readFileSync(path.join(import.meta.dirname, 'faces.json'), 'utf8'));
+  const sum = await page.evaluate(
+    async ([n, detector, faces]) => {
+      const { loadMedia, makeClip } = await import('/test/eval/corpus.ts' as string);
+      const { measure } = await import('/test/eval/measure.ts' as string);
+      const { inspect } = await import('/src/bridge/api.ts' as string);
+      const sources = await loadMedia(faces);
+      const total = { faces: { small: 0, large: 0 }, leaked: { small: 0, large: 0 }, hiddenArea: 0, faceArea: 0, clips: n as number };
+      for (let i = 0; i < (n as number); i++) {
+        const clip = await makeClip(i, sources);
+        const found = await inspect(clip.blob, clip.name, { find: { detector } }, { base: `${location.origin}/` });
+        const t = measure(clip, found.plan);
+        for (const size of ['small', 'large'] as const) {
+          total.faces[size] += t.faces[size];
+          total.leaked[size] += t.leaked[size];
+        }
+        total.hiddenArea += t.hiddenArea;
+        total.faceArea += t.faceArea;
+        console.log(`clip ${clip.name}: ${t.faces.large}+${t.faces.small} face-frames, leaked ${t.leaked.large}+${t.leaked.small}, hidden/face ${(t.hiddenArea / Math.max(1, t.faceArea)).toFixed(2)} ${t.leaks.slice(0, 6).join('; ')}`);
+      }
+      return total;
+    },
+    [CLIPS, DETECTOR, labels] as const,
+  );
+  const ratio = sum.hiddenArea / sum.faceArea;
+  console.log(JSON.stringify({ ...sum, ratio }));
+  if (process.env.EVAL_OUT) writeFileSync(process.env.EVAL_OUT, JSON.stringify({ ...sum, ratio }));
+  expect(sum.faces.large).toBeGreaterThan(100);
+  expect(sum.leaked.large).toBe(0);
+  expect(sum.leaked.small).toBeLessThanOrEqual(0.005 * sum.faces.small);
+  expect(ratio).toBeLessThanOrEqual(2.5);
+});

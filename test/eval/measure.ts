@@ -1,0 +1,61 @@
+/** Compares a plan with ground truth: how much of each face is covered, and how much more is hidden. */
+import { cover } from '../../src/core/coverage.ts';
+import type { Plan } from '../../src/core/plan.ts';
+import { regionsAt } from '../../src/pipeline/5-plan.ts';
+import type { Clip, TruthFace } from './corpus.ts';
+
+export interface Tally {
+  /** Face-frames by face height, and how many of them are covered less than 95%. */
+  readonly faces: { small: number; large: number };
+  readonly leaked: { small: number; large: number };
+  readonly hiddenArea: number;
+  readonly faceArea: number;
+  /** "frame: height, share" of each leak. */
+  readonly leaks: string[];
+}
+
+/** Faces of 20 to 32 px are `small`; under 20 px is not counted. */
+export function measure(clip: Clip, plan: Plan): Tally {
+  const { width, height } = clip.size;
+  const turn = { rotation: 0, flip: false, coded: clip.size, shown: clip.size } as const;
+  const t: Tally = { faces: { small: 0, large: 0 }, leaked: { small: 0, large: 0 }, hiddenArea: 0, faceArea: 0, leaks: [] };
+  const tally = t as { hiddenArea: number; faceArea: number };
+  clip.truth.forEach((faces, frame) => {
+    const mask = new Uint8Array(width * height);
+    for (const r of regionsAt(plan, frame)) {
+      const c = cover(r.shape, turn, 0);
+      if (!c) continue;
+      for (let y = 0; y < c.at.height; y++)
+        for (let x = 0; x < c.at.width; x++) if (c.luma[y * c.at.width + x] === 255) mask[(c.at.y + y) * width + c.at.x + x] = 1;
+    }
+    for (const v of mask) tally.hiddenArea += v;
+    for (const f of faces) {
+      const { inside, covered } = share(f, mask, width, height);
+      tally.faceArea += inside;
+      if (f.height < 20 || inside === 0) continue;
+      const size = f.height < 32 ? 'small' : 'large';
+      t.faces[size]++;
+      if (covered < 0.95 * inside) {
+        t.leaked[size]++;
+        t.leaks.push(`${frame}: ${Math.round(f.height)} px, ${Math.round((100 * covered) / inside)}%`);
+      }
+    }
+  });
+  return t;
+}
+
+/** Pixels of the turned box inside the frame, and those of them under the mask. */
+function share(f: TruthFace, mask: Uint8Array, width: number, height: number): { inside: number; covered: number } {
+  const [cx, cy] = [f.x + f.width / 2, f.y + f.height / 2];
+  const [c, s] = [Math.cos(f.angle), Math.sin(f.angle)];
+  const reach = Math.ceil(Math.hypot(f.width, f.height) / 2);
+  let [inside, covered] = [0, 0];
+  for (let y = Math.max(0, Math.floor(cy - reach)); y < Math.min(height, cy + reach); y++)
+    for (let x = Math.max(0, Math.floor(cx - reach)); x < Math.min(width, cx + reach); x++) {
+      const [dx, dy] = [x + 0.5 - cx, y + 0.5 - cy];
+      if (Math.abs(dx * c + dy * s) > f.width / 2 || Math.abs(dy * c - dx * s) > f.height / 2) continue;
+      inside++;
+      covered += mask[y * width + x];
+    }
+  return { inside, covered };
+}
