@@ -28,8 +28,8 @@ const ONSET = 1.2;
 /** Mean absolute difference of two looks (0..255) above which they are not the same face. */
 const UNLIKE = 70;
 
-/** How long and how often weak sightings must follow one another to count by themselves. */
-const LASTING = { sights: 8, seconds: 0.4 };
+/** How long, how often and how surely weak sightings must follow one another to count by themselves. */
+const LASTING = { sights: 8, seconds: 0.4, score: 0.8 };
 
 interface Sight {
   readonly frame: number;
@@ -232,7 +232,8 @@ function worth(p: Piece, clock: Clock, o: TrackOptions): boolean {
   const strong = p.sights.filter((s) => s.strong);
   if (strong.length > 1 || strong.some((s) => s.d.score >= Math.min(0.9, o.sure + 0.2))) return true;
   if (strong.length === 1 && p.sights.length > 2) return true;
-  return p.sights.length >= LASTING.sights && clock.between(first(p).frame, last(p).frame) >= LASTING.seconds;
+  const mean = p.sights.reduce((sum, s) => sum + s.d.score, 0) / p.sights.length;
+  return p.sights.length >= LASTING.sights && mean >= LASTING.score * o.sure && clock.between(first(p).frame, last(p).frame) >= LASTING.seconds;
 }
 
 function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOptions, id: string): Track {

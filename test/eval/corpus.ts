@@ -11,6 +11,8 @@ export interface TruthFace {
   readonly width: number;
   readonly height: number;
   readonly angle: number;
+  /** A band of columns where something stands in front of it. */
+  readonly behind?: { readonly x: number; readonly width: number };
 }
 export interface Clip {
   readonly name: string;
@@ -84,7 +86,9 @@ function cast(kind: Kind, width: number, height: number, media: Media, rnd: () =
     const tall = kind === 'small' ? between(24, 40) : kind === 'large' ? between(200, Math.min(400, 0.6 * height)) : kind === 'crowd' ? between(32, 70) : between(40, 150);
     const cell = width / count;
     const [x0, y0] = [cell * (i + between(0.35, 0.65)), between(0.3, 0.7) * height];
-    const [dx, dy, f, phase] = [between(0.05, 0.3) * cell, between(0.02, 0.14) * height, between(0.2, 0.7), between(0, 6)];
+    // A blurred face moves by up to about half its width while the shutter is open.
+    const sway = kind === 'blurred' ? 0.9 * tall : between(0.05, 0.3) * cell;
+    const [dx, dy, f, phase] = [sway, between(0.02, 0.14) * height, between(0.2, 0.7), between(0, 6)];
     const turn = kind === 'turned' ? between(0.25, 0.55) : between(0, 0.15);
     const [grow, fast] = [between(0, 0.25), kind === 'blurred' ? 2.5 : 1];
     return {
@@ -136,7 +140,8 @@ export async function makeClip(number: number, media: Media): Promise<Clip> {
       const bar = { x: (0.2 + 0.6 * ((f % 40) / 40)) * width, width: 0.09 * width };
       c.fillStyle = '#5d6b4a';
       c.fillRect(bar.x, 0, bar.width, height);
-      seen = faces.filter((b) => Math.min(bar.x + bar.width, b.x + b.width) - Math.max(bar.x, b.x) < 0.45 * b.width);
+      const hiddenBy = (b: TruthFace) => Math.min(bar.x + bar.width, b.x + b.width) - Math.max(bar.x, b.x);
+      seen = faces.filter((b) => hiddenBy(b) < 0.45 * b.width).map((b) => ({ ...b, behind: bar }));
     }
     const light = kind === 'fade' ? Math.min(1, f / 14, (FRAMES - 1 - f) / 14) : kind === 'dark' ? 0.22 : 1;
     if (light < 1) {

@@ -53,6 +53,7 @@ function share(f: TruthFace, mask: Uint8Array, width: number, height: number): {
   for (let y = Math.max(0, Math.floor(cy - reach)); y < Math.min(height, cy + reach); y++)
     for (let x = Math.max(0, Math.floor(cx - reach)); x < Math.min(width, cx + reach); x++) {
       const [dx, dy] = [x + 0.5 - cx, y + 0.5 - cy];
+      if (f.behind && x + 1 > f.behind.x && x < f.behind.x + f.behind.width) continue;
       if (Math.abs(dx * c + dy * s) > f.width / 2 || Math.abs(dy * c - dx * s) > f.height / 2) continue;
       inside++;
       covered += mask[y * width + x];
