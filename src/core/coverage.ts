@@ -52,8 +52,9 @@ function polygonDistance(points: readonly Point[], p: Point): number {
  */
 export function cover(shape: Shape, turn: Turn, feather: number): Coverage | null {
   const around = bounds(shape);
+  const spread = feather + 1;
   const reach = boxToCoded(
-    { x: around.x - feather, y: around.y - feather, width: around.width + 2 * feather, height: around.height + 2 * feather },
+    { x: around.x - spread, y: around.y - spread, width: around.width + 2 * spread, height: around.height + 2 * spread },
     turn,
   );
   const x0 = Math.max(0, Math.floor(reach.x) & ~1);

@@ -275,7 +275,8 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
 /** Centres averaged over three keys, sizes the largest of five: jitter must not open an edge. */
 function smoothed(keys: readonly Key[]): Key[] {
   return keys.map((k, i) => {
-    const near = keys.slice(Math.max(0, i - 1), i + 2);
+    // At both ends there is nothing to average with on one side.
+    const near = i === 0 || i === keys.length - 1 ? [k] : keys.slice(i - 1, i + 2);
     const wide = keys.slice(Math.max(0, i - 2), i + 3);
     const c = near.map((n) => centre(n.box));
     const own = centre(k.box);

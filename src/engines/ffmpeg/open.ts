@@ -127,7 +127,9 @@ async function* frames(blob: Blob, name: string, info: SourceInfo, video: Probed
     await session.load(workerUrl);
     // Typed as file content; the worker's file system takes the ring itself at this path.
     if (ring) await session.ffmpeg.writeFile(RING, ring as unknown as string);
-    const one = ['-map', `0:${video.index}`, '-vsync', 'passthrough', '-enc_time_base', '-1', '-pix_fmt', 'yuv420p', '-c:v', 'rawvideo'];
+    // Full-range samples stay so: scaling them to limited range would change every pixel.
+    const full = video.color_range === 'pc' || video.pix_fmt?.startsWith('yuvj') === true;
+    const one = ['-map', `0:${video.index}`, '-vsync', 'passthrough', '-enc_time_base', '-1', '-pix_fmt', full ? 'yuvj420p' : 'yuv420p', '-c:v', 'rawvideo'];
     const run = session.ffmpeg
       .exec(['-v', 'warning', '-noautorotate', '-copyts', '-i', session.path, ...one, '-f', 'framecrc', TIMES, ...one, '-f', 'rawvideo', FRAMES])
       .then((code) => {
@@ -138,7 +140,7 @@ async function* frames(blob: Blob, name: string, info: SourceInfo, video: Probed
       });
     const over = () => exit !== null;
     const buffer = new Uint8Array(bytes);
-    const picture = i420(buffer, turn.coded, { matrix: video.color_space === 'bt709' ? 'bt709' : undefined, fullRange: video.color_range === 'pc' });
+    const picture = i420(buffer, turn.coded, { matrix: video.color_space === 'bt709' ? 'bt709' : undefined, fullRange: full });
     for (let index = 0; ; ) {
       checkAbort(signal);
       const got = ring ? await readRing(ring, buffer, over) : await loose.read(buffer, over);

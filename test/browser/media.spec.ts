@@ -1,0 +1,71 @@
+/** The two ways in agree; the fast one survives every source that the issue of the day brings. */
+import { expect, test } from '@playwright/test';
+import { MEDIA, media } from '../media.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.route('**/testmedia/**', (route) => route.fulfill({ path: media(new URL(route.request().url()).pathname.replace('/testmedia/', '')) }));
+  await page.goto('/test/blank.html');
+});
+
+test('WebCodecs and ffmpeg.wasm give the same frames and times', async ({ page }) => {
+  test.skip(!MEDIA, 'the real test media are not here');
+  for (const name of ['intel_asl_eat.mkv', 'intel_gif_classroom.mp4']) {
+    const pair = await page.evaluate(async (file) => {
+      const blob = await (await fetch(`/testmedia/video/${file}`)).blob();
+      const { compare } = await import('/test/browser/two-paths.ts' as string);
+      return compare(blob, file);
+    }, name);
+    expect(pair.frames[0], name).toBeGreaterThan(20);
+    expect(pair.frames[0], name).toBe(pair.frames[1]);
+    // Containers of milliseconds against microseconds: up to one of the coarser units.
+    expect(pair.latest, name).toBeLessThanOrEqual(1000);
+    expect(pair.different, name).toBe(0);
+  }
+});
+
+test('every masker on WebGPU agrees with its CPU specification within 2 levels', async ({ page }) => {
+  const off = await page.evaluate(async () => {
+    const { GpuPainter, deviation } = await import('/src/engines/webgpu/painter.ts' as string);
+    const { maskers } = await import('/src/plugins/index.ts' as string);
+    const adapter = await navigator.gpu.requestAdapter();
+    if (!adapter) return null;
+    const painter = new GpuPainter(await adapter.requestDevice(), 'test');
+    const out: Record<string, number> = {};
+    for (const m of maskers) out[m.id] = await deviation(painter, m);
+    return out;
+  });
+  expect(off).not.toBeNull();
+  expect(Object.keys(off ?? {}).length).toBeGreaterThan(2);
+  for (const [id, worst] of Object.entries(off ?? {})) expect(worst, id).toBeLessThanOrEqual(2);
+});
+
+test('a shader that computes wrong is not used', async ({ page }) => {
+  const note = await page.evaluate(async () => {
+    const { gpuPainter } = await import('/src/engines/webgpu/painter.ts' as string);
+    const { maskers } = await import('/src/plugins/index.ts' as string);
+    const bad = maskers.map((m: { id: string }) => (m.id === 'solid' ? { ...m, wgsl: 'return 7u;' } : m));
+    return (await gpuPainter(await navigator.gpu.requestAdapter(), bad)).note;
+  });
+  expect(note.backend).toBe('cpu');
+  expect(note.fallback).toContain('solid');
+});
+
+test('a model that computes wrong or is corrupt is refused', async ({ page }) => {
+  const codes = await page.evaluate(async () => {
+    const { OnnxRuntime } = await import('/src/engines/onnx/session.ts' as string);
+    const { ModelFiles } = await import('/src/engines/model-files.ts' as string);
+    const tests = (await import('/models/self-tests.json?import' as string)).default;
+    const files = new ModelFiles(`${location.origin}/`);
+    const id = 'face_detection_short_range';
+    const { data } = await files.load(id);
+    const spoiled = structuredClone(tests[id]);
+    for (const o of Object.values(spoiled.outputs) as { values: number[]; spread: number }[]) o.values[0] += o.spread;
+    const code = (p: Promise<unknown>) => p.then(() => 'fine', (e) => e.fault?.code ?? String(e));
+    const good = await code(new OnnxRuntime('wasm').load(id, data, tests[id]));
+    const wrong = await code(new OnnxRuntime('wasm').load(id, data, spoiled));
+    const broken = await code(new OnnxRuntime('wasm').load(id, data.slice(0, 5000), tests[id]));
+    const missing = await code(files.load('no-such-model'));
+    return { good, wrong, broken, missing };
+  });
+  expect(codes).toEqual({ good: 'fine', wrong: 'model/wrong', broken: 'model/failed', missing: 'model/missing' });
+});

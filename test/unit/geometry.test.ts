@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { type Turn, area, bounds, boxToCoded, boxToShown, clip, grow, inside, intersect, iou, lerp, toCoded, toShown, union } from '../../src/core/geometry.ts';
+
+const a = { x: 0, y: 0, width: 10, height: 10 };
+const b = { x: 5, y: 5, width: 10, height: 10 };
+
+test('iou is intersection over union, 0 apart and 1 for the same box', () => {
+  expect(iou(a, b)).toBeCloseTo(25 / 175);
+  expect(iou(a, a)).toBe(1);
+  expect(iou(a, { ...a, x: 20 })).toBe(0);
+});
+
+test('intersect, union and inside agree with each other', () => {
+  expect(area(intersect(a, b))).toBe(25);
+  expect(union(a, b)).toEqual({ x: 0, y: 0, width: 15, height: 15 });
+  expect(inside(a, b)).toBe(0.25);
+});
+
+test('grow keeps the centre, lerp meets both ends, clip stays inside', () => {
+  expect(grow(a, 0.2)).toEqual({ x: -1, y: -1, width: 12, height: 12 });
+  expect(lerp(a, b, 0)).toEqual(a);
+  expect(lerp(a, b, 1)).toEqual(b);
+  expect(clip({ x: -5, y: 2, width: 8, height: 100 }, { width: 20, height: 20 })).toEqual({ x: 0, y: 2, width: 3, height: 18 });
+});
+
+test('bounds of a tilted ellipse hold every point of it', () => {
+  const e = { kind: 'ellipse', x: 10, y: 20, width: 40, height: 60, tilt: 0.6 } as const;
+  const box = bounds(e);
+  for (let t = 0; t < 6.28; t += 0.1) {
+    const [u, v] = [20 * Math.cos(t), 30 * Math.sin(t)];
+    const x = 30 + u * Math.cos(0.6) - v * Math.sin(0.6);
+    const y = 50 + u * Math.sin(0.6) + v * Math.cos(0.6);
+    expect(x).toBeGreaterThanOrEqual(box.x - 1e-6);
+    expect(x).toBeLessThanOrEqual(box.x + box.width + 1e-6);
+    expect(y).toBeGreaterThanOrEqual(box.y - 1e-6);
+    expect(y).toBeLessThanOrEqual(box.y + box.height + 1e-6);
+  }
+});
+
+describe.each([0, 90, 180, 270] as const)('Turn by %i', (rotation) => {
+  test.each([false, true])('toCoded and toShown undo each other, flip %s', (flip) => {
+    const coded = { width: 640, height: 480 };
+    const shown = rotation % 180 === 0 ? { width: 800, height: 480 } : { width: 480, height: 800 };
+    const turn: Turn = { rotation, flip, coded, shown };
+    for (const p of [{ x: 3, y: 7 }, { x: 100, y: 400 }]) {
+      const back = toShown(toCoded(p, turn), turn);
+      expect(back.x).toBeCloseTo(p.x);
+      expect(back.y).toBeCloseTo(p.y);
+    }
+    const box = { x: 10, y: 20, width: 30, height: 40 };
+    const same = boxToShown(boxToCoded(box, turn), turn);
+    for (const k of ['x', 'y', 'width', 'height'] as const) expect(same[k]).toBeCloseTo(box[k]);
+  });
+});
+
+test('Turn by 90 puts the coded bottom left corner at the displayed top left', () => {
+  const turn: Turn = { rotation: 90, flip: false, coded: { width: 100, height: 50 }, shown: { width: 50, height: 100 } };
+  expect(toCoded({ x: 0, y: 0 }, turn)).toEqual({ x: 0, y: 50 });
+  expect(toCoded({ x: 50, y: 0 }, turn)).toEqual({ x: 0, y: 0 });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { Detection } from '../../src/core/finding.ts';
+import { i420, i420Bytes } from '../../src/core/picture.ts';
+import type { Region } from '../../src/core/region.ts';
+import type { Report } from '../../src/core/report.ts';
+import { micros, score } from '../../src/core/units.ts';
+import { arrived, doubts, residuals, seal } from '../../src/pipeline/8-verify.ts';
+
+const box = (x: number, y = 50, width = 40) => ({ x, y, width, height: 50 });
+const seen = (x: number, s = 0.95): Detection => ({ subject: 'face', box: box(x), tilt: 0, score: score(s), look: [], by: 'check' });
+const region = (x: number): Region => ({ track: 't', shape: { kind: 'box', ...box(x) }, bounds: box(x), scale: 50, with: { masker: 'solid', options: {} } });
+
+describe('doubts', () => {
+  test('a face outside every region is one, inside it is none', () => {
+    expect(doubts(3, [seen(200)], 0.9, [region(20)], [])).toHaveLength(1);
+    expect(doubts(3, [seen(22)], 0.9, [region(20)], [])).toHaveLength(0);
+  });
+  test('a face shown on purpose and a weak one are none', () => {
+    expect(doubts(3, [seen(200)], 0.9, [], [box(205)])).toHaveLength(0);
+    expect(doubts(3, [seen(200, 0.8)], 0.9, [], [])).toHaveLength(0);
+  });
+});
+
+test('arrived sees a region that came out with its detail', () => {
+  const size = { width: 64, height: 64 };
+  const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+  const flat = new Uint8Array(i420Bytes(size)).fill(60);
+  const busy = flat.map((_, i) => (i * 97) % 255);
+  const frame = (data: Uint8Array) => ({ index: 0, at: micros(0), duration: micros(0), picture: i420(data, size), turn });
+  const hidden = [{ at: { x: 10, y: 10, width: 30, height: 30 }, detail: 0 }];
+  expect(arrived(0, frame(flat), hidden)).toHaveLength(0);
+  expect(arrived(0, frame(busy), hidden)).toHaveLength(1);
+});
+
+test('residuals joins neighbouring frames', () => {
+  const d = (frame: number, x: number) => ({ frame, box: box(x), score: 0.9, why: 'outside' as const });
+  const timeline = Array.from({ length: 60 }, (_, i) => micros(i * 40_000));
+  const list = residuals([d(1, 10), d(2, 12), d(5, 14), d(40, 14), d(2, 300)], timeline);
+  expect(list.map((r) => [r.from, r.to])).toEqual([[1, 5], [40, 40], [2, 2]]);
+});
+
+test('seal gives a blob only to what is clean', () => {
+  const report = (verification: Report['verification']) => ({ verification }) as Report;
+  expect(seal('blob', report({ verdict: 'clean', checked: 1, by: 'x', accepted: 0 })).verdict).toBe('sealed');
+  const refused = seal('blob', report({ verdict: 'unverified', because: 'test' }));
+  expect(refused.verdict).toBe('refused');
+  expect(JSON.stringify(refused)).not.toContain('blob');
+});
