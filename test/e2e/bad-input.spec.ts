@@ -1,0 +1,77 @@
+/** Damaged and hostile files: a clear fault or a correct result, never a hang, a crash or a leak. */
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { MEDIA, media } from '../media.ts';
+import { test } from './app.ts';
+
+test('210 damaged and hostile files', async ({ page, app }) => {
+  test.skip(!MEDIA, 'the real test media are not here');
+  test.setTimeout(900_000);
+  await page.goto(`${app.url}headless.html`);
+  await page.waitForFunction(() => 'guise' in window);
+  const seeds = ['video/intel_gif_head-pose-face-detection-female.mp4', 'video/intel_asl_eat.mkv', 'image/man_with_plush.jpg', 'image/pii_text.png'].map((name) => ({
+    name: name.split('/')[1],
+    data: readFileSync(media(name)).toString('base64'),
+  }));
+  const results = await page.evaluate(async (files) => {
+    const decode = (s: string) => Uint8Array.from(atob(s), (c) => c.charCodeAt(0));
+    const sources = files.map((f) => ({ name: f.name, data: decode(f.data) }));
+    let state = 42;
+    const rnd = (n: number) => {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      return (state >>> 8) % n;
+    };
+    const harm: Record<string, (d: Uint8Array) => Uint8Array> = {
+      flips: (d) => {
+        for (let i = 0; i < 40; i++) d[rnd(d.length)] ^= 1 << rnd(8);
+        return d;
+      },
+      header: (d) => {
+        for (let i = 0; i < 6; i++) d[rnd(Math.min(d.length, 600))] = rnd(256);
+        return d;
+      },
+      cut: (d) => d.slice(0, 1 + rnd(d.length)),
+      hole: (d) => d.fill(0, d.length >> 2, (d.length >> 2) + rnd(d.length >> 1)),
+      // The first box or element claims to be as large as can be.
+      giant: (d) => {
+        d.fill(0xff, rnd(40), 44);
+        return d;
+      },
+      doubled: (d) => {
+        const out = new Uint8Array(d.length * 2);
+        out.set(d);
+        out.set(d, d.length - rnd(1000));
+        return out;
+      },
+      noise: (d) => d.map(() => rnd(256)).slice(0, 5000),
+    };
+    const out: { name: string; result: string; ms: number }[] = [];
+    const queue: { name: string; data: Uint8Array }[] = [];
+    for (let i = 0; i < 210; i++) {
+      const s = sources[i % sources.length];
+      const kind = Object.keys(harm)[i % Object.keys(harm).length];
+      queue.push({ name: `${i}-${kind}-${s.name}`, data: harm[kind](s.data.slice()) });
+    }
+    const work = async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const begun = performance.now();
+        const result = await Promise.race([
+          window.guise
+            .mask(new File([next.data as Uint8Array<ArrayBuffer>], next.name), next.name, { write: { damaged: 'cut' } }, { lanes: 1 })
+            .then((o) => o.verdict as string, (e) => (e.fault ? `${e.fault.code}: ${e.fault.why ?? ''}` : `thrown ${e}`)),
+          new Promise<string>((r) => setTimeout(() => r('hung'), 60_000)),
+        ]);
+        out.push({ name: next.name, result, ms: Math.round(performance.now() - begun) });
+      }
+    };
+    await Promise.all([work(), work()]);
+    return out;
+  }, seeds);
+  const tally: Record<string, number> = {};
+  for (const r of results) tally[r.result.split(':')[0]] = (tally[r.result.split(':')[0]] ?? 0) + 1;
+  console.log(JSON.stringify(tally), 'slowest', Math.max(...results.map((r) => r.ms)), 'ms');
+  const bad = results.filter((r) => !/^(sealed|refused|source\/|verify\/|model\/)/.test(r.result));
+  expect(bad).toEqual([]);
+  expect(results).toHaveLength(210);
+  expect(tally.sealed).toBeGreaterThan(10);
+});

@@ -1,0 +1,120 @@
+/** The page as a person uses it. The drawn clip is there on any machine; real clips where the media are. */
+import { expect } from '@playwright/test';
+import { MEDIA, media } from '../media.ts';
+import { plain, test } from './app.ts';
+
+const CLIP = 'video/intel_gif_face-demographics-walking-and-pause.mp4';
+const DRAWN = 'Try it with a drawn clip';
+
+test('the drawn clip is masked, checked and saved, and nothing is asked of another origin', async ({ page, app, requests }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (e) => errors.push(e.message));
+  await page.goto(app.url);
+  await page.getByRole('button', { name: DRAWN }).click();
+  await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the masked file' }).click()]);
+  expect(download.suggestedFilename()).toBe('sample.masked.mp4');
+  const foreign = requests.filter((u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:'));
+  expect(requests.length).toBeGreaterThan(10);
+  expect(foreign).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('it masks again with the network cut', async ({ page, context, app, requests }) => {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: DRAWN }).click();
+  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
+  await context.setOffline(true);
+  await page.reload();
+  requests.length = 0;
+  await page.getByRole('button', { name: DRAWN }).click();
+  await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
+  expect(requests.filter((u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:'))).toEqual([]);
+});
+
+test('a person is kept, the film is masked again, and the report says who chose', async ({ page, app }) => {
+  test.skip(!MEDIA, 'the real test media are not here');
+  await page.goto(app.url);
+  await page.setInputFiles('input[type=file]', media(CLIP));
+  await expect(page.getByText('3 face tracks hidden')).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('button', { name: 'Hidden' }).first().click();
+  await page.getByRole('button', { name: 'Mask again' }).click();
+  await expect(page.getByText('2 face tracks hidden')).toBeVisible({ timeout: 90_000 });
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Report as JSON' }).click()]);
+  const chunks: Buffer[] = [];
+  for await (const c of await download.createReadStream()) chunks.push(c as Buffer);
+  const report = JSON.parse(Buffer.concat(chunks).toString());
+  expect(report.tracks.map((t: { verdict: string }) => t.verdict).sort()).toEqual(['keep', 'mask', 'mask']);
+  expect(report.verification.verdict).toBe('clean');
+});
+
+test('cancel stops, says so, and the file can be tried again', async ({ page, app }) => {
+  test.skip(!MEDIA, 'the real test media are not here');
+  await page.goto(app.url);
+  await page.setInputFiles('input[type=file]', media('video/intel_one_by_one_person.mp4'));
+  await expect(page.getByText(/of \d+ frames/)).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('It was cancelled.')).toBeVisible({ timeout: 10_000 });
+  await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('a file that is none is explained', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.setInputFiles('input[type=file]', { name: 'notes.mp4', mimeType: 'video/mp4', buffer: Buffer.from('this is no film') });
+  await expect(page.getByRole('alert')).toContainText('no video or picture', { timeout: 60_000 });
+});
+
+test('a plain static host: the service worker isolates the page', async ({ page }) => {
+  const host = await plain();
+  try {
+    await page.goto(host.url);
+    await expect.poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false), { timeout: 20_000 }).toBe(true);
+    await page.getByRole('button', { name: DRAWN }).click();
+    await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
+  } finally {
+    await host.close();
+  }
+});
+
+test('without isolation and without a service worker it still masks', async ({ browser }) => {
+  const host = await plain();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    await page.goto(host.url);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+    await page.getByRole('button', { name: DRAWN }).click();
+    await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
+  } finally {
+    await context.close();
+    await host.close();
+  }
+});
+
+test('the page is reachable by keyboard and heard by screen readers', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.keyboard.press('Tab');
+  const seen: string[] = [];
+  for (let i = 0; i < 12; i++) {
+    seen.push(await page.evaluate(() => (document.activeElement as HTMLElement)?.innerText || document.activeElement?.getAttribute('aria-label') || document.activeElement?.tagName || ''));
+    await page.keyboard.press('Tab');
+  }
+  expect(seen.join(' ')).toContain('Drop a video or picture here');
+  expect(seen.join(' ')).toContain(DRAWN);
+  await page.getByRole('button', { name: DRAWN }).press('Enter');
+  await expect(page.locator('[aria-live=polite]')).toContainText('checked', { timeout: 90_000 });
+});
+
+test('before a file is dropped the page has loaded under 150 KB of script', async ({ page, app }) => {
+  let bytes = 0;
+  page.on('response', async (r) => {
+    if (r.request().resourceType() !== 'script') return;
+    const { gzipSync } = await import('node:zlib');
+    bytes += gzipSync(await r.body()).length;
+  });
+  await page.goto(app.url, { waitUntil: 'networkidle' });
+  expect(bytes).toBeGreaterThan(5_000);
+  expect(bytes).toBeLessThan(150_000);
+});
