@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { type Plugin, defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')) as { version: string };
@@ -27,7 +27,11 @@ function models(): Plugin {
     generateBundle() {
       if (!existsSync(modelDir)) this.error('no models: run "npm run models" first');
       for (const name of readdirSync(modelDir))
-        this.emitFile({ type: 'asset', fileName: `models/${name}`, source: readFileSync(path.join(modelDir, name)) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `models/${name}`,
+          source: readFileSync(path.join(modelDir, name)),
+        });
     },
   };
 }
@@ -62,7 +66,12 @@ export default defineConfig({
     // Modules are preloaded by the browser itself; inlined polyfills would break the page's CSP.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rollupOptions: { input: { index: path.join(here, 'index.html'), headless: path.join(here, 'headless.html'), service: path.join(here, 'workers/service.ts') },
+    rollupOptions: {
+      input: {
+        index: path.join(here, 'index.html'),
+        headless: path.join(here, 'headless.html'),
+        service: path.join(here, 'workers/service.ts'),
+      },
       // The service worker's scope is its folder: it lies at the root, under a stable name.
       output: { entryFileNames: (c) => (c.name === 'service' ? 'service.js' : 'assets/[name]-[hash].js') },
     },

@@ -56,7 +56,14 @@ async function obtain(entry: Entry): Promise<{ data: Uint8Array; from: string } 
     ...(flags.has('--npm-only') || !entry.shared
       ? []
       : [process.env.GUISE_ASSETS, path.join(root, '..', 'shared', 'models')].flatMap((dir) =>
-          dir ? [{ at: path.join(dir, entry.shared as string), from: dir === process.env.GUISE_ASSETS ? 'GUISE_ASSETS' : 'shared' }] : [],
+          dir
+            ? [
+                {
+                  at: path.join(dir, entry.shared as string),
+                  from: dir === process.env.GUISE_ASSETS ? 'GUISE_ASSETS' : 'shared',
+                },
+              ]
+            : [],
         )),
   ].filter((p) => p !== undefined && p !== '');
   for (const p of places) if (existsSync(p.at)) return { data: readFileSync(p.at), from: p.from };
@@ -72,13 +79,18 @@ async function obtain(entry: Entry): Promise<{ data: Uint8Array; from: string } 
 
 function prepare(entry: Entry, data: Uint8Array): Uint8Array | string {
   if (data.length !== entry.bytes) return `${data.length} bytes, not ${entry.bytes}`;
-  if (sha256(data) !== entry.sha256) return `sha256 ${sha256(data).slice(0, 12)}, not ${entry.sha256.slice(0, 12)}`;
+  if (sha256(data) !== entry.sha256)
+    return `sha256 ${sha256(data).slice(0, 12)}, not ${entry.sha256.slice(0, 12)}`;
   if (!entry.convert) return data;
   const made = CONVERTERS[entry.convert](data);
-  return entry.made && sha256(made) !== entry.made.sha256 ? `converted to sha256 ${sha256(made).slice(0, 12)}, not ${entry.made.sha256.slice(0, 12)}` : made;
+  return entry.made && sha256(made) !== entry.made.sha256
+    ? `converted to sha256 ${sha256(made).slice(0, 12)}, not ${entry.made.sha256.slice(0, 12)}`
+    : made;
 }
 
-const { models } = JSON.parse(readFileSync(path.join(root, 'models', 'catalog.json'), 'utf8')) as { models: Entry[] };
+const { models } = JSON.parse(readFileSync(path.join(root, 'models', 'catalog.json'), 'utf8')) as {
+  models: Entry[];
+};
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const present: Present[] = [];
@@ -95,7 +107,13 @@ for (const entry of models) {
   writeFileSync(path.join(out, entry.file), ready);
   const { id, file, licence, source } = entry;
   present.push({ id, file, bytes: ready.length, sha256: sha256(ready), licence, source });
-  rows.push([id, 'from' in got ? got.from : '', String(Math.round(ready.length / 1024)), sha256(ready).slice(0, 12), licence]);
+  rows.push([
+    id,
+    'from' in got ? got.from : '',
+    String(Math.round(ready.length / 1024)),
+    sha256(ready).slice(0, 12),
+    licence,
+  ]);
 }
 writeFileSync(path.join(out, 'index.json'), `${JSON.stringify({ models: present }, null, 2)}\n`);
 
@@ -104,4 +122,5 @@ if (!flags.has('--quiet')) {
   for (const r of rows) console.log(r.map((cell, c) => cell.padEnd(widths[c])).join('  '));
 }
 if (wrong) console.error('A model file is not what the catalog says it is; it is left out.');
-if (wrong || !models.some((m) => m.task === 'face detection' && present.some((p) => p.id === m.id))) process.exitCode = 1;
+if (wrong || !models.some((m) => m.task === 'face detection' && present.some((p) => p.id === m.id)))
+  process.exitCode = 1;

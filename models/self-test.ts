@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import { type SelfTest, probe } from '../src/engines/onnx/self-test.ts';
+import type { Detector } from '../src/core/plugin.ts';
+import { probe, type SelfTest } from '../src/engines/onnx/self-test.ts';
 import blazefaceFull from '../src/plugins/detectors/blazeface-full.ts';
 import blazefaceShort from '../src/plugins/detectors/blazeface-short.ts';
 import rfb from '../src/plugins/detectors/rfb.ts';
 import yunet from '../src/plugins/detectors/yunet.ts';
-import type { Detector } from '../src/core/plugin.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const cache = path.join(here, '..', '.cache', 'models');
@@ -23,7 +23,9 @@ for (const d of [blazefaceFull, blazefaceShort, rfb, yunet] as Detector[]) {
   const dims = layout === 'nchw' ? [1, 3, h, w] : [1, h, w, 3];
   const file = readFileSync(path.join(cache, `${d.model}.onnx`));
   const session = await ort.InferenceSession.create(file, { logSeverityLevel: 3 });
-  const out = await session.run({ [session.inputNames[0]]: new ort.Tensor('float32', probe({ dims, mean, scale }), dims) });
+  const out = await session.run({
+    [session.inputNames[0]]: new ort.Tensor('float32', probe({ dims, mean, scale }), dims),
+  });
   tests[d.model] = {
     dims,
     mean,
@@ -32,7 +34,9 @@ for (const d of [blazefaceFull, blazefaceShort, rfb, yunet] as Detector[]) {
       Object.entries(out).map(([name, t]) => {
         const data = t.data as Float32Array;
         const step = Math.max(1, Math.floor(data.length / KEPT));
-        const values = Array.from({ length: Math.min(KEPT, Math.floor(data.length / step)) }, (_, i) => Number(data[i * step].toPrecision(6)));
+        const values = Array.from({ length: Math.min(KEPT, Math.floor(data.length / step)) }, (_, i) =>
+          Number(data[i * step].toPrecision(6)),
+        );
         const spread = Math.max(...data) - Math.min(...data);
         return [name, { step, spread: Number(Math.max(0.05, spread).toPrecision(4)), values }];
       }),

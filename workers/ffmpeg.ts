@@ -3,7 +3,7 @@
  * name of the channel over which times leave.
  */
 import '@ffmpeg/ffmpeg/worker';
-import { type DeviceMessage, type EmscriptenFS, addDevices } from '../src/engines/ffmpeg/devices.ts';
+import { addDevices, type DeviceMessage, type EmscriptenFS } from '../src/engines/ffmpeg/devices.ts';
 
 type MakeCore = (options: object) => Promise<{ FS: EmscriptenFS }>;
 

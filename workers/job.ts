@@ -1,7 +1,7 @@
 /** Job worker: one job, every frame of it. Wiring only. */
 import * as Comlink from 'comlink';
-import type { JobWorker } from '../src/bridge/contract.ts';
 import { receiveSignal } from '../src/bridge/abort.ts';
+import { HEARTBEAT, type JobWorker } from '../src/bridge/contract.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { raise } from '../src/core/fault.ts';
 import { engines } from '../src/engines/index.ts';
@@ -18,10 +18,14 @@ const api: JobWorker = {
   async start(file, name, options, spawn) {
     void sweep();
     const remote = spawn as unknown as Comlink.Remote<typeof spawn>;
+    setInterval(() => void remote.alive(), HEARTBEAT);
     job = new Job(engines(options, remote, maskers), { detectors, maskers }, file, name, __VERSION__);
   },
   async find(policy, onProgress, signal) {
-    const found = await current().find(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) });
+    const found = await current().find(policy, {
+      onProgress: onProgress ?? undefined,
+      signal: receiveSignal(signal),
+    });
     return { ...found, plan: plan(found.findings, policy) };
   },
   finish: (policy, edits, onProgress, signal) =>

@@ -10,7 +10,10 @@ const api: MediapipeWorker = {
   load: (data) => faces.load(data),
   run: async (rgb, width, height) => {
     const out = faces.run(rgb, width, height);
-    return Comlink.transfer(out, Object.values(out).map((t) => t.data.buffer as ArrayBuffer));
+    return Comlink.transfer(
+      out,
+      Object.values(out).map((t) => t.data.buffer as ArrayBuffer),
+    );
   },
 };
 

@@ -19,7 +19,10 @@ const api: ModelWorker = {
     const runtime = modelOn.get(id);
     if (!runtime) throw new Error(`${id} is not loaded`);
     const out = await runtime.run(id, input, dims);
-    return Comlink.transfer(out, Object.values(out).map((t) => t.data.buffer as ArrayBuffer));
+    return Comlink.transfer(
+      out,
+      Object.values(out).map((t) => t.data.buffer as ArrayBuffer),
+    );
   },
 };
 

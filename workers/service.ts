@@ -24,7 +24,8 @@ worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting
 worker.addEventListener('activate', (event) =>
   event.waitUntil(
     (async () => {
-      for (const name of await caches.keys()) if (name.startsWith('guise-') && name !== CACHE && name !== 'guise-models') await caches.delete(name);
+      for (const name of await caches.keys())
+        if (name.startsWith('guise-') && name !== CACHE && name !== 'guise-models') await caches.delete(name);
       await worker.clients.claim();
     })(),
   ),
@@ -47,7 +48,8 @@ async function answer(request: Request): Promise<Response> {
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method === 'GET' && new URL(request.url).origin === worker.location.origin) event.respondWith(answer(request));
+  if (request.method === 'GET' && new URL(request.url).origin === worker.location.origin)
+    event.respondWith(answer(request));
 });
 
 /** The page asks for everything that masking needs, once it is wanted. */

@@ -15,7 +15,8 @@ export class Table {
   /** Position of field `i`, 0 where it is absent. */
   #field(i: number): number {
     const vtable = this.#at - this.#view.getInt32(this.#at, true);
-    const offset = 4 + 2 * i < this.#view.getUint16(vtable, true) ? this.#view.getUint16(vtable + 4 + 2 * i, true) : 0;
+    const offset =
+      4 + 2 * i < this.#view.getUint16(vtable, true) ? this.#view.getUint16(vtable + 4 + 2 * i, true) : 0;
     return offset ? this.#at + offset : 0;
   }
   #target(at: number): number {

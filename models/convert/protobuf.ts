@@ -11,7 +11,8 @@ const varint = (n: number | bigint): Buffer => {
   } while (v);
   return Buffer.from(out);
 };
-const bytes = (field: number, b: Uint8Array): Buffer => Buffer.concat([varint((field << 3) | 2), varint(b.length), b]);
+const bytes = (field: number, b: Uint8Array): Buffer =>
+  Buffer.concat([varint((field << 3) | 2), varint(b.length), b]);
 const int = (field: number, n: number): Buffer => Buffer.concat([varint(field << 3), varint(n)]);
 const text = (field: number, s: string): Buffer => bytes(field, Buffer.from(s));
 
@@ -42,7 +43,12 @@ export class OnnxGraph {
     return `v${this.#next++}`;
   }
 
-  node(op: string, inputs: readonly string[], attributes: Record<string, Attribute> = {}, output = this.name()): string {
+  node(
+    op: string,
+    inputs: readonly string[],
+    attributes: Record<string, Attribute> = {},
+    output = this.name(),
+  ): string {
     this.#nodes.push(
       Buffer.concat([
         ...inputs.map((i) => text(1, i)),
@@ -59,7 +65,9 @@ export class OnnxGraph {
     const name = this.name();
     const raw = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     const type = data instanceof Float32Array ? FLOAT : INT64;
-    this.#constants.push(Buffer.concat([...dims.map((d) => int(1, d)), int(2, type), text(8, name), bytes(9, raw)]));
+    this.#constants.push(
+      Buffer.concat([...dims.map((d) => int(1, d)), int(2, type), text(8, name), bytes(9, raw)]),
+    );
     return name;
   }
 
@@ -69,7 +77,10 @@ export class OnnxGraph {
 
   #value(name: string, dims: readonly number[]): Buffer {
     const shape = Buffer.concat(dims.map((d) => bytes(1, int(1, d))));
-    return Buffer.concat([text(1, name), bytes(2, bytes(1, Buffer.concat([int(1, FLOAT), bytes(2, shape)])))]);
+    return Buffer.concat([
+      text(1, name),
+      bytes(2, bytes(1, Buffer.concat([int(1, FLOAT), bytes(2, shape)]))),
+    ]);
   }
   input(name: string, dims: readonly number[]): void {
     this.#inputs.push(this.#value(name, dims));

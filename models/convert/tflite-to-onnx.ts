@@ -8,8 +8,19 @@ import { type Attribute, OnnxGraph } from './protobuf.ts';
 
 /** BuiltinOperator numbers used by these models. */
 const OPS: Record<number, string> = {
-  0: 'ADD', 2: 'CONCATENATION', 3: 'CONV_2D', 4: 'DEPTHWISE_CONV_2D', 6: 'DEQUANTIZE', 14: 'LOGISTIC',
-  17: 'MAX_POOL_2D', 18: 'MUL', 19: 'RELU', 22: 'RESHAPE', 23: 'RESIZE_BILINEAR', 34: 'PAD', 54: 'PRELU',
+  0: 'ADD',
+  2: 'CONCATENATION',
+  3: 'CONV_2D',
+  4: 'DEPTHWISE_CONV_2D',
+  6: 'DEQUANTIZE',
+  14: 'LOGISTIC',
+  17: 'MAX_POOL_2D',
+  18: 'MUL',
+  19: 'RELU',
+  22: 'RESHAPE',
+  23: 'RESIZE_BILINEAR',
+  34: 'PAD',
+  54: 'PRELU',
 };
 type Layout = 'nhwc' | 'nchw';
 const TO_NCHW = [0, 3, 1, 2];
@@ -38,7 +49,10 @@ function weights(type: number, raw: Uint8Array, dims: readonly number[]): Weight
 }
 
 /** Reorders a dense array: output axis k is input axis `order[k]`. */
-function transpose({ data, dims }: Weights, order: readonly number[]): { data: Float32Array; dims: number[] } {
+function transpose(
+  { data, dims }: Weights,
+  order: readonly number[],
+): { data: Float32Array; dims: number[] } {
   const strides = dims.map((_, i) => dims.slice(i + 1).reduce((a, b) => a * b, 1));
   const to = order.map((o) => dims[o]);
   const out = new Float32Array(data.length);
@@ -83,7 +97,8 @@ class Converter {
       this.#g.input(name, this.#dims[i]);
       this.#values.set(i, { nhwc: name });
     });
-    for (const op of this.#graph.tables(3)) this.#operator(this.#codes[op.int(0)], op.ints(1), op.ints(2)[0], op.table(4));
+    for (const op of this.#graph.tables(3))
+      this.#operator(this.#codes[op.int(0)], op.ints(1), op.ints(2)[0], op.table(4));
     this.#graph.ints(2).forEach((i, k) => {
       this.#g.node('Identity', [this.#get(i, 'nhwc')], {}, `output${k}`);
       this.#g.output(`output${k}`, this.#dims[i]);
@@ -98,7 +113,10 @@ class Converter {
     if (own) return own;
     const w = this.#weights.get(i);
     if (w) {
-      const t = layout === 'nchw' && w.dims.length === 4 ? transpose(w, TO_NCHW) : { data: Float32Array.from(w.data), dims: w.dims };
+      const t =
+        layout === 'nchw' && w.dims.length === 4
+          ? transpose(w, TO_NCHW)
+          : { data: Float32Array.from(w.data), dims: w.dims };
       at[layout] = this.#g.constant(t);
       return at[layout];
     }
@@ -116,7 +134,8 @@ class Converter {
         : activation === 3
           ? this.#g.node('Clip', [name, this.#scalar(0), this.#scalar(6)])
           : name;
-    if (activation !== 0 && activation !== 1 && activation !== 3) throw new Error(`activation ${activation} is not supported`);
+    if (activation !== 0 && activation !== 1 && activation !== 3)
+      throw new Error(`activation ${activation} is not supported`);
     this.#values.set(i, { [layout]: named });
   }
   #scalar(v: number): string {
@@ -158,8 +177,17 @@ class Converter {
       case 'DEPTHWISE_CONV_2D':
         return this.#conv(code === 'DEPTHWISE_CONV_2D', inputs, out, o);
       case 'MAX_POOL_2D': {
-        const attributes = { kernel_shape: [o?.int(4) ?? 1, o?.int(3) ?? 1], strides: [o?.int(2) ?? 1, o?.int(1) ?? 1], ...padding(o) };
-        return this.#put(out, 'nchw', g.node('MaxPool', [this.#get(inputs[0], 'nchw')], attributes), o?.byte(5));
+        const attributes = {
+          kernel_shape: [o?.int(4) ?? 1, o?.int(3) ?? 1],
+          strides: [o?.int(2) ?? 1, o?.int(1) ?? 1],
+          ...padding(o),
+        };
+        return this.#put(
+          out,
+          'nchw',
+          g.node('MaxPool', [this.#get(inputs[0], 'nchw')], attributes),
+          o?.byte(5),
+        );
       }
       case 'ADD':
         return this.#elementwise('Add', inputs, out, o?.byte(0) ?? 0);
@@ -168,7 +196,11 @@ class Converter {
       case 'RELU':
       case 'LOGISTIC': {
         const layout = this.#common(inputs);
-        return this.#put(out, layout, g.node(code === 'RELU' ? 'Relu' : 'Sigmoid', [this.#get(inputs[0], layout)]));
+        return this.#put(
+          out,
+          layout,
+          g.node(code === 'RELU' ? 'Relu' : 'Sigmoid', [this.#get(inputs[0], layout)]),
+        );
       }
       case 'PRELU': {
         const slope = this.#weights.get(inputs[1]);
@@ -189,16 +221,29 @@ class Converter {
         const size = g.ints([1, this.#dims[inputs[0]][3], h, w]);
         const mode = o?.byte(2) ? 'align_corners' : o?.byte(3) ? 'half_pixel' : 'asymmetric';
         const attributes = { mode: 'linear', coordinate_transformation_mode: mode };
-        return this.#put(out, 'nchw', g.node('Resize', [this.#get(inputs[0], 'nchw'), '', '', size], attributes));
+        return this.#put(
+          out,
+          'nchw',
+          g.node('Resize', [this.#get(inputs[0], 'nchw'), '', '', size], attributes),
+        );
       }
       case 'RESHAPE':
-        return this.#put(out, 'nhwc', g.node('Reshape', [this.#get(inputs[0], 'nhwc'), g.ints(this.#dims[out])]));
+        return this.#put(
+          out,
+          'nhwc',
+          g.node('Reshape', [this.#get(inputs[0], 'nhwc'), g.ints(this.#dims[out])]),
+        );
       case 'CONCATENATION': {
         const layout = this.#common(inputs);
         const rank = this.#dims[out].length;
         const axis = ((o?.int(0) ?? 0) + rank) % rank;
         const names = inputs.map((i) => this.#get(i, layout));
-        return this.#put(out, layout, g.node('Concat', names, { axis: layout === 'nchw' ? TO_NHWC[axis] : axis }), o?.byte(1));
+        return this.#put(
+          out,
+          layout,
+          g.node('Concat', names, { axis: layout === 'nchw' ? TO_NHWC[axis] : axis }),
+          o?.byte(1),
+        );
       }
       default:
         throw new Error(`${code} is not supported`);
@@ -226,6 +271,8 @@ class Converter {
 }
 
 /** Padding: 0 SAME, 1 VALID. */
-const padding = (o: Table | null): { auto_pad: string } => ({ auto_pad: o?.byte(0) ? 'VALID' : 'SAME_UPPER' });
+const padding = (o: Table | null): { auto_pad: string } => ({
+  auto_pad: o?.byte(0) ? 'VALID' : 'SAME_UPPER',
+});
 
 export const tfliteToOnnx = (data: Uint8Array): Uint8Array => new Converter(data).convert();

@@ -1,7 +1,6 @@
 /** The API on a page without a face: what the CLI and the engine tests drive. Files come in by its input. */
-import { type Options, inspect, mask } from '../bridge/api.ts';
-import { faultOf } from '../core/fault.ts';
-import { FaultError } from '../core/fault.ts';
+import { inspect, mask, type Options } from '../bridge/api.ts';
+import { FaultError, faultOf } from '../core/fault.ts';
 import { policySchema } from '../core/parse-policy.ts';
 import type { Report } from '../core/report.ts';
 import { detectors, exporters, maskers, presets } from '../plugins/index.ts';
@@ -9,7 +8,12 @@ import { extensionOf } from './extension-of.ts';
 
 /** What a masked file comes to; a sealed result waits under the link `#save`. */
 export type Answer =
-  | { readonly ok: true; readonly report: Report; readonly exports: Record<string, string>; readonly extension: string | null }
+  | {
+      readonly ok: true;
+      readonly report: Report;
+      readonly exports: Record<string, string>;
+      readonly extension: string | null;
+    }
   | { readonly ok: false; readonly code: string; readonly message: string };
 export type RunOptions = Pick<Options, 'backend' | 'path' | 'lanes'>;
 
@@ -27,7 +31,9 @@ function teller(): Options['onProgress'] {
     if (p.stage === told && performance.now() - at < 2000) return;
     [told, at] = [p.stage, performance.now()];
     const round = p.round > 1 ? ` (round ${p.round})` : '';
-    console.info(`guise ${p.stage}${round} ${p.done}${p.total ? `/${p.total}` : ''} ${p.perSecond.toFixed(0)}/s`);
+    console.info(
+      `guise ${p.stage}${round} ${p.done}${p.total ? `/${p.total}` : ''} ${p.perSecond.toFixed(0)}/s`,
+    );
   };
 }
 
@@ -58,10 +64,16 @@ const guise = {
   },
 
   /** The inspection as JSON text: objects of this size cross the debugging protocol slowly. */
-  async inspectChosen(policy: object, options: RunOptions): Promise<{ ok: true; json: string } | Extract<Answer, { ok: false }>> {
+  async inspectChosen(
+    policy: object,
+    options: RunOptions,
+  ): Promise<{ ok: true; json: string } | Extract<Answer, { ok: false }>> {
     try {
       const file = chosen();
-      return { ok: true, json: JSON.stringify(await inspect(file, file.name, policy, { ...options, onProgress: teller() })) };
+      return {
+        ok: true,
+        json: JSON.stringify(await inspect(file, file.name, policy, { ...options, onProgress: teller() })),
+      };
     } catch (error) {
       return failed(error);
     }

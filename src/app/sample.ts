@@ -1,5 +1,13 @@
 /** A drawn clip for those without a file: two cartoon people, one of whom walks in. No real person. */
-import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality, WebMOutputFormat, canEncodeVideo } from 'mediabunny';
+import {
+  BufferTarget,
+  CanvasSource,
+  canEncodeVideo,
+  Mp4OutputFormat,
+  Output,
+  Quality,
+  WebMOutputFormat,
+} from 'mediabunny';
 
 const [W, H, FPS, SECONDS] = [640, 360, 24, 4];
 

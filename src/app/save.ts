@@ -19,5 +19,8 @@ export function saveSealed(sealed: Sealed<Blob>, name: string): void {
 }
 
 export function saveText(exporter: Exporter, report: Report, name: string): void {
-  download(new Blob([exporter.write(report)], { type: exporter.mime }), `${stem(name)}.report.${exporter.extension}`);
+  download(
+    new Blob([exporter.write(report)], { type: exporter.mime }),
+    `${stem(name)}.report.${exporter.extension}`,
+  );
 }

@@ -1,6 +1,6 @@
 /** Small pictures of each track from the original, so that a person can tell who is who. */
 import type { Key, Timeline, Track } from '../core/finding.ts';
-import { type Size, grow } from '../core/geometry.ts';
+import { grow, type Size } from '../core/geometry.ts';
 
 const SIDE = 144;
 
@@ -8,7 +8,10 @@ const SIDE = 144;
 function bestKey(t: Track): Key {
   const seen = t.keys.filter((k) => k.origin === 'seen');
   const list = seen.length ? seen : t.keys;
-  return list.reduce((a, b) => (b.box.height > a.box.height * 1.05 ? b : a), list[Math.floor(list.length / 2)]);
+  return list.reduce(
+    (a, b) => (b.box.height > a.box.height * 1.05 ? b : a),
+    list[Math.floor(list.length / 2)],
+  );
 }
 
 export async function faceThumbs(
@@ -53,9 +56,17 @@ function crop(media: CanvasImageSource, key: Key, shown: Size): string {
   canvas.width = canvas.height = SIDE;
   const b = grow(key.box, 0.5);
   const side = Math.max(b.width, b.height);
-  const natural = media instanceof HTMLVideoElement ? { width: media.videoWidth, height: media.videoHeight } : { width: (media as HTMLImageElement).naturalWidth, height: (media as HTMLImageElement).naturalHeight };
+  const natural =
+    media instanceof HTMLVideoElement
+      ? { width: media.videoWidth, height: media.videoHeight }
+      : {
+          width: (media as HTMLImageElement).naturalWidth,
+          height: (media as HTMLImageElement).naturalHeight,
+        };
   const [sx, sy] = [natural.width / shown.width, natural.height / shown.height];
   const [cx, cy] = [b.x + b.width / 2, b.y + b.height / 2];
-  canvas.getContext('2d')?.drawImage(media, (cx - side / 2) * sx, (cy - side / 2) * sy, side * sx, side * sy, 0, 0, SIDE, SIDE);
+  canvas
+    .getContext('2d')
+    ?.drawImage(media, (cx - side / 2) * sx, (cy - side / 2) * sy, side * sx, side * sy, 0, 0, SIDE, SIDE);
   return canvas.toDataURL('image/jpeg', 0.8);
 }

@@ -9,7 +9,14 @@ import type { Progress } from '../core/progress.ts';
 import type { Residual } from '../core/report.ts';
 import type { Outcome } from '../core/sealed.ts';
 import { maskers, presets } from '../plugins/index.ts';
-import { type Unfinished, forgetUnfinished, listUnfinished, loadSetting, rememberUnfinished, saveSetting } from '../storage/db.ts';
+import {
+  forgetUnfinished,
+  listUnfinished,
+  loadSetting,
+  rememberUnfinished,
+  saveSetting,
+  type Unfinished,
+} from '../storage/db.ts';
 
 export type Status = 'waiting' | 'finding' | 'review' | 'masking' | 'sealed' | 'refused' | 'failed';
 
@@ -46,7 +53,10 @@ export class Item {
     return v?.verdict === 'residual' ? v.residuals : [];
   }
   edit(edit: Edit): void {
-    const same = (e: Edit) => (e.kind === 'keep' || e.kind === 'mask') && (edit.kind === 'keep' || edit.kind === 'mask') && e.track === edit.track;
+    const same = (e: Edit) =>
+      (e.kind === 'keep' || e.kind === 'mask') &&
+      (edit.kind === 'keep' || edit.kind === 'mask') &&
+      e.track === edit.track;
     this.edits = [...this.edits.filter((e) => !same(e)), edit];
     this.changed = true;
   }
@@ -75,7 +85,11 @@ export class Work {
   });
 
   async restore(): Promise<void> {
-    const kept = await loadSetting<{ preset?: string; overrides?: Record<string, unknown>; review?: boolean }>('choice', {});
+    const kept = await loadSetting<{
+      preset?: string;
+      overrides?: Record<string, unknown>;
+      review?: boolean;
+    }>('choice', {});
     if (kept.preset && presets.some((p) => p.id === kept.preset)) this.preset = kept.preset;
     this.overrides = kept.overrides ?? {};
     this.review = kept.review ?? false;
@@ -139,7 +153,14 @@ export class Work {
     await this.#guarded(item, 'finding', async (signal, onProgress) => {
       const { Job } = await import('../bridge/api.ts');
       item.policy = this.policy;
-      await rememberUnfinished({ id: item.id, name: item.file.name, size: item.file.size, policy: this.overrides, edits: item.edits, begun: Date.now() });
+      await rememberUnfinished({
+        id: item.id,
+        name: item.file.name,
+        size: item.file.size,
+        policy: this.overrides,
+        edits: item.edits,
+        begun: Date.now(),
+      });
       item.job = new Job(item.file, item.file.name, { backend: this.backend });
       item.inspection = await item.job.find(item.policy, { signal, onProgress });
       item.status = 'review';
@@ -164,7 +185,11 @@ export class Work {
     });
   }
 
-  async #guarded(item: Item, status: Status, work: (signal: AbortSignal, onProgress: (p: Progress) => void) => Promise<void>): Promise<void> {
+  async #guarded(
+    item: Item,
+    status: Status,
+    work: (signal: AbortSignal, onProgress: (p: Progress) => void) => Promise<void>,
+  ): Promise<void> {
     item.abort = new AbortController();
     item.fault = null;
     item.status = status;

@@ -59,12 +59,22 @@ export class Job {
     if (signal?.aborted || this.#ended) raise({ code: 'job/aborted' });
     const connection = await this.#connection;
     const port = sendSignal(signal);
-    const tell = onProgress ? Comlink.proxy((p: Progress) => (signal?.aborted ? undefined : onProgress(p))) : null;
+    const tell = onProgress
+      ? Comlink.proxy((p: Progress) => (signal?.aborted ? undefined : onProgress(p)))
+      : null;
     const overdue = new Promise<never>((_, reject) => {
-      signal?.addEventListener('abort', () => setTimeout(() => reject(new DOMException('cancelled', 'AbortError')), GRACE), { once: true });
+      signal?.addEventListener(
+        'abort',
+        () => setTimeout(() => reject(new DOMException('cancelled', 'AbortError')), GRACE),
+        { once: true },
+      );
     });
     try {
-      return await Promise.race([run(connection, tell, port ? Comlink.transfer(port, [port]) : null), connection.died, overdue]);
+      return await Promise.race([
+        run(connection, tell, port ? Comlink.transfer(port, [port]) : null),
+        connection.died,
+        overdue,
+      ]);
     } catch (error) {
       if (signal?.aborted) {
         this.close();
@@ -78,12 +88,20 @@ export class Job {
   /** Stops everything and frees the memory. Results already sealed stay valid. */
   close(): void {
     this.#ended = true;
-    void this.#connection.then((c) => c.end(), () => {});
+    void this.#connection.then(
+      (c) => c.end(),
+      () => {},
+    );
   }
 }
 
 /** Masks a file from start to end. @throws FaultError */
-export async function mask(file: Blob, name: string, policy: unknown, options: Options = {}): Promise<Outcome<Blob>> {
+export async function mask(
+  file: Blob,
+  name: string,
+  policy: unknown,
+  options: Options = {},
+): Promise<Outcome<Blob>> {
   const whole = parsePolicy(policy, maskers);
   const job = new Job(file, name, options);
   try {
@@ -95,7 +113,12 @@ export async function mask(file: Blob, name: string, policy: unknown, options: O
 }
 
 /** Finds only: tracks with boxes for every frame, in displayed source pixels. @throws FaultError */
-export async function inspect(file: Blob, name: string, policy: unknown, options: Options = {}): Promise<Inspection> {
+export async function inspect(
+  file: Blob,
+  name: string,
+  policy: unknown,
+  options: Options = {},
+): Promise<Inspection> {
   const job = new Job(file, name, options);
   try {
     return await job.find(parsePolicy(policy, maskers), options);
@@ -105,4 +128,5 @@ export async function inspect(file: Blob, name: string, policy: unknown, options
 }
 
 /** Decides again after an edit: pure and instant. */
-export const plan = (findings: Findings, policy: Policy, edits: readonly Edit[]): Plan => decide(findings, policy, edits);
+export const plan = (findings: Findings, policy: Policy, edits: readonly Edit[]): Plan =>
+  decide(findings, policy, edits);

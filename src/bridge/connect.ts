@@ -1,10 +1,14 @@
 /** The only place where workers are reached, by URL. */
 import * as Comlink from 'comlink';
 import ffmpegWorker from '../../workers/ffmpeg.ts?worker&url';
-import type { JobOptions, JobWorker, Spawner } from './contract.ts';
+import { FaultError } from '../core/fault.ts';
+import { HEARTBEAT, type JobOptions, type JobWorker, type Spawner } from './contract.ts';
 import { carryFaults } from './errors.ts';
 
 carryFaults();
+
+/** Heartbeats that a job worker may miss before it is given up. */
+const MISSED = 20;
 
 /** A job's workers; `end` kills them all. */
 export interface Connection {
@@ -14,7 +18,11 @@ export interface Connection {
   end(): void;
 }
 
-export async function connect(file: Blob, name: string, options: Omit<JobOptions, 'ffmpegWorker'>): Promise<Connection> {
+export async function connect(
+  file: Blob,
+  name: string,
+  options: Omit<JobOptions, 'ffmpegWorker'>,
+): Promise<Connection> {
   const workers: Worker[] = [];
   let fail: (error: Error) => void = () => {};
   const died = new Promise<never>((_, reject) => {
@@ -31,11 +39,39 @@ export async function connect(file: Blob, name: string, options: Omit<JobOptions
     watch(worker).postMessage(port1, [port1]);
     return Comlink.transfer(port2, [port2]);
   };
+  let missed = 0;
+  const pulse = setInterval(() => {
+    if (++missed >= MISSED)
+      fail(
+        new FaultError({
+          code: 'source/unreadable',
+          name,
+          why: `reading it took over ${(MISSED * HEARTBEAT) / 1000} s without an end`,
+        }),
+      );
+  }, HEARTBEAT);
   const spawner: Spawner = {
-    model: () => port(new Worker(new URL('../../workers/model.ts', import.meta.url), { type: 'module', name: 'guise model' })),
-    mediapipe: () => port(new Worker(new URL('../../workers/mediapipe.ts', import.meta.url), { type: 'module', name: 'guise mediapipe' })),
+    alive: () => {
+      missed = 0;
+    },
+    model: () =>
+      port(
+        new Worker(new URL('../../workers/model.ts', import.meta.url), {
+          type: 'module',
+          name: 'guise model',
+        }),
+      ),
+    mediapipe: () =>
+      port(
+        new Worker(new URL('../../workers/mediapipe.ts', import.meta.url), {
+          type: 'module',
+          name: 'guise mediapipe',
+        }),
+      ),
   };
-  const worker = watch(new Worker(new URL('../../workers/job.ts', import.meta.url), { type: 'module', name: 'guise job' }));
+  const worker = watch(
+    new Worker(new URL('../../workers/job.ts', import.meta.url), { type: 'module', name: 'guise job' }),
+  );
   // Every method of the contract is async already: the remote has the same type.
   const job = Comlink.wrap<JobWorker>(worker) as unknown as JobWorker;
   await Promise.race([job.start(file, name, { ...options, ffmpegWorker }, Comlink.proxy(spawner)), died]);
@@ -43,6 +79,7 @@ export async function connect(file: Blob, name: string, options: Omit<JobOptions
     job,
     died,
     end: () => {
+      clearInterval(pulse);
       for (const w of workers) w.terminate();
     },
   };

@@ -21,7 +21,10 @@ export interface JobOptions {
 export interface Spawner {
   model(): MessagePort;
   mediapipe(): MessagePort;
+  /** Called once a second: a worker that loops for ever in some file's bytes falls silent. */
+  alive(): void;
 }
+export const HEARTBEAT = 1000;
 
 export interface Inspection extends Found {
   /** The plan as the policy alone makes it. */
@@ -30,7 +33,16 @@ export interface Inspection extends Found {
 
 export interface JobWorker {
   start(file: Blob, name: string, options: JobOptions, spawn: Spawner): Promise<void>;
-  find(policy: Policy, onProgress: ((p: Progress) => void) | null, signal: MessagePort | null): Promise<Inspection>;
-  finish(policy: Policy, edits: readonly Edit[], onProgress: ((p: Progress) => void) | null, signal: MessagePort | null): Promise<Outcome<Blob>>;
+  find(
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Inspection>;
+  finish(
+    policy: Policy,
+    edits: readonly Edit[],
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Outcome<Blob>>;
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Headless } from '../app/headless.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { type Served, serve } from './server.ts';
@@ -23,7 +23,8 @@ export interface App {
 
 /** @param gpu `real` leaves the software adapter out, so that only a GPU counts */
 export async function openApp({ gpu = 'real' as 'real' | 'software' } = {}): Promise<App> {
-  if (!existsSync(path.join(DIST, 'headless.html'))) throw new Error('The app is not built: run "npm run build" first.');
+  if (!existsSync(path.join(DIST, 'headless.html')))
+    throw new Error('The app is not built: run "npm run build" first.');
   let server: Served | null = null;
   let browser: Browser | null = null;
   const close = async () => {

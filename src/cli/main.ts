@@ -7,10 +7,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
-import { merge } from '../core/parse-policy.ts';
-import { type App, DIST, ROOT, openApp } from './browser.ts';
 import type { RunOptions } from '../app/headless.ts';
-import { type Tell, inspectFile, maskFile } from './run-file.ts';
+import { merge } from '../core/parse-policy.ts';
+import { type App, DIST, openApp, ROOT } from './browser.ts';
+import { inspectFile, maskFile, type Tell } from './run-file.ts';
 
 const USAGE = `guise: hides faces in video and pictures, on this machine only
 
@@ -74,11 +74,17 @@ function setting(text: string): Record<string, unknown> {
 }
 
 /** Preset, then file, then single settings: later ones win. */
-function policyFrom(flags: Flags, presets: readonly { id: string; policy: Readonly<Record<string, unknown>> }[]): Record<string, unknown> {
+function policyFrom(
+  flags: Flags,
+  presets: readonly { id: string; policy: Readonly<Record<string, unknown>> }[],
+): Record<string, unknown> {
   let policy: Record<string, unknown> = {};
   if (flags.preset) {
     const preset = presets.find((p) => p.id === flags.preset);
-    if (!preset) throw new UsageError(`there is no preset "${flags.preset}"; there are ${presets.map((p) => p.id).join(', ')}`);
+    if (!preset)
+      throw new UsageError(
+        `there is no preset "${flags.preset}"; there are ${presets.map((p) => p.id).join(', ')}`,
+      );
     policy = { ...preset.policy };
   }
   if (flags.policy) {
@@ -127,7 +133,10 @@ async function withApp<T>(flags: Flags, work: (app: App) => Promise<T>): Promise
 const presetsOf = async (app: App) =>
   (await app.page()).evaluate(() => window.guise.plugins.presets.map(({ id, policy }) => ({ id, policy })));
 
-const runOptions = (flags: Flags): RunOptions => ({ backend: flags.backend as RunOptions['backend'], path: flags.path as RunOptions['path'] });
+const runOptions = (flags: Flags): RunOptions => ({
+  backend: flags.backend as RunOptions['backend'],
+  path: flags.path as RunOptions['path'],
+});
 
 async function main(): Promise<number> {
   const { values: flags, positionals } = parse();
@@ -136,7 +145,8 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return command || flags.help ? 0 : 1;
   }
-  if (!['auto', 'webgpu', 'wasm', 'cpu'].includes(flags.backend)) throw new UsageError('--backend takes auto, webgpu, wasm or cpu');
+  if (!['auto', 'webgpu', 'wasm', 'cpu'].includes(flags.backend))
+    throw new UsageError('--backend takes auto, webgpu, wasm or cpu');
   if (!['auto', 'ffmpeg'].includes(flags.path)) throw new UsageError('--path takes auto or ffmpeg');
   switch (command) {
     case 'mask': {
@@ -153,7 +163,13 @@ async function main(): Promise<number> {
         await Promise.all(
           Array.from({ length: Math.min(jobs, files.length) }, async () => {
             for (let next = queue.shift(); next !== undefined; next = queue.shift())
-              verdicts.push(await maskFile(app, { ...next, out, policy, options: runOptions(flags), json: flags.json }, progress));
+              verdicts.push(
+                await maskFile(
+                  app,
+                  { ...next, out, policy, options: runOptions(flags), json: flags.json },
+                  progress,
+                ),
+              );
           }),
         );
         return verdicts.includes('error') ? 1 : verdicts.includes('refused') ? 3 : 0;
@@ -187,6 +203,10 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  progress(error instanceof UsageError ? `guise: ${error.message}\n\n${USAGE}` : `guise: ${error instanceof Error ? error.message : String(error)}`);
+  progress(
+    error instanceof UsageError
+      ? `guise: ${error.message}\n\n${USAGE}`
+      : `guise: ${error instanceof Error ? error.message : String(error)}`,
+  );
   process.exitCode = 1;
 }

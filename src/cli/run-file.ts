@@ -39,11 +39,21 @@ export interface MaskRun {
 }
 
 /** @returns the verdict; whatever fails leaves no output behind */
-export async function maskFile(app: App, { file, name, out, policy, options, json }: MaskRun, tell: Tell): Promise<Line['verdict']> {
+export async function maskFile(
+  app: App,
+  { file, name, out, policy, options, json }: MaskRun,
+  tell: Tell,
+): Promise<Line['verdict']> {
   const begun = performance.now();
   const stem = path.join(out, name);
   const written: string[] = [];
-  let line: Omit<Line, 'input' | 'seconds'> = { output: null, report: null, verdict: 'error', frames: 0, stages: [] };
+  let line: Omit<Line, 'input' | 'seconds'> = {
+    output: null,
+    report: null,
+    verdict: 'error',
+    frames: 0,
+    stages: [],
+  };
   let page: Page | null = null;
   try {
     page = await prepare(app, file, tell);
@@ -62,23 +72,50 @@ export async function maskFile(app: App, { file, name, out, policy, options, jso
         writeFileSync(`${stem}.report.${extension}`, text);
       }
       const { frames, stages } = answer.report;
-      line = { output, report: `${stem}.report.json`, verdict: output ? 'sealed' : 'refused', frames, stages };
+      line = {
+        output,
+        report: `${stem}.report.json`,
+        verdict: output ? 'sealed' : 'refused',
+        frames,
+        stages,
+      };
     }
   } catch (error) {
     for (const f of written) rmSync(f, { force: true });
-    line = { ...line, error: { code: 'job/internal', message: error instanceof Error ? error.message.split('\n')[0] : String(error) } };
+    line = {
+      ...line,
+      error: {
+        code: 'job/internal',
+        message: error instanceof Error ? error.message.split('\n')[0] : String(error),
+      },
+    };
   } finally {
     await page?.context().close();
   }
-  const whole: Line = { input: file, ...line, seconds: Number(((performance.now() - begun) / 1000).toFixed(3)) };
+  const whole: Line = {
+    input: file,
+    ...line,
+    seconds: Number(((performance.now() - begun) / 1000).toFixed(3)),
+  };
   if (json) process.stdout.write(`${JSON.stringify(whole)}\n`);
-  tell(`${path.basename(file)}: ${whole.verdict} in ${whole.seconds.toFixed(1)} s${whole.error ? `: ${whole.error.message}` : ''}`);
+  tell(
+    `${path.basename(file)}: ${whole.verdict} in ${whole.seconds.toFixed(1)} s${whole.error ? `: ${whole.error.message}` : ''}`,
+  );
   return whole.verdict;
 }
 
-export async function inspectFile(app: App, file: string, policy: object, options: RunOptions, tell: Tell): Promise<number> {
+export async function inspectFile(
+  app: App,
+  file: string,
+  policy: object,
+  options: RunOptions,
+  tell: Tell,
+): Promise<number> {
   const page = await prepare(app, file, tell);
-  const answer = await page.evaluate(([p, o]) => window.guise.inspectChosen(p, o), [policy, options] as const);
+  const answer = await page.evaluate(([p, o]) => window.guise.inspectChosen(p, o), [
+    policy,
+    options,
+  ] as const);
   await page.context().close();
   if (answer.ok) process.stdout.write(`${answer.json}\n`);
   else tell(`${path.basename(file)}: ${answer.message}`);

@@ -14,7 +14,13 @@ export interface Anchors {
   readonly layers: readonly { readonly stride: number; readonly count: number }[];
 }
 /** 128 px: one layer of stride 8 with 2 anchors, three of stride 16 (merged: 6). */
-export const SHORT_RANGE: Anchors = { input: 128, layers: [{ stride: 8, count: 2 }, { stride: 16, count: 6 }] };
+export const SHORT_RANGE: Anchors = {
+  input: 128,
+  layers: [
+    { stride: 8, count: 2 },
+    { stride: 16, count: 6 },
+  ],
+};
 /** 192 px: one layer of stride 4 with one anchor. */
 export const FULL_RANGE: Anchors = { input: 192, layers: [{ stride: 4, count: 1 }] };
 

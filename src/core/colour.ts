@@ -5,7 +5,11 @@ export function colourSample(hex: string, patch: Pick<Patch, 'index' | 'model'>)
   const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
   if (patch.model === 'rgb') return [r, g, b, 255][patch.index];
   const y = 0.299 * r + 0.587 * g + 0.114 * b;
-  const yuv = [16 + (y * 219) / 255, 128 + ((b - y) / 1.772) * (224 / 255), 128 + ((r - y) / 1.402) * (224 / 255)];
+  const yuv = [
+    16 + (y * 219) / 255,
+    128 + ((b - y) / 1.772) * (224 / 255),
+    128 + ((r - y) / 1.402) * (224 / 255),
+  ];
   return Math.round(yuv[patch.index]);
 }
 

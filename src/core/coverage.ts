@@ -1,5 +1,14 @@
 /** Rasterises a frame-space shape over the coded planes: how far each sample is hidden, 0..255. */
-import { type Box, type Point, type Shape, type Turn, bounds, boxToCoded, centre, toShown } from './geometry.ts';
+import {
+  type Box,
+  bounds,
+  boxToCoded,
+  centre,
+  type Point,
+  type Shape,
+  type Turn,
+  toShown,
+} from './geometry.ts';
 
 export interface Coverage {
   /** Integer rectangle in luma (full-size) coordinates, even-aligned so that chroma lines up. */
@@ -54,7 +63,12 @@ export function cover(shape: Shape, turn: Turn, feather: number): Coverage | nul
   const around = bounds(shape);
   const spread = feather + 1;
   const reach = boxToCoded(
-    { x: around.x - spread, y: around.y - spread, width: around.width + 2 * spread, height: around.height + 2 * spread },
+    {
+      x: around.x - spread,
+      y: around.y - spread,
+      width: around.width + 2 * spread,
+      height: around.height + 2 * spread,
+    },
     turn,
   );
   const x0 = Math.max(0, Math.floor(reach.x) & ~1);

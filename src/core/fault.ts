@@ -36,37 +36,98 @@ type Table = { readonly [C in Fault['code']]: (f: Extract<Fault, { code: C }>) =
 const say = (tried: string, wrong: string, todo: string): Message => ({ tried, wrong, todo });
 
 const TABLE: Table = {
-  'source/empty': (f) => say(`Opening ${f.name}`, 'The file is empty (0 bytes).', 'Copy it again from where it came from.'),
+  'source/empty': (f) =>
+    say(`Opening ${f.name}`, 'The file is empty (0 bytes).', 'Copy it again from where it came from.'),
   'source/unreadable': (f) =>
-    say(`Opening ${f.name}`, `It is no video or picture that can be read: ${f.why}.`, 'Check that it plays elsewhere, or export it as MP4.'),
-  'source/no-video': (f) => say(`Opening ${f.name}`, 'There is no picture in it.', 'Choose a file with a video track or a picture.'),
+    say(
+      `Opening ${f.name}`,
+      `It is no video or picture that can be read: ${f.why}.`,
+      'Check that it plays elsewhere, or export it as MP4.',
+    ),
+  'source/no-video': (f) =>
+    say(`Opening ${f.name}`, 'There is no picture in it.', 'Choose a file with a video track or a picture.'),
   'source/no-decoder': (f) =>
-    say(`Decoding ${f.name}`, `Neither this browser nor ffmpeg can decode its format (${f.codec}).`, 'Convert it to MP4 (H.264) and try again.'),
+    say(
+      `Decoding ${f.name}`,
+      `Neither this browser nor ffmpeg can decode its format (${f.codec}).`,
+      'Convert it to MP4 (H.264) and try again.',
+    ),
   'source/too-large': (f) =>
-    say(`Opening ${f.name}`, `Its ${f.what} is over what can be handled here (${f.limit}).`, 'Scale it down or cut it into parts.'),
+    say(
+      `Opening ${f.name}`,
+      `Its ${f.what} is over what can be handled here (${f.limit}).`,
+      'Scale it down or cut it into parts.',
+    ),
   'source/damaged': (f) =>
-    say(`Reading ${f.name}`, `It is damaged after frame ${f.frames}: ${f.why}.`, 'Allow damaged files in the settings to get the part before the damage, or repair the file.'),
+    say(
+      `Reading ${f.name}`,
+      `It is damaged after frame ${f.frames}: ${f.why}.`,
+      'Allow damaged files in the settings to get the part before the damage, or repair the file.',
+    ),
   'source/changed': (f) =>
-    say(`Reading ${f.name} again`, 'It gave other frames than the first time.', 'Make sure that no program is still writing it, then start again.'),
+    say(
+      `Reading ${f.name} again`,
+      'It gave other frames than the first time.',
+      'Make sure that no program is still writing it, then start again.',
+    ),
   'model/missing': (f) =>
-    say(`Loading the model ${f.model}`, 'It is not among the files this page came with.', 'Run "npm run models", or choose another detector.'),
+    say(
+      `Loading the model ${f.model}`,
+      'It is not among the files this page came with.',
+      'Run "npm run models", or choose another detector.',
+    ),
   'model/corrupt': (f) =>
-    say(`Loading the model ${f.model}`, `Its checksum is ${f.got.slice(0, 12)}, not ${f.want.slice(0, 12)}.`, 'Reload the page; if it stays, the server gives a wrong file.'),
+    say(
+      `Loading the model ${f.model}`,
+      `Its checksum is ${f.got.slice(0, 12)}, not ${f.want.slice(0, 12)}.`,
+      'Reload the page; if it stays, the server gives a wrong file.',
+    ),
   'model/wrong': (f) =>
-    say(`Testing the model ${f.model} on ${f.backend}`, `It computes wrong results there (error ${f.error.toPrecision(2)}).`, 'Another backend is taken; update the graphics driver to use this one.'),
-  'model/failed': (f) => say(`Running the model ${f.model}`, `It failed: ${f.why}.`, 'Choose another detector or backend.'),
-  'engine/lost': (f) => say(`Using ${f.engine}`, `It stopped working: ${f.why}.`, 'Start the job again; nothing was written.'),
-  'engine/hung': (f) => say(`Using ${f.engine}`, `It gave no answer for ${f.seconds} s.`, 'Start the job again, or choose another backend.'),
-  'engine/missing': (f) => say(`Starting ${f.engine}`, `It is not available here: ${f.why}.`, 'Use a current Chromium, Firefox or Safari.'),
+    say(
+      `Testing the model ${f.model} on ${f.backend}`,
+      `It computes wrong results there (error ${f.error.toPrecision(2)}).`,
+      'Another backend is taken; update the graphics driver to use this one.',
+    ),
+  'model/failed': (f) =>
+    say(`Running the model ${f.model}`, `It failed: ${f.why}.`, 'Choose another detector or backend.'),
+  'engine/lost': (f) =>
+    say(`Using ${f.engine}`, `It stopped working: ${f.why}.`, 'Start the job again; nothing was written.'),
+  'engine/hung': (f) =>
+    say(
+      `Using ${f.engine}`,
+      `It gave no answer for ${f.seconds} s.`,
+      'Start the job again, or choose another backend.',
+    ),
+  'engine/missing': (f) =>
+    say(
+      `Starting ${f.engine}`,
+      `It is not available here: ${f.why}.`,
+      'Use a current Chromium, Firefox or Safari.',
+    ),
   'sink/no-encoder': (f) =>
-    say('Writing the result', `This browser cannot encode ${f.codec} at ${f.size}.`, 'Choose another output format or a smaller file.'),
-  'sink/failed': (f) => say('Writing the result', `It failed: ${f.why}.`, 'Free some disk space and start again.'),
+    say(
+      'Writing the result',
+      `This browser cannot encode ${f.codec} at ${f.size}.`,
+      'Choose another output format or a smaller file.',
+    ),
+  'sink/failed': (f) =>
+    say('Writing the result', `It failed: ${f.why}.`, 'Free some disk space and start again.'),
   'policy/invalid': (f) => say('Reading the settings', `${f.path} ${f.why}.`, 'Correct it and try again.'),
   'verify/residual': (f) =>
-    say('Checking the result', `${f.count} face(s) may still be visible in ${f.frames} frame(s).`, 'Look at them, then mask or accept each.'),
-  'verify/unverified': (f) => say('Checking the result', `It could not be checked: ${f.why}.`, 'Start again; an unchecked result is not saved.'),
+    say(
+      'Checking the result',
+      `${f.count} face(s) may still be visible in ${f.frames} frame(s).`,
+      'Look at them, then mask or accept each.',
+    ),
+  'verify/unverified': (f) =>
+    say(
+      'Checking the result',
+      `It could not be checked: ${f.why}.`,
+      'Start again; an unchecked result is not saved.',
+    ),
   'job/aborted': () => say('Masking', 'It was cancelled.', 'Start it again when you like; nothing was kept.'),
-  'job/internal': (f) => say('Masking', `Something unforeseen happened: ${f.why}.`, 'Please report this; nothing was written.'),
+  'job/internal': (f) =>
+    say('Masking', `Something unforeseen happened: ${f.why}.`, 'Please report this; nothing was written.'),
 };
 
 export function explain(fault: Fault): Message {

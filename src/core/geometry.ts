@@ -122,7 +122,13 @@ export function toCoded(p: Point, t: Turn): Point {
   const v = p.y / t.shown.height;
   if (t.flip) u = 1 - u;
   const [cu, cv] =
-    t.rotation === 0 ? [u, v] : t.rotation === 90 ? [v, 1 - u] : t.rotation === 180 ? [1 - u, 1 - v] : [1 - v, u];
+    t.rotation === 0
+      ? [u, v]
+      : t.rotation === 90
+        ? [v, 1 - u]
+        : t.rotation === 180
+          ? [1 - u, 1 - v]
+          : [1 - v, u];
   return { x: cu * t.coded.width, y: cv * t.coded.height };
 }
 
@@ -130,7 +136,13 @@ export function toCoded(p: Point, t: Turn): Point {
 export function toShown(p: Point, t: Turn): Point {
   const [cu, cv] = [p.x / t.coded.width, p.y / t.coded.height];
   const [u, v] =
-    t.rotation === 0 ? [cu, cv] : t.rotation === 90 ? [1 - cv, cu] : t.rotation === 180 ? [1 - cu, 1 - cv] : [cv, 1 - cu];
+    t.rotation === 0
+      ? [cu, cv]
+      : t.rotation === 90
+        ? [1 - cv, cu]
+        : t.rotation === 180
+          ? [1 - cu, 1 - cv]
+          : [cv, 1 - cu];
   return { x: (t.flip ? 1 - u : u) * t.shown.width, y: v * t.shown.height };
 }
 

@@ -44,7 +44,8 @@ export function parseOption(path: string, option: Option, value: unknown): Value
   switch (option.type) {
     case 'number': {
       const n = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-      if (typeof n !== 'number' || !Number.isFinite(n)) return bad(`must be a number, not ${JSON.stringify(value)}`);
+      if (typeof n !== 'number' || !Number.isFinite(n))
+        return bad(`must be a number, not ${JSON.stringify(value)}`);
       if (n < option.min || n > option.max) return bad(`must be ${option.min} to ${option.max}, not ${n}`);
       return n;
     }
@@ -62,10 +63,18 @@ export function parseOption(path: string, option: Option, value: unknown): Value
 }
 
 /** Fills in defaults and checks what is given; unknown names are an error, not a silent loss. */
-export function complete(path: string, options: Options, given: Readonly<Record<string, unknown>> = {}): Values {
+export function complete(
+  path: string,
+  options: Options,
+  given: Readonly<Record<string, unknown>> = {},
+): Values {
   for (const name of Object.keys(given))
     if (!Object.hasOwn(options, name))
-      raise({ code: 'policy/invalid', path: `${path}.${name}`, why: `is no option; there are ${Object.keys(options).join(', ')}` });
+      raise({
+        code: 'policy/invalid',
+        path: `${path}.${name}`,
+        why: `is no option; there are ${Object.keys(options).join(', ')}`,
+      });
   return Object.fromEntries(
     Object.entries(options).map(([k, o]) => [
       k,

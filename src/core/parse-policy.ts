@@ -1,25 +1,80 @@
 /** Makes a whole policy from what a person, a preset or a file gives, or says where it is wrong. */
 import { raise } from './fault.ts';
-import { type Options, type Values, complete, schemaOf } from './options.ts';
+import { complete, type Options, schemaOf, type Values } from './options.ts';
 import type { Masker } from './plugin.ts';
 import type { Policy, Treatment, Verdict } from './policy.ts';
 
 export const FIND: Options = {
-  threshold: { type: 'number', label: 'Certainty', help: 'Score from which a sighting counts by itself. 0 takes the detector’s own.', min: 0, max: 1, step: 0.05, default: 0 },
-  minSize: { type: 'number', label: 'Smallest face', help: 'Smaller ones need more time.', unit: 'px', min: 8, max: 400, step: 1, default: 20 },
-  stride: { type: 'number', label: 'Look every', help: 'Tracking fills the frames between.', unit: 'frames', min: 1, max: 12, step: 1, default: 1 },
-  hold: { type: 'number', label: 'Hold', help: 'How long a face stays hidden before it is first and after it is last seen.', unit: 's', min: 0, max: 5, step: 0.1, default: 0.4 },
+  threshold: {
+    type: 'number',
+    label: 'Certainty',
+    help: 'Score from which a sighting counts by itself. 0 takes the detector’s own.',
+    min: 0,
+    max: 1,
+    step: 0.05,
+    default: 0,
+  },
+  minSize: {
+    type: 'number',
+    label: 'Smallest face',
+    help: 'Smaller ones need more time.',
+    unit: 'px',
+    min: 8,
+    max: 400,
+    step: 1,
+    default: 20,
+  },
+  stride: {
+    type: 'number',
+    label: 'Look every',
+    help: 'Tracking fills the frames between.',
+    unit: 'frames',
+    min: 1,
+    max: 12,
+    step: 1,
+    default: 1,
+  },
+  hold: {
+    type: 'number',
+    label: 'Hold',
+    help: 'How long a face stays hidden before it is first and after it is last seen.',
+    unit: 's',
+    min: 0,
+    max: 5,
+    step: 0.1,
+    default: 0.4,
+  },
 };
 export const WRITE: Options = {
   format: { type: 'choice', label: 'Format', of: ['auto', 'mp4', 'webm'], default: 'auto' },
   codec: { type: 'choice', label: 'Codec', of: ['auto', 'avc', 'vp9', 'av1'], default: 'auto' },
   quality: { type: 'choice', label: 'Quality', of: ['low', 'medium', 'high', 'very-high'], default: 'high' },
-  audio: { type: 'choice', label: 'Sound', help: 'Voices are personal data too: kept sound can identify people.', of: ['keep', 'drop'], default: 'keep' },
+  audio: {
+    type: 'choice',
+    label: 'Sound',
+    help: 'Voices are personal data too: kept sound can identify people.',
+    of: ['keep', 'drop'],
+    default: 'keep',
+  },
   damaged: { type: 'choice', label: 'Damaged files', of: ['refuse', 'cut'], default: 'refuse' },
 };
 export const VERIFY: Options = {
-  threshold: { type: 'number', label: 'Certainty of the check', help: '0 takes the detector’s own.', min: 0, max: 1, step: 0.05, default: 0 },
-  residual: { type: 'choice', label: 'What the check finds', help: 'Mask it and check again, or stop for you to decide.', of: ['mask', 'refuse'], default: 'mask' },
+  threshold: {
+    type: 'number',
+    label: 'Certainty of the check',
+    help: '0 takes the detector’s own.',
+    min: 0,
+    max: 1,
+    step: 0.05,
+    default: 0,
+  },
+  residual: {
+    type: 'choice',
+    label: 'What the check finds',
+    help: 'Mask it and check again, or stop for you to decide.',
+    of: ['mask', 'refuse'],
+    default: 'mask',
+  },
 };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -35,13 +90,21 @@ function treatment(path: string, given: unknown, maskers: readonly Masker[]): Tr
   const { masker: id = 'solid', options } = object(path, given);
   const masker = maskers.find((m) => m.id === id);
   if (!masker)
-    return raise({ code: 'policy/invalid', path: `${path}.masker`, why: `must be one of ${maskers.map((m) => m.id).join(', ')}, not ${JSON.stringify(id)}` });
-  return { masker: masker.id, options: complete(`${path}.options`, masker.options, object(`${path}.options`, options)) };
+    return raise({
+      code: 'policy/invalid',
+      path: `${path}.masker`,
+      why: `must be one of ${maskers.map((m) => m.id).join(', ')}, not ${JSON.stringify(id)}`,
+    });
+  return {
+    masker: masker.id,
+    options: complete(`${path}.options`, masker.options, object(`${path}.options`, options)),
+  };
 }
 
 function section(path: string, given: unknown, options: Options): { detector: string } & Values {
   const { detector = 'auto', ...rest } = object(path, given);
-  if (typeof detector !== 'string') return raise({ code: 'policy/invalid', path: `${path}.detector`, why: 'must be a detector id' });
+  if (typeof detector !== 'string')
+    return raise({ code: 'policy/invalid', path: `${path}.detector`, why: 'must be a detector id' });
   return { detector, ...complete(path, options, rest) };
 }
 
@@ -51,9 +114,13 @@ export function parsePolicy(given: unknown, maskers: readonly Masker[]): Policy 
   for (const name of Object.keys(p))
     if (!['$schema', 'version', 'rules', 'otherwise', 'find', 'write', 'verify'].includes(name))
       raise({ code: 'policy/invalid', path: `policy.${name}`, why: 'is not part of a policy' });
-  if (p.version !== undefined && p.version !== 1) raise({ code: 'policy/invalid', path: 'policy.version', why: 'must be 1' });
-  if (p.rules !== undefined && !Array.isArray(p.rules)) raise({ code: 'policy/invalid', path: 'policy.rules', why: 'must be a list' });
-  const rules = ((p.rules as unknown[] | undefined) ?? []).map((r, i) => rule(`policy.rules[${i}]`, r, maskers));
+  if (p.version !== undefined && p.version !== 1)
+    raise({ code: 'policy/invalid', path: 'policy.version', why: 'must be 1' });
+  if (p.rules !== undefined && !Array.isArray(p.rules))
+    raise({ code: 'policy/invalid', path: 'policy.rules', why: 'must be a list' });
+  const rules = ((p.rules as unknown[] | undefined) ?? []).map((r, i) =>
+    rule(`policy.rules[${i}]`, r, maskers),
+  );
   return {
     version: 1,
     rules,
@@ -70,8 +137,10 @@ function rule(path: string, given: unknown, maskers: readonly Masker[]): Policy[
     return raise({ code: 'policy/invalid', path: `${path}.for`, why: 'must be a list of subjects (face)' });
   const v = object(`${path}.verdict`, r.verdict);
   let verdict: Verdict;
-  if (v.do === 'keep') verdict = { do: 'keep', by: 'policy', because: String(v.because ?? 'the policy keeps it') };
-  else if (v.do === 'mask') verdict = { do: 'mask', with: treatment(`${path}.verdict.with`, v.with, maskers) };
+  if (v.do === 'keep')
+    verdict = { do: 'keep', by: 'policy', because: String(v.because ?? 'the policy keeps it') };
+  else if (v.do === 'mask')
+    verdict = { do: 'mask', with: treatment(`${path}.verdict.with`, v.with, maskers) };
   else return raise({ code: 'policy/invalid', path: `${path}.verdict.do`, why: 'must be mask or keep' });
   return { for: r.for, verdict };
 }
@@ -83,7 +152,12 @@ export function merge(base: Json, over: Json): Json {
   for (const [k, v] of Object.entries(over)) {
     const old = out[k];
     // Another masker has other options: they do not carry over.
-    const swapped = k === 'otherwise' && plain(old) && plain(v) && v.masker !== undefined && v.masker !== (old.masker ?? 'solid');
+    const swapped =
+      k === 'otherwise' &&
+      plain(old) &&
+      plain(v) &&
+      v.masker !== undefined &&
+      v.masker !== (old.masker ?? 'solid');
     out[k] = plain(old) && plain(v) && !swapped ? merge(old, v) : v;
   }
   return out;

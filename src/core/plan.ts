@@ -9,7 +9,13 @@ export type Edit =
   | { readonly kind: 'mask'; readonly track: string }
   | { readonly kind: 'add'; readonly from: number; readonly to: number; readonly box: Box }
   /** A residual looked at and left, with the reason that goes into the report. */
-  | { readonly kind: 'accept'; readonly from: number; readonly to: number; readonly box: Box; readonly because: string };
+  | {
+      readonly kind: 'accept';
+      readonly from: number;
+      readonly to: number;
+      readonly box: Box;
+      readonly because: string;
+    };
 
 export interface Decision {
   readonly finding: Track;

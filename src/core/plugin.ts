@@ -9,7 +9,9 @@ import type { Tensors } from './tensor.ts';
 /** How a look at the frame becomes a model's input tensor. */
 export interface InputSpec {
   /** A fixed size, or any multiple of `multiple` up to `most` pixels on the longer side. */
-  readonly size: { readonly kind: 'fixed'; readonly width: number; readonly height: number } | { readonly kind: 'any'; readonly multiple: number; readonly most: number };
+  readonly size:
+    | { readonly kind: 'fixed'; readonly width: number; readonly height: number }
+    | { readonly kind: 'any'; readonly multiple: number; readonly most: number };
   readonly layout: 'nchw' | 'nhwc';
   readonly order: 'rgb' | 'bgr';
   /** Tensor value is (0..255 sample - mean) * scale. */

@@ -16,7 +16,12 @@ export interface Residual {
 
 export type Verification =
   | { readonly verdict: 'clean'; readonly checked: number; readonly by: string; readonly accepted: number }
-  | { readonly verdict: 'residual'; readonly checked: number; readonly by: string; readonly residuals: readonly Residual[] }
+  | {
+      readonly verdict: 'residual';
+      readonly checked: number;
+      readonly by: string;
+      readonly residuals: readonly Residual[];
+    }
   | { readonly verdict: 'unverified'; readonly because: string };
 
 export interface Stage {
@@ -53,8 +58,23 @@ export interface Report {
   readonly schema: 'guise.report/1';
   readonly guise: string;
   readonly made: string;
-  readonly input: { readonly name: string; readonly bytes: number; readonly sha256: string; readonly container: string; readonly codec: string; readonly width: number; readonly height: number; readonly seconds: number; readonly path: 'webcodecs' | 'ffmpeg' | 'image' };
-  readonly output: { readonly bytes: number; readonly sha256: string; readonly mime: string; readonly codec: string };
+  readonly input: {
+    readonly name: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly container: string;
+    readonly codec: string;
+    readonly width: number;
+    readonly height: number;
+    readonly seconds: number;
+    readonly path: 'webcodecs' | 'ffmpeg' | 'image';
+  };
+  readonly output: {
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly mime: string;
+    readonly codec: string;
+  };
   readonly frames: number;
   readonly engines: readonly EngineNote[];
   readonly policy: Policy;

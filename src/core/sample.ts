@@ -1,5 +1,5 @@
 /** Samples a part of a picture into a model's input tensor, straight from its planes. */
-import { type Box, type Size, type Turn, boxToCoded } from './geometry.ts';
+import { type Box, boxToCoded, type Size, type Turn } from './geometry.ts';
 import type { Picture, Plane } from './picture.ts';
 import type { InputSpec } from './plugin.ts';
 
@@ -90,12 +90,24 @@ function gridIndex(t: Turn, w: number, h: number): (x: number, y: number) => num
 }
 
 /** The look as three 0..255 planes (R, G, B), `width` x `height`, upright. */
-export function sampleRgb(picture: Picture, turn: Turn, box: Box, { width: w, height: h }: Size): [Float32Array, Float32Array, Float32Array] {
+export function sampleRgb(
+  picture: Picture,
+  turn: Turn,
+  box: Box,
+  { width: w, height: h }: Size,
+): [Float32Array, Float32Array, Float32Array] {
   const from = boxToCoded(box, turn);
   const [gw, gh] = turned(turn) ? [h, w] : [w, h];
-  const grids = picture.planes.slice(0, 3).map((p) =>
-    resample(p, { x: from.x / p.sub, y: from.y / p.sub, width: from.width / p.sub, height: from.height / p.sub }, gw, gh),
-  );
+  const grids = picture.planes
+    .slice(0, 3)
+    .map((p) =>
+      resample(
+        p,
+        { x: from.x / p.sub, y: from.y / p.sub, width: from.width / p.sub, height: from.height / p.sub },
+        gw,
+        gh,
+      ),
+    );
   if (picture.model === 'yuv') toRgb(grids, picture);
   if (turn.rotation === 0 && !turn.flip) return grids as [Float32Array, Float32Array, Float32Array];
   const at = gridIndex(turn, w, h);
@@ -123,7 +135,13 @@ function toRgb([Y, U, V]: Float32Array[], { matrix, fullRange }: Picture): void 
 }
 
 /** One look as the tensor that `spec` describes. */
-export function sample(picture: Picture, turn: Turn, look: Look, spec: InputSpec, levels = PLAIN_LEVELS): Float32Array {
+export function sample(
+  picture: Picture,
+  turn: Turn,
+  look: Look,
+  spec: InputSpec,
+  levels = PLAIN_LEVELS,
+): Float32Array {
   const { width: W, height: H } = look.input;
   const w = Math.max(1, Math.min(W, Math.round(look.box.width * look.scale)));
   const h = Math.max(1, Math.min(H, Math.round(look.box.height * look.scale)));

@@ -5,7 +5,7 @@ import type { JobOptions, Spawner } from '../bridge/contract.ts';
 import type { Masker } from '../core/plugin.ts';
 import type { Engines } from '../pipeline/ports.ts';
 import { digest } from './digest.ts';
-import { type SlowPath, openMedia, sinkFor } from './media/open.ts';
+import { openMedia, type SlowPath, sinkFor } from './media/open.ts';
 import { type MediapipeWorker, mediapipeLooker } from './mediapipe/looker.ts';
 import { ModelFiles } from './model-files.ts';
 import { type ModelWorker, OnnxPool } from './onnx/looker.ts';
@@ -18,11 +18,16 @@ function mediapipe(port: MessagePort): MediapipeWorker {
   const worker = Comlink.wrap<MediapipeWorker>(port);
   return {
     load: (data) => worker.load(data),
-    run: (rgb, width, height) => worker.run(Comlink.transfer(rgb, [rgb.buffer as ArrayBuffer]), width, height),
+    run: (rgb, width, height) =>
+      worker.run(Comlink.transfer(rgb, [rgb.buffer as ArrayBuffer]), width, height),
   };
 }
 
-export function engines(options: JobOptions, spawn: Comlink.Remote<Spawner>, maskers: readonly Masker[]): Engines<Blob> {
+export function engines(
+  options: JobOptions,
+  spawn: Comlink.Remote<Spawner>,
+  maskers: readonly Masker[],
+): Engines<Blob> {
   const files = new ModelFiles(options.base);
   const pool = new OnnxPool({
     files,
@@ -33,7 +38,8 @@ export function engines(options: JobOptions, spawn: Comlink.Remote<Spawner>, mas
       const worker = Comlink.wrap<ModelWorker>(await spawn.model());
       return {
         load: (backend, id, data, test) => worker.load(backend, id, data, test),
-        run: (id, input, dims) => worker.run(id, Comlink.transfer(input, [input.buffer as ArrayBuffer]), dims),
+        run: (id, input, dims) =>
+          worker.run(id, Comlink.transfer(input, [input.buffer as ArrayBuffer]), dims),
       };
     },
   });

@@ -6,13 +6,23 @@ import type { Engines, Source } from './ports.ts';
 /** Most pixels of a frame: 16,384 x 8,640, more than any encoder takes. */
 const MOST_PIXELS = 16_384 * 8_640;
 
-export async function open<B>(engines: Engines<B>, file: B, name: string, signal?: Signal): Promise<{ source: Source; sha256: string }> {
+export async function open<B>(
+  engines: Engines<B>,
+  file: B,
+  name: string,
+  signal?: Signal,
+): Promise<{ source: Source; sha256: string }> {
   if (engines.size(file) === 0) raise({ code: 'source/empty', name });
   const source = await engines.open(file, name, signal);
   const { coded } = source.info.turn;
   if (coded.width * coded.height > MOST_PIXELS || coded.width < 1 || coded.height < 1) {
     await source.close();
-    raise({ code: 'source/too-large', name, what: `size of ${coded.width} x ${coded.height}`, limit: '141 megapixels' });
+    raise({
+      code: 'source/too-large',
+      name,
+      what: `size of ${coded.width} x ${coded.height}`,
+      limit: '141 megapixels',
+    });
   }
   return { source, sha256: await engines.digest(file, signal) };
 }

@@ -3,8 +3,9 @@
  * frame space. Every frame is looked at whole at a scale that finds the smallest face asked for; models
  * with a small fixed input see larger frames through overlapping tiles over a whole look (a pyramid).
  */
-import { type Box, type Size, inside } from '../core/geometry.ts';
+
 import type { Detection } from '../core/finding.ts';
+import { type Box, inside, type Size } from '../core/geometry.ts';
 import { nms } from '../core/nms.ts';
 import type { Frame } from '../core/picture.ts';
 import type { Detector } from '../core/plugin.ts';
@@ -22,7 +23,10 @@ export function looks(frame: Size, detector: Detector, minSize: number, ease = 1
   const whole: Box = { x: 0, y: 0, ...frame };
   const scale = Math.min(1, (detector.finest / minSize) * ease);
   if (size.kind === 'any' && Math.max(frame.width, frame.height) * scale <= size.most) {
-    const input = { width: up(frame.width * scale, size.multiple), height: up(frame.height * scale, size.multiple) };
+    const input = {
+      width: up(frame.width * scale, size.multiple),
+      height: up(frame.height * scale, size.multiple),
+    };
     return [{ box: whole, scale, input }];
   }
   const input = size.kind === 'fixed' ? size : { width: size.most, height: size.most };
@@ -30,7 +34,11 @@ export function looks(frame: Size, detector: Detector, minSize: number, ease = 1
   const levels: Look[] = [];
   // Each level of the pyramid doubles the one before; tiles share a face of the level above's finest.
   for (let s = scale; s > 1.15 * first.scale; s /= 2)
-    levels.push(...tiles(frame, input.width / s, input.height / s, (2.4 * detector.finest) / s).map((box) => fitted(box, input)));
+    levels.push(
+      ...tiles(frame, input.width / s, input.height / s, (2.4 * detector.finest) / s).map((box) =>
+        fitted(box, input),
+      ),
+    );
   return [first, ...levels];
 }
 
@@ -94,7 +102,9 @@ export function detect(looker: Looker, frame: Frame, plan: LookPlan, levels: Lev
   const runs = plan.looks.map(async (look) => {
     const input = sample(frame.picture, frame.turn, look, detector.input, levels);
     const out = await looker.run(input, look.input);
-    return detector.decode(out, look.input, plan.floor).map((s) => ({ look, ...s, box: toFrame(s.box, look) }));
+    return detector
+      .decode(out, look.input, plan.floor)
+      .map((s) => ({ look, ...s, box: toFrame(s.box, look) }));
   });
   const { shown } = frame.turn;
   const small = sampleRgb(frame.picture, frame.turn, { x: 0, y: 0, ...shown }, SMALL);
@@ -120,7 +130,11 @@ function lookOf(small: readonly Float32Array[], box: Box, shown: Size): number[]
   const at = (u: number, v: number): number => {
     const x = Math.floor(((box.x + u * box.width) / shown.width) * SMALL.width);
     const y = Math.floor(((box.y + v * box.height) / shown.height) * SMALL.height);
-    return Math.min(SMALL.height - 1, Math.max(0, y)) * SMALL.width + Math.min(SMALL.width - 1, Math.max(0, x));
+    return (
+      Math.min(SMALL.height - 1, Math.max(0, y)) * SMALL.width + Math.min(SMALL.width - 1, Math.max(0, x))
+    );
   };
-  return [at(0.35, 0.35), at(0.65, 0.35), at(0.35, 0.7), at(0.65, 0.7)].flatMap((i) => small.map((c) => c[i]));
+  return [at(0.35, 0.35), at(0.65, 0.35), at(0.35, 0.7), at(0.65, 0.7)].flatMap((i) =>
+    small.map((c) => c[i]),
+  );
 }

@@ -5,7 +5,7 @@
  * key in every frame of its span: gaps are filled, ends are held. What cannot be explained is masked.
  */
 import type { Detection, Gap, Key, Origin, Shot, Timeline, Track } from '../core/finding.ts';
-import { type Box, type Size, centre, grow, inside, iou, lerp } from '../core/geometry.ts';
+import { type Box, centre, grow, inside, iou, lerp, type Size } from '../core/geometry.ts';
 import { score } from '../core/units.ts';
 
 export interface TrackOptions {
@@ -100,7 +100,8 @@ function cost(a: Box, b: Box, reach: number, difference: number): number {
   const far = Math.hypot(p.x - q.x, p.y - q.y) / unit;
   const ratio = Math.abs(Math.log(size(a) / size(b)));
   const overlap = iou(a, b);
-  if ((overlap < 0.1 && far > reach) || ratio > Math.log(2) || (difference > UNLIKE && overlap < 0.5)) return Infinity;
+  if ((overlap < 0.1 && far > reach) || ratio > Math.log(2) || (difference > UNLIKE && overlap < 0.5))
+    return Infinity;
   return 1 - overlap + 0.5 * far + 0.4 * ratio + difference / 255;
 }
 
@@ -221,7 +222,10 @@ function link(pieces: readonly Piece[], clock: Clock): Piece[] {
  * that it would give whole.
  */
 function sureOf(d: Detection, o: TrackOptions): boolean {
-  return d.score >= o.sure || (d.score >= 0.66 * o.sure && inside(grow(d.box, 0.05), { x: 0, y: 0, ...o.frame }) < 0.99);
+  return (
+    d.score >= o.sure ||
+    (d.score >= 0.66 * o.sure && inside(grow(d.box, 0.05), { x: 0, y: 0, ...o.frame }) < 0.99)
+  );
 }
 
 /**
@@ -233,13 +237,18 @@ function worth(p: Piece, clock: Clock, o: TrackOptions): boolean {
   if (strong.length > 1 || strong.some((s) => s.d.score >= Math.min(0.9, o.sure + 0.2))) return true;
   if (strong.length === 1 && p.sights.length > 2) return true;
   const mean = p.sights.reduce((sum, s) => sum + s.d.score, 0) / p.sights.length;
-  return p.sights.length >= LASTING.sights && mean >= LASTING.score * o.sure && clock.between(first(p).frame, last(p).frame) >= LASTING.seconds;
+  return (
+    p.sights.length >= LASTING.sights &&
+    mean >= LASTING.score * o.sure &&
+    clock.between(first(p).frame, last(p).frame) >= LASTING.seconds
+  );
 }
 
 function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOptions, id: string): Track {
   const keys: Key[] = [];
   const gaps: Gap[] = [];
-  const put = (frame: number, box: Box, tilt: number, origin: Origin) => keys.push({ frame, box, tilt, origin });
+  const put = (frame: number, box: Box, tilt: number, origin: Origin) =>
+    keys.push({ frame, box, tilt, origin });
   p.sights.forEach((s, i) => {
     put(s.frame, s.d.box, s.d.tilt, s.strong ? 'seen' : 'weak');
     const next = p.sights[i + 1];
@@ -284,8 +293,14 @@ function smoothed(keys: readonly Key[]): Key[] {
     const limit = 0.1 * size(k.box);
     const mean = (v: readonly number[], at: number) =>
       at + Math.max(-limit, Math.min(limit, v.reduce((a, b) => a + b, 0) / v.length - at));
-    const x = mean(c.map((n) => n.x), own.x);
-    const y = mean(c.map((n) => n.y), own.y);
+    const x = mean(
+      c.map((n) => n.x),
+      own.x,
+    );
+    const y = mean(
+      c.map((n) => n.y),
+      own.y,
+    );
     const width = Math.min(1.25 * k.box.width, Math.max(...wide.map((n) => n.box.width)));
     const height = Math.min(1.25 * k.box.height, Math.max(...wide.map((n) => n.box.height)));
     return { ...k, box: { x: x - width / 2, y: y - height / 2, width, height } };
@@ -293,7 +308,14 @@ function smoothed(keys: readonly Key[]): Key[] {
 }
 
 /** Keys before the onset and after the end: a face does not appear from nothing in the middle of a frame. */
-function hold(keys: Key[], p: Piece, ends: { before: Sight; after: Sight }, shot: Shot, clock: Clock, o: TrackOptions): void {
+function hold(
+  keys: Key[],
+  p: Piece,
+  ends: { before: Sight; after: Sight },
+  shot: Shot,
+  clock: Clock,
+  o: TrackOptions,
+): void {
   const atBorder = (b: Box) => inside(grow(b, 0.2), { x: 0, y: 0, ...o.frame }) < 0.999;
   for (const [step, limit, end] of [
     [-1, shot.from, ends.before],
@@ -317,5 +339,8 @@ function startVelocity(p: Piece, clock: Clock): { vx: number; vy: number } {
   const [a, b] = [p.sights[0], p.sights[Math.min(3, p.sights.length - 1)]];
   if (a === b) return { vx: 0, vy: 0 };
   const dt = Math.max(1e-3, clock.between(a.frame, b.frame));
-  return { vx: (centre(b.d.box).x - centre(a.d.box).x) / dt, vy: (centre(b.d.box).y - centre(a.d.box).y) / dt };
+  return {
+    vx: (centre(b.d.box).x - centre(a.d.box).x) / dt,
+    vy: (centre(b.d.box).y - centre(a.d.box).y) / dt,
+  };
 }

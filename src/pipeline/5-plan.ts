@@ -1,9 +1,9 @@
 /** Decides what is done with each finding. Pure and instant: it runs again on every edit. */
 import type { Track } from '../core/finding.ts';
+import { keyAt } from '../core/finding.ts';
 import { type Box, bounds } from '../core/geometry.ts';
 import type { Decision, Edit, Plan } from '../core/plan.ts';
-import { keyAt } from '../core/finding.ts';
-import type { Policy, Treatment, Verdict } from '../core/policy.ts';
+import type { Policy, Verdict } from '../core/policy.ts';
 import { type Region, regionOf } from '../core/region.ts';
 import { score } from '../core/units.ts';
 
@@ -16,7 +16,9 @@ export interface Findings {
 
 export function plan(findings: Findings, policy: Policy, edits: readonly Edit[] = []): Plan {
   const added = edits.filter((e) => e.kind === 'add').map(drawn);
-  const decisions = [...findings.tracks, ...added].map((finding): Decision => ({ finding, verdict: decide(finding, policy, edits) }));
+  const decisions = [...findings.tracks, ...added].map(
+    (finding): Decision => ({ finding, verdict: decide(finding, policy, edits) }),
+  );
   return {
     source: findings.source,
     frames: findings.frames,
@@ -29,7 +31,10 @@ export function plan(findings: Findings, policy: Policy, edits: readonly Edit[] 
 
 /** The last edit of a track wins, then the first rule that names its subject, then `otherwise`. */
 function decide(track: Track, policy: Policy, edits: readonly Edit[]): Verdict {
-  const rule = policy.rules.find((r) => r.for.includes(track.subject))?.verdict ?? { do: 'mask', with: policy.otherwise };
+  const rule = policy.rules.find((r) => r.for.includes(track.subject))?.verdict ?? {
+    do: 'mask',
+    with: policy.otherwise,
+  };
   const edit = edits.findLast((e) => (e.kind === 'keep' || e.kind === 'mask') && e.track === track.id);
   if (!edit) return rule;
   if (edit.kind === 'keep') return { do: 'keep', by: 'user', because: edit.because };

@@ -1,7 +1,7 @@
 /** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
 import { cover } from '../core/coverage.ts';
+import { detail, type Hidden } from '../core/detail.ts';
 import type { Box } from '../core/geometry.ts';
-import { type Hidden, detail } from '../core/detail.ts';
 import type { Frame } from '../core/picture.ts';
 import type { Masker } from '../core/plugin.ts';
 import type { Region } from '../core/region.ts';
@@ -24,7 +24,12 @@ export async function render(
   for (const r of regions) {
     const covered = cover(r.shape, frame.turn, Number(r.with.options.feather ?? 0));
     if (covered)
-      jobs.push({ cover: covered, scale: r.scale * codedScale(frame), masker: masker(r.with.masker), options: r.with.options });
+      jobs.push({
+        cover: covered,
+        scale: r.scale * codedScale(frame),
+        masker: masker(r.with.masker),
+        options: r.with.options,
+      });
   }
   await painter.paint(frame.picture, jobs);
   return jobs.map(({ cover: c }) => ({ at: core(c.at), detail: detail(frame.picture, core(c.at)) }));

@@ -1,9 +1,10 @@
 /** Pass B: decodes again, hides, encodes. A frame that does not match pass A stops the job. */
+
+import type { Hidden } from '../core/detail.ts';
 import { faultOf, raise } from '../core/fault.ts';
 import type { Timeline } from '../core/finding.ts';
-import type { Hidden } from '../core/detail.ts';
 import type { Frame } from '../core/picture.ts';
-import { type Signal, checkAbort } from '../core/signal.ts';
+import { checkAbort, type Signal } from '../core/signal.ts';
 import type { Sink, Source } from './ports.ts';
 
 export interface WriteJob<B> {
@@ -18,7 +19,9 @@ export interface WriteJob<B> {
 }
 
 /** @returns what was hidden, by frame, and the result; on any error the sink's output is removed. */
-export async function write<B>(job: WriteJob<B>): Promise<{ hidden: (readonly Hidden[])[]; out: Awaited<ReturnType<Sink<B>['finish']>> }> {
+export async function write<B>(
+  job: WriteJob<B>,
+): Promise<{ hidden: (readonly Hidden[])[]; out: Awaited<ReturnType<Sink<B>['finish']>> }> {
   const hidden: (readonly Hidden[])[] = [];
   const end = job.timeline.length;
   try {

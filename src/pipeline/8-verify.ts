@@ -2,15 +2,15 @@
  * Looks at the decoded output with a detector that did not make the plan. A face outside every hidden
  * region and not kept on purpose, or a region whose hiding did not arrive, is a residual.
  */
-import type { Detection } from '../core/finding.ts';
-import { type Box, area, boxToShown, inside, intersect, iou } from '../core/geometry.ts';
+
+import { detail, type Hidden } from '../core/detail.ts';
+import type { Detection, Timeline } from '../core/finding.ts';
+import { area, type Box, boxToShown, inside, intersect, iou } from '../core/geometry.ts';
 import type { Frame } from '../core/picture.ts';
+import type { Region } from '../core/region.ts';
 import type { Report, Residual } from '../core/report.ts';
 import type { Outcome, Sealed } from '../core/sealed.ts';
-import type { Timeline } from '../core/finding.ts';
 import { score } from '../core/units.ts';
-import type { Region } from '../core/region.ts';
-import { type Hidden, detail } from '../core/detail.ts';
 
 /** Codec noise that a flat region may gain, in levels of {@link detail}. */
 const NOISE = 3;
@@ -33,7 +33,13 @@ export function doubts(
 ): Doubt[] {
   return seen
     .filter((d) => d.score >= threshold)
-    .filter((d) => coveredShare(d.box, hidden.map((r) => r.bounds)) < COVERED)
+    .filter(
+      (d) =>
+        coveredShare(
+          d.box,
+          hidden.map((r) => r.bounds),
+        ) < COVERED,
+    )
     .filter((d) => !shown.some((s) => iou(s, d.box) > 0.2 || inside(d.box, s) > 0.5))
     .map((d) => ({ frame, box: d.box, score: d.score, why: 'outside' }));
 }

@@ -1,24 +1,24 @@
 /** The whole job on one page: pass A finds, the plan decides, pass B hides and writes, pass C checks. */
+
+import type { Hidden } from '../core/detail.ts';
 import { faultOf, raise } from '../core/fault.ts';
 import type { Detection, Shot, Track } from '../core/finding.ts';
-import type { Hidden } from '../core/detail.ts';
-import type { Frame } from '../core/picture.ts';
 import type { Edit, Plan } from '../core/plan.ts';
 import type { Detector, Masker } from '../core/plugin.ts';
 import type { Policy } from '../core/policy.ts';
 import type { OnProgress } from '../core/progress.ts';
 import type { EngineNote, Stage, Verification } from '../core/report.ts';
 import type { Outcome } from '../core/sealed.ts';
-import { type Signal, checkAbort } from '../core/signal.ts';
+import { checkAbort, type Signal } from '../core/signal.ts';
 import { type Micros, score } from '../core/units.ts';
 import { open } from './1-open.ts';
-import { ShotFinder, levels, thumb } from './2-shots.ts';
-import { type LookPlan, detect, looks } from './3-detect.ts';
+import { levels, ShotFinder, thumb } from './2-shots.ts';
+import { detect, type LookPlan, looks } from './3-detect.ts';
 import { track } from './4-track.ts';
-import { type Findings, plan as decide, regionsAt, shownAt } from './5-plan.ts';
+import { plan as decide, type Findings, regionsAt, shownAt } from './5-plan.ts';
 import { render } from './6-render.ts';
 import { write } from './7-write.ts';
-import { type Doubt, arrived, doubts, residuals, seal } from './8-verify.ts';
+import { arrived, type Doubt, doubts, residuals, seal } from './8-verify.ts';
 import { report } from './9-report.ts';
 import type { Engines, Looker, Source, Written } from './ports.ts';
 
@@ -80,7 +80,11 @@ export class Job<B> {
     const { shown } = source.info.turn;
     const sure = policy.find.threshold || detector.scores.sure;
     const floor = Math.min(detector.scores.weak, sure);
-    const lookPlan: LookPlan = { looks: looks(shown, detector, policy.find.minSize), floor, minSize: policy.find.minSize };
+    const lookPlan: LookPlan = {
+      looks: looks(shown, detector, policy.find.minSize),
+      floor,
+      minSize: policy.find.minSize,
+    };
     const shots = new ShotFinder();
     const pending = new Queue<void>(looker.lanes * 2);
     try {
@@ -101,7 +105,8 @@ export class Job<B> {
       }
     } catch (error) {
       const fault = faultOf(error);
-      if (fault.code !== 'source/damaged' || policy.write.damaged === 'refuse' || this.#timeline.length === 0) throw error;
+      if (fault.code !== 'source/damaged' || policy.write.damaged === 'refuse' || this.#timeline.length === 0)
+        throw error;
       this.#damage = fault.why;
     } finally {
       await pending.drain();
@@ -136,8 +141,12 @@ export class Job<B> {
     const source = this.#opened();
     const finder = this.#finder ?? raise({ code: 'job/internal', why: 'nothing was looked for yet' });
     const painter = await this.#engines.painter();
-    const checker = await this.#pick('check', policy.verify.detector, finder.detector.family).catch((error) => faultOf(error));
-    const masker = (id: string) => this.#plugins.maskers.find((m) => m.id === id) ?? raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` });
+    const checker = await this.#pick('check', policy.verify.detector, finder.detector.family).catch((error) =>
+      faultOf(error),
+    );
+    const masker = (id: string) =>
+      this.#plugins.maskers.find((m) => m.id === id) ??
+      raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` });
     for (let round = 1; ; round++) {
       const plan = decide(this.#findings(), policy, edits);
       const clock = this.#clock('render', context.onProgress, plan.frames, round);
@@ -157,7 +166,10 @@ export class Job<B> {
           'looker' in checker
             ? await this.#verify(plan, hidden, out.blob, checker.looker, policy, round, context)
             : ({ verification: { verdict: 'unverified', because: checker.code }, doubts: [] } as const);
-        const last = round >= ROUNDS || policy.verify.residual === 'refuse' || !verification.doubts.some((d) => d.why === 'outside');
+        const last =
+          round >= ROUNDS ||
+          policy.verify.residual === 'refuse' ||
+          !verification.doubts.some((d) => d.why === 'outside');
         if (verification.verification.verdict === 'residual' && !last) {
           this.#learn(verification.doubts, finder.detector, policy);
           await sink.discard();
@@ -209,11 +221,17 @@ export class Job<B> {
         for await (const frame of output.frames(signal)) {
           checkAbort(signal);
           const { index } = frame;
-          if (index >= plan.frames) raise({ code: 'verify/unverified', why: 'the result has more frames than the source' });
+          if (index >= plan.frames)
+            raise({ code: 'verify/unverified', why: 'the result has more frames than the source' });
           all.push(...arrived(index, frame, hidden[index]));
           const here = parts.length ? [whole, parts[index % parts.length]] : [whole];
           await pending.add(
-            detect(looker, frame, { looks: here, floor: threshold, minSize: policy.find.minSize }, levels(thumb(frame))).then((seen) => {
+            detect(
+              looker,
+              frame,
+              { looks: here, floor: threshold, minSize: policy.find.minSize },
+              levels(thumb(frame)),
+            ).then((seen) => {
               all.push(...doubts(index, seen, threshold, regionsAt(plan, index), shownAt(plan, index)));
             }),
           );
@@ -228,7 +246,13 @@ export class Job<B> {
     }
     clock.end(checked);
     if (checked !== plan.frames)
-      return { verification: { verdict: 'unverified', because: `the result has ${checked} frames, the source ${plan.frames}` }, doubts: [] };
+      return {
+        verification: {
+          verdict: 'unverified',
+          because: `the result has ${checked} frames, the source ${plan.frames}`,
+        },
+        doubts: [],
+      };
     all.sort((a, b) => a.frame - b.frame);
     const found = residuals(all, this.#timeline);
     return {
@@ -239,13 +263,22 @@ export class Job<B> {
     };
   }
 
-  async #report(plan: Plan, out: Written & { blob: B }, verification: Verification, engines: EngineNote[], { signal, onProgress }: Context): Promise<Outcome<B>> {
+  async #report(
+    plan: Plan,
+    out: Written & { blob: B },
+    verification: Verification,
+    engines: EngineNote[],
+    { signal, onProgress }: Context,
+  ): Promise<Outcome<B>> {
     const clock = this.#clock('report', onProgress);
     const { info } = this.#opened();
     const sha256 = await this.#engines.digest(out.blob, signal);
     clock.end(0);
-    const notes = [...info.notes, ...out.notes];
-    if (this.#damage) notes.push(`The source is damaged after frame ${plan.frames} (${this.#damage}); the result ends there.`);
+    const notes = [...info.notes, ...out.notes, ...this.#short(info.seconds)];
+    if (this.#damage)
+      notes.push(
+        `The source is damaged after frame ${plan.frames} (${this.#damage}); the result ends there.`,
+      );
     return seal(
       out.blob,
       report(
@@ -276,16 +309,39 @@ export class Job<B> {
     );
   }
 
+  /** A container that promises more than it holds was probably cut off. */
+  #short(seconds: number): string[] {
+    const end = (this.#timeline.at(-1) ?? 0) / 1e6;
+    if (this.#damage || this.#timeline.length < 2 || seconds - end < Math.max(1, 0.05 * seconds)) return [];
+    return [
+      `The container states ${seconds.toFixed(1)} s, the last frame is at ${end.toFixed(1)} s: the file may be cut off, or its sound is longer.`,
+    ];
+  }
+
   /** The detector asked for, or the best one present that is of another family than `not`. */
-  async #pick(task: 'find' | 'check', id: string, not?: string): Promise<{ detector: Detector; looker: Looker }> {
+  async #pick(
+    task: 'find' | 'check',
+    id: string,
+    not?: string,
+  ): Promise<{ detector: Detector; looker: Looker }> {
     const present = await this.#engines.models();
     const able = this.#plugins.detectors
-      .filter((d) => (id === 'auto' ? present.has(d.model) && d.family !== not && d.rank[task] > 0 : d.id === id))
+      .filter((d) =>
+        id === 'auto' ? present.has(d.model) && d.family !== not && d.rank[task] > 0 : d.id === id,
+      )
       .sort((a, b) => b.rank[task] - a.rank[task]);
     const detector = able[0];
     if (!detector) {
-      if (id !== 'auto') raise({ code: 'policy/invalid', path: `policy.${task}.detector`, why: `must be one of ${this.#plugins.detectors.map((d) => d.id).join(', ')}` });
-      raise({ code: 'model/missing', model: task === 'find' ? 'any face detector' : 'a second face detector' });
+      if (id !== 'auto')
+        raise({
+          code: 'policy/invalid',
+          path: `policy.${task}.detector`,
+          why: `must be one of ${this.#plugins.detectors.map((d) => d.id).join(', ')}`,
+        });
+      raise({
+        code: 'model/missing',
+        model: task === 'find' ? 'any face detector' : 'a second face detector',
+      });
     }
     return { detector, looker: await this.#engines.looker(detector) };
   }
@@ -295,7 +351,14 @@ export class Job<B> {
     const begun = this.#engines.now();
     let told = -Infinity;
     const tell = (done: number, queued: number, now: number) =>
-      onProgress?.({ stage: name, done, total, round, queued, perSecond: done / Math.max(1e-3, (now - begun) / 1000) });
+      onProgress?.({
+        stage: name,
+        done,
+        total,
+        round,
+        queued,
+        perSecond: done / Math.max(1e-3, (now - begun) / 1000),
+      });
     tell(0, 0, begun);
     return {
       at: (done: number, queued: number) => {
@@ -307,7 +370,10 @@ export class Job<B> {
       end: (frames: number) => {
         const now = this.#engines.now();
         const before = this.#stages.get(name) ?? { seconds: 0, frames: 0 };
-        this.#stages.set(name, { seconds: before.seconds + (now - begun) / 1000, frames: before.frames + frames });
+        this.#stages.set(name, {
+          seconds: before.seconds + (now - begun) / 1000,
+          frames: before.frames + frames,
+        });
         tell(frames, 0, now);
       },
     };

@@ -39,7 +39,8 @@ export const loadSetting = <T>(key: string, otherwise: T): Promise<T> =>
 export const saveSetting = (key: string, value: unknown): Promise<void> =>
   quietly(async () => void (await (await db()).put('settings', value, key)), undefined);
 
-export const listUnfinished = (): Promise<Unfinished[]> => quietly(async () => (await db()).getAll('unfinished'), []);
+export const listUnfinished = (): Promise<Unfinished[]> =>
+  quietly(async () => (await db()).getAll('unfinished'), []);
 export const rememberUnfinished = (u: Unfinished): Promise<void> =>
   quietly(async () => void (await (await db()).put('unfinished', u)), undefined);
 export const forgetUnfinished = (id: string): Promise<void> =>

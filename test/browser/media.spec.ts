@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test';
 import { MEDIA, media } from '../media.ts';
 
 test.beforeEach(async ({ page }) => {
-  await page.route('**/testmedia/**', (route) => route.fulfill({ path: media(new URL(route.request().url()).pathname.replace('/testmedia/', '')) }));
+  await page.route('**/testmedia/**', (route) =>
+    route.fulfill({ path: media(new URL(route.request().url()).pathname.replace('/testmedia/', '')) }),
+  );
   await page.goto('/test/blank.html');
 });
 
@@ -59,13 +61,23 @@ test('a model that computes wrong or is corrupt is refused', async ({ page }) =>
     const id = 'face_detection_short_range';
     const { data } = await files.load(id);
     const spoiled = structuredClone(tests[id]);
-    for (const o of Object.values(spoiled.outputs) as { values: number[]; spread: number }[]) o.values[0] += o.spread;
-    const code = (p: Promise<unknown>) => p.then(() => 'fine', (e) => e.fault?.code ?? String(e));
+    for (const o of Object.values(spoiled.outputs) as { values: number[]; spread: number }[])
+      o.values[0] += o.spread;
+    const code = (p: Promise<unknown>) =>
+      p.then(
+        () => 'fine',
+        (e) => e.fault?.code ?? String(e),
+      );
     const good = await code(new OnnxRuntime('wasm').load(id, data, tests[id]));
     const wrong = await code(new OnnxRuntime('wasm').load(id, data, spoiled));
     const broken = await code(new OnnxRuntime('wasm').load(id, data.slice(0, 5000), tests[id]));
     const missing = await code(files.load('no-such-model'));
     return { good, wrong, broken, missing };
   });
-  expect(codes).toEqual({ good: 'fine', wrong: 'model/wrong', broken: 'model/failed', missing: 'model/missing' });
+  expect(codes).toEqual({
+    good: 'fine',
+    wrong: 'model/wrong',
+    broken: 'model/failed',
+    missing: 'model/missing',
+  });
 });

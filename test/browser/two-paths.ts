@@ -16,7 +16,10 @@ async function read(source: Source): Promise<{ at: number; hash: number }[]> {
   return out;
 }
 
-export async function compare(blob: Blob, name: string): Promise<{ frames: [number, number]; latest: number; different: number }> {
+export async function compare(
+  blob: Blob,
+  name: string,
+): Promise<{ frames: [number, number]; latest: number; different: number }> {
   const fast = await openVideo(blob, name);
   if (!('frames' in fast)) throw new Error(fast.why);
   const a = await read(fast);

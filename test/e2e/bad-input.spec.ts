@@ -9,7 +9,12 @@ test('210 damaged and hostile files', async ({ page, app }) => {
   test.setTimeout(900_000);
   await page.goto(`${app.url}headless.html`);
   await page.waitForFunction(() => 'guise' in window);
-  const seeds = ['video/intel_gif_head-pose-face-detection-female.mp4', 'video/intel_asl_eat.mkv', 'image/man_with_plush.jpg', 'image/pii_text.png'].map((name) => ({
+  const seeds = [
+    'video/intel_gif_head-pose-face-detection-female.mp4',
+    'video/intel_asl_eat.mkv',
+    'image/man_with_plush.jpg',
+    'image/pii_text.png',
+  ].map((name) => ({
     name: name.split('/')[1],
     data: readFileSync(media(name)).toString('base64'),
   }));
@@ -57,8 +62,16 @@ test('210 damaged and hostile files', async ({ page, app }) => {
         const begun = performance.now();
         const result = await Promise.race([
           window.guise
-            .mask(new File([next.data as Uint8Array<ArrayBuffer>], next.name), next.name, { write: { damaged: 'cut' } }, { lanes: 1 })
-            .then((o) => o.verdict as string, (e) => (e.fault ? `${e.fault.code}: ${e.fault.why ?? ''}` : `thrown ${e}`)),
+            .mask(
+              new File([next.data as Uint8Array<ArrayBuffer>], next.name),
+              next.name,
+              { write: { damaged: 'cut' } },
+              { lanes: 1 },
+            )
+            .then(
+              (o) => o.verdict as string,
+              (e) => (e.fault ? `${e.fault.code}: ${e.fault.why ?? ''}` : `thrown ${e}`),
+            ),
           new Promise<string>((r) => setTimeout(() => r('hung'), 60_000)),
         ]);
         out.push({ name: next.name, result, ms: Math.round(performance.now() - begun) });

@@ -1,6 +1,6 @@
 /** The command line on real files: what comes out, what is left out, and how it ends. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -16,18 +16,31 @@ const guise = (...args: string[]): Promise<{ code: number; out: string; err: str
     );
   });
 const folder = () => mkdtempSync(path.join(tmpdir(), 'guise-'));
-const lines = (out: string) => out.trim().split('\n').map((l) => JSON.parse(l));
+const lines = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l));
 
 async function facts(file: string) {
   const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(file) });
   const video = await input.getPrimaryVideoTrack();
   const audio = await input.getPrimaryAudioTrack();
   const sound: string[] = [];
-  if (audio) for await (const p of new EncodedPacketSink(audio).packets()) sound.push(`${p.timestamp.toFixed(3)} ${Buffer.from(p.data).toString('base64').slice(0, 24)} ${p.data.length}`);
+  if (audio)
+    for await (const p of new EncodedPacketSink(audio).packets())
+      sound.push(
+        `${p.timestamp.toFixed(3)} ${Buffer.from(p.data).toString('base64').slice(0, 24)} ${p.data.length}`,
+      );
   const times: number[] = [];
   if (video) for await (const p of new EncodedPacketSink(video).packets()) times.push(p.timestamp);
   const { raw: _, ...tags } = await input.getMetadataTags();
-  return { times: times.sort((a, b) => a - b), sound, tags, tracks: (await input.getTracks()).map((t) => t.type) };
+  return {
+    times: times.sort((a, b) => a - b),
+    sound,
+    tags,
+    tracks: (await input.getTracks()).map((t) => t.type),
+  };
 }
 
 test('mask: frames, times and sound stay, metadata goes, the report is complete', async () => {
@@ -38,7 +51,11 @@ test('mask: frames, times and sound stay, metadata goes, the report is complete'
   expect(code).toBe(0);
   const [line] = lines(text);
   expect(line).toMatchObject({ verdict: 'sealed', frames: 1026 });
-  expect(readdirSync(out).sort()).toEqual(['googlework_short.masked.mp4', 'googlework_short.report.html', 'googlework_short.report.json']);
+  expect(readdirSync(out).sort()).toEqual([
+    'googlework_short.masked.mp4',
+    'googlework_short.report.html',
+    'googlework_short.report.json',
+  ]);
   const [was, is] = [await facts(source), await facts(line.output)];
   expect(is.times).toHaveLength(was.times.length);
   // MP4 counts in 1/57600 s here: half a tick off at most.
@@ -54,7 +71,11 @@ test('mask: frames, times and sound stay, metadata goes, the report is complete'
 
 test('inspect: tracks with a box for every frame; plugins and models answer in JSON', async () => {
   test.skip(!MEDIA, 'the real test media are not here');
-  const { code, out } = await guise('inspect', media('video/intel_gif_face-demographics-walking-and-pause.mp4'), '--json');
+  const { code, out } = await guise(
+    'inspect',
+    media('video/intel_gif_face-demographics-walking-and-pause.mp4'),
+    '--json',
+  );
   expect(code).toBe(0);
   const found = JSON.parse(out);
   expect(found.findings.tracks).toHaveLength(3);
@@ -69,7 +90,17 @@ test('a refusal leaves no file and exits 3; an error exits 1; the others are don
   const out = folder();
   const clip = media('video/intel_gif_face-demographics-walking-and-pause.mp4');
   // In a still, a detector that must be surer than it can be finds nobody: the check sees them all.
-  const refused = await guise('mask', media('image/az_family_six.jpg'), '--out', out, '--json', '--set', 'find.threshold=1', '--set', 'verify.residual=refuse');
+  const refused = await guise(
+    'mask',
+    media('image/az_family_six.jpg'),
+    '--out',
+    out,
+    '--json',
+    '--set',
+    'find.threshold=1',
+    '--set',
+    'verify.residual=refuse',
+  );
   expect(refused.code).toBe(3);
   expect(lines(refused.out)[0]).toMatchObject({ verdict: 'refused', output: null });
   expect(readdirSync(out).filter((f) => f.includes('.masked.'))).toEqual([]);
@@ -78,7 +109,11 @@ test('a refusal leaves no file and exits 3; an error exits 1; the others are don
   writeFileSync(broken, 'no film');
   const mixed = await guise('mask', broken, media('image/astronaut.png'), '--out', out, '--json');
   expect(mixed.code).toBe(1);
-  expect(lines(mixed.out).map((l) => l.verdict).sort()).toEqual(['error', 'sealed']);
+  expect(
+    lines(mixed.out)
+      .map((l) => l.verdict)
+      .sort(),
+  ).toEqual(['error', 'sealed']);
   expect((await guise('mask', 'nowhere.mp4', '--out', out)).code).toBe(1);
   expect((await guise('mask', clip, '--out', out, '--set', 'find.minSize=tiny')).code).toBe(1);
 });
@@ -86,7 +121,19 @@ test('a refusal leaves no file and exits 3; an error exits 1; the others are don
 test('what the first detector misses, the check finds and masks', async () => {
   test.skip(!MEDIA, 'the real test media are not here');
   const out = folder();
-  const { code, out: text, err } = await guise('mask', media('image/az_family_six.jpg'), '--out', out, '--json', '--set', 'find.threshold=1');
+  const {
+    code,
+    out: text,
+    err,
+  } = await guise(
+    'mask',
+    media('image/az_family_six.jpg'),
+    '--out',
+    out,
+    '--json',
+    '--set',
+    'find.threshold=1',
+  );
   expect(err).toContain('round 2');
   expect(code).toBe(0);
   const report = JSON.parse(readFileSync(lines(text)[0].report, 'utf8'));

@@ -6,15 +6,24 @@ import { plain, test } from './app.ts';
 const CLIP = 'video/intel_gif_face-demographics-walking-and-pause.mp4';
 const DRAWN = 'Try it with a drawn clip';
 
-test('the drawn clip is masked, checked and saved, and nothing is asked of another origin', async ({ page, app, requests }) => {
+test('the drawn clip is masked, checked and saved, and nothing is asked of another origin', async ({
+  page,
+  app,
+  requests,
+}) => {
   const errors: string[] = [];
   page.on('pageerror', (e) => errors.push(e.message));
   await page.goto(app.url);
   await page.getByRole('button', { name: DRAWN }).click();
   await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the masked file' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the masked file' }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe('sample.masked.mp4');
-  const foreign = requests.filter((u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:'));
+  const foreign = requests.filter(
+    (u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:'),
+  );
   expect(requests.length).toBeGreaterThan(10);
   expect(foreign).toEqual([]);
   expect(errors).toEqual([]);
@@ -30,7 +39,9 @@ test('it masks again with the network cut', async ({ page, context, app, request
   requests.length = 0;
   await page.getByRole('button', { name: DRAWN }).click();
   await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
-  expect(requests.filter((u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:'))).toEqual([]);
+  expect(
+    requests.filter((u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:')),
+  ).toEqual([]);
 });
 
 test('a person is kept, the film is masked again, and the report says who chose', async ({ page, app }) => {
@@ -41,7 +52,10 @@ test('a person is kept, the film is masked again, and the report says who chose'
   await page.getByRole('button', { name: 'Hidden' }).first().click();
   await page.getByRole('button', { name: 'Mask again' }).click();
   await expect(page.getByText('2 face tracks hidden')).toBeVisible({ timeout: 90_000 });
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Report as JSON' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Report as JSON' }).click(),
+  ]);
   const chunks: Buffer[] = [];
   for await (const c of await download.createReadStream()) chunks.push(c as Buffer);
   const report = JSON.parse(Buffer.concat(chunks).toString());
@@ -62,7 +76,11 @@ test('cancel stops, says so, and the file can be tried again', async ({ page, ap
 
 test('a file that is none is explained', async ({ page, app }) => {
   await page.goto(app.url);
-  await page.setInputFiles('input[type=file]', { name: 'notes.mp4', mimeType: 'video/mp4', buffer: Buffer.from('this is no film') });
+  await page.setInputFiles('input[type=file]', {
+    name: 'notes.mp4',
+    mimeType: 'video/mp4',
+    buffer: Buffer.from('this is no film'),
+  });
   await expect(page.getByRole('alert')).toContainText('no video or picture', { timeout: 60_000 });
 });
 
@@ -70,7 +88,9 @@ test('a plain static host: the service worker isolates the page', async ({ page 
   const host = await plain();
   try {
     await page.goto(host.url);
-    await expect.poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false), { timeout: 20_000 }).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false), { timeout: 20_000 })
+      .toBe(true);
     await page.getByRole('button', { name: DRAWN }).click();
     await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
   } finally {
@@ -98,7 +118,15 @@ test('the page is reachable by keyboard and heard by screen readers', async ({ p
   await page.keyboard.press('Tab');
   const seen: string[] = [];
   for (let i = 0; i < 12; i++) {
-    seen.push(await page.evaluate(() => (document.activeElement as HTMLElement)?.innerText || document.activeElement?.getAttribute('aria-label') || document.activeElement?.tagName || ''));
+    seen.push(
+      await page.evaluate(
+        () =>
+          (document.activeElement as HTMLElement)?.textContent ||
+          document.activeElement?.getAttribute('aria-label') ||
+          document.activeElement?.tagName ||
+          '',
+      ),
+    );
     await page.keyboard.press('Tab');
   }
   expect(seen.join(' ')).toContain('Drop a video or picture here');

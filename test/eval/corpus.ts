@@ -22,7 +22,20 @@ export interface Clip {
   readonly truth: readonly (readonly TruthFace[])[];
 }
 
-const KINDS = ['plain', 'small', 'large', 'turned', 'occluded', 'cuts', 'fade', 'late', 'crowd', 'blurred', 'dark', 'squeezed'] as const;
+const KINDS = [
+  'plain',
+  'small',
+  'large',
+  'turned',
+  'occluded',
+  'cuts',
+  'fade',
+  'late',
+  'crowd',
+  'blurred',
+  'dark',
+  'squeezed',
+] as const;
 type Kind = (typeof KINDS)[number];
 const FRAMES = 60;
 const FPS = 25;
@@ -58,7 +71,8 @@ type Labels = { pictures: Record<string, number[][]>; backgrounds: string[] };
 
 /** Cuts the heads out: a soft oval somewhat larger than the face. */
 export async function loadMedia(labels: Labels): Promise<Media> {
-  const bitmap = async (name: string) => createImageBitmap(await (await fetch(`/testmedia/image/${name}`)).blob());
+  const bitmap = async (name: string) =>
+    createImageBitmap(await (await fetch(`/testmedia/image/${name}`)).blob());
   const sprites: Sprite[] = [];
   for (const [name, boxes] of Object.entries(labels.pictures)) {
     const picture = await bitmap(name);
@@ -83,7 +97,14 @@ function cast(kind: Kind, width: number, height: number, media: Media, rnd: () =
   const between = (a: number, b: number) => a + (b - a) * rnd();
   const count = kind === 'crowd' ? 7 : kind === 'large' ? 1 : 1 + Math.floor(rnd() * 3);
   return Array.from({ length: count }, (_, i) => {
-    const tall = kind === 'small' ? between(24, 40) : kind === 'large' ? between(200, Math.min(400, 0.6 * height)) : kind === 'crowd' ? between(32, 70) : between(40, 150);
+    const tall =
+      kind === 'small'
+        ? between(24, 40)
+        : kind === 'large'
+          ? between(200, Math.min(400, 0.6 * height))
+          : kind === 'crowd'
+            ? between(32, 70)
+            : between(40, 150);
     const cell = width / count;
     const [x0, y0] = [cell * (i + between(0.35, 0.65)), between(0.3, 0.7) * height];
     // A blurred face moves by up to about half its width while the shutter is open.
@@ -95,7 +116,10 @@ function cast(kind: Kind, width: number, height: number, media: Media, rnd: () =
       sprite: media.sprites[Math.floor(rnd() * media.sprites.length)],
       height: tall,
       at: (t) => ({
-        x: kind === 'late' && i === 0 ? width + tall - Math.min(1, Math.max(0, (t - 0.5) / 1.2)) * (width + tall - x0) : x0 + dx * Math.sin(fast * 6.28 * f * t + phase),
+        x:
+          kind === 'late' && i === 0
+            ? width + tall - Math.min(1, Math.max(0, (t - 0.5) / 1.2)) * (width + tall - x0)
+            : x0 + dx * Math.sin(fast * 6.28 * f * t + phase),
         y: y0 + dy * Math.sin(4.1 * f * t + phase),
         scale: 1 + grow * Math.sin(2 * t + phase),
         angle: turn * Math.sin(3 * t * f + phase),
@@ -113,10 +137,17 @@ export async function makeClip(number: number, media: Media): Promise<Clip> {
   const c = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
   const target = new BufferTarget();
   const output = new Output({ format: new Mp4OutputFormat(), target });
-  const source = new CanvasSource(canvas, { codec: 'avc', quality: new Quality(kind === 'squeezed' ? 'very-low' : 'high') });
+  const source = new CanvasSource(canvas, {
+    codec: 'avc',
+    quality: new Quality(kind === 'squeezed' ? 'very-low' : 'high'),
+  });
   output.addVideoTrack(source);
   await output.start();
-  const casts = [cast(kind, width, height, media, rnd), cast(kind, width, height, media, rnd), cast(kind, width, height, media, rnd)];
+  const casts = [
+    cast(kind, width, height, media, rnd),
+    cast(kind, width, height, media, rnd),
+    cast(kind, width, height, media, rnd),
+  ];
   const scenes = media.backgrounds.map((b) => ({ b, x: rnd(), y: rnd() }));
   const truth: TruthFace[][] = [];
   for (let f = 0; f < FRAMES; f++) {
@@ -124,7 +155,13 @@ export async function makeClip(number: number, media: Media): Promise<Clip> {
     const part = kind === 'cuts' ? Math.floor(f / 20) : 0;
     const scene = scenes[(number + part) % scenes.length];
     const zoom = Math.max(width / scene.b.width, height / scene.b.height) * 1.15;
-    c.drawImage(scene.b, -(scene.b.width * zoom - width) * scene.x - 6 * Math.sin(t), -(scene.b.height * zoom - height) * scene.y, scene.b.width * zoom, scene.b.height * zoom);
+    c.drawImage(
+      scene.b,
+      -(scene.b.width * zoom - width) * scene.x - 6 * Math.sin(t),
+      -(scene.b.height * zoom - height) * scene.y,
+      scene.b.width * zoom,
+      scene.b.height * zoom,
+    );
     const faces: TruthFace[] = [];
     for (const a of casts[part]) {
       const samples = kind === 'blurred' ? [-0.01, 0, 0.01] : [0];
@@ -149,11 +186,26 @@ export async function makeClip(number: number, media: Media): Promise<Clip> {
       c.fillRect(0, 0, width, height);
     }
     // Under a tenth of the light nobody is recognised; half outside, neither.
-    truth.push(light < 0.1 ? [] : seen.filter((b) => b.x + b.width / 2 > 0 && b.x + b.width / 2 < width && b.y + b.height / 2 > 0 && b.y + b.height / 2 < height));
+    truth.push(
+      light < 0.1
+        ? []
+        : seen.filter(
+            (b) =>
+              b.x + b.width / 2 > 0 &&
+              b.x + b.width / 2 < width &&
+              b.y + b.height / 2 > 0 &&
+              b.y + b.height / 2 < height,
+          ),
+    );
     await source.add(t, 1 / FPS);
   }
   await output.finalize();
-  return { name: `${String(number).padStart(2, '0')}-${kind}`, blob: new Blob([target.buffer as ArrayBuffer], { type: 'video/mp4' }), size: { width, height }, truth };
+  return {
+    name: `${String(number).padStart(2, '0')}-${kind}`,
+    blob: new Blob([target.buffer as ArrayBuffer], { type: 'video/mp4' }),
+    size: { width, height },
+    truth,
+  };
 }
 
 function draw(c: OffscreenCanvasRenderingContext2D, a: Actor, t: number): void {
@@ -164,7 +216,13 @@ function draw(c: OffscreenCanvasRenderingContext2D, a: Actor, t: number): void {
   c.translate(x, y);
   c.rotate(angle);
   c.imageSmoothingQuality = 'high';
-  c.drawImage(image, -(face.x + face.width / 2) * k, -(face.y + face.height / 2) * k, image.width * k, image.height * k);
+  c.drawImage(
+    image,
+    -(face.x + face.width / 2) * k,
+    -(face.y + face.height / 2) * k,
+    image.width * k,
+    image.height * k,
+  );
   c.restore();
 }
 

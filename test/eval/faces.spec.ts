@@ -9,7 +9,9 @@ const DETECTOR = process.env.EVAL_DETECTOR ?? 'auto';
 
 test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside', async ({ page }) => {
   test.skip(!MEDIA, 'the real test media are not here');
-  await page.route('**/testmedia/**', (route) => route.fulfill({ path: media(new URL(route.request().url()).pathname.replace('/testmedia/', '')) }));
+  await page.route('**/testmedia/**', (route) =>
+    route.fulfill({ path: media(new URL(route.request().url()).pathname.replace('/testmedia/', '')) }),
+  );
   page.on('console', (m) => m.text().startsWith('clip ') && console.log(m.text()));
   await page.goto('/test/blank.html');
   const labels = JSON.parse(readFileSync(path.join(import.meta.dirname, 'faces.json'), 'utf8'));
@@ -19,10 +21,21 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
       const { measure } = await import('/test/eval/measure.ts' as string);
       const { inspect } = await import('/src/bridge/api.ts' as string);
       const sources = await loadMedia(faces);
-      const total = { faces: { small: 0, large: 0 }, leaked: { small: 0, large: 0 }, hiddenArea: 0, faceArea: 0, clips: n as number };
+      const total = {
+        faces: { small: 0, large: 0 },
+        leaked: { small: 0, large: 0 },
+        hiddenArea: 0,
+        faceArea: 0,
+        clips: n as number,
+      };
       for (let i = 0; i < (n as number); i++) {
         const clip = await makeClip(i, sources);
-        const found = await inspect(clip.blob, clip.name, { find: { detector } }, { base: `${location.origin}/` });
+        const found = await inspect(
+          clip.blob,
+          clip.name,
+          { find: { detector } },
+          { base: `${location.origin}/` },
+        );
         const t = measure(clip, found.plan);
         for (const size of ['small', 'large'] as const) {
           total.faces[size] += t.faces[size];
@@ -30,7 +43,9 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
         }
         total.hiddenArea += t.hiddenArea;
         total.faceArea += t.faceArea;
-        console.log(`clip ${clip.name}: ${t.faces.large}+${t.faces.small} face-frames, leaked ${t.leaked.large}+${t.leaked.small}, hidden/face ${(t.hiddenArea / Math.max(1, t.faceArea)).toFixed(2)} ${t.leaks.slice(0, 6).join('; ')}`);
+        console.log(
+          `clip ${clip.name}: ${t.faces.large}+${t.faces.small} face-frames, leaked ${t.leaked.large}+${t.leaked.small}, hidden/face ${(t.hiddenArea / Math.max(1, t.faceArea)).toFixed(2)} ${t.leaks.slice(0, 6).join('; ')}`,
+        );
       }
       return total;
     },

@@ -18,7 +18,13 @@ export interface Tally {
 export function measure(clip: Clip, plan: Plan): Tally {
   const { width, height } = clip.size;
   const turn = { rotation: 0, flip: false, coded: clip.size, shown: clip.size } as const;
-  const t: Tally = { faces: { small: 0, large: 0 }, leaked: { small: 0, large: 0 }, hiddenArea: 0, faceArea: 0, leaks: [] };
+  const t: Tally = {
+    faces: { small: 0, large: 0 },
+    leaked: { small: 0, large: 0 },
+    hiddenArea: 0,
+    faceArea: 0,
+    leaks: [],
+  };
   const tally = t as { hiddenArea: number; faceArea: number };
   clip.truth.forEach((faces, frame) => {
     const mask = new Uint8Array(width * height);
@@ -26,7 +32,8 @@ export function measure(clip: Clip, plan: Plan): Tally {
       const c = cover(r.shape, turn, 0);
       if (!c) continue;
       for (let y = 0; y < c.at.height; y++)
-        for (let x = 0; x < c.at.width; x++) if (c.luma[y * c.at.width + x] === 255) mask[(c.at.y + y) * width + c.at.x + x] = 1;
+        for (let x = 0; x < c.at.width; x++)
+          if (c.luma[y * c.at.width + x] === 255) mask[(c.at.y + y) * width + c.at.x + x] = 1;
     }
     for (const v of mask) tally.hiddenArea += v;
     for (const f of faces) {
@@ -45,7 +52,12 @@ export function measure(clip: Clip, plan: Plan): Tally {
 }
 
 /** Pixels of the turned box inside the frame, and those of them under the mask. */
-function share(f: TruthFace, mask: Uint8Array, width: number, height: number): { inside: number; covered: number } {
+function share(
+  f: TruthFace,
+  mask: Uint8Array,
+  width: number,
+  height: number,
+): { inside: number; covered: number } {
   const [cx, cy] = [f.x + f.width / 2, f.y + f.height / 2];
   const [c, s] = [Math.cos(f.angle), Math.sin(f.angle)];
   const reach = Math.ceil(Math.hypot(f.width, f.height) / 2);

@@ -34,7 +34,9 @@ test('stripInputs keeps a model that has nothing to strip as it is', () => {
 });
 
 test('tfliteToMediapipe keeps the model’s body and adds the metadata', () => {
-  const model = readFileSync(path.join(root, 'node_modules/@mediapipe/face_detection/face_detection_short_range.tflite'));
+  const model = readFileSync(
+    path.join(root, 'node_modules/@mediapipe/face_detection/face_detection_short_range.tflite'),
+  );
   const out = Buffer.from(tfliteToMediapipe(model));
   expect(out.subarray(out.length - model.length).equals(model)).toBe(true);
   expect(out.includes('TFLITE_METADATA')).toBe(true);

@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type Turn, area, bounds, boxToCoded, boxToShown, clip, grow, inside, intersect, iou, lerp, toCoded, toShown, union } from '../../src/core/geometry.ts';
+import {
+  area,
+  bounds,
+  boxToCoded,
+  boxToShown,
+  clip,
+  grow,
+  inside,
+  intersect,
+  iou,
+  lerp,
+  type Turn,
+  toCoded,
+  toShown,
+  union,
+} from '../../src/core/geometry.ts';
 
 const a = { x: 0, y: 0, width: 10, height: 10 };
 const b = { x: 5, y: 5, width: 10, height: 10 };
@@ -20,7 +35,12 @@ test('grow keeps the centre, lerp meets both ends, clip stays inside', () => {
   expect(grow(a, 0.2)).toEqual({ x: -1, y: -1, width: 12, height: 12 });
   expect(lerp(a, b, 0)).toEqual(a);
   expect(lerp(a, b, 1)).toEqual(b);
-  expect(clip({ x: -5, y: 2, width: 8, height: 100 }, { width: 20, height: 20 })).toEqual({ x: 0, y: 2, width: 3, height: 18 });
+  expect(clip({ x: -5, y: 2, width: 8, height: 100 }, { width: 20, height: 20 })).toEqual({
+    x: 0,
+    y: 2,
+    width: 3,
+    height: 18,
+  });
 });
 
 test('bounds of a tilted ellipse hold every point of it', () => {
@@ -42,7 +62,10 @@ describe.each([0, 90, 180, 270] as const)('Turn by %i', (rotation) => {
     const coded = { width: 640, height: 480 };
     const shown = rotation % 180 === 0 ? { width: 800, height: 480 } : { width: 480, height: 800 };
     const turn: Turn = { rotation, flip, coded, shown };
-    for (const p of [{ x: 3, y: 7 }, { x: 100, y: 400 }]) {
+    for (const p of [
+      { x: 3, y: 7 },
+      { x: 100, y: 400 },
+    ]) {
       const back = toShown(toCoded(p, turn), turn);
       expect(back.x).toBeCloseTo(p.x);
       expect(back.y).toBeCloseTo(p.y);
@@ -54,7 +77,12 @@ describe.each([0, 90, 180, 270] as const)('Turn by %i', (rotation) => {
 });
 
 test('Turn by 90 puts the coded bottom left corner at the displayed top left', () => {
-  const turn: Turn = { rotation: 90, flip: false, coded: { width: 100, height: 50 }, shown: { width: 50, height: 100 } };
+  const turn: Turn = {
+    rotation: 90,
+    flip: false,
+    coded: { width: 100, height: 50 },
+    shown: { width: 50, height: 100 },
+  };
   expect(toCoded({ x: 0, y: 0 }, turn)).toEqual({ x: 0, y: 50 });
   expect(toCoded({ x: 50, y: 0 }, turn)).toEqual({ x: 0, y: 0 });
 });

@@ -25,7 +25,9 @@ const shape = regionOf({ box: { x: 31, y: 18, width: 30, height: 40 }, tilt: 0.2
 function paint(masker: Masker, data: Uint8Array, options = {}, feather = 0): Uint8Array {
   const covered = cover(shape, turn, feather);
   if (!covered) throw new Error('nothing is covered');
-  cpuPainter.paint(i420(data, size), [{ cover: covered, scale: 40, masker, options: { ...defaults(masker.options), ...options } }]);
+  cpuPainter.paint(i420(data, size), [
+    { cover: covered, scale: 40, masker, options: { ...defaults(masker.options), ...options } },
+  ]);
   return data;
 }
 
@@ -37,7 +39,8 @@ test('cover hides every luma sample under the shape and every chroma sample that
   expect(c.at.y % 2).toBe(0);
   for (let y = 0; y < c.at.height; y++)
     for (let x = 0; x < c.at.width; x++)
-      if (c.luma[y * c.at.width + x] === 255) expect(c.chroma[(y >> 1) * c.chromaAt.width + (x >> 1)]).toBe(255);
+      if (c.luma[y * c.at.width + x] === 255)
+        expect(c.chroma[(y >> 1) * c.chromaAt.width + (x >> 1)]).toBe(255);
 });
 
 test('cover is null outside the picture and is cut at its borders', () => {
@@ -47,7 +50,18 @@ test('cover is null outside the picture and is cut at its borders', () => {
 });
 
 test('cover of a polygon is the polygon', () => {
-  const c = cover({ kind: 'polygon', points: [{ x: 10, y: 10 }, { x: 30, y: 10 }, { x: 10, y: 30 }] }, turn, 0);
+  const c = cover(
+    {
+      kind: 'polygon',
+      points: [
+        { x: 10, y: 10 },
+        { x: 30, y: 10 },
+        { x: 10, y: 30 },
+      ],
+    },
+    turn,
+    0,
+  );
   const at = (x: number, y: number) => c?.luma[(y - c.at.y) * c.at.width + x - c.at.x];
   expect(at(13, 13)).toBe(255);
   expect(at(28, 28)).toBe(0);
@@ -64,7 +78,12 @@ describe.each([solid, pixelate, blur] as Masker[])('$id', (masker) => {
       const was = i420(before, size).planes[i];
       for (let y = 0; y < p.height; y++)
         for (let x = 0; x < p.width; x++) {
-          const inside = x >= at.x && y >= at.y && x < at.x + at.width && y < at.y + at.height && alpha[(y - at.y) * at.width + x - at.x] > 0;
+          const inside =
+            x >= at.x &&
+            y >= at.y &&
+            x < at.x + at.width &&
+            y < at.y + at.height &&
+            alpha[(y - at.y) * at.width + x - at.x] > 0;
           if (!inside) expect(p.data[y * p.stride + x]).toBe(was.data[y * was.stride + x]);
         }
     });
@@ -108,7 +127,9 @@ test('a one-pixel face is hidden too, and odd sizes reach the last row and colum
   const was = data.slice();
   const covered = cover({ kind: 'box', x: 96, y: 74, width: 1, height: 1 }, turn, 0);
   if (!covered) throw new Error('nothing is covered');
-  cpuPainter.paint(i420(data, size), [{ cover: covered, scale: 1, masker: solid, options: defaults(solid.options) }]);
+  cpuPainter.paint(i420(data, size), [
+    { cover: covered, scale: 1, masker: solid, options: defaults(solid.options) },
+  ]);
   expect(data[size.width * size.height - 1]).not.toBe(was[size.width * size.height - 1]);
 });
 

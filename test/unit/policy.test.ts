@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Fault, FaultError, explain, faultOf } from '../../src/core/fault.ts';
-import { merge, parsePolicy, policySchema } from '../../src/core/parse-policy.ts';
+import { explain, type Fault, FaultError, faultOf } from '../../src/core/fault.ts';
 import type { Track } from '../../src/core/finding.ts';
+import { merge, parsePolicy, policySchema } from '../../src/core/parse-policy.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { plan, regionsAt, shownAt } from '../../src/pipeline/5-plan.ts';
 import { detectors, maskers, presets } from '../../src/plugins/index.ts';
@@ -41,7 +41,10 @@ describe('parsePolicy', () => {
     for (const p of presets) expect(() => parsePolicy(p.policy, maskers)).not.toThrow();
   });
   test('merge lets another masker start from its own defaults', () => {
-    const merged = merge({ otherwise: { masker: 'solid', options: { fill: 'mean' } } }, { otherwise: { masker: 'blur' } });
+    const merged = merge(
+      { otherwise: { masker: 'solid', options: { fill: 'mean' } } },
+      { otherwise: { masker: 'blur' } },
+    );
     expect(parsePolicy(merged, maskers).otherwise.masker).toBe('blur');
   });
   test('policySchema names every masker', () => {
@@ -50,11 +53,24 @@ describe('parsePolicy', () => {
 });
 
 const track: Track = {
-  kind: 'track', id: 'face-1', subject: 'face', shot: 0,
-  keys: [0, 1, 2].map((frame) => ({ frame, box: { x: 10, y: 10, width: 20, height: 30 }, tilt: 0, origin: 'seen' })),
+  kind: 'track',
+  id: 'face-1',
+  subject: 'face',
+  shot: 0,
+  keys: [0, 1, 2].map((frame) => ({
+    frame,
+    box: { x: 10, y: 10, width: 20, height: 30 },
+    tilt: 0,
+    origin: 'seen',
+  })),
   evidence: { by: ['test'], best: score(0.9), seen: 3, gaps: [] },
 };
-const findings = { source: 'x', frames: 5, shots: [{ from: 0, to: 4, by: 'start' as const }], tracks: [track] };
+const findings = {
+  source: 'x',
+  frames: 5,
+  shots: [{ from: 0, to: 4, by: 'start' as const }],
+  tracks: [track],
+};
 
 describe('plan', () => {
   const policy = parsePolicy({}, maskers);
@@ -70,7 +86,9 @@ describe('plan', () => {
     expect(regionsAt(plan(findings, policy, [keep, { kind: 'mask', track: 'face-1' }]), 1)).toHaveLength(1);
   });
   test('a drawn box is hidden in its frames only', () => {
-    const p = plan(findings, policy, [{ kind: 'add', from: 3, to: 4, box: { x: 0, y: 0, width: 9, height: 9 } }]);
+    const p = plan(findings, policy, [
+      { kind: 'add', from: 3, to: 4, box: { x: 0, y: 0, width: 9, height: 9 } },
+    ]);
     expect(regionsAt(p, 2).map((r) => r.track)).toEqual(['face-1']);
     expect(regionsAt(p, 4).map((r) => r.track)).toEqual(['user-1']);
   });
@@ -81,13 +99,19 @@ describe('plan', () => {
 });
 
 test('explain has a sentence for every fault, without content', () => {
-  const faults: Fault[] = [{ code: 'source/empty', name: 'a.mp4' }, { code: 'job/aborted' }, { code: 'verify/residual', count: 1, frames: 2 }, { code: 'source/damaged', name: 'b', frames: 3, why: 'cut off' }];
+  const faults: Fault[] = [
+    { code: 'source/empty', name: 'a.mp4' },
+    { code: 'job/aborted' },
+    { code: 'verify/residual', count: 1, frames: 2 },
+    { code: 'source/damaged', name: 'b', frames: 3, why: 'cut off' },
+  ];
   for (const f of faults) for (const s of Object.values(explain(f))) expect(s.length).toBeGreaterThan(3);
   expect(new FaultError(faults[0]).message).toContain('a.mp4');
 });
 
 test('micros rounds; plug-ins have unique ids and detectors of two families', () => {
   expect(micros(1.6)).toBe(2);
-  for (const list of [detectors, maskers, presets]) expect(new Set(list.map((p) => p.id)).size).toBe(list.length);
+  for (const list of [detectors, maskers, presets])
+    expect(new Set(list.map((p) => p.id)).size).toBe(list.length);
   expect(new Set(detectors.map((d) => d.family)).size).toBeGreaterThan(2);
 });

@@ -9,12 +9,19 @@ const FPS = 25;
 const frame = { width: 640, height: 360 };
 const options = { sure: 0.6, hold: 0.4, frame };
 const face = (x: number, y = 100, s = 0.9, width = 40, look: number[] = []): Detection => ({
-  subject: 'face', box: { x, y, width, height: width * 1.25 }, tilt: 0, score: score(s), look, by: 'test',
+  subject: 'face',
+  box: { x, y, width, height: width * 1.25 },
+  tilt: 0,
+  score: score(s),
+  look,
+  by: 'test',
 });
 const timeline = (n: number) => Array.from({ length: n }, (_, i) => micros((i * 1e6) / FPS));
 const one = (n: number): Shot[] => [{ from: 0, to: n - 1, by: 'start' }];
-const run = (seen: (Detection[] | null)[], shots = one(seen.length)): Track[] => track(seen, shots, timeline(seen.length), options);
-const covered = (t: readonly Track[], f: number, d: Detection) => t.some((x) => inside(d.box, keyAt(x, f)?.box ?? { x: 0, y: 0, width: 0, height: 0 }) > 0.9);
+const run = (seen: (Detection[] | null)[], shots = one(seen.length)): Track[] =>
+  track(seen, shots, timeline(seen.length), options);
+const covered = (t: readonly Track[], f: number, d: Detection) =>
+  t.some((x) => inside(d.box, keyAt(x, f)?.box ?? { x: 0, y: 0, width: 0, height: 0 }) > 0.9);
 
 describe('track', () => {
   test('follows a moving face as one track with a key in every frame', () => {
@@ -59,7 +66,10 @@ describe('track', () => {
 
   test('never crosses a cut, and begins at it when first seen soon after', () => {
     const seen = Array.from({ length: 60 }, (_, i) => (i >= 30 && i < 40 ? [] : [face(200)]));
-    const shots: Shot[] = [{ from: 0, to: 29, by: 'start' }, { from: 30, to: 59, by: 'cut' }];
+    const shots: Shot[] = [
+      { from: 0, to: 29, by: 'start' },
+      { from: 30, to: 59, by: 'cut' },
+    ];
     const tracks = run(seen, shots);
     expect(tracks).toHaveLength(2);
     expect(tracks[0].keys.at(-1)?.frame).toBe(29);
@@ -68,17 +78,23 @@ describe('track', () => {
 
   test('keeps two people apart as they cross, by their looks', () => {
     const [dark, light] = [Array(12).fill(20), Array(12).fill(220)];
-    const seen = Array.from({ length: 60 }, (_, i) => [face(60 + 8 * i, 100, 0.9, 40, dark), face(540 - 8 * i, 105, 0.9, 40, light)]);
+    const seen = Array.from({ length: 60 }, (_, i) => [
+      face(60 + 8 * i, 100, 0.9, 40, dark),
+      face(540 - 8 * i, 105, 0.9, 40, light),
+    ]);
     const tracks = run(seen);
     seen.forEach((list, f) => list.forEach((d) => expect(covered(tracks, f, d)).toBe(true)));
     expect(tracks).toHaveLength(2);
   });
 
   test('drops a lone unsure sighting, keeps a lone very sure one and lasting weak ones', () => {
-    const at = (list: Record<number, number>) => Array.from({ length: 60 }, (_, i) => (list[i] ? [face(200, 100, list[i])] : []));
+    const at = (list: Record<number, number>) =>
+      Array.from({ length: 60 }, (_, i) => (list[i] ? [face(200, 100, list[i])] : []));
     expect(run(at({ 30: 0.65 }))).toHaveLength(0);
     expect(run(at({ 30: 0.92 }))).toHaveLength(1);
-    expect(run(Array.from({ length: 60 }, (_, i) => (i > 20 && i < 45 ? [face(200, 100, 0.52)] : [])))).toHaveLength(1);
+    expect(
+      run(Array.from({ length: 60 }, (_, i) => (i > 20 && i < 45 ? [face(200, 100, 0.52)] : []))),
+    ).toHaveLength(1);
     expect(run(Array.from({ length: 60 }, () => [face(200, 100, 0.32)]))).toHaveLength(0);
   });
 

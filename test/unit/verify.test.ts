@@ -7,8 +7,21 @@ import { micros, score } from '../../src/core/units.ts';
 import { arrived, doubts, residuals, seal } from '../../src/pipeline/8-verify.ts';
 
 const box = (x: number, y = 50, width = 40) => ({ x, y, width, height: 50 });
-const seen = (x: number, s = 0.95): Detection => ({ subject: 'face', box: box(x), tilt: 0, score: score(s), look: [], by: 'check' });
-const region = (x: number): Region => ({ track: 't', shape: { kind: 'box', ...box(x) }, bounds: box(x), scale: 50, with: { masker: 'solid', options: {} } });
+const seen = (x: number, s = 0.95): Detection => ({
+  subject: 'face',
+  box: box(x),
+  tilt: 0,
+  score: score(s),
+  look: [],
+  by: 'check',
+});
+const region = (x: number): Region => ({
+  track: 't',
+  shape: { kind: 'box', ...box(x) },
+  bounds: box(x),
+  scale: 50,
+  with: { masker: 'solid', options: {} },
+});
 
 describe('doubts', () => {
   test('a face outside every region is one, inside it is none', () => {
@@ -26,7 +39,13 @@ test('arrived sees a region that came out with its detail', () => {
   const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
   const flat = new Uint8Array(i420Bytes(size)).fill(60);
   const busy = flat.map((_, i) => (i * 97) % 255);
-  const frame = (data: Uint8Array) => ({ index: 0, at: micros(0), duration: micros(0), picture: i420(data, size), turn });
+  const frame = (data: Uint8Array) => ({
+    index: 0,
+    at: micros(0),
+    duration: micros(0),
+    picture: i420(data, size),
+    turn,
+  });
   const hidden = [{ at: { x: 10, y: 10, width: 30, height: 30 }, detail: 0 }];
   expect(arrived(0, frame(flat), hidden)).toHaveLength(0);
   expect(arrived(0, frame(busy), hidden)).toHaveLength(1);
@@ -36,7 +55,11 @@ test('residuals joins neighbouring frames', () => {
   const d = (frame: number, x: number) => ({ frame, box: box(x), score: 0.9, why: 'outside' as const });
   const timeline = Array.from({ length: 60 }, (_, i) => micros(i * 40_000));
   const list = residuals([d(1, 10), d(2, 12), d(5, 14), d(40, 14), d(2, 300)], timeline);
-  expect(list.map((r) => [r.from, r.to])).toEqual([[1, 5], [40, 40], [2, 2]]);
+  expect(list.map((r) => [r.from, r.to])).toEqual([
+    [1, 5],
+    [40, 40],
+    [2, 2],
+  ]);
 });
 
 test('seal gives a blob only to what is clean', () => {

@@ -2,14 +2,21 @@
 import type { Box } from '../../core/geometry.ts';
 import type { Picture } from '../../core/picture.ts';
 import type { Patch } from '../../core/plugin.ts';
-import type { PaintJob, Painter } from '../../pipeline/ports.ts';
+import type { Painter, PaintJob } from '../../pipeline/ports.ts';
 
 /** The patches of a job, one for each plane but alpha. */
 export function patches(picture: Picture, job: PaintJob): Patch[] {
   return picture.planes.slice(0, 3).map((plane, index) => {
     const full = plane.sub === 1;
     const at: Box = full ? job.cover.at : job.cover.chromaAt;
-    return { plane, index, model: picture.model, at, scale: job.scale / plane.sub, cover: full ? job.cover.luma : job.cover.chroma };
+    return {
+      plane,
+      index,
+      model: picture.model,
+      at,
+      scale: job.scale / plane.sub,
+      cover: full ? job.cover.luma : job.cover.chroma,
+    };
   });
 }
 
@@ -29,6 +36,7 @@ export function blend({ plane, at, cover }: Patch, content: Uint8Array): void {
 export const cpuPainter: Painter = {
   note: { task: 'hide', id: 'planes', sha256: '', backend: 'cpu', build: 'javascript' },
   paint(picture, jobs) {
-    for (const job of jobs) for (const patch of patches(picture, job)) blend(patch, job.masker.cpu(patch, job.options));
+    for (const job of jobs)
+      for (const patch of patches(picture, job)) blend(patch, job.masker.cpu(patch, job.options));
   },
 };

@@ -7,7 +7,9 @@ export const TIMES = '/dev/guise-times';
 export const RING = '/dev/guise-ring';
 
 /** Messages over the channel named in the worker's URL. */
-export type DeviceMessage = { readonly kind: 'times'; readonly text: string } | { readonly kind: 'frames'; readonly bytes: ArrayBuffer };
+export type DeviceMessage =
+  | { readonly kind: 'times'; readonly text: string }
+  | { readonly kind: 'frames'; readonly bytes: ArrayBuffer };
 
 /** The part of Emscripten's FS that a device takes. */
 export interface EmscriptenFS {

@@ -1,18 +1,19 @@
 /** The second path in: ffmpeg.wasm demuxes and decodes, frames stream through shared memory as I420. */
-import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
-import coreUrl from '@ffmpeg/core?url';
+
 import wasmUrl from '@ffmpeg/core/wasm?url';
+import coreUrl from '@ffmpeg/core?url';
+import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
 import { ALL_FORMATS, BlobSource, Input, type InputAudioTrack } from 'mediabunny';
 import { faultOf, raise } from '../../core/fault.ts';
 import type { Turn } from '../../core/geometry.ts';
 import { type Frame, i420, i420Bytes } from '../../core/picture.ts';
-import { type Signal, checkAbort } from '../../core/signal.ts';
+import { checkAbort, type Signal } from '../../core/signal.ts';
 import { micros } from '../../core/units.ts';
 import type { SourceInfo } from '../../pipeline/ports.ts';
 import type { VideoSource } from '../media/video-source.ts';
 import { type DeviceMessage, FRAMES, RING, TIMES } from './devices.ts';
+import { describe, type Probe, type ProbedStream } from './probe.ts';
 import { makeRing, readRing } from './ring.ts';
-import { type Probe, type ProbedStream, describe } from './probe.ts';
 
 /** Without shared memory frames queue up in memory: at most this many bytes of them. */
 const MOST_UNSHARED = 1.5e9;
@@ -43,7 +44,11 @@ class Session {
     url.searchParams.set('channel', this.#name);
     const absolute = (u: string) => new URL(u, self.location.href).href;
     try {
-      await this.ffmpeg.load({ coreURL: absolute(coreUrl), wasmURL: absolute(wasmUrl), classWorkerURL: url.href });
+      await this.ffmpeg.load({
+        coreURL: absolute(coreUrl),
+        wasmURL: absolute(wasmUrl),
+        classWorkerURL: url.href,
+      });
     } catch (error) {
       raise({ code: 'engine/missing', engine: 'ffmpeg.wasm', why: String(error).slice(0, 160) });
     }
@@ -60,19 +65,37 @@ class Session {
   }
 }
 
-export async function openWithFfmpeg(blob: Blob, name: string, why: string, workerUrl: string, signal?: Signal): Promise<VideoSource> {
+export async function openWithFfmpeg(
+  blob: Blob,
+  name: string,
+  why: string,
+  workerUrl: string,
+  signal?: Signal,
+): Promise<VideoSource> {
   const session = new Session(blob, name);
   try {
     await session.load(workerUrl);
     checkAbort(signal);
     await session.ffmpeg
-      .ffprobe(['-v', 'error', '-show_streams', '-show_format', '-of', 'json', session.path, '-o', '/probe.json'])
+      .ffprobe([
+        '-v',
+        'error',
+        '-show_streams',
+        '-show_format',
+        '-of',
+        'json',
+        session.path,
+        '-o',
+        '/probe.json',
+      ])
       .catch(() => -1);
     const probe = JSON.parse(await session.text('/probe.json').catch(() => '{}')) as Probe;
     const video = probe.streams?.find((s) => s.codec_type === 'video' && !s.disposition?.attached_pic);
-    if (!probe.streams?.length) raise({ code: 'source/unreadable', name, why: `${why}, and ffmpeg says: ${lastError(session.log)}` });
+    if (!probe.streams?.length)
+      raise({ code: 'source/unreadable', name, why: `${why}, and ffmpeg says: ${lastError(session.log)}` });
     if (!video) raise({ code: 'source/no-video', name });
-    if (!video.width || !video.height) raise({ code: 'source/no-decoder', name, codec: video.codec_name ?? 'unknown' });
+    if (!video.width || !video.height)
+      raise({ code: 'source/no-decoder', name, codec: video.codec_name ?? 'unknown' });
     const audio = await sound(session, probe, blob);
     const info = describe(probe, video, why, audio.notes);
     return {
@@ -87,33 +110,80 @@ export async function openWithFfmpeg(blob: Blob, name: string, why: string, work
   }
 }
 
+/** What ffmpeg says when it goes on in spite of damage. */
+const DAMAGE = /prematurely|error while decoding|corrupt|concealing|truncat|partial file/i;
+
+/** Without paths and addresses. */
+const clean = (line: string): string =>
+  line.replace(/\/in\/\S+:?\s*|\[[^\]]*@ 0x[0-9a-f]+\]\s*/g, '').slice(0, 120);
+
 const lastError = (log: readonly string[]): string =>
-  (log.findLast((l) => /invalid|error|unknown|not found|moov/i.test(l)) ?? log.at(-1) ?? 'nothing').replace(/\/in\/\S+:?\s*/g, '').slice(0, 120);
+  clean(log.findLast((l) => /invalid|error|unknown|not found|moov/i.test(l)) ?? log.at(-1) ?? 'nothing');
 
 /** Sound as Matroska: packets copied where they can be, else made AAC. */
-async function sound(session: Session, probe: Probe, _blob: Blob): Promise<{ tracks: InputAudioTrack[]; notes: string[]; close(): void }> {
+async function sound(
+  session: Session,
+  probe: Probe,
+  _blob: Blob,
+): Promise<{ tracks: InputAudioTrack[]; notes: string[]; close(): void }> {
   const streams = (probe.streams ?? []).filter((s) => s.codec_type === 'audio');
   const none = { tracks: [], notes: [], close: () => {} };
   if (streams.length === 0) return none;
   const copy = streams.every((s) => COPIED.has(s.codec_name ?? ''));
   const codec = copy ? ['-c:a', 'copy'] : ['-c:a', 'aac', '-b:a', '160k'];
-  const code = await session.ffmpeg.exec(['-v', 'error', '-copyts', '-i', session.path, '-vn', '-sn', '-dn', '-map', '0:a', '-map_metadata', '-1', ...codec, '-f', 'matroska', '/sound.mka']);
-  const data = code === 0 ? ((await session.ffmpeg.readFile('/sound.mka').catch(() => null)) as Uint8Array<ArrayBuffer> | null) : null;
+  const code = await session.ffmpeg.exec([
+    '-v',
+    'error',
+    '-copyts',
+    '-i',
+    session.path,
+    '-vn',
+    '-sn',
+    '-dn',
+    '-map',
+    '0:a',
+    '-map_metadata',
+    '-1',
+    ...codec,
+    '-f',
+    'matroska',
+    '/sound.mka',
+  ]);
+  const data =
+    code === 0
+      ? ((await session.ffmpeg.readFile('/sound.mka').catch(() => null)) as Uint8Array<ArrayBuffer> | null)
+      : null;
   if (!data) return { ...none, notes: ['The sound could not be read and was left out.'] };
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(new Blob([data])) });
   return {
     tracks: await input.getAudioTracks(),
-    notes: copy ? [] : [`Sound in ${[...new Set(streams.map((s) => s.codec_name))].join(', ')} was encoded anew as AAC.`],
+    notes: copy
+      ? []
+      : [`Sound in ${[...new Set(streams.map((s) => s.codec_name))].join(', ')} was encoded anew as AAC.`],
     close: () => input.dispose(),
   };
 }
 
-async function* frames(blob: Blob, name: string, info: SourceInfo, video: ProbedStream, workerUrl: string, signal?: Signal): AsyncGenerator<Frame> {
+async function* frames(
+  blob: Blob,
+  name: string,
+  info: SourceInfo,
+  video: ProbedStream,
+  workerUrl: string,
+  signal?: Signal,
+): AsyncGenerator<Frame> {
   const turn: Turn = info.turn;
   const bytes = i420Bytes(turn.coded);
-  const shared = typeof SharedArrayBuffer !== 'undefined' && (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
+  const shared =
+    typeof SharedArrayBuffer !== 'undefined' &&
+    (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
   if (!shared && (info.expected ?? 0) * bytes > MOST_UNSHARED)
-    raise({ code: 'source/too-large', name, what: 'length', limit: '1.5 GB of decoded frames on a host without COOP and COEP headers' });
+    raise({
+      code: 'source/too-large',
+      name,
+      what: 'length',
+      limit: '1.5 GB of decoded frames on a host without COOP and COEP headers',
+    });
   const session = new Session(blob, name);
   const times = new Times();
   const ring = shared ? makeRing() : null;
@@ -129,18 +199,50 @@ async function* frames(blob: Blob, name: string, info: SourceInfo, video: Probed
     if (ring) await session.ffmpeg.writeFile(RING, ring as unknown as string);
     // Full-range samples stay so: scaling them to limited range would change every pixel.
     const full = video.color_range === 'pc' || video.pix_fmt?.startsWith('yuvj') === true;
-    const one = ['-map', `0:${video.index}`, '-vsync', 'passthrough', '-enc_time_base', '-1', '-pix_fmt', full ? 'yuvj420p' : 'yuv420p', '-c:v', 'rawvideo'];
+    const one = [
+      '-map',
+      `0:${video.index}`,
+      '-vsync',
+      'passthrough',
+      '-enc_time_base',
+      '-1',
+      '-pix_fmt',
+      full ? 'yuvj420p' : 'yuv420p',
+      '-c:v',
+      'rawvideo',
+    ];
     const run = session.ffmpeg
-      .exec(['-v', 'warning', '-noautorotate', '-copyts', '-i', session.path, ...one, '-f', 'framecrc', TIMES, ...one, '-f', 'rawvideo', FRAMES])
-      .then((code) => {
-        exit = code;
-      }, (error) => {
-        exit = -1;
-        session.log.push(String(error));
-      });
+      .exec([
+        '-v',
+        'warning',
+        '-noautorotate',
+        '-copyts',
+        '-i',
+        session.path,
+        ...one,
+        '-f',
+        'framecrc',
+        TIMES,
+        ...one,
+        '-f',
+        'rawvideo',
+        FRAMES,
+      ])
+      .then(
+        (code) => {
+          exit = code;
+        },
+        (error) => {
+          exit = -1;
+          session.log.push(String(error));
+        },
+      );
     const over = () => exit !== null;
     const buffer = new Uint8Array(bytes);
-    const picture = i420(buffer, turn.coded, { matrix: video.color_space === 'bt709' ? 'bt709' : undefined, fullRange: full });
+    const picture = i420(buffer, turn.coded, {
+      matrix: video.color_space === 'bt709' ? 'bt709' : undefined,
+      fullRange: full,
+    });
     for (let index = 0; ; ) {
       checkAbort(signal);
       const got = ring ? await readRing(ring, buffer, over) : await loose.read(buffer, over);
@@ -150,10 +252,13 @@ async function* frames(blob: Blob, name: string, info: SourceInfo, video: Probed
       index++;
     }
     await run;
+    const broken = session.log.find((l) => DAMAGE.test(l));
+    if (broken) raise({ code: 'source/damaged', name, frames: times.count, why: clean(broken) });
     if (exit !== 0) raise({ code: 'source/damaged', name, frames: times.count, why: lastError(session.log) });
   } catch (error) {
     const fault = faultOf(error);
-    if (fault.code === 'job/internal') raise({ code: 'source/damaged', name, frames: times.count, why: fault.why });
+    if (fault.code === 'job/internal')
+      raise({ code: 'source/damaged', name, frames: times.count, why: fault.why });
     throw error;
   } finally {
     session.end();
@@ -176,12 +281,14 @@ class Times {
       if (base) this.#base = (1e6 * Number(base[1])) / Number(base[2]);
       if (line.startsWith('#')) continue;
       const [, , pts, duration] = line.split(',').map(Number);
-      if (Number.isFinite(pts)) this.#rows.push({ at: Math.round(pts * this.#base), duration: Math.round(duration * this.#base) });
+      if (Number.isFinite(pts))
+        this.#rows.push({ at: Math.round(pts * this.#base), duration: Math.round(duration * this.#base) });
     }
   }
   async at(index: number, over: () => boolean): Promise<{ at: number; duration: number }> {
     for (let patience = 0; index >= this.#rows.length; ) {
-      if (over() && ++patience > 50) return raise({ code: 'job/internal', why: 'ffmpeg gave a frame without a time' });
+      if (over() && ++patience > 50)
+        return raise({ code: 'job/internal', why: 'ffmpeg gave a frame without a time' });
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     return this.#rows[index];

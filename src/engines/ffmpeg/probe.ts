@@ -22,7 +22,11 @@ export interface ProbedStream {
 }
 export interface Probe {
   readonly streams?: readonly ProbedStream[];
-  readonly format?: { readonly format_name?: string; readonly duration?: string; readonly tags?: Readonly<Record<string, string>> };
+  readonly format?: {
+    readonly format_name?: string;
+    readonly duration?: string;
+    readonly tags?: Readonly<Record<string, string>>;
+  };
 }
 
 const ratio = (text: string | undefined, mark: string): number => {
@@ -30,22 +34,39 @@ const ratio = (text: string | undefined, mark: string): number => {
   return a > 0 && b > 0 ? a / b : 0;
 };
 
-export function describe(probe: Probe, video: ProbedStream, why: string, audioNotes: readonly string[]): SourceInfo {
+export function describe(
+  probe: Probe,
+  video: ProbedStream,
+  why: string,
+  audioNotes: readonly string[],
+): SourceInfo {
   const coded = { width: video.width ?? 0, height: video.height ?? 0 };
   // ffprobe gives the counter-clockwise angle of the display matrix.
-  const turned = video.side_data_list?.find((d) => d.rotation !== undefined)?.rotation ?? -Number(video.tags?.rotate ?? 0);
+  const turned =
+    video.side_data_list?.find((d) => d.rotation !== undefined)?.rotation ?? -Number(video.tags?.rotate ?? 0);
   const rotation = (((Math.round(-turned / 90) * 90) % 360) + 360) % 360;
-  const square = { width: Math.round(coded.width * (ratio(video.sample_aspect_ratio, ':') || 1)), height: coded.height };
+  const square = {
+    width: Math.round(coded.width * (ratio(video.sample_aspect_ratio, ':') || 1)),
+    height: coded.height,
+  };
   const shown = rotation % 180 === 0 ? square : { width: square.height, height: square.width };
   const turn: Turn = { rotation: rotation as Turn['rotation'], flip: false, coded, shown };
   const seconds = Number(video.duration ?? probe.format?.duration ?? 0) || 0;
   const streams = probe.streams ?? [];
-  const dropped = [...Object.keys(probe.format?.tags ?? {}), ...streams.flatMap((s) => Object.keys(s.tags ?? {}))].map((k) => `tag ${k}`);
+  const dropped = [
+    ...Object.keys(probe.format?.tags ?? {}),
+    ...streams.flatMap((s) => Object.keys(s.tags ?? {})),
+  ].map((k) => `tag ${k}`);
   const others = streams.filter((s) => s !== video && s.codec_type !== 'audio');
-  if (others.length) dropped.push(`${others.length} further track(s): ${others.map((s) => (s.disposition?.attached_pic ? 'attached picture' : (s.codec_type ?? 'data'))).join(', ')}`);
+  if (others.length)
+    dropped.push(
+      `${others.length} further track(s): ${others.map((s) => (s.disposition?.attached_pic ? 'attached picture' : (s.codec_type ?? 'data'))).join(', ')}`,
+    );
   const notes = [`Decoded by ffmpeg.wasm: ${why}.`, ...audioNotes];
-  if (video.pix_fmt && !/^(yuvj?420p|nv12|gray)$/.test(video.pix_fmt)) notes.push(`The source's samples (${video.pix_fmt}) were converted to 8-bit 4:2:0.`);
-  if (video.color_transfer === 'smpte2084' || video.color_transfer === 'arib-std-b67') notes.push('The source is HDR; the result has its curve in 8 bits, not tone-mapped.');
+  if (video.pix_fmt && !/^(yuvj?420p|nv12|gray)$/.test(video.pix_fmt))
+    notes.push(`The source's samples (${video.pix_fmt}) were converted to 8-bit 4:2:0.`);
+  if (video.color_transfer === 'smpte2084' || video.color_transfer === 'arib-std-b67')
+    notes.push('The source is HDR; the result has its curve in 8 bits, not tone-mapped.');
   return {
     kind: seconds > 0 || Number(video.nb_frames ?? 2) > 1 ? 'video' : 'image',
     container: probe.format?.format_name ?? 'unknown',

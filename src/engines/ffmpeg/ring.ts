@@ -11,9 +11,13 @@ export interface Ring {
   readonly data: SharedArrayBuffer;
 }
 
-export const makeRing = (): Ring => ({ control: new SharedArrayBuffer(8), data: new SharedArrayBuffer(CAPACITY) });
+export const makeRing = (): Ring => ({
+  control: new SharedArrayBuffer(8),
+  data: new SharedArrayBuffer(CAPACITY),
+});
 
-const filled = (control: Int32Array): number => (Atomics.load(control, HEAD) - Atomics.load(control, TAIL)) >>> 0;
+const filled = (control: Int32Array): number =>
+  (Atomics.load(control, HEAD) - Atomics.load(control, TAIL)) >>> 0;
 
 /** Copies in, blocking the thread while there is no room. */
 export function writeRing(ring: Ring, bytes: Uint8Array): void {

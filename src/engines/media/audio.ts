@@ -23,8 +23,12 @@ export async function pump(track: InputAudioTrack, output: Output, format: Outpu
     const source = new EncodedAudioPacketSource(codec);
     output.addAudioTrack(source);
     const config = await track.getDecoderConfig();
-    return stepper(new EncodedPacketSink(track).packets(), (packet, first) =>
-      source.add(packet, first && config ? { decoderConfig: config } : undefined), () => source.close(), null);
+    return stepper(
+      new EncodedPacketSink(track).packets(),
+      (packet, first) => source.add(packet, first && config ? { decoderConfig: config } : undefined),
+      () => source.close(),
+      null,
+    );
   }
   if (await track.canDecode()) {
     const source = new AudioSampleSource({ codec: 'opus', quality: new Quality('high') });
@@ -39,7 +43,11 @@ export async function pump(track: InputAudioTrack, output: Output, format: Outpu
       `Sound in ${codec ?? 'an unknown codec'} was encoded anew as Opus: the output's container does not take it.`,
     );
   }
-  return { note: `A sound track (${codec ?? 'unknown codec'}) could not be carried over.`, to: async () => {}, finish: async () => {} };
+  return {
+    note: `A sound track (${codec ?? 'unknown codec'}) could not be carried over.`,
+    to: async () => {},
+    finish: async () => {},
+  };
 }
 
 function stepper<T extends { readonly timestamp: number }>(

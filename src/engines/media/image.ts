@@ -2,14 +2,21 @@
 import { imageSize } from 'image-size';
 import { raise } from '../../core/fault.ts';
 import type { Turn } from '../../core/geometry.ts';
-import { type Frame, type Picture, interleaveRgba, planarRgba } from '../../core/picture.ts';
+import { type Frame, interleaveRgba, type Picture, planarRgba } from '../../core/picture.ts';
 import type { WriteOptions } from '../../core/policy.ts';
 import { sampleRgb } from '../../core/sample.ts';
 import { micros } from '../../core/units.ts';
 import type { Sink, Source } from '../../pipeline/ports.ts';
 
 const MIME: Record<string, string> = {
-  jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp', avif: 'image/avif', heif: 'image/avif', bmp: 'image/bmp', gif: 'image/gif', tiff: 'image/tiff',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  heif: 'image/avif',
+  bmp: 'image/bmp',
+  gif: 'image/gif',
+  tiff: 'image/tiff',
 };
 /** What a canvas can write; anything else becomes PNG. */
 const WRITES = ['image/jpeg', 'image/png', 'image/webp'];
@@ -18,7 +25,9 @@ const QUALITY = { low: 0.6, medium: 0.8, high: 0.92, 'very-high': 0.98 } as cons
 const MOST = 100e6;
 
 /** The kind of picture by its first bytes, or null. */
-export async function pictureKind(blob: Blob): Promise<{ mime: string; width: number; height: number } | null> {
+export async function pictureKind(
+  blob: Blob,
+): Promise<{ mime: string; width: number; height: number } | null> {
   const head = new Uint8Array(await blob.slice(0, 512 << 10).arrayBuffer());
   try {
     const { type, width, height } = imageSize(head);
@@ -29,15 +38,26 @@ export async function pictureKind(blob: Blob): Promise<{ mime: string; width: nu
   }
 }
 
-export async function openImage(blob: Blob, name: string, kind: { mime: string; width: number; height: number }): Promise<Source> {
+export async function openImage(
+  blob: Blob,
+  name: string,
+  kind: { mime: string; width: number; height: number },
+): Promise<Source> {
   if (kind.width * kind.height > MOST)
-    raise({ code: 'source/too-large', name, what: `size of ${kind.width} x ${kind.height}`, limit: '100 megapixels' });
-  const bitmap = await createImageBitmap(new Blob([blob], { type: kind.mime }), { imageOrientation: 'from-image' }).catch((e) =>
-    raise({ code: 'source/unreadable', name, why: String(e.message ?? e).slice(0, 120) }),
-  );
+    raise({
+      code: 'source/too-large',
+      name,
+      what: `size of ${kind.width} x ${kind.height}`,
+      limit: '100 megapixels',
+    });
+  const bitmap = await createImageBitmap(new Blob([blob], { type: kind.mime }), {
+    imageOrientation: 'from-image',
+  }).catch((e) => raise({ code: 'source/unreadable', name, why: String(e.message ?? e).slice(0, 120) }));
   const size = { width: bitmap.width, height: bitmap.height };
   const canvas = new OffscreenCanvas(size.width, size.height);
-  const context = canvas.getContext('2d', { willReadFrequently: true }) ?? raise({ code: 'engine/missing', engine: 'the 2D canvas', why: 'no context' });
+  const context =
+    canvas.getContext('2d', { willReadFrequently: true }) ??
+    raise({ code: 'engine/missing', engine: 'the 2D canvas', why: 'no context' });
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
   const { data } = context.getImageData(0, 0, size.width, size.height);
@@ -66,14 +86,24 @@ export async function imageSink(source: Source, options: WriteOptions): Promise<
   let frame: { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number } | null = null;
   return {
     async add({ picture, turn }) {
-      frame = { data: picture.model === 'rgb' ? interleaveRgba(picture) : rgbaOf(picture, turn), width: turn.shown.width, height: turn.shown.height };
+      frame = {
+        data: picture.model === 'rgb' ? interleaveRgba(picture) : rgbaOf(picture, turn),
+        width: turn.shown.width,
+        height: turn.shown.height,
+      };
     },
     async finish() {
       if (!frame) return raise({ code: 'sink/failed', why: 'there was no picture' });
       const canvas = new OffscreenCanvas(frame.width, frame.height);
       canvas.getContext('2d')?.putImageData(new ImageData(frame.data, frame.width, frame.height), 0, 0);
       const blob = await canvas.convertToBlob({ type: mime, quality: QUALITY[options.quality] });
-      return { mime, codec: mime.slice(6), extension: mime === 'image/jpeg' ? 'jpg' : mime.slice(6), notes: [], blob };
+      return {
+        mime,
+        codec: mime.slice(6),
+        extension: mime === 'image/jpeg' ? 'jpg' : mime.slice(6),
+        notes: [],
+        blob,
+      };
     },
     discard: async () => {
       frame = null;

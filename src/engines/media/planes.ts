@@ -5,7 +5,7 @@
  */
 import type { VideoSample } from 'mediabunny';
 import { raise } from '../../core/fault.ts';
-import { type Picture, i420, i420Bytes } from '../../core/picture.ts';
+import { i420, i420Bytes, type Picture } from '../../core/picture.ts';
 
 interface Planar {
   readonly subX: 1 | 2;
@@ -13,16 +13,30 @@ interface Planar {
   readonly shift: 0 | 2 | 4;
 }
 const PLANAR: Record<string, Planar> = {};
-for (const [family, subX, subY] of [['I420', 2, 2], ['I422', 2, 1], ['I444', 1, 1]] as const)
+for (const [family, subX, subY] of [
+  ['I420', 2, 2],
+  ['I422', 2, 1],
+  ['I444', 1, 1],
+] as const)
   for (const alpha of ['', 'A'])
-    for (const [depth, shift] of [['', 0], ['P10', 2], ['P12', 4]] as const) PLANAR[`${family}${alpha}${depth}`] = { subX, subY, shift };
+    for (const [depth, shift] of [
+      ['', 0],
+      ['P10', 2],
+      ['P12', 4],
+    ] as const)
+      PLANAR[`${family}${alpha}${depth}`] = { subX, subY, shift };
 
 /** Copies into `target` (at least `i420Bytes` long). */
 export async function toI420(sample: VideoSample, target: Uint8Array<ArrayBuffer>): Promise<Picture> {
   const { width, height } = sample.visibleRect;
   const size = { width, height };
   const style = {
-    matrix: sample.colorSpace.matrix === 'smpte170m' || sample.colorSpace.matrix === 'bt470bg' ? ('bt601' as const) : sample.colorSpace.matrix ? ('bt709' as const) : undefined,
+    matrix:
+      sample.colorSpace.matrix === 'smpte170m' || sample.colorSpace.matrix === 'bt470bg'
+        ? ('bt601' as const)
+        : sample.colorSpace.matrix
+          ? ('bt709' as const)
+          : undefined,
     fullRange: sample.colorSpace.fullRange ?? false,
   };
   const picture = i420(target, size, style);
@@ -42,7 +56,10 @@ export async function toI420(sample: VideoSample, target: Uint8Array<ArrayBuffer
     const raw = new Uint8Array(sample.allocationSize());
     const [luma, chroma] = await sample.copyTo(raw);
     for (let y = 0; y < height; y++)
-      target.set(raw.subarray(luma.offset + y * luma.stride, luma.offset + y * luma.stride + width), y * width);
+      target.set(
+        raw.subarray(luma.offset + y * luma.stride, luma.offset + y * luma.stride + width),
+        y * width,
+      );
     const [u, v] = [picture.planes[1].data, picture.planes[2].data];
     for (let y = 0; y < ch; y++)
       for (let x = 0, i = chroma.offset + y * chroma.stride; x < cw; x++, i += 2) {
@@ -65,7 +82,11 @@ export async function toI420(sample: VideoSample, target: Uint8Array<ArrayBuffer
     return picture;
   }
   const rgba = new Uint8Array(width * height * 4);
-  await sample.copyTo(rgba, { format: 'RGBA' }).catch((e) => raise({ code: 'source/no-decoder', name: 'the file', codec: `pixel format ${format}: ${String(e)}` }));
+  await sample
+    .copyTo(rgba, { format: 'RGBA' })
+    .catch((e) =>
+      raise({ code: 'source/no-decoder', name: 'the file', codec: `pixel format ${format}: ${String(e)}` }),
+    );
   fromRgba(rgba, picture);
   return { ...picture, matrix: 'bt709', fullRange: false };
 }
@@ -83,7 +104,8 @@ function shrink(
 ): void {
   const wide = shift > 0;
   const at = (x: number, y: number): number => {
-    const i = from.offset + Math.min(y, have.height - 1) * from.stride + Math.min(x, have.width - 1) * (wide ? 2 : 1);
+    const i =
+      from.offset + Math.min(y, have.height - 1) * from.stride + Math.min(x, have.width - 1) * (wide ? 2 : 1);
     return wide ? (raw[i] | (raw[i + 1] << 8)) >> shift : raw[i];
   };
   for (let y = 0; y < height; y++)

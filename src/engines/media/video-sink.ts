@@ -1,9 +1,20 @@
 /** The way out: masked planes to WebCodecs' encoder, muxed by mediabunny, streamed to disk. No tags. */
-import { Mp4OutputFormat, Output, type OutputFormat, Quality, StreamTarget, VideoSample, VideoSampleSource, WebMOutputFormat, canEncodeVideo } from 'mediabunny';
+
 import type { InputAudioTrack } from 'mediabunny';
+import {
+  canEncodeVideo,
+  Mp4OutputFormat,
+  Output,
+  type OutputFormat,
+  Quality,
+  StreamTarget,
+  VideoSample,
+  VideoSampleSource,
+  WebMOutputFormat,
+} from 'mediabunny';
 import { faultOf, raise } from '../../core/fault.ts';
 import type { Size } from '../../core/geometry.ts';
-import { type Frame, type Picture, i420, i420Bytes } from '../../core/picture.ts';
+import { type Frame, i420, i420Bytes, type Picture } from '../../core/picture.ts';
 import type { WriteOptions } from '../../core/policy.ts';
 import type { Sink, SourceInfo } from '../../pipeline/ports.ts';
 import { type AudioPump, pump } from './audio.ts';
@@ -16,17 +27,33 @@ const LEAD = 0.5;
 const even = (n: number): number => n + (n & 1);
 
 /** The first codec that the format takes and the browser encodes at this size. */
-async function choose(options: WriteOptions, coded: Size): Promise<{ codec: Codec; format: OutputFormat; size: Size }> {
-  const wanted: Codec[] = options.codec !== 'auto' ? [options.codec] : options.format === 'webm' ? ['vp9', 'av1'] : ['avc', 'vp9', 'av1'];
+async function choose(
+  options: WriteOptions,
+  coded: Size,
+): Promise<{ codec: Codec; format: OutputFormat; size: Size }> {
+  const wanted: Codec[] =
+    options.codec !== 'auto'
+      ? [options.codec]
+      : options.format === 'webm'
+        ? ['vp9', 'av1']
+        : ['avc', 'vp9', 'av1'];
   for (const codec of wanted) {
     if (options.format === 'webm' && codec === 'avc') continue;
     const webm = options.format === 'webm' || (options.format === 'auto' && codec !== 'avc');
     // H.264 is 4:2:0 in whole macroblock pairs: odd sizes gain one repeated row or column.
     const size = codec === 'avc' ? { width: even(coded.width), height: even(coded.height) } : coded;
     if (await canEncodeVideo(codec, { ...size, quality: new Quality(options.quality) }))
-      return { codec, size, format: webm ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: false }) };
+      return {
+        codec,
+        size,
+        format: webm ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: false }),
+      };
   }
-  return raise({ code: 'sink/no-encoder', codec: wanted.join(' or '), size: `${coded.width} x ${coded.height}` });
+  return raise({
+    code: 'sink/no-encoder',
+    codec: wanted.join(' or '),
+    size: `${coded.width} x ${coded.height}`,
+  });
 }
 
 export async function videoSink(
@@ -43,7 +70,12 @@ export async function videoSink(
     { chunked: true, chunkSize: 1 << 20 },
   );
   const output = new Output({ format, target });
-  const video = new VideoSampleSource({ codec, quality: new Quality(options.quality), keyFrameInterval: 2, latencyMode: 'quality' });
+  const video = new VideoSampleSource({
+    codec,
+    quality: new Quality(options.quality),
+    keyFrameInterval: 2,
+    latencyMode: 'quality',
+  });
   const rotate = format.supportsVideoRotationMetadata;
   output.addVideoTrack(video, rotate ? { rotation: turn.rotation, flip: turn.flip } : {});
   const pumps: AudioPump[] = [];
@@ -51,11 +83,18 @@ export async function videoSink(
   await output.start();
 
   const notes = pumps.flatMap((p) => p.note ?? []);
-  if (options.audio === 'drop' && audio.length) notes.push(`${audio.length} sound track(s) left out, as the policy says.`);
+  if (options.audio === 'drop' && audio.length)
+    notes.push(`${audio.length} sound track(s) left out, as the policy says.`);
   if (size.width !== turn.coded.width || size.height !== turn.coded.height)
-    notes.push(`H.264 takes even sizes only: ${turn.coded.width} x ${turn.coded.height} became ${size.width} x ${size.height} by repeating an edge.`);
-  if (!rotate && (turn.rotation !== 0 || turn.flip)) notes.push('The container cannot turn pictures: the result lies as the camera stored it.');
-  const padded = size.width !== turn.coded.width || size.height !== turn.coded.height ? new Uint8Array(i420Bytes(size)) : null;
+    notes.push(
+      `H.264 takes even sizes only: ${turn.coded.width} x ${turn.coded.height} became ${size.width} x ${size.height} by repeating an edge.`,
+    );
+  if (!rotate && (turn.rotation !== 0 || turn.flip))
+    notes.push('The container cannot turn pictures: the result lies as the camera stored it.');
+  const padded =
+    size.width !== turn.coded.width || size.height !== turn.coded.height
+      ? new Uint8Array(i420Bytes(size))
+      : null;
   // Display size before rotation, for pixels that are not square.
   const upright = turn.rotation === 0 || turn.rotation === 180;
   const display = upright ? turn.shown : { width: turn.shown.height, height: turn.shown.width };
@@ -89,7 +128,13 @@ export async function videoSink(
         for (const p of pumps) await p.finish();
         await output.finalize();
         const mime = format.mimeType;
-        return { mime, codec, extension: format.fileExtension.slice(1), notes, blob: new Blob([await file.file()], { type: mime }) };
+        return {
+          mime,
+          codec,
+          extension: format.fileExtension.slice(1),
+          notes,
+          blob: new Blob([await file.file()], { type: mime }),
+        };
       } catch (error) {
         return raise({ code: 'sink/failed', why: whyOf(error) });
       }

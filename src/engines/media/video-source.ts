@@ -1,9 +1,17 @@
 /** The fast path in: mediabunny demuxes, WebCodecs decodes, frames come as I420 in presentation order. */
-import { ALL_FORMATS, BlobSource, Input, type InputAudioTrack, type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny';
+import {
+  ALL_FORMATS,
+  BlobSource,
+  Input,
+  type InputAudioTrack,
+  type InputVideoTrack,
+  type VideoSample,
+  VideoSampleSink,
+} from 'mediabunny';
 import { faultOf, raise } from '../../core/fault.ts';
 import type { Turn } from '../../core/geometry.ts';
-import { type Frame, type Picture, i420Bytes } from '../../core/picture.ts';
-import { type Signal, checkAbort } from '../../core/signal.ts';
+import { type Frame, i420Bytes, type Picture } from '../../core/picture.ts';
+import { checkAbort, type Signal } from '../../core/signal.ts';
 import { micros } from '../../core/units.ts';
 import type { Source, SourceInfo } from '../../pipeline/ports.ts';
 import { toI420 } from './planes.ts';
@@ -17,7 +25,10 @@ export interface VideoSource extends Source {
 const AHEAD = 3;
 
 /** Null where this path cannot read the file, with the reason: the caller tries another. */
-export async function openVideo(blob: Blob, name: string): Promise<VideoSource | { readonly why: string; readonly codec: string }> {
+export async function openVideo(
+  blob: Blob,
+  name: string,
+): Promise<VideoSource | { readonly why: string; readonly codec: string }> {
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(blob) });
   try {
     if (!(await input.canRead())) return { why: 'its container is not known', codec: 'container' };
@@ -37,7 +48,12 @@ export async function openVideo(blob: Blob, name: string): Promise<VideoSource |
   }
 }
 
-async function source(input: Input, track: InputVideoTrack, codec: string, name: string): Promise<VideoSource> {
+async function source(
+  input: Input,
+  track: InputVideoTrack,
+  codec: string,
+  name: string,
+): Promise<VideoSource> {
   const format = await input.getFormat();
   const audio = await input.getAudioTracks();
   const shown = { width: await track.getDisplayWidth(), height: await track.getDisplayHeight() };
@@ -47,7 +63,8 @@ async function source(input: Input, track: InputVideoTrack, codec: string, name:
   const seconds = (await input.getDurationFromMetadata()) ?? (await input.computeDuration());
   const stats = await track.computePacketStats(120).catch(() => null);
   const notes: string[] = [];
-  if (await track.hasHighDynamicRange()) notes.push('The source is HDR; the result has its curve in 8 bits, not tone-mapped.');
+  if (await track.hasHighDynamicRange())
+    notes.push('The source is HDR; the result has its curve in 8 bits, not tone-mapped.');
   const info: SourceInfo = {
     kind: 'video',
     container: format.name,
@@ -68,7 +85,12 @@ async function source(input: Input, track: InputVideoTrack, codec: string, name:
   };
 }
 
-async function* frames(track: InputVideoTrack, turn: Turn, name: string, signal?: Signal): AsyncGenerator<Frame, void, undefined> {
+async function* frames(
+  track: InputVideoTrack,
+  turn: Turn,
+  name: string,
+  signal?: Signal,
+): AsyncGenerator<Frame, void, undefined> {
   const samples = new VideoSampleSink(track).samples()[Symbol.asyncIterator]();
   const pool: Uint8Array<ArrayBuffer>[] = [];
   interface Copy {
@@ -81,7 +103,12 @@ async function* frames(track: InputVideoTrack, turn: Turn, name: string, signal?
     try {
       const { width, height } = sample.visibleRect;
       if (width !== turn.coded.width || height !== turn.coded.height)
-        raise({ code: 'source/damaged', name, frames: index, why: `the picture changes size to ${width} x ${height}` });
+        raise({
+          code: 'source/damaged',
+          name,
+          frames: index,
+          why: `the picture changes size to ${width} x ${height}`,
+        });
       const bytes = i420Bytes({ width, height });
       const buffer = pool.pop() ?? new Uint8Array(bytes);
       const picture = await toI420(sample, buffer);

@@ -12,7 +12,11 @@ export class MediapipeFaces {
     this.#detector = await FaceDetector.createFromOptions(
       { wasmLoaderPath: absolute(loaderUrl), wasmBinaryPath: absolute(wasmUrl) },
       // Its own suppression keeps the best of overlaps; scores are filtered where all detectors' are.
-      { baseOptions: { modelAssetBuffer: data, delegate: 'CPU' }, runningMode: 'IMAGE', minDetectionConfidence: 0.3 },
+      {
+        baseOptions: { modelAssetBuffer: data, delegate: 'CPU' },
+        runningMode: 'IMAGE',
+        minDetectionConfidence: 0.3,
+      },
     );
   }
 
@@ -27,12 +31,26 @@ export class MediapipeFaces {
       image.data[j + 3] = 255;
     }
     const { detections } = this.#detector.detect(image);
-    const found = detections.flatMap((d) => (d.boundingBox ? [{ box: d.boundingBox, score: d.categories[0]?.score ?? 0, eyes: d.keypoints.slice(0, 2) }] : []));
+    const found = detections.flatMap((d) =>
+      d.boundingBox
+        ? [{ box: d.boundingBox, score: d.categories[0]?.score ?? 0, eyes: d.keypoints.slice(0, 2) }]
+        : [],
+    );
     const n = found.length;
     return {
-      boxes: { dims: [n, 4], data: Float32Array.from(found.flatMap(({ box: b }) => [b.originX, b.originY, b.width, b.height])) },
+      boxes: {
+        dims: [n, 4],
+        data: Float32Array.from(found.flatMap(({ box: b }) => [b.originX, b.originY, b.width, b.height])),
+      },
       scores: { dims: [n], data: Float32Array.from(found.map((f) => f.score)) },
-      tilts: { dims: [n], data: Float32Array.from(found.map(({ eyes: [a, b] }) => (a && b ? Math.atan2((b.y - a.y) * height, (b.x - a.x) * width) : 0))) },
+      tilts: {
+        dims: [n],
+        data: Float32Array.from(
+          found.map(({ eyes: [a, b] }) =>
+            a && b ? Math.atan2((b.y - a.y) * height, (b.x - a.x) * width) : 0,
+          ),
+        ),
+      },
     };
   }
 }

@@ -1,9 +1,9 @@
 /** Runs a MediaPipe task as a detector, in its worker. */
 import type { Detector } from '../../core/plugin.ts';
 import type { Tensors } from '../../core/tensor.ts';
-import { within } from '../within.ts';
 import type { Looker } from '../../pipeline/ports.ts';
 import type { ModelFiles } from '../model-files.ts';
+import { within } from '../within.ts';
 
 /** A MediaPipe worker as the job worker sees it. */
 export interface MediapipeWorker {
@@ -11,13 +11,23 @@ export interface MediapipeWorker {
   run(rgb: Float32Array, width: number, height: number): Promise<Tensors>;
 }
 
-export async function mediapipeLooker(detector: Detector, files: ModelFiles, spawn: () => Promise<MediapipeWorker>): Promise<Looker> {
+export async function mediapipeLooker(
+  detector: Detector,
+  files: ModelFiles,
+  spawn: () => Promise<MediapipeWorker>,
+): Promise<Looker> {
   const { file, data } = await files.load(detector.model);
   const worker = await spawn();
   await within(60, detector.label, worker.load(data));
   return {
     detector,
-    note: { task: `find ${detector.finds}`, id: detector.id, sha256: file.sha256, backend: 'cpu', build: 'tasks-vision 0.10.35' },
+    note: {
+      task: `find ${detector.finds}`,
+      id: detector.id,
+      sha256: file.sha256,
+      backend: 'cpu',
+      build: 'tasks-vision 0.10.35',
+    },
     lanes: 1,
     run: (input, size) => within(60, detector.label, worker.run(input, size.width, size.height)),
   };

@@ -5,10 +5,10 @@ import type { Backend } from '../../core/policy.ts';
 import type { Tensors } from '../../core/tensor.ts';
 import type { Looker } from '../../pipeline/ports.ts';
 import type { ModelFiles } from '../model-files.ts';
-import { within } from '../within.ts';
 import { adapterFor } from '../webgpu/device.ts';
-import type { OnnxBackend } from './session.ts';
+import { within } from '../within.ts';
 import type { SelfTest } from './self-test.ts';
+import type { OnnxBackend } from './session.ts';
 
 /** A model worker as the job worker sees it. */
 export interface ModelWorker {
@@ -57,12 +57,30 @@ export class OnnxPool {
     for (const b of order) {
       try {
         const workers = await this.#pool(b);
-        await within(PATIENCE.load, `${detector.label} on ${b}`, Promise.all(workers.map((w) => w.load(b, detector.model, data, test))));
-        return lookerOn(detector, workers, { task: `find ${detector.finds}`, id: detector.id, sha256: file.sha256, backend: b, build: `onnxruntime-web ${b === 'webgpu' ? 'webgpu (asyncify)' : 'wasm'} x${workers.length}`, fallback });
+        await within(
+          PATIENCE.load,
+          `${detector.label} on ${b}`,
+          Promise.all(workers.map((w) => w.load(b, detector.model, data, test))),
+        );
+        return lookerOn(detector, workers, {
+          task: `find ${detector.finds}`,
+          id: detector.id,
+          sha256: file.sha256,
+          backend: b,
+          build: `onnxruntime-web ${b === 'webgpu' ? 'webgpu (asyncify)' : 'wasm'} x${workers.length}`,
+          fallback,
+        });
       } catch (error) {
         if (b === order[order.length - 1]) throw error;
         const f = faultOf(error);
-        fallback = f.code === 'model/wrong' ? `WebGPU computes wrong results (error ${f.error.toPrecision(2)})` : f.code === 'engine/hung' ? 'WebGPU gave no answer' : 'why' in f ? f.why : f.code;
+        fallback =
+          f.code === 'model/wrong'
+            ? `WebGPU computes wrong results (error ${f.error.toPrecision(2)})`
+            : f.code === 'engine/hung'
+              ? 'WebGPU gave no answer'
+              : 'why' in f
+                ? f.why
+                : f.code;
       }
     }
     return raise({ code: 'engine/missing', engine: 'a backend for models', why: 'none works' });
@@ -80,7 +98,10 @@ function lookerOn(detector: Detector, workers: readonly ModelWorker[], note: Loo
       const i = busy.indexOf(Math.min(...busy));
       busy[i]++;
       try {
-        const dims = detector.input.layout === 'nchw' ? [1, 3, size.height, size.width] : [1, size.height, size.width, 3];
+        const dims =
+          detector.input.layout === 'nchw'
+            ? [1, 3, size.height, size.width]
+            : [1, size.height, size.width, 3];
         return await within(PATIENCE.run, detector.label, workers[i].run(detector.model, input, dims));
       } finally {
         busy[i]--;

@@ -6,7 +6,9 @@ export interface SelfTest {
   readonly mean: number;
   readonly scale: number;
   /** By output name: every `step`-th value, and the spread that an error is measured against. */
-  readonly outputs: Readonly<Record<string, { readonly step: number; readonly spread: number; readonly values: readonly number[] }>>;
+  readonly outputs: Readonly<
+    Record<string, { readonly step: number; readonly spread: number; readonly values: readonly number[] }>
+  >;
 }
 
 /** The input: a fixed pseudo-random pattern (a linear congruence), normalised as the model wants it. */
@@ -15,7 +17,7 @@ export function probe({ dims, mean, scale }: Pick<SelfTest, 'dims' | 'mean' | 's
   let state = 12345;
   for (let i = 0; i < out.length; i++) {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    out[i] = ((state >>> 16) % 256 - mean) * scale;
+    out[i] = (((state >>> 16) % 256) - mean) * scale;
   }
   return out;
 }

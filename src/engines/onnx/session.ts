@@ -25,7 +25,10 @@ async function runtime(backend: OnnxBackend): Promise<Ort> {
     ort.env.wasm.numThreads = 1;
     return ort;
   }
-  const [ort, url] = await Promise.all([import('onnxruntime-web/wasm'), import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url')]);
+  const [ort, url] = await Promise.all([
+    import('onnxruntime-web/wasm'),
+    import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url'),
+  ]);
   ort.env.wasm.wasmPaths = { wasm: url.default };
   ort.env.wasm.numThreads = 1;
   return ort;
@@ -74,7 +77,8 @@ export class OnnxRuntime {
   }
 
   async #run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors> {
-    const session = this.#sessions.get(id) ?? raise({ code: 'model/failed', model: id, why: 'it is not loaded' });
+    const session =
+      this.#sessions.get(id) ?? raise({ code: 'model/failed', model: id, why: 'it is not loaded' });
     const ort = await this.#ort;
     let out: Awaited<ReturnType<InferenceSession['run']>>;
     try {

@@ -5,7 +5,8 @@ const SOFTWARE = /swiftshader|llvmpipe|lavapipe|software/i;
 
 /** True where an adapter computes on the CPU: then WASM and plain code are faster. */
 export const isSoftware = ({ info }: GPUAdapter): boolean =>
-  info.isFallbackAdapter === true || SOFTWARE.test(`${info.architecture} ${info.description} ${info.vendor} ${info.device}`);
+  info.isFallbackAdapter === true ||
+  SOFTWARE.test(`${info.architecture} ${info.description} ${info.vendor} ${info.device}`);
 
 /** `auto` takes real GPUs only; `webgpu` takes what there is. */
 export async function adapterFor(backend: Backend): Promise<GPUAdapter | { readonly why: string }> {
@@ -14,6 +15,7 @@ export async function adapterFor(backend: Backend): Promise<GPUAdapter | { reado
   if (!gpu) return { why: 'this browser has no WebGPU' };
   const adapter = await gpu.requestAdapter();
   if (!adapter) return { why: 'WebGPU gives no adapter' };
-  if (backend === 'auto' && isSoftware(adapter)) return { why: 'only a software adapter, which is slower than the CPU path' };
+  if (backend === 'auto' && isSoftware(adapter))
+    return { why: 'only a software adapter, which is slower than the CPU path' };
   return adapter;
 }

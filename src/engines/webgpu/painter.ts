@@ -2,11 +2,12 @@
  * Maskers on WebGPU: only the regions travel, as samples with their coverage; the planes stay where they
  * are, so that nothing outside can change. Each masker is compared with its CPU specification at start.
  */
-import { i420, i420Bytes } from '../../core/picture.ts';
+
 import { cover } from '../../core/coverage.ts';
 import { defaults } from '../../core/options.ts';
+import { i420, i420Bytes } from '../../core/picture.ts';
 import type { Masker, Patch } from '../../core/plugin.ts';
-import type { PaintJob, Painter } from '../../pipeline/ports.ts';
+import type { Painter, PaintJob } from '../../pipeline/ports.ts';
 import { cpuPainter, patches } from '../cpu/painter.ts';
 
 /** Bytes of the parameter block: two sizes, padding, four values. */
@@ -47,7 +48,11 @@ export class GpuPainter implements Painter {
     let p = this.#pipelines.get(masker);
     if (!p) {
       const module = this.#device.createShaderModule({ label: masker.id, code: shader(masker.wgsl) });
-      p = this.#device.createComputePipeline({ label: masker.id, layout: 'auto', compute: { module, entryPoint: 'main' } });
+      p = this.#device.createComputePipeline({
+        label: masker.id,
+        layout: 'auto',
+        compute: { module, entryPoint: 'main' },
+      });
       this.#pipelines.set(masker, p);
     }
     return p;
@@ -67,7 +72,8 @@ export class GpuPainter implements Painter {
       bytes += align(size);
       return { offset, size };
     });
-    const buffer = (label: string, size: number, usage: number): GPUBuffer => device.createBuffer({ label, size, usage });
+    const buffer = (label: string, size: number, usage: number): GPUBuffer =>
+      device.createBuffer({ label, size, usage });
     const params = buffer('params', ALIGN * list.length, GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST);
     const source = buffer('source', bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST);
     const result = buffer('result', bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
@@ -123,7 +129,11 @@ function unpack(from: Uint32Array, offset: number, { plane, at }: Patch): void {
 }
 
 /** Largest difference between a painter and the CPU path over a made-up picture, levels. */
-export async function deviation(painter: Painter, masker: Masker, options = defaults(masker.options)): Promise<number> {
+export async function deviation(
+  painter: Painter,
+  masker: Masker,
+  options = defaults(masker.options),
+): Promise<number> {
   const size = { width: 96, height: 80 };
   const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
   const shape = { kind: 'ellipse', x: 21, y: 13, width: 50, height: 58, tilt: 0.3 } as const;
@@ -147,7 +157,10 @@ export async function deviation(painter: Painter, masker: Masker, options = defa
 }
 
 /** The GPU painter where it works and agrees, else the CPU's with the reason. */
-export async function gpuPainter(adapter: GPUAdapter | { readonly why: string }, maskers: readonly Masker[]): Promise<Painter> {
+export async function gpuPainter(
+  adapter: GPUAdapter | { readonly why: string },
+  maskers: readonly Masker[],
+): Promise<Painter> {
   const cpu = (fallback: string): Painter => ({ ...cpuPainter, note: { ...cpuPainter.note, fallback } });
   if ('why' in adapter) return cpu(adapter.why);
   try {

@@ -1,5 +1,5 @@
 /** MediaPipe BlazeFace, full range (192 px, faces up to 5 m): from npm alone, converted at build time. */
-import { FULL_RANGE, decodeBlazeFace } from '../../core/blazeface.ts';
+import { decodeBlazeFace, FULL_RANGE } from '../../core/blazeface.ts';
 import type { Detector } from '../../core/plugin.ts';
 
 export default {
@@ -9,7 +9,13 @@ export default {
   finds: 'face',
   model: 'face_detection_full_range',
   engine: 'onnx',
-  input: { size: { kind: 'fixed', width: 192, height: 192 }, layout: 'nhwc', order: 'rgb', mean: 127.5, scale: 1 / 127.5 },
+  input: {
+    size: { kind: 'fixed', width: 192, height: 192 },
+    layout: 'nhwc',
+    order: 'rgb',
+    mean: 127.5,
+    scale: 1 / 127.5,
+  },
   finest: 14,
   rank: { find: 20, check: 10 },
   family: 'blazeface-full',

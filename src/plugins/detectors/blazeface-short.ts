@@ -1,5 +1,5 @@
 /** MediaPipe BlazeFace, short range (128 px): small and quick; checks the others where no RFB is present. */
-import { SHORT_RANGE, decodeBlazeFace } from '../../core/blazeface.ts';
+import { decodeBlazeFace, SHORT_RANGE } from '../../core/blazeface.ts';
 import type { Detector } from '../../core/plugin.ts';
 
 export default {
@@ -9,7 +9,13 @@ export default {
   finds: 'face',
   model: 'face_detection_short_range',
   engine: 'onnx',
-  input: { size: { kind: 'fixed', width: 128, height: 128 }, layout: 'nhwc', order: 'rgb', mean: 127.5, scale: 1 / 127.5 },
+  input: {
+    size: { kind: 'fixed', width: 128, height: 128 },
+    layout: 'nhwc',
+    order: 'rgb',
+    mean: 127.5,
+    scale: 1 / 127.5,
+  },
   finest: 18,
   rank: { find: 10, check: 30 },
   family: 'blazeface-short',

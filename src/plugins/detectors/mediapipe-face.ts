@@ -13,7 +13,13 @@ export default {
   finds: 'face',
   model: 'face_detection_short_range_mediapipe',
   engine: 'mediapipe',
-  input: { size: { kind: 'fixed', width: 192, height: 192 }, layout: 'nhwc', order: 'rgb', mean: 0, scale: 1 },
+  input: {
+    size: { kind: 'fixed', width: 192, height: 192 },
+    layout: 'nhwc',
+    order: 'rgb',
+    mean: 0,
+    scale: 1,
+  },
   finest: 26,
   rank: { find: 5, check: 5 },
   family: 'blazeface-short',
@@ -24,7 +30,11 @@ export default {
     for (let i = 0; i < scores.length; i++) {
       if (scores[i] < floor) continue;
       const [x, y, width, h] = boxes.subarray(4 * i, 4 * i + 4);
-      found.push({ box: { x, y: y - UP * h, width, height: h * (1 + UP) }, tilt: tilts[i], score: score(scores[i]) });
+      found.push({
+        box: { x, y: y - UP * h, width, height: h * (1 + UP) },
+        tilt: tilts[i],
+        score: score(scores[i]),
+      });
     }
     return nms(found);
   },

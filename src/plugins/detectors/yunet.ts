@@ -31,10 +31,18 @@ export default {
         const [col, row] = [i % cols, Math.floor(i / cols)];
         const width = Math.exp(bbox[4 * i + 2]) * s;
         const height = Math.exp(bbox[4 * i + 3]) * s;
-        const eye = (k: number) => ({ x: (kps[10 * i + 2 * k] + col) * s, y: (kps[10 * i + 2 * k + 1] + row) * s });
+        const eye = (k: number) => ({
+          x: (kps[10 * i + 2 * k] + col) * s,
+          y: (kps[10 * i + 2 * k + 1] + row) * s,
+        });
         const [right, left] = [eye(0), eye(1)];
         found.push({
-          box: { x: (col + bbox[4 * i]) * s - width / 2, y: (row + bbox[4 * i + 1]) * s - height / 2, width, height },
+          box: {
+            x: (col + bbox[4 * i]) * s - width / 2,
+            y: (row + bbox[4 * i + 1]) * s - height / 2,
+            width,
+            height,
+          },
           tilt: tiltOf(right, left, width),
           score: score(p),
         });

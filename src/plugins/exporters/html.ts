@@ -2,8 +2,7 @@
 import type { Exporter } from '../../core/plugin.ts';
 import type { Report, Verification } from '../../core/report.ts';
 
-const safe = (v: unknown): string =>
-  String(v).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const safe = (v: unknown): string => String(v).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const time = (us: number): string => {
   const s = Math.max(0, us / 1e6);
   return `${Math.floor(s / 60)}:${(s % 60).toFixed(2).padStart(5, '0')}`;
@@ -28,7 +27,11 @@ function verdict(v: Verification, frames: number): { title: string; text: string
         text: `Another detector (${v.by}) looked at all ${v.checked} of ${frames} frames of the result.${v.accepted ? ` ${v.accepted} finding(s) were looked at and accepted by a person.` : ''}`,
       };
     case 'residual':
-      return { kind: 'bad', title: `Refused: ${v.residuals.length} finding(s) left`, text: `${v.by} saw faces where nothing was hidden.` };
+      return {
+        kind: 'bad',
+        title: `Refused: ${v.residuals.length} finding(s) left`,
+        text: `${v.by} saw faces where nothing was hidden.`,
+      };
     case 'unverified':
       return { kind: 'bad', title: 'Refused: not checked', text: v.because };
   }
@@ -45,28 +48,77 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,t
 function write(r: Report): string {
   const v = verdict(r.verification, r.frames);
   const masked = r.tracks.filter((t) => t.verdict === 'mask');
-  const gaps = r.tracks.flatMap((t) => t.gaps.map((g) => [t.id, g.from, g.to, g.why === 'short' ? 'short, interpolated' : 'unexplained, masked to be safe']));
+  const gaps = r.tracks.flatMap((t) =>
+    t.gaps.map((g) => [
+      t.id,
+      g.from,
+      g.to,
+      g.why === 'short' ? 'short, interpolated' : 'unexplained, masked to be safe',
+    ]),
+  );
   const residuals = r.verification.verdict === 'residual' ? r.verification.residuals : [];
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Masking report: ${safe(r.input.name)}</title><style>${STYLE}</style></head><body>
 <h1>Masking report</h1><p class="soft">${safe(r.input.name)} · made ${safe(r.made)} by Guise ${safe(r.guise)}, in the browser, without sending anything</p>
 <div class="verdict ${v.kind}"><b>${safe(v.title)}</b>${safe(v.text)}</div>
 <p>${masked.length} of ${r.tracks.length} face track(s) hidden over ${r.frames} frame(s) in ${r.shots.length} shot(s).</p>
-${residuals.length ? `<h2>Left visible</h2>${table(['from frame', 'to', 'at', 'why', 'score'], residuals.map((x) => [x.from, x.to, time(x.at), x.why, x.score.toFixed(2)]))}` : ''}
-<h2>Faces</h2>${table(['track', 'done', 'from', 'to', 'frames', 'seen in', 'best score'], r.tracks.map((t) => [t.id, t.verdict === 'mask' ? `hidden (${t.masker})` : `kept: ${t.because}`, time(t.from), time(t.to), t.frames, t.seen, t.best.toFixed(2)]))}
+${
+  residuals.length
+    ? `<h2>Left visible</h2>${table(
+        ['from frame', 'to', 'at', 'why', 'score'],
+        residuals.map((x) => [x.from, x.to, time(x.at), x.why, x.score.toFixed(2)]),
+      )}`
+    : ''
+}
+<h2>Faces</h2>${table(
+    ['track', 'done', 'from', 'to', 'frames', 'seen in', 'best score'],
+    r.tracks.map((t) => [
+      t.id,
+      t.verdict === 'mask' ? `hidden (${t.masker})` : `kept: ${t.because}`,
+      time(t.from),
+      time(t.to),
+      t.frames,
+      t.seen,
+      t.best.toFixed(2),
+    ]),
+  )}
 <h2>Gaps that tracking filled</h2>${table(['track', 'from frame', 'to', 'why'], gaps)}
-${r.accepted.length ? `<h2>Accepted by a person</h2>${table(['from frame', 'to', 'reason'], r.accepted.map((a) => [a.from, a.to, a.because]))}` : ''}
+${
+  r.accepted.length
+    ? `<h2>Accepted by a person</h2>${table(
+        ['from frame', 'to', 'reason'],
+        r.accepted.map((a) => [a.from, a.to, a.because]),
+      )}`
+    : ''
+}
 <h2>Removed from the file</h2>${list(r.dropped)}
 <h2>Notes</h2>${list(r.notes)}
 <h2>Source and result</h2>${facts([
-    ['source', `${r.input.width} × ${r.input.height}, ${r.input.container}, ${r.input.codec}, ${r.input.seconds.toFixed(2)} s, ${r.input.bytes} bytes`],
+    [
+      'source',
+      `${r.input.width} × ${r.input.height}, ${r.input.container}, ${r.input.codec}, ${r.input.seconds.toFixed(2)} s, ${r.input.bytes} bytes`,
+    ],
     ['decoded by', r.input.path],
     ['sha256 of the source', r.input.sha256],
     ['result', `${r.output.mime}, ${r.output.codec}, ${r.output.bytes} bytes`],
     ['sha256 of the result', r.output.sha256],
   ])}
-<h2>Engines</h2>${table(['task', 'what', 'backend', 'build', 'sha256', 'instead of'], r.engines.map((e) => [e.task, e.id, e.backend, e.build, e.sha256.slice(0, 12), e.fallback ?? '']))}
-<h2>Time</h2>${table(['stage', 'seconds', 'frames', 'frames/s'], r.stages.map((s) => [s.name, s.seconds.toFixed(2), s.frames, s.frames ? (s.frames / Math.max(1e-6, s.seconds)).toFixed(0) : '']))}
-<h2>Shots</h2>${table(['from frame', 'to', 'at', 'begun by'], r.shots.map((s) => [s.from, s.to, time(s.at), s.by]))}
+<h2>Engines</h2>${table(
+    ['task', 'what', 'backend', 'build', 'sha256', 'instead of'],
+    r.engines.map((e) => [e.task, e.id, e.backend, e.build, e.sha256.slice(0, 12), e.fallback ?? '']),
+  )}
+<h2>Time</h2>${table(
+    ['stage', 'seconds', 'frames', 'frames/s'],
+    r.stages.map((s) => [
+      s.name,
+      s.seconds.toFixed(2),
+      s.frames,
+      s.frames ? (s.frames / Math.max(1e-6, s.seconds)).toFixed(0) : '',
+    ]),
+  )}
+<h2>Shots</h2>${table(
+    ['from frame', 'to', 'at', 'begun by'],
+    r.shots.map((s) => [s.from, s.to, time(s.at), s.by]),
+  )}
 </body></html>
 `;
 }

@@ -5,17 +5,27 @@ import { regionOptions } from '../../core/region.ts';
 
 const options = {
   ...regionOptions,
-  strength: { type: 'number', label: 'Strength', help: 'Width of the blur as a share of the face.', min: 0.2, max: 1.5, step: 0.05, default: 0.6 },
+  strength: {
+    type: 'number',
+    label: 'Strength',
+    help: 'Width of the blur as a share of the face.',
+    min: 0.2,
+    max: 1.5,
+    step: 0.05,
+    default: 0.6,
+  },
 } as const satisfies Options;
 
-const radius = (patch: Patch, o: Values): number => Math.max(2, Math.round((patch.scale * Number(o.strength)) / 2));
+const radius = (patch: Patch, o: Values): number =>
+  Math.max(2, Math.round((patch.scale * Number(o.strength)) / 2));
 
 export default {
   kind: 'masker',
   id: 'blur',
   label: 'Blur',
   leaves: 'look',
-  caution: 'Blur is not anonymisation: in one study 95.9% of blurred faces were recognised again. Use Solid to be safe.',
+  caution:
+    'Blur is not anonymisation: in one study 95.9% of blurred faces were recognised again. Use Solid to be safe.',
   options,
   /** Mean over a square window cut at the patch, through a summed-area table (Crow 1984). */
   cpu(patch, o) {
@@ -35,7 +45,11 @@ export default {
       const [y0, y1] = [Math.max(0, y - r), Math.min(h, y + r + 1)];
       for (let x = 0; x < w; x++) {
         const [x0, x1] = [Math.max(0, x - r), Math.min(w, x + r + 1)];
-        const sum = sums[y1 * (w + 1) + x1] - sums[y0 * (w + 1) + x1] - sums[y1 * (w + 1) + x0] + sums[y0 * (w + 1) + x0];
+        const sum =
+          sums[y1 * (w + 1) + x1] -
+          sums[y0 * (w + 1) + x1] -
+          sums[y1 * (w + 1) + x0] +
+          sums[y0 * (w + 1) + x0];
         out[y * w + x] = Math.round(sum / ((x1 - x0) * (y1 - y0)));
       }
     }

@@ -5,7 +5,15 @@ import { regionOptions } from '../../core/region.ts';
 
 const options = {
   ...regionOptions,
-  tiles: { type: 'number', label: 'Tiles across the face', help: 'Fewer hide more.', min: 2, max: 16, step: 1, default: 5 },
+  tiles: {
+    type: 'number',
+    label: 'Tiles across the face',
+    help: 'Fewer hide more.',
+    min: 2,
+    max: 16,
+    step: 1,
+    default: 5,
+  },
 } as const satisfies Options;
 
 /** Tile edge in the plane's samples; at least 2 so that a tiny face is never left as it is. */
@@ -27,7 +35,8 @@ export default {
         const [x, y] = [Math.max(0, x0), Math.max(0, y0)];
         const [x1, y1] = [Math.min(x0 + t, at.width), Math.min(y0 + t, at.height)];
         let sum = 0;
-        for (let v = y; v < y1; v++) for (let u = x; u < x1; u++) sum += plane.data[(at.y + v) * plane.stride + at.x + u];
+        for (let v = y; v < y1; v++)
+          for (let u = x; u < x1; u++) sum += plane.data[(at.y + v) * plane.stride + at.x + u];
         const mean = Math.round(sum / ((x1 - x) * (y1 - y)));
         for (let v = y; v < y1; v++) out.fill(mean, v * at.width + x, v * at.width + x1);
       }

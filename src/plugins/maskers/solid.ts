@@ -6,7 +6,13 @@ import { regionOptions } from '../../core/region.ts';
 
 const options = {
   ...regionOptions,
-  fill: { type: 'choice', label: 'Fill', help: 'The mean keeps the skin tone and the light.', of: ['colour', 'mean'], default: 'colour' },
+  fill: {
+    type: 'choice',
+    label: 'Fill',
+    help: 'The mean keeps the skin tone and the light.',
+    of: ['colour', 'mean'],
+    default: 'colour',
+  },
   colour: { type: 'colour', label: 'Colour', default: '#1f2933' },
 } as const satisfies Options;
 

@@ -1,0 +1,42 @@
+/** The import rules of ARCHITECTURE.md, enforced by `npm run ok`. */
+const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+
+module.exports = {
+  forbidden: [
+    rule('core-imports-nothing', { path: '^src/core' }, { pathNot: '^src/core' }),
+    rule('plugins-import-core-only', { path: '^src/plugins/(?!index)' }, { pathNot: '^src/core' }),
+    rule('plugins-are-islands', { path: '^src/plugins/([^/]+)/([^/]+)\\.ts$' }, { path: '^src/plugins/' }),
+    rule('pipeline-imports-core', { path: '^src/pipeline' }, { pathNot: '^src/(core|pipeline)' }),
+    rule('steps-do-not-import-steps', { path: '^src/pipeline/[1-9]-' }, { path: '^src/pipeline/[1-9]-' }),
+    rule(
+      'engines-import-core-ports-and-npm',
+      { path: '^src/engines' },
+      { path: '^(src|workers)', pathNot: '^src/(core|engines|bridge/contract|pipeline/ports)' },
+    ),
+    rule(
+      'shells-do-not-import-engines',
+      { path: '^src/(app|cli|widget|extension)' },
+      { path: '^(src/engines|workers)' },
+    ),
+    rule('shells-do-not-import-each-other', { path: '^src/app' }, { path: '^src/(cli|widget|extension)' }),
+    rule('workers-by-url-only', { path: '^src/(?!bridge/connect)' }, { path: '^workers' }),
+    rule('no-cycles', {}, { circular: true }),
+    rule(
+      'no-orphans',
+      {
+        orphan: true,
+        path: '^(src|workers|models)',
+        pathNot:
+          '\\.(d\\.ts|json)$|^src/app/main\\.ts|^workers/service\\.ts|^models/(resolve|self-test)\\.ts|^src/core/tensor',
+      },
+      {},
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.svelte$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.worker.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'] },
+  },
+};
