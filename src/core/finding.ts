@@ -12,7 +12,7 @@ export interface Detection {
   /** Roll of the head, clockwise, radians; 0 where the detector gives no landmarks. */
   readonly tilt: number;
   readonly score: Score;
-  /** Appearance: mean R, G, B of a coarse grid over the box, to tell people apart; never leaves the job. */
+  /** Appearance: a few coarse samples of each plane, to tell people apart; never leaves the job. */
   readonly look: readonly number[];
   /** Detector id. */
   readonly by: string;

@@ -4,11 +4,10 @@
  * uniform frames (its ThresholdDetector). Tracks never cross a shot's border.
  */
 import type { Shot } from '../core/finding.ts';
-import type { Frame } from '../core/picture.ts';
 import { type Levels, PLAIN_LEVELS } from '../core/sample.ts';
+import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
 import { clamp } from '../core/units.ts';
 
-const [COLS, ROWS] = [48, 27];
 /** Mean change per sample, in levels, that a cut must reach (PySceneDetect: 15 for the adaptive floor). */
 const FLOOR = 13;
 /** And how many times the mean change of the frames around it. */
@@ -18,37 +17,6 @@ const AROUND = 2;
 const BLANK = 12;
 /** Shortest shot in frames. */
 const SHORTEST = 4;
-
-/** A frame's small picture: what shots, levels and change are told from. */
-export interface Thumb {
-  readonly yuv: readonly Uint8Array[];
-  readonly p2: number;
-  readonly p98: number;
-}
-
-/** Point samples over a 48 x 27 grid of each of the first three planes: about 4,000 reads a frame. */
-export function thumb({ picture }: Frame): Thumb {
-  const yuv = picture.planes.slice(0, 3).map(({ data, stride, width, height }) => {
-    const out = new Uint8Array(COLS * ROWS);
-    for (let y = 0; y < ROWS; y++) {
-      const row = Math.floor(((y + 0.5) * height) / ROWS) * stride;
-      for (let x = 0; x < COLS; x++) out[y * COLS + x] = data[row + Math.floor(((x + 0.5) * width) / COLS)];
-    }
-    return out;
-  });
-  const counts = new Uint32Array(256);
-  for (const v of yuv[0]) counts[v]++;
-  return { yuv, p2: quantile(counts, 0.02), p98: quantile(counts, 0.98) };
-}
-
-function quantile(counts: Uint32Array, q: number): number {
-  let left = q * COLS * ROWS;
-  for (let v = 0; v < 256; v++) {
-    left -= counts[v];
-    if (left < 0) return v;
-  }
-  return 255;
-}
 
 /** Mean absolute difference over the three planes, 0..255. */
 export function change(a: Thumb, b: Thumb): number {

@@ -5,11 +5,12 @@
  */
 
 import type { Detection } from '../core/finding.ts';
-import { type Box, inside, type Size } from '../core/geometry.ts';
+import { type Box, inside, type Size, type Turn, toCoded } from '../core/geometry.ts';
 import { nms } from '../core/nms.ts';
 import type { Frame } from '../core/picture.ts';
 import type { Detector } from '../core/plugin.ts';
-import { type Levels, type Look, sample, sampleRgb } from '../core/sample.ts';
+import { type Levels, type Look, sample } from '../core/sample.ts';
+import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
 import type { Looker } from './ports.ts';
 
 const up = (n: number, multiple: number): number => Math.max(multiple, Math.ceil(n / multiple) * multiple);
@@ -97,7 +98,13 @@ export interface LookPlan {
  * Detections of one frame, in frame space. Sampling happens before this returns its promise, so the
  * frame's memory may be reused as soon as the call is made.
  */
-export function detect(looker: Looker, frame: Frame, plan: LookPlan, levels: Levels): Promise<Detection[]> {
+export function detect(
+  looker: Looker,
+  frame: Frame,
+  plan: LookPlan,
+  thumb: Thumb,
+  levels: Levels,
+): Promise<Detection[]> {
   const { detector } = looker;
   const runs = plan.looks.map(async (look) => {
     const input = sample(frame.picture, frame.turn, look, detector.input, levels);
@@ -106,8 +113,8 @@ export function detect(looker: Looker, frame: Frame, plan: LookPlan, levels: Lev
       .decode(out, look.input, plan.floor)
       .map((s) => ({ look, ...s, box: toFrame(s.box, look) }));
   });
-  const { shown } = frame.turn;
-  const small = sampleRgb(frame.picture, frame.turn, { x: 0, y: 0, ...shown }, SMALL);
+  const { turn } = frame;
+  const { shown } = turn;
   return Promise.all(runs).then((all) =>
     nms(all.flat().filter((s) => !cutByTile(s.box, s.look, shown)))
       // A little under what is asked for: a face that shrinks below the limit is still followed.
@@ -117,24 +124,19 @@ export function detect(looker: Looker, frame: Frame, plan: LookPlan, levels: Lev
         box,
         tilt,
         score,
-        look: lookOf(small, box, shown),
+        look: lookOf(thumb, box, turn),
         by: detector.id,
       })),
   );
 }
 
-const SMALL: Size = { width: 96, height: 54 };
-
-/** Appearance of a box: R, G, B at four points of its middle, from the small picture. */
-function lookOf(small: readonly Float32Array[], box: Box, shown: Size): number[] {
+/** Appearance of a box: the thumb's values at four points of its middle. */
+function lookOf({ yuv }: Thumb, box: Box, turn: Turn): number[] {
   const at = (u: number, v: number): number => {
-    const x = Math.floor(((box.x + u * box.width) / shown.width) * SMALL.width);
-    const y = Math.floor(((box.y + v * box.height) / shown.height) * SMALL.height);
-    return (
-      Math.min(SMALL.height - 1, Math.max(0, y)) * SMALL.width + Math.min(SMALL.width - 1, Math.max(0, x))
-    );
+    const p = toCoded({ x: box.x + u * box.width, y: box.y + v * box.height }, turn);
+    const x = Math.floor((p.x / turn.coded.width) * COLS);
+    const y = Math.floor((p.y / turn.coded.height) * ROWS);
+    return Math.min(ROWS - 1, Math.max(0, y)) * COLS + Math.min(COLS - 1, Math.max(0, x));
   };
-  return [at(0.35, 0.35), at(0.65, 0.35), at(0.35, 0.7), at(0.65, 0.7)].flatMap((i) =>
-    small.map((c) => c[i]),
-  );
+  return [at(0.35, 0.35), at(0.65, 0.35), at(0.35, 0.7), at(0.65, 0.7)].flatMap((i) => yuv.map((c) => c[i]));
 }

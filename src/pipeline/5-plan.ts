@@ -79,3 +79,10 @@ export function shownAt(p: Plan, frame: number): Box[] {
     .flatMap((d) => keyAt(d.finding, frame)?.box ?? []);
   return [...kept, ...p.accepted.filter((a) => frame >= a.from && frame <= a.to).map((a) => a.box)];
 }
+
+/** Whether two plans hide the same in a frame. */
+export function sameRegions(a: Plan, b: Plan, frame: number): boolean {
+  const [p, q] = [regionsAt(a, frame), regionsAt(b, frame)];
+  const bare = (r: Region) => JSON.stringify({ shape: r.shape, with: r.with });
+  return p.length === q.length && p.every((r, i) => bare(r) === bare(q[i]));
+}

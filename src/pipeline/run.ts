@@ -10,17 +10,20 @@ import type { OnProgress } from '../core/progress.ts';
 import type { EngineNote, Stage, Verification } from '../core/report.ts';
 import type { Outcome } from '../core/sealed.ts';
 import { checkAbort, type Signal } from '../core/signal.ts';
+import { thumb } from '../core/thumb.ts';
 import { type Micros, score } from '../core/units.ts';
 import { open } from './1-open.ts';
-import { levels, ShotFinder, thumb } from './2-shots.ts';
+import { levels, ShotFinder } from './2-shots.ts';
 import { detect, type LookPlan, looks } from './3-detect.ts';
 import { track } from './4-track.ts';
-import { plan as decide, type Findings, regionsAt, shownAt } from './5-plan.ts';
+import { plan as decide, type Findings, regionsAt, sameRegions, shownAt } from './5-plan.ts';
 import { render } from './6-render.ts';
 import { write } from './7-write.ts';
 import { arrived, type Doubt, doubts, residuals, seal } from './8-verify.ts';
 import { report } from './9-report.ts';
+import { Attention } from './attention.ts';
 import type { Engines, Looker, Source, Written } from './ports.ts';
+import { Queue, Sight } from './sight.ts';
 
 export interface Plugins {
   readonly detectors: readonly Detector[];
@@ -37,6 +40,14 @@ export interface Found {
   readonly timeline: readonly Micros[];
   readonly info: Source['info'];
   readonly engine: EngineNote;
+}
+
+/** One rendering and its check. `before` is the plan of the round before, where there was one. */
+interface Round {
+  readonly plan: Plan;
+  readonly before: Plan | null;
+  readonly hidden: readonly (readonly Hidden[])[];
+  readonly round: number;
 }
 
 /** Rounds of masking what the check found before a job is refused. */
@@ -86,20 +97,20 @@ export class Job<B> {
       minSize: policy.find.minSize,
     };
     const shots = new ShotFinder();
+    const attention = new Attention(source.info.turn, detector, lookPlan.looks);
+    const sight = new Sight(looker, lookPlan, this.#seen);
     const pending = new Queue<void>(looker.lanes * 2);
     try {
       for await (const frame of source.frames(signal)) {
         checkAbort(signal);
         const small = thumb(frame);
-        shots.push(small);
+        const jump = shots.push(small);
         this.#timeline.push(frame.at);
         this.#seen.push(null);
         const { index } = frame;
         if (index % policy.find.stride === 0)
           await pending.add(
-            detect(looker, frame, lookPlan, levels(small)).then((seen) => {
-              this.#seen[index] = seen;
-            }),
+            sight.look(frame, attention.next(small, jump, sight.latest), small, levels(small)),
           );
         clock.at(index + 1, pending.size);
       }
@@ -147,8 +158,9 @@ export class Job<B> {
     const masker = (id: string) =>
       this.#plugins.maskers.find((m) => m.id === id) ??
       raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` });
+    let before: Plan | null = null;
     for (let round = 1; ; round++) {
-      const plan = decide(this.#findings(), policy, edits);
+      const plan: Plan = decide(this.#findings(), policy, edits);
       const clock = this.#clock('render', context.onProgress, plan.frames, round);
       const sink = await this.#engines.sink(source, this.#file, policy.write);
       const { hidden, out } = await write({
@@ -164,7 +176,7 @@ export class Job<B> {
       try {
         const verification =
           'looker' in checker
-            ? await this.#verify(plan, hidden, out.blob, checker.looker, policy, round, context)
+            ? await this.#verify({ plan, before, hidden, round }, out.blob, checker.looker, context)
             : ({ verification: { verdict: 'unverified', because: checker.code }, doubts: [] } as const);
         const last =
           round >= ROUNDS ||
@@ -173,6 +185,7 @@ export class Job<B> {
         if (verification.verification.verdict === 'residual' && !last) {
           this.#learn(verification.doubts, finder.detector, policy);
           await sink.discard();
+          before = plan;
           continue;
         }
         const engines = [finder.note, painter.note, ...('looker' in checker ? [checker.looker.note] : [])];
@@ -199,14 +212,12 @@ export class Job<B> {
 
   /** Pass C: decodes the output and looks with another detector at every frame. */
   async #verify(
-    plan: Plan,
-    hidden: readonly (readonly Hidden[])[],
+    { plan, before, hidden, round }: Round,
     blob: B,
     looker: Looker,
-    policy: Policy,
-    round: number,
     { signal, onProgress }: Context,
   ): Promise<{ verification: Verification; doubts: readonly Doubt[] }> {
+    const { policy } = plan;
     const clock = this.#clock('verify', onProgress, plan.frames, round);
     const { detector } = looker;
     const threshold = policy.verify.threshold || detector.scores.check;
@@ -225,16 +236,16 @@ export class Job<B> {
             raise({ code: 'verify/unverified', why: 'the result has more frames than the source' });
           all.push(...arrived(index, frame, hidden[index]));
           const here = parts.length ? [whole, parts[index % parts.length]] : [whole];
-          await pending.add(
-            detect(
-              looker,
-              frame,
-              { looks: here, floor: threshold, minSize: policy.find.minSize },
-              levels(thumb(frame)),
-            ).then((seen) => {
-              all.push(...doubts(index, seen, threshold, regionsAt(plan, index), shownAt(plan, index)));
-            }),
-          );
+          // The same regions as in the round before, where nothing was left: the hiding was measured above.
+          if (!before || !sameRegions(before, plan, index)) {
+            const small = thumb(frame);
+            const plans = { looks: here, floor: threshold, minSize: policy.find.minSize };
+            await pending.add(
+              detect(looker, frame, plans, small, levels(small)).then((seen) => {
+                all.push(...doubts(index, seen, threshold, regionsAt(plan, index), shownAt(plan, index)));
+              }),
+            );
+          }
           checked++;
           clock.at(checked, pending.size);
         }
@@ -382,31 +393,5 @@ export class Job<B> {
   async close(): Promise<void> {
     await this.#source?.close();
     this.#source = null;
-  }
-}
-
-/** Promises under way, at most `most`: adding waits for room, and the first failure surfaces. */
-class Queue<T> {
-  readonly #most: number;
-  readonly #under = new Set<Promise<T>>();
-  #failure: { error: unknown } | null = null;
-  constructor(most: number) {
-    this.#most = most;
-  }
-  get size(): number {
-    return this.#under.size;
-  }
-  async add(p: Promise<T>): Promise<void> {
-    const held: Promise<T> = p.finally(() => this.#under.delete(held));
-    this.#under.add(held);
-    held.catch((error) => {
-      this.#failure ??= { error };
-    });
-    if (this.#under.size >= this.#most) await Promise.race(this.#under).catch(() => {});
-    if (this.#failure) throw this.#failure.error;
-  }
-  async drain(): Promise<void> {
-    await Promise.allSettled(this.#under);
-    if (this.#failure) throw this.#failure.error;
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { levels, ShotFinder, type Thumb } from '../../src/pipeline/2-shots.ts';
+import type { Thumb } from '../../src/core/thumb.ts';
+import { levels, ShotFinder } from '../../src/pipeline/2-shots.ts';
 
 const flat = (y: number, spread = 100): Thumb => {
   const n = 48 * 27;

@@ -1,0 +1,55 @@
+/** A small picture of a frame: what shots, levels and change are told from. */
+import type { Frame, Plane } from './picture.ts';
+
+/** Cells of a thumb: 16 x 16 pixels at 768 x 432. */
+export const [COLS, ROWS] = [48, 27];
+/** A frame's small picture: what shots, levels and change are told from. */
+export interface Thumb {
+  readonly yuv: readonly Uint8Array[];
+  readonly p2: number;
+  readonly p98: number;
+}
+
+/** Means over a 48 x 27 grid of the first three planes, of every other row. */
+export function thumb({ picture }: Pick<Frame, 'picture'>): Thumb {
+  const yuv = picture.planes.slice(0, 3).map(means);
+  // Contrast is told from single samples: means would hide it.
+  const { data, stride, width, height } = picture.planes[0];
+  const counts = new Uint32Array(256);
+  for (let r = 0; r < ROWS; r++) {
+    const row = Math.floor(((r + 0.5) * height) / ROWS) * stride;
+    for (let c = 0; c < COLS; c++) counts[data[row + Math.floor(((c + 0.5) * width) / COLS)]]++;
+  }
+  return { yuv, p2: quantile(counts, 0.02), p98: quantile(counts, 0.98) };
+}
+
+function means({ data, stride, width, height }: Plane): Uint8Array {
+  const out = new Uint8Array(COLS * ROWS);
+  const edges = Int32Array.from({ length: COLS + 1 }, (_, c) => Math.floor((c * width) / COLS));
+  for (let r = 0; r < ROWS; r++) {
+    const y0 = Math.floor((r * height) / ROWS);
+    const y1 = Math.max(y0 + 1, Math.floor(((r + 1) * height) / ROWS));
+    for (let c = 0; c < COLS; c++) {
+      const x0 = Math.min(edges[c], width - 1);
+      const x1 = Math.max(x0 + 1, edges[c + 1]);
+      let sum = 0;
+      let n = 0;
+      for (let y = y0; y < y1; y += 2) {
+        const end = y * stride + x1;
+        for (let i = y * stride + x0; i < end; i++) sum += data[i];
+        n += x1 - x0;
+      }
+      out[r * COLS + c] = sum / n;
+    }
+  }
+  return out;
+}
+
+function quantile(counts: Uint32Array, q: number): number {
+  let left = q * COLS * ROWS;
+  for (let v = 0; v < 256; v++) {
+    left -= counts[v];
+    if (left < 0) return v;
+  }
+  return 255;
+}

@@ -1,0 +1,144 @@
+/**
+ * Where to look in the next frame. What has not changed since it was last looked at shows what it showed
+ * then: detections there are carried on, and only the changed part is looked at, at the same scale. Every
+ * tenth frame, every jump and every large change is looked at whole.
+ */
+import type { Detection } from '../core/finding.ts';
+import {
+  area,
+  type Box,
+  boxToShown,
+  clip,
+  grow,
+  inside,
+  intersect,
+  type Turn,
+  union,
+} from '../core/geometry.ts';
+import type { Detector } from '../core/plugin.ts';
+import type { Look } from '../core/sample.ts';
+import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
+
+/** Frames after which everything is looked at again, whatever the cells say. */
+const WHOLE_EVERY = 10;
+/** Change of a cell's mean, in levels, beyond what codecs do to a still picture. */
+const CHANGED = { luma: 1.6, chroma: 1.6 };
+/** Share of the frame from which a part is not worth cutting out. */
+const MOST = 0.6;
+/** Share of the whole frame's work that a part may take. */
+const SPENT = 0.35;
+/** A part reaches at least this many cells beyond what changed, and over this share of the frame: detectors need context. */
+const AROUND = { cells: 3, share: 0.3 };
+/** Mean change of a frame that is a jump: as for cuts. */
+const JUMP = 10;
+
+/** `whole`: all planned looks. Otherwise the looks at one part; none where nothing changed. */
+export interface Attend {
+  readonly looks: readonly Look[];
+  /** The part that is looked at; what lies outside is carried on. Null: everything is. */
+  readonly part: Box | null;
+}
+
+export class Attention {
+  readonly #turn: Turn;
+  readonly #detector: Detector;
+  readonly #whole: readonly Look[];
+  /** Each cell as it was when it was last looked at. */
+  #cells: Uint8Array[] | null = null;
+  #since = 0;
+
+  constructor(turn: Turn, detector: Detector, whole: readonly Look[]) {
+    this.#turn = turn;
+    this.#detector = detector;
+    this.#whole = whole;
+  }
+
+  /**
+   * @param jump mean change against the frame before, 0..255
+   * @param known faces as last seen: a part never cuts through one
+   */
+  next(thumb: Thumb, jump: number, known: readonly Detection[]): Attend {
+    this.#since++;
+    if (!this.#cells || this.#since >= WHOLE_EVERY || jump >= JUMP) return this.#all(thumb);
+    const changed = this.#changed(thumb, this.#cells);
+    if (!changed) return { looks: [], part: { x: 0, y: 0, width: 0, height: 0 } };
+    let part = grow(changed, 0);
+    for (let round = 0; round < 2; round++)
+      for (const { box } of known)
+        if (area(intersect(grow(box, 0.4), part)) > 0) part = union(part, grow(box, 0.6));
+    const { shown } = this.#turn;
+    part = clip(part, shown);
+    if (area(part) > MOST * area(shown)) return this.#all(thumb);
+    this.#remember(thumb, part);
+    return { looks: this.#cut(part), part };
+  }
+
+  #all(thumb: Thumb): Attend {
+    this.#since = 0;
+    this.#cells = thumb.yuv.map((p) => p.slice());
+    return { looks: this.#whole, part: null };
+  }
+
+  /** Box around the changed cells and their neighbours, displayed pixels. */
+  #changed(thumb: Thumb, cells: readonly Uint8Array[]): Box | null {
+    let [x0, y0, x1, y1] = [COLS, ROWS, -1, -1];
+    for (let i = 0; i < COLS * ROWS; i++) {
+      let different = false;
+      for (let p = 0; p < cells.length && !different; p++)
+        different = Math.abs(thumb.yuv[p][i] - cells[p][i]) > (p === 0 ? CHANGED.luma : CHANGED.chroma);
+      if (!different) continue;
+      const [x, y] = [i % COLS, Math.floor(i / COLS)];
+      [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
+    }
+    if (x1 < 0) return null;
+    const { coded } = this.#turn;
+    const [w, h] = [coded.width / COLS, coded.height / ROWS];
+    const [mx, my] = [margin(x1 - x0 + 1, COLS), margin(y1 - y0 + 1, ROWS)];
+    const box = {
+      x: (x0 - mx) * w,
+      y: (y0 - my) * h,
+      width: (x1 - x0 + 1 + 2 * mx) * w,
+      height: (y1 - y0 + 1 + 2 * my) * h,
+    };
+    return boxToShown(clip(box, coded), this.#turn);
+  }
+
+  /** Cells under the part are as they are now; the others keep what they were when looked at. */
+  #remember(thumb: Thumb, part: Box): void {
+    const { coded } = this.#turn;
+    const [w, h] = [coded.width / COLS, coded.height / ROWS];
+    for (let i = 0; i < COLS * ROWS; i++) {
+      const cell = { x: (i % COLS) * w, y: Math.floor(i / COLS) * h, width: w, height: h };
+      if (inside(boxToShown(cell, this.#turn), part) > 0.99)
+        this.#cells?.forEach((p, k) => p.fill(thumb.yuv[k][i], i, i + 1));
+    }
+  }
+
+  /** The planned looks, cut down to a part. */
+  #cut(part: Box): readonly Look[] {
+    const { size } = this.#detector.input;
+    if (size.kind === 'fixed' || this.#whole.length > 1)
+      return this.#whole.filter((l) => area(intersect(l.box, part)) > 0);
+    const [whole] = this.#whole;
+    // What a smaller part saves is half spent on a larger scale: small faces need it, and the context.
+    const spare = Math.sqrt((SPENT * area(whole.box)) / area(part));
+    const scale = Math.min(1, whole.scale * Math.max(1, spare));
+    const up = (n: number) => Math.max(size.multiple, Math.ceil(n / size.multiple) * size.multiple);
+    return [{ box: part, scale, input: { width: up(part.width * scale), height: up(part.height * scale) } }];
+  }
+}
+
+/** Cells to add on either side of `span` changed ones. */
+const margin = (span: number, cells: number): number =>
+  Math.max(AROUND.cells, (AROUND.share * cells - span) / 2);
+
+/** What is known of a frame: what was seen in the part, and what was there before outside it. */
+export function carry(
+  before: readonly Detection[],
+  seen: readonly Detection[],
+  part: Box | null,
+): Detection[] {
+  if (!part) return [...seen];
+  // Copies: each frame has sightings of its own.
+  return [...before.filter((d) => inside(d.box, part) < 0.5).map((d) => ({ ...d })), ...seen];
+}
