@@ -26,21 +26,28 @@ function resample(plane: Plane, from: Box, w: number, h: number): Float32Array {
   const { data, stride } = plane;
   const [sx, sy] = [from.width / w, from.height / h];
   const [mx, my] = [plane.width - 1, plane.height - 1];
-  if (sx <= 1.3 && sy <= 1.3) {
-    for (let y = 0; y < h; y++) {
+  // Up to two samples apart, four neighbours are the area.
+  if (sx <= 2 && sy <= 2) {
+    const left = new Int32Array(w);
+    const share = new Float32Array(w);
+    for (let x = 0; x < w; x++) {
+      const fx = Math.min(mx, Math.max(0, from.x + (x + 0.5) * sx - 0.5));
+      left[x] = Math.min(Math.floor(fx), Math.max(0, mx - 1));
+      share[x] = fx - left[x];
+    }
+    const step = mx > 0 ? 1 : 0;
+    for (let y = 0, o = 0; y < h; y++) {
       const fy = Math.min(my, Math.max(0, from.y + (y + 0.5) * sy - 0.5));
       const ya = Math.floor(fy);
       const ty = fy - ya;
       const ra = ya * stride;
       const rb = Math.min(my, ya + 1) * stride;
-      for (let x = 0; x < w; x++) {
-        const fx = Math.min(mx, Math.max(0, from.x + (x + 0.5) * sx - 0.5));
-        const xa = Math.floor(fx);
-        const tx = fx - xa;
-        const xb = Math.min(mx, xa + 1);
-        const top = data[ra + xa] + (data[ra + xb] - data[ra + xa]) * tx;
-        const low = data[rb + xa] + (data[rb + xb] - data[rb + xa]) * tx;
-        out[y * w + x] = top + (low - top) * ty;
+      for (let x = 0; x < w; x++, o++) {
+        const i = left[x];
+        const t = share[x];
+        const top = data[ra + i] + (data[ra + i + step] - data[ra + i]) * t;
+        const low = data[rb + i] + (data[rb + i + step] - data[rb + i]) * t;
+        out[o] = top + (low - top) * ty;
       }
     }
     return out;

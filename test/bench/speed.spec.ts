@@ -60,7 +60,11 @@ test('masking pass and whole job against native ffmpeg', async () => {
       const answer = await page.evaluate(() => window.guise.maskChosen({}, {}));
       const whole = (performance.now() - begun) / 1000;
       if (!answer.ok || !answer.extension) throw new Error('the clip was not sealed');
-      const stage = (name: string) => answer.report.stages.find((s) => s.name === name)?.seconds ?? 0;
+      // A stage of several rounds counts once: seconds a frame, times frames.
+      const stage = (name: string) => {
+        const s = answer.report.stages.find((x) => x.name === name);
+        return s?.frames ? (s.seconds / s.frames) * answer.report.frames : 0;
+      };
       if (whole < best.whole)
         Object.assign(best, {
           whole,
