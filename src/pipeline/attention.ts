@@ -20,9 +20,9 @@ import type { Look } from '../core/sample.ts';
 import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
 
 /** Frames after which everything is looked at again, whatever the cells say. */
-const WHOLE_EVERY = 10;
+const WHOLE_EVERY = 12;
 /** Change of a cell's mean, in levels, beyond what codecs do to a still picture. */
-const CHANGED = { luma: 1.6, chroma: 1.6 };
+const CHANGED = { luma: 3, chroma: 2 };
 /** Share of the frame from which a part is not worth cutting out. */
 const MOST = 0.6;
 /** Share of the whole frame's work that a part may take. */

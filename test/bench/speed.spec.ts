@@ -50,7 +50,6 @@ test('masking pass and whole job against native ffmpeg', async () => {
     find: 0,
     verify: 0,
     frames: 0,
-    memory: 0,
   };
   try {
     for (let i = 0; i < RUNS; i++) {
