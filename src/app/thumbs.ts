@@ -1,12 +1,13 @@
 /** Small pictures of each track from the original, so that a person can tell who is who. */
 import type { Key, Timeline, Track } from '../core/finding.ts';
-import { grow, type Size } from '../core/geometry.ts';
+import { grow, inside, type Size } from '../core/geometry.ts';
 
 const SIDE = 144;
 
-/** The largest seen face of a track, but not its very ends. */
-function bestKey(t: Track): Key {
-  const seen = t.keys.filter((k) => k.origin === 'seen');
+/** The largest face of a track that is seen whole. */
+function bestKey(t: Track, shown: Size): Key {
+  const whole = (k: Key) => inside(k.box, { x: 0, y: 0, ...shown }) > 0.98;
+  const seen = t.keys.filter((k) => k.origin === 'seen' && whole(k));
   const list = seen.length ? seen : t.keys;
   return list.reduce(
     (a, b) => (b.box.height > a.box.height * 1.05 ? b : a),
@@ -35,7 +36,7 @@ export async function faceThumbs(
     await ready;
     for (const t of tracks) {
       if (signal.aborted) return;
-      const key = bestKey(t);
+      const key = bestKey(t, shown);
       if (media instanceof HTMLVideoElement) {
         const seeked = new Promise((resolve) => media.addEventListener('seeked', resolve, { once: true }));
         media.currentTime = Math.max(0, timeline[key.frame]) / 1e6 + 0.001;

@@ -121,6 +121,7 @@ export class Work {
       const before = this.unfinished.find((u) => u.name === file.name && u.size === file.size);
       if (before) {
         item.edits = before.edits;
+        this.overrides = before.policy as Record<string, unknown>;
         void this.dismiss(before.id);
       }
       this.items.push(item);

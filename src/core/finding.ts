@@ -5,6 +5,9 @@ import type { Micros, Score } from './units.ts';
 /** What a visual plug-in can find. Later subjects (person, plate, text) join this union. */
 export type Subject = 'face';
 
+/** Stands for a detector's id where the check of a result saw what the first detector did not. */
+export const CHECK = 'check';
+
 /** One sighting in one frame. */
 export interface Detection {
   readonly subject: Subject;

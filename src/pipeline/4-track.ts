@@ -4,7 +4,16 @@
  * backward from every onset through weak sightings, then pieces across gaps. Afterwards every track has a
  * key in every frame of its span: gaps are filled, ends are held. What cannot be explained is masked.
  */
-import type { Detection, Gap, Key, Origin, Shot, Timeline, Track } from '../core/finding.ts';
+import {
+  CHECK,
+  type Detection,
+  type Gap,
+  type Key,
+  type Origin,
+  type Shot,
+  type Timeline,
+  type Track,
+} from '../core/finding.ts';
 import { type Box, centre, grow, inside, iou, lerp, type Size } from '../core/geometry.ts';
 import { score } from '../core/units.ts';
 
@@ -25,6 +34,8 @@ const LINK = 2.5;
 const SHORT = 0.5;
 /** An onset this near to its shot's start is there from the start, seconds; likewise an end. */
 const ONSET = 1.2;
+/** Hold of what only the check of the result saw, seconds. */
+const BRIEF = 0.12;
 /** Mean absolute difference of two looks (0..255) above which they are not the same face. */
 const UNLIKE = 70;
 
@@ -59,7 +70,7 @@ export function track(
     pieces = link(pieces, clock);
     const single = shot.from === shot.to;
     for (const p of pieces) {
-      if (single ? !first(p).strong : !worth(p, clock, options)) continue;
+      if (single ? !still(first(p).d, options) : !worth(p, clock, options)) continue;
       tracks.push(dense(p, shot, index, clock, options, `face-${tracks.length + 1}`));
     }
   });
@@ -120,7 +131,7 @@ function forward(
     active = active.filter((p) => clock.between(last(p).frame, f) <= LOST);
     const free = new Set(active);
     for (const strong of [true, false]) {
-      const candidates = now.filter((d) => sureOf(d, o) === strong);
+      const candidates = now.filter((d) => d.score >= o.sure === strong);
       const pairs = candidates
         .flatMap((d) =>
           [...free].map((p) => {
@@ -217,16 +228,13 @@ function link(pieces: readonly Piece[], clock: Clock): Piece[] {
   }
 }
 
-/**
- * Sure enough to begin a track. A face that the frame's border cuts gives about two thirds of the score
- * that it would give whole.
- */
-function sureOf(d: Detection, o: TrackOptions): boolean {
-  return (
-    d.score >= o.sure ||
-    (d.score >= 0.66 * o.sure && inside(grow(d.box, 0.05), { x: 0, y: 0, ...o.frame }) < 0.99)
-  );
-}
+/** Whether the frame's border cuts it: such a face gives about two thirds of the score it would give whole. */
+const isCut = (d: Detection, o: TrackOptions): boolean =>
+  inside(grow(d.box, 0.05), { x: 0, y: 0, ...o.frame }) < 0.99;
+const CUT = 0.66;
+
+/** What counts in a picture, where nothing can last. */
+const still = (d: Detection, o: TrackOptions): boolean => d.score >= (isCut(d, o) ? CUT : 1) * o.sure;
 
 /**
  * What counts as a face: seen surely twice, or once very surely, or weakly for long. Many weak sightings
@@ -236,10 +244,10 @@ function worth(p: Piece, clock: Clock, o: TrackOptions): boolean {
   const strong = p.sights.filter((s) => s.strong);
   if (strong.length > 1 || strong.some((s) => s.d.score >= Math.min(0.9, o.sure + 0.2))) return true;
   if (strong.length === 1 && p.sights.length > 2) return true;
-  const mean = p.sights.reduce((sum, s) => sum + s.d.score, 0) / p.sights.length;
+  const lasting = p.sights.filter((s) => s.d.score >= (isCut(s.d, o) ? CUT : LASTING.score) * o.sure).length;
   return (
-    p.sights.length >= LASTING.sights &&
-    mean >= LASTING.score * o.sure &&
+    lasting >= LASTING.sights &&
+    lasting >= 0.5 * p.sights.length &&
     clock.between(first(p).frame, last(p).frame) >= LASTING.seconds
   );
 }
@@ -316,17 +324,21 @@ function hold(
   clock: Clock,
   o: TrackOptions,
 ): void {
+  // The check looked at the frames around too and saw nothing there.
+  const checked = p.sights.every((s) => s.d.by === CHECK);
+  const longest = checked ? Math.min(o.hold, BRIEF) : o.hold;
   const atBorder = (b: Box) => inside(grow(b, 0.2), { x: 0, y: 0, ...o.frame }) < 0.999;
   for (const [step, limit, end] of [
     [-1, shot.from, ends.before],
     [1, shot.to, ends.after],
   ] as const) {
-    const nearShotEnd = Math.abs(clock.between(end.frame, limit)) <= ONSET && !atBorder(end.d.box);
+    const nearShotEnd =
+      !checked && Math.abs(clock.between(end.frame, limit)) <= ONSET && !atBorder(end.d.box);
     const still: Piece = step === 1 ? p : { ...p, ...startVelocity(p, clock) };
     const edge = step === 1 ? keys[keys.length - 1] : keys[0];
     for (let f = end.frame + step; step === 1 ? f <= limit : f >= limit; f += step) {
       const dt = clock.between(end.frame, f);
-      if (Math.abs(dt) > o.hold && !nearShotEnd) break;
+      if (Math.abs(dt) > longest && !nearShotEnd) break;
       const box = grow(predict(edge.box, still, dt), Math.min(0.3, 0.4 * Math.abs(dt)));
       const key: Key = { frame: f, box, tilt: edge.tilt, origin: 'held' };
       if (step === 1) keys.push(key);

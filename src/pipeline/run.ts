@@ -2,7 +2,7 @@
 
 import type { Hidden } from '../core/detail.ts';
 import { faultOf, raise } from '../core/fault.ts';
-import type { Detection, Shot, Track } from '../core/finding.ts';
+import { CHECK, type Detection, type Shot, type Track } from '../core/finding.ts';
 import type { Edit, Plan } from '../core/plan.ts';
 import type { Detector, Masker } from '../core/plugin.ts';
 import type { Policy } from '../core/policy.ts';
@@ -204,7 +204,7 @@ export class Job<B> {
     for (const d of found) {
       if (d.why !== 'outside') continue;
       const list = this.#seen[d.frame] ?? [];
-      list.push({ subject: detector.finds, box: d.box, tilt: 0, score: score(1), look: [], by: 'check' });
+      list.push({ subject: detector.finds, box: d.box, tilt: 0, score: score(1), look: [], by: CHECK });
       this.#seen[d.frame] = list;
     }
     this.#link(policy, detector);
