@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { CSP } from './src/bridge/csp.ts';
 
 const here = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')) as { version: string };
@@ -36,6 +37,11 @@ function models(): Plugin {
   };
 }
 
+/** Puts the one policy into the pages' own tags, for hosts that send no headers. */
+function policy(): Plugin {
+  return { name: 'guise-csp', transformIndexHtml: (html) => html.replace('%CSP%', CSP) };
+}
+
 /** What only some files or machines need: fetched when they do, and then kept too. */
 const OPTIONAL = /ffmpeg-core|asyncify|webgpu|mediapipe|vision_wasm|headless|\.map$/;
 
@@ -53,7 +59,7 @@ function offline(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), models(), offline()],
+  plugins: [svelte(), models(), policy(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   // Found at start, so that the dev server never reloads a page in the middle of a test.

@@ -3,6 +3,8 @@
  * does not send (cross-origin isolation, CSP). It never sees content: files stay in the page.
  */
 /// <reference lib="webworker" />
+import { CSP } from '../src/bridge/csp.ts';
+
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = `guise-${__VERSION__}`;
 
@@ -10,6 +12,7 @@ const HEADERS: Record<string, string> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': CSP,
 };
 
 function isolated(response: Response): Response {

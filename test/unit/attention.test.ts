@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { Detection } from '../../src/core/finding.ts';
+import type { Turn } from '../../src/core/geometry.ts';
+import { inside } from '../../src/core/geometry.ts';
+import { COLS, ROWS, type Thumb } from '../../src/core/thumb.ts';
+import { score } from '../../src/core/units.ts';
+import { looks } from '../../src/pipeline/3-detect.ts';
+import { Attention, carry } from '../../src/pipeline/attention.ts';
+import yunet from '../../src/plugins/detectors/yunet.ts';
+
+const size = { width: 768, height: 432 };
+const turn: Turn = { rotation: 0, flip: false, coded: size, shown: size };
+const whole = looks(size, yunet, 20);
+const thumb = (edit: (luma: Uint8Array) => void = () => {}): Thumb => {
+  const yuv = [90, 128, 128].map((v) => new Uint8Array(COLS * ROWS).fill(v));
+  edit(yuv[0]);
+  return { yuv, p2: 20, p98: 200 };
+};
+const face = (x: number, y: number): Detection => ({
+  subject: 'face',
+  box: { x, y, width: 40, height: 50 },
+  tilt: 0,
+  score: score(0.9),
+  look: [],
+  by: 'test',
+});
+const make = () => new Attention(turn, yunet, whole);
+
+test('Attention: the first frame is looked at whole, and a still one not at all', () => {
+  const a = make();
+  expect(a.next(thumb(), 0, []).part).toBeNull();
+  expect(a.next(thumb(), 0, [])).toMatchObject({ looks: [] });
+});
+
+test('Attention: a changed cell is looked at with room around it, at no smaller scale', () => {
+  const a = make();
+  a.next(thumb(), 0, []);
+  const { looks: list, part } = a.next(
+    thumb((l) => l.fill(140, 13 * COLS + 24, 13 * COLS + 26)),
+    0,
+    [],
+  );
+  expect(list).toHaveLength(1);
+  expect(list[0].scale).toBeGreaterThanOrEqual(whole[0].scale);
+  expect(part && inside({ x: 24 * 16, y: 13 * 16, width: 32, height: 16 }, part)).toBe(1);
+  const spent = list[0].input.width * list[0].input.height;
+  expect(spent).toBeLessThan(0.6 * whole[0].input.width * whole[0].input.height);
+});
+
+test('Attention: a slow drift adds up until it is looked at', () => {
+  const a = make();
+  a.next(thumb(), 0, []);
+  const drift = [1, 2, 3, 4, 5].map(
+    (d) =>
+      a.next(
+        thumb((l) => l.fill(90 + d, 100, 104)),
+        0,
+        [],
+      ).looks.length,
+  );
+  expect(drift[0]).toBe(0);
+  expect(drift.some((n) => n > 0)).toBe(true);
+});
+
+test('Attention: a part never cuts through a known face', () => {
+  const a = make();
+  a.next(thumb(), 0, []);
+  const known = face(430, 190);
+  const { part } = a.next(
+    thumb((l) => l.fill(140, 13 * COLS + 24, 13 * COLS + 26)),
+    0,
+    [known],
+  );
+  expect(part && inside(known.box, part)).toBe(1);
+});
+
+test('Attention: a jump, much change and every twelfth frame are looked at whole', () => {
+  const a = make();
+  a.next(thumb(), 0, []);
+  expect(a.next(thumb(), 40, []).part).toBeNull();
+  expect(
+    a.next(
+      thumb((l) => l.fill(200)),
+      5,
+      [],
+    ).part,
+  ).toBeNull();
+  const still = Array.from(
+    { length: 12 },
+    () =>
+      a.next(
+        thumb((l) => l.fill(200)),
+        0,
+        [],
+      ).part === null,
+  );
+  expect(still.filter(Boolean)).toHaveLength(1);
+});
+
+test('carry keeps what lies outside the part, as sightings of their own, and replaces what lies inside', () => {
+  const before = [face(10, 10), face(400, 200)];
+  const seen = [face(404, 202)];
+  const after = carry(before, seen, { x: 350, y: 150, width: 200, height: 200 });
+  expect(after).toHaveLength(2);
+  expect(after[0]).toEqual(before[0]);
+  expect(after[0]).not.toBe(before[0]);
+  expect(after[1]).toBe(seen[0]);
+  expect(carry(before, seen, null)).toEqual(seen);
+});
