@@ -14,8 +14,18 @@ export interface Residual {
   readonly why: 'outside' | 'unmasked';
 }
 
+/**
+ * `checked` frames were decoded and their hiding measured; in the last round the detector looked at `looked`
+ * of them: all in the first round, later those whose regions had changed since they were found clean.
+ */
 export type Verification =
-  | { readonly verdict: 'clean'; readonly checked: number; readonly by: string; readonly accepted: number }
+  | {
+      readonly verdict: 'clean';
+      readonly checked: number;
+      readonly looked: number;
+      readonly by: string;
+      readonly accepted: number;
+    }
   | {
       readonly verdict: 'residual';
       readonly checked: number;

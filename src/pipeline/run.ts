@@ -224,6 +224,7 @@ export class Job<B> {
     const output = await this.#engines.open(blob, 'the result', signal);
     const all: Doubt[] = [];
     let checked = 0;
+    let looked = 0;
     try {
       // Whole, and one tile in turn: a face that stays is seen at full scale within a few frames.
       const [whole, ...parts] = looks(output.info.turn.shown, detector, 2 * policy.find.minSize);
@@ -238,6 +239,7 @@ export class Job<B> {
           const here = parts.length ? [whole, parts[index % parts.length]] : [whole];
           // The same regions as in the round before, where nothing was left: the hiding was measured above.
           if (!before || !sameRegions(before, plan, index)) {
+            looked++;
             const small = thumb(frame);
             const plans = { looks: here, floor: threshold, minSize: policy.find.minSize };
             await pending.add(
@@ -270,7 +272,7 @@ export class Job<B> {
       doubts: all,
       verification: found.length
         ? { verdict: 'residual', checked, by: detector.id, residuals: found }
-        : { verdict: 'clean', checked, by: detector.id, accepted: plan.accepted.length },
+        : { verdict: 'clean', checked, looked, by: detector.id, accepted: plan.accepted.length },
     };
   }
 

@@ -64,7 +64,9 @@ test('residuals joins neighbouring frames', () => {
 
 test('seal gives a blob only to what is clean', () => {
   const report = (verification: Report['verification']) => ({ verification }) as Report;
-  expect(seal('blob', report({ verdict: 'clean', checked: 1, by: 'x', accepted: 0 })).verdict).toBe('sealed');
+  expect(
+    seal('blob', report({ verdict: 'clean', checked: 1, looked: 1, by: 'x', accepted: 0 })).verdict,
+  ).toBe('sealed');
   const refused = seal('blob', report({ verdict: 'unverified', because: 'test' }));
   expect(refused.verdict).toBe('refused');
   expect(JSON.stringify(refused)).not.toContain('blob');

@@ -24,7 +24,7 @@ function verdict(v: Verification, frames: number): { title: string; text: string
       return {
         kind: 'good',
         title: 'Checked: no visible face found',
-        text: `Another detector (${v.by}) looked at all ${v.checked} of ${frames} frames of the result.${v.accepted ? ` ${v.accepted} finding(s) were looked at and accepted by a person.` : ''}`,
+        text: `Another detector (${v.by}) looked at all ${v.checked} of ${frames} frames of the result${v.looked < v.checked ? `, and in the last round again at the ${v.looked} whose hiding had changed` : ''}.${v.accepted ? ` ${v.accepted} finding(s) were looked at and accepted by a person.` : ''}`,
       };
     case 'residual':
       return {
