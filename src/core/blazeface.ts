@@ -34,7 +34,7 @@ function* centres({ input, layers }: Anchors): Generator<readonly [number, numbe
 }
 
 /** BlazeFace boxes end at the brows and the chin's edge; faces are labelled from the hairline. */
-const UP = 0.22;
+export const UP = 0.22;
 
 /** `regressors` [1,n,16] in input pixels, `classificators` [1,n,1] logits. */
 export function decodeBlazeFace(out: Tensors, anchors: Anchors, _input: Size, floor: number): Sighting[] {

@@ -1,4 +1,4 @@
-/** Damaged and hostile files: a clear fault or a correct result, never a hang, a crash or a leak. */
+/** Damaged and hostile files: a clear fault or a result that passed the job's own check, never a hang or a crash. */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { MEDIA, media } from '../media.ts';

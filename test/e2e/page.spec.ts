@@ -24,7 +24,8 @@ test('the drawn clip is masked, checked and saved, and nothing is asked of anoth
   const foreign = requests.filter(
     (u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:'),
   );
-  expect(requests.length).toBeGreaterThan(10);
+  // The workers' own requests are on the record too: they fetch the models.
+  expect(requests.some((u) => u.endsWith('.onnx'))).toBe(true);
   expect(foreign).toEqual([]);
   expect(errors).toEqual([]);
 });

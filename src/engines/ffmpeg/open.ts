@@ -96,7 +96,7 @@ export async function openWithFfmpeg(
     if (!video) raise({ code: 'source/no-video', name });
     if (!video.width || !video.height)
       raise({ code: 'source/no-decoder', name, codec: video.codec_name ?? 'unknown' });
-    const audio = await sound(session, probe, blob);
+    const audio = await sound(session, probe);
     const info = describe(probe, video, why, audio.notes);
     return {
       info,
@@ -124,7 +124,6 @@ const lastError = (log: readonly string[]): string =>
 async function sound(
   session: Session,
   probe: Probe,
-  _blob: Blob,
 ): Promise<{ tracks: InputAudioTrack[]; notes: string[]; close(): void }> {
   const streams = (probe.streams ?? []).filter((s) => s.codec_type === 'audio');
   const none = { tracks: [], notes: [], close: () => {} };

@@ -1,10 +1,8 @@
 /** The same BlazeFace run by MediaPipe's own runtime (tasks-vision): another implementation end to end. */
+import { UP } from '../../core/blazeface.ts';
 import { nms } from '../../core/nms.ts';
 import type { Detector, Sighting } from '../../core/plugin.ts';
 import { score } from '../../core/units.ts';
-
-/** BlazeFace boxes end at the brows; faces are labelled from the hairline. */
-const UP = 0.22;
 
 export default {
   kind: 'detector',
