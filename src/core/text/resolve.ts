@@ -1,0 +1,67 @@
+/**
+ * Settles overlaps: the higher score wins, then the longer, then the earlier; what sticks out of the winner keeps
+ * its own entity for the rest. No character that anything found stays uncovered.
+ */
+export interface Scored {
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+export function resolve<T extends Scored>(found: readonly T[], text: string): T[] {
+  const order = [...found].sort(
+    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: T[] = [];
+  // Winners in text order; a text holds few findings beside its length, so a sorted list does.
+  const insert = (t: T) => {
+    let lo = 0;
+    let hi = kept.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if (kept[mid].start < t.start) lo = mid + 1;
+      else hi = mid;
+    }
+    kept.splice(lo, 0, t);
+  };
+  for (const t of order) {
+    for (const [start, end] of rest(t, kept)) {
+      const whole = start === t.start && end === t.end;
+      if (whole) insert(t);
+      else if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) insert(trimmed({ ...t, start, end }, text));
+    }
+  }
+  return kept;
+}
+
+/** What of `t` no winner covers. */
+function rest(t: Scored, kept: readonly Scored[]): [number, number][] {
+  const out: [number, number][] = [];
+  let at = t.start;
+  for (let i = firstAfter(kept, t.start); i < kept.length && kept[i].start < t.end; i++) {
+    if (kept[i].start > at) out.push([at, kept[i].start]);
+    at = Math.max(at, kept[i].end);
+  }
+  if (at < t.end) out.push([at, t.end]);
+  return out;
+}
+
+/** The first winner that ends after `offset`; winners never overlap, so ends are sorted as starts are. */
+function firstAfter(kept: readonly Scored[], offset: number): number {
+  let lo = 0;
+  let hi = kept.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (kept[mid].end <= offset) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
+function trimmed<T extends Scored>(t: T, text: string): T {
+  let { start, end } = t;
+  const edge = /[\s,;:.()]/;
+  while (start < end && edge.test(text[start])) start++;
+  while (end > start && edge.test(text[end - 1])) end--;
+  return { ...t, start, end };
+}

@@ -1,0 +1,39 @@
+/** What to look for in a text; the part of a text policy that finding needs. */
+
+/** A regular expression of the policy's own. */
+export interface AdHoc {
+  readonly entity: string;
+  readonly name: string;
+  readonly regex: string;
+  readonly score: number;
+  readonly context?: readonly string[];
+}
+
+export interface FindText {
+  /** ISO 639-1 or `auto`. */
+  readonly language: string;
+  /** ISO 3166-1 codes whose numbers are looked for; empty for all. */
+  readonly countries: readonly string[];
+  /** Only these entities; empty for all. */
+  readonly entities: readonly string[];
+  /** Findings below it are dropped. */
+  readonly threshold: number;
+  /** Always found, whole words. */
+  readonly deny: readonly { readonly entity: string; readonly words: readonly string[] }[];
+  /** Never found: exact words, or a regular expression between slashes. */
+  readonly allow: readonly string[];
+  readonly patterns: readonly AdHoc[];
+  /** Words that count as context for every recognizer. */
+  readonly context: readonly string[];
+}
+
+export const FIND_TEXT: FindText = {
+  language: 'auto',
+  countries: [],
+  entities: [],
+  threshold: 0.4,
+  deny: [],
+  allow: [],
+  patterns: [],
+  context: [],
+};

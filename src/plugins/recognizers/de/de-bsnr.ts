@@ -1,0 +1,14 @@
+import type { Recognizer } from '../../../core/text/recognizer.ts';
+
+export default {
+  kind: 'recognizer',
+  id: 'de-bsnr',
+  entity: 'DE_BSNR',
+  label: 'German practice number (BSNR)',
+  family: 'health',
+  source: 'KBV, Richtlinie zur Vergabe der Betriebsstättennummern',
+  countries: ['DE'],
+  context: ['bsnr', 'betriebsstätte', 'betriebsstättennummer', 'praxis'],
+  needs: { digits: 9 },
+  patterns: [{ name: 'nine digits', re: /\b\d{9}\b/g, score: 0.2 }],
+} satisfies Recognizer;

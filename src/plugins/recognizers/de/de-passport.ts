@@ -1,0 +1,16 @@
+import type { Recognizer } from '../../../core/text/recognizer.ts';
+import { icaoCheck } from '../../../core/text/icao.ts';
+
+export default {
+  kind: 'recognizer',
+  id: 'de-passport',
+  entity: 'DE_PASSPORT',
+  label: 'German passport number',
+  family: 'id',
+  source: 'Passverwaltungsvorschrift; ICAO Doc 9303 part 3, check digit 7-3-1',
+  countries: ['DE'],
+  context: ['reisepass', 'pass', 'passport', 'passnummer', 'reisepassnummer', 'dokument'],
+  needs: { digits: 1 },
+  patterns: [{ name: 'nine signs', re: /\b[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{7}\d\b|\bL[CFGHJKLMNPRTVWXYZ0-9]{7}\d\b/gi, score: 0.3 }],
+  validate: (text) => (/\d.*\d/.test(text) ? icaoCheck(text) : false),
+} satisfies Recognizer;

@@ -1,0 +1,29 @@
+import type { Recognizer } from '../../../core/text/recognizer.ts';
+
+export default {
+  kind: 'recognizer',
+  id: 'email-address',
+  entity: 'EMAIL_ADDRESS',
+  label: 'E-mail address',
+  family: 'contact',
+  source: 'RFC 5321, RFC 6531 (international), RFC 5322 dot-atom',
+  context: ['email', 'e-mail', 'mail'],
+  needs: { sign: '@' },
+  patterns: [
+    {
+      name: 'mailbox',
+      re: /(?<![\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-])[\p{L}\p{N}][\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]{0,63}(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]{1,63}){0,8}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,62}[\p{L}\p{N}\p{M}])?\.){1,8}(?:xn--[a-z0-9-]{2,59}|\p{L}[\p{L}\p{M}]{1,62})(?![\p{L}\p{N}@-])/gu,
+      score: 1,
+    },
+    {
+      name: 'mailbox beside other signs',
+      re: /[\p{L}\p{N}_+-]{1,64}(?:\.[\p{L}\p{N}_+-]{1,64}){0,8}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,8}(?:xn--[a-z0-9-]{2,59}|\p{L}{2,63})(?![\p{L}\p{N}@-])/gu,
+      score: 0.9,
+    },
+    {
+      name: 'quoted local part',
+      re: /"[^"\r\n@]{1,64}"@(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,8}[a-z]{2,63}\b/gi,
+      score: 0.9,
+    },
+  ],
+} satisfies Recognizer;

@@ -1,0 +1,16 @@
+import type { Recognizer } from '../../../core/text/recognizer.ts';
+
+export default {
+  kind: 'recognizer',
+  id: 'mac-address',
+  entity: 'MAC_ADDRESS',
+  label: 'MAC address',
+  family: 'online',
+  source: 'IEEE 802-2014 section 8; Cisco dotted form',
+  context: ['mac', 'hardware', 'ethernet', 'physical', 'nic', 'wifi', 'interface'],
+  needs: 'all',
+  patterns: [
+    { name: 'pairs', re: /(?<![\w:-])[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\w:-])/gi, score: 0.6 },
+    { name: 'dotted', re: /(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi, score: 0.6 },
+  ],
+} satisfies Recognizer;

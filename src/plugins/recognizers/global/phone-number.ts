@@ -1,0 +1,92 @@
+import { findPhoneNumbersInText, isValidPhoneNumber, type CountryCode } from 'libphonenumber-js/max';
+import type { Candidate } from '../../../core/text/recognizer.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
+
+/** Countries whose national forms are tried where none is named: Presidio's, and those of the seven languages. */
+const COUNTRIES: readonly CountryCode[] = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'BR', 'PT', 'NL', 'IN', 'IL', 'CA', 'AU', 'CH', 'AT', 'CN', 'JP', 'PH', 'TR'];
+const BY_LANGUAGE: Readonly<Record<string, readonly CountryCode[]>> = {
+  de: ['DE', 'AT', 'CH'], fr: ['FR', 'BE', 'CH', 'CA'], es: ['ES', 'MX', 'AR', 'CO'], it: ['IT'], pt: ['BR', 'PT'], nl: ['NL', 'BE'], sv: ['SE'], zh: ['CN'], ja: ['JP'],
+}; // biome-ignore format: table
+const CUES =
+  /(?:phone|tel|call|mobile|cell|fax|contact|dial|ring|text|sms|whatsapp|reach|(?:my|our|your|the|his|her|their) numbers?(?: is| are| was|:)|hotline|handy|rufnummer|portable|m[oó]vil|celular|cellulare|telem[oó]vel|llam|appel|telefoon|bel |電話|电话|手机|传真|号)[^\n]{0,24}$/i;
+/** Digits with the signs that people put between them; up to 17 digits (ITU-T E.164 has 15). */
+const SHAPE =
+  /(?<![\p{L}\p{N}_@#$€£%.,/=+*-])(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?[ ./-]{0,2}|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{L}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
+const NO_PHONE = [
+  /^(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}/,
+  /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})(?: |$)/,
+  /^\d{3}-\d{2}-\d{4}$/,
+  /^\d+\.\d+$/,
+  /^(?:\d{1,3}\.){3}\d{1,3}$/,
+  /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}$/,
+  /^(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}$/,
+];
+/** Which countries' national forms a number has; a number with its country code needs none. */
+const valid = (value: string, countries: readonly CountryCode[]): boolean =>
+  countries.some((c) => isValidPhoneNumber(value, c));
+
+/** Stretches in the shape of a number; two numbers with only a space between them are told apart. */
+function* shaped(
+  text: string,
+  countries: readonly CountryCode[],
+): Generator<{ readonly start: number; readonly value: string }> {
+  for (const m of text.matchAll(SHAPE)) {
+    let start = m.index;
+    let value = m[0];
+    while (value.replace(/\D/g, '').length > 13) {
+      const cut = [...value.matchAll(/ +/g)].find((s) => {
+        const head = value.slice(0, s.index);
+        return head.replace(/\D/g, '').length >= 7 && valid(head, countries) && !valid(value, countries);
+      });
+      if (!cut) break;
+      yield { start, value: value.slice(0, cut.index) };
+      start += cut.index + cut[0].length;
+      value = m[0].slice(start - m.index);
+    }
+    yield { start, value };
+  }
+}
+
+export default {
+  kind: 'recognizer',
+  id: 'phone-number',
+  entity: 'PHONE_NUMBER',
+  label: 'Phone number',
+  family: 'contact',
+  source: 'ITU-T E.164; numbering plans as in libphonenumber',
+  context: ['phone', 'telephone', 'cell', 'cellphone', 'mobile', 'call', 'tel', 'fax', 'whatsapp', 'contact', 'telefon', 'handy', 'rufnummer', 'téléphone', 'portable', 'teléfono', 'móvil', 'celular', 'telefono', 'cellulare', 'telefone', 'telemóvel', 'telefoon', 'mobiel', '电话', '電話', '手机', '号'],
+  needs: { digits: 3 },
+  *find(text, hints): Generator<Candidate> {
+    const countries = [...(BY_LANGUAGE[hints.language ?? ''] ?? []), ...COUNTRIES];
+    for (const m of shaped(text, countries)) {
+      const value = m.value;
+      const number = value.replace(/[\s,]{0,3}(?:ext|int|x|#|durchwahl|poste).*$/i, '');
+      const digits = number.replace(/\D/g, '').length;
+      if (digits > 17 || NO_PHONE.some((re) => re.test(number))) continue;
+      const candidate = (score: number, pattern: string, ok?: boolean): Candidate => ({
+        start: m.start,
+        end: m.start + value.length,
+        score,
+        pattern,
+        valid: ok,
+      });
+      const international = /^\(?(?:\+|00|011)/.test(number);
+      const cued = CUES.test(text.slice(Math.max(0, m.start - 48), m.start));
+      if (international && digits >= 8) {
+        const plus = number.replace(/^\(?(?:\+ ?|00 ?|011[ -])/, '+').replace(/^\(\+/, '+').replace(/\(0\)/, '').replace('(', '').replace(')', '');
+        if (isValidPhoneNumber(plus)) yield candidate(0.75, 'international', true);
+        else if (valid(number, countries)) yield candidate(0.5, 'national', true);
+        else yield candidate(cued ? 0.5 : 0.4, 'international, unassigned');
+        continue;
+      }
+      const delimited = /[\s()./-]/.test(number.trim());
+      if (digits >= 6 && digits <= 15 && valid(number, countries))
+        yield candidate(delimited ? 0.5 : cued ? 0.5 : 0.3, delimited ? 'national' : 'national, plain', true);
+      else if (digits >= 7 && digits <= 15 && (cued || (delimited && /^\(?\d{2,5}\)?[ ./-]\d{3,4}[ .-]\d{3,4}(?:\s?(?:ext|x|#).*)?$/i.test(value)))) yield candidate(cued ? 0.45 : 0.35, 'shape of a number');
+      else if (cued && digits >= 3) yield candidate(digits >= 5 ? 0.3 : 0.1, 'short number');
+    }
+    // What sticks to a word or a sign: libphonenumber's own matcher.
+    for (const f of findPhoneNumbersInText(text, { defaultCountry: countries[0], extended: true }))
+      yield { start: f.startsAt, end: f.endsAt, score: 0.4, pattern: 'libphonenumber', valid: true };
+  },
+} satisfies Recognizer;

@@ -1,0 +1,20 @@
+import type { Recognizer } from '../../../core/text/recognizer.ts';
+import { luhn } from '../../../core/text/checksum.ts';
+
+export default {
+  kind: 'recognizer',
+  id: 'it-vat-code',
+  entity: 'IT_VAT_CODE',
+  label: 'Italian VAT number',
+  family: 'id',
+  source: 'D.P.R. 633/1972 art. 35 (Luhn)',
+  countries: ['IT'],
+  context: ['piva', 'partita iva', 'p.iva', 'iva', 'vat'],
+  needs: { digits: 11 },
+  alone: 0.35,
+  patterns: [{ name: 'eleven digits', re: /\b(?:\d[ _]?){10}\d\b/g, score: 0.1 }],
+  validate(text) {
+    const d = text.replace(/[ _]/g, '');
+    return d !== '00000000000' && luhn(d);
+  },
+} satisfies Recognizer;
