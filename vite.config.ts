@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
@@ -20,15 +20,16 @@ function models(): Plugin {
     name: 'guise-models',
     configureServer(server) {
       server.middlewares.use('/models', (req, res, next) => {
-        const file = path.join(modelDir, path.basename(req.url ?? ''));
-        if (!existsSync(file)) return next();
+        const file = path.join(modelDir, path.normalize((req.url ?? '').split('?')[0]));
+        if (!file.startsWith(modelDir) || !existsSync(file) || statSync(file).isDirectory()) return next();
         createReadStream(file).pipe(res);
       });
     },
     generateBundle() {
       if (!existsSync(modelDir)) this.error('no models: run "npm run models" first');
-      for (const name of readdirSync(modelDir))
-        this.emitFile({
+      for (const name of readdirSync(modelDir, { recursive: true, encoding: 'utf8' }))
+        if (statSync(path.join(modelDir, name)).isFile())
+          this.emitFile({
           type: 'asset',
           fileName: `models/${name}`,
           source: readFileSync(path.join(modelDir, name)),

@@ -115,6 +115,18 @@ for (const entry of models) {
     licence,
   ]);
 }
+// Our own token classifier, in the Hugging Face layout: its files lie in the project.
+const ner = path.join(root, 'models', 'ner');
+for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx']) {
+  const name = `guise-ner/${file}`;
+  const at = path.join(ner, name);
+  if (!existsSync(at)) continue;
+  const data = readFileSync(at);
+  mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
+  writeFileSync(path.join(out, name), data);
+  present.push({ id: name, file: name, bytes: data.length, sha256: sha256(data), licence: 'Apache-2.0', source: 'models/ner' });
+  rows.push([name, 'models/ner', String(Math.round(data.length / 1024)), sha256(data).slice(0, 12), 'Apache-2.0']);
+}
 writeFileSync(path.join(out, 'index.json'), `${JSON.stringify({ models: present }, null, 2)}\n`);
 
 if (!flags.has('--quiet')) {

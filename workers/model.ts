@@ -1,14 +1,17 @@
-/** Model worker: ONNX sessions. Wiring only. */
+/** Model worker: ONNX sessions and token classifiers. Wiring only. */
 import * as Comlink from 'comlink';
 import { carryFaults } from '../src/bridge/errors.ts';
+import type { NerWorker } from '../src/bridge/contract.ts';
 import type { ModelWorker } from '../src/engines/onnx/looker.ts';
 import { type OnnxBackend, OnnxRuntime } from '../src/engines/onnx/session.ts';
+import type { Tagger } from '../src/engines/transformers/tagger.ts';
 
 carryFaults();
 const runtimes = new Map<OnnxBackend, OnnxRuntime>();
 const modelOn = new Map<string, OnnxRuntime>();
+let tagger: Tagger | null = null;
 
-const api: ModelWorker = {
+const api: ModelWorker & NerWorker = {
   async load(backend, id, data, test) {
     const runtime = runtimes.get(backend) ?? new OnnxRuntime(backend);
     runtimes.set(backend, runtime);
@@ -23,6 +26,15 @@ const api: ModelWorker = {
       out,
       Object.values(out).map((t) => t.data.buffer as ArrayBuffer),
     );
+  },
+  async loadTagger(base, id, backend, test) {
+    // A megabyte of transformers.js: only where text is looked at.
+    const engine = await import('../src/engines/transformers/tagger.ts');
+    tagger = await engine.Tagger.load(base, id, backend, test);
+  },
+  async tag(texts, lean) {
+    if (!tagger) throw new Error('no token classifier is loaded');
+    return tagger.tag(texts, lean);
   },
 };
 

@@ -1,5 +1,6 @@
 /** The API on a page without a face: what the CLI and the engine tests drive. Files come in by its input. */
 import { inspect, mask, type Options } from '../bridge/api.ts';
+import { Ner } from '../bridge/ner.ts';
 import { FaultError, faultOf } from '../core/fault.ts';
 import { policySchema } from '../core/parse-policy.ts';
 import type { Report } from '../core/report.ts';
@@ -37,11 +38,19 @@ function teller(): Options['onProgress'] {
   };
 }
 
+let ner: Promise<Ner> | null = null;
+
 const guise = {
   mask,
   inspect,
   policySchema: () => policySchema(maskers),
   plugins: { detectors, maskers, presets, exporters },
+
+  /** Spans of each text by the token classifier, as JSON text. It is loaded once and stays. */
+  async tag(model: string, backend: 'auto' | 'wasm' | 'webgpu', texts: readonly string[], lean: number): Promise<string> {
+    ner ??= Ner.load(model, backend);
+    return JSON.stringify(await (await ner).tag(texts, lean));
+  },
 
   async maskChosen(policy: object, options: RunOptions): Promise<Answer> {
     document.querySelector('#save')?.remove();

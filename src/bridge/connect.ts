@@ -2,13 +2,25 @@
 import * as Comlink from 'comlink';
 import ffmpegWorker from '../../workers/ffmpeg.ts?worker&url';
 import { FaultError } from '../core/fault.ts';
-import { HEARTBEAT, type JobOptions, type JobWorker, type Spawner } from './contract.ts';
+import { HEARTBEAT, type JobOptions, type JobWorker, type NerWorker, type Spawner } from './contract.ts';
 import { carryFaults } from './errors.ts';
 
 carryFaults();
 
 /** Heartbeats that a job worker may miss before it is given up. */
 const MISSED = 20;
+
+/** A model worker by itself, for texts. */
+export function connectNer(): { readonly ner: NerWorker; readonly died: Promise<never>; end(): void } {
+  const worker = new Worker(new URL('../../workers/model.ts', import.meta.url), { type: 'module', name: 'guise model' });
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (e) => reject(new Error(e.message || 'the model worker stopped')));
+  });
+  died.catch(() => {});
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage(port1, [port1]);
+  return { ner: Comlink.wrap<NerWorker>(port2) as unknown as NerWorker, died, end: () => worker.terminate() };
+}
 
 /** A job's workers; `end` kills them all. */
 export interface Connection {

@@ -3,6 +3,7 @@ import type { Edit, Plan } from '../core/plan.ts';
 import type { Backend, Policy } from '../core/policy.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Outcome } from '../core/sealed.ts';
+import type { Span } from '../core/text/span.ts';
 import type { Found } from '../pipeline/run.ts';
 
 export interface JobOptions {
@@ -25,6 +26,20 @@ export interface Spawner {
   alive(): void;
 }
 export const HEARTBEAT = 1000;
+
+/** A sentence and what a token classifier must answer to it; see engines/transformers/tagger.ts. */
+export interface TaggerTest {
+  readonly text: string;
+  readonly step: number;
+  readonly spread: number;
+  readonly values: readonly number[];
+}
+
+/** What the model worker does for texts. */
+export interface NerWorker {
+  loadTagger(base: string, id: string, backend: 'wasm' | 'webgpu', test: TaggerTest | null): Promise<void>;
+  tag(texts: readonly string[], lean: number): Promise<Span[][]>;
+}
 
 export interface Inspection extends Found {
   /** The plan as the policy alone makes it. */

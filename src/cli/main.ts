@@ -12,7 +12,7 @@ import { merge } from '../core/parse-policy.ts';
 import { type App, DIST, openApp, ROOT } from './browser.ts';
 import { inspectFile, maskFile, type Tell } from './run-file.ts';
 
-const USAGE = `guise: hides faces in video and pictures, on this machine only
+const USAGE = `guise: hides faces in video and pictures, and personal data in text, on this machine only
 
   guise mask FILES... --out DIR   hide, check and write <name>.masked.<ext> with its reports
       --preset NAME               balanced (default), strict, gentle, blurred
@@ -24,6 +24,20 @@ const USAGE = `guise: hides faces in video and pictures, on this machine only
       --jobs N                    files at a time (default 1)
       --json                      one line of JSON for each file on stdout
   guise inspect FILE --json       what is found: tracks with a box for every frame, displayed source pixels
+  guise text < IN > OUT           hide personal data in text
+      --preset NAME               gdpr, hipaa-safe-harbor, ccpa, pci-dss, llm-prompt, research
+      --policy FILE               a text policy as JSON
+      --operator NAME             one operator for everything, such as redact, surrogate or encrypt
+      --language LL               en, de, fr, es, it, pt, nl (default: guessed)
+      --entities A,B              only these
+      --no-ner                    rules only, without the token classifier
+      --key KEY                   passphrase for encrypt, fpe and the restore map
+      --map FILE                  write the encrypted restore map
+      --report FILE               write the report (no content) as JSON
+      --seed TEXT                 the same seed gives the same surrogates in another run
+      --analyze                   findings as JSON instead of masked text
+      --jsonl                     cases {id, text, language?, entities?} in, {id, spans} out, one a line
+  guise restore --key KEY [--map FILE] < MASKED > ORIGINAL
   guise plugins --json            detectors, maskers, presets, exporters and their options
   guise models --json             models that are here
 `;
@@ -44,6 +58,16 @@ function parse() {
         path: { type: 'string', default: 'auto' },
         jobs: { type: 'string', default: '1' },
         json: { type: 'boolean', default: false },
+        language: { type: 'string' },
+        operator: { type: 'string' },
+        entities: { type: 'string' },
+        key: { type: 'string' },
+        map: { type: 'string' },
+        report: { type: 'string' },
+        seed: { type: 'string' },
+        'no-ner': { type: 'boolean', default: false },
+        analyze: { type: 'boolean', default: false },
+        jsonl: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -181,6 +205,22 @@ async function main(): Promise<number> {
         const presets = await presetsOf(app);
         return inspectFile(app, file, policyFrom(flags, presets), runOptions(flags), progress);
       });
+    }
+    case 'text': {
+      const { TextCommand } = await import('./text.ts');
+      const text = new TextCommand(flags, () => {
+        build();
+        return openApp({ gpu: flags.backend === 'webgpu' ? 'software' : 'real' });
+      });
+      try {
+        return await text.run();
+      } finally {
+        await text.close();
+      }
+    }
+    case 'restore': {
+      const { restoreCommand } = await import('./text.ts');
+      return restoreCommand(flags);
     }
     case 'plugins':
       return withApp(flags, async (app) => {

@@ -22,6 +22,9 @@ export type Fault =
   | { code: 'policy/invalid'; path: string; why: string }
   | { code: 'verify/residual'; count: number; frames: number }
   | { code: 'verify/unverified'; why: string }
+  | { code: 'text/key'; what: string }
+  | { code: 'text/document'; name: string; where: string; why: string }
+  | { code: 'text/residual'; count: number }
   | { code: 'job/aborted' }
   | { code: 'job/internal'; why: string };
 
@@ -125,6 +128,12 @@ const TABLE: Table = {
       `It could not be checked: ${f.why}.`,
       'Start again; an unchecked result is not saved.',
     ),
+  'text/key': (f) =>
+    say(`Restoring a ${f.what}`, 'The key does not open it, or it was changed.', 'Use the key that it was encrypted with.'),
+  'text/document': (f) =>
+    say(`Reading ${f.name}`, `It is not well formed${f.where ? ` at ${f.where}` : ''}: ${f.why}.`, 'Repair it, or give it as plain text; nothing was written.'),
+  'text/residual': (f) =>
+    say('Checking the masked text', `${f.count} value(s) that should be gone still stand in it.`, 'Please report this; nothing was written.'),
   'job/aborted': () => say('Masking', 'It was cancelled.', 'Start it again when you like; nothing was kept.'),
   'job/internal': (f) =>
     say('Masking', `Something unforeseen happened: ${f.why}.`, 'Please report this; nothing was written.'),

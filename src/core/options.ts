@@ -19,7 +19,15 @@ export type Option =
     })
   | (Named & { readonly type: 'choice'; readonly of: readonly string[]; readonly default: string })
   | (Named & { readonly type: 'flag'; readonly default: boolean })
-  | (Named & { readonly type: 'colour'; readonly default: string });
+  | (Named & { readonly type: 'colour'; readonly default: string })
+  | (Named & {
+      readonly type: 'text';
+      readonly default: string;
+      /** Longest accepted, characters. */
+      readonly most: number;
+      /** Never shown, kept or reported. */
+      readonly secret?: boolean;
+    });
 
 export type Options = Readonly<Record<string, Option>>;
 export type Value = number | string | boolean;
@@ -59,6 +67,11 @@ export function parseOption(path: string, option: Option, value: unknown): Value
     case 'colour':
       if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
       return bad(`must be a colour such as #1f2933, not ${JSON.stringify(value)}`);
+    case 'text':
+      // What is secret never stands in a message.
+      if (typeof value !== 'string') return bad('must be text');
+      if ([...value].length > option.most) return bad(`must be ${option.most} characters at most`);
+      return value;
   }
 }
 
@@ -96,6 +109,8 @@ export function schemaOf(options: Options): object {
         return { ...base, type: 'boolean' };
       case 'colour':
         return { ...base, type: 'string', pattern: '^#[0-9a-fA-F]{6}$' };
+      case 'text':
+        return { ...base, type: 'string', maxLength: o.most };
     }
   };
   return {

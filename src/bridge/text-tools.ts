@@ -1,0 +1,78 @@
+/** What operators need of the world: randomness, keys, and invented people of a language. */
+import type { Faker } from '@faker-js/faker';
+import { scrypt } from '@noble/hashes/scrypt.js';
+import { raise } from '../core/fault.ts';
+import type { Fakes, Tools } from '../core/text/operator.ts';
+
+/** OWASP Password Storage Cheat Sheet 2024, scrypt: N = 2^15, r = 8, p = 3. */
+const COST = { N: 2 ** 15, r: 8, p: 3, dkLen: 32 };
+
+const LOCALES: Readonly<Record<string, () => Promise<{ faker: Faker }>>> = {
+  en: () => import('@faker-js/faker/locale/en_US'),
+  de: () => import('@faker-js/faker/locale/de'),
+  fr: () => import('@faker-js/faker/locale/fr'),
+  es: () => import('@faker-js/faker/locale/es'),
+  it: () => import('@faker-js/faker/locale/it'),
+  pt: () => import('@faker-js/faker/locale/pt_BR'),
+  nl: () => import('@faker-js/faker/locale/nl'),
+};
+
+function fakesOf(faker: Faker): Fakes {
+  const people = faker.rawDefinitions.person?.first_name;
+  const sexes = { female: new Set(people?.female), male: new Set(people?.male) };
+  const by = (seed: number): Faker => {
+    faker.seed(seed);
+    return faker;
+  };
+  return {
+    first: (sex, seed) => by(seed).person.firstName(sex),
+    last: (seed) => by(seed).person.lastName(),
+    sexOf(first) {
+      const [f, m] = [sexes.female.has(first), sexes.male.has(first)];
+      return f === m ? undefined : f ? 'female' : 'male';
+    },
+    city: (seed) => by(seed).location.city(),
+    street: (seed) => by(seed).location.streetAddress(),
+    company: (seed) => by(seed).company.name(),
+    country: (seed) => by(seed).location.country(),
+  };
+}
+
+/**
+ * @param languages whose invented values may be asked for; others get English ones
+ * @param secret the same secret gives the same surrogates and hashes in another batch; random by default
+ */
+export async function makeTools(languages: readonly string[], secret?: Uint8Array): Promise<Tools> {
+  const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
+  const loaded = new Map<string, Fakes>();
+  await Promise.all(
+    [...new Set(['en', ...languages])].map(async (l) => {
+      const load = LOCALES[l];
+      if (load) loaded.set(l, fakesOf((await load()).faker));
+    }),
+  );
+  const keys = new Map<string, Uint8Array>();
+  return {
+    random,
+    secret: secret ?? random(32),
+    memory: new Map(),
+    fakes: (language) => loaded.get(language) ?? (loaded.get('en') as Fakes),
+    key(given, salt, path) {
+      if (given === '') return raise({ code: 'policy/invalid', path, why: 'is empty: give a passphrase or a key' });
+      if (/^hex:/i.test(given)) {
+        const raw = given.slice(4);
+        if (!/^(?:[0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{64})$/i.test(raw))
+          return raise({
+            code: 'policy/invalid',
+            path,
+            why: 'must be a key of 128, 192 or 256 bits (32, 48 or 64 hexadecimal digits)',
+          });
+        return Uint8Array.from(raw.match(/../g) ?? [], (h) => Number.parseInt(h, 16));
+      }
+      const id = `${given}\0${salt.join()}`;
+      const key = keys.get(id) ?? scrypt(given, salt, COST);
+      keys.set(id, key);
+      return key;
+    },
+  };
+}

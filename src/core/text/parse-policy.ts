@@ -1,0 +1,85 @@
+/** Makes a whole text policy from what a person, a preset or a file gives, or says where it is wrong. */
+import { raise } from '../fault.ts';
+import { complete, schemaOf } from '../options.ts';
+import type { Operator } from './operator.ts';
+import { TEXT_POLICY, type TextPolicy, type TextTreatment } from './policy.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** JSON schema (draft 2020-12) of a text policy; every section may be left out. */
+export function textPolicySchema(operators: readonly Operator[]): object {
+  const words = { type: 'array', items: { type: 'string' } };
+  const object = (properties: object, required: readonly string[] = []) => ({
+    type: 'object',
+    additionalProperties: false,
+    properties,
+    required,
+  });
+  const treatment = object(
+    { operator: { enum: operators.map((o) => o.id) }, options: { type: 'object' } },
+    ['operator'],
+  );
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Guise text policy',
+    ...object({
+      $schema: { type: 'string' },
+      version: { const: 1 },
+      find: object({
+        language: { type: 'string', pattern: '^(auto|[a-z]{2})$' },
+        countries: { type: 'array', items: { type: 'string', pattern: '^[A-Z]{2}$' } },
+        entities: words,
+        threshold: { type: 'number', minimum: 0, maximum: 1 },
+        deny: { type: 'array', items: object({ entity: { type: 'string', minLength: 1 }, words }, ['entity', 'words']) },
+        allow: words,
+        patterns: {
+          type: 'array',
+          items: object(
+            {
+              entity: { type: 'string', minLength: 1 },
+              name: { type: 'string' },
+              regex: { type: 'string', minLength: 1, maxLength: 1000 },
+              score: { type: 'number', minimum: 0, maximum: 1 },
+              context: words,
+            },
+            ['entity', 'name', 'regex', 'score'],
+          ),
+        },
+        context: words,
+      }),
+      ner: object({ model: { type: 'string' }, point: { enum: ['recall', 'balanced', 'precision'] } }),
+      rules: {
+        type: 'array',
+        items: object({ for: { ...words, minItems: 1 }, with: treatment }, ['for', 'with']),
+      },
+      otherwise: treatment,
+    }),
+    $defs: Object.fromEntries(operators.map((o) => [o.id, schemaOf(o.options)])),
+  };
+}
+
+/**
+ * Fills in what is left out and completes every operator's options. The shape has been checked against the schema.
+ * @throws FaultError `policy/invalid` with the path of what is wrong
+ */
+export function wholeTextPolicy(given: Json, operators: readonly Operator[]): TextPolicy {
+  const p = given as Partial<TextPolicy>;
+  return {
+    version: 1,
+    find: { ...TEXT_POLICY.find, ...p.find },
+    ner: { ...TEXT_POLICY.ner, ...p.ner },
+    rules: (p.rules ?? []).map((r, i) => ({ for: r.for, with: treatment(`policy.rules[${i}].with`, r.with, operators) })),
+    otherwise: treatment('policy.otherwise', p.otherwise ?? TEXT_POLICY.otherwise, operators),
+  };
+}
+
+function treatment(path: string, given: TextTreatment, operators: readonly Operator[]): TextTreatment {
+  const operator = operators.find((o) => o.id === given.operator);
+  if (!operator)
+    return raise({
+      code: 'policy/invalid',
+      path: `${path}.operator`,
+      why: `must be one of ${operators.map((o) => o.id).join(', ')}`,
+    });
+  return { operator: operator.id, options: complete(`${path}.options`, operator.options, given.options) };
+}

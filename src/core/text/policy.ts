@@ -1,0 +1,42 @@
+/** What is to be found in texts, and what becomes of it. */
+import type { Values } from '../options.ts';
+import type { Family } from './recognizer.ts';
+import { FIND_TEXT, type FindText } from './settings.ts';
+
+export interface TextTreatment {
+  readonly operator: string;
+  readonly options: Values;
+}
+
+export interface TextRule {
+  /** Entities by name, or whole families as `family:place`. */
+  readonly for: readonly string[];
+  readonly with: TextTreatment;
+}
+
+/** How the token classifier weighs finding all against being right. */
+export type Point = 'recall' | 'balanced' | 'precision';
+
+export interface TextPolicy {
+  readonly version: 1;
+  readonly find: FindText;
+  readonly ner: { readonly model: string; readonly point: Point };
+  /** The first rule that names an entity or its family counts. */
+  readonly rules: readonly TextRule[];
+  readonly otherwise: TextTreatment;
+}
+
+/** Taken off the score of "nothing here" (see bioes.ts); chosen on held-back training data, see models/ner/README.md. */
+export const LEAN: Readonly<Record<Point, number>> = { recall: 1.5, balanced: 0.5, precision: -0.5 };
+
+export const TEXT_POLICY: TextPolicy = {
+  version: 1,
+  find: FIND_TEXT,
+  ner: { model: 'guise-ner', point: 'balanced' },
+  rules: [],
+  otherwise: { operator: 'replace', options: { new_value: '' } },
+};
+
+export function treatmentOf(policy: TextPolicy, entity: string, family: Family): TextTreatment {
+  return policy.rules.find((r) => r.for.includes(entity) || r.for.includes(`family:${family}`))?.with ?? policy.otherwise;
+}

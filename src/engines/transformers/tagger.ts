@@ -1,0 +1,237 @@
+/**
+ * Token classification through transformers.js: any model in the Hugging Face layout. Words are cut here, so that
+ * offsets are exact whatever the tokenizer does; the tokenizer turns each word into pieces, and a word's label is
+ * that of its first piece.
+ */
+import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
+import type { TaggerTest } from '../../bridge/contract.ts';
+import { raise } from '../../core/fault.ts';
+import { decode, familyOf, type Scheme, scheme } from '../../core/text/bioes.ts';
+import { fold } from '../../core/text/fold.ts';
+import type { Span } from '../../core/text/span.ts';
+import { type Word, type WordWindow, words, wordWindows } from '../../core/text/words.ts';
+import { ModelFiles } from '../model-files.ts';
+
+export type TaggerBackend = 'wasm' | 'webgpu';
+
+/** Words a window, and how many of them on either side only lend context. */
+const WINDOW = 110;
+const OVERLAP = 20;
+/** Pieces in one batch, padding included. */
+const BATCH = 2048;
+/** A word of this many pieces is no word; the rest of it is not looked at. */
+const PIECES = 16;
+
+/** Largest accepted deviation: int8 kernels of other processors round a little differently. */
+const TOLERANCE = 0.15;
+
+interface Job {
+  readonly text: number;
+  readonly window: WordWindow;
+  readonly ids: readonly number[];
+  /** Position of each word's first piece. */
+  readonly firsts: readonly number[];
+}
+
+export class Tagger {
+  readonly #id: string;
+  readonly #tokenizer: PreTrainedTokenizer;
+  readonly #model: PreTrainedModel;
+  readonly #makeTensor: (data: BigInt64Array, dims: number[]) => unknown;
+  readonly #scheme: Scheme;
+  readonly #around: readonly [readonly number[], readonly number[]];
+  readonly #pieces = new Map<string, readonly number[]>();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    id: string,
+    tokenizer: PreTrainedTokenizer,
+    model: PreTrainedModel,
+    makeTensor: (data: BigInt64Array, dims: number[]) => unknown,
+  ) {
+    this.#id = id;
+    this.#tokenizer = tokenizer;
+    this.#model = model;
+    this.#makeTensor = makeTensor;
+    const names = (model.config as unknown as { id2label: Record<string, string> }).id2label;
+    this.#scheme = scheme(Object.keys(names).map((_, i) => names[String(i)]));
+    // What the model wants before and after a text: [CLS] and [SEP], <s> and </s>, or nothing.
+    const bare = tokenizer.encode('a', { add_special_tokens: false });
+    const whole = tokenizer.encode('a');
+    const at = whole.indexOf(bare[0]);
+    this.#around = [whole.slice(0, at), whole.slice(at + bare.length)];
+  }
+
+  /**
+   * @param base the page's folder, absolute; the model's files are entries `<id>/...` of its models
+   * @throws FaultError `model/missing`, `model/corrupt`, `model/failed`, `model/wrong`
+   */
+  static async load(base: string, id: string, backend: TaggerBackend, test: TaggerTest | null): Promise<Tagger> {
+    const files = new ModelFiles(base);
+    const present = (await files.index()).filter((m) => m.file.startsWith(`${id}/`));
+    if (present.length === 0) return raise({ code: 'model/missing', model: id });
+    // Verified and kept as every model is; what transformers.js asks for beside these is not there.
+    const loaded = new Map(
+      await Promise.all(present.map(async (m) => [m.file, (await files.load(m.id)).data] as const)),
+    );
+    let tagger: Tagger;
+    try {
+      if (backend === 'wasm') {
+        // transformers.js takes the runtime found here; its own import is the WebGPU build, slower on the CPU.
+        const [ort, url] = await Promise.all([
+          import('onnxruntime-web/wasm'),
+          import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url'),
+        ]);
+        ort.env.wasm.wasmPaths = { wasm: url.default };
+        ort.env.wasm.numThreads = globalThis.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency || 1) : 1;
+        (globalThis as Record<symbol, unknown>)[Symbol.for('onnxruntime')] = ort;
+      }
+      const hub = await import('@xenova/transformers');
+      hub.env.allowRemoteModels = false;
+      hub.env.allowLocalModels = true;
+      hub.env.localModelPath = new URL('models/', base).href;
+      hub.env.useBrowserCache = false;
+      hub.env.useCustomCache = true;
+      hub.env.customCache = {
+        match: async (key: string) => {
+          const data = [...loaded].find(([file]) => key.endsWith(`/${file}`))?.[1];
+          return data && new Response(data);
+        },
+        put: async () => {},
+      };
+      if (backend === 'webgpu' && hub.env.backends.onnx.wasm) {
+        const url = await import('onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url');
+        hub.env.backends.onnx.wasm.wasmPaths = { wasm: url.default };
+        hub.env.backends.onnx.wasm.numThreads = 1;
+      }
+      const [tokenizer, model] = await Promise.all([
+        hub.AutoTokenizer.from_pretrained(id),
+        hub.AutoModelForTokenClassification.from_pretrained(id, {
+          dtype: 'q8',
+          device: backend === 'webgpu' ? 'webgpu' : 'auto',
+          session_options: { executionProviders: [backend], logSeverityLevel: 3 },
+        }),
+      ]);
+      tagger = new Tagger(id, tokenizer, model, (data, dims) => new hub.Tensor('int64', data, dims));
+    } catch (error) {
+      return raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
+    }
+    const error = test ? await tagger.#errorOn(test) : 0;
+    if (!(error <= TOLERANCE)) return raise({ code: 'model/wrong', model: id, backend, error });
+    return tagger;
+  }
+
+  /** Largest deviation from the stored scores, relative to their spread. */
+  async #errorOn(test: TaggerTest): Promise<number> {
+    const rows = await this.scores(test.text);
+    const got = rows.flatMap((r) => [...r]).filter((_, i) => i % test.step === 0);
+    if (got.length !== test.values.length) return Number.NaN;
+    return Math.max(...got.map((v, i) => Math.abs(v - test.values[i]) / test.spread));
+  }
+
+  /** Label scores of each word, as the model gives them; for the self-test. */
+  async scores(text: string): Promise<Float32Array[]> {
+    const [row] = await this.#rows([words(text)], [text]);
+    return row;
+  }
+
+  /** Spans of each text. @param lean see `decode` */
+  tag(texts: readonly string[], lean: number): Promise<Span[][]> {
+    // One run at a time: see engines/onnx/session.ts.
+    const next = this.#turn.then(() => this.#tag(texts, lean));
+    this.#turn = next.catch(() => {});
+    return next;
+  }
+
+  async #tag(texts: readonly string[], lean: number): Promise<Span[][]> {
+    const folded = texts.map(fold);
+    const cut = folded.map((f) => words(f.text));
+    const rows = await this.#rows(
+      cut,
+      folded.map((f) => f.text),
+    );
+    return rows.map((row, t) =>
+      decode(row, this.#scheme, lean).map((found) => ({
+        kind: 'span' as const,
+        start: folded[t].start(cut[t][found.from].start),
+        end: folded[t].end(cut[t][found.to - 1].end),
+        entity: found.entity,
+        family: familyOf(found.entity),
+        score: found.score,
+        evidence: { by: `ner:${this.#id}`, pattern: 'token classifier', before: found.score, score: found.score },
+      })),
+    );
+  }
+
+  async #rows(cut: readonly (readonly Word[])[], texts: readonly string[]): Promise<Float32Array[][]> {
+    const jobs: Job[] = cut.flatMap((ws, text) =>
+      wordWindows(ws.length, WINDOW, OVERLAP).map((window) => {
+        const ids = [...this.#around[0]];
+        const firsts: number[] = [];
+        for (const w of ws.slice(window.from, window.to)) {
+          firsts.push(ids.length);
+          ids.push(...this.#piecesOf(texts[text].slice(w.start, w.end)));
+        }
+        ids.push(...this.#around[1]);
+        return { text, window, ids, firsts };
+      }),
+    );
+    const rows: Float32Array[][] = cut.map((ws) => new Array<Float32Array>(ws.length));
+    for (const batch of batches(jobs)) await this.#run(batch, rows);
+    return rows;
+  }
+
+  #piecesOf(word: string): readonly number[] {
+    const kept = this.#pieces.get(word);
+    if (kept) return kept;
+    const ids = this.#tokenizer.encode(word, { add_special_tokens: false }).slice(0, PIECES);
+    const made = ids.length ? ids : [this.#tokenizer.unk_token_id ?? 0];
+    if (this.#pieces.size > 50_000) this.#pieces.clear();
+    this.#pieces.set(word, made);
+    return made;
+  }
+
+  async #run(batch: readonly Job[], rows: Float32Array[][]): Promise<void> {
+    const width = Math.max(...batch.map((j) => j.ids.length));
+    const ids = new BigInt64Array(batch.length * width);
+    const mask = new BigInt64Array(batch.length * width);
+    batch.forEach((j, b) => {
+      j.ids.forEach((id, i) => {
+        ids[b * width + i] = BigInt(id);
+        mask[b * width + i] = 1n;
+      });
+    });
+    const dims = [batch.length, width];
+    let logits: Float32Array;
+    try {
+      const out = (await this.#model({
+        input_ids: this.#makeTensor(ids, dims),
+        attention_mask: this.#makeTensor(mask, dims),
+        token_type_ids: this.#makeTensor(new BigInt64Array(ids.length), dims),
+      })) as { logits: { data: Float32Array } };
+      logits = out.logits.data;
+    } catch (error) {
+      return raise({ code: 'model/failed', model: this.#id, why: String(error).slice(0, 200) });
+    }
+    const k = this.#scheme.labels.length;
+    batch.forEach((j, b) => {
+      for (let w = j.window.keepFrom; w < j.window.keepTo; w++) {
+        const at = (b * width + j.firsts[w - j.window.from]) * k;
+        rows[j.text][w] = logits.slice(at, at + k);
+      }
+    });
+  }
+}
+
+/** Windows of like length together. */
+function* batches(jobs: readonly Job[]): Generator<Job[]> {
+  let batch: Job[] = [];
+  for (const job of [...jobs].sort((a, b) => a.ids.length - b.ids.length)) {
+    if (batch.length && (batch.length + 1) * job.ids.length > BATCH) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(job);
+  }
+  if (batch.length) yield batch;
+}

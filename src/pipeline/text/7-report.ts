@@ -1,0 +1,65 @@
+/** What was found and done, and how it was checked. Holds offsets, scores and reasons, never content and never a key. */
+import type { Values } from '../../core/options.ts';
+import type { TextPolicy, TextTreatment } from '../../core/text/policy.ts';
+import type { SpanEvidence } from '../../core/text/span.ts';
+import type { MaskedPart } from './run.ts';
+
+export interface TextReport {
+  readonly schema: 'guise.text-report/1';
+  readonly made: string;
+  readonly input: { readonly parts: number; readonly characters: number; readonly sha256: string };
+  readonly output: { readonly characters: number; readonly sha256: string };
+  readonly policy: TextPolicy;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly findings: readonly {
+    readonly part: number;
+    /** In the original, UTF-16. */
+    readonly start: number;
+    readonly end: number;
+    readonly entity: string;
+    readonly operator: string;
+    readonly by: 'policy' | 'user';
+    readonly evidence: SpanEvidence;
+  }[];
+  /** Every masked number was looked for in the rest of the result. */
+  readonly verification: { readonly verdict: 'clean' };
+}
+
+export function textReport(
+  originals: readonly string[],
+  made: readonly MaskedPart[],
+  policy: TextPolicy,
+  world: { readonly now: string; readonly sha256: (text: string) => string },
+): TextReport {
+  const counts: Record<string, number> = {};
+  const findings = made.flatMap((m, part) =>
+    m.decisions.map((d) => {
+      counts[d.span.entity] = (counts[d.span.entity] ?? 0) + 1;
+      const { start, end, entity, evidence } = d.span;
+      return { part, start, end, entity, operator: d.with.operator, by: d.by, evidence };
+    }),
+  );
+  const [before, after] = [originals.join('\n'), made.map((m) => m.text).join('\n')];
+  return {
+    schema: 'guise.text-report/1',
+    made: world.now,
+    input: { parts: originals.length, characters: before.length, sha256: world.sha256(before) },
+    output: { characters: after.length, sha256: world.sha256(after) },
+    policy: {
+      ...policy,
+      // Deny and allow lists are content.
+      find: { ...policy.find, deny: policy.find.deny.map((d) => ({ ...d, words: [] })), allow: [] },
+      rules: policy.rules.map((r) => ({ ...r, with: withoutSecrets(r.with) })),
+      otherwise: withoutSecrets(policy.otherwise),
+    },
+    counts,
+    findings,
+    verification: { verdict: 'clean' },
+  };
+}
+
+const SECRET = new Set(['key', 'salt']);
+const withoutSecrets = (t: TextTreatment): TextTreatment => ({
+  ...t,
+  options: Object.fromEntries(Object.entries(t.options).filter(([k]) => !SECRET.has(k))) as Values,
+});

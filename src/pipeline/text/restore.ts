@@ -1,0 +1,59 @@
+/**
+ * The way back. Values encrypted in place open with the key alone; tokens, surrogates and format-preserving values come
+ * back from the restore map, which is a JSON document sealed with AES-GCM (it holds originals).
+ */
+import { raise } from '../../core/fault.ts';
+import type { Operator, Tools } from '../../core/text/operator.ts';
+import type { MaskedPart, TextEngines } from './run.ts';
+
+interface Entry {
+  readonly changed: string;
+  readonly original: string;
+}
+export type RestoreMap = readonly Entry[];
+
+const FORMAT = 'guise.restore/1';
+const sealer = (operators: readonly Operator[]): Operator =>
+  operators.find((o) => o.id === 'encrypt' && o.undo) ??
+  raise({ code: 'engine/missing', engine: 'the encrypt operator', why: 'no plug-in has that id' });
+const ABOUT = { entity: 'RESTORE_MAP', family: 'secret', language: 'en' } as const;
+
+/** @returns what goes into the map's file */
+export function sealRestoreMap(text: string, made: MaskedPart, engines: TextEngines, key: string): string {
+  const entries = new Map<string, string>();
+  for (const i of made.items) {
+    const operator = engines.operators.find((o) => o.id === i.operator);
+    if (operator?.reversible === 'map') entries.set(made.text.slice(i.start, i.end), text.slice(i.from.start, i.from.end));
+  }
+  const plain = JSON.stringify([...entries].map(([changed, original]) => ({ changed, original })));
+  const sealed = sealer(engines.operators).apply(plain, ABOUT, { key }, engines.tools);
+  return `${JSON.stringify({ format: FORMAT, sealed })}\n`;
+}
+
+/** @throws FaultError `text/key`, `text/document` */
+export function openRestoreMap(json: string, key: string, operators: readonly Operator[], tools: Tools): RestoreMap {
+  const bad = (why: string) => raise({ code: 'text/document', name: 'the restore map', where: '', why });
+  let file: { format?: unknown; sealed?: unknown };
+  try {
+    file = JSON.parse(json) as typeof file;
+  } catch {
+    return bad('it is no JSON');
+  }
+  if (file.format !== FORMAT || typeof file.sealed !== 'string') return bad(`it is no ${FORMAT}`);
+  const plain = sealer(operators).undo?.(file.sealed, ABOUT, { key }, tools) ?? '[]';
+  return JSON.parse(plain) as RestoreMap;
+}
+
+export function restore(text: string, key: string, map: RestoreMap | null, operators: readonly Operator[], tools: Tools): string {
+  const encrypt = sealer(operators);
+  const opened = text.replace(/ENC\[[A-Z0-9_]+:[\w-]+\]/g, (v) => encrypt.undo?.(v, ABOUT, { key }, tools) ?? v);
+  if (!map || map.length === 0) return opened;
+  const back = new Map(map.map((e) => [e.changed, e.original]));
+  // Longest first, so that <PERSON_12> is not read as <PERSON_1> and a 2.
+  const forms = [...back.keys()].filter((f) => f !== '').sort((a, b) => b.length - a.length);
+  const re = new RegExp(
+    forms.map((f) => `${/^[\p{L}\p{N}]/u.test(f) ? '(?<![\\p{L}\\p{N}])' : ''}${f.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${/[\p{L}\p{N}]$/u.test(f) ? '(?![\\p{L}\\p{N}])' : ''}`).join('|'),
+    'gu',
+  );
+  return opened.replace(re, (f) => back.get(f) ?? f);
+}

@@ -1,0 +1,73 @@
+/** The whole job for texts on one page: find, settle, plan, change, check. A document is a list of parts. */
+import { raise } from '../../core/fault.ts';
+import { guessLanguage } from '../../core/text/language.ts';
+import type { Operator, Tools } from '../../core/text/operator.ts';
+import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
+import type { Recognizer } from '../../core/text/recognizer.ts';
+import type { Span } from '../../core/text/span.ts';
+import { recognize } from './1-recognize.ts';
+import { settle } from './2-settle.ts';
+import { spread } from './3-spread.ts';
+import { planText, type TextDecision, type TextEdit } from './4-plan.ts';
+import { type Transformed, transform } from './5-transform.ts';
+import { leftovers } from './6-verify.ts';
+
+export interface TextEngines {
+  readonly recognizers: readonly Recognizer[];
+  readonly operators: readonly Operator[];
+  readonly tools: Tools;
+  /** The token classifier, where there is one: spans of each text. @param lean see core/text/bioes.ts */
+  readonly tag: ((texts: readonly string[], lean: number) => Promise<Span[][]>) | null;
+}
+
+/**
+ * How far a classifier's certainty counts beside a rule's. A checked number stands above it; its guess that something
+ * is a number of some kind stands below any rule that knows the kind.
+ */
+const TRUST = 0.85;
+const TRUST_ID = 0.5;
+
+/** Findings of each text, settled. Nothing is changed yet. */
+export async function analyse(texts: readonly string[], policy: TextPolicy, engines: TextEngines): Promise<Span[][]> {
+  const { find } = policy;
+  const wanted = (entity: string) => find.entities.length === 0 || find.entities.includes(entity);
+  const tagged = engines.tag ? await engines.tag(texts, LEAN[policy.ner.point]) : [];
+  return texts.map((text, i) => {
+    const seen = (tagged[i] ?? [])
+      .filter((s) => wanted(s.entity))
+      .map((s) => ({ ...s, score: s.score * (s.entity === 'ID' ? TRUST_ID : TRUST) }));
+    const found = settle(text, [...recognize(text, engines.recognizers, find), ...seen], find);
+    return find.entities.length === 0 ? spread(text, found) : found;
+  });
+}
+
+export interface MaskedPart extends Transformed {
+  readonly decisions: readonly TextDecision[];
+}
+
+/** Changes what the plan says. @throws FaultError `text/residual` where a value that was to go is still there */
+export function change(
+  text: string,
+  found: readonly Span[],
+  policy: TextPolicy,
+  engines: TextEngines,
+  edits: readonly TextEdit[] = [],
+): MaskedPart {
+  const decisions = planText(found, policy, edits);
+  const language = policy.find.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.language;
+  const made = transform(text, decisions, engines.operators, engines.tools, language);
+  const count = leftovers(text, decisions, made);
+  // A person who keeps one of two equal values keeps it knowingly.
+  if (count > 0 && !edits.some((e) => e.kind === 'keep')) raise({ code: 'text/residual', count });
+  return { ...made, decisions };
+}
+
+/** Finds and changes all parts of a document. */
+export async function maskParts(
+  parts: readonly string[],
+  policy: TextPolicy,
+  engines: TextEngines,
+): Promise<MaskedPart[]> {
+  const found = await analyse(parts, policy, engines);
+  return parts.map((text, i) => change(text, found[i], policy, engines));
+}

@@ -1,0 +1,186 @@
+/**
+ * An invented value of the same kind, form and language. The same person stays one person through a batch: parts of
+ * a name are replaced each by its own, mail addresses follow the name, and all dates move by the same days.
+ */
+import { luhn, mod97 } from '../../core/text/checksum.ts';
+import { DATE_WORDS, readDate } from '../../core/text/dates.ts';
+import { seedOf } from '../../core/text/keys.ts';
+import { type About, type Fakes, memoryOf, type Operator, type Tools } from '../../core/text/operator.ts';
+
+const PARTICLES = new Set('van von de del della di da dos du der den la le bin ibn al el ter zu mc st y e jr sr ii iii'.split(' '));
+
+const cased = (like: string, value: string): string =>
+  like.length > 1 && like === like.toUpperCase() ? value.toUpperCase() : like === like.toLowerCase() ? value.toLowerCase() : value;
+
+/** A name part by part; initials stay initials, particles stay. */
+function person(value: string, about: About, tools: Tools): string {
+  const fakes = tools.fakes(about.language);
+  const parts = value.split(/(\s+|(?<=\.)(?=\p{L})|[,@])/u);
+  const names = parts.filter((p) => /\p{L}{2}/u.test(p) && !PARTICLES.has(p.toLowerCase().replace('.', '')));
+  const comma = value.includes(',');
+  return parts
+    .map((p) => {
+      if (/^\p{L}\.?$/u.test(p)) return p.endsWith('.') ? `${letter(p, tools)}.` : letter(p, tools);
+      if (!names.includes(p)) return p;
+      const index = names.indexOf(p);
+      const isLast = names.length > 1 && (comma ? index === 0 : index === names.length - 1);
+      return cased(p, part(p, isLast, names.length === 1, fakes, tools));
+    })
+    .join('');
+}
+
+function part(p: string, isLast: boolean, single: boolean, fakes: Fakes, tools: Tools): string {
+  const known = memoryOf(tools, 'surrogate names');
+  const id = p.toLowerCase().replace(/[’']s$/, '');
+  const kept = known.get(id);
+  if (kept) return kept;
+  const sex = fakes.sexOf(p);
+  const asLast = isLast || (single && sex === undefined);
+  const taken = new Set(known.values());
+  for (let turn = 0; ; turn++) {
+    const seed = seedOf(tools.secret, id, String(turn));
+    const made = asLast ? fakes.last(seed) : fakes.first(sex, seed);
+    // Two people never become one, and nobody keeps a name.
+    if ((made.toLowerCase() !== id && !taken.has(made)) || turn > 40) {
+      known.set(id, made);
+      return made;
+    }
+  }
+}
+
+const letter = (p: string, tools: Tools): string =>
+  'ABCDEFGHJKLMNPRSTW'[seedOf(tools.secret, 'initial', p) % 18];
+
+/** Digits for digits and letters for letters, by the value itself; the first `keep` signs stay. */
+function likeness(value: string, tools: Tools, keep = 0): string {
+  let at = 0;
+  return value.replace(/[\p{L}\d]/gu, (c) => {
+    if (at++ < keep) return c;
+    const n = seedOf(tools.secret, value, String(at));
+    if (/\d/.test(c)) return String(n % 10);
+    const l = 'abcdefghijklmnopqrstuvwxyz'[n % 26];
+    return c === c.toUpperCase() ? l.toUpperCase() : l;
+  });
+}
+
+/** Changes the last digit until the check passes. */
+function checked(value: string, passes: (digits: string) => boolean): string {
+  for (let d = 0; d < 10; d++) {
+    const tried = value.replace(/\d(?=\D*$)/, String(d));
+    if (passes(tried.replace(/\D/g, ''))) return tried;
+  }
+  return value;
+}
+
+function iban(value: string, tools: Tools): string {
+  const country = value.slice(0, 2).toUpperCase();
+  const made = likeness(value, tools, 4);
+  const body = made.replace(/[^A-Za-z0-9]/g, '').slice(4).toUpperCase();
+  const check = String(98 - mod97(`${body}${country}00`)).padStart(2, '0');
+  return `${value.slice(0, 2)}${check}${made.slice(4)}`;
+}
+
+const DAY = 86_400_000;
+
+/** The same days for every date of a batch, so that intervals stay; a date without a year keeps its form. */
+function shifted(value: string, about: About, tools: Tools): string | undefined {
+  const d = readDate(value, about.language);
+  if (!d?.month || !d.day) return undefined;
+  const days = (seedOf(tools.secret, 'days') % 364) + 1;
+  const to = new Date(Date.UTC(d.year ?? 2023, d.month - 1, d.day) - days * DAY);
+  const [y, m, n] = [to.getUTCFullYear(), to.getUTCMonth() + 1, to.getUTCDate()];
+  const two = (like: string, v: number) => (like.length === 2 ? String(v).padStart(2, '0') : String(v));
+  const iso = /(\d{4})([-/. ])(\d{1,2})([-/. ])(\d{1,2})/;
+  if (iso.test(value)) return value.replace(iso, (_, _y, s1, a, s2, b) => `${y}${s1}${two(a, m)}${s2}${two(b, n)}`);
+  const small = /(\d{1,2})([-/. ])(\d{1,2})([-/. ])(\d{4}|\d{2})/;
+  const s = small.exec(value);
+  if (s) {
+    const monthFirst = Number(s[1]) === d.month && (Number(s[3]) === d.day || !(Number(s[3]) === d.month));
+    const year = s[5].length === 2 ? String(y).slice(2) : String(y);
+    return value.replace(small, `${two(s[1], monthFirst ? m : n)}${s[2]}${two(s[3], monthFirst ? n : m)}${s[4]}${year}`);
+  }
+  const words = (DATE_WORDS[about.language] ?? DATE_WORDS.en).months;
+  const names = words[d.month - 1].split('|');
+  const written = names.find((w) => new RegExp(`(?<!\\p{L})${w}(?!\\p{L})`, 'iu').test(value));
+  if (!written) return undefined;
+  const options = words[m - 1].split('|');
+  const name = options[written === names[0] ? 0 : options.length - 1];
+  const dayAs = new RegExp(`(?<!\\d)${d.day}(st|nd|rd|th)?(?!\\d)|(?<!\\d)0${d.day}(?!\\d)`);
+  const ending = n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th';
+  return value
+    .replace(String(d.year ?? '\0'), '\0')
+    .replace(dayAs, (_, th) => `${n}${th ? ending : ''}`)
+    .replace(new RegExp(written, 'i'), (w) => cased(w, name[0].toUpperCase() + name.slice(1)))
+    .replace('\0', String(y));
+}
+
+function email(value: string, about: About, tools: Tools): string {
+  const [local] = value.split('@');
+  const parts = local.split(/([._+-]|\d+)/);
+  const made = parts
+    .map((p) => (/\p{L}{2,}/u.test(p) ? part(p, false, true, tools.fakes(about.language), tools).toLowerCase() : likeness(p, tools)))
+    .join('')
+    .normalize('NFD')
+    .replace(/[^\w.+-]/g, '');
+  // RFC 2606: nobody's domain.
+  return `${made || 'user'}@example.${['com', 'org', 'net'][seedOf(tools.secret, value.split('@')[1] ?? '') % 3]}`;
+}
+
+function make(value: string, about: About, tools: Tools): string {
+  const fakes = tools.fakes(about.language);
+  const seed = seedOf(tools.secret, about.entity, value.toLowerCase());
+  switch (about.entity) {
+    case 'PERSON':
+      return person(value, about, tools);
+    case 'ORGANIZATION':
+      return cased(value, fakes.company(seed));
+    case 'LOCATION':
+      return cased(value, fakes.city(seed));
+    case 'ADDRESS': {
+      const street = fakes.street(seed);
+      const rest = value.split(/,\s*|\n/).slice(1);
+      return rest.length ? `${street}, ${fakes.city(seed)}${/\d/.test(rest.at(-1) ?? '') ? ` ${likeness(/[A-Z]{0,2} ?\d[\w -]*$/.exec(value)?.[0] ?? '', tools)}` : ''}` : street;
+    }
+    case 'EMAIL_ADDRESS':
+      return email(value, about, tools);
+    case 'CREDIT_CARD':
+      return checked(likeness(value, tools, 1), luhn);
+    case 'IBAN_CODE':
+      return iban(value, tools);
+    case 'DATE_TIME':
+      return shifted(value, about, tools) ?? likeness(value, tools);
+    case 'AGE':
+      return value.replace(/\d+/, (n) => String(Math.max(0, Number(n) + (seed % 5) - 2 || Number(n) + 1)));
+    // RFC 5737 and RFC 3849: addresses for documentation, nobody's host.
+    case 'IP_ADDRESS':
+      return value.includes(':') ? `2001:db8::${(seed & 0xffff).toString(16)}` : `192.0.2.${seed % 254}`;
+    case 'URL':
+      return value.replace(/^((?:[a-z][\w+-]*:\/\/)?)[^/?#]+(.*)$/is, (_, s, rest) => `${s}example.com${rest.length > 1 ? `/${(seed >>> 8).toString(36)}` : rest}`);
+    case 'PHONE_NUMBER':
+      return likeness(value, tools, /^(?:\+|00)/.test(value) ? 2 : 0);
+    case 'NRP':
+      return `<${about.entity}>`;
+    default:
+      return likeness(value, tools);
+  }
+}
+
+export default {
+  kind: 'operator',
+  id: 'surrogate',
+  label: 'Invented value',
+  leaves: 'meaning',
+  reversible: 'map',
+  caution: 'The text still reads as if it were about somebody: say that its names are invented.',
+  options: {},
+  apply(value, about, _, tools) {
+    const seen = memoryOf(tools, `surrogate ${about.entity}`);
+    const kept = seen.get(value);
+    if (kept) return kept;
+    const made = make(value, about, tools);
+    // A form too short to change, such as a single sign, is no surrogate.
+    const safe = made === value ? `<${about.entity}>` : made;
+    seen.set(value, safe);
+    return safe;
+  },
+} satisfies Operator;
