@@ -6,7 +6,7 @@ import { extensionOf } from './extension-of.ts';
 
 const stem = (name: string): string => name.replace(/\.[^.]*$/, '') || name;
 
-function download(blob: Blob, name: string): void {
+export function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -2,7 +2,7 @@
 import * as Comlink from 'comlink';
 import ffmpegWorker from '../../workers/ffmpeg.ts?worker&url';
 import { FaultError } from '../core/fault.ts';
-import { HEARTBEAT, type JobOptions, type JobWorker, type NerWorker, type Spawner } from './contract.ts';
+import { HEARTBEAT, type JobOptions, type JobWorker, type NerWorker, type Spawner, type TextWorker } from './contract.ts';
 import { carryFaults } from './errors.ts';
 
 carryFaults();
@@ -20,6 +20,12 @@ export function connectNer(): { readonly ner: NerWorker; readonly died: Promise<
   const { port1, port2 } = new MessageChannel();
   worker.postMessage(port1, [port1]);
   return { ner: Comlink.wrap<NerWorker>(port2) as unknown as NerWorker, died, end: () => worker.terminate() };
+}
+
+/** The text worker. */
+export function connectText(): { readonly text: TextWorker; end(): void } {
+  const worker = new Worker(new URL('../../workers/text.ts', import.meta.url), { type: 'module', name: 'guise text' });
+  return { text: Comlink.wrap<TextWorker>(worker) as unknown as TextWorker, end: () => worker.terminate() };
 }
 
 /** A job's workers; `end` kills them all. */

@@ -3,7 +3,14 @@ import type { Edit, Plan } from '../core/plan.ts';
 import type { Backend, Policy } from '../core/policy.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Outcome } from '../core/sealed.ts';
+import type { Operator } from '../core/text/operator.ts';
+import type { TextPolicy } from '../core/text/policy.ts';
+import type { TextPreset } from '../core/text/preset.ts';
+import type { Family } from '../core/text/recognizer.ts';
 import type { Span } from '../core/text/span.ts';
+import type { TextDecision, TextEdit } from '../pipeline/text/4-plan.ts';
+import type { Item } from '../pipeline/text/5-transform.ts';
+import type { TextReport } from '../pipeline/text/7-report.ts';
 import type { Found } from '../pipeline/run.ts';
 
 export interface JobOptions {
@@ -39,6 +46,30 @@ export interface TaggerTest {
 export interface NerWorker {
   loadTagger(base: string, id: string, backend: 'wasm' | 'webgpu', test: TaggerTest | null): Promise<void>;
   tag(texts: readonly string[], lean: number): Promise<Span[][]>;
+}
+
+/** What of a text's work runs beside the page: rules and operators. */
+export interface TextWorker {
+  /** Completes and checks a policy. */
+  policy(given: Readonly<Record<string, unknown>>): Promise<TextPolicy>;
+  catalog(): Promise<TextCatalog>;
+  /** Rules and, where they are given, the classifier's spans, settled. */
+  find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]>;
+  change(text: string, found: readonly Span[], policy: TextPolicy, edits: readonly TextEdit[]): Promise<TextChanged>;
+}
+
+export interface TextCatalog {
+  readonly operators: readonly Pick<Operator, 'id' | 'label' | 'leaves' | 'reversible' | 'caution' | 'options'>[];
+  readonly presets: readonly TextPreset[];
+  /** Every entity that something finds, with its name. */
+  readonly entities: readonly { readonly entity: string; readonly label: string; readonly family: Family }[];
+}
+
+export interface TextChanged {
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly decisions: readonly TextDecision[];
+  readonly report: TextReport;
 }
 
 export interface Inspection extends Found {

@@ -82,12 +82,12 @@ function iban(value: string, tools: Tools): string {
 
 const DAY = 86_400_000;
 
-/** The same days for every date of a batch, so that intervals stay; a date without a year keeps its form. */
-function shifted(value: string, about: About, tools: Tools): string | undefined {
+/** Whole weeks, the same for every date of a batch: intervals stay, and so do weekdays. A time of day or "tomorrow" stays. */
+function shifted(value: string, about: About, tools: Tools): string {
   const d = readDate(value, about.language);
-  if (!d?.month || !d.day) return undefined;
-  const days = (seedOf(tools.secret, 'days') % 364) + 1;
-  const to = new Date(Date.UTC(d.year ?? 2023, d.month - 1, d.day) - days * DAY);
+  if (!d?.month && !d?.year) return value;
+  const days = 7 * ((seedOf(tools.secret, 'weeks') % 51) + 13);
+  const to = new Date(Date.UTC(d.year ?? 2023, (d.month ?? 7) - 1, d.day ?? 15) - days * DAY);
   const [y, m, n] = [to.getUTCFullYear(), to.getUTCMonth() + 1, to.getUTCDate()];
   const two = (like: string, v: number) => (like.length === 2 ? String(v).padStart(2, '0') : String(v));
   const iso = /(\d{4})([-/. ])(\d{1,2})([-/. ])(\d{1,2})/;
@@ -95,17 +95,17 @@ function shifted(value: string, about: About, tools: Tools): string | undefined 
   const small = /(\d{1,2})([-/. ])(\d{1,2})([-/. ])(\d{4}|\d{2})/;
   const s = small.exec(value);
   if (s) {
-    const monthFirst = Number(s[1]) === d.month && (Number(s[3]) === d.day || !(Number(s[3]) === d.month));
+    const monthFirst = Number(s[1]) === d.month && Number(s[3]) === d.day;
     const year = s[5].length === 2 ? String(y).slice(2) : String(y);
     return value.replace(small, `${two(s[1], monthFirst ? m : n)}${s[2]}${two(s[3], monthFirst ? n : m)}${s[4]}${year}`);
   }
   const words = (DATE_WORDS[about.language] ?? DATE_WORDS.en).months;
-  const names = words[d.month - 1].split('|');
+  const names = d.month ? words[d.month - 1].split('|') : [];
   const written = names.find((w) => new RegExp(`(?<!\\p{L})${w}(?!\\p{L})`, 'iu').test(value));
-  if (!written) return undefined;
+  if (!written) return value.replace(String(d.year ?? '\0'), String(y));
   const options = words[m - 1].split('|');
   const name = options[written === names[0] ? 0 : options.length - 1];
-  const dayAs = new RegExp(`(?<!\\d)${d.day}(st|nd|rd|th)?(?!\\d)|(?<!\\d)0${d.day}(?!\\d)`);
+  const dayAs = new RegExp(`(?<!\\d)0?${d.day ?? '\0'}(st|nd|rd|th)?(?!\\d)`);
   const ending = n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th';
   return value
     .replace(String(d.year ?? '\0'), '\0')
@@ -148,7 +148,7 @@ function make(value: string, about: About, tools: Tools): string {
     case 'IBAN_CODE':
       return iban(value, tools);
     case 'DATE_TIME':
-      return shifted(value, about, tools) ?? likeness(value, tools);
+      return shifted(value, about, tools);
     case 'AGE':
       return value.replace(/\d+/, (n) => String(Math.max(0, Number(n) + (seed % 5) - 2 || Number(n) + 1)));
     // RFC 5737 and RFC 3849: addresses for documentation, nobody's host.
@@ -179,7 +179,7 @@ export default {
     if (kept) return kept;
     const made = make(value, about, tools);
     // A form too short to change, such as a single sign, is no surrogate.
-    const safe = made === value ? `<${about.entity}>` : made;
+    const safe = made === value && about.entity !== 'DATE_TIME' ? `<${about.entity}>` : made;
     seen.set(value, safe);
     return safe;
   },

@@ -1,0 +1,185 @@
+/** The state of the text view: what is written, what was found in it, what the person changed. */
+import { Texts } from '../bridge/text.ts';
+import type { TextCatalog, TextChanged } from '../bridge/contract.ts';
+import { type Fault, faultOf } from '../core/fault.ts';
+import { defaults, type Values } from '../core/options.ts';
+import type { TextPolicy } from '../core/text/policy.ts';
+import type { Family } from '../core/text/recognizer.ts';
+import type { Span } from '../core/text/span.ts';
+import type { TextEdit } from '../pipeline/text/4-plan.ts';
+
+/** How long typing must rest before the classifier reads along, milliseconds; rules answer at once. */
+const REST = 350;
+
+export class TextWork {
+  text = $state('');
+  catalog = $state.raw<TextCatalog | null>(null);
+  preset = $state('');
+  operator = $state('replace');
+  options = $state.raw<Values>({});
+  useNer = $state(true);
+  found = $state.raw<readonly Span[]>([]);
+  result = $state.raw<TextChanged | null>(null);
+  edits = $state.raw<readonly TextEdit[]>([]);
+  fault = $state.raw<Fault | null>(null);
+  /** Of the classifier. */
+  ner = $state<'off' | 'loading' | 'reading' | 'ready' | 'missing'>('off');
+  nerBackend = $state('');
+  /** Milliseconds that the rules took last. */
+  took = $state(0);
+  readonly #texts = new Texts();
+  readonly #past: (readonly TextEdit[])[] = [];
+  #tagged: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
+  #policy: TextPolicy | null = null;
+  #turn = 0;
+  #timer = 0;
+
+  constructor() {
+    void this.#texts.catalog().then(async (c) => {
+      this.catalog = c;
+      this.options = this.#defaults(this.operator);
+      await this.#settle();
+    });
+  }
+
+  get undoable(): boolean {
+    return this.#past.length > 0;
+  }
+
+  /** New text; edits of the old one no longer fit. */
+  write(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    this.edits = [];
+    this.#past.length = 0;
+    void this.#read();
+  }
+
+  edit(e: TextEdit): void {
+    this.#past.push(this.edits);
+    const same = (x: TextEdit) => x.start === e.start && x.end === e.end;
+    // Keeping what was marked by hand takes the mark away; keeping twice masks again.
+    const again = this.edits.some((x) => same(x) && x.kind === e.kind);
+    this.edits = again ? this.edits.filter((x) => !same(x)) : [...this.edits.filter((x) => !same(x)), e];
+    void this.#change();
+  }
+
+  undo(): void {
+    const last = this.#past.pop();
+    if (!last) return;
+    this.edits = last;
+    void this.#change();
+  }
+
+  isKept(s: Span): boolean {
+    return this.edits.some((e) => e.kind === 'keep' && e.start === s.start && e.end === s.end);
+  }
+
+  /** Settings changed: preset, operator or its options, or the classifier's switch. */
+  async set(change: { preset?: string; operator?: string; options?: Values; useNer?: boolean }): Promise<void> {
+    if (change.preset !== undefined) this.preset = change.preset;
+    if (change.operator !== undefined) {
+      this.operator = change.operator;
+      this.preset = '';
+      this.options = this.#defaults(change.operator);
+    }
+    if (change.options) this.options = change.options;
+    if (change.useNer !== undefined) this.useNer = change.useNer;
+    await this.#settle();
+  }
+
+  #defaults(operator: string): Values {
+    return defaults(this.catalog?.operators.find((o) => o.id === operator)?.options ?? {});
+  }
+
+  policyJson(): string {
+    return `${JSON.stringify(this.#given(), null, 2)}\n`;
+  }
+
+  #given(): Record<string, unknown> {
+    const preset = this.catalog?.presets.find((p) => p.id === this.preset);
+    const given = preset ? { ...preset.policy } : { version: 1, otherwise: { operator: this.operator, options: this.options } };
+    return this.useNer ? given : { ...given, ner: { model: 'off' } };
+  }
+
+  async #settle(): Promise<void> {
+    try {
+      this.#policy = await this.#texts.policy(this.#given());
+      this.fault = null;
+    } catch (error) {
+      this.fault = faultOf(error);
+      return;
+    }
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const turn = ++this.#turn;
+    const policy = this.#policy;
+    if (!policy) return;
+    const text = this.text;
+    const begun = performance.now();
+    const stale = this.#tagged.text === text ? this.#tagged.spans : moved(this.#tagged, text);
+    const found = await this.#texts.find(text, policy, policy.ner.model === 'off' ? [] : stale);
+    if (turn !== this.#turn) return;
+    this.took = performance.now() - begun;
+    this.found = found;
+    await this.#change();
+    clearTimeout(this.#timer);
+    if (policy.ner.model === 'off') {
+      this.ner = 'off';
+      return;
+    }
+    if (this.#tagged.text === text || text.trim() === '') return;
+    this.#timer = window.setTimeout(() => void this.#tag(text, policy), this.ner === 'ready' ? REST : 0);
+  }
+
+  async #tag(text: string, policy: TextPolicy): Promise<void> {
+    this.ner = this.ner === 'ready' ? 'reading' : 'loading';
+    try {
+      const spans = await this.#texts.tag(text, policy);
+      this.nerBackend = (await this.#texts.ner(policy.ner.model)).backend;
+      this.#tagged = { text, spans };
+      this.ner = 'ready';
+    } catch (error) {
+      this.ner = 'missing';
+      this.fault = faultOf(error);
+      return;
+    }
+    if (text === this.text) await this.#read();
+    else void this.#tag(this.text, policy);
+  }
+
+  async #change(): Promise<void> {
+    const policy = this.#policy;
+    if (!policy) return;
+    const text = this.text;
+    try {
+      const made = await this.#texts.change(text, this.found, policy, this.edits);
+      if (text !== this.text) return;
+      this.result = made;
+      this.fault = null;
+    } catch (error) {
+      // Nothing unmasked is shown as a result.
+      this.result = null;
+      this.fault = faultOf(error);
+    }
+  }
+
+  familyOf(entity: string): Family {
+    return this.catalog?.entities.find((e) => e.entity === entity)?.family ?? 'id';
+  }
+}
+
+/** The classifier's spans while typing goes on: what lies before and after the change stays marked. */
+function moved(old: { readonly text: string; readonly spans: readonly Span[] }, text: string): Span[] {
+  let head = 0;
+  const most = Math.min(old.text.length, text.length);
+  while (head < most && old.text[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.text.at(-1 - tail) === text.at(-1 - tail)) tail++;
+  const by = text.length - old.text.length;
+  return old.spans.flatMap((s) =>
+    s.end <= head ? [s] : s.start >= old.text.length - tail ? [{ ...s, start: s.start + by, end: s.end + by }] : [],
+  );
+}

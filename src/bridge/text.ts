@@ -1,0 +1,69 @@
+/**
+ * Texts by the page's own workers: the API of the page, the widget and the extension.
+ *
+ * ```ts
+ * const texts = new Texts();
+ * const policy = await texts.policy({ otherwise: { operator: 'surrogate' } });
+ * const { text, report } = await texts.mask('Call Ada Lovelace', policy);
+ * ```
+ */
+import type { TextPolicy } from '../core/text/policy.ts';
+import { LEAN } from '../core/text/policy.ts';
+import type { Span } from '../core/text/span.ts';
+import type { TextEdit } from '../pipeline/text/4-plan.ts';
+import { connectText } from './connect.ts';
+import type { TextCatalog, TextChanged } from './contract.ts';
+import { Ner } from './ner.ts';
+
+export class Texts {
+  readonly #connection = connectText();
+  #ner: Promise<Ner> | null = null;
+  #loaded = '';
+
+  policy(given: Readonly<Record<string, unknown>> = {}): Promise<TextPolicy> {
+    return this.#connection.text.policy(given);
+  }
+
+  catalog(): Promise<TextCatalog> {
+    return this.#connection.text.catalog();
+  }
+
+  /** The token classifier, loaded on the first call. @throws FaultError `model/...` */
+  ner(model: string, backend: 'auto' | 'wasm' | 'webgpu' = 'auto'): Promise<Ner> {
+    if (this.#ner && this.#loaded === model) return this.#ner;
+    void this.#ner?.then((n) => n.end());
+    this.#loaded = model;
+    this.#ner = Ner.load(model, backend);
+    this.#ner.catch(() => {
+      this.#ner = null;
+    });
+    return this.#ner;
+  }
+
+  /** The classifier's spans, or none where the policy does without it. */
+  async tag(text: string, policy: TextPolicy): Promise<Span[]> {
+    if (policy.ner.model === 'off' || text.trim() === '') return [];
+    const [spans] = await (await this.ner(policy.ner.model)).tag([text], LEAN[policy.ner.point]);
+    return spans;
+  }
+
+  /** Findings by rules, and by what the classifier found before. */
+  find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]> {
+    return this.#connection.text.find(text, policy, tagged);
+  }
+
+  change(text: string, found: readonly Span[], policy: TextPolicy, edits: readonly TextEdit[] = []): Promise<TextChanged> {
+    return this.#connection.text.change(text, found, policy, edits);
+  }
+
+  /** From text to masked text. @throws FaultError */
+  async mask(text: string, policy: TextPolicy): Promise<TextChanged> {
+    const found = await this.find(text, policy, await this.tag(text, policy));
+    return this.change(text, found, policy);
+  }
+
+  close(): void {
+    this.#connection.end();
+    void this.#ner?.then((n) => n.end());
+  }
+}

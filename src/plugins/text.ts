@@ -1,0 +1,14 @@
+/** The text plug-ins; apart from index.ts, so that a page that masks only video loads none of them. */
+import type { Operator } from '../core/text/operator.ts';
+import type { TextPreset } from '../core/text/preset.ts';
+import type { Recognizer } from '../core/text/recognizer.ts';
+
+type Module<T> = Record<string, { default: T }>;
+const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
+  Object.values(found)
+    .map((m) => m.default)
+    .sort((a, b) => a.id.localeCompare(b.id));
+
+export const recognizers = all(import.meta.glob('./recognizers/**/*.ts', { eager: true }) as Module<Recognizer>);
+export const operators = all(import.meta.glob('./operators/*.ts', { eager: true }) as Module<Operator>);
+export const textPresets = all(import.meta.glob('./text-presets/*.ts', { eager: true }) as Module<TextPreset>);

@@ -1,0 +1,69 @@
+/** Text worker: rules and operators. Wiring only. */
+import * as Comlink from 'comlink';
+import type { TextWorker } from '../src/bridge/contract.ts';
+import { carryFaults } from '../src/bridge/errors.ts';
+import { makeTools } from '../src/bridge/text-tools.ts';
+import { digest } from '../src/engines/digest.ts';
+import { wholeTextPolicy } from '../src/core/text/parse-policy.ts';
+import { guessLanguage } from '../src/core/text/language.ts';
+import type { Tools } from '../src/core/text/operator.ts';
+import { textReport } from '../src/pipeline/text/7-report.ts';
+import { analyse, change, type TextEngines } from '../src/pipeline/text/run.ts';
+import { operators, recognizers, textPresets } from '../src/plugins/text.ts';
+
+carryFaults();
+/** One secret for the page's life: the same person gets the same stand-in in every text of it. */
+const secret = crypto.getRandomValues(new Uint8Array(32));
+let tools: Tools | null = null;
+let spoken = '';
+
+/** Tools that invent people of the text's language; what was given out before stays. */
+async function toolsFor(language: string): Promise<Tools> {
+  if (tools && spoken === language) return tools;
+  const made = await makeTools([language], secret);
+  tools = { ...made, memory: tools?.memory ?? made.memory };
+  spoken = language;
+  return tools;
+}
+
+const engines = async (text: string, language: string): Promise<TextEngines> => ({
+  recognizers,
+  operators,
+  tools: await toolsFor(language === 'auto' ? (guessLanguage(text) ?? 'en') : language),
+  tag: null,
+});
+
+const api: TextWorker = {
+  async policy(given) {
+    return wholeTextPolicy(given, operators);
+  },
+  async catalog() {
+    // Where several recognizers find one entity, the first by name speaks for it.
+    const entities = new Map([...recognizers].reverse().map((r) => [r.entity, { entity: r.entity, label: r.label, family: r.family }]));
+    for (const [entity, label, family] of [
+      ['PERSON', 'Name', 'person'],
+      ['LOCATION', 'Place', 'place'],
+      ['ORGANIZATION', 'Organization', 'organization'],
+    ] as const)
+      entities.set(entity, { entity, label, family });
+    return {
+      operators: operators.map(({ id, label, leaves, reversible, caution, options }) => ({ id, label, leaves, reversible, caution, options })),
+      presets: textPresets,
+      entities: [...entities.values()].sort((a, b) => a.entity.localeCompare(b.entity)),
+    };
+  },
+  async find(text, policy, tagged) {
+    const [found] = await analyse([text], policy, { ...(await engines(text, policy.find.language)), tag: async () => [[...tagged]] });
+    return found;
+  },
+  async change(text, found, policy, edits) {
+    const made = change(text, found, policy, await engines(text, policy.find.language), edits);
+    const [before, after] = await Promise.all([digest(new Blob([text])), digest(new Blob([made.text]))]);
+    const report = textReport([text], [made], policy, {
+      now: new Date().toISOString(),
+      sha256: (t) => (t === text ? before : after),
+    });
+    return { ...made, report };
+  },
+};
+Comlink.expose(api);
