@@ -24,7 +24,9 @@ const USAGE = `guise: hides faces in video and pictures, and personal data in te
       --jobs N                    files at a time (default 1)
       --json                      one line of JSON for each file on stdout
   guise inspect FILE --json       what is found: tracks with a box for every frame, displayed source pixels
-  guise text < IN > OUT           hide personal data in text
+  guise text [FILE] > OUT         hide personal data in text; without FILE from stdin
+      --format ID                 plain, csv, json, jsonl, html, eml, subtitles, docx (default: by the file's ending)
+      --columns A,B               only these columns of a table or keys of JSON
       --preset NAME               gdpr, hipaa-safe-harbor, ccpa, pci-dss, llm-prompt, research
       --policy FILE               a text policy as JSON
       --operator NAME             one operator for everything, such as redact, surrogate or encrypt
@@ -65,6 +67,8 @@ function parse() {
         map: { type: 'string' },
         report: { type: 'string' },
         seed: { type: 'string' },
+        format: { type: 'string' },
+        columns: { type: 'string' },
         'no-ner': { type: 'boolean', default: false },
         analyze: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
@@ -208,7 +212,7 @@ async function main(): Promise<number> {
     }
     case 'text': {
       const { TextCommand } = await import('./text.ts');
-      const text = new TextCommand(flags, () => {
+      const text = new TextCommand(flags, rest[0], () => {
         build();
         return openApp({ gpu: flags.backend === 'webgpu' ? 'software' : 'real' });
       });

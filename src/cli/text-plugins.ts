@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
+import type { DocumentFormat } from '../core/text/document.ts';
 import type { Operator } from '../core/text/operator.ts';
 import type { TextPreset } from '../core/text/preset.ts';
 import type { Recognizer } from '../core/text/recognizer.ts';
@@ -17,5 +18,6 @@ async function all<T extends { id: string }>(folder: string): Promise<readonly T
 export const textPlugins = async () => ({
   recognizers: await all<Recognizer>('recognizers'),
   operators: await all<Operator>('operators'),
+  formats: await all<DocumentFormat>('documents'),
   presets: await all<TextPreset>('text-presets'),
 });

@@ -1,6 +1,6 @@
 /** `guise text` and `guise restore`: rules run here in Node, the token classifier in the headless browser. */
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseTextPolicy, parseTextPolicyJson } from '../bridge/text-policy.ts';
@@ -10,11 +10,14 @@ import { merge } from '../core/parse-policy.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { LEAN, type TextPolicy } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
+import { decodeUtf8 } from '../core/text/utf8.ts';
+import { openDocument } from '../pipeline/text/0-open.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../pipeline/text/restore.ts';
 import { textReport } from '../pipeline/text/7-report.ts';
-import { analyse, maskParts, type TextEngines } from '../pipeline/text/run.ts';
+import { analyse, analyseParts, maskParts, type TextEngines } from '../pipeline/text/run.ts';
 import type { App } from './browser.ts';
 import { textPlugins } from './text-plugins.ts';
+import { streams, streamText } from './text-stream.ts';
 
 export interface TextFlags {
   readonly language?: string;
@@ -71,28 +74,26 @@ function policyOf(flags: TextFlags, plugins: Plugins): TextPolicy {
   return { ...whole, rules: whole.rules.map((r) => ({ ...r, with: keyed(r.with) })), otherwise: keyed(whole.otherwise) };
 }
 
-async function stdin(): Promise<string> {
+async function bytesOf(file: string | undefined): Promise<Uint8Array> {
+  if (file) return readFileSync(file);
   const chunks: Buffer[] = [];
   for await (const c of process.stdin) chunks.push(c as Buffer);
-  const bytes = Buffer.concat(chunks);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return raise({ code: 'text/document', name: 'the input', where: '', why: 'it is no UTF-8 text' });
-  }
+  return Buffer.concat(chunks);
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export class TextCommand {
   readonly #flags: TextFlags;
+  readonly #file: string | undefined;
   readonly #open: () => Promise<App>;
   #app: App | null = null;
   #page: ReturnType<App['page']> | null = null;
 
-  /** @param open the headless app; opened only where the classifier is wanted */
-  constructor(flags: TextFlags, open: () => Promise<App>) {
+  /** @param file stdin where undefined. @param open the headless app; opened only where the classifier is wanted */
+  constructor(flags: TextFlags, file: string | undefined, open: () => Promise<App>) {
     this.#flags = flags;
+    this.#file = file;
     this.#open = open;
   }
 
@@ -129,27 +130,33 @@ export class TextCommand {
     const policy = policyOf(this.#flags, plugins);
     const engines = await this.#engines(plugins, policy);
     if (this.#flags.jsonl) return this.#lines(policy, engines);
-    const text = await stdin();
+    const format = this.#flags.format ?? 'auto';
+    const options = {
+      name: this.#file ? path.basename(this.#file) : 'the input',
+      columns: this.#flags.columns ? this.#flags.columns.split(',') : [],
+    };
+    if (streams(this.#file, format, this.#flags)) return streamText(this.#file, format, options, policy, engines, plugins.formats);
+    const { opened } = openDocument(await bytesOf(this.#file), options, plugins.formats, format);
     if (this.#flags.analyze) {
-      const [found] = await analyse([text], policy, engines);
-      process.stdout.write(`${JSON.stringify(found.map(({ kind: _, ...s }) => s), null, 2)}\n`);
+      const found = await analyseParts(opened.parts, policy, engines);
+      const lines = found.flatMap((spans, part) =>
+        spans.map(({ kind: _, ...s }) => (opened.parts.length > 1 ? { part, ...s } : s)),
+      );
+      process.stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
       return 0;
     }
-    const [made] = await maskParts([text], policy, engines);
+    const made = await maskParts(opened.parts, policy, engines);
+    const texts = opened.parts.map((p) => p.text);
+    const key = this.#flags.key ?? '';
     if (this.#flags.map) {
-      if (!this.#flags.key) raise({ code: 'policy/invalid', path: '--map', why: 'needs --key: the restore map is encrypted' });
-      const sealed = sealRestoreMap(text, made, engines, this.#flags.key as string);
-      writeFileSync(this.#flags.map, sealed, { mode: 0o600 });
+      if (!key) raise({ code: 'policy/invalid', path: '--map', why: 'needs --key: the restore map is encrypted' });
+      writeFileSync(this.#flags.map, sealRestoreMap(texts, made, engines, key), { mode: 0o600 });
     }
     if (this.#flags.report) {
-      try {
-        writeFileSync(this.#flags.report, `${JSON.stringify(textReport([text], [made], policy, { now: new Date().toISOString(), sha256: sha256 }), null, 2)}\n`);
-      } catch (error) {
-        if (this.#flags.map) rmSync(this.#flags.map, { force: true });
-        throw error;
-      }
+      const report = textReport(texts, made, policy, { now: new Date().toISOString(), sha256 });
+      writeFileSync(this.#flags.report, `${JSON.stringify({ ...report, dropped: opened.dropped }, null, 2)}\n`);
     }
-    process.stdout.write(made.text);
+    process.stdout.write(opened.write(made.map((m) => m.text)));
     return 0;
   }
 
@@ -221,6 +228,7 @@ export async function restoreCommand(flags: TextFlags): Promise<number> {
   const tools = await makeTools([]);
   const key = flags.key ?? raise({ code: 'policy/invalid', path: '--key', why: 'is needed' });
   const map = flags.map ? openRestoreMap(readFileSync(flags.map, 'utf8'), key, operators, tools) : null;
-  process.stdout.write(restore(await stdin(), key, map, operators, tools));
+  const text = decodeUtf8(await bytesOf(undefined), 'the input');
+  process.stdout.write(restore(text, key, map, operators, tools));
   return 0;
 }

@@ -1,4 +1,5 @@
 /** The text plug-ins; apart from index.ts, so that a page that masks only video loads none of them. */
+import type { DocumentFormat } from '../core/text/document.ts';
 import type { Operator } from '../core/text/operator.ts';
 import type { TextPreset } from '../core/text/preset.ts';
 import type { Recognizer } from '../core/text/recognizer.ts';
@@ -12,3 +13,4 @@ const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
 export const recognizers = all(import.meta.glob('./recognizers/**/*.ts', { eager: true }) as Module<Recognizer>);
 export const operators = all(import.meta.glob('./operators/*.ts', { eager: true }) as Module<Operator>);
 export const textPresets = all(import.meta.glob('./text-presets/*.ts', { eager: true }) as Module<TextPreset>);
+export const documents = all(import.meta.glob('./documents/*.ts', { eager: true }) as Module<DocumentFormat>);

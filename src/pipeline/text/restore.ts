@@ -19,12 +19,20 @@ const sealer = (operators: readonly Operator[]): Operator =>
 const ABOUT = { entity: 'RESTORE_MAP', family: 'secret', language: 'en' } as const;
 
 /** @returns what goes into the map's file */
-export function sealRestoreMap(text: string, made: MaskedPart, engines: TextEngines, key: string): string {
+export function sealRestoreMap(
+  originals: readonly string[],
+  made: readonly MaskedPart[],
+  engines: TextEngines,
+  key: string,
+): string {
   const entries = new Map<string, string>();
-  for (const i of made.items) {
-    const operator = engines.operators.find((o) => o.id === i.operator);
-    if (operator?.reversible === 'map') entries.set(made.text.slice(i.start, i.end), text.slice(i.from.start, i.from.end));
-  }
+  made.forEach((m, part) => {
+    for (const i of m.items) {
+      const operator = engines.operators.find((o) => o.id === i.operator);
+      if (operator?.reversible === 'map')
+        entries.set(m.text.slice(i.start, i.end), originals[part].slice(i.from.start, i.from.end));
+    }
+  });
   const plain = JSON.stringify([...entries].map(([changed, original]) => ({ changed, original })));
   const sealed = sealer(engines.operators).apply(plain, ABOUT, { key }, engines.tools);
   return `${JSON.stringify({ format: FORMAT, sealed })}\n`;

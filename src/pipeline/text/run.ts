@@ -1,5 +1,6 @@
 /** The whole job for texts on one page: find, settle, plan, change, check. A document is a list of parts. */
 import { raise } from '../../core/fault.ts';
+import type { Part } from '../../core/text/document.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import type { Operator, Tools } from '../../core/text/operator.ts';
 import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
@@ -62,12 +63,56 @@ export function change(
   return { ...made, decisions };
 }
 
+/** Parts are read together up to this many characters: neighbours are context, and short cells cost little. */
+const GROUP = 4000;
+
+/** Findings of each part of a document. What stands before a part for the reader is read along. */
+export async function analyseParts(
+  parts: readonly Part[],
+  policy: TextPolicy,
+  engines: TextEngines,
+): Promise<Span[][]> {
+  const groups: { text: string; readonly places: { readonly part: number; readonly start: number; readonly end: number }[] }[] = [];
+  parts.forEach((p, part) => {
+    const lead = p.lead ? `${p.lead}: ` : '';
+    let group = groups.at(-1);
+    if (!group || group.text.length + p.text.length > GROUP) {
+      group = { text: '', places: [] };
+      groups.push(group);
+    }
+    const start = group.text.length + lead.length;
+    group.text += `${lead}${p.text}\n`;
+    group.places.push({ part, start, end: start + p.text.length });
+  });
+  const out: Span[][] = parts.map(() => []);
+  const found = await analyse(
+    groups.map((g) => g.text),
+    policy,
+    engines,
+  );
+  found.forEach((spans, g) => {
+    const { text, places } = groups[g];
+    let at = 0;
+    for (const s of spans) {
+      while (at < places.length && places[at].end <= s.start) at++;
+      // A finding that reaches over a border is one in each part.
+      for (let k = at; k < places.length && places[k].start < s.end; k++) {
+        const { part, start, end } = places[k];
+        const [from, to] = [Math.max(s.start, start), Math.min(s.end, end)];
+        if (to > from && /[\p{L}\p{N}]/u.test(text.slice(from, to)))
+          out[part].push({ ...s, start: from - start, end: to - start });
+      }
+    }
+  });
+  return out;
+}
+
 /** Finds and changes all parts of a document. */
 export async function maskParts(
-  parts: readonly string[],
+  parts: readonly Part[],
   policy: TextPolicy,
   engines: TextEngines,
 ): Promise<MaskedPart[]> {
-  const found = await analyse(parts, policy, engines);
-  return parts.map((text, i) => change(text, found[i], policy, engines));
+  const found = await analyseParts(parts, policy, engines);
+  return parts.map((p, i) => change(p.text, found[i], policy, engines));
 }

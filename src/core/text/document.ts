@@ -1,0 +1,31 @@
+/** A file as text parts that can be masked one by one and put back where they stood. */
+
+export interface Part {
+  readonly text: string;
+  /** What stands before it for the reader, such as a column's name: it is read along and never changed. */
+  readonly lead?: string;
+}
+
+export interface Opened {
+  readonly parts: readonly Part[];
+  /** What could not be kept, for the report. */
+  readonly dropped: readonly string[];
+  /** The file with each part replaced. */
+  write(masked: readonly string[]): Uint8Array;
+}
+
+export interface DocumentOptions {
+  readonly name: string;
+  /** Only these columns of a table or keys of JSON; empty for all. */
+  readonly columns: readonly string[];
+}
+
+export interface DocumentFormat {
+  readonly kind: 'document';
+  readonly id: string;
+  readonly label: string;
+  readonly extensions: readonly string[];
+  readonly mime: string;
+  /** @throws FaultError `text/document` where the file is not well formed */
+  open(bytes: Uint8Array, options: DocumentOptions): Opened;
+}

@@ -1,0 +1,23 @@
+/** From a file to the parts of it that are text. */
+import { raise } from '../../core/fault.ts';
+import type { DocumentFormat, DocumentOptions, Opened } from '../../core/text/document.ts';
+
+/** By the format's id where one is given, else by the file's ending; what has no known ending is plain text. */
+export function openDocument(
+  bytes: Uint8Array,
+  options: DocumentOptions,
+  formats: readonly DocumentFormat[],
+  wanted = 'auto',
+): { readonly opened: Opened; readonly format: DocumentFormat } {
+  const ending = /\.([^.]+)$/.exec(options.name)?.[1]?.toLowerCase() ?? '';
+  const format =
+    formats.find((f) => f.id === wanted || f.extensions.includes(wanted)) ??
+    (wanted === 'auto'
+      ? (formats.find((f) => f.extensions.includes(ending)) ?? formats.find((f) => f.id === 'plain'))
+      : undefined);
+  if (!format)
+    return raise({ code: 'policy/invalid', path: '--format', why: `must be auto or one of ${formats.map((f) => f.id).join(', ')}` });
+  if (format.id === 'plain' && bytes.includes(0))
+    raise({ code: 'text/document', name: options.name, where: `byte ${bytes.indexOf(0)}`, why: 'it is no text but a binary file' });
+  return { opened: format.open(bytes, options), format };
+}

@@ -1,0 +1,120 @@
+/**
+ * E-mail (RFC 5322, MIME RFC 2045 to 2047): the headers that people read and every text body are parts. What tells of
+ * machines and ways (Received, Message-ID, signatures) goes, and so do attachments, which nobody has looked into.
+ */
+import { raise } from '../../core/fault.ts';
+import type { DocumentFormat, Part } from '../../core/text/document.ts';
+import { fromUtf8, toBase64url, utf8 } from '../../core/text/keys.ts';
+import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
+
+const READ = /^(?:from|to|cc|bcc|reply-to|sender|subject|comments|keywords|organization)$/i;
+const KEPT = /^(?:date|mime-version|content-type|content-language|importance|priority)$/i;
+
+interface Head {
+  readonly name: string;
+  readonly value: string;
+}
+interface Entity {
+  readonly heads: readonly Head[];
+  readonly body: string;
+}
+
+function entity(text: string, name: string): Entity {
+  const cut = /\r?\n\r?\n/.exec(text);
+  const head = cut ? text.slice(0, cut.index) : text;
+  const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/).filter(Boolean);
+  const heads = lines.map((l) => {
+    const at = l.indexOf(':');
+    return { name: l.slice(0, at), value: l.slice(at + 1).trim() };
+  });
+  if (heads.length === 0 || heads.some((h) => !/^[!-9;-~]+$/.test(h.name)))
+    raise({ code: 'text/document', name, where: 'the headers', why: 'a line of them has no name' });
+  return { heads, body: cut ? text.slice(cut.index + cut[0].length) : '' };
+}
+
+const find = (heads: readonly Head[], name: string): string =>
+  heads.find((h) => h.name.toLowerCase() === name)?.value ?? '';
+
+const base64 = (s: string): string => fromUtf8(bytesOf(s.replace(/\s+/g, '').replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')));
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+function bytesOf(s: string): Uint8Array {
+  const out: number[] = [];
+  let held = 0;
+  let bits = 0;
+  for (const c of s) {
+    held = (held << 6) | ALPHABET.indexOf(c);
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      out.push((held >> bits) & 255);
+    }
+  }
+  return Uint8Array.from(out);
+}
+const quoted = (s: string): string =>
+  fromUtf8(Uint8Array.from(s.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/gi, (_, h) => String.fromCharCode(Number.parseInt(h, 16))), (c) => c.charCodeAt(0)));
+
+/** RFC 2047 words in a header. */
+const words = (s: string): string =>
+  s.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how, body) => (how.toLowerCase() === 'b' ? base64(body) : quoted(body.replaceAll('_', ' '))));
+const word = (s: string): string => (/^[ -~]*$/.test(s) ? s : `=?utf-8?B?${toBase64url(utf8(s)).replaceAll('-', '+').replaceAll('_', '/')}?=`);
+
+export default {
+  kind: 'document',
+  id: 'eml',
+  label: 'E-mail',
+  extensions: ['eml'],
+  mime: 'message/rfc822',
+  open(bytes, { name }) {
+    const parts: Part[] = [];
+    const dropped = new Set<string>();
+    /** Builds the writer of one MIME entity. */
+    const visit = (text: string, top: boolean): ((next: () => string) => string) => {
+      const { heads, body } = entity(text, name);
+      const lines: ((next: () => string) => string)[] = [];
+      for (const h of heads) {
+        if (READ.test(h.name)) {
+          parts.push({ text: words(h.value), lead: h.name });
+          lines.push((next) => `${h.name}: ${word(next())}`);
+        } else if (KEPT.test(h.name)) {
+          if (/^date$/i.test(h.name)) {
+            parts.push({ text: h.value, lead: h.name });
+            lines.push((next) => `${h.name}: ${next()}`);
+          } else if (!/^content-type$/i.test(h.name)) lines.push(() => `${h.name}: ${h.value}`);
+        } else if (top) dropped.add(`header ${h.name}`);
+      }
+      const type = find(heads, 'content-type') || 'text/plain';
+      const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
+      if (/^multipart\//i.test(type) && boundary) {
+        const inner = body.split(new RegExp(`\\r?\\n?--${boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:--)?[ \\t]*\\r?\\n?`)).slice(1).filter((p) => p.trim() !== '');
+        const writers = inner.flatMap((p) => {
+          const e = entity(p, name);
+          const own = find(e.heads, 'content-type') || 'text/plain';
+          const attached = /^attachment/i.test(find(e.heads, 'content-disposition'));
+          if (attached || !/^(?:text\/|multipart\/)/i.test(own)) {
+            dropped.add('attachments');
+            return [];
+          }
+          return [visit(p, false)];
+        });
+        return (next) =>
+          [...lines.map((l) => l(next)), `Content-Type: ${type.replace(/;\s*boundary=.*/i, '')}; boundary="guise"`, '', ...writers.flatMap((w) => ['--guise', w(next)]), '--guise--', ''].join('\r\n');
+      }
+      const how = find(heads, 'content-transfer-encoding').toLowerCase();
+      if (/charset="?(?!utf-8|us-ascii)[\w-]+/i.test(type) && /[^\n\r\t -~]/.test(body + (how === 'base64' ? '\0' : '')))
+        raise({ code: 'text/document', name, where: 'a text part', why: `its character set is not UTF-8 (${/charset="?([\w-]+)/i.exec(type)?.[1]})` });
+      parts.push({ text: how === 'base64' ? base64(body) : how === 'quoted-printable' ? quoted(body) : body });
+      return (next) =>
+        [...lines.map((l) => l(next)), `Content-Type: ${type.split(';')[0]}; charset=utf-8`, 'Content-Transfer-Encoding: 8bit', '', next()].join('\r\n');
+    };
+    const write = visit(decodeUtf8(bytes, name), true);
+    return {
+      parts,
+      dropped: [...dropped],
+      write(masked) {
+        let at = 0;
+        return encodeUtf8(write(() => masked[at++]));
+      },
+    };
+  },
+} satisfies DocumentFormat;
