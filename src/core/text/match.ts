@@ -1,7 +1,7 @@
 /** Runs recognizers over one folded text. */
 import { cueBeside } from './context.ts';
-import type { Candidate, Hints, Recognizer } from './recognizer.ts';
-import { digitWindows, signWindows, type Window } from './windows.ts';
+import type { Candidate, Hints, Needs, Recognizer } from './recognizer.ts';
+import { digitWindows, merged, nearWindows, signWindows, type Window, wordStarts, wordWindows } from './windows.ts';
 
 /** A candidate with who found it; offsets in the folded text. */
 export interface Match extends Candidate {
@@ -16,15 +16,32 @@ export interface Match extends Candidate {
 const RAISE = 0.35;
 const LIFT = 0.4;
 
+const wordsIn = (needs: Needs): readonly string[] =>
+  needs === 'all' ? [] : 'words' in needs ? needs.words : 'any' in needs ? needs.any.flatMap(wordsIn) : [];
+
+const wanted = new WeakMap<readonly Recognizer[], ReadonlySet<string>>();
+function wordsOf(recognizers: readonly Recognizer[]): ReadonlySet<string> {
+  const made =
+    wanted.get(recognizers) ??
+    new Set(recognizers.flatMap((r) => wordsIn(r.needs)));
+  wanted.set(recognizers, made);
+  return made;
+}
+
 export class Scan {
   readonly text: string;
   readonly #hints: Hints;
   #digits: Window[] | undefined;
   readonly #signs = new Map<string, Window[]>();
 
-  constructor(text: string, hints: Hints = {}) {
+  readonly #wanted: ReadonlySet<string>;
+  #words: Map<string, number[]> | undefined;
+
+  /** @param recognizers those that will be asked for, so that their words are looked for in one pass */
+  constructor(text: string, hints: Hints, recognizers: readonly Recognizer[]) {
     this.text = text;
     this.#hints = hints;
+    this.#wanted = wordsOf(recognizers);
   }
 
   /** Every match of one recognizer, context counted in; `extra` words count as context too. */
@@ -38,7 +55,7 @@ export class Scan {
   }
 
   *#candidates(r: Recognizer): Generator<Candidate> {
-    for (const w of this.#windows(r)) {
+    for (const w of this.#windows(r.needs)) {
       const part = w.end - w.start === this.text.length ? this.text : this.text.slice(w.start, w.end);
       for (const p of r.patterns ?? []) {
         p.re.lastIndex = 0;
@@ -71,16 +88,21 @@ export class Scan {
     }
   }
 
-  #windows(r: Recognizer): readonly Window[] {
-    if (r.needs === 'all') return [{ start: 0, end: this.text.length, digits: 0 }];
-    if ('sign' in r.needs) {
-      const sign = r.needs.sign;
-      const found = this.#signs.get(sign) ?? signWindows(this.text, sign);
-      this.#signs.set(sign, found);
-      return found;
+  #windows(needs: Needs): readonly Window[] {
+    if (needs === 'all') return [{ start: 0, end: this.text.length, digits: 0 }];
+    if ('digits' in needs) {
+      this.#digits ??= digitWindows(this.text);
+      return this.#digits.filter((w) => w.digits >= needs.digits && (!needs.mixed || w.mixed));
     }
-    const { digits } = r.needs;
-    this.#digits ??= digitWindows(this.text);
-    return this.#digits.filter((w) => w.digits >= digits);
+    if ('any' in needs) return merged(needs.any.flatMap((n) => this.#windows(n)));
+    if ('near' in needs) return nearWindows(this.text, needs.near);
+    if ('words' in needs) {
+      this.#words ??= wordStarts(this.text, this.#wanted);
+      const starts = needs.words.flatMap((w) => this.#words?.get(w) ?? []).sort((a, b) => a - b);
+      return wordWindows(this.text, starts);
+    }
+    const found = this.#signs.get(needs.sign) ?? signWindows(this.text, needs.sign);
+    this.#signs.set(needs.sign, found);
+    return found;
   }
 }

@@ -41,7 +41,18 @@ export interface Hints {
 }
 
 /** Where in a text a recognizer has to look at all; what it needs is tested first and cheaply. */
-export type Needs = { readonly digits: number } | { readonly sign: string } | 'all';
+export type Needs =
+  /** So many digits in one cluster, gaps of six signs allowed; `mixed`: one of them touches a letter. */
+  | { readonly digits: number; readonly mixed?: boolean }
+  /** The lines with this sign. */
+  | { readonly sign: string }
+  /** One of these words (lower case, letters only); 80 characters around it are looked at. */
+  | { readonly words: readonly string[] }
+  /** A cheap expression that every match contains; the lines around it are looked at. */
+  | { readonly near: RegExp }
+  /** Any of these. */
+  | { readonly any: readonly Exclude<Needs, 'all'>[] }
+  | 'all';
 
 export interface Recognizer {
   readonly kind: 'recognizer';

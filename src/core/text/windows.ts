@@ -1,46 +1,123 @@
-/** Where recognizers look: most need digits or a certain sign, and prose is mostly neither. */
+/** Where recognizers look: most need digits, a sign or a word, and prose is mostly none of these. */
 export interface Window {
   readonly start: number;
   readonly end: number;
   /** Decimal digits in it. */
   readonly digits: number;
+  /** Whether one of them touches a letter, as in most numbers of persons and in few of prose. */
+  readonly mixed?: boolean;
 }
+type Growing = { start: number; end: number; digits: number };
 
 /** How far around a digit a pattern may reach: the longest forms begin with letters and end with letters. */
-const REACH = 36;
+const REACH = 48;
+/** And around a word. */
+const WORD_REACH = 80;
+/** Lines are cut at so many characters on both sides of what was looked for. */
+const LINE = 400;
 
-/** Stretches around runs of digits, merged where they touch. */
+/** Digits further apart than this belong to two numbers: the widest gap inside one is a bank's letters in an IBAN. */
+const GAP = 6;
+
+/** Stretches around clusters of digits; two may overlap, and what both find settles as one. */
 export function digitWindows(text: string): Window[] {
-  const out: { start: number; end: number; digits: number }[] = [];
-  const runs = /\d+/g;
-  for (let m = runs.exec(text); m; m = runs.exec(text)) {
-    const last = out.at(-1);
-    const start = Math.max(0, m.index - REACH);
-    const end = Math.min(text.length, m.index + m[0].length + REACH);
-    if (last && start <= last.end) {
-      last.end = end;
-      last.digits += m[0].length;
-    } else out.push({ start, end, digits: m[0].length });
+  const out: Window[] = [];
+  let first = -1;
+  let last = -1;
+  let digits = 0;
+  let mixed = false;
+  const close = () => {
+    if (digits > 0) out.push({ start: Math.max(0, first - REACH), end: Math.min(text.length, last + 1 + REACH), digits, mixed });
+  };
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 48 || c > 57) continue;
+    if (digits > 0 && i - last > GAP) {
+      close();
+      digits = 0;
+      mixed = false;
+    }
+    if (digits === 0) first = i;
+    last = i;
+    digits++;
+    mixed ||= isLetter(text.charCodeAt(i - 1)) || isLetter(text.charCodeAt(i + 1));
+  }
+  close();
+  return out;
+}
+
+/** Windows of several kinds as one list without overlaps. */
+export function merged(windows: readonly Window[]): Window[] {
+  const out: Growing[] = [];
+  for (const w of [...windows].sort((a, b) => a.start - b.start)) grow(out, w.start, w.end, w.digits);
+  return out;
+}
+
+/** The lines around each occurrence of a sign. */
+export function signWindows(text: string, sign: string): Window[] {
+  const out: Growing[] = [];
+  for (let i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
+    grow(out, lineStart(text, i), lineEnd(text, i));
+    i = Math.max(i, (out.at(-1)?.end ?? 0) - LINE / 2 - 1);
   }
   return out;
 }
 
-/** The lines around each occurrence of a sign, cut at 400 characters on both sides. */
-export function signWindows(text: string, sign: string): Window[] {
-  const out: { start: number; end: number; digits: number }[] = [];
-  for (let i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
-    const last = out.at(-1);
-    if (last && i < last.end) {
-      last.end = Math.max(last.end, lineEnd(text, i));
-      continue;
-    }
-    const from = Math.max(text.lastIndexOf('\n', i) + 1, i - 400, last?.end ?? 0);
-    out.push({ start: from, end: lineEnd(text, i), digits: 0 });
-  }
+/** The lines around each match. */
+export function nearWindows(text: string, near: RegExp): Window[] {
+  const out: Growing[] = [];
+  near.lastIndex = 0;
+  for (let m = near.exec(text); m; m = near.exec(text)) grow(out, lineStart(text, m.index), lineEnd(text, m.index + m[0].length));
   return out;
 }
+
+export function wordWindows(text: string, starts: readonly number[]): Window[] {
+  const out: Growing[] = [];
+  for (const i of starts) grow(out, Math.max(0, i - WORD_REACH), Math.min(text.length, i + WORD_REACH));
+  return out;
+}
+
+function grow(out: Growing[], start: number, end: number, digits = 0): void {
+  const last = out.at(-1);
+  if (last && start <= last.end + 1) {
+    last.end = Math.max(last.end, end);
+    last.digits += digits;
+  } else out.push({ start, end, digits });
+}
+
+const lineStart = (text: string, from: number): number => Math.max(text.lastIndexOf('\n', from - 1) + 1, from - LINE);
 
 function lineEnd(text: string, from: number): number {
   const n = text.indexOf('\n', from);
-  return Math.min(n < 0 ? text.length : n, from + 400);
+  return Math.min(n < 0 ? text.length : n, from + LINE);
 }
+
+/** Where words of a set begin: one pass over the text for all recognizers that need words. */
+export function wordStarts(text: string, wanted: ReadonlySet<string>): Map<string, number[]> {
+  const out = new Map<string, number[]>();
+  if (wanted.size === 0) return out;
+  const lower = text.toLowerCase();
+  // Lower case may be longer than the original in a few scripts; then offsets would be wrong.
+  const source = lower.length === text.length ? lower : text;
+  for (let i = 0; i < source.length; ) {
+    if (!isLetter(source.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < source.length && isLetter(source.charCodeAt(end))) end++;
+    if (end - i < 24) {
+      const word = source.slice(i, end);
+      if (wanted.has(word)) {
+        const at = out.get(word);
+        if (at) at.push(i);
+        else out.set(word, [i]);
+      }
+    }
+    i = end;
+  }
+  return out;
+}
+
+/** ASCII letters, and everything from U+00C0 on: close enough to tell words apart. */
+const isLetter = (c: number): boolean => (c > 96 && c < 123) || (c > 64 && c < 91) || c >= 0xc0;

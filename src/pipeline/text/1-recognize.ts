@@ -26,7 +26,7 @@ export function recognize(text: string, recognizers: readonly Recognizer[], find
   const spans: Span[] = [];
   for (const [from, to] of pieces(text)) {
     const folded = fold(from === 0 && to === text.length ? text : text.slice(from, to));
-    const scan = new Scan(folded.text, hints);
+    const scan = new Scan(folded.text, hints, chosen);
     for (const r of chosen)
       for (const m of scan.of(r, find.context))
         spans.push({

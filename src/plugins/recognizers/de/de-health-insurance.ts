@@ -9,7 +9,7 @@ export default {
   source: '§ 290 SGB V; GKV-Spitzenverband, Prüfziffer der KVNR (modulus 10, weights 1-2)',
   countries: ['DE'],
   context: ['krankenkasse', 'krankenversicherung', 'kvnr', 'versichertennummer', 'egk', 'gesundheitskarte'],
-  needs: { digits: 9 },
+  needs: { digits: 9, mixed: true },
   patterns: [{ name: 'letter and nine digits', re: /\b[A-Z]\d{9}\b/gi, score: 0.3 }],
   validate(text) {
     const letter = String(text.toUpperCase().charCodeAt(0) - 64).padStart(2, '0');

@@ -10,7 +10,7 @@ export default {
   source: 'PAuswV annex 1; ICAO Doc 9303 part 3, check digit 7-3-1',
   countries: ['DE'],
   context: ['personalausweis', 'ausweis', 'ausweisnummer', 'perso', 'identity card', 'id card'],
-  needs: { digits: 1 },
+  needs: { digits: 2, mixed: true },
   patterns: [
     { name: 'nine signs', re: /\b[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7}\d\b/gi, score: 0.5 },
   ],

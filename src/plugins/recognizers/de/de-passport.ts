@@ -10,7 +10,7 @@ export default {
   source: 'Passverwaltungsvorschrift; ICAO Doc 9303 part 3, check digit 7-3-1',
   countries: ['DE'],
   context: ['reisepass', 'pass', 'passport', 'passnummer', 'reisepassnummer', 'dokument'],
-  needs: { digits: 1 },
+  needs: { digits: 2 },
   patterns: [{ name: 'nine signs', re: /\b[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{7}\d\b|\bL[CFGHJKLMNPRTVWXYZ0-9]{7}\d\b/gi, score: 0.3 }],
   validate: (text) => (/\d.*\d/.test(text) ? icaoCheck(text) : false),
 } satisfies Recognizer;

@@ -20,7 +20,7 @@ export default {
   family: 'money',
   source: 'Bitcoin Base58Check, BIP-173 (bech32), BIP-350 (bech32m); EIP-55 form of Ethereum addresses',
   context: ['wallet', 'btc', 'bitcoin', 'crypto', 'eth', 'ethereum', 'address'],
-  needs: { digits: 1 },
+  needs: { digits: 1, mixed: true },
   patterns: [
     { name: 'Base58Check', re: /\b[13][a-km-zA-HJ-NP-Z1-9]{25,34}\b/g, score: 0.5 },
     { name: 'bech32', re: /\bbc1[02-9ac-hj-np-z]{11,71}\b/gi, score: 0.5 },

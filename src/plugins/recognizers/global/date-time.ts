@@ -11,16 +11,17 @@ interface Piece {
   readonly pattern: string;
 }
 
+/** What may not stand before a piece: it would be the middle of a word. */
+const INNER = /[\p{L}\p{N}_]/u;
 const L = '(?<![\\p{L}\\p{N}_])';
 const R = '(?![\\p{L}\\p{N}_])';
-const CLOCK = '(?:[01]?\\d|2[0-4])(?:[:.h][0-5]\\d){1,2}(?:[.,]\\d{1,6})?(?: ?(?:[ap]\\.? ?m\\.?|uhr|uur|h))?';
 
 /** Numeric forms, the same in all languages. */
 const NUMERIC: readonly [string, RegExp, number][] = [
-  ['ISO 8601', new RegExp(`(?<![\\p{L}\\p{N}.-])\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?Z|[+-]\\d{2}:?\\d{2})?)?(?![\\p{L}\\p{N}]|-\\d)`, 'gu'), 0.6],
+  ['ISO 8601', new RegExp(`(?<![\\p{L}\\p{N}.-])\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:[t ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?z|[+-]\\d{2}:?\\d{2})?)?(?![\\p{L}\\p{N}]|-\\d)`, 'gu'), 0.6],
   ['day, month, year', /(?<![\p{L}\p{N}./-])(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\1(?:1[6-9]\d{2}|20\d{2}|\d{2})(?![\p{L}\p{N}]|[-/]\d|\.\d)/gu, 0.6],
   ['year, month, day', /(?<![\p{L}\p{N}./-])(?:1[6-9]|20)\d{2}([-/. ])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![\p{L}\p{N}]|[-/]\d)/gu, 0.6],
-  ['ISO 8601 basic', /(?<![\p{L}\p{N}.-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])T\d{4,6}Z?(?![\p{L}\p{N}])/gu, 0.6],
+  ['ISO 8601 basic', /(?<![\p{L}\p{N}.-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])t\d{4,6}z?(?![\p{L}\p{N}])/gu, 0.6],
   ['month and year', /(?<![\p{L}\p{N}./-])(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\p{L}\p{N}]|[-/]\d)/gu, 0.3],
   ['day and month after a preposition', /(?<=(?:^|[ ,(])(?:on|by|until|till|from|of|to|and|or|before|after|between|for|am|bis|vom|zum|le|au|du|el|del|al|il|dal|em|de|op|tot)[ ])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|[12]\d|3[01])(?![\p{L}\p{N}%]|[-/.]\d)/giu, 0.45],
   ['day and month', /(?<![\p{L}\p{N}./$€£-])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|[12]\d|3[01])(?![\p{L}\p{N}%]|[-/.]\d)/gu, 0.1],
@@ -33,7 +34,7 @@ const NUMERIC: readonly [string, RegExp, number][] = [
 /** Forms made of one language's words. */
 function worded(w: DateWords): readonly [string, RegExp, number][] {
   const months = w.months.join('|');
-  const re = (s: string) => new RegExp(`${L}(?:${s})${R}`, 'giu');
+  const re = (s: string) => new RegExp(`(?:${s})${R}`, 'gu');
   const day = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|\\.|er|º|ª|°|e)?';
   const year = "(?:1[5-9]\\d{2}|20\\d{2}|[’']\\d{2})";
   return [
@@ -41,10 +42,10 @@ function worded(w: DateWords): readonly [string, RegExp, number][] {
     ['month name and day', re(`(?:${months})\\.?(?: | the |-)${day}(?: ?(?:-|to|–) ?${day})?(?:(?:,? ?|-)${year})?`), 0.65],
     ['month name and year', re(`(?:${months})\\.?,?(?:[ -]| of | de | del | d[’'])${year}`), 0.6],
     ['year and month name', re(`${year}[ -](?:${months})(?:[ -]${day})?`), 0.5],
-    ['month name', new RegExp(`${L}(?:${w.months.map((m) => m.split('|')[0]).filter((m) => m.length > 4 || m === 'july' || m === 'june').join('|')})${R}`, 'giu'), 0.45],
-    ['after a preposition', new RegExp(`(?<=(?:^|[ ,])(?:in|on|by|since|until|till|during|of|before|after|from|next|last|this|mid|early|late|im|seit|ab|bis|en|em|in|a|de|nel|desde|depuis|sinds|vanaf|van|tot)[ -])(?:${months})${R}`, 'giu'), 0.45],
+    ['month name', new RegExp(`(?:${w.months.map((m) => m.split('|')[0]).filter((m) => m.length > 4 || m === 'july' || m === 'june').join('|')})${R}`, 'gu'), 0.45],
+    ['after a preposition', new RegExp(`(?<=(?:^|[ ,])(?:in|on|by|since|until|till|during|of|before|after|from|next|last|this|mid|early|late|im|seit|ab|bis|en|em|in|a|de|nel|desde|depuis|sinds|vanaf|van|tot)[ -])(?:${months})${R}`, 'gu'), 0.45],
     ['weekday', re(`(?:(?:${w.which}) )?(?:${w.weekdays.split('|').filter((d) => d.length > 3 || d.includes('(')).join('|')})(?: (?:${w.parts}))?(?: (?:${w.which}))?`), 0.45],
-    ['short weekday', new RegExp(`${L}(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\\.?(?=,? \\d)`, 'giu'), 0.45],
+    ['short weekday', new RegExp(`(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\\.?(?=,? \\d)`, 'gu'), 0.45],
     ['named day', re(`(?:${w.days})(?: (?:${w.parts}))?`), 0.45],
     ['relative unit', re(`(?:${w.which})(?: (?:${w.which}))?(?: \\d{1,3}| few| couple(?: of)?)? (?:${w.units}|${w.parts})(?:[’']s)?(?: (?:${w.which}))?`), 0.4],
     ['unit and which', re(`(?:${w.units}|${w.parts}) (?:${w.which.replace('|the', '')})`), 0.4],
@@ -53,10 +54,26 @@ function worded(w: DateWords): readonly [string, RegExp, number][] {
     ['clock', re(`(?:[01]?\\d|2[0-4])(?:[:.h][0-5]\\d)? ?(?:${w.clock})(?: [0-5]?\\d)?`), 0.5],
     ['decade', re(`(?:the )?(?:(?:early|late|mid)[- ])?(?:1[89]\\d0|20[0-2]0|[’'][0-9]0)[’']?s`), 0.45],
     ['year with its name', re(`(?:year|fy|cy|sy|año|année|anno|ano|jahr|jaar) ?(?:1[89]|20)\\d{2}|(?:q[1-4]|h[12])[ -]?(?:of )?(?:(?:1[89]|20)\\d{2})?`), 0.45],
-    ['year after a preposition', new RegExp(`(?<=(?:^|[ ,(])(?:in|since|until|till|by|during|from|before|after|of|to|circa|early|late|mid|im jahre?|seit|en|depuis|desde|hasta|em|até|nel|dal|sinds|vanaf|tot)[ -])(?:1[5-9]\\d{2}|20[0-4]\\d)(?![\\p{L}\\p{N}]|[-/:.,]\\d)`, 'giu'), 0.5],
+    ['year after a preposition', new RegExp(`(?<=(?:^|[ ,(])(?:in|since|until|till|by|during|from|before|after|of|to|circa|early|late|mid|im jahre?|seit|en|depuis|desde|hasta|em|até|nel|dal|sinds|vanaf|tot)[ -])(?:1[5-9]\\d{2}|20[0-4]\\d)(?![\\p{L}\\p{N}]|[-/:.,]\\d)`, 'gu'), 0.5],
     ['spelled time', re(`(?:at|around|by|about) (?:(?:quarter|half|ten|five|twenty) (?:past|to) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ -](?:thirty|fifteen|forty[- ]five|twenty|ten|fifty|forty|o'?clock)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?(?: (?:in the )?(?:morning|afternoon|evening|at night))?`), 0.4],
   ];
 }
+
+/** The words of dates; those of two letters, and those that mean other things more often, need a digit beside them. */
+const WORDS = [
+  ...new Set(
+    Object.values(DATE_WORDS).flatMap((w) =>
+      `${w.months.join('|')}|${w.weekdays}|${w.days}|${w.units}|${w.parts}`
+        .replace(/\((?:\?:)?([^()]*)\)\??/g, '|$1|')
+        .split('|')
+        .flatMap((x) => (x.endsWith('s?') ? [x.slice(0, -2), x.slice(0, -1)] : [x]))
+        .flatMap((x) => [x, x.replace(/\[(.)[^\]]*\]/g, '$1')])
+        .map((x) => x.toLowerCase().match(/^\p{L}+/u)?.[0] ?? '')
+        .filter((x) => x.length > 2 && !['mar', 'set', 'gen', 'the', 'day', 'new', 'sat', 'sun', 'era', 'out', 'after', 'before', 'black', 'mother', 'father', 'fine', 'independence', 'memorial', 'past', 'last', 'this', 'next', 'ora', 'ore', 'notte', 'primo', 'domani'].includes(x)),
+    ),
+  ),
+  'day', 'days', 'mins', 'hrs', 'secs', 'fy', 'sun', 'sat', 'o', 'ora', 'ore', 'notte', 'domani', 'quarter', 'half', 'twelve', 'eleven', 'noon',
+];
 
 const tables = new Map<string, readonly [string, RegExp, number][]>();
 const joiners = new Map<string, RegExp>();
@@ -68,9 +85,13 @@ function pieces(text: string, language: string): Piece[] {
   const forms = tables.get(language) ?? [...NUMERIC, ...worded(words)];
   tables.set(language, forms);
   const out: Piece[] = [];
+  // Lower case once, rather than case-blind expressions; a few signs change their length, and then it must not be.
+  const lower = text.toLowerCase();
+  const source = lower.length === text.length ? lower : text;
   for (const [pattern, re, score] of forms)
-    for (const m of text.matchAll(re))
-      out.push({ start: m.index, end: m.index + m[0].length, score, pattern });
+    for (const m of source.matchAll(re))
+      if (m.index === 0 || !INNER.test(source[m.index - 1]))
+        out.push({ start: m.index, end: m.index + m[0].length, score, pattern });
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -82,7 +103,7 @@ export default {
   family: 'time',
   source: 'ISO 8601-1:2019; Unicode CLDR month and day names; DATE_TIME as in TIMEX3',
   context: ['date', 'birthday', 'dob', 'born', 'birth', 'expires', 'expiry', 'valid', 'geboren', 'né', 'née', 'nacido', 'nacimiento', 'nato', 'nascido', 'nascimento', 'geboortedatum', 'today', 'since', 'year'],
-  needs: 'all',
+  needs: { any: [{ digits: 1 }, { words: WORDS }] },
   *find(text, hints): Generator<Candidate> {
     const language = hints.language && DATE_WORDS[hints.language] ? hints.language : (guessLanguage(text) ?? 'en');
     const join =

@@ -8,7 +8,7 @@ export default {
   family: 'online',
   source: 'IEEE 802-2014 section 8; Cisco dotted form',
   context: ['mac', 'hardware', 'ethernet', 'physical', 'nic', 'wifi', 'interface'],
-  needs: 'all',
+  needs: { near: /[0-9a-f]{2}[:-][0-9a-f]{2}[:-][0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\./gi },
   patterns: [
     { name: 'pairs', re: /(?<![\w:-])[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\w:-])/gi, score: 0.6 },
     { name: 'dotted', re: /(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi, score: 0.6 },

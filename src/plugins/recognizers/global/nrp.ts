@@ -8,6 +8,12 @@ const CREEDS =
 const PARTIES =
   'Democrat|Republican|Socialist|Communist|Libertarian|Marxist|Maoist|Fascist|Anarchist|Tory|Tories|Whig|Labourite|Zionist|Islamist|Peronist';
 
+/** The first word of each, in lower case, with and without its plural. */
+const WORDS = [...new Set(`${PEOPLES}|${CREEDS}|${PARTIES}`.replace(/\(\?:[^)]*\)\??/g, '').split('|').map((w) => w.trim().split(/[^\p{L}]/u)[0].toLowerCase()))]
+  .filter(Boolean)
+  .flatMap((w) => [w, `${w}s`])
+  .concat(['filipino', 'filipina', 'filipinos', 'latino', 'latina', 'latinx', 'latinos', 'argentine', 'argentinian', 'korean', 'african', 'asian', 'jehovah', 'baha', 'nationality', 'citizenship', 'religion', 'ethnicity', 'race', 'citizen', 'political']);
+
 export default {
   kind: 'recognizer',
   id: 'nrp',
@@ -16,7 +22,7 @@ export default {
   family: 'group',
   source: 'ISO 3166-1 countries, demonyms of the CIA World Factbook; GDPR art. 9(1) categories',
   languages: ['en'],
-  needs: 'all',
+  needs: { words: WORDS },
   patterns: [
     { name: 'people', re: new RegExp(`\\b(?:${PEOPLES})s?\\b(?! (?:Airlines|Airways|Express|Bank|Post|Open|University|Museum))`, 'g'), score: 0.5 },
     { name: 'creed', re: new RegExp(`\\b(?:${CREEDS})s?\\b(?! (?:Bale|Dior|Louboutin))`, 'g'), score: 0.5 },

@@ -7,7 +7,7 @@ export default {
   label: 'Password',
   family: 'secret',
   source: 'the word that names it, in seven languages',
-  needs: 'all',
+  needs: { near: /\b(?:pass|pwd?\b|kennwort|contrase|clave|mot de|senha|wachtwoord|pin\b|cvv|cvc|otp|security c|verification c|one-time|login|user)|:\/\/|@/gi },
   patterns: [
     { name: 'named', re: /\b(?:pass(?:word|wd|code|phrase)?|pwd|pw|passwort|kennwort|contraseña|clave|mot de passe|senha|wachtwoord)["']?\s{0,3}(?::|=|is|was|ist|es|est|è|é|\s)\s{0,3}["'`]?(?<v>(?=[^\s]{0,64}[\d!@#$%^&*])[^\s"'`,;<>]{3,64}[^\s"'`,;<>.!?)])/giu, score: 0.7 },
     { name: 'beside a login', re: /\b(?:login|user(?:name)?|usr|u|id)[ :=]{1,3}\S{2,40}[ ,;/\n]{1,3}(?:pass(?:word|wd)?|pwd|pw|p)[ :=]{1,3}(?<v>[^\s"'`,;]{3,64})/gi, score: 0.7 },

@@ -11,7 +11,7 @@ export default {
   label: 'Name after a title or greeting',
   family: 'person',
   source: 'forms of address in seven languages',
-  needs: 'all',
+  needs: { near: /\b(?:M[rsx]s?|Miss|Dr|Prof|Doctor|Sir|Madame?|Lady|Lord|Rev|Fr|Capt|Sgt|Lt|Col|Gen|Hon|Herrn?|Frau|Monsieur|Mme|Mlle|Señora?|Sra?|Srta|Don|Doña|Dra|Sig|Dott|Dhr|Mev|Mw|[Nn]ame|[Nn]aam|[Tt]his is|called?|[Ss]igned|hei(?:ß|ss)e|appelle|llamo|nombre|chiamo|nome|heet|[Dd]ear|Hi|Hello|Hey|[Gg]ood|Liebe|Hallo|Guten|Ch(?:er|ère)|Bonjour|Querid|Estimad|Hola|Car[oa]|Gentile|Ciao|Prezad|Ol|Beste|Geachte|[Rr]egards|[Ww]ishes|[Tt]hank|[Ss]incerely|[Yy]ours|[Cc]heers|[Bb]est|[Ll]ove|Affectionately|Grüße|Cordialement|Bien|Salud|Atentamente|Cordiali|Distinti|Atenciosamente|Met)(?![a-z]{6})/g },
   patterns: [
     { name: 'title', re: new RegExp(`(?<![\\p{L}\\p{N}.])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Doctor|Sir|Madam|Lady|Lord|Rev|Fr|Capt|Sgt|Lt|Col|Gen|Hon|Herrn?|Frau|Monsieur|Madame|Mme|Mlle|Ma[îi]tre|Señora?|Sra?|Srta|Don|Doña|Dra?|Sig(?:\\.ra|nora?)?|Dott(?:\\.ssa)?|Dhr|Mevr(?:ouw)?|Mw)\\.?\\s(?<v>${FULL})`, 'gu'), score: 0.75 },
     { name: 'introduction', re: new RegExp(`\\b(?:[Mm]y name(?:'s| is)|[Tt]he name(?:'s| is)|[Tt]his is|[Ii] am called|[Nn]ame ?[:=]|[Cc]all me|[Ss]igned by|ich heiße|[Mm]ein Name ist|je m'appelle|me llamo|mi nombre es|mi chiamo|meu nome é|mijn naam is|ik heet)\\s{1,2}(?<v>${FULL})`, 'gu'), score: 0.7 },

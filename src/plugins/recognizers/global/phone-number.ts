@@ -1,4 +1,4 @@
-import { findPhoneNumbersInText, isValidPhoneNumber, type CountryCode } from 'libphonenumber-js/max';
+import { isValidPhoneNumber, type CountryCode } from 'libphonenumber-js/max';
 import type { Candidate } from '../../../core/text/recognizer.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
@@ -11,7 +11,7 @@ const CUES =
   /(?:phone|tel|call|mobile|cell|fax|contact|dial|ring|text|sms|whatsapp|reach|(?:my|our|your|the|his|her|their) numbers?(?: is| are| was|:)|hotline|handy|rufnummer|portable|m[oó]vil|celular|cellulare|telem[oó]vel|llam|appel|telefoon|bel |電話|电话|手机|传真|号)[^\n]{0,24}$/i;
 /** Digits with the signs that people put between them; up to 17 digits (ITU-T E.164 has 15). */
 const SHAPE =
-  /(?<![\p{L}\p{N}_@#$€£%.,/=+*-])(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?[ ./-]{0,2}|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{L}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$€£%.,/=+*-])(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?[ ./-]{0,2}|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
 const NO_PHONE = [
   /^(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}/,
   /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})(?: |$)/,
@@ -55,7 +55,7 @@ export default {
   family: 'contact',
   source: 'ITU-T E.164; numbering plans as in libphonenumber',
   context: ['phone', 'telephone', 'cell', 'cellphone', 'mobile', 'call', 'tel', 'fax', 'whatsapp', 'contact', 'telefon', 'handy', 'rufnummer', 'téléphone', 'portable', 'teléfono', 'móvil', 'celular', 'telefono', 'cellulare', 'telefone', 'telemóvel', 'telefoon', 'mobiel', '电话', '電話', '手机', '号'],
-  needs: { digits: 3 },
+  needs: { digits: 6 },
   *find(text, hints): Generator<Candidate> {
     const countries = [...(BY_LANGUAGE[hints.language ?? ''] ?? []), ...COUNTRIES];
     for (const m of shaped(text, countries)) {
@@ -85,8 +85,5 @@ export default {
       else if (digits >= 7 && digits <= 15 && (cued || (delimited && /^\(?\d{2,5}\)?[ ./-]\d{3,4}[ .-]\d{3,4}(?:\s?(?:ext|x|#).*)?$/i.test(value)))) yield candidate(cued ? 0.45 : 0.35, 'shape of a number');
       else if (cued && digits >= 3) yield candidate(digits >= 5 ? 0.3 : 0.1, 'short number');
     }
-    // What sticks to a word or a sign: libphonenumber's own matcher.
-    for (const f of findPhoneNumbersInText(text, { defaultCountry: countries[0], extended: true }))
-      yield { start: f.startsAt, end: f.endsAt, score: 0.4, pattern: 'libphonenumber', valid: true };
   },
 } satisfies Recognizer;

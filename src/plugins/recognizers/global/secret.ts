@@ -7,7 +7,7 @@ export default {
   label: 'Key, token or cookie',
   family: 'secret',
   source: 'published prefixes of the issuers; RFC 7519 (JWT), RFC 7468 (PEM), RFC 6750 (Bearer), RFC 6265 (cookies)',
-  needs: 'all',
+  needs: { near: /[\w.~+/=%-]{12}/g },
   patterns: [
     { name: 'private key', re: /-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----|$)/g, score: 1 },
     { name: 'JWT', re: /\beyJ[\w-]{8,4000}\.[\w-]{2,8000}\.[\w-]{2,2000}/g, score: 0.95 },

@@ -13,14 +13,14 @@ export default {
   family: 'place',
   source: 'USPS Publication 28 appendix C (street suffixes); UPU S42 for other countries',
   context: ['address', 'live', 'lives', 'resides', 'street', 'ship', 'deliver', 'located', 'anschrift', 'adresse', 'domicilio', 'dirección', 'indirizzo', 'endereço', 'adres', 'wohnhaft'],
-  needs: { digits: 1 },
+  needs: {
+    words: [...US.toLowerCase().split('|'), 'rue', 'bd', 'impasse', 'chemin', 'allée', 'quai', 'cours', 'passage', 'c', 'calle', 'avda', 'avenida', 'plaza', 'pza', 'paseo', 'p', 'camino', 'carretera', 'ctra', 'ronda', 'rua', 'r', 'travessa', 'praça', 'alameda', 'via', 'corso', 'piazza', 'viale', 'vicolo', 'strada', 'largo', 'box', 'apartado', 'postfach', 'bp', 'fm', 'sr', 'cr', 'nagar', 'marg', 'jalan', 'lorong'],
+  },
   patterns: [
     { name: 'number and street', re: new RegExp(`(?<![\\p{L}\\p{N}.,-])\\d{1,6}[A-Za-z]?(?:-\\d{1,5})? (?:\\d\\/\\d )?(?:[NSEW]{1,2}\\.? |North |South |East |West )?(?:(?:\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|\\p{Lu}[\\p{L}.'’-]{0,20}|of|the|de|la) ){1,4}(?:${US}|${US.toUpperCase()})\\b\\.?(?: (?:[NSEW]{1,2}|North|South|East|West)\\b\\.?)?${UNIT}${TOWN}`, 'gu'), score: 0.7 },
     { name: 'lower case', re: new RegExp(`(?<![\\p{L}\\p{N}.,-])\\d{1,6} (?:[nsew]\\.? )?(?:[a-z]{2,20} ){1,3}(?:street|st|avenue|ave|road|rd|lane|drive|court|boulevard|blvd|place|terrace|parkway|highway|square)\\b\\.?`, 'gu'), score: 0.4 },
     { name: 'box', re: /\b(?:P\.? ?O\.? ?|Post ?Office ?)Box {1,2}#?\d{1,6}\b|\bApartado(?: de correos)? \d{1,6}\b|\bPostfach \d{1,8}\b|\bBP \d{1,5}\b/gi, score: 0.8 },
     { name: 'highway', re: /\b(?:\d{1,6} )?(?:(?:US|U\.S\.|State|County|Interstate|Old) )?(?:Highway|Hwy|Route|Rte|Road|Rd|County Road|CR|FM|SR) \d{1,4}[A-Z]?\b/g, score: 0.45 },
-    { name: 'German', re: /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}.-]{1,24}[ -]){0,3}(?:\p{Lu}?[\p{L}-]{0,28}(?:straße|strasse|str\.|weg|allee|platz|gasse|ring|damm|ufer|chaussee|steig|stieg)|Straße|Strasse|Weg|Allee|Platz|Gasse) \d{1,4} ?[a-hA-H]?(?:-\d{1,4})?(?:,? \d{5} \p{Lu}[\p{L}-]{1,24})?(?![\p{L}\d])/gu, score: 0.7 },
-    { name: 'Dutch', re: /(?<![\p{L}\p{N}])\p{Lu}[\p{L}.-]{0,24}(?:straat|laan|plein|gracht|kade|dijk|singel|hof|weg|pad|steeg|dreef) \d{1,4} ?[a-zA-Z]?(?:,? \d{4} ?[A-Z]{2}(?: \p{Lu}[\p{L}-]{1,24})?)?(?![\p{L}\d])/gu, score: 0.7 },
     { name: 'French', re: /(?<![\p{L}\p{N}])\d{1,4}(?: (?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|quai|cours|route|square|passage) (?:(?:de la|de l'|du|des|de|d'|la|le|les) ?)?(?:[\p{L}'’-]{1,24} ?){1,4}(?:,? \d{5} \p{Lu}[\p{L}-]{1,24})?/giu, score: 0.65 },
     { name: 'Spanish, Portuguese, Italian', re: /(?<![\p{L}\p{N}])(?:C\/|C\.\/|[Cc]alle|Avda\.?|[Aa]venida|Av\.|[Pp]laza|Pza\.?|[Pp]aseo|Pº|[Cc]amino|[Cc]arretera|Ctra\.?|[Rr]onda|[Rr]ua|R\.|[Tt]ravessa|[Pp]raça|[Aa]lameda|[Vv]ia|[Cc]orso|[Pp]iazza|[Vv]iale|[Vv]icolo|[Ss]trada|[Ll]argo) (?:[\p{L}'’.º-]{1,24} ){0,4}[\p{L}'’.-]{1,24},? (?:n[.º°]{1,2} ?|núm\.? ?|número )?\d{1,4}(?:[ºª°]? ?[A-Za-z]?(?![\p{L}]))?(?:,? \d{1,2}[ºª°]? ?[A-Za-z]?(?!\p{L}))?/gu, score: 0.65 },
     { name: 'block and road of Asia', re: /\b(?:Blk|Block|Flat|No\.?) ?\d{1,4}[A-Z]?,? (?:\p{Lu}[\p{L}'-]{1,20} ){1,4}(?:Road|Street|Avenue|Lane|Drive|Nagar|Marg|Jalan|Lorong)(?: \d{1,3})?/gu, score: 0.6 },

@@ -8,7 +8,7 @@ export default {
   family: 'online',
   source: 'the word that names it; X and Instagram rules for handles',
   context: ['twitter', 'tweeter', 'instagram', 'handle', 'user', 'skype', 'telegram', 'tiktok', 'github'],
-  needs: 'all',
+  needs: { near: /@[A-Za-z_]|\b(?:user|login|nick|screen|account|usr|uid|u[ :]|id[ :]|skype|telegram|discord|snapchat|kik|icq|wechat|line id|instagram|twitter|benutzername|usuario|nom d|gebruikersnaam)/gi },
   patterns: [
     { name: 'handle', re: /(?<![\w@.+/-])@(?!.{0,15}(?:[aA]dmin|[tT]witter))[A-Za-z_]\w{0,29}(?![\w@]|\.\w)/g, score: 0.5 },
     { name: 'named', re: /\b(?:user[ _-]?name|user[ _-]?id|login(?: name| id)?|screen name|nick(?:name)?|account name|benutzername|usuario|nom d'utilisateur|gebruikersnaam)["']?\s{0,3}(?::|=|is)\s{0,3}["'`]?(?<v>[^\s"'`,;<>]{2,64}[^\s"'`,;<>.!?)])/giu, score: 0.65 },

@@ -9,7 +9,7 @@ export default {
   source: 'CGST Rules 2017, rule 10 (state code, PAN, entity, Z, check)',
   countries: ['IN'],
   context: ['gstin', 'gst', 'tax'],
-  needs: { digits: 6 },
+  needs: { digits: 6, mixed: true },
   patterns: [
     { name: 'GSTIN', re: /\b(?:0[1-9]|[12]\d|3[0-7])[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[0-9A-Z]\b/gi, score: 0.9 },
   ],

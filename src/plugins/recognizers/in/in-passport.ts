@@ -9,6 +9,6 @@ export default {
   source: 'Passport Seva (letter and seven digits)',
   countries: ['IN'],
   context: ['passport', 'indian passport'],
-  needs: { digits: 7 },
+  needs: { digits: 7, mixed: true },
   patterns: [{ name: 'letter and seven digits', re: /\b[A-Z][1-9]\d{5}[1-9]\b/gi, score: 0.1 }],
 } satisfies Recognizer;

@@ -9,6 +9,6 @@ export default {
   source: 'Election Commission of India, EPIC numbers',
   countries: ['IN'],
   context: ['voter', 'epic', 'elector'],
-  needs: { digits: 7 },
+  needs: { digits: 7, mixed: true },
   patterns: [{ name: 'three letters, seven digits', re: /\b[A-Z]{3}\d{7}\b/gi, score: 0.3 }],
 } satisfies Recognizer;

@@ -10,7 +10,7 @@ export default {
   source: 'D.M. 23/12/1976, Agenzia delle Entrate',
   countries: ['IT'],
   context: ['codice fiscale', 'fiscale', 'cf', 'c.f.'],
-  needs: { digits: 1 },
+  needs: { digits: 1, mixed: true },
   patterns: [
     {
       name: 'sixteen signs',

@@ -9,6 +9,6 @@ export default {
   source: 'D.M. Affari Esteri 23/6/2009 (two letters, seven digits)',
   countries: ['IT'],
   context: ['passaporto', 'passport', 'elettronico'],
-  needs: { digits: 7 },
+  needs: { digits: 7, mixed: true },
   patterns: [{ name: 'two letters, seven digits', re: /\b[A-Z]{2}\d{7}\b/gi, score: 0.05 }],
 } satisfies Recognizer;

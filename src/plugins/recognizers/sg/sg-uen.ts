@@ -10,7 +10,7 @@ export default {
   source: 'ACRA, Unique Entity Number',
   countries: ['SG'],
   context: ['uen', 'unique entity', 'business registration', 'acra'],
-  needs: { digits: 6 },
+  needs: { digits: 6, mixed: true },
   patterns: [{ name: 'UEN', re: /\b(?:\d{8,9}[A-Z]|[RST]\d{2}[A-Z]{2}\d{4}[A-Z])\b/gi, score: 0.3 }],
   validate: (text) => stdnum.SG.uen.validate(text).isValid,
 } satisfies Recognizer;

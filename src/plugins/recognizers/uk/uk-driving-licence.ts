@@ -9,7 +9,7 @@ export default {
   source: 'DVLA INF4D, driver number',
   countries: ['GB'],
   context: ['driving', 'licence', 'license', 'dvla', 'driver'],
-  needs: { digits: 6 },
+  needs: { digits: 6, mixed: true },
   patterns: [
     {
       name: 'driver number',

@@ -9,6 +9,6 @@ export default {
   source: 'HM Passport Office, Basic passport checks',
   countries: ['GB'],
   context: ['passport', 'travel document'],
-  needs: { digits: 7 },
+  needs: { digits: 7, mixed: true },
   patterns: [{ name: 'two letters, seven digits', re: /\b[A-Z]{2}\d{7}\b/gi, score: 0.1 }],
 } satisfies Recognizer;

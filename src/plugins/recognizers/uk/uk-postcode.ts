@@ -9,7 +9,7 @@ export default {
   source: 'BS 7666-2; Royal Mail Programmers\' Guide to the PAF',
   countries: ['GB'],
   context: ['postcode', 'post code', 'postal', 'address', 'zip'],
-  needs: { digits: 1 },
+  needs: { digits: 1, mixed: true },
   patterns: [
     {
       name: 'outward and inward',

@@ -9,7 +9,7 @@ export default {
   source: 'DVLA INF104, vehicle registration numbers',
   countries: ['GB'],
   context: ['vehicle', 'registration', 'number plate', 'licence plate', 'license plate', 'plate', 'reg', 'car', 'dvla'],
-  needs: { digits: 1 },
+  needs: { digits: 1, mixed: true },
   patterns: [
     {
       name: 'since 2001',

@@ -9,7 +9,7 @@ export default {
   source: '21 CFR 1301; DEA check digit',
   countries: ['US'],
   context: ['medical', 'certificate', 'dea', 'prescriber'],
-  needs: { digits: 7 },
+  needs: { digits: 7, mixed: true },
   patterns: [{ name: 'DEA', re: /\b[abcdefghjklmprstux][a-z9]\d{7}\b/gi, score: 0.4 }],
   validate(text) {
     const d = Array.from(text.slice(2), Number);

@@ -9,7 +9,7 @@ export default {
   source: 'AAMVA DL/ID number formats by state',
   countries: ['US'],
   context: ['driver', 'license', 'licence', 'permit', 'lic', 'identification', 'dls', 'cdls', 'dl#', 'd.l.', 'dl', 'driving'],
-  needs: { digits: 3 },
+  needs: { any: [{ digits: 3, mixed: true }, { digits: 6 }] },
   patterns: [
     {
       name: 'letters and digits',

@@ -9,7 +9,7 @@ export default {
   source: 'CMS, Understanding the Medicare Beneficiary Identifier Format',
   countries: ['US'],
   context: ['mbi', 'medicare', 'beneficiary', 'cms', 'medicaid', 'hic', 'hicn'],
-  needs: { digits: 4 },
+  needs: { digits: 4, mixed: true },
   patterns: [
     {
       name: 'delimited',

@@ -52,7 +52,7 @@ export default {
   label: 'National or tax number',
   family: 'id',
   source: 'stdnum (a port of python-stdnum), which cites each authority',
-  needs: { digits: 5 },
+  needs: { digits: 6 },
   *find(text) {
     for (const [cue, checks] of NAMED) {
       const named = cue.exec(text);
