@@ -2,12 +2,12 @@
 export interface Window {
   readonly start: number;
   readonly end: number;
-  /** Decimal digits in it. */
+  /** Decimal digits of its richest cluster. */
   readonly digits: number;
   /** Whether one of them touches a letter, as in most numbers of persons and in few of prose. */
   readonly mixed?: boolean;
 }
-type Growing = { start: number; end: number; digits: number };
+type Growing = { start: number; end: number; digits: number; mixed: boolean };
 
 /** How far around a digit a pattern may reach: the longest forms begin with letters and end with letters. */
 const REACH = 48;
@@ -19,15 +19,15 @@ const LINE = 400;
 /** Digits further apart than this belong to two numbers: the widest gap inside one is a bank's letters in an IBAN. */
 const GAP = 6;
 
-/** Stretches around clusters of digits; two may overlap, and what both find settles as one. */
+/** Stretches around clusters of digits, merged where they touch. */
 export function digitWindows(text: string): Window[] {
-  const out: Window[] = [];
+  const out: Growing[] = [];
   let first = -1;
   let last = -1;
   let digits = 0;
   let mixed = false;
   const close = () => {
-    if (digits > 0) out.push({ start: Math.max(0, first - REACH), end: Math.min(text.length, last + 1 + REACH), digits, mixed });
+    if (digits > 0) grow(out, Math.max(0, first - REACH), Math.min(text.length, last + 1 + REACH), digits, mixed);
   };
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
@@ -49,7 +49,7 @@ export function digitWindows(text: string): Window[] {
 /** Windows of several kinds as one list without overlaps. */
 export function merged(windows: readonly Window[]): Window[] {
   const out: Growing[] = [];
-  for (const w of [...windows].sort((a, b) => a.start - b.start)) grow(out, w.start, w.end, w.digits);
+  for (const w of [...windows].sort((a, b) => a.start - b.start)) grow(out, w.start, w.end, w.digits, w.mixed);
   return out;
 }
 
@@ -67,7 +67,11 @@ export function signWindows(text: string, sign: string): Window[] {
 export function nearWindows(text: string, near: RegExp): Window[] {
   const out: Growing[] = [];
   near.lastIndex = 0;
-  for (let m = near.exec(text); m; m = near.exec(text)) grow(out, lineStart(text, m.index), lineEnd(text, m.index + m[0].length));
+  for (let m = near.exec(text); m; m = near.exec(text)) {
+    grow(out, lineStart(text, m.index), lineEnd(text, m.index + m[0].length));
+    // What follows in the same window is in it already.
+    near.lastIndex = Math.max(near.lastIndex, (out.at(-1)?.end ?? 0) - LINE / 2);
+  }
   return out;
 }
 
@@ -77,19 +81,26 @@ export function wordWindows(text: string, starts: readonly number[]): Window[] {
   return out;
 }
 
-function grow(out: Growing[], start: number, end: number, digits = 0): void {
+function grow(out: Growing[], start: number, end: number, digits = 0, mixed = false): void {
   const last = out.at(-1);
   if (last && start <= last.end + 1) {
     last.end = Math.max(last.end, end);
-    last.digits += digits;
-  } else out.push({ start, end, digits });
+    last.digits = Math.max(last.digits, digits);
+    last.mixed ||= mixed;
+  } else out.push({ start, end, digits, mixed });
 }
 
-const lineStart = (text: string, from: number): number => Math.max(text.lastIndexOf('\n', from - 1) + 1, from - LINE);
+// Only so far as a line may reach: looking for the next line end in one long line would cost its square.
+function lineStart(text: string, from: number): number {
+  const least = Math.max(0, from - LINE);
+  for (let i = from - 1; i >= least; i--) if (text.charCodeAt(i) === 10) return i + 1;
+  return least;
+}
 
 function lineEnd(text: string, from: number): number {
-  const n = text.indexOf('\n', from);
-  return Math.min(n < 0 ? text.length : n, from + LINE);
+  const most = Math.min(text.length, from + LINE);
+  for (let i = from; i < most; i++) if (text.charCodeAt(i) === 10) return i;
+  return most;
 }
 
 /** Where words of a set begin: one pass over the text for all recognizers that need words. */

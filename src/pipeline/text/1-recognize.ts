@@ -14,15 +14,7 @@ const OVERLAP = 400;
 export function recognize(text: string, recognizers: readonly Recognizer[], find: FindText): Span[] {
   const language = find.language === 'auto' ? guessLanguage(text) : find.language;
   const hints = { language, countries: find.countries };
-  const chosen = [
-    ...recognizers.filter(
-      (r) =>
-        wanted(r.entity, find) &&
-        (find.entities.length > 0 || !r.languages || !language || r.languages.includes(language)) &&
-        (find.countries.length === 0 || !r.countries || r.countries.some((c) => find.countries.includes(c))),
-    ),
-    ...ownPatterns(find),
-  ];
+  const chosen = choose(recognizers, find, language);
   const spans: Span[] = [];
   for (const [from, to] of pieces(text)) {
     const folded = fold(from === 0 && to === text.length ? text : text.slice(from, to));
@@ -40,6 +32,26 @@ export function recognize(text: string, recognizers: readonly Recognizer[], find
         });
   }
   return spans;
+}
+
+type Choice = { readonly from: readonly Recognizer[]; readonly language: string | undefined; readonly chosen: readonly Recognizer[] };
+const choices = new WeakMap<FindText, Choice>();
+
+/** The recognizers that a policy asks for; worked out once for the many parts of a document. */
+function choose(from: readonly Recognizer[], find: FindText, language: string | undefined): readonly Recognizer[] {
+  const kept = choices.get(find);
+  if (kept && kept.from === from && kept.language === language) return kept.chosen;
+  const chosen = [
+    ...from.filter(
+      (r) =>
+        wanted(r.entity, find) &&
+        (find.entities.length > 0 || !r.languages || !language || r.languages.includes(language)) &&
+        (find.countries.length === 0 || !r.countries || r.countries.some((c) => find.countries.includes(c))),
+    ),
+    ...ownPatterns(find),
+  ];
+  choices.set(find, { from, language, chosen });
+  return chosen;
 }
 
 const wanted = (entity: string, find: FindText): boolean =>

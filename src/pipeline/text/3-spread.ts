@@ -19,6 +19,8 @@ export function spread(text: string, found: readonly Span[]): Span[] {
     for (const part of value.split(/[\s,]+/))
       if (part.length >= LEAST && /^\p{Lu}\p{Ll}/u.test(part) && !WORDS.has(part.toLowerCase()) && !names.has(part)) names.set(part, s);
   }
+  // Most stand once: only what comes again is looked for.
+  for (const name of names.keys()) if (text.indexOf(name) === text.lastIndexOf(name)) names.delete(name);
   if (names.size === 0) return [...found];
   const out = [...found];
   const re = new RegExp(

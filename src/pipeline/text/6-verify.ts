@@ -24,6 +24,7 @@ export function leftovers(text: string, decisions: readonly TextDecision[], made
   between.push(made.text.slice(at));
   const rest = between.join('\u0000');
   let count = 0;
-  for (const v of gone) if (new RegExp(`(?<![\\p{L}\\p{N}])${v.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(rest)) count++;
+  for (const v of gone)
+    if (rest.includes(v) && new RegExp(`(?<![\\p{L}\\p{N}])${v.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(rest)) count++;
   return count;
 }

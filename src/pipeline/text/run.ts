@@ -46,6 +46,9 @@ export interface MaskedPart extends Transformed {
   readonly decisions: readonly TextDecision[];
 }
 
+const languageOf = (text: string, policy: TextPolicy): string =>
+  policy.find.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.language;
+
 /** Changes what the plan says. @throws FaultError `text/residual` where a value that was to go is still there */
 export function change(
   text: string,
@@ -53,9 +56,9 @@ export function change(
   policy: TextPolicy,
   engines: TextEngines,
   edits: readonly TextEdit[] = [],
+  language = languageOf(text, policy),
 ): MaskedPart {
   const decisions = planText(found, policy, edits);
-  const language = policy.find.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.language;
   const made = transform(text, decisions, engines.operators, engines.tools, language);
   const count = leftovers(text, decisions, made);
   // A person who keeps one of two equal values keeps it knowingly.
@@ -114,5 +117,6 @@ export async function maskParts(
   engines: TextEngines,
 ): Promise<MaskedPart[]> {
   const found = await analyseParts(parts, policy, engines);
-  return parts.map((p, i) => change(p.text, found[i], policy, engines));
+  const language = languageOf(parts.slice(0, 200).map((p) => p.text).join(' '), policy);
+  return parts.map((p, i) => change(p.text, found[i], policy, engines, [], language));
 }

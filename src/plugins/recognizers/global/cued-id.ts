@@ -18,7 +18,7 @@ export default {
         `\\b(?:${CUE})(?:[ _-]?(?:number|numbers|no|num|nr|n[ºo°]|#|code|id|nummer|n[uú]mero|identifier))?\\.?["']?\\s{0,2}(?:[:#=]|is|was|no\\.|number)\\s{0,2}["'#]?(?<v>(?=[A-Z/-]{0,8}\\d)[A-Z0-9]{1,12}(?:[-/. ]?(?=[A-Z]{0,3}\\d)[A-Z0-9]{1,12}){0,6})(?![\\w@])`,
         'giu',
       ),
-      score: 0.6,
+      score: 0.44,
     },
     {
       name: 'number sign',
@@ -26,10 +26,11 @@ export default {
         `\\b(?:${CUE})(?: (?:number|no|num|nr|id)\\.?)?\\s{0,2}#?\\s{0,2}(?<v>(?=[A-Z]{0,4}-?\\d)[A-Z0-9-]{5,24})(?![\\w@])`,
         'gi',
       ),
-      score: 0.5,
+      score: 0.42,
     },
-    { name: 'ID', re: /\b(?:ID|Id|MRN|PID|UID|DNI|NIF|NIE|RFC|CURP|CPF|BSN|AHV|NIN|PPS)(?: (?:number|no|card|nr)\.?)?\s{0,2}[:#=]?\s{0,2}(?:is )?(?<v>(?=[A-Za-z]{0,6}-?\d)[A-Za-z0-9][A-Za-z0-9./-]{3,24}[A-Za-z0-9])(?![\w@])/g, score: 0.5 },
+    { name: 'ID', re: /\b(?:ID|Id|MRN|PID|UID|DNI|NIF|NIE|RFC|CURP|CPF|BSN|AHV|NIN|PPS)(?: (?:number|no|card|nr)\.?)?\s{0,2}[:#=]?\s{0,2}(?:is )?(?<v>(?=[A-Za-z]{0,6}-?\d)[A-Za-z0-9][A-Za-z0-9./-]{3,24}[A-Za-z0-9])(?![\w@])/g, score: 0.42 },
   ],
+  // Scores just over the threshold: whoever knows the kind of number goes before this.
   // A year or a short count after "case" or "file" is no number of anybody's.
   validate: (text) => (text.replace(/\D/g, '').length < 4 || /^(?:19|20)\d\d$/.test(text) ? false : undefined),
 } satisfies Recognizer;

@@ -1,0 +1,135 @@
+/** Text in the page and on the command line, with the classifier, in a real browser. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './app.ts';
+
+const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+const guise = (args: readonly string[], input: string | Buffer = ''): Promise<{ code: number; out: string; err: string }> =>
+  new Promise((resolve) => {
+    const child = execFile(process.execPath, [CLI, ...args], { maxBuffer: 1 << 28 }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+
+const LETTER = 'Dear Daniel Okafor,\n\nyour SSN 219-09-9999 is on file. Call Marta Lindqvist at (503) 555-0142.\n\nRegards,\nTom Whitfield\n';
+
+test('the page masks what is typed, shows why, keeps, marks and undoes; nothing leaves it', async ({ page, app, requests }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (e) => errors.push(e.message));
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  const area = page.getByLabel('Text to mask');
+  const out = page.locator('.out');
+  await area.fill(LETTER);
+  await expect(page.getByText(/Model on (wasm|webgpu)/)).toBeVisible({ timeout: 60_000 });
+  await expect(out).toContainText('Call <PERSON> at <PHONE_NUMBER>');
+  await expect(out).not.toContainText(/Okafor|219-09|Lindqvist|555-0142|Whitfield/);
+
+  // The evidence, by keyboard: the caret stands in the number.
+  await area.evaluate((t: HTMLTextAreaElement) => {
+    const at = t.value.indexOf('219-09') + 3;
+    t.focus();
+    t.setSelectionRange(at, at);
+  });
+  await page.keyboard.press('ArrowRight');
+  const card = page.getByRole('dialog', { name: 'Why this was found' });
+  await expect(card).toContainText('us-ssn, delimited');
+  await expect(card).toContainText('0.50 → 0.85');
+  await page.keyboard.press('Alt+k');
+  await expect(out).toContainText('219-09-9999');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(out).not.toContainText('219-09-9999');
+
+  // What nothing finds is marked by hand.
+  await area.evaluate((t: HTMLTextAreaElement) => {
+    const at = t.value.indexOf('on file');
+    t.focus();
+    t.setSelectionRange(at, at + 7);
+    t.dispatchEvent(new Event('select'));
+  });
+  await page.getByLabel('Kind of the selected text').selectOption('ID');
+  await page.getByRole('button', { name: /Mask the selection/ }).click();
+  await expect(out).toContainText('is <ID>.');
+
+  // Another purpose: invented people, the same everywhere.
+  await page.getByLabel('Purpose').selectOption('research');
+  await expect(out).not.toContainText(/<PERSON>|Okafor/);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Report' }).click()]);
+  const report = readFileSync(await download.path(), 'utf8');
+  expect(JSON.parse(report).schema).toBe('guise.text-report/1');
+  expect(report).not.toMatch(/Okafor|219-09/);
+
+  expect(requests.filter((u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:'))).toEqual([]);
+  expect(requests.some((u) => u.endsWith('guise-ner/onnx/model_quantized.onnx'))).toBe(true);
+  expect(errors).toEqual([]);
+});
+
+test('rules answer while the person types a page of text', async ({ page, app }) => {
+  await page.goto(`${app.url}#text`);
+  await page.getByLabel('Names by model').uncheck();
+  await page.getByLabel('Text to mask').fill(LETTER.repeat(25));
+  await expect(page.getByText(/rules \d+ ms/)).toBeVisible();
+  await page.getByLabel('Text to mask').press('End');
+  await page.keyboard.type(' SSN 219-09-9998', { delay: 5 });
+  await expect(page.locator('.out')).not.toContainText('219-09-9998');
+});
+
+test('an operator without its key gives a clear fault and no text', async ({ page, app }) => {
+  await page.goto(`${app.url}#text`);
+  await page.getByLabel('Text to mask').fill('SSN 219-09-9999');
+  await page.getByLabel('What becomes of it').selectOption('encrypt');
+  await expect(page.getByRole('alert')).toContainText('encrypt.key is empty');
+  await expect(page.locator('.out')).toHaveCount(0);
+  await page.getByLabel('Passphrase or key').fill('correct horse');
+  await page.getByLabel('Passphrase or key').press('Tab');
+  await expect(page.locator('.out')).toContainText('ENC[US_SSN:');
+});
+
+test('guise text masks, restores and tells; the classifier reads along', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'guise-'));
+  const masked = await guise(['text', '--preset', 'llm-prompt', '--key', 'k', '--map', `${folder}/map`, '--report', `${folder}/report`], LETTER);
+  expect(masked.code, masked.err).toBe(0);
+  expect(masked.out).toContain('Dear <PERSON_1>');
+  expect(masked.out).not.toMatch(/Okafor|Lindqvist|219-09/);
+  for (const file of ['map', 'report']) expect(readFileSync(`${folder}/${file}`, 'utf8')).not.toMatch(/Okafor|219-09/);
+  const answer = masked.out.replace('Dear', 'Hello again');
+  const back = await guise(['restore', '--key', 'k', '--map', `${folder}/map`], answer);
+  expect(back.out).toBe(LETTER.replace('Dear', 'Hello again'));
+  expect((await guise(['restore', '--key', 'wrong', '--map', `${folder}/map`], answer)).code).toBe(1);
+});
+
+test('guise text --analyze and --jsonl give exact offsets, in order', async () => {
+  const found = JSON.parse((await guise(['text', '--analyze'], LETTER)).out) as { start: number; end: number; entity: string; evidence: { by: string } }[];
+  expect(found.map((f) => LETTER.slice(f.start, f.end))).toEqual(expect.arrayContaining(['Daniel Okafor', '219-09-9999', 'Tom Whitfield']));
+  expect(found.find((f) => f.entity === 'US_SSN')?.evidence.by).toBe('us-ssn');
+  const cases = Array.from({ length: 600 }, (_, i) => JSON.stringify({ id: i, text: i % 2 ? 'SSN 219-09-9999' : 'nothing here', entities: i % 3 ? undefined : ['US_SSN'] }));
+  const lines = (await guise(['text', '--jsonl', '--no-ner'], cases.join('\n'))).out.trim().split('\n').map((l) => JSON.parse(l));
+  expect(lines.map((l) => l.id)).toEqual(cases.map((_, i) => i));
+  expect(lines[1].spans).toEqual([{ start: 4, end: 15, type: 'US_SSN', score: expect.any(Number) }]);
+  expect(lines[0].spans).toEqual([]);
+});
+
+test('a large table streams in constant memory, and a wrong row leaves nothing', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'guise-'));
+  const file = path.join(folder, 'big.csv');
+  const row = (i: number) => `${i},"note, ""quoted"" ${i}",219-09-${String(1000 + (i % 9000))}\n`;
+  const rows = Array.from({ length: 300_000 }, (_, i) => row(i));
+  writeFileSync(file, `id,note,ssn\n${rows.join('')}`);
+  const good = await guise(['text', file, '--no-ner', '--columns', 'ssn']);
+  expect(good.code, good.err).toBe(0);
+  const out = good.out.split('\n');
+  expect(out).toHaveLength(300_002);
+  expect(out[0]).toBe('id,note,ssn');
+  expect(out[200_001]).toBe('200000,"note, ""quoted"" 200000",<US_SSN>');
+  expect(good.out).not.toContain('219-09');
+  writeFileSync(file, `id,note,ssn\n${rows.slice(0, 299_000).join('')}1,2\n${rows.slice(299_000).join('')}`);
+  const bad = await guise(['text', file, '--no-ner', '--columns', 'ssn']);
+  expect(bad.code).toBe(1);
+  expect(bad.out).toBe('');
+  expect(bad.err).toMatch(/2 fields, not 3/);
+});
+

@@ -1,0 +1,107 @@
+/** Files in parts: structure stays, what is wrong is refused, what nobody looked into goes. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { decodeUtf8 } from '../../../src/core/text/utf8.ts';
+import { openDocument } from '../../../src/pipeline/text/0-open.ts';
+import { maskParts } from '../../../src/pipeline/text/run.ts';
+import { documents } from '../../../src/plugins/text.ts';
+import { engines, policy } from './engines.ts';
+
+const open = (name: string, text: string | Uint8Array, columns: string[] = []) =>
+  openDocument(typeof text === 'string' ? strToU8(text) : text, { name, columns }, documents).opened;
+const masked = async (name: string, text: string | Uint8Array, columns: string[] = []) => {
+  const opened = open(name, text, columns);
+  const made = await maskParts(opened.parts, policy(), await engines());
+  return { bytes: opened.write(made.map((m) => m.text)), dropped: opened.dropped };
+};
+const out = async (name: string, text: string, columns: string[] = []) => strFromU8((await masked(name, text, columns)).bytes);
+
+test.each([
+  ['a.txt', 'plain\r\n\ttext\n'],
+  ['a.csv', 'a,b\n"x, y","say ""hi"""\n1,\n'],
+  ['a.tsv', 'a\tb\nx y\tz\n'],
+  ['a.json', '{ "a" : [1.50, "\\u00e9", null, true],\n "b":{"c":"d"} }\n'],
+  ['a.jsonl', '{"a":"b"}\n\n[1,2]\n'],
+  ['a.html', '<!doctype html><p class="x">Some <b>plain</b> words &amp; signs</p>'],
+  ['a.srt', '1\r\n00:00:01,000 --> 00:00:02,000\r\nsome words\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nmore\r\n'],
+  ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000 align:start\nsome words\n'],
+])('%s without personal data comes out as it went in', async (name, text) => {
+  expect(await out(name, text)).toBe(text);
+});
+
+test('csv: cells are masked in their columns, also by the column’s name', async () => {
+  const text = 'name,ssn,note\n"Smith, John",219-09-9999,"call 212-555-0199, ""now"""\n';
+  const result = await out('a.csv', text);
+  expect(result).toMatch(/^name,ssn,note\n/);
+  expect(result).not.toMatch(/219-09|555-0199/);
+  expect(result).toContain('""now""');
+  expect(await out('a.csv', text, ['note'])).toContain('219-09-9999');
+});
+
+test('json: long numbers, order and spacing stay; keys are read along', async () => {
+  expect(await out('a.json', '{"n": 12345678901234567890123, "passport":"Z12803456"}')).toBe(
+    '{"n": 12345678901234567890123, "passport":"<US_PASSPORT>"}',
+  );
+});
+
+test('html: attributes are masked, scripts and comments go, results are escaped', async () => {
+  const { bytes, dropped } = await masked('a.html', '<p title="mail ada@example.org">SSN 219-09-9999</p><script>x="219-09-9999"</script><!-- 219-09-9999 -->');
+  const html = strFromU8(bytes);
+  expect(html).toBe('<p title="mail &lt;EMAIL_ADDRESS&gt;">SSN &lt;US_SSN&gt;</p><script></script>');
+  expect(dropped).toEqual(['script content', 'comments']);
+});
+
+test('eml: headers and bodies are masked, machine headers and attachments go', async () => {
+  const { bytes, dropped } = await masked(
+    'a.eml',
+    'From: Ada <ada@example.org>\r\nSubject: =?utf-8?B?U1NOIDIxOS0wOS05OTk5?=\r\nReceived: from 10.0.0.1\r\nContent-Type: multipart/mixed; boundary="q"\r\n\r\n--q\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nU1NOIDIxOS0wOS05OTk5\r\n--q\r\nContent-Type: image/png\r\n\r\nAAAA\r\n--q--\r\n',
+  );
+  const mail = strFromU8(bytes);
+  expect(mail).not.toMatch(/ada@|219-09|10\.0\.0\.1|AAAA/);
+  expect(mail.match(/<US_SSN>/g)).toHaveLength(2);
+  expect(dropped).toEqual(expect.arrayContaining(['header Received', 'attachments']));
+});
+
+test('docx: paragraphs are masked across runs, properties and authors go', async () => {
+  const file = zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'word/document.xml': strToU8('<w:document><w:body><w:p><w:r><w:t>SSN 219-</w:t></w:r><w:r><w:b/><w:t>09-9999</w:t></w:r></w:p><w:ins w:author="Ada Byron" w:date="2020"/></w:body></w:document>'),
+    'docProps/core.xml': strToU8('<x>Ada Byron</x>'),
+  });
+  const { bytes, dropped } = await masked('a.docx', file);
+  const files = unzipSync(bytes);
+  expect(Object.keys(files)).not.toContain('docProps/core.xml');
+  expect(strFromU8(files['word/document.xml'])).not.toMatch(/219|9999|Ada/);
+  expect(strFromU8(files['word/document.xml'])).toContain('SSN &lt;US_SSN&gt;');
+  expect(dropped).toEqual(['docProps/core.xml']);
+});
+
+describe('what is not well formed is refused, with the place', () => {
+  test.each([
+    ['a.csv', 'a,b\n1,"2\n', /row 2/],
+    ['a.csv', 'a,b\n1,2,3\n', /row 2.*3 fields, not 2/],
+    ['a.json', '{"a":\n1,}', /line 2/],
+    ['a.jsonl', '{"a":1}\n{oops}\n', /line 2/],
+    ['a.srt', 'no times here', /no line of it gives a time/],
+    ['a.eml', 'no headers at all\nreally', /headers/],
+    ['a.docx', 'no zip', /not well formed/],
+  ])('%s %j', (name, text, why) => expect(() => open(name, text)).toThrow(why));
+  test.each([
+    [[0x61, 0xff], 'byte 1'],
+    [[0xc0, 0x80], 'byte 0'],
+    [[0xed, 0xa0, 0x80], 'byte 0'],
+    [[0x61, 0xe2, 0x82], 'byte 1'],
+    [[0x61, 0, 0x62], 'byte 1'],
+  ])('bytes %j', (bytes, where) => expect(() => open('a.txt', Uint8Array.from(bytes))).toThrow(where));
+});
+
+test('utf8: what is well formed is read as the platform reads it', () => {
+  const text = 'a é 日本 😀 \ufeff end'.repeat(2000);
+  expect(decodeUtf8(new TextEncoder().encode(text), 'x')).toBe(text);
+});
+
+test('ten million signs in one line are masked, in memory and time that grow with them', async () => {
+  const text = `${'lorem ipsum dolor '.repeat(550_000)} SSN 219-09-9999`;
+  const result = await out('a.txt', text);
+  expect(result.endsWith('SSN <US_SSN>')).toBe(true);
+}, 60_000);

@@ -1,0 +1,160 @@
+/** What each operator makes of a value, and that what can come back does, exactly. */
+import { describe, expect, test } from 'vitest';
+import { makeTools } from '../../../src/bridge/text-tools.ts';
+import { luhn, mod97 } from '../../../src/core/text/checksum.ts';
+import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../../src/core/text/keys.ts';
+import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/text/restore.ts';
+import { change, maskParts } from '../../../src/pipeline/text/run.ts';
+import { operators } from '../../../src/plugins/text.ts';
+import { engines, operator, policy } from './engines.ts';
+
+const about = (entity: string, family = 'id' as const) => ({ entity, family, language: 'en' });
+const apply = async (id: string, value: string, options: Record<string, string | number | boolean> = {}, entity = 'PERSON', seed = 7) =>
+  operator(id).apply(value, about(entity), options, (await engines(seed)).tools);
+
+test('keys: bytes and text come back whole', () => {
+  for (const s of ['', 'a', 'Zoë', '日本', '😀', '\ud83d', 'a\udc00b', '\u0000'])
+    expect(fromUtf8(utf8(s))).toBe(s);
+  for (let n = 0; n < 40; n++) {
+    const b = Uint8Array.from({ length: n }, (_, i) => (i * 37 + n) & 255);
+    expect(fromBase64url(toBase64url(b))).toEqual(b);
+  }
+});
+
+test('mask: from either end, by code points', async () => {
+  const o = (chars_to_mask: number, from_end: boolean, masking_char = '*') => ({ masking_char, chars_to_mask, from_end });
+  expect(await apply('mask', 'abcdef', o(4, false))).toBe('****ef');
+  expect(await apply('mask', 'abcdef', o(4, true))).toBe('ab****');
+  expect(await apply('mask', '😀😀a', o(2, false))).toBe('**a');
+  expect(await apply('mask', 'ab', o(9, false, '😀'))).toBe('😀😀');
+  expect(await apply('mask', 'ab', o(-1, false))).toBe('ab');
+});
+
+test('hash: a salt makes it repeatable, none makes it a batch’s own; short salts are refused', async () => {
+  const salt = '0123456789abcdef';
+  expect(await apply('hash', 'x', { hash_type: 'sha256', salt })).toBe(await apply('hash', 'x', { hash_type: 'sha256', salt }, 'PERSON', 8));
+  expect(await apply('hash', 'x', { hash_type: 'sha256', salt: '' })).not.toBe(await apply('hash', 'x', { hash_type: 'sha256', salt: '' }, 'PERSON', 8));
+  expect(await apply('hash', 'x', { hash_type: 'sha512', salt })).toHaveLength(128);
+  await expect(apply('hash', 'x', { hash_type: 'sha256', salt: 'short' })).rejects.toThrow(/16 bytes/);
+});
+
+describe('encrypt', () => {
+  test('comes back with its key, passphrase or raw, and with no other', async () => {
+    const { tools } = await engines();
+    const encrypt = operator('encrypt');
+    for (const key of ['correct horse', `hex:${'ab'.repeat(16)}`, `hex:${'cd'.repeat(32)}`]) {
+      const sealed = encrypt.apply('Zoë \ud83d😀', about('PERSON'), { key }, tools);
+      expect(sealed).toMatch(/^ENC\[PERSON:[\w-]+\]$/);
+      expect(encrypt.undo?.(sealed, about('PERSON'), { key }, tools)).toBe('Zoë \ud83d😀');
+    }
+    const sealed = encrypt.apply('Ada', about('PERSON'), { key: 'one' }, tools);
+    expect(() => encrypt.undo?.(sealed, about('PERSON'), { key: 'two' }, tools)).toThrow(/key does not open/);
+    expect(() => encrypt.undo?.(sealed.replace('PERSON', 'CITY'), about('CITY'), { key: 'one' }, tools)).toThrow(/key does not open/);
+  });
+  test('refuses an empty key and raw keys of a wrong length', async () => {
+    await expect(apply('encrypt', 'x', { key: '' })).rejects.toThrow(/empty/);
+    await expect(apply('encrypt', 'x', { key: 'hex:abcd' })).rejects.toThrow(/128, 192 or 256/);
+  });
+});
+
+test('fpe: the form stays, and the key undoes it', async () => {
+  const { tools } = await engines();
+  const fpe = operator('fpe');
+  for (const value of ['219-09-9999', '4242 4242 4242 4242', 'HX-4482913', 'DE89 3704 0044 0532 0130 00']) {
+    const made = fpe.apply(value, about('ID'), { key: 'k' }, tools);
+    expect(made).not.toBe(value);
+    expect(made.replace(/\d/g, '0').replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A')).toBe(value.replace(/\d/g, '0').replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A'));
+  }
+  expect(fpe.undo?.(fpe.apply('219-09-9999', about('ID'), { key: 'k' }, tools), about('ID'), { key: 'k' }, tools)).toBe('219-09-9999');
+});
+
+describe('generalize', () => {
+  const g = (value: string, entity: string, family: 'time' | 'place' | 'id', options = {}) =>
+    operator('generalize').apply(value, { entity, family, language: 'en' }, { date: 'year', k: 10, ...options }, {} as never);
+  test.each([
+    ['12 March 1986', 'DATE_TIME', { date: 'month' }, 'March 1986'],
+    ['1986-03-12', 'DATE_TIME', { date: 'year' }, '1986'],
+    ['03/12/86', 'DATE_TIME', { date: 'decade' }, '1980s'],
+    ['tomorrow', 'DATE_TIME', {}, '<DATE_TIME>'],
+    ['34 years old', 'AGE', {}, '30-39 years old'],
+    ['94 years old', 'AGE', {}, '90 or older years old'],
+  ])('%s (%s)', (value, entity, options, want) => expect(g(value, entity, 'time', options)).toBe(want));
+  test.each([
+    ['Portland, OR 97205', 'ADDRESS', 'Oregon'],
+    ['97205', 'ZIP_CODE', '972**'],
+    ['05901', 'ZIP_CODE', '000**'],
+    ['Paris', 'LOCATION', '<LOCATION>'],
+  ])('%s (%s)', (value, entity, want) => expect(g(value, entity, 'place')).toBe(want));
+  test('numbers of persons have no range', () => expect(g('219-09-9999', 'US_SSN', 'id')).toBe('<US_SSN>'));
+});
+
+describe('surrogate', () => {
+  test('one person stays one person, and two stay two', async () => {
+    const { tools } = await engines();
+    const s = (v: string, entity = 'PERSON') => operator('surrogate').apply(v, { entity, family: 'person', language: 'en' }, {}, tools);
+    const [full, first, last, other] = [s('Daniel Okafor'), s('Daniel'), s('Okafor'), s('Marta Lindqvist')];
+    expect(full.split(' ')).toEqual([first, last]);
+    expect(other.split(' ').some((p) => full.includes(p))).toBe(false);
+    expect(s('DANIEL OKAFOR')).toBe(full.toUpperCase());
+    expect(s('daniel.okafor@corp.com', 'EMAIL_ADDRESS').split('@')[0]).toBe(`${first}.${last}`.toLowerCase().normalize('NFD').replace(/[^\w.]/g, ''));
+  });
+  test('intervals and weekdays stay, numbers keep their checks', async () => {
+    const { tools } = await engines();
+    const s = (v: string, entity: string) => operator('surrogate').apply(v, { entity, family: 'time', language: 'en' }, {}, tools);
+    const [a, b] = [s('2024-03-01', 'DATE_TIME'), s('2024-03-15', 'DATE_TIME')];
+    expect((Date.parse(b) - Date.parse(a)) / 86_400_000).toBe(14);
+    expect((Date.parse('2024-03-01') - Date.parse(a)) % (7 * 86_400_000)).toBe(0);
+    expect(s('12 March 1986', 'DATE_TIME')).toMatch(/^\d{1,2} [A-Z][a-z]+ 19\d\d$/);
+    expect(luhn(s('4242 4242 4242 4242', 'CREDIT_CARD').replace(/\D/g, ''))).toBe(true);
+    const iban = s('DE89 3704 0044 0532 0130 00', 'IBAN_CODE').replace(/ /g, '');
+    expect(mod97(iban.slice(4) + iban.slice(0, 4))).toBe(1);
+  });
+  test('the same secret gives the same people in another batch', async () => {
+    expect(await apply('surrogate', 'Ada Byron')).toBe(await apply('surrogate', 'Ada Byron'));
+    expect(await apply('surrogate', 'Ada Byron')).not.toBe(await apply('surrogate', 'Ada Byron', {}, 'PERSON', 9));
+  });
+});
+
+const TEXT = 'Dear Ada Byron,\ncall 212-555-0199 or ada@example.org. SSN 219-09-9999, born 12 March 1986.\nRegards,\nGrace Hopper\n';
+
+test.each(operators.filter((o) => o.reversible !== 'no').map((o) => o.id))('%s round-trips a whole text', async (id) => {
+  const e = await engines();
+  const options = 'key' in operator(id).options ? { key: 'k' } : id === 'token' ? { template: '<{entity}_{n}>' } : {};
+  const made = await maskParts([{ text: TEXT }], policy(id, options), e);
+  expect(made[0].text).not.toContain('219-09-9999');
+  expect(made[0].text).not.toContain('Byron');
+  const map = openRestoreMap(sealRestoreMap([TEXT], made, e, 'k'), 'k', operators, e.tools);
+  const fresh = await makeTools([]);
+  expect(restore(made[0].text, 'k', map, operators, fresh)).toBe(TEXT);
+});
+
+test('a restore map opens with its key only, and says when it is none', async () => {
+  const e = await engines();
+  const made = await maskParts([{ text: TEXT }], policy('token', { template: '<{entity}_{n}>' }), e);
+  const map = sealRestoreMap([TEXT], made, e, 'k');
+  expect(map).not.toContain('Byron');
+  expect(() => openRestoreMap(map, 'wrong', operators, e.tools)).toThrow(/key does not open/);
+  expect(() => openRestoreMap('{}', 'k', operators, e.tools)).toThrow(/no guise.restore/);
+});
+
+test('a report holds no content and no key', async () => {
+  const { textReport } = await import('../../../src/pipeline/text/7-report.ts');
+  const e = await engines();
+  const p = policy('encrypt', { key: 'hunter2-secret' }, { deny: [{ entity: 'X', words: ['Zanzibar'] }] });
+  const made = await maskParts([{ text: `${TEXT} Zanzibar` }], p, e);
+  const json = JSON.stringify(textReport([TEXT], made, p, { now: 'now', sha256: () => 'hash' }));
+  for (const word of ['Byron', 'Hopper', '219-09', 'hunter2', 'Zanzibar', 'example.org']) expect(json).not.toContain(word);
+  expect(JSON.parse(json).findings.length).toBeGreaterThan(4);
+});
+
+test('a number that is masked once is masked wherever it stands again', async () => {
+  const e = await engines();
+  const made = await maskParts([{ text: 'SSN 219-09-9999 was sent. The file says 219-09-9999x and again 219-09-9999' }], policy(), e);
+  expect(made[0].text.match(/219-09-9999(?!x)/g)).toBeNull();
+});
+
+test('what should be gone and is not refuses the text', async () => {
+  const e = await engines();
+  const span = { kind: 'span' as const, start: 0, end: 8, entity: 'ID', family: 'id' as const, score: 1, evidence: { by: 't', pattern: 't', before: 1, score: 1 } };
+  expect(() => change('AB123456 and AB123456', [span], policy(), e)).toThrow(/still stand/);
+});

@@ -1,0 +1,87 @@
+/** From label scores to spans, words to windows, and policies from JSON. */
+import { describe, expect, test } from 'vitest';
+import { parseTextPolicy, parseTextPolicyJson } from '../../../src/bridge/text-policy.ts';
+import { decode, scheme } from '../../../src/core/text/bioes.ts';
+import { readDate } from '../../../src/core/text/dates.ts';
+import { guessLanguage } from '../../../src/core/text/language.ts';
+import { words, wordWindows } from '../../../src/core/text/words.ts';
+import { operators, textPresets } from '../../../src/plugins/text.ts';
+
+const rows = (names: readonly string[], scores: readonly Readonly<Record<string, number>>[]) =>
+  scores.map((s) => Float32Array.from(names, (n) => s[n] ?? 0));
+
+describe('decode', () => {
+  const names = ['O', 'B-PER', 'I-PER', 'E-PER', 'S-PER', 'S-LOC'];
+  test('takes the likeliest sequence that the scheme allows', () => {
+    // Word by word the second would be O; between a beginning and an end it cannot be.
+    const got = decode(rows(names, [{ 'B-PER': 5 }, { O: 3, 'I-PER': 2.5 }, { 'E-PER': 5 }, { O: 4 }, { 'S-LOC': 3 }]), scheme(names), 0);
+    expect(got.map((g) => [g.entity, g.from, g.to])).toEqual([['PERSON', 0, 3], ['LOCATION', 4, 5]]);
+  });
+  test('never begins inside or ends open', () => {
+    const got = decode(rows(names, [{ 'I-PER': 9, O: 1 }, { 'B-PER': 9, O: 1 }]), scheme(names), 0);
+    for (const g of got) expect(g.to).toBeGreaterThan(g.from);
+    expect(got.every((g) => g.entity === 'PERSON')).toBe(true);
+  });
+  test('leans to more or to fewer', () => {
+    const unsure = rows(names, [{ O: 2, 'S-PER': 1.5 }]);
+    expect(decode(unsure, scheme(names), 0)).toHaveLength(0);
+    expect(decode(unsure, scheme(names), 1)).toHaveLength(1);
+  });
+  test('reads plain BIO labels too', () => {
+    const bio = ['O', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG'];
+    const got = decode(rows(bio, [{ 'B-LOC': 3 }, { 'I-LOC': 3 }, { 'B-ORG': 3 }]), scheme(bio), 0);
+    expect(got.map((g) => [g.entity, g.from, g.to])).toEqual([['LOCATION', 0, 2], ['ORGANIZATION', 2, 3]]);
+  });
+});
+
+test('words: offsets are UTF-16 and leave nothing out', () => {
+  const text = 'Zoë’s  "A.B." 日本 😀x';
+  expect(words(text).map((w) => text.slice(w.start, w.end)).join('')).toBe(text.replace(/\s/g, ''));
+});
+
+test('wordWindows: every word is kept once, with context on both sides', () => {
+  for (const n of [0, 1, 110, 111, 500, 1003]) {
+    const kept = wordWindows(n, 110, 20).flatMap((w) => {
+      expect(w.to - w.from).toBeLessThanOrEqual(110);
+      return Array.from({ length: w.keepTo - w.keepFrom }, (_, i) => w.keepFrom + i);
+    });
+    expect(kept).toEqual(Array.from({ length: n }, (_, i) => i));
+  }
+});
+
+test.each([
+  ['en', 'This is the house that we live in and you are welcome'],
+  ['de', 'Das ist das Haus und ich wohne nicht mit der Katze'],
+  ['fr', 'Je suis dans la maison avec les enfants et le chat'],
+  ['es', 'La casa de los padres es grande y el perro con ella'],
+  ['it', 'Il gatto non è nella casa di mia madre che sono'],
+  ['pt', 'O gato não está em casa com uma menina para ela'],
+  ['nl', 'Het huis van de buren is niet op een berg'],
+])('guessLanguage: %s', (language, text) => expect(guessLanguage(text)).toBe(language));
+
+test.each([
+  ['2020-02-03', 'en', { year: 2020, month: 2, day: 3 }],
+  ['02/03/2020', 'en', { year: 2020, month: 2, day: 3 }],
+  ['02/03/2020', 'fr', { year: 2020, month: 3, day: 2 }],
+  ['25/03/2020', 'en', { year: 2020, month: 3, day: 25 }],
+  ['3. März 1999', 'de', { year: 1999, month: 3, day: 3 }],
+  ['May 2001', 'en', { year: 2001, month: 5, day: undefined }],
+])('readDate: %s in %s', (text, language, want) => expect(readDate(text, language)).toEqual(want));
+
+describe('text policies', () => {
+  test.each(textPresets.map((p) => [p.id, p] as const))('the preset %s is whole', (_, p) => {
+    expect(parseTextPolicy(p.policy, operators).version).toBe(1);
+  });
+  test('what is wrong is named with its place and line', () => {
+    const read = (json: string) => () => parseTextPolicyJson(json, 'p.json', operators);
+    expect(read('{"version":1,\n"find":{"treshold":0.5}}')).toThrow(/line 2.*find.*treshold/);
+    expect(read('{"version":1,\n\n"otherwise":{"operator":"shred"}}')).toThrow(/line 3.*must be one of/);
+    expect(read('{"version":2}')).toThrow(/version/);
+    expect(read('{"version":1,\n oops}')).toThrow(/well-formed JSON/);
+    expect(read('{"version":1,"otherwise":{"operator":"mask","options":{"masking_char":"ab"}}}')).toThrow(/masking_char/);
+  });
+  test('a whole policy read again is the same', () => {
+    const p = parseTextPolicy(textPresets[0].policy, operators);
+    expect(parseTextPolicy(JSON.parse(JSON.stringify(p)), operators)).toEqual(p);
+  });
+});
