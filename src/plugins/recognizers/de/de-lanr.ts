@@ -13,6 +13,7 @@ export default {
   alone: 0.3,
   patterns: [{ name: 'nine digits', re: /\b\d{9}\b/g, score: 0.1 }],
   validate(text) {
+    if (!/^\d{9}$/.test(text)) return false;
     const sum = [4, 9, 4, 9, 4, 9].reduce((s, w, i) => s + w * Number(text[i]), 0);
     return (10 - (sum % 10)) % 10 === Number(text[6]);
   },

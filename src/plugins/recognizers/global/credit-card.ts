@@ -13,7 +13,7 @@ export default {
   patterns: [
     {
       name: 'sixteen in fours',
-      re: /(?<![\d.])(?:[2-6]\d{3})([- ]?)\d{4}\1\d{4}\1\d{1,7}(?![\d])/g,
+      re: /(?<![\d.])(?:[2-6]\d{3}|81\d{2})([- ]?)\d{4}\1\d{4}\1\d{1,7}(?![\d])/g,
       score: 0.3,
     },
     { name: 'fifteen', re: /(?<![\d.])(?:3[47]\d{2}([- ]?)\d{6}\1\d{5}|1\d{14}|(?:2131|1800)\d{11})(?!\d)/g, score: 0.3 },
@@ -24,6 +24,9 @@ export default {
   ],
   validate(text) {
     const d = onlyDigits(text);
+    // Of the numbers with 2, Mastercard has 2221 to 2720 and Mir 2200 to 2204.
+    const series = Number(d.slice(0, 4));
+    if (d.length === 16 && d[0] === '2' && !((series >= 2221 && series <= 2720) || (series >= 2200 && series <= 2204))) return false;
     return d.length >= 12 && d.length <= 19 && !/^(\d)\1+$/.test(d) && luhn(d);
   },
 } satisfies Recognizer;

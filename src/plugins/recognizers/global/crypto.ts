@@ -22,13 +22,13 @@ export default {
   context: ['wallet', 'btc', 'bitcoin', 'crypto', 'eth', 'ethereum', 'address'],
   needs: { digits: 1, mixed: true },
   patterns: [
-    { name: 'Base58Check', re: /\b[13][a-km-zA-HJ-NP-Z1-9]{25,34}\b/g, score: 0.5 },
-    { name: 'bech32', re: /\bbc1[02-9ac-hj-np-z]{11,71}\b/gi, score: 0.5 },
+    { name: 'Base58Check', re: /\b[123mn][a-km-zA-HJ-NP-Z1-9]{25,34}\b/g, score: 0.5 },
+    { name: 'bech32', re: /\b(?:bc|tb)1[02-9ac-hj-np-z]{11,71}\b/gi, score: 0.5 },
     { name: 'Ethereum', re: /\b0x[0-9a-f]{40}\b/gi, score: 0.6 },
   ],
   validate(text) {
     if (/^0x/i.test(text)) return undefined;
-    if (/^bc1/i.test(text)) {
+    if (/^(?:bc|tb)1/i.test(text)) {
       const t = text as `${string}1${string}`;
       return passes(() => bech32.decode(t, 90)) || passes(() => bech32m.decode(t, 90));
     }

@@ -1,4 +1,4 @@
-import isIP from 'validator/es/lib/isIP';
+import isIP from 'validator/lib/isIP.js';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {

@@ -1,4 +1,4 @@
-import tlds from 'tlds';
+import tlds from 'tlds' with { type: 'json' };
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 const TOP = new Set(tlds);

@@ -16,5 +16,8 @@ export default {
     { name: 'plain', re: /\b[0123678]\d{8}\b/g, score: 0.05 },
     { name: 'delimited', re: /\b[0123678]\d{3}-\d{4}-\d\b/g, score: 0.3 },
   ],
-  validate: (text) => weighted(onlyDigits(text), [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0,
+  // The first two digits: Federal Reserve routing symbols, thrift and electronic ones, and traveller's cheques.
+  validate: (text) =>
+    /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(text) &&
+    weighted(onlyDigits(text), [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0,
 } satisfies Recognizer;
