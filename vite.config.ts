@@ -30,10 +30,10 @@ function models(): Plugin {
       for (const name of readdirSync(modelDir, { recursive: true, encoding: 'utf8' }))
         if (statSync(path.join(modelDir, name)).isFile())
           this.emitFile({
-          type: 'asset',
-          fileName: `models/${name}`,
-          source: readFileSync(path.join(modelDir, name)),
-        });
+            type: 'asset',
+            fileName: `models/${name}`,
+            source: readFileSync(path.join(modelDir, name)),
+          });
     },
   };
 }

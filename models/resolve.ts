@@ -124,8 +124,21 @@ for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'o
   const data = readFileSync(at);
   mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
   writeFileSync(path.join(out, name), data);
-  present.push({ id: name, file: name, bytes: data.length, sha256: sha256(data), licence: 'Apache-2.0', source: 'models/ner' });
-  rows.push([name, 'models/ner', String(Math.round(data.length / 1024)), sha256(data).slice(0, 12), 'Apache-2.0']);
+  present.push({
+    id: name,
+    file: name,
+    bytes: data.length,
+    sha256: sha256(data),
+    licence: 'Apache-2.0',
+    source: 'models/ner',
+  });
+  rows.push([
+    name,
+    'models/ner',
+    String(Math.round(data.length / 1024)),
+    sha256(data).slice(0, 12),
+    'Apache-2.0',
+  ]);
 }
 writeFileSync(path.join(out, 'index.json'), `${JSON.stringify({ models: present }, null, 2)}\n`);
 

@@ -1,7 +1,7 @@
 /** Model worker: ONNX sessions and token classifiers. Wiring only. */
 import * as Comlink from 'comlink';
-import { carryFaults } from '../src/bridge/errors.ts';
 import type { NerWorker } from '../src/bridge/contract.ts';
+import { carryFaults } from '../src/bridge/errors.ts';
 import type { ModelWorker } from '../src/engines/onnx/looker.ts';
 import { type OnnxBackend, OnnxRuntime } from '../src/engines/onnx/session.ts';
 import type { Tagger } from '../src/engines/transformers/tagger.ts';

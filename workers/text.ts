@@ -3,10 +3,10 @@ import * as Comlink from 'comlink';
 import type { TextWorker } from '../src/bridge/contract.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { makeTools } from '../src/bridge/text-tools.ts';
-import { digest } from '../src/engines/digest.ts';
-import { wholeTextPolicy } from '../src/core/text/parse-policy.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import type { Tools } from '../src/core/text/operator.ts';
+import { wholeTextPolicy } from '../src/core/text/parse-policy.ts';
+import { digest } from '../src/engines/digest.ts';
 import { textReport } from '../src/pipeline/text/7-report.ts';
 import { analyse, change, type TextEngines } from '../src/pipeline/text/run.ts';
 import { operators, recognizers, textPresets } from '../src/plugins/text.ts';
@@ -39,7 +39,11 @@ const api: TextWorker = {
   },
   async catalog() {
     // Where several recognizers find one entity, the first by name speaks for it.
-    const entities = new Map([...recognizers].reverse().map((r) => [r.entity, { entity: r.entity, label: r.label, family: r.family }]));
+    const entities = new Map(
+      [...recognizers]
+        .reverse()
+        .map((r) => [r.entity, { entity: r.entity, label: r.label, family: r.family }]),
+    );
     for (const [entity, label, family] of [
       ['PERSON', 'Name', 'person'],
       ['LOCATION', 'Place', 'place'],
@@ -47,13 +51,23 @@ const api: TextWorker = {
     ] as const)
       entities.set(entity, { entity, label, family });
     return {
-      operators: operators.map(({ id, label, leaves, reversible, caution, options }) => ({ id, label, leaves, reversible, caution, options })),
+      operators: operators.map(({ id, label, leaves, reversible, caution, options }) => ({
+        id,
+        label,
+        leaves,
+        reversible,
+        caution,
+        options,
+      })),
       presets: textPresets,
       entities: [...entities.values()].sort((a, b) => a.entity.localeCompare(b.entity)),
     };
   },
   async find(text, policy, tagged) {
-    const [found] = await analyse([text], policy, { ...(await engines(text, policy.find.language)), tag: async () => [[...tagged]] });
+    const [found] = await analyse([text], policy, {
+      ...(await engines(text, policy.find.language)),
+      tag: async () => [[...tagged]],
+    });
     return found;
   },
   async change(text, found, policy, edits) {

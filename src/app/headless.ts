@@ -47,7 +47,12 @@ const guise = {
   plugins: { detectors, maskers, presets, exporters },
 
   /** Spans of each text by the token classifier, as JSON text. It is loaded once and stays. */
-  async tag(model: string, backend: 'auto' | 'wasm' | 'webgpu', texts: readonly string[], lean: number): Promise<string> {
+  async tag(
+    model: string,
+    backend: 'auto' | 'wasm' | 'webgpu',
+    texts: readonly string[],
+    lean: number,
+  ): Promise<string> {
     ner ??= Ner.load(model, backend);
     return JSON.stringify(await (await ner).tag(texts, lean));
   },

@@ -1,12 +1,13 @@
 /** The state of the text view: what is written, what was found in it, what the person changed. */
-import { Texts } from '../bridge/text.ts';
+
 import type { TextCatalog, TextChanged } from '../bridge/contract.ts';
+import { Texts } from '../bridge/text.ts';
 import { type Fault, faultOf } from '../core/fault.ts';
 import { defaults, type Values } from '../core/options.ts';
+import type { TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
 import type { Family } from '../core/text/recognizer.ts';
 import type { Span } from '../core/text/span.ts';
-import type { TextEdit } from '../pipeline/text/4-plan.ts';
 
 /** How long typing must rest before the classifier reads along, milliseconds; rules answer at once. */
 const REST = 350;
@@ -76,7 +77,12 @@ export class TextWork {
   }
 
   /** Settings changed: preset, operator or its options, or the classifier's switch. */
-  async set(change: { preset?: string; operator?: string; options?: Values; useNer?: boolean }): Promise<void> {
+  async set(change: {
+    preset?: string;
+    operator?: string;
+    options?: Values;
+    useNer?: boolean;
+  }): Promise<void> {
     if (change.preset !== undefined) this.preset = change.preset;
     if (change.operator !== undefined) {
       this.operator = change.operator;
@@ -98,7 +104,9 @@ export class TextWork {
 
   #given(): Record<string, unknown> {
     const preset = this.catalog?.presets.find((p) => p.id === this.preset);
-    const given = preset ? { ...preset.policy } : { version: 1, otherwise: { operator: this.operator, options: this.options } };
+    const given = preset
+      ? { ...preset.policy }
+      : { version: 1, otherwise: { operator: this.operator, options: this.options } };
     return this.useNer ? given : { ...given, ner: { model: 'off' } };
   }
 
@@ -180,6 +188,10 @@ function moved(old: { readonly text: string; readonly spans: readonly Span[] }, 
   while (tail < most - head && old.text.at(-1 - tail) === text.at(-1 - tail)) tail++;
   const by = text.length - old.text.length;
   return old.spans.flatMap((s) =>
-    s.end <= head ? [s] : s.start >= old.text.length - tail ? [{ ...s, start: s.start + by, end: s.end + by }] : [],
+    s.end <= head
+      ? [s]
+      : s.start >= old.text.length - tail
+        ? [{ ...s, start: s.start + by, end: s.end + by }]
+        : [],
   );
 }

@@ -2,7 +2,14 @@
 import * as Comlink from 'comlink';
 import ffmpegWorker from '../../workers/ffmpeg.ts?worker&url';
 import { FaultError } from '../core/fault.ts';
-import { HEARTBEAT, type JobOptions, type JobWorker, type NerWorker, type Spawner, type TextWorker } from './contract.ts';
+import {
+  HEARTBEAT,
+  type JobOptions,
+  type JobWorker,
+  type NerWorker,
+  type Spawner,
+  type TextWorker,
+} from './contract.ts';
 import { carryFaults } from './errors.ts';
 
 carryFaults();
@@ -12,7 +19,10 @@ const MISSED = 20;
 
 /** A model worker by itself, for texts. */
 export function connectNer(): { readonly ner: NerWorker; readonly died: Promise<never>; end(): void } {
-  const worker = new Worker(new URL('../../workers/model.ts', import.meta.url), { type: 'module', name: 'guise model' });
+  const worker = new Worker(new URL('../../workers/model.ts', import.meta.url), {
+    type: 'module',
+    name: 'guise model',
+  });
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (e) => reject(new Error(e.message || 'the model worker stopped')));
   });
@@ -24,7 +34,10 @@ export function connectNer(): { readonly ner: NerWorker; readonly died: Promise<
 
 /** The text worker. */
 export function connectText(): { readonly text: TextWorker; end(): void } {
-  const worker = new Worker(new URL('../../workers/text.ts', import.meta.url), { type: 'module', name: 'guise text' });
+  const worker = new Worker(new URL('../../workers/text.ts', import.meta.url), {
+    type: 'module',
+    name: 'guise text',
+  });
   return { text: Comlink.wrap<TextWorker>(worker) as unknown as TextWorker, end: () => worker.terminate() };
 }
 

@@ -4,14 +4,13 @@ import type { Backend, Policy } from '../core/policy.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Outcome } from '../core/sealed.ts';
 import type { Operator } from '../core/text/operator.ts';
+import type { Item, TextDecision, TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
 import type { TextPreset } from '../core/text/preset.ts';
 import type { Family } from '../core/text/recognizer.ts';
 import type { Span } from '../core/text/span.ts';
-import type { TextDecision, TextEdit } from '../pipeline/text/4-plan.ts';
-import type { Item } from '../pipeline/text/5-transform.ts';
-import type { TextReport } from '../pipeline/text/7-report.ts';
 import type { Found } from '../pipeline/run.ts';
+import type { TextReport } from '../pipeline/text/7-report.ts';
 
 export interface JobOptions {
   readonly backend: Backend;
@@ -55,11 +54,19 @@ export interface TextWorker {
   catalog(): Promise<TextCatalog>;
   /** Rules and, where they are given, the classifier's spans, settled. */
   find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]>;
-  change(text: string, found: readonly Span[], policy: TextPolicy, edits: readonly TextEdit[]): Promise<TextChanged>;
+  change(
+    text: string,
+    found: readonly Span[],
+    policy: TextPolicy,
+    edits: readonly TextEdit[],
+  ): Promise<TextChanged>;
 }
 
 export interface TextCatalog {
-  readonly operators: readonly Pick<Operator, 'id' | 'label' | 'leaves' | 'reversible' | 'caution' | 'options'>[];
+  readonly operators: readonly Pick<
+    Operator,
+    'id' | 'label' | 'leaves' | 'reversible' | 'caution' | 'options'
+  >[];
   readonly presets: readonly TextPreset[];
   /** Every entity that something finds, with its name. */
   readonly entities: readonly { readonly entity: string; readonly label: string; readonly family: Family }[];

@@ -1,7 +1,7 @@
 /** The token classifier of a page: loaded once, on the GPU where that passes the self-test, else on the CPU. */
 import selfTests from '../../models/self-tests.json';
-import type { EngineNote } from '../core/report.ts';
 import { faultOf } from '../core/fault.ts';
+import type { EngineNote } from '../core/report.ts';
 import type { Span } from '../core/text/span.ts';
 import { connectNer } from './connect.ts';
 import type { TaggerTest } from './contract.ts';
@@ -12,7 +12,12 @@ export class Ner {
   readonly fallback: string | undefined;
   readonly id: string;
   readonly #connection: ReturnType<typeof connectNer>;
-  private constructor(id: string, backend: 'wasm' | 'webgpu', connection: ReturnType<typeof connectNer>, fallback?: string) {
+  private constructor(
+    id: string,
+    backend: 'wasm' | 'webgpu',
+    connection: ReturnType<typeof connectNer>,
+    fallback?: string,
+  ) {
     this.id = id;
     this.backend = backend;
     this.fallback = fallback;
@@ -20,14 +25,27 @@ export class Ner {
   }
 
   /** @param backend `auto` tries WebGPU first where the browser has it. @throws FaultError `model/...` */
-  static async load(id: string, backend: 'auto' | 'wasm' | 'webgpu' = 'auto', base = new URL('./', document.baseURI).href): Promise<Ner> {
+  static async load(
+    id: string,
+    backend: 'auto' | 'wasm' | 'webgpu' = 'auto',
+    base = new URL('./', document.baseURI).href,
+  ): Promise<Ner> {
     const tests = selfTests as unknown as Record<string, TaggerTest>;
-    const tries = backend === 'auto' ? (await hasGpu()) ? (['webgpu', 'wasm'] as const) : (['wasm'] as const) : [backend];
-    let why: string | undefined = backend === 'auto' && tries.length === 1 ? 'this browser gives no GPU' : undefined;
+    const tries =
+      backend === 'auto'
+        ? (await hasGpu())
+          ? (['webgpu', 'wasm'] as const)
+          : (['wasm'] as const)
+        : [backend];
+    let why: string | undefined =
+      backend === 'auto' && tries.length === 1 ? 'this browser gives no GPU' : undefined;
     for (const [i, b] of tries.entries()) {
       const connection = connectNer();
       try {
-        await Promise.race([connection.ner.loadTagger(base, id, b, tests[`ner:${id}`] ?? null), connection.died]);
+        await Promise.race([
+          connection.ner.loadTagger(base, id, b, tests[`ner:${id}`] ?? null),
+          connection.died,
+        ]);
         return new Ner(id, b, connection, why);
       } catch (error) {
         connection.end();
@@ -44,7 +62,14 @@ export class Ner {
   }
 
   note(sha256: string): EngineNote {
-    return { task: 'named entities', id: this.id, sha256, backend: this.backend, build: 'transformers.js', fallback: this.fallback };
+    return {
+      task: 'named entities',
+      id: this.id,
+      sha256,
+      backend: this.backend,
+      build: 'transformers.js',
+      fallback: this.fallback,
+    };
   }
 
   end(): void {

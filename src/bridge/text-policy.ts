@@ -22,13 +22,20 @@ export function parseTextPolicyJson(json: string, name: string, operators: reado
     given = JSON.parse(json);
   } catch (error) {
     const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
-    return raise({ code: 'policy/invalid', path: `${name}, line ${lineOf(json, at)}`, why: 'is no well-formed JSON' });
+    return raise({
+      code: 'policy/invalid',
+      path: `${name}, line ${lineOf(json, at)}`,
+      why: 'is no well-formed JSON',
+    });
   }
   try {
     return parseTextPolicy(given, operators);
   } catch (error) {
     if (!(error instanceof FaultError) || error.fault.code !== 'policy/invalid') throw error;
-    return raise({ ...error.fault, path: `${name}, line ${lineOf(json, find(json, error.fault.path))}: ${error.fault.path}` });
+    return raise({
+      ...error.fault,
+      path: `${name}, line ${lineOf(json, find(json, error.fault.path))}: ${error.fault.path}`,
+    });
   }
 }
 
@@ -49,7 +56,10 @@ const lineOf = (json: string, at: number): number => json.slice(0, at).split('\n
 /** Where the keys of a path stand, one after the other; array places are counted by their braces' order. */
 function find(json: string, path: string): number {
   let at = 0;
-  for (const step of path.replace(/^policy\.?/, '').split(/[.[\]]+/).filter(Boolean)) {
+  for (const step of path
+    .replace(/^policy\.?/, '')
+    .split(/[.[\]]+/)
+    .filter(Boolean)) {
     if (/^\d+$/.test(step)) {
       for (let n = Number(step); n >= 0; n--) at = Math.max(at, json.indexOf('{', at + 1));
       continue;

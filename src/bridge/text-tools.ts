@@ -58,7 +58,8 @@ export async function makeTools(languages: readonly string[], secret?: Uint8Arra
     memory: new Map(),
     fakes: (language) => loaded.get(language) ?? (loaded.get('en') as Fakes),
     key(given, salt, path) {
-      if (given === '') return raise({ code: 'policy/invalid', path, why: 'is empty: give a passphrase or a key' });
+      if (given === '')
+        return raise({ code: 'policy/invalid', path, why: 'is empty: give a passphrase or a key' });
       if (/^hex:/i.test(given)) {
         const raw = given.slice(4);
         if (!/^(?:[0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{64})$/i.test(raw))

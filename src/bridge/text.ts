@@ -7,10 +7,11 @@
  * const { text, report } = await texts.mask('Call Ada Lovelace', policy);
  * ```
  */
+
+import type { TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
 import { LEAN } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
-import type { TextEdit } from '../pipeline/text/4-plan.ts';
 import { connectText } from './connect.ts';
 import type { TextCatalog, TextChanged } from './contract.ts';
 import { Ner } from './ner.ts';
@@ -52,7 +53,12 @@ export class Texts {
     return this.#connection.text.find(text, policy, tagged);
   }
 
-  change(text: string, found: readonly Span[], policy: TextPolicy, edits: readonly TextEdit[] = []): Promise<TextChanged> {
+  change(
+    text: string,
+    found: readonly Span[],
+    policy: TextPolicy,
+    edits: readonly TextEdit[] = [],
+  ): Promise<TextChanged> {
     return this.#connection.text.change(text, found, policy, edits);
   }
 

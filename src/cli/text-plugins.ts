@@ -11,7 +11,9 @@ const PLUGINS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..',
 
 async function all<T extends { id: string }>(folder: string): Promise<readonly T[]> {
   const files = globSync(`${folder}/**/*.ts`, { cwd: PLUGINS, absolute: true });
-  const modules = await Promise.all(files.map((f) => import(pathToFileURL(f).href) as Promise<{ default: T }>));
+  const modules = await Promise.all(
+    files.map((f) => import(pathToFileURL(f).href) as Promise<{ default: T }>),
+  );
   return modules.map((m) => m.default).sort((a, b) => a.id.localeCompare(b.id));
 }
 

@@ -2,10 +2,11 @@
  * Tables, JSON Lines and plain text of any size in constant memory: whole records at a time, into a file beside the
  * output that is handed on only when the last record was masked. A wrong record refuses all.
  */
+
+import { once } from 'node:events';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import type { DocumentFormat, DocumentOptions } from '../core/text/document.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
@@ -41,7 +42,14 @@ export async function streamText(
   try {
     const out = createWriteStream(part, { mode: 0o600 });
     let header: Buffer | null = null;
-    const table = ['csv', 'tsv', 'tab'].includes(wanted === 'auto' ? path.extname(file ?? '').slice(1).toLowerCase() : wanted);
+    const table = ['csv', 'tsv', 'tab'].includes(
+      wanted === 'auto'
+        ? path
+            .extname(file ?? '')
+            .slice(1)
+            .toLowerCase()
+        : wanted,
+    );
     for await (const records of wholeRecords(file as string, table)) {
       const bytes = header ? Buffer.concat([header, records]) : records;
       const { opened } = openDocument(bytes, options, formats, wanted);

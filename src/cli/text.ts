@@ -12,8 +12,8 @@ import { LEAN, type TextPolicy } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { decodeUtf8 } from '../core/text/utf8.ts';
 import { openDocument } from '../pipeline/text/0-open.ts';
-import { openRestoreMap, restore, sealRestoreMap } from '../pipeline/text/restore.ts';
 import { textReport } from '../pipeline/text/7-report.ts';
+import { openRestoreMap, restore, sealRestoreMap } from '../pipeline/text/restore.ts';
 import { analyse, analyseParts, maskParts, type TextEngines } from '../pipeline/text/run.ts';
 import type { App } from './browser.ts';
 import { textPlugins } from './text-plugins.ts';
@@ -71,7 +71,11 @@ function policyOf(flags: TextFlags, plugins: Plugins): TextPolicy {
   // The key of the command line goes to every operator that takes one.
   const keyed = (t: TextPolicy['otherwise']): TextPolicy['otherwise'] =>
     'key' in t.options ? { ...t, options: { ...t.options, key: flags.key as string } } : t;
-  return { ...whole, rules: whole.rules.map((r) => ({ ...r, with: keyed(r.with) })), otherwise: keyed(whole.otherwise) };
+  return {
+    ...whole,
+    rules: whole.rules.map((r) => ({ ...r, with: keyed(r.with) })),
+    otherwise: keyed(whole.otherwise),
+  };
 }
 
 async function bytesOf(file: string | undefined): Promise<Uint8Array> {
@@ -101,11 +105,14 @@ export class TextCommand {
     this.#app ??= await this.#open();
     this.#page ??= this.#app.page();
     const page = await this.#page;
-    const backend = (['webgpu', 'wasm'].includes(this.#flags.backend) ? this.#flags.backend : 'auto') as 'auto';
-    const json = await page.evaluate(
-      ([b, t, l]) => window.guise.tag('guise-ner', b, t, l),
-      [backend, texts as string[], lean] as const,
-    );
+    const backend = (
+      ['webgpu', 'wasm'].includes(this.#flags.backend) ? this.#flags.backend : 'auto'
+    ) as 'auto';
+    const json = await page.evaluate(([b, t, l]) => window.guise.tag('guise-ner', b, t, l), [
+      backend,
+      texts as string[],
+      lean,
+    ] as const);
     return JSON.parse(json) as Span[][];
   };
 
@@ -116,7 +123,8 @@ export class TextCommand {
   async #engines(plugins: Plugins, policy: TextPolicy): Promise<TextEngines> {
     const { seed } = this.#flags;
     const { entities } = policy.find;
-    const ner = policy.ner.model !== 'off' && (entities.length === 0 || entities.some((e) => NER.includes(e)));
+    const ner =
+      policy.ner.model !== 'off' && (entities.length === 0 || entities.some((e) => NER.includes(e)));
     return {
       recognizers: plugins.recognizers,
       operators: plugins.operators,
@@ -135,7 +143,8 @@ export class TextCommand {
       name: this.#file ? path.basename(this.#file) : 'the input',
       columns: this.#flags.columns ? this.#flags.columns.split(',') : [],
     };
-    if (streams(this.#file, format, this.#flags)) return streamText(this.#file, format, options, policy, engines, plugins.formats);
+    if (streams(this.#file, format, this.#flags))
+      return streamText(this.#file, format, options, policy, engines, plugins.formats);
     const { opened } = openDocument(await bytesOf(this.#file), options, plugins.formats, format);
     if (this.#flags.analyze) {
       const found = await analyseParts(opened.parts, policy, engines);
@@ -149,12 +158,16 @@ export class TextCommand {
     const texts = opened.parts.map((p) => p.text);
     const key = this.#flags.key ?? '';
     if (this.#flags.map) {
-      if (!key) raise({ code: 'policy/invalid', path: '--map', why: 'needs --key: the restore map is encrypted' });
+      if (!key)
+        raise({ code: 'policy/invalid', path: '--map', why: 'needs --key: the restore map is encrypted' });
       writeFileSync(this.#flags.map, sealRestoreMap(texts, made, engines, key), { mode: 0o600 });
     }
     if (this.#flags.report) {
       const report = textReport(texts, made, policy, { now: new Date().toISOString(), sha256 });
-      writeFileSync(this.#flags.report, `${JSON.stringify({ ...report, dropped: opened.dropped }, null, 2)}\n`);
+      writeFileSync(
+        this.#flags.report,
+        `${JSON.stringify({ ...report, dropped: opened.dropped }, null, 2)}\n`,
+      );
     }
     process.stdout.write(opened.write(made.map((m) => m.text)));
     return 0;
@@ -182,14 +195,32 @@ export class TextCommand {
         };
       });
       // All texts of a batch go through the classifier together; the rest is by case.
-      const wantsNer = asked.map((p) => engines.tag !== null && (p.find.entities.length === 0 || p.find.entities.some((e) => NER.includes(e))));
+      const wantsNer = asked.map(
+        (p) =>
+          engines.tag !== null &&
+          (p.find.entities.length === 0 || p.find.entities.some((e) => NER.includes(e))),
+      );
       const some = cases.filter((_, i) => wantsNer[i]);
-      const tagged = engines.tag && some.length ? await engines.tag(some.map((c) => c.text), leanOf(policy)) : [];
+      const tagged =
+        engines.tag && some.length
+          ? await engines.tag(
+              some.map((c) => c.text),
+              leanOf(policy),
+            )
+          : [];
       let next = 0;
       for (const [i, c] of cases.entries()) {
         const own = wantsNer[i] ? tagged[next++] : null;
-        const [found] = await analyse([c.text], asked[i], { ...engines, tag: own ? async () => [own] : null });
-        const spans = found.map((s) => ({ start: s.start, end: s.end, type: s.entity, score: Number(s.score.toFixed(4)) }));
+        const [found] = await analyse([c.text], asked[i], {
+          ...engines,
+          tag: own ? async () => [own] : null,
+        });
+        const spans = found.map((s) => ({
+          start: s.start,
+          end: s.end,
+          type: s.entity,
+          score: Number(s.score.toFixed(4)),
+        }));
         process.stdout.write(`${JSON.stringify({ id: c.id, spans })}\n`);
       }
     };
@@ -214,7 +245,12 @@ export class TextCommand {
         return raise({ code: 'text/document', name: 'the input', where: `line ${at}`, why: 'it is no JSON' });
       }
       if (typeof c?.text !== 'string')
-        return raise({ code: 'text/document', name: 'the input', where: `line ${at}`, why: 'it has no "text"' });
+        return raise({
+          code: 'text/document',
+          name: 'the input',
+          where: `line ${at}`,
+          why: 'it has no "text"',
+        });
       return { id: c.id, text: c.text, language: c.language, entities: c.entities };
     }
   }

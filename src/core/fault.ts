@@ -129,11 +129,23 @@ const TABLE: Table = {
       'Start again; an unchecked result is not saved.',
     ),
   'text/key': (f) =>
-    say(`Restoring a ${f.what}`, 'The key does not open it, or it was changed.', 'Use the key that it was encrypted with.'),
+    say(
+      `Restoring a ${f.what}`,
+      'The key does not open it, or it was changed.',
+      'Use the key that it was encrypted with.',
+    ),
   'text/document': (f) =>
-    say(`Reading ${f.name}`, `It is not well formed${f.where ? ` at ${f.where}` : ''}: ${f.why}.`, 'Repair it, or give it as plain text; nothing was written.'),
+    say(
+      `Reading ${f.name}`,
+      `It is not well formed${f.where ? ` at ${f.where}` : ''}: ${f.why}.`,
+      'Repair it, or give it as plain text; nothing was written.',
+    ),
   'text/residual': (f) =>
-    say('Checking the masked text', `${f.count} value(s) that should be gone still stand in it.`, 'Please report this; nothing was written.'),
+    say(
+      'Checking the masked text',
+      `${f.count} value(s) that should be gone still stand in it.`,
+      'Please report this; nothing was written.',
+    ),
   'job/aborted': () => say('Masking', 'It was cancelled.', 'Start it again when you like; nothing was kept.'),
   'job/internal': (f) =>
     say('Masking', `Something unforeseen happened: ${f.why}.`, 'Please report this; nothing was written.'),

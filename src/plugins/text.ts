@@ -10,7 +10,11 @@ const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
     .map((m) => m.default)
     .sort((a, b) => a.id.localeCompare(b.id));
 
-export const recognizers = all(import.meta.glob('./recognizers/**/*.ts', { eager: true }) as Module<Recognizer>);
+export const recognizers = all(
+  import.meta.glob('./recognizers/**/*.ts', { eager: true }) as Module<Recognizer>,
+);
 export const operators = all(import.meta.glob('./operators/*.ts', { eager: true }) as Module<Operator>);
-export const textPresets = all(import.meta.glob('./text-presets/*.ts', { eager: true }) as Module<TextPreset>);
+export const textPresets = all(
+  import.meta.glob('./text-presets/*.ts', { eager: true }) as Module<TextPreset>,
+);
 export const documents = all(import.meta.glob('./documents/*.ts', { eager: true }) as Module<DocumentFormat>);

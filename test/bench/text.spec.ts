@@ -9,14 +9,25 @@ import { FIND_TEXT } from '../../src/core/text/settings.ts';
 import { recognize } from '../../src/pipeline/text/1-recognize.ts';
 import { settle } from '../../src/pipeline/text/2-settle.ts';
 
-const RAW = path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'train', 'text', 'raw_en_masc.txt.gz');
+const RAW = path.resolve(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  'shared',
+  'train',
+  'text',
+  'raw_en_masc.txt.gz',
+);
 
 test('rules and classifier', async () => {
   test.skip(!existsSync(RAW), 'the raw texts are not here');
   const prose = gunzipSync(readFileSync(RAW)).toString().slice(0, 1_000_000);
   const pages = prose.match(/[\s\S]{1,3000}(?:\n|$)/g) ?? [];
   const { recognizers } = await textPlugins();
-  const { SyncRedactor } = (await import('redact-pii')) as unknown as { SyncRedactor: new () => { redact(t: string): string } };
+  const { SyncRedactor } = (await import('redact-pii')) as unknown as {
+    SyncRedactor: new () => { redact(t: string): string };
+  };
   const { OpenRedaction } = (await import('openredaction')) as unknown as {
     OpenRedaction: new (o?: object) => { detect(t: string): Promise<{ detections: unknown[] }> };
   };
@@ -43,11 +54,14 @@ test('rules and classifier', async () => {
   const app = await openApp();
   try {
     const page = await app.page();
-    const tag = (texts: string[]) => page.evaluate((t) => window.guise.tag('guise-ner', 'wasm', t, 0.5), texts);
+    const tag = (texts: string[]) =>
+      page.evaluate((t) => window.guise.tag('guise-ner', 'wasm', t, 0.5), texts);
     await tag(sentences.slice(0, 100));
     const begun = performance.now();
     await tag(sentences);
-    speed['classifier on WASM, sentences/s'] = Math.round(sentences.length / ((performance.now() - begun) / 1000));
+    speed['classifier on WASM, sentences/s'] = Math.round(
+      sentences.length / ((performance.now() - begun) / 1000),
+    );
   } finally {
     await app.close();
   }

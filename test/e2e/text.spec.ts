@@ -7,7 +7,10 @@ import { expect } from '@playwright/test';
 import { test } from './app.ts';
 
 const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
-const guise = (args: readonly string[], input: string | Buffer = ''): Promise<{ code: number; out: string; err: string }> =>
+const guise = (
+  args: readonly string[],
+  input: string | Buffer = '',
+): Promise<{ code: number; out: string; err: string }> =>
   new Promise((resolve) => {
     const child = execFile(process.execPath, [CLI, ...args], { maxBuffer: 1 << 28 }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
@@ -15,9 +18,14 @@ const guise = (args: readonly string[], input: string | Buffer = ''): Promise<{ 
     child.stdin?.end(input);
   });
 
-const LETTER = 'Dear Daniel Okafor,\n\nyour SSN 219-09-9999 is on file. Call Marta Lindqvist at (503) 555-0142.\n\nRegards,\nTom Whitfield\n';
+const LETTER =
+  'Dear Daniel Okafor,\n\nyour SSN 219-09-9999 is on file. Call Marta Lindqvist at (503) 555-0142.\n\nRegards,\nTom Whitfield\n';
 
-test('the page masks what is typed, shows why, keeps, marks and undoes; nothing leaves it', async ({ page, app, requests }) => {
+test('the page masks what is typed, shows why, keeps, marks and undoes; nothing leaves it', async ({
+  page,
+  app,
+  requests,
+}) => {
   const errors: string[] = [];
   page.on('pageerror', (e) => errors.push(e.message));
   await page.goto(app.url);
@@ -58,12 +66,17 @@ test('the page masks what is typed, shows why, keeps, marks and undoes; nothing 
   // Another purpose: invented people, the same everywhere.
   await page.getByLabel('Purpose').selectOption('research');
   await expect(out).not.toContainText(/<PERSON>|Okafor/);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Report' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Report' }).click(),
+  ]);
   const report = readFileSync(await download.path(), 'utf8');
   expect(JSON.parse(report).schema).toBe('guise.text-report/1');
   expect(report).not.toMatch(/Okafor|219-09/);
 
-  expect(requests.filter((u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:'))).toEqual([]);
+  expect(
+    requests.filter((u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:')),
+  ).toEqual([]);
   expect(requests.some((u) => u.endsWith('guise-ner/onnx/model_quantized.onnx'))).toBe(true);
   expect(errors).toEqual([]);
 });
@@ -91,11 +104,25 @@ test('an operator without its key gives a clear fault and no text', async ({ pag
 
 test('guise text masks, restores and tells; the classifier reads along', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'guise-'));
-  const masked = await guise(['text', '--preset', 'llm-prompt', '--key', 'k', '--map', `${folder}/map`, '--report', `${folder}/report`], LETTER);
+  const masked = await guise(
+    [
+      'text',
+      '--preset',
+      'llm-prompt',
+      '--key',
+      'k',
+      '--map',
+      `${folder}/map`,
+      '--report',
+      `${folder}/report`,
+    ],
+    LETTER,
+  );
   expect(masked.code, masked.err).toBe(0);
   expect(masked.out).toContain('Dear <PERSON_1>');
   expect(masked.out).not.toMatch(/Okafor|Lindqvist|219-09/);
-  for (const file of ['map', 'report']) expect(readFileSync(`${folder}/${file}`, 'utf8')).not.toMatch(/Okafor|219-09/);
+  for (const file of ['map', 'report'])
+    expect(readFileSync(`${folder}/${file}`, 'utf8')).not.toMatch(/Okafor|219-09/);
   const answer = masked.out.replace('Dear', 'Hello again');
   const back = await guise(['restore', '--key', 'k', '--map', `${folder}/map`], answer);
   expect(back.out).toBe(LETTER.replace('Dear', 'Hello again'));
@@ -103,11 +130,27 @@ test('guise text masks, restores and tells; the classifier reads along', async (
 });
 
 test('guise text --analyze and --jsonl give exact offsets, in order', async () => {
-  const found = JSON.parse((await guise(['text', '--analyze'], LETTER)).out) as { start: number; end: number; entity: string; evidence: { by: string } }[];
-  expect(found.map((f) => LETTER.slice(f.start, f.end))).toEqual(expect.arrayContaining(['Daniel Okafor', '219-09-9999', 'Tom Whitfield']));
+  const found = JSON.parse((await guise(['text', '--analyze'], LETTER)).out) as {
+    start: number;
+    end: number;
+    entity: string;
+    evidence: { by: string };
+  }[];
+  expect(found.map((f) => LETTER.slice(f.start, f.end))).toEqual(
+    expect.arrayContaining(['Daniel Okafor', '219-09-9999', 'Tom Whitfield']),
+  );
   expect(found.find((f) => f.entity === 'US_SSN')?.evidence.by).toBe('us-ssn');
-  const cases = Array.from({ length: 600 }, (_, i) => JSON.stringify({ id: i, text: i % 2 ? 'SSN 219-09-9999' : 'nothing here', entities: i % 3 ? undefined : ['US_SSN'] }));
-  const lines = (await guise(['text', '--jsonl', '--no-ner'], cases.join('\n'))).out.trim().split('\n').map((l) => JSON.parse(l));
+  const cases = Array.from({ length: 600 }, (_, i) =>
+    JSON.stringify({
+      id: i,
+      text: i % 2 ? 'SSN 219-09-9999' : 'nothing here',
+      entities: i % 3 ? undefined : ['US_SSN'],
+    }),
+  );
+  const lines = (await guise(['text', '--jsonl', '--no-ner'], cases.join('\n'))).out
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l));
   expect(lines.map((l) => l.id)).toEqual(cases.map((_, i) => i));
   expect(lines[1].spans).toEqual([{ start: 4, end: 15, type: 'US_SSN', score: expect.any(Number) }]);
   expect(lines[0].spans).toEqual([]);
@@ -132,4 +175,3 @@ test('a large table streams in constant memory, and a wrong row leaves nothing',
   expect(bad.out).toBe('');
   expect(bad.err).toMatch(/2 fields, not 3/);
 });
-

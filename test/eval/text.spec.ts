@@ -42,10 +42,17 @@ interface Scored {
 const cases = (): Case[] =>
   readdirSync(OPEN)
     .filter((f) => f.endsWith('.jsonl'))
-    .flatMap((f) => readFileSync(path.join(OPEN, f), 'utf8').trim().split('\n').map((l) => JSON.parse(l) as Case));
+    .flatMap((f) =>
+      readFileSync(path.join(OPEN, f), 'utf8')
+        .trim()
+        .split('\n')
+        .map((l) => JSON.parse(l) as Case),
+    );
 
 const ENGLISH =
-  'presidio-research-v2 presidio-research-v1 datafog-corpus noren-ground-truth nanni-synthetic uner-en-ewt uner-en-pud wnut17 btc wikigold usaddress probablepeople redact-pii commonregex scrubadub llm-guard'.split(' ');
+  'presidio-research-v2 presidio-research-v1 datafog-corpus noren-ground-truth nanni-synthetic uner-en-ewt uner-en-pud wnut17 btc wikigold usaddress probablepeople redact-pii commonregex scrubadub llm-guard'.split(
+    ' ',
+  );
 
 /** Validators of other projects, by the entity of ours that claims to know the same. */
 const CLAIMED: Readonly<Record<string, string>> = {
@@ -56,17 +63,29 @@ const CLAIMED: Readonly<Record<string, string>> = {
 test('peers’ suites, rules and classifier', async () => {
   test.skip(!existsSync(OPEN), `the evaluation texts are not at ${SETS}`);
   const { scoreAll } = (await import(path.join(SETS, 'score.mjs'))) as {
-    scoreAll(cases: readonly Case[], preds: ReadonlyMap<string, unknown>, options?: object): Record<string, Scored>;
+    scoreAll(
+      cases: readonly Case[],
+      preds: ReadonlyMap<string, unknown>,
+      options?: object,
+    ): Record<string, Scored>;
   };
   const all = cases();
   const spoken = all.filter((c) => ['ner', 'recognizer', 'context'].includes(c.kind) && c.text !== undefined);
   const input = spoken.map((c) =>
-    JSON.stringify({ id: c.id, text: c.text, language: c.language, entities: c.kind === 'ner' ? undefined : [c.entity] }),
+    JSON.stringify({
+      id: c.id,
+      text: c.text,
+      language: c.language,
+      entities: c.kind === 'ner' ? undefined : [c.entity],
+    }),
   );
   const folder = mkdtempSync(path.join(tmpdir(), 'guise-eval-'));
   writeFileSync(path.join(folder, 'cases'), input.join('\n'));
   const begun = performance.now();
-  const lines = execFileSync(process.execPath, [CLI, 'text', '--jsonl'], { input: readFileSync(path.join(folder, 'cases')), maxBuffer: 1 << 28 });
+  const lines = execFileSync(process.execPath, [CLI, 'text', '--jsonl'], {
+    input: readFileSync(path.join(folder, 'cases')),
+    maxBuffer: 1 << 28,
+  });
   const seconds = (performance.now() - begun) / 1000;
   const preds = new Map<string, unknown>(
     lines
@@ -91,7 +110,9 @@ test('peers’ suites, rules and classifier', async () => {
       valid = spans.some((s) => s.start === 0 && s.end === c.value?.length);
     } else if (c.set === 'stdnum-js') {
       const [country, module] = name.toUpperCase().split('/');
-      const modules = (stdnum as unknown as Record<string, Record<string, { validate(v: string): { isValid: boolean } }>>)[country];
+      const modules = (
+        stdnum as unknown as Record<string, Record<string, { validate(v: string): { isValid: boolean } }>>
+      )[country];
       valid = modules?.[module.toLowerCase()]?.validate(c.value).isValid;
       name = 'stdnum, all countries';
     } else if (c.set === 'presidio-validators') {
@@ -101,29 +122,50 @@ test('peers’ suites, rules and classifier', async () => {
       name = 'presidio-validators';
     }
     if (valid === undefined && c.valid !== null && name !== 'presidio-validators') continue;
-    const row = (tried[name] ??= { pass: 0, total: 0 });
+    tried[name] ??= { pass: 0, total: 0 };
+    const row = tried[name];
     row.total++;
     if (c.valid === null ? valid !== false : valid === undefined ? c.valid : valid === c.valid) row.pass++;
   }
 
   const scores = scoreAll(spoken, preds);
-  const english = scoreAll(spoken.filter((c) => ENGLISH.includes(c.set)), preds)['ALL NER SETS'];
+  const english = scoreAll(
+    spoken.filter((c) => ENGLISH.includes(c.set)),
+    preds,
+  )['ALL NER SETS'];
   const pct = (x: number) => Math.round(x * 1000) / 10;
   const figures = {
     sets: Object.fromEntries(
       Object.entries(scores)
         .filter(([, s]) => s.leakRate !== undefined)
-        .map(([name, s]) => [name, { leak: pct(s.leakRate), over: pct(s.overMask), overlapF2: pct(s.overlap.f2), personF2: pct(s.byType.PERSON?.overlap.f2 ?? 0) }]),
+        .map(([name, s]) => [
+          name,
+          {
+            leak: pct(s.leakRate),
+            over: pct(s.overMask),
+            overlapF2: pct(s.overlap.f2),
+            personF2: pct(s.byType.PERSON?.overlap.f2 ?? 0),
+          },
+        ]),
     ),
-    english: { leak: pct(english.leakRate), over: pct(english.overMask), personF2: pct(english.byType.PERSON.overlap.f2) },
-    recognizers: Object.fromEntries(['positive', 'negative'].map((g) => [g, scores['presidio-recognizers'].groups[g]])),
+    english: {
+      leak: pct(english.leakRate),
+      over: pct(english.overMask),
+      personF2: pct(english.byType.PERSON.overlap.f2),
+    },
+    recognizers: Object.fromEntries(
+      ['positive', 'negative'].map((g) => [g, scores['presidio-recognizers'].groups[g]]),
+    ),
     matcher: scores['libphonenumber-matcher'].groups.all,
     context: scores['presidio-context'].groups.all,
     validators: tried,
     casesPerSecond: Math.round(spoken.length / seconds),
   };
   console.log(JSON.stringify(figures, null, 1));
-  writeFileSync(process.env.EVAL_OUT ?? path.join(ROOT, 'test', 'eval', 'text.json'), `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(
+    process.env.EVAL_OUT ?? path.join(ROOT, 'test', 'eval', 'text.json'),
+    `${JSON.stringify(figures, null, 2)}\n`,
+  );
 
   const share = (g: { pass: number; total: number }) => g.pass / g.total;
   expect(share(figures.recognizers.positive)).toBeGreaterThanOrEqual(0.97);

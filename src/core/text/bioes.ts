@@ -32,20 +32,27 @@ export interface Scheme {
 export function scheme(names: readonly string[]): Scheme {
   const labels = names.map((name) => {
     const m = /^([BIESLU])[-_](.+)$/.exec(name);
-    if (!m) return name === 'O' ? { place: 'O' as const, entity: '' } : { place: 'I' as const, entity: canonical(name) };
+    if (!m)
+      return name === 'O'
+        ? { place: 'O' as const, entity: '' }
+        : { place: 'I' as const, entity: canonical(name) };
     const place = m[1] === 'L' ? 'E' : m[1] === 'U' ? 'S' : (m[1] as 'B' | 'I' | 'E' | 'S');
     return { place, entity: canonical(m[2]) };
   });
   const closed = labels.some((l) => l.place === 'E' || l.place === 'S');
-  const opens = (l: (typeof labels)[number]) => l.place === 'B' || l.place === 'S' || l.place === 'O' || !closed;
-  const closes = (l: (typeof labels)[number]) => !closed || l.place === 'E' || l.place === 'S' || l.place === 'O';
+  const opens = (l: (typeof labels)[number]) =>
+    l.place === 'B' || l.place === 'S' || l.place === 'O' || !closed;
+  const closes = (l: (typeof labels)[number]) =>
+    !closed || l.place === 'E' || l.place === 'S' || l.place === 'O';
   return {
     labels,
     allowed: labels.map((a) =>
       labels.map((b) =>
         closes(a) && opens(b)
           ? !(b.place === 'I' && !closed && a.place !== 'O' && a.entity !== b.entity)
-          : (a.place === 'B' || a.place === 'I') && (b.place === 'I' || b.place === 'E') && a.entity === b.entity,
+          : (a.place === 'B' || a.place === 'I') &&
+            (b.place === 'I' || b.place === 'E') &&
+            a.entity === b.entity,
       ),
     ),
     mayBegin: labels.map(opens),
@@ -53,7 +60,8 @@ export function scheme(names: readonly string[]): Scheme {
   };
 }
 
-const canonical = (name: string): string => ENTITY[name.replace(/[_\s-]/g, '').toUpperCase()] ?? name.toUpperCase();
+const canonical = (name: string): string =>
+  ENTITY[name.replace(/[_\s-]/g, '').toUpperCase()] ?? name.toUpperCase();
 
 export interface Tagged {
   /** Word indexes, end exclusive. */
@@ -108,7 +116,11 @@ export function decode(logits: readonly Float32Array[], s: Scheme, lean: number)
       continue;
     }
     if (first.place === 'B' || first.place === 'I')
-      while (to < n && (s.labels[path[to]].place === 'I' || s.labels[path[to]].place === 'E') && s.labels[path[to]].entity === first.entity) {
+      while (
+        to < n &&
+        (s.labels[path[to]].place === 'I' || s.labels[path[to]].place === 'E') &&
+        s.labels[path[to]].entity === first.entity
+      ) {
         to++;
         if (s.labels[path[to - 1]].place === 'E') break;
       }

@@ -15,15 +15,21 @@ export function cueBeside(
   end: number,
   cues: readonly string[],
 ): string | undefined {
-  const before = words(text.slice(Math.max(0, start - BEFORE), start)).slice(-WORDS_BEFORE).join(' ');
-  const after = words(text.slice(end, end + AFTER)).slice(0, WORDS_AFTER).join(' ');
+  const before = words(text.slice(Math.max(0, start - BEFORE), start))
+    .slice(-WORDS_BEFORE)
+    .join(' ');
+  const after = words(text.slice(end, end + AFTER))
+    .slice(0, WORDS_AFTER)
+    .join(' ');
   const beside = ` ${before} | ${after} `;
   return cues.find((c) => {
     if (/[\u3000-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(c)) return beside.includes(c);
     const at = beside.indexOf(` ${c}`);
     if (at < 0) return false;
     // Short cues such as "id" or "pan" must be whole words; long ones may be inflected.
-    return c.length > 3 || [' ', '.', '#', 's'].includes(beside[at + 1 + c.length]) || beside.includes(` ${c} `);
+    return (
+      c.length > 3 || [' ', '.', '#', 's'].includes(beside[at + 1 + c.length]) || beside.includes(` ${c} `)
+    );
   });
 }
 

@@ -120,7 +120,8 @@ export interface Calendar {
   readonly day?: number;
 }
 
-const fullYear = (y: string): number => (y.length === 2 ? (Number(y) > 40 ? 1900 : 2000) + Number(y) : Number(y));
+const fullYear = (y: string): number =>
+  y.length === 2 ? (Number(y) > 40 ? 1900 : 2000) + Number(y) : Number(y);
 
 /** Reads a written date: ISO, numeric or with the month's name. Undefined where it says no date. */
 export function readDate(text: string, language = 'en'): Calendar | undefined {
@@ -134,7 +135,8 @@ export function readDate(text: string, language = 'en'): Calendar | undefined {
     return (american ? check(y, a, b) : check(y, b, a)) ?? (american ? check(y, b, a) : check(y, a, b));
   }
   const lower = text.toLowerCase();
-  const month = words.months.findIndex((m) => new RegExp(`(?<!\\p{L})(?:${m})(?!\\p{L})`, 'u').test(lower)) + 1;
+  const month =
+    words.months.findIndex((m) => new RegExp(`(?<!\\p{L})(?:${m})(?!\\p{L})`, 'u').test(lower)) + 1;
   const year = /(?<!\d)(?:1[89]|20)\d{2}(?!\d)/.exec(text)?.[0];
   const day = /(?<!\d)([0-3]?\d)(?:st|nd|rd|th|\.|er|º|ª)?(?!\d)/.exec(text.replace(year ?? '', ''))?.[1];
   if (!month && !year) return undefined;

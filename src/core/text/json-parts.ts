@@ -10,12 +10,21 @@ interface Literal {
 }
 
 /** @throws FaultError `text/document` with the line */
-export function jsonParts(json: string, name: string, columns: readonly string[]): { readonly parts: Part[]; write(masked: readonly string[]): string } {
+export function jsonParts(
+  json: string,
+  name: string,
+  columns: readonly string[],
+): { readonly parts: Part[]; write(masked: readonly string[]): string } {
   try {
     JSON.parse(json);
   } catch (error) {
     const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? json.length);
-    raise({ code: 'text/document', name, where: `line ${json.slice(0, at).split('\n').length}`, why: 'it is no well-formed JSON' });
+    raise({
+      code: 'text/document',
+      name,
+      where: `line ${json.slice(0, at).split('\n').length}`,
+      why: 'it is no well-formed JSON',
+    });
   }
   const literals: Literal[] = [];
   const keys: string[] = [];
@@ -25,14 +34,18 @@ export function jsonParts(json: string, name: string, columns: readonly string[]
     const end = m.index + m[0].length;
     if (m[0] === '{' || m[0] === '[') keys.push(key);
     else if (m[0] === '}' || m[0] === ']') key = keys.pop() ?? '';
-    else if (m[0].startsWith('"') && /^\s*:/.test(json.slice(end, end + 200))) key = JSON.parse(m[0]) as string;
+    else if (m[0].startsWith('"') && /^\s*:/.test(json.slice(end, end + 200)))
+      key = JSON.parse(m[0]) as string;
     else {
       const value = m[0].startsWith('"') ? (JSON.parse(m[0]) as string) : m[0];
       if (columns.length === 0 || columns.includes(key)) literals.push({ start: m.index, end, key, value });
     }
   }
   return {
-    parts: literals.map((l) => ({ text: l.value, lead: l.key && l.key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ') })),
+    parts: literals.map((l) => ({
+      text: l.value,
+      lead: l.key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '),
+    })),
     write(masked) {
       let out = '';
       let at = 0;

@@ -13,7 +13,11 @@ export const LANGUAGES = Object.keys(COMMON);
 
 /** ISO 639-1 of the likeliest of seven languages, or undefined where nothing tells. Looks at the first 4,000 characters. */
 export function guessLanguage(text: string): string | undefined {
-  const words = text.slice(0, 4000).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, 4000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   let best: string | undefined;
   let most = 0;
   for (const [language, common] of Object.entries(COMMON)) {

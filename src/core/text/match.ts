@@ -1,7 +1,15 @@
 /** Runs recognizers over one folded text. */
 import { cueBeside } from './context.ts';
 import type { Candidate, Hints, Needs, Recognizer } from './recognizer.ts';
-import { digitWindows, merged, nearWindows, signWindows, type Window, wordStarts, wordWindows } from './windows.ts';
+import {
+  digitWindows,
+  merged,
+  nearWindows,
+  signWindows,
+  type Window,
+  wordStarts,
+  wordWindows,
+} from './windows.ts';
 
 /** A candidate with who found it; offsets in the folded text. */
 export interface Match extends Candidate {
@@ -21,9 +29,7 @@ const wordsIn = (needs: Needs): readonly string[] =>
 
 const wanted = new WeakMap<readonly Recognizer[], ReadonlySet<string>>();
 function wordsOf(recognizers: readonly Recognizer[]): ReadonlySet<string> {
-  const made =
-    wanted.get(recognizers) ??
-    new Set(recognizers.flatMap((r) => wordsIn(r.needs)));
+  const made = wanted.get(recognizers) ?? new Set(recognizers.flatMap((r) => wordsIn(r.needs)));
   wanted.set(recognizers, made);
   return made;
 }

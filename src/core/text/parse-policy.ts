@@ -15,10 +15,9 @@ export function textPolicySchema(operators: readonly Operator[]): object {
     properties,
     required,
   });
-  const treatment = object(
-    { operator: { enum: operators.map((o) => o.id) }, options: { type: 'object' } },
-    ['operator'],
-  );
+  const treatment = object({ operator: { enum: operators.map((o) => o.id) }, options: { type: 'object' } }, [
+    'operator',
+  ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Guise text policy',
@@ -30,7 +29,10 @@ export function textPolicySchema(operators: readonly Operator[]): object {
         countries: { type: 'array', items: { type: 'string', pattern: '^[A-Z]{2}$' } },
         entities: words,
         threshold: { type: 'number', minimum: 0, maximum: 1 },
-        deny: { type: 'array', items: object({ entity: { type: 'string', minLength: 1 }, words }, ['entity', 'words']) },
+        deny: {
+          type: 'array',
+          items: object({ entity: { type: 'string', minLength: 1 }, words }, ['entity', 'words']),
+        },
         allow: words,
         patterns: {
           type: 'array',
@@ -68,7 +70,10 @@ export function wholeTextPolicy(given: Json, operators: readonly Operator[]): Te
     version: 1,
     find: { ...TEXT_POLICY.find, ...p.find },
     ner: { ...TEXT_POLICY.ner, ...p.ner },
-    rules: (p.rules ?? []).map((r, i) => ({ for: r.for, with: treatment(`policy.rules[${i}].with`, r.with, operators) })),
+    rules: (p.rules ?? []).map((r, i) => ({
+      for: r.for,
+      with: treatment(`policy.rules[${i}].with`, r.with, operators),
+    })),
     otherwise: treatment('policy.otherwise', p.otherwise ?? TEXT_POLICY.otherwise, operators),
   };
 }

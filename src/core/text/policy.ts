@@ -38,5 +38,8 @@ export const TEXT_POLICY: TextPolicy = {
 };
 
 export function treatmentOf(policy: TextPolicy, entity: string, family: Family): TextTreatment {
-  return policy.rules.find((r) => r.for.includes(entity) || r.for.includes(`family:${family}`))?.with ?? policy.otherwise;
+  return (
+    policy.rules.find((r) => r.for.includes(entity) || r.for.includes(`family:${family}`))?.with ??
+    policy.otherwise
+  );
 }

@@ -10,7 +10,16 @@ export function decodeUtf8(bytes: Uint8Array, name: string): string {
   const units: number[] = [];
   for (let i = 0; i < bytes.length; ) {
     const lead = bytes[i];
-    const more = lead < 0x80 ? 0 : lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : bad(i);
+    const more =
+      lead < 0x80
+        ? 0
+        : lead >= 0xc2 && lead < 0xe0
+          ? 1
+          : lead >= 0xe0 && lead < 0xf0
+            ? 2
+            : lead >= 0xf0 && lead < 0xf5
+              ? 3
+              : bad(i);
     let p = more === 0 ? lead : lead & (0x3f >> more);
     for (let k = 1; k <= more; k++) {
       const b = bytes[i + k];
@@ -18,7 +27,12 @@ export function decodeUtf8(bytes: Uint8Array, name: string): string {
       p = (p << 6) | (b & 63);
     }
     // Overlong forms, surrogates and what lies over the last plane (Unicode 15, table 3-7).
-    if ((more === 2 && p < 0x800) || (more === 3 && (p < 0x10000 || p > 0x10ffff)) || (p >= 0xd800 && p < 0xe000)) bad(i);
+    if (
+      (more === 2 && p < 0x800) ||
+      (more === 3 && (p < 0x10000 || p > 0x10ffff)) ||
+      (p >= 0xd800 && p < 0xe000)
+    )
+      bad(i);
     if (p > 0xffff) units.push(0xd800 + ((p - 0x10000) >> 10), 0xdc00 + ((p - 0x10000) & 0x3ff));
     else units.push(p);
     if (units.length > 8000) out += String.fromCharCode(...units.splice(0));

@@ -27,7 +27,8 @@ export function digitWindows(text: string): Window[] {
   let digits = 0;
   let mixed = false;
   const close = () => {
-    if (digits > 0) grow(out, Math.max(0, first - REACH), Math.min(text.length, last + 1 + REACH), digits, mixed);
+    if (digits > 0)
+      grow(out, Math.max(0, first - REACH), Math.min(text.length, last + 1 + REACH), digits, mixed);
   };
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
@@ -49,7 +50,8 @@ export function digitWindows(text: string): Window[] {
 /** Windows of several kinds as one list without overlaps. */
 export function merged(windows: readonly Window[]): Window[] {
   const out: Growing[] = [];
-  for (const w of [...windows].sort((a, b) => a.start - b.start)) grow(out, w.start, w.end, w.digits, w.mixed);
+  for (const w of [...windows].sort((a, b) => a.start - b.start))
+    grow(out, w.start, w.end, w.digits, w.mixed);
   return out;
 }
 

@@ -27,7 +27,12 @@ export function wordWindows(count: number, size: number, overlap: number): WordW
   const step = size - 2 * overlap;
   for (let keep = 0; keep < count; keep += step) {
     const keepTo = Math.min(count, keep + step);
-    out.push({ from: Math.max(0, keep - overlap), to: Math.min(count, keepTo + overlap), keepFrom: keep, keepTo });
+    out.push({
+      from: Math.max(0, keep - overlap),
+      to: Math.min(count, keepTo + overlap),
+      keepFrom: keep,
+      keepTo,
+    });
   }
   return out;
 }

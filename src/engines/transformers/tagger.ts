@@ -66,7 +66,12 @@ export class Tagger {
    * @param base the page's folder, absolute; the model's files are entries `<id>/...` of its models
    * @throws FaultError `model/missing`, `model/corrupt`, `model/failed`, `model/wrong`
    */
-  static async load(base: string, id: string, backend: TaggerBackend, test: TaggerTest | null): Promise<Tagger> {
+  static async load(
+    base: string,
+    id: string,
+    backend: TaggerBackend,
+    test: TaggerTest | null,
+  ): Promise<Tagger> {
     const files = new ModelFiles(base);
     const present = (await files.index()).filter((m) => m.file.startsWith(`${id}/`));
     if (present.length === 0) return raise({ code: 'model/missing', model: id });
@@ -83,7 +88,9 @@ export class Tagger {
           import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url'),
         ]);
         ort.env.wasm.wasmPaths = { wasm: url.default };
-        ort.env.wasm.numThreads = globalThis.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency || 1) : 1;
+        ort.env.wasm.numThreads = globalThis.crossOriginIsolated
+          ? Math.min(4, navigator.hardwareConcurrency || 1)
+          : 1;
         (globalThis as Record<symbol, unknown>)[Symbol.for('onnxruntime')] = ort;
       }
       const hub = await import('@xenova/transformers');
@@ -158,7 +165,12 @@ export class Tagger {
         entity: found.entity,
         family: familyOf(found.entity),
         score: found.score,
-        evidence: { by: `ner:${this.#id}`, pattern: 'token classifier', before: found.score, score: found.score },
+        evidence: {
+          by: `ner:${this.#id}`,
+          pattern: 'token classifier',
+          before: found.score,
+          score: found.score,
+        },
       })),
     );
   }

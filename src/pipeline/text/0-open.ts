@@ -16,8 +16,17 @@ export function openDocument(
       ? (formats.find((f) => f.extensions.includes(ending)) ?? formats.find((f) => f.id === 'plain'))
       : undefined);
   if (!format)
-    return raise({ code: 'policy/invalid', path: '--format', why: `must be auto or one of ${formats.map((f) => f.id).join(', ')}` });
+    return raise({
+      code: 'policy/invalid',
+      path: '--format',
+      why: `must be auto or one of ${formats.map((f) => f.id).join(', ')}`,
+    });
   if (format.id === 'plain' && bytes.includes(0))
-    raise({ code: 'text/document', name: options.name, where: `byte ${bytes.indexOf(0)}`, why: 'it is no text but a binary file' });
+    raise({
+      code: 'text/document',
+      name: options.name,
+      where: `byte ${bytes.indexOf(0)}`,
+      why: 'it is no text but a binary file',
+    });
   return { opened: format.open(bytes, options), format };
 }

@@ -28,17 +28,32 @@ export function recognize(text: string, recognizers: readonly Recognizer[], find
           entity: r.entity,
           family: r.family,
           score: m.score,
-          evidence: { by: r.id, pattern: m.pattern, before: m.before, score: m.score, cue: m.cue, valid: m.valid },
+          evidence: {
+            by: r.id,
+            pattern: m.pattern,
+            before: m.before,
+            score: m.score,
+            cue: m.cue,
+            valid: m.valid,
+          },
         });
   }
   return spans;
 }
 
-type Choice = { readonly from: readonly Recognizer[]; readonly language: string | undefined; readonly chosen: readonly Recognizer[] };
+type Choice = {
+  readonly from: readonly Recognizer[];
+  readonly language: string | undefined;
+  readonly chosen: readonly Recognizer[];
+};
 const choices = new WeakMap<FindText, Choice>();
 
 /** The recognizers that a policy asks for; worked out once for the many parts of a document. */
-function choose(from: readonly Recognizer[], find: FindText, language: string | undefined): readonly Recognizer[] {
+function choose(
+  from: readonly Recognizer[],
+  find: FindText,
+  language: string | undefined,
+): readonly Recognizer[] {
   const kept = choices.get(find);
   if (kept && kept.from === from && kept.language === language) return kept.chosen;
   const chosen = [
@@ -76,7 +91,13 @@ const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Deny lists and ad-hoc expressions as recognizers. @throws FaultError `policy/invalid` */
 function ownPatterns(find: FindText): Recognizer[] {
-  const own = (entity: string, name: string, re: RegExp, score: number, context?: readonly string[]): Recognizer => ({
+  const own = (
+    entity: string,
+    name: string,
+    re: RegExp,
+    score: number,
+    context?: readonly string[],
+  ): Recognizer => ({
     kind: 'recognizer',
     id: 'policy',
     entity,
@@ -94,7 +115,13 @@ function ownPatterns(find: FindText): Recognizer[] {
         own(
           d.entity,
           'deny list',
-          new RegExp(`(?<![\\p{L}\\p{N}_])(?:${[...d.words].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\p{N}_])`, 'giu'),
+          new RegExp(
+            `(?<![\\p{L}\\p{N}_])(?:${[...d.words]
+              .sort((a, b) => b.length - a.length)
+              .map(escaped)
+              .join('|')})(?![\\p{L}\\p{N}_])`,
+            'giu',
+          ),
           1,
         ),
       ),

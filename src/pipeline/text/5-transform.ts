@@ -1,23 +1,7 @@
 /** Writes the masked text. Findings never overlap here; two of one kind with only blanks between them are one. */
 import { raise } from '../../core/fault.ts';
 import type { Operator, Tools } from '../../core/text/operator.ts';
-import type { TextDecision } from './4-plan.ts';
-
-/** One changed stretch of the result. */
-export interface Item {
-  /** In the masked text. */
-  readonly start: number;
-  readonly end: number;
-  /** In the original. */
-  readonly from: { readonly start: number; readonly end: number };
-  readonly entity: string;
-  readonly operator: string;
-}
-
-export interface Transformed {
-  readonly text: string;
-  readonly items: readonly Item[];
-}
+import type { Item, TextDecision, Transformed } from '../../core/text/plan.ts';
 
 export function transform(
   text: string,
@@ -31,7 +15,12 @@ export function transform(
   const items: Item[] = [];
   for (const { span, with: treatment } of joined(text, decisions)) {
     const operator = operators.find((o) => o.id === treatment.operator);
-    if (!operator) return raise({ code: 'policy/invalid', path: 'policy', why: `names no operator "${treatment.operator}"` });
+    if (!operator)
+      return raise({
+        code: 'policy/invalid',
+        path: 'policy',
+        why: `names no operator "${treatment.operator}"`,
+      });
     out += text.slice(at, span.start);
     const about = { entity: span.entity, family: span.family, language };
     const made = operator.apply(text.slice(span.start, span.end), about, treatment.options, tools);
@@ -58,7 +47,10 @@ function joined(text: string, decisions: readonly TextDecision[]): TextDecision[
       last.with.operator === d.with.operator &&
       last.by === d.by &&
       /^[ ]*$/.test(text.slice(last.span.end, d.span.start)) &&
-      (d.span.entity === 'PERSON' || d.span.entity === 'ORGANIZATION' || d.span.entity === 'LOCATION' || d.span.entity === 'ADDRESS')
+      (d.span.entity === 'PERSON' ||
+        d.span.entity === 'ORGANIZATION' ||
+        d.span.entity === 'LOCATION' ||
+        d.span.entity === 'ADDRESS')
     )
       out[out.length - 1] = { ...last, span: { ...last.span, end: d.span.end } };
     else out.push(d);

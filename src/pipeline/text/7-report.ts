@@ -1,8 +1,8 @@
 /** What was found and done, and how it was checked. Holds offsets, scores and reasons, never content and never a key. */
 import type { Values } from '../../core/options.ts';
+import type { MaskedPart } from '../../core/text/plan.ts';
 import type { TextPolicy, TextTreatment } from '../../core/text/policy.ts';
 import type { SpanEvidence } from '../../core/text/span.ts';
-import type { MaskedPart } from './run.ts';
 
 export interface TextReport {
   readonly schema: 'guise.text-report/1';

@@ -4,7 +4,8 @@
  */
 import { raise } from '../../core/fault.ts';
 import type { Operator, Tools } from '../../core/text/operator.ts';
-import type { MaskedPart, TextEngines } from './run.ts';
+import type { MaskedPart } from '../../core/text/plan.ts';
+import type { TextEngines } from './run.ts';
 
 interface Entry {
   readonly changed: string;
@@ -39,7 +40,12 @@ export function sealRestoreMap(
 }
 
 /** @throws FaultError `text/key`, `text/document` */
-export function openRestoreMap(json: string, key: string, operators: readonly Operator[], tools: Tools): RestoreMap {
+export function openRestoreMap(
+  json: string,
+  key: string,
+  operators: readonly Operator[],
+  tools: Tools,
+): RestoreMap {
   const bad = (why: string) => raise({ code: 'text/document', name: 'the restore map', where: '', why });
   let file: { format?: unknown; sealed?: unknown };
   try {
@@ -52,15 +58,29 @@ export function openRestoreMap(json: string, key: string, operators: readonly Op
   return JSON.parse(plain) as RestoreMap;
 }
 
-export function restore(text: string, key: string, map: RestoreMap | null, operators: readonly Operator[], tools: Tools): string {
+export function restore(
+  text: string,
+  key: string,
+  map: RestoreMap | null,
+  operators: readonly Operator[],
+  tools: Tools,
+): string {
   const encrypt = sealer(operators);
-  const opened = text.replace(/ENC\[[A-Z0-9_]+:[\w-]+\]/g, (v) => encrypt.undo?.(v, ABOUT, { key }, tools) ?? v);
+  const opened = text.replace(
+    /ENC\[[A-Z0-9_]+:[\w-]+\]/g,
+    (v) => encrypt.undo?.(v, ABOUT, { key }, tools) ?? v,
+  );
   if (!map || map.length === 0) return opened;
   const back = new Map(map.map((e) => [e.changed, e.original]));
   // Longest first, so that <PERSON_12> is not read as <PERSON_1> and a 2.
   const forms = [...back.keys()].filter((f) => f !== '').sort((a, b) => b.length - a.length);
   const re = new RegExp(
-    forms.map((f) => `${/^[\p{L}\p{N}]/u.test(f) ? '(?<![\\p{L}\\p{N}])' : ''}${f.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${/[\p{L}\p{N}]$/u.test(f) ? '(?![\\p{L}\\p{N}])' : ''}`).join('|'),
+    forms
+      .map(
+        (f) =>
+          `${/^[\p{L}\p{N}]/u.test(f) ? '(?<![\\p{L}\\p{N}])' : ''}${f.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${/[\p{L}\p{N}]$/u.test(f) ? '(?![\\p{L}\\p{N}])' : ''}`,
+      )
+      .join('|'),
     'gu',
   );
   return opened.replace(re, (f) => back.get(f) ?? f);

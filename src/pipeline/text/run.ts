@@ -3,14 +3,15 @@ import { raise } from '../../core/fault.ts';
 import type { Part } from '../../core/text/document.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import type { Operator, Tools } from '../../core/text/operator.ts';
+import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
 import type { Recognizer } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
 import { recognize } from './1-recognize.ts';
 import { settle } from './2-settle.ts';
 import { spread } from './3-spread.ts';
-import { planText, type TextDecision, type TextEdit } from './4-plan.ts';
-import { type Transformed, transform } from './5-transform.ts';
+import { planText } from './4-plan.ts';
+import { transform } from './5-transform.ts';
 import { leftovers } from './6-verify.ts';
 
 export interface TextEngines {
@@ -29,7 +30,11 @@ const TRUST = 0.85;
 const TRUST_ID = 0.5;
 
 /** Findings of each text, settled. Nothing is changed yet. */
-export async function analyse(texts: readonly string[], policy: TextPolicy, engines: TextEngines): Promise<Span[][]> {
+export async function analyse(
+  texts: readonly string[],
+  policy: TextPolicy,
+  engines: TextEngines,
+): Promise<Span[][]> {
   const { find } = policy;
   const wanted = (entity: string) => find.entities.length === 0 || find.entities.includes(entity);
   const tagged = engines.tag ? await engines.tag(texts, LEAN[policy.ner.point]) : [];
@@ -40,10 +45,6 @@ export async function analyse(texts: readonly string[], policy: TextPolicy, engi
     const found = settle(text, [...recognize(text, engines.recognizers, find), ...seen], find);
     return find.entities.length === 0 ? spread(text, found) : found;
   });
-}
-
-export interface MaskedPart extends Transformed {
-  readonly decisions: readonly TextDecision[];
 }
 
 const languageOf = (text: string, policy: TextPolicy): string =>
@@ -75,7 +76,10 @@ export async function analyseParts(
   policy: TextPolicy,
   engines: TextEngines,
 ): Promise<Span[][]> {
-  const groups: { text: string; readonly places: { readonly part: number; readonly start: number; readonly end: number }[] }[] = [];
+  const groups: {
+    text: string;
+    readonly places: { readonly part: number; readonly start: number; readonly end: number }[];
+  }[] = [];
   parts.forEach((p, part) => {
     const lead = p.lead ? `${p.lead}: ` : '';
     let group = groups.at(-1);
@@ -117,6 +121,12 @@ export async function maskParts(
   engines: TextEngines,
 ): Promise<MaskedPart[]> {
   const found = await analyseParts(parts, policy, engines);
-  const language = languageOf(parts.slice(0, 200).map((p) => p.text).join(' '), policy);
+  const language = languageOf(
+    parts
+      .slice(0, 200)
+      .map((p) => p.text)
+      .join(' '),
+    policy,
+  );
   return parts.map((p, i) => change(p.text, found[i], policy, engines, [], language));
 }

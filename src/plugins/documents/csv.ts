@@ -15,19 +15,33 @@ export default {
     const bom = text.startsWith('\ufeff') ? '\ufeff' : '';
     const read = Papa.parse<string[]>(text.slice(bom.length), { skipEmptyLines: false });
     const wrong = read.errors.find((e) => e.type === 'Quotes');
-    if (wrong) raise({ code: 'text/document', name, where: `row ${(wrong.row ?? 0) + 1}`, why: wrong.message.toLowerCase() });
+    if (wrong)
+      raise({
+        code: 'text/document',
+        name,
+        where: `row ${(wrong.row ?? 0) + 1}`,
+        why: wrong.message.toLowerCase(),
+      });
     const rows = read.data;
     const header = rows[0] ?? [];
     const width = header.length;
     rows.forEach((r, i) => {
       const blank = r.length === 1 && r[0] === '';
       if (!blank && r.length !== width)
-        raise({ code: 'text/document', name, where: `row ${i + 1}`, why: `it has ${r.length} fields, not ${width}` });
+        raise({
+          code: 'text/document',
+          name,
+          where: `row ${i + 1}`,
+          why: `it has ${r.length} fields, not ${width}`,
+        });
     });
     const missing = columns.filter((c) => !header.includes(c));
-    if (missing.length) raise({ code: 'text/document', name, where: 'row 1', why: `there is no column ${missing.join(', ')}` });
+    if (missing.length)
+      raise({ code: 'text/document', name, where: 'row 1', why: `there is no column ${missing.join(', ')}` });
     // A first row of values is no header: it is masked like the others.
-    const named = header.every((h) => /^[\p{L}_][\p{L}\p{N}_ .()/#-]{0,60}$/u.test(h.trim()) && !/\d{4}/.test(h));
+    const named = header.every(
+      (h) => /^[\p{L}_][\p{L}\p{N}_ .()/#-]{0,60}$/u.test(h.trim()) && !/\d{4}/.test(h),
+    );
     const cells: { readonly row: number; readonly column: number }[] = [];
     rows.forEach((r, row) => {
       if (row === 0 && named) return;
@@ -36,14 +50,19 @@ export default {
       });
     });
     return {
-      parts: cells.map(({ row, column }) => ({ text: rows[row][column], lead: named ? header[column].replaceAll('_', ' ') : undefined })),
+      parts: cells.map(({ row, column }) => ({
+        text: rows[row][column],
+        lead: named ? header[column].replaceAll('_', ' ') : undefined,
+      })),
       dropped: [],
       write(masked) {
         const out = rows.map((r) => [...r]);
         cells.forEach(({ row, column }, i) => {
           out[row][column] = masked[i];
         });
-        return encodeUtf8(bom + Papa.unparse(out, { delimiter: read.meta.delimiter, newline: read.meta.linebreak }));
+        return encodeUtf8(
+          bom + Papa.unparse(out, { delimiter: read.meta.delimiter, newline: read.meta.linebreak }),
+        );
       },
     };
   },

@@ -22,7 +22,10 @@ interface Entity {
 function entity(text: string, name: string): Entity {
   const cut = /\r?\n\r?\n/.exec(text);
   const head = cut ? text.slice(0, cut.index) : text;
-  const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/).filter(Boolean);
+  const lines = head
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
+    .filter(Boolean);
   const heads = lines.map((l) => {
     const at = l.indexOf(':');
     return { name: l.slice(0, at), value: l.slice(at + 1).trim() };
@@ -35,7 +38,8 @@ function entity(text: string, name: string): Entity {
 const find = (heads: readonly Head[], name: string): string =>
   heads.find((h) => h.name.toLowerCase() === name)?.value ?? '';
 
-const base64 = (s: string): string => fromUtf8(bytesOf(s.replace(/\s+/g, '').replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')));
+const base64 = (s: string): string =>
+  fromUtf8(bytesOf(s.replace(/\s+/g, '').replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')));
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 function bytesOf(s: string): Uint8Array {
   const out: number[] = [];
@@ -52,12 +56,22 @@ function bytesOf(s: string): Uint8Array {
   return Uint8Array.from(out);
 }
 const quoted = (s: string): string =>
-  fromUtf8(Uint8Array.from(s.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/gi, (_, h) => String.fromCharCode(Number.parseInt(h, 16))), (c) => c.charCodeAt(0)));
+  fromUtf8(
+    Uint8Array.from(
+      s
+        .replace(/=\r?\n/g, '')
+        .replace(/=([0-9A-F]{2})/gi, (_, h) => String.fromCharCode(Number.parseInt(h, 16))),
+      (c) => c.charCodeAt(0),
+    ),
+  );
 
 /** RFC 2047 words in a header. */
 const words = (s: string): string =>
-  s.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how, body) => (how.toLowerCase() === 'b' ? base64(body) : quoted(body.replaceAll('_', ' '))));
-const word = (s: string): string => (/^[ -~]*$/.test(s) ? s : `=?utf-8?B?${toBase64url(utf8(s)).replaceAll('-', '+').replaceAll('_', '/')}?=`);
+  s.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how, body) =>
+    how.toLowerCase() === 'b' ? base64(body) : quoted(body.replaceAll('_', ' ')),
+  );
+const word = (s: string): string =>
+  /^[ -~]*$/.test(s) ? s : `=?utf-8?B?${toBase64url(utf8(s)).replaceAll('-', '+').replaceAll('_', '/')}?=`;
 
 export default {
   kind: 'document',
@@ -86,7 +100,12 @@ export default {
       const type = find(heads, 'content-type') || 'text/plain';
       const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
       if (/^multipart\//i.test(type) && boundary) {
-        const inner = body.split(new RegExp(`\\r?\\n?--${boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:--)?[ \\t]*\\r?\\n?`)).slice(1).filter((p) => p.trim() !== '');
+        const inner = body
+          .split(
+            new RegExp(`\\r?\\n?--${boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:--)?[ \\t]*\\r?\\n?`),
+          )
+          .slice(1)
+          .filter((p) => p.trim() !== '');
         const writers = inner.flatMap((p) => {
           const e = entity(p, name);
           const own = find(e.heads, 'content-type') || 'text/plain';
@@ -98,14 +117,37 @@ export default {
           return [visit(p, false)];
         });
         return (next) =>
-          [...lines.map((l) => l(next)), `Content-Type: ${type.replace(/;\s*boundary=.*/i, '')}; boundary="guise"`, '', ...writers.flatMap((w) => ['--guise', w(next)]), '--guise--', ''].join('\r\n');
+          [
+            ...lines.map((l) => l(next)),
+            `Content-Type: ${type.replace(/;\s*boundary=.*/i, '')}; boundary="guise"`,
+            '',
+            ...writers.flatMap((w) => ['--guise', w(next)]),
+            '--guise--',
+            '',
+          ].join('\r\n');
       }
       const how = find(heads, 'content-transfer-encoding').toLowerCase();
-      if (/charset="?(?!utf-8|us-ascii)[\w-]+/i.test(type) && /[^\n\r\t -~]/.test(body + (how === 'base64' ? '\0' : '')))
-        raise({ code: 'text/document', name, where: 'a text part', why: `its character set is not UTF-8 (${/charset="?([\w-]+)/i.exec(type)?.[1]})` });
-      parts.push({ text: how === 'base64' ? base64(body) : how === 'quoted-printable' ? quoted(body) : body });
+      if (
+        /charset="?(?!utf-8|us-ascii)[\w-]+/i.test(type) &&
+        /[^\n\r\t -~]/.test(body + (how === 'base64' ? '\0' : ''))
+      )
+        raise({
+          code: 'text/document',
+          name,
+          where: 'a text part',
+          why: `its character set is not UTF-8 (${/charset="?([\w-]+)/i.exec(type)?.[1]})`,
+        });
+      parts.push({
+        text: how === 'base64' ? base64(body) : how === 'quoted-printable' ? quoted(body) : body,
+      });
       return (next) =>
-        [...lines.map((l) => l(next)), `Content-Type: ${type.split(';')[0]}; charset=utf-8`, 'Content-Transfer-Encoding: 8bit', '', next()].join('\r\n');
+        [
+          ...lines.map((l) => l(next)),
+          `Content-Type: ${type.split(';')[0]}; charset=utf-8`,
+          'Content-Transfer-Encoding: 8bit',
+          '',
+          next(),
+        ].join('\r\n');
     };
     const write = visit(decodeUtf8(bytes, name), true);
     return {

@@ -14,13 +14,17 @@ export default {
     const html = decodeUtf8(bytes, name);
     const tags: { start: number; end: number; kind: 'open' | 'close' | 'other'; name: string }[] = [];
     const parser: Parser = new Parser({
-      onopentag: (tag) => tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'open', name: tag }),
+      onopentag: (tag) =>
+        tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'open', name: tag }),
       // Tags that the standard closes by itself stand nowhere.
       onclosetag: (tag, implied) => {
-        if (!implied) tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'close', name: tag });
+        if (!implied)
+          tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'close', name: tag });
       },
-      oncomment: () => tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'other', name: '' }),
-      onprocessinginstruction: () => tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'other', name: '' }),
+      oncomment: () =>
+        tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'other', name: '' }),
+      onprocessinginstruction: () =>
+        tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'other', name: '' }),
     });
     parser.write(html);
     parser.end();

@@ -11,7 +11,9 @@ export default {
   mime: 'application/jsonl',
   open(bytes, { name, columns }) {
     const lines = decodeUtf8(bytes, name).split('\n');
-    const read = lines.map((l, i) => (l.trim() === '' ? null : jsonParts(l, `${name}, line ${i + 1}`, columns)));
+    const read = lines.map((l, i) =>
+      l.trim() === '' ? null : jsonParts(l, `${name}, line ${i + 1}`, columns),
+    );
     return {
       parts: read.flatMap((r) => r?.parts ?? []),
       dropped: [],

@@ -33,7 +33,12 @@ export default {
       parts.push({ text: b.slice(head.length) });
     });
     if (!spoken.some((s) => s.head !== 'NOTE'))
-      raise({ code: 'text/document', name, where: '', why: 'no line of it gives a time such as 00:00:01,000 --> 00:00:02,000' });
+      raise({
+        code: 'text/document',
+        name,
+        where: '',
+        why: 'no line of it gives a time such as 00:00:01,000 --> 00:00:02,000',
+      });
     return {
       parts,
       dropped: [],

@@ -16,13 +16,22 @@ export default {
   leaves: 'nothing',
   reversible: 'key',
   options: {
-    key: { type: 'text', label: 'Passphrase or key', help: 'A raw key begins with hex:.', most: 1024, secret: true, default: '' },
+    key: {
+      type: 'text',
+      label: 'Passphrase or key',
+      help: 'A raw key begins with hex:.',
+      most: 1024,
+      secret: true,
+      default: '',
+    },
   },
   apply(value, about, o, tools) {
     // One salt a batch, so that a passphrase is stretched once.
     const salt = tools.secret.slice(0, SALT);
     const nonce = tools.random(NONCE);
-    const sealed = gcm(tools.key(String(o.key), salt, 'encrypt.key'), nonce, utf8(about.entity)).encrypt(utf8(value));
+    const sealed = gcm(tools.key(String(o.key), salt, 'encrypt.key'), nonce, utf8(about.entity)).encrypt(
+      utf8(value),
+    );
     return `ENC[${about.entity}:${toBase64url(concat(salt, nonce, sealed))}]`;
   },
   undo(value, _, o, tools) {
@@ -31,7 +40,9 @@ export default {
     const bytes = fromBase64url(m[2]);
     const key = tools.key(String(o.key), bytes.slice(0, SALT), 'encrypt.key');
     try {
-      return fromUtf8(gcm(key, bytes.slice(SALT, SALT + NONCE), utf8(m[1])).decrypt(bytes.slice(SALT + NONCE)));
+      return fromUtf8(
+        gcm(key, bytes.slice(SALT, SALT + NONCE), utf8(m[1])).decrypt(bytes.slice(SALT + NONCE)),
+      );
     } catch {
       return raise({ code: 'text/key', what: m[1] });
     }

@@ -16,7 +16,13 @@ const KINDS = [
   { alphabet: 'abcdefghijklmnopqrstuvwxyz', least: 5 },
 ] as const;
 
-function changed(value: string, entity: string, key: Uint8Array, way: 'encrypt' | 'decrypt', tools: Tools): string {
+function changed(
+  value: string,
+  entity: string,
+  key: Uint8Array,
+  way: 'encrypt' | 'decrypt',
+  tools: Tools,
+): string {
   const chars = [...value];
   for (const { alphabet, least } of KINDS) {
     const at = chars.flatMap((c, i) => (alphabet.includes(c.toLowerCase()) ? [i] : []));
@@ -42,11 +48,20 @@ export default {
   reversible: 'map',
   caution: 'The same value gives the same result: how often it occurs shows.',
   options: {
-    key: { type: 'text', label: 'Passphrase or key', help: 'A raw key begins with hex:.', most: 1024, secret: true, default: '' },
+    key: {
+      type: 'text',
+      label: 'Passphrase or key',
+      help: 'A raw key begins with hex:.',
+      most: 1024,
+      secret: true,
+      default: '',
+    },
   },
   apply(value, about, o, tools) {
     const seen = memoryOf(tools, `fpe ${about.entity}`);
-    const made = seen.get(value) ?? changed(value, about.entity, tools.key(String(o.key), FIXED, 'fpe.key'), 'encrypt', tools);
+    const made =
+      seen.get(value) ??
+      changed(value, about.entity, tools.key(String(o.key), FIXED, 'fpe.key'), 'encrypt', tools);
     seen.set(value, made);
     return made;
   },

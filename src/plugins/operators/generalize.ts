@@ -3,9 +3,13 @@ import { DATE_WORDS, readDate } from '../../core/text/dates.ts';
 import type { Operator } from '../../core/text/operator.ts';
 
 const STATES =
-  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'.split('|');
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'.split(
+    '|',
+  );
 const CODES =
-  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(' ');
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(
+    ' ',
+  );
 
 /** The first three digits of a ZIP code, or 000 where they stand for fewer than 20,000 people (HHS guidance, 2010 census). */
 const SMALL = '036 059 102 203 205 369 556 692 821 823 878 879 884 893'.split(' ');
@@ -15,7 +19,10 @@ const capital = (s: string) => s[0].toUpperCase() + s.slice(1);
 function date(value: string, level: string, language: string): string | undefined {
   const d = readDate(value, language);
   if (!d) return undefined;
-  if (d.year === undefined) return level === 'month' && d.month ? capital((DATE_WORDS[language] ?? DATE_WORDS.en).months[d.month - 1].split('|')[0]) : undefined;
+  if (d.year === undefined)
+    return level === 'month' && d.month
+      ? capital((DATE_WORDS[language] ?? DATE_WORDS.en).months[d.month - 1].split('|')[0])
+      : undefined;
   if (level === 'decade') return `${Math.floor(d.year / 10) * 10}s`;
   if (level === 'month' && d.month)
     return `${capital((DATE_WORDS[language] ?? DATE_WORDS.en).months[d.month - 1].split('|')[0])} ${d.year}`;
@@ -39,7 +46,9 @@ function age(value: string, k: number): string | undefined {
 function place(value: string): string | undefined {
   const words = value.split(/[,\n]\s*/).map((w) => w.trim());
   const last = words.at(-1) ?? '';
-  const state = STATES.find((s) => words.some((w) => w === s)) ?? STATES[CODES.indexOf(/\b([A-Z]{2})(?: \d{5}(?:-\d{4})?)?$/.exec(last)?.[1] ?? '')];
+  const state =
+    STATES.find((s) => words.some((w) => w === s)) ??
+    STATES[CODES.indexOf(/\b([A-Z]{2})(?: \d{5}(?:-\d{4})?)?$/.exec(last)?.[1] ?? '')];
   if (state) return value === state ? 'United States' : state;
   return words.length > 1 && !/\d/.test(last) ? last : undefined;
 }
@@ -53,7 +62,15 @@ export default {
   caution: 'A rare band or place can still single a person out: choose it wide.',
   options: {
     date: { type: 'choice', label: 'Dates to', of: ['month', 'year', 'decade'], default: 'year' },
-    k: { type: 'number', label: 'Width of a band', help: 'For ages and numbers.', min: 2, max: 100000, step: 1, default: 10 },
+    k: {
+      type: 'number',
+      label: 'Width of a band',
+      help: 'For ages and numbers.',
+      min: 2,
+      max: 100000,
+      step: 1,
+      default: 10,
+    },
   },
   apply(value, about, o) {
     const k = Number(o.k);

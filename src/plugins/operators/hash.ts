@@ -14,7 +14,14 @@ export default {
   caution: 'Whoever knows the salt can try names and numbers until one fits.',
   options: {
     hash_type: { type: 'choice', label: 'Digest', of: ['sha256', 'sha512'], default: 'sha256' },
-    salt: { type: 'text', label: 'Salt', help: 'At least 16 bytes; empty: random for each batch.', most: 256, secret: true, default: '' },
+    salt: {
+      type: 'text',
+      label: 'Salt',
+      help: 'At least 16 bytes; empty: random for each batch.',
+      most: 256,
+      secret: true,
+      default: '',
+    },
   },
   apply(value, _, o, tools) {
     const given = utf8(String(o.salt));

@@ -8,7 +8,13 @@ export default {
   leaves: 'nothing',
   reversible: 'no',
   options: {
-    new_value: { type: 'text', label: 'Text instead', help: 'Empty: the kind, such as <PERSON>.', most: 200, default: '' },
+    new_value: {
+      type: 'text',
+      label: 'Text instead',
+      help: 'Empty: the kind, such as <PERSON>.',
+      most: 200,
+      default: '',
+    },
   },
   apply: (_, about, o) => (o.new_value === '' ? `<${about.entity}>` : String(o.new_value)),
 } satisfies Operator;

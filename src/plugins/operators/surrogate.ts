@@ -7,10 +7,16 @@ import { DATE_WORDS, readDate } from '../../core/text/dates.ts';
 import { seedOf } from '../../core/text/keys.ts';
 import { type About, type Fakes, memoryOf, type Operator, type Tools } from '../../core/text/operator.ts';
 
-const PARTICLES = new Set('van von de del della di da dos du der den la le bin ibn al el ter zu mc st y e jr sr ii iii'.split(' '));
+const PARTICLES = new Set(
+  'van von de del della di da dos du der den la le bin ibn al el ter zu mc st y e jr sr ii iii'.split(' '),
+);
 
 const cased = (like: string, value: string): string =>
-  like.length > 1 && like === like.toUpperCase() ? value.toUpperCase() : like === like.toLowerCase() ? value.toLowerCase() : value;
+  like.length > 1 && like === like.toUpperCase()
+    ? value.toUpperCase()
+    : like === like.toLowerCase()
+      ? value.toLowerCase()
+      : value;
 
 /** A name part by part; initials stay initials, particles stay. */
 function person(value: string, about: About, tools: Tools): string {
@@ -75,7 +81,10 @@ function checked(value: string, passes: (digits: string) => boolean): string {
 function iban(value: string, tools: Tools): string {
   const country = value.slice(0, 2).toUpperCase();
   const made = likeness(value, tools, 4);
-  const body = made.replace(/[^A-Za-z0-9]/g, '').slice(4).toUpperCase();
+  const body = made
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(4)
+    .toUpperCase();
   const check = String(98 - mod97(`${body}${country}00`)).padStart(2, '0');
   return `${value.slice(0, 2)}${check}${made.slice(4)}`;
 }
@@ -91,13 +100,17 @@ function shifted(value: string, about: About, tools: Tools): string {
   const [y, m, n] = [to.getUTCFullYear(), to.getUTCMonth() + 1, to.getUTCDate()];
   const two = (like: string, v: number) => (like.length === 2 ? String(v).padStart(2, '0') : String(v));
   const iso = /(\d{4})([-/. ])(\d{1,2})([-/. ])(\d{1,2})/;
-  if (iso.test(value)) return value.replace(iso, (_, _y, s1, a, s2, b) => `${y}${s1}${two(a, m)}${s2}${two(b, n)}`);
+  if (iso.test(value))
+    return value.replace(iso, (_, _y, s1, a, s2, b) => `${y}${s1}${two(a, m)}${s2}${two(b, n)}`);
   const small = /(\d{1,2})([-/. ])(\d{1,2})([-/. ])(\d{4}|\d{2})/;
   const s = small.exec(value);
   if (s) {
     const monthFirst = Number(s[1]) === d.month && Number(s[3]) === d.day;
     const year = s[5].length === 2 ? String(y).slice(2) : String(y);
-    return value.replace(small, `${two(s[1], monthFirst ? m : n)}${s[2]}${two(s[3], monthFirst ? n : m)}${s[4]}${year}`);
+    return value.replace(
+      small,
+      `${two(s[1], monthFirst ? m : n)}${s[2]}${two(s[3], monthFirst ? n : m)}${s[4]}${year}`,
+    );
   }
   const words = (DATE_WORDS[about.language] ?? DATE_WORDS.en).months;
   const names = d.month ? words[d.month - 1].split('|') : [];
@@ -106,7 +119,14 @@ function shifted(value: string, about: About, tools: Tools): string {
   const options = words[m - 1].split('|');
   const name = options[written === names[0] ? 0 : options.length - 1];
   const dayAs = new RegExp(`(?<!\\d)0?${d.day ?? '\0'}(st|nd|rd|th)?(?!\\d)`);
-  const ending = n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th';
+  const ending =
+    n % 10 === 1 && n !== 11
+      ? 'st'
+      : n % 10 === 2 && n !== 12
+        ? 'nd'
+        : n % 10 === 3 && n !== 13
+          ? 'rd'
+          : 'th';
   return value
     .replace(String(d.year ?? '\0'), '\0')
     .replace(dayAs, (_, th) => `${n}${th ? ending : ''}`)
@@ -118,7 +138,11 @@ function email(value: string, about: About, tools: Tools): string {
   const [local] = value.split('@');
   const parts = local.split(/([._+-]|\d+)/);
   const made = parts
-    .map((p) => (/\p{L}{2,}/u.test(p) ? part(p, false, true, tools.fakes(about.language), tools).toLowerCase() : likeness(p, tools)))
+    .map((p) =>
+      /\p{L}{2,}/u.test(p)
+        ? part(p, false, true, tools.fakes(about.language), tools).toLowerCase()
+        : likeness(p, tools),
+    )
     .join('')
     .normalize('NFD')
     .replace(/[^\w.+-]/g, '');
@@ -139,7 +163,9 @@ function make(value: string, about: About, tools: Tools): string {
     case 'ADDRESS': {
       const street = fakes.street(seed);
       const rest = value.split(/,\s*|\n/).slice(1);
-      return rest.length ? `${street}, ${fakes.city(seed)}${/\d/.test(rest.at(-1) ?? '') ? ` ${likeness(/[A-Z]{0,2} ?\d[\w -]*$/.exec(value)?.[0] ?? '', tools)}` : ''}` : street;
+      return rest.length
+        ? `${street}, ${fakes.city(seed)}${/\d/.test(rest.at(-1) ?? '') ? ` ${likeness(/[A-Z]{0,2} ?\d[\w -]*$/.exec(value)?.[0] ?? '', tools)}` : ''}`
+        : street;
     }
     case 'EMAIL_ADDRESS':
       return email(value, about, tools);
@@ -155,7 +181,10 @@ function make(value: string, about: About, tools: Tools): string {
     case 'IP_ADDRESS':
       return value.includes(':') ? `2001:db8::${(seed & 0xffff).toString(16)}` : `192.0.2.${seed % 254}`;
     case 'URL':
-      return value.replace(/^((?:[a-z][\w+-]*:\/\/)?)[^/?#]+(.*)$/is, (_, s, rest) => `${s}example.com${rest.length > 1 ? `/${(seed >>> 8).toString(36)}` : rest}`);
+      return value.replace(
+        /^((?:[a-z][\w+-]*:\/\/)?)[^/?#]+(.*)$/is,
+        (_, s, rest) => `${s}example.com${rest.length > 1 ? `/${(seed >>> 8).toString(36)}` : rest}`,
+      );
     case 'PHONE_NUMBER':
       return likeness(value, tools, /^(?:\+|00)/.test(value) ? 2 : 0);
     case 'NRP':

@@ -8,7 +8,13 @@ export default {
   leaves: 'sameness',
   reversible: 'map',
   options: {
-    template: { type: 'text', label: 'Form', help: '{entity} and {n} are filled in.', most: 100, default: '<{entity}_{n}>' },
+    template: {
+      type: 'text',
+      label: 'Form',
+      help: '{entity} and {n} are filled in.',
+      most: 100,
+      default: '<{entity}_{n}>',
+    },
   },
   apply(value, about, o, tools) {
     const seen = memoryOf(tools, `token ${about.entity}`);

@@ -11,7 +11,10 @@ export default {
     version: 1,
     rules: [
       { for: ['family:secret'], with: { operator: 'redact' } },
-      { for: ['US_BANK_NUMBER', 'BANK_ACCOUNT', 'IBAN_CODE'], with: { operator: 'template', options: { template: '[{entity}]' } } },
+      {
+        for: ['US_BANK_NUMBER', 'BANK_ACCOUNT', 'IBAN_CODE'],
+        with: { operator: 'template', options: { template: '[{entity}]' } },
+      },
       { for: ['DATE_TIME'], with: { operator: 'keep' } },
     ],
     otherwise: { operator: 'replace' },

@@ -14,7 +14,8 @@ const masked = async (name: string, text: string | Uint8Array, columns: string[]
   const made = await maskParts(opened.parts, policy(), await engines());
   return { bytes: opened.write(made.map((m) => m.text)), dropped: opened.dropped };
 };
-const out = async (name: string, text: string, columns: string[] = []) => strFromU8((await masked(name, text, columns)).bytes);
+const out = async (name: string, text: string, columns: string[] = []) =>
+  strFromU8((await masked(name, text, columns)).bytes);
 
 test.each([
   ['a.txt', 'plain\r\n\ttext\n'],
@@ -23,7 +24,10 @@ test.each([
   ['a.json', '{ "a" : [1.50, "\\u00e9", null, true],\n "b":{"c":"d"} }\n'],
   ['a.jsonl', '{"a":"b"}\n\n[1,2]\n'],
   ['a.html', '<!doctype html><p class="x">Some <b>plain</b> words &amp; signs</p>'],
-  ['a.srt', '1\r\n00:00:01,000 --> 00:00:02,000\r\nsome words\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nmore\r\n'],
+  [
+    'a.srt',
+    '1\r\n00:00:01,000 --> 00:00:02,000\r\nsome words\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nmore\r\n',
+  ],
   ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000 align:start\nsome words\n'],
 ])('%s without personal data comes out as it went in', async (name, text) => {
   expect(await out(name, text)).toBe(text);
@@ -45,7 +49,10 @@ test('json: long numbers, order and spacing stay; keys are read along', async ()
 });
 
 test('html: attributes are masked, scripts and comments go, results are escaped', async () => {
-  const { bytes, dropped } = await masked('a.html', '<p title="mail ada@example.org">SSN 219-09-9999</p><script>x="219-09-9999"</script><!-- 219-09-9999 -->');
+  const { bytes, dropped } = await masked(
+    'a.html',
+    '<p title="mail ada@example.org">SSN 219-09-9999</p><script>x="219-09-9999"</script><!-- 219-09-9999 -->',
+  );
   const html = strFromU8(bytes);
   expect(html).toBe('<p title="mail &lt;EMAIL_ADDRESS&gt;">SSN &lt;US_SSN&gt;</p><script></script>');
   expect(dropped).toEqual(['script content', 'comments']);
@@ -65,7 +72,9 @@ test('eml: headers and bodies are masked, machine headers and attachments go', a
 test('docx: paragraphs are masked across runs, properties and authors go', async () => {
   const file = zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
-    'word/document.xml': strToU8('<w:document><w:body><w:p><w:r><w:t>SSN 219-</w:t></w:r><w:r><w:b/><w:t>09-9999</w:t></w:r></w:p><w:ins w:author="Ada Byron" w:date="2020"/></w:body></w:document>'),
+    'word/document.xml': strToU8(
+      '<w:document><w:body><w:p><w:r><w:t>SSN 219-</w:t></w:r><w:r><w:b/><w:t>09-9999</w:t></w:r></w:p><w:ins w:author="Ada Byron" w:date="2020"/></w:body></w:document>',
+    ),
     'docProps/core.xml': strToU8('<x>Ada Byron</x>'),
   });
   const { bytes, dropped } = await masked('a.docx', file);

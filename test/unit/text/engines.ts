@@ -13,8 +13,15 @@ export const engines = async (seed = 7): Promise<TextEngines> => ({
   tag: null,
 });
 
-export const policy = (operator = 'replace', options: Record<string, string | number | boolean> = {}, find = {}): TextPolicy =>
-  parseTextPolicy({ version: 1, find: { language: 'en', ...find }, otherwise: { operator, options } }, operators);
+export const policy = (
+  operator = 'replace',
+  options: Record<string, string | number | boolean> = {},
+  find = {},
+): TextPolicy =>
+  parseTextPolicy(
+    { version: 1, find: { language: 'en', ...find }, otherwise: { operator, options } },
+    operators,
+  );
 
 export const operator = (id: string) => {
   const found = operators.find((o) => o.id === id);

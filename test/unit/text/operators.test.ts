@@ -9,8 +9,13 @@ import { operators } from '../../../src/plugins/text.ts';
 import { engines, operator, policy } from './engines.ts';
 
 const about = (entity: string, family = 'id' as const) => ({ entity, family, language: 'en' });
-const apply = async (id: string, value: string, options: Record<string, string | number | boolean> = {}, entity = 'PERSON', seed = 7) =>
-  operator(id).apply(value, about(entity), options, (await engines(seed)).tools);
+const apply = async (
+  id: string,
+  value: string,
+  options: Record<string, string | number | boolean> = {},
+  entity = 'PERSON',
+  seed = 7,
+) => operator(id).apply(value, about(entity), options, (await engines(seed)).tools);
 
 test('keys: bytes and text come back whole', () => {
   for (const s of ['', 'a', 'Zoë', '日本', '😀', '\ud83d', 'a\udc00b', '\u0000'])
@@ -22,7 +27,11 @@ test('keys: bytes and text come back whole', () => {
 });
 
 test('mask: from either end, by code points', async () => {
-  const o = (chars_to_mask: number, from_end: boolean, masking_char = '*') => ({ masking_char, chars_to_mask, from_end });
+  const o = (chars_to_mask: number, from_end: boolean, masking_char = '*') => ({
+    masking_char,
+    chars_to_mask,
+    from_end,
+  });
   expect(await apply('mask', 'abcdef', o(4, false))).toBe('****ef');
   expect(await apply('mask', 'abcdef', o(4, true))).toBe('ab****');
   expect(await apply('mask', '😀😀a', o(2, false))).toBe('**a');
@@ -32,8 +41,12 @@ test('mask: from either end, by code points', async () => {
 
 test('hash: a salt makes it repeatable, none makes it a batch’s own; short salts are refused', async () => {
   const salt = '0123456789abcdef';
-  expect(await apply('hash', 'x', { hash_type: 'sha256', salt })).toBe(await apply('hash', 'x', { hash_type: 'sha256', salt }, 'PERSON', 8));
-  expect(await apply('hash', 'x', { hash_type: 'sha256', salt: '' })).not.toBe(await apply('hash', 'x', { hash_type: 'sha256', salt: '' }, 'PERSON', 8));
+  expect(await apply('hash', 'x', { hash_type: 'sha256', salt })).toBe(
+    await apply('hash', 'x', { hash_type: 'sha256', salt }, 'PERSON', 8),
+  );
+  expect(await apply('hash', 'x', { hash_type: 'sha256', salt: '' })).not.toBe(
+    await apply('hash', 'x', { hash_type: 'sha256', salt: '' }, 'PERSON', 8),
+  );
   expect(await apply('hash', 'x', { hash_type: 'sha512', salt })).toHaveLength(128);
   await expect(apply('hash', 'x', { hash_type: 'sha256', salt: 'short' })).rejects.toThrow(/16 bytes/);
 });
@@ -49,7 +62,9 @@ describe('encrypt', () => {
     }
     const sealed = encrypt.apply('Ada', about('PERSON'), { key: 'one' }, tools);
     expect(() => encrypt.undo?.(sealed, about('PERSON'), { key: 'two' }, tools)).toThrow(/key does not open/);
-    expect(() => encrypt.undo?.(sealed.replace('PERSON', 'CITY'), about('CITY'), { key: 'one' }, tools)).toThrow(/key does not open/);
+    expect(() =>
+      encrypt.undo?.(sealed.replace('PERSON', 'CITY'), about('CITY'), { key: 'one' }, tools),
+    ).toThrow(/key does not open/);
   });
   test('refuses an empty key and raw keys of a wrong length', async () => {
     await expect(apply('encrypt', 'x', { key: '' })).rejects.toThrow(/empty/);
@@ -63,14 +78,23 @@ test('fpe: the form stays, and the key undoes it', async () => {
   for (const value of ['219-09-9999', '4242 4242 4242 4242', 'HX-4482913', 'DE89 3704 0044 0532 0130 00']) {
     const made = fpe.apply(value, about('ID'), { key: 'k' }, tools);
     expect(made).not.toBe(value);
-    expect(made.replace(/\d/g, '0').replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A')).toBe(value.replace(/\d/g, '0').replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A'));
+    expect(made.replace(/\d/g, '0').replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A')).toBe(
+      value.replace(/\d/g, '0').replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A'),
+    );
   }
-  expect(fpe.undo?.(fpe.apply('219-09-9999', about('ID'), { key: 'k' }, tools), about('ID'), { key: 'k' }, tools)).toBe('219-09-9999');
+  expect(
+    fpe.undo?.(fpe.apply('219-09-9999', about('ID'), { key: 'k' }, tools), about('ID'), { key: 'k' }, tools),
+  ).toBe('219-09-9999');
 });
 
 describe('generalize', () => {
   const g = (value: string, entity: string, family: 'time' | 'place' | 'id', options = {}) =>
-    operator('generalize').apply(value, { entity, family, language: 'en' }, { date: 'year', k: 10, ...options }, {} as never);
+    operator('generalize').apply(
+      value,
+      { entity, family, language: 'en' },
+      { date: 'year', k: 10, ...options },
+      {} as never,
+    );
   test.each([
     ['12 March 1986', 'DATE_TIME', { date: 'month' }, 'March 1986'],
     ['1986-03-12', 'DATE_TIME', { date: 'year' }, '1986'],
@@ -91,16 +115,23 @@ describe('generalize', () => {
 describe('surrogate', () => {
   test('one person stays one person, and two stay two', async () => {
     const { tools } = await engines();
-    const s = (v: string, entity = 'PERSON') => operator('surrogate').apply(v, { entity, family: 'person', language: 'en' }, {}, tools);
+    const s = (v: string, entity = 'PERSON') =>
+      operator('surrogate').apply(v, { entity, family: 'person', language: 'en' }, {}, tools);
     const [full, first, last, other] = [s('Daniel Okafor'), s('Daniel'), s('Okafor'), s('Marta Lindqvist')];
     expect(full.split(' ')).toEqual([first, last]);
     expect(other.split(' ').some((p) => full.includes(p))).toBe(false);
     expect(s('DANIEL OKAFOR')).toBe(full.toUpperCase());
-    expect(s('daniel.okafor@corp.com', 'EMAIL_ADDRESS').split('@')[0]).toBe(`${first}.${last}`.toLowerCase().normalize('NFD').replace(/[^\w.]/g, ''));
+    expect(s('daniel.okafor@corp.com', 'EMAIL_ADDRESS').split('@')[0]).toBe(
+      `${first}.${last}`
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/[^\w.]/g, ''),
+    );
   });
   test('intervals and weekdays stay, numbers keep their checks', async () => {
     const { tools } = await engines();
-    const s = (v: string, entity: string) => operator('surrogate').apply(v, { entity, family: 'time', language: 'en' }, {}, tools);
+    const s = (v: string, entity: string) =>
+      operator('surrogate').apply(v, { entity, family: 'time', language: 'en' }, {}, tools);
     const [a, b] = [s('2024-03-01', 'DATE_TIME'), s('2024-03-15', 'DATE_TIME')];
     expect((Date.parse(b) - Date.parse(a)) / 86_400_000).toBe(14);
     expect((Date.parse('2024-03-01') - Date.parse(a)) % (7 * 86_400_000)).toBe(0);
@@ -111,22 +142,29 @@ describe('surrogate', () => {
   });
   test('the same secret gives the same people in another batch', async () => {
     expect(await apply('surrogate', 'Ada Byron')).toBe(await apply('surrogate', 'Ada Byron'));
-    expect(await apply('surrogate', 'Ada Byron')).not.toBe(await apply('surrogate', 'Ada Byron', {}, 'PERSON', 9));
+    expect(await apply('surrogate', 'Ada Byron')).not.toBe(
+      await apply('surrogate', 'Ada Byron', {}, 'PERSON', 9),
+    );
   });
 });
 
-const TEXT = 'Dear Ada Byron,\ncall 212-555-0199 or ada@example.org. SSN 219-09-9999, born 12 March 1986.\nRegards,\nGrace Hopper\n';
+const TEXT =
+  'Dear Ada Byron,\ncall 212-555-0199 or ada@example.org. SSN 219-09-9999, born 12 March 1986.\nRegards,\nGrace Hopper\n';
 
-test.each(operators.filter((o) => o.reversible !== 'no').map((o) => o.id))('%s round-trips a whole text', async (id) => {
-  const e = await engines();
-  const options = 'key' in operator(id).options ? { key: 'k' } : id === 'token' ? { template: '<{entity}_{n}>' } : {};
-  const made = await maskParts([{ text: TEXT }], policy(id, options), e);
-  expect(made[0].text).not.toContain('219-09-9999');
-  expect(made[0].text).not.toContain('Byron');
-  const map = openRestoreMap(sealRestoreMap([TEXT], made, e, 'k'), 'k', operators, e.tools);
-  const fresh = await makeTools([]);
-  expect(restore(made[0].text, 'k', map, operators, fresh)).toBe(TEXT);
-});
+test.each(operators.filter((o) => o.reversible !== 'no').map((o) => o.id))(
+  '%s round-trips a whole text',
+  async (id) => {
+    const e = await engines();
+    const options: Record<string, string> =
+      'key' in operator(id).options ? { key: 'k' } : id === 'token' ? { template: '<{entity}_{n}>' } : {};
+    const made = await maskParts([{ text: TEXT }], policy(id, options), e);
+    expect(made[0].text).not.toContain('219-09-9999');
+    expect(made[0].text).not.toContain('Byron');
+    const map = openRestoreMap(sealRestoreMap([TEXT], made, e, 'k'), 'k', operators, e.tools);
+    const fresh = await makeTools([]);
+    expect(restore(made[0].text, 'k', map, operators, fresh)).toBe(TEXT);
+  },
+);
 
 test('a restore map opens with its key only, and says when it is none', async () => {
   const e = await engines();
@@ -143,18 +181,31 @@ test('a report holds no content and no key', async () => {
   const p = policy('encrypt', { key: 'hunter2-secret' }, { deny: [{ entity: 'X', words: ['Zanzibar'] }] });
   const made = await maskParts([{ text: `${TEXT} Zanzibar` }], p, e);
   const json = JSON.stringify(textReport([TEXT], made, p, { now: 'now', sha256: () => 'hash' }));
-  for (const word of ['Byron', 'Hopper', '219-09', 'hunter2', 'Zanzibar', 'example.org']) expect(json).not.toContain(word);
+  for (const word of ['Byron', 'Hopper', '219-09', 'hunter2', 'Zanzibar', 'example.org'])
+    expect(json).not.toContain(word);
   expect(JSON.parse(json).findings.length).toBeGreaterThan(4);
 });
 
 test('a number that is masked once is masked wherever it stands again', async () => {
   const e = await engines();
-  const made = await maskParts([{ text: 'SSN 219-09-9999 was sent. The file says 219-09-9999x and again 219-09-9999' }], policy(), e);
+  const made = await maskParts(
+    [{ text: 'SSN 219-09-9999 was sent. The file says 219-09-9999x and again 219-09-9999' }],
+    policy(),
+    e,
+  );
   expect(made[0].text.match(/219-09-9999(?!x)/g)).toBeNull();
 });
 
 test('what should be gone and is not refuses the text', async () => {
   const e = await engines();
-  const span = { kind: 'span' as const, start: 0, end: 8, entity: 'ID', family: 'id' as const, score: 1, evidence: { by: 't', pattern: 't', before: 1, score: 1 } };
+  const span = {
+    kind: 'span' as const,
+    start: 0,
+    end: 8,
+    entity: 'ID',
+    family: 'id' as const,
+    score: 1,
+    evidence: { by: 't', pattern: 't', before: 1, score: 1 },
+  };
   expect(() => change('AB123456 and AB123456', [span], policy(), e)).toThrow(/still stand/);
 });

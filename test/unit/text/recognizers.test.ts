@@ -1,20 +1,29 @@
 /** Every recognizer: what it finds, what it must leave, and that no pattern can be made to run away. */
 import { describe, expect, test } from 'vitest';
+import { FIND_TEXT } from '../../../src/core/text/settings.ts';
 import { recognize } from '../../../src/pipeline/text/1-recognize.ts';
 import { settle } from '../../../src/pipeline/text/2-settle.ts';
-import { FIND_TEXT } from '../../../src/core/text/settings.ts';
 import { recognizers } from '../../../src/plugins/text.ts';
 
 const found = (text: string, find = {}) => {
   const f = { ...FIND_TEXT, language: 'en', ...find };
   return settle(text, recognize(text, recognizers, f), f).map((s) => [s.entity, text.slice(s.start, s.end)]);
 };
-const asked = (entity: string, text: string) => found(text, { entities: [entity], threshold: 0 }).map((s) => s[1]);
+const asked = (entity: string, text: string) =>
+  found(text, { entities: [entity], threshold: 0 }).map((s) => s[1]);
 
 /** Numbers of our own making; check digits were worked out by the cited standards, not taken from any suite. */
 const CASES: readonly [entity: string, yes: readonly string[], no: readonly string[]][] = [
-  ['CREDIT_CARD', ['4242 4242 4242 4242', '5555-5555-5555-4444', '378282246310005'], ['4242 4242 4242 4241', '0000 0000 0000 0000']],
-  ['IBAN_CODE', ['DE89 3704 0044 0532 0130 00', 'FR1420041010050500013M02606'], ['DE89 3704 0044 0532 0130 01', 'ZZ89370400440532013000']],
+  [
+    'CREDIT_CARD',
+    ['4242 4242 4242 4242', '5555-5555-5555-4444', '378282246310005'],
+    ['4242 4242 4242 4241', '0000 0000 0000 0000'],
+  ],
+  [
+    'IBAN_CODE',
+    ['DE89 3704 0044 0532 0130 00', 'FR1420041010050500013M02606'],
+    ['DE89 3704 0044 0532 0130 01', 'ZZ89370400440532013000'],
+  ],
   ['EMAIL_ADDRESS', ['ada+lists@mail.example.org', 'jürgen@müller.de'], ['ada@', '@example', 'a@b']],
   ['US_SSN', ['219-09-9999', '219 09 9999'], ['000-12-3456', '666-12-3456', '219-00-9999', '219-09.9999']],
   ['UK_NHS', ['943 476 5919'], ['943 476 5918']],
@@ -25,14 +34,25 @@ const CASES: readonly [entity: string, yes: readonly string[], no: readonly stri
   ['MAC_ADDRESS', ['00:1b:44:11:3a:b7', 'AA-BB-CC-DD-EE-FF'], ['00:1b:44:11:3a', '00:1b-44:11:3a:b7']],
   ['GUID', ['123e4567-e89b-12d3-a456-426614174000'], ['123e4567-e89b-12d3-a456-42661417400']],
   ['COORDINATES', ['48.85837, 2.29448', '48°51\'29"N 2°17\'40"E'], ['48, 2', '3.14159']],
-  ['SECRET', ['ghp_0123456789abcdefghij0123456789ABCDEF', 'AKIAIOSFODNN7EXAMPLE'], ['ghp_short', 'sketch-book']],
+  [
+    'SECRET',
+    ['ghp_0123456789abcdefghij0123456789ABCDEF', 'AKIAIOSFODNN7EXAMPLE'],
+    ['ghp_short', 'sketch-book'],
+  ],
   ['AGE', ['34 years old', '7-year-old'], ['34 apples']],
-  ['DATE_TIME', ['12 March 1986', '2024-02-29', '03/04/2021', 'March 3rd, 2020'], ['12 apples', 'version 1.2.3']],
+  [
+    'DATE_TIME',
+    ['12 March 1986', '2024-02-29', '03/04/2021', 'March 3rd, 2020'],
+    ['12 apples', 'version 1.2.3'],
+  ],
 ];
 
 describe.each(CASES)('%s', (entity, yes, no) => {
   test.each(yes)('finds %s', (v) => {
-    expect(asked(entity, `see ${v} there`).some((f) => f.includes(v) || v.includes(f)), JSON.stringify(asked(entity, `see ${v} there`))).toBe(true);
+    expect(
+      asked(entity, `see ${v} there`).some((f) => f.includes(v) || v.includes(f)),
+      JSON.stringify(asked(entity, `see ${v} there`)),
+    ).toBe(true);
   });
   test.each(no)('leaves %s', (v) => {
     expect(asked(entity, `see ${v} there`)).toEqual([]);
@@ -46,7 +66,14 @@ test('context raises a weak number over the threshold, and its absence leaves it
 
 test('hidden and foreign signs do not hide a number', () => {
   const wanted = ['US_SSN'];
-  for (const text of ['SSN 2\u200b19-09-99\u200d99', 'SSN \u202a219-09-9999\u202c', 'SSN ２１９-０９-９９９９', 'SSN ٢١٩-٠٩-٩٩٩٩', 'SSN 219\u201109\u20119999', 'SSN 219\u00a009\u00a09999']) {
+  for (const text of [
+    'SSN 2\u200b19-09-99\u200d99',
+    'SSN \u202a219-09-9999\u202c',
+    'SSN ２１９-０９-９９９９',
+    'SSN ٢١٩-٠٩-٩٩٩٩',
+    'SSN 219\u201109\u20119999',
+    'SSN 219\u00a009\u00a09999',
+  ]) {
     const spans = settle(text, recognize(text, recognizers, FIND_TEXT), FIND_TEXT);
     const ssn = spans.find((s) => wanted.includes(s.entity));
     expect(ssn, text).toBeDefined();
@@ -61,23 +88,81 @@ test('lone surrogates and emoji keep offsets exact', () => {
 });
 
 test('overlaps never leave a character uncovered', () => {
-  const spans = (a: number, b: number, score: number, entity: string) => ({ kind: 'span' as const, start: a, end: b, score, entity, family: 'id' as const, evidence: { by: 't', pattern: 't', before: score, score } });
+  const spans = (a: number, b: number, score: number, entity: string) => ({
+    kind: 'span' as const,
+    start: a,
+    end: b,
+    score,
+    entity,
+    family: 'id' as const,
+    evidence: { by: 't', pattern: 't', before: score, score },
+  });
   const text = 'abcdefghij klmnop';
-  const out = settle(text, [spans(0, 10, 0.5, 'A'), spans(4, 14, 0.9, 'B'), spans(12, 17, 0.6, 'C')], FIND_TEXT);
-  expect(out.map((s) => [s.entity, s.start, s.end])).toEqual([['A', 0, 4], ['B', 4, 14], ['C', 14, 17]]);
+  const out = settle(
+    text,
+    [spans(0, 10, 0.5, 'A'), spans(4, 14, 0.9, 'B'), spans(12, 17, 0.6, 'C')],
+    FIND_TEXT,
+  );
+  expect(out.map((s) => [s.entity, s.start, s.end])).toEqual([
+    ['A', 0, 4],
+    ['B', 4, 14],
+    ['C', 14, 17],
+  ]);
 });
 
 test('deny, allow and own patterns come from the policy', () => {
-  expect(found('Project Falcon is late', { deny: [{ entity: 'PROJECT', words: ['falcon'] }] })).toContainEqual(['PROJECT', 'Falcon']);
+  expect(
+    found('Project Falcon is late', { deny: [{ entity: 'PROJECT', words: ['falcon'] }] }),
+  ).toContainEqual(['PROJECT', 'Falcon']);
   expect(found('mail ada@example.org', { allow: ['ada@example.org'] })).toEqual([]);
   expect(found('mail ada@example.org', { allow: ['/@example\\.org$/'] })).toEqual([]);
-  expect(found('ticket AB-77', { patterns: [{ entity: 'TICKET', name: 'ticket', regex: '[A-Z]{2}-\\d\\d', score: 0.9 }] })).toContainEqual(['TICKET', 'AB-77']);
-  expect(() => found('x', { patterns: [{ entity: 'T', name: 't', regex: '(', score: 1 }] })).toThrow(/patterns\[0\]/);
+  expect(
+    found('ticket AB-77', {
+      patterns: [{ entity: 'TICKET', name: 'ticket', regex: '[A-Z]{2}-\\d\\d', score: 0.9 }],
+    }),
+  ).toContainEqual(['TICKET', 'AB-77']);
+  expect(() => found('x', { patterns: [{ entity: 'T', name: 't', regex: '(', score: 1 }] })).toThrow(
+    /patterns\[0\]/,
+  );
 });
 
 /** Strings that make backtracking expensive: long runs of what a pattern repeats, ended by what it cannot match. */
 const HOSTILE = [
-  'a', '1', 'A', '-', '.', ' ', '@', ':', '/', '0-', '1 ', 'a.', 'a@', 'A1', '1a-', '12:', '1.1', 'Aa ', 'é', '(1)', '+1 ', 'a:', 'www.', 'http://a.', 'Mr. A', 'n° ', '1,', '=', 'id: ', '\n', 'St ', 'Jan ', '1/1 ', 'x@x.', '%',
+  'a',
+  '1',
+  'A',
+  '-',
+  '.',
+  ' ',
+  '@',
+  ':',
+  '/',
+  '0-',
+  '1 ',
+  'a.',
+  'a@',
+  'A1',
+  '1a-',
+  '12:',
+  '1.1',
+  'Aa ',
+  'é',
+  '(1)',
+  '+1 ',
+  'a:',
+  'www.',
+  'http://a.',
+  'Mr. A',
+  'n° ',
+  '1,',
+  '=',
+  'id: ',
+  '\n',
+  'St ',
+  'Jan ',
+  '1/1 ',
+  'x@x.',
+  '%',
 ];
 
 describe('no pattern runs away', () => {
@@ -93,7 +178,10 @@ describe('no pattern runs away', () => {
       // Twenty times the text may take twenty times the time, not four hundred; a floor keeps clocks and collectors out.
       const small = Math.max(time(2_000, unit), 4);
       const large = time(40_000, unit);
-      expect(large / small, `${JSON.stringify(unit)}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`).toBeLessThan(80);
+      expect(
+        large / small,
+        `${JSON.stringify(unit)}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`,
+      ).toBeLessThan(80);
     }
   });
 });

@@ -14,11 +14,25 @@ describe('decode', () => {
   const names = ['O', 'B-PER', 'I-PER', 'E-PER', 'S-PER', 'S-LOC'];
   test('takes the likeliest sequence that the scheme allows', () => {
     // Word by word the second would be O; between a beginning and an end it cannot be.
-    const got = decode(rows(names, [{ 'B-PER': 5 }, { O: 3, 'I-PER': 2.5 }, { 'E-PER': 5 }, { O: 4 }, { 'S-LOC': 3 }]), scheme(names), 0);
-    expect(got.map((g) => [g.entity, g.from, g.to])).toEqual([['PERSON', 0, 3], ['LOCATION', 4, 5]]);
+    const got = decode(
+      rows(names, [{ 'B-PER': 5 }, { O: 3, 'I-PER': 2.5 }, { 'E-PER': 5 }, { O: 4 }, { 'S-LOC': 3 }]),
+      scheme(names),
+      0,
+    );
+    expect(got.map((g) => [g.entity, g.from, g.to])).toEqual([
+      ['PERSON', 0, 3],
+      ['LOCATION', 4, 5],
+    ]);
   });
   test('never begins inside or ends open', () => {
-    const got = decode(rows(names, [{ 'I-PER': 9, O: 1 }, { 'B-PER': 9, O: 1 }]), scheme(names), 0);
+    const got = decode(
+      rows(names, [
+        { 'I-PER': 9, O: 1 },
+        { 'B-PER': 9, O: 1 },
+      ]),
+      scheme(names),
+      0,
+    );
     for (const g of got) expect(g.to).toBeGreaterThan(g.from);
     expect(got.every((g) => g.entity === 'PERSON')).toBe(true);
   });
@@ -30,13 +44,20 @@ describe('decode', () => {
   test('reads plain BIO labels too', () => {
     const bio = ['O', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG'];
     const got = decode(rows(bio, [{ 'B-LOC': 3 }, { 'I-LOC': 3 }, { 'B-ORG': 3 }]), scheme(bio), 0);
-    expect(got.map((g) => [g.entity, g.from, g.to])).toEqual([['LOCATION', 0, 2], ['ORGANIZATION', 2, 3]]);
+    expect(got.map((g) => [g.entity, g.from, g.to])).toEqual([
+      ['LOCATION', 0, 2],
+      ['ORGANIZATION', 2, 3],
+    ]);
   });
 });
 
 test('words: offsets are UTF-16 and leave nothing out', () => {
   const text = 'Zoë’s  "A.B." 日本 😀x';
-  expect(words(text).map((w) => text.slice(w.start, w.end)).join('')).toBe(text.replace(/\s/g, ''));
+  expect(
+    words(text)
+      .map((w) => text.slice(w.start, w.end))
+      .join(''),
+  ).toBe(text.replace(/\s/g, ''));
 });
 
 test('wordWindows: every word is kept once, with context on both sides', () => {
@@ -78,7 +99,9 @@ describe('text policies', () => {
     expect(read('{"version":1,\n\n"otherwise":{"operator":"shred"}}')).toThrow(/line 3.*must be one of/);
     expect(read('{"version":2}')).toThrow(/version/);
     expect(read('{"version":1,\n oops}')).toThrow(/well-formed JSON/);
-    expect(read('{"version":1,"otherwise":{"operator":"mask","options":{"masking_char":"ab"}}}')).toThrow(/masking_char/);
+    expect(read('{"version":1,"otherwise":{"operator":"mask","options":{"masking_char":"ab"}}}')).toThrow(
+      /masking_char/,
+    );
   });
   test('a whole policy read again is the same', () => {
     const p = parseTextPolicy(textPresets[0].policy, operators);

@@ -1,5 +1,5 @@
-import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { luhn, onlyDigits } from '../../../core/text/checksum.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
   kind: 'recognizer',
@@ -12,7 +12,10 @@ export default {
   context: ['sin', 'social insurance', 'nas', 'numéro d assurance sociale', 'assurance'],
   needs: { digits: 9 },
   alone: 0.5,
-  patterns: [{ name: 'delimited', re: /(?<![\d-])[1-79]\d{2}([- ])\d{3}\1\d{3}(?![\d-])/g, score: 0.5 }, { name: 'plain', re: /\b[1-79]\d{8}\b/g, score: 0.05 }],
+  patterns: [
+    { name: 'delimited', re: /(?<![\d-])[1-79]\d{2}([- ])\d{3}\1\d{3}(?![\d-])/g, score: 0.5 },
+    { name: 'plain', re: /\b[1-79]\d{8}\b/g, score: 0.05 },
+  ],
   validate(text) {
     const d = onlyDigits(text);
     if (/^(\d)\1+$/.test(d) || !luhn(d)) return false;

@@ -1,5 +1,5 @@
-import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { icaoCheck } from '../../../core/text/icao.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
   kind: 'recognizer',
@@ -11,9 +11,7 @@ export default {
   countries: ['DE'],
   context: ['personalausweis', 'ausweis', 'ausweisnummer', 'perso', 'identity card', 'id card'],
   needs: { digits: 2, mixed: true },
-  patterns: [
-    { name: 'nine signs', re: /\b[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7}\d\b/gi, score: 0.5 },
-  ],
+  patterns: [{ name: 'nine signs', re: /\b[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7}\d\b/gi, score: 0.5 }],
   validate(text) {
     if (!/\d.*\d/.test(text)) return false;
     // Cards until 2010: T and eight digits, where the last is no check digit of the same kind.

@@ -1,5 +1,5 @@
-import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { icaoCheck } from '../../../core/text/icao.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
   kind: 'recognizer',
@@ -11,6 +11,12 @@ export default {
   countries: ['DE'],
   context: ['reisepass', 'pass', 'passport', 'passnummer', 'reisepassnummer', 'dokument'],
   needs: { digits: 2 },
-  patterns: [{ name: 'nine signs', re: /\b[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{7}\d\b|\bL[CFGHJKLMNPRTVWXYZ0-9]{7}\d\b/gi, score: 0.3 }],
+  patterns: [
+    {
+      name: 'nine signs',
+      re: /\b[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{7}\d\b|\bL[CFGHJKLMNPRTVWXYZ0-9]{7}\d\b/gi,
+      score: 0.3,
+    },
+  ],
   validate: (text) => (/\d.*\d/.test(text) ? icaoCheck(text) : false),
 } satisfies Recognizer;

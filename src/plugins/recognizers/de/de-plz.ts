@@ -11,7 +11,11 @@ export default {
   context: ['plz', 'postleitzahl', 'wohnort', 'anschrift', 'adresse'],
   needs: { digits: 5 },
   patterns: [
-    { name: 'before a town', re: /(?<![\d.,-])(?!00|01000)\d{5}(?= [A-ZÄÖÜ][a-zäöüß]{2,})(?! (?:Euro|Uhr|Meter|Menschen|Einwohner|Stück|Kilometer|People|Dollars))/g, score: 0.3 },
+    {
+      name: 'before a town',
+      re: /(?<![\d.,-])(?!00|01000)\d{5}(?= [A-ZÄÖÜ][a-zäöüß]{2,})(?! (?:Euro|Uhr|Meter|Menschen|Einwohner|Stück|Kilometer|People|Dollars))/g,
+      score: 0.3,
+    },
     { name: 'five digits', re: /(?<![\d.,-])(?!00|01000)\d{5}(?![\d-])/g, score: 0.05 },
   ],
 } satisfies Recognizer;

@@ -1,5 +1,5 @@
-import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { onlyDigits } from '../../../core/text/checksum.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
   kind: 'recognizer',
@@ -14,6 +14,8 @@ export default {
   patterns: [{ name: 'NIE', re: /\b[XYZ]-?\d?\d{7}-?[A-Z]\b/gi, score: 0.5 }],
   validate(text) {
     const first = 'XYZ'.indexOf(text[0].toUpperCase());
-    return 'TRWAGMYFPDXBNJZSQVHLCKE'[Number(`${first}${onlyDigits(text)}`) % 23] === text.at(-1)?.toUpperCase();
+    return (
+      'TRWAGMYFPDXBNJZSQVHLCKE'[Number(`${first}${onlyDigits(text)}`) % 23] === text.at(-1)?.toUpperCase()
+    );
   },
 } satisfies Recognizer;

@@ -1,5 +1,5 @@
-import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { onlyDigits } from '../../../core/text/checksum.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
   kind: 'recognizer',
@@ -12,6 +12,5 @@ export default {
   context: ['dni', 'nif', 'documento nacional', 'identificación'],
   needs: { digits: 7 },
   patterns: [{ name: 'DNI', re: /\b\d?\d{7}-?[A-Z]\b/gi, score: 0.5 }],
-  validate: (text) =>
-    'TRWAGMYFPDXBNJZSQVHLCKE'[Number(onlyDigits(text)) % 23] === text.at(-1)?.toUpperCase(),
+  validate: (text) => 'TRWAGMYFPDXBNJZSQVHLCKE'[Number(onlyDigits(text)) % 23] === text.at(-1)?.toUpperCase(),
 } satisfies Recognizer;

@@ -1,5 +1,5 @@
-import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { onlyDigits } from '../../../core/text/checksum.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
   kind: 'recognizer',

@@ -15,5 +15,6 @@ export default {
       score: 0.55,
     },
   ],
-  validate: (text) => (/@|https?:|^(?:\d{1,3}\.){3}\d|^[0-9a-f]{2}:/i.test(text) || !/\p{L}{2}/u.test(text) ? false : undefined),
+  validate: (text) =>
+    /@|https?:|^(?:\d{1,3}\.){3}\d|^[0-9a-f]{2}:/i.test(text) || !/\p{L}{2}/u.test(text) ? false : undefined,
 } satisfies Recognizer;

@@ -9,11 +9,35 @@ export default {
   source: '45 CFR 164.514(b)(2)(i)(C): ages over 89; wording of seven languages',
   needs: { digits: 1 },
   patterns: [
-    { name: 'years old', re: /\b(?:1[01]\d|\d{1,2})(?:½|\.5)?[- ]?(?:(?:years?|yrs?|yr\.?|months?|weeks?)[- ]?(?:old|of age)|y\/?o|yo)\b/gi, score: 0.8 },
-    { name: 'aged', re: /\b(?:aged?|age is|age:|age=|turned|turning)\s{0,2}(?:of )?(?<v>1[01]\d|[1-9]\d?)\b(?! ?(?:%|percent|cents|euros|dollars))/gi, score: 0.7 },
-    { name: 'I am', re: /\b(?:I(?: a|')m|he(?: i|')s|she(?: i|')s|they(?: a|')re|is now|who is) (?<v>1[01]\d|[1-9]\d)(?= ?(?:[,.;!?]|and|$))/gim, score: 0.5 },
-    { name: 'between commas after a name', re: /(?<=\p{Lu}[\p{L}'’-]{1,30} \p{Lu}[\p{L}'’-]{1,30}(?: ?\(|, ))(?:1[01]\d|[1-9]\d)(?=\)|,)/gu, score: 0.5 },
-    { name: 'romance and germanic', re: /\b(?:1[01]\d|[1-9]\d?)[- ]?(?:años(?: de edad)?|ans|anni|anos(?: de idade)?|Jahre(?:n)?(?: alt)?|jährige[rnms]?|jaar(?: oud)?|jarige|ára|år(?: gammal)?)(?!\p{L})/giu, score: 0.45 },
-    { name: 'edad', re: /\b(?:edad|âge|età|idade|alter|leeftijd)\s?:\s?(?<v>1[01]\d|[1-9]\d?)\b/gi, score: 0.7 },
+    {
+      name: 'years old',
+      re: /\b(?:1[01]\d|\d{1,2})(?:½|\.5)?[- ]?(?:(?:years?|yrs?|yr\.?|months?|weeks?)[- ]?(?:old|of age)|y\/?o|yo)\b/gi,
+      score: 0.8,
+    },
+    {
+      name: 'aged',
+      re: /\b(?:aged?|age is|age:|age=|turned|turning)\s{0,2}(?:of )?(?<v>1[01]\d|[1-9]\d?)\b(?! ?(?:%|percent|cents|euros|dollars))/gi,
+      score: 0.7,
+    },
+    {
+      name: 'I am',
+      re: /\b(?:I(?: a|')m|he(?: i|')s|she(?: i|')s|they(?: a|')re|is now|who is) (?<v>1[01]\d|[1-9]\d)(?= ?(?:[,.;!?]|and|$))/gim,
+      score: 0.5,
+    },
+    {
+      name: 'between commas after a name',
+      re: /(?<=\p{Lu}[\p{L}'’-]{1,30} \p{Lu}[\p{L}'’-]{1,30}(?: ?\(|, ))(?:1[01]\d|[1-9]\d)(?=\)|,)/gu,
+      score: 0.5,
+    },
+    {
+      name: 'romance and germanic',
+      re: /\b(?:1[01]\d|[1-9]\d?)[- ]?(?:años(?: de edad)?|ans|anni|anos(?: de idade)?|Jahre(?:n)?(?: alt)?|jährige[rnms]?|jaar(?: oud)?|jarige|ára|år(?: gammal)?)(?!\p{L})/giu,
+      score: 0.45,
+    },
+    {
+      name: 'edad',
+      re: /\b(?:edad|âge|età|idade|alter|leeftijd)\s?:\s?(?<v>1[01]\d|[1-9]\d?)\b/gi,
+      score: 0.7,
+    },
   ],
 } satisfies Recognizer;

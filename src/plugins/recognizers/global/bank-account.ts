@@ -9,7 +9,11 @@ export default {
   source: 'the word that names it',
   needs: { digits: 5 },
   patterns: [
-    { name: 'named', re: /\b(?:bank account|account|acct|a\/c|konto|compte|cuenta|conto|conta|rekening)\.?(?: (?:number|no|num|nr|nummer|n°|nº)\.?)?\s{0,2}(?::|#|is|ending(?: in)?|=)?\s{0,2}(?<v>[\dX*]{0,12}(?:[ -]?\d){4,20})\b/gi, score: 0.55 },
+    {
+      name: 'named',
+      re: /\b(?:bank account|account|acct|a\/c|konto|compte|cuenta|conto|conta|rekening)\.?(?: (?:number|no|num|nr|nummer|n°|nº)\.?)?\s{0,2}(?::|#|is|ending(?: in)?|=)?\s{0,2}(?<v>[\dX*]{0,12}(?:[ -]?\d){4,20})\b/gi,
+      score: 0.55,
+    },
     { name: 'sort code', re: /\bsort code\s{0,2}(?::|is)?\s{0,2}(?<v>\d{2}-?\d{2}-?\d{2})\b/gi, score: 0.7 },
   ],
 } satisfies Recognizer;

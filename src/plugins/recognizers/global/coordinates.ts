@@ -10,9 +10,21 @@ export default {
   context: ['gps', 'coordinates', 'latitude', 'longitude', 'lat', 'location', 'lng'],
   needs: { digits: 4 },
   patterns: [
-    { name: 'decimal pair', re: /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{4,10}°?\s?[NS]?\s?[,;]\s?[-+]?(?:1[0-7]\d|180|\d{1,2})\.\d{4,10}°?\s?[EWO]?(?![\d.])/g, score: 0.6 },
-    { name: 'degrees, minutes, seconds', re: /(?<!\d)\d{1,2}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:"|″|''))?\s?[NS][,;]?\s?\d{1,3}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:"|″|''))?\s?[EWO]\b/g, score: 0.8 },
-    { name: 'named', re: /\b(?:lat(?:itude)?|lon(?:gitude)?|lng)["']?\s?[:=]\s?(?<v>[-+]?\d{1,3}\.\d{3,10})/gi, score: 0.7 },
+    {
+      name: 'decimal pair',
+      re: /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{4,10}°?\s?[NS]?\s?[,;]\s?[-+]?(?:1[0-7]\d|180|\d{1,2})\.\d{4,10}°?\s?[EWO]?(?![\d.])/g,
+      score: 0.6,
+    },
+    {
+      name: 'degrees, minutes, seconds',
+      re: /(?<!\d)\d{1,2}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:"|″|''))?\s?[NS][,;]?\s?\d{1,3}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:"|″|''))?\s?[EWO]\b/g,
+      score: 0.8,
+    },
+    {
+      name: 'named',
+      re: /\b(?:lat(?:itude)?|lon(?:gitude)?|lng)["']?\s?[:=]\s?(?<v>[-+]?\d{1,3}\.\d{3,10})/gi,
+      score: 0.7,
+    },
     { name: 'ISO 6709', re: /(?<![\d.])[-+]\d{2}\.\d{3,8}[-+]\d{3}\.\d{3,8}\//g, score: 0.8 },
   ],
 } satisfies Recognizer;

@@ -1,5 +1,5 @@
-import { bech32, bech32m, createBase58check } from '@scure/base';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bech32, bech32m, createBase58check } from '@scure/base';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 const base58check = createBase58check(sha256);

@@ -28,9 +28,14 @@ export default {
       ),
       score: 0.42,
     },
-    { name: 'ID', re: /\b(?:ID|Id|MRN|PID|UID|DNI|NIF|NIE|RFC|CURP|CPF|BSN|AHV|NIN|PPS)(?: (?:number|no|card|nr)\.?)?\s{0,2}[:#=]?\s{0,2}(?:is )?(?<v>(?=[A-Za-z]{0,6}-?\d)[A-Za-z0-9][A-Za-z0-9./-]{3,24}[A-Za-z0-9])(?![\w@])/g, score: 0.42 },
+    {
+      name: 'ID',
+      re: /\b(?:ID|Id|MRN|PID|UID|DNI|NIF|NIE|RFC|CURP|CPF|BSN|AHV|NIN|PPS)(?: (?:number|no|card|nr)\.?)?\s{0,2}[:#=]?\s{0,2}(?:is )?(?<v>(?=[A-Za-z]{0,6}-?\d)[A-Za-z0-9][A-Za-z0-9./-]{3,24}[A-Za-z0-9])(?![\w@])/g,
+      score: 0.42,
+    },
   ],
   // Scores just over the threshold: whoever knows the kind of number goes before this.
   // A year or a short count after "case" or "file" is no number of anybody's.
-  validate: (text) => (text.replace(/\D/g, '').length < 4 || /^(?:19|20)\d\d$/.test(text) ? false : undefined),
+  validate: (text) =>
+    text.replace(/\D/g, '').length < 4 || /^(?:19|20)\d\d$/.test(text) ? false : undefined,
 } satisfies Recognizer;

@@ -1,5 +1,5 @@
-import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { mod97 } from '../../../core/text/checksum.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 /** Length by country: SWIFT, IBAN Registry release 99. */
 const LENGTH: Readonly<Record<string, number>> = Object.fromEntries(

@@ -10,8 +10,20 @@ export default {
   context: ['mac', 'hardware', 'ethernet', 'physical', 'nic', 'wifi', 'interface'],
   needs: { near: /[0-9a-f]{2}[: -][0-9a-f]{2}[: -][0-9a-f]{2}[: -]|[0-9a-f]{4}\.[0-9a-f]{4}\./gi },
   patterns: [
-    { name: 'pairs', re: /(?<![\w:-])[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}(?:[0-9a-f]{2}\1[0-9a-f]{2}\1)?[0-9a-f]{2}(?![\w:-])/gi, score: 0.6 },
-    { name: 'pairs with spaces', re: /(?<![\w:-] ?)(?:[0-9a-f]{2} ){5}(?:[0-9a-f]{2} [0-9a-f]{2} )?[0-9a-f]{2}(?! ?[\w:-])/gi, score: 0.2 },
-    { name: 'dotted', re: /(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?:\.[0-9a-f]{4})?(?![\w.])/gi, score: 0.6 },
+    {
+      name: 'pairs',
+      re: /(?<![\w:-])[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}(?:[0-9a-f]{2}\1[0-9a-f]{2}\1)?[0-9a-f]{2}(?![\w:-])/gi,
+      score: 0.6,
+    },
+    {
+      name: 'pairs with spaces',
+      re: /(?<![\w:-] ?)(?:[0-9a-f]{2} ){5}(?:[0-9a-f]{2} [0-9a-f]{2} )?[0-9a-f]{2}(?! ?[\w:-])/gi,
+      score: 0.2,
+    },
+    {
+      name: 'dotted',
+      re: /(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?:\.[0-9a-f]{4})?(?![\w.])/gi,
+      score: 0.6,
+    },
   ],
 } satisfies Recognizer;

@@ -1,6 +1,7 @@
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
-const VALUE = "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}(?:,? (?:\\p{Lu}|(?:de|del|van|von|der|la|da|dos|di|y|e) ?)[\\p{L}\\p{M}.'’-]{0,30}){0,4}";
+const VALUE =
+  "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}(?:,? (?:\\p{Lu}|(?:de|del|van|von|der|la|da|dos|di|y|e) ?)[\\p{L}\\p{M}.'’-]{0,30}){0,4}";
 
 export default {
   kind: 'recognizer',
@@ -21,5 +22,6 @@ export default {
     },
   ],
   // Case-blind above for the field's name only: a value in small letters is no name by its form.
-  validate: (text) => (/^\p{Lu}/u.test(text) && !/^(?:N\/A|None|Unknown|Yes|No|The|This|Not)\b/.test(text) ? undefined : false),
+  validate: (text) =>
+    /^\p{Lu}/u.test(text) && !/^(?:N\/A|None|Unknown|Yes|No|The|This|Not)\b/.test(text) ? undefined : false,
 } satisfies Recognizer;

@@ -1,9 +1,28 @@
-import { isValidPhoneNumber, type CountryCode } from 'libphonenumber-js/max';
-import type { Candidate } from '../../../core/text/recognizer.ts';
-import type { Recognizer } from '../../../core/text/recognizer.ts';
+import { type CountryCode, isValidPhoneNumber } from 'libphonenumber-js/max';
+import type { Candidate, Recognizer } from '../../../core/text/recognizer.ts';
 
 /** Countries whose national forms are tried where none is named: Presidio's, and those of the seven languages. */
-const COUNTRIES: readonly CountryCode[] = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'BR', 'PT', 'NL', 'IN', 'IL', 'CA', 'AU', 'CH', 'AT', 'CN', 'JP', 'PH', 'TR'];
+const COUNTRIES: readonly CountryCode[] = [
+  'US',
+  'GB',
+  'DE',
+  'FR',
+  'ES',
+  'IT',
+  'BR',
+  'PT',
+  'NL',
+  'IN',
+  'IL',
+  'CA',
+  'AU',
+  'CH',
+  'AT',
+  'CN',
+  'JP',
+  'PH',
+  'TR',
+];
 const BY_LANGUAGE: Readonly<Record<string, readonly CountryCode[]>> = {
   de: ['DE', 'AT', 'CH'], fr: ['FR', 'BE', 'CH', 'CA'], es: ['ES', 'MX', 'AR', 'CO'], it: ['IT'], pt: ['BR', 'PT'], nl: ['NL', 'BE'], sv: ['SE'], zh: ['CN'], ja: ['JP'],
 }; // biome-ignore format: table
@@ -54,7 +73,36 @@ export default {
   label: 'Phone number',
   family: 'contact',
   source: 'ITU-T E.164; numbering plans as in libphonenumber',
-  context: ['phone', 'telephone', 'cell', 'cellphone', 'mobile', 'call', 'tel', 'fax', 'whatsapp', 'contact', 'telefon', 'handy', 'rufnummer', 'téléphone', 'portable', 'teléfono', 'móvil', 'celular', 'telefono', 'cellulare', 'telefone', 'telemóvel', 'telefoon', 'mobiel', '电话', '電話', '手机', '号'],
+  context: [
+    'phone',
+    'telephone',
+    'cell',
+    'cellphone',
+    'mobile',
+    'call',
+    'tel',
+    'fax',
+    'whatsapp',
+    'contact',
+    'telefon',
+    'handy',
+    'rufnummer',
+    'téléphone',
+    'portable',
+    'teléfono',
+    'móvil',
+    'celular',
+    'telefono',
+    'cellulare',
+    'telefone',
+    'telemóvel',
+    'telefoon',
+    'mobiel',
+    '电话',
+    '電話',
+    '手机',
+    '号',
+  ],
   needs: { digits: 6 },
   *find(text, hints): Generator<Candidate> {
     const countries = [...(BY_LANGUAGE[hints.language ?? ''] ?? []), ...COUNTRIES];
@@ -73,7 +121,12 @@ export default {
       const international = /^\(?(?:\+|00|011)/.test(number);
       const cued = CUES.test(text.slice(Math.max(0, m.start - 48), m.start));
       if (international && digits >= 8) {
-        const plus = number.replace(/^\(?(?:\+ ?|00 ?|011[ -])/, '+').replace(/^\(\+/, '+').replace(/\(0\)/, '').replace('(', '').replace(')', '');
+        const plus = number
+          .replace(/^\(?(?:\+ ?|00 ?|011[ -])/, '+')
+          .replace(/^\(\+/, '+')
+          .replace(/\(0\)/, '')
+          .replace('(', '')
+          .replace(')', '');
         if (isValidPhoneNumber(plus)) yield candidate(0.75, 'international', true);
         else if (valid(number, countries)) yield candidate(0.5, 'national', true);
         else yield candidate(cued ? 0.5 : 0.4, 'international, unassigned');
@@ -82,7 +135,12 @@ export default {
       const delimited = /[\s()./-]/.test(number.trim());
       if (digits >= 6 && digits <= 15 && valid(number, countries))
         yield candidate(delimited ? 0.5 : cued ? 0.5 : 0.3, delimited ? 'national' : 'national, plain', true);
-      else if (digits >= 7 && digits <= 15 && (cued || (delimited && /^\(?\d{2,5}\)?[ ./-]\d{3,4}[ .-]\d{3,4}(?:\s?(?:ext|x|#).*)?$/i.test(value)))) yield candidate(cued ? 0.45 : 0.35, 'shape of a number');
+      else if (
+        digits >= 7 &&
+        digits <= 15 &&
+        (cued || (delimited && /^\(?\d{2,5}\)?[ ./-]\d{3,4}[ .-]\d{3,4}(?:\s?(?:ext|x|#).*)?$/i.test(value)))
+      )
+        yield candidate(cued ? 0.45 : 0.35, 'shape of a number');
       else if (cued && digits >= 3) yield candidate(digits >= 5 ? 0.3 : 0.1, 'short number');
     }
   },

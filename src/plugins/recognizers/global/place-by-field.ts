@@ -15,5 +15,6 @@ export default {
       score: 0.6,
     },
   ],
-  validate: (text) => (/^\p{Lu}/u.test(text) && !/^(?:N\/A|None|Unknown|Yes|No|The|This|Not)\b/.test(text) ? undefined : false),
+  validate: (text) =>
+    /^\p{Lu}/u.test(text) && !/^(?:N\/A|None|Unknown|Yes|No|The|This|Not)\b/.test(text) ? undefined : false,
 } satisfies Recognizer;

@@ -1,7 +1,9 @@
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 const STATES =
-  'AN AP AR AS BR CG CH DD DL DN GA GJ HP HR JH JK KA KL LA LD MH ML MN MP MZ NL OD OR PB PY RJ SK TG TN TR TS UK UP UT WB'.split(' ');
+  'AN AP AR AS BR CG CH DD DL DN GA GJ HP HR JH JK KA KL LA LD MH ML MN MP MZ NL OD OR PB PY RJ SK TG TN TR TS UK UP UT WB'.split(
+    ' ',
+  );
 
 export default {
   kind: 'recognizer',
@@ -18,5 +20,7 @@ export default {
     { name: 'old', re: /\b[A-Z]{3}\d{4}\b/g, score: 0.2 },
     { name: 'army and old', re: /\b[A-Z]{2}\d{4}\b/g, score: 0.01 },
   ],
-  validate: (text) => (/^[a-z]{2}[ -]?\d{1,2}[ -]?[a-z]/i.test(text) && STATES.includes(text.slice(0, 2).toUpperCase())) || undefined,
+  validate: (text) =>
+    (/^[a-z]{2}[ -]?\d{1,2}[ -]?[a-z]/i.test(text) && STATES.includes(text.slice(0, 2).toUpperCase())) ||
+    undefined,
 } satisfies Recognizer;

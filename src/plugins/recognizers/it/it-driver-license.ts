@@ -10,5 +10,7 @@ export default {
   countries: ['IT'],
   context: ['patente', 'licenza', 'license', 'guida'],
   needs: { digits: 3, mixed: true },
-  patterns: [{ name: 'licence', re: /\b(?:[A-Z]{2}\d{7}[A-Z]|U1[BCDFGHLJKMNPRSTUWYXZ0-9]{7}[A-Z])\b/gi, score: 0.2 }],
+  patterns: [
+    { name: 'licence', re: /\b(?:[A-Z]{2}\d{7}[A-Z]|U1[BCDFGHLJKMNPRSTUWYXZ0-9]{7}[A-Z])\b/gi, score: 0.2 },
+  ],
 } satisfies Recognizer;

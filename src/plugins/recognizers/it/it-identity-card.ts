@@ -10,5 +10,7 @@ export default {
   countries: ['IT'],
   context: ['carta', 'identità', 'identita', 'cie', 'elettronica', 'documento'],
   needs: { digits: 5 },
-  patterns: [{ name: 'card', re: /\b(?:[A-Z]{2} ?\d{7}|\d{7}[A-Z]{2}|[A-Z]{2}\d{5}[A-Z]{2})\b/gi, score: 0.05 }],
+  patterns: [
+    { name: 'card', re: /\b(?:[A-Z]{2} ?\d{7}|\d{7}[A-Z]{2}|[A-Z]{2}\d{5}[A-Z]{2})\b/gi, score: 0.05 },
+  ],
 } satisfies Recognizer;

@@ -10,5 +10,7 @@ export default {
   countries: ['KR'],
   context: ['운전면허', '면허번호', 'driver', 'license', 'licence'],
   needs: { digits: 12 },
-  patterns: [{ name: 'twelve digits', re: /(?<!\d)(?:1[1-9]|2[0-8])([- ]?)\d{2}\1\d{6}\1\d{2}(?!\d)/g, score: 0.35 }],
+  patterns: [
+    { name: 'twelve digits', re: /(?<!\d)(?:1[1-9]|2[0-8])([- ]?)\d{2}\1\d{6}\1\d{2}(?!\d)/g, score: 0.35 },
+  ],
 } satisfies Recognizer;

@@ -1,5 +1,5 @@
-import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { isDay, onlyDigits, weighted } from '../../../core/text/checksum.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
   kind: 'recognizer',
@@ -16,6 +16,8 @@ export default {
     const d = onlyDigits(text);
     const year = ('56'.includes(d[6]) ? 1900 : 2000) + Number(d.slice(0, 2));
     if (!isDay(year, Number(d.slice(2, 4)), Number(d.slice(4, 6)))) return false;
-    return (13 - (weighted(d, [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11)) % 10 === Number(d[12]) || undefined;
+    return (
+      (13 - (weighted(d, [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11)) % 10 === Number(d[12]) || undefined
+    );
   },
 } satisfies Recognizer;

@@ -1,5 +1,5 @@
-import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { isDay, onlyDigits, weighted } from '../../../core/text/checksum.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
   kind: 'recognizer',
@@ -17,6 +17,8 @@ export default {
     const year = ('12'.includes(d[6]) ? 1900 : 2000) + Number(d.slice(0, 2));
     if (!isDay(year, Number(d.slice(2, 4)), Number(d.slice(4, 6)))) return false;
     // Numbers given since October 2020 have no check digit.
-    return (11 - (weighted(d, [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11)) % 10 === Number(d[12]) || undefined;
+    return (
+      (11 - (weighted(d, [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11)) % 10 === Number(d[12]) || undefined
+    );
   },
 } satisfies Recognizer;

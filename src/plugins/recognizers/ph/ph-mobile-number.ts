@@ -11,6 +11,12 @@ export default {
   countries: ['PH'],
   context: ['mobile', 'cell', 'phone', 'numero', 'tel'],
   needs: { digits: 11 },
-  patterns: [{ name: 'mobile', re: /(?<![\d+])(?:\+63[ -]?\(?9|0 ?\(?9)\d{2}\)?[ -]?\d{3}[ -]?\d{4}(?!\d)/g, score: 0.4 }],
+  patterns: [
+    {
+      name: 'mobile',
+      re: /(?<![\d+])(?:\+63[ -]?\(?9|0 ?\(?9)\d{2}\)?[ -]?\d{3}[ -]?\d{4}(?!\d)/g,
+      score: 0.4,
+    },
+  ],
   validate: (text) => (isValidPhoneNumber(text, 'PH') ? undefined : false),
 } satisfies Recognizer;

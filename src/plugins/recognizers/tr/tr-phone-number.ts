@@ -12,7 +12,11 @@ export default {
   context: ['telefon', 'phone', 'tel', 'gsm', 'cep', 'numara'],
   needs: { digits: 10 },
   patterns: [
-    { name: 'with prefix', re: /(?<![\d+])(?:\+90[ -]?|0[ -]?)\(?[2-5]\d{2}\)?[ .-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}(?!\d)/g, score: 0.4 },
+    {
+      name: 'with prefix',
+      re: /(?<![\d+])(?:\+90[ -]?|0[ -]?)\(?[2-5]\d{2}\)?[ .-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}(?!\d)/g,
+      score: 0.4,
+    },
     { name: 'ten digits', re: /(?<![\d+-])[2-5]\d{2}[ .-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}(?!\d)/g, score: 0.15 },
   ],
   validate: (text) => (isPossiblePhoneNumber(text, 'TR') ? undefined : false),

@@ -6,7 +6,7 @@ export default {
   entity: 'UK_POSTCODE',
   label: 'UK postcode',
   family: 'place',
-  source: 'BS 7666-2; Royal Mail Programmers\' Guide to the PAF',
+  source: "BS 7666-2; Royal Mail Programmers' Guide to the PAF",
   countries: ['GB'],
   context: ['postcode', 'post code', 'postal', 'address', 'zip'],
   needs: { digits: 1, mixed: true },

@@ -8,7 +8,17 @@ export default {
   family: 'vehicle',
   source: 'DVLA INF104, vehicle registration numbers',
   countries: ['GB'],
-  context: ['vehicle', 'registration', 'number plate', 'licence plate', 'license plate', 'plate', 'reg', 'car', 'dvla'],
+  context: [
+    'vehicle',
+    'registration',
+    'number plate',
+    'licence plate',
+    'license plate',
+    'plate',
+    'reg',
+    'car',
+    'dvla',
+  ],
   needs: { digits: 1, mixed: true },
   patterns: [
     {

@@ -8,7 +8,20 @@ export default {
   family: 'id',
   source: 'AAMVA DL/ID number formats by state',
   countries: ['US'],
-  context: ['driver', 'license', 'licence', 'permit', 'lic', 'identification', 'dls', 'cdls', 'dl#', 'd.l.', 'dl', 'driving'],
+  context: [
+    'driver',
+    'license',
+    'licence',
+    'permit',
+    'lic',
+    'identification',
+    'dls',
+    'cdls',
+    'dl#',
+    'd.l.',
+    'dl',
+    'driving',
+  ],
   needs: { any: [{ digits: 3, mixed: true }, { digits: 6 }] },
   patterns: [
     {

@@ -10,5 +10,7 @@ export default {
   countries: ['US'],
   context: ['ein', 'fein', 'employer identification', 'tax id', 'federal tax'],
   needs: { digits: 9 },
-  patterns: [{ name: 'delimited', re: /\b(?!0[0789]|1[789]|2[89]|49|69|70|78|79|89|9[67])\d{2}-\d{7}\b/g, score: 0.3 }],
+  patterns: [
+    { name: 'delimited', re: /\b(?!0[0789]|1[789]|2[89]|49|69|70|78|79|89|9[67])\d{2}-\d{7}\b/g, score: 0.3 },
+  ],
 } satisfies Recognizer;

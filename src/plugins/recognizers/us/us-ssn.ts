@@ -1,5 +1,5 @@
-import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { onlyDigits } from '../../../core/text/checksum.ts';
+import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 /** Numbers printed in advertisements and wallets, never a person's: SSA, "Social Security numbers: misused numbers". */
 const NEVER = ['078051120', '123456789', '987654320'];
@@ -21,8 +21,7 @@ export default {
   ],
   validate(text) {
     const d = onlyDigits(text);
-    const impossible =
-      /^(?:000|666)|^\d{3}00|0000$/.test(d) || /^(\d)\1+$/.test(d) || NEVER.includes(d);
+    const impossible = /^(?:000|666)|^\d{3}00|0000$/.test(d) || /^(\d)\1+$/.test(d) || NEVER.includes(d);
     return impossible ? false : undefined;
   },
 } satisfies Recognizer;

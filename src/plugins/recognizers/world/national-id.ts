@@ -9,16 +9,25 @@ const NAMED: readonly (readonly [cue: RegExp, checks: readonly Validator[]])[] =
   [/\b(?:cuit|cuil|dni|documento)\b/i, [stdnum.AR.cuit, stdnum.AR.dni, stdnum.ES.dni, stdnum.ES.nie]],
   [/\bcbu\b/i, [stdnum.AR.cbu]],
   [/\b(?:rut|run)\b/i, [stdnum.CL.rut, stdnum.UY.rut]],
-  [/\b(?:nit|c[ée]dula)\b/i, [stdnum.CO.nit, stdnum.EC.ci, stdnum.UY.cedula, stdnum.DO.cedula, stdnum.GT.nit]],
+  [
+    /\b(?:nit|c[ée]dula)\b/i,
+    [stdnum.CO.nit, stdnum.EC.ci, stdnum.UY.cedula, stdnum.DO.cedula, stdnum.GT.nit],
+  ],
   [/\bruc\b/i, [stdnum.PE.ruc, stdnum.EC.ruc, stdnum.PY.ruc]],
   [/\b(?:nir|insee|s[ée]curit[ée] sociale)\b/i, [stdnum.FR.nir]],
-  [/\b(?:siren|siret|tva|num[ée]ro fiscal)\b/i, [stdnum.FR.siren, stdnum.FR.siret, stdnum.FR.tva, stdnum.FR.nif]],
+  [
+    /\b(?:siren|siret|tva|num[ée]ro fiscal)\b/i,
+    [stdnum.FR.siren, stdnum.FR.siret, stdnum.FR.tva, stdnum.FR.nif],
+  ],
   [/\b(?:bsn|burgerservicenummer|sofinummer|btw)\b/i, [stdnum.NL.bsn, stdnum.NL.btw]],
   [/\b(?:rijksregister|insz|niss|num[ée]ro national)\b/i, [stdnum.BE.nn, stdnum.BE.bis]],
   [/\b(?:ahv|avs|sozialversicherungsnummer)\b/i, [stdnum.CH.ssn, stdnum.AT.vnr]],
   [/\b(?:nif|contribuinte|cart[ãa]o de cidad[ãa]o)\b/i, [stdnum.PT.nif, stdnum.PT.cc, stdnum.ES.nif]],
   [/\b(?:nip|regon|pesel)\b/i, [stdnum.PL.nip, stdnum.PL.regon, stdnum.PL.pesel]],
-  [/\b(?:cpr|personnummer|f[øo]dselsnummer)\b/i, [stdnum.DK.cpr, stdnum.NO.fodselsnummer, stdnum.SE.personnummer]],
+  [
+    /\b(?:cpr|personnummer|f[øo]dselsnummer)\b/i,
+    [stdnum.DK.cpr, stdnum.NO.fodselsnummer, stdnum.SE.personnummer],
+  ],
   [/\b(?:cnp|cod numeric)\b/i, [stdnum.RO.cnp]],
   [/\b(?:rodn[ée] č[íi]slo|rč)\b/i, [stdnum.CZ.rc]],
   [/\boib\b/i, [stdnum.HR.oib]],
@@ -59,10 +68,16 @@ export default {
       if (!named) continue;
       const from = named.index + named[0].length;
       const part = text.slice(from, from + REACH);
-      for (const m of part.matchAll(/[A-Z0-9](?:[ .\/-]?[A-Z0-9]){5,22}/gi)) {
+      for (const m of part.matchAll(/[A-Z0-9](?:[ ./-]?[A-Z0-9]){5,22}/gi)) {
         const value = /\d.*\d.*\d/.test(m[0]) && checks.some((c) => c.validate(m[0]).isValid);
         if (value)
-          yield { start: from + m.index, end: from + m.index + m[0].length, score: 0.9, pattern: 'named and checked', valid: true };
+          yield {
+            start: from + m.index,
+            end: from + m.index + m[0].length,
+            score: 0.9,
+            pattern: 'named and checked',
+            valid: true,
+          };
       }
     }
   },
