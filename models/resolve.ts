@@ -117,7 +117,13 @@ for (const entry of models) {
 }
 // Our own token classifier, in the Hugging Face layout: its files lie in the project.
 const ner = path.join(root, 'models', 'ner');
-for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx']) {
+for (const file of [
+  'config.json',
+  'tokenizer.json',
+  'tokenizer_config.json',
+  'onnx/model_quantized.onnx',
+  'onnx/model_int8.onnx',
+]) {
   const name = `guise-ner/${file}`;
   const at = path.join(ner, name);
   if (!existsSync(at)) continue;

@@ -2,8 +2,10 @@
 
 /usr/bin/python3 models/ner/export.py --from /tmp/ner --to models/ner/guise-ner
 
-Matrices become int8: activations are quantised as they come (DynamicQuantizeLinear, MatMulInteger), weights by output
-channel; the embedding table by row. Everything else stays float32. Needs Debian's python3-onnx.
+Two files from one set of int8 weights (by output channel; the embedding table by row):
+  model_quantized.onnx  for WASM: activations are quantised as they come (DynamicQuantizeLinear, MatMulInteger)
+  model_int8.onnx       for WebGPU, which has no int8 products: weights are widened once at load, products are float32
+and self-test.json, what the float32 model answers to one sentence. Needs Debian's python3-onnx.
 """
 import argparse
 import json
@@ -19,14 +21,18 @@ import wordpiece
 from model import NARROW, WIDTH, HEADS, INNER, Tagger
 
 
+SENTENCE = "Ada Lovelace met Charles Babbage of Acme Ltd in London; her number is 555-0142."
+STEP = 7
+
+
 def rows(w):
     """Symmetric int8 by row: (values, scales)."""
     scale = np.maximum(np.abs(w).max(1, keepdims=True), 1e-8) / 127
     return np.clip(np.round(w / scale), -127, 127).astype(np.int8), scale.astype(np.float32)
 
 
-def quantise(model):
-    """Embedding lookups and matrix products with a constant become int8."""
+def quantise(model, products):
+    """Embedding lookups and matrix products with a constant become int8; `products`: compute them in int8 too."""
     graph = model.graph
     constant = {t.name: t for t in graph.initializer}
     nodes, added, gone = [], [], set()
@@ -44,6 +50,17 @@ def quantise(model):
                 helper.make_node("Gather", [name + "_scale", node.input[1]], [out + "_s"]),
                 helper.make_node("Mul", [out + "_f", out + "_s"], [out]),
             ]
+        elif node.op_type == "MatMul" and node.input[1] in constant and not products:
+            name = node.input[1]
+            if name not in gone:
+                q, scale = rows(numpy_helper.to_array(constant[name]).T)
+                added += [numpy_helper.from_array(np.ascontiguousarray(q.T), name + "_q"), numpy_helper.from_array(scale.reshape(1, -1), name + "_scale")]
+                nodes += [
+                    helper.make_node("Cast", [name + "_q"], [name + "_f"], to=TensorProto.FLOAT),
+                    helper.make_node("Mul", [name + "_f", name + "_scale"], [name + "_w"]),
+                ]
+                gone.add(name)
+            nodes.append(helper.make_node("MatMul", [node.input[0], name + "_w"], list(node.output)))
         elif node.op_type == "MatMul" and node.input[1] in constant:
             name, x, out = node.input[1], node.input[0], node.output[0]
             if name + "_q" not in [t.name for t in added]:
@@ -106,11 +123,14 @@ def main():
         input_names=["input_ids", "attention_mask"], output_names=["logits"],
         dynamic_axes={n: {0: "batch", 1: "pieces"} for n in ("input_ids", "attention_mask", "logits")},
     )  # fmt: skip
-    graph = onnx.load(str(whole))
-    quantise(graph)
-    onnx.checker.check_model(graph)
-    onnx.save(graph, str(args.to / "onnx" / "model_quantized.onnx"))
-    wordpiece.WordPiece(vocab).save(args.to / "tokenizer.json")
+    for name, products in (("model_quantized.onnx", True), ("model_int8.onnx", False)):
+        graph = onnx.load(str(whole))
+        quantise(graph, products)
+        onnx.checker.check_model(graph)
+        onnx.save(graph, str(args.to / "onnx" / name))
+        print(name, (args.to / "onnx" / name).stat().st_size, "bytes")
+    pieces = wordpiece.WordPiece(vocab)
+    pieces.save(args.to / "tokenizer.json")
     write = lambda name, value: (args.to / name).write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     write("tokenizer_config.json", {"tokenizer_class": "PreTrainedTokenizerFast", "unk_token": "[UNK]", "pad_token": "[PAD]", "cls_token": "[CLS]", "sep_token": "[SEP]", "mask_token": "[MASK]", "do_lower_case": False, "model_max_length": 512})
     write("config.json", {
@@ -118,7 +138,13 @@ def main():
         "num_hidden_layers": 8, "num_attention_heads": HEADS, "intermediate_size": INNER, "max_position_embeddings": 512, "type_vocab_size": 0,
         "id2label": {str(i): l for i, l in enumerate(data.LABELS)}, "label2id": {l: i for i, l in enumerate(data.LABELS)},
     })  # fmt: skip
-    print((args.to / "onnx" / "model_quantized.onnx").stat().st_size, "bytes")
+    spelled = [pieces.pieces(wordpiece.normal(SENTENCE[a:b])) for a, b in wordpiece.words(SENTENCE)]
+    firsts = np.cumsum([0] + [len(p) for p in spelled])[:-1]
+    ids = torch.tensor([[i for p in spelled for i in p]])
+    with torch.no_grad():
+        flat = model(ids, torch.ones_like(ids))[0][torch.from_numpy(firsts)].reshape(-1).numpy()
+    values = [float(f"{v:.5g}") for v in flat[::STEP]]
+    write("self-test.json", {"text": SENTENCE, "step": STEP, "spread": float(f"{flat.max() - flat.min():.4g}"), "values": values})
 
 
 if __name__ == "__main__":

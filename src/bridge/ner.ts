@@ -1,5 +1,5 @@
 /** The token classifier of a page: loaded once, on the GPU where that passes the self-test, else on the CPU. */
-import selfTests from '../../models/self-tests.json';
+import guiseNer from '../../models/ner/guise-ner/self-test.json';
 import { faultOf } from '../core/fault.ts';
 import type { EngineNote } from '../core/report.ts';
 import type { Span } from '../core/text/span.ts';
@@ -30,7 +30,7 @@ export class Ner {
     backend: 'auto' | 'wasm' | 'webgpu' = 'auto',
     base = new URL('./', document.baseURI).href,
   ): Promise<Ner> {
-    const tests = selfTests as unknown as Record<string, TaggerTest>;
+    const tests: Readonly<Record<string, TaggerTest>> = { 'guise-ner': guiseNer };
     const tries =
       backend === 'auto'
         ? (await hasGpu())
@@ -42,10 +42,7 @@ export class Ner {
     for (const [i, b] of tries.entries()) {
       const connection = connectNer();
       try {
-        await Promise.race([
-          connection.ner.loadTagger(base, id, b, tests[`ner:${id}`] ?? null),
-          connection.died,
-        ]);
+        await Promise.race([connection.ner.loadTagger(base, id, b, tests[id] ?? null), connection.died]);
         return new Ner(id, b, connection, why);
       } catch (error) {
         connection.end();

@@ -22,6 +22,12 @@ const BATCH = 2048;
 /** A word of this many pieces is no word; the rest of it is not looked at. */
 const PIECES = 16;
 
+/** The same int8 weights in two files: products in int8 for the CPU, in float32 for the GPU. */
+const DTYPE = { wasm: 'q8', webgpu: 'int8' } as const;
+
+/** How far "nothing here" stands above the rest for a word that the model cannot read. */
+const UNKNOWN = 6;
+
 /** Largest accepted deviation: int8 kernels of other processors round a little differently. */
 const TOLERANCE = 0.15;
 
@@ -39,6 +45,7 @@ export class Tagger {
   readonly #model: PreTrainedModel;
   readonly #makeTensor: (data: BigInt64Array, dims: number[]) => unknown;
   readonly #scheme: Scheme;
+  readonly #outside: number;
   readonly #around: readonly [readonly number[], readonly number[]];
   readonly #pieces = new Map<string, readonly number[]>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -55,6 +62,7 @@ export class Tagger {
     this.#makeTensor = makeTensor;
     const names = (model.config as unknown as { id2label: Record<string, string> }).id2label;
     this.#scheme = scheme(Object.keys(names).map((_, i) => names[String(i)]));
+    this.#outside = this.#scheme.labels.findIndex((l) => l.place === 'O');
     // What the model wants before and after a text: [CLS] and [SEP], <s> and </s>, or nothing.
     const bare = tokenizer.encode('a', { add_special_tokens: false });
     const whole = tokenizer.encode('a');
@@ -73,7 +81,10 @@ export class Tagger {
     test: TaggerTest | null,
   ): Promise<Tagger> {
     const files = new ModelFiles(base);
-    const present = (await files.index()).filter((m) => m.file.startsWith(`${id}/`));
+    const weights = `onnx/model_${DTYPE[backend] === 'q8' ? 'quantized' : DTYPE[backend]}.onnx`;
+    const present = (await files.index()).filter(
+      (m) => m.file.startsWith(`${id}/`) && (!m.file.endsWith('.onnx') || m.file === `${id}/${weights}`),
+    );
     if (present.length === 0) return raise({ code: 'model/missing', model: id });
     // Verified and kept as every model is; what transformers.js asks for beside these is not there.
     const loaded = new Map(
@@ -114,7 +125,7 @@ export class Tagger {
       const [tokenizer, model] = await Promise.all([
         hub.AutoTokenizer.from_pretrained(id),
         hub.AutoModelForTokenClassification.from_pretrained(id, {
-          dtype: 'q8',
+          dtype: DTYPE[backend],
           device: backend === 'webgpu' ? 'webgpu' : 'auto',
           session_options: { executionProviders: [backend], logSeverityLevel: 3 },
         }),
@@ -229,7 +240,11 @@ export class Tagger {
     batch.forEach((j, b) => {
       for (let w = j.window.keepFrom; w < j.window.keepTo; w++) {
         const at = (b * width + j.firsts[w - j.window.from]) * k;
-        rows[j.text][w] = logits.slice(at, at + k);
+        const row = logits.slice(at, at + k);
+        // A word of signs that the model has never seen, as of another script: it knows nothing of it.
+        if (j.ids[j.firsts[w - j.window.from]] === this.#tokenizer.unk_token_id)
+          row[this.#outside] = Math.max(...row) + UNKNOWN;
+        rows[j.text][w] = row;
       }
     });
   }
