@@ -16,7 +16,7 @@ export default {
     },
     {
       name: 'aged',
-      re: /\b(?:aged?|age is|age:|age=|turned|turning)\s{0,2}(?:of )?(?<v>1[01]\d|[1-9]\d?)\b(?! ?(?:%|percent|cents|euros|dollars))/gi,
+      re: /\b(?:aged?|age is|age:|age=|turn(?:s|ed|ing)?)\s{0,2}(?:of )?(?<v>1[01]\d|[1-9]\d?)\b(?! ?(?:%|percent|cents|euros|dollars))/gi,
       score: 0.7,
     },
     {

@@ -1,7 +1,7 @@
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 const CUE =
-  'account|acct|customer|client|member(?:ship)?|employee|staff|personnel|patient|student|policy|claim|case|order|invoice|ticket|booking|reservation|reference|ref|confirmation|tracking|badge|license|licence|lic|passport|ssn|sin|social security|social insurance|insurance|medical record|mrn|record|chart|file|serial|registration|permit|national|tax|vat|tin|ein|nhs|medicare|medicaid|voter|visa|identity|identification|identifier|beneficiary|subscriber|group|contract|transaction|card|device|docket|certificate|diploma|driver\\S{0,2} licen[sc]e|dossier|kunden|kundennummer|aktenzeichen|personalnummer|vertragsnummer|rechnungsnummer|patientennummer|versicherungsnummer|ausweis|mitgliedsnummer|client n°|dossier n°|historia|historia cl[ií]nica|nhc|cipa|nass|colegiado|n[ºo°]\\s?col|expediente|matr[ií]cula|p[oó]liza|cliente|paciente|codice cliente|tessera|pratica|processo|contrato|ap[oó]lice|cart[aã]o|klantnummer|polisnummer|dossiernummer|personeelsnummer';
+  'account|acct|customer|client|member(?:ship)?|employee|staff|personnel|patient|student|policy|claim|case|order|invoice|ticket|booking|reservation|reference|ref|confirmation|tracking|badge|license|licence|lic|passport|ssn|sin|social security|social insurance|insurance|medical record|mrn|record|chart|file|serial|registration|permit|national|tax|vat|tin|ein|nhs|medicare|medicaid|voter|visa|identity|identification|identifier|beneficiary|subscriber|group|contract|transaction|card|device|docket|certificate|diploma|driver\\S{0,2} licen[sc]e|ifsc|micr|sort code|aadhaa?r|pan|enrol?ment|roll|routing|dossier|kunden|kundennummer|aktenzeichen|personalnummer|vertragsnummer|rechnungsnummer|patientennummer|versicherungsnummer|ausweis|mitgliedsnummer|client n°|dossier n°|historia|historia cl[ií]nica|nhc|cipa|nass|colegiado|n[ºo°]\\s?col|expediente|matr[ií]cula|p[oó]liza|cliente|paciente|codice cliente|tessera|pratica|processo|contrato|ap[oó]lice|cart[aã]o|klantnummer|polisnummer|dossiernummer|personeelsnummer';
 
 export default {
   kind: 'recognizer',
@@ -23,7 +23,7 @@ export default {
     {
       name: 'number sign',
       re: new RegExp(
-        `\\b(?:${CUE})(?: (?:number|no|num|nr|id)\\.?)?\\s{0,2}#?\\s{0,2}(?<v>(?=[A-Z]{0,4}-?\\d)[A-Z0-9-]{5,24})(?![\\w@])`,
+        `\\b(?:${CUE})(?: (?:number|no|num|nr|id)\\.?)?\\s{0,2}#?\\s{0,2}["'‘“]?(?<v>(?=[A-Z]{0,4}-?\\d)[A-Z0-9-]{5,24})(?![\\w@])`,
         'gi',
       ),
       score: 0.42,

@@ -27,7 +27,7 @@ const BY_LANGUAGE: Readonly<Record<string, readonly CountryCode[]>> = {
   de: ['DE', 'AT', 'CH'], fr: ['FR', 'BE', 'CH', 'CA'], es: ['ES', 'MX', 'AR', 'CO'], it: ['IT'], pt: ['BR', 'PT'], nl: ['NL', 'BE'], sv: ['SE'], zh: ['CN'], ja: ['JP'],
 }; // biome-ignore format: table
 const CUES =
-  /(?:phone|tel|call|mobile|cell|fax|contact|dial|ring|text|sms|whatsapp|reach|(?:my|our|your|the|his|her|their) numbers?(?: is| are| was|:)|hotline|handy|rufnummer|portable|m[oó]vil|celular|cellulare|telem[oó]vel|llam|appel|telefoon|bel |電話|电话|手机|传真|号)[^\n]{0,24}$/i;
+  /(?:phone|tel|call|mobile|cell|fax|contact|dial|ring|text|sms|whatsapp|reach|(?:my|our|your|the|his|her|their) numbers?(?: is| are| was|:)|hotline|desk|office|direct|handy|rufnummer|portable|m[oó]vil|celular|cellulare|telem[oó]vel|llam|appel|telefoon|bel |電話|电话|手机|传真|号)[^\n]{0,24}$/i;
 /** Digits with the signs that people put between them; up to 17 digits (ITU-T E.164 has 15). */
 const SHAPE =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$€£%.,/=+*-])(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?[ ./-]{0,2}|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;

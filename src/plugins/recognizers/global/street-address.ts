@@ -95,6 +95,21 @@ export default {
       score: 0.4,
     },
     {
+      name: 'military, USPS Publication 28 section 225',
+      re: /\b(?:PSC|CMR|Unit|USS|USCGC|USNS|USNV) [\p{L}\p{N}.'’ -]{1,40},?(?: ?Box \d{1,6})?,?\s{1,6}(?:APO|FPO|DPO),? A[AEP] \d{5}\b/gu,
+      score: 0.8,
+    },
+    {
+      name: 'part of a building',
+      re: /\b(?:Apt|Apartment|Suite|Ste|Unit|Flat|Bldg|Building|Floor|Room)\.? ?#?\d{1,5}[A-Z]?\b/g,
+      score: 0.45,
+    },
+    {
+      name: 'numbers around a name',
+      re: /(?<![\p{L}\p{N}.,-])\d{2,5} (?:\p{Lu}[\p{L}'’.-]{1,24} |(?:de|del|la|do|da|van|of|u\.) ){1,4}\d{1,4}\.?(?: (?:Apt|Suite|Unit)\.? \d{1,4})?(?![\p{L}\d])/gu,
+      score: 0.2,
+    },
+    {
       name: 'box',
       re: /\b(?:P\.? ?O\.? ?|Post ?Office ?)Box {1,2}#?\d{1,6}\b|\bApartado(?: de correos)? \d{1,6}\b|\bPostfach \d{1,8}\b|\bBP \d{1,5}\b/gi,
       score: 0.8,
