@@ -1,10 +1,16 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
 import { defineConfig, type Plugin } from 'vite';
 import { CSP } from './src/bridge/csp.ts';
+import { textPolicySchema } from './src/core/text/parse-policy.ts';
 
 const here = import.meta.dirname;
+/** A CommonJS module's default, however it is loaded. */
+const standaloneCode =
+  'default' in standalone ? (standalone as unknown as { default: typeof standalone }).default : standalone;
 const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')) as { version: string };
 const modelDir = path.join(here, '.cache', 'models');
 
@@ -58,11 +64,32 @@ function offline(): Plugin {
   };
 }
 
+/**
+ * The schema of text policies as code: the pages' content security policy forbids compiling one in the browser. Of the
+ * operators only the ids stand in it, and a plug-in's id is its file's name.
+ */
+function textPolicy(): Plugin {
+  const id = 'virtual:text-policy';
+  return {
+    name: 'guise-text-policy',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load(asked) {
+      if (asked !== `\0${id}`) return;
+      const operators = readdirSync(path.join(here, 'src', 'plugins', 'operators')).map((f) => ({
+        id: path.parse(f).name,
+        options: {},
+      }));
+      const ajv = new Ajv2020({ strict: false, code: { source: true, esm: true } });
+      return standaloneCode(ajv, ajv.compile(textPolicySchema(operators)));
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), models(), policy(), offline()],
+  plugins: [svelte(), models(), policy(), textPolicy(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [textPolicy()] },
   // Found at start, so that the dev server never reloads a page in the middle of a test.
   optimizeDeps: {
     entries: ['index.html', 'headless.html', 'workers/*.ts', 'src/engines/**/*.ts', 'test/eval/*.ts'],

@@ -1,11 +1,13 @@
 /** Text worker: rules and operators. Wiring only. */
+
+import validate from 'virtual:text-policy';
 import * as Comlink from 'comlink';
 import type { TextWorker } from '../src/bridge/contract.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
+import { parseTextPolicy, parseTextPolicyJson } from '../src/bridge/text-policy.ts';
 import { makeTools } from '../src/bridge/text-tools.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import type { Tools } from '../src/core/text/operator.ts';
-import { wholeTextPolicy } from '../src/core/text/parse-policy.ts';
 import { digest } from '../src/engines/digest.ts';
 import { textReport } from '../src/pipeline/text/7-report.ts';
 import { analyse, change, type TextEngines } from '../src/pipeline/text/run.ts';
@@ -35,7 +37,10 @@ const engines = async (text: string, language: string): Promise<TextEngines> => 
 
 const api: TextWorker = {
   async policy(given) {
-    return wholeTextPolicy(given, operators);
+    return parseTextPolicy(given, operators, validate);
+  },
+  async policyFrom(json, name) {
+    return parseTextPolicyJson(json, name, operators, validate);
   },
   async catalog() {
     // Where several recognizers find one entity, the first by name speaks for it.

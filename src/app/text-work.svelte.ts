@@ -19,6 +19,11 @@ export class TextWork {
   operator = $state('replace');
   options = $state.raw<Values>({});
   useNer = $state(true);
+  /** Why a policy's file was not taken; the one before stays in force. */
+  complaint = $state.raw<Fault | null>(null);
+  /** The name of a policy's file, while one is in force. */
+  own = $state('');
+  #json = '';
   found = $state.raw<readonly Span[]>([]);
   result = $state.raw<TextChanged | null>(null);
   edits = $state.raw<readonly TextEdit[]>([]);
@@ -83,6 +88,8 @@ export class TextWork {
     options?: Values;
     useNer?: boolean;
   }): Promise<void> {
+    this.own = '';
+    this.complaint = null;
     if (change.preset !== undefined) this.preset = change.preset;
     if (change.operator !== undefined) {
       this.operator = change.operator;
@@ -98,7 +105,23 @@ export class TextWork {
     return defaults(this.catalog?.operators.find((o) => o.id === operator)?.options ?? {});
   }
 
+  /** A policy from a file takes the place of the choices until one is made again. */
+  async load(json: string, name: string): Promise<void> {
+    try {
+      this.#policy = await this.#texts.policyFrom(json, name);
+      this.own = name;
+      this.#json = json;
+      this.preset = '';
+      this.complaint = null;
+    } catch (error) {
+      this.complaint = faultOf(error);
+      return;
+    }
+    await this.#read();
+  }
+
   policyJson(): string {
+    if (this.own) return this.#json;
     return `${JSON.stringify(this.#given(), null, 2)}\n`;
   }
 

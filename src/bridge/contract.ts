@@ -51,6 +51,8 @@ export interface NerWorker {
 export interface TextWorker {
   /** Completes and checks a policy. */
   policy(given: Readonly<Record<string, unknown>>): Promise<TextPolicy>;
+  /** The same from a file's text; faults name the line. */
+  policyFrom(json: string, name: string): Promise<TextPolicy>;
   catalog(): Promise<TextCatalog>;
   /** Rules and, where they are given, the classifier's spans, settled. */
   find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]>;

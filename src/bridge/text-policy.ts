@@ -1,22 +1,39 @@
-/** Text policies from JSON: checked by ajv against the schema that the operators' declarations make. */
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+/**
+ * Text policies from JSON, checked against the schema by what ajv makes of it: compiled at once in Node, ahead of time
+ * for the page, whose content security policy forbids compiling (see vite.config.ts).
+ */
+import type { ErrorObject } from 'ajv';
 import { FaultError, raise } from '../core/fault.ts';
 import type { Operator } from '../core/text/operator.ts';
-import { textPolicySchema, wholeTextPolicy } from '../core/text/parse-policy.ts';
+import { wholeTextPolicy } from '../core/text/parse-policy.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
 
+/** As ajv gives it. */
+export interface Validate {
+  (given: unknown): boolean;
+  errors?: readonly ErrorObject[] | null;
+}
+
 /** @throws FaultError `policy/invalid` with the path of what is wrong */
-export function parseTextPolicy(given: unknown, operators: readonly Operator[]): TextPolicy {
-  const ajv = new Ajv2020({ allErrors: false, strict: false });
-  if (!ajv.validate(textPolicySchema(operators), given)) {
-    const [first] = ajv.errors ?? [];
+export function parseTextPolicy(
+  given: unknown,
+  operators: readonly Operator[],
+  validate: Validate,
+): TextPolicy {
+  if (!validate(given)) {
+    const [first] = validate.errors ?? [];
     return raise({ code: 'policy/invalid', path: pathOf(first), why: sayWhy(first) });
   }
   return wholeTextPolicy(given as Record<string, unknown>, operators);
 }
 
 /** The same from text, with the line in the message. @throws FaultError `policy/invalid` */
-export function parseTextPolicyJson(json: string, name: string, operators: readonly Operator[]): TextPolicy {
+export function parseTextPolicyJson(
+  json: string,
+  name: string,
+  operators: readonly Operator[],
+  validate: Validate,
+): TextPolicy {
   let given: unknown;
   try {
     given = JSON.parse(json);
@@ -29,7 +46,7 @@ export function parseTextPolicyJson(json: string, name: string, operators: reado
     });
   }
   try {
-    return parseTextPolicy(given, operators);
+    return parseTextPolicy(given, operators, validate);
   } catch (error) {
     if (!(error instanceof FaultError) || error.fault.code !== 'policy/invalid') throw error;
     return raise({

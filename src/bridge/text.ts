@@ -25,6 +25,11 @@ export class Texts {
     return this.#connection.text.policy(given);
   }
 
+  /** @throws FaultError `policy/invalid` with the line of what is wrong */
+  policyFrom(json: string, name: string): Promise<TextPolicy> {
+    return this.#connection.text.policyFrom(json, name);
+  }
+
   catalog(): Promise<TextCatalog> {
     return this.#connection.text.catalog();
   }

@@ -17,6 +17,7 @@ import { openRestoreMap, restore, sealRestoreMap } from '../pipeline/text/restor
 import { analyse, analyseParts, maskParts, type TextEngines } from '../pipeline/text/run.ts';
 import type { App } from './browser.ts';
 import { textPlugins } from './text-plugins.ts';
+import { policyValidator } from './text-schema.ts';
 import { streams, streamText } from './text-stream.ts';
 
 export interface TextFlags {
@@ -46,6 +47,7 @@ type Plugins = Awaited<ReturnType<typeof textPlugins>>;
 
 /** Preset, then file, then flags: later ones win. */
 function policyOf(flags: TextFlags, plugins: Plugins): TextPolicy {
+  const validate = policyValidator(plugins.operators);
   let policy: Record<string, unknown> = {};
   if (flags.preset) {
     const preset = plugins.presets.find((p) => p.id === flags.preset);
@@ -59,14 +61,14 @@ function policyOf(flags: TextFlags, plugins: Plugins): TextPolicy {
   }
   if (flags.policy) {
     const json = readFileSync(flags.policy, 'utf8');
-    parseTextPolicyJson(json, path.basename(flags.policy), plugins.operators);
+    parseTextPolicyJson(json, path.basename(flags.policy), plugins.operators, validate);
     policy = { ...policy, ...(JSON.parse(json) as object) };
   }
   if (flags.operator) policy = { ...policy, otherwise: { operator: flags.operator }, rules: [] };
   if (flags.language) policy = merge(policy, { find: { language: flags.language } });
   if (flags.entities) policy = merge(policy, { find: { entities: flags.entities.split(','), threshold: 0 } });
   if (flags['no-ner']) policy = merge(policy, { ner: { model: 'off' } });
-  const whole = parseTextPolicy(policy, plugins.operators);
+  const whole = parseTextPolicy(policy, plugins.operators, validate);
   if (!flags.key) return whole;
   // The key of the command line goes to every operator that takes one.
   const keyed = (t: TextPolicy['otherwise']): TextPolicy['otherwise'] =>

@@ -7,7 +7,7 @@ import { TEXT_POLICY, type TextPolicy, type TextTreatment } from './policy.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** JSON schema (draft 2020-12) of a text policy; every section may be left out. */
-export function textPolicySchema(operators: readonly Operator[]): object {
+export function textPolicySchema(operators: readonly Pick<Operator, 'id' | 'options'>[]): object {
   const words = { type: 'array', items: { type: 'string' } };
   const object = (properties: object, required: readonly string[] = []) => ({
     type: 'object',
@@ -31,16 +31,16 @@ export function textPolicySchema(operators: readonly Operator[]): object {
         threshold: { type: 'number', minimum: 0, maximum: 1 },
         deny: {
           type: 'array',
-          items: object({ entity: { type: 'string', minLength: 1 }, words }, ['entity', 'words']),
+          items: object({ entity: { type: 'string', pattern: '.' }, words }, ['entity', 'words']),
         },
         allow: words,
         patterns: {
           type: 'array',
           items: object(
             {
-              entity: { type: 'string', minLength: 1 },
+              entity: { type: 'string', pattern: '.' },
               name: { type: 'string' },
-              regex: { type: 'string', minLength: 1, maxLength: 1000 },
+              regex: { type: 'string', pattern: '^[\\s\\S]{1,1000}$' },
               score: { type: 'number', minimum: 0, maximum: 1 },
               context: words,
             },

@@ -1,6 +1,7 @@
 /** Text engines for tests: all plug-ins, fixed randomness, no classifier. */
 import { parseTextPolicy } from '../../../src/bridge/text-policy.ts';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
+import { policyValidator } from '../../../src/cli/text-schema.ts';
 import { LANGUAGES } from '../../../src/core/text/language.ts';
 import type { TextPolicy } from '../../../src/core/text/policy.ts';
 import type { TextEngines } from '../../../src/pipeline/text/run.ts';
@@ -21,6 +22,7 @@ export const policy = (
   parseTextPolicy(
     { version: 1, find: { language: 'en', ...find }, otherwise: { operator, options } },
     operators,
+    policyValidator(operators),
   );
 
 export const operator = (id: string) => {

@@ -1,6 +1,7 @@
 /** From label scores to spans, words to windows, and policies from JSON. */
 import { describe, expect, test } from 'vitest';
 import { parseTextPolicy, parseTextPolicyJson } from '../../../src/bridge/text-policy.ts';
+import { policyValidator } from '../../../src/cli/text-schema.ts';
 import { decode, scheme } from '../../../src/core/text/bioes.ts';
 import { readDate } from '../../../src/core/text/dates.ts';
 import { guessLanguage } from '../../../src/core/text/language.ts';
@@ -90,11 +91,12 @@ test.each([
 ])('readDate: %s in %s', (text, language, want) => expect(readDate(text, language)).toEqual(want));
 
 describe('text policies', () => {
+  const validate = policyValidator(operators);
   test.each(textPresets.map((p) => [p.id, p] as const))('the preset %s is whole', (_, p) => {
-    expect(parseTextPolicy(p.policy, operators).version).toBe(1);
+    expect(parseTextPolicy(p.policy, operators, validate).version).toBe(1);
   });
   test('what is wrong is named with its place and line', () => {
-    const read = (json: string) => () => parseTextPolicyJson(json, 'p.json', operators);
+    const read = (json: string) => () => parseTextPolicyJson(json, 'p.json', operators, validate);
     expect(read('{"version":1,\n"find":{"treshold":0.5}}')).toThrow(/line 2.*find.*treshold/);
     expect(read('{"version":1,\n\n"otherwise":{"operator":"shred"}}')).toThrow(/line 3.*must be one of/);
     expect(read('{"version":2}')).toThrow(/version/);
@@ -104,7 +106,7 @@ describe('text policies', () => {
     );
   });
   test('a whole policy read again is the same', () => {
-    const p = parseTextPolicy(textPresets[0].policy, operators);
-    expect(parseTextPolicy(JSON.parse(JSON.stringify(p)), operators)).toEqual(p);
+    const p = parseTextPolicy(textPresets[0].policy, operators, validate);
+    expect(parseTextPolicy(JSON.parse(JSON.stringify(p)), operators, validate)).toEqual(p);
   });
 });
