@@ -229,9 +229,11 @@ async function main(): Promise<number> {
     case 'plugins':
       return withApp(flags, async (app) => {
         const json = await (await app.page()).evaluate(() =>
-          JSON.stringify({ ...window.guise.plugins, policy: window.guise.policySchema() }, null, 2),
+          JSON.stringify({ ...window.guise.plugins, policy: window.guise.policySchema() }),
         );
-        process.stdout.write(`${json}\n`);
+        const { textCatalog } = await import('./text.ts');
+        const all = { ...(JSON.parse(json) as object), ...(await textCatalog()) };
+        process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
         return 0;
       });
     case 'models': {

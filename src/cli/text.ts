@@ -8,6 +8,7 @@ import { makeTools } from '../bridge/text-tools.ts';
 import { raise } from '../core/fault.ts';
 import { merge } from '../core/parse-policy.ts';
 import { LANGUAGES } from '../core/text/language.ts';
+import { textPolicySchema } from '../core/text/parse-policy.ts';
 import { LEAN, type TextPolicy } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { decodeUtf8 } from '../core/text/utf8.ts';
@@ -259,6 +260,33 @@ export class TextCommand {
 }
 
 const leanOf = (policy: TextPolicy): number => LEAN[policy.ner.point];
+
+/** What `guise plugins` tells of texts. */
+export async function textCatalog(): Promise<object> {
+  const { recognizers, operators, formats, presets } = await textPlugins();
+  return {
+    recognizers: recognizers.map(({ id, entity, label, family, source, languages, countries }) => ({
+      id,
+      entity,
+      label,
+      family,
+      source,
+      languages,
+      countries,
+    })),
+    operators: operators.map(({ id, label, leaves, reversible, caution, options }) => ({
+      id,
+      label,
+      leaves,
+      reversible,
+      caution,
+      options,
+    })),
+    documents: formats.map(({ id, label, extensions, mime }) => ({ id, label, extensions, mime })),
+    textPresets: presets,
+    textPolicy: textPolicySchema(operators),
+  };
+}
 
 /** `guise restore`: the original from the masked text, with the key and, where tokens or surrogates stand, the map. */
 export async function restoreCommand(flags: TextFlags): Promise<number> {

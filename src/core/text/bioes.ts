@@ -68,7 +68,7 @@ export interface Tagged {
   readonly from: number;
   readonly to: number;
   readonly entity: string;
-  /** Mean probability that the words carry a label at all, 0..1. */
+  /** Mean probability that the words carry a label at all, at the chosen operating point, 0..1. */
   readonly score: number;
 }
 
@@ -125,17 +125,23 @@ export function decode(logits: readonly Float32Array[], s: Scheme, lean: number)
         if (s.labels[path[to - 1]].place === 'E') break;
       }
     let score = 0;
-    for (let j = i; j < to; j++) score += 1 - probability(logits[j], outside);
+    for (let j = i; j < to; j++) score += 1 - probability(logits[j], outside, lean);
     out.push({ from: i, to, entity: first.entity, score: score / (to - i) });
     i = to;
   }
   return out;
 }
 
-function probability(row: Float32Array, label: number): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const v of row) if (v > top) top = v;
+/** Of one label, as the operating point sees it. */
+function probability(row: Float32Array, label: number, lean: number): number {
+  const own = row[label] - lean;
+  let top = own;
+  row.forEach((v, i) => {
+    if (i !== label && v > top) top = v;
+  });
   let sum = 0;
-  for (const v of row) sum += Math.exp(v - top);
-  return Math.exp(row[label] - top) / sum;
+  row.forEach((v, i) => {
+    sum += Math.exp((i === label ? own : v) - top);
+  });
+  return Math.exp(own - top) / sum;
 }
