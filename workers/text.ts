@@ -43,7 +43,7 @@ const api: TextWorker = {
     return parseTextPolicyJson(json, name, operators, validate);
   },
   async catalog() {
-    // Where several recognizers find one entity, the first by name speaks for it.
+    // Where several recognizers find one entity, the first by name speaks for it, but for what many find.
     const entities = new Map(
       [...recognizers]
         .reverse()
@@ -53,6 +53,9 @@ const api: TextWorker = {
       ['PERSON', 'Name', 'person'],
       ['LOCATION', 'Place', 'place'],
       ['ORGANIZATION', 'Organization', 'organization'],
+      ['ADDRESS', 'Postal address', 'place'],
+      ['ZIP_CODE', 'Postcode', 'place'],
+      ['ID', 'Identifier', 'id'],
     ] as const)
       entities.set(entity, { entity, label, family });
     return {

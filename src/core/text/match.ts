@@ -38,6 +38,7 @@ export class Scan {
   readonly text: string;
   readonly #hints: Hints;
   #digits: Window[] | undefined;
+  readonly #rich = new Map<number, Window[]>();
   readonly #signs = new Map<string, Window[]>();
 
   readonly #wanted: ReadonlySet<string>;
@@ -98,7 +99,13 @@ export class Scan {
     if (needs === 'all') return [{ start: 0, end: this.text.length, digits: 0 }];
     if ('digits' in needs) {
       this.#digits ??= digitWindows(this.text);
-      return this.#digits.filter((w) => w.digits >= needs.digits && (!needs.mixed || w.mixed));
+      // Dozens of recognizers need one of a few counts.
+      const key = needs.digits * 2 + (needs.mixed ? 1 : 0);
+      const kept = this.#rich.get(key);
+      if (kept) return kept;
+      const rich = this.#digits.filter((w) => w.digits >= needs.digits && (!needs.mixed || w.mixed));
+      this.#rich.set(key, rich);
+      return rich;
     }
     if ('any' in needs) return merged(needs.any.flatMap((n) => this.#windows(n)));
     if ('near' in needs) return nearWindows(this.text, needs.near);

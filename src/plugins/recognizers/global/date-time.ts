@@ -1,6 +1,7 @@
 import { DATE_WORDS, type DateWords } from '../../../core/text/dates.ts';
 import { guessLanguage } from '../../../core/text/language.ts';
 import type { Candidate, Recognizer } from '../../../core/text/recognizer.ts';
+import { wordStarts } from '../../../core/text/windows.ts';
 
 /** One piece of a date; a stretch of pieces and joining words is one date. */
 interface Piece {
@@ -237,6 +238,24 @@ const WORDS = [
   'noon',
 ];
 
+const WORD_SET = new Set(WORDS);
+/** What a date without a word has: a year, digits with a sign of dates between them, an hour, a decade. */
+const NUMERIC_HINT =
+  /\d[-/.:,h ]{1,2}\d|(?:1[5-9]|20)\d\d|\d ?(?:[ap]\.?\s?m|uhr|uur|h|ore|hours|o['’]?clock)|['’]\d0|[qh][1-4]/;
+const NEEDS_DIGIT = new Set(NUMERIC.map(([name]) => name));
+/** Forms that cannot be without one of these words. */
+const NEEDS_WORD = new Set([
+  'day and month name',
+  'month name and day',
+  'month name and year',
+  'year and month name',
+  'month name',
+  'weekday',
+  'named day',
+  'count and direction',
+  'within',
+]);
+
 const tables = new Map<string, readonly [string, RegExp, number][]>();
 const joiners = new Map<string, RegExp>();
 /** The longest gap that joining words can fill. */
@@ -250,10 +269,16 @@ function pieces(text: string, language: string): Piece[] {
   // Lower case once, rather than case-blind expressions; a few signs change their length, and then it must not be.
   const lower = text.toLowerCase();
   const source = lower.length === text.length ? lower : text;
-  for (const [pattern, re, score] of forms)
+  // Most windows are there for a number: the forms that begin with a word need one.
+  const spoken = wordStarts(source, WORD_SET).size > 0;
+  const counted = /\d/.test(source);
+  if (!spoken && !(counted && NUMERIC_HINT.test(source))) return out;
+  for (const [pattern, re, score] of forms) {
+    if ((!spoken && NEEDS_WORD.has(pattern)) || (!counted && NEEDS_DIGIT.has(pattern))) continue;
     for (const m of source.matchAll(re))
       if (m.index === 0 || !INNER.test(source[m.index - 1]))
         out.push({ start: m.index, end: m.index + m[0].length, score, pattern });
+  }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -8,10 +8,16 @@ export default {
   family: 'organization',
   source: 'ISO 20275 legal forms; what forms and tables call the field, in seven languages',
   needs: {
-    words:
-      'inc llc ltd limited corp corporation plc llp lp gmbh ag kg ohg se sas sarl spa srl bv nv ltda lda pty oy ab aps l b n s company employer organization organisation firm hospital clinic school university institution vendor supplier insurer empresa centro empleador firma unternehmen arbeitgeber entreprise société societe employeur azienda ditta datore empregador bedrijf werkgever'.split(
-        ' ',
-      ),
+    any: [
+      {
+        words:
+          'inc llc ltd limited corp corporation plc llp gmbh kg ohg sas sarl spa srl bv nv ltda lda pty aps company employer organization organisation firm hospital clinic school university institution vendor supplier insurer empresa centro empleador firma unternehmen arbeitgeber entreprise société societe employeur azienda ditta datore empregador bedrijf werkgever'.split(
+            ' ',
+          ),
+      },
+      // Legal forms of letters and points, and those that are words of small letters otherwise.
+      { near: /\b[SBN]\.(?:A|L|V|p|r)\b|[\w.] (?:AG|SE|LP|AB|Oy|SA|SL|A\/S)\b/g },
+    ],
   },
   patterns: [
     {
