@@ -4,7 +4,7 @@
  */
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
-import { fromUtf8, toBase64url, utf8 } from '../../core/text/keys.ts';
+import { fromBase64url, toBase64url, utf8 } from '../../core/text/keys.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 
 const READ = /^(?:from|to|cc|bcc|reply-to|sender|subject|comments|keywords|organization)$/i;
@@ -38,37 +38,36 @@ function entity(text: string, name: string): Entity {
 const find = (heads: readonly Head[], name: string): string =>
   heads.find((h) => h.name.toLowerCase() === name)?.value ?? '';
 
-const base64 = (s: string): string =>
-  fromUtf8(bytesOf(s.replace(/\s+/g, '').replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')));
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-function bytesOf(s: string): Uint8Array {
-  const out: number[] = [];
-  let held = 0;
-  let bits = 0;
-  for (const c of s) {
-    held = (held << 6) | ALPHABET.indexOf(c);
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      out.push((held >> bits) & 255);
-    }
-  }
-  return Uint8Array.from(out);
-}
-const quoted = (s: string): string =>
-  fromUtf8(
-    Uint8Array.from(
+/** RFC 2045 6.8: signs outside the alphabet are passed over. */
+const base64 = (s: string, name: string): string =>
+  decodeUtf8(
+    fromBase64url(
       s
-        .replace(/=\r?\n/g, '')
-        .replace(/=([0-9A-F]{2})/gi, (_, h) => String.fromCharCode(Number.parseInt(h, 16))),
-      (c) => c.charCodeAt(0),
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replace(/[^\w-]/g, ''),
     ),
+    name,
   );
 
+/** RFC 2045 6.7. */
+const quoted = (s: string, name: string): string => {
+  const bytes = s
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_, h) => String.fromCharCode(Number.parseInt(h, 16)));
+  // What is no byte was no quoted-printable either: it is text already.
+  return /[\u0100-\uffff]/.test(bytes)
+    ? bytes
+    : decodeUtf8(
+        Uint8Array.from(bytes, (c) => c.charCodeAt(0)),
+        name,
+      );
+};
+
 /** RFC 2047 words in a header. */
-const words = (s: string): string =>
+const words = (s: string, name: string): string =>
   s.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how, body) =>
-    how.toLowerCase() === 'b' ? base64(body) : quoted(body.replaceAll('_', ' ')),
+    how.toLowerCase() === 'b' ? base64(body, name) : quoted(body.replaceAll('_', ' '), name),
   );
 const word = (s: string): string =>
   /^[ -~]*$/.test(s) ? s : `=?utf-8?B?${toBase64url(utf8(s)).replaceAll('-', '+').replaceAll('_', '/')}?=`;
@@ -88,7 +87,7 @@ export default {
       const lines: ((next: () => string) => string)[] = [];
       for (const h of heads) {
         if (READ.test(h.name)) {
-          parts.push({ text: words(h.value), lead: h.name });
+          parts.push({ text: words(h.value, name), lead: h.name });
           lines.push((next) => `${h.name}: ${word(next())}`);
         } else if (KEPT.test(h.name)) {
           if (/^date$/i.test(h.name)) {
@@ -138,7 +137,7 @@ export default {
           why: `its character set is not UTF-8 (${/charset="?([\w-]+)/i.exec(type)?.[1]})`,
         });
       parts.push({
-        text: how === 'base64' ? base64(body) : how === 'quoted-printable' ? quoted(body) : body,
+        text: how === 'base64' ? base64(body, name) : how === 'quoted-printable' ? quoted(body, name) : body,
       });
       return (next) =>
         [
