@@ -9,9 +9,10 @@ import { makeTools } from '../src/bridge/text-tools.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import type { Tools } from '../src/core/text/operator.ts';
 import { digest } from '../src/engines/digest.ts';
+import { openDocument } from '../src/pipeline/text/0-open.ts';
 import { textReport } from '../src/pipeline/text/7-report.ts';
-import { analyse, change, type TextEngines } from '../src/pipeline/text/run.ts';
-import { operators, recognizers, textPresets } from '../src/plugins/text.ts';
+import { analyse, change, maskParts, type TextEngines } from '../src/pipeline/text/run.ts';
+import { documents, operators, recognizers, textPresets } from '../src/plugins/text.ts';
 
 carryFaults();
 /** One secret for the page's life: the same person gets the same stand-in in every text of it. */
@@ -68,6 +69,7 @@ const api: TextWorker = {
         options,
       })),
       presets: textPresets,
+      documents: documents.filter((d) => d.id !== 'plain').flatMap((d) => d.extensions),
       entities: [...entities.values()].sort((a, b) => a.entity.localeCompare(b.entity)),
     };
   },
@@ -77,6 +79,27 @@ const api: TextWorker = {
       tag: async () => [[...tagged]],
     });
     return found;
+  },
+  async document(bytes, name, policy, tag) {
+    const { opened, format } = openDocument(bytes, { name, columns: [] }, documents);
+    const texts = opened.parts.map((p) => p.text);
+    const around = await engines(texts.slice(0, 200).join(' '), policy.find.language);
+    const made = await maskParts(opened.parts, policy, { ...around, tag });
+    const result = new Uint8Array(opened.write(made.map((m) => m.text)));
+    const [before, after] = await Promise.all([
+      digest(new Blob([new Uint8Array(bytes)])),
+      digest(new Blob([result])),
+    ]);
+    const whole = texts.join('\n');
+    const report = textReport(texts, made, policy, {
+      now: new Date().toISOString(),
+      sha256: (t) => (t === whole ? before : after),
+    });
+    const changed = made.reduce((n, m) => n + m.items.length, 0);
+    return Comlink.transfer(
+      { bytes: result, mime: format.mime, parts: texts.length, changed, dropped: opened.dropped, report },
+      [result.buffer],
+    );
   },
   async change(text, found, policy, edits) {
     const made = change(text, found, policy, await engines(text, policy.find.language), edits);

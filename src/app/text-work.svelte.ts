@@ -1,6 +1,6 @@
 /** The state of the text view: what is written, what was found in it, what the person changed. */
 
-import type { TextCatalog, TextChanged } from '../bridge/contract.ts';
+import type { MaskedDocument, TextCatalog, TextChanged } from '../bridge/contract.ts';
 import { Texts } from '../bridge/text.ts';
 import { type Fault, faultOf } from '../core/fault.ts';
 import { defaults, type Values } from '../core/options.ts';
@@ -33,6 +33,9 @@ export class TextWork {
   nerBackend = $state('');
   /** Milliseconds that the rules took last. */
   took = $state(0);
+  /** A file that is masked as a document, beside the text. */
+  file = $state.raw<File | null>(null);
+  document = $state.raw<MaskedDocument | null>(null);
   readonly #texts = new Texts();
   readonly #past: (readonly TextEdit[])[] = [];
   #tagged: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
@@ -50,6 +53,37 @@ export class TextWork {
 
   get undoable(): boolean {
     return this.#past.length > 0;
+  }
+
+  /** A structured file goes as a document; anything else is read as text. */
+  async open(file: File): Promise<void> {
+    const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
+    if (!this.catalog?.documents.includes(ending)) {
+      this.close();
+      this.write(await file.text());
+      return;
+    }
+    this.file = file;
+    await this.#readFile();
+  }
+
+  close(): void {
+    this.file = null;
+    this.document = null;
+    this.fault = null;
+  }
+
+  async #readFile(): Promise<void> {
+    const [file, policy] = [this.file, this.#policy];
+    if (!file || !policy) return;
+    this.document = null;
+    this.fault = null;
+    try {
+      const made = await this.#texts.document(file, policy);
+      if (file === this.file && policy === this.#policy) this.document = made;
+    } catch (error) {
+      if (file === this.file) this.fault = faultOf(error);
+    }
   }
 
   /** New text; edits of the old one no longer fit. */
@@ -145,6 +179,7 @@ export class TextWork {
   }
 
   async #read(): Promise<void> {
+    if (this.file) return this.#readFile();
     const turn = ++this.#turn;
     const policy = this.#policy;
     if (!policy) return;

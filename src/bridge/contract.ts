@@ -56,6 +56,8 @@ export interface TextWorker {
   catalog(): Promise<TextCatalog>;
   /** Rules and, where they are given, the classifier's spans, settled. */
   find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]>;
+  /** A whole file. `tag` is called back for the names in it. @throws FaultError `text/document` */
+  document(bytes: Uint8Array, name: string, policy: TextPolicy, tag: Tag | null): Promise<MaskedDocument>;
   change(
     text: string,
     found: readonly Span[],
@@ -64,12 +66,28 @@ export interface TextWorker {
   ): Promise<TextChanged>;
 }
 
+/** Spans of each text by the token classifier. */
+export type Tag = (texts: readonly string[], lean: number) => Promise<Span[][]>;
+
+/** A masked file; its parts were changed where they stand. */
+export interface MaskedDocument {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mime: string;
+  readonly parts: number;
+  readonly changed: number;
+  /** What the format keeps beside its texts and could not stay. */
+  readonly dropped: readonly string[];
+  readonly report: TextReport;
+}
+
 export interface TextCatalog {
   readonly operators: readonly Pick<
     Operator,
     'id' | 'label' | 'leaves' | 'reversible' | 'caution' | 'options'
   >[];
   readonly presets: readonly TextPreset[];
+  /** Endings of files that are masked as documents: by cell, value, paragraph. */
+  readonly documents: readonly string[];
   /** Every entity that something finds, with its name. */
   readonly entities: readonly { readonly entity: string; readonly label: string; readonly family: Family }[];
 }

@@ -8,12 +8,13 @@
  * ```
  */
 
+import * as Comlink from 'comlink';
 import type { TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
 import { LEAN } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { connectText } from './connect.ts';
-import type { TextCatalog, TextChanged } from './contract.ts';
+import type { MaskedDocument, TextCatalog, TextChanged } from './contract.ts';
 import { Ner } from './ner.ts';
 
 export class Texts {
@@ -65,6 +66,14 @@ export class Texts {
     edits: readonly TextEdit[] = [],
   ): Promise<TextChanged> {
     return this.#connection.text.change(text, found, policy, edits);
+  }
+
+  /** A whole file, masked by cell, value or paragraph. @throws FaultError */
+  async document(file: File, policy: TextPolicy): Promise<MaskedDocument> {
+    const ner = policy.ner.model === 'off' ? null : await this.ner(policy.ner.model);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const tag = ner && Comlink.proxy((texts: readonly string[], lean: number) => ner.tag(texts, lean));
+    return this.#connection.text.document(Comlink.transfer(bytes, [bytes.buffer]), file.name, policy, tag);
   }
 
   /** From text to masked text. @throws FaultError */

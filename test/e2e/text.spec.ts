@@ -115,6 +115,37 @@ test('a policy from a file is used, and a wrong one is refused with its line', a
   await expect(page.locator('.out')).toHaveText('SSN [gone]');
 });
 
+test('a table is masked by its cells, saved as a table, and a broken one is refused', async ({
+  page,
+  app,
+}) => {
+  await page.goto(`${app.url}#text`);
+  const use = (name: string, text: string) =>
+    page
+      .getByLabel('Choose a text file')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByLabel('Text to mask').fill('ready');
+  await expect(page.locator('.out')).toHaveText('ready');
+  await use('people.csv', 'name,ssn,note\n"Okafor, Daniel",219-09-9999,"said ""hi"""\n');
+  await expect(page.getByRole('status').filter({ hasText: 'people.csv' })).toContainText(
+    'masked in 3 parts',
+    { timeout: 60_000 },
+  );
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the masked file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('people.masked.csv');
+  const table = readFileSync(await download.path(), 'utf8');
+  expect(table).toMatch(/^name,ssn,note\n/);
+  expect(table).not.toMatch(/Okafor|219-09/);
+  expect(table).toContain('""hi""');
+  await page.getByRole('button', { name: 'Back to text' }).click();
+  await use('broken.csv', 'a,b\n1,"2\n');
+  await expect(page.getByRole('alert')).toContainText('not well formed at row 2');
+  await expect(page.getByRole('button', { name: 'Save the masked file' })).toHaveCount(0);
+});
+
 test('guise text masks, restores and tells; the classifier reads along', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'guise-'));
   const masked = await guise(

@@ -45,7 +45,8 @@ export default {
     const cells: { readonly row: number; readonly column: number }[] = [];
     rows.forEach((r, row) => {
       if (row === 0 && named) return;
-      r.forEach((_, column) => {
+      r.forEach((value, column) => {
+        if (value === '') return;
         if (columns.length === 0 || columns.includes(header[column])) cells.push({ row, column });
       });
     });
