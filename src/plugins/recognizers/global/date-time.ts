@@ -160,7 +160,7 @@ function worded(w: DateWords): readonly [string, RegExp, number][] {
     ],
     [
       'year after a preposition',
-      /(?<=(?:^|[ ,(])(?:in|since|until|till|by|during|from|before|after|of|to|circa|early|late|mid|im jahre?|seit|en|depuis|desde|hasta|em|até|nel|dal|sinds|vanaf|tot)[ -])(?:1[5-9]\d{2}|20[0-4]\d)(?![\p{L}\p{N}]|[-/:.,]\d)/gu,
+      /(?<=(?:^|[ ,(])(?:in|since|until|till|by|during|from|before|after|between|than|through|of|to|circa|early|late|mid|im jahre?|seit|en|depuis|desde|hasta|em|até|nel|dal|sinds|vanaf|tot)[ -])(?:1[5-9]\d{2}|20[0-4]\d)(?![\p{L}\p{N}]|[-/:.,]\d)/gu,
       0.5,
     ],
     [
