@@ -8,6 +8,9 @@ const LENGTH: Readonly<Record<string, number>> = Object.fromEntries(
     .map((x) => [x.slice(0, 2), Number(x.slice(2))]),
 );
 
+/** Countries whose account numbers begin with the four letters of a bank. */
+const LETTERS = 'AZ BG BH GB GI IE IQ JO KW LC LV MT NL PK PS QA RO SC SV VG'.split(' ');
+
 export default {
   kind: 'recognizer',
   id: 'iban-code',
@@ -30,7 +33,8 @@ export default {
       }
       const whole = bare.length === length && !/[A-Za-z0-9]/.test(text[end] ?? '');
       const upper = bare.toUpperCase();
-      if (whole && mod97(upper.slice(4) + upper.slice(0, 4)) === 1)
+      const letters = !LETTERS.includes(upper.slice(0, 2)) || /^[A-Z]{4}/.test(upper.slice(4));
+      if (whole && letters && mod97(upper.slice(4) + upper.slice(0, 4)) === 1)
         yield { start: m.index, end, score: 1, pattern: 'registry length', valid: true };
     }
   },
