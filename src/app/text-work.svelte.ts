@@ -38,7 +38,13 @@ export class TextWork {
   document = $state.raw<MaskedDocument | null>(null);
   readonly #texts = new Texts();
   readonly #past: (readonly TextEdit[])[] = [];
-  #tagged: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
+  /** Whether all that the policy asks for has read this text; before that no result is handed out. */
+  complete = $state(false);
+  #tagged: { readonly text: string; readonly by: string; readonly spans: readonly Span[] } = {
+    text: '',
+    by: '',
+    spans: [],
+  };
   #policy: TextPolicy | null = null;
   #turn = 0;
   #timer = 0;
@@ -90,6 +96,7 @@ export class TextWork {
   write(text: string): void {
     if (text === this.text) return;
     this.text = text;
+    this.complete = false;
     this.edits = [];
     this.#past.length = 0;
     void this.#read();
@@ -172,6 +179,7 @@ export class TextWork {
       this.#policy = await this.#texts.policy(this.#given());
       this.fault = null;
     } catch (error) {
+      this.result = null;
       this.fault = faultOf(error);
       return;
     }
@@ -185,6 +193,9 @@ export class TextWork {
     if (!policy) return;
     const text = this.text;
     const begun = performance.now();
+    // Another model or operating point reads anew; meanwhile what the last one saw stays marked.
+    const read = this.#tagged.text === text && this.#tagged.by === byOf(policy);
+    this.complete = policy.ner.model === 'off' || read || text.trim() === '';
     const stale = this.#tagged.text === text ? this.#tagged.spans : moved(this.#tagged, text);
     const found = await this.#texts.find(text, policy, policy.ner.model === 'off' ? [] : stale);
     if (turn !== this.#turn) return;
@@ -196,7 +207,7 @@ export class TextWork {
       this.ner = 'off';
       return;
     }
-    if (this.#tagged.text === text || text.trim() === '') return;
+    if (this.complete) return;
     this.#timer = window.setTimeout(() => void this.#tag(text, policy), this.ner === 'ready' ? REST : 0);
   }
 
@@ -205,7 +216,7 @@ export class TextWork {
     try {
       const spans = await this.#texts.tag(text, policy);
       this.nerBackend = (await this.#texts.ner(policy.ner.model)).backend;
-      this.#tagged = { text, spans };
+      this.#tagged = { text, by: byOf(policy), spans };
       this.ner = 'ready';
     } catch (error) {
       this.ner = 'missing';
@@ -213,7 +224,7 @@ export class TextWork {
       return;
     }
     if (text === this.text) await this.#read();
-    else void this.#tag(this.text, policy);
+    else void this.#tag(this.text, this.#policy ?? policy);
   }
 
   async #change(): Promise<void> {
@@ -236,6 +247,8 @@ export class TextWork {
     return this.catalog?.entities.find((e) => e.entity === entity)?.family ?? 'id';
   }
 }
+
+const byOf = (policy: TextPolicy): string => `${policy.ner.model} ${policy.ner.point}`;
 
 /** The classifier's spans while typing goes on: what lies before and after the change stays marked. */
 function moved(old: { readonly text: string; readonly spans: readonly Span[] }, text: string): Span[] {

@@ -1,7 +1,6 @@
 /** The token classifier of a page: loaded once, on the GPU where that passes the self-test, else on the CPU. */
 import guiseNer from '../../models/ner/guise-ner/self-test.json';
 import { faultOf } from '../core/fault.ts';
-import type { EngineNote } from '../core/report.ts';
 import type { Span } from '../core/text/span.ts';
 import { connectNer } from './connect.ts';
 import type { TaggerTest } from './contract.ts';
@@ -56,17 +55,6 @@ export class Ner {
 
   tag(texts: readonly string[], lean: number): Promise<Span[][]> {
     return Promise.race([this.#connection.ner.tag(texts, lean), this.#connection.died]);
-  }
-
-  note(sha256: string): EngineNote {
-    return {
-      task: 'named entities',
-      id: this.id,
-      sha256,
-      backend: this.backend,
-      build: 'transformers.js',
-      fallback: this.fallback,
-    };
   }
 
   end(): void {

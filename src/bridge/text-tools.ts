@@ -34,7 +34,6 @@ function fakesOf(faker: Faker): Fakes {
     city: (seed) => by(seed).location.city(),
     street: (seed) => by(seed).location.streetAddress(),
     company: (seed) => by(seed).company.name(),
-    country: (seed) => by(seed).location.country(),
   };
 }
 

@@ -81,6 +81,24 @@ test('the page masks what is typed, shows why, keeps, marks and undoes; nothing 
   expect(errors).toEqual([]);
 });
 
+test('nothing is handed out before the names were read, and not at all where they cannot be', async ({
+  page,
+  context,
+  app,
+}) => {
+  await context.route('**/guise-ner/**', (route) => route.abort());
+  await page.goto(`${app.url}#text`);
+  await page.getByLabel('Text to mask').fill(LETTER);
+  await expect(page.getByText('No model: rules only')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('alert')).toBeVisible();
+  for (const name of ['Copy', 'Save', 'Report'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeDisabled();
+  // The person decides to go by rules alone.
+  await page.getByLabel('Names by model').uncheck();
+  await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeEnabled();
+  await expect(page.locator('.out')).not.toContainText('219-09-9999');
+});
+
 test('rules answer while the person types a page of text', async ({ page, app }) => {
   await page.goto(`${app.url}#text`);
   await page.getByLabel('Names by model').uncheck();

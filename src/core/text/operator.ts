@@ -19,7 +19,6 @@ export interface Fakes {
   city(seed: number): string;
   street(seed: number): string;
   company(seed: number): string;
-  country(seed: number): string;
 }
 
 export interface Tools {

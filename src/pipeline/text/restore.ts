@@ -11,7 +11,15 @@ interface Entry {
   readonly changed: string;
   readonly original: string;
 }
-export type RestoreMap = readonly Entry[];
+export interface RestoreMap {
+  /** For texts that were changed meanwhile, such as a model's answer. */
+  readonly entries: readonly Entry[];
+  /** For the masked text as it came: by place, so that nothing is mistaken. Texts of one part only. */
+  readonly whole: {
+    readonly masked: string;
+    readonly spans: readonly { readonly start: number; readonly end: number; readonly original: string }[];
+  } | null;
+}
 
 const FORMAT = 'guise.restore/1';
 const sealer = (operators: readonly Operator[]): Operator =>
@@ -26,15 +34,24 @@ export function sealRestoreMap(
   engines: TextEngines,
   key: string,
 ): string {
-  const entries = new Map<string, string>();
+  const originalsOf = new Map<string, Set<string>>();
+  const spans: { start: number; end: number; original: string }[] = [];
   made.forEach((m, part) => {
     for (const i of m.items) {
       const operator = engines.operators.find((o) => o.id === i.operator);
-      if (operator?.reversible === 'map')
-        entries.set(m.text.slice(i.start, i.end), originals[part].slice(i.from.start, i.from.end));
+      if (operator?.reversible !== 'map') continue;
+      const changed = m.text.slice(i.start, i.end);
+      const original = originals[part].slice(i.from.start, i.from.end);
+      originalsOf.set(changed, (originalsOf.get(changed) ?? new Set()).add(original));
+      spans.push({ start: i.start, end: i.end, original });
     }
   });
-  const plain = JSON.stringify([...entries].map(([changed, original]) => ({ changed, original })));
+  // A form that stands for two values, such as an age, cannot be told back without its place.
+  const entries = [...originalsOf].flatMap(([changed, of]) =>
+    of.size === 1 ? [...of].map((original) => ({ changed, original })) : [],
+  );
+  const map: RestoreMap = { entries, whole: made.length === 1 ? { masked: made[0].text, spans } : null };
+  const plain = JSON.stringify(map);
   const sealed = sealer(engines.operators).apply(plain, ABOUT, { key }, engines.tools);
   return `${JSON.stringify({ format: FORMAT, sealed })}\n`;
 }
@@ -54,7 +71,7 @@ export function openRestoreMap(
     return bad('it is no JSON');
   }
   if (file.format !== FORMAT || typeof file.sealed !== 'string') return bad(`it is no ${FORMAT}`);
-  const plain = sealer(operators).undo?.(file.sealed, ABOUT, { key }, tools) ?? '[]';
+  const plain = sealer(operators).undo?.(file.sealed, ABOUT, { key }, tools) ?? '{"entries":[],"whole":null}';
   return JSON.parse(plain) as RestoreMap;
 }
 
@@ -66,12 +83,20 @@ export function restore(
   tools: Tools,
 ): string {
   const encrypt = sealer(operators);
-  const opened = text.replace(
-    /ENC\[[A-Z0-9_]+:[\w-]+\]/g,
-    (v) => encrypt.undo?.(v, ABOUT, { key }, tools) ?? v,
-  );
-  if (!map || map.length === 0) return opened;
-  const back = new Map(map.map((e) => [e.changed, e.original]));
+  const open = (t: string) =>
+    t.replace(/ENC\[[A-Z0-9_]+:[\w-]+\]/g, (v) => encrypt.undo?.(v, ABOUT, { key }, tools) ?? v);
+  if (map?.whole?.masked === text) {
+    let out = '';
+    let at = 0;
+    for (const s of map.whole.spans) {
+      out += open(text.slice(at, s.start)) + s.original;
+      at = s.end;
+    }
+    return out + open(text.slice(at));
+  }
+  const opened = open(text);
+  if (!map || map.entries.length === 0) return opened;
+  const back = new Map(map.entries.map((e) => [e.changed, e.original]));
   // Longest first, so that <PERSON_12> is not read as <PERSON_1> and a 2.
   const forms = [...back.keys()].filter((f) => f !== '').sort((a, b) => b.length - a.length);
   const re = new RegExp(

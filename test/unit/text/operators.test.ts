@@ -166,6 +166,15 @@ test.each(operators.filter((o) => o.reversible !== 'no').map((o) => o.id))(
   },
 );
 
+test('values that became alike come back by their place', async () => {
+  const e = await engines();
+  const text = 'One is 34 years old, one 35 years old, one 36 years old, one 37 years old. Born 1980-01-01.';
+  const made = await maskParts([{ text }], policy('surrogate'), e);
+  const map = openRestoreMap(sealRestoreMap([text], made, e, 'k'), 'k', operators, e.tools);
+  expect(made[0].text).not.toBe(text);
+  expect(restore(made[0].text, 'k', map, operators, e.tools)).toBe(text);
+});
+
 test('a restore map opens with its key only, and says when it is none', async () => {
   const e = await engines();
   const made = await maskParts([{ text: TEXT }], policy('token', { template: '<{entity}_{n}>' }), e);
@@ -208,4 +217,11 @@ test('what should be gone and is not refuses the text', async () => {
     evidence: { by: 't', pattern: 't', before: 1, score: 1 },
   };
   expect(() => change('AB123456 and AB123456', [span], policy(), e)).toThrow(/still stand/);
+  // Keeping another value does not excuse it; keeping this very value does.
+  const text = 'AB123456 and AB123456, CD777777';
+  const other = { ...span, start: 23, end: 31 };
+  expect(() => change(text, [span, other], policy(), e, [{ kind: 'keep', start: 23, end: 31 }])).toThrow(
+    /still stand/,
+  );
+  expect(change(text, [span], policy(), e, [{ kind: 'keep', start: 0, end: 8 }]).text).toBe(text);
 });
