@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from './src/cli/chromium.ts';
 
-const PORT = 5199;
+const PORT = Number(process.env.GUISE_PORT ?? 5199);
 
 /** Engines and quality run on the dev server (any module can be imported); flows run on the built app. */
 export default defineConfig({

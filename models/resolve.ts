@@ -10,19 +10,28 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripInputs } from './convert/strip-inputs.ts';
+import { tfjsToOnnx } from './convert/tfjs-to-onnx.ts';
 import { tfliteToMediapipe } from './convert/tflite-to-mediapipe.ts';
 import { tfliteToOnnx } from './convert/tflite-to-onnx.ts';
 
-interface Entry {
+/** A file and the places it may be had from. */
+interface SourceFile {
+  readonly npm?: string;
+  readonly shared?: string;
+  readonly url?: string;
+  /** First byte and the byte after the last, where the model lies within a packed file. */
+  readonly slice?: readonly [number, number];
+  /** Of the slice, where there is one. */
+  readonly bytes: number;
+  readonly sha256: string;
+}
+interface Entry extends SourceFile {
   readonly id: string;
   readonly task: string;
   readonly licence: string;
   readonly source: string;
-  readonly npm?: string;
-  readonly shared?: string;
-  readonly url?: string;
-  readonly bytes: number;
-  readonly sha256: string;
+  /** Weights that lie beside the graph. */
+  readonly weights?: SourceFile;
   readonly convert?: keyof typeof CONVERTERS;
   readonly file: string;
   /** What the converter must make, byte for byte. */
@@ -41,35 +50,44 @@ export interface Present {
 const CONVERTERS = {
   'tflite-to-onnx': tfliteToOnnx,
   'tflite-to-mediapipe': tfliteToMediapipe,
+  'tfjs-to-onnx': tfjsToOnnx,
   'strip-inputs': stripInputs,
-} as const;
+} as const satisfies Record<string, (data: Uint8Array, weights: Uint8Array) => Uint8Array>;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = path.join(root, '.cache', 'models');
 const flags = new Set(process.argv.slice(2));
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-/** The source file and where it came from, or why it could not be had. */
-async function obtain(entry: Entry): Promise<{ data: Uint8Array; from: string } | { why: string }> {
+type Obtained = { readonly data: Uint8Array; readonly from: string } | { readonly why: string; wrong?: true };
+
+/** The file and where it came from, or why it could not be had. */
+async function obtain(file: SourceFile): Promise<Obtained> {
+  const got = await fetched(file);
+  if ('why' in got) return got;
+  const data = file.slice ? got.data.subarray(...file.slice) : got.data;
+  if (data.length !== file.bytes) return { why: `${data.length} bytes, not ${file.bytes}`, wrong: true };
+  if (sha256(data) !== file.sha256)
+    return { why: `sha256 ${sha256(data).slice(0, 12)}, not ${file.sha256.slice(0, 12)}`, wrong: true };
+  return { data, from: got.from };
+}
+
+async function fetched(file: SourceFile): Promise<Obtained> {
+  const { npm, shared, url } = file;
+  const dirs = [
+    { dir: process.env.GUISE_ASSETS, from: 'GUISE_ASSETS' },
+    { dir: path.join(root, '..', 'shared', 'models'), from: 'shared' },
+  ];
   const places = [
-    entry.npm && { at: path.join(root, 'node_modules', entry.npm), from: 'npm' },
-    ...(flags.has('--npm-only') || !entry.shared
-      ? []
-      : [process.env.GUISE_ASSETS, path.join(root, '..', 'shared', 'models')].flatMap((dir) =>
-          dir
-            ? [
-                {
-                  at: path.join(dir, entry.shared as string),
-                  from: dir === process.env.GUISE_ASSETS ? 'GUISE_ASSETS' : 'shared',
-                },
-              ]
-            : [],
-        )),
-  ].filter((p) => p !== undefined && p !== '');
+    ...(npm ? [{ at: path.join(root, 'node_modules', npm), from: 'npm' }] : []),
+    ...(shared && !flags.has('--npm-only')
+      ? dirs.flatMap(({ dir, from }) => (dir ? [{ at: path.join(dir, shared), from }] : []))
+      : []),
+  ];
   for (const p of places) if (existsSync(p.at)) return { data: readFileSync(p.at), from: p.from };
-  if (!entry.url || flags.has('--offline') || flags.has('--npm-only')) return { why: 'not here' };
+  if (!url || flags.has('--offline') || flags.has('--npm-only')) return { why: 'not here' };
   try {
-    const response = await fetch(entry.url, { signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(20_000) });
     if (!response.ok) return { why: `download: HTTP ${response.status}` };
     return { data: new Uint8Array(await response.arrayBuffer()), from: 'download' };
   } catch {
@@ -77,15 +95,19 @@ async function obtain(entry: Entry): Promise<{ data: Uint8Array; from: string } 
   }
 }
 
-function prepare(entry: Entry, data: Uint8Array): Uint8Array | string {
-  if (data.length !== entry.bytes) return `${data.length} bytes, not ${entry.bytes}`;
-  if (sha256(data) !== entry.sha256)
-    return `sha256 ${sha256(data).slice(0, 12)}, not ${entry.sha256.slice(0, 12)}`;
-  if (!entry.convert) return data;
-  const made = CONVERTERS[entry.convert](data);
-  return entry.made && sha256(made) !== entry.made.sha256
-    ? `converted to sha256 ${sha256(made).slice(0, 12)}, not ${entry.made.sha256.slice(0, 12)}`
-    : made;
+/** The model as the page loads it: checked, converted, and checked again. */
+async function prepare(entry: Entry): Promise<Obtained> {
+  const got = await obtain(entry);
+  if ('why' in got || !entry.convert) return got;
+  const weights = entry.weights ? await obtain(entry.weights) : { data: new Uint8Array(), from: '' };
+  if ('why' in weights) return weights;
+  const data = CONVERTERS[entry.convert](got.data, weights.data);
+  return entry.made && sha256(data) !== entry.made.sha256
+    ? {
+        why: `converted to sha256 ${sha256(data).slice(0, 12)}, not ${entry.made.sha256.slice(0, 12)}`,
+        wrong: true,
+      }
+    : { data, from: got.from };
 }
 
 const { models } = JSON.parse(readFileSync(path.join(root, 'models', 'catalog.json'), 'utf8')) as {
@@ -97,23 +119,18 @@ const present: Present[] = [];
 const rows: string[][] = [['model', 'from', 'KiB', 'sha256', 'licence']];
 let wrong = false;
 for (const entry of models) {
-  const got = await obtain(entry);
-  const ready = 'why' in got ? got.why : prepare(entry, got.data);
-  if (typeof ready === 'string') {
-    if (!('why' in got)) wrong = true;
-    rows.push([entry.id, ready, '', '', entry.licence]);
+  const ready = await prepare(entry);
+  if ('why' in ready) {
+    wrong ||= ready.wrong === true;
+    rows.push([entry.id, ready.why, '', '', entry.licence]);
     continue;
   }
-  writeFileSync(path.join(out, entry.file), ready);
   const { id, file, licence, source } = entry;
-  present.push({ id, file, bytes: ready.length, sha256: sha256(ready), licence, source });
-  rows.push([
-    id,
-    'from' in got ? got.from : '',
-    String(Math.round(ready.length / 1024)),
-    sha256(ready).slice(0, 12),
-    licence,
-  ]);
+  const { data, from } = ready;
+  const [bytes, hash] = [data.length, sha256(data)];
+  writeFileSync(path.join(out, file), data);
+  present.push({ id, file, bytes, sha256: hash, licence, source });
+  rows.push([id, from, String(Math.round(bytes / 1024)), hash.slice(0, 12), licence]);
 }
 // Our own token classifier, in the Hugging Face layout: its files lie in the project.
 const ner = path.join(root, 'models', 'ner');

@@ -3,12 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import type { Detector } from '../src/core/plugin.ts';
+import type { Model } from '../src/core/plugin.ts';
 import { probe, type SelfTest } from '../src/engines/onnx/self-test.ts';
+import faceres from '../src/plugins/describers/faceres.ts';
 import blazefaceFull from '../src/plugins/detectors/blazeface-full.ts';
 import blazefaceShort from '../src/plugins/detectors/blazeface-short.ts';
 import rfb from '../src/plugins/detectors/rfb.ts';
 import yunet from '../src/plugins/detectors/yunet.ts';
+import faceMesh from '../src/plugins/outliners/face-mesh.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const cache = path.join(here, '..', '.cache', 'models');
@@ -17,7 +19,7 @@ const KEPT = 48;
 
 ort.env.wasm.numThreads = 1;
 const tests: Record<string, SelfTest> = {};
-for (const d of [blazefaceFull, blazefaceShort, rfb, yunet] as Detector[]) {
+for (const d of [blazefaceFull, blazefaceShort, rfb, yunet, faceMesh, faceres] as Model[]) {
   const { size, layout, mean, scale } = d.input;
   const [w, h] = size.kind === 'fixed' ? [size.width, size.height] : [160, 96];
   const dims = layout === 'nchw' ? [1, 3, h, w] : [1, h, w, 3];
@@ -37,8 +39,9 @@ for (const d of [blazefaceFull, blazefaceShort, rfb, yunet] as Detector[]) {
         const values = Array.from({ length: Math.min(KEPT, Math.floor(data.length / step)) }, (_, i) =>
           Number(data[i * step].toPrecision(6)),
         );
-        const spread = Math.max(...data) - Math.min(...data);
-        return [name, { step, spread: Number(Math.max(0.05, spread).toPrecision(4)), values }];
+        // A single value has no spread but its own size.
+        const spread = Math.max(...data) - (data.length === 1 ? 0 : Math.min(...data));
+        return [name, { step, spread: Number(Math.max(0.05, Math.abs(spread)).toPrecision(4)), values }];
       }),
     ),
   };

@@ -8,9 +8,10 @@ import { engines } from '../src/engines/index.ts';
 import { sweep } from '../src/engines/media/scratch.ts';
 import { plan } from '../src/pipeline/5-plan.ts';
 import { Job } from '../src/pipeline/run.ts';
-import { detectors, maskers } from '../src/plugins/index.ts';
+import { describers, detectors, maskers, outliners } from '../src/plugins/index.ts';
 
 carryFaults();
+const plugins = { detectors, outliners, describers, maskers };
 let job: Job<Blob> | null = null;
 const current = (): Job<Blob> => job ?? raise({ code: 'job/internal', why: 'no job was started' });
 
@@ -19,7 +20,7 @@ const api: JobWorker = {
     void sweep();
     const remote = spawn as unknown as Comlink.Remote<typeof spawn>;
     setInterval(() => void remote.alive(), HEARTBEAT);
-    job = new Job(engines(options, remote, maskers), { detectors, maskers }, file, name, __VERSION__);
+    job = new Job(engines(options, remote, maskers), plugins, file, name, __VERSION__);
   },
   async find(policy, onProgress, signal) {
     const found = await current().find(policy, {
@@ -28,6 +29,8 @@ const api: JobWorker = {
     });
     return { ...found, plan: plan(found.findings, policy) };
   },
+  people: (onProgress, signal) =>
+    current().people({ onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   finish: (policy, edits, onProgress, signal) =>
     current().finish(policy, edits, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   close: () => current().close(),

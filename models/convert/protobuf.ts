@@ -30,6 +30,29 @@ function attribute(name: string, value: Attribute): Buffer {
 
 const FLOAT = 1;
 const INT64 = 7;
+const FLOAT16 = 10;
+/** Constants of at least this many values are stored as float16 where that loses nothing. */
+const LARGE = 512;
+
+/** The values as IEEE 754 binary16; null where one of them is not exactly that. */
+function halves(data: Float32Array): Uint16Array | null {
+  const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
+  const out = new Uint16Array(data.length);
+  for (let i = 0; i < out.length; i++) {
+    const [sign, exponent, fraction] = [bits[i] >>> 31, (bits[i] >>> 23) & 255, bits[i] & 0x7fffff];
+    const e = exponent - 112;
+    if (exponent === 0 && fraction === 0) out[i] = sign << 15;
+    else if (e >= 1 && e <= 30 && (fraction & 0x1fff) === 0)
+      out[i] = (sign << 15) | (e << 10) | (fraction >> 13);
+    else {
+      // Subnormal halves: whole multiples of 2^-24.
+      const units = Math.abs(data[i]) * 2 ** 24;
+      if (units >= 1024 || !Number.isInteger(units)) return null;
+      out[i] = (sign << 15) | units;
+    }
+  }
+  return out;
+}
 
 /** A graph in the making. Values are named by strings; every method returns the name of what it makes. */
 export class OnnxGraph {
@@ -62,9 +85,15 @@ export class OnnxGraph {
   }
 
   constant({ data, dims }: Constant): string {
+    const half = data instanceof Float32Array && data.length >= LARGE ? halves(data) : null;
+    // Runtimes fold the cast when they load the model.
+    if (half) return this.node('Cast', [this.#store(FLOAT16, half, dims)], { to: FLOAT });
+    return this.#store(data instanceof Float32Array ? FLOAT : INT64, data, dims);
+  }
+
+  #store(type: number, data: Constant['data'] | Uint16Array, dims: readonly number[]): string {
     const name = this.name();
     const raw = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-    const type = data instanceof Float32Array ? FLOAT : INT64;
     this.#constants.push(
       Buffer.concat([...dims.map((d) => int(1, d)), int(2, type), text(8, name), bytes(9, raw)]),
     );

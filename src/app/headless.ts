@@ -1,5 +1,5 @@
 /** The API on a page without a face: what the CLI and the engine tests drive. Files come in by its input. */
-import { inspect, mask, type Options } from '../bridge/api.ts';
+import { discard, inspect, mask, type Options } from '../bridge/api.ts';
 import { Ner } from '../bridge/ner.ts';
 import { FaultError, faultOf } from '../core/fault.ts';
 import { policySchema } from '../core/parse-policy.ts';
@@ -39,6 +39,7 @@ function teller(): Options['onProgress'] {
 }
 
 let ner: Promise<Ner> | null = null;
+let result: Blob | null = null;
 
 const guise = {
   mask,
@@ -57,18 +58,26 @@ const guise = {
     return JSON.stringify(await (await ner).tag(texts, lean));
   },
 
-  async maskChosen(policy: object, options: RunOptions): Promise<Answer> {
+  /** Removes the last result. */
+  async drop(): Promise<void> {
     document.querySelector('#save')?.remove();
+    if (result) await discard(result);
+    result = null;
+  },
+
+  async maskChosen(policy: object, options: RunOptions): Promise<Answer> {
+    await guise.drop();
     try {
       const file = chosen();
       const outcome = await mask(file, file.name, policy, { ...options, onProgress: teller() });
       const { report } = outcome;
       const written = Object.fromEntries(exporters.map((e) => [e.extension, e.write(report)]));
       if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
+      result = outcome.sealed.blob;
       const link = document.createElement('a');
       link.id = 'save';
       link.textContent = 'save';
-      link.href = URL.createObjectURL(outcome.sealed.blob);
+      link.href = URL.createObjectURL(result);
       link.download = 'result';
       document.body.append(link);
       return { ok: true, report, exports: written, extension: extensionOf(report.output.mime) };

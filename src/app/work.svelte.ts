@@ -28,6 +28,8 @@ export class Item {
   status = $state<Status>('waiting');
   progress = $state.raw<Progress | null>(null);
   inspection = $state.raw<Inspection | null>(null);
+  /** Ids of tracks by person, once they were told apart. */
+  people = $state.raw<readonly (readonly string[])[] | null>(null);
   edits = $state.raw<readonly Edit[]>([]);
   outcome = $state.raw<Outcome<Blob> | null>(null);
   resultUrl = $state<string | null>(null);
@@ -37,6 +39,8 @@ export class Item {
   policy: Policy | null = null;
   job: Job | null = null;
   abort: AbortController | null = null;
+  /** Stops telling people apart behind a finished job. */
+  telling: AbortController | null = null;
 
   constructor(file: File) {
     this.file = file;
@@ -163,21 +167,40 @@ export class Work {
         begun: Date.now(),
       });
       item.job = new Job(item.file, item.file.name, { backend: this.backend });
+      item.people = null;
       item.inspection = await item.job.find(item.policy, { signal, onProgress });
+      if (this.review) await this.#tellApart(item, signal, onProgress);
       item.status = 'review';
     });
-    if (item.status === 'review' && !this.review) await this.finish(item);
+    if (item.status !== 'review' || this.review) return;
+    await this.finish(item);
+    // Nobody waits for it: the list of people is drawn without it until then.
+    item.telling = new AbortController();
+    await this.#tellApart(item, item.telling.signal).catch(() => {});
+  }
+
+  /** Which tracks are one person's: for the list of people only. */
+  async #tellApart(item: Item, signal?: AbortSignal, onProgress?: (p: Progress) => void): Promise<void> {
+    const tracks = item.inspection?.findings.tracks.length ?? 0;
+    if (tracks < 2 || item.isPicture) return;
+    item.people =
+      (await item.job?.people({ signal, onProgress }).catch((error: unknown) => {
+        if (signal?.aborted) throw error;
+        return null;
+      })) ?? null;
   }
 
   /** Masks and checks with the plan as it stands now. */
   async finish(item: Item): Promise<void> {
     await this.#guarded(item, 'masking', async (signal, onProgress) => {
       const { job } = item;
+      item.telling?.abort();
       // What is looked for is fixed by the first pass; what is done with it may have changed since.
       const policy = { ...this.policy, find: item.policy?.find ?? this.policy.find };
       if (!job) return;
       this.#dropResult(item);
-      const outcome = await job.finish(policy, item.edits, { signal, onProgress });
+      const { outcome, findings } = await job.finish(policy, item.edits, { signal, onProgress });
+      if (item.inspection) item.inspection = { ...item.inspection, findings };
       item.outcome = outcome;
       item.changed = false;
       if (outcome.verdict === 'sealed') item.resultUrl = URL.createObjectURL(outcome.sealed.blob);
@@ -212,8 +235,11 @@ export class Work {
 
   #dropResult(item: Item): void {
     if (item.resultUrl) URL.revokeObjectURL(item.resultUrl);
+    const { outcome } = item;
     item.resultUrl = null;
     item.outcome = null;
+    if (outcome?.verdict === 'sealed')
+      void import('../bridge/api.ts').then((api) => api.discard(outcome.sealed.blob));
   }
 
   cancel(item: Item): void {

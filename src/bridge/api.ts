@@ -14,10 +14,11 @@ import type { Policy } from '../core/policy.ts';
 import type { OnProgress, Progress } from '../core/progress.ts';
 import type { Outcome } from '../core/sealed.ts';
 import { plan as decide, type Findings } from '../pipeline/5-plan.ts';
+import type { Finished } from '../pipeline/run.ts';
 import { maskers } from '../plugins/index.ts';
 import { sendSignal } from './abort.ts';
 import { type Connection, connect } from './connect.ts';
-import type { Inspection, JobOptions } from './contract.ts';
+import { type Inspection, type JobOptions, SCRATCH } from './contract.ts';
 
 export interface Context {
   readonly signal?: AbortSignal;
@@ -48,7 +49,15 @@ export class Job {
     return this.#call(context, ({ job }, onProgress, port) => job.find(policy, onProgress, port));
   }
 
-  finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Outcome<Blob>> {
+  /** Ids of tracks that are one person's; between `find` and `finish`, or after. Aborting it leaves the job alive. */
+  people({ signal, onProgress }: Context = {}): Promise<readonly (readonly string[])[]> {
+    const port = sendSignal(signal);
+    return this.#call({ onProgress }, ({ job }, tell) =>
+      job.people(tell, port ? Comlink.transfer(port, [port]) : null),
+    );
+  }
+
+  finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Finished<Blob>> {
     return this.#call(context, ({ job }, onProgress, port) => job.finish(policy, edits, onProgress, port));
   }
 
@@ -106,7 +115,7 @@ export async function mask(
   const job = new Job(file, name, options);
   try {
     await job.find(whole, options);
-    return await job.finish(whole, [], options);
+    return (await job.finish(whole, [], options)).outcome;
   } finally {
     job.close();
   }
@@ -130,3 +139,11 @@ export async function inspect(
 /** Decides again after an edit: pure and instant. */
 export const plan = (findings: Findings, policy: Policy, edits: readonly Edit[]): Plan =>
   decide(findings, policy, edits);
+
+/** Removes a result from the disk once nobody needs it: its blob cannot be read afterwards. */
+export async function discard(result: Blob): Promise<void> {
+  if (!(result instanceof File)) return;
+  const root = await navigator.storage.getDirectory().catch(() => null);
+  const folder = await root?.getDirectoryHandle(SCRATCH).catch(() => null);
+  await folder?.removeEntry(result.name).catch(() => {});
+}

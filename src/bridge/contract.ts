@@ -2,14 +2,13 @@
 import type { Edit, Plan } from '../core/plan.ts';
 import type { Backend, Policy } from '../core/policy.ts';
 import type { Progress } from '../core/progress.ts';
-import type { Outcome } from '../core/sealed.ts';
 import type { Operator } from '../core/text/operator.ts';
 import type { Item, TextDecision, TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
 import type { TextPreset } from '../core/text/preset.ts';
 import type { Family } from '../core/text/recognizer.ts';
 import type { Span } from '../core/text/span.ts';
-import type { Found } from '../pipeline/run.ts';
+import type { Finished, Found } from '../pipeline/run.ts';
 import type { TextReport } from '../pipeline/text/7-report.ts';
 
 export interface JobOptions {
@@ -32,6 +31,9 @@ export interface Spawner {
   alive(): void;
 }
 export const HEARTBEAT = 1000;
+
+/** The folder of the origin's own file system that results are made in. */
+export const SCRATCH = 'guise-scratch';
 
 /** A sentence and what a token classifier must answer to it; see engines/transformers/tagger.ts. */
 export interface TaggerTest {
@@ -111,11 +113,15 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<Inspection>;
+  people(
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<readonly (readonly string[])[]>;
   finish(
     policy: Policy,
     edits: readonly Edit[],
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
-  ): Promise<Outcome<Blob>>;
+  ): Promise<Finished<Blob>>;
   close(): Promise<void>;
 }

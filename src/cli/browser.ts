@@ -1,8 +1,9 @@
 /** The built app in a headless Chromium: one page a job, files in by path, results out by download. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Headless } from '../app/headless.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
 import { type Served, serve } from './server.ts';
@@ -26,20 +27,31 @@ export async function openApp({ gpu = 'real' as 'real' | 'software' } = {}): Pro
   if (!existsSync(path.join(DIST, 'headless.html')))
     throw new Error('The app is not built: run "npm run build" first.');
   let server: Served | null = null;
-  let browser: Browser | null = null;
+  let context: BrowserContext | null = null;
+  // A profile of its own on disk: in a private window the files that results grow in would lie in memory.
+  const profile = mkdtempSync(path.join(tmpdir(), 'guise-'));
+  const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', remove);
   const close = async () => {
-    await browser?.close();
+    await context?.close();
     await server?.close();
+    remove();
+    process.off('exit', remove);
   };
   try {
     server = await serve(DIST);
     const args = CHROMIUM_FLAGS.filter((f) => gpu === 'software' || !f.includes('swiftshader'));
-    browser = await chromium.launch({ executablePath: ensureChromium(), args, headless: true });
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath: ensureChromium(),
+      args,
+      headless: true,
+      acceptDownloads: true,
+    });
     const { url } = server;
-    const running = browser;
+    const running = context;
     return {
       async page() {
-        const page = await (await running.newContext({ acceptDownloads: true })).newPage();
+        const page = await running.newPage();
         await page.goto(`${url}headless.html`);
         await page.waitForFunction(() => 'guise' in window);
         return page;

@@ -90,7 +90,8 @@ export async function maskFile(
       },
     };
   } finally {
-    await page?.context().close();
+    await page?.evaluate(() => window.guise.drop()).catch(() => {});
+    await page?.close();
   }
   const whole: Line = {
     input: file,
@@ -116,7 +117,7 @@ export async function inspectFile(
     policy,
     options,
   ] as const);
-  await page.context().close();
+  await page.close();
   if (answer.ok) process.stdout.write(`${answer.json}\n`);
   else tell(`${path.basename(file)}: ${answer.message}`);
   return answer.ok ? 0 : 1;

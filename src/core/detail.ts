@@ -3,6 +3,8 @@ import type { Box } from './geometry.ts';
 import type { Picture } from './picture.ts';
 
 export interface Hidden {
+  /** Around the region that was hidden, frame space. */
+  readonly bounds: Box;
   /** Coded luma pixels. */
   readonly at: Box;
   /** {@link detail} after hiding and before encoding: what the check compares the output with. */

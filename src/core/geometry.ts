@@ -106,6 +106,24 @@ export function bounds(s: Shape): Box {
   }
 }
 
+/** Smallest convex polygon around points (Andrew's monotone chain, 1979). */
+export function hull(points: readonly Point[]): Point[] {
+  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
+  const half = (list: readonly Point[]): Point[] => {
+    const out: Point[] = [];
+    for (const p of list) {
+      for (;;) {
+        const [a, b] = [out[out.length - 2], out[out.length - 1]];
+        if (out.length < 2 || (b.x - a.x) * (p.y - a.y) > (b.y - a.y) * (p.x - a.x)) break;
+        out.pop();
+      }
+      out.push(p);
+    }
+    return out.slice(0, -1);
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
 /** How coded planes become the displayed frame: rotated clockwise, then mirrored, then stretched. */
 export interface Turn {
   readonly rotation: 0 | 90 | 180 | 270;

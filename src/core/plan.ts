@@ -5,7 +5,13 @@ import type { Policy, Verdict } from './policy.ts';
 
 /** What a person changed. Kept apart from the findings so that a plan can be made again at any time. */
 export type Edit =
-  | { readonly kind: 'keep'; readonly track: string; readonly because: string }
+  /** `where` the person saw it: another run may number its tracks otherwise, and then nothing is kept. */
+  | {
+      readonly kind: 'keep';
+      readonly track: string;
+      readonly where: { readonly frame: number; readonly box: Box };
+      readonly because: string;
+    }
   | { readonly kind: 'mask'; readonly track: string }
   | { readonly kind: 'add'; readonly from: number; readonly to: number; readonly box: Box }
   /** A residual looked at and left, with the reason that goes into the report. */

@@ -1,6 +1,6 @@
 /** What can be added. A plug-in is one file that imports `core` only and exports one of these as default. */
 import type { Detection, Subject } from './finding.ts';
-import type { Box, Size } from './geometry.ts';
+import type { Box, Point, Size } from './geometry.ts';
 import type { Options, Values } from './options.ts';
 import type { Plane } from './picture.ts';
 import type { Report } from './report.ts';
@@ -22,15 +22,21 @@ export interface InputSpec {
 /** The model's sighting in its own input pixels. */
 export type Sighting = Omit<Detection, 'by' | 'subject' | 'look'>;
 
-export interface Detector {
-  readonly kind: 'detector';
+/** What every plug-in that runs a model declares. */
+export interface Model {
+  readonly kind: 'detector' | 'outliner' | 'describer';
   readonly id: string;
   readonly label: string;
+  /** What it looks for or at. */
   readonly finds: Subject;
   /** Id in `models/catalog.json`. */
   readonly model: string;
   readonly engine: 'onnx' | 'mediapipe';
   readonly input: InputSpec;
+}
+
+export interface Detector extends Model {
+  readonly kind: 'detector';
   /** Smallest face height, in input pixels, that it finds dependably: decides how frames are tiled. */
   readonly finest: number;
   /** Higher goes first when the policy says `auto`: for finding, and for checking what another found. */
@@ -41,6 +47,30 @@ export interface Detector {
   readonly scores: { readonly sure: number; readonly weak: number; readonly check: number };
   /** Turns raw outputs into sightings above `floor`, overlaps merged, in input pixels. */
   decode(outputs: Tensors, input: Size, floor: number): Sighting[];
+}
+
+/** A model that looks at one thing found before, cut out upright as a square. */
+export interface Closer extends Model {
+  readonly engine: 'onnx';
+  readonly input: InputSpec & { readonly size: { readonly kind: 'fixed' } };
+  /** Side of the square it looks at, as a share of the longer side of the thing's box. */
+  readonly around: number;
+}
+
+/** Gives the outline of one thing, for the form `mask`. */
+export interface Outliner extends Closer {
+  readonly kind: 'outliner';
+  /** Points that the outline holds, in input pixels; null where it is not what it was said to be. */
+  decode(outputs: Tensors): Point[] | null;
+}
+
+/** Describes one thing by a vector that is alike for the same person, so that tracks can be grouped. */
+export interface Describer extends Closer {
+  readonly kind: 'describer';
+  /** Cosine from which two vectors are the same person. */
+  readonly same: number;
+  /** A vector of length 1. */
+  decode(outputs: Tensors): Float32Array;
 }
 
 /** One plane's part of a region, for a masker to overwrite. */

@@ -1,11 +1,17 @@
 /** The options every visual masker shares: the form of the region around a finding. */
 import type { Key } from './finding.ts';
-import { type Box, grow, type Shape } from './geometry.ts';
+import { type Box, bounds, centre, grow, hull, inside, type Point, type Shape } from './geometry.ts';
 import type { Options, Values } from './options.ts';
 import type { Treatment } from './policy.ts';
 
 export const regionOptions = {
-  shape: { type: 'choice', label: 'Form', of: ['ellipse', 'box'], default: 'ellipse' },
+  shape: {
+    type: 'choice',
+    label: 'Form',
+    help: 'mask follows the outline of each face and shows more around it; where that cannot be told, an ellipse.',
+    of: ['ellipse', 'box', 'mask'],
+    default: 'ellipse',
+  },
   margin: {
     type: 'number',
     label: 'Margin',
@@ -37,12 +43,48 @@ export function regionOf(key: Pick<Key, 'box' | 'tilt'>, options: Values): Shape
   return { kind: 'ellipse', ...grow(box, AROUND - 1), tilt: key.tilt };
 }
 
+/** Corners of the polygon that stands for the middle of a face. */
+const MIDDLE = { corners: 24, share: 0.75 };
+/** Share of the face's box that an outline must hold, and how many times as large as that it may be. */
+const FITS = { holds: 0.5, most: 2 };
+
+/**
+ * The form `mask`: the convex hull of an outline's points and of the middle of the box, with the margin.
+ * Null where the outline is not that of this face.
+ */
+export function maskOf(
+  { box, tilt }: Pick<Key, 'box' | 'tilt'>,
+  outline: readonly Point[],
+  o: Values,
+): Shape | null {
+  const around = bounds({ kind: 'polygon', points: outline });
+  if (inside(box, around) < FITS.holds || inside(around, grow(box, FITS.most - 1)) < 0.99) return null;
+  const { x: cx, y: cy } = centre(box);
+  const [c, n] = [Math.cos(tilt), Math.sin(tilt)];
+  const middle = Array.from({ length: MIDDLE.corners }, (_, i) => {
+    const a = (2 * Math.PI * i) / MIDDLE.corners;
+    const [dx, dy] = [
+      (MIDDLE.share * box.width * Math.cos(a)) / 2,
+      (MIDDLE.share * box.height * Math.sin(a)) / 2,
+    ];
+    return { x: cx + dx * c - dy * n, y: cy + dx * n + dy * c };
+  });
+  const points = hull([...outline, ...middle]);
+  const whole = bounds({ kind: 'polygon', points });
+  const m = centre(whole);
+  const wider = 1 + Number(o.margin);
+  return {
+    kind: 'polygon',
+    points: points.map((p) => ({ x: m.x + (p.x - m.x) * wider, y: m.y + (p.y - m.y) * wider })),
+  };
+}
+
 /** What is hidden in one frame, and with what. */
 export interface Region {
   readonly track: string;
+  /** The finding's own place in this frame. */
+  readonly key: Key;
   readonly shape: Shape;
   readonly bounds: Box;
-  /** Height of the face itself, frame pixels. */
-  readonly scale: number;
   readonly with: Treatment;
 }

@@ -35,7 +35,7 @@ export type Verification =
   | { readonly verdict: 'unverified'; readonly because: string };
 
 export interface Stage {
-  readonly name: 'open' | 'find' | 'track' | 'render' | 'verify' | 'report';
+  readonly name: 'open' | 'find' | 'track' | 'people' | 'render' | 'verify' | 'report';
   readonly seconds: number;
   readonly frames: number;
 }

@@ -126,7 +126,7 @@ export function sampleRgb(
 }
 
 /** ITU-R BT.601-7 / BT.709-6 to R'G'B', in place. */
-function toRgb([Y, U, V]: Float32Array[], { matrix, fullRange }: Picture): void {
+export function toRgb([Y, U, V]: Float32Array[], { matrix, fullRange }: Picture): void {
   const [kr, kb] = matrix === 'bt709' ? [0.2126, 0.0722] : [0.299, 0.114];
   const kg = 1 - kr - kb;
   const [ys, cs, off] = fullRange ? [1, 1, 0] : [255 / 219, 255 / 224, 16];
@@ -153,6 +153,17 @@ export function sample(
   const w = Math.max(1, Math.min(W, Math.round(look.box.width * look.scale)));
   const h = Math.max(1, Math.min(H, Math.round(look.box.height * look.scale)));
   const rgb = sampleRgb(picture, turn, look.box, { width: w, height: h });
+  return tensorOf(rgb, { width: w, height: h }, look.input, spec, levels);
+}
+
+/** R, G and B of `w` x `h` as a tensor of `W` x `H`, from its top left. */
+export function tensorOf(
+  rgb: readonly Float32Array[],
+  { width: w, height: h }: Size,
+  { width: W, height: H }: Size,
+  spec: InputSpec,
+  levels = PLAIN_LEVELS,
+): Float32Array {
   const channels = spec.order === 'bgr' ? [rgb[2], rgb[1], rgb[0]] : rgb;
   const out = new Float32Array(3 * W * H).fill(-spec.mean * spec.scale);
   const [step, next] = spec.layout === 'nchw' ? [1, W * H] : [3, 1];

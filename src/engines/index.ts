@@ -49,10 +49,10 @@ export function engines(
   return {
     open: (file, name, signal) => openMedia(file, name, slow, options.path, signal),
     sink: (source, _file, write) => sinkFor(source, write),
-    looker: (detector) =>
-      detector.engine === 'mediapipe'
-        ? mediapipeLooker(detector, files, async () => mediapipe(await spawn.mediapipe()))
-        : pool.looker(detector),
+    looker: (plugin) =>
+      plugin.engine === 'mediapipe'
+        ? mediapipeLooker(plugin, files, async () => mediapipe(await spawn.mediapipe()))
+        : pool.looker(plugin),
     models: async () => new Set((await files.index()).map((m) => m.id)),
     painter: async () => gpuPainter(await adapterFor(options.backend), maskers),
     digest,

@@ -105,7 +105,7 @@ export function detect(
   thumb: Thumb,
   levels: Levels,
 ): Promise<Detection[]> {
-  const { detector } = looker;
+  const { plugin: detector } = looker;
   const runs = plan.looks.map(async (look) => {
     const input = sample(frame.picture, frame.turn, look, detector.input, levels);
     const out = await looker.run(input, look.input);

@@ -24,6 +24,8 @@ export interface TrackOptions {
   readonly hold: number;
   /** Displayed frame. */
   readonly frame: Size;
+  /** How many tracks there are already: ids count on from there. */
+  readonly after?: number;
 }
 
 /** Longest gap that one association step bridges, seconds. */
@@ -71,7 +73,7 @@ export function track(
     const single = shot.from === shot.to;
     for (const p of pieces) {
       if (single ? !still(first(p).d, options) : !worth(p, clock, options)) continue;
-      tracks.push(dense(p, shot, index, clock, options, `face-${tracks.length + 1}`));
+      tracks.push(dense(p, shot, index, clock, options, `face-${(options.after ?? 0) + tracks.length + 1}`));
     }
   });
   return tracks;

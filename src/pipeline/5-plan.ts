@@ -1,7 +1,7 @@
 /** Decides what is done with each finding. Pure and instant: it runs again on every edit. */
 import type { Track } from '../core/finding.ts';
 import { keyAt } from '../core/finding.ts';
-import { type Box, bounds } from '../core/geometry.ts';
+import { type Box, bounds, iou } from '../core/geometry.ts';
 import type { Decision, Edit, Plan } from '../core/plan.ts';
 import type { Policy, Verdict } from '../core/policy.ts';
 import { type Region, regionOf } from '../core/region.ts';
@@ -36,10 +36,15 @@ function decide(track: Track, policy: Policy, edits: readonly Edit[]): Verdict {
     with: policy.otherwise,
   };
   const edit = edits.findLast((e) => (e.kind === 'keep' || e.kind === 'mask') && e.track === track.id);
-  if (!edit) return rule;
+  if (!edit || (edit.kind === 'keep' && !isAt(track, edit.where))) return rule;
   if (edit.kind === 'keep') return { do: 'keep', by: 'user', because: edit.because };
   return rule.do === 'mask' ? rule : { do: 'mask', with: policy.otherwise };
 }
+
+const isAt = (track: Track, where: { frame: number; box: Box }): boolean => {
+  const key = keyAt(track, where.frame);
+  return key !== undefined && iou(key.box, where.box) > 0.5;
+};
 
 /** A box that a person drew, held still over its frames. */
 function drawn(edit: Extract<Edit, { kind: 'add' }>, index: number): Track {
@@ -67,7 +72,7 @@ export function regionsAt(p: Plan, frame: number): Region[] {
     const key = keyAt(finding, frame);
     if (!key) continue;
     const shape = regionOf(key, verdict.with.options);
-    out.push({ track: finding.id, shape, bounds: bounds(shape), scale: key.box.height, with: verdict.with });
+    out.push({ track: finding.id, key, shape, bounds: bounds(shape), with: verdict.with });
   }
   return out;
 }

@@ -21,18 +21,23 @@ export async function render(
   painter: Painter,
 ): Promise<Hidden[]> {
   const jobs: PaintJob[] = [];
+  const drawn: Box[] = [];
   for (const r of regions) {
     const covered = cover(r.shape, frame.turn, Number(r.with.options.feather ?? 0));
-    if (covered)
-      jobs.push({
-        cover: covered,
-        scale: r.scale * codedScale(frame),
-        masker: masker(r.with.masker),
-        options: r.with.options,
-      });
+    if (!covered) continue;
+    drawn.push(r.bounds);
+    jobs.push({
+      cover: covered,
+      scale: r.key.box.height * codedScale(frame),
+      masker: masker(r.with.masker),
+      options: r.with.options,
+    });
   }
   await painter.paint(frame.picture, jobs);
-  return jobs.map(({ cover: c }) => ({ at: core(c.at), detail: detail(frame.picture, core(c.at)) }));
+  return jobs.map(({ cover: c }, i) => {
+    const at = core(c.at);
+    return { bounds: drawn[i], at, detail: detail(frame.picture, at) };
+  });
 }
 
 /** The middle of a region, where an ellipse covers all of its box. */

@@ -7,7 +7,6 @@ import { detail, type Hidden } from '../core/detail.ts';
 import type { Detection, Timeline } from '../core/finding.ts';
 import { area, type Box, boxToShown, inside, intersect, iou } from '../core/geometry.ts';
 import type { Frame } from '../core/picture.ts';
-import type { Region } from '../core/region.ts';
 import type { Report, Residual } from '../core/report.ts';
 import type { Outcome, Sealed } from '../core/sealed.ts';
 import { score } from '../core/units.ts';
@@ -28,18 +27,12 @@ export function doubts(
   frame: number,
   seen: readonly Detection[],
   threshold: number,
-  hidden: readonly Region[],
+  hidden: readonly Box[],
   shown: readonly Box[],
 ): Doubt[] {
   return seen
     .filter((d) => d.score >= threshold)
-    .filter(
-      (d) =>
-        coveredShare(
-          d.box,
-          hidden.map((r) => r.bounds),
-        ) < COVERED,
-    )
+    .filter((d) => coveredShare(d.box, hidden) < COVERED)
     .filter((d) => !shown.some((s) => iou(s, d.box) > 0.2 || inside(d.box, s) > 0.5))
     .map((d) => ({ frame, box: d.box, score: d.score, why: 'outside' }));
 }

@@ -3,7 +3,7 @@ import type { Coverage } from '../core/coverage.ts';
 import type { Size, Turn } from '../core/geometry.ts';
 import type { Values } from '../core/options.ts';
 import type { Frame, Picture } from '../core/picture.ts';
-import type { Detector, Masker } from '../core/plugin.ts';
+import type { Detector, Masker, Model } from '../core/plugin.ts';
 import type { WriteOptions } from '../core/policy.ts';
 import type { EngineNote } from '../core/report.ts';
 import type { Signal } from '../core/signal.ts';
@@ -40,9 +40,9 @@ export interface Source {
   close(): Promise<void>;
 }
 
-/** A detector ready to run, on however many workers. */
-export interface Looker {
-  readonly detector: Detector;
+/** A plug-in whose model is ready to run, on however many workers. */
+export interface Looker<M extends Model = Detector> {
+  readonly plugin: M;
   readonly note: EngineNote;
   /** How many runs may be under way before another only waits. */
   readonly lanes: number;
@@ -83,7 +83,7 @@ export interface Sink<B> {
 export interface Engines<B> {
   open(file: B, name: string, signal?: Signal): Promise<Source>;
   sink(source: Source, file: B, options: WriteOptions): Promise<Sink<B>>;
-  looker(detector: Detector): Promise<Looker>;
+  looker<M extends Model>(plugin: M): Promise<Looker<M>>;
   /** Ids of catalog models that are present here. */
   models(): Promise<ReadonlySet<string>>;
   painter(): Promise<Painter>;

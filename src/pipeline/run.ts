@@ -2,31 +2,38 @@
 
 import type { Hidden } from '../core/detail.ts';
 import { faultOf, raise } from '../core/fault.ts';
-import { CHECK, type Detection, type Shot, type Track } from '../core/finding.ts';
+import type { Detection, Shot, Track } from '../core/finding.ts';
 import type { Edit, Plan } from '../core/plan.ts';
-import type { Detector, Masker } from '../core/plugin.ts';
+import type { Closer, Describer, Detector, Masker, Outliner } from '../core/plugin.ts';
 import type { Policy } from '../core/policy.ts';
 import type { OnProgress } from '../core/progress.ts';
-import type { EngineNote, Stage, Verification } from '../core/report.ts';
+import type { EngineNote, Verification } from '../core/report.ts';
 import type { Outcome } from '../core/sealed.ts';
 import { checkAbort, type Signal } from '../core/signal.ts';
 import { thumb } from '../core/thumb.ts';
-import { type Micros, score } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import { open } from './1-open.ts';
 import { levels, ShotFinder } from './2-shots.ts';
 import { detect, type LookPlan, looks } from './3-detect.ts';
-import { track } from './4-track.ts';
+import { type TrackOptions, track } from './4-track.ts';
 import { plan as decide, type Findings, regionsAt, sameRegions, shownAt } from './5-plan.ts';
 import { render } from './6-render.ts';
 import { write } from './7-write.ts';
 import { arrived, type Doubt, doubts, residuals, seal } from './8-verify.ts';
 import { report } from './9-report.ts';
 import { Attention } from './attention.ts';
+import { learn } from './learn.ts';
+import { type Outlined, outline, outlines, told } from './outline.ts';
+import { describe, group } from './people.ts';
+import { pick } from './pick.ts';
 import type { Engines, Looker, Source, Written } from './ports.ts';
 import { Queue, Sight } from './sight.ts';
+import { Stages } from './stages.ts';
 
 export interface Plugins {
   readonly detectors: readonly Detector[];
+  readonly outliners: readonly Outliner[];
+  readonly describers: readonly Describer[];
   readonly maskers: readonly Masker[];
 }
 export interface Context {
@@ -40,6 +47,12 @@ export interface Found {
   readonly timeline: readonly Micros[];
   readonly info: Source['info'];
   readonly engine: EngineNote;
+}
+
+/** How a job ended, and what is known then: the check may have found more. */
+export interface Finished<B> {
+  readonly outcome: Outcome<B>;
+  readonly findings: Findings;
 }
 
 /** One rendering and its check. `before` is the plan of the round before, where there was one. */
@@ -67,7 +80,8 @@ export class Job<B> {
   #tracks: Track[] = [];
   #finder: Looker | null = null;
   #damage: string | null = null;
-  #stages = new Map<Stage['name'], { seconds: number; frames: number }>();
+  #pass: Promise<unknown> = Promise.resolve();
+  readonly #stages: Stages;
 
   constructor(engines: Engines<B>, plugins: Plugins, file: B, name: string, version: string) {
     this.#engines = engines;
@@ -75,19 +89,32 @@ export class Job<B> {
     this.#file = file;
     this.#name = name;
     this.#version = version;
+    this.#stages = new Stages(() => engines.now());
+  }
+
+  /** One pass at a time: a source lends the same memory to all of them. */
+  #alone<T>(pass: () => Promise<T>): Promise<T> {
+    const next = this.#pass.then(pass);
+    this.#pass = next.catch(() => {});
+    return next;
   }
 
   /** Pass A: every frame decoded once, looked at, linked into tracks. */
-  async find(policy: Policy, { signal, onProgress }: Context = {}): Promise<Found> {
-    const openClock = this.#clock('open', onProgress);
+  find(policy: Policy, context: Context = {}): Promise<Found> {
+    return this.#alone(() => this.#find(policy, context));
+  }
+
+  async #find(policy: Policy, { signal, onProgress }: Context): Promise<Found> {
+    const openClock = this.#stages.clock('open', onProgress);
     const { source, sha256 } = await open(this.#engines, this.#file, this.#name, signal);
     this.#source = source;
     this.#sha256 = sha256;
-    const { detector, looker } = await this.#pick('find', policy.find.detector);
+    const looker = await pick(this.#engines, this.#plugins.detectors, 'find', policy.find.detector);
+    const { plugin: detector } = looker;
     this.#finder = looker;
     openClock.end(0);
 
-    const clock = this.#clock('find', onProgress, source.info.expected);
+    const clock = this.#stages.clock('find', onProgress, source.info.expected);
     const { shown } = source.info.turn;
     const sure = policy.find.threshold || detector.scores.sure;
     const floor = Math.min(detector.scores.weak, sure);
@@ -125,18 +152,15 @@ export class Job<B> {
     if (this.#timeline.length === 0) raise({ code: 'source/no-video', name: this.#name });
     this.#shots = shots.finish();
     clock.end(this.#timeline.length);
-    this.#link(policy, detector, onProgress);
+    const linking = this.#stages.clock('track', onProgress);
+    this.#tracks = track(this.#seen, this.#shots, this.#timeline, this.#tracking(policy, detector));
+    linking.end(this.#timeline.length);
     return { findings: this.#findings(), timeline: this.#timeline, info: source.info, engine: looker.note };
   }
 
-  #link(policy: Policy, detector: Detector, onProgress?: OnProgress): void {
-    const clock = this.#clock('track', onProgress);
-    this.#tracks = track(this.#seen, this.#shots, this.#timeline, {
-      sure: policy.find.threshold || detector.scores.sure,
-      hold: policy.find.hold,
-      frame: this.#opened().info.turn.shown,
-    });
-    clock.end(this.#timeline.length);
+  #tracking(policy: Policy, { scores }: Detector): TrackOptions {
+    const { threshold, hold } = policy.find;
+    return { sure: threshold || scores.sure, hold, frame: this.#opened().info.turn.shown };
   }
 
   #findings(): Findings {
@@ -147,49 +171,96 @@ export class Job<B> {
     return this.#source ?? raise({ code: 'job/internal', why: 'the source is not open' });
   }
 
+  /** The first of these whose model is here and runs; null where none does. */
+  async #closer<M extends Closer>(plugins: readonly M[]): Promise<Looker<M> | null> {
+    const present = await this.#engines.models();
+    const plugin = plugins.find((p) => present.has(p.model));
+    return plugin ? this.#engines.looker(plugin).catch(() => null) : null;
+  }
+
+  /** Ids of tracks that are one person's, for lists of people: one more decode, and nothing of it is kept. */
+  people(context: Context = {}): Promise<string[][]> {
+    return this.#alone(() => this.#people(context));
+  }
+
+  async #people({ signal, onProgress }: Context): Promise<string[][]> {
+    const describer = await this.#closer(this.#plugins.describers);
+    if (!describer) return this.#tracks.map((t) => [t.id]);
+    const clock = this.#stages.clock('people', onProgress, this.#timeline.length);
+    const tell = (frames: number) => clock.at(frames, 0);
+    const vectors = await describe(this.#opened(), this.#tracks, describer, tell, signal);
+    clock.end(0);
+    return group(this.#tracks, vectors, describer.plugin.same);
+  }
+
   /** Passes B and C. Where the policy says so, what the check finds is masked and checked again. */
-  async finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Outcome<B>> {
+  finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Finished<B>> {
+    return this.#alone(async () => ({
+      outcome: await this.#finish(policy, edits, context),
+      findings: this.#findings(),
+    }));
+  }
+
+  async #finish(policy: Policy, edits: readonly Edit[], context: Context): Promise<Outcome<B>> {
     const source = this.#opened();
     const finder = this.#finder ?? raise({ code: 'job/internal', why: 'nothing was looked for yet' });
     const painter = await this.#engines.painter();
-    const checker = await this.#pick('check', policy.verify.detector, finder.detector.family).catch((error) =>
-      faultOf(error),
-    );
+    const checker = await pick(
+      this.#engines,
+      this.#plugins.detectors,
+      'check',
+      policy.verify.detector,
+      finder.plugin.family,
+    ).catch((error) => faultOf(error));
+    const outliner = outlines(policy) ? await this.#closer(this.#plugins.outliners) : null;
     const masker = (id: string) =>
       this.#plugins.maskers.find((m) => m.id === id) ??
       raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` });
     let before: Plan | null = null;
     for (let round = 1; ; round++) {
       const plan: Plan = decide(this.#findings(), policy, edits);
-      const clock = this.#clock('render', context.onProgress, plan.frames, round);
+      const clock = this.#stages.clock('render', context.onProgress, plan.frames, round);
       const sink = await this.#engines.sink(source, this.#file, policy.write);
+      const outlined: Outlined = { asked: 0, found: 0 };
       const { hidden, out } = await write({
         source,
         sink,
         name: this.#name,
         timeline: this.#timeline,
-        hide: (frame) => render(frame, regionsAt(plan, frame.index), masker, painter),
+        hide: async (frame) => {
+          const regions = regionsAt(plan, frame.index);
+          const drawn = outliner ? await outline(frame, regions, outliner, outlined) : regions;
+          return render(frame, drawn, masker, painter);
+        },
         done: (n) => clock.at(n, 0),
         signal: context.signal,
       });
       clock.end(plan.frames);
       try {
         const verification =
-          'looker' in checker
-            ? await this.#verify({ plan, before, hidden, round }, out.blob, checker.looker, context)
+          'run' in checker
+            ? await this.#verify({ plan, before, hidden, round }, out.blob, checker, context)
             : ({ verification: { verdict: 'unverified', because: checker.code }, doubts: [] } as const);
         const last =
           round >= ROUNDS ||
           policy.verify.residual === 'refuse' ||
           !verification.doubts.some((d) => d.why === 'outside');
         if (verification.verification.verdict === 'residual' && !last) {
-          this.#learn(verification.doubts, finder.detector, policy);
+          const known = { subject: finder.plugin.finds, seen: this.#seen, ...this.#findings() };
+          const missed = verification.doubts.filter((d) => d.why === 'outside');
+          const timeline = this.#timeline;
+          const more = learn(missed, { ...known, timeline }, this.#tracking(policy, finder.plugin));
+          this.#tracks = [...this.#tracks, ...more];
           await sink.discard();
           before = plan;
           continue;
         }
-        const engines = [finder.note, painter.note, ...('looker' in checker ? [checker.looker.note] : [])];
-        const outcome = await this.#report(plan, out, verification.verification, engines, context);
+        const engines = [finder, painter, checker, outliner].flatMap((e) =>
+          e && 'note' in e ? [e.note] : [],
+        );
+        const notes = [...out.notes, ...(outlines(policy) ? [told(outlined, outliner !== null)] : [])];
+        const result = { ...out, notes };
+        const outcome = await this.#report(plan, result, verification.verification, engines, context);
         if (outcome.verdict === 'refused') await sink.discard();
         return outcome;
       } catch (error) {
@@ -197,17 +268,6 @@ export class Job<B> {
         throw error;
       }
     }
-  }
-
-  /** What the check saw joins the findings as sure sightings, and everything is linked again. */
-  #learn(found: readonly Doubt[], detector: Detector, policy: Policy): void {
-    for (const d of found) {
-      if (d.why !== 'outside') continue;
-      const list = this.#seen[d.frame] ?? [];
-      list.push({ subject: detector.finds, box: d.box, tilt: 0, score: score(1), look: [], by: CHECK });
-      this.#seen[d.frame] = list;
-    }
-    this.#link(policy, detector);
   }
 
   /** Pass C: decodes the output and looks with another detector at every frame. */
@@ -218,8 +278,8 @@ export class Job<B> {
     { signal, onProgress }: Context,
   ): Promise<{ verification: Verification; doubts: readonly Doubt[] }> {
     const { policy } = plan;
-    const clock = this.#clock('verify', onProgress, plan.frames, round);
-    const { detector } = looker;
+    const clock = this.#stages.clock('verify', onProgress, plan.frames, round);
+    const { plugin: detector } = looker;
     const threshold = policy.verify.threshold || detector.scores.check;
     const output = await this.#engines.open(blob, 'the result', signal);
     const all: Doubt[] = [];
@@ -244,7 +304,8 @@ export class Job<B> {
             const plans = { looks: here, floor: threshold, minSize: policy.find.minSize };
             await pending.add(
               detect(looker, frame, plans, small, levels(small)).then((seen) => {
-                all.push(...doubts(index, seen, threshold, regionsAt(plan, index), shownAt(plan, index)));
+                const under = hidden[index].map((h) => h.bounds);
+                all.push(...doubts(index, seen, threshold, under, shownAt(plan, index)));
               }),
             );
           }
@@ -283,7 +344,7 @@ export class Job<B> {
     engines: EngineNote[],
     { signal, onProgress }: Context,
   ): Promise<Outcome<B>> {
-    const clock = this.#clock('report', onProgress);
+    const clock = this.#stages.clock('report', onProgress);
     const { info } = this.#opened();
     const sha256 = await this.#engines.digest(out.blob, signal);
     clock.end(0);
@@ -314,7 +375,7 @@ export class Job<B> {
           dropped: info.dropped,
           notes,
           verification,
-          stages: [...this.#stages].map(([name, s]) => ({ name, ...s })),
+          stages: this.#stages.list(),
         },
         plan,
         this.#timeline,
@@ -329,67 +390,6 @@ export class Job<B> {
     return [
       `The container states ${seconds.toFixed(1)} s, the last frame is at ${end.toFixed(1)} s: the file may be cut off, or its sound is longer.`,
     ];
-  }
-
-  /** The detector asked for, or the best one present that is of another family than `not`. */
-  async #pick(
-    task: 'find' | 'check',
-    id: string,
-    not?: string,
-  ): Promise<{ detector: Detector; looker: Looker }> {
-    const present = await this.#engines.models();
-    const able = this.#plugins.detectors
-      .filter((d) =>
-        id === 'auto' ? present.has(d.model) && d.family !== not && d.rank[task] > 0 : d.id === id,
-      )
-      .sort((a, b) => b.rank[task] - a.rank[task]);
-    const detector = able[0];
-    if (!detector) {
-      if (id !== 'auto')
-        raise({
-          code: 'policy/invalid',
-          path: `policy.${task}.detector`,
-          why: `must be one of ${this.#plugins.detectors.map((d) => d.id).join(', ')}`,
-        });
-      raise({
-        code: 'model/missing',
-        model: task === 'find' ? 'any face detector' : 'a second face detector',
-      });
-    }
-    return { detector, looker: await this.#engines.looker(detector) };
-  }
-
-  /** Times a stage and tells of it at most ten times a second. */
-  #clock(name: Stage['name'], onProgress?: OnProgress, total?: number, round = 1) {
-    const begun = this.#engines.now();
-    let told = -Infinity;
-    const tell = (done: number, queued: number, now: number) =>
-      onProgress?.({
-        stage: name,
-        done,
-        total,
-        round,
-        queued,
-        perSecond: done / Math.max(1e-3, (now - begun) / 1000),
-      });
-    tell(0, 0, begun);
-    return {
-      at: (done: number, queued: number) => {
-        const now = this.#engines.now();
-        if (now - told < 100) return;
-        told = now;
-        tell(done, queued, now);
-      },
-      end: (frames: number) => {
-        const now = this.#engines.now();
-        const before = this.#stages.get(name) ?? { seconds: 0, frames: 0 };
-        this.#stages.set(name, {
-          seconds: before.seconds + (now - begun) / 1000,
-          frames: before.frames + frames,
-        });
-        tell(frames, 0, now);
-      },
-    };
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 /** The only glob: everything under these folders is a plug-in, one a file. */
-import type { Detector, Exporter, Masker, Preset } from '../core/plugin.ts';
+import type { Describer, Detector, Exporter, Masker, Outliner, Preset } from '../core/plugin.ts';
 
 type Module<T> = Record<string, { default: T }>;
 const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
@@ -8,6 +8,8 @@ const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
     .sort((a, b) => a.id.localeCompare(b.id));
 
 export const detectors = all(import.meta.glob('./detectors/*.ts', { eager: true }) as Module<Detector>);
+export const outliners = all(import.meta.glob('./outliners/*.ts', { eager: true }) as Module<Outliner>);
+export const describers = all(import.meta.glob('./describers/*.ts', { eager: true }) as Module<Describer>);
 export const maskers = all(import.meta.glob('./maskers/*.ts', { eager: true }) as Module<Masker>);
 export const presets = all(import.meta.glob('./presets/*.ts', { eager: true }) as Module<Preset>);
 export const exporters = all(import.meta.glob('./exporters/*.ts', { eager: true }) as Module<Exporter>);

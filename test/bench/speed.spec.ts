@@ -72,7 +72,7 @@ test('masking pass and whole job against native ffmpeg', async () => {
           frames: answer.report.frames,
         });
       best.render = Math.min(best.render, stage('render'));
-      await page.context().close();
+      await page.close();
     }
   } finally {
     await app.close();

@@ -79,11 +79,19 @@ describe('plan', () => {
     expect(regionsAt(plan(findings, policy), 4)).toHaveLength(0);
   });
   test('a kept track is shown on purpose, and masking it again undoes that', () => {
-    const keep = { kind: 'keep', track: 'face-1', because: 'consent' } as const;
+    const where = { frame: 1, box: { x: 11, y: 10, width: 20, height: 30 } };
+    const keep = { kind: 'keep', track: 'face-1', where, because: 'consent' } as const;
     const kept = plan(findings, policy, [keep]);
     expect(regionsAt(kept, 1)).toHaveLength(0);
     expect(shownAt(kept, 1)).toHaveLength(1);
     expect(regionsAt(plan(findings, policy, [keep, { kind: 'mask', track: 'face-1' }]), 1)).toHaveLength(1);
+  });
+  test('a kept track that is another one in this run is hidden', () => {
+    const where = { frame: 1, box: { x: 60, y: 10, width: 20, height: 30 } };
+    const keep = { kind: 'keep', track: 'face-1', because: 'consent' } as const;
+    expect(regionsAt(plan(findings, policy, [{ ...keep, where }]), 1)).toHaveLength(1);
+    const late = { ...where, frame: 4 };
+    expect(regionsAt(plan(findings, policy, [{ ...keep, where: late }]), 1)).toHaveLength(1);
   });
   test('a drawn box is hidden in its frames only', () => {
     const p = plan(findings, policy, [

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Detection } from '../../src/core/finding.ts';
 import { i420, i420Bytes } from '../../src/core/picture.ts';
-import type { Region } from '../../src/core/region.ts';
 import type { Report } from '../../src/core/report.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { arrived, doubts, residuals, seal } from '../../src/pipeline/8-verify.ts';
@@ -15,18 +14,10 @@ const seen = (x: number, s = 0.95): Detection => ({
   look: [],
   by: 'check',
 });
-const region = (x: number): Region => ({
-  track: 't',
-  shape: { kind: 'box', ...box(x) },
-  bounds: box(x),
-  scale: 50,
-  with: { masker: 'solid', options: {} },
-});
-
 describe('doubts', () => {
   test('a face outside every region is one, inside it is none', () => {
-    expect(doubts(3, [seen(200)], 0.9, [region(20)], [])).toHaveLength(1);
-    expect(doubts(3, [seen(22)], 0.9, [region(20)], [])).toHaveLength(0);
+    expect(doubts(3, [seen(200)], 0.9, [box(20)], [])).toHaveLength(1);
+    expect(doubts(3, [seen(22)], 0.9, [box(20)], [])).toHaveLength(0);
   });
   test('a face shown on purpose and a weak one are none', () => {
     expect(doubts(3, [seen(200)], 0.9, [], [box(205)])).toHaveLength(0);
@@ -46,7 +37,7 @@ test('arrived sees a region that came out with its detail', () => {
     picture: i420(data, size),
     turn,
   });
-  const hidden = [{ at: { x: 10, y: 10, width: 30, height: 30 }, detail: 0 }];
+  const hidden = [{ bounds: box(0), at: { x: 10, y: 10, width: 30, height: 30 }, detail: 0 }];
   expect(arrived(0, frame(flat), hidden)).toHaveLength(0);
   expect(arrived(0, frame(busy), hidden)).toHaveLength(1);
 });

@@ -1,5 +1,7 @@
 /** Files that hold results while they are made: on disk (OPFS), so that memory does not grow with length. */
 
+import { SCRATCH } from '../../bridge/contract.ts';
+
 /** A file being written at any position. */
 export interface Scratch {
   write(data: Uint8Array<ArrayBuffer>, at: number): void;
@@ -8,12 +10,11 @@ export interface Scratch {
   remove(): Promise<void>;
 }
 
-const FOLDER = 'guise-scratch';
 /** Left behind by a tab that died: older than this is swept, milliseconds. */
 const STALE = 24 * 3600e3;
 
 const folder = async (): Promise<FileSystemDirectoryHandle> =>
-  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+  (await navigator.storage.getDirectory()).getDirectoryHandle(SCRATCH, { create: true });
 
 async function onDisk(): Promise<Scratch> {
   const dir = await folder();

@@ -133,7 +133,7 @@ export async function videoSink(
           codec,
           extension: format.fileExtension.slice(1),
           notes,
-          blob: new Blob([await file.file()], { type: mime }),
+          blob: typed(await file.file(), mime),
         };
       } catch (error) {
         return raise({ code: 'sink/failed', why: whyOf(error) });
@@ -169,3 +169,7 @@ function pad(from: Picture, size: Size, into: Uint8Array<ArrayBuffer>): Uint8Arr
   });
   return into;
 }
+
+/** The same bytes under a type; a file on disk keeps its name, by which it can be removed. */
+const typed = (made: Blob, type: string): Blob =>
+  made instanceof File ? new File([made], made.name, { type }) : new Blob([made], { type });

@@ -1,5 +1,5 @@
 /** Runs a MediaPipe task as a detector, in its worker. */
-import type { Detector } from '../../core/plugin.ts';
+import type { Model } from '../../core/plugin.ts';
 import type { Tensors } from '../../core/tensor.ts';
 import type { Looker } from '../../pipeline/ports.ts';
 import type { ModelFiles } from '../model-files.ts';
@@ -11,24 +11,24 @@ export interface MediapipeWorker {
   run(rgb: Float32Array, width: number, height: number): Promise<Tensors>;
 }
 
-export async function mediapipeLooker(
-  detector: Detector,
+export async function mediapipeLooker<M extends Model>(
+  plugin: M,
   files: ModelFiles,
   spawn: () => Promise<MediapipeWorker>,
-): Promise<Looker> {
-  const { file, data } = await files.load(detector.model);
+): Promise<Looker<M>> {
+  const { file, data } = await files.load(plugin.model);
   const worker = await spawn();
-  await within(60, detector.label, worker.load(data));
+  await within(60, plugin.label, worker.load(data));
   return {
-    detector,
+    plugin,
     note: {
-      task: `find ${detector.finds}`,
-      id: detector.id,
+      task: `find ${plugin.finds}`,
+      id: plugin.id,
       sha256: file.sha256,
       backend: 'cpu',
       build: 'tasks-vision 0.10.35',
     },
     lanes: 1,
-    run: (input, size) => within(60, detector.label, worker.run(input, size.width, size.height)),
+    run: (input, size) => within(60, plugin.label, worker.run(input, size.width, size.height)),
   };
 }

@@ -1,6 +1,6 @@
-/** Runs a detector on a pool of model workers: WebGPU where it passes its self-test, else WASM. */
+/** Runs a plug-in's model on a pool of model workers: WebGPU where it passes its self-test, else WASM. */
 import { faultOf, raise } from '../../core/fault.ts';
-import type { Detector } from '../../core/plugin.ts';
+import type { Model } from '../../core/plugin.ts';
 import type { Backend } from '../../core/policy.ts';
 import type { Tensors } from '../../core/tensor.ts';
 import type { Looker } from '../../pipeline/ports.ts';
@@ -18,6 +18,9 @@ export interface ModelWorker {
 
 /** Longest a model may take to load and answer its self-test, and then any run, seconds. */
 const PATIENCE = { load: 60, run: 60 };
+
+/** What the report calls it. */
+const TASK = { detector: 'find', outliner: 'outline', describer: 'describe' } as const;
 
 export interface OnnxOptions {
   readonly files: ModelFiles;
@@ -47,10 +50,10 @@ export class OnnxPool {
     return pool;
   }
 
-  async looker(detector: Detector): Promise<Looker> {
+  async looker<M extends Model>(plugin: M): Promise<Looker<M>> {
     const { backend, files, tests } = this.#options;
-    const { file, data } = await files.load(detector.model);
-    const test = tests[detector.model] ?? null;
+    const { file, data } = await files.load(plugin.model);
+    const test = tests[plugin.model] ?? null;
     const adapter = await adapterFor(backend);
     const order: OnnxBackend[] = 'why' in adapter ? ['wasm'] : ['webgpu', 'wasm'];
     let fallback = 'why' in adapter && (backend === 'auto' || backend === 'webgpu') ? adapter.why : undefined;
@@ -59,12 +62,12 @@ export class OnnxPool {
         const workers = await this.#pool(b);
         await within(
           PATIENCE.load,
-          `${detector.label} on ${b}`,
-          Promise.all(workers.map((w) => w.load(b, detector.model, data, test))),
+          `${plugin.label} on ${b}`,
+          Promise.all(workers.map((w) => w.load(b, plugin.model, data, test))),
         );
-        return lookerOn(detector, workers, {
-          task: `find ${detector.finds}`,
-          id: detector.id,
+        return lookerOn(plugin, workers, {
+          task: `${TASK[plugin.kind]} ${plugin.finds}`,
+          id: plugin.id,
           sha256: file.sha256,
           backend: b,
           build: `onnxruntime-web ${b === 'webgpu' ? 'webgpu (asyncify)' : 'wasm'} x${workers.length}`,
@@ -88,10 +91,14 @@ export class OnnxPool {
 }
 
 /** Spreads runs over workers that are ready: the least busy one takes the next. */
-function lookerOn(detector: Detector, workers: readonly ModelWorker[], note: Looker['note']): Looker {
+function lookerOn<M extends Model>(
+  plugin: M,
+  workers: readonly ModelWorker[],
+  note: Looker['note'],
+): Looker<M> {
   const busy = workers.map(() => 0);
   return {
-    detector,
+    plugin,
     note,
     lanes: workers.length,
     async run(input, size) {
@@ -99,10 +106,8 @@ function lookerOn(detector: Detector, workers: readonly ModelWorker[], note: Loo
       busy[i]++;
       try {
         const dims =
-          detector.input.layout === 'nchw'
-            ? [1, 3, size.height, size.width]
-            : [1, size.height, size.width, 3];
-        return await within(PATIENCE.run, detector.label, workers[i].run(detector.model, input, dims));
+          plugin.input.layout === 'nchw' ? [1, 3, size.height, size.width] : [1, size.height, size.width, 3];
+        return await within(PATIENCE.run, plugin.label, workers[i].run(plugin.model, input, dims));
       } finally {
         busy[i]--;
       }

@@ -1,0 +1,183 @@
+/**
+ * Converts TensorFlow.js graph models (`model.json` and its weights) to ONNX opset 17. Node and attribute names are
+ * those of tensorflow/core/framework/op_def; weights come as float32 or float16 (weightsManifest).
+ */
+import { half, Layouts, transpose, type Weights } from './layout.ts';
+import { type Attribute, OnnxGraph } from './protobuf.ts';
+
+interface Attr {
+  readonly s?: string;
+  readonly b?: boolean;
+  readonly list?: { readonly i?: readonly string[]; readonly s?: readonly string[] };
+}
+interface Node {
+  readonly name: string;
+  readonly op: string;
+  readonly input?: readonly string[];
+  readonly attr?: Readonly<Record<string, Attr>>;
+}
+interface Tensor {
+  readonly name?: string;
+  readonly tensorShape: { readonly dim?: readonly { readonly size: string }[] };
+}
+interface Model {
+  readonly signature: {
+    readonly inputs: Readonly<Record<string, Tensor>>;
+    readonly outputs: Readonly<Record<string, Tensor>>;
+  };
+  readonly modelTopology: { readonly node: readonly Node[] };
+  readonly weightsManifest: readonly {
+    readonly weights: readonly {
+      readonly name: string;
+      readonly shape: readonly number[];
+      readonly dtype: string;
+      readonly quantization?: { readonly dtype: string };
+    }[];
+  }[];
+}
+
+const ELEMENTWISE: Record<string, string> = {
+  Add: 'Add',
+  AddV2: 'Add',
+  BiasAdd: 'Add',
+  Mul: 'Mul',
+  Sub: 'Sub',
+  Maximum: 'Max',
+  Minimum: 'Min',
+};
+const UNARY: Record<string, string> = { Relu: 'Relu', Sigmoid: 'Sigmoid' };
+
+/** `name:0` is a node's first output: the node itself. */
+const keyOf = (tensor: string): string => tensor.replace(/:0$/, '');
+const text = (base64: string | undefined): string => Buffer.from(base64 ?? '', 'base64').toString();
+/** A batch of any size is one. */
+const dimsOf = (t: Tensor): number[] =>
+  (t.tensorShape.dim ?? []).map(({ size }) => Math.max(1, Number(size)));
+
+class Converter {
+  readonly #model: Model;
+  readonly #g = new OnnxGraph();
+  readonly #v = new Layouts<string>(this.#g);
+  readonly #nodes: ReadonlyMap<string, Node>;
+  readonly #made = new Set<string>();
+
+  constructor(json: Uint8Array, binary: Uint8Array) {
+    this.#model = JSON.parse(Buffer.from(json).toString()) as Model;
+    this.#nodes = new Map(this.#model.modelTopology.node.map((n) => [n.name, n]));
+    let at = 0;
+    for (const w of this.#model.weightsManifest.flatMap((m) => m.weights)) {
+      const n = w.shape.reduce((a, b) => a * b, 1);
+      const bytes = (size: number): ArrayBuffer => {
+        at += n * size;
+        return new Uint8Array(binary.subarray(at - n * size, at)).buffer;
+      };
+      const data =
+        w.quantization?.dtype === 'float16'
+          ? Float32Array.from(new Uint16Array(bytes(2)), half)
+          : w.dtype === 'float32' && !w.quantization
+            ? new Float32Array(bytes(4))
+            : w.dtype === 'int32' && !w.quantization
+              ? new Int32Array(bytes(4))
+              : null;
+      if (!data) throw new Error(`weights of type ${w.quantization?.dtype ?? w.dtype} are not supported`);
+      this.#v.weights.set(w.name, { data, dims: w.shape });
+    }
+    if (at !== binary.length) throw new Error(`the weights have ${binary.length} bytes, not ${at}`);
+  }
+
+  convert(): Uint8Array {
+    const { inputs, outputs } = this.#model.signature;
+    for (const [name, t] of Object.entries(inputs)) {
+      this.#g.input('input', dimsOf(t));
+      this.#v.put(keyOf(t.name ?? name), 'nhwc', 'input');
+      this.#made.add(keyOf(t.name ?? name));
+    }
+    // Sorted: the order of a JSON object's keys is no contract.
+    for (const [name, t] of Object.entries(outputs).sort(([a], [b]) => a.localeCompare(b))) {
+      const key = keyOf(t.name ?? name);
+      this.#make(key);
+      const out = key.split('/')[0];
+      this.#g.node('Identity', [this.#v.get(key, 'nhwc')], {}, out);
+      this.#g.output(out, dimsOf(t));
+    }
+    return this.#g.model('guise tfjs-to-onnx');
+  }
+
+  /** Makes a node after everything it needs. */
+  #make(key: string): void {
+    if (this.#made.has(key) || this.#v.weights.has(key)) return;
+    this.#made.add(key);
+    const node = this.#nodes.get(key);
+    if (!node) throw new Error(`there is no node ${key}`);
+    const from = (node.input ?? []).filter((i) => !i.startsWith('^')).map(keyOf);
+    for (const f of from) this.#make(f);
+    this.#operator(node, from);
+  }
+
+  #operator(node: Node, from: readonly string[]): void {
+    const [g, v] = [this.#g, this.#v];
+    const { name, op, attr } = node;
+    if (op in ELEMENTWISE) {
+      const layout = v.common(from);
+      const operands = from.map((f) => v.operand(f, layout));
+      return v.put(name, layout, g.node(ELEMENTWISE[op], operands));
+    }
+    if (op in UNARY) {
+      const layout = v.common(from);
+      return v.put(name, layout, g.node(UNARY[op], [v.get(from[0], layout)]));
+    }
+    switch (op) {
+      case 'Identity':
+        return v.put(name, v.common(from), v.get(from[0], v.common(from)));
+      case 'Softmax':
+        return v.put(name, 'nhwc', g.node('Softmax', [v.get(from[0], 'nhwc')], { axis: -1 }));
+      case 'Conv2D':
+      case 'DepthwiseConv2dNative':
+        return this.#conv(node, from);
+      case 'Mean': {
+        if (v.ints(from[1]).join() !== '1,2') throw new Error('Mean over other axes than height and width');
+        const keepdims = attr?.keep_dims?.b ? 1 : 0;
+        const mean = g.node('ReduceMean', [v.get(from[0], 'nchw')], { axes: [2, 3], keepdims });
+        return v.put(name, keepdims ? 'nchw' : 'nhwc', mean);
+      }
+      case 'MatMul':
+      case '_FusedMatMul': {
+        if (attr?.transpose_a?.b || attr?.transpose_b?.b) throw new Error(`${op} of transposed operands`);
+        let made = g.node('MatMul', [v.get(from[0], 'nhwc'), v.get(from[1], 'nhwc')]);
+        for (const fused of (attr?.fused_ops?.list?.s ?? []).map(text)) {
+          if (fused === 'BiasAdd') made = g.node('Add', [made, v.get(from[2], 'nhwc')]);
+          else if (fused in UNARY) made = g.node(UNARY[fused], [made]);
+          else throw new Error(`${op} with ${fused}`);
+        }
+        return v.put(name, 'nhwc', made);
+      }
+      default:
+        throw new Error(`${op} is not supported`);
+    }
+  }
+
+  #conv({ name, op, attr }: Node, from: readonly string[]): void {
+    const kernel = this.#v.weights.get(from[1]);
+    if (!kernel) throw new Error(`${op} without constant weights`);
+    const depthwise = op === 'DepthwiseConv2dNative';
+    // TensorFlow: [h, w, in, out], depthwise [h, w, in, multiplier]. ONNX: [out, in / group, h, w].
+    const w: Weights = depthwise
+      ? { data: kernel.data, dims: [...kernel.dims.slice(0, 2), 1, kernel.dims[2] * kernel.dims[3]] }
+      : kernel;
+    const t = transpose(w, [3, 2, 0, 1]);
+    const pair = (key: string) => (attr?.[key]?.list?.i ?? ['1', '1', '1', '1']).slice(1, 3).map(Number);
+    const attributes: Record<string, Attribute> = {
+      strides: pair('strides'),
+      dilations: pair('dilations'),
+      kernel_shape: t.dims.slice(2),
+      group: depthwise ? kernel.dims[2] : 1,
+      auto_pad: text(attr?.padding?.s) === 'VALID' ? 'VALID' : 'SAME_UPPER',
+    };
+    const names = [this.#v.get(from[0], 'nchw'), this.#g.constant(t)];
+    this.#v.put(name, 'nchw', this.#g.node('Conv', names, attributes));
+  }
+}
+
+/** @param json `model.json`. @param binary its weight files, one after the other */
+export const tfjsToOnnx = (json: Uint8Array, binary: Uint8Array): Uint8Array =>
+  new Converter(json, binary).convert();

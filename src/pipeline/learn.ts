@@ -1,0 +1,51 @@
+/**
+ * What the check saw becomes tracks of its own, beside those that are there: a person's decisions stand on tracks as
+ * they were shown, so these never change again. Weak sightings that belong to no track yet are linked with them.
+ */
+import {
+  CHECK,
+  type Detection,
+  keyAt,
+  type Shot,
+  type Subject,
+  type Timeline,
+  type Track,
+} from '../core/finding.ts';
+import { inside, iou } from '../core/geometry.ts';
+import { score } from '../core/units.ts';
+import { type TrackOptions, track } from './4-track.ts';
+
+/** A sighting that shares this much with a track's place, or lies in it, is that track's. */
+const SAME = { overlap: 0.3, within: 0.5 };
+
+export interface Known {
+  readonly subject: Subject;
+  /** Detections by frame; null where a frame was not looked at. */
+  readonly seen: readonly (readonly Detection[] | null)[];
+  readonly tracks: readonly Track[];
+  readonly shots: readonly Shot[];
+  readonly timeline: Timeline;
+}
+
+/** Tracks of what was found where nothing was known. @param found sightings with their frames */
+export function learn(
+  found: readonly (Pick<Detection, 'box'> & { readonly frame: number })[],
+  { subject, seen, tracks, shots, timeline }: Known,
+  options: TrackOptions,
+): Track[] {
+  const fresh = seen.map((list, frame): Detection[] | null => {
+    const here = found.filter((d) => d.frame === frame);
+    if (!list && !here.length) return null;
+    const keys = tracks.flatMap((t) => keyAt(t, frame) ?? []);
+    const free = (list ?? []).filter(
+      ({ box }) => !keys.some((k) => iou(box, k.box) > SAME.overlap || inside(box, k.box) > SAME.within),
+    );
+    return [
+      ...free,
+      ...here.map(({ box }) => ({ subject, box, tilt: 0, score: score(1), look: [], by: CHECK })),
+    ];
+  });
+  return track(fresh, shots, timeline, { ...options, after: tracks.length }).filter((t) =>
+    t.evidence.by.includes(CHECK),
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * The form `mask`: before a frame is hidden, a model outlines each face in it that is to be hidden so. Where there is
+ * no outline that fits (a face turned away, half out of the frame, guessed between sightings), the ellipse stays.
+ */
+import { cutAround, fromCut, sampleCut } from '../core/cut.ts';
+import { bounds } from '../core/geometry.ts';
+import type { Frame } from '../core/picture.ts';
+import type { Outliner } from '../core/plugin.ts';
+import type { Policy } from '../core/policy.ts';
+import { maskOf, type Region } from '../core/region.ts';
+import type { Looker } from './ports.ts';
+
+/** Whether anything of this policy is to be hidden along its outline. */
+export const outlines = (policy: Policy): boolean =>
+  [policy.otherwise, ...policy.rules.flatMap((r) => (r.verdict.do === 'mask' ? [r.verdict.with] : []))].some(
+    (t) => t.options.shape === 'mask',
+  );
+
+/** How many were asked for, and how many were found. */
+export interface Outlined {
+  asked: number;
+  found: number;
+}
+
+/** The line of it in the report. */
+export const told = ({ asked, found }: Outlined, able: boolean): string =>
+  able
+    ? `The form mask: an outline fitted ${found} of ${asked} times; the others are hidden by an ellipse.`
+    : 'The form mask: no outline model is here; everything is hidden by ellipses.';
+
+/** The frame's regions with outlines in place of ellipses where they fit; `count` is added to. */
+export function outline(
+  frame: Frame,
+  regions: readonly Region[],
+  looker: Looker<Outliner>,
+  count: Outlined,
+): Promise<Region[]> {
+  const { plugin } = looker;
+  const { size } = plugin.input;
+  return Promise.all(
+    regions.map(async (r) => {
+      if (r.with.options.shape !== 'mask') return r;
+      count.asked++;
+      const cut = cutAround(r.key, plugin.around);
+      const points = plugin.decode(await looker.run(sampleCut(frame.picture, frame.turn, cut, plugin), size));
+      const placed = points?.map((p) => fromCut(cut, p.x / size.width, p.y / size.height));
+      const shape = placed ? maskOf(r.key, placed, r.with.options) : null;
+      if (!shape) return r;
+      count.found++;
+      return { ...r, shape, bounds: bounds(shape) };
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * Which tracks are the same person: a look at the clearest frames of each, described by a vector, and alike ones put
+ * together. The vectors are biometric data; they never leave the job, only the groups do.
+ */
+import { cutAround, sampleCut } from '../core/cut.ts';
+import { firstFrame, type Key, keyAt, lastFrame, type Track } from '../core/finding.ts';
+import { area, inside, type Size } from '../core/geometry.ts';
+import type { Describer } from '../core/plugin.ts';
+import { checkAbort, type Signal } from '../core/signal.ts';
+import type { Looker, Source } from './ports.ts';
+import { Queue } from './sight.ts';
+
+/** Frames of a track that are looked at. */
+const LOOKS = 5;
+/** Least height of a face, frame pixels: blurs of fewer are all alike (0.8 between strangers of 20 to 40). */
+const LEAST = 44;
+/** Tracks beyond which every one stays by itself. */
+const MOST = 400;
+
+/** The largest whole sighting in each of a few stretches of the track. */
+export function clearest(track: Track, shown: Size): Key[] {
+  const good = track.keys.filter(
+    (k) => k.origin === 'seen' && k.box.height >= LEAST && inside(k.box, { x: 0, y: 0, ...shown }) > 0.98,
+  );
+  const each = Math.ceil(good.length / LOOKS);
+  return Array.from({ length: Math.min(LOOKS, good.length) }, (_, i) =>
+    good.slice(i * each, (i + 1) * each),
+  ).flatMap((stretch) =>
+    stretch.length ? [stretch.reduce((a, b) => (area(b.box) > area(a.box) ? b : a))] : [],
+  );
+}
+
+/** The mean vector of each track that could be described, by track id. */
+export async function describe(
+  source: Source,
+  tracks: readonly Track[],
+  looker: Looker<Describer>,
+  tell: (frames: number) => void,
+  signal?: Signal,
+): Promise<Map<string, Float32Array>> {
+  const { plugin } = looker;
+  const sums = new Map<string, Float32Array>();
+  const wanted = new Map<number, { id: string; key: Key }[]>();
+  for (const t of tracks)
+    for (const key of clearest(t, source.info.turn.shown))
+      wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), { id: t.id, key }]);
+  const last = Math.max(-1, ...wanted.keys());
+  const pending = new Queue<void>(looker.lanes * 2);
+  try {
+    for await (const frame of source.frames(signal)) {
+      if (frame.index > last) break;
+      checkAbort(signal);
+      for (const { id, key } of wanted.get(frame.index) ?? []) {
+        const cut = sampleCut(frame.picture, frame.turn, cutAround(key, plugin.around), plugin);
+        await pending.add(
+          looker.run(cut, plugin.input.size).then((out) => {
+            const v = plugin.decode(out);
+            const sum = sums.get(id) ?? new Float32Array(v.length);
+            sums.set(
+              id,
+              sum.map((s, i) => s + v[i]),
+            );
+          }),
+        );
+      }
+      tell(frame.index + 1);
+    }
+  } finally {
+    await pending.drain();
+  }
+  return sums;
+}
+
+const cosine = (a: Float32Array, b: Float32Array): number => {
+  let [dot, aa, bb] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    dot += a[i] * b[i];
+    aa += a[i] * a[i];
+    bb += b[i] * b[i];
+  }
+  return dot / Math.sqrt(aa * bb || 1);
+};
+
+/** Seen in one frame at two places: not one person. */
+function together(a: Track, b: Track): boolean {
+  const to = Math.min(lastFrame(a), lastFrame(b));
+  for (let f = Math.max(firstFrame(a), firstFrame(b)); f <= to; f++)
+    if (keyAt(a, f)?.origin === 'seen' && keyAt(b, f)?.origin === 'seen') return true;
+  return false;
+}
+
+/**
+ * Track ids by person, in order of appearance: the two most alike groups are joined again and again, while they are at
+ * least `same` alike (cosine of their sums) and nobody in them is seen beside the other.
+ */
+export function group(
+  tracks: readonly Track[],
+  vectors: ReadonlyMap<string, Float32Array>,
+  same: number,
+): string[][] {
+  interface Person {
+    tracks: Track[];
+    sum: Float32Array;
+  }
+  const known: Person[] = [];
+  const alone: Person[] = [];
+  for (const t of tracks) {
+    const sum = vectors.get(t.id);
+    if (sum && tracks.length <= MOST) known.push({ tracks: [t], sum });
+    else alone.push({ tracks: [t], sum: new Float32Array() });
+  }
+  for (;;) {
+    let best: { a: Person; b: Person; alike: number } | null = null;
+    for (let i = 0; i < known.length; i++)
+      for (let j = i + 1; j < known.length; j++) {
+        const [a, b] = [known[i], known[j]];
+        const alike = cosine(a.sum, b.sum);
+        if (alike < Math.max(same, best?.alike ?? 0)) continue;
+        if (a.tracks.some((t) => b.tracks.some((u) => together(t, u)))) continue;
+        best = { a, b, alike };
+      }
+    if (!best) break;
+    const { a, b } = best;
+    a.tracks.push(...b.tracks);
+    a.sum = a.sum.map((v, i) => v + b.sum[i]);
+    known.splice(known.indexOf(b), 1);
+  }
+  const order = new Map(tracks.map((t, i) => [t, i]));
+  const at = (t: Track) => order.get(t) ?? 0;
+  return [...known, ...alone]
+    .map((p) => p.tracks.sort((a, b) => at(a) - at(b)))
+    .sort((a, b) => at(a[0]) - at(b[0]))
+    .map((list) => list.map((t) => t.id));
+}

@@ -1,0 +1,36 @@
+/** Chooses the plug-in for a task: the one that the policy names, or the best whose model is here. */
+import { raise } from '../core/fault.ts';
+import type { Detector } from '../core/plugin.ts';
+import type { Engines, Looker } from './ports.ts';
+
+/**
+ * A detector ready to run.
+ * @param id as in the policy; `auto` is the best one present
+ * @param not family of the detector that is to be checked
+ * @throws FaultError `policy/invalid`, `model/missing`
+ */
+export async function pick(
+  engines: Pick<Engines<never>, 'models' | 'looker'>,
+  detectors: readonly Detector[],
+  task: 'find' | 'check',
+  id: string,
+  not?: string,
+): Promise<Looker> {
+  const present = await engines.models();
+  const able = detectors
+    .filter((d) =>
+      id === 'auto' ? present.has(d.model) && d.family !== not && d.rank[task] > 0 : d.id === id,
+    )
+    .sort((a, b) => b.rank[task] - a.rank[task]);
+  if (able[0]) return engines.looker(able[0]);
+  if (id !== 'auto')
+    raise({
+      code: 'policy/invalid',
+      path: `policy.${task}.detector`,
+      why: `must be one of ${detectors.map((d) => d.id).join(', ')}`,
+    });
+  return raise({
+    code: 'model/missing',
+    model: task === 'find' ? 'any face detector' : 'a second face detector',
+  });
+}

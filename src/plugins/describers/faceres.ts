@@ -1,0 +1,27 @@
+/**
+ * The pooled features of FaceRes (a MobileNet trained for age, gender and identity; github.com/vladmandic/human): 1024
+ * values that are alike for one person's faces.
+ */
+import type { Describer } from '../../core/plugin.ts';
+
+export default {
+  kind: 'describer',
+  id: 'faceres',
+  label: 'FaceRes',
+  finds: 'face',
+  model: 'faceres',
+  engine: 'onnx',
+  input: {
+    size: { kind: 'fixed', width: 224, height: 224 },
+    layout: 'nhwc',
+    order: 'rgb',
+    mean: 0,
+    scale: 1,
+  },
+  around: 1.2,
+  same: 0.7,
+  decode({ global_pooling: { data } }) {
+    const length = Math.hypot(...data) || 1;
+    return Float32Array.from(data, (v) => v / length);
+  },
+} satisfies Describer;

@@ -1,0 +1,29 @@
+/**
+ * MediaPipe Face Mesh (Kartynnik, Ablavatski, Grishchenko, Grundmann: "Real-time Facial Surface Geometry from
+ * Monocular Video on Mobile GPUs", 2019): 468 points of the face's surface, and whether there is a face at all.
+ */
+import type { Outliner } from '../../core/plugin.ts';
+
+const POINTS = 468;
+
+export default {
+  kind: 'outliner',
+  id: 'face-mesh',
+  label: 'Face mesh',
+  finds: 'face',
+  model: 'face_landmark',
+  engine: 'onnx',
+  input: {
+    size: { kind: 'fixed', width: 192, height: 192 },
+    layout: 'nhwc',
+    order: 'rgb',
+    mean: 0,
+    scale: 1 / 255,
+  },
+  // MediaPipe's own graph widens its detector's box by half on either side together.
+  around: 1.5,
+  decode({ output0: points, output1: presence }) {
+    if (presence.data[0] < 0) return null;
+    return Array.from({ length: POINTS }, (_, i) => ({ x: points.data[3 * i], y: points.data[3 * i + 1] }));
+  },
+} satisfies Outliner;

@@ -1,0 +1,216 @@
+/** Looking closer at what was found: upright cuts, outlines, people, and what the check adds. */
+import { describe, expect, test } from 'vitest';
+import { cutAround, fromCut, sampleCut } from '../../src/core/cut.ts';
+import type { Detection, Key, Track } from '../../src/core/finding.ts';
+import { bounds, hull } from '../../src/core/geometry.ts';
+import { defaults } from '../../src/core/options.ts';
+import { planarRgba } from '../../src/core/picture.ts';
+import { maskOf, regionOf } from '../../src/core/region.ts';
+import { micros, score } from '../../src/core/units.ts';
+import { learn } from '../../src/pipeline/learn.ts';
+import { outline } from '../../src/pipeline/outline.ts';
+import { clearest, group } from '../../src/pipeline/people.ts';
+import faceres from '../../src/plugins/describers/faceres.ts';
+import solid from '../../src/plugins/maskers/solid.ts';
+import faceMesh from '../../src/plugins/outliners/face-mesh.ts';
+
+const size = { width: 120, height: 100 };
+const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+
+describe('hull', () => {
+  test('keeps corners, drops what lies within', () => {
+    const corners = [
+      { x: 0, y: 0 },
+      { x: 10, y: 0 },
+      { x: 10, y: 10 },
+      { x: 0, y: 10 },
+    ];
+    const inner = [
+      { x: 5, y: 5 },
+      { x: 2, y: 8 },
+      { x: 5, y: 0 },
+    ];
+    expect(new Set(hull([...inner, ...corners]).map((p) => `${p.x},${p.y}`))).toEqual(
+      new Set(corners.map((p) => `${p.x},${p.y}`)),
+    );
+  });
+});
+
+describe('sampleCut', () => {
+  /** Red grows to the right, green downwards. */
+  const rgba = new Uint8Array(size.width * size.height * 4);
+  for (let y = 0; y < size.height; y++)
+    for (let x = 0; x < size.width; x++) rgba.set([2 * x, 2 * y, 7, 255], 4 * (y * size.width + x));
+  const picture = planarRgba(rgba, size);
+  const small = {
+    ...faceres,
+    input: { ...faceres.input, size: { kind: 'fixed', width: 20, height: 20 } },
+  } as const;
+
+  test('an upright cut is what lies under it', () => {
+    const cut = { centre: { x: 60, y: 50 }, side: 20, tilt: 0 };
+    const t = sampleCut(picture, turn, cut, small);
+    expect(t[0]).toBeCloseTo(2 * 50, 0);
+    expect(t[3 * 19]).toBeCloseTo(2 * 69, 0);
+    expect(t[3 * 20 * 19 + 1]).toBeCloseTo(2 * 59, 0);
+  });
+  test('a cut turned by a quarter looks along the other side, and points come back', () => {
+    const cut = { centre: { x: 60, y: 50 }, side: 20, tilt: Math.PI / 2 };
+    const t = sampleCut(picture, turn, cut, small);
+    // To its right is down in the frame; its top is the frame's right.
+    expect(t[1]).toBeLessThan(t[3 * 19 + 1]);
+    expect(t[0]).toBeGreaterThan(t[3 * 20 * 19]);
+    const back = fromCut(cut, 1, 0.5);
+    expect(back.x).toBeCloseTo(60);
+    expect(back.y).toBeCloseTo(60);
+  });
+  test('a large cut is averaged down', () => {
+    const t = sampleCut(picture, turn, { centre: { x: 60, y: 50 }, side: 80, tilt: 0 }, small);
+    expect(t[3 * (20 * 10 + 10)]).toBeCloseTo(2 * 62 - 1, 0);
+  });
+});
+
+describe('maskOf', () => {
+  const key = { box: { x: 40, y: 20, width: 30, height: 40 }, tilt: 0 };
+  const o = { ...defaults(solid.options), shape: 'mask', margin: 0 };
+  const round = Array.from({ length: 40 }, (_, i) => ({
+    x: 55 + 17 * Math.cos((i * Math.PI) / 20),
+    y: 40 + 22 * Math.sin((i * Math.PI) / 20),
+  }));
+  test('follows an outline that fits, and the margin widens it', () => {
+    const shape = maskOf(key, round, o);
+    expect(shape?.kind).toBe('polygon');
+    expect(bounds(shape ?? regionOf(key, o)).width).toBeCloseTo(34, 0);
+    const wider = maskOf(key, round, { ...o, margin: 0.5 });
+    expect(bounds(wider ?? regionOf(key, o)).width).toBeCloseTo(51, 0);
+  });
+  test('an outline elsewhere or far too large is none', () => {
+    expect(
+      maskOf(
+        key,
+        round.map((p) => ({ x: p.x + 40, y: p.y })),
+        o,
+      ),
+    ).toBeNull();
+    expect(
+      maskOf(
+        key,
+        round.map((p) => ({ x: 55 + 3 * (p.x - 55), y: 40 + 3 * (p.y - 40) })),
+        o,
+      ),
+    ).toBeNull();
+  });
+  test('always holds the middle of the face', () => {
+    const thin = round.map((p) => ({ x: 40 + (p.x - 38) * 0.6, y: p.y }));
+    expect(bounds(maskOf(key, thin, o) ?? regionOf(key, o)).width).toBeGreaterThan(20);
+  });
+});
+
+test('outline leaves the ellipse where the model sees no face', async () => {
+  const options = { ...defaults(solid.options), shape: 'mask' };
+  const key: Key = { frame: 0, box: { x: 40, y: 20, width: 30, height: 40 }, tilt: 0, origin: 'seen' };
+  const shape = regionOf(key, options);
+  const region = { track: 't', key, shape, bounds: bounds(shape), with: { masker: 'solid', options } };
+  const frame = {
+    index: 0,
+    at: micros(0),
+    duration: micros(0),
+    picture: planarRgba(new Uint8Array(size.width * size.height * 4), size),
+    turn,
+  };
+  const looker = (presence: number) => ({
+    plugin: faceMesh,
+    note: { task: '', id: '', sha256: '', backend: '', build: '' },
+    lanes: 1,
+    run: async () => ({
+      output0: {
+        dims: [],
+        data: Float32Array.from({ length: 1404 }, (_, i) => [96, 96, 0][i % 3] + ((i * 37) % 128) - 64),
+      },
+      output1: { dims: [], data: Float32Array.of(presence) },
+    }),
+  });
+  const count = { asked: 0, found: 0 };
+  expect((await outline(frame, [region], looker(-3), count))[0].shape.kind).toBe('ellipse');
+  expect((await outline(frame, [region], looker(3), count))[0].shape.kind).toBe('polygon');
+  expect(count).toEqual({ asked: 2, found: 1 });
+  expect(cutAround(key, 1.5).side).toBe(60);
+});
+
+const trackAt = (id: string, from: number, to: number, x: number, height = 60): Track => ({
+  kind: 'track',
+  id,
+  subject: 'face',
+  shot: 0,
+  keys: Array.from({ length: to - from + 1 }, (_, i) => ({
+    frame: from + i,
+    box: { x, y: 20, width: 0.8 * height, height },
+    tilt: 0,
+    origin: 'seen',
+  })),
+  evidence: { by: ['test'], best: score(0.9), seen: to - from + 1, gaps: [] },
+});
+
+describe('people', () => {
+  const shown = { width: 640, height: 360 };
+  const [a, b, c] = [trackAt('a', 0, 9, 100), trackAt('b', 20, 29, 200), trackAt('c', 20, 29, 400)];
+  const v = (...x: number[]) => Float32Array.from(x);
+
+  test('clearest spreads over the track and leaves out small and cut faces', () => {
+    expect(clearest(a, shown).map((k) => k.frame)).toEqual([0, 2, 4, 6, 8]);
+    expect(clearest(trackAt('s', 0, 9, 100, 30), shown)).toEqual([]);
+    expect(clearest(trackAt('e', 0, 9, -20), shown)).toEqual([]);
+  });
+  test('group joins alike tracks, never two of one frame, and leaves the rest alone', () => {
+    const vectors = new Map([
+      ['a', v(1, 0)],
+      ['b', v(0.95, 0.1)],
+      ['c', v(0.9, 0.2)],
+    ]);
+    expect(group([a, b, c], vectors, 0.7)).toEqual([['a', 'b'], ['c']]);
+    expect(group([a, b], new Map([['a', v(1, 0)]]), 0.7)).toEqual([['a'], ['b']]);
+    expect(
+      group(
+        [a, b],
+        new Map([
+          ['a', v(1, 0)],
+          ['b', v(0, 1)],
+        ]),
+        0.7,
+      ),
+    ).toEqual([['a'], ['b']]);
+  });
+});
+
+describe('learn', () => {
+  const n = 30;
+  const timeline = Array.from({ length: n }, (_, i) => micros(i * 40_000));
+  const options = { sure: 0.6, hold: 0.4, frame: { width: 640, height: 360 } };
+  const sight = (x: number, s: number): Detection => ({
+    subject: 'face',
+    box: { x, y: 20, width: 48, height: 60 },
+    tilt: 0,
+    score: score(s),
+    look: [],
+    by: 'test',
+  });
+  const known = (seen: Detection[][]) => ({
+    subject: 'face' as const,
+    seen,
+    tracks: [trackAt('face-1', 0, n - 1, 100)],
+    shots: [{ from: 0, to: n - 1, by: 'start' as const }],
+    timeline,
+  });
+  const found = [10, 11].map((frame) => ({ frame, box: sight(400, 1).box }));
+
+  test('gives new ids and repeats nothing that is known', () => {
+    const more = learn(found, known(Array.from({ length: n }, () => [sight(100, 0.9)])), options);
+    expect(more.map((t) => t.id)).toEqual(['face-2']);
+    expect(more[0].keys.every((k) => k.box.x > 300)).toBe(true);
+  });
+  test('weak sightings of the first detector lengthen what the check saw', () => {
+    const more = learn(found, known(Array.from({ length: n }, () => [sight(402, 0.4)])), options);
+    expect(more).toHaveLength(1);
+    expect(more[0].keys).toHaveLength(n);
+  });
+});
