@@ -31,6 +31,7 @@ const api: ModelWorker & NerWorker = {
     // A megabyte of transformers.js: only where text is looked at.
     const engine = await import('../src/engines/transformers/tagger.ts');
     tagger = await engine.Tagger.load(base, id, backend, test);
+    return tagger.note;
   },
   async tag(texts, lean) {
     if (!tagger) throw new Error('no token classifier is loaded');

@@ -6,6 +6,7 @@ import type { TextWorker } from '../src/bridge/contract.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { parseTextPolicy, parseTextPolicyJson } from '../src/bridge/text-policy.ts';
 import { makeTools } from '../src/bridge/text-tools.ts';
+import type { EngineNote } from '../src/core/report.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import type { Tools } from '../src/core/text/operator.ts';
 import { digest } from '../src/engines/digest.ts';
@@ -34,6 +35,13 @@ const engines = async (text: string, language: string): Promise<TextEngines> => 
   operators,
   tools: await toolsFor(language === 'auto' ? (guessLanguage(text) ?? 'en') : language),
   tag: null,
+});
+
+const facts = (engines: readonly EngineNote[], dropped: readonly string[]) => ({
+  guise: __VERSION__,
+  made: new Date().toISOString(),
+  engines,
+  dropped,
 });
 
 const api: TextWorker = {
@@ -80,7 +88,7 @@ const api: TextWorker = {
     });
     return found;
   },
-  async document(bytes, name, policy, tag) {
+  async document(bytes, name, policy, tag, notes) {
     const { opened, format } = openDocument(bytes, { name, columns: [] }, documents);
     const texts = opened.parts.map((p) => p.text);
     const around = await engines(texts.slice(0, 200).join(' '), policy.find.language);
@@ -92,20 +100,20 @@ const api: TextWorker = {
     ]);
     const whole = texts.join('\n');
     const report = textReport(texts, made, policy, {
-      now: new Date().toISOString(),
+      ...facts(notes, opened.dropped),
       sha256: (t) => (t === whole ? before : after),
     });
     const changed = made.reduce((n, m) => n + m.items.length, 0);
     return Comlink.transfer(
-      { bytes: result, mime: format.mime, parts: texts.length, changed, dropped: opened.dropped, report },
+      { bytes: result, mime: format.mime, parts: texts.length, changed, report },
       [result.buffer],
     );
   },
-  async change(text, found, policy, edits) {
+  async change(text, found, policy, edits, notes) {
     const made = change(text, found, policy, await engines(text, policy.find.language), edits);
     const [before, after] = await Promise.all([digest(new Blob([text])), digest(new Blob([made.text]))]);
     const report = textReport([text], [made], policy, {
-      now: new Date().toISOString(),
+      ...facts(notes, []),
       sha256: (t) => (t === text ? before : after),
     });
     return { ...made, report };

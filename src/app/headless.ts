@@ -3,7 +3,7 @@ import { discard, inspect, mask, type Options } from '../bridge/api.ts';
 import { Ner } from '../bridge/ner.ts';
 import { FaultError, faultOf } from '../core/fault.ts';
 import { policySchema } from '../core/parse-policy.ts';
-import type { Report } from '../core/report.ts';
+import type { EngineNote, Report } from '../core/report.ts';
 import { detectors, exporters, maskers, presets } from '../plugins/index.ts';
 import { extensionOf } from './extension-of.ts';
 
@@ -57,6 +57,9 @@ const guise = {
     ner ??= Ner.load(model, backend);
     return JSON.stringify(await (await ner).tag(texts, lean));
   },
+
+  /** What the classifier runs on; null where none was asked for. */
+  tagger: async (): Promise<EngineNote | null> => (ner ? (await ner).note : null),
 
   /** Removes the last result. */
   async drop(): Promise<void> {

@@ -215,7 +215,7 @@ export class TextWork {
     this.ner = this.ner === 'ready' ? 'reading' : 'loading';
     try {
       const spans = await this.#texts.tag(text, policy);
-      this.nerBackend = (await this.#texts.ner(policy.ner.model)).backend;
+      this.nerBackend = (await this.#texts.ner(policy.ner.model)).note.backend;
       this.#tagged = { text, by: byOf(policy), spans };
       this.ner = 'ready';
     } catch (error) {

@@ -2,6 +2,7 @@
 import type { Edit, Plan } from '../core/plan.ts';
 import type { Backend, Policy } from '../core/policy.ts';
 import type { Progress } from '../core/progress.ts';
+import type { EngineNote } from '../core/report.ts';
 import type { Operator } from '../core/text/operator.ts';
 import type { Item, TextDecision, TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
@@ -45,7 +46,7 @@ export interface TaggerTest {
 
 /** What the model worker does for texts. */
 export interface NerWorker {
-  loadTagger(base: string, id: string, backend: 'wasm' | 'webgpu', test: TaggerTest | null): Promise<void>;
+  loadTagger(base: string, id: string, backend: 'wasm' | 'webgpu', test: TaggerTest | null): Promise<EngineNote>;
   tag(texts: readonly string[], lean: number): Promise<Span[][]>;
 }
 
@@ -59,12 +60,19 @@ export interface TextWorker {
   /** Rules and, where they are given, the classifier's spans, settled. */
   find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]>;
   /** A whole file. `tag` is called back for the names in it. @throws FaultError `text/document` */
-  document(bytes: Uint8Array, name: string, policy: TextPolicy, tag: Tag | null): Promise<MaskedDocument>;
+  document(
+    bytes: Uint8Array,
+    name: string,
+    policy: TextPolicy,
+    tag: Tag | null,
+    engines: readonly EngineNote[],
+  ): Promise<MaskedDocument>;
   change(
     text: string,
     found: readonly Span[],
     policy: TextPolicy,
     edits: readonly TextEdit[],
+    engines: readonly EngineNote[],
   ): Promise<TextChanged>;
 }
 
@@ -77,8 +85,6 @@ export interface MaskedDocument {
   readonly mime: string;
   readonly parts: number;
   readonly changed: number;
-  /** What the format keeps beside its texts and could not stay. */
-  readonly dropped: readonly string[];
   readonly report: TextReport;
 }
 

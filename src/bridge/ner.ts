@@ -1,25 +1,20 @@
 /** The token classifier of a page: loaded once, on the GPU where that passes the self-test, else on the CPU. */
 import guiseNer from '../../models/ner/guise-ner/self-test.json';
 import { faultOf } from '../core/fault.ts';
+import type { EngineNote } from '../core/report.ts';
 import type { Span } from '../core/text/span.ts';
 import { connectNer } from './connect.ts';
 import type { TaggerTest } from './contract.ts';
 
 export class Ner {
-  readonly backend: 'wasm' | 'webgpu';
-  /** Why something faster was not used. */
-  readonly fallback: string | undefined;
-  readonly id: string;
+  /** What runs, and why not something faster. */
+  readonly note: EngineNote;
   readonly #connection: ReturnType<typeof connectNer>;
   private constructor(
-    id: string,
-    backend: 'wasm' | 'webgpu',
+    note: EngineNote,
     connection: ReturnType<typeof connectNer>,
-    fallback?: string,
   ) {
-    this.id = id;
-    this.backend = backend;
-    this.fallback = fallback;
+    this.note = note;
     this.#connection = connection;
   }
 
@@ -41,8 +36,9 @@ export class Ner {
     for (const [i, b] of tries.entries()) {
       const connection = connectNer();
       try {
-        await Promise.race([connection.ner.loadTagger(base, id, b, tests[id] ?? null), connection.died]);
-        return new Ner(id, b, connection, why);
+        const loaded = connection.ner.loadTagger(base, id, b, tests[id] ?? null);
+        const note = await Promise.race([loaded, connection.died]);
+        return new Ner({ ...note, fallback: why }, connection);
       } catch (error) {
         connection.end();
         if (i === tries.length - 1) throw error;

@@ -9,6 +9,7 @@
  */
 
 import * as Comlink from 'comlink';
+import type { EngineNote } from '../core/report.ts';
 import type { TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
 import { LEAN } from '../core/text/policy.ts';
@@ -21,6 +22,7 @@ export class Texts {
   readonly #connection = connectText();
   #ner: Promise<Ner> | null = null;
   #loaded = '';
+  #note: EngineNote | null = null;
 
   policy(given: Readonly<Record<string, unknown>> = {}): Promise<TextPolicy> {
     return this.#connection.text.policy(given);
@@ -41,9 +43,14 @@ export class Texts {
     void this.#ner?.then((n) => n.end());
     this.#loaded = model;
     this.#ner = Ner.load(model, backend);
-    this.#ner.catch(() => {
-      this.#ner = null;
-    });
+    this.#ner.then(
+      (n) => {
+        this.#note = n.note;
+      },
+      () => {
+        this.#ner = null;
+      },
+    );
     return this.#ner;
   }
 
@@ -65,7 +72,12 @@ export class Texts {
     policy: TextPolicy,
     edits: readonly TextEdit[] = [],
   ): Promise<TextChanged> {
-    return this.#connection.text.change(text, found, policy, edits);
+    return this.#connection.text.change(text, found, policy, edits, this.#notes(found));
+  }
+
+  /** The classifier, where some of the findings are its. */
+  #notes(found: readonly Span[]): EngineNote[] {
+    return this.#note && found.some((s) => s.evidence.by.startsWith('ner:')) ? [this.#note] : [];
   }
 
   /** A whole file, masked by cell, value or paragraph. @throws FaultError */
@@ -73,7 +85,8 @@ export class Texts {
     const ner = policy.ner.model === 'off' ? null : await this.ner(policy.ner.model);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const tag = ner && Comlink.proxy((texts: readonly string[], lean: number) => ner.tag(texts, lean));
-    return this.#connection.text.document(Comlink.transfer(bytes, [bytes.buffer]), file.name, policy, tag);
+    const sent = Comlink.transfer(bytes, [bytes.buffer]);
+    return this.#connection.text.document(sent, file.name, policy, tag, ner ? [ner.note] : []);
   }
 
   /** From text to masked text. @throws FaultError */

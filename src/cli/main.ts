@@ -38,6 +38,7 @@ const USAGE = `guise: hides faces in video and pictures, and personal data in te
       --report FILE               write the report (no content) as JSON
       --seed TEXT                 the same seed gives the same surrogates in another run
       --analyze                   findings as JSON instead of masked text
+      --schema                    the JSON schema of text policies
       --jsonl                     cases {id, text, language?, entities?} in, {id, spans} out, one a line
   guise restore --key KEY [--map FILE] < MASKED > ORIGINAL
   guise plugins --json            detectors, maskers, presets, exporters and their options
@@ -71,6 +72,7 @@ function parse() {
         columns: { type: 'string' },
         'no-ner': { type: 'boolean', default: false },
         analyze: { type: 'boolean', default: false },
+        schema: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -35,9 +35,14 @@ export interface TextFlags {
   readonly columns?: string;
   readonly 'no-ner'?: boolean;
   readonly analyze?: boolean;
+  readonly schema?: boolean;
   readonly jsonl?: boolean;
   readonly backend: string;
 }
+
+const { version: VERSION } = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, '..', '..', 'package.json'), 'utf8'),
+) as { version: string };
 
 /** What the classifier can find; a run that asks for none of these does without it. */
 const NER = ['PERSON', 'LOCATION', 'ADDRESS', 'ORGANIZATION', 'NRP', 'AGE', 'ID'];
@@ -138,6 +143,10 @@ export class TextCommand {
 
   async run(): Promise<number> {
     const plugins = await textPlugins();
+    if (this.#flags.schema) {
+      process.stdout.write(`${JSON.stringify(textPolicySchema(plugins.operators), null, 2)}\n`);
+      return 0;
+    }
     const policy = policyOf(this.#flags, plugins);
     const engines = await this.#engines(plugins, policy);
     if (this.#flags.jsonl) return this.#lines(policy, engines);
@@ -166,11 +175,15 @@ export class TextCommand {
       writeFileSync(this.#flags.map, sealRestoreMap(texts, made, engines, key), { mode: 0o600 });
     }
     if (this.#flags.report) {
-      const report = textReport(texts, made, policy, { now: new Date().toISOString(), sha256 });
-      writeFileSync(
-        this.#flags.report,
-        `${JSON.stringify({ ...report, dropped: opened.dropped }, null, 2)}\n`,
-      );
+      const note = await (await this.#page)?.evaluate(() => window.guise.tagger());
+      const report = textReport(texts, made, policy, {
+        guise: VERSION,
+        made: new Date().toISOString(),
+        engines: note ? [note] : [],
+        dropped: opened.dropped,
+        sha256,
+      });
+      writeFileSync(this.#flags.report, `${JSON.stringify(report, null, 2)}\n`);
     }
     process.stdout.write(opened.write(made.map((m) => m.text)));
     return 0;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
 import { MEDIA, media } from '../media.ts';
+import { schemaErrors } from '../schema.ts';
 
 const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
 
@@ -63,6 +64,8 @@ test('mask: frames, times and sound stay, metadata goes, the report is complete'
   expect(is.sound).toEqual(was.sound);
   expect(is.tags).toEqual({});
   const report = JSON.parse(readFileSync(line.report, 'utf8'));
+  expect(schemaErrors('report-1', report)).toEqual([]);
+  expect(schemaErrors('report-1', { ...report, picture: 'x' })).toHaveLength(1);
   expect(report.dropped.length).toBeGreaterThan(0);
   expect(report.shots.length).toBeGreaterThan(15);
   expect(report.verification.verdict).toBe('clean');

@@ -6,6 +6,7 @@
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
 import type { TaggerTest } from '../../bridge/contract.ts';
 import { raise } from '../../core/fault.ts';
+import type { EngineNote } from '../../core/report.ts';
 import { decode, familyOf, type Scheme, scheme } from '../../core/text/bioes.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -40,6 +41,8 @@ interface Job {
 }
 
 export class Tagger {
+  /** What ran, for the report. */
+  readonly note: EngineNote;
   readonly #id: string;
   readonly #tokenizer: PreTrainedTokenizer;
   readonly #model: PreTrainedModel;
@@ -51,11 +54,13 @@ export class Tagger {
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(
+    note: EngineNote,
     id: string,
     tokenizer: PreTrainedTokenizer,
     model: PreTrainedModel,
     makeTensor: (data: BigInt64Array, dims: number[]) => unknown,
   ) {
+    this.note = note;
     this.#id = id;
     this.#tokenizer = tokenizer;
     this.#model = model;
@@ -130,7 +135,14 @@ export class Tagger {
           session_options: { executionProviders: [backend], logSeverityLevel: 3 },
         }),
       ]);
-      tagger = new Tagger(id, tokenizer, model, (data, dims) => new hub.Tensor('int64', data, dims));
+      const note: EngineNote = {
+        task: 'find names',
+        id,
+        sha256: present.find((m) => m.file.endsWith('.onnx'))?.sha256 ?? '',
+        backend,
+        build: `transformers.js ${hub.env.version}`,
+      };
+      tagger = new Tagger(note, id, tokenizer, model, (data, dims) => new hub.Tensor('int64', data, dims));
     } catch (error) {
       return raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
     }

@@ -1,14 +1,18 @@
 /** What was found and done, and how it was checked. Holds offsets, scores and reasons, never content and never a key. */
 import type { Values } from '../../core/options.ts';
+import type { EngineNote } from '../../core/report.ts';
 import type { MaskedPart } from '../../core/text/plan.ts';
 import type { TextPolicy, TextTreatment } from '../../core/text/policy.ts';
 import type { SpanEvidence } from '../../core/text/span.ts';
 
 export interface TextReport {
   readonly schema: 'guise.text-report/1';
+  readonly guise: string;
   readonly made: string;
   readonly input: { readonly parts: number; readonly characters: number; readonly sha256: string };
   readonly output: { readonly characters: number; readonly sha256: string };
+  /** The classifier, where one read the text. */
+  readonly engines: readonly EngineNote[];
   readonly policy: TextPolicy;
   readonly counts: Readonly<Record<string, number>>;
   readonly findings: readonly {
@@ -21,15 +25,22 @@ export interface TextReport {
     readonly by: 'policy' | 'user';
     readonly evidence: SpanEvidence;
   }[];
+  /** What the format keeps beside its texts and could not stay. */
+  readonly dropped: readonly string[];
   /** Every masked number was looked for in the rest of the result. */
   readonly verification: { readonly verdict: 'clean' };
+}
+
+/** What the report says of how it came about. */
+export interface TextFacts extends Pick<TextReport, 'guise' | 'made' | 'engines' | 'dropped'> {
+  readonly sha256: (text: string) => string;
 }
 
 export function textReport(
   originals: readonly string[],
   made: readonly MaskedPart[],
   policy: TextPolicy,
-  world: { readonly now: string; readonly sha256: (text: string) => string },
+  { sha256, guise, made: at, engines, dropped }: TextFacts,
 ): TextReport {
   const counts: Record<string, number> = {};
   const findings = made.flatMap((m, part) =>
@@ -42,9 +53,12 @@ export function textReport(
   const [before, after] = [originals.join('\n'), made.map((m) => m.text).join('\n')];
   return {
     schema: 'guise.text-report/1',
-    made: world.now,
-    input: { parts: originals.length, characters: before.length, sha256: world.sha256(before) },
-    output: { characters: after.length, sha256: world.sha256(after) },
+    guise,
+    made: at,
+    input: { parts: originals.length, characters: before.length, sha256: sha256(before) },
+    output: { characters: after.length, sha256: sha256(after) },
+    engines,
+    dropped,
     policy: {
       ...policy,
       // Deny and allow lists are content.

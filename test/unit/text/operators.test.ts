@@ -184,12 +184,14 @@ test('a restore map opens with its key only, and says when it is none', async ()
   expect(() => openRestoreMap('{}', 'k', operators, e.tools)).toThrow(/no guise.restore/);
 });
 
+const FACTS = { guise: '0', made: 'now', engines: [], dropped: [], sha256: () => 'hash' };
+
 test('a report holds no content and no key', async () => {
   const { textReport } = await import('../../../src/pipeline/text/7-report.ts');
   const e = await engines();
   const p = policy('encrypt', { key: 'hunter2-secret' }, { deny: [{ entity: 'X', words: ['Zanzibar'] }] });
   const made = await maskParts([{ text: `${TEXT} Zanzibar` }], p, e);
-  const json = JSON.stringify(textReport([TEXT], made, p, { now: 'now', sha256: () => 'hash' }));
+  const json = JSON.stringify(textReport([TEXT], made, p, FACTS));
   for (const word of ['Byron', 'Hopper', '219-09', 'hunter2', 'Zanzibar', 'example.org'])
     expect(json).not.toContain(word);
   expect(JSON.parse(json).findings.length).toBeGreaterThan(4);

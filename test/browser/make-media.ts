@@ -1,0 +1,106 @@
+/** Runs in the page: makes files of every container and oddity with ffmpeg.wasm, and masks them through the API. */
+import wasmUrl from '@ffmpeg/core/wasm?url';
+import coreUrl from '@ffmpeg/core?url';
+import { FFmpeg } from '@ffmpeg/ffmpeg';
+import workerUrl from '@ffmpeg/ffmpeg/worker?worker&url';
+import { mask } from '../../src/bridge/api.ts';
+import { faultOf } from '../../src/core/fault.ts';
+
+export interface Made {
+  /** Frames that ffmpeg says it wrote. */
+  readonly frames: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+let ffmpeg: FFmpeg | null = null;
+
+async function loaded(): Promise<FFmpeg> {
+  if (ffmpeg) return ffmpeg;
+  const made = new FFmpeg();
+  const absolute = (u: string) => new URL(u, location.href).href;
+  await made.load({
+    coreURL: absolute(coreUrl),
+    wasmURL: absolute(wasmUrl),
+    classWorkerURL: absolute(workerUrl),
+  });
+  ffmpeg = made;
+  return made;
+}
+
+/** @param args between the inputs (0 the clip, 1 a tone) and the output's name; `in` go before the clip */
+export async function make(
+  clip: string,
+  name: string,
+  args: readonly string[],
+  before: readonly string[] = [],
+): Promise<Made> {
+  const f = await loaded();
+  await f.writeFile('clip', new Uint8Array(await (await fetch(clip)).arrayBuffer()));
+  let frames = 0;
+  const lines: string[] = [];
+  const listen = ({ message }: { message: string }) => {
+    lines.push(message);
+    frames = Number(/^frame=\s*(\d+)/.exec(message)?.[1] ?? frames);
+  };
+  f.on('log', listen);
+  const code = await f.exec(
+    [
+      ...['-y', ...before, '-i', 'clip', '-f', 'lavfi', '-i', 'sine=frequency=440:sample_rate=44100'],
+      ...['-shortest', ...args, name],
+    ],
+    30_000,
+  );
+  f.off('log', listen);
+  if (code !== 0) throw new Error(`${name}: ${lines.slice(-6).join(' | ')}`);
+  const bytes = (await f.readFile(name)) as Uint8Array<ArrayBuffer>;
+  await f.deleteFile(name);
+  return { frames, bytes };
+}
+
+export interface Told {
+  readonly verdict: string;
+  readonly frames: number;
+  readonly tracks: number;
+  readonly size: string;
+  readonly path: string;
+  readonly audio: number;
+  /** First and last frame's time in the result, seconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly notes: string;
+  readonly code: string;
+}
+
+/** Masks a file and looks into the result with mediabunny. */
+export async function run(bytes: Uint8Array<ArrayBuffer>, name: string, policy: object = {}): Promise<Told> {
+  const none = { frames: 0, tracks: 0, size: '', path: '', audio: 0, from: 0, to: 0, notes: '', code: '' };
+  try {
+    const outcome = await mask(new File([bytes], name), name, policy, { base: `${location.origin}/` });
+    const { report } = outcome;
+    const told: Told = {
+      ...none,
+      verdict: outcome.verdict,
+      frames: report.frames,
+      tracks: report.tracks.length,
+      size: `${report.input.width}x${report.input.height}`,
+      path: report.input.path,
+      notes: report.notes.join(' '),
+    };
+    if (outcome.verdict !== 'sealed' || report.input.path === 'image') return told;
+    const { ALL_FORMATS, BlobSource, EncodedPacketSink, Input } = await import('mediabunny');
+    const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(outcome.sealed.blob) });
+    const video = await input.getPrimaryVideoTrack();
+    const times: number[] = [];
+    if (video) for await (const p of new EncodedPacketSink(video).packets()) times.push(p.timestamp);
+    times.sort((a, b) => a - b);
+    return {
+      ...told,
+      size: `${video?.displayWidth}x${video?.displayHeight}`,
+      audio: (await input.getAudioTracks()).length,
+      from: times[0],
+      to: times[times.length - 1],
+    };
+  } catch (error) {
+    return { ...none, verdict: 'fault', code: faultOf(error).code };
+  }
+}
