@@ -17,6 +17,7 @@ import {
   saveSetting,
   type Unfinished,
 } from '../storage/db.ts';
+import type { Incoming } from './incoming.ts';
 
 export type Status = 'waiting' | 'finding' | 'review' | 'masking' | 'sealed' | 'refused' | 'failed';
 
@@ -24,6 +25,7 @@ export type Status = 'waiting' | 'finding' | 'review' | 'masking' | 'sealed' | '
 export class Item {
   readonly id = crypto.randomUUID();
   readonly file: File;
+  readonly handle: FileSystemFileHandle | undefined;
   readonly url: string;
   status = $state<Status>('waiting');
   progress = $state.raw<Progress | null>(null);
@@ -39,11 +41,14 @@ export class Item {
   policy: Policy | null = null;
   job: Job | null = null;
   abort: AbortController | null = null;
+  /** Called after every edit. */
+  edited: () => void = () => {};
   /** Stops telling people apart behind a finished job. */
   telling: AbortController | null = null;
 
-  constructor(file: File) {
+  constructor({ file, handle }: Incoming) {
     this.file = file;
+    this.handle = handle;
     this.url = URL.createObjectURL(file);
   }
   get busy(): boolean {
@@ -63,6 +68,7 @@ export class Item {
       e.track === edit.track;
     this.edits = [...this.edits.filter((e) => !same(e)), edit];
     this.changed = true;
+    this.edited();
   }
 }
 
@@ -119,9 +125,11 @@ export class Work {
     this.#save();
   }
 
-  add(files: Iterable<File>): void {
-    for (const file of files) {
-      const item = new Item(file);
+  add(files: readonly Incoming[]): void {
+    for (const incoming of files) {
+      const { file } = incoming;
+      const item = new Item(incoming);
+      item.edited = () => void this.#remember(item);
       const before = this.unfinished.find((u) => u.name === file.name && u.size === file.size);
       if (before) {
         item.edits = before.edits;
@@ -158,14 +166,7 @@ export class Work {
     await this.#guarded(item, 'finding', async (signal, onProgress) => {
       const { Job } = await import('../bridge/api.ts');
       item.policy = this.policy;
-      await rememberUnfinished({
-        id: item.id,
-        name: item.file.name,
-        size: item.file.size,
-        policy: this.overrides,
-        edits: item.edits,
-        begun: Date.now(),
-      });
+      await this.#remember(item);
       item.job = new Job(item.file, item.file.name, { backend: this.backend });
       item.people = null;
       item.inspection = await item.job.find(item.policy, { signal, onProgress });
@@ -190,11 +191,25 @@ export class Work {
       })) ?? null;
   }
 
+  /** Keeps what a person decided, for the case that the tab closes before it is done. */
+  #remember(item: Item): Promise<void> {
+    return rememberUnfinished({
+      id: item.id,
+      name: item.file.name,
+      size: item.file.size,
+      handle: item.handle,
+      policy: $state.snapshot(this.overrides),
+      edits: item.edits,
+      begun: Date.now(),
+    });
+  }
+
   /** Masks and checks with the plan as it stands now. */
   async finish(item: Item): Promise<void> {
     await this.#guarded(item, 'masking', async (signal, onProgress) => {
       const { job } = item;
       item.telling?.abort();
+      await this.#remember(item);
       // What is looked for is fixed by the first pass; what is done with it may have changed since.
       const policy = { ...this.policy, find: item.policy?.find ?? this.policy.find };
       if (!job) return;

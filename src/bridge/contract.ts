@@ -46,7 +46,12 @@ export interface TaggerTest {
 
 /** What the model worker does for texts. */
 export interface NerWorker {
-  loadTagger(base: string, id: string, backend: 'wasm' | 'webgpu', test: TaggerTest | null): Promise<EngineNote>;
+  loadTagger(
+    base: string,
+    id: string,
+    backend: 'wasm' | 'webgpu',
+    test: TaggerTest | null,
+  ): Promise<EngineNote>;
   tag(texts: readonly string[], lean: number): Promise<Span[][]>;
 }
 

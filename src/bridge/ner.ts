@@ -10,10 +10,7 @@ export class Ner {
   /** What runs, and why not something faster. */
   readonly note: EngineNote;
   readonly #connection: ReturnType<typeof connectNer>;
-  private constructor(
-    note: EngineNote,
-    connection: ReturnType<typeof connectNer>,
-  ) {
+  private constructor(note: EngineNote, connection: ReturnType<typeof connectNer>) {
     this.note = note;
     this.#connection = connection;
   }

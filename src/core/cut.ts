@@ -13,10 +13,13 @@ export interface Cut {
 }
 
 /** @param around side of the square, as a share of the longer side of the box */
-export const cutAround = ({ box, tilt }: Pick<Key, 'box' | 'tilt'>, around: number): Cut => ({
+export const cutAround = (
+  { box, tilt, quarter }: Pick<Key, 'box' | 'tilt' | 'quarter'>,
+  around: number,
+): Cut => ({
   centre: centre(box),
   side: Math.max(2, around * Math.max(box.width, box.height)),
-  tilt,
+  tilt: tilt - ((quarter ?? 0) * Math.PI) / 2,
 });
 
 /** A point of the cut, `u, v` in 0..1 of its side, in frame space. */

@@ -1,5 +1,5 @@
 /** What was found, where and on what evidence. Findings hold geometry and scores, never content. */
-import type { Box } from './geometry.ts';
+import type { Box, Quarter } from './geometry.ts';
 import type { Micros, Score } from './units.ts';
 
 /** What a visual plug-in can find. Later subjects (person, plate, text) join this union. */
@@ -14,6 +14,8 @@ export interface Detection {
   readonly box: Box;
   /** Roll of the head, clockwise, radians; 0 where the detector gives no landmarks. */
   readonly tilt: number;
+  /** Quarter turns clockwise after which the face stands upright; `tilt` is what remains. */
+  readonly quarter?: Quarter;
   readonly score: Score;
   /** Appearance: a few coarse samples of each plane, to tell people apart; never leaves the job. */
   readonly look: readonly number[];
@@ -31,6 +33,8 @@ export interface Key {
   readonly frame: number;
   readonly box: Box;
   readonly tilt: number;
+  /** As a detection's. */
+  readonly quarter?: Quarter;
   readonly origin: Origin;
 }
 

@@ -177,5 +177,31 @@ export const boxToCoded = (b: Box, t: Turn): Box => between(toCoded(b, t), toCod
 /** Maps a coded box to displayed pixels. */
 export const boxToShown = (b: Box, t: Turn): Box => between(toShown(b, t), toShown(corner(b), t));
 
+export type Quarter = 0 | 1 | 2 | 3;
+
+/** The same frame turned clockwise by `quarter` more quarter turns. */
+export function turnFurther(t: Turn, quarter: Quarter): Turn {
+  const by = 90 * (t.flip ? 4 - quarter : quarter);
+  return {
+    ...t,
+    rotation: ((t.rotation + by) % 360) as Turn['rotation'],
+    shown: quarter % 2 ? { width: t.shown.height, height: t.shown.width } : t.shown,
+  };
+}
+
+/** Where a box of a frame of this size lies after the frame was turned clockwise. */
+export function turnBox(b: Box, { width, height }: Size, quarter: Quarter): Box {
+  switch (quarter) {
+    case 0:
+      return b;
+    case 1:
+      return { x: height - b.y - b.height, y: b.x, width: b.height, height: b.width };
+    case 2:
+      return { x: width - b.x - b.width, y: height - b.y - b.height, width: b.width, height: b.height };
+    case 3:
+      return { x: b.y, y: width - b.x - b.width, width: b.height, height: b.width };
+  }
+}
+
 export const isPlain = (t: Turn): boolean =>
   t.rotation === 0 && !t.flip && t.coded.width === t.shown.width && t.coded.height === t.shown.height;

@@ -1,5 +1,13 @@
 /** Samples a part of a picture into a model's input tensor, straight from its planes. */
-import { type Box, boxToCoded, type Size, type Turn } from './geometry.ts';
+import {
+  type Box,
+  boxToCoded,
+  type Quarter,
+  type Size,
+  type Turn,
+  turnBox,
+  turnFurther,
+} from './geometry.ts';
 import type { Picture, Plane } from './picture.ts';
 import type { InputSpec } from './plugin.ts';
 
@@ -11,6 +19,8 @@ export interface Look {
   readonly scale: number;
   /** Size of the model's input; what the box does not fill stays black. */
   readonly input: Size;
+  /** Quarter turns clockwise that the part lies turned in the input: people lie down, and phones are held askew. */
+  readonly quarter?: Quarter;
 }
 
 /** Linear levels that bring a dark or faded frame back to a range that detectors were trained on. */
@@ -150,9 +160,11 @@ export function sample(
   levels = PLAIN_LEVELS,
 ): Float32Array {
   const { width: W, height: H } = look.input;
-  const w = Math.max(1, Math.min(W, Math.round(look.box.width * look.scale)));
-  const h = Math.max(1, Math.min(H, Math.round(look.box.height * look.scale)));
-  const rgb = sampleRgb(picture, turn, look.box, { width: w, height: h });
+  const quarter = look.quarter ?? 0;
+  const box = turnBox(look.box, turn.shown, quarter);
+  const w = Math.max(1, Math.min(W, Math.round(box.width * look.scale)));
+  const h = Math.max(1, Math.min(H, Math.round(box.height * look.scale)));
+  const rgb = sampleRgb(picture, turnFurther(turn, quarter), box, { width: w, height: h });
   return tensorOf(rgb, { width: w, height: h }, look.input, spec, levels);
 }
 

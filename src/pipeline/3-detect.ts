@@ -5,10 +5,20 @@
  */
 
 import type { Detection } from '../core/finding.ts';
-import { type Box, inside, type Size, type Turn, toCoded } from '../core/geometry.ts';
+import {
+  type Box,
+  inside,
+  iou,
+  type Quarter,
+  type Size,
+  type Turn,
+  toCoded,
+  turnBox,
+  union,
+} from '../core/geometry.ts';
 import { nms } from '../core/nms.ts';
 import type { Frame } from '../core/picture.ts';
-import type { Detector } from '../core/plugin.ts';
+import type { Detector, Sighting } from '../core/plugin.ts';
 import { type Levels, type Look, sample } from '../core/sample.ts';
 import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
 import type { Looker } from './ports.ts';
@@ -65,14 +75,42 @@ function tiles(frame: Size, width: number, height: number, overlap: number): Box
   );
 }
 
+/** Longest side of the input of a look at a turned frame: faces of a tenth of the frame are enough. */
+const TURNED = 320;
+
+/** The same look with the frame turned, at no finer scale than `TURNED` allows. */
+export function turnedLook(look: Look, quarter: Quarter, detector: Detector, most = TURNED): Look {
+  const { size } = detector.input;
+  const { width, height } = quarter % 2 ? { width: look.box.height, height: look.box.width } : look.box;
+  if (size.kind === 'fixed')
+    return { ...look, scale: Math.min(size.width / width, size.height / height), quarter };
+  const scale = Math.min(look.scale, most / Math.max(width, height));
+  const input = { width: up(width * scale, size.multiple), height: up(height * scale, size.multiple) };
+  return { box: look.box, scale, input, quarter };
+}
+
+/** Every how many frames the check looks at the frame on its side. */
+const ASIDE = 6;
+
+/** What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), now and then its side. */
+export function checkLooks([whole, ...tiles]: readonly Look[], detector: Detector, frame: number): Look[] {
+  const here = tiles.length ? [whole, tiles[frame % tiles.length]] : [whole];
+  const aside = frame % ASIDE === 0 ? ([1, 3] as const) : [];
+  return [...here, ...aside.map((q) => turnedLook(whole, q, detector))];
+}
+
 /** Sighting brought from a look's input pixels to frame pixels. */
-function toFrame(box: Box, look: Look): Box {
-  return {
-    x: look.box.x + box.x / look.scale,
-    y: look.box.y + box.y / look.scale,
+function toFrame(box: Box, look: Look, frame: Size): Box {
+  const quarter = look.quarter ?? 0;
+  const turned = quarter % 2 ? { width: frame.height, height: frame.width } : frame;
+  const from = turnBox(look.box, frame, quarter);
+  const there = {
+    x: from.x + box.x / look.scale,
+    y: from.y + box.y / look.scale,
     width: box.width / look.scale,
     height: box.height / look.scale,
   };
+  return turnBox(there, turned, ((4 - quarter) % 4) as Quarter);
 }
 
 /** A box cut by a tile's inner border is half a face; the neighbouring tile or the whole look has it. */
@@ -90,6 +128,8 @@ function cutByTile(box: Box, look: Look, frame: Size): boolean {
 export interface LookPlan {
   readonly looks: readonly Look[];
   readonly floor: number;
+  /** Score from which a sighting counts by itself. */
+  readonly sure: number;
   /** Smallest height that counts, frame pixels. */
   readonly minSize: number;
 }
@@ -106,28 +146,49 @@ export function detect(
   levels: Levels,
 ): Promise<Detection[]> {
   const { plugin: detector } = looker;
+  const { turn } = frame;
+  const { shown } = turn;
   const runs = plan.looks.map(async (look) => {
     const input = sample(frame.picture, frame.turn, look, detector.input, levels);
     const out = await looker.run(input, look.input);
-    return detector
-      .decode(out, look.input, plan.floor)
-      .map((s) => ({ look, ...s, box: toFrame(s.box, look) }));
+    return (
+      detector
+        // A turned frame shows no weak ones: upright looks have those that matter.
+        .decode(out, look.input, look.quarter ? plan.sure : plan.floor)
+        .map((s) => ({ look, ...s, box: toFrame(s.box, look, shown) }))
+    );
   });
-  const { turn } = frame;
-  const { shown } = turn;
   return Promise.all(runs).then((all) =>
-    nms(all.flat().filter((s) => !cutByTile(s.box, s.look, shown)))
+    whole(all.flat().filter((s) => !cutByTile(s.box, s.look, shown)))
       // A little under what is asked for: a face that shrinks below the limit is still followed.
       .filter((s) => s.box.height >= plan.minSize * 0.6 && inside(s.box, { x: 0, y: 0, ...shown }) > 0.3)
-      .map(({ box, tilt, score }) => ({
+      .map(({ box, tilt, score, look }) => ({
         subject: detector.finds,
         box,
         tilt,
+        quarter: look.quarter,
         score,
         look: lookOf(thumb, box, turn),
         by: detector.id,
       })),
   );
+}
+
+/** The best of overlapping sightings; where the frame and the turned frame show one face, all of both is it. */
+function whole<T extends Sighting & { readonly look: Look }>(all: readonly T[]): T[] {
+  const upright = nms(all.filter((s) => !s.look.quarter));
+  const turned = nms(all.filter((s) => s.look.quarter));
+  const met = (t: T, u: T) =>
+    iou(t.box, u.box) > 0.3 || inside(t.box, u.box) > 0.75 || inside(u.box, t.box) > 0.75;
+  return [
+    ...upright.map((u) => {
+      const same = turned.filter((t) => met(t, u));
+      const best = same.reduce((a, b) => (b.score > a.score ? b : a), u);
+      const box = same.reduce((a, b) => union(a, b.box), u.box);
+      return { ...u, box, score: best.score, look: best.look };
+    }),
+    ...turned.filter((t) => !upright.some((u) => met(t, u))),
+  ];
 }
 
 /** Appearance of a box: the thumb's values at four points of its middle. */

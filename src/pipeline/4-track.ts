@@ -38,9 +38,13 @@ const SHORT = 0.5;
 const ONSET = 1.2;
 /** Hold of what only the check of the result saw, seconds. */
 const BRIEF = 0.12;
+/** Frames that may pass between looks at the turned frame (see attention.ts). */
+const TURNED_EVERY = 12;
 /** Mean absolute difference of two looks (0..255) above which they are not the same face. */
 const UNLIKE = 70;
 
+/** Share by which a place that was seen weakly, or not at all, is taken larger: weak boxes are off by so much. */
+const VAGUE = 0.12;
 /** How long, how often and how surely weak sightings must follow one another to count by themselves. */
 const LASTING = { sights: 8, seconds: 0.4, score: 0.8 };
 
@@ -257,10 +261,10 @@ function worth(p: Piece, clock: Clock, o: TrackOptions): boolean {
 function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOptions, id: string): Track {
   const keys: Key[] = [];
   const gaps: Gap[] = [];
-  const put = (frame: number, box: Box, tilt: number, origin: Origin) =>
-    keys.push({ frame, box, tilt, origin });
+  const put = (frame: number, box: Box, tilt: number, d: Detection, origin: Origin) =>
+    keys.push({ frame, box, tilt, quarter: d.quarter, origin });
   p.sights.forEach((s, i) => {
-    put(s.frame, s.d.box, s.d.tilt, s.strong ? 'seen' : 'weak');
+    put(s.frame, s.strong ? s.d.box : grow(s.d.box, VAGUE), s.d.tilt, s.d, s.strong ? 'seen' : 'weak');
     const next = p.sights[i + 1];
     if (!next || next.frame === s.frame + 1) return;
     const gap = clock.between(s.frame, next.frame);
@@ -269,8 +273,9 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
     for (let f = s.frame + 1; f < next.frame; f++) {
       const t = clock.between(s.frame, f) / gap;
       // Uncertainty is largest in the middle and grows with the gap.
-      const unsure = Math.min(0.6, 0.5 * gap) * 4 * t * (1 - t);
-      put(f, grow(lerp(s.d.box, next.d.box, t), unsure), s.d.tilt + (next.d.tilt - s.d.tilt) * t, 'filled');
+      const unsure = VAGUE + Math.min(0.6, 0.5 * gap) * 4 * t * (1 - t);
+      const tilt = s.d.tilt + (next.d.tilt - s.d.tilt) * t;
+      put(f, grow(lerp(s.d.box, next.d.box, t), unsure), tilt, s.d, 'filled');
     }
   });
   const ends = { before: first(p), after: last(p) };
@@ -340,9 +345,10 @@ function hold(
     const edge = step === 1 ? keys[keys.length - 1] : keys[0];
     for (let f = end.frame + step; step === 1 ? f <= limit : f >= limit; f += step) {
       const dt = clock.between(end.frame, f);
-      if (Math.abs(dt) > longest && !nearShotEnd) break;
+      const unseen = end.d.quarter && Math.abs(f - end.frame) < TURNED_EVERY;
+      if (Math.abs(dt) > longest && !nearShotEnd && !unseen) break;
       const box = grow(predict(edge.box, still, dt), Math.min(0.3, 0.4 * Math.abs(dt)));
-      const key: Key = { frame: f, box, tilt: edge.tilt, origin: 'held' };
+      const key: Key = { frame: f, box, tilt: edge.tilt, quarter: edge.quarter, origin: 'held' };
       if (step === 1) keys.push(key);
       else keys.unshift(key);
     }

@@ -1,7 +1,8 @@
 /**
  * Where to look in the next frame. What has not changed since it was last looked at shows what it showed
  * then: detections there are carried on, and only the changed part is looked at, at the same scale. Every
- * tenth frame, every jump and every large change is looked at whole.
+ * twelfth frame, every jump and every large change is looked at whole; and but for the last, turned on its side too:
+ * detectors do not see who lies down. Where somebody does, every look is taken so as well.
  */
 import type { Detection } from '../core/finding.ts';
 import {
@@ -12,12 +13,14 @@ import {
   grow,
   inside,
   intersect,
+  type Quarter,
   type Turn,
   union,
 } from '../core/geometry.ts';
 import type { Detector } from '../core/plugin.ts';
 import type { Look } from '../core/sample.ts';
 import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
+import { turnedLook } from './3-detect.ts';
 
 /** Frames after which everything is looked at again, whatever the cells say. */
 const WHOLE_EVERY = 12;
@@ -59,7 +62,10 @@ export class Attention {
    */
   next(thumb: Thumb, jump: number, known: readonly Detection[]): Attend {
     this.#since++;
-    if (!this.#cells || this.#since >= WHOLE_EVERY || jump >= JUMP) return this.#all(thumb);
+    const lying = [...new Set(known.flatMap((d) => d.quarter || []))];
+    const fresh = !this.#cells || jump >= JUMP;
+    if (!this.#cells || fresh || this.#since >= WHOLE_EVERY)
+      return this.#all(thumb, fresh ? [1, 2, 3] : [...new Set<Quarter>([1, 3, ...lying])]);
     const changed = this.#changed(thumb, this.#cells);
     if (!changed) return { looks: [], part: { x: 0, y: 0, width: 0, height: 0 } };
     let part = grow(changed, 0);
@@ -68,15 +74,20 @@ export class Attention {
         if (area(intersect(grow(box, 0.4), part)) > 0) part = union(part, grow(box, 0.6));
     const { shown } = this.#turn;
     part = clip(part, shown);
-    if (area(part) > MOST * area(shown)) return this.#all(thumb);
+    if (area(part) > MOST * area(shown)) return this.#all(thumb, lying);
     this.#remember(thumb, part);
-    return { looks: this.#cut(part), part };
+    const cut = this.#cut(part);
+    return { looks: [...cut, ...this.#turned(cut, lying)], part };
   }
 
-  #all(thumb: Thumb): Attend {
+  #all(thumb: Thumb, quarters: readonly Quarter[]): Attend {
     this.#since = 0;
     this.#cells = thumb.yuv.map((p) => p.slice());
-    return { looks: this.#whole, part: null };
+    return { looks: [...this.#whole, ...this.#turned(this.#whole.slice(0, 1), quarters)], part: null };
+  }
+
+  #turned(looks: readonly Look[], quarters: readonly Quarter[]): Look[] {
+    return looks.flatMap((l) => quarters.map((q) => turnedLook(l, q, this.#detector)));
   }
 
   /** Box around the changed cells and their neighbours, displayed pixels. */

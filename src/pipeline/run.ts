@@ -14,7 +14,7 @@ import { thumb } from '../core/thumb.ts';
 import type { Micros } from '../core/units.ts';
 import { open } from './1-open.ts';
 import { levels, ShotFinder } from './2-shots.ts';
-import { detect, type LookPlan, looks } from './3-detect.ts';
+import { checkLooks, detect, type LookPlan, looks } from './3-detect.ts';
 import { type TrackOptions, track } from './4-track.ts';
 import { plan as decide, type Findings, regionsAt, sameRegions, shownAt } from './5-plan.ts';
 import { render } from './6-render.ts';
@@ -121,6 +121,7 @@ export class Job<B> {
     const lookPlan: LookPlan = {
       looks: looks(shown, detector, policy.find.minSize),
       floor,
+      sure,
       minSize: policy.find.minSize,
     };
     const shots = new ShotFinder();
@@ -286,8 +287,7 @@ export class Job<B> {
     let checked = 0;
     let looked = 0;
     try {
-      // Whole, and one tile in turn: a face that stays is seen at full scale within a few frames.
-      const [whole, ...parts] = looks(output.info.turn.shown, detector, 2 * policy.find.minSize);
+      const again = looks(output.info.turn.shown, detector, 2 * policy.find.minSize);
       const pending = new Queue<void>(looker.lanes * 2);
       try {
         for await (const frame of output.frames(signal)) {
@@ -296,12 +296,13 @@ export class Job<B> {
           if (index >= plan.frames)
             raise({ code: 'verify/unverified', why: 'the result has more frames than the source' });
           all.push(...arrived(index, frame, hidden[index]));
-          const here = parts.length ? [whole, parts[index % parts.length]] : [whole];
           // The same regions as in the round before, where nothing was left: the hiding was measured above.
           if (!before || !sameRegions(before, plan, index)) {
             looked++;
             const small = thumb(frame);
-            const plans = { looks: here, floor: threshold, minSize: policy.find.minSize };
+            const { minSize } = policy.find;
+            const here = checkLooks(again, detector, index);
+            const plans = { looks: here, floor: threshold, sure: threshold, minSize };
             await pending.add(
               detect(looker, frame, plans, small, levels(small)).then((seen) => {
                 const under = hidden[index].map((h) => h.bounds);

@@ -7,6 +7,8 @@ export interface Unfinished {
   /** Enough to know the file again; the file itself is not kept. */
   readonly name: string;
   readonly size: number;
+  /** Opens it again, where the browser gives such handles and the person agrees. */
+  readonly handle?: FileSystemFileHandle;
   readonly policy: object;
   readonly edits: readonly Edit[];
   readonly begun: number;

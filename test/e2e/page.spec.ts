@@ -1,5 +1,9 @@
 /** The page as a person uses it. The drawn clip is there on any machine; real clips where the media are. */
-import { expect } from '@playwright/test';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, expect } from '@playwright/test';
+import { CHROMIUM_FLAGS, ensureChromium } from '../../src/cli/chromium.ts';
 import { MEDIA, media } from '../media.ts';
 import { plain, test } from './app.ts';
 
@@ -146,4 +150,80 @@ test('before a file is dropped the page has loaded under 150 KB of script', asyn
   await page.goto(app.url, { waitUntil: 'networkidle' });
   expect(bytes).toBeGreaterThan(5_000);
   expect(bytes).toBeLessThan(150_000);
+});
+
+test('one card for one person: appearances in several shots are told together, and each can be shown', async ({
+  page,
+  app,
+}) => {
+  test.skip(!MEDIA, 'the real test media are not here');
+  await page.goto(app.url);
+  await page.setInputFiles('input[type=file]', media('video/googlework_short.mp4'));
+  await expect(page.getByText(/face tracks hidden/)).toBeVisible({ timeout: 120_000 });
+  const group = page.locator('.people details');
+  await expect(group).toContainText('2 appearances', { timeout: 60_000 });
+  await group.locator('summary').click();
+  await group
+    .getByRole('button', { name: /^Appearance at/ })
+    .first()
+    .click();
+  await expect(page.locator('.people li').filter({ has: page.locator('details') })).toContainText(
+    '1 of 2 shown',
+  );
+});
+
+test('a closed tab: its file is opened again by its handle, with its settings and edits', async ({
+  page,
+  app,
+}) => {
+  test.skip(!MEDIA, 'the real test media are not here');
+  await page.goto(app.url);
+  const bytes = readFileSync(media(CLIP)).toString('base64');
+  // A picker that answers without a person: with a real handle, to a file of the origin's own.
+  const stub = async (data: string) => {
+    const file = await (await navigator.storage.getDirectory()).getFileHandle('walk.mp4', { create: true });
+    const out = await file.createWritable();
+    await out.write(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)));
+    await out.close();
+    Object.assign(window, { showOpenFilePicker: async () => [file] });
+  };
+  await page.evaluate(stub, bytes);
+  await page.getByText('Adjust').click();
+  await page.getByLabel('Let me look before masking').check();
+  await page.getByRole('button', { name: /Drop a video/ }).click();
+  await expect(page.getByText('3 face tracks found.')).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('button', { name: 'Hidden' }).first().click();
+  await expect(page.getByRole('button', { name: 'Hide 2 and check' })).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(page.getByRole('button', { name: 'Hide 2 and check' })).toBeVisible({ timeout: 90_000 });
+});
+
+test('the camera: what it shows is seen, recorded, masked and checked', async ({ app }) => {
+  test.skip(!MEDIA, 'the real test media are not here');
+  // A camera that shows a photograph of one man.
+  const still = readFileSync(media('image/az_detection1.jpg'));
+  const film = path.join(mkdtempSync(path.join(tmpdir(), 'guise-')), 'camera.mjpeg');
+  writeFileSync(film, Buffer.concat(Array.from({ length: 5 }, () => still)));
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: [
+      ...CHROMIUM_FLAGS,
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(app.url);
+    await page.getByRole('button', { name: 'Record with the camera' }).click();
+    const live = page.getByLabel('Camera, recording');
+    await expect(live).toBeVisible();
+    await expect.poll(() => live.evaluate((v: HTMLVideoElement) => v.currentTime)).toBeGreaterThan(1.5);
+    await page.getByRole('button', { name: 'Stop and mask' }).click();
+    await expect(page.getByText('1 face track hidden, every frame checked')).toBeVisible({ timeout: 90_000 });
+  } finally {
+    await browser.close();
+  }
 });

@@ -1,10 +1,11 @@
-/** Leaked face-frames over the generated corpus; `EVAL_CLIPS` (default 48) sets how many clips. */
+/** Leaked face-frames over the generated corpus: `EVAL_CLIPS` (default 48) clips, from number `EVAL_FROM` (default 0). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { MEDIA, media } from '../media.ts';
 
 const CLIPS = Number(process.env.EVAL_CLIPS ?? 48);
+const FROM = Number(process.env.EVAL_FROM ?? 0);
 const DETECTOR = process.env.EVAL_DETECTOR ?? 'auto';
 
 test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside', async ({ page }) => {
@@ -16,7 +17,7 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
   await page.goto('/test/blank.html');
   const labels = JSON.parse(readFileSync(path.join(import.meta.dirname, 'faces.json'), 'utf8'));
   const sum = await page.evaluate(
-    async ([n, detector, faces]) => {
+    async ([from, n, detector, faces]) => {
       const { loadMedia, makeClip } = await import('/test/eval/corpus.ts' as string);
       const { measure } = await import('/test/eval/measure.ts' as string);
       const { inspect } = await import('/src/bridge/api.ts' as string);
@@ -26,9 +27,9 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
         leaked: { small: 0, large: 0 },
         hiddenArea: 0,
         faceArea: 0,
-        clips: n as number,
+        clips: n,
       };
-      for (let i = 0; i < (n as number); i++) {
+      for (let i = from; i < from + n; i++) {
         const clip = await makeClip(i, sources);
         const found = await inspect(
           clip.blob,
@@ -49,7 +50,7 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
       }
       return total;
     },
-    [CLIPS, DETECTOR, labels] as const,
+    [FROM, CLIPS, DETECTOR, labels] as const,
   );
   const ratio = sum.hiddenArea / sum.faceArea;
   console.log(JSON.stringify({ ...sum, ratio }));

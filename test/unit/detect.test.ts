@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { i420, i420Bytes } from '../../src/core/picture.ts';
-import { sample, sampleRgb } from '../../src/core/sample.ts';
-import { looks } from '../../src/pipeline/3-detect.ts';
+import { turnBox } from '../../src/core/geometry.ts';
+import { i420, i420Bytes, planarRgba } from '../../src/core/picture.ts';
+import { PLAIN_LEVELS, sample, sampleRgb } from '../../src/core/sample.ts';
+import { thumb } from '../../src/core/thumb.ts';
+import { micros, score } from '../../src/core/units.ts';
+import { detect, looks, turnedLook } from '../../src/pipeline/3-detect.ts';
+import yunet from '../../src/plugins/detectors/yunet.ts';
 import { detectors } from '../../src/plugins/index.ts';
 
 const sizes = [
@@ -93,4 +97,58 @@ test('sample fills the rest of the input with black, in the layout asked for', (
   expect(t).toHaveLength(3 * 256);
   expect(t[0]).toBeCloseTo((130.4 - 127) / 128, 1);
   expect(t[8 * 16]).toBeCloseTo(-127 / 128);
+});
+
+describe('turned looks', () => {
+  const frame = { width: 200, height: 100 };
+  const box = { x: 30, y: 20, width: 40, height: 50 };
+
+  test('turnBox: four quarters bring a box back', () => {
+    expect(turnBox(box, frame, 1)).toEqual({ x: 30, y: 30, width: 50, height: 40 });
+    const turned = { width: 100, height: 200 };
+    expect(turnBox(turnBox(box, frame, 1), turned, 3)).toEqual(box);
+    expect(turnBox(turnBox(box, frame, 3), turned, 1)).toEqual(box);
+    expect(turnBox(turnBox(box, frame, 2), frame, 2)).toEqual(box);
+  });
+
+  test('sample: what lies to the right stands above after three quarters', () => {
+    const rgba = new Uint8Array(frame.width * frame.height * 4);
+    for (let y = 0; y < frame.height; y++)
+      for (let x = 0; x < frame.width; x++) rgba.set([x, y, 0, 255], 4 * (y * frame.width + x));
+    const plain = { rotation: 0, flip: false, coded: frame, shown: frame } as const;
+    for (const flip of [false, true]) {
+      const turn = { ...plain, flip };
+      const [whole] = looks(frame, yunet, 20);
+      const look = turnedLook({ ...whole, scale: 1 }, 3, yunet);
+      expect(look.input).toEqual({ width: 128, height: 224 });
+      const t = sample(planarRgba(rgba, frame), turn, look, { ...yunet.input, order: 'rgb' });
+      // Top row of the input: the displayed frame's right edge, which mirroring takes from the left.
+      expect(t[0]).toBeCloseTo(flip ? 0 : 199, 0);
+      expect(t[128 * 199]).toBeCloseTo(flip ? 199 : 0, 0);
+    }
+  });
+
+  test('detect brings a sighting in a turned look back to where it lies', async () => {
+    const seen = { box: { x: 10, y: 150, width: 40, height: 30 }, tilt: 0.1, score: score(0.9) };
+    const detector = {
+      ...yunet,
+      decode: (_o: unknown, _s: unknown, floor: number) => (floor < 0.9 ? [seen] : []),
+    };
+    const looker = { plugin: detector, note: {} as never, lanes: 1, run: async () => ({}) };
+    const turn = { rotation: 0, flip: false, coded: frame, shown: frame } as const;
+    const picture = planarRgba(new Uint8Array(frame.width * frame.height * 4), frame);
+    const at = { index: 0, at: micros(0), duration: micros(0), picture, turn };
+    const look = turnedLook(
+      { box: { x: 0, y: 0, ...frame }, scale: 1, input: { width: 224, height: 128 } },
+      1,
+      yunet,
+    );
+    const plan = { looks: [look], floor: 0.3, sure: 0.6, minSize: 20 };
+    const [d, ...rest] = await detect(looker, at, plan, thumb(at), PLAIN_LEVELS);
+    expect(rest).toHaveLength(0);
+    // In the turned frame (100 x 200) x runs up from the frame's bottom, and y along its x.
+    expect(d.box).toEqual({ x: 150, y: 50, width: 30, height: 40 });
+    expect(d.quarter).toBe(1);
+    expect(await detect(looker, at, { ...plan, sure: 0.95 }, thumb(at), PLAIN_LEVELS)).toEqual([]);
+  });
 });
