@@ -23,7 +23,7 @@ import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
 import { turnedLook } from './3-detect.ts';
 
 /** Frames after which everything is looked at again, whatever the cells say. */
-const WHOLE_EVERY = 12;
+export const WHOLE_EVERY = 12;
 /** Change of a cell's mean, in levels, beyond what codecs do to a still picture. */
 const CHANGED = { luma: 3, chroma: 2 };
 /** Share of the frame from which a part is not worth cutting out. */
@@ -59,10 +59,10 @@ export class Attention {
   /**
    * @param jump mean change against the frame before, 0..255
    * @param known faces as last seen: a part never cuts through one
+   * @param lying quarter turns by which somebody was seen lately
    */
-  next(thumb: Thumb, jump: number, known: readonly Detection[]): Attend {
+  next(thumb: Thumb, jump: number, known: readonly Detection[], lying: readonly Quarter[] = []): Attend {
     this.#since++;
-    const lying = [...new Set(known.flatMap((d) => d.quarter || []))];
     const fresh = !this.#cells || jump >= JUMP;
     if (!this.#cells || fresh || this.#since >= WHOLE_EVERY)
       return this.#all(thumb, fresh ? [1, 2, 3] : [...new Set<Quarter>([1, 3, ...lying])]);

@@ -136,10 +136,10 @@ export class Job<B> {
         this.#timeline.push(frame.at);
         this.#seen.push(null);
         const { index } = frame;
-        if (index % policy.find.stride === 0)
-          await pending.add(
-            sight.look(frame, attention.next(small, jump, sight.latest), small, levels(small)),
-          );
+        if (index % policy.find.stride === 0) {
+          const attend = attention.next(small, jump, sight.latest, sight.lying(index));
+          await pending.add(sight.look(frame, attend, small, levels(small)));
+        }
         clock.at(index + 1, pending.size);
       }
     } catch (error) {

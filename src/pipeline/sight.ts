@@ -1,10 +1,11 @@
 /** The looking of passes A and C: several frames under way at once, in order where order matters. */
 import type { Detection } from '../core/finding.ts';
+import type { Quarter } from '../core/geometry.ts';
 import type { Frame } from '../core/picture.ts';
 import type { Levels } from '../core/sample.ts';
 import type { Thumb } from '../core/thumb.ts';
 import { detect, type LookPlan } from './3-detect.ts';
-import { type Attend, carry } from './attention.ts';
+import { type Attend, carry, WHOLE_EVERY } from './attention.ts';
 import type { Looker } from './ports.ts';
 
 /** Looks at frames side by side and carries what did not change from each to the next. */
@@ -16,10 +17,18 @@ export class Sight {
   /** The newest frame's detections that are known already. */
   latest: readonly Detection[] = [];
 
+  /** The last frame in which somebody was seen lying, by quarter turns. */
+  readonly #lying = new Map<Quarter, number>();
+
   constructor(looker: Looker, plan: LookPlan, seen: (Detection[] | null)[]) {
     this.#looker = looker;
     this.#plan = plan;
     this.#seen = seen;
+  }
+
+  /** Quarter turns by which somebody was seen not long before this frame. */
+  lying(frame: number): Quarter[] {
+    return [...this.#lying].flatMap(([quarter, last]) => (frame - last <= 2 * WHOLE_EVERY ? quarter : []));
   }
 
   look(frame: Frame, { looks: list, part }: Attend, thumb: Thumb, light: Levels): Promise<void> {
@@ -28,7 +37,10 @@ export class Sight {
     const seen = list.length
       ? detect(this.#looker, frame, { ...this.#plan, looks: list }, thumb, light)
       : Promise.resolve([]);
-    const known = Promise.all([before, seen]).then(([b, s]) => carry(b, s, part));
+    const known = Promise.all([before, seen]).then(([b, s]) => {
+      for (const { quarter } of s) if (quarter) this.#lying.set(quarter, index);
+      return carry(b, s, part);
+    });
     this.#before = known;
     known.catch(() => {});
     return known.then((all) => {

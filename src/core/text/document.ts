@@ -4,6 +4,8 @@ export interface Part {
   readonly text: string;
   /** What stands before it for the reader, such as a column's name: it is read along and never changed. */
   readonly lead?: string;
+  /** Which record it belongs to, such as a row: what is told in it of one person is told of the same. */
+  readonly record?: number;
 }
 
 export interface Opened {

@@ -7,6 +7,7 @@ interface Literal {
   readonly end: number;
   readonly key: string;
   readonly value: string;
+  readonly record: number;
 }
 
 /** @throws FaultError `text/document` with the line */
@@ -29,21 +30,27 @@ export function jsonParts(
   const literals: Literal[] = [];
   const keys: string[] = [];
   let key = '';
+  /** Objects of the outermost list are records. */
+  let record = 0;
   const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[{}[\]]/g;
   for (let m = token.exec(json); m; m = token.exec(json)) {
     const end = m.index + m[0].length;
-    if (m[0] === '{' || m[0] === '[') keys.push(key);
-    else if (m[0] === '}' || m[0] === ']') key = keys.pop() ?? '';
+    if (m[0] === '{' || m[0] === '[') {
+      if (keys.length === 1) record++;
+      keys.push(key);
+    } else if (m[0] === '}' || m[0] === ']') key = keys.pop() ?? '';
     else if (m[0].startsWith('"') && /^\s*:/.test(json.slice(end, end + 200)))
       key = JSON.parse(m[0]) as string;
     else {
       const value = m[0].startsWith('"') ? (JSON.parse(m[0]) as string) : m[0];
-      if (columns.length === 0 || columns.includes(key)) literals.push({ start: m.index, end, key, value });
+      if (columns.length === 0 || columns.includes(key))
+        literals.push({ start: m.index, end, key, value, record });
     }
   }
   return {
     parts: literals.map((l) => ({
       text: l.value,
+      record: l.record,
       lead: l.key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '),
     })),
     write(masked) {

@@ -8,6 +8,8 @@ export interface About {
   readonly family: Family;
   /** ISO 639-1 of the text, `en` where unknown. */
   readonly language: string;
+  /** Whom the text or record is about, as far as it says: the same for one person in a batch. */
+  readonly subject?: string;
 }
 
 /** Invented values of one locale. `seed` makes the choice: the same seed, the same value. */

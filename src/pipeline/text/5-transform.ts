@@ -1,6 +1,6 @@
 /** Writes the masked text. Findings never overlap here; two of one kind with only blanks between them are one. */
 import { raise } from '../../core/fault.ts';
-import type { Operator, Tools } from '../../core/text/operator.ts';
+import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { Item, TextDecision, Transformed } from '../../core/text/plan.ts';
 
 export function transform(
@@ -8,7 +8,7 @@ export function transform(
   decisions: readonly TextDecision[],
   operators: readonly Operator[],
   tools: Tools,
-  language: string,
+  world: Pick<About, 'language' | 'subject'>,
 ): Transformed {
   let out = '';
   let at = 0;
@@ -22,7 +22,7 @@ export function transform(
         why: `names no operator "${treatment.operator}"`,
       });
     out += text.slice(at, span.start);
-    const about = { entity: span.entity, family: span.family, language };
+    const about = { ...world, entity: span.entity, family: span.family };
     const made = operator.apply(text.slice(span.start, span.end), about, treatment.options, tools);
     items.push({
       start: out.length,

@@ -2,7 +2,7 @@
 import { raise } from '../../core/fault.ts';
 import type { Part } from '../../core/text/document.ts';
 import { guessLanguage } from '../../core/text/language.ts';
-import type { Operator, Tools } from '../../core/text/operator.ts';
+import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
 import type { Recognizer } from '../../core/text/recognizer.ts';
@@ -50,6 +50,38 @@ export async function analyse(
 const languageOf = (text: string, policy: TextPolicy): string =>
   policy.find.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.language;
 
+/**
+ * The person a record tells of: the one named most often, the first of several. Words in any order and case, so that
+ * "Lovelace, Ada" is Ada Lovelace.
+ */
+function subjectOf(
+  parts: readonly { readonly text: string; readonly found: readonly Span[] }[],
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { text, found } of parts) {
+    const names: { start: number; end: number }[] = [];
+    for (const { entity, start, end } of found) {
+      if (entity !== 'PERSON') continue;
+      const last = names.at(-1);
+      if (last && /^[\s,]*$/.test(text.slice(last.end, start))) last.end = end;
+      else names.push({ start, end });
+    }
+    for (const { start, end } of names) {
+      const words =
+        text
+          .slice(start, end)
+          .toLowerCase()
+          .match(/\p{L}{2,}/gu) ?? [];
+      const name = words.sort().join(' ');
+      if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return [...counts].reduce<[string, number] | undefined>(
+    (a, b) => (a && a[1] >= b[1] ? a : b),
+    undefined,
+  )?.[0];
+}
+
 /** Changes what the plan says. @throws FaultError `text/residual` where a value that was to go is still there */
 export function change(
   text: string,
@@ -57,10 +89,13 @@ export function change(
   policy: TextPolicy,
   engines: TextEngines,
   edits: readonly TextEdit[] = [],
-  language = languageOf(text, policy),
+  world: Pick<About, 'language' | 'subject'> = {
+    language: languageOf(text, policy),
+    subject: subjectOf([{ text, found }]),
+  },
 ): MaskedPart {
   const decisions = planText(found, policy, edits);
-  const made = transform(text, decisions, engines.operators, engines.tools, language);
+  const made = transform(text, decisions, engines.operators, engines.tools, world);
   const count = leftovers(text, decisions, made);
   if (count > 0) raise({ code: 'text/residual', count });
   return { ...made, decisions };
@@ -127,5 +162,15 @@ export async function maskParts(
       .join(' '),
     policy,
   );
-  return parts.map((p, i) => change(p.text, found[i], policy, engines, [], language));
+  const records = new Map<number | undefined, { text: string; found: Span[] }[]>();
+  parts.forEach(({ text, record }, i) => {
+    const of = records.get(record) ?? [];
+    of.push({ text, found: found[i] });
+    records.set(record, of);
+  });
+  const subjects = new Map([...records].map(([record, of]) => [record, subjectOf(of)]));
+  return parts.map((p, i) => {
+    const world = { language, subject: subjects.get(p.record) };
+    return change(p.text, found[i], policy, engines, [], world);
+  });
 }

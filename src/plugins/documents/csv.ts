@@ -53,6 +53,7 @@ export default {
     return {
       parts: cells.map(({ row, column }) => ({
         text: rows[row][column],
+        record: row,
         lead: named ? header[column].replaceAll('_', ' ') : undefined,
       })),
       dropped: [],

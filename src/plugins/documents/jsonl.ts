@@ -15,7 +15,7 @@ export default {
       l.trim() === '' ? null : jsonParts(l, `${name}, line ${i + 1}`, columns),
     );
     return {
-      parts: read.flatMap((r) => r?.parts ?? []),
+      parts: read.flatMap((r, record) => (r?.parts ?? []).map((p) => ({ ...p, record }))),
       dropped: [],
       write(masked) {
         let at = 0;

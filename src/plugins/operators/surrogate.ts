@@ -1,6 +1,6 @@
 /**
  * An invented value of the same kind, form and language. The same person stays one person through a batch: parts of
- * a name are replaced each by its own, mail addresses follow the name, and all dates move by the same days.
+ * a name are replaced each by its own, mail addresses follow the name, and all dates of a person move by the same days.
  */
 import { luhn, mod97 } from '../../core/text/checksum.ts';
 import { DATE_WORDS, readDate } from '../../core/text/dates.ts';
@@ -91,11 +91,11 @@ function iban(value: string, tools: Tools): string {
 
 const DAY = 86_400_000;
 
-/** Whole weeks, the same for every date of a batch: intervals stay, and so do weekdays. A time of day or "tomorrow" stays. */
+/** Whole weeks, the same for every date of a person: intervals stay, and so do weekdays. A time of day or "tomorrow" stays. */
 function shifted(value: string, about: About, tools: Tools): string {
   const d = readDate(value, about.language);
   if (!d?.month && !d?.year) return value;
-  const days = 7 * ((seedOf(tools.secret, 'weeks') % 51) + 13);
+  const days = 7 * ((seedOf(tools.secret, 'weeks', about.subject ?? '') % 51) + 13);
   const to = new Date(Date.UTC(d.year ?? 2023, (d.month ?? 7) - 1, d.day ?? 15) - days * DAY);
   const [y, m, n] = [to.getUTCFullYear(), to.getUTCMonth() + 1, to.getUTCDate()];
   const two = (like: string, v: number) => (like.length === 2 ? String(v).padStart(2, '0') : String(v));
@@ -204,12 +204,14 @@ export default {
   options: {},
   apply(value, about, _, tools) {
     const seen = memoryOf(tools, `surrogate ${about.entity}`);
-    const kept = seen.get(value);
+    // One date is another one in another person's life.
+    const id = about.entity === 'DATE_TIME' ? `${about.subject ?? ''}\n${value}` : value;
+    const kept = seen.get(id);
     if (kept) return kept;
     const made = make(value, about, tools);
     // A form too short to change, such as a single sign, is no surrogate.
     const safe = made === value && about.entity !== 'DATE_TIME' ? `<${about.entity}>` : made;
-    seen.set(value, safe);
+    seen.set(id, safe);
     return safe;
   },
 } satisfies Operator;

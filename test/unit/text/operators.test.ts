@@ -227,3 +227,26 @@ test('what should be gone and is not refuses the text', async () => {
   );
   expect(change(text, [span], policy(), e, [{ kind: 'keep', start: 0, end: 8 }]).text).toBe(text);
 });
+
+test('dates move by person: the same in every record about her, otherwise in one about somebody else', async () => {
+  const e = await engines();
+  const csv =
+    'name,admitted,discharged\nAda Byron,2024-03-01,2024-03-15\n"Hopper, Grace",2024-03-01,2024-03-08\n"Byron, Ada",2024-05-01,2024-05-03\n';
+  const { documents: formats } = await import('../../../src/plugins/text.ts');
+  const format = formats.find((f) => f.id === 'csv');
+  const opened = format?.open(new TextEncoder().encode(csv), { name: 'x.csv', columns: [] });
+  const made = await maskParts(opened?.parts ?? [], policy('surrogate'), e);
+  const rows = made
+    .map((m) => m.text)
+    .reduce<string[][]>((r, v, i) => (i % 3 ? r[r.length - 1].push(v) : r.push([v]), r), []);
+  const moved = (shown: string, was: string) => (Date.parse(was) - Date.parse(shown)) / 86_400_000;
+  const [ada, grace, again] = [
+    moved(rows[0][1], '2024-03-01'),
+    moved(rows[1][1], '2024-03-01'),
+    moved(rows[2][1], '2024-05-01'),
+  ];
+  expect(moved(rows[0][2], '2024-03-15')).toBe(ada);
+  expect(moved(rows[1][2], '2024-03-08')).toBe(grace);
+  expect(again).toBe(ada);
+  expect(grace).not.toBe(ada);
+});
