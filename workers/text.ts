@@ -9,6 +9,7 @@ import { makeTools } from '../src/bridge/text-tools.ts';
 import type { EngineNote } from '../src/core/report.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import type { Tools } from '../src/core/text/operator.ts';
+import { generalizes, type TextPolicy } from '../src/core/text/policy.ts';
 import { digest } from '../src/engines/digest.ts';
 import { openDocument } from '../src/pipeline/text/0-open.ts';
 import { textReport } from '../src/pipeline/text/7-report.ts';
@@ -20,20 +21,25 @@ carryFaults();
 const secret = crypto.getRandomValues(new Uint8Array(32));
 let tools: Tools | null = null;
 let spoken = '';
+let travelled = false;
 
 /** Tools that invent people of the text's language; what was given out before stays. */
-async function toolsFor(language: string): Promise<Tools> {
-  if (tools && spoken === language) return tools;
-  const made = await makeTools([language], secret);
+async function toolsFor(language: string, places: boolean): Promise<Tools> {
+  if (tools && spoken === language && (travelled || !places)) return tools;
+  const made = await makeTools([language], secret, places || travelled);
   tools = { ...made, memory: tools?.memory ?? made.memory };
   spoken = language;
+  travelled ||= places;
   return tools;
 }
 
-const engines = async (text: string, language: string): Promise<TextEngines> => ({
+const engines = async (text: string, policy: TextPolicy): Promise<TextEngines> => ({
   recognizers,
   operators,
-  tools: await toolsFor(language === 'auto' ? (guessLanguage(text) ?? 'en') : language),
+  tools: await toolsFor(
+    policy.find.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.language,
+    generalizes(policy),
+  ),
   tag: null,
 });
 
@@ -83,7 +89,7 @@ const api: TextWorker = {
   },
   async find(text, policy, tagged) {
     const [found] = await analyse([text], policy, {
-      ...(await engines(text, policy.find.language)),
+      ...(await engines(text, policy)),
       tag: async () => [[...tagged]],
     });
     return found;
@@ -91,7 +97,7 @@ const api: TextWorker = {
   async document(bytes, name, policy, tag, notes) {
     const { opened, format } = openDocument(bytes, { name, columns: [] }, documents);
     const texts = opened.parts.map((p) => p.text);
-    const around = await engines(texts.slice(0, 200).join(' '), policy.find.language);
+    const around = await engines(texts.slice(0, 200).join(' '), policy);
     const made = await maskParts(opened.parts, policy, { ...around, tag });
     const result = new Uint8Array(opened.write(made.map((m) => m.text)));
     const [before, after] = await Promise.all([
@@ -104,13 +110,12 @@ const api: TextWorker = {
       sha256: (t) => (t === whole ? before : after),
     });
     const changed = made.reduce((n, m) => n + m.items.length, 0);
-    return Comlink.transfer(
-      { bytes: result, mime: format.mime, parts: texts.length, changed, report },
-      [result.buffer],
-    );
+    return Comlink.transfer({ bytes: result, mime: format.mime, parts: texts.length, changed, report }, [
+      result.buffer,
+    ]);
   },
   async change(text, found, policy, edits, notes) {
-    const made = change(text, found, policy, await engines(text, policy.find.language), edits);
+    const made = change(text, found, policy, await engines(text, policy), edits);
     const [before, after] = await Promise.all([digest(new Blob([text])), digest(new Blob([made.text]))]);
     const report = textReport([text], [made], policy, {
       ...facts(notes, []),

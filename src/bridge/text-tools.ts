@@ -3,6 +3,7 @@ import type { Faker } from '@faker-js/faker';
 import { scrypt } from '@noble/hashes/scrypt.js';
 import { raise } from '../core/fault.ts';
 import type { Fakes, Tools } from '../core/text/operator.ts';
+import { loadPlaces } from './places.ts';
 
 /** OWASP Password Storage Cheat Sheet 2024, scrypt: N = 2^15, r = 8, p = 3. */
 const COST = { N: 2 ** 15, r: 8, p: 3, dkLen: 32 };
@@ -40,8 +41,13 @@ function fakesOf(faker: Faker): Fakes {
 /**
  * @param languages whose invented values may be asked for; others get English ones
  * @param secret the same secret gives the same surrogates and hashes in another batch; random by default
+ * @param places whether places are to be known: see `generalizes`
  */
-export async function makeTools(languages: readonly string[], secret?: Uint8Array): Promise<Tools> {
+export async function makeTools(
+  languages: readonly string[],
+  secret?: Uint8Array,
+  places = false,
+): Promise<Tools> {
   const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
   const loaded = new Map<string, Fakes>();
   await Promise.all(
@@ -55,6 +61,7 @@ export async function makeTools(languages: readonly string[], secret?: Uint8Arra
     random,
     secret: secret ?? random(32),
     memory: new Map(),
+    place: places ? await loadPlaces() : () => undefined,
     fakes: (language) => loaded.get(language) ?? (loaded.get('en') as Fakes),
     key(given, salt, path) {
       if (given === '')

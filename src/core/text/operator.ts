@@ -36,6 +36,8 @@ export interface Tools {
    */
   key(given: string, salt: Uint8Array, path: string): Uint8Array;
   fakes(language: string): Fakes;
+  /** Where a city or country lies; undefined where its name means none, or several. */
+  place(name: string): { readonly region?: string; readonly country: string } | undefined;
 }
 
 /** Bytes of salt that a passphrase is stretched with. */

@@ -40,6 +40,10 @@ export const TEXT_POLICY: TextPolicy = {
   otherwise: { operator: 'replace', options: { new_value: '' } },
 };
 
+/** Whether anything of this policy becomes coarser, which takes knowing where places lie. */
+export const generalizes = (p: TextPolicy): boolean =>
+  [p.otherwise, ...p.rules.map((r) => r.with)].some((t) => t.operator === 'generalize');
+
 export function treatmentOf(policy: TextPolicy, entity: string, family: Family): TextTreatment {
   return (
     policy.rules.find((r) => r.for.includes(entity) || r.for.includes(`family:${family}`))?.with ??

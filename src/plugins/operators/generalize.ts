@@ -1,6 +1,6 @@
 /** A coarser statement that stays true: a date its month, an age its band, a place its country, a number its range. */
 import { DATE_WORDS, readDate } from '../../core/text/dates.ts';
-import type { Operator } from '../../core/text/operator.ts';
+import type { Operator, Tools } from '../../core/text/operator.ts';
 
 const STATES =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'.split(
@@ -43,14 +43,20 @@ function age(value: string, k: number): string | undefined {
   return n > 89 ? value.replace(/\d+/, '90 or older') : band(value, k);
 }
 
-function place(value: string): string | undefined {
+function place(value: string, level: string, tools: Tools): string | undefined {
   const words = value.split(/[,\n]\s*/).map((w) => w.trim());
   const last = words.at(-1) ?? '';
   const state =
     STATES.find((s) => words.some((w) => w === s)) ??
     STATES[CODES.indexOf(/\b([A-Z]{2})(?: \d{5}(?:-\d{4})?)?$/.exec(last)?.[1] ?? '')];
-  if (state) return value === state ? 'United States' : state;
-  return words.length > 1 && !/\d/.test(last) ? last : undefined;
+  if (state) return value === state || level === 'country' ? 'United States' : state;
+  // What the text says itself comes first, then where its city lies.
+  const said = words.length > 1 && !/\d/.test(last) ? last : undefined;
+  const known = words.map((w) => tools.place(w)).find((p) => p !== undefined);
+  const country = (said && tools.place(said)?.country) ?? known?.country;
+  // A canton of its town's name says nothing less than the town.
+  const region = known?.country === country && known?.region !== value ? known?.region : undefined;
+  return level === 'country' ? (country ?? said) : (region ?? said ?? country);
 }
 
 export default {
@@ -62,6 +68,13 @@ export default {
   caution: 'A rare band or place can still single a person out: choose it wide.',
   options: {
     date: { type: 'choice', label: 'Dates to', of: ['month', 'year', 'decade'], default: 'year' },
+    place: {
+      type: 'choice',
+      label: 'Places to',
+      help: 'Towns whose name means several places are taken out.',
+      of: ['region', 'country'],
+      default: 'region',
+    },
     k: {
       type: 'number',
       label: 'Width of a band',
@@ -72,7 +85,7 @@ export default {
       default: 10,
     },
   },
-  apply(value, about, o) {
+  apply(value, about, o, tools) {
     const k = Number(o.k);
     const coarse =
       about.entity === 'AGE'
@@ -82,7 +95,7 @@ export default {
           : about.entity === 'ZIP_CODE' && /^\d{5}/.test(value)
             ? `${SMALL.includes(value.slice(0, 3)) ? '000' : value.slice(0, 3)}**`
             : about.family === 'place'
-              ? place(value)
+              ? place(value, String(o.place), tools)
               : about.family === 'money' || about.family === 'id' || about.family === 'contact'
                 ? undefined
                 : band(value, k);

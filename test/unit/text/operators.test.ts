@@ -87,13 +87,14 @@ test('fpe: the form stays, and the key undoes it', async () => {
   ).toBe('219-09-9999');
 });
 
-describe('generalize', () => {
+describe('generalize', async () => {
+  const tools = await makeTools([], undefined, true);
   const g = (value: string, entity: string, family: 'time' | 'place' | 'id', options = {}) =>
     operator('generalize').apply(
       value,
       { entity, family, language: 'en' },
       { date: 'year', k: 10, ...options },
-      {} as never,
+      tools,
     );
   test.each([
     ['12 March 1986', 'DATE_TIME', { date: 'month' }, 'March 1986'],
@@ -107,8 +108,21 @@ describe('generalize', () => {
     ['Portland, OR 97205', 'ADDRESS', 'Oregon'],
     ['97205', 'ZIP_CODE', '972**'],
     ['05901', 'ZIP_CODE', '000**'],
-    ['Paris', 'LOCATION', '<LOCATION>'],
+    ['Boston', 'LOCATION', 'Massachusetts'],
+    ['Munich, Germany', 'LOCATION', 'Bayern'],
+    ['Zürich', 'LOCATION', 'Switzerland'],
+    ['Springfield', 'LOCATION', '<LOCATION>'],
+    ['Nowhere Falls', 'LOCATION', '<LOCATION>'],
+    ['3 Rue X, Lyon, France', 'ADDRESS', 'Rhône-Alpes'],
   ])('%s (%s)', (value, entity, want) => expect(g(value, entity, 'place')).toBe(want));
+  test.each([
+    ['Boston, MA', 'United States'],
+    ['Munich', 'Germany'],
+    ['Kyoto, Japan', 'Japan'],
+    ['France', '<LOCATION>'],
+  ])('%s to its country', (value, want) =>
+    expect(g(value, 'LOCATION', 'place', { place: 'country' })).toBe(want),
+  );
   test('numbers of persons have no range', () => expect(g('219-09-9999', 'US_SSN', 'id')).toBe('<US_SSN>'));
 });
 
