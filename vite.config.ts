@@ -50,7 +50,8 @@ function policy(): Plugin {
 }
 
 /** What only some files or machines need: fetched when they do, and then kept too. */
-const OPTIONAL = /ffmpeg-core|guise-ner|faceres|asyncify|webgpu|mediapipe|vision_wasm|headless|\.map$/;
+const OPTIONAL =
+  /ffmpeg-core|models\/[^/]+\/|faceres|cityMap|asyncify|webgpu|mediapipe|vision_wasm|headless|\.map$/;
 
 /** Lists what the service worker keeps for offline use. */
 function offline(): Plugin {

@@ -3,12 +3,14 @@
  * `../shared/models`, else at its URL. Size and sha256 are always checked, what needs converting is
  * converted, and the results lie in `.cache/models` with an index that the page reads.
  *
- * `tsx models/resolve.ts [--offline] [--npm-only] [--quiet]`; exits 1 where no face detector is found.
+ * `tsx models/resolve.ts [--offline] [--npm-only] [--quiet] [--out DIR] [--classifier FOLDER|OWNER/NAME[@REVISION]]...`;
+ * exits 1 where no face detector is found, or a file is not what it should be.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fromFolder, fromHub } from './classifiers.ts';
 import { stripInputs } from './convert/strip-inputs.ts';
 import { tfjsToOnnx } from './convert/tfjs-to-onnx.ts';
 import { tfliteToMediapipe } from './convert/tflite-to-mediapipe.ts';
@@ -55,8 +57,10 @@ const CONVERTERS = {
 } as const satisfies Record<string, (data: Uint8Array, weights: Uint8Array) => Uint8Array>;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const out = path.join(root, '.cache', 'models');
 const flags = new Set(process.argv.slice(2));
+const out = flags.has('--out')
+  ? path.resolve(process.argv[process.argv.indexOf('--out') + 1])
+  : path.join(root, '.cache', 'models');
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 type Obtained = { readonly data: Uint8Array; readonly from: string } | { readonly why: string; wrong?: true };
@@ -132,36 +136,29 @@ for (const entry of models) {
   present.push({ id, file, bytes, sha256: hash, licence, source });
   rows.push([id, from, String(Math.round(bytes / 1024)), hash.slice(0, 12), licence]);
 }
-// Our own token classifier, in the Hugging Face layout: its files lie in the project.
-const ner = path.join(root, 'models', 'ner');
-for (const file of [
-  'config.json',
-  'tokenizer.json',
-  'tokenizer_config.json',
-  'onnx/model_quantized.onnx',
-  'onnx/model_int8.onnx',
-]) {
-  const name = `guise-ner/${file}`;
-  const at = path.join(ner, name);
-  if (!existsSync(at)) continue;
-  const data = readFileSync(at);
-  mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
-  writeFileSync(path.join(out, name), data);
-  present.push({
-    id: name,
-    file: name,
-    bytes: data.length,
-    sha256: sha256(data),
-    licence: 'Apache-2.0',
-    source: 'models/ner',
-  });
-  rows.push([
-    name,
-    'models/ner',
-    String(Math.round(data.length / 1024)),
-    sha256(data).slice(0, 12),
-    'Apache-2.0',
-  ]);
+// Token classifiers: our own, and what was asked for beside it.
+const asked = process.argv.flatMap((a, i, all) => (a === '--classifier' ? (all[i + 1] ?? []) : []));
+const folders = [
+  { folder: path.join(root, 'models', 'ner', 'guise-ner'), licence: 'Apache-2.0', from: 'models/ner' },
+];
+for (const a of [...asked, ...(process.env.GUISE_CLASSIFIERS?.split(',') ?? [])].filter(Boolean))
+  try {
+    const folder = existsSync(a) ? a : await fromHub(a, path.join(root, '.cache', 'classifiers'));
+    folders.push({ folder, licence: 'see its source', from: a });
+  } catch (error) {
+    console.error(String(error));
+    wrong = true;
+  }
+for (const { folder, licence, from } of folders) {
+  const id = path.basename(folder);
+  for (const { name, data } of fromFolder(folder)) {
+    const file = `${id}/${name}`;
+    const [bytes, hash] = [data.length, sha256(data)];
+    mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
+    writeFileSync(path.join(out, file), data);
+    present.push({ id: file, file, bytes, sha256: hash, licence, source: from });
+    rows.push([file, from, String(Math.round(bytes / 1024)), hash.slice(0, 12), licence]);
+  }
 }
 writeFileSync(path.join(out, 'index.json'), `${JSON.stringify({ models: present }, null, 2)}\n`);
 

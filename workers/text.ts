@@ -6,11 +6,14 @@ import type { TextWorker } from '../src/bridge/contract.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { parseTextPolicy, parseTextPolicyJson } from '../src/bridge/text-policy.ts';
 import { makeTools } from '../src/bridge/text-tools.ts';
+import { raise } from '../src/core/fault.ts';
 import type { EngineNote } from '../src/core/report.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import type { Tools } from '../src/core/text/operator.ts';
 import { generalizes, type TextPolicy } from '../src/core/text/policy.ts';
 import { digest } from '../src/engines/digest.ts';
+import { ModelFiles } from '../src/engines/model-files.ts';
+import { taggerFiles, taggerIds } from '../src/engines/transformers/files.ts';
 import { openDocument } from '../src/pipeline/text/0-open.ts';
 import { textReport } from '../src/pipeline/text/7-report.ts';
 import { analyse, change, maskParts, type TextEngines } from '../src/pipeline/text/run.ts';
@@ -86,6 +89,31 @@ const api: TextWorker = {
       documents: documents.filter((d) => d.id !== 'plain').flatMap((d) => d.extensions),
       entities: [...entities.values()].sort((a, b) => a.entity.localeCompare(b.entity)),
     };
+  },
+  async classifiers(base, backend) {
+    const files = new ModelFiles(base);
+    const present = await files.index();
+    const all = await Promise.all(
+      taggerIds(present).map(async (id) => {
+        const own = taggerFiles(present, id, backend);
+        if (!own) return [];
+        const bytes = own.files.reduce((n, f) => n + f.bytes, 0);
+        const kept = (await Promise.all(own.files.map((f) => files.kept(f)))).every(Boolean);
+        return { id, bytes, kept, licence: own.weights.licence };
+      }),
+    );
+    return all.flat();
+  },
+  async fetchClassifier(base, id, backend, tell) {
+    const files = new ModelFiles(base);
+    const own = taggerFiles(await files.index(), id, backend);
+    if (!own) return raise({ code: 'model/missing', model: id });
+    let bytes = 0;
+    for (const f of own.files) {
+      await files.load(f.id);
+      bytes += f.bytes;
+      tell(bytes);
+    }
   },
   async find(text, policy, tagged) {
     const [found] = await analyse([text], policy, {

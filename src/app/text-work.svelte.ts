@@ -1,6 +1,6 @@
 /** The state of the text view: what is written, what was found in it, what the person changed. */
 
-import type { MaskedDocument, TextCatalog, TextChanged } from '../bridge/contract.ts';
+import type { ClassifierChoice, MaskedDocument, TextCatalog, TextChanged } from '../bridge/contract.ts';
 import { Texts } from '../bridge/text.ts';
 import { type Fault, faultOf } from '../core/fault.ts';
 import { defaults, type Values } from '../core/options.ts';
@@ -18,7 +18,11 @@ export class TextWork {
   preset = $state('');
   operator = $state('replace');
   options = $state.raw<Values>({});
-  useNer = $state(true);
+  /** Id of the token classifier, or `off`. */
+  model = $state('guise-ner');
+  classifiers = $state.raw<readonly ClassifierChoice[]>([]);
+  /** A classifier that was chosen and is not here yet, and how much of it has come. */
+  wanted = $state.raw<{ readonly choice: ClassifierChoice; readonly come: number | null } | null>(null);
   /** Why a policy's file was not taken; the one before stays in force. */
   complaint = $state.raw<Fault | null>(null);
   /** The name of a policy's file, while one is in force. */
@@ -54,6 +58,9 @@ export class TextWork {
       this.catalog = c;
       this.options = this.#defaults(this.operator);
       await this.#settle();
+    });
+    void this.#texts.classifiers().then((c) => {
+      this.classifiers = c;
     });
   }
 
@@ -123,12 +130,7 @@ export class TextWork {
   }
 
   /** Settings changed: preset, operator or its options, or the classifier's switch. */
-  async set(change: {
-    preset?: string;
-    operator?: string;
-    options?: Values;
-    useNer?: boolean;
-  }): Promise<void> {
+  async set(change: { preset?: string; operator?: string; options?: Values; model?: string }): Promise<void> {
     this.own = '';
     this.complaint = null;
     if (change.preset !== undefined) this.preset = change.preset;
@@ -138,7 +140,7 @@ export class TextWork {
       this.options = this.#defaults(change.operator);
     }
     if (change.options) this.options = change.options;
-    if (change.useNer !== undefined) this.useNer = change.useNer;
+    if (change.model !== undefined) this.model = change.model;
     await this.#settle();
   }
 
@@ -168,10 +170,37 @@ export class TextWork {
 
   #given(): Record<string, unknown> {
     const preset = this.catalog?.presets.find((p) => p.id === this.preset);
-    const given = preset
+    const given: Record<string, unknown> & { ner?: object } = preset
       ? { ...preset.policy }
       : { version: 1, otherwise: { operator: this.operator, options: this.options } };
-    return this.useNer ? given : { ...given, ner: { model: 'off' } };
+    return this.model === 'guise-ner' ? given : { ...given, ner: { ...given.ner, model: this.model } };
+  }
+
+  /** A classifier that is here is used at once; another one waits for the person's word. */
+  async choose(id: string): Promise<void> {
+    const choice = this.classifiers.find((c) => c.id === id);
+    this.wanted = null;
+    // Our own is small and comes by itself.
+    if (!choice || choice.kept || id === 'guise-ner') return this.set({ model: id });
+    this.wanted = { choice, come: null };
+  }
+
+  async fetchWanted(): Promise<void> {
+    const { wanted } = this;
+    if (!wanted) return;
+    const { choice } = wanted;
+    this.wanted = { choice, come: 0 };
+    try {
+      await this.#texts.fetchClassifier(choice.id, (come) => {
+        this.wanted = { choice, come };
+      });
+      this.classifiers = await this.#texts.classifiers();
+      this.wanted = null;
+      await this.set({ model: choice.id });
+    } catch (error) {
+      this.wanted = null;
+      this.complaint = faultOf(error);
+    }
   }
 
   async #settle(): Promise<void> {

@@ -62,6 +62,14 @@ export interface TextWorker {
   /** The same from a file's text; faults name the line. */
   policyFrom(json: string, name: string): Promise<TextPolicy>;
   catalog(): Promise<TextCatalog>;
+  classifiers(base: string, backend: 'wasm' | 'webgpu'): Promise<readonly ClassifierChoice[]>;
+  /** Fetches a classifier once, checks it and keeps it. @throws FaultError `model/...` */
+  fetchClassifier(
+    base: string,
+    id: string,
+    backend: 'wasm' | 'webgpu',
+    tell: (bytes: number) => void,
+  ): Promise<void>;
   /** Rules and, where they are given, the classifier's spans, settled. */
   find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]>;
   /** A whole file. `tag` is called back for the names in it. @throws FaultError `text/document` */
@@ -79,6 +87,16 @@ export interface TextWorker {
     edits: readonly TextEdit[],
     engines: readonly EngineNote[],
   ): Promise<TextChanged>;
+}
+
+/** A token classifier of this page's host, for a person to choose. */
+export interface ClassifierChoice {
+  readonly id: string;
+  /** Of all that is fetched for it. */
+  readonly bytes: number;
+  /** Whether it is on this device already. */
+  readonly kept: boolean;
+  readonly licence: string;
 }
 
 /** Spans of each text by the token classifier. */

@@ -55,7 +55,8 @@ export class Ner {
   }
 }
 
-async function hasGpu(): Promise<boolean> {
+/** Whether a real GPU is here, on which a classifier is tried first. */
+export async function hasGpu(): Promise<boolean> {
   const adapter = await navigator.gpu?.requestAdapter().catch(() => null);
   // A software adapter is slower than WASM.
   return adapter != null && !adapter.info.isFallbackAdapter;

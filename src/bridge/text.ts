@@ -15,8 +15,10 @@ import type { TextPolicy } from '../core/text/policy.ts';
 import { LEAN } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { connectText } from './connect.ts';
-import type { MaskedDocument, TextCatalog, TextChanged } from './contract.ts';
-import { Ner } from './ner.ts';
+import type { ClassifierChoice, MaskedDocument, TextCatalog, TextChanged } from './contract.ts';
+import { hasGpu, Ner } from './ner.ts';
+
+const BASE = (): string => new URL('./', document.baseURI).href;
 
 export class Texts {
   readonly #connection = connectText();
@@ -35,6 +37,17 @@ export class Texts {
 
   catalog(): Promise<TextCatalog> {
     return this.#connection.text.catalog();
+  }
+
+  /** Token classifiers that this page's host has. */
+  async classifiers(): Promise<readonly ClassifierChoice[]> {
+    return this.#connection.text.classifiers(BASE(), (await hasGpu()) ? 'webgpu' : 'wasm');
+  }
+
+  /** Fetches one once, on a person's word; it is checked and works offline from then on. @throws FaultError */
+  async fetchClassifier(id: string, tell: (bytes: number) => void): Promise<void> {
+    const backend = (await hasGpu()) ? 'webgpu' : 'wasm';
+    await this.#connection.text.fetchClassifier(BASE(), id, backend, Comlink.proxy(tell));
   }
 
   /** The token classifier, loaded on the first call. @throws FaultError `model/...` */

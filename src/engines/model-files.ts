@@ -30,12 +30,22 @@ export class ModelFiles {
     return this.#index;
   }
 
+  #key(file: ModelFile): string {
+    // Keyed by hash: another version of a file never answers for this one.
+    return `${new URL(`models/${file.file}`, this.#base).href}?sha256=${file.sha256}`;
+  }
+
+  /** Whether it was fetched before and is kept on this device. */
+  async kept(file: ModelFile): Promise<boolean> {
+    const cache = await globalThis.caches?.open(CACHE).catch(() => null);
+    return (await cache?.match(this.#key(file))) !== undefined;
+  }
+
   /** @throws FaultError `model/missing`, `model/corrupt` */
   async load(id: string): Promise<{ file: ModelFile; data: Uint8Array<ArrayBuffer> }> {
     const file = (await this.index()).find((m) => m.id === id) ?? raise({ code: 'model/missing', model: id });
     const url = new URL(`models/${file.file}`, this.#base).href;
-    // Keyed by hash: another version of a file never answers for this one.
-    const key = `${url}?sha256=${file.sha256}`;
+    const key = this.#key(file);
     const cache = await globalThis.caches?.open(CACHE).catch(() => null);
     const kept = await cache?.match(key);
     if (kept) {

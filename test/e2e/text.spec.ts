@@ -1,9 +1,10 @@
 /** Text in the page and on the command line, with the classifier, in a real browser. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { serve } from '../../src/cli/server.ts';
 import { schemaErrors } from '../schema.ts';
 import { test } from './app.ts';
 
@@ -97,14 +98,14 @@ test('nothing is handed out before the names were read, and not at all where the
   for (const name of ['Copy', 'Save', 'Report'])
     await expect(page.getByRole('button', { name, exact: true })).toBeDisabled();
   // The person decides to go by rules alone.
-  await page.getByLabel('Names by model').uncheck();
+  await page.getByLabel('Names by').selectOption('off');
   await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeEnabled();
   await expect(page.locator('.out')).not.toContainText('219-09-9999');
 });
 
 test('rules answer while the person types a page of text', async ({ page, app }) => {
   await page.goto(`${app.url}#text`);
-  await page.getByLabel('Names by model').uncheck();
+  await page.getByLabel('Names by').selectOption('off');
   await page.getByLabel('Text to mask').fill(LETTER.repeat(25));
   await expect(page.getByText(/rules \d+ ms/)).toBeVisible();
   await page.getByLabel('Text to mask').press('End');
@@ -240,4 +241,49 @@ test('a large table streams in constant memory, and a wrong row leaves nothing',
   expect(bad.code).toBe(1);
   expect(bad.out).toBe('');
   expect(bad.err).toMatch(/2 fields, not 3/);
+});
+
+test('another classifier of the host: downloaded on a click, checked, kept, and used with the network cut', async ({
+  page,
+  context,
+}) => {
+  // A host with one more model: our own under another name.
+  const site = mkdtempSync(path.join(tmpdir(), 'guise-'));
+  cpSync(path.resolve(import.meta.dirname, '..', '..', 'dist'), site, { recursive: true });
+  cpSync(path.join(site, 'models', 'guise-ner'), path.join(site, 'models', 'other-ner'), { recursive: true });
+  const index = JSON.parse(readFileSync(path.join(site, 'models', 'index.json'), 'utf8')) as {
+    models: { id: string; file: string }[];
+  };
+  const rename = (s: string) => s.replace('guise-ner', 'other-ner');
+  index.models.push(
+    ...index.models
+      .filter((m) => m.file.startsWith('guise-ner/'))
+      .map((m) => ({ ...m, id: rename(m.id), file: rename(m.file) })),
+  );
+  writeFileSync(path.join(site, 'models', 'index.json'), JSON.stringify(index));
+  const host = await serve(site);
+  try {
+    await page.goto(`${host.url}#text`);
+    await page.getByLabel('Text to mask').fill(LETTER);
+    await page.getByLabel('Names by').selectOption('other-ner');
+    await page.getByRole('button', { name: /Download 5\.\d MB, once/ }).click();
+    await expect(page.getByLabel('Names by').locator('option:checked')).toContainText('here', {
+      timeout: 60_000,
+    });
+    await expect(page.getByText(/^Model on/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 60_000 });
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByLabel('Text to mask').fill(LETTER);
+    await page.getByLabel('Names by').selectOption('other-ner');
+    await expect(page.getByText(/^Model on/)).toBeVisible({ timeout: 60_000 });
+    const area = page.getByLabel('Text to mask');
+    await area.evaluate((t: HTMLTextAreaElement) =>
+      t.setSelectionRange(t.value.indexOf('Marta') + 2, t.value.indexOf('Marta') + 2),
+    );
+    await area.press('ArrowRight');
+    await expect(page.getByRole('dialog', { name: 'Why this was found' })).toContainText('model other-ner');
+  } finally {
+    await host.close();
+  }
 });

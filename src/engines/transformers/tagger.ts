@@ -12,8 +12,7 @@ import { fold } from '../../core/text/fold.ts';
 import type { Span } from '../../core/text/span.ts';
 import { type Word, type WordWindow, words, wordWindows } from '../../core/text/words.ts';
 import { ModelFiles } from '../model-files.ts';
-
-export type TaggerBackend = 'wasm' | 'webgpu';
+import { type TaggerBackend, taggerFiles } from './files.ts';
 
 /** Words a window, and how many of them on either side only lend context. */
 const WINDOW = 110;
@@ -22,9 +21,6 @@ const OVERLAP = 20;
 const BATCH = 2048;
 /** A word of this many pieces is no word; the rest of it is not looked at. */
 const PIECES = 16;
-
-/** The same int8 weights in two files: products in int8 for the CPU, in float32 for the GPU. */
-const DTYPE = { wasm: 'q8', webgpu: 'int8' } as const;
 
 /** How far "nothing here" stands above the rest for a word that the model cannot read. */
 const UNKNOWN = 6;
@@ -86,14 +82,11 @@ export class Tagger {
     test: TaggerTest | null,
   ): Promise<Tagger> {
     const files = new ModelFiles(base);
-    const weights = `onnx/model_${DTYPE[backend] === 'q8' ? 'quantized' : DTYPE[backend]}.onnx`;
-    const present = (await files.index()).filter(
-      (m) => m.file.startsWith(`${id}/`) && (!m.file.endsWith('.onnx') || m.file === `${id}/${weights}`),
-    );
-    if (present.length === 0) return raise({ code: 'model/missing', model: id });
+    const own = taggerFiles(await files.index(), id, backend);
+    if (!own) return raise({ code: 'model/missing', model: id });
     // Verified and kept as every model is; what transformers.js asks for beside these is not there.
     const loaded = new Map(
-      await Promise.all(present.map(async (m) => [m.file, (await files.load(m.id)).data] as const)),
+      await Promise.all(own.files.map(async (m) => [m.file, (await files.load(m.id)).data] as const)),
     );
     let tagger: Tagger;
     try {
@@ -130,7 +123,7 @@ export class Tagger {
       const [tokenizer, model] = await Promise.all([
         hub.AutoTokenizer.from_pretrained(id),
         hub.AutoModelForTokenClassification.from_pretrained(id, {
-          dtype: DTYPE[backend],
+          dtype: own.dtype,
           device: backend === 'webgpu' ? 'webgpu' : 'auto',
           session_options: { executionProviders: [backend], logSeverityLevel: 3 },
         }),
@@ -138,7 +131,7 @@ export class Tagger {
       const note: EngineNote = {
         task: 'find names',
         id,
-        sha256: present.find((m) => m.file.endsWith('.onnx'))?.sha256 ?? '',
+        sha256: own.weights.sha256,
         backend,
         build: `transformers.js ${hub.env.version}`,
       };
