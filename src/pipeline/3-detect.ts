@@ -89,14 +89,14 @@ export function turnedLook(look: Look, quarter: Quarter, detector: Detector, mos
   return { box: look.box, scale, input, quarter };
 }
 
-/** Every how many frames the check looks at the frame on its side. */
-const ASIDE = 6;
+/** Every how many frames the check looks at the frame on one side or the other. */
+const ASIDE = 12;
 
 /** What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), now and then its side. */
 export function checkLooks([whole, ...tiles]: readonly Look[], detector: Detector, frame: number): Look[] {
   const here = tiles.length ? [whole, tiles[frame % tiles.length]] : [whole];
-  const aside = frame % ASIDE === 0 ? ([1, 3] as const) : [];
-  return [...here, ...aside.map((q) => turnedLook(whole, q, detector))];
+  if (frame % ASIDE) return here;
+  return [...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector)];
 }
 
 /** Sighting brought from a look's input pixels to frame pixels. */

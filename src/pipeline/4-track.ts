@@ -38,8 +38,8 @@ const SHORT = 0.5;
 const ONSET = 1.2;
 /** Hold of what only the check of the result saw, seconds. */
 const BRIEF = 0.12;
-/** Frames that may pass between looks at the turned frame (see attention.ts). */
-const TURNED_EVERY = 12;
+/** Frames that may pass between looks at one side of the turned frame (see attention.ts). */
+const TURNED_EVERY = 24;
 /** Mean absolute difference of two looks (0..255) above which they are not the same face. */
 const UNLIKE = 70;
 

@@ -49,6 +49,9 @@ export class Attention {
   /** Each cell as it was when it was last looked at. */
   #cells: Uint8Array[] | null = null;
   #since = 0;
+  /** Frames since a look at the turned frame, and the side of that look. */
+  #unturned = 0;
+  #side: 1 | 3 = 3;
 
   constructor(turn: Turn, detector: Detector, whole: readonly Look[]) {
     this.#turn = turn;
@@ -63,9 +66,9 @@ export class Attention {
    */
   next(thumb: Thumb, jump: number, known: readonly Detection[], lying: readonly Quarter[] = []): Attend {
     this.#since++;
+    this.#unturned++;
     const fresh = !this.#cells || jump >= JUMP;
-    if (!this.#cells || fresh || this.#since >= WHOLE_EVERY)
-      return this.#all(thumb, fresh ? [1, 2, 3] : [...new Set<Quarter>([1, 3, ...lying])]);
+    if (!this.#cells || fresh || this.#since >= WHOLE_EVERY) return this.#all(thumb, lying, fresh);
     const changed = this.#changed(thumb, this.#cells);
     if (!changed) return { looks: [], part: { x: 0, y: 0, width: 0, height: 0 } };
     let part = grow(changed, 0);
@@ -74,16 +77,26 @@ export class Attention {
         if (area(intersect(grow(box, 0.4), part)) > 0) part = union(part, grow(box, 0.6));
     const { shown } = this.#turn;
     part = clip(part, shown);
-    if (area(part) > MOST * area(shown)) return this.#all(thumb, lying);
+    if (area(part) > MOST * area(shown)) return this.#all(thumb, lying, false);
     this.#remember(thumb, part);
     const cut = this.#cut(part);
     return { looks: [...cut, ...this.#turned(cut, lying)], part };
   }
 
-  #all(thumb: Thumb, quarters: readonly Quarter[]): Attend {
+  #all(thumb: Thumb, lying: readonly Quarter[], fresh: boolean): Attend {
+    const quarters = [...new Set([...lying, ...this.#aside(fresh)])];
     this.#since = 0;
     this.#cells = thumb.yuv.map((p) => p.slice());
     return { looks: [...this.#whole, ...this.#turned(this.#whole.slice(0, 1), quarters)], part: null };
+  }
+
+  /** To which sides the frame is turned now: all at a jump, else now and then one or the other. */
+  #aside(fresh: boolean): readonly Quarter[] {
+    if (!fresh && this.#unturned < WHOLE_EVERY) return [];
+    this.#unturned = 0;
+    if (fresh) return [1, 2, 3];
+    this.#side = this.#side === 1 ? 3 : 1;
+    return [this.#side];
   }
 
   #turned(looks: readonly Look[], quarters: readonly Quarter[]): Look[] {
