@@ -16,6 +16,7 @@ import {
 } from '../core/finding.ts';
 import { type Box, centre, grow, inside, iou, lerp, type Size } from '../core/geometry.ts';
 import { score } from '../core/units.ts';
+import type { Seen } from './sightings.ts';
 
 export interface TrackOptions {
   /** Score from which a sighting may begin a track. */
@@ -60,9 +61,8 @@ interface Piece {
   vy: number;
 }
 
-/** @param seen detections by frame; null where a frame was not looked at */
 export function track(
-  seen: readonly (readonly Detection[] | null)[],
+  seen: Seen,
   shots: readonly Shot[],
   timeline: Timeline,
   options: TrackOptions,
@@ -71,8 +71,11 @@ export function track(
   shots.forEach((shot, index) => {
     const clock = new Clock(timeline);
     const taken = new Set<Detection>();
-    let pieces = forward(seen, shot, clock, options, taken);
-    for (const p of pieces) backward(p, seen, shot, clock, taken);
+    // One shot at a time: a sighting is known by its identity in here.
+    const here = Array.from({ length: shot.to - shot.from + 1 }, (_, i) => seen.at(shot.from + i));
+    const at = (frame: number) => here[frame - shot.from];
+    let pieces = forward(at, shot, clock, options, taken);
+    for (const p of pieces) backward(p, at, shot, clock, taken);
     pieces = link(pieces, clock);
     const single = shot.from === shot.to;
     for (const p of pieces) {
@@ -82,6 +85,9 @@ export function track(
   });
   return tracks;
 }
+
+/** What was seen in a frame of this shot. */
+type At = (frame: number) => readonly Detection[] | null | undefined;
 
 class Clock {
   readonly #at: Timeline;
@@ -122,17 +128,11 @@ function cost(a: Box, b: Box, reach: number, difference: number): number {
   return 1 - overlap + 0.5 * far + 0.4 * ratio + difference / 255;
 }
 
-function forward(
-  seen: readonly (readonly Detection[] | null)[],
-  shot: Shot,
-  clock: Clock,
-  o: TrackOptions,
-  taken: Set<Detection>,
-): Piece[] {
+function forward(at: At, shot: Shot, clock: Clock, o: TrackOptions, taken: Set<Detection>): Piece[] {
   const all: Piece[] = [];
   let active: Piece[] = [];
   for (let f = shot.from; f <= shot.to; f++) {
-    const now = seen[f];
+    const now = at(f);
     if (!now) continue;
     active = active.filter((p) => clock.between(last(p).frame, f) <= LOST);
     const free = new Set(active);
@@ -178,13 +178,7 @@ function advance(p: Piece, next: Sight, clock: Clock): void {
 }
 
 /** From the onset back through weak sightings that nothing else took. */
-function backward(
-  p: Piece,
-  seen: readonly (readonly Detection[] | null)[],
-  shot: Shot,
-  clock: Clock,
-  taken: Set<Detection>,
-): void {
+function backward(p: Piece, at: At, shot: Shot, clock: Clock, taken: Set<Detection>): void {
   const early = p.sights.slice(0, 4);
   const back: Piece = { sights: [first(p)], vx: 0, vy: 0 };
   if (early.length > 1) {
@@ -197,7 +191,7 @@ function backward(
     const from = first(p);
     const dt = clock.between(from.frame, f);
     if (-dt > LOST) break;
-    const best = (seen[f] ?? [])
+    const best = (at(f) ?? [])
       .filter((d) => !taken.has(d))
       .map((d) => ({ d, cost: cost(predict(from.d.box, back, dt), d.box, 0.4, unlike(from.d, d)) }))
       .filter((x) => x.cost < Infinity)

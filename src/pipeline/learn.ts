@@ -14,14 +14,14 @@ import {
 import { inside, iou } from '../core/geometry.ts';
 import { score } from '../core/units.ts';
 import { type TrackOptions, track } from './4-track.ts';
+import type { Seen } from './sightings.ts';
 
 /** A sighting that shares this much with a track's place, or lies in it, is that track's. */
 const SAME = { overlap: 0.3, within: 0.5 };
 
 export interface Known {
   readonly subject: Subject;
-  /** Detections by frame; null where a frame was not looked at. */
-  readonly seen: readonly (readonly Detection[] | null)[];
+  readonly seen: Seen;
   readonly tracks: readonly Track[];
   readonly shots: readonly Shot[];
   readonly timeline: Timeline;
@@ -33,7 +33,8 @@ export function learn(
   { subject, seen, tracks, shots, timeline }: Known,
   options: TrackOptions,
 ): Track[] {
-  const fresh = seen.map((list, frame): Detection[] | null => {
+  const fresh = timeline.map((_, frame): Detection[] | null => {
+    const list = seen.at(frame);
     const here = found.filter((d) => d.frame === frame);
     if (!list && !here.length) return null;
     const keys = tracks.flatMap((t) => keyAt(t, frame) ?? []);

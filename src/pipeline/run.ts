@@ -2,7 +2,7 @@
 
 import type { Hidden } from '../core/detail.ts';
 import { faultOf, raise } from '../core/fault.ts';
-import type { Detection, Shot, Track } from '../core/finding.ts';
+import type { Shot, Track } from '../core/finding.ts';
 import type { Edit, Plan } from '../core/plan.ts';
 import type { Closer, Describer, Detector, Masker, Outliner } from '../core/plugin.ts';
 import type { Policy } from '../core/policy.ts';
@@ -28,6 +28,7 @@ import { describe, group } from './people.ts';
 import { pick } from './pick.ts';
 import type { Engines, Looker, Source, Written } from './ports.ts';
 import { Queue, Sight } from './sight.ts';
+import { type Seen, Sightings } from './sightings.ts';
 import { Stages } from './stages.ts';
 
 export interface Plugins {
@@ -74,7 +75,7 @@ export class Job<B> {
   readonly #version: string;
   #source: Source | null = null;
   #sha256 = '';
-  #seen: (Detection[] | null)[] = [];
+  #seen: Seen = [];
   #timeline: Micros[] = [];
   #shots: Shot[] = [];
   #tracks: Track[] = [];
@@ -118,15 +119,13 @@ export class Job<B> {
     const { shown } = source.info.turn;
     const sure = policy.find.threshold || detector.scores.sure;
     const floor = Math.min(detector.scores.weak, sure);
-    const lookPlan: LookPlan = {
-      looks: looks(shown, detector, policy.find.minSize),
-      floor,
-      sure,
-      minSize: policy.find.minSize,
-    };
+    const { minSize } = policy.find;
+    const lookPlan: LookPlan = { looks: looks(shown, detector, minSize), floor, sure, minSize };
     const shots = new ShotFinder();
     const attention = new Attention(source.info.turn, detector, lookPlan.looks);
-    const sight = new Sight(looker, lookPlan, this.#seen);
+    const seen = new Sightings(detector.id, detector.finds);
+    this.#seen = seen;
+    const sight = new Sight(looker, lookPlan, seen);
     const pending = new Queue<void>(looker.lanes * 2);
     try {
       for await (const frame of source.frames(signal)) {
@@ -134,7 +133,7 @@ export class Job<B> {
         const small = thumb(frame);
         const jump = shots.push(small);
         this.#timeline.push(frame.at);
-        this.#seen.push(null);
+        seen.add();
         const { index } = frame;
         if (index % policy.find.stride === 0) {
           const attend = attention.next(small, jump, sight.latest, sight.lying(index));
@@ -247,10 +246,10 @@ export class Job<B> {
           policy.verify.residual === 'refuse' ||
           !verification.doubts.some((d) => d.why === 'outside');
         if (verification.verification.verdict === 'residual' && !last) {
-          const known = { subject: finder.plugin.finds, seen: this.#seen, ...this.#findings() };
           const missed = verification.doubts.filter((d) => d.why === 'outside');
-          const timeline = this.#timeline;
-          const more = learn(missed, { ...known, timeline }, this.#tracking(policy, finder.plugin));
+          const [seen, timeline, subject] = [this.#seen, this.#timeline, finder.plugin.finds];
+          const known = { ...this.#findings(), seen, timeline, subject };
+          const more = learn(missed, known, this.#tracking(policy, finder.plugin));
           this.#tracks = [...this.#tracks, ...more];
           await sink.discard();
           before = plan;

@@ -7,12 +7,13 @@ import type { Thumb } from '../core/thumb.ts';
 import { detect, type LookPlan } from './3-detect.ts';
 import { type Attend, carry, WHOLE_EVERY } from './attention.ts';
 import type { Looker } from './ports.ts';
+import type { Sightings } from './sightings.ts';
 
 /** Looks at frames side by side and carries what did not change from each to the next. */
 export class Sight {
   readonly #looker: Looker;
   readonly #plan: LookPlan;
-  readonly #seen: (Detection[] | null)[];
+  readonly #seen: Sightings;
   #before: Promise<readonly Detection[]> = Promise.resolve([]);
   /** The newest frame's detections that are known already. */
   latest: readonly Detection[] = [];
@@ -20,7 +21,7 @@ export class Sight {
   /** The last frame in which somebody was seen lying, by quarter turns. */
   readonly #lying = new Map<Quarter, number>();
 
-  constructor(looker: Looker, plan: LookPlan, seen: (Detection[] | null)[]) {
+  constructor(looker: Looker, plan: LookPlan, seen: Sightings) {
     this.#looker = looker;
     this.#plan = plan;
     this.#seen = seen;
@@ -44,7 +45,7 @@ export class Sight {
     this.#before = known;
     known.catch(() => {});
     return known.then((all) => {
-      this.#seen[index] = all;
+      this.#seen.put(index, all);
       this.latest = all;
     });
   }

@@ -1,0 +1,90 @@
+/**
+ * What the first detector saw in every frame, in typed arrays: half an hour of film holds hundreds of thousands of
+ * sightings, and as objects they would be most of a job's memory.
+ */
+import type { Detection, Subject } from '../core/finding.ts';
+import type { Quarter } from '../core/geometry.ts';
+import { score } from '../core/units.ts';
+
+/** Detections by frame; null or undefined where a frame was not looked at. Arrays are such too. */
+export interface Seen {
+  readonly length: number;
+  at(frame: number): readonly Detection[] | null | undefined;
+}
+
+/** Values of a row: box, tilt, score, quarter. */
+const ROW = 7;
+/** Samples of a look: four points of three planes. */
+const LOOK = 12;
+
+/** The same values in twice the room. */
+function wider<T extends Float32Array | Uint8Array | Int32Array>(
+  old: T,
+  make: new (n: number) => T,
+  least: number,
+): T {
+  if (least <= old.length) return old;
+  const more = new make(Math.max(least, 2 * old.length));
+  more.set(old);
+  return more;
+}
+
+export class Sightings implements Seen {
+  readonly #by: string;
+  readonly #subject: Subject;
+  /** By frame: one more than its first row, and how many rows; 0 where it was not looked at. */
+  #first = new Int32Array(1024);
+  #count = new Int32Array(1024);
+  #values = new Float32Array(ROW * 1024);
+  #looks = new Uint8Array(LOOK * 1024);
+  #rows = 0;
+  #length = 0;
+
+  /** @param by detector id */
+  constructor(by: string, subject: Subject) {
+    this.#by = by;
+    this.#subject = subject;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Room for a frame that is not looked at, or not yet. */
+  add(): void {
+    this.#length++;
+    this.#first = wider(this.#first, Int32Array, this.#length);
+    this.#count = wider(this.#count, Int32Array, this.#length);
+  }
+
+  /** Frames may come in any order, each once. */
+  put(frame: number, list: readonly Detection[]): void {
+    this.#first[frame] = this.#rows + 1;
+    this.#count[frame] = list.length;
+    const rows = this.#rows + list.length;
+    this.#values = wider(this.#values, Float32Array, rows * ROW);
+    this.#looks = wider(this.#looks, Uint8Array, rows * LOOK);
+    for (const { box, tilt, score: s, quarter, look } of list) {
+      this.#values.set([box.x, box.y, box.width, box.height, tilt, s, quarter ?? 0], this.#rows * ROW);
+      this.#looks.set(look.slice(0, LOOK), this.#rows * LOOK);
+      this.#rows++;
+    }
+  }
+
+  at(frame: number): Detection[] | null {
+    if (!this.#first[frame]) return null;
+    return Array.from({ length: this.#count[frame] }, (_, i) => {
+      const row = this.#first[frame] - 1 + i;
+      const [x, y, width, height, tilt, s, quarter] = this.#values.subarray(row * ROW, (row + 1) * ROW);
+      return {
+        subject: this.#subject,
+        box: { x, y, width, height },
+        tilt,
+        quarter: (quarter || undefined) as Quarter | undefined,
+        score: score(s),
+        look: [...this.#looks.subarray(row * LOOK, (row + 1) * LOOK)],
+        by: this.#by,
+      };
+    });
+  }
+}
