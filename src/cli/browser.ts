@@ -1,5 +1,5 @@
 /** The built app in a headless Chromium: one page a job, files in by path, results out by download. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,17 @@ export interface App {
   close(): Promise<void>;
 }
 
+const PROFILE = 'guise-profile-';
+
+/** Removes profiles of runs that were killed more than a week ago. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir()).filter((n) => n.startsWith(PROFILE))) {
+    const at = path.join(tmpdir(), name);
+    if (Date.now() - (statSync(at, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 7 * 24 * 3600e3)
+      rmSync(at, { recursive: true, force: true });
+  }
+}
+
 /** @param gpu `real` leaves the software adapter out, so that only a GPU counts */
 export async function openApp({ gpu = 'real' as 'real' | 'software' } = {}): Promise<App> {
   if (!existsSync(path.join(DIST, 'headless.html')))
@@ -29,7 +40,8 @@ export async function openApp({ gpu = 'real' as 'real' | 'software' } = {}): Pro
   let server: Served | null = null;
   let context: BrowserContext | null = null;
   // A profile of its own on disk: in a private window the files that results grow in would lie in memory.
-  const profile = mkdtempSync(path.join(tmpdir(), 'guise-'));
+  sweep();
+  const profile = mkdtempSync(path.join(tmpdir(), PROFILE));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', remove);
   const close = async () => {
