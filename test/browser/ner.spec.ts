@@ -16,7 +16,7 @@ test('WASM and WebGPU pass the self-test and find the same, with exact offsets',
     for (const backend of ['wasm', 'webgpu']) {
       const ner = await Ner.load('guise-ner', backend, `${location.origin}/`);
       const spans = await ner.tag(texts, 1);
-      out[ner.backend] = spans.map((list: { entity: string; start: number; end: number }[], i: number) =>
+      out[ner.note.backend] = spans.map((list: { entity: string; start: number; end: number }[], i: number) =>
         list.map((s) => ({ entity: s.entity, value: texts[i].slice(s.start, s.end) })),
       );
       ner.end();
@@ -59,7 +59,7 @@ test('the page takes the CPU where WebGPU fails, and says why', async ({ page })
   const note = await page.evaluate(async () => {
     const { Ner } = await import('/src/bridge/ner.ts' as string);
     const ner = await Ner.load('guise-ner', 'auto', `${location.origin}/`);
-    const { backend, fallback } = ner;
+    const { backend, fallback } = ner.note;
     ner.end();
     return { backend, fallback };
   });
