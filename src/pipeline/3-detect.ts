@@ -159,7 +159,7 @@ export function detect(
     );
   });
   return Promise.all(runs).then((all) =>
-    whole(all.flat().filter((s) => !cutByTile(s.box, s.look, shown)))
+    joinSides(all.flat().filter((s) => !cutByTile(s.box, s.look, shown)))
       // A little under what is asked for: a face that shrinks below the limit is still followed.
       .filter((s) => s.box.height >= plan.minSize * 0.6 && inside(s.box, { x: 0, y: 0, ...shown }) > 0.3)
       .map(({ box, tilt, score, look }) => ({
@@ -175,7 +175,7 @@ export function detect(
 }
 
 /** The best of overlapping sightings; where the frame and the turned frame show one face, all of both is it. */
-function whole<T extends Sighting & { readonly look: Look }>(all: readonly T[]): T[] {
+function joinSides<T extends Sighting & { readonly look: Look }>(all: readonly T[]): T[] {
   const upright = nms(all.filter((s) => !s.look.quarter));
   const turned = nms(all.filter((s) => s.look.quarter));
   const met = (t: T, u: T) =>
