@@ -3,8 +3,9 @@
  * `../shared/models`, else at its URL. Size and sha256 are always checked, what needs converting is
  * converted, and the results lie in `.cache/models` with an index that the page reads.
  *
- * `tsx models/resolve.ts [--offline] [--npm-only] [--quiet] [--out DIR] [--classifier FOLDER|OWNER/NAME[@REVISION]]...`;
- * exits 1 where no face detector is found, or a file is not what it should be.
+ * `tsx models/resolve.ts [--offline] [--npm-only] [--quiet]`; `GUISE_CLASSIFIERS` names token classifiers beside our own,
+ * as folders or `OWNER/NAME[@REVISION]`, with commas between. Exits 1 where no face detector is found, or a file is not
+ * what it should be.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -57,10 +58,8 @@ const CONVERTERS = {
 } as const satisfies Record<string, (data: Uint8Array, weights: Uint8Array) => Uint8Array>;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const out = path.join(root, '.cache', 'models');
 const flags = new Set(process.argv.slice(2));
-const out = flags.has('--out')
-  ? path.resolve(process.argv[process.argv.indexOf('--out') + 1])
-  : path.join(root, '.cache', 'models');
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 type Obtained = { readonly data: Uint8Array; readonly from: string } | { readonly why: string; wrong?: true };
@@ -137,11 +136,10 @@ for (const entry of models) {
   rows.push([id, from, String(Math.round(bytes / 1024)), hash.slice(0, 12), licence]);
 }
 // Token classifiers: our own, and what was asked for beside it.
-const asked = process.argv.flatMap((a, i, all) => (a === '--classifier' ? (all[i + 1] ?? []) : []));
 const folders = [
   { folder: path.join(root, 'models', 'ner', 'guise-ner'), licence: 'Apache-2.0', from: 'models/ner' },
 ];
-for (const a of [...asked, ...(process.env.GUISE_CLASSIFIERS?.split(',') ?? [])].filter(Boolean))
+for (const a of (process.env.GUISE_CLASSIFIERS ?? '').split(',').filter(Boolean))
   try {
     const folder = existsSync(a) ? a : await fromHub(a, path.join(root, '.cache', 'classifiers'));
     folders.push({ folder, licence: 'see its source', from: a });

@@ -4,16 +4,15 @@ import validate from 'virtual:text-policy';
 import * as Comlink from 'comlink';
 import type { TextWorker } from '../src/bridge/contract.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
+import { entitiesOf, operatorsOf } from '../src/bridge/text-catalog.ts';
 import { parseTextPolicy, parseTextPolicyJson } from '../src/bridge/text-policy.ts';
 import { makeTools } from '../src/bridge/text-tools.ts';
-import { raise } from '../src/core/fault.ts';
 import type { EngineNote } from '../src/core/report.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import type { Tools } from '../src/core/text/operator.ts';
 import { generalizes, type TextPolicy } from '../src/core/text/policy.ts';
 import { digest } from '../src/engines/digest.ts';
-import { ModelFiles } from '../src/engines/model-files.ts';
-import { taggerFiles, taggerIds } from '../src/engines/transformers/files.ts';
+import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
 import { openDocument } from '../src/pipeline/text/0-open.ts';
 import { textReport } from '../src/pipeline/text/7-report.ts';
 import { analyse, change, maskParts, type TextEngines } from '../src/pipeline/text/run.ts';
@@ -61,60 +60,15 @@ const api: TextWorker = {
     return parseTextPolicyJson(json, name, operators, validate);
   },
   async catalog() {
-    // Where several recognizers find one entity, the first by name speaks for it, but for what many find.
-    const entities = new Map(
-      [...recognizers]
-        .reverse()
-        .map((r) => [r.entity, { entity: r.entity, label: r.label, family: r.family }]),
-    );
-    for (const [entity, label, family] of [
-      ['PERSON', 'Name', 'person'],
-      ['LOCATION', 'Place', 'place'],
-      ['ORGANIZATION', 'Organization', 'organization'],
-      ['ADDRESS', 'Postal address', 'place'],
-      ['ZIP_CODE', 'Postcode', 'place'],
-      ['ID', 'Identifier', 'id'],
-    ] as const)
-      entities.set(entity, { entity, label, family });
     return {
-      operators: operators.map(({ id, label, leaves, reversible, caution, options }) => ({
-        id,
-        label,
-        leaves,
-        reversible,
-        caution,
-        options,
-      })),
+      operators: operatorsOf(operators),
       presets: textPresets,
       documents: documents.filter((d) => d.id !== 'plain').flatMap((d) => d.extensions),
-      entities: [...entities.values()].sort((a, b) => a.entity.localeCompare(b.entity)),
+      entities: entitiesOf(recognizers),
     };
   },
-  async classifiers(base, backend) {
-    const files = new ModelFiles(base);
-    const present = await files.index();
-    const all = await Promise.all(
-      taggerIds(present).map(async (id) => {
-        const own = taggerFiles(present, id, backend);
-        if (!own) return [];
-        const bytes = own.files.reduce((n, f) => n + f.bytes, 0);
-        const kept = (await Promise.all(own.files.map((f) => files.kept(f)))).every(Boolean);
-        return { id, bytes, kept, licence: own.weights.licence };
-      }),
-    );
-    return all.flat();
-  },
-  async fetchClassifier(base, id, backend, tell) {
-    const files = new ModelFiles(base);
-    const own = taggerFiles(await files.index(), id, backend);
-    if (!own) return raise({ code: 'model/missing', model: id });
-    let bytes = 0;
-    for (const f of own.files) {
-      await files.load(f.id);
-      bytes += f.bytes;
-      tell(bytes);
-    }
-  },
+  classifiers,
+  fetchClassifier,
   async find(text, policy, tagged) {
     const [found] = await analyse([text], policy, {
       ...(await engines(text, policy)),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { operatorsOf } from '../bridge/text-catalog.ts';
 import { parseTextPolicy, parseTextPolicyJson } from '../bridge/text-policy.ts';
 import { makeTools } from '../bridge/text-tools.ts';
 import { raise } from '../core/fault.ts';
@@ -291,14 +292,7 @@ export async function textCatalog(): Promise<object> {
       languages,
       countries,
     })),
-    operators: operators.map(({ id, label, leaves, reversible, caution, options }) => ({
-      id,
-      label,
-      leaves,
-      reversible,
-      caution,
-      options,
-    })),
+    operators: operatorsOf(operators),
     documents: formats.map(({ id, label, extensions, mime }) => ({ id, label, extensions, mime })),
     textPresets: presets,
     textPolicy: textPolicySchema(operators),

@@ -79,12 +79,12 @@ function tiles(frame: Size, width: number, height: number, overlap: number): Box
 const TURNED = 320;
 
 /** The same look with the frame turned, at no finer scale than `TURNED` allows. */
-export function turnedLook(look: Look, quarter: Quarter, detector: Detector, most = TURNED): Look {
+export function turnedLook(look: Look, quarter: Quarter, detector: Detector): Look {
   const { size } = detector.input;
   const { width, height } = quarter % 2 ? { width: look.box.height, height: look.box.width } : look.box;
   if (size.kind === 'fixed')
     return { ...look, scale: Math.min(size.width / width, size.height / height), quarter };
-  const scale = Math.min(look.scale, most / Math.max(width, height));
+  const scale = Math.min(look.scale, TURNED / Math.max(width, height));
   const input = { width: up(width * scale, size.multiple), height: up(height * scale, size.multiple) };
   return { box: look.box, scale, input, quarter };
 }

@@ -1,8 +1,8 @@
 /**
  * Where to look in the next frame. What has not changed since it was last looked at shows what it showed
  * then: detections there are carried on, and only the changed part is looked at, at the same scale. Every
- * twelfth frame, every jump and every large change is looked at whole; and but for the last, turned on its side too:
- * detectors do not see who lies down. Where somebody does, every look is taken so as well.
+ * twelfth frame, every jump and every large change is looked at whole. Detectors do not see who lies down: a jump is
+ * looked at from all sides, a twelfth of the frames from one side by turns, and where somebody lies, every look.
  */
 import type { Detection } from '../core/finding.ts';
 import {

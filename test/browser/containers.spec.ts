@@ -103,7 +103,6 @@ test.beforeEach(async ({ page }) => {
 test('every container and codec is masked, with its frames, times, shape and sound', async ({ page }) => {
   test.setTimeout(400_000);
   for (const c of CASES) {
-    const begun = performance.now();
     const { told, made } = await page.evaluate(
       async ([clip, name, args, before, policy]) => {
         const m = await import('/test/browser/make-media.ts' as string);
@@ -112,7 +111,6 @@ test('every container and codec is masked, with its frames, times, shape and sou
       },
       [`/testmedia/${CLIP}`, c.name, c.args, c.before ?? [], c.policy ?? {}] as const,
     );
-    console.log(`${c.name} ${((performance.now() - begun) / 1000).toFixed(1)} s ${JSON.stringify(told)}`);
     expect(told.code, c.name).toBe('');
     expect(told.verdict, c.name).toBe('sealed');
     expect(told.frames, c.name).toBe(made);
@@ -140,7 +138,6 @@ test('a cut tail is refused, or masked up to the damage, as the person says', as
     },
     [`/testmedia/${CLIP}`, x264] as const,
   );
-  console.log(JSON.stringify(told));
   for (const t of told) {
     if (t.verdict === 'fault') expect(t.code).toBe('source/damaged');
     else {
