@@ -7,28 +7,42 @@ const WORDS_BEFORE = 6;
 const WORDS_AFTER = 4;
 
 const WORD = /[\p{L}\p{N}#.]+/gu;
+/** Scripts without spaces between words. */
+const UNSPACED = /[\u3000-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
 
-/** The first of `cues` that begins a word (or words) beside the stretch; cues are lower case. */
-export function cueBeside(
-  text: string,
-  start: number,
-  end: number,
-  cues: readonly string[],
-): string | undefined {
-  const before = words(text.slice(Math.max(0, start - BEFORE), start))
-    .slice(-WORDS_BEFORE)
-    .join(' ');
-  const after = words(text.slice(end, end + AFTER))
-    .slice(0, WORDS_AFTER)
-    .join(' ');
-  const beside = ` ${before} | ${after} `;
+/** What stands beside stretches of one text; kept, because a number is tried as many things. */
+export class Beside {
+  readonly #text: string;
+  readonly #kept = new Map<number, string>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The words around a stretch, in lower case, one space between them and one at either end. */
+  at(start: number, end: number): string {
+    const key = start * 2 ** 24 + end;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const before = words(this.#text.slice(Math.max(0, start - BEFORE), start)).slice(-WORDS_BEFORE);
+    const after = words(this.#text.slice(end, end + AFTER)).slice(0, WORDS_AFTER);
+    const made = ` ${before.join(' ')} | ${after.join(' ')} `;
+    this.#kept.set(key, made);
+    return made;
+  }
+}
+
+/** The first of `cues` (lower case) that begins a word, or words, of what stands beside a match. */
+export function cueIn(beside: string, cues: readonly string[]): string | undefined {
   return cues.find((c) => {
-    if (/[\u3000-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(c)) return beside.includes(c);
-    const at = beside.indexOf(` ${c}`);
+    const at = beside.indexOf(c);
     if (at < 0) return false;
+    if (UNSPACED.test(c)) return true;
+    const word = beside[at - 1] === ' ' ? at - 1 : beside.indexOf(` ${c}`);
+    if (word < 0) return false;
     // Short cues such as "id" or "pan" must be whole words; long ones may be inflected.
     return (
-      c.length > 3 || [' ', '.', '#', 's'].includes(beside[at + 1 + c.length]) || beside.includes(` ${c} `)
+      c.length > 3 || [' ', '.', '#', 's'].includes(beside[word + 1 + c.length]) || beside.includes(` ${c} `)
     );
   });
 }

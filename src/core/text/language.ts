@@ -11,19 +11,20 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
 
 export const LANGUAGES = Object.keys(COMMON);
 
+const SAID_IN = new Map<string, string[]>();
+for (const [language, common] of Object.entries(COMMON))
+  for (const word of common) SAID_IN.set(word, [...(SAID_IN.get(word) ?? []), language]);
+
 /** ISO 639-1 of the likeliest of seven languages, or undefined where nothing tells. Looks at the first 4,000 characters. */
 export function guessLanguage(text: string): string | undefined {
-  const words =
-    text
-      .slice(0, 4000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const hits = new Map(LANGUAGES.map((l) => [l, 0]));
+  for (const word of text
+    .slice(0, 4000)
+    .toLowerCase()
+    .match(/\p{L}+/gu) ?? [])
+    for (const language of SAID_IN.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   let best: string | undefined;
   let most = 0;
-  for (const [language, common] of Object.entries(COMMON)) {
-    const set = new Set(common);
-    const hits = words.filter((w) => set.has(w)).length;
-    if (hits > most) [best, most] = [language, hits];
-  }
+  for (const [language, count] of hits) if (count > most) [best, most] = [language, count];
   return best;
 }

@@ -1,11 +1,14 @@
 /** Runs recognizers over one folded text. */
-import { cueBeside } from './context.ts';
-import type { Candidate, Hints, Needs, Recognizer } from './recognizer.ts';
+import { Beside, cueIn } from './context.ts';
+import type { Candidate, Hints, Needs, Pattern, Recognizer } from './recognizer.ts';
 import {
   digitWindows,
+  type Lexicon,
+  lexicon,
   merged,
   nearWindows,
   signWindows,
+  tokenWindows,
   type Window,
   wordStarts,
   wordWindows,
@@ -24,98 +27,152 @@ export interface Match extends Candidate {
 const RAISE = 0.35;
 const LIFT = 0.4;
 
-const wordsIn = (needs: Needs): readonly string[] =>
-  needs === 'all' ? [] : 'words' in needs ? needs.words : 'any' in needs ? needs.any.flatMap(wordsIn) : [];
+/** What looks at the same places of a text: patterns, and recognizers with a `find`. */
+interface Step {
+  readonly needs: Needs;
+  readonly tasks: { readonly order: number; readonly by: Recognizer; readonly pattern?: Pattern }[];
+}
 
-const wanted = new WeakMap<readonly Recognizer[], ReadonlySet<string>>();
-function wordsOf(recognizers: readonly Recognizer[]): ReadonlySet<string> {
-  const made = wanted.get(recognizers) ?? new Set(recognizers.flatMap((r) => wordsIn(r.needs)));
-  wanted.set(recognizers, made);
+/** Recognizers sorted by where they look, so that each place is worked out once and most are skipped together. */
+export interface Program {
+  readonly steps: readonly Step[];
+  readonly lexicon: Lexicon;
+  readonly lists: ReadonlyMap<readonly string[], number>;
+}
+
+export function compile(recognizers: readonly Recognizer[]): Program {
+  const steps = new Map<string, Step>();
+  const lists = new Map<readonly string[], number>();
+  const read = (needs: Needs): void => {
+    if (needs === 'all') return;
+    if ('any' in needs) for (const n of needs.any) read(n);
+    const words = 'words' in needs ? needs.words : 'starts' in needs ? needs.starts : undefined;
+    if (words && !lists.has(words)) lists.set(words, lists.size);
+  };
+  recognizers.forEach((by, order) => {
+    const add = (needs: Needs, pattern?: Pattern) => {
+      read(needs);
+      const key = JSON.stringify(needs, (_, v) => (v instanceof RegExp ? `${v}` : v));
+      const step = steps.get(key) ?? { needs, tasks: [] };
+      steps.set(key, step);
+      step.tasks.push({ order, by, pattern });
+    };
+    for (const p of by.patterns ?? []) add(p.needs ?? by.needs, p);
+    if (by.find) add(by.needs);
+  });
+  return { steps: [...steps.values()], lexicon: lexicon([...lists.keys()]), lists };
+}
+
+/** The same expression, tried at one place only. */
+const sticky = new WeakMap<RegExp, RegExp>();
+function here(re: RegExp): RegExp {
+  const made = sticky.get(re) ?? new RegExp(re, `${re.flags.replace('g', '')}y`);
+  sticky.set(re, made);
   return made;
 }
 
-export class Scan {
-  readonly text: string;
-  readonly #hints: Hints;
-  #digits: Window[] | undefined;
-  readonly #rich = new Map<number, Window[]>();
-  readonly #signs = new Map<string, Window[]>();
-
-  readonly #wanted: ReadonlySet<string>;
-  #words: Map<string, number[]> | undefined;
-
-  /** @param recognizers those that will be asked for, so that their words are looked for in one pass */
-  constructor(text: string, hints: Hints, recognizers: readonly Recognizer[]) {
-    this.text = text;
-    this.#hints = hints;
-    this.#wanted = wordsOf(recognizers);
+/** Every match, context counted in, in the order of the recognizers; `extra` words count as context for all of them. */
+export function scan(text: string, program: Program, hints: Hints, extra: readonly string[] = []): Match[] {
+  const look = new Places(text, program);
+  const found: { readonly order: number; readonly by: Recognizer; readonly candidate: Candidate }[] = [];
+  for (const { needs, tasks } of program.steps) {
+    if (needs !== 'all' && 'starts' in needs) {
+      const places = look.starts(needs.starts);
+      if (places.length > 0)
+        for (const { order, by, pattern } of tasks)
+          if (pattern)
+            for (const candidate of atPlaces(text, by, pattern, places)) found.push({ order, by, candidate });
+      continue;
+    }
+    for (const w of look.windows(needs)) {
+      const part = w.end - w.start === text.length ? text : text.slice(w.start, w.end);
+      for (const { order, by, pattern } of tasks)
+        for (const c of pattern ? inPart(part, by, pattern) : (by.find?.(part, hints) ?? []))
+          found.push({
+            order,
+            by,
+            candidate: { ...c, start: c.start + w.start, end: c.end + w.start },
+          });
+    }
   }
-
-  /** Every match of one recognizer, context counted in; `extra` words count as context too. */
-  *of(r: Recognizer, extra: readonly string[] = []): Generator<Match> {
-    const words = extra.length ? [...(r.context ?? []), ...extra] : (r.context ?? []);
-    for (const c of this.#candidates(r)) {
-      const cue = words.length ? cueBeside(this.text, c.start, c.end, words) : undefined;
+  const beside = new Beside(text);
+  return found
+    .sort((a, b) => a.order - b.order)
+    .map(({ by, candidate: c }) => {
+      const words = extra.length ? [...(by.context ?? []), ...extra] : (by.context ?? []);
+      const cue = words.length ? cueIn(beside.at(c.start, c.end), words) : undefined;
       const score = cue === undefined ? c.score : Math.min(1, Math.max(c.score + RAISE, LIFT));
-      yield { ...c, by: r, before: c.score, score, cue };
-    }
+      return { ...c, by, before: c.score, score, cue };
+    });
+}
+
+const NOTHING: readonly Candidate[] = [];
+
+function inPart(part: string, r: Recognizer, p: Pattern): readonly Candidate[] {
+  p.re.lastIndex = 0;
+  let m = p.re.exec(part);
+  if (!m) return NOTHING;
+  const out: Candidate[] = [];
+  for (; m; m = p.re.exec(part)) {
+    const c = m[0].length > 0 && accepted(r, p, m);
+    if (c) out.push(c);
+    // Another reading may begin inside a match that failed.
+    else p.re.lastIndex = m.index + 1;
+  }
+  return out;
+}
+
+function atPlaces(text: string, r: Recognizer, p: Pattern, places: readonly number[]): Candidate[] {
+  const re = here(p.re);
+  const out: Candidate[] = [];
+  for (const i of places) {
+    re.lastIndex = i;
+    const m = re.exec(text);
+    const c = m && m[0].length > 0 && accepted(r, p, m);
+    if (c) out.push(c);
+  }
+  return out;
+}
+
+/** What an expression matched, unless the recognizer's check refuses it. */
+function accepted(r: Recognizer, p: Pattern, m: RegExpExecArray): Candidate | undefined {
+  // A named group `v` is the value where the pattern also needs what stands before it.
+  const value = m.groups?.v ?? m[0];
+  const start = m.index + (value === m[0] ? 0 : m[0].lastIndexOf(value));
+  const valid = r.validate?.(value);
+  if (valid === false) return undefined;
+  const score = valid ? (r.alone ?? 1) : p.score;
+  return { start, end: start + value.length, score, pattern: p.name, valid };
+}
+
+/** Where in one text to look. */
+class Places {
+  readonly #text: string;
+  readonly #program: Program;
+  #digits: readonly Window[] | undefined;
+  #words: number[][] | undefined;
+
+  constructor(text: string, program: Program) {
+    this.#text = text;
+    this.#program = program;
   }
 
-  *#candidates(r: Recognizer): Generator<Candidate> {
-    for (const w of this.#windows(r.needs)) {
-      const part = w.end - w.start === this.text.length ? this.text : this.text.slice(w.start, w.end);
-      for (const p of r.patterns ?? []) {
-        p.re.lastIndex = 0;
-        for (let m = p.re.exec(part); m; m = p.re.exec(part)) {
-          if (m[0].length === 0) {
-            p.re.lastIndex++;
-            continue;
-          }
-          // A named group `v` is the value where the pattern also needs what stands before it.
-          const value = m.groups?.v ?? m[0];
-          const start = m.index + (value === m[0] ? 0 : m[0].lastIndexOf(value));
-          const valid = r.validate?.(value);
-          if (valid === false) {
-            // Another reading may begin inside a match that failed.
-            p.re.lastIndex = m.index + 1;
-            continue;
-          }
-          yield {
-            start: w.start + start,
-            end: w.start + start + value.length,
-            score: valid ? (r.alone ?? 1) : p.score,
-            pattern: p.name,
-            valid,
-          };
-        }
-      }
-      if (r.find)
-        for (const c of r.find(part, this.#hints))
-          yield { ...c, start: c.start + w.start, end: c.end + w.start };
-    }
+  /** Where the words of one list begin. */
+  starts(words: readonly string[]): readonly number[] {
+    this.#words ??= wordStarts(this.#text, this.#program.lexicon);
+    return this.#words[this.#program.lists.get(words) ?? -1] ?? [];
   }
 
-  #windows(needs: Needs): readonly Window[] {
-    if (needs === 'all') return [{ start: 0, end: this.text.length, digits: 0 }];
+  windows(needs: Needs): readonly Window[] {
+    if (needs === 'all') return [{ start: 0, end: this.#text.length, digits: 0 }];
     if ('digits' in needs) {
-      this.#digits ??= digitWindows(this.text);
-      // Dozens of recognizers need one of a few counts.
-      const key = needs.digits * 2 + (needs.mixed ? 1 : 0);
-      const kept = this.#rich.get(key);
-      if (kept) return kept;
-      const rich = this.#digits.filter((w) => w.digits >= needs.digits && (!needs.mixed || w.mixed));
-      this.#rich.set(key, rich);
-      return rich;
+      this.#digits ??= digitWindows(this.#text);
+      return this.#digits.filter((w) => w.digits >= needs.digits && (!needs.mixed || w.mixed));
     }
-    if ('any' in needs) return merged(needs.any.flatMap((n) => this.#windows(n)));
-    if ('near' in needs) return nearWindows(this.text, needs.near);
-    if ('words' in needs) {
-      this.#words ??= wordStarts(this.text, this.#wanted);
-      const starts = needs.words.flatMap((w) => this.#words?.get(w) ?? []).sort((a, b) => a - b);
-      return wordWindows(this.text, starts);
-    }
-    const found = this.#signs.get(needs.sign) ?? signWindows(this.text, needs.sign);
-    this.#signs.set(needs.sign, found);
-    return found;
+    if ('any' in needs) return merged(needs.any.flatMap((n) => this.windows(n)));
+    if ('near' in needs) return nearWindows(this.#text, needs.near);
+    if ('token' in needs) return tokenWindows(this.#text, needs.token);
+    if ('sign' in needs) return signWindows(this.#text, needs.sign);
+    return wordWindows(this.#text, this.starts('words' in needs ? needs.words : needs.starts));
   }
 }

@@ -22,6 +22,8 @@ export interface Pattern {
   readonly re: RegExp;
   /** 0..1 without context; below the policy's threshold it needs a cue beside it. */
   readonly score: number;
+  /** Where this pattern looks, if it needs less or other than the recognizer as a whole. */
+  readonly needs?: Needs;
 }
 
 /** A stretch that may be the entity: UTF-16 offsets, end exclusive. */
@@ -48,10 +50,14 @@ export type Needs =
   | { readonly sign: string }
   /** One of these words (lower case, letters only); 80 characters around it are looked at. */
   | { readonly words: readonly string[] }
+  /** A match begins at one of these words (for patterns only): nothing else is tried. */
+  | { readonly starts: readonly string[] }
+  /** A run of so many signs of keys and tokens (letters, digits, `_.~+/=%-`) with a digit among them; its lines are looked at. */
+  | { readonly token: number }
   /** A cheap expression that every match contains; the lines around it are looked at. */
   | { readonly near: RegExp }
   /** Any of these. */
-  | { readonly any: readonly Exclude<Needs, 'all'>[] }
+  | { readonly any: readonly Exclude<Needs, 'all' | { readonly starts: readonly string[] }>[] }
   | 'all';
 
 export interface Recognizer {

@@ -77,6 +77,26 @@ export function nearWindows(text: string, near: RegExp): Window[] {
   return out;
 }
 
+/** The lines around each run of at least `least` signs of keys and tokens with a digit among them. */
+export function tokenWindows(text: string, least: number): Window[] {
+  const out: Growing[] = [];
+  for (let i = least - 1; i < text.length; ) {
+    // A run of the length asked for covers every `least`th place: only there it is looked for.
+    if (!isToken(text.charCodeAt(i))) {
+      i += least;
+      continue;
+    }
+    let start = i;
+    while (start > 0 && isToken(text.charCodeAt(start - 1))) start--;
+    let end = i + 1;
+    while (end < text.length && isToken(text.charCodeAt(end))) end++;
+    if (end - start >= least && /\d/.test(text.slice(start, end)))
+      grow(out, lineStart(text, start), lineEnd(text, end));
+    i = end + least;
+  }
+  return out;
+}
+
 export function wordWindows(text: string, starts: readonly number[]): Window[] {
   const out: Growing[] = [];
   for (const i of starts) grow(out, Math.max(0, i - WORD_REACH), Math.min(text.length, i + WORD_REACH));
@@ -105,32 +125,73 @@ function lineEnd(text: string, from: number): number {
   return most;
 }
 
-/** Where words of a set begin: one pass over the text for all recognizers that need words. */
-export function wordStarts(text: string, wanted: ReadonlySet<string>): Map<string, number[]> {
-  const out = new Map<string, number[]>();
-  if (wanted.size === 0) return out;
+/** Words to look for in one pass, for several that each look for their own. */
+export interface Lexicon {
+  /** Which lists a word is on. */
+  readonly lists: ReadonlyMap<string, readonly number[]>;
+  readonly count: number;
+  /** First two letters and length of all of them: tells most other words from them at a glance. */
+  readonly glance: Uint8Array;
+}
+
+/** @param lists words in lower case, letters only */
+export function lexicon(lists: readonly (readonly string[])[]): Lexicon {
+  const on = new Map<string, number[]>();
+  const glance = new Uint8Array(1 << 16);
+  lists.forEach((words, i) => {
+    for (const w of words) {
+      const known = on.get(w);
+      if (known) known.push(i);
+      else on.set(w, [i]);
+      glance[glimpse(w, 0, w.length)] = 1;
+    }
+  });
+  return { lists: on, count: lists.length, glance };
+}
+
+/** Lower case of the same length: offsets stay. Of all signs only the dotted capital I grows (Unicode SpecialCasing). */
+export function lowered(text: string): string {
   const lower = text.toLowerCase();
-  // Lower case may be longer than the original in a few scripts; then offsets would be wrong.
-  const source = lower.length === text.length ? lower : text;
-  for (let i = 0; i < source.length; ) {
-    if (!isLetter(source.charCodeAt(i))) {
-      i++;
-      continue;
+  return lower.length === text.length ? lower : text.replaceAll('İ', 'I').toLowerCase();
+}
+
+const glimpse = (text: string, start: number, end: number): number =>
+  (text.charCodeAt(start) * 1021 +
+    (end - start > 1 ? text.charCodeAt(start + 1) : 0) * 31 +
+    Math.min(end - start, 24)) &
+  0xffff;
+
+/** For each list of a lexicon, where one of its words begins. */
+export function wordStarts(text: string, wanted: Lexicon): number[][] {
+  const out: number[][] = Array.from({ length: wanted.count }, () => []);
+  if (wanted.lists.size === 0) return out;
+  const source = lowered(text);
+  let start = -1;
+  for (let i = 0; i <= source.length; i++) {
+    if (i < source.length && LETTER[source.charCodeAt(i)] === 1) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      if (wanted.glance[glimpse(source, start, i)])
+        for (const list of wanted.lists.get(source.slice(start, i)) ?? NONE) out[list].push(start);
+      start = -1;
     }
-    let end = i + 1;
-    while (end < source.length && isLetter(source.charCodeAt(end))) end++;
-    if (end - i < 24) {
-      const word = source.slice(i, end);
-      if (wanted.has(word)) {
-        const at = out.get(word);
-        if (at) at.push(i);
-        else out.set(word, [i]);
-      }
-    }
-    i = end;
   }
   return out;
 }
+const NONE: readonly number[] = [];
 
-/** ASCII letters, and everything from U+00C0 on: close enough to tell words apart. */
-const isLetter = (c: number): boolean => (c > 96 && c < 123) || (c > 64 && c < 91) || c >= 0xc0;
+/** ASCII letters, and everything from U+00C0 on but punctuation and symbols: close enough to tell words apart. */
+const isLetter = (c: number): boolean => LETTER[c] === 1;
+const LETTER = new Uint8Array(1 << 16).map((_, c) =>
+  (c > 96 && c < 123) ||
+  (c > 64 && c < 91) ||
+  (c >= 0xc0 && c < 0x2000) ||
+  (c >= 0x2c00 && (c < 0x3000 || c > 0x303f))
+    ? 1
+    : 0,
+);
+
+const TOKEN = new Uint8Array(128);
+for (const c of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.~+/=%-')
+  TOKEN[c.charCodeAt(0)] = 1;
+const isToken = (c: number): boolean => c < 128 && TOKEN[c] === 1;

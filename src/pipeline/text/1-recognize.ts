@@ -2,7 +2,7 @@
 import { raise } from '../../core/fault.ts';
 import { fold } from '../../core/text/fold.ts';
 import { guessLanguage } from '../../core/text/language.ts';
-import { Scan } from '../../core/text/match.ts';
+import { compile, type Program, scan } from '../../core/text/match.ts';
 import type { Recognizer } from '../../core/text/recognizer.ts';
 import type { FindText } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -14,59 +14,61 @@ const OVERLAP = 400;
 export function recognize(text: string, recognizers: readonly Recognizer[], find: FindText): Span[] {
   const language = find.language === 'auto' ? guessLanguage(text) : find.language;
   const hints = { language, countries: find.countries };
-  const chosen = choose(recognizers, find, language);
+  const run = [choose(recognizers, find, language), ownOf(find)];
   const spans: Span[] = [];
   for (const [from, to] of pieces(text)) {
     const folded = fold(from === 0 && to === text.length ? text : text.slice(from, to));
-    const scan = new Scan(folded.text, hints, chosen);
-    for (const r of chosen)
-      for (const m of scan.of(r, find.context))
-        spans.push({
-          kind: 'span',
-          start: from + folded.start(m.start),
-          end: from + folded.end(m.end),
-          entity: r.entity,
-          family: r.family,
+    for (const m of run.flatMap((program) => scan(folded.text, program, hints, find.context)))
+      spans.push({
+        kind: 'span',
+        start: from + folded.start(m.start),
+        end: from + folded.end(m.end),
+        entity: m.by.entity,
+        family: m.by.family,
+        score: m.score,
+        evidence: {
+          by: m.by.id,
+          pattern: m.pattern,
+          before: m.before,
           score: m.score,
-          evidence: {
-            by: r.id,
-            pattern: m.pattern,
-            before: m.before,
-            score: m.score,
-            cue: m.cue,
-            valid: m.valid,
-          },
-        });
+          cue: m.cue,
+          valid: m.valid,
+        },
+      });
   }
   return spans;
 }
 
-type Choice = {
-  readonly from: readonly Recognizer[];
-  readonly language: string | undefined;
-  readonly chosen: readonly Recognizer[];
-};
-const choices = new WeakMap<FindText, Choice>();
+/** Compiled once for the many parts of a document and the many documents of a batch. */
+const programs = new WeakMap<readonly Recognizer[], Map<string, Program>>();
+const MOST = 50;
 
-/** The recognizers that a policy asks for; worked out once for the many parts of a document. */
-function choose(
-  from: readonly Recognizer[],
-  find: FindText,
-  language: string | undefined,
-): readonly Recognizer[] {
-  const kept = choices.get(find);
-  if (kept && kept.from === from && kept.language === language) return kept.chosen;
-  const chosen = [
-    ...from.filter(
+/** The recognizers that a policy asks for, ready to run. */
+function choose(from: readonly Recognizer[], find: FindText, language: string | undefined): Program {
+  const known = programs.get(from) ?? new Map<string, Program>();
+  programs.set(from, known);
+  const { entities, countries } = find;
+  const key = JSON.stringify([language, entities, countries]);
+  const kept = known.get(key);
+  if (kept) return kept;
+  const program = compile(
+    from.filter(
       (r) =>
         wanted(r.entity, find) &&
-        (find.entities.length > 0 || !r.languages || !language || r.languages.includes(language)) &&
-        (find.countries.length === 0 || !r.countries || r.countries.some((c) => find.countries.includes(c))),
+        (entities.length > 0 || !r.languages || !language || r.languages.includes(language)) &&
+        (countries.length === 0 || !r.countries || r.countries.some((c) => countries.includes(c))),
     ),
-    ...ownPatterns(find),
-  ];
-  choices.set(find, { from, language, chosen });
-  return chosen;
+  );
+  if (known.size >= MOST) known.clear();
+  known.set(key, program);
+  return program;
+}
+
+const own = new WeakMap<FindText, Program>();
+function ownOf(find: FindText): Program {
+  const program = own.get(find) ?? compile(ownPatterns(find));
+  own.set(find, program);
+  return program;
 }
 
 const wanted = (entity: string, find: FindText): boolean =>
@@ -91,7 +93,7 @@ const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Deny lists and ad-hoc expressions as recognizers. @throws FaultError `policy/invalid` */
 function ownPatterns(find: FindText): Recognizer[] {
-  const own = (
+  const one = (
     entity: string,
     name: string,
     re: RegExp,
@@ -112,7 +114,7 @@ function ownPatterns(find: FindText): Recognizer[] {
     ...find.deny
       .filter((d) => wanted(d.entity, find) && d.words.length > 0)
       .map((d) =>
-        own(
+        one(
           d.entity,
           'deny list',
           new RegExp(
@@ -129,7 +131,7 @@ function ownPatterns(find: FindText): Recognizer[] {
       .filter((p) => wanted(p.entity, find))
       .map((p, i) => {
         try {
-          return own(p.entity, p.name, new RegExp(p.regex, 'gu'), p.score, p.context);
+          return one(p.entity, p.name, new RegExp(p.regex, 'gu'), p.score, p.context);
         } catch (error) {
           return raise({
             code: 'policy/invalid',

@@ -18,15 +18,17 @@ export default {
       name: 'aged',
       re: /\b(?:aged?|age is|age:|age=|turn(?:s|ed|ing)?)\s{0,2}(?:of )?(?<v>1[01]\d|[1-9]\d?)\b(?! ?(?:%|percent|cents|euros|dollars))/gi,
       score: 0.7,
+      needs: { starts: ['age', 'aged', 'turn', 'turns', 'turned', 'turning'] },
     },
     {
       name: 'I am',
       re: /\b(?:I(?: a|')m|he(?: i|')s|she(?: i|')s|they(?: a|')re|is now|who is) (?<v>1[01]\d|[1-9]\d)(?= ?(?:[,.;!?]|and|$))/gim,
       score: 0.5,
+      needs: { starts: ['i', 'he', 'she', 'they', 'is', 'who'] },
     },
     {
       name: 'between commas after a name',
-      re: /(?<=\p{Lu}[\p{L}'’-]{1,30} \p{Lu}[\p{L}'’-]{1,30}(?: ?\(|, ))(?:1[01]\d|[1-9]\d)(?=\)|,)/gu,
+      re: /\b(?:1[01]\d|[1-9]\d)(?=\)|,)(?<=\p{Lu}[\p{L}'’-]{1,30} \p{Lu}[\p{L}'’-]{1,30}(?: ?\(|, )\d{2,3})/gu,
       score: 0.5,
     },
     {
@@ -38,6 +40,7 @@ export default {
       name: 'edad',
       re: /\b(?:edad|âge|età|idade|alter|leeftijd)\s?:\s?(?<v>1[01]\d|[1-9]\d?)\b/gi,
       score: 0.7,
+      needs: { starts: ['edad', 'âge', 'età', 'idade', 'alter', 'leeftijd'] },
     },
   ],
 } satisfies Recognizer;

@@ -1,7 +1,8 @@
 import { DATE_WORDS, type DateWords } from '../../../core/text/dates.ts';
+import { longestWords } from '../../../core/text/expand.ts';
 import { guessLanguage } from '../../../core/text/language.ts';
 import type { Candidate, Recognizer } from '../../../core/text/recognizer.ts';
-import { wordStarts } from '../../../core/text/windows.ts';
+import { type Lexicon, lexicon, lowered, wordStarts } from '../../../core/text/windows.ts';
 
 /** One piece of a date; a stretch of pieces and joining words is one date. */
 interface Piece {
@@ -16,8 +17,11 @@ const INNER = /[\p{L}\p{N}_]/u;
 const L = '(?<![\\p{L}\\p{N}_])';
 const R = '(?![\\p{L}\\p{N}_])';
 
+/** One way to write a date, and what it cannot be without: a digit, or one of the words of a finite expression. */
+type Form = readonly [name: string, re: RegExp, score: number, needs: 'digit' | { readonly words: string }];
+
 /** Numeric forms, the same in all languages. */
-const NUMERIC: readonly [string, RegExp, number][] = [
+const NUMERIC: readonly Form[] = (<const>[
   [
     'ISO 8601',
     /(?<![\p{L}\p{N}.-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?z|[+-]\d{2}:?\d{2})?)?(?![\p{L}\p{N}]|-\d)/gu,
@@ -45,7 +49,7 @@ const NUMERIC: readonly [string, RegExp, number][] = [
   ],
   [
     'day and month after a preposition',
-    /(?<=(?:^|[ ,(])(?:on|by|until|till|from|of|to|and|or|before|after|between|for|am|bis|vom|zum|le|au|du|el|del|al|il|dal|em|de|op|tot)[ ])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|[12]\d|3[01])(?![\p{L}\p{N}%]|[-/.]\d)/giu,
+    /(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|[12]\d|3[01])(?![\p{L}\p{N}%]|[-/.]\d)(?<=(?:^|[ ,(])(?:on|by|until|till|from|of|to|and|or|before|after|between|for|am|bis|vom|zum|le|au|du|el|del|al|il|dal|em|de|op|tot) \d{1,2}\/\d{1,2})/giu,
     0.45,
   ],
   [
@@ -73,13 +77,17 @@ const NUMERIC: readonly [string, RegExp, number][] = [
     /(?<![\p{L}\p{N}.-])(?:1[89]|20)\d{2} ?[-–] ?(?:(?:1[89]|20)\d{2}|\d{2})(?![\p{L}\p{N}-])/gu,
     0.45,
   ],
-];
+]).map(([name, re, score]) => [name, re, score, 'digit']);
+
+const HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 
 /** Forms made of one language's words. */
-function worded(w: DateWords): readonly [string, RegExp, number][] {
+function worded(w: DateWords): readonly Form[] {
   const months = w.months.join('|');
   const re = (s: string) => new RegExp(`(?:${s})${R}`, 'gu');
   const day = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|\\.|er|º|ª|°|e)?';
+  const month = { words: months };
+  const span = { words: `${w.units}|${w.parts}` };
   const year = "(?:1[5-9]\\d{2}|20\\d{2}|[’']\\d{2})";
   return [
     [
@@ -88,14 +96,16 @@ function worded(w: DateWords): readonly [string, RegExp, number][] {
         `(?:the |el |le |il |de |den |der )?${day}(?: ?(?:of|de|di|-|/) ?| ?)(?:${months})\\.?(?:(?:,? (?:de |del )?|-|/)${year})?`,
       ),
       0.65,
+      month,
     ],
     [
       'month name and day',
       re(`(?:${months})\\.?(?: | the |-)${day}(?: ?(?:-|to|–) ?${day})?(?:(?:,? ?|-)${year})?`),
       0.65,
+      month,
     ],
-    ['month name and year', re(`(?:${months})\\.?,?(?:[ -]| of | de | del | d[’'])${year}`), 0.6],
-    ['year and month name', re(`${year}[ -](?:${months})(?:[ -]${day})?`), 0.5],
+    ['month name and year', re(`(?:${months})\\.?,?(?:[ -]| of | de | del | d[’'])${year}`), 0.6, month],
+    ['year and month name', re(`${year}[ -](?:${months})(?:[ -]${day})?`), 0.5, month],
     [
       'month name',
       new RegExp(
@@ -106,6 +116,7 @@ function worded(w: DateWords): readonly [string, RegExp, number][] {
         'gu',
       ),
       0.45,
+      month,
     ],
     [
       'after a preposition',
@@ -114,6 +125,7 @@ function worded(w: DateWords): readonly [string, RegExp, number][] {
         'gu',
       ),
       0.45,
+      month,
     ],
     [
       'weekday',
@@ -124,23 +136,31 @@ function worded(w: DateWords): readonly [string, RegExp, number][] {
           .join('|')})(?: (?:${w.parts}))?(?: (?:${w.which}))?`,
       ),
       0.45,
+      { words: w.weekdays },
     ],
-    ['short weekday', /(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\.?(?=,? \d)/gu, 0.45],
-    ['named day', re(`(?:${w.days})(?: (?:${w.parts}))?`), 0.45],
+    [
+      'short weekday',
+      /(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\.?(?=,? \d)/gu,
+      0.45,
+      { words: 'mon|tues?|wed|thurs?|thu|fri|sat|sun' },
+    ],
+    ['named day', re(`(?:${w.days})(?: (?:${w.parts}))?`), 0.45, { words: w.days }],
     [
       'relative unit',
       re(
         `(?:${w.which})(?: (?:${w.which}))?(?: \\d{1,3}| few| couple(?: of)?)? (?:${w.units}|${w.parts})(?:[’']s)?(?: (?:${w.which}))?`,
       ),
       0.4,
+      span,
     ],
-    ['unit and which', re(`(?:${w.units}|${w.parts}) (?:${w.which.replace('|the', '')})`), 0.4],
+    ['unit and which', re(`(?:${w.units}|${w.parts}) (?:${w.which.replace('|the', '')})`), 0.4, span],
     [
       'count and direction',
       re(
         `(?:(?:${w.in}) )?(?:\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|a few|several|zwei|drei|vier|fünf|deux|trois|quatre|dos|tres|due|tre|dois|twee|drie|un[ea]?|uno|eine[mnr]?|een|um|uma) (?:${w.units}) (?:${w.ago})`,
       ),
       0.45,
+      { words: w.units },
     ],
     [
       'within',
@@ -148,134 +168,98 @@ function worded(w: DateWords): readonly [string, RegExp, number][] {
         `(?:${w.in}) (?:the )?(?:next |last |past )?(?:\\d{1,4}|an?|half an?|a few|one|two|three|four|five|six|zwei|drei|deux|trois|dos|tres|due|tre|dois|twee|drie|un[ea]?|uno|eine[mnr]?|een|um|uma) (?:${w.units})`,
       ),
       0.4,
+      { words: w.units },
     ],
-    ['clock', re(`(?:[01]?\\d|2[0-4])(?:[:.h][0-5]\\d)? ?(?:${w.clock})(?: [0-5]?\\d)?`), 0.5],
-    ['decade', re(`(?:the )?(?:(?:early|late|mid)[- ])?(?:1[89]\\d0|20[0-2]0|[’'][0-9]0)[’']?s`), 0.45],
+    [
+      'clock',
+      re(`(?:[01]?\\d|2[0-4])(?:[:.h][0-5]\\d)? ?(?:${w.clock})(?: [0-5]?\\d)?`),
+      0.5,
+      { words: w.clock },
+    ],
+    [
+      'decade',
+      re(`(?:the )?(?:(?:early|late|mid)[- ])?(?:1[89]\\d0|20[0-2]0|[’'][0-9]0)[’']?s`),
+      0.45,
+      'digit',
+    ],
     [
       'year with its name',
       re(
         `(?:year|fy|cy|sy|año|année|anno|ano|jahr|jaar) ?(?:1[89]|20)\\d{2}|(?:q[1-4]|h[12])[ -]?(?:of )?(?:(?:1[89]|20)\\d{2})?`,
       ),
       0.45,
+      'digit',
     ],
     [
       'year after a preposition',
-      /(?<=(?:^|[ ,(])(?:in|since|until|till|by|during|from|before|after|between|than|through|of|to|circa|early|late|mid|im jahre?|seit|en|depuis|desde|hasta|em|até|nel|dal|sinds|vanaf|tot)[ -])(?:1[5-9]\d{2}|20[0-4]\d)(?![\p{L}\p{N}]|[-/:.,]\d)/gu,
+      /(?:1[5-9]\d{2}|20[0-4]\d)(?![\p{L}\p{N}]|[-/:.,]\d)(?<=(?:^|[ ,(])(?:in|since|until|till|by|during|from|before|after|between|than|through|of|to|circa|early|late|mid|im jahre?|seit|en|depuis|desde|hasta|em|até|nel|dal|sinds|vanaf|tot)[ -]\d{4})/gu,
       0.5,
+      'digit',
     ],
     [
       'spelled time',
       re(
-        `(?:at|around|by|about) (?:(?:quarter|half|ten|five|twenty) (?:past|to) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ -](?:thirty|fifteen|forty[- ]five|twenty|ten|fifty|forty|o'?clock)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?(?: (?:in the )?(?:morning|afternoon|evening|at night))?`,
+        `(?:at|around|by|about) (?:(?:quarter|half|ten|five|twenty) (?:past|to) )?(?:${HOURS})(?:[ -](?:thirty|fifteen|forty[- ]five|twenty|ten|fifty|forty|o'?clock)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?(?: (?:in the )?(?:morning|afternoon|evening|at night))?`,
       ),
       0.4,
+      { words: HOURS },
     ],
   ];
 }
 
-/** The words of dates; those of two letters, and those that mean other things more often, need a digit beside them. */
+/** Words that make a stretch worth reading; not those that mean other things more often, which need a digit beside them. */
+const ODD_WORDS = new Set(['mar', 'set', 'gen', 'era', 'out', 'mother', 'father', 'mothers', 'fathers', 'fine', 'independence', 'memorial']); // biome-ignore format: list
 const WORDS = [
-  ...new Set(
-    Object.values(DATE_WORDS).flatMap((w) =>
-      `${w.months.join('|')}|${w.weekdays}|${w.days}|${w.units}|${w.parts}`
-        .replace(/\((?:\?:)?([^()]*)\)\??/g, '|$1|')
-        .split('|')
-        .flatMap((x) => (x.endsWith('s?') ? [x.slice(0, -2), x.slice(0, -1)] : [x]))
-        .flatMap((x) => [x, x.replace(/\[(.)[^\]]*\]/g, '$1')])
-        .map((x) => x.toLowerCase().match(/^\p{L}+/u)?.[0] ?? '')
-        .filter(
-          (x) =>
-            x.length > 2 &&
-            ![
-              'mar',
-              'set',
-              'gen',
-              'the',
-              'day',
-              'new',
-              'sat',
-              'sun',
-              'era',
-              'out',
-              'after',
-              'before',
-              'black',
-              'mother',
-              'father',
-              'fine',
-              'independence',
-              'memorial',
-              'past',
-              'last',
-              'this',
-              'next',
-              'ora',
-              'ore',
-              'notte',
-              'primo',
-              'domani',
-            ].includes(x),
-        ),
+  ...new Set([
+    ...Object.values(DATE_WORDS).flatMap((w) =>
+      longestWords(`${w.months.join('|')}|${w.weekdays}|${w.days}|${w.units}|${w.parts}`),
     ),
-  ),
-  'day',
-  'days',
-  'mins',
-  'hrs',
-  'secs',
-  'fy',
-  'sun',
-  'sat',
-  'o',
-  'ora',
-  'ore',
-  'notte',
-  'domani',
-  'quarter',
-  'half',
-  'twelve',
-  'eleven',
-  'noon',
-];
-
-const WORD_SET = new Set(WORDS);
+    ...['fy', 'clock', 'half', 'twelve', 'eleven'],
+  ]),
+].filter((w) => (w.length > 2 || w === 'fy') && !ODD_WORDS.has(w));
 /** What a date without a word has: a year, digits with a sign of dates between them, an hour, a decade. */
 const NUMERIC_HINT =
   /\d[-/.:,h ]{1,2}\d|(?:1[5-9]|20)\d\d|\d ?(?:[ap]\.?\s?m|uhr|uur|h|ore|hours|o['’]?clock)|['’]\d0|[qh][1-4]/;
-const NEEDS_DIGIT = new Set(NUMERIC.map(([name]) => name));
-/** Forms that cannot be without one of these words. */
-const NEEDS_WORD = new Set([
-  'day and month name',
-  'month name and day',
-  'month name and year',
-  'year and month name',
-  'month name',
-  'weekday',
-  'named day',
-  'count and direction',
-  'within',
-]);
 
-const tables = new Map<string, readonly [string, RegExp, number][]>();
+/** The forms of one language, each with the list of the lexicon that it needs a word of; list 0 makes it worth reading. */
+interface Table {
+  readonly forms: readonly { readonly form: Form; readonly list: number }[];
+  readonly lexicon: Lexicon;
+}
+const DIGIT = -1;
+
+function tableOf(words: DateWords): Table {
+  const lists: (readonly string[])[] = [WORDS];
+  const known = new Map<string, number>();
+  const forms = [...NUMERIC, ...worded(words)].map((form) => {
+    const needs = form[3];
+    if (needs === 'digit') return { form, list: DIGIT };
+    const list = known.get(needs.words) ?? lists.push(longestWords(needs.words)) - 1;
+    known.set(needs.words, list);
+    return { form, list };
+  });
+  return { forms, lexicon: lexicon(lists) };
+}
+
+const tables = new Map<string, Table>();
 const joiners = new Map<string, RegExp>();
 /** The longest gap that joining words can fill. */
 const GAP = 24;
 
 function pieces(text: string, language: string): Piece[] {
-  const words = DATE_WORDS[language] ?? DATE_WORDS.en;
-  const forms = tables.get(language) ?? [...NUMERIC, ...worded(words)];
-  tables.set(language, forms);
+  const table = tables.get(language) ?? tableOf(DATE_WORDS[language] ?? DATE_WORDS.en);
+  tables.set(language, table);
   const out: Piece[] = [];
-  // Lower case once, rather than case-blind expressions; a few signs change their length, and then it must not be.
-  const lower = text.toLowerCase();
-  const source = lower.length === text.length ? lower : text;
-  // Most windows are there for a number: the forms that begin with a word need one.
-  const spoken = wordStarts(source, WORD_SET).size > 0;
+  // Lower case once, rather than case-blind expressions.
+  const source = lowered(text);
   const counted = /\d/.test(source);
-  if (!spoken && !(counted && NUMERIC_HINT.test(source))) return out;
-  for (const [pattern, re, score] of forms) {
-    if ((!spoken && NEEDS_WORD.has(pattern)) || (!counted && NEEDS_DIGIT.has(pattern))) continue;
-    for (const m of source.matchAll(re))
+  const words = wordStarts(source, table.lexicon);
+  if (words[0].length === 0 && !(counted && NUMERIC_HINT.test(source))) return out;
+  for (const { form, list } of table.forms) {
+    if (list === DIGIT ? !counted : words[list].length === 0) continue;
+    const [pattern, re, score] = form;
+    re.lastIndex = 0;
+    for (let m = re.exec(source); m; m = re.exec(source))
       if (m.index === 0 || !INNER.test(source[m.index - 1]))
         out.push({ start: m.index, end: m.index + m[0].length, score, pattern });
   }

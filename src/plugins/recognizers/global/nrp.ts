@@ -1,3 +1,4 @@
+import { firstWords } from '../../../core/text/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 /** Demonyms that end as these do are found by rule; the rest is listed. */
@@ -8,46 +9,6 @@ const CREEDS =
 const PARTIES =
   'Democrat|Republican|Socialist|Communist|Libertarian|Marxist|Maoist|Fascist|Anarchist|Tory|Tories|Whig|Labourite|Zionist|Islamist|Peronist';
 
-/** The first word of each, in lower case, with and without its plural. */
-const WORDS = [
-  ...new Set(
-    `${PEOPLES}|${CREEDS}|${PARTIES}`
-      .replace(/\(\?:[^)]*\)\??/g, '')
-      .split('|')
-      .map((w) =>
-        w
-          .trim()
-          .split(/[^\p{L}]/u)[0]
-          .toLowerCase(),
-      ),
-  ),
-]
-  .filter(Boolean)
-  .flatMap((w) => [w, `${w}s`])
-  .concat([
-    'filipino',
-    'filipina',
-    'filipinos',
-    'latino',
-    'latina',
-    'latinx',
-    'latinos',
-    'argentine',
-    'argentinian',
-    'korean',
-    'african',
-    'asian',
-    'jehovah',
-    'baha',
-    'nationality',
-    'citizenship',
-    'religion',
-    'ethnicity',
-    'race',
-    'citizen',
-    'political',
-  ]);
-
 export default {
   kind: 'recognizer',
   id: 'nrp',
@@ -56,7 +17,7 @@ export default {
   family: 'group',
   source: 'ISO 3166-1 countries, demonyms of the CIA World Factbook; GDPR art. 9(1) categories',
   languages: ['en'],
-  needs: { words: WORDS },
+  needs: { starts: firstWords(`(?:${PEOPLES})s?`) },
   patterns: [
     {
       name: 'people',
@@ -66,12 +27,25 @@ export default {
       ),
       score: 0.5,
     },
-    { name: 'creed', re: new RegExp(`\\b(?:${CREEDS})s?\\b(?! (?:Bale|Dior|Louboutin))`, 'g'), score: 0.5 },
-    { name: 'politics', re: new RegExp(`\\b(?:${PARTIES})s?\\b`, 'g'), score: 0.5 },
+    {
+      name: 'creed',
+      re: new RegExp(`\\b(?:${CREEDS})s?\\b(?! (?:Bale|Dior|Louboutin))`, 'g'),
+      score: 0.5,
+      needs: { starts: firstWords(`(?:${CREEDS})s?`) },
+    },
+    {
+      name: 'politics',
+      re: new RegExp(`\\b(?:${PARTIES})s?\\b`, 'g'),
+      score: 0.5,
+      needs: { starts: firstWords(`(?:${PARTIES})s?`) },
+    },
     {
       name: 'named',
       re: /\b(?:nationality|citizenship|religion|ethnicity|race|citizen of|political (?:party|affiliation))\s{0,2}(?::|=|is)\s{0,2}(?<v>\p{L}[\p{L}-]{2,24})/giu,
       score: 0.6,
+      needs: {
+        starts: ['nationality', 'citizenship', 'religion', 'ethnicity', 'race', 'citizen', 'political'],
+      },
     },
   ],
 } satisfies Recognizer;

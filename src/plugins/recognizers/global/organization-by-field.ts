@@ -16,7 +16,7 @@ export default {
           ),
       },
       // Legal forms of letters and points, and those that are words of small letters otherwise.
-      { near: /\b[SBN]\.(?:A|L|V|p|r)\b|[\w.] (?:AG|SE|LP|AB|Oy|SA|SL|A\/S)\b/g },
+      { near: /\b[SBN]\.(?:A|L|V|p|r)\b| (?:AG|SE|LP|AB|Oy|SA|SL|A\/S)\b/g },
     ],
   },
   patterns: [

@@ -1,4 +1,4 @@
-import { type CountryCode, isValidPhoneNumber } from 'libphonenumber-js/max';
+import { type CountryCode, isValidPhoneNumber, Metadata } from 'libphonenumber-js/max';
 import type { Candidate, Recognizer } from '../../../core/text/recognizer.ts';
 
 /** Countries whose national forms are tried where none is named: Presidio's, and those of the seven languages. */
@@ -40,9 +40,25 @@ const NO_PHONE = [
   /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}$/,
   /^(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}$/,
 ];
-/** Which countries' national forms a number has; a number with its country code needs none. */
-const valid = (value: string, countries: readonly CountryCode[]): boolean =>
-  countries.some((c) => isValidPhoneNumber(value, c));
+const digitsIn = (s: string): number => s.replace(/\D/g, '').length;
+
+/** The fewest digits of a country's numbers. */
+const fewest = new Map<CountryCode, number>();
+function least(country: CountryCode): number {
+  const kept = fewest.get(country);
+  if (kept !== undefined) return kept;
+  const metadata = new Metadata();
+  metadata.selectNumberingPlan(country);
+  const made = Math.min(...(metadata.numberingPlan?.possibleLengths() ?? [0]));
+  fewest.set(country, made);
+  return made;
+}
+
+/** Whether it is a number in the national form of any of these; a number with its country code needs none. */
+function valid(value: string, countries: readonly CountryCode[]): boolean {
+  const digits = digitsIn(value);
+  return countries.some((c) => digits >= least(c) && isValidPhoneNumber(value, c));
+}
 
 /** Stretches in the shape of a number; two numbers with only a space between them are told apart. */
 function* shaped(
@@ -52,10 +68,10 @@ function* shaped(
   for (const m of text.matchAll(SHAPE)) {
     let start = m.index;
     let value = m[0];
-    while (value.replace(/\D/g, '').length > 13) {
+    while (digitsIn(value) > 13) {
       const cut = [...value.matchAll(/ +/g)].find((s) => {
         const head = value.slice(0, s.index);
-        return head.replace(/\D/g, '').length >= 7 && valid(head, countries) && !valid(value, countries);
+        return digitsIn(head) >= 7 && valid(head, countries) && !valid(value, countries);
       });
       if (!cut) break;
       yield { start, value: value.slice(0, cut.index) };
@@ -109,7 +125,7 @@ export default {
     for (const m of shaped(text, countries)) {
       const value = m.value;
       const number = value.replace(/[\s,]{0,3}(?:ext|int|x|#|durchwahl|poste).*$/i, '');
-      const digits = number.replace(/\D/g, '').length;
+      const digits = digitsIn(number);
       if (digits > 17 || NO_PHONE.some((re) => re.test(number))) continue;
       const candidate = (score: number, pattern: string, ok?: boolean): Candidate => ({
         start: m.start,

@@ -1,4 +1,10 @@
+import { firstWords } from '../../../core/text/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
+
+const NAMED =
+  'secret(?:[_-]?(?:access[_-]?)?key)?|api[_-]?key|access[_-]?key(?:[_-]id)?|access[_-]?token|refresh[_-]?token|auth[_-]?token|client[_-]?secret|private[_-]?key|encryption[_-]?key|token';
+/** What stands after a name and an equals sign. */
+const VALUE = /=[\w.%~+/:-]{12}/g;
 
 export default {
   kind: 'recognizer',
@@ -8,12 +14,13 @@ export default {
   family: 'secret',
   source:
     'published prefixes of the issuers; RFC 7519 (JWT), RFC 7468 (PEM), RFC 6750 (Bearer), RFC 6265 (cookies)',
-  needs: { near: /[\w.~+/=%-]{12}/g },
+  needs: { token: 12 },
   patterns: [
     {
       name: 'private key',
-      re: /-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----|$)/g,
+      re: /(?<=-----)BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----|$)/g,
       score: 1,
+      needs: { starts: ['begin'] },
     },
     { name: 'JWT', re: /\beyJ[\w-]{8,4000}\.[\w-]{2,8000}\.[\w-]{2,2000}/g, score: 0.95 },
     { name: 'Stripe', re: /\b[spr]k_(?:test|live)_[A-Za-z0-9]{10,250}/g, score: 0.95 },
@@ -41,32 +48,48 @@ export default {
       name: 'Authorization header',
       re: /\b(?:Proxy-)?Authorization\s{0,2}:\s{0,2}(?:Bearer|Basic|Token|Digest|ApiKey)\s{1,3}[\w.~+/=:-]{6,4000}/gi,
       score: 0.9,
+      needs: { starts: ['proxy', 'authorization'] },
     },
-    { name: 'Bearer token', re: /\bBearer\s{1,3}[\w.~+/=-]{20,4000}/g, score: 0.85 },
+    {
+      name: 'Bearer token',
+      re: /\bBearer\s{1,3}[\w.~+/=-]{20,4000}/g,
+      score: 0.85,
+      needs: { starts: ['bearer'] },
+    },
     {
       name: 'token header',
       re: /\bX-(?:[A-Za-z]{2,16}-){0,3}(?:Key|Token|Secret|Auth)\s{0,2}:\s{0,2}[\w.~+/=-]{12,1000}/gi,
       score: 0.85,
+      needs: { starts: ['x'] },
     },
     {
       name: 'session cookie',
       re: /\b(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|ASPSESSIONID[A-Z]{0,8}|connect\.sid|sessionid|session_?id|session(?:_token)?|sid|csrf_?token|XSRF-TOKEN|auth_?token|remember_token|laravel_session|_ga|_gid|_fbp)=[\w.%~+/:-]{12,1000}/gi,
       score: 0.8,
+      needs: { near: VALUE },
     },
     {
       name: 'token in an address',
       re: /[?&](?:access_token|refresh_token|id_token|api_?key|auth_?token|token|secret|client_secret|sig|signature|code|password|key)=[\w.%~+/-]{12,1000}/gi,
       score: 0.8,
+      needs: { near: VALUE },
     },
     {
       name: 'named value',
-      re: /\b(?:[A-Za-z0-9]{1,24}[_.-]){0,4}(?:secret(?:[_-]?(?:access[_-]?)?key)?|api[_-]?key|access[_-]?key(?:[_-]id)?|access[_-]?token|refresh[_-]?token|auth[_-]?token|client[_-]?secret|private[_-]?key|encryption[_-]?key|token)["'\\]{0,3}\s{0,2}(?:[:=]|is)\s{0,2}["'\\]{0,3}(?<v>[A-Za-z0-9_.~+/=-]{16,1000})/gi,
+      re: new RegExp(
+        `(?<![A-Za-z0-9])(?:${NAMED})["'\\\\]{0,3}\\s{0,2}(?:[:=]|is)\\s{0,2}["'\\\\]{0,3}(?<v>[A-Za-z0-9_.~+/=-]{16,1000})`,
+        'gi',
+      ),
       score: 0.75,
+      needs: { starts: firstWords(NAMED) },
     },
     {
       name: 'key with a cue',
       re: /\b(?:api|access|secret|private|license|licence|session|encryption|auth)[ _-](?:key|token|id|code)s?\s{0,2}(?::|=|is|was)?\s{0,2}["'`]?(?<v>(?=[\w-]{0,80}\d)[\w-]{12,200})/gi,
       score: 0.6,
+      needs: {
+        starts: ['api', 'access', 'secret', 'private', 'license', 'licence', 'session', 'encryption', 'auth'],
+      },
     },
   ],
 } satisfies Recognizer;

@@ -26,7 +26,7 @@ export default {
     'wohnhaft',
   ],
   needs: {
-    near: /(?:stra(?:ß|ss)e|str\.|weg|allee|platz|gasse|ring|damm|ufer|chaussee|steig|stieg|straat|laan|plein|gracht|kade|dijk|singel|hof|pad|steeg|dreef) \d/gi,
+    near: / \d(?<=(?:stra(?:ß|ss)e|str\.|weg|allee|platz|gasse|ring|damm|ufer|chaussee|steig|stieg|straat|laan|plein|gracht|kade|dijk|singel|hof|pad|steeg|dreef) \d)/gi,
   },
   patterns: [
     {

@@ -1,4 +1,8 @@
+import { firstWords } from '../../../core/text/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
+
+const NAMED =
+  "user[ _-]?name|user[ _-]?id|login(?: name| id)?|screen name|nick(?:name)?|account name|benutzername|usuario|nom d'utilisateur|gebruikersnaam";
 
 export default {
   kind: 'recognizer',
@@ -8,9 +12,7 @@ export default {
   family: 'online',
   source: 'the word that names it; X and Instagram rules for handles',
   context: ['twitter', 'tweeter', 'instagram', 'handle', 'user', 'skype', 'telegram', 'tiktok', 'github'],
-  needs: {
-    near: /@[A-Za-z_]|\b(?:user|login|nick|screen|account|usr|uid|u[ :]|id[ :]|skype|telegram|discord|snapchat|kik|icq|wechat|line id|instagram|twitter|benutzername|usuario|nom d|gebruikersnaam)/gi,
-  },
+  needs: { near: /@[A-Za-z_]/g },
   patterns: [
     {
       name: 'handle',
@@ -19,19 +21,43 @@ export default {
     },
     {
       name: 'named',
-      re: /\b(?:user[ _-]?name|user[ _-]?id|login(?: name| id)?|screen name|nick(?:name)?|account name|benutzername|usuario|nom d'utilisateur|gebruikersnaam)["']?\s{0,3}(?::|=|is)\s{0,3}["'`]?(?<v>[^\s"'`,;<>]{2,64}[^\s"'`,;<>.!?)])/giu,
+      re: new RegExp(
+        `\\b(?:${NAMED})["']?\\s{0,3}(?::|=|is)\\s{0,3}["'\`]?(?<v>[^\\s"'\`,;<>]{2,64}[^\\s"'\`,;<>.!?)])`,
+        'giu',
+      ),
       score: 0.65,
+      needs: { starts: firstWords(NAMED) },
     },
     {
       name: 'before a password',
       re: /\b(?:login|user(?:name)?|usr|u|id)[ :=]{1,3}(?<v>\S{2,40})[ ,;/\n]{1,3}(?:pass(?:word|wd)?|pwd|pw|p)[ :=]{1,3}\S{3}/gi,
       score: 0.65,
+      needs: { starts: ['login', 'user', 'username', 'usr', 'u', 'id'] },
     },
     {
       name: 'messenger',
       re: /\b(?:skype|telegram|discord|snapchat|kik|icq|wechat|line id|instagram|twitter)(?:\s(?:name|id|handle|is|user|account))*\s{0,2}[:(=@]?\s{0,2}(?<v>(?=[\w.:-]{0,30}[._\d:])[A-Za-z][\w.:-]{3,31}\w)/gi,
       score: 0.5,
+      needs: {
+        starts: [
+          'skype',
+          'telegram',
+          'discord',
+          'snapchat',
+          'kik',
+          'icq',
+          'wechat',
+          'line',
+          'instagram',
+          'twitter',
+        ],
+      },
     },
-    { name: 'log field', re: /\b(?:user|uid|usr|login)=["']?(?<v>[A-Za-z][\w.@-]{1,63})/g, score: 0.5 },
+    {
+      name: 'log field',
+      re: /\b(?:user|uid|usr|login)=["']?(?<v>[A-Za-z][\w.@-]{1,63})/g,
+      score: 0.5,
+      needs: { starts: ['user', 'uid', 'usr', 'login'] },
+    },
   ],
 } satisfies Recognizer;

@@ -51,6 +51,7 @@ const NAMED: readonly (readonly [cue: RegExp, checks: readonly Validator[]])[] =
   [/\b(?:tfn|tax file)\b/i, [stdnum.AU.tfn]],
   [/\b(?:abn|business number)\b/i, [stdnum.AU.abn]],
 ];
+const ANY = new RegExp(NAMED.map(([cue]) => cue.source).join('|'), 'i');
 /** How far behind its name a number may stand. */
 const REACH = 40;
 
@@ -63,6 +64,7 @@ export default {
   source: 'stdnum (a port of python-stdnum), which cites each authority',
   needs: { digits: 6 },
   *find(text) {
+    if (!ANY.test(text)) return;
     for (const [cue, checks] of NAMED) {
       const named = cue.exec(text);
       if (!named) continue;
