@@ -47,4 +47,5 @@ export function cueIn(beside: string, cues: readonly string[]): string | undefin
   });
 }
 
-const words = (s: string): string[] => s.toLowerCase().match(WORD) ?? [];
+const words = (s: string): readonly string[] => s.toLowerCase().match(WORD) ?? NO_WORDS;
+const NO_WORDS: readonly string[] = [];

@@ -2,6 +2,8 @@
 import { Beside, cueIn } from './context.ts';
 import type { Candidate, Hints, Needs, Pattern, Recognizer } from './recognizer.ts';
 import {
+  type Cluster,
+  digitClusters,
   digitWindows,
   type Lexicon,
   lexicon,
@@ -71,10 +73,16 @@ function here(re: RegExp): RegExp {
   return made;
 }
 
+interface Found {
+  readonly order: number;
+  readonly by: Recognizer;
+  readonly candidate: Candidate;
+}
+
 /** Every match, context counted in, in the order of the recognizers; `extra` words count as context for all of them. */
 export function scan(text: string, program: Program, hints: Hints, extra: readonly string[] = []): Match[] {
   const look = new Places(text, program);
-  const found: { readonly order: number; readonly by: Recognizer; readonly candidate: Candidate }[] = [];
+  const found: Found[] = [];
   for (const { needs, tasks } of program.steps) {
     if (needs !== 'all' && 'starts' in needs) {
       const places = look.starts(needs.starts);
@@ -87,34 +95,55 @@ export function scan(text: string, program: Program, hints: Hints, extra: readon
     for (const w of look.windows(needs)) {
       const part = w.end - w.start === text.length ? text : text.slice(w.start, w.end);
       for (const { order, by, pattern } of tasks)
-        for (const c of pattern ? inPart(part, by, pattern) : (by.find?.(part, hints) ?? []))
-          found.push({
-            order,
-            by,
-            candidate: { ...c, start: c.start + w.start, end: c.end + w.start },
-          });
+        if (pattern)
+          for (const candidate of inPart(part, w.start, by, pattern)) found.push({ order, by, candidate });
+        else if (by.find)
+          for (const c of by.find(part, hints)) {
+            const candidate = { ...c, start: c.start + w.start, end: c.end + w.start };
+            found.push({ order, by, candidate });
+          }
     }
   }
+  return raised(
+    text,
+    found.sort((a, b) => a.order - b.order),
+    extra,
+  );
+}
+
+/** From so many candidates of one recognizer on, its cues are looked for in the whole text first: mostly none is there. */
+const MANY = 8;
+
+/** Candidates with what their context adds; sorted by recognizer. */
+function raised(text: string, found: readonly Found[], extra: readonly string[]): Match[] {
   const beside = new Beside(text);
-  return found
-    .sort((a, b) => a.order - b.order)
-    .map(({ by, candidate: c }) => {
-      const words = extra.length ? [...(by.context ?? []), ...extra] : (by.context ?? []);
-      const cue = words.length ? cueIn(beside.at(c.start, c.end), words) : undefined;
-      const score = cue === undefined ? c.score : Math.min(1, Math.max(c.score + RAISE, LIFT));
-      return { ...c, by, before: c.score, score, cue };
-    });
+  let lower: string | undefined;
+  let cues: readonly string[] = [];
+  return found.map(({ by, candidate: c }, i) => {
+    if (by !== found[i - 1]?.by) {
+      cues = extra.length ? [...(by.context ?? []), ...extra] : (by.context ?? []);
+      if (cues.length > 0 && found[i + MANY]?.by === by) {
+        lower ??= text.toLowerCase();
+        cues = cues.filter((cue) => lower?.includes(cue.slice(0, cue.search(/ |$/))));
+      }
+    }
+    const cue = cues.length ? cueIn(beside.at(c.start, c.end), cues) : undefined;
+    const score = cue === undefined ? c.score : Math.min(1, Math.max(c.score + RAISE, LIFT));
+    const { start, end, pattern, valid } = c;
+    return { start, end, pattern, valid, by, before: c.score, score, cue };
+  });
 }
 
 const NOTHING: readonly Candidate[] = [];
 
-function inPart(part: string, r: Recognizer, p: Pattern): readonly Candidate[] {
+/** @param from where in the text the part begins */
+function inPart(part: string, from: number, r: Recognizer, p: Pattern): readonly Candidate[] {
   p.re.lastIndex = 0;
   let m = p.re.exec(part);
   if (!m) return NOTHING;
   const out: Candidate[] = [];
   for (; m; m = p.re.exec(part)) {
-    const c = m[0].length > 0 && accepted(r, p, m);
+    const c = m[0].length > 0 && accepted(r, p, m, from);
     if (c) out.push(c);
     // Another reading may begin inside a match that failed.
     else p.re.lastIndex = m.index + 1;
@@ -128,17 +157,17 @@ function atPlaces(text: string, r: Recognizer, p: Pattern, places: readonly numb
   for (const i of places) {
     re.lastIndex = i;
     const m = re.exec(text);
-    const c = m && m[0].length > 0 && accepted(r, p, m);
+    const c = m && m[0].length > 0 && accepted(r, p, m, 0);
     if (c) out.push(c);
   }
   return out;
 }
 
 /** What an expression matched, unless the recognizer's check refuses it. */
-function accepted(r: Recognizer, p: Pattern, m: RegExpExecArray): Candidate | undefined {
+function accepted(r: Recognizer, p: Pattern, m: RegExpExecArray, from: number): Candidate | undefined {
   // A named group `v` is the value where the pattern also needs what stands before it.
   const value = m.groups?.v ?? m[0];
-  const start = m.index + (value === m[0] ? 0 : m[0].lastIndexOf(value));
+  const start = from + m.index + (value === m[0] ? 0 : m[0].lastIndexOf(value));
   const valid = r.validate?.(value);
   if (valid === false) return undefined;
   const score = valid ? (r.alone ?? 1) : p.score;
@@ -149,7 +178,7 @@ function accepted(r: Recognizer, p: Pattern, m: RegExpExecArray): Candidate | un
 class Places {
   readonly #text: string;
   readonly #program: Program;
-  #digits: readonly Window[] | undefined;
+  #clusters: readonly Cluster[] | undefined;
   #words: number[][] | undefined;
 
   constructor(text: string, program: Program) {
@@ -164,10 +193,10 @@ class Places {
   }
 
   windows(needs: Needs): readonly Window[] {
-    if (needs === 'all') return [{ start: 0, end: this.#text.length, digits: 0 }];
+    if (needs === 'all') return [{ start: 0, end: this.#text.length }];
     if ('digits' in needs) {
-      this.#digits ??= digitWindows(this.#text);
-      return this.#digits.filter((w) => w.digits >= needs.digits && (!needs.mixed || w.mixed));
+      this.#clusters ??= digitClusters(this.#text);
+      return digitWindows(this.#text, this.#clusters, needs.digits, needs.mixed);
     }
     if ('any' in needs) return merged(needs.any.flatMap((n) => this.windows(n)));
     if ('near' in needs) return nearWindows(this.#text, needs.near);

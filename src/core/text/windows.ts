@@ -2,12 +2,8 @@
 export interface Window {
   readonly start: number;
   readonly end: number;
-  /** Decimal digits of its richest cluster. */
-  readonly digits: number;
-  /** Whether one of them touches a letter, as in most numbers of persons and in few of prose. */
-  readonly mixed?: boolean;
 }
-type Growing = { start: number; end: number; digits: number; mixed: boolean };
+type Growing = { start: number; end: number };
 
 /** How far around a digit a pattern may reach: the longest forms begin with letters and end with letters. */
 const REACH = 48;
@@ -19,22 +15,27 @@ const LINE = 400;
 /** Digits further apart than this belong to two numbers: the widest gap inside one is a bank's letters in an IBAN. */
 const GAP = 6;
 
-/** Stretches around clusters of digits, merged where they touch. */
-export function digitWindows(text: string): Window[] {
-  const out: Growing[] = [];
+/** Digits that may be one number. */
+export interface Cluster {
+  readonly first: number;
+  /** Offset of its last digit. */
+  readonly last: number;
+  readonly digits: number;
+  /** Whether one of them touches a letter, as in most numbers of persons and in few of prose. */
+  readonly mixed: boolean;
+}
+
+export function digitClusters(text: string): Cluster[] {
+  const out: Cluster[] = [];
   let first = -1;
   let last = -1;
   let digits = 0;
   let mixed = false;
-  const close = () => {
-    if (digits > 0)
-      grow(out, Math.max(0, first - REACH), Math.min(text.length, last + 1 + REACH), digits, mixed);
-  };
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c < 48 || c > 57) continue;
     if (digits > 0 && i - last > GAP) {
-      close();
+      out.push({ first, last, digits, mixed });
       digits = 0;
       mixed = false;
     }
@@ -43,15 +44,28 @@ export function digitWindows(text: string): Window[] {
     digits++;
     mixed ||= isLetter(text.charCodeAt(i - 1)) || isLetter(text.charCodeAt(i + 1));
   }
-  close();
+  if (digits > 0) out.push({ first, last, digits, mixed });
+  return out;
+}
+
+/** Stretches around the clusters of at least so many digits, one where they touch. */
+export function digitWindows(
+  text: string,
+  clusters: readonly Cluster[],
+  least: number,
+  mixed = false,
+): Window[] {
+  const out: Growing[] = [];
+  for (const c of clusters)
+    if (c.digits >= least && (c.mixed || !mixed))
+      grow(out, Math.max(0, c.first - REACH), Math.min(text.length, c.last + 1 + REACH));
   return out;
 }
 
 /** Windows of several kinds as one list without overlaps. */
 export function merged(windows: readonly Window[]): Window[] {
   const out: Growing[] = [];
-  for (const w of [...windows].sort((a, b) => a.start - b.start))
-    grow(out, w.start, w.end, w.digits, w.mixed);
+  for (const w of [...windows].sort((a, b) => a.start - b.start)) grow(out, w.start, w.end);
   return out;
 }
 
@@ -103,13 +117,10 @@ export function wordWindows(text: string, starts: readonly number[]): Window[] {
   return out;
 }
 
-function grow(out: Growing[], start: number, end: number, digits = 0, mixed = false): void {
+function grow(out: Growing[], start: number, end: number): void {
   const last = out.at(-1);
-  if (last && start <= last.end + 1) {
-    last.end = Math.max(last.end, end);
-    last.digits = Math.max(last.digits, digits);
-    last.mixed ||= mixed;
-  } else out.push({ start, end, digits, mixed });
+  if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
+  else out.push({ start, end });
 }
 
 // Only so far as a line may reach: looking for the next line end in one long line would cost its square.

@@ -7,7 +7,7 @@ export default {
   label: 'Bank account number',
   family: 'money',
   source: 'the word that names it',
-  needs: { digits: 5 },
+  needs: { digits: 4 },
   patterns: [
     {
       name: 'named',

@@ -1,7 +1,9 @@
+import { firstWords } from '../../../core/text/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 const CUE =
-  'account|acct|customer|client|member(?:ship)?|employee|staff|personnel|patient|student|policy|claim|case|order|invoice|ticket|booking|reservation|reference|ref|confirmation|tracking|badge|license|licence|lic|passport|ssn|sin|social security|social insurance|insurance|medical record|mrn|record|chart|file|serial|registration|permit|national|tax|vat|tin|ein|nhs|medicare|medicaid|voter|visa|identity|identification|identifier|beneficiary|subscriber|group|contract|transaction|card|device|docket|certificate|diploma|driver\\S{0,2} licen[sc]e|ifsc|micr|sort code|aadhaa?r|pan|enrol?ment|roll|routing|dossier|kunden|kundennummer|aktenzeichen|personalnummer|vertragsnummer|rechnungsnummer|patientennummer|versicherungsnummer|ausweis|mitgliedsnummer|client n°|dossier n°|historia|historia cl[ií]nica|nhc|cipa|nass|colegiado|n[ºo°]\\s?col|expediente|matr[ií]cula|p[oó]liza|cliente|paciente|codice cliente|tessera|pratica|processo|contrato|ap[oó]lice|cart[aã]o|klantnummer|polisnummer|dossiernummer|personeelsnummer';
+  "account|acct|customer|client|member(?:ship)?|employee|staff|personnel|patient|student|policy|claim|case|order|invoice|ticket|booking|reservation|reference|ref|confirmation|tracking|badge|license|licence|lic|passport|ssn|sin|social security|social insurance|insurance|medical record|mrn|record|chart|file|serial|registration|permit|national|tax|vat|tin|ein|nhs|medicare|medicaid|voter|visa|identity|identification|identifier|beneficiary|subscriber|group|contract|transaction|card|device|docket|certificate|diploma|driver['’]?s? licen[sc]e|ifsc|micr|sort code|aadhaa?r|pan|enrol?ment|roll|routing|dossier|kunden|kundennummer|aktenzeichen|personalnummer|vertragsnummer|rechnungsnummer|patientennummer|versicherungsnummer|ausweis|mitgliedsnummer|client n°|dossier n°|historia|historia cl[ií]nica|nhc|cipa|nass|colegiado|n[ºo°] ?col|expediente|matr[ií]cula|p[oó]liza|cliente|paciente|codice cliente|tessera|pratica|processo|contrato|ap[oó]lice|cart[aã]o|klantnummer|polisnummer|dossiernummer|personeelsnummer";
+const NUMBER = 'number|numbers|no|num|nr|n[ºo°]|#|code|id|nummer|n[uú]mero|identifier';
 
 export default {
   kind: 'recognizer',
@@ -10,12 +12,12 @@ export default {
   label: 'Number after its name',
   family: 'id',
   source: 'the word that names it, in seven languages',
-  needs: { digits: 3 },
+  needs: { starts: firstWords(`(?:${CUE})(?:${NUMBER})?`) },
   patterns: [
     {
       name: 'named number',
       re: new RegExp(
-        `\\b(?:${CUE})(?:[ _-]?(?:number|numbers|no|num|nr|n[ºo°]|#|code|id|nummer|n[uú]mero|identifier))?\\.?["']?\\s{0,2}(?:[:#=]|is|was|no\\.|number)\\s{0,2}["'#]?(?<v>(?=[A-Z/-]{0,8}\\d)[A-Z0-9]{1,12}(?:[-/. ]?(?=[A-Z]{0,3}\\d)[A-Z0-9]{1,12}){0,6})(?![\\w@])`,
+        `\\b(?:${CUE})(?:[ _-]?(?:${NUMBER}))?\\.?["']?\\s{0,2}(?:[:#=]|is|was|no\\.|number)\\s{0,2}["'#]?(?<v>(?=[A-Z/-]{0,8}\\d)[A-Z0-9]{1,12}(?:[-/. ]?(?=[A-Z]{0,3}\\d)[A-Z0-9]{1,12}){0,6})(?![\\w@])`,
         'giu',
       ),
       score: 0.44,
@@ -32,6 +34,7 @@ export default {
       name: 'ID',
       re: /\b(?:ID|Id|MRN|PID|UID|DNI|NIF|NIE|RFC|CURP|CPF|BSN|AHV|NIN|PPS)(?: (?:number|no|card|nr)\.?)?\s{0,2}[:#=]?\s{0,2}(?:is )?(?<v>(?=[A-Za-z]{0,6}-?\d)[A-Za-z0-9][A-Za-z0-9./-]{3,24}[A-Za-z0-9])(?![\w@])/g,
       score: 0.42,
+      needs: { digits: 3 },
     },
   ],
   // Scores just over the threshold: whoever knows the kind of number goes before this.

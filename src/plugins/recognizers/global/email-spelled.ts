@@ -8,7 +8,7 @@ export default {
   family: 'contact',
   source: 'as people write it against harvesters, and as speech recognizers do',
   context: ['email', 'e-mail', 'mail', 'reach', 'contact', 'write'],
-  needs: { near: /\(at\)|\[at\]|[a-z0-9] at [a-z0-9-]{1,63}(?:\.| dot | ?\(dot| ?\[dot)/gi },
+  needs: { near: /[([]at[)\]]| at [a-z0-9-]{1,63}(?:\.| dot | ?\(dot| ?\[dot)/gi },
   patterns: [
     {
       name: 'at',

@@ -31,6 +31,8 @@ const CUES =
 /** Digits with the signs that people put between them; up to 17 digits (ITU-T E.164 has 15). */
 const SHAPE =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$€£%.,/=+*-])(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?[ ./-]{0,2}|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
+/** Area, exchange and line, as numbers of North America and others are written. */
+const GROUPS = /^\(?\d{2,5}\)?[ ./-]\d{3,4}[ .-]\d{3,4}(?:\s?(?:ext|x|#).*)?$/i;
 const NO_PHONE = [
   /^(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}/,
   /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})(?: |$)/,
@@ -135,7 +137,7 @@ export default {
         valid: ok,
       });
       const international = /^\(?(?:\+|00|011)/.test(number);
-      const cued = CUES.test(text.slice(Math.max(0, m.start - 48), m.start));
+      const cued = () => CUES.test(text.slice(Math.max(0, m.start - 48), m.start));
       if (international && digits >= 8) {
         const plus = number
           .replace(/^\(?(?:\+ ?|00 ?|011[ -])/, '+')
@@ -145,19 +147,16 @@ export default {
           .replace(')', '');
         if (isValidPhoneNumber(plus)) yield candidate(0.75, 'international', true);
         else if (valid(number, countries)) yield candidate(0.5, 'national', true);
-        else yield candidate(cued ? 0.5 : 0.4, 'international, unassigned');
+        else yield candidate(cued() ? 0.5 : 0.4, 'international, unassigned');
         continue;
       }
       const delimited = /[\s()./-]/.test(number.trim());
       if (digits >= 6 && digits <= 15 && valid(number, countries))
-        yield candidate(delimited ? 0.5 : cued ? 0.5 : 0.3, delimited ? 'national' : 'national, plain', true);
-      else if (
-        digits >= 7 &&
-        digits <= 15 &&
-        (cued || (delimited && /^\(?\d{2,5}\)?[ ./-]\d{3,4}[ .-]\d{3,4}(?:\s?(?:ext|x|#).*)?$/i.test(value)))
-      )
-        yield candidate(cued ? 0.45 : 0.35, 'shape of a number');
-      else if (cued && digits >= 3) yield candidate(digits >= 5 ? 0.3 : 0.1, 'short number');
+        yield candidate(delimited || cued() ? 0.5 : 0.3, delimited ? 'national' : 'national, plain', true);
+      else if (digits >= 7 && digits <= 15 && cued()) yield candidate(0.45, 'shape of a number');
+      else if (digits >= 7 && digits <= 15 && delimited && GROUPS.test(value))
+        yield candidate(0.35, 'shape of a number');
+      else if (digits >= 3 && cued()) yield candidate(digits >= 5 ? 0.3 : 0.1, 'short number');
     }
   },
 } satisfies Recognizer;
