@@ -27,4 +27,10 @@ export default {
     },
     { name: 'ISO 6709', re: /(?<![\d.])[-+]\d{2}\.\d{3,8}[-+]\d{3}\.\d{3,8}\//g, score: 0.8 },
   ],
+  // Poles and date line are the ends of the world: 90.1 degrees north is a price.
+  validate(text) {
+    const [latitude, longitude] = [...text.matchAll(/\d+(?:\.\d+)?/g)].map((m) => Number(m[0]));
+    const pair = /^[-+]?[\d.]+°?\s?[NS]?\s?[,;]/.test(text);
+    return pair && (latitude > 90 || longitude > 180) ? false : undefined;
+  },
 } satisfies Recognizer;
