@@ -44,6 +44,32 @@ function models(): Plugin {
   };
 }
 
+/** pdf.js's character maps and the fonts that PDFs may leave out (with their licences), under `pdf/`. */
+function pdf(): Plugin {
+  const from = path.join(here, 'node_modules', 'pdfjs-dist');
+  const folders = ['cmaps', 'standard_fonts'];
+  return {
+    name: 'guise-pdf',
+    configureServer(server) {
+      for (const folder of folders)
+        server.middlewares.use(`/pdf/${folder}`, (req, res, next) => {
+          const file = path.join(from, folder, path.basename(req.url ?? ''));
+          if (!existsSync(file)) return next();
+          createReadStream(file).pipe(res);
+        });
+    },
+    generateBundle() {
+      for (const folder of folders)
+        for (const name of readdirSync(path.join(from, folder)))
+          this.emitFile({
+            type: 'asset',
+            fileName: `pdf/${folder}/${name}`,
+            source: readFileSync(path.join(from, folder, name)),
+          });
+    },
+  };
+}
+
 /** Puts the one policy into the pages' own tags, for hosts that send no headers. */
 function policy(): Plugin {
   return { name: 'guise-csp', transformIndexHtml: (html) => html.replace('%CSP%', CSP) };
@@ -51,7 +77,7 @@ function policy(): Plugin {
 
 /** What only some files or machines need: fetched when they do, and then kept too. */
 const OPTIONAL =
-  /ffmpeg-core|models\/[^/]+\/|faceres|cityMap|asyncify|webgpu|mediapipe|vision_wasm|headless|\.map$/;
+  /ffmpeg-core|models\/[^/]+\/|faceres|cityMap|asyncify|webgpu|mediapipe|vision_wasm|pdf|headless|\.map$/;
 
 /** Lists what the service worker keeps for offline use. */
 function offline(): Plugin {
@@ -88,13 +114,13 @@ function textPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), models(), policy(), textPolicy(), offline()],
+  plugins: [svelte(), models(), pdf(), policy(), textPolicy(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es', plugins: () => [textPolicy()] },
   // Found at start, so that the dev server never reloads a page in the middle of a test.
   optimizeDeps: {
     entries: ['index.html', 'headless.html', 'workers/*.ts', 'src/engines/**/*.ts', 'test/eval/*.ts'],
-    exclude: ['@ffmpeg/ffmpeg', 'onnxruntime-web', '@mediapipe/tasks-vision'],
+    exclude: ['pdfjs-dist', '@ffmpeg/ffmpeg', 'onnxruntime-web', '@mediapipe/tasks-vision'],
   },
   build: {
     target: 'es2022',

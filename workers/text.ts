@@ -10,6 +10,7 @@ import { makeTools } from '../src/bridge/text-tools.ts';
 import type { EngineNote } from '../src/core/report.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import type { Tools } from '../src/core/text/operator.ts';
+import type { PageReader } from '../src/core/text/pages.ts';
 import { generalizes, type TextPolicy } from '../src/core/text/policy.ts';
 import { digest } from '../src/engines/digest.ts';
 import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
@@ -76,16 +77,23 @@ const api: TextWorker = {
     });
     return found;
   },
-  async document(bytes, name, policy, tag, notes) {
-    const { opened, format } = openDocument(bytes, { name, columns: [] }, documents);
+  async pages(bytes, name, base) {
+    const { openPdf } = await import('../src/engines/pdf/open.ts');
+    const opened = await openPdf(bytes, name, base);
+    return Comlink.proxy(opened);
+  },
+  async document(bytes, name, base, policy, tag, notes) {
+    // Reading takes the bytes over; what they were is told before.
+    const before = await digest(new Blob([new Uint8Array(bytes)]));
+    const { openPdf } = await import('../src/engines/pdf/open.ts');
+    const pages: PageReader = (b, n) => openPdf(b, n, base);
+    const { opened, format } = await openDocument(bytes, { name, columns: [], pages }, documents);
     const texts = opened.parts.map((p) => p.text);
     const around = await engines(texts.slice(0, 200).join(' '), policy);
     const made = await maskParts(opened.parts, policy, { ...around, tag });
-    const result = new Uint8Array(opened.write(made.map((m) => m.text)));
-    const [before, after] = await Promise.all([
-      digest(new Blob([new Uint8Array(bytes)])),
-      digest(new Blob([result])),
-    ]);
+    const masked = made.map((m) => m.text);
+    const result = new Uint8Array(await opened.write(masked, made));
+    const after = await digest(new Blob([result]));
     const whole = texts.join('\n');
     const report = textReport(texts, made, policy, {
       ...facts(notes, opened.dropped),

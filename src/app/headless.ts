@@ -1,9 +1,11 @@
 /** The API on a page without a face: what the CLI and the engine tests drive. Files come in by its input. */
 import { discard, inspect, mask, type Options } from '../bridge/api.ts';
 import { Ner } from '../bridge/ner.ts';
-import { FaultError, faultOf } from '../core/fault.ts';
+import { Texts } from '../bridge/text.ts';
+import { type Fault, FaultError, faultOf } from '../core/fault.ts';
 import { policySchema } from '../core/parse-policy.ts';
 import type { EngineNote, Report } from '../core/report.ts';
+import type { OpenedPages, PageChange, PageText } from '../core/text/pages.ts';
 import { detectors, exporters, maskers, presets } from '../plugins/index.ts';
 import { extensionOf } from './extension-of.ts';
 
@@ -39,6 +41,7 @@ function teller(): Options['onProgress'] {
 }
 
 let ner: Promise<Ner> | null = null;
+let opened: OpenedPages | null = null;
 let result: Blob | null = null;
 
 const guise = {
@@ -60,6 +63,39 @@ const guise = {
 
   /** What the classifier runs on; null where none was asked for. */
   tagger: async (): Promise<EngineNote | null> => (ner ? (await ner).note : null),
+
+  /** Pages of a PDF, for the pipeline of the CLI. */
+  async openPages(
+    base64: string,
+    name: string,
+  ): Promise<
+    | {
+        ok: true;
+        pages: readonly (Omit<PageText, 'boxes'> & { boxes: number[] })[];
+        dropped: readonly string[];
+      }
+    | { ok: false; fault: Fault }
+  > {
+    try {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      opened = await new Texts().pages(bytes, name);
+      const { pages, dropped } = opened;
+      return { ok: true, pages: pages.map((p) => ({ ...p, boxes: [...p.boxes] })), dropped };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error) };
+    }
+  },
+
+  async paintPages(changes: string): Promise<{ ok: true; base64: string } | { ok: false; fault: Fault }> {
+    try {
+      const bytes = await opened?.paint(JSON.parse(changes) as PageChange[]);
+      let binary = '';
+      for (const b of bytes ?? []) binary += String.fromCharCode(b);
+      return { ok: true, base64: btoa(binary) };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error) };
+    }
+  },
 
   /** Removes the last result. */
   async drop(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Backend, Policy } from '../core/policy.ts';
 import type { Progress } from '../core/progress.ts';
 import type { EngineNote } from '../core/report.ts';
 import type { Operator } from '../core/text/operator.ts';
+import type { OpenedPages } from '../core/text/pages.ts';
 import type { Item, TextDecision, TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
 import type { TextPreset } from '../core/text/preset.ts';
@@ -72,10 +73,13 @@ export interface TextWorker {
   ): Promise<void>;
   /** Rules and, where they are given, the classifier's spans, settled. */
   find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]>;
-  /** A whole file. `tag` is called back for the names in it. @throws FaultError `text/document` */
+  /** Pages of a PDF, for a pipeline that runs elsewhere. @param base the page's folder. @throws FaultError `text/document` */
+  pages(bytes: Uint8Array, name: string, base: string): Promise<OpenedPages>;
+  /** A whole file. @param base the page's folder. `tag` is called back for the names in it. @throws FaultError `text/document` */
   document(
     bytes: Uint8Array,
     name: string,
+    base: string,
     policy: TextPolicy,
     tag: Tag | null,
     engines: readonly EngineNote[],

@@ -10,6 +10,7 @@
 
 import * as Comlink from 'comlink';
 import type { EngineNote } from '../core/report.ts';
+import type { OpenedPages, PageChange } from '../core/text/pages.ts';
 import type { TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
 import { LEAN } from '../core/text/policy.ts';
@@ -99,7 +100,18 @@ export class Texts {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const tag = ner && Comlink.proxy((texts: readonly string[], lean: number) => ner.tag(texts, lean));
     const sent = Comlink.transfer(bytes, [bytes.buffer]);
-    return this.#connection.text.document(sent, file.name, policy, tag, ner ? [ner.note] : []);
+    return this.#connection.text.document(sent, file.name, BASE(), policy, tag, ner ? [ner.note] : []);
+  }
+
+  /** Pages of a PDF: what they say and where. @throws FaultError `text/document` */
+  async pages(bytes: Uint8Array, name: string): Promise<OpenedPages> {
+    const remote = (await this.#connection.text.pages(
+      bytes,
+      name,
+      BASE(),
+    )) as unknown as Comlink.Remote<OpenedPages>;
+    const [pages, dropped] = await Promise.all([remote.pages, remote.dropped]);
+    return { pages, dropped, paint: (changes) => remote.paint(changes as PageChange[]) };
   }
 
   /** From text to masked text. @throws FaultError */

@@ -52,9 +52,10 @@ export async function streamText(
     );
     for await (const records of wholeRecords(file as string, table)) {
       const bytes = header ? Buffer.concat([header, records]) : records;
-      const { opened } = openDocument(bytes, options, formats, wanted);
+      const { opened } = await openDocument(bytes, options, formats, wanted);
       const made = await maskParts(opened.parts, policy, engines);
-      let result = Buffer.from(opened.write(made.map((m) => m.text)));
+      const texts = made.map((m) => m.text);
+      let result = Buffer.from(await opened.write(texts, made));
       if (header) result = result.subarray(endOfRecord(result, 0, true));
       else if (table) header = records.subarray(0, endOfRecord(records, 0, true));
       if (!out.write(result)) await once(out, 'drain');

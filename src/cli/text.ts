@@ -18,6 +18,7 @@ import { textReport } from '../pipeline/text/7-report.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../pipeline/text/restore.ts';
 import { analyse, analyseParts, maskParts, type TextEngines } from '../pipeline/text/run.ts';
 import type { App } from './browser.ts';
+import { pagesBy } from './text-pages.ts';
 import { textPlugins } from './text-plugins.ts';
 import { policyValidator } from './text-schema.ts';
 import { streams, streamText } from './text-stream.ts';
@@ -110,10 +111,14 @@ export class TextCommand {
     this.#open = open;
   }
 
-  readonly #tag = async (texts: readonly string[], lean: number): Promise<Span[][]> => {
+  async #headless(): ReturnType<App['page']> {
     this.#app ??= await this.#open();
     this.#page ??= this.#app.page();
-    const page = await this.#page;
+    return this.#page;
+  }
+
+  readonly #tag = async (texts: readonly string[], lean: number): Promise<Span[][]> => {
+    const page = await this.#headless();
     const backend = (
       ['webgpu', 'wasm'].includes(this.#flags.backend) ? this.#flags.backend : 'auto'
     ) as 'auto';
@@ -159,10 +164,11 @@ export class TextCommand {
     const options = {
       name: this.#file ? path.basename(this.#file) : 'the input',
       columns: this.#flags.columns ? this.#flags.columns.split(',') : [],
+      pages: pagesBy(() => this.#headless()),
     };
     if (streams(this.#file, format, this.#flags))
       return streamText(this.#file, format, options, policy, engines, plugins.formats);
-    const { opened } = openDocument(await bytesOf(this.#file), options, plugins.formats, format);
+    const { opened } = await openDocument(await bytesOf(this.#file), options, plugins.formats, format);
     if (this.#flags.analyze) {
       const found = await analyseParts(opened.parts, policy, engines);
       const lines = found.flatMap((spans, part) =>
@@ -190,7 +196,12 @@ export class TextCommand {
       });
       writeFileSync(this.#flags.report, `${JSON.stringify(report, null, 2)}\n`);
     }
-    process.stdout.write(opened.write(made.map((m) => m.text)));
+    process.stdout.write(
+      await opened.write(
+        made.map((m) => m.text),
+        made,
+      ),
+    );
     return 0;
   }
 

@@ -1,4 +1,6 @@
 /** A file as text parts that can be masked one by one and put back where they stood. */
+import type { PageReader } from './pages.ts';
+import type { Transformed } from './plan.ts';
 
 export interface Part {
   readonly text: string;
@@ -12,14 +14,16 @@ export interface Opened {
   readonly parts: readonly Part[];
   /** What could not be kept, for the report. */
   readonly dropped: readonly string[];
-  /** The file with each part replaced. */
-  write(masked: readonly string[]): Uint8Array;
+  /** The file with each part replaced. @param made the same with where each part was changed, for formats of places */
+  write(masked: readonly string[], made: readonly Transformed[]): Uint8Array | Promise<Uint8Array>;
 }
 
 export interface DocumentOptions {
   readonly name: string;
   /** Only these columns of a table or keys of JSON; empty for all. */
   readonly columns: readonly string[];
+  /** For formats that are pages; a shell without a canvas has none. */
+  readonly pages?: PageReader;
 }
 
 export interface DocumentFormat {
@@ -29,5 +33,5 @@ export interface DocumentFormat {
   readonly extensions: readonly string[];
   readonly mime: string;
   /** @throws FaultError `text/document` where the file is not well formed */
-  open(bytes: Uint8Array, options: DocumentOptions): Opened;
+  open(bytes: Uint8Array, options: DocumentOptions): Opened | Promise<Opened>;
 }

@@ -3,12 +3,12 @@ import { raise } from '../../core/fault.ts';
 import type { DocumentFormat, DocumentOptions, Opened } from '../../core/text/document.ts';
 
 /** By the format's id where one is given, else by the file's ending; what has no known ending is plain text. */
-export function openDocument(
+export async function openDocument(
   bytes: Uint8Array,
   options: DocumentOptions,
   formats: readonly DocumentFormat[],
   wanted = 'auto',
-): { readonly opened: Opened; readonly format: DocumentFormat } {
+): Promise<{ readonly opened: Opened; readonly format: DocumentFormat }> {
   const ending = /\.([^.]+)$/.exec(options.name)?.[1]?.toLowerCase() ?? '';
   const format =
     formats.find((f) => f.id === wanted || f.extensions.includes(wanted)) ??
@@ -28,5 +28,5 @@ export function openDocument(
       where: `byte ${bytes.indexOf(0)}`,
       why: 'it is no text but a binary file',
     });
-  return { opened: format.open(bytes, options), format };
+  return { opened: await format.open(bytes, options), format };
 }

@@ -7,12 +7,20 @@ import { maskParts } from '../../../src/pipeline/text/run.ts';
 import { documents } from '../../../src/plugins/text.ts';
 import { engines, policy } from './engines.ts';
 
-const open = (name: string, text: string | Uint8Array, columns: string[] = []) =>
-  openDocument(typeof text === 'string' ? strToU8(text) : text, { name, columns }, documents).opened;
+const open = async (name: string, text: string | Uint8Array, columns: string[] = []) => {
+  const bytes = typeof text === 'string' ? strToU8(text) : text;
+  return (await openDocument(bytes, { name, columns }, documents)).opened;
+};
 const masked = async (name: string, text: string | Uint8Array, columns: string[] = []) => {
-  const opened = open(name, text, columns);
+  const opened = await open(name, text, columns);
   const made = await maskParts(opened.parts, policy(), await engines());
-  return { bytes: opened.write(made.map((m) => m.text)), dropped: opened.dropped };
+  return {
+    bytes: await opened.write(
+      made.map((m) => m.text),
+      made,
+    ),
+    dropped: opened.dropped,
+  };
 };
 const out = async (name: string, text: string, columns: string[] = []) =>
   strFromU8((await masked(name, text, columns)).bytes);
@@ -94,14 +102,16 @@ describe('what is not well formed is refused, with the place', () => {
     ['a.srt', 'no times here', /no line of it gives a time/],
     ['a.eml', 'no headers at all\nreally', /headers/],
     ['a.docx', 'no zip', /not well formed/],
-  ])('%s %j', (name, text, why) => expect(() => open(name, text)).toThrow(why));
+  ])('%s %j', async (name, text, why) => expect(open(name, text)).rejects.toThrow(why));
   test.each([
     [[0x61, 0xff], 'byte 1'],
     [[0xc0, 0x80], 'byte 0'],
     [[0xed, 0xa0, 0x80], 'byte 0'],
     [[0x61, 0xe2, 0x82], 'byte 1'],
     [[0x61, 0, 0x62], 'byte 1'],
-  ])('bytes %j', (bytes, where) => expect(() => open('a.txt', Uint8Array.from(bytes))).toThrow(where));
+  ])('bytes %j', async (bytes, where) =>
+    expect(open('a.txt', Uint8Array.from(bytes))).rejects.toThrow(where),
+  );
 });
 
 test('utf8: what is well formed is read as the platform reads it', () => {

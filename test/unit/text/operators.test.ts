@@ -248,7 +248,7 @@ test('dates move by person: the same in every record about her, otherwise in one
     'name,admitted,discharged\nAda Byron,2024-03-01,2024-03-15\n"Hopper, Grace",2024-03-01,2024-03-08\n"Byron, Ada",2024-05-01,2024-05-03\n';
   const { documents: formats } = await import('../../../src/plugins/text.ts');
   const format = formats.find((f) => f.id === 'csv');
-  const opened = format?.open(new TextEncoder().encode(csv), { name: 'x.csv', columns: [] });
+  const opened = await format?.open(new TextEncoder().encode(csv), { name: 'x.csv', columns: [] });
   const made = await maskParts(opened?.parts ?? [], policy('surrogate'), e);
   const rows = made
     .map((m) => m.text)

@@ -93,7 +93,7 @@ function worded(w: DateWords): readonly Form[] {
     [
       'day and month name',
       re(
-        `(?:the |el |le |il |de |den |der )?${day}(?: ?(?:of|de|di|-|/) ?| ?)(?:${months})\\.?(?:(?:,? (?:de |del )?|-|/)${year})?`,
+        `(?:the |el |le |il |de |den |der )?(?:${day} ?(?:-|–|to|and|or|bis|und|au|et|al|y|e|a|tot|en) ?)?${day}(?: ?(?:of|de|di|-|/) ?| ?)(?:${months})\\.?(?:(?:,? (?:de |del )?|-|/)${year})?`,
       ),
       0.65,
       month,

@@ -20,7 +20,10 @@ export default {
     { name: 'old', re: /\b[A-Z]{3}\d{4}\b/g, score: 0.2 },
     { name: 'army and old', re: /\b[A-Z]{2}\d{4}\b/g, score: 0.01 },
   ],
-  validate: (text) =>
-    (/^[a-z]{2}[ -]?\d{1,2}[ -]?[a-z]/i.test(text) && STATES.includes(text.slice(0, 2).toUpperCase())) ||
-    undefined,
+  validate(text) {
+    const state = /^[a-z]{2}[ -]?\d{1,2}[ -]?[a-z]/i.test(text) && text.slice(0, 2);
+    if (state && STATES.includes(state.toUpperCase())) return true;
+    // "to 9 May 2024" has the form of a plate too.
+    return /[a-z]/.test(text) ? false : undefined;
+  },
 } satisfies Recognizer;

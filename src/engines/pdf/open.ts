@@ -1,0 +1,103 @@
+/** PDF files by pdf.js: what their pages say and where, and pictures of them. In a worker, without a document. */
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import PdfParser from 'pdfjs-dist/build/pdf.worker.mjs?worker';
+import { FaultError, raise } from '../../core/fault.ts';
+import { type OpenedPages, type PageText, readPage } from '../../core/text/pages.ts';
+import { within } from '../within.ts';
+import { type Drawn, glyphsOf } from './glyphs.ts';
+import { Canvases, documentOf, NoFilters, paintPages } from './paint.ts';
+
+/** Seconds that one page may take to be read or painted. */
+const PATIENCE = 60;
+const MOST_PAGES = 2000;
+/** Of a page's signs, so many may be of unknown meaning (bullets, ornaments). */
+const UNKNOWN = 0.05;
+
+/** @param base the page's folder; pdf.js's fonts and character maps lie under it. @throws FaultError `text/document` */
+export async function openPdf(bytes: Uint8Array, name: string, base: string): Promise<OpenedPages> {
+  const refuse = (why: string, where = ''): never => raise({ code: 'text/document', name, where, why });
+  const parser = new PdfParser({ name: 'guise pdf' });
+  const worker = PDFWorker.create({ port: parser });
+  const task = getDocument({
+    data: bytes,
+    worker,
+    standardFontDataUrl: `${base}pdf/standard_fonts/`,
+    cMapUrl: `${base}pdf/cmaps/`,
+    // Glyphs as paths: there is no document to register fonts with, and no font of this machine takes part.
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    stopAtErrors: true,
+    ownerDocument: documentOf(),
+    CanvasFactory: Canvases,
+    FilterFactory: NoFilters,
+    verbosity: 0,
+  });
+  const end = async () => {
+    await task.destroy().catch(() => {});
+    parser.terminate();
+  };
+  try {
+    const file = await within(PATIENCE, 'pdf.js', task.promise);
+    if (file.numPages > MOST_PAGES)
+      refuse(`it has ${file.numPages} pages, over the ${MOST_PAGES} that can be held`);
+    const pages: PageText[] = [];
+    const drawn: Drawn[] = [];
+    for (let n = 1; n <= file.numPages; n++) {
+      const page = await file.getPage(n);
+      const { width, height, transform } = page.getViewport({ scale: 1 });
+      const made = await within(
+        PATIENCE,
+        'pdf.js',
+        glyphsOf(page, transform as unknown as Parameters<typeof glyphsOf>[1]),
+      );
+      if (made.unknown > UNKNOWN * made.glyphs.length && made.unknown > 3)
+        refuse(
+          'its fonts do not say which letters they draw, so nobody can tell what would have to be masked',
+          `page ${n}`,
+        );
+      drawn.push(made);
+      pages.push(readPage(width, height, made.glyphs));
+    }
+    if (pages.every((p) => p.text.trim() === ''))
+      refuse('it holds no text, only drawings or pictures of text: scans are not read');
+    return {
+      pages,
+      dropped: await lost(file, drawn),
+      async paint(changes) {
+        try {
+          return await paintPages(file, pages, drawn, changes, (work) => within(PATIENCE, 'pdf.js', work));
+        } finally {
+          await end();
+        }
+      },
+    };
+  } catch (error) {
+    await end();
+    if (error instanceof FaultError) throw error;
+    const known: Record<string, string> = {
+      PasswordException: 'it is locked with a password',
+      InvalidPDFException: 'it is no PDF, or too damaged to be read',
+    };
+    const kind = error instanceof Error ? error.name : '';
+    return refuse(known[kind] ?? `pdf.js cannot read it (${kind || 'unknown error'})`);
+  }
+}
+
+/** What the result will not have, for the report: kinds and counts, never names. */
+async function lost(file: PDFDocumentProxy, drawn: readonly Drawn[]): Promise<string[]> {
+  const on = drawn.flatMap((d, i) => (d.pictures > 0 ? [i + 1] : []));
+  const [attachments, outline, fields] = await Promise.all([
+    file.getAttachments(),
+    file.getOutline(),
+    file.getFieldObjects(),
+  ]);
+  return [
+    'title, author, dates and other metadata',
+    'links, notes and layers as such',
+    ...(on.length > 0 ? [`pictures on page ${on.join(', ')}`] : []),
+    ...(attachments ? ['attached files'] : []),
+    ...(outline ? ['bookmarks'] : []),
+    ...(fields ? ['form fields as such'] : []),
+  ];
+}
