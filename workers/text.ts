@@ -7,6 +7,7 @@ import { carryFaults } from '../src/bridge/errors.ts';
 import { entitiesOf, operatorsOf } from '../src/bridge/text-catalog.ts';
 import { parseTextPolicy, parseTextPolicyJson } from '../src/bridge/text-policy.ts';
 import { makeTools } from '../src/bridge/text-tools.ts';
+import { raise } from '../src/core/fault.ts';
 import type { EngineNote } from '../src/core/report.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import type { Tools } from '../src/core/text/operator.ts';
@@ -14,9 +15,9 @@ import type { PageReader } from '../src/core/text/pages.ts';
 import { generalizes, type TextPolicy } from '../src/core/text/policy.ts';
 import { digest } from '../src/engines/digest.ts';
 import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
-import { openDocument } from '../src/pipeline/text/0-open.ts';
-import { textReport } from '../src/pipeline/text/7-report.ts';
-import { analyse, change, maskParts, type TextEngines } from '../src/pipeline/text/run.ts';
+import { countsOf, textReport } from '../src/pipeline/text/7-report.ts';
+import { Editing } from '../src/pipeline/text/editing.ts';
+import { analyse, change, type TextEngines } from '../src/pipeline/text/run.ts';
 import { documents, operators, recognizers, textPresets } from '../src/plugins/text.ts';
 
 carryFaults();
@@ -46,12 +47,21 @@ const engines = async (text: string, policy: TextPolicy): Promise<TextEngines> =
   tag: null,
 });
 
-const facts = (engines: readonly EngineNote[], dropped: readonly string[]) => ({
+const facts = (engines: readonly EngineNote[]) => ({
   guise: __VERSION__,
   made: new Date().toISOString(),
   engines,
-  dropped,
 });
+
+/** The one document that is worked on, and its hash as it came. */
+let held: { readonly document: Editing; readonly before: string } | null = null;
+const inHand = () => held ?? raise({ code: 'job/internal', why: 'no document is open' });
+
+/** Reads pages; what that takes is loaded with the first PDF. */
+const pagesUnder =
+  (base: string): PageReader =>
+  async (bytes, name) =>
+    (await import('../src/engines/pdf/open.ts')).openPdf(bytes, name, base);
 
 const api: TextWorker = {
   async policy(given) {
@@ -78,40 +88,42 @@ const api: TextWorker = {
     return found;
   },
   async pages(bytes, name, base) {
-    const { openPdf } = await import('../src/engines/pdf/open.ts');
-    const opened = await openPdf(bytes, name, base);
-    return Comlink.proxy(opened);
+    return Comlink.proxy(await pagesUnder(base)(bytes, name));
   },
-  async document(bytes, name, base, policy, tag, notes) {
-    // Reading takes the bytes over; what they were is told before.
+  async openDocument(bytes, name, base) {
+    held?.document.close();
+    held = null;
+    // Reading may take the bytes over.
     const before = await digest(new Blob([new Uint8Array(bytes)]));
-    const { openPdf } = await import('../src/engines/pdf/open.ts');
-    const pages: PageReader = (b, n) => openPdf(b, n, base);
-    const { opened, format } = await openDocument(bytes, { name, columns: [], pages }, documents);
-    const texts = opened.parts.map((p) => p.text);
-    const around = await engines(texts.slice(0, 200).join(' '), policy);
-    const made = await maskParts(opened.parts, policy, { ...around, tag });
-    const masked = made.map((m) => m.text);
-    const result = new Uint8Array(await opened.write(masked, made));
-    const after = await digest(new Blob([result]));
-    const whole = texts.join('\n');
-    const report = textReport(texts, made, policy, {
-      ...facts(notes, opened.dropped),
-      sha256: (t) => (t === whole ? before : after),
-    });
-    const changed = made.reduce((n, m) => n + m.items.length, 0);
-    return Comlink.transfer({ bytes: result, mime: format.mime, parts: texts.length, changed, report }, [
-      result.buffer,
-    ]);
+    const document = await Editing.open(bytes, { name, columns: [], pages: pagesUnder(base) }, documents);
+    held = { document, before };
+    return { text: document.sheet.text, parts: document.parts, dropped: document.dropped };
+  },
+  async findDocument(policy, tag) {
+    const { document } = inHand();
+    return document.find(policy, { ...(await engines(document.sheet.text, policy)), tag });
+  },
+  async changeDocument(found, policy, edits) {
+    const { document } = inHand();
+    const made = document.change(found, policy, await engines(document.sheet.text, policy), edits);
+    return { ...made, counts: countsOf(made.decisions) };
+  },
+  async writeDocument(policy, notes) {
+    const { document, before } = inHand();
+    const bytes = new Uint8Array(await document.write());
+    const after = await digest(new Blob([bytes]));
+    const report = document.report(policy, facts(notes), { before, after });
+    return Comlink.transfer({ bytes, mime: document.mime, report }, [bytes.buffer]);
   },
   async change(text, found, policy, edits, notes) {
     const made = change(text, found, policy, await engines(text, policy), edits);
     const [before, after] = await Promise.all([digest(new Blob([text])), digest(new Blob([made.text]))]);
     const report = textReport([text], [made], policy, {
-      ...facts(notes, []),
+      ...facts(notes),
+      dropped: [],
       sha256: (t) => (t === text ? before : after),
     });
-    return { ...made, report };
+    return { ...made, counts: report.counts, report };
   },
 };
 Comlink.expose(api);

@@ -41,6 +41,7 @@ function teller(): Options['onProgress'] {
 }
 
 let ner: Promise<Ner> | null = null;
+let texts: Texts | null = null;
 let opened: OpenedPages | null = null;
 let result: Blob | null = null;
 
@@ -78,12 +79,19 @@ const guise = {
   > {
     try {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      opened = await new Texts().pages(bytes, name);
+      guise.closePages();
+      texts ??= new Texts();
+      opened = await texts.pages(bytes, name);
       const { pages, dropped } = opened;
       return { ok: true, pages: pages.map((p) => ({ ...p, boxes: [...p.boxes] })), dropped };
     } catch (error) {
       return { ok: false, fault: faultOf(error) };
     }
+  },
+
+  closePages(): void {
+    opened?.close();
+    opened = null;
   },
 
   async paintPages(changes: string): Promise<{ ok: true; base64: string } | { ok: false; fault: Fault }> {

@@ -1,6 +1,6 @@
 /** The state of the text view: what is written, what was found in it, what the person changed. */
 
-import type { ClassifierChoice, MaskedDocument, TextCatalog, TextChanged } from '../bridge/contract.ts';
+import type { ClassifierChoice, MaskedDocument, TextCatalog, TextReading } from '../bridge/contract.ts';
 import { Texts } from '../bridge/text.ts';
 import { type Fault, faultOf } from '../core/fault.ts';
 import { defaults, type Values } from '../core/options.ts';
@@ -29,7 +29,7 @@ export class TextWork {
   own = $state('');
   #json = '';
   found = $state.raw<readonly Span[]>([]);
-  result = $state.raw<TextChanged | null>(null);
+  result = $state.raw<TextReading | null>(null);
   edits = $state.raw<readonly TextEdit[]>([]);
   fault = $state.raw<Fault | null>(null);
   /** Of the classifier. */
@@ -37,9 +37,14 @@ export class TextWork {
   nerBackend = $state('');
   /** Milliseconds that the rules took last. */
   took = $state(0);
-  /** A file that is masked as a document, beside the text. */
-  file = $state.raw<File | null>(null);
-  document = $state.raw<MaskedDocument | null>(null);
+  /** A file in hand: what its parts say stands in `text` and is not written in. */
+  file = $state.raw<{
+    readonly name: string;
+    readonly parts: number;
+    readonly dropped: readonly string[];
+  } | null>(null);
+  /** What was written before the file came. */
+  #typed = '';
   readonly #texts = new Texts();
   readonly #past: (readonly TextEdit[])[] = [];
   /** Whether all that the policy asks for has read this text; before that no result is handed out. */
@@ -53,8 +58,11 @@ export class TextWork {
   #turn = 0;
   #timer = 0;
 
+  readonly #known: Promise<TextCatalog>;
+
   constructor() {
-    void this.#texts.catalog().then(async (c) => {
+    this.#known = this.#texts.catalog();
+    void this.#known.then(async (c) => {
       this.catalog = c;
       this.options = this.#defaults(this.operator);
       await this.#settle();
@@ -71,32 +79,34 @@ export class TextWork {
   /** A structured file goes as a document; anything else is read as text. */
   async open(file: File): Promise<void> {
     const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
-    if (!this.catalog?.documents.includes(ending)) {
+    if (!(await this.#known).documents.includes(ending)) {
       this.close();
       this.write(await file.text());
       return;
     }
-    this.file = file;
-    await this.#readFile();
-  }
-
-  close(): void {
-    this.file = null;
-    this.document = null;
-    this.fault = null;
-  }
-
-  async #readFile(): Promise<void> {
-    const [file, policy] = [this.file, this.#policy];
-    if (!file || !policy) return;
-    this.document = null;
-    this.fault = null;
+    if (!this.file) this.#typed = this.text;
+    this.#fresh('');
+    const opening = { name: file.name, parts: 0, dropped: [] };
+    this.file = opening;
     try {
-      const made = await this.#texts.document(file, policy);
-      if (file === this.file && policy === this.#policy) this.document = made;
+      const { text, parts, dropped } = await this.#texts.open(file);
+      if (this.file !== opening) return;
+      this.file = { name: file.name, parts, dropped };
+      this.text = text;
     } catch (error) {
-      if (file === this.file) this.fault = faultOf(error);
+      if (this.file === opening) this.fault = faultOf(error);
+      return;
     }
+    await this.#read();
+  }
+
+  /** Back to what was written before the file. */
+  close(): void {
+    if (!this.file) return;
+    this.file = null;
+    this.#turn++;
+    this.#fresh(this.#typed);
+    void this.#read();
   }
 
   /** New text; edits of the old one no longer fit. */
@@ -107,6 +117,26 @@ export class TextWork {
     this.edits = [];
     this.#past.length = 0;
     void this.#read();
+  }
+
+  /** Another text altogether: nothing of the one before is shown beside it. */
+  #fresh(text: string): void {
+    this.text = text;
+    this.complete = false;
+    this.edits = [];
+    this.#past.length = 0;
+    this.result = null;
+    this.fault = null;
+    this.found = [];
+  }
+
+  fail(error: unknown): void {
+    this.fault = faultOf(error);
+  }
+
+  /** The masked file and its report. @throws FaultError */
+  save(): Promise<MaskedDocument> {
+    return this.#texts.write(this.found, this.#policy as TextPolicy);
   }
 
   edit(e: TextEdit): void {
@@ -216,10 +246,10 @@ export class TextWork {
   }
 
   async #read(): Promise<void> {
-    if (this.file) return this.#readFile();
     const turn = ++this.#turn;
     const policy = this.#policy;
     if (!policy) return;
+    if (this.file) return this.#readFile(turn, policy);
     const text = this.text;
     const begun = performance.now();
     // Another model or operating point reads anew; meanwhile what the last one saw stays marked.
@@ -238,6 +268,30 @@ export class TextWork {
     }
     if (this.complete) return;
     this.#timer = window.setTimeout(() => void this.#tag(text, policy), this.ner === 'ready' ? REST : 0);
+  }
+
+  async #readFile(turn: number, policy: TextPolicy): Promise<void> {
+    if (this.file?.parts === 0) return;
+    this.complete = false;
+    this.ner = policy.ner.model === 'off' ? 'off' : this.ner === 'ready' ? 'reading' : 'loading';
+    try {
+      const found = await this.#texts.findIn(policy);
+      if (turn !== this.#turn) return;
+      this.took = 0;
+      this.found = found;
+      if (policy.ner.model !== 'off') {
+        this.nerBackend = (await this.#texts.ner(policy.ner.model)).note.backend;
+        this.ner = 'ready';
+      }
+      this.complete = true;
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.result = null;
+      this.fault = faultOf(error);
+      if (this.fault.code.startsWith('model/')) this.ner = 'missing';
+      return;
+    }
+    await this.#change();
   }
 
   async #tag(text: string, policy: TextPolicy): Promise<void> {
@@ -261,7 +315,9 @@ export class TextWork {
     if (!policy) return;
     const text = this.text;
     try {
-      const made = await this.#texts.change(text, this.found, policy, this.edits);
+      const made = await (this.file
+        ? this.#texts.changeIn(this.found, policy, this.edits)
+        : this.#texts.change(text, this.found, policy, this.edits));
       if (text !== this.text) return;
       this.result = made;
       this.fault = null;

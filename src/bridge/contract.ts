@@ -75,15 +75,17 @@ export interface TextWorker {
   find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]>;
   /** Pages of a PDF, for a pipeline that runs elsewhere. @param base the page's folder. @throws FaultError `text/document` */
   pages(bytes: Uint8Array, name: string, base: string): Promise<OpenedPages>;
-  /** A whole file. @param base the page's folder. `tag` is called back for the names in it. @throws FaultError `text/document` */
-  document(
-    bytes: Uint8Array,
-    name: string,
-    base: string,
+  /** Opens a file and keeps it in hand, one at a time. @param base the page's folder. @throws FaultError `text/document` */
+  openDocument(bytes: Uint8Array, name: string, base: string): Promise<OpenedDocument>;
+  /** What is found in it, by offsets in its text. `tag` is called back for the names in it. */
+  findDocument(policy: TextPolicy, tag: Tag | null): Promise<Span[]>;
+  changeDocument(
+    found: readonly Span[],
     policy: TextPolicy,
-    tag: Tag | null,
-    engines: readonly EngineNote[],
-  ): Promise<MaskedDocument>;
+    edits: readonly TextEdit[],
+  ): Promise<TextReading>;
+  /** The file as it was changed last. */
+  writeDocument(policy: TextPolicy, engines: readonly EngineNote[]): Promise<MaskedDocument>;
   change(
     text: string,
     found: readonly Span[],
@@ -106,12 +108,18 @@ export interface ClassifierChoice {
 /** Spans of each text by the token classifier. */
 export type Tag = (texts: readonly string[], lean: number) => Promise<Span[][]>;
 
+/** A file in hand: all its parts as one text. */
+export interface OpenedDocument {
+  readonly text: string;
+  readonly parts: number;
+  /** What the result will not have. */
+  readonly dropped: readonly string[];
+}
+
 /** A masked file; its parts were changed where they stand. */
 export interface MaskedDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mime: string;
-  readonly parts: number;
-  readonly changed: number;
   readonly report: TextReport;
 }
 
@@ -127,10 +135,15 @@ export interface TextCatalog {
   readonly entities: readonly { readonly entity: string; readonly label: string; readonly family: Family }[];
 }
 
-export interface TextChanged {
+/** A masked text beside its original. */
+export interface TextReading {
   readonly text: string;
   readonly items: readonly Item[];
   readonly decisions: readonly TextDecision[];
+  /** How often each entity was found. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+export interface TextChanged extends TextReading {
   readonly report: TextReport;
 }
 

@@ -16,7 +16,14 @@ import type { TextPolicy } from '../core/text/policy.ts';
 import { LEAN } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { connectText } from './connect.ts';
-import type { ClassifierChoice, MaskedDocument, TextCatalog, TextChanged } from './contract.ts';
+import type {
+  ClassifierChoice,
+  MaskedDocument,
+  OpenedDocument,
+  TextCatalog,
+  TextChanged,
+  TextReading,
+} from './contract.ts';
 import { hasGpu, Ner } from './ner.ts';
 
 const BASE = (): string => new URL('./', document.baseURI).href;
@@ -94,13 +101,38 @@ export class Texts {
     return this.#note && found.some((s) => s.evidence.by.startsWith('ner:')) ? [this.#note] : [];
   }
 
-  /** A whole file, masked by cell, value or paragraph. @throws FaultError */
-  async document(file: File, policy: TextPolicy): Promise<MaskedDocument> {
-    const ner = policy.ner.model === 'off' ? null : await this.ner(policy.ner.model);
+  /** Takes a file in hand: the next three calls are about it, until another is opened. @throws FaultError `text/document` */
+  async open(file: File): Promise<OpenedDocument> {
     const bytes = new Uint8Array(await file.arrayBuffer());
+    return this.#connection.text.openDocument(Comlink.transfer(bytes, [bytes.buffer]), file.name, BASE());
+  }
+
+  /** What is found in it by rules and, where the policy has one, the classifier; offsets in its text. */
+  async findIn(policy: TextPolicy): Promise<Span[]> {
+    const ner = policy.ner.model === 'off' ? null : await this.ner(policy.ner.model);
     const tag = ner && Comlink.proxy((texts: readonly string[], lean: number) => ner.tag(texts, lean));
-    const sent = Comlink.transfer(bytes, [bytes.buffer]);
-    return this.#connection.text.document(sent, file.name, BASE(), policy, tag, ner ? [ner.note] : []);
+    return this.#connection.text.findDocument(policy, tag);
+  }
+
+  changeIn(
+    found: readonly Span[],
+    policy: TextPolicy,
+    edits: readonly TextEdit[] = [],
+  ): Promise<TextReading> {
+    return this.#connection.text.changeDocument(found, policy, edits);
+  }
+
+  /** The file as it was changed last. */
+  write(found: readonly Span[], policy: TextPolicy): Promise<MaskedDocument> {
+    return this.#connection.text.writeDocument(policy, this.#notes(found));
+  }
+
+  /** A whole file, masked by cell, value, paragraph or page. @throws FaultError */
+  async document(file: File, policy: TextPolicy): Promise<MaskedDocument> {
+    await this.open(file);
+    const found = await this.findIn(policy);
+    await this.changeIn(found, policy);
+    return this.write(found, policy);
   }
 
   /** Pages of a PDF: what they say and where. @throws FaultError `text/document` */
@@ -111,7 +143,12 @@ export class Texts {
       BASE(),
     )) as unknown as Comlink.Remote<OpenedPages>;
     const [pages, dropped] = await Promise.all([remote.pages, remote.dropped]);
-    return { pages, dropped, paint: (changes) => remote.paint(changes as PageChange[]) };
+    return {
+      pages,
+      dropped,
+      paint: (changes) => remote.paint(changes as PageChange[]),
+      close: () => void remote.close(),
+    };
   }
 
   /** From text to masked text. @throws FaultError */

@@ -17,6 +17,7 @@ export const pagesBy =
     return {
       pages,
       dropped: answer.dropped,
+      close: () => void page.evaluate(() => window.guise.closePages()),
       async paint(changes) {
         const made = await page.evaluate((c) => window.guise.paintPages(c), JSON.stringify(changes));
         if (!made.ok) return raise(made.fault);

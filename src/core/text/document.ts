@@ -14,6 +14,8 @@ export interface Opened {
   readonly parts: readonly Part[];
   /** What could not be kept, for the report. */
   readonly dropped: readonly string[];
+  /** Frees what reading holds, where it holds anything. */
+  close?(): void;
   /** The file with each part replaced. @param made the same with where each part was changed, for formats of places */
   write(masked: readonly string[], made: readonly Transformed[]): Uint8Array | Promise<Uint8Array>;
 }

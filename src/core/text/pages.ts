@@ -30,13 +30,15 @@ export interface PageText {
   readonly boxes: Float32Array;
 }
 
-/** Something written on a page: the masked value over its box, or what stays, unseen, so that it can be searched and copied. */
+/** Text at one place of a page. */
 export interface Writing {
   readonly box: Box;
   readonly text: string;
 }
 export interface PageChange {
+  /** Boxes, and the masked values to be seen on them; some are empty. */
   readonly hidden: readonly Writing[];
+  /** What stays: laid over its picture unseen, so that it can be searched and copied. */
   readonly kept: readonly Writing[];
 }
 
@@ -46,6 +48,7 @@ export interface OpenedPages {
   readonly dropped: readonly string[];
   /** The document as pictures of its pages with the boxes over them; nothing of the source but these. */
   paint(changes: readonly PageChange[]): Promise<Uint8Array>;
+  close(): void;
 }
 
 /** What reads and paints pages: a shell gives it where it has a canvas. @throws FaultError `text/document` */
@@ -59,28 +62,76 @@ const OFF = 0.4;
 
 /** Signs in the order they are drawn in, with the blanks and line ends that their places tell of. */
 export function readPage(width: number, height: number, glyphs: readonly Glyph[]): PageText {
+  const lines = linesOf(glyphs);
   let text = '';
   const boxes: number[] = [];
-  const blank = (s: string) => {
-    text += s;
-    for (let i = 0; i < s.length; i++) boxes.push(0, 0, 0, 0);
-  };
+  lines.forEach((line, i) => {
+    const joint = i === 0 ? '' : jointOf(lines[i - 1], line, lines);
+    text += joint + line.text;
+    for (let k = 0; k < joint.length; k++) boxes.push(0, 0, 0, 0);
+    for (const b of line.boxes) boxes.push(b.x, b.y, b.width, b.height);
+  });
+  return { width, height, text, boxes: Float32Array.from(boxes) };
+}
+
+interface Line {
+  text: string;
+  /** One for each unit of the text. */
+  readonly boxes: Box[];
+  size: number;
+}
+const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const lines: Line[] = [];
   let last: Glyph | undefined;
+  let blank = false;
   for (const g of glyphs) {
     const said = g.text.normalize('NFKC');
     if (said.trim() === '') {
-      if (said !== '' && last && !/\s$/.test(text)) blank(' ');
+      blank ||= said !== '';
       continue;
     }
-    if (last && !/\s$/.test(text)) blank(between(last, g));
-    else if (last && /[^\n] $/.test(text) && between(last, g) === '\n') {
-      text = `${text.slice(0, -1)}\n`;
+    const gap = last ? between(last, g) : '\n';
+    let line = lines.at(-1);
+    if (!line || gap === '\n') {
+      line = { text: '', boxes: [], size: g.size };
+      lines.push(line);
+    } else if (gap === ' ' || blank) {
+      line.text += ' ';
+      line.boxes.push(NOWHERE);
     }
-    text += said;
-    for (let i = 0; i < said.length; i++) boxes.push(g.box.x, g.box.y, g.box.width, g.box.height);
+    line.text += said;
+    line.size = Math.max(line.size, g.size);
+    for (let i = 0; i < said.length; i++) line.boxes.push(g.box);
     last = g;
+    blank = false;
   }
-  return { width, height, text, boxes: Float32Array.from(boxes) };
+  return lines;
+}
+
+const leftOf = (l: Line): number => l.boxes[0].x;
+const rightOf = (l: Line): number => (l.boxes.at(-1)?.x ?? 0) + (l.boxes.at(-1)?.width ?? 0);
+
+/**
+ * What stands between two lines: an end of line, or nothing of meaning where the text only ran on. It ran on where the
+ * next word would not have fitted any more.
+ */
+function jointOf(a: Line, b: Line, lines: readonly Line[]): '\n' | ' ' | '' {
+  const size = Math.max(a.size, b.size);
+  const down = b.boxes[0].y - a.boxes[0].y;
+  const below = down > 0.5 * size && down < 2 * size && Math.abs(a.size - b.size) < 0.3 * size;
+  if (!below || leftOf(b) > leftOf(a) + APART * size) return '\n';
+  const beside = lines.filter((l) => Math.abs(leftOf(l) - leftOf(b)) < APART * size);
+  const edge = Math.max(...beside.map(rightOf), rightOf(a));
+  const end = b.text.indexOf(' ');
+  const first = b.boxes[(end < 0 ? b.text.length : end) - 1];
+  if (rightOf(a) + 0.2 * size + (first.x + first.width - leftOf(b)) < edge) return '\n';
+  const word = /\S+$/.exec(a.text)?.[0] ?? '';
+  // Divided words, and addresses, which are broken at their own signs.
+  if (/\p{L}[-\u00ad\u2010]$/u.test(a.text) && /^\p{Ll}/u.test(b.text)) return '';
+  if (/:\/\/|^www\.|@/.test(word) && (/[/_.=&?#%-]$/.test(word) || /^\S*[/#=@]/.test(b.text))) return '';
+  return ' ';
 }
 
 function between(a: Glyph, b: Glyph): '' | ' ' | '\n' {
@@ -99,13 +150,16 @@ function direction(g: Glyph): [number, number] | undefined {
   return length > 1e-6 ? [x / length, y / length] : undefined;
 }
 
-/** The places that a stretch of a page's text covers: one box a line. */
-export function boxesOf(page: PageText, start: number, end: number): Box[] {
-  const out: { x: number; y: number; right: number; bottom: number }[] = [];
+/** The places that a part of a page's text covers, line by line. */
+export function stretchesOf(page: PageText, start: number, end: number): Writing[] {
+  const out: { x: number; y: number; right: number; bottom: number; text: string }[] = [];
   for (let i = start; i < end; i++) {
     const [x, y, width, height] = page.boxes.subarray(i * 4, i * 4 + 4);
-    if (width === 0 && height === 0) continue;
     const last = out.at(-1);
+    if (width === 0 && height === 0) {
+      if (last) last.text += page.text[i];
+      continue;
+    }
     const shared = last ? Math.min(last.bottom, y + height) - Math.max(last.y, y) : 0;
     const level = last && shared > 0.5 * Math.min(height, last.bottom - last.y);
     if (last && level && x < last.right + APART * height && x + width > last.x - APART * height) {
@@ -113,7 +167,11 @@ export function boxesOf(page: PageText, start: number, end: number): Box[] {
       last.y = Math.min(last.y, y);
       last.right = Math.max(last.right, x + width);
       last.bottom = Math.max(last.bottom, y + height);
-    } else out.push({ x, y, right: x + width, bottom: y + height });
+      last.text += page.text[i];
+    } else out.push({ x, y, right: x + width, bottom: y + height, text: page.text[i] });
   }
-  return out.map((b) => ({ x: b.x, y: b.y, width: b.right - b.x, height: b.bottom - b.y }));
+  return out.map((b) => ({
+    box: { x: b.x, y: b.y, width: b.right - b.x, height: b.bottom - b.y },
+    text: b.text.trim(),
+  }));
 }

@@ -64,13 +64,8 @@ export async function openPdf(bytes: Uint8Array, name: string, base: string): Pr
     return {
       pages,
       dropped: await lost(file, drawn),
-      async paint(changes) {
-        try {
-          return await paintPages(file, pages, drawn, changes, (work) => within(PATIENCE, 'pdf.js', work));
-        } finally {
-          await end();
-        }
-      },
+      paint: (changes) => paintPages(file, pages, drawn, changes, (work) => within(PATIENCE, 'pdf.js', work)),
+      close: () => void end(),
     };
   } catch (error) {
     await end();

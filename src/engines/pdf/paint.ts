@@ -3,9 +3,11 @@ import {
   beginText,
   endText,
   PDFDocument,
-  type PDFFont,
+  PDFHexString,
+  type PDFName,
   type PDFPage,
-  StandardFonts,
+  type PDFRef,
+  PDFString,
   setFontAndSize,
   setTextMatrix,
   setTextRenderingMode,
@@ -17,10 +19,10 @@ import { raise } from '../../core/fault.ts';
 import type { PageChange, PageText, Writing } from '../../core/text/pages.ts';
 import type { Drawn } from './glyphs.ts';
 
-/** Pixels a point: 180 to the inch, unless the page is so large that it would not fit. */
-const FINE = 2.5;
+/** Pixels a point: 144 to the inch, unless the page is so large that it would not fit. */
+const FINE = 2;
 const MOST_PIXELS = 24e6;
-const QUALITY = 0.85;
+const QUALITY = 0.8;
 const PAPER = '#ffffff';
 const BOX = '#e4e4ea';
 const INK = '#16162a';
@@ -73,8 +75,7 @@ export async function paintPages(
 ): Promise<Uint8Array> {
   // Without the producer and the dates that the library would write.
   const out = await PDFDocument.create({ updateMetadata: false });
-  const font = await out.embedFont(StandardFonts.Helvetica);
-  const known = new Set(font.getCharacterSet());
+  const font = unseenFont(out);
   for (const [i, { width, height }] of pages.entries()) {
     const page = await file.getPage(i + 1);
     const scale = Math.min(FINE, Math.sqrt(MOST_PIXELS / (width * height)));
@@ -102,7 +103,8 @@ export async function paintPages(
     const picture = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
     const sheet = out.addPage([width, height]);
     sheet.drawImage(await out.embedJpg(await picture.arrayBuffer()), { x: 0, y: 0, width, height });
-    for (const w of [...changes[i].kept, ...changes[i].hidden]) unseen(sheet, font, known, w, height);
+    const name = sheet.node.newFontDictionary('Unseen', font);
+    for (const w of [...changes[i].kept, ...changes[i].hidden]) unseen(sheet, name, w, height);
     page.cleanup();
   }
   return out.save();
@@ -119,25 +121,72 @@ function label(context: Context, { box, text }: Writing): void {
   context.fillText(said, box.x + size * 0.12, box.y + box.height / 2, Math.max(1, box.width - size * 0.24));
 }
 
-/** Text that can be searched and copied and is not drawn (ISO 32000-2 table 104, mode 3). Signs that the font lacks are left out. */
-function unseen(
-  sheet: PDFPage,
-  font: PDFFont,
-  known: ReadonlySet<number>,
-  { box, text }: Writing,
-  height: number,
-): void {
-  const said = [...text.replace(/\s+/g, ' ')].filter((c) => known.has(c.codePointAt(0) ?? 0)).join('');
+/** In font sizes: every sign of the unseen font is as wide. */
+const WIDE = 0.5;
+
+/**
+ * A font without a shape, whose codes are UTF-16 units and say so: text in it can be searched and copied in any script.
+ * ISO 32000-2 sections 9.7.4 (CID fonts) and 9.10.3 (ToUnicode).
+ */
+function unseenFont(out: PDFDocument): PDFRef {
+  const { context } = out;
+  const name = 'GuiseUnseen';
+  const hex = (n: number) => n.toString(16).padStart(2, '0');
+  const ranges = Array.from(
+    { length: 256 },
+    (_, high) => `<${hex(high)}00> <${hex(high)}ff> <${hex(high)}00>`,
+  );
+  const blocks = [0, 100, 200].map((from) => {
+    const some = ranges.slice(from, from + 100);
+    return `${some.length} beginbfrange\n${some.join('\n')}\nendbfrange`;
+  });
+  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /${name} def /CMapType 2 def
+1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${blocks.join('\n')}
+endcmap CMapName currentdict /CMap defineresource pop end end`;
+  const descriptor = context.register(
+    context.obj({
+      Type: 'FontDescriptor', FontName: name, Flags: 4, FontBBox: [0, -200, 500, 800], ItalicAngle: 0, Ascent: 800, Descent: -200, CapHeight: 800, StemV: 80,
+    }), // biome-ignore format: one dictionary
+  );
+  const signs = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      DW: WIDE * 1000,
+    }),
+  );
+  const font = {
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: 'Identity-H',
+    DescendantFonts: [signs],
+  };
+  return context.register(context.obj({ ...font, ToUnicode: context.register(context.flateStream(map)) }));
+}
+
+/** Text that is not drawn (table 104, mode 3). Signs outside Unicode's first plane are left out. */
+function unseen(sheet: PDFPage, font: PDFName, { box, text }: Writing, height: number): void {
+  const said = text.replace(/\s+/g, ' ').replace(/[\ud800-\udfff]/g, '');
+  if (said === '' || box.width < 1) return;
   const size = box.height * 0.72;
-  const width = said === '' ? 0 : font.widthOfTextAtSize(said, size);
-  if (width === 0 || box.width < 1) return;
-  sheet.setFont(font);
+  const codes = Array.from(said, (c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('');
   sheet.pushOperators(
     beginText(),
-    setFontAndSize(sheet.node.newFontDictionary(font.name, font.ref), size),
+    setFontAndSize(font, size),
     setTextRenderingMode(TextRenderingMode.Invisible),
-    setTextMatrix(box.width / width, 0, 0, 1, box.x, height - box.y - box.height * 0.78),
-    showText(font.encodeText(said)),
+    setTextMatrix(
+      box.width / (said.length * WIDE * size),
+      0,
+      0,
+      1,
+      box.x,
+      height - box.y - box.height * 0.78,
+    ),
+    showText(PDFHexString.of(codes)),
     endText(),
   );
 }

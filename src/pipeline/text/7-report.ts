@@ -1,7 +1,7 @@
 /** What was found and done, and how it was checked. Holds offsets, scores and reasons, never content and never a key. */
 import type { Values } from '../../core/options.ts';
 import type { EngineNote } from '../../core/report.ts';
-import type { MaskedPart } from '../../core/text/plan.ts';
+import type { MaskedPart, TextDecision } from '../../core/text/plan.ts';
 import type { TextPolicy, TextTreatment } from '../../core/text/policy.ts';
 import type { SpanEvidence } from '../../core/text/span.ts';
 
@@ -36,16 +36,22 @@ export interface TextFacts extends Pick<TextReport, 'guise' | 'made' | 'engines'
   readonly sha256: (text: string) => string;
 }
 
+/** How often each entity was found. */
+export function countsOf(decisions: readonly TextDecision[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { span } of decisions) counts[span.entity] = (counts[span.entity] ?? 0) + 1;
+  return counts;
+}
+
 export function textReport(
   originals: readonly string[],
   made: readonly MaskedPart[],
   policy: TextPolicy,
   { sha256, guise, made: at, engines, dropped }: TextFacts,
 ): TextReport {
-  const counts: Record<string, number> = {};
+  const counts = countsOf(made.flatMap((m) => m.decisions));
   const findings = made.flatMap((m, part) =>
     m.decisions.map((d) => {
-      counts[d.span.entity] = (counts[d.span.entity] ?? 0) + 1;
       const { start, end, entity, evidence } = d.span;
       return { part, start, end, entity, operator: d.with.operator, by: d.by, evidence };
     }),

@@ -148,13 +148,14 @@ export async function analyseParts(
   return out;
 }
 
-/** Finds and changes all parts of a document. */
-export async function maskParts(
+/** Changes all parts of a document; dates move by whom their record tells of. @param edits of each part */
+export function changeParts(
   parts: readonly Part[],
+  found: readonly (readonly Span[])[],
   policy: TextPolicy,
   engines: TextEngines,
-): Promise<MaskedPart[]> {
-  const found = await analyseParts(parts, policy, engines);
+  edits: readonly (readonly TextEdit[])[] = [],
+): MaskedPart[] {
   const language = languageOf(
     parts
       .slice(0, 200)
@@ -162,7 +163,7 @@ export async function maskParts(
       .join(' '),
     policy,
   );
-  const records = new Map<number | undefined, { text: string; found: Span[] }[]>();
+  const records = new Map<number | undefined, { text: string; found: readonly Span[] }[]>();
   parts.forEach(({ text, record }, i) => {
     const of = records.get(record) ?? [];
     of.push({ text, found: found[i] });
@@ -171,6 +172,13 @@ export async function maskParts(
   const subjects = new Map([...records].map(([record, of]) => [record, subjectOf(of)]));
   return parts.map((p, i) => {
     const world = { language, subject: subjects.get(p.record) };
-    return change(p.text, found[i], policy, engines, [], world);
+    return change(p.text, found[i], policy, engines, edits[i], world);
   });
 }
+
+/** Finds and changes all parts of a document. */
+export const maskParts = async (
+  parts: readonly Part[],
+  policy: TextPolicy,
+  engines: TextEngines,
+): Promise<MaskedPart[]> => changeParts(parts, await analyseParts(parts, policy, engines), policy, engines);

@@ -4,7 +4,7 @@
  */
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { type Box, boxesOf, type PageChange, type Writing } from '../../core/text/pages.ts';
+import { type Box, type PageChange, stretchesOf, type Writing } from '../../core/text/pages.ts';
 
 /** Boxes reach so far beyond what they hide, in heights of it: slanted and swashed letters lean out of their own. */
 const MARGIN = 0.12;
@@ -24,34 +24,27 @@ export default {
   mime: 'application/pdf',
   async open(bytes, { name, pages: read }) {
     if (!read) return raise({ code: 'engine/missing', engine: 'the PDF reader', why: 'it needs a browser' });
-    const { pages, dropped, paint } = await read(bytes, name);
+    const { pages, dropped, paint, close } = await read(bytes, name);
     return {
       parts: pages.map(({ text }) => ({ text })),
       dropped,
+      close,
       write: (_, made) =>
         paint(
           pages.map((page, i): PageChange => {
             const hidden: Writing[] = [];
             const kept: Writing[] = [];
-            const keep = (start: number, end: number) => {
-              let at = start;
-              for (const line of page.text.slice(start, end).split('\n')) {
-                for (const box of boxesOf(page, at, at + line.length).slice(0, 1))
-                  kept.push({ box, text: line.trim() });
-                at += line.length + 1;
-              }
-            };
             let at = 0;
             for (const { start, end, from } of made[i].items) {
               const text = made[i].text.slice(start, end);
               if (text === page.text.slice(from.start, from.end)) continue;
-              keep(at, from.start);
-              boxesOf(page, from.start, from.end).forEach((box, k) => {
+              kept.push(...stretchesOf(page, at, from.start));
+              stretchesOf(page, from.start, from.end).forEach(({ box }, k) => {
                 hidden.push({ box: wider(box), text: k === 0 ? text : '' });
               });
               at = from.end;
             }
-            keep(at, page.text.length);
+            kept.push(...stretchesOf(page, at, page.text.length));
             return { hidden, kept };
           }),
         ),

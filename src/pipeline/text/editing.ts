@@ -1,0 +1,81 @@
+/** A document in hand: found in and changed as one text, as often as a person likes, then written. */
+import type { DocumentFormat, DocumentOptions, Opened } from '../../core/text/document.ts';
+import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
+import type { TextPolicy } from '../../core/text/policy.ts';
+import type { Span } from '../../core/text/span.ts';
+import { openDocument } from './0-open.ts';
+import { type TextFacts, type TextReport, textReport } from './7-report.ts';
+import { analyseParts, changeParts, type TextEngines } from './run.ts';
+import { byPart, maskedSheet, onSheet, type Sheet, sheetOf } from './sheet.ts';
+
+export class Editing {
+  readonly mime: string;
+  readonly sheet: Sheet;
+  readonly #opened: Opened;
+  #made: readonly MaskedPart[] = [];
+
+  private constructor(opened: Opened, format: DocumentFormat) {
+    this.mime = format.mime;
+    this.sheet = sheetOf(opened.parts);
+    this.#opened = opened;
+  }
+
+  /** @throws FaultError `text/document` */
+  static async open(
+    bytes: Uint8Array,
+    options: DocumentOptions,
+    formats: readonly DocumentFormat[],
+  ): Promise<Editing> {
+    const { opened, format } = await openDocument(bytes, options, formats);
+    return new Editing(opened, format);
+  }
+
+  get parts(): number {
+    return this.#opened.parts.length;
+  }
+  get dropped(): readonly string[] {
+    return this.#opened.dropped;
+  }
+
+  /** Offsets in the sheet. */
+  async find(policy: TextPolicy, engines: TextEngines): Promise<Span[]> {
+    return onSheet(this.sheet, await analyseParts(this.#opened.parts, policy, engines));
+  }
+
+  change(
+    found: readonly Span[],
+    policy: TextPolicy,
+    engines: TextEngines,
+    edits: readonly TextEdit[] = [],
+  ): MaskedPart {
+    const { parts } = this.#opened;
+    const [spans, changes] = [byPart(this.sheet, parts, found), byPart(this.sheet, parts, edits)];
+    this.#made = changeParts(parts, spans, policy, engines, changes);
+    return maskedSheet(this.sheet, this.#made);
+  }
+
+  /** As it was changed last. */
+  async write(): Promise<Uint8Array> {
+    const texts = this.#made.map((m) => m.text);
+    return this.#opened.write(texts, this.#made);
+  }
+
+  /** @param hashes of the file as it came and as it was written, SHA-256 */
+  report(
+    policy: TextPolicy,
+    facts: Omit<TextFacts, 'sha256' | 'dropped'>,
+    hashes: { readonly before: string; readonly after: string },
+  ): TextReport {
+    const originals = this.#opened.parts.map((p) => p.text);
+    const whole = originals.join('\n');
+    return textReport(originals, this.#made, policy, {
+      ...facts,
+      dropped: this.dropped,
+      sha256: (t) => (t === whole ? hashes.before : hashes.after),
+    });
+  }
+
+  close(): void {
+    this.#opened.close?.();
+  }
+}

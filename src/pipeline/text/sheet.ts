@@ -1,0 +1,84 @@
+/** A document's parts as one text to be read and edited by a person, and what was found or changed there, back by part. */
+import type { Part } from '../../core/text/document.ts';
+import type { MaskedPart } from '../../core/text/plan.ts';
+
+export interface Sheet {
+  readonly text: string;
+  /** Where each part begins. */
+  readonly starts: readonly number[];
+}
+
+/** Between the parts of one record, and between all others. */
+const BESIDE = '\t';
+const BELOW = '\n';
+
+export function sheetOf(parts: readonly Part[]): Sheet {
+  const starts: number[] = [];
+  let text = '';
+  parts.forEach((p, i) => {
+    if (i > 0) text += p.record !== undefined && p.record === parts[i - 1].record ? BESIDE : BELOW;
+    starts.push(text.length);
+    text += p.text;
+  });
+  return { text, starts };
+}
+
+/** From offsets in a part to offsets in the sheet. */
+export function onSheet<T extends { readonly start: number; readonly end: number }>(
+  { starts }: Sheet,
+  byPart: readonly (readonly T[])[],
+): T[] {
+  return byPart.flatMap((list, i) =>
+    list.map((t) => ({ ...t, start: t.start + starts[i], end: t.end + starts[i] })),
+  );
+}
+
+/** And back; what reaches over a border is one in each part. */
+export function byPart<T extends { readonly start: number; readonly end: number }>(
+  { starts }: Sheet,
+  parts: readonly Part[],
+  list: readonly T[],
+): T[][] {
+  const out: T[][] = parts.map(() => []);
+  for (const t of list) {
+    for (let i = partAt(starts, t.start); i < parts.length && starts[i] < t.end; i++) {
+      const start = Math.max(0, t.start - starts[i]);
+      const end = Math.min(parts[i].text.length, t.end - starts[i]);
+      if (end > start) out[i].push({ ...t, start, end });
+    }
+  }
+  return out;
+}
+
+/** The last part that begins at or before an offset. */
+function partAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const mid = (low + high) >> 1;
+    if (starts[mid] <= offset) low = mid;
+    else high = mid;
+  }
+  return low;
+}
+
+/** Masked parts as one masked text, with what was changed in it. */
+export function maskedSheet(sheet: Sheet, made: readonly MaskedPart[]): MaskedPart {
+  let text = '';
+  const items: MaskedPart['items'][number][] = [];
+  const decisions: MaskedPart['decisions'][number][] = [];
+  made.forEach((m, i) => {
+    const from = sheet.starts[i];
+    if (i > 0) text += sheet.text[from - 1];
+    for (const item of m.items)
+      items.push({
+        ...item,
+        start: item.start + text.length,
+        end: item.end + text.length,
+        from: { start: item.from.start + from, end: item.from.end + from },
+      });
+    for (const d of m.decisions)
+      decisions.push({ ...d, span: { ...d.span, start: d.span.start + from, end: d.span.end + from } });
+    text += m.text;
+  });
+  return { text, items, decisions };
+}

@@ -1,0 +1,187 @@
+/** PDFs in the page and on the command line, on files made here: what they hide must be gone, not only covered. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { degrees, PDFArray, PDFDocument, PDFName, PDFRawStream, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import { expect } from '@playwright/test';
+import { unzlibSync } from 'fflate';
+import { test } from './app.ts';
+
+const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+const guise = (args: readonly string[]): Promise<{ code: number; out: Buffer; err: string }> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [CLI, ...args],
+      { maxBuffer: 1 << 28, encoding: 'buffer' },
+      (error, out, err) =>
+        resolve({
+          code: typeof error?.code === 'number' ? error.code : error ? 1 : 0,
+          out,
+          err: err.toString(),
+        }),
+    );
+  });
+
+const GONE = /Lovelace|Babbage|219-09-9999|555-0142|ada\.l@example|Secret|HX-4482913|hidden note/;
+/** One red pixel. */
+const RED = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function letter(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  pdf.setTitle('Secret letter');
+  pdf.setAuthor('Charles Babbage');
+  await pdf.attach(Buffer.from('hidden note'), 'Secret.txt', { mimeType: 'text/plain' });
+  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  const page = pdf.addPage([595, 842]);
+  const write = (text: string, y: number, more = {}) =>
+    page.drawText(text, { x: 60, y, size: 12, font, ...more });
+  write('Dear Charles Babbage,', 760);
+  write('our patient Ada Lovelace, SSN 219-09-9999, can be reached at (503) 555-0142.', 730);
+  write('Her blood pressure was fine and she likes long walks.', 715);
+  write('Write to ada.l@example.org', 300, { rotate: degrees(30), x: 300 });
+  // Under a black box, in white and unseen: there all the same.
+  write('Ada Lovelace', 600, { color: rgb(1, 1, 1) });
+  write('Ada Lovelace', 580);
+  page.drawRectangle({ x: 55, y: 575, width: 120, height: 18, color: rgb(0, 0, 0) });
+  page.drawImage(await pdf.embedPng(RED), { x: 400, y: 500, width: 100, height: 100 });
+  const field = pdf.getForm().createTextField('policy');
+  field.setText('policy no. HX-4482913');
+  field.addToPage(page, { x: 60, y: 500, width: 200, height: 24 });
+  const turned = pdf.addPage([595, 842]);
+  turned.setRotation(degrees(90));
+  turned.drawText('Signed by Dr. Charles Babbage', { x: 100, y: 400, size: 14, font });
+  return pdf.save();
+}
+
+/** Everything that a file says: its bytes, its streams unpacked, and its text codes as text. */
+async function saidBy(bytes: Uint8Array): Promise<string> {
+  const pdf = await PDFDocument.load(bytes);
+  let out = Buffer.from(bytes).toString('latin1');
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream)) continue;
+    let data = object.contents;
+    const filter = object.dict.get(PDFName.of('Filter'));
+    if (`${filter instanceof PDFArray ? filter.get(0) : filter}` === '/FlateDecode') data = unzlibSync(data);
+    out += Buffer.from(data).toString('latin1');
+  }
+  return out.replace(/<((?:[0-9a-f]{4})+)>/gi, (_, hex: string) =>
+    (hex.match(/.{4}/g) ?? []).map((h) => String.fromCharCode(Number.parseInt(h, 16))).join(''),
+  );
+}
+
+test('a PDF loses what is masked in it, and its pictures, fields, notes, attachments and names', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'guise-pdf-'));
+  const file = path.join(folder, 'letter.pdf');
+  writeFileSync(file, await letter());
+  const { code, out, err } = await guise(['text', file, '--report', path.join(folder, 'report.json')]);
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  const said = await saidBy(out);
+  expect(said).not.toMatch(GONE);
+  expect(said).toContain('blood pressure was fine and she likes long walks');
+  expect(said).toContain('<US_SSN>');
+  const made = await PDFDocument.load(out, { updateMetadata: false });
+  expect([made.getTitle(), made.getAuthor(), made.getProducer()]).toEqual([undefined, undefined, undefined]);
+  expect(made.getPages().map((p) => p.getSize())).toEqual([
+    { width: 595, height: 842 },
+    // Turned as it is seen.
+    { width: 842, height: 595 },
+  ]);
+  const report = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8')) as {
+    dropped: string[];
+    counts: Record<string, number>;
+  };
+  expect(report.dropped).toEqual(
+    expect.arrayContaining(['pictures on page 1', 'attached files', 'form fields as such']),
+  );
+  expect(report.counts).toMatchObject({ US_SSN: 1, PHONE_NUMBER: 1, EMAIL_ADDRESS: 1 });
+  // What was masked does not come back when the result is read again.
+  writeFileSync(path.join(folder, 'masked.pdf'), out);
+  const again = await guise(['text', path.join(folder, 'masked.pdf'), '--analyze', '--no-ner']);
+  const found = JSON.parse(again.out.toString()) as { entity: string }[];
+  expect(found.filter((f) => ['US_SSN', 'PHONE_NUMBER', 'EMAIL_ADDRESS', 'ID'].includes(f.entity))).toEqual(
+    [],
+  );
+});
+
+test('the boxes are over the signs: nothing dark is left where a masked value stood', async ({
+  page,
+  app,
+}) => {
+  await page.goto(`${app.url}headless.html`);
+  const base64 = Buffer.from(await letter()).toString('base64');
+  const dark = await page.evaluate(async (b) => {
+    const opened = await window.guise.openPages(b, 'letter.pdf');
+    if (!opened.ok) throw new Error(opened.fault.code);
+    const values = ['Ada Lovelace', '219-09-9999', '(503) 555-0142', 'ada.l@example.org', 'HX-4482913'];
+    const boxes = values.flatMap((v) => {
+      const { text, boxes } = opened.pages[0];
+      const at = text.indexOf(v);
+      if (at < 0) throw new Error(`${v} was not read`);
+      // A blank has no place of its own.
+      return [...v].map((_, i) => boxes.slice((at + i) * 4, (at + i) * 4 + 4)).filter((b) => b[2] > 0);
+    });
+    const hidden = boxes.map(([x, y, width, height]) => ({ box: { x, y, width, height }, text: '' }));
+    const changes = opened.pages.map((_, i) => ({ hidden: i === 0 ? hidden : [], kept: [] }));
+    const made = await window.guise.paintPages(JSON.stringify(changes));
+    if (!made.ok) throw new Error(made.fault.code);
+    // The first picture in the file is the first page.
+    const bytes = Uint8Array.from(atob(made.base64), (c) => c.charCodeAt(0));
+    const start = bytes.findIndex((c, i) => c === 0xff && bytes[i + 1] === 0xd8 && bytes[i + 2] === 0xff);
+    const bitmap = await createImageBitmap(new Blob([bytes.subarray(start)], { type: 'image/jpeg' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.drawImage(bitmap, 0, 0);
+    const scale = bitmap.width / opened.pages[0].width;
+    /** Pixels darker than half in a box grown by so many points. */
+    const inside = (grown: number) =>
+      boxes.reduce((n, [x, y, width, height]) => {
+        const [w, h] = [Math.ceil((width + 2 * grown) * scale), Math.ceil((height + 2 * grown) * scale)];
+        const { data } = context.getImageData((x - grown) * scale, (y - grown) * scale, w, h);
+        let count = 0;
+        for (let i = 0; i < data.length; i += 4) if (data[i] < 128) count++;
+        return n + count;
+      }, 0);
+    return { inside: inside(-0.5), written: inside(6) };
+  }, base64);
+  expect(dark.inside).toBe(0);
+  // The measure sees ink: the words beside are there.
+  expect(dark.written).toBeGreaterThan(100);
+});
+
+test('what cannot be read is refused, with nothing written', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'guise-pdf-'));
+  const refused = async (name: string, bytes: Uint8Array | string) => {
+    writeFileSync(path.join(folder, name), bytes);
+    const { code, out, err } = await guise(['text', path.join(folder, name), '--no-ner']);
+    expect(code).toBe(1);
+    expect(out).toHaveLength(0);
+    return err;
+  };
+  const scan = await PDFDocument.create();
+  scan.addPage().drawImage(await scan.embedPng(RED), { x: 0, y: 0, width: 500, height: 500 });
+  expect(await refused('scan.pdf', await scan.save())).toContain('scans are not read');
+  expect(await refused('none.pdf', 'I am no PDF')).toContain('no PDF');
+  const whole = await letter();
+  const locked = await PDFDocument.load(whole);
+  await locked.encrypt({ userPassword: 'x', ownerPassword: 'y' });
+  expect(await refused('locked.pdf', await locked.save())).toContain('password');
+});
+
+test('the page takes a PDF that is dropped on it', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  await page
+    .getByLabel('Choose a text file')
+    .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await letter()) });
+  const save = page.getByRole('button', { name: 'Save the masked file' });
+  await expect(save).toBeEnabled({ timeout: 90_000 });
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  expect(download.suggestedFilename()).toBe('letter.masked.pdf');
+  expect(await saidBy(readFileSync(await download.path()))).not.toMatch(GONE);
+});

@@ -1,0 +1,58 @@
+/** A document read as one text: offsets go there and back, whatever the parts are. */
+import { expect, test } from 'vitest';
+import { Editing } from '../../../src/pipeline/text/editing.ts';
+import { byPart, onSheet, sheetOf } from '../../../src/pipeline/text/sheet.ts';
+import { documents } from '../../../src/plugins/text.ts';
+import { engines, policy } from './engines.ts';
+
+const PARTS = [
+  { text: 'Ada', record: 0 },
+  { text: '', record: 0 },
+  { text: 'Byron', record: 0 },
+  { text: 'Grace', record: 1 },
+];
+
+test('parts of a record stand beside each other, records below', () => {
+  expect(sheetOf(PARTS)).toEqual({ text: 'Ada\t\tByron\nGrace', starts: [0, 4, 5, 11] });
+  expect(sheetOf([]).text).toBe('');
+});
+
+test('offsets go to the sheet and back; what reaches over a border is one in each part', () => {
+  const sheet = sheetOf(PARTS);
+  const lists = [[{ start: 0, end: 3 }], [], [{ start: 1, end: 2 }], [{ start: 0, end: 5 }]];
+  const there = onSheet(sheet, lists);
+  expect(there.map((t) => sheet.text.slice(t.start, t.end))).toEqual(['Ada', 'y', 'Grace']);
+  expect(byPart(sheet, PARTS, there)).toEqual(lists);
+  expect(byPart(sheet, PARTS, [{ start: 2, end: 13 }])).toEqual([
+    [{ start: 2, end: 3 }],
+    [],
+    [{ start: 0, end: 5 }],
+    [{ start: 0, end: 2 }],
+  ]);
+});
+
+test('a table in hand: one value kept, another marked, the rest masked; written as a table, as often as asked', async () => {
+  const csv = 'name,ssn,mail\nAda,219-09-9999,ada@example.org\nGrace,219-09-9998,grace@example.org\n';
+  const e = await engines();
+  const table = await Editing.open(new TextEncoder().encode(csv), { name: 'a.csv', columns: [] }, documents);
+  const found = await table.find(policy(), e);
+  const { text } = table.sheet;
+  const place = (value: string) => ({ start: text.indexOf(value), end: text.indexOf(value) + value.length });
+  const kept = found.find((s) => s.start === place('219-09-9999').start);
+  expect(kept).toMatchObject(place('219-09-9999'));
+  const made = table.change(found, policy(), e, [
+    { kind: 'keep', ...place('219-09-9999') },
+    { kind: 'add', ...place('Grace'), entity: 'PERSON', family: 'person' },
+  ]);
+  const written = async () => new TextDecoder().decode(await table.write());
+  expect(await written()).toMatch(
+    /^name,ssn,mail\n[^\n]*219-09-9999,<EMAIL_ADDRESS>\n<PERSON>,<US_SSN>,<EMAIL_ADDRESS>\n$/,
+  );
+  for (const item of made.items)
+    expect([text.slice(item.from.start, item.from.end), made.text.slice(item.start, item.end)]).not.toContain(
+      '\n',
+    );
+  expect(made.items.map((i) => made.text.slice(i.start, i.end))).toContain('<PERSON>');
+  table.change(found, policy(), e);
+  expect(await written()).not.toContain('219-09-9999');
+});
