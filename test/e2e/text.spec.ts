@@ -159,6 +159,7 @@ test('a table is masked by its cells, saved as a table, and a broken one is refu
         const at = t.value.indexOf(v as string);
         t.focus();
         t.setSelectionRange(at + 1, at + 1 + (n as number));
+        t.dispatchEvent(new Event('select'));
       },
       [value, length] as const,
     );

@@ -52,7 +52,7 @@ export type Needs =
   | { readonly words: readonly string[] }
   /** A match begins at one of these words (for patterns only): nothing else is tried. */
   | { readonly starts: readonly string[] }
-  /** A run of so many signs of keys and tokens (letters, digits, `_.~+/=%-`) with a digit among them; its lines are looked at. */
+  /** A run of so many signs of keys and tokens (letters, digits, `_.~+/=%-`) with a digit among them, or of 18; its lines are looked at. */
   | { readonly token: number }
   /** A cheap expression that every match contains; the lines around it are looked at. */
   | { readonly near: RegExp }

@@ -91,7 +91,10 @@ export function nearWindows(text: string, near: RegExp): Window[] {
   return out;
 }
 
-/** The lines around each run of at least `least` signs of keys and tokens with a digit among them. */
+/** Runs of so many signs are looked at without a digit too: one key in thirty has none, and hardly a word is as long. */
+const LONG_TOKEN = 18;
+
+/** The lines around each run of at least `least` signs of keys and tokens with a digit among them, and each longer one. */
 export function tokenWindows(text: string, least: number): Window[] {
   const out: Growing[] = [];
   for (let i = least - 1; i < text.length; ) {
@@ -104,7 +107,8 @@ export function tokenWindows(text: string, least: number): Window[] {
     while (start > 0 && isToken(text.charCodeAt(start - 1))) start--;
     let end = i + 1;
     while (end < text.length && isToken(text.charCodeAt(end))) end++;
-    if (end - start >= least && /\d/.test(text.slice(start, end)))
+    const length = end - start;
+    if (length >= LONG_TOKEN || (length >= least && /\d/.test(text.slice(start, end))))
       grow(out, lineStart(text, start), lineEnd(text, end));
     i = end + least;
   }

@@ -36,7 +36,13 @@ const CASES: readonly [entity: string, yes: readonly string[], no: readonly stri
   ['COORDINATES', ['48.85837, 2.29448', '48°51\'29"N 2°17\'40"E'], ['48, 2', '3.14159']],
   [
     'SECRET',
-    ['ghp_0123456789abcdefghij0123456789ABCDEF', 'AKIAIOSFODNN7EXAMPLE'],
+    [
+      'ghp_0123456789abcdefghij0123456789ABCDEF',
+      'AKIAIOSFODNN7EXAMPLE',
+      'sk-proj-abcdefghijklmnopqrstuvwx',
+      'secret=abcdefghijklmnopqrstuvwxyz',
+      '-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7bq0abcdefgh\nijklmnop\n-----END RSA PRIVATE KEY-----',
+    ],
     ['ghp_short', 'sketch-book'],
   ],
   ['AGE', ['34 years old', '7-year-old'], ['34 apples']],

@@ -1,0 +1,98 @@
+/** Where recognizers look: words, tokens and digits are found first, and nothing that a pattern needs is cut off. */
+import { expect, test } from 'vitest';
+import { expand, firstWords, longestWords } from '../../../src/core/text/expand.ts';
+import { compile, scan } from '../../../src/core/text/match.ts';
+import type { Recognizer } from '../../../src/core/text/recognizer.ts';
+import {
+  digitClusters,
+  digitWindows,
+  lexicon,
+  lowered,
+  tokenWindows,
+  wordStarts,
+} from '../../../src/core/text/windows.ts';
+
+test('a finite expression is every string it stands for', () => {
+  expect(expand('a(?:b|c[de])?f?')).toEqual(['a', 'af', 'ab', 'abf', 'acd', 'acdf', 'ace', 'acef']);
+  expect(expand('x|')).toEqual(['x', '']);
+  expect(expand('\\.')).toEqual(['.']);
+  for (const endless of ['a*', 'a+', 'a{2}', 'a.b', '\\w', '(a'])
+    expect(() => expand(endless), endless).toThrow(/not finite/);
+  // Each string of an expression is one that the expression matches.
+  const source = "the day (?:before yesterday|after)|new year'?s?(?: eve)?|m[aä]r";
+  for (const s of expand(source)) expect(s).toMatch(new RegExp(`^(?:${source})$`));
+  expect(firstWords("[Mm]y name(?:'s| is)|café ?[:=]")).toEqual(['my', 'café']);
+  expect(longestWords('the day before|at 5')).toEqual(['before', 'at']);
+});
+
+test('words are found by their whole length, with offsets that stay in lower case', () => {
+  const text = 'İstanbul: DEAR ada, dearest “dear”';
+  expect(lowered(text)).toHaveLength(text.length);
+  const [dear, none] = wordStarts(text, lexicon([['dear'], ['unheard']]));
+  expect(dear.map((i) => text.slice(i, i + 4))).toEqual(['DEAR', 'dear']);
+  expect(none).toEqual([]);
+});
+
+test('tokens are runs with a digit, wherever they begin', () => {
+  const found = (text: string) => tokenWindows(text, 12).map((w) => text.slice(w.start, w.end));
+  for (let before = 0; before < 14; before++) {
+    const text = `${'a'.repeat(before)} key0123456789 z`;
+    expect(found(text), text).toEqual([text]);
+  }
+  expect(found('responsibilities of everything')).toEqual([]);
+  expect(found('sk-proj-abcdefghijklm')).toHaveLength(1);
+  expect(found('short1 and sweet22')).toEqual([]);
+});
+
+test('a cluster of digits is looked at with what may stand around it, and a poor one is not', () => {
+  const text = `${'x '.repeat(60)}SSN 219-09-9999${' y'.repeat(60)} room 12`;
+  const clusters = digitClusters(text);
+  expect(clusters.map((c) => c.digits)).toEqual([9, 2]);
+  const [w, ...more] = digitWindows(text, clusters, 9);
+  expect(more).toEqual([]);
+  expect(text.slice(w.start, w.end)).toContain('SSN 219-09-9999');
+});
+
+const recognizer = (more: Partial<Recognizer>): Recognizer => ({
+  kind: 'recognizer',
+  id: 't',
+  entity: 'T',
+  label: 'T',
+  family: 'id',
+  source: 'this test',
+  needs: 'all',
+  ...more,
+});
+const found = (text: string, r: Recognizer) =>
+  scan(text, compile([r]), {}).map((m) => text.slice(m.start, m.end));
+
+test('a pattern that starts with a word is tried there only, and reaches as far as it likes', () => {
+  const long = 'v'.repeat(500);
+  const re = /\bcode (?<v>\w+)/gi;
+  const r = recognizer({ patterns: [{ name: 'p', re, score: 1, needs: { starts: ['code'] } }] });
+  expect(found(`Code ${long} and decode this, code b`, r)).toEqual([long, 'b']);
+  expect(re.lastIndex).toBe(0);
+});
+
+test('what fails its check does not hide another reading inside it', () => {
+  const r = recognizer({
+    patterns: [{ name: 'p', re: /[A-Z]{1,3}\d{3}/g, score: 1 }],
+    validate: (t) => t.length === 4,
+  });
+  expect(found('see ABC123', r)).toEqual(['C123']);
+});
+
+test('matches come in the order of the recognizers, whatever looks first', () => {
+  const one = recognizer({ id: 'b', patterns: [{ name: 'p', re: /\d+/g, score: 1 }], needs: { digits: 1 } });
+  const two = recognizer({ id: 'a', patterns: [{ name: 'p', re: /x\d+/g, score: 1 }] });
+  expect(scan('x12 x3', compile([two, one]), {}).map((m) => m.by.id)).toEqual(['a', 'a', 'b', 'b']);
+});
+
+test('a cue in the same text raises a number; with many numbers as well as with one', () => {
+  const r = recognizer({ context: ['badge'], patterns: [{ name: 'p', re: /\b\d{4}\b/g, score: 0.15 }] });
+  const scores = (text: string) => scan(text, compile([r]), {}).map((m) => m.score);
+  const many = Array.from({ length: 20 }, (_, i) => `${1000 + i}`).join(' and then also some other words ');
+  expect(scores('badge 1234')).toEqual([0.5]);
+  expect(scores(`${many}; here at last stands the badge 7777`).at(-1)).toBe(0.5);
+  expect(new Set(scores(many))).toEqual(new Set([0.15]));
+});
