@@ -50,7 +50,8 @@ function joined(text: string, decisions: readonly TextDecision[]): TextDecision[
       (d.span.entity === 'PERSON' ||
         d.span.entity === 'ORGANIZATION' ||
         d.span.entity === 'LOCATION' ||
-        d.span.entity === 'ADDRESS')
+        d.span.entity === 'ADDRESS' ||
+        d.span.entity === 'AGE')
     )
       out[out.length - 1] = { ...last, span: { ...last.span, end: d.span.end } };
     else out.push(d);
