@@ -77,7 +77,7 @@ function policy(): Plugin {
 
 /** What only some files or machines need: fetched when they do, and then kept too. */
 const OPTIONAL =
-  /ffmpeg-core|models\/[^/]+\/|faceres|cityMap|asyncify|webgpu|mediapipe|vision_wasm|pdf|headless|\.map$/;
+  /ffmpeg-core|models\/[^/]+\/|faceres|cityMap|asyncify|webgpu|mediapipe|vision_wasm|pdf\/cmaps|headless|\.map$/;
 
 /** Lists what the service worker keeps for offline use. */
 function offline(): Plugin {

@@ -173,7 +173,11 @@ test('what cannot be read is refused, with nothing written', async () => {
   expect(await refused('locked.pdf', await locked.save())).toContain('password');
 });
 
-test('the page takes a PDF that is dropped on it', async ({ page, app }) => {
+test('the page takes a PDF, shows what it says, keeps one value, and asks nothing of another origin', async ({
+  page,
+  app,
+  requests,
+}) => {
   await page.goto(app.url);
   await page.getByRole('button', { name: 'Text', exact: true }).click();
   await page
@@ -181,7 +185,19 @@ test('the page takes a PDF that is dropped on it', async ({ page, app }) => {
     .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await letter()) });
   const save = page.getByRole('button', { name: 'Save the masked file' });
   await expect(save).toBeEnabled({ timeout: 90_000 });
+  await expect(page.locator('.out')).toContainText('our patient <PERSON>, SSN <US_SSN>');
+  await page.getByLabel('Text to mask').evaluate((t: HTMLTextAreaElement) => {
+    const at = t.value.indexOf('555-0142');
+    t.focus();
+    t.setSelectionRange(at, at);
+  });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Alt+k');
+  await expect(page.locator('.out')).toContainText('(503) 555-0142');
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
   expect(download.suggestedFilename()).toBe('letter.masked.pdf');
-  expect(await saidBy(readFileSync(await download.path()))).not.toMatch(GONE);
+  const said = await saidBy(readFileSync(await download.path()));
+  expect(said).toContain('(503) 555-0142');
+  expect(said.replaceAll('555-0142', '')).not.toMatch(GONE);
+  expect(requests.filter((r) => !r.startsWith(app.url) && !r.startsWith(`blob:${app.url}`))).toEqual([]);
 });
