@@ -154,6 +154,37 @@ test('the boxes are over the signs: nothing dark is left where a masked value st
   expect(dark.written).toBeGreaterThan(100);
 });
 
+test('text and pictures that fill a shape as its colour are not painted', async ({ page, app }) => {
+  await page.setContent(`<body style="margin:0;font:16px sans-serif"><svg width="400" height="200">
+    <pattern id="p" width="120" height="40" patternUnits="userSpaceOnUse"><text y="20">Ada Lovelace</text></pattern>
+    <rect width="400" height="200" fill="url(#p)"/></svg><p style="margin:0">long walks</p></body>`);
+  const base64 = (await page.pdf({ width: '400px', height: '300px' })).toString('base64');
+  await page.goto(`${app.url}headless.html`);
+  const dark = await page.evaluate(async (b) => {
+    const opened = await window.guise.openPages(b, 'pattern.pdf');
+    if (!opened.ok) throw new Error(opened.fault.code);
+    const made = await window.guise.paintPages(
+      JSON.stringify(opened.pages.map(() => ({ hidden: [], kept: [] }))),
+    );
+    if (!made.ok) throw new Error(made.fault.code);
+    const bytes = Uint8Array.from(atob(made.base64), (c) => c.charCodeAt(0));
+    const start = bytes.findIndex((c, i) => c === 0xff && bytes[i + 1] === 0xd8 && bytes[i + 2] === 0xff);
+    const bitmap = await createImageBitmap(new Blob([bytes.subarray(start)], { type: 'image/jpeg' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext(
+      '2d',
+    ) as OffscreenCanvasRenderingContext2D;
+    context.drawImage(bitmap, 0, 0);
+    const count = (y: number, height: number) => {
+      const { data } = context.getImageData(0, y * bitmap.height, bitmap.width, height * bitmap.height);
+      return data.filter((v, i) => i % 4 === 0 && v < 128).length;
+    };
+    return { pattern: count(0, 0.66), text: count(0.67, 0.33), dropped: opened.dropped };
+  }, base64);
+  expect(dark.pattern).toBe(0);
+  expect(dark.text).toBeGreaterThan(100);
+  expect(dark.dropped).toContain('pictures on page 1');
+});
+
 test('what cannot be read is refused, with nothing written', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'guise-pdf-'));
   const refused = async (name: string, bytes: Uint8Array | string) => {

@@ -46,6 +46,8 @@ interface State {
   scale: number;
   leading: number;
   rise: number;
+  /** Whether its fill colour is a pattern with a picture or text in it. */
+  painting: boolean;
 }
 
 export interface Drawn {
@@ -53,7 +55,7 @@ export interface Drawn {
   /** How many signs say nothing of which letter they are. */
   readonly unknown: number;
   readonly pictures: number;
-  /** Indices of the operators that draw pictures. */
+  /** Indices of the operators that draw pictures, by themselves or as a colour. */
   readonly picturesAt: ReadonlySet<number>;
 }
 
@@ -61,6 +63,27 @@ const PICTURES = new Set<number>([
   OPS.paintImageMaskXObject, OPS.paintImageMaskXObjectGroup, OPS.paintImageXObject, OPS.paintInlineImageXObject,
   OPS.paintInlineImageXObjectGroup, OPS.paintImageXObjectRepeat, OPS.paintImageMaskXObjectRepeat,
 ]); // biome-ignore format: list
+
+const WRITING = new Set<number>([
+  OPS.showText,
+  OPS.showSpacedText,
+  OPS.nextLineShowText,
+  OPS.nextLineSetSpacingShowText,
+]);
+const COLOURS = new Set<number>([
+  OPS.setFillColorN, OPS.setFillColor, OPS.setFillGray, OPS.setFillRGBColor, OPS.setFillCMYKColor, OPS.setFillTransparent,
+]); // biome-ignore format: list
+const FILLS = new Set<number>([
+  OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke, OPS.rawFillPath,
+]); // biome-ignore format: list
+
+/** A colour that is a pattern with a picture or text in it: it would be painted unread. */
+function isPainting(fn: number, args: readonly unknown[]): boolean {
+  const coloured = fn === OPS.setFillColorN || fn === OPS.setStrokeColorN;
+  if (!coloured || args[0] !== 'TilingPattern') return false;
+  const { fnArray, argsArray } = args[2] as { fnArray: readonly number[]; argsArray: readonly unknown[][] };
+  return fnArray.some((f, i) => PICTURES.has(f) || WRITING.has(f) || isPainting(f, argsArray[i] ?? []));
+}
 
 /** Private use, unassigned and control signs stand for nothing that can be read. */
 const UNKNOWN = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u;
@@ -72,7 +95,7 @@ export async function glyphsOf(page: PDFPageProxy, view: Matrix): Promise<Drawn>
   let unknown = 0;
   const picturesAt = new Set<number>();
   const fresh = (): State => ({
-    matrix: view, font: {}, size: 0, direction: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0,
+    matrix: view, font: {}, size: 0, direction: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, painting: false,
   }); // biome-ignore format: one state
   let s = fresh();
   const saved: State[] = [];
@@ -137,8 +160,13 @@ export async function glyphsOf(page: PDFPageProxy, view: Matrix): Promise<Drawn>
     // pdf.js types its arguments as any.
     const a = argsArray[i] as readonly unknown[];
     const n = (k: number) => Number(a[k]);
-    if (PICTURES.has(fnArray[i])) picturesAt.add(i);
-    switch (fnArray[i]) {
+    const fn = fnArray[i];
+    const painting = isPainting(fn, a ?? []);
+    if (COLOURS.has(fn)) s.painting = painting;
+    // What such a colour would fill stays empty, rather than in the colour before.
+    const filled = s.painting && FILLS.has(fn === OPS.constructPath ? n(0) : fn);
+    if (PICTURES.has(fn) || painting || filled) picturesAt.add(i);
+    switch (fn) {
       case OPS.save:
         saved.push({ ...s });
         break;
