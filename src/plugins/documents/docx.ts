@@ -1,38 +1,96 @@
 /**
- * Word documents (ECMA-376 part 1): every paragraph of the body, headers, footers, notes and comments is a part; its
- * first run gets the masked text. Properties, custom data and thumbnails go.
+ * Word documents (ECMA-376 part 1): every paragraph of the body, of headers, footers, notes, comments and text boxes is a
+ * part, changed in its own runs. Only what is known to be text, form or numbering stays: pictures, embedded files, charts,
+ * macros, properties, deleted text, field codes and link targets go.
  */
 import { unzipSync, zipSync } from 'fflate';
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
+import { withoutGone } from '../../core/text/ooxml.ts';
+import { byRun } from '../../core/text/runs.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 
 const TEXT = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/;
-const GONE =
-  /^(?:docProps\/|customXml\/|word\/people\.xml|word\/commentsExtended\.xml|word\/media\/thumbnail)/;
+/** What stays; everything else is not looked into and goes. */
+const STAYS =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document|header\d*|footer\d*|footnotes|endnotes|comments|styles|stylesWithEffects|settings|webSettings|fontTable|numbering|theme\/(?:_rels\/)?theme\d*)\.xml(?:\.rels)?|word\/fonts\/[^/]+)$/;
+/** The report names kinds: a file's name may be somebody's. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^docProps\//, 'properties'],
+  [/^word\/media\//, 'pictures'],
+  [/^word\/(?:embeddings|charts|diagrams|ink)\//, 'charts, drawings and embedded files'],
+  [/^(?:customXml\/|word\/(?:people|comments\w+)\.xml)/, 'people and other data'],
+  [/vba|activeX/i, 'macros'],
+];
+const kindOf = (file: string): string => KINDS.find(([re]) => re.test(file))?.[1] ?? 'other files in it';
 /** More than a document can need: a zip bomb. */
 const MOST = 200 << 20;
 
+/** Field codes that name nothing (part 1, section 17.16.5). */
+const PLAIN_FIELD =
+  /^\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|REF|NOTEREF|SEQ|STYLEREF|TOC|DATE|TIME|LISTNUM|AUTONUM\w*)\b/;
+/** Text, what starts and ends paragraphs, and signs that stand for blanks. */
+const TOKEN =
+  /<(?:w|a):p(?=[ >/])[^>]*?(\/?)>|<\/(?:w|a):p>|<(w|a|m):(t|delText|instrText)(?: [^>]*)?>([^<]*)<\/\2:\3>|<w:(?:tab|cr|noBreakHyphen)\/>|<w:br(?: [^>]*)?\/>/g;
+/** Names and descriptions that are not shown: of pictures, links, fields and their data, and when something was changed. */
+const ASIDE =
+  / (?:descr|title|alt|o:title|tooltip|w:tooltip|w:date)="[^"]*"|<w:(?:docVars|mailMerge|attachedTemplate|alias|tag)\b(?:[^>]*\/>|[\s\S]*?<\/w:(?:docVars|mailMerge)>)/g;
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const plain = (s: string): string =>
-  s.replace(/&(amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);/gi, (w, n) =>
-    n === 'amp'
-      ? '&'
-      : n === 'lt'
-        ? '<'
-        : n === 'gt'
-          ? '>'
-          : n === 'quot'
-            ? '"'
-            : n === 'apos'
-              ? "'"
-              : /^#x/i.test(n)
-                ? String.fromCodePoint(Number.parseInt(n.slice(2), 16))
-                : n[0] === '#'
-                  ? String.fromCodePoint(Number(n.slice(1)))
-                  : w,
-  );
+  s.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (whole, named, decimal, hex) => {
+    if (named) return NAMED[String(named).toLowerCase()];
+    const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+  });
 const escaped = (s: string): string =>
   s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A text element of a file, and where its text lies in its paragraph's. */
+interface Place {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  readonly element: string;
+  readonly start: number;
+  readonly end: number;
+}
+interface Paragraph {
+  text: string;
+  readonly places: Place[];
+}
+
+/** Paragraphs of one file in the order they begin; those of text boxes lie inside others. */
+function paragraphsOf(file: string, xml: string, dropped: Set<string>): { read: Paragraph[]; cut: Place[] } {
+  const read: Paragraph[] = [];
+  const cut: Place[] = [];
+  const open: Paragraph[] = [];
+  const begin = (): Paragraph => {
+    const made = { text: '', places: [] };
+    read.push(made);
+    return made;
+  };
+  for (const m of xml.matchAll(TOKEN)) {
+    const [token, empty, prefix, kind, raw] = m;
+    const paragraph = open.at(-1);
+    if (kind) {
+      const place = { file, from: m.index, to: m.index + token.length, element: `${prefix}:${kind}` };
+      if (kind === 't') {
+        const own = paragraph ?? begin();
+        const start = own.text.length;
+        own.text += plain(raw);
+        own.places.push({ ...place, start, end: own.text.length });
+      } else if (kind === 'delText' || !PLAIN_FIELD.test(raw)) {
+        dropped.add(kind === 'delText' ? 'deleted text' : 'field codes');
+        cut.push({ ...place, start: 0, end: 0 });
+      }
+    } else if (token.startsWith('</')) open.pop();
+    else if (/^<[wa]:p[ >/]/.test(token)) {
+      if (!empty) open.push(begin());
+    } else if (paragraph) paragraph.text += token.startsWith('<w:no') ? '-' : ' ';
+  }
+  return { read: read.filter((p) => p.text.trim() !== ''), cut };
+}
 
 export default {
   kind: 'document',
@@ -61,68 +119,71 @@ export default {
     }
     if (!files['word/document.xml'])
       raise({ code: 'text/document', name, where: '', why: 'it holds no Word document' });
-    const dropped = Object.keys(files).filter((f) => GONE.test(f));
-    const places: {
-      readonly file: string;
-      readonly start: number;
-      readonly end: number;
-      readonly xml: string;
-    }[] = [];
-    const sources = new Map<string, string>();
-    const parts: { text: string }[] = [];
-    for (const file of Object.keys(files).filter((f) => TEXT.test(f))) {
-      const source = decodeUtf8(files[file], `${name}: ${file}`);
-      sources.set(file, source);
-      for (const m of source.matchAll(/<w:p(?: [^>]*)?>[\s\S]*?<\/w:p>/g)) {
-        const text = [...m[0].matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\/>/g)]
-          .map((t) => (t[2] ? ' ' : plain(t[1])))
-          .join('');
-        if (text.trim() === '') continue;
-        places.push({ file, start: m.index, end: m.index + m[0].length, xml: m[0] });
-        parts.push({ text });
-      }
+    const stays = (file: string) => STAYS.test(file) && file in files;
+    const dropped = new Set(
+      Object.keys(files)
+        .filter((f) => !STAYS.test(f) && !f.endsWith('/'))
+        .map(kindOf),
+    );
+    const xml = Object.keys(files).filter((f) => STAYS.test(f) && !f.startsWith('word/fonts/'));
+    const given = new Map(xml.map((f) => [f, decodeUtf8(files[f], `${name}: ${f}`)]));
+    const { files: sources, links } = withoutGone(given, stays);
+    if (links > 0) dropped.add('link targets');
+    const parts: Paragraph[] = [];
+    const cut: Place[] = [];
+    for (const [file, source] of sources) {
+      if (!TEXT.test(file)) continue;
+      const found = paragraphsOf(file, source, dropped);
+      parts.push(...found.read);
+      cut.push(...found.cut);
     }
     return {
-      parts,
-      dropped,
-      write(masked) {
-        const out: Record<string, Uint8Array> = {};
-        for (const [file, data] of Object.entries(files)) if (!GONE.test(file)) out[file] = data;
-        for (const [file, source] of sources) {
-          let xml = '';
-          let at = 0;
-          places.forEach((p, i) => {
-            if (p.file !== file) return;
-            let first = true;
-            const changed =
-              masked[i] === parts[i].text
-                ? p.xml
-                : p.xml.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, () => {
-                    const text = first ? masked[i] : '';
-                    first = false;
-                    return `<w:t xml:space="preserve">${escaped(text)}</w:t>`;
-                  });
-            xml += source.slice(at, p.start) + changed;
-            at = p.end;
+      parts: parts.map(({ text }) => ({ text })),
+      dropped: [...dropped],
+      write(_, made) {
+        const changes = new Map<string, { readonly place: Place; readonly text: string }[]>();
+        const change = (place: Place, text: string) => {
+          const of = changes.get(place.file) ?? [];
+          changes.set(place.file, of);
+          of.push({ place, text });
+        };
+        for (const place of cut) change(place, '');
+        parts.forEach(({ text, places }, i) => {
+          if (made[i].text === text) return;
+          byRun(text, places, made[i]).forEach((own, k) => {
+            change(places[k], own);
           });
-          // Who wrote a comment or a change, and when.
-          out[file] = encodeUtf8(
-            (xml + source.slice(at)).replace(/ w:(author|initials|date)="[^"]*"/g, (_, a) =>
-              a === 'date' ? '' : ` w:${a}="-"`,
-            ),
-          );
+        });
+        const out: Record<string, Uint8Array> = {};
+        for (const file of Object.keys(files)) {
+          const source = sources.get(file);
+          if (source !== undefined) out[file] = encodeUtf8(quiet(rewritten(source, changes.get(file) ?? [])));
+          else if (stays(file)) out[file] = files[file];
         }
-        // What is gone is not referred to.
-        for (const file of ['[Content_Types].xml', '_rels/.rels', 'word/_rels/document.xml.rels'])
-          if (out[file])
-            out[file] = encodeUtf8(
-              decodeUtf8(out[file], file).replace(
-                /<(?:Override|Relationship) [^>]*(?:PartName|Target)="\/?(?:\.\.\/)?((?:docProps|customXml)\/[^"]*|people\.xml|commentsExtended\.xml|word\/people\.xml|word\/commentsExtended\.xml)"[^>]*\/>/g,
-                '',
-              ),
-            );
         return zipSync(out);
       },
     };
   },
 } satisfies DocumentFormat;
+
+/** Without what is said aside. Who wrote has to be named, and is nobody. */
+const quiet = (xml: string): string =>
+  xml
+    .replace(ASIDE, '')
+    .replace(/ (w:author|w:initials)="[^"]*"/g, ' $1="-"')
+    .replace(/ w:instr="([^"]*)"/g, (code, fields) => (PLAIN_FIELD.test(fields) ? code : ' w:instr=""'));
+
+function rewritten(
+  source: string,
+  changes: readonly { readonly place: Place; readonly text: string }[],
+): string {
+  let out = '';
+  let at = 0;
+  for (const { place, text } of [...changes].sort((a, b) => a.place.from - b.place.from)) {
+    const { element } = place;
+    const space = element.startsWith('w:') ? ' xml:space="preserve"' : '';
+    out += `${source.slice(at, place.from)}<${element}${space}>${escaped(text)}</${element}>`;
+    at = place.to;
+  }
+  return out + source.slice(at);
+}

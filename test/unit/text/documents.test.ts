@@ -1,6 +1,7 @@
 /** Files in parts: structure stays, what is wrong is refused, what nobody looked into goes. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { byRun } from '../../../src/core/text/runs.ts';
 import { decodeUtf8 } from '../../../src/core/text/utf8.ts';
 import { openDocument } from '../../../src/pipeline/text/0-open.ts';
 import { maskParts } from '../../../src/pipeline/text/run.ts';
@@ -90,7 +91,78 @@ test('docx: paragraphs are masked across runs, properties and authors go', async
   expect(Object.keys(files)).not.toContain('docProps/core.xml');
   expect(strFromU8(files['word/document.xml'])).not.toMatch(/219|9999|Ada/);
   expect(strFromU8(files['word/document.xml'])).toContain('SSN &lt;US_SSN&gt;');
-  expect(dropped).toEqual(['docProps/core.xml']);
+  expect(dropped).toEqual(['properties']);
+});
+
+test('docx: text after a text box is masked too, and what is not text goes with all that refers to it', async () => {
+  const rel = (id: string, target: string, more = '') =>
+    `<Relationship Id="${id}" Target="${target}"${more}/>`;
+  const file = zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types><Override PartName="/word/document.xml"/><Override PartName="/word/charts/chart1.xml"/></Types>',
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships>${rel('r1', 'media/ada.png')}${rel('r2', 'mailto:ada@example.org', ' TargetMode="External"')}${rel('r3', 'styles.xml')}${rel('r4', '/word/charts/chart1.xml')}</Relationships>`,
+    ),
+    'word/styles.xml': strToU8('<w:styles/>'),
+    'word/media/ada.png': strToU8('face'),
+    'word/charts/chart1.xml': strToU8('<c>219-09-9999</c>'),
+    'word/document.xml': strToU8(
+      [
+        '<w:document><w:body><w:p w:id="1"><w:r><w:drawing><wp:docPr descr="Ada Byron"/><wps:txbx><w:txbxContent>',
+        '<w:p><w:r><w:t>in the box: 219-09-9998</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></w:r>',
+        '<w:r><w:t>after the box: 219-09-9999, </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>bold</w:t></w:r></w:p><w:p/>',
+        '<w:p><w:r><w:drawing><wp:docPr/><a:blip r:embed="r1"/></w:drawing></w:r><w:hyperlink r:id="r2"><w:r><w:t>here</w:t></w:r></w:hyperlink>',
+        '<w:r><w:object><x r:id="r4"/></w:object></w:r><w:del w:author="Ada Byron"><w:r><w:delText>219-09-9997</w:delText></w:r></w:del>',
+        '<w:r><w:instrText> HYPERLINK "mailto:ada@example.org"</w:instrText></w:r><w:r><w:instrText> PAGE </w:instrText></w:r></w:p></w:body></w:document>',
+      ].join(''),
+    ),
+  });
+  const { bytes, dropped } = await masked('a.docx', file);
+  const files = unzipSync(bytes);
+  expect(Object.keys(files).sort()).toEqual([
+    '[Content_Types].xml',
+    'word/_rels/document.xml.rels',
+    'word/document.xml',
+    'word/styles.xml',
+  ]);
+  const xml = strFromU8(files['word/document.xml']);
+  expect(xml).not.toMatch(/219|999|Ada|example|r1|r4|w:object/);
+  expect(xml).toContain('in the box: &lt;US_SSN&gt;');
+  expect(xml).toContain('after the box: &lt;US_SSN&gt;, ');
+  // What was not changed keeps its run and its form.
+  expect(xml).toMatch(/<w:rPr><w:b\/><\/w:rPr><w:t[^>]*>bold<\/w:t>/);
+  expect(xml).toContain('<w:instrText> PAGE </w:instrText>');
+  // Every tag that is open is closed.
+  const open: string[] = [];
+  for (const [, end, tag, own] of xml.matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g))
+    if (end) expect(open.pop()).toBe(tag);
+    else if (!own) open.push(tag);
+  expect(open).toEqual([]);
+  const rels = strFromU8(files['word/_rels/document.xml.rels']);
+  expect(rels).not.toMatch(/ada|r1|r4/);
+  expect(rels).toContain('Id="r2" Target="about:blank"');
+  expect(rels).toContain('Id="r3"');
+  expect(strFromU8(files['[Content_Types].xml'])).not.toContain('chart');
+  expect([...dropped].sort()).toEqual([
+    'charts, drawings and embedded files',
+    'deleted text',
+    'field codes',
+    'link targets',
+    'pictures',
+  ]);
+});
+
+test('a value that stands in several runs is replaced where it begins; the rest stays in its own', () => {
+  const text = 'call Ada Byron now';
+  const runs = [
+    { start: 0, end: 8 },
+    { start: 9, end: 12 },
+    { start: 12, end: 18 },
+  ];
+  const item = { start: 5, end: 8, from: { start: 5, end: 14 }, entity: 'PERSON', operator: 'replace' };
+  expect(byRun(text, runs, { text: 'call <P> now', items: [item] })).toEqual(['call <P>', '', ' now']);
+  expect(byRun(text, runs, { text, items: [] })).toEqual(['call Ada', 'Byr', 'on now']);
 });
 
 describe('what is not well formed is refused, with the place', () => {
