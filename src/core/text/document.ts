@@ -24,6 +24,8 @@ export interface DocumentOptions {
   readonly name: string;
   /** Only these columns of a table or keys of JSON; empty for all. */
   readonly columns: readonly string[];
+  /** Opens what is inside a file of its own format, such as the HTML of a mail; undefined where no format knows it. */
+  readonly nested?: (mime: string, bytes: Uint8Array) => Promise<Opened | undefined>;
   /** For formats that are pages; a shell without a canvas has none. */
   readonly pages?: PageReader;
 }

@@ -1,98 +1,145 @@
-/** The readable texts of HTML with their places; scripts, styles and comments are emptied, since nobody masks code. */
+/**
+ * The readable texts of HTML with their places. Text that only inline tags divide is one part; of attributes, all that are not
+ * about form are parts too. What nobody reads or masks (scripts, styles, handlers, embedded files, comments) is emptied.
+ */
 import type { Part } from './document.ts';
+import type { Transformed } from './plan.ts';
+import { byRun } from './runs.ts';
 
-const VOID = /^(?:script|style|template|noscript)$/i;
-const SPOKEN =
-  /\s(alt|title|placeholder|value|content|aria-label|href|label|summary|data-[\w-]+)(\s*=\s*)("[^"]*"|'[^']*')/gi;
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
+/** Where a tag, comment or declaration stands, from a parser that follows the HTML standard. */
+export interface Tag {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'open' | 'close' | 'other';
+  readonly name: string;
+}
 
-const decoded = (s: string): string =>
-  s.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, hex, dec, named) => {
-    if (named) return NAMED[String(named).toLowerCase()] ?? whole;
-    const p = hex ? Number.parseInt(hex, 16) : Number(dec);
-    return p > 0 && p <= 0x10ffff ? String.fromCodePoint(p) : whole;
-  });
+const UNREAD = /^(?:script|style|template|noscript)$/i;
+/** Elements that stand within a line (HTML standard, phrasing content). */
+const INLINE =
+  /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/i;
+const ATTRIBUTE = /\s([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'=<>`]+)/g;
+/** Attributes that tell of form and wiring only. */
+const FORM =
+  /^(?:class|for|type|rel|charset|lang|dir|width|height|size|colspan|rowspan|method|enctype|role|tabindex|target|media|align|valign|border|cellpadding|cellspacing|bgcolor|color|http-equiv|viewbox|xmlns(?::\w+)?|d|fill|stroke|x|y|cx|cy|r|rx|ry)$/i;
+const GONE: readonly (readonly [name: RegExp, value: RegExp, what: string])[] = [
+  [/^on/i, /^/, 'event handlers'],
+  [/^srcdoc$/i, /^/, 'embedded pages'],
+  [/^/, /^\s*javascript:/i, 'event handlers'],
+  [/^/, /^\s*data:/i, 'embedded files'],
+];
+
 const encoded = (s: string): string =>
   s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** As it reads to a person: `%40` in an address is an at sign. */
+function unescaped(url: string): string {
+  if (!url.includes('%')) return url;
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  /** Where its text lies in the part's. */
+  readonly start: number;
+  readonly end: number;
+  readonly write: (text: string) => string;
+}
+interface Piece {
+  text: string;
+  readonly at: number;
+  readonly places: Place[];
+}
 
 export interface HtmlParts {
   readonly parts: Part[];
   readonly dropped: readonly string[];
-  write(masked: readonly string[]): string;
+  write(made: readonly Transformed[]): string;
 }
 
-/** @param tags where each tag, comment and declaration stands, from a parser that follows the HTML standard */
-export function htmlParts(
-  html: string,
-  tags: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly kind: 'open' | 'close' | 'other';
-    readonly name: string;
-  }[],
-): HtmlParts {
-  const places: {
-    readonly start: number;
-    readonly end: number;
-    readonly raw: string;
-    readonly quoted: boolean;
-  }[] = [];
-  const cuts: { readonly start: number; readonly end: number }[] = [];
+/** @param decode turns character references into signs */
+export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string) => string): HtmlParts {
+  const pieces: Piece[] = [];
+  const cuts: { readonly from: number; readonly to: number; readonly text: string }[] = [];
   const dropped = new Set<string>();
-  let at = 0;
-  let hidden = '';
-  for (const t of [...tags, { start: html.length, end: html.length, kind: 'other' as const, name: '' }]) {
-    if (t.start > at) {
-      const raw = html.slice(at, t.start);
-      if (hidden) {
-        if (raw.trim()) dropped.add(`${hidden} content`);
-        cuts.push({ start: at, end: t.start });
-      } else if (raw.trim()) places.push({ start: at, end: t.start, raw, quoted: false });
+  const cut = (from: number, to: number, what: string) => {
+    if (html.slice(from, to).trim()) dropped.add(what);
+    cuts.push({ from, to, text: '' });
+  };
+
+  const attributes = (t: Tag) => {
+    for (const m of html.slice(t.start, t.end).matchAll(ATTRIBUTE)) {
+      const [whole, name, , given] = m;
+      if (FORM.test(name)) continue;
+      const quoted = /^["']/.test(given);
+      const to = t.start + m.index + whole.length;
+      const from = to - given.length;
+      const value = decode(quoted ? given.slice(1, -1) : given);
+      const gone = GONE.find(([n, v]) => n.test(name) && v.test(value));
+      if (gone) {
+        dropped.add(gone[2]);
+        cuts.push({ from, to, text: '""' });
+        continue;
+      }
+      const text = unescaped(value);
+      if (text.trim() === '') continue;
+      const write = (s: string) => `"${encoded(s).replaceAll('"', '&quot;')}"`;
+      pieces.push({ text, at: from, places: [{ from, to, start: 0, end: text.length, write }] });
     }
-    if (t.kind === 'other' && html.startsWith('<!--', t.start)) {
-      cuts.push({ start: t.start, end: t.end });
-      dropped.add('comments');
+  };
+
+  let at = 0;
+  let unread = '';
+  let line: Piece | null = null;
+  for (const t of [...tags, { start: html.length, end: html.length, kind: 'other', name: '' } as const]) {
+    if (t.start > at) {
+      if (unread) cut(at, t.start, `${unread} content`);
+      else {
+        line ??= { text: '', at, places: [] };
+        const start = line.text.length;
+        line.text += decode(html.slice(at, t.start));
+        line.places.push({ from: at, to: t.start, start, end: line.text.length, write: encoded });
+      }
+    }
+    at = Math.max(at, t.end);
+    if (t.kind === 'other') {
+      if (html.startsWith('<!--', t.start)) cut(t.start, t.end, 'comments');
+    } else if (/^br$/i.test(t.name)) {
+      if (line) line.text += '\n';
+    } else if (!INLINE.test(t.name) && line) {
+      pieces.push(line);
+      line = null;
     }
     if (t.kind === 'open') {
-      const tag = html.slice(t.start, t.end);
-      for (const m of tag.matchAll(SPOKEN)) {
-        const start = t.start + m.index + m[0].length - m[3].length + 1;
-        if (m[3].length > 2)
-          places.push({ start, end: start + m[3].length - 2, raw: m[3].slice(1, -1), quoted: true });
-      }
-      if (VOID.test(t.name)) hidden = t.name;
-    } else if (t.kind === 'close' && t.name === hidden) hidden = '';
-    at = Math.max(at, t.end);
+      attributes(t);
+      if (UNREAD.test(t.name)) unread = t.name;
+    } else if (t.kind === 'close' && t.name === unread) unread = '';
   }
-  places.sort((a, b) => a.start - b.start);
+  if (line) pieces.push(line);
+  const read = pieces.filter((p) => p.text.trim() !== '').sort((a, b) => a.at - b.at);
   return {
-    parts: places.map((p) => ({ text: decoded(p.raw) })),
+    parts: read.map(({ text }) => ({ text })),
     dropped: [...dropped],
-    write(masked) {
-      const edits = [
-        ...places.map((p, i) => ({
-          start: p.start,
-          end: p.end,
-          text:
-            masked[i] === decoded(p.raw)
-              ? p.raw
-              : encoded(masked[i]).replaceAll(p.quoted ? '"' : '\0', '&quot;'),
-        })),
-        ...cuts.map((c) => ({ ...c, text: '' })),
-      ].sort((a, b) => a.start - b.start);
+    write(made) {
+      const edits = [...cuts];
+      read.forEach(({ text, places }, i) => {
+        if (made[i].text === text) return;
+        byRun(text, places, made[i]).forEach((own, k) => {
+          const { from, to, start, end, write } = places[k];
+          if (own !== text.slice(start, end)) edits.push({ from, to, text: write(own) });
+        });
+      });
       let out = '';
       let from = 0;
-      for (const e of edits) {
-        if (e.start < from) continue;
-        out += html.slice(from, e.start) + e.text;
-        from = e.end;
+      for (const e of edits.sort((a, b) => a.from - b.from)) {
+        if (e.from < from) continue;
+        out += html.slice(from, e.from) + e.text;
+        from = e.to;
       }
       return out + html.slice(from);
     },

@@ -1,4 +1,7 @@
-/** The values of a JSON text with the places they stand at, so that everything else stays byte for byte. */
+/**
+ * The values of a JSON text with the places they stand at, so that everything else stays byte for byte. Keys are read along
+ * with their values; one that is more than a name of a field is a part itself.
+ */
 import { raise } from '../fault.ts';
 import type { Part } from './document.ts';
 
@@ -8,7 +11,13 @@ interface Literal {
   readonly key: string;
   readonly value: string;
   readonly record: number;
+  /** Of a key: in which object it stands. */
+  readonly object?: number;
 }
+
+/** What programs name fields; five digits or other signs are somebody's. */
+const FIELD = /^(?!(?:.*\d){5})[\w$@.:/-]{0,60}$/;
+const isField = (key: string): boolean => FIELD.test(key) && !/\S@\S/.test(key);
 
 /** @throws FaultError `text/document` with the line */
 export function jsonParts(
@@ -32,16 +41,23 @@ export function jsonParts(
   let key = '';
   /** Objects of the outermost list are records. */
   let record = 0;
+  let objects = 0;
+  const inside: number[] = [];
   const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[{}[\]]/g;
   for (let m = token.exec(json); m; m = token.exec(json)) {
     const end = m.index + m[0].length;
     if (m[0] === '{' || m[0] === '[') {
       if (keys.length === 1) record++;
       keys.push(key);
-    } else if (m[0] === '}' || m[0] === ']') key = keys.pop() ?? '';
-    else if (m[0].startsWith('"') && /^\s*:/.test(json.slice(end, end + 200)))
+      inside.push(objects++);
+    } else if (m[0] === '}' || m[0] === ']') {
+      key = keys.pop() ?? '';
+      inside.pop();
+    } else if (m[0].startsWith('"') && /^\s*:/.test(json.slice(end, end + 200))) {
       key = JSON.parse(m[0]) as string;
-    else {
+      if (!isField(key) && columns.length === 0)
+        literals.push({ start: m.index, end, key: '', value: key, record, object: inside.at(-1) });
+    } else {
       const value = m[0].startsWith('"') ? (JSON.parse(m[0]) as string) : m[0];
       if (columns.length === 0 || columns.includes(key))
         literals.push({ start: m.index, end, key, value, record });
@@ -56,10 +72,21 @@ export function jsonParts(
     write(masked) {
       let out = '';
       let at = 0;
+      const taken = new Map<number, Set<string>>();
       literals.forEach((l, i) => {
         out += json.slice(at, l.start);
         // A number that was changed is a number no longer.
-        out += masked[i] === l.value ? json.slice(l.start, l.end) : JSON.stringify(masked[i]);
+        if (masked[i] === l.value) out += json.slice(l.start, l.end);
+        else if (l.object === undefined) out += JSON.stringify(masked[i]);
+        else {
+          // Two keys that became alike stay two.
+          const own = taken.get(l.object) ?? new Set();
+          taken.set(l.object, own);
+          let key = masked[i];
+          for (let n = 2; own.has(key); n++) key = `${masked[i]} ${n}`;
+          own.add(key);
+          out += JSON.stringify(key);
+        }
         at = l.end;
       });
       return out + json.slice(at);

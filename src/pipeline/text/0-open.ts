@@ -28,5 +28,7 @@ export async function openDocument(
       where: `byte ${bytes.indexOf(0)}`,
       why: 'it is no text but a binary file',
     });
-  return { opened: await format.open(bytes, options), format };
+  const nested: DocumentOptions['nested'] = async (mime, inner) =>
+    formats.find((f) => f.mime === mime)?.open(inner, options);
+  return { opened: await format.open(bytes, { ...options, nested }), format };
 }

@@ -5,10 +5,15 @@
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
 import { fromBase64url, toBase64url, utf8 } from '../../core/text/keys.ts';
+import type { Transformed } from '../../core/text/plan.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 
 const READ = /^(?:from|to|cc|bcc|reply-to|sender|subject|comments|keywords|organization)$/i;
 const KEPT = /^(?:date|mime-version|content-type|content-language|importance|priority)$/i;
+
+/** Gives the masked parts in their order. */
+type Next = () => Transformed;
+type Writer = (next: Next) => Promise<string>;
 
 interface Head {
   readonly name: string;
@@ -78,21 +83,21 @@ export default {
   label: 'E-mail',
   extensions: ['eml'],
   mime: 'message/rfc822',
-  open(bytes, { name }) {
+  async open(bytes, { name, nested }) {
     const parts: Part[] = [];
     const dropped = new Set<string>();
     /** Builds the writer of one MIME entity. */
-    const visit = (text: string, top: boolean): ((next: () => string) => string) => {
+    const visit = async (text: string, top: boolean): Promise<Writer> => {
       const { heads, body } = entity(text, name);
-      const lines: ((next: () => string) => string)[] = [];
+      const lines: ((next: Next) => string)[] = [];
       for (const h of heads) {
         if (READ.test(h.name)) {
           parts.push({ text: words(h.value, name), lead: h.name });
-          lines.push((next) => `${h.name}: ${word(next())}`);
+          lines.push((next) => `${h.name}: ${word(next().text)}`);
         } else if (KEPT.test(h.name)) {
           if (/^date$/i.test(h.name)) {
             parts.push({ text: h.value, lead: h.name });
-            lines.push((next) => `${h.name}: ${next()}`);
+            lines.push((next) => `${h.name}: ${next().text}`);
           } else if (!/^content-type$/i.test(h.name)) lines.push(() => `${h.name}: ${h.value}`);
         } else if (top) dropped.add(`header ${h.name}`);
       }
@@ -105,25 +110,20 @@ export default {
           )
           .slice(1)
           .filter((p) => p.trim() !== '');
-        const writers = inner.flatMap((p) => {
+        const writers: Writer[] = [];
+        for (const p of inner) {
           const e = entity(p, name);
           const own = find(e.heads, 'content-type') || 'text/plain';
           const attached = /^attachment/i.test(find(e.heads, 'content-disposition'));
-          if (attached || !/^(?:text\/|multipart\/)/i.test(own)) {
-            dropped.add('attachments');
-            return [];
-          }
-          return [visit(p, false)];
-        });
-        return (next) =>
-          [
-            ...lines.map((l) => l(next)),
-            `Content-Type: ${type.replace(/;\s*boundary=.*/i, '')}; boundary="guise"`,
-            '',
-            ...writers.flatMap((w) => ['--guise', w(next)]),
-            '--guise--',
-            '',
-          ].join('\r\n');
+          if (attached || !/^(?:text\/|multipart\/)/i.test(own)) dropped.add('attachments');
+          else writers.push(await visit(p, false));
+        }
+        return async (next) => {
+          const out = lines.map((l) => l(next));
+          out.push(`Content-Type: ${type.replace(/;\s*boundary=.*/i, '')}; boundary="guise"`, '');
+          for (const w of writers) out.push('--guise', await w(next));
+          return [...out, '--guise--', ''].join('\r\n');
+        };
       }
       const how = find(heads, 'content-transfer-encoding').toLowerCase();
       if (
@@ -136,25 +136,40 @@ export default {
           where: 'a text part',
           why: `its character set is not UTF-8 (${/charset="?([\w-]+)/i.exec(type)?.[1]})`,
         });
-      parts.push({
-        text: how === 'base64' ? base64(body, name) : how === 'quoted-printable' ? quoted(body, name) : body,
-      });
-      return (next) =>
-        [
-          ...lines.map((l) => l(next)),
+      const said =
+        how === 'base64' ? base64(body, name) : how === 'quoted-printable' ? quoted(body, name) : body;
+      const mime = type.split(';')[0].trim().toLowerCase();
+      const inner = mime === 'text/html' ? await nested?.(mime, encodeUtf8(said)) : undefined;
+      parts.push(...(inner?.parts ?? [{ text: said }]));
+      for (const d of inner?.dropped ?? []) dropped.add(d);
+      return async (next) => {
+        const out = lines.map((l) => l(next));
+        const made = inner?.parts.map(() => next());
+        const written =
+          inner && made
+            ? decodeUtf8(
+                await inner.write(
+                  made.map((m) => m.text),
+                  made,
+                ),
+                name,
+              )
+            : next().text;
+        const heading = [
           `Content-Type: ${type.split(';')[0]}; charset=utf-8`,
           'Content-Transfer-Encoding: 8bit',
           '',
-          next(),
-        ].join('\r\n');
+        ];
+        return [...out, ...heading, written].join('\r\n');
+      };
     };
-    const write = visit(decodeUtf8(bytes, name), true);
+    const write = await visit(decodeUtf8(bytes, name), true);
     return {
       parts,
       dropped: [...dropped],
-      write(masked) {
+      async write(_, made) {
         let at = 0;
-        return encodeUtf8(write(() => masked[at++]));
+        return encodeUtf8(await write(() => made[at++]));
       },
     };
   },

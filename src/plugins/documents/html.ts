@@ -1,7 +1,8 @@
-/** HTML: texts and spoken attributes are parts; markup stays, scripts and comments go. */
+/** HTML: texts and attributes that say something are parts; markup stays, scripts and comments go. */
+import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { htmlParts } from '../../core/text/html-parts.ts';
+import { htmlParts, type Tag } from '../../core/text/html-parts.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 
 export default {
@@ -12,7 +13,7 @@ export default {
   mime: 'text/html',
   open(bytes, { name }) {
     const html = decodeUtf8(bytes, name);
-    const tags: { start: number; end: number; kind: 'open' | 'close' | 'other'; name: string }[] = [];
+    const tags: Tag[] = [];
     const parser: Parser = new Parser({
       onopentag: (tag) =>
         tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'open', name: tag }),
@@ -28,7 +29,7 @@ export default {
     });
     parser.write(html);
     parser.end();
-    const { parts, dropped, write } = htmlParts(html, tags);
-    return { parts, dropped, write: (masked) => encodeUtf8(write(masked)) };
+    const { parts, dropped, write } = htmlParts(html, tags, decodeHTML);
+    return { parts, dropped, write: (_, made) => encodeUtf8(write(made)) };
   },
 } satisfies DocumentFormat;

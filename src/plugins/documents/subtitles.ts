@@ -1,4 +1,4 @@
-/** SubRip and WebVTT: the lines people hear are parts; numbers, times and settings stay. */
+/** SubRip and WebVTT: the lines people hear, names of cues, notes and titles are parts; numbers, times and settings stay. */
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
@@ -14,25 +14,28 @@ export default {
   open(bytes, { name }) {
     // Blocks are parted by blank lines (WebVTT 4.1, SubRip); the captured blanks are put back.
     const blocks = decodeUtf8(bytes, name).split(/(\r?\n(?:[ \t]*\r?\n)+)/);
-    const spoken: { readonly block: number; readonly head: string }[] = [];
     const parts: { text: string }[] = [];
-    blocks.forEach((b, block) => {
-      if (block % 2) return;
+    /** Each block as what stays and, by number, the parts in it. */
+    const built: (readonly (string | number)[])[] = [];
+    const part = (text: string): number => parts.push({ text }) - 1;
+    let cues = 0;
+    blocks.forEach((b, i) => {
       const lines = b.split(/(?<=\n)/);
-      const time = lines.findIndex((l) => TIME.test(l));
-      if (time < 0) {
-        // A header, a style, or a note: notes are read by people.
-        if (/^NOTE\b/.test(b)) {
-          spoken.push({ block, head: 'NOTE' });
-          parts.push({ text: b.slice(4) });
-        }
+      const time = i % 2 ? -1 : lines.findIndex((l) => TIME.test(l));
+      if (time >= 0) {
+        cues++;
+        const name = lines.slice(0, time).join('');
+        const when = lines[time];
+        const said = lines.slice(time + 1).join('');
+        // Numbers count cues; other names of them are read by people.
+        built.push([/^\s*\d*\s*$/.test(name) ? name : part(name), when, part(said)]);
         return;
       }
-      const head = lines.slice(0, time + 1).join('');
-      spoken.push({ block, head });
-      parts.push({ text: b.slice(head.length) });
+      // A header, a style, or a note: the words after these are read by people.
+      const head = i % 2 ? '' : (/^\ufeff?(?:WEBVTT|NOTE)\b/.exec(b)?.[0] ?? '');
+      built.push(head && b.length > head.length ? [head, part(b.slice(head.length))] : [b]);
     });
-    if (!spoken.some((s) => s.head !== 'NOTE'))
+    if (cues === 0)
       raise({
         code: 'text/document',
         name,
@@ -42,13 +45,8 @@ export default {
     return {
       parts,
       dropped: [],
-      write(masked) {
-        const out = [...blocks];
-        spoken.forEach(({ block, head }, i) => {
-          out[block] = head + masked[i];
-        });
-        return encodeUtf8(out.join(''));
-      },
+      write: (masked) =>
+        encodeUtf8(built.flatMap((b) => b.map((s) => (typeof s === 'number' ? masked[s] : s))).join('')),
     };
   },
 } satisfies DocumentFormat;

@@ -57,6 +57,66 @@ test('json: long numbers, order and spacing stay; keys are read along', async ()
   );
 });
 
+test('json: a key that is somebody’s is masked, fields of programs are not, and two stay two', async () => {
+  const text =
+    '{"e@mail": 1, "users": {"ada@example.org": 1, "grace@example.org": {"xmlns:w": 2}, "219-09-9999": 3}}';
+  const result = await out('a.json', text);
+  expect(result).toBe(
+    '{"e@mail": 1, "users": {"<EMAIL_ADDRESS>": 1, "<EMAIL_ADDRESS> 2": {"xmlns:w": 2}, "<US_SSN>": 3}}'.replace(
+      '"e@mail"',
+      JSON.stringify((Object.keys(JSON.parse(result) as object) as string[])[0]),
+    ),
+  );
+  expect(Object.keys((JSON.parse(result) as { users: object }).users)).toHaveLength(3);
+});
+
+test('subtitles: titles, names of cues and notes are masked, numbers and times stay', async () => {
+  const text =
+    'WEBVTT - call of ada@example.org\n\nNOTE by grace@example.org\n\nada@example.org\n00:01.000 --> 00:02.000 align:start\n<v Ada>SSN 219-09-9999\n\n2\n00:03.000 --> 00:04.000\nyes\n';
+  const result = await out('a.vtt', text);
+  expect(result).toBe(
+    text.replaceAll(/(?:ada|grace)@example\.org/g, '<EMAIL_ADDRESS>').replace('219-09-9999', '<US_SSN>'),
+  );
+});
+
+test('html: what only inline tags divide is read as one, and changed where it stands', async () => {
+  expect(await out('a.html', '<p>mail <b>ada@</b>example.org <i>now</i></p><p>SSN 219-<br>09</p>')).toBe(
+    '<p>mail <b>&lt;EMAIL_ADDRESS&gt;</b> <i>now</i></p><p>SSN 219-<br>09</p>',
+  );
+});
+
+test('html: every attribute that may say something is read; handlers and embedded files go', async () => {
+  const { bytes, dropped } = await masked(
+    'a.html',
+    [
+      '<body onload="f(\'219-09-9999\')" class="ada@example.org"><a href=mailto:ada%40example.org>x</a>',
+      '<a href="javascript:f(\'ada@example.org\')">x</a><img src="data:text/plain,ada@example.org" alt=\'SSN 219-09-9999\'>',
+      '<iframe srcdoc="ada@example.org"></iframe><form action="?q=ada@example.org"></form><p>Andr&eacute; 219-09-9999</p></body>',
+    ].join(''),
+  );
+  const html = strFromU8(bytes);
+  expect(html).toBe(
+    [
+      '<body onload="" class="ada@example.org"><a href="mailto:&lt;EMAIL_ADDRESS&gt;">x</a>',
+      '<a href="">x</a><img src="" alt="SSN &lt;US_SSN&gt;">',
+      '<iframe srcdoc=""></iframe><form action="?q=&lt;EMAIL_ADDRESS&gt;"></form><p>Andr&eacute; &lt;US_SSN&gt;</p></body>',
+    ].join(''),
+  );
+  expect([...dropped].sort()).toEqual(['embedded files', 'embedded pages', 'event handlers']);
+});
+
+test('eml: the HTML of a mail is read as HTML', async () => {
+  const mail = strFromU8(
+    (
+      await masked(
+        'a.eml',
+        'From: x@example.org\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p onclick="f(\'219-09-9999\')">SSN <b>219-</b>09-9999<!-- 219-09-9998 --></p>',
+      )
+    ).bytes,
+  );
+  expect(mail).toContain('\r\n\r\n<p onclick="">SSN <b>&lt;US_SSN&gt;</b></p>');
+});
+
 test('html: attributes are masked, scripts and comments go, results are escaped', async () => {
   const { bytes, dropped } = await masked(
     'a.html',
