@@ -58,16 +58,10 @@ test('json: long numbers, order and spacing stay; keys are read along', async ()
 });
 
 test('json: a key that is somebody’s is masked, fields of programs are not, and two stay two', async () => {
-  const text =
-    '{"e@mail": 1, "users": {"ada@example.org": 1, "grace@example.org": {"xmlns:w": 2}, "219-09-9999": 3}}';
-  const result = await out('a.json', text);
-  expect(result).toBe(
-    '{"e@mail": 1, "users": {"<EMAIL_ADDRESS>": 1, "<EMAIL_ADDRESS> 2": {"xmlns:w": 2}, "<US_SSN>": 3}}'.replace(
-      '"e@mail"',
-      JSON.stringify((Object.keys(JSON.parse(result) as object) as string[])[0]),
-    ),
+  const text = '{"users": {"ada@example.org": 1, "grace@example.org": {"xmlns:w": 2}, "219-09-9999": 3}}';
+  expect(await out('a.json', text)).toBe(
+    '{"users": {"<EMAIL_ADDRESS>": 1, "<EMAIL_ADDRESS> 2": {"xmlns:w": 2}, "<US_SSN>": 3}}',
   );
-  expect(Object.keys((JSON.parse(result) as { users: object }).users)).toHaveLength(3);
 });
 
 test('subtitles: titles, names of cues and notes are masked, numbers and times stay', async () => {
@@ -99,7 +93,7 @@ test('html: every attribute that may say something is read; handlers and embedde
     [
       '<body onload="" class="ada@example.org"><a href="mailto:&lt;EMAIL_ADDRESS&gt;">x</a>',
       '<a href="">x</a><img src="" alt="SSN &lt;US_SSN&gt;">',
-      '<iframe srcdoc=""></iframe><form action="?q=&lt;EMAIL_ADDRESS&gt;"></form><p>Andr&eacute; &lt;US_SSN&gt;</p></body>',
+      '<iframe srcdoc=""></iframe><form action="?q=&lt;EMAIL_ADDRESS&gt;"></form><p>André &lt;US_SSN&gt;</p></body>',
     ].join(''),
   );
   expect([...dropped].sort()).toEqual(['embedded files', 'embedded pages', 'event handlers']);
