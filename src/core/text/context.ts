@@ -6,7 +6,7 @@ const AFTER = 40;
 const WORDS_BEFORE = 6;
 const WORDS_AFTER = 4;
 
-const WORD = /[\p{L}\p{N}#.]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}#.]+/gu;
 /** Scripts without spaces between words. */
 const UNSPACED = /[\u3000-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
 
@@ -45,6 +45,15 @@ export function cueIn(beside: string, cues: readonly string[]): string | undefin
       c.length > 3 || [' ', '.', '#', 's'].includes(beside[word + 1 + c.length]) || beside.includes(` ${c} `)
     );
   });
+}
+
+const made = new WeakMap<readonly string[], readonly string[]>();
+
+/** Cues as they would stand in what `Beside` gives: "e-mail" is two words there. */
+export function cuesOf(context: readonly string[]): readonly string[] {
+  const kept = made.get(context) ?? context.map((c) => words(c).join(' '));
+  made.set(context, kept);
+  return kept;
 }
 
 const words = (s: string): readonly string[] => s.toLowerCase().match(WORD) ?? NO_WORDS;

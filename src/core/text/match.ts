@@ -1,5 +1,5 @@
 /** Runs recognizers over one folded text. */
-import { Beside, cueIn } from './context.ts';
+import { Beside, cueIn, cuesOf } from './context.ts';
 import type { Candidate, Hints, Needs, Pattern, Recognizer } from './recognizer.ts';
 import {
   type Cluster,
@@ -121,7 +121,8 @@ function raised(text: string, found: readonly Found[], extra: readonly string[])
   let cues: readonly string[] = [];
   return found.map(({ by, candidate: c }, i) => {
     if (by !== found[i - 1]?.by) {
-      cues = extra.length ? [...(by.context ?? []), ...extra] : (by.context ?? []);
+      cues = cuesOf(by.context ?? NO_CUES);
+      if (extra.length) cues = [...cues, ...cuesOf(extra)];
       if (cues.length > 0 && found[i + MANY]?.by === by) {
         lower ??= text.toLowerCase();
         cues = cues.filter((cue) => lower?.includes(cue.slice(0, cue.search(/ |$/))));
@@ -134,6 +135,7 @@ function raised(text: string, found: readonly Found[], extra: readonly string[])
   });
 }
 
+const NO_CUES: readonly string[] = [];
 const NOTHING: readonly Candidate[] = [];
 
 /** @param from where in the text the part begins */

@@ -54,7 +54,6 @@ export interface Drawn {
   readonly glyphs: readonly Glyph[];
   /** How many signs say nothing of which letter they are. */
   readonly unknown: number;
-  readonly pictures: number;
   /** Indices of the operators that draw pictures, by themselves or as a colour. */
   readonly picturesAt: ReadonlySet<number>;
 }
@@ -251,5 +250,5 @@ export async function glyphsOf(page: PDFPageProxy, view: Matrix): Promise<Drawn>
         break;
     }
   }
-  return { glyphs, unknown, pictures: picturesAt.size, picturesAt };
+  return { glyphs, unknown, picturesAt };
 }

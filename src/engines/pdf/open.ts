@@ -4,7 +4,7 @@ import PdfParser from 'pdfjs-dist/build/pdf.worker.mjs?worker';
 import { FaultError, raise } from '../../core/fault.ts';
 import { type OpenedPages, type PageText, readPage } from '../../core/text/pages.ts';
 import { within } from '../within.ts';
-import { type Drawn, glyphsOf } from './glyphs.ts';
+import { glyphsOf } from './glyphs.ts';
 import { Canvases, documentOf, NoFilters, paintPages } from './paint.ts';
 
 /** Seconds that one page may take to be read or painted. */
@@ -42,7 +42,8 @@ export async function openPdf(bytes: Uint8Array, name: string, base: string): Pr
     if (file.numPages > MOST_PAGES)
       refuse(`it has ${file.numPages} pages, over the ${MOST_PAGES} that can be held`);
     const pages: PageText[] = [];
-    const drawn: Drawn[] = [];
+    /** Of each page, which operators draw pictures. */
+    const pictures: ReadonlySet<number>[] = [];
     for (let n = 1; n <= file.numPages; n++) {
       const page = await file.getPage(n);
       const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -56,15 +57,17 @@ export async function openPdf(bytes: Uint8Array, name: string, base: string): Pr
           'its fonts do not say which letters they draw, so nobody can tell what would have to be masked',
           `page ${n}`,
         );
-      drawn.push(made);
+      pictures.push(made.picturesAt);
       pages.push(readPage(width, height, made.glyphs));
+      page.cleanup();
     }
     if (pages.every((p) => p.text.trim() === ''))
       refuse('it holds no text, only drawings or pictures of text: scans are not read');
     return {
       pages,
-      dropped: await lost(file, drawn),
-      paint: (changes) => paintPages(file, pages, drawn, changes, (work) => within(PATIENCE, 'pdf.js', work)),
+      dropped: await lost(file, pictures),
+      paint: (changes) =>
+        paintPages(file, pages, pictures, changes, (work) => within(PATIENCE, 'pdf.js', work)),
       close: () => void end(),
     };
   } catch (error) {
@@ -80,8 +83,8 @@ export async function openPdf(bytes: Uint8Array, name: string, base: string): Pr
 }
 
 /** What the result will not have, for the report: kinds and counts, never names. */
-async function lost(file: PDFDocumentProxy, drawn: readonly Drawn[]): Promise<string[]> {
-  const on = drawn.flatMap((d, i) => (d.pictures > 0 ? [i + 1] : []));
+async function lost(file: PDFDocumentProxy, pictures: readonly ReadonlySet<number>[]): Promise<string[]> {
+  const on = pictures.flatMap((p, i) => (p.size > 0 ? [i + 1] : []));
   const [attachments, outline, fields] = await Promise.all([
     file.getAttachments(),
     file.getOutline(),

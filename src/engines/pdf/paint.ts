@@ -17,7 +17,6 @@ import {
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { raise } from '../../core/fault.ts';
 import type { PageChange, PageText, Writing } from '../../core/text/pages.ts';
-import type { Drawn } from './glyphs.ts';
 
 /** Pixels a point: 144 to the inch, unless the page is so large that it would not fit. */
 const FINE = 2;
@@ -66,10 +65,11 @@ function contextOf(canvas: OffscreenCanvas): Context {
   return context ?? raise({ code: 'engine/missing', engine: 'a canvas', why: 'the browser gave none' });
 }
 
+/** @param pictures of each page, which operators draw pictures: they are left out */
 export async function paintPages(
   file: PDFDocumentProxy,
   pages: readonly PageText[],
-  drawn: readonly Drawn[],
+  pictures: readonly ReadonlySet<number>[],
   changes: readonly PageChange[],
   patient: <T>(work: Promise<T>) => Promise<T>,
 ): Promise<Uint8Array> {
@@ -91,7 +91,7 @@ export async function paintPages(
       viewport,
       // The print intent needs no animation frames, and takes the same list of operators as the signs were read from.
       intent: 'print',
-      operationsFilter: (at: number) => !drawn[i].picturesAt.has(at),
+      operationsFilter: (at: number) => !pictures[i].has(at),
     });
     await patient(painted.promise);
     context.setTransform(scale, 0, 0, scale, 0, 0);

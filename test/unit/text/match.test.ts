@@ -88,6 +88,18 @@ test('matches come in the order of the recognizers, whatever looks first', () =>
   expect(scan('x12 x3', compile([two, one]), {}).map((m) => m.by.id)).toEqual(['a', 'a', 'b', 'b']);
 });
 
+test('cues of several words, with hyphens or of scripts with marks are cues too', () => {
+  const r = recognizer({
+    context: ['steuer-id', 'tax file', 'บัตรประชาชน'],
+    patterns: [{ name: 'p', re: /\b\d{4}\b/g, score: 0.15 }],
+  });
+  const raised = (text: string) => scan(text, compile([r]), {})[0].cue;
+  expect(raised('Steuer-ID: 1234')).toBe('steuer id');
+  expect(raised('his tax\nfile no. 1234')).toBe('tax file');
+  expect(raised('บัตรประชาชน 1234')).toBe('บัตรประชาชน');
+  expect(raised('steuerid 1234')).toBeUndefined();
+});
+
 test('a cue in the same text raises a number; with many numbers as well as with one', () => {
   const r = recognizer({ context: ['badge'], patterns: [{ name: 'p', re: /\b\d{4}\b/g, score: 0.15 }] });
   const scores = (text: string) => scan(text, compile([r]), {}).map((m) => m.score);
