@@ -10,46 +10,94 @@ const WORDS = new Set(
   ),
 );
 
-export function spread(text: string, found: readonly Span[]): Span[] {
-  const names = new Map<string, Span>();
+/** What was found once, by value. */
+type Known = ReadonlyMap<string, Span>;
+
+/** @param known what earlier texts told; added to */
+function learn(text: string, found: readonly Span[], known: Map<string, Span>): Map<string, Span> {
   for (const s of found) {
     const value = text.slice(s.start, s.end);
     if (s.entity !== 'PERSON' && s.family !== 'time' && value.length > LEAST && /\d/.test(value))
-      names.set(value, s);
+      known.set(value, s);
     if (s.entity !== 'PERSON' || s.evidence.before < 0.5) continue;
     if (/^\p{Lu}/u.test(value) && value.length >= LEAST && !WORDS.has(value.toLowerCase()))
-      names.set(value, s);
+      known.set(value, s);
     if (!/\s/.test(value)) continue;
     for (const part of value.split(/[\s,]+/))
       if (
         part.length >= LEAST &&
         /^\p{Lu}\p{Ll}/u.test(part) &&
         !WORDS.has(part.toLowerCase()) &&
-        !names.has(part)
+        !known.has(part)
       )
-        names.set(part, s);
+        known.set(part, s);
   }
+  return known;
+}
+
+const RUN = /[\p{L}\p{N}]+/gu;
+const INNER = /[\p{L}\p{N}_]/u;
+
+/** Values by their first run of letters or digits, the longest first, so that a text is read once for all of them. */
+function index(
+  known: Known,
+): ReadonlyMap<string, readonly { readonly value: string; readonly lead: number }[]> {
+  const out = new Map<string, { value: string; lead: number }[]>();
+  for (const value of known.keys()) {
+    RUN.lastIndex = 0;
+    const run = RUN.exec(value);
+    if (!run) continue;
+    const of = out.get(run[0]) ?? [];
+    out.set(run[0], of);
+    of.push({ value, lead: run.index });
+  }
+  for (const of of out.values()) of.sort((a, b) => b.value.length - a.value.length);
+  return out;
+}
+
+function hide(text: string, found: readonly Span[], known: Known, values: ReturnType<typeof index>): Span[] {
+  const out = [...found].sort((a, b) => a.start - b.start);
+  const more: Span[] = [];
+  let next = 0;
+  let at = 0;
+  RUN.lastIndex = 0;
+  for (let m = RUN.exec(text); m; m = RUN.exec(text)) {
+    for (const { value, lead } of values.get(m[0]) ?? []) {
+      const start = m.index - lead;
+      const end = start + value.length;
+      if (start < at || !text.startsWith(value, start)) continue;
+      if ((start > 0 && INNER.test(text[start - 1])) || (end < text.length && INNER.test(text[end])))
+        continue;
+      while (next < out.length && out[next].end <= start) next++;
+      const first = known.get(value);
+      if (!first || (next < out.length && out[next].start < end)) continue;
+      more.push({
+        ...first,
+        start,
+        end,
+        evidence: { ...first.evidence, pattern: 'found elsewhere in the text' },
+      });
+      at = end;
+      break;
+    }
+  }
+  return more.length > 0 ? [...out, ...more].sort((a, b) => a.start - b.start) : out;
+}
+
+/** Findings of one text, with what they say of the rest of it. */
+export function spread(text: string, found: readonly Span[]): Span[] {
+  const known = learn(text, found, new Map());
   // Most stand once: only what comes again is looked for.
-  for (const name of names.keys()) if (text.indexOf(name) === text.lastIndexOf(name)) names.delete(name);
-  if (names.size === 0) return [...found];
-  const out = [...found];
-  const re = new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:${[...names.keys()]
-      .sort((a, b) => b.length - a.length)
-      .map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('|')})(?![\\p{L}\\p{N}_])`,
-    'gu',
-  );
-  for (const m of text.matchAll(re)) {
-    const end = m.index + m[0].length;
-    if (out.some((s) => s.start < end && s.end > m.index)) continue;
-    const first = names.get(m[0]) as Span;
-    out.push({
-      ...first,
-      start: m.index,
-      end,
-      evidence: { ...first.evidence, pattern: 'found elsewhere in the text' },
-    });
-  }
-  return out.sort((a, b) => a.start - b.start);
+  for (const value of known.keys()) if (text.indexOf(value) === text.lastIndexOf(value)) known.delete(value);
+  return known.size > 0 ? hide(text, found, known, index(known)) : [...found];
+}
+
+/** Findings of the parts of one document, with what each says of the others. */
+export function spreadOver(texts: readonly string[], found: readonly (readonly Span[])[]): Span[][] {
+  const known = new Map<string, Span>();
+  texts.forEach((text, i) => {
+    learn(text, found[i], known);
+  });
+  const values = index(known);
+  return texts.map((text, i) => hide(text, found[i], known, values));
 }

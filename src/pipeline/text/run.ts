@@ -9,7 +9,7 @@ import type { Recognizer } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
 import { recognize } from './1-recognize.ts';
 import { settle } from './2-settle.ts';
-import { spread } from './3-spread.ts';
+import { spread, spreadOver } from './3-spread.ts';
 import { planText } from './4-plan.ts';
 import { transform } from './5-transform.ts';
 import { leftovers } from './6-verify.ts';
@@ -104,7 +104,10 @@ export function change(
 /** Parts are read together up to this many characters: neighbours are context, and short cells cost little. */
 const GROUP = 4000;
 
-/** Findings of each part of a document. What stands before a part for the reader is read along. */
+/**
+ * Findings of each part of a document. What stands before a part for the reader is read along. What one part of a running
+ * text tells counts in all others; records are about different people.
+ */
 export async function analyseParts(
   parts: readonly Part[],
   policy: TextPolicy,
@@ -145,7 +148,13 @@ export async function analyseParts(
       }
     }
   });
-  return out;
+  const running = policy.find.entities.length === 0 && parts.every((p) => p.record === undefined);
+  return running
+    ? spreadOver(
+        parts.map((p) => p.text),
+        out,
+      )
+    : out;
 }
 
 /** Changes all parts of a document; dates move by whom their record tells of. @param edits of each part */

@@ -56,3 +56,18 @@ test('a table in hand: one value kept, another marked, the rest masked; written 
   table.change(found, policy(), e);
   expect(await written()).not.toContain('219-09-9999');
 });
+
+test('what one page tells counts on all others; in a table every row is about somebody else', async () => {
+  const e = await engines();
+  const open = (name: string, text: string) =>
+    Editing.open(new TextEncoder().encode(text), { name, columns: [] }, documents);
+  const far = 'plain words follow here and say nothing of anybody. '.repeat(200);
+  const page = await open(
+    'a.html',
+    `<p>Dear Mr. Charles Babbage, policy no. HX-4482913.</p><p>${far}</p><p>I told Babbage of HX-4482913 and (HX-44829135).</p>`,
+  );
+  const made = page.change(await page.find(policy(), e), policy(), e);
+  expect(made.text).toContain('I told <PERSON> of <ID> and (HX-44829135).');
+  const table = await open('a.csv', `name,note\nMr. Charles Babbage,x\nx,${far}\nx,Babbage street is long\n`);
+  expect(table.change(await table.find(policy(), e), policy(), e).text).toContain('Babbage street');
+});
