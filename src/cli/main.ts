@@ -12,6 +12,12 @@ import { merge } from '../core/parse-policy.ts';
 import { type App, DIST, openApp, ROOT } from './browser.ts';
 import { inspectFile, maskFile, type Tell } from './run-file.ts';
 
+// Whoever reads the output may stop at any time, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const USAGE = `guise: hides faces in video and pictures, and personal data in text, on this machine only
 
   guise mask FILES... --out DIR   hide, check and write <name>.masked.<ext> with its reports
@@ -25,7 +31,7 @@ const USAGE = `guise: hides faces in video and pictures, and personal data in te
       --json                      one line of JSON for each file on stdout
   guise inspect FILE --json       what is found: tracks with a box for every frame, displayed source pixels
   guise text [FILE] > OUT         hide personal data in text; without FILE from stdin
-      --format ID                 plain, csv, json, jsonl, html, eml, subtitles, docx (default: by the file's ending)
+      --format ID                 plain, csv, json, jsonl, html, eml, subtitles, docx, pdf (default: by the file's ending)
       --columns A,B               only these columns of a table or keys of JSON
       --preset NAME               gdpr, hipaa-safe-harbor, ccpa, pci-dss, llm-prompt, research
       --policy FILE               a text policy as JSON
