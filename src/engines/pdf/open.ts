@@ -66,20 +66,29 @@ export async function openPdf(bytes: Uint8Array, name: string, base: string): Pr
     return {
       pages,
       dropped: await lost(file, pictures),
-      paint: (changes) =>
-        paintPages(file, pages, pictures, changes, (work) => within(PATIENCE, 'pdf.js', work)),
+      async paint(changes) {
+        const patient = <T>(work: Promise<T>) => within(PATIENCE, 'pdf.js', work);
+        try {
+          return await paintPages(file, pages, pictures, changes, patient);
+        } catch (error) {
+          return refuse(reasonOf(error));
+        }
+      },
       close: () => void end(),
     };
   } catch (error) {
     await end();
-    if (error instanceof FaultError) throw error;
-    const known: Record<string, string> = {
-      PasswordException: 'it is locked with a password',
-      InvalidPDFException: 'it is no PDF, or too damaged to be read',
-    };
-    const kind = error instanceof Error ? error.name : '';
-    return refuse(known[kind] ?? `pdf.js cannot read it (${kind || 'unknown error'})`);
+    return refuse(reasonOf(error));
   }
+}
+
+/** Why pdf.js could not go on. @throws what is a fault already */
+function reasonOf(error: unknown): string {
+  if (error instanceof FaultError) throw error;
+  const kind = error instanceof Error ? error.name : '';
+  if (kind === 'PasswordException') return 'it is locked with a password';
+  if (kind === 'InvalidPDFException') return 'it is no PDF, or too damaged to be read';
+  return `pdf.js cannot read it (${kind || 'unknown error'})`;
 }
 
 /** What the result will not have, for the report: kinds and counts, never names. */
