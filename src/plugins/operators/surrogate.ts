@@ -91,8 +91,28 @@ function iban(value: string, tools: Tools): string {
 
 const DAY = 86_400_000;
 
+/** Two days of one month: "3 to 9 May 2024", "May 3-9". */
+const DAYS =
+  /(?<![\d./:-])(\d{1,2}(?:st|nd|rd|th|\.)?)( ?(?:-|–|to|and|or|bis|und|au|et|al|y|e|a|tot|en) ?)(\d{1,2}(?:st|nd|rd|th|\.)?)(?![\d/:-]|\.\d)/i;
+
+/** Each of the two by itself; where the move takes them into two months, both are named. */
+function shiftedDays(value: string, days: RegExpExecArray, about: About, tools: Tools): string {
+  const [range, one, joint, other] = days;
+  const [first, last] = [one, other].map((day) => shifted(value.replace(range, day), about, tools));
+  const [a, b] = [readDate(first, about.language), readDate(last, about.language)];
+  const dayOf = (text: string, day: number | undefined) =>
+    new RegExp(`(?<!\\d)0?${day ?? '\0'}(?:st|nd|rd|th|\\.)?(?!\\d)`).exec(text)?.[0] ?? '';
+  if (a?.month === b?.month && a?.year === b?.year)
+    return last.replace(dayOf(last, b?.day), `${dayOf(first, a?.day)}${joint}${dayOf(last, b?.day)}`);
+  const begin = a?.year === b?.year ? first.replace(/,? ?\b\d{4}\b/, '') : first;
+  return `${begin} ${joint.trim()} ${last}`;
+}
+
 /** Whole weeks, the same for every date of a person: intervals stay, and so do weekdays. A time of day or "tomorrow" stays. */
 function shifted(value: string, about: About, tools: Tools): string {
+  const range = DAYS.exec(value);
+  if (range && readDate(value.replace(range[0], range[1]), about.language)?.day)
+    return shiftedDays(value, range, about, tools);
   const d = readDate(value, about.language);
   if (!d?.month && !d?.year) return value;
   const days = 7 * ((seedOf(tools.secret, 'weeks', about.subject ?? '') % 51) + 13);

@@ -264,3 +264,39 @@ test('dates move by person: the same in every record about her, otherwise in one
   expect(again).toBe(ada);
   expect(grace).not.toBe(ada);
 });
+
+test.each([
+  ['en', '3 to 9 May 2024'],
+  ['en', 'May 28th-31st, 2024'],
+  ['de', '3. bis 9. Mai 2024'],
+  ['fr', 'du 13 au 17 juin 2020'],
+])('%s: %s moves as a whole, over the end of a month too', async (language, value) => {
+  const { DATE_WORDS } = await import('../../../src/core/text/dates.ts');
+  const { makeTools } = await import('../../../src/bridge/text-tools.ts');
+  const { operators } = await import('../../../src/plugins/text.ts');
+  const surrogate = operators.find((o) => o.id === 'surrogate');
+  /** Days from the first to the last; each day belongs to its own month where two are named. */
+  const span = (text: string) => {
+    const months = DATE_WORDS[language].months.flatMap((names, month) =>
+      [...text.toLowerCase().matchAll(new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, 'gu'))].map((m) => ({
+        month,
+        at: m.index,
+      })),
+    );
+    const [first, last = first] = months.sort((a, b) => a.at - b.at);
+    const [one, two] = [...text.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].map((m) => Number(m[0]));
+    const year = Number(/\d{4}/.exec(text)?.[0]);
+    return (Date.UTC(year, last.month, two) - Date.UTC(year, first.month, one)) / 86_400_000;
+  };
+  for (let k = 0; k < 12; k++) {
+    const tools = await makeTools([language], new Uint8Array(32).fill(k));
+    const about = { entity: 'DATE_TIME', family: 'time' as const, language };
+    const made = surrogate?.apply(value, about, {}, tools) ?? '';
+    expect(made).not.toBe(value);
+    expect(span(made), made).toBe(span(value));
+  }
+  const tools = await makeTools([language], new Uint8Array(32));
+  expect(
+    surrogate?.apply('from 2 to 3 pm', { entity: 'DATE_TIME', family: 'time', language }, {}, tools),
+  ).toBe('from 2 to 3 pm');
+});
