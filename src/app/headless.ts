@@ -40,6 +40,14 @@ function teller(): Options['onProgress'] {
   };
 }
 
+/** By the browser itself: results of a hundred megabytes are no strings to build sign by sign. */
+const base64Of = (blob: Blob): Promise<string> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(`${reader.result}`.replace(/^[^,]*,/, ''));
+    reader.readAsDataURL(blob);
+  });
+
 let ner: Promise<Ner> | null = null;
 let texts: Texts | null = null;
 let opened: OpenedPages | null = null;
@@ -96,10 +104,8 @@ const guise = {
 
   async paintPages(changes: string): Promise<{ ok: true; base64: string } | { ok: false; fault: Fault }> {
     try {
-      const bytes = await opened?.paint(JSON.parse(changes) as PageChange[]);
-      let binary = '';
-      for (const b of bytes ?? []) binary += String.fromCharCode(b);
-      return { ok: true, base64: btoa(binary) };
+      const bytes = new Uint8Array((await opened?.paint(JSON.parse(changes) as PageChange[])) ?? []);
+      return { ok: true, base64: await base64Of(new Blob([bytes])) };
     } catch (error) {
       return { ok: false, fault: faultOf(error) };
     }

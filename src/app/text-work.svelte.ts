@@ -2,7 +2,7 @@
 
 import type { ClassifierChoice, MaskedDocument, TextCatalog, TextReading } from '../bridge/contract.ts';
 import { Texts } from '../bridge/text.ts';
-import { type Fault, faultOf } from '../core/fault.ts';
+import { type Fault, faultOf, raise } from '../core/fault.ts';
 import { defaults, type Values } from '../core/options.ts';
 import type { TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
@@ -136,7 +136,8 @@ export class TextWork {
 
   /** The masked file and its report. @throws FaultError */
   save(): Promise<MaskedDocument> {
-    return this.#texts.write(this.found, this.#policy as TextPolicy);
+    const policy = this.#policy ?? raise({ code: 'job/internal', why: 'no file was read' });
+    return this.#texts.write(this.found, policy);
   }
 
   edit(e: TextEdit): void {

@@ -127,14 +127,6 @@ export class Texts {
     return this.#connection.text.writeDocument(policy, this.#notes(found));
   }
 
-  /** A whole file, masked by cell, value, paragraph or page. @throws FaultError */
-  async document(file: File, policy: TextPolicy): Promise<MaskedDocument> {
-    await this.open(file);
-    const found = await this.findIn(policy);
-    await this.changeIn(found, policy);
-    return this.write(found, policy);
-  }
-
   /** Pages of a PDF: what they say and where. @throws FaultError `text/document` */
   async pages(bytes: Uint8Array, name: string): Promise<OpenedPages> {
     const remote = (await this.#connection.text.pages(

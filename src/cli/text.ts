@@ -196,12 +196,9 @@ export class TextCommand {
       });
       writeFileSync(this.#flags.report, `${JSON.stringify(report, null, 2)}\n`);
     }
-    process.stdout.write(
-      await opened.write(
-        made.map((m) => m.text),
-        made,
-      ),
-    );
+    const masked = made.map((m) => m.text);
+    process.stdout.write(await opened.write(masked, made));
+    opened.close?.();
     return 0;
   }
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { degrees, PDFArray, PDFDocument, PDFName, PDFRawStream, rgb, StandardFonts } from '@cantoo/pdf-lib';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { unzlibSync } from 'fflate';
 import { test } from './app.ts';
 
@@ -109,80 +109,85 @@ test('a PDF loses what is masked in it, and its pictures, fields, notes, attachm
   );
 });
 
+/** A stretch of a page, points from its top left corner. */
+type Area = readonly [x: number, y: number, width: number, height: number];
+
+/**
+ * Reads a PDF in the app, paints it with boxes over every sign of some values, and counts what is darker than half in the
+ * first page's picture: within those boxes, within them and around, and within some areas.
+ */
+const look = (page: Page, pdf: Buffer | Uint8Array, values: readonly string[], areas: readonly Area[] = []) =>
+  page.evaluate(
+    async ([base64, values, areas]) => {
+      const opened = await window.guise.openPages(base64, 'a.pdf');
+      if (!opened.ok) throw new Error(opened.fault.code);
+      const [{ text, boxes, width }] = opened.pages;
+      const signs = values.flatMap((v) => {
+        const at = text.indexOf(v);
+        if (at < 0) throw new Error(`${v} was not read`);
+        // A blank has no place of its own.
+        return [...v].map((_, i) => boxes.slice((at + i) * 4, (at + i) * 4 + 4)).filter((b) => b[2] > 0);
+      });
+      const hidden = signs.map(([x, y, width, height]) => ({ box: { x, y, width, height }, text: '' }));
+      const changes = opened.pages.map((_, i) => ({ hidden: i === 0 ? hidden : [], kept: [] }));
+      const made = await window.guise.paintPages(JSON.stringify(changes));
+      if (!made.ok) throw new Error(made.fault.code);
+      // The first picture in the file is the first page.
+      const bytes = Uint8Array.from(atob(made.base64), (c) => c.charCodeAt(0));
+      const start = bytes.findIndex((c, i) => c === 0xff && bytes[i + 1] === 0xd8 && bytes[i + 2] === 0xff);
+      const bitmap = await createImageBitmap(new Blob([bytes.subarray(start)], { type: 'image/jpeg' }));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context.drawImage(bitmap, 0, 0);
+      const scale = bitmap.width / width;
+      const [inside, around, within] = [
+        { list: signs, grown: -0.5 },
+        { list: signs, grown: 6 },
+        { list: areas, grown: 0 },
+      ].map(({ list, grown }) =>
+        list.map(([x, y, w, h]) => {
+          const size = [w, h].map((v) => Math.ceil((v + 2 * grown) * scale));
+          const { data } = context.getImageData((x - grown) * scale, (y - grown) * scale, size[0], size[1]);
+          return data.filter((v, i) => i % 4 === 0 && v < 128).length;
+        }),
+      );
+      return { inside, around, within, dropped: opened.dropped };
+    },
+    [Buffer.from(pdf).toString('base64'), values, areas] as const,
+  );
+const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+
 test('the boxes are over the signs: nothing dark is left where a masked value stood', async ({
   page,
   app,
 }) => {
   await page.goto(`${app.url}headless.html`);
-  const base64 = Buffer.from(await letter()).toString('base64');
-  const dark = await page.evaluate(async (b) => {
-    const opened = await window.guise.openPages(b, 'letter.pdf');
-    if (!opened.ok) throw new Error(opened.fault.code);
-    const values = ['Ada Lovelace', '219-09-9999', '(503) 555-0142', 'ada.l@example.org', 'HX-4482913'];
-    const boxes = values.flatMap((v) => {
-      const { text, boxes } = opened.pages[0];
-      const at = text.indexOf(v);
-      if (at < 0) throw new Error(`${v} was not read`);
-      // A blank has no place of its own.
-      return [...v].map((_, i) => boxes.slice((at + i) * 4, (at + i) * 4 + 4)).filter((b) => b[2] > 0);
-    });
-    const hidden = boxes.map(([x, y, width, height]) => ({ box: { x, y, width, height }, text: '' }));
-    const changes = opened.pages.map((_, i) => ({ hidden: i === 0 ? hidden : [], kept: [] }));
-    const made = await window.guise.paintPages(JSON.stringify(changes));
-    if (!made.ok) throw new Error(made.fault.code);
-    // The first picture in the file is the first page.
-    const bytes = Uint8Array.from(atob(made.base64), (c) => c.charCodeAt(0));
-    const start = bytes.findIndex((c, i) => c === 0xff && bytes[i + 1] === 0xd8 && bytes[i + 2] === 0xff);
-    const bitmap = await createImageBitmap(new Blob([bytes.subarray(start)], { type: 'image/jpeg' }));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-    context.drawImage(bitmap, 0, 0);
-    const scale = bitmap.width / opened.pages[0].width;
-    /** Pixels darker than half in a box grown by so many points. */
-    const inside = (grown: number) =>
-      boxes.reduce((n, [x, y, width, height]) => {
-        const [w, h] = [Math.ceil((width + 2 * grown) * scale), Math.ceil((height + 2 * grown) * scale)];
-        const { data } = context.getImageData((x - grown) * scale, (y - grown) * scale, w, h);
-        let count = 0;
-        for (let i = 0; i < data.length; i += 4) if (data[i] < 128) count++;
-        return n + count;
-      }, 0);
-    return { inside: inside(-0.5), written: inside(6) };
-  }, base64);
-  expect(dark.inside).toBe(0);
+  const values = ['Ada Lovelace', '219-09-9999', '(503) 555-0142', 'ada.l@example.org', 'HX-4482913'];
+  const dark = await look(page, await letter(), values);
+  expect(sum(dark.inside)).toBe(0);
   // The measure sees ink: the words beside are there.
-  expect(dark.written).toBeGreaterThan(100);
+  expect(sum(dark.around)).toBeGreaterThan(100);
 });
 
 test('text and pictures that fill a shape as its colour are not painted', async ({ page, app }) => {
   await page.setContent(`<body style="margin:0;font:16px sans-serif"><svg width="400" height="200">
     <pattern id="p" width="120" height="40" patternUnits="userSpaceOnUse"><text y="20">Ada Lovelace</text></pattern>
     <rect width="400" height="200" fill="url(#p)"/></svg><p style="margin:0">long walks</p></body>`);
-  const base64 = (await page.pdf({ width: '400px', height: '300px' })).toString('base64');
+  const pdf = await page.pdf({ width: '400px', height: '300px' });
   await page.goto(`${app.url}headless.html`);
-  const dark = await page.evaluate(async (b) => {
-    const opened = await window.guise.openPages(b, 'pattern.pdf');
-    if (!opened.ok) throw new Error(opened.fault.code);
-    const made = await window.guise.paintPages(
-      JSON.stringify(opened.pages.map(() => ({ hidden: [], kept: [] }))),
-    );
-    if (!made.ok) throw new Error(made.fault.code);
-    const bytes = Uint8Array.from(atob(made.base64), (c) => c.charCodeAt(0));
-    const start = bytes.findIndex((c, i) => c === 0xff && bytes[i + 1] === 0xd8 && bytes[i + 2] === 0xff);
-    const bitmap = await createImageBitmap(new Blob([bytes.subarray(start)], { type: 'image/jpeg' }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext(
-      '2d',
-    ) as OffscreenCanvasRenderingContext2D;
-    context.drawImage(bitmap, 0, 0);
-    const count = (y: number, height: number) => {
-      const { data } = context.getImageData(0, y * bitmap.height, bitmap.width, height * bitmap.height);
-      return data.filter((v, i) => i % 4 === 0 && v < 128).length;
-    };
-    return { pattern: count(0, 0.66), text: count(0.67, 0.33), dropped: opened.dropped };
-  }, base64);
-  expect(dark.pattern).toBe(0);
-  expect(dark.text).toBeGreaterThan(100);
-  expect(dark.dropped).toContain('pictures on page 1');
+  // 96 CSS pixels are 72 points.
+  const { within, dropped } = await look(
+    page,
+    pdf,
+    [],
+    [
+      [0, 0, 300, 148],
+      [0, 151, 300, 74],
+    ],
+  );
+  expect(within[0]).toBe(0);
+  expect(within[1]).toBeGreaterThan(100);
+  expect(dropped).toContain('pictures on page 1');
 });
 
 test('what cannot be read is refused, with nothing written', async () => {

@@ -60,7 +60,8 @@ export function compile(recognizers: readonly Recognizer[]): Program {
       step.tasks.push({ order, by, pattern });
     };
     for (const p of by.patterns ?? []) add(p.needs ?? by.needs, p);
-    if (by.find) add(by.needs);
+    // What searches by itself looks around the words that a pattern would begin at.
+    if (by.find) add(by.needs !== 'all' && 'starts' in by.needs ? { words: by.needs.starts } : by.needs);
   });
   return { steps: [...steps.values()], lexicon: lexicon([...lists.keys()]), lists };
 }

@@ -63,10 +63,11 @@ const OFF = 0.4;
 /** Signs in the order they are drawn in, with the blanks and line ends that their places tell of. */
 export function readPage(width: number, height: number, glyphs: readonly Glyph[]): PageText {
   const lines = linesOf(glyphs);
+  const edges = edgesOf(lines);
   let text = '';
   const boxes: number[] = [];
   lines.forEach((line, i) => {
-    const joint = i === 0 ? '' : jointOf(lines[i - 1], line, lines);
+    const joint = i === 0 ? '' : jointOf(lines[i - 1], line, edges);
     text += joint + line.text;
     for (let k = 0; k < joint.length; k++) boxes.push(0, 0, 0, 0);
     for (const b of line.boxes) boxes.push(b.x, b.y, b.width, b.height);
@@ -113,17 +114,31 @@ function linesOf(glyphs: readonly Glyph[]): Line[] {
 const leftOf = (l: Line): number => l.boxes[0].x;
 const rightOf = (l: Line): number => (l.boxes.at(-1)?.x ?? 0) + (l.boxes.at(-1)?.width ?? 0);
 
+/** Points: lines that begin as near as this to each other are of one column. */
+const COLUMN = 8;
+
+/** How far to the right the lines reach that begin in each stretch of a page. */
+function edgesOf(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  for (const l of lines) {
+    const column = Math.floor(leftOf(l) / COLUMN);
+    out.set(column, Math.max(out.get(column) ?? 0, rightOf(l)));
+  }
+  return out;
+}
+
 /**
  * What stands between two lines: an end of line, or nothing of meaning where the text only ran on. It ran on where the
  * next word would not have fitted any more.
  */
-function jointOf(a: Line, b: Line, lines: readonly Line[]): '\n' | ' ' | '' {
+function jointOf(a: Line, b: Line, edges: ReadonlyMap<number, number>): '\n' | ' ' | '' {
   const size = Math.max(a.size, b.size);
   const down = b.boxes[0].y - a.boxes[0].y;
   const below = down > 0.5 * size && down < 2 * size && Math.abs(a.size - b.size) < 0.3 * size;
   if (!below || leftOf(b) > leftOf(a) + APART * size) return '\n';
-  const beside = lines.filter((l) => Math.abs(leftOf(l) - leftOf(b)) < APART * size);
-  const edge = Math.max(...beside.map(rightOf), rightOf(a));
+  const column = Math.floor(leftOf(b) / COLUMN);
+  const beside = [column - 1, column, column + 1, Math.floor(leftOf(a) / COLUMN)];
+  const edge = Math.max(...beside.map((c) => edges.get(c) ?? 0));
   const end = b.text.indexOf(' ');
   const first = b.boxes[(end < 0 ? b.text.length : end) - 1];
   if (rightOf(a) + 0.2 * size + (first.x + first.width - leftOf(b)) < edge) return '\n';

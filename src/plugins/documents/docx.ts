@@ -3,6 +3,7 @@
  * part, changed in its own runs. Only what is known to be text, form or numbering stays: pictures, embedded files, charts,
  * macros, properties, deleted text, field codes and link targets go.
  */
+import { decodeXML } from 'entities';
 import { unzipSync, zipSync } from 'fflate';
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
@@ -36,13 +37,6 @@ const TOKEN =
 const ASIDE =
   / (?:descr|title|alt|o:title|tooltip|w:tooltip|w:date)="[^"]*"|<w:(?:docVars|mailMerge|attachedTemplate|alias|tag)\b(?:[^>]*\/>|[\s\S]*?<\/w:(?:docVars|mailMerge)>)/g;
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const plain = (s: string): string =>
-  s.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (whole, named, decimal, hex) => {
-    if (named) return NAMED[String(named).toLowerCase()];
-    const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
 const escaped = (s: string): string =>
   s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -78,7 +72,7 @@ function paragraphsOf(file: string, xml: string, dropped: Set<string>): { read: 
       if (kind === 't') {
         const own = paragraph ?? begin();
         const start = own.text.length;
-        own.text += plain(raw);
+        own.text += decodeXML(raw);
         own.places.push({ ...place, start, end: own.text.length });
       } else if (kind === 'delText' || !PLAIN_FIELD.test(raw)) {
         dropped.add(kind === 'delText' ? 'deleted text' : 'field codes');
