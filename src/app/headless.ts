@@ -87,7 +87,8 @@ const guise = {
   > {
     try {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      guise.closePages();
+      opened?.close();
+      opened = null;
       texts ??= new Texts();
       opened = await texts.pages(bytes, name);
       const { pages, dropped } = opened;
@@ -95,11 +96,6 @@ const guise = {
     } catch (error) {
       return { ok: false, fault: faultOf(error) };
     }
-  },
-
-  closePages(): void {
-    opened?.close();
-    opened = null;
   },
 
   async paintPages(changes: string): Promise<{ ok: true; base64: string } | { ok: false; fault: Fault }> {

@@ -17,7 +17,8 @@ export const pagesBy =
     return {
       pages,
       dropped: answer.dropped,
-      close: () => void page.evaluate(() => window.guise.closePages()),
+      // The browser ends with the run, and what it holds with it.
+      close() {},
       async paint(changes) {
         const made = await page.evaluate((c) => window.guise.paintPages(c), JSON.stringify(changes));
         if (!made.ok) return raise(made.fault);

@@ -198,7 +198,6 @@ export class TextCommand {
     }
     const masked = made.map((m) => m.text);
     process.stdout.write(await opened.write(masked, made));
-    opened.close?.();
     return 0;
   }
 
