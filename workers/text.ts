@@ -12,7 +12,7 @@ import type { EngineNote } from '../src/core/report.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import type { Tools } from '../src/core/text/operator.ts';
 import type { PageReader } from '../src/core/text/pages.ts';
-import { generalizes, type TextPolicy } from '../src/core/text/policy.ts';
+import { knowsPlaces, type TextPolicy } from '../src/core/text/policy.ts';
 import { digest } from '../src/engines/digest.ts';
 import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
 import { countsOf, textReport } from '../src/pipeline/text/7-report.ts';
@@ -42,7 +42,7 @@ const engines = async (text: string, policy: TextPolicy): Promise<TextEngines> =
   operators,
   tools: await toolsFor(
     policy.find.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.language,
-    generalizes(policy),
+    knowsPlaces(policy),
   ),
   tag: null,
 });

@@ -41,7 +41,7 @@ function fakesOf(faker: Faker): Fakes {
 /**
  * @param languages whose invented values may be asked for; others get English ones
  * @param secret the same secret gives the same surrogates and hashes in another batch; random by default
- * @param places whether places are to be known: see `generalizes`
+ * @param places whether places are to be known: see `knowsPlaces`
  */
 export async function makeTools(
   languages: readonly string[],

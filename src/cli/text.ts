@@ -10,7 +10,7 @@ import { raise } from '../core/fault.ts';
 import { merge } from '../core/parse-policy.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { textPolicySchema } from '../core/text/parse-policy.ts';
-import { generalizes, LEAN, type TextPolicy } from '../core/text/policy.ts';
+import { knowsPlaces, LEAN, type TextPolicy } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { decodeUtf8 } from '../core/text/utf8.ts';
 import { openDocument } from '../pipeline/text/0-open.ts';
@@ -145,7 +145,7 @@ export class TextCommand {
       tools: await makeTools(
         LANGUAGES,
         seed ? createHash('sha256').update(seed).digest() : undefined,
-        generalizes(policy),
+        knowsPlaces(policy),
       ),
       tag: ner ? this.#tag : null,
     };

@@ -23,6 +23,15 @@ export interface Fakes {
   company(seed: number): string;
 }
 
+/** Where a city or country lies. */
+export interface Place {
+  /** Of a city: its state or province. */
+  readonly region?: string;
+  readonly country: string;
+  /** Another of its kind: a city of the same country and of like size, a country of the same part of the world. */
+  like(seed: number): string | undefined;
+}
+
 export interface Tools {
   /** Cryptographically random bytes. */
   random(bytes: number): Uint8Array;
@@ -36,8 +45,8 @@ export interface Tools {
    */
   key(given: string, salt: Uint8Array, path: string): Uint8Array;
   fakes(language: string): Fakes;
-  /** Where a city or country lies; undefined where its name means none, or several. */
-  place(name: string): { readonly region?: string; readonly country: string } | undefined;
+  /** Of a city or country; undefined where its name means none, or several. */
+  place(name: string): Place | undefined;
 }
 
 /** Bytes of salt that a passphrase is stretched with. */

@@ -40,9 +40,11 @@ export const TEXT_POLICY: TextPolicy = {
   otherwise: { operator: 'replace', options: { new_value: '' } },
 };
 
-/** Whether anything of this policy becomes coarser, which takes knowing where places lie. */
-export const generalizes = (p: TextPolicy): boolean =>
-  [p.otherwise, ...p.rules.map((r) => r.with)].some((t) => t.operator === 'generalize');
+/** Whether this policy takes knowing where places lie: to name a region, or another place of the kind. */
+export const knowsPlaces = (p: TextPolicy): boolean =>
+  [p.otherwise, ...p.rules.map((r) => r.with)].some(
+    (t) => t.operator === 'generalize' || t.operator === 'surrogate',
+  );
 
 export function treatmentOf(policy: TextPolicy, entity: string, family: Family): TextTreatment {
   return (

@@ -170,6 +170,21 @@ function email(value: string, about: About, tools: Tools): string {
   return `${made || 'user'}@example.${['com', 'org', 'net'][seedOf(tools.secret, value.split('@')[1] ?? '') % 3]}`;
 }
 
+/** A known city becomes one of its country, a country one of its part of the world; no two become the same. */
+function place(value: string, about: About, tools: Tools): string {
+  const [name, within] = value.split(/,\s*/);
+  const here = tools.place(name);
+  const taken = new Set(memoryOf(tools, 'surrogate LOCATION').values());
+  let made = '';
+  for (let turn = 0; turn < 40; turn++) {
+    const seed = seedOf(tools.secret, 'LOCATION', value.toLowerCase(), String(turn));
+    made = here?.like(seed) ?? tools.fakes(about.language).city(seed);
+    if (!taken.has(made) && made.toLowerCase() !== name.toLowerCase()) break;
+  }
+  const stays = within !== undefined && tools.place(within)?.country === here?.country;
+  return `${cased(name, made)}${stays ? `, ${here?.country}` : ''}`;
+}
+
 function make(value: string, about: About, tools: Tools): string {
   const fakes = tools.fakes(about.language);
   const seed = seedOf(tools.secret, about.entity, value.toLowerCase());
@@ -179,7 +194,7 @@ function make(value: string, about: About, tools: Tools): string {
     case 'ORGANIZATION':
       return cased(value, fakes.company(seed));
     case 'LOCATION':
-      return cased(value, fakes.city(seed));
+      return place(value, about, tools);
     case 'ADDRESS': {
       const street = fakes.street(seed);
       const rest = value.split(/,\s*|\n/).slice(1);

@@ -87,6 +87,29 @@ test('fpe: the form stays, and the key undoes it', async () => {
   ).toBe('219-09-9999');
 });
 
+describe('places near by', async () => {
+  const tools = await makeTools(['de'], new Uint8Array(32).fill(5), true);
+  const other = (value: string) =>
+    operator('surrogate').apply(value, { entity: 'LOCATION', family: 'place', language: 'de' }, {}, tools);
+  test.each(['Munich', 'Leipzig', 'Hamburg', 'Graz'])('%s becomes a city of its country', (city) => {
+    const made = other(city);
+    expect(made).not.toBe(city);
+    expect(tools.place(made)?.country).toBe(tools.place(city)?.country);
+    expect(other(city)).toBe(made);
+  });
+  test('a country becomes another, and with its city it stays', () => {
+    expect(tools.place(other('Germany'))?.region).toBeUndefined();
+    expect(other('Germany')).not.toBe('Germany');
+    expect(other('Munich, Germany')).toMatch(/^(?!Munich)\S.*, Germany$/);
+  });
+  test('no two cities become one, and a place that nobody knows becomes an invented one', () => {
+    const cities = ['Munich', 'Leipzig', 'Hamburg', 'Berlin', 'Frankfurt', 'Stuttgart', 'Dortmund', 'Essen'];
+    expect(new Set(cities.map(other)).size).toBe(cities.length);
+    expect(other('Unterfeldkirchenbach')).toMatch(/\p{L}{2}/u);
+  });
+  test('capitals stay capitals', () => expect(other('LEIPZIG')).toMatch(/^[\p{Lu} -]+$/u));
+});
+
 describe('generalize', async () => {
   const tools = await makeTools([], undefined, true);
   const g = (value: string, entity: string, family: 'time' | 'place' | 'id', options = {}) =>
