@@ -10,9 +10,12 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { stdnum } from 'stdnum';
 import { textPlugins } from '../../src/cli/text-plugins.ts';
-import { FIND_TEXT } from '../../src/core/text/settings.ts';
+import { type DenyList, FIND_TEXT } from '../../src/core/text/settings.ts';
+import { TEXT_POLICY } from '../../src/core/text/policy.ts';
 import { recognize } from '../../src/pipeline/text/1-recognize.ts';
 import { settle } from '../../src/pipeline/text/2-settle.ts';
+import { analyse } from '../../src/pipeline/text/run.ts';
+import { withClassifier } from './classifier.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const SETS = path.resolve(process.env.GUISE_EVAL ?? path.join(ROOT, '..', 'shared', 'eval', 'text'));
@@ -30,6 +33,13 @@ interface Case {
   readonly args?: readonly unknown[] | string;
   readonly value?: string;
   readonly valid?: boolean | null;
+  readonly entities?: readonly string[];
+  readonly scoreThreshold?: number;
+  readonly allowList?: readonly string[];
+  readonly denyList?: Readonly<Record<string, readonly string[]>>;
+  readonly context?: readonly string[];
+  /** Of the deny list, as of a regular expression. */
+  readonly flags?: string;
 }
 interface Scored {
   readonly leakRate: number;
@@ -96,6 +106,31 @@ test('peers’ suites, rules and classifier', async () => {
       .map((p) => [p.id, p]),
   );
 
+  // Presidio's engine with its lists and thresholds.
+  const asked = all.filter((c) => ['engine', 'denylist'].includes(c.kind) && c.text !== undefined);
+  await withClassifier(async (engines) => {
+    for (const c of asked) {
+      const deny = Object.entries(c.denyList ?? {}).map(
+        ([entity, words]): DenyList => ({ entity, words, matchCase: c.flags === '' }),
+      );
+      const find = {
+        ...FIND_TEXT,
+        language: c.language ?? 'auto',
+        // The suite of the deny lists runs their recognizer alone.
+        entities: c.entities ?? deny.map((d) => d.entity),
+        threshold: c.scoreThreshold ?? FIND_TEXT.threshold,
+        allow: c.allowList ?? [],
+        deny,
+        context: c.context ?? [],
+      };
+      const [spans] = await analyse([c.text ?? ''], { ...TEXT_POLICY, find }, engines());
+      preds.set(c.id, {
+        id: c.id,
+        spans: spans.map((s) => ({ start: s.start, end: s.end, type: s.entity, score: s.score })),
+      });
+    }
+  });
+
   // Validators: a recognizer that is asked for its entity takes the whole value, or it does not.
   const { recognizers } = await textPlugins();
   const tried: Record<string, { pass: number; total: number }> = {};
@@ -129,7 +164,7 @@ test('peers’ suites, rules and classifier', async () => {
     if (valid === c.valid) row.pass++;
   }
 
-  const scores = scoreAll(spoken, preds);
+  const scores = scoreAll([...spoken, ...asked], preds);
   const english = scoreAll(
     spoken.filter((c) => ENGLISH.includes(c.set)),
     preds,
@@ -159,6 +194,7 @@ test('peers’ suites, rules and classifier', async () => {
     ),
     matcher: scores['libphonenumber-matcher'].groups.all,
     context: scores['presidio-context'].groups.all,
+    engine: scores['presidio-engine'].groups.all,
     validators: tried,
     casesPerSecond: Math.round(spoken.length / seconds),
   };

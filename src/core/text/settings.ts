@@ -9,6 +9,14 @@ export interface AdHoc {
   readonly context?: readonly string[];
 }
 
+/** Words that are always found, as whole words. */
+export interface DenyList {
+  readonly entity: string;
+  readonly words: readonly string[];
+  /** Only as written here: "US" but not "us". */
+  readonly matchCase?: boolean;
+}
+
 export interface FindText {
   /** ISO 639-1 or `auto`. */
   readonly language: string;
@@ -18,8 +26,7 @@ export interface FindText {
   readonly entities: readonly string[];
   /** Findings below it are dropped. */
   readonly threshold: number;
-  /** Always found, whole words. */
-  readonly deny: readonly { readonly entity: string; readonly words: readonly string[] }[];
+  readonly deny: readonly DenyList[];
   /** Never found: exact words, or a regular expression between slashes. */
   readonly allow: readonly string[];
   readonly patterns: readonly AdHoc[];

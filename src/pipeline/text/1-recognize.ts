@@ -122,7 +122,7 @@ function ownPatterns(find: FindText): Recognizer[] {
               .sort((a, b) => b.length - a.length)
               .map(escaped)
               .join('|')})(?![\\p{L}\\p{N}_])`,
-            'giu',
+            d.matchCase ? 'gu' : 'giu',
           ),
           1,
         ),
