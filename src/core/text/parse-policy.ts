@@ -31,10 +31,10 @@ export function textPolicySchema(operators: readonly Pick<Operator, 'id' | 'opti
         threshold: { type: 'number', minimum: 0, maximum: 1 },
         deny: {
           type: 'array',
-          items: object(
-            { entity: { type: 'string', pattern: '.' }, words, matchCase: { type: 'boolean' } },
-            ['entity', 'words'],
-          ),
+          items: object({ entity: { type: 'string', pattern: '.' }, words, matchCase: { type: 'boolean' } }, [
+            'entity',
+            'words',
+          ]),
         },
         allow: words,
         patterns: {

@@ -4,10 +4,13 @@ export interface Word {
   readonly end: number;
 }
 
-/** Runs of letters and digits, and every other sign by itself (as BERT's pre-tokenizer cuts). */
+/**
+ * Runs of letters and digits, and every Chinese character and every other sign by itself (as BERT's pre-tokenizer
+ * cuts). The same in models/ner/wordpiece.py.
+ */
 export function words(text: string): Word[] {
   const out: Word[] = [];
-  for (const m of text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu))
+  for (const m of text.matchAll(/[㐀-䶿一-鿿]|(?:(?![㐀-䶿一-鿿])[\p{L}\p{N}])+|[^\s\p{L}\p{N}]/gu))
     out.push({ start: m.index, end: m.index + m[0].length });
   return out;
 }

@@ -191,3 +191,28 @@ describe('no pattern runs away', () => {
     }
   });
 });
+
+describe('who wrote in a chat', () => {
+  const people = (text: string) =>
+    found(text, {})
+      .filter(([entity]) => entity === 'PERSON')
+      .map(([, value]) => value);
+  test.each([
+    ['[12.03.24, 10:22:01] Ada Lovelace: hello', ['Ada Lovelace']],
+    ['‎[3/12/24, 10:22:01 PM] ~ ada: hello', ['ada']],
+    ['12/03/24, 10:22 - Bob 🐻: hello', ['Bob 🐻']],
+    ['12/03/24, 10:25 - Grace added Ada Lovelace', ['Grace', 'Ada Lovelace']],
+    ['12/03/24, 10:26 - grace left', ['grace']],
+    ['Ada Lovelace, [12.03.2024 10:22]\nhello', ['Ada Lovelace']],
+    ['10:22:01\t From  Ada Lovelace  to  Everyone:\n\thello', ['Ada Lovelace']],
+    ['Ada Lovelace  10:22 AM\nhello', ['Ada Lovelace']],
+    ['[10:22] <@ada_l> hello', ['ada_l']],
+    ['[10:22] Ada: see you there', ['Ada']],
+  ])('%j', (text, names) => expect(people(text)).toEqual(names));
+  test.each([
+    '[2024-03-12 10:22:01] local.ERROR: no such file',
+    '2024-03-12 10:22:01 INFO server: started',
+    '2024-03-12 10:22:01,123 - root - INFO - done: all',
+    'The talk is at 10:22: do not be late',
+  ])('a log or a sentence is none: %j', (text) => expect(people(text)).toEqual([]));
+});

@@ -15,7 +15,7 @@ export default {
     {
       name: 'field',
       re: new RegExp(
-        `(?:^|[\\n;|,.{("\\t])[ \\t"']*(?:(?:first|last|full|given|family|middle|maiden|patient|customer|client|employee|contact|account|card ?holder|insured|applicant|student|legal|preferred|display|sender|recipient)(?:['’]s)?[ _]?name|name|surname|forename|patient|customer|client|employee|manager|supervisor|attn|attention|physician|doctor|nurse|author|recipient|signed(?: by)?|card ?holder|beneficiary|insured|tenant|landlord|buyer|seller|witness|guardian|applicant|next of kin|emergency contact|reported by|assigned to|nombre(?: y apellidos)?|apellidos?|paciente|m[ée]dico|remitido por|nome|cognome|sobrenome|vorname|nachname|familienname|ansprechpartner|nom|pr[ée]nom|naam|voornaam|achternaam)["']?\\s?[:=]\\s{0,3}["']?(?<v>${VALUE})`,
+        `(?:^|[\\n;|,.{("\\t])[ \\t"']*(?:(?:first|last|full|given|family|middle|maiden|patient|customer|client|employee|contact|account|card ?holder|insured|applicant|student|legal|preferred|display|real|nick|sender|recipient)(?:['’]s)?[ _]?name|name|surname|forename|patient|customer|client|employee|manager|supervisor|attn|attention|physician|doctor|nurse|author|recipient|signed(?: by)?|card ?holder|sender|actor|from|sent by|posted by|uploaded by|beneficiary|insured|tenant|landlord|buyer|seller|witness|guardian|applicant|next of kin|emergency contact|reported by|assigned to|nombre(?: y apellidos)?|apellidos?|paciente|m[ée]dico|remitido por|nome|cognome|sobrenome|vorname|nachname|familienname|ansprechpartner|nom|pr[ée]nom|naam|voornaam|achternaam)["']?\\s?[:=]\\s{0,3}["']?(?<v>${VALUE})`,
         'giu',
       ),
       score: 0.6,

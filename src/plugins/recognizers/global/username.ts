@@ -2,7 +2,7 @@ import { firstWords } from '../../../core/text/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 const NAMED =
-  "user[ _-]?name|user[ _-]?id|login(?: name| id)?|screen name|nick(?:name)?|account name|benutzername|usuario|nom d'utilisateur|gebruikersnaam";
+  "user[ _-]?name|(?:user|from|sender|actor|author|member)[ _-]?id|login(?: name| id)?|screen name|nick(?:name)?|account name|benutzername|usuario|nom d'utilisateur|gebruikersnaam";
 
 export default {
   kind: 'recognizer',
@@ -52,6 +52,12 @@ export default {
           'twitter',
         ],
       },
+    },
+    {
+      name: 'Slack member',
+      re: /(?<=<@|\buser: ?["']?)[UW](?=[A-Z]{0,10}\d)[A-Z0-9]{7,11}(?![\w])/g,
+      score: 0.6,
+      needs: { token: 8 },
     },
     {
       name: 'log field',
