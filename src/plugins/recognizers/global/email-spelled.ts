@@ -15,5 +15,11 @@ export default {
       re: /\b[a-z0-9][a-z0-9._+-]{0,63} ?(?:\(at\)|\[at\]| at ) ?(?:[a-z0-9-]{1,63}(?:\.| ?\(dot\) ?| ?\[dot\] ?| dot )){1,4}(?:com|net|org|edu|gov|io|co|uk|de|fr|es|it|nl|pt|br|us|info|biz|me)\b/gi,
       score: 0.5,
     },
+    {
+      name: 'dot',
+      re: /\b[a-z0-9][a-z0-9._+-]{0,63}@(?:[a-z0-9-]{1,63}(?:\.| ?[([]dot[)\]] ?)){1,4}(?:com|net|org|edu|gov|io|co|uk|de|fr|es|it|nl|pt|br|us|info|biz|me)\b/gi,
+      score: 0.6,
+      needs: { sign: '@' },
+    },
   ],
 } satisfies Recognizer;
