@@ -192,6 +192,18 @@ describe('no pattern runs away', () => {
   });
 });
 
+test.each([
+  ['Meet me at the corner of Main St and 5th Avenue at noon', 'the corner of Main St and 5th Avenue'],
+  ['near the intersection of Elm Street & Oak Drive.', 'the intersection of Elm Street & Oak Drive'],
+])('a crossing is an address: %j', (text, want) => expect(asked('ADDRESS', text)).toEqual([want]));
+test('and a corner of a room is none', () =>
+  expect(asked('ADDRESS', 'in the corner of the room and the hall')).toEqual([]));
+test('a phone number in a row of values', () => {
+  expect(asked('PHONE_NUMBER', 'Ada,Lovelace,636-840-1227,London')).toEqual(['636-840-1227']);
+  expect(asked('PHONE_NUMBER', '7,636-840-1227')).toEqual(['636-840-1227']);
+  expect(found('1,234,567 people and 12,345,678 more')).toEqual([]);
+});
+
 describe('who wrote in a chat', () => {
   const people = (text: string) =>
     found(text, {})

@@ -100,6 +100,12 @@ export default {
       score: 0.8,
     },
     {
+      name: 'crossing',
+      re: /\b(?:the )?(?:corner|intersection|junction) of (?=(?:\p{L}[\p{L}.'’-]{0,24} ){0,3}[\p{Lu}\d])(?:[\p{L}\d][\p{L}\p{N}.'’-]{0,24} ){1,5}(?:and|&) [\p{L}\d][\p{L}\p{N}.'’-]{0,24}(?: (?:\p{Lu}[\p{L}.'’-]{0,24}|street|st|avenue|ave|road|rd|lane|drive|court|courts|way|place)\b){0,3}/gu,
+      score: 0.55,
+      needs: { words: ['corner', 'intersection', 'junction'] },
+    },
+    {
       name: 'part of a building',
       re: /\b(?:Apt|Apartment|Suite|Ste|Unit|Flat|Bldg|Building|Floor|Room)\.? ?#?\d{1,5}[A-Z]?\b/g,
       score: 0.45,
