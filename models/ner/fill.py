@@ -2,8 +2,9 @@
 import collections
 import pathlib
 import random
+import re
 
-LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl"]
+LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "zh"]
 
 AT_HOME = {  # py-faker and faker-js locales, and the countries of other lists, that speak a language
     "en": ["en", "en_US", "en_GB", "en_IE", "en_AU", "en_CA", "en_ZA"],
@@ -13,7 +14,10 @@ AT_HOME = {  # py-faker and faker-js locales, and the countries of other lists, 
     "it": ["it", "it_IT"],
     "pt": ["pt_BR", "pt_PT", "pt"],
     "nl": ["nl", "nl_NL", "nl_BE"],
+    "ru": ["ru", "ru_RU"],
+    "zh": ["zh_CN", "zh_CN", "zh_TW"],
 }
+OWN_SCRIPT = ("ru", "zh")  # no names of other countries among theirs
 ABROAD = ["en_IN", "en_NG", "pl", "pl_PL", "sv", "sv_SE", "da", "da_DK", "no_NO", "nb_NO", "fi", "fi_FI", "tr", "tr_TR",
           "hu_HU", "ro", "ro_RO", "cs_CZ", "hr", "hr_HR", "id_ID", "vi", "vi_VN", "zu_ZA", "lt_LT", "lv_LV"]
 
@@ -28,11 +32,75 @@ Colombian Venezuelan Ecuadorian Peruvian Bolivian Chilean Argentine Argentinian 
 Christian Catholic Protestant Lutheran Baptist Methodist Anglican Orthodox Jewish Muslim Sunni Shia Hindu Buddhist Sikh Mormon
 Democrat Republican Democratic Conservative Liberal Socialist Communist Labour Arab Kurdish Asian European African Basque""".split()
 NRP_IN = {
-    "de": "deutsche französische italienische spanische polnische türkische russische amerikanische".split(),
+    "de": "deutsche französische italienische spanische polnische türkische russische amerikanische britische jüdische muslimische".split(),
+    "fr": "française allemande italienne espagnole polonaise turque russe américaine britannique juive musulmane".split(),
+    "es": "española francesa alemana italiana polaca turca rusa mexicana argentina judía musulmana".split(),
+    "it": "italiana francese tedesca spagnola polacca turca russa americana britannica ebrea musulmana".split(),
+    "pt": "portuguesa brasileira francesa alemã italiana espanhola polaca turca russa judia muçulmana".split(),
+    "nl": "Nederlandse Belgische Franse Duitse Italiaanse Spaanse Poolse Turkse Russische Joodse".split(),
+    "ru": "российский немецкий французский американский польский турецкий".split(),
+    "zh": "中国 法国 德国 美国 日本".split(),
 }
-RELATIONS = {"en": "wife husband mother father sister brother daughter son aunt uncle cousin grandmother neighbor partner".split()}
-MONTHS = "January February March April May June July August September October November December".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+RELATIONS = "wife husband mother father sister brother daughter son aunt uncle cousin grandmother neighbor partner".split()
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "zh": "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
+}
+DAYS = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "ru": "понедельник вторник среду четверг пятницу субботу воскресенье",
+    "zh": "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
+}
+# Bodies that bear a place's, a person's or a field's name; companies have their own forms below.
+INSTITUTIONS = {
+    "en": ["University of {city}", "{city} University", "{city} State University", "{last} College", "{city} High School", "{last} Elementary School", "the Ministry of {field}",
+           "the Department of {field}", "the {field} Committee", "the {field} Council", "the National Institute of {field}", "the {last} Foundation", "the {last} Institute", "Bank of {city}",
+           "{city} Police Department", "{city} City Council", "{city} General Hospital", "St. {first}'s Hospital", "{city} Airport", "the {city} Museum of {field}", "{city} United", "{city} FC",
+           "the {city} Tigers", "the {city} Times", "{city} Herald", "the Supreme Court of {country}", "the Central Bank of {country}", "the {nrp} Red Cross", "the {field} Workers Union", "the {nrp} Parliament"],
+    "de": ["Universität {city}", "Technische Universität {city}", "Hochschule {city}", "Landgericht {city}", "Amtsgericht {city}", "Bundesministerium für {field}", "Ministerium für {field}",
+           "Institut für {field}", "{last}-Stiftung", "{last}-Gymnasium", "Klinikum {city}", "Polizei {city}", "Stadtwerke {city}", "Sparkasse {city}", "Volksbank {city}", "{city}er Zeitung",
+           "FC {city}", "SV {city}", "1. FC {city}", "Bundesamt für {field}", "Verband der {field}", "Deutsche Gesellschaft für {field}", "Museum für {field}", "Rat für {field}", "Kommission für {field}"],
+    "fr": ["l'université de {city}", "Université {first}-{last}", "le lycée {first}-{last}", "le tribunal de {city}", "le ministère de {field}", "l'institut de {field}", "la fondation {last}",
+           "l'hôpital {last}", "la mairie de {city}", "le FC {city}", "l'AS {city}", "le musée de {field}", "le Conseil de {field}", "la Banque de {country}", "la préfecture de {city}"],
+    "es": ["la Universidad de {city}", "el Instituto de {field}", "el Ministerio de {field}", "la Fundación {last}", "el Hospital de {city}", "el Ayuntamiento de {city}", "el Juzgado de {city}",
+           "Real {city}", "el Atlético {city}", "el Museo de {field}", "el Consejo de {field}", "el Banco de {country}", "el Colegio {last}"],
+    "it": ["l'Università di {city}", "l'Istituto di {field}", "il Ministero di {field}", "la Fondazione {last}", "l'Ospedale di {city}", "il Comune di {city}", "il Tribunale di {city}",
+           "il {city} Calcio", "il Museo di {field}", "il Consiglio di {field}", "la Banca di {city}", "il Liceo {last}"],
+    "pt": ["Universidade de {city}", "Instituto de {field}", "Ministério de {field}", "Fundação {last}", "Hospital de {city}", "Câmara Municipal de {city}", "Tribunal de {city}", "Prefeitura de {city}",
+           "{city} Futebol Clube", "Museu de {field}", "Conselho de {field}", "Banco de {country}", "Escola {last}"],
+    "nl": ["Universiteit {city}", "Hogeschool {city}", "het ministerie van {field}", "het Instituut voor {field}", "de {last}-stichting", "het {last} College", "het ziekenhuis van {city}",
+           "de gemeente {city}", "de rechtbank {city}", "FC {city}", "het museum voor {field}", "de Raad voor {field}", "de Bank van {city}"],
+    "ru": ["Университет {city}", "Институт {last}", "Министерство {field}", "Банк {city}", "Музей {last}", "Суд {city}"],
+    "zh": ["{city}大学", "{city}第一中学", "{city}医院", "{city}日报", "{city}银行", "{city}法院", "中国{field}协会"],
+}
+FIELDS = {
+    "en": "Health Education Science Transport Energy Agriculture Justice Defense Trade Labor Culture Technology Medicine Physics History Art Commerce Tourism Housing Finance Statistics Music".split(),
+    "de": "Gesundheit Bildung Wissenschaft Verkehr Energie Landwirtschaft Justiz Verteidigung Handel Arbeit Kultur Technik Medizin Physik Geschichte Kunst Wirtschaft Umwelt Finanzen Statistik".split(),
+    "fr": "Santé Éducation Science Transports Énergie Agriculture Justice Défense Commerce Travail Culture Technologie Médecine Physique Histoire Art Économie Tourisme".split(),
+    "es": "Salud Educación Ciencia Transporte Energía Agricultura Justicia Defensa Comercio Trabajo Cultura Tecnología Medicina Física Historia Arte Economía Turismo".split(),
+    "it": "Salute Istruzione Scienza Trasporti Energia Agricoltura Giustizia Difesa Commercio Lavoro Cultura Tecnologia Medicina Fisica Storia Arte Economia Turismo".split(),
+    "pt": "Saúde Educação Ciência Transportes Energia Agricultura Justiça Defesa Comércio Trabalho Cultura Tecnologia Medicina Física História Arte Economia Turismo".split(),
+    "nl": "Gezondheid Onderwijs Wetenschap Verkeer Energie Landbouw Justitie Defensie Handel Arbeid Cultuur Techniek Geneeskunde Natuurkunde Geschiedenis Kunst Economie".split(),
+    "ru": "здравоохранения образования науки транспорта энергетики культуры финансов обороны юстиции".split(),
+    "zh": "科学 教育 医学 农业 交通 文化 体育 历史".split(),
+}
+BRANDS = """Google Amazon Apple Microsoft Facebook Instagram WhatsApp Twitter YouTube TikTok LinkedIn Netflix Spotify PayPal Uber Airbnb Zoom Slack Dropbox
+eBay Etsy Samsung Sony Nokia Intel Nvidia IBM Oracle SAP Siemens Bosch Adidas Nike Puma IKEA Lidl Aldi Tesco Walmart Costco Target Starbucks Toyota Honda
+Tesla BMW Volkswagen Renault Fiat Ryanair Lufthansa Vodafone Orange Verizon Reddit Pinterest Snapchat Telegram Discord Twitch Visa Mastercard Klarna Revolut
+NASA UNESCO UNICEF NATO WHO FBI CIA BBC CNN Reuters FedEx UPS DHL Gmail Outlook GitHub Wikipedia OpenAI Nestlé Unilever Danone""".split()
 TITLES = {
     "en": ["Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Prof.", "Miss", "Sir", "Rev."],
     "de": ["Herr", "Frau", "Dr.", "Prof. Dr."],
@@ -41,6 +109,8 @@ TITLES = {
     "it": ["Sig.", "Sig.ra", "Dott.", "Dott.ssa"],
     "pt": ["Sr.", "Sra.", "Dr.", "Dra."],
     "nl": ["dhr.", "mevr.", "dr."],
+    "ru": ["г-н", "г-жа", "д-р", "проф."],
+    "zh": ["教授", "博士", "主任"],
 }
 SUFFIX = {
     "en": ["Inc.", "LLC", "Ltd", "Corp.", "Group", "and Sons", "Holdings", "Bank", "Solutions", "Systems", "Partners", "PLC",
@@ -51,6 +121,8 @@ SUFFIX = {
     "it": ["S.p.A.", "S.r.l.", "SPA", "e figli", "Group"],
     "pt": ["S.A.", "Ltda.", "Lda", "e Filhos", "EIRELI"],
     "nl": ["B.V.", "N.V.", "BV", "en Zonen", "Groep"],
+    "ru": ["групп", "банк", "и партнёры", "строй"],
+    "zh": ["公司", "集团", "科技有限公司", "银行", "有限公司"],
 }
 STREET = {
     "de": ["{}straße", "{}str.", "{}weg", "{}allee", "{}platz", "{}gasse", "{}ring", "{}-Straße", "Am {}berg"],
@@ -59,6 +131,8 @@ STREET = {
     "it": ["Via {}", "via {}", "Corso {}", "Piazza {}", "Viale {}", "Strada {}", "Vicolo {}"],
     "pt": ["Rua {}", "Avenida {}", "Av. {}", "Travessa {}", "Praça {}", "Alameda {}", "Rua de {}"],
     "nl": ["{}straat", "{}weg", "{}laan", "{}plein", "{}gracht", "{}kade", "{}dijk", "{}hof"],
+    "ru": ["ул. {}", "улица {}", "пр. {}", "проспект {}", "пер. {}", "площадь {}"],
+    "zh": ["{}路", "{}街", "{}大道", "{}东路", "{}北路"],
 }
 US_STREETS = ["Street", "St", "St.", "Avenue", "Ave", "Ave.", "Road", "Rd", "Rd.", "Lane", "Ln", "Drive", "Dr", "Court", "Ct", "Boulevard",
               "Blvd", "Way", "Place", "Pl", "Terrace", "Circle", "Cir", "Parkway", "Pkwy", "Highway", "Trail", "Square", "Close", "Crescent", "Gardens", "Row"]
@@ -110,7 +184,7 @@ class Fill:
         return (r for r in (x.split("\t") for x in self.lines(name)) if len(r) > 1)
 
     def of(self, table, language, r, abroad=0.22):
-        locales = ABROAD if r.random() < abroad else AT_HOME[language]
+        locales = ABROAD if language not in OWN_SCRIPT and r.random() < abroad else AT_HOME[language]
         for _ in range(8):
             got = table.get(r.choice(locales))
             if got:
@@ -122,11 +196,15 @@ class Fill:
 
     def last(self, language, r):
         x = self.of(self.lasts, language, r)
-        return f"{x}-{self.of(self.lasts, language, r)}" if r.random() < 0.03 else x
+        return f"{x}-{self.of(self.lasts, language, r)}" if language != "zh" and r.random() < 0.03 else x
 
     def name(self, language, r):
         f, l = self.first(language, r), self.last(language, r)
         k = r.random()
+        if language == "zh":
+            return l + f
+        if language == "ru":
+            return f"{f[0]}. {l}" if k < 0.12 else f"{l} {f}" if k < 0.3 else f"{f} {self.patronymic(language, r)} {l}" if k < 0.45 else f"{f} {l}"
         if language == "es" and k < 0.5 or language == "pt" and k < 0.25:
             return f"{f} {l} {self.last(language, r)}"
         if k < 0.06:
@@ -140,7 +218,7 @@ class Fill:
         return f"{f} {l}"
 
     def city(self, language, r):
-        return r.choice(self.world)[0] if r.random() < 0.35 else self.of(self.cities, language, r, 0.1)
+        return r.choice(self.world)[0] if language not in OWN_SCRIPT and r.random() < 0.35 else self.of(self.cities, language, r, 0.1)
 
     def country(self, language, r):
         return r.choice(self.countries[language] or self.countries["en"])
@@ -148,8 +226,26 @@ class Fill:
     def state(self, language, r):
         return r.choice(self.states) if r.random() < 0.7 else r.choice(STATES_SHORT)
 
+    def patronymic(self, language, r):
+        return self.first(language, r).rstrip("аяйь") + r.choice(["ович", "овна", "евич", "евна"])
+
+    def institution(self, language, r):
+        body = r.choice(INSTITUTIONS[language])
+        return re.sub(r"\{(\w+)\}", lambda m: getattr(self, m[1])(language, r), body)
+
+    def field(self, language, r):
+        return r.choice(FIELDS[language])
+
     def org(self, language, r):
+        if r.random() < 0.15:
+            return r.choice(BRANDS)
+        if r.random() < 0.2:
+            return self.institution(language, r)
         k, l = r.random(), self.last(language, r)
+        if language == "zh":
+            return (self.city(language, r) if k < 0.5 else l + self.first(language, r)) + r.choice(SUFFIX["zh"])
+        if language == "ru":
+            return f"{r.choice(['ООО', 'АО', 'ЗАО', 'ПАО'])} «{l}»" if k < 0.5 else f"«{l}{r.choice(SUFFIX['ru'])}»" if k < 0.7 else f"{l} {r.choice(SUFFIX['ru'])}"
         if k < 0.25 and language == "en":
             return r.choice(self.companies)
         if k < 0.35:
@@ -186,6 +282,10 @@ class Fill:
             road = r.choice(self.streets_of[language])
         else:
             road = r.choice(STREET[language]).format(base if "{}" in STREET[language] else base)
+        if language == "zh":
+            return f"{road}{n}号"
+        if language == "ru":
+            return f"{road}, {r.choice(['д. ', ''])}{n}" + (f", кв. {r.randint(1, 300)}" if r.random() < 0.4 else "")
         if language == "fr":
             return f"{n}{r.choice(['', '', ',', ' bis'])} {road}"
         if language in ("es", "it", "pt"):
@@ -213,6 +313,8 @@ class Fill:
             return a + (r.choice([", ", "\n", " "]) + self.country(language, r) if r.random() < 0.15 else "")
         if k < 0.2:
             return s
+        if language in OWN_SCRIPT:
+            return f"{c}{r.choice(['', '市'])}{s}" if language == "zh" else r.choice([f"{z}, г. {c}, {s}", f"г. {c}, {s}", f"{c}, {s}"])
         return f"{s}{r.choice([', ', ', ', chr(10), ' '])}{z} {c}" + (f", {self.country(language, r)}" if r.random() < 0.08 else "")
 
     def id(self, language, r):
@@ -237,11 +339,17 @@ class Fill:
         """Fillers that carry no label of the model: rules find what is personal in them."""
         if slot == "date":
             d, m, y = r.randint(1, 28), r.randint(1, 12), r.randint(1940, 2026)
-            return r.choice([f"{m}/{d}/{y}", f"{y}-{m:02d}-{d:02d}", f"{d:02d}.{m:02d}.{y}", f"{MONTHS[m - 1]} {d}, {y}", f"{d} {MONTHS[m - 1][:3]} {y}"])
+            month = MONTHS[language].split()[m - 1]
+            if language == "en":
+                return r.choice([f"{m}/{d}/{y}", f"{y}-{m:02d}-{d:02d}", f"{d:02d}.{m:02d}.{y}", f"{month} {d}, {y}", f"{d} {month[:3]} {y}"])
+            if language == "zh":
+                return f"{y}年{m}月{d}日"
+            of = " de " if language in ("es", "pt") else ". " if language == "de" else " "
+            return r.choice([f"{d:02d}/{m:02d}/{y}", f"{y}-{m:02d}-{d:02d}", f"{d:02d}.{m:02d}.{y}", f"{d}{of}{month} {y}", f"{d}{of}{month}"])
         if slot == "month":
-            return r.choice(MONTHS)
+            return r.choice(MONTHS[language].split())
         if slot == "weekday":
-            return r.choice(DAYS)
+            return r.choice(DAYS[language].split())
         if slot == "year":
             return str(r.randint(1890, 2026))
         if slot == "number":
@@ -259,7 +367,7 @@ class Fill:
         if slot == "department":
             return r.choice(["sales", "Human Resources", "Marketing", "IT", "Finance", "Legal", "Customer Support", "Engineering", "Radiology"])
         if slot == "relation":
-            return r.choice(RELATIONS["en"])
+            return r.choice(RELATIONS)
         if slot == "title":
             return r.choice(TITLES[language])
         return r.choice("ABCDEFGHJKLMNPRST")

@@ -126,6 +126,15 @@ def masked(ids, r):
     return given, chosen
 
 
+def half_products():
+    """Matrix products in bfloat16, everything else in float32: twice as fast where the processor has them."""
+
+    def forward(self, x):
+        return F.linear(x.bfloat16(), self.weight.bfloat16(), self.bias.bfloat16()).float()
+
+    torch.nn.Linear.forward = forward
+
+
 def label_loss(logits, marks, hidden):
     """Cross entropy; where a set is silent, 'nothing' and every label outside its scope count alike."""
     at = marks >= 0
@@ -178,16 +187,19 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--data", default="../shared/train")
     p.add_argument("--out", type=pathlib.Path, required=True)
-    p.add_argument("--vocab", type=int, default=20000)
+    p.add_argument("--vocab", type=int, default=24000)
     p.add_argument("--pretrain", type=int, default=600, help="steps on masked words")
     p.add_argument("--steps", type=int, default=7000, help="steps on labels")
-    p.add_argument("--threads", type=int, default=1)
+    p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--bf16", action="store_true", help="see half_products")
     p.add_argument("--seed", type=int, default=20261121)
     args = p.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     torch.set_flush_denormal(True)
+    if args.bf16:
+        half_products()
     vocab = vocabulary(args.out / "vocab.txt", args.data, args.vocab, args.seed)
     model = Tagger(len(vocab), len(data.LABELS))
     print(len(vocab), "pieces;", sum(x.numel() for x in model.parameters()), "weights", flush=True)

@@ -1,6 +1,6 @@
 """Words, pieces and the vocabulary: what the browser's tokenizer does, and how its table is made.
 
-A word is a run of letters and digits, or one other sign that is no space; every digit reads as 0, so that the
+A word is a run of letters and digits, one Chinese character, or one other sign that is no space; every digit reads as 0, so that the
 model learns the form of a number and never a number. Pieces are taken greedily, longest first (WordPiece, as in
 Schuster and Nakajima 2012); the table comes from byte-pair merges over word counts (Sennrich et al. 2016).
 """
@@ -9,7 +9,8 @@ import heapq
 import json
 import re
 
-WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+HAN = "㐀-䶿一-鿿"
+WORD = re.compile(rf"[{HAN}]|(?:(?![{HAN}])[^\W_])+|[^\w\s]|_")
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
 LONGEST = 100
 
@@ -30,7 +31,7 @@ def learn(counts, size, least=8):
         for c in w:
             chars[c] += n
     alphabet = sorted(c for c, n in chars.items() if n >= least)
-    vocab = SPECIAL + alphabet + ["##" + c for c in alphabet]
+    vocab = SPECIAL + alphabet + ["##" + c for c in alphabet if not re.match(f"[{HAN}]", c)]
     known = set(alphabet)
     seqs, freqs = [], []
     for w, n in counts.items():
@@ -127,7 +128,7 @@ class WordPiece:
             "normalizer": {"type": "Replace", "pattern": {"Regex": "[0-9]"}, "content": "0"},
             "pre_tokenizer": {
                 "type": "Split",
-                "pattern": {"Regex": r"[\p{L}\p{N}]+|[^\s\p{L}\p{N}]"},
+                "pattern": {"Regex": rf"[{HAN}]|(?:(?![{HAN}])[\p{{L}}\p{{N}}])+|[^\s\p{{L}}\p{{N}}]"},
                 "behavior": "Removed",
                 "invert": True,
             },

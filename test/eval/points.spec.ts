@@ -23,7 +23,7 @@ const SETS = {
   'other scripts': 'uner-zh-gsdsimp',
 };
 const ROWS = 250;
-const LEANS = [0, 0.5, 1, 1.25, 1.5, 2, 2.5, 3, 4];
+const LEANS = [0, 0.5, 1, 1.5, 2, 2.5, 3, 4];
 
 interface Row {
   readonly text: string;

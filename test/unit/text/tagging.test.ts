@@ -52,6 +52,11 @@ describe('decode', () => {
   });
 });
 
+test('words: every Chinese character is one, beside runs of other letters', () => {
+  const text = '我叫Ada，25岁';
+  expect(words(text).map((w) => text.slice(w.start, w.end))).toEqual(['我', '叫', 'Ada', '，', '25', '岁']);
+});
+
 test('words: offsets are UTF-16 and leave nothing out', () => {
   const text = 'Zoë’s  "A.B." 日本 😀x';
   expect(
