@@ -228,3 +228,34 @@ describe('who wrote in a chat', () => {
     'The talk is at 10:22: do not be late',
   ])('a log or a sentence is none: %j', (text) => expect(people(text)).toEqual([]));
 });
+
+/** Numbers with check digits worked out for this test; the name in front as people, forms and columns write it. */
+test.each([
+  ['Meu CPF é 529.982.247-25, obrigada.', '529.982.247-25'],
+  ['cpf: 52998224725', '52998224725'],
+  ['numeroDeIdentificacaoFiscal: 501964843', '501964843'],
+  ['Cartao de Cidadao 10000000 0 ZZ2', '10000000 0 ZZ2'],
+  ['mein AHV-Nr. 756.9217.0769.85 steht da', '756.9217.0769.85'],
+  ['Burgerservicenummer 111222333 geboren 1980', '111222333'],
+  ['RČ 710319/2745', '710319/2745'],
+  ['ИНН 7707083893', '7707083893'],
+  ['個人番号は123456789018です', '123456789018'],
+  ['NIK 3204116502870001', '3204116502870001'],
+])('national numbers: %s', (text, value) => {
+  expect(found(text, { entities: ['NATIONAL_ID'] })).toEqual([['NATIONAL_ID', value]]);
+});
+
+test.each([
+  'Meu CPF é 529.982.247-26.',
+  'I run 111222333 tests',
+  '個人番号は123456789019です',
+  'NIK 3204119902870001',
+])('no national number: %s', (text) => {
+  expect(found(text, { entities: ['NATIONAL_ID'] })).toEqual([]);
+});
+
+test('a national number counts for the countries that a policy names', () => {
+  const text = 'CPF 529.982.247-25';
+  expect(found(text, { entities: ['NATIONAL_ID'], countries: ['BR'] })).toHaveLength(1);
+  expect(found(text, { entities: ['NATIONAL_ID'], countries: ['MX'] })).toHaveLength(0);
+});
