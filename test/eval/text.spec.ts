@@ -152,8 +152,10 @@ test('peers’ suites, rules and classifier', async () => {
       valid = spans.some((s) => s.start === 0 && s.end === c.value?.length);
     } else if (c.set === 'stdnum-js' && !THINGS.test(name)) {
       // Said with its name: all of a valid number is covered; a wrong one is not taken for that country's.
-      const text = `My ${name.split('/')[1].toUpperCase()} is ${c.value}.`;
-      const spans = settle(text, recognize(text, recognizers, FIND_TEXT), FIND_TEXT);
+      const [country, module] = name.toUpperCase().split('/');
+      const text = `My ${module} is ${c.value}.`;
+      const find = { ...FIND_TEXT, countries: [country] };
+      const spans = settle(text, recognize(text, recognizers, find), find);
       const from = text.length - 1 - c.value.length;
       const whole = c.valid ? spans : spans.filter((s) => s.entity === 'NATIONAL_ID');
       valid = [...c.value].every(

@@ -13,7 +13,7 @@ const ALSO: Readonly<Record<string, string>> = {
   'BR.cpf': 'CPF/MF, Cadastro de Pessoa Física',
   'CH.ssn': 'AHV, AHV-Nr, AHV-Nummer, AVS, NAVS, Numéro AVS',
   'CN.ric': '公民身份号码, 身份证号, 身份证',
-  'CZ.rc': 'Rodné číslo, r.č.',
+  'CZ.rc': 'Rodné číslo',
   'FR.nif': 'Numéro fiscal, Numéro fiscal de référence, SPI',
   'FR.nir': 'INSEE, Sécurité sociale, Numéro de sécurité sociale, Numéro de sécu',
   'FR.tva': 'TVA intracommunautaire',
@@ -67,10 +67,7 @@ interface Named {
 
 /** Accents, case and everything between the letters left out: "C.P.F.", "Cédula", "numeroDeIdentificacao". */
 const key = (s: string): string =>
-  s
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+  (/^[a-z]+$/i.test(s) ? s : s.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '')).toLowerCase();
 /** Scripts that do not put spaces between words: the name stands inside a longer run of letters. */
 const SIGN = '\\p{Script=Han}\\p{Script=Kana}\\p{Script=Hira}\\p{Script=Hang}\\p{Script=Thai}';
 const UNSPACED = new RegExp(`[${SIGN}]`, 'u');
@@ -100,7 +97,8 @@ function call(names: string, country: string, check: Check): void {
     for (const spelled of [name.normalize('NFC'), name.normalize('NFD').replace(/\p{M}/gu, '')]) {
       const words = spelled.toLowerCase().match(WORD) ?? [];
       STARTS.add(key(words[0]));
-      WANTED.add(words.reduce((a, b) => (b.length > a.length ? b : a)));
+      const telling = words.filter((w) => w.length > 2 && w !== 'number');
+      WANTED.add((telling.length ? telling : words).reduce((a, b) => (b.length > a.length ? b : a)));
     }
     STARTS.add(k);
     WANTED.add(k);
