@@ -7,6 +7,7 @@ import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
 import type { Recognizer } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
+import { titleLength } from '../../core/text/titles.ts';
 import { recognize } from './1-recognize.ts';
 import { settle } from './2-settle.ts';
 import { spread, spreadOver } from './3-spread.ts';
@@ -41,7 +42,11 @@ export async function analyse(
   return texts.map((text, i) => {
     const seen = (tagged[i] ?? [])
       .filter((s) => wanted(s.entity))
-      .map((s) => ({ ...s, score: s.score * (s.entity === 'ID' ? TRUST_ID : TRUST) }));
+      .map((s) => ({ ...s, score: s.score * (s.entity === 'ID' ? TRUST_ID : TRUST) }))
+      .map((s) =>
+        s.entity === 'PERSON' ? { ...s, start: s.start + titleLength(text.slice(s.start, s.end)) } : s,
+      )
+      .filter((s) => s.start < s.end);
     const found = settle(text, [...recognize(text, engines.recognizers, find), ...seen], find);
     return find.entities.length === 0 ? spread(text, found) : found;
   });
