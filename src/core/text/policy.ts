@@ -28,7 +28,7 @@ export interface TextPolicy {
 
 /**
  * Taken off the score of "nothing here" (see bioes.ts), chosen by rule on texts held back from training (`test/eval/points.spec.ts`):
- * precision has the best F1, balanced the best F2 (mean of English and the other languages of the Latin script), recall is the
+ * precision has the best F1, balanced the best F2 (means of English and the other languages of the Latin script), recall is the
  * furthest that covers no more than 6 % of English characters that are nobody's.
  */
 export const LEAN: Readonly<Record<Point, number>> = { recall: 2.5, balanced: 1.5, precision: 0 };

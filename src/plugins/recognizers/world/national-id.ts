@@ -95,7 +95,7 @@ function call(names: string, country: string, check: Check): void {
       continue;
     }
     for (const spelled of [name.normalize('NFC'), name.normalize('NFD').replace(/\p{M}/gu, '')]) {
-      const words = spelled.toLowerCase().match(WORD) ?? [];
+      const words: string[] = spelled.toLowerCase().match(WORD) ?? [name];
       STARTS.add(key(words[0]));
       const telling = words.filter((w) => w.length > 2 && w !== 'number');
       WANTED.add((telling.length ? telling : words).reduce((a, b) => (b.length > a.length ? b : a)));
