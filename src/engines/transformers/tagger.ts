@@ -9,6 +9,7 @@ import { raise } from '../../core/fault.ts';
 import type { EngineNote } from '../../core/report.ts';
 import { decode, familyOf, type Scheme, scheme } from '../../core/text/bioes.ts';
 import { fold } from '../../core/text/fold.ts';
+import { segments } from '../../core/text/segments.ts';
 import type { Span } from '../../core/text/span.ts';
 import { type Word, type WordWindow, words, wordWindows } from '../../core/text/words.ts';
 import { ModelFiles } from '../model-files.ts';
@@ -167,28 +168,36 @@ export class Tagger {
   }
 
   async #tag(texts: readonly string[], lean: number): Promise<Span[][]> {
-    const folded = texts.map(fold);
-    const cut = folded.map((f) => words(f.text));
+    const read = texts.flatMap((original, t) => {
+      const folded = fold(original);
+      return segments(folded.text).map(({ start, end }) => {
+        const text = folded.text.slice(start, end);
+        return { t, folded, from: start, text, words: words(text) };
+      });
+    });
     const rows = await this.#rows(
-      cut,
-      folded.map((f) => f.text),
+      read.map((r) => r.words),
+      read.map((r) => r.text),
     );
-    return rows.map((row, t) =>
-      decode(row, this.#scheme, lean).map((found) => ({
-        kind: 'span' as const,
-        start: folded[t].start(cut[t][found.from].start),
-        end: folded[t].end(cut[t][found.to - 1].end),
-        entity: found.entity,
-        family: familyOf(found.entity),
-        score: found.score,
-        evidence: {
-          by: `ner:${this.#id}`,
-          pattern: 'token classifier',
-          before: found.score,
+    const out: Span[][] = texts.map(() => []);
+    read.forEach(({ t, folded, from, words }, i) => {
+      for (const found of decode(rows[i], this.#scheme, lean))
+        out[t].push({
+          kind: 'span',
+          start: folded.start(from + words[found.from].start),
+          end: folded.end(from + words[found.to - 1].end),
+          entity: found.entity,
+          family: familyOf(found.entity),
           score: found.score,
-        },
-      })),
-    );
+          evidence: {
+            by: `ner:${this.#id}`,
+            pattern: 'token classifier',
+            before: found.score,
+            score: found.score,
+          },
+        });
+    });
+    return out;
   }
 
   async #rows(cut: readonly (readonly Word[])[], texts: readonly string[]): Promise<Float32Array[][]> {

@@ -123,14 +123,16 @@ export async function analyseParts(
     readonly places: { readonly part: number; readonly start: number; readonly end: number }[];
   }[] = [];
   parts.forEach((p, part) => {
-    const lead = p.lead ? `${p.lead}: ` : '';
+    // A letter tells nothing of what stands below it.
+    const lead = p.lead && /\p{L}{2}/u.test(p.lead) ? `${p.lead}: ` : '';
     let group = groups.at(-1);
     if (!group || group.text.length + p.text.length > GROUP) {
       group = { text: '', places: [] };
       groups.push(group);
     }
     const start = group.text.length + lead.length;
-    group.text += `${lead}${p.text}\n`;
+    // What is no running text is read for itself (see segments.ts).
+    group.text += `${lead}${p.text}${p.record === undefined ? '\n' : '\n\n'}`;
     group.places.push({ part, start, end: start + p.text.length });
   });
   const out: Span[][] = parts.map(() => []);

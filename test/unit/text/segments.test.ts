@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { segments } from '../../../src/core/text/segments.ts';
+
+const read = (text: string) => segments(text).map((s) => text.slice(s.start, s.end));
+
+test.each([
+  ['a list', 'Ada Lovelace\nGrace Hopper\nAlan Turing', ['Ada Lovelace', 'Grace Hopper', 'Alan Turing']],
+  ['bullets', '- Ada Lovelace\n1. Grace Hopper', ['Ada Lovelace', 'Grace Hopper']],
+  ['tabs', 'name\tcity\nAda\tLondon', ['name', 'city', 'Ada', 'London']],
+  ['gaps', 'Ada Lovelace     London     12', ['Ada Lovelace', 'London', '12']],
+  ['bars', '| Ada | London |', ['Ada', 'London']],
+  [
+    'values',
+    'Ada,London,12\n"Hopper, Grace",Rome,1',
+    ['Ada', 'London', '12', '"Hopper, Grace"', 'Rome', '1'],
+  ],
+  [
+    'a letter',
+    'Dear Ada,\n\nthank you for what you sent me on\nMonday from Grace\nHopper.\nBest regards,\r\nAlan Turing',
+    [
+      'Dear Ada,',
+      'thank you for what you sent me on\nMonday from Grace\nHopper.',
+      'Best regards,',
+      'Alan Turing',
+    ],
+  ],
+  [
+    'an address stays together',
+    'Ada Lovelace\n12 St James Square\nLondon',
+    ['Ada Lovelace\n12 St James Square\nLondon'],
+  ],
+  ['numbers with commas', 'Revenue was 1,234,567 in 2020,12', ['Revenue was 1,234,567 in 2020,12']],
+  ['justified prose', 'the   quick   brown   fox', ['the   quick   brown   fox']],
+  [
+    'Chinese clauses',
+    '王小明昨天坐火车去了北京,李四在上海等他的消息,他们明天见面',
+    ['王小明昨天坐火车去了北京,李四在上海等他的消息,他们明天见面'],
+  ],
+  ['nothing', ' \n\r\n ', []],
+])('%s', (_, text, wanted) => {
+  expect(read(text)).toEqual(wanted);
+});
+
+test('every letter and digit is read once, in order', () => {
+  const signs = ['Ada', ' ', '\n', '\t', ',', '|', '"', '- ', '12', '.', '\r\n', 'von Braun', '   ', '王'];
+  let seed = 1;
+  const next = () => {
+    seed = (seed * 48271) % 2147483647;
+    return signs[seed % signs.length];
+  };
+  for (let round = 0; round < 400; round++) {
+    const text = Array.from({ length: 40 }, next).join('');
+    const parts = segments(text);
+    parts.forEach((s, i) => expect(s.start).toBeGreaterThanOrEqual(i ? parts[i - 1].end : 0));
+    expect(
+      read(text)
+        .join('')
+        .match(/[\p{L}\p{N}]/gu) ?? [],
+    ).toEqual(text.match(/[\p{L}\p{N}]/gu) ?? []);
+  }
+});
+
+test.each([' ', 'a,', '"', '| ', 'A\n', '\t'])('millions of %j are read in linear time', (sign) => {
+  const text = sign.repeat(4e6 / sign.length);
+  expect(segments(text).at(-1)?.end ?? text.length).toBeGreaterThan(text.length - 3);
+});
