@@ -150,7 +150,7 @@ test('a table is masked by its cells, saved as a table, and a broken one is refu
   await expect(page.locator('.out')).toHaveText('ready');
   await use('people.csv', 'name,ssn,note\n"Okafor, Daniel",219-09-9999,"said ""hi"""\n');
   const told = page.getByRole('status').filter({ hasText: 'people.csv' });
-  await expect(told).toContainText('2 values masked in 3 parts', { timeout: 60_000 });
+  await expect(told).toContainText('2 values masked in 6 parts', { timeout: 60_000 });
   // One value is kept and another marked, as in a text.
   const area = page.getByLabel('Text to mask');
   const choose = (value: string, length: number) =>

@@ -1,7 +1,7 @@
 /**
- * Names in lists and tables, where no sentence tells what a word is: made with faker (whose lists training did not use), read as text and as
- * cells. Figures go to test/eval/tables.json: per cent of the signs of people's names and of towns that are found, and of plain counts,
- * which are nobody's, that are taken too.
+ * Names in lists and tables, where no sentence tells what a word is; made with faker. Training used faker's lists too, so these figures
+ * tell of the layout, not of rare names. They go to test/eval/tables.json: per cent of the letters of people's names and of towns that
+ * are found, and of the digits of plain counts, which are nobody's, that are taken too.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -8,6 +8,8 @@ export interface Part {
   readonly lead?: string;
   /** Which record it belongs to, such as a row: what is told in it of one person is told of the same. */
   readonly record?: number;
+  /** It names a column: the structure of the document, unless all of it is somebody's name, number or address. */
+  readonly heading?: true;
 }
 
 export interface Opened {

@@ -5,7 +5,7 @@ import { guessLanguage } from '../../core/text/language.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
-import type { Recognizer } from '../../core/text/recognizer.ts';
+import type { Family, Recognizer } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
 import { titleLength } from '../../core/text/titles.ts';
 import { recognize } from './1-recognize.ts';
@@ -106,6 +106,9 @@ export function change(
   return { ...made, decisions };
 }
 
+/** What a heading has to be, if no name, to be somebody's. */
+const OWN: readonly Family[] = ['contact', 'online', 'id'];
+
 /** Parts are read together up to this many characters: neighbours are context, and short cells cost little. */
 const GROUP = 4000;
 
@@ -154,6 +157,16 @@ export async function analyseParts(
           out[part].push({ ...s, start: from - start, end: to - start });
       }
     }
+  });
+  parts.forEach(({ heading, text }, i) => {
+    if (heading)
+      out[i] = out[i].filter(
+        (s) =>
+          s.start === 0 &&
+          s.end === text.length &&
+          // One word that names a column is "Manager" more often than somebody.
+          (s.family === 'person' ? /\S\s+\S/.test(text) : OWN.includes(s.family)),
+      );
   });
   const running = policy.find.entities.length === 0 && parts.every((p) => p.record === undefined);
   return running

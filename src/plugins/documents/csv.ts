@@ -44,7 +44,7 @@ export default {
     );
     const cells: { readonly row: number; readonly column: number }[] = [];
     rows.forEach((r, row) => {
-      if (row === 0 && named) return;
+      if (row === 0 && named && columns.length > 0) return;
       r.forEach((value, column) => {
         if (value === '') return;
         if (columns.length === 0 || columns.includes(header[column])) cells.push({ row, column });
@@ -54,7 +54,7 @@ export default {
       parts: cells.map(({ row, column }) => ({
         text: rows[row][column],
         record: row,
-        lead: named ? header[column].replaceAll('_', ' ') : undefined,
+        ...(named && (row === 0 ? { heading: true } : { lead: header[column].replaceAll('_', ' ') })),
       })),
       dropped: [],
       write(masked) {
@@ -62,6 +62,11 @@ export default {
         cells.forEach(({ row, column }, i) => {
           out[row][column] = masked[i];
         });
+        // Two columns that became alike stay two.
+        if (named)
+          out[0].forEach((h, i) => {
+            if (h !== header[i] && out[0].indexOf(h) < i) out[0][i] = `${h} ${i + 1}`;
+          });
         return encodeUtf8(
           bom + Papa.unparse(out, { delimiter: read.meta.delimiter, newline: read.meta.linebreak }),
         );

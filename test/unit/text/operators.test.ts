@@ -273,7 +273,7 @@ test('dates move by person: the same in every record about her, otherwise in one
   const format = formats.find((f) => f.id === 'csv');
   const opened = await format?.open(new TextEncoder().encode(csv), { name: 'x.csv', columns: [] });
   const made = await maskParts(opened?.parts ?? [], policy('surrogate'), e);
-  const rows = [0, 3, 6].map((from) => made.slice(from, from + 3).map((m) => m.text));
+  const rows = [3, 6, 9].map((from) => made.slice(from, from + 3).map((m) => m.text));
   const moved = (shown: string, was: string) => (Date.parse(was) - Date.parse(shown)) / 86_400_000;
   const [ada, grace, again] = [
     moved(rows[0][1], '2024-03-01'),

@@ -45,10 +45,20 @@ const CASES: readonly [entity: string, yes: readonly string[], no: readonly stri
     ],
     ['ghp_short', 'sketch-book'],
   ],
+  ['PHONE_NUMBER', ['(212) 555-0142', '+44 20 7946 0958'], ['2024-01', '01/2024', '2023-24']],
   ['AGE', ['34 years old', '7-year-old'], ['34 apples']],
   [
     'DATE_TIME',
-    ['12 March 1986', '2024-02-29', '03/04/2021', 'March 3rd, 2020'],
+    [
+      '12 March 1986',
+      '2024-02-29',
+      '03/04/2021',
+      'March 3rd, 2020',
+      '2024-01',
+      '2024-W05',
+      '2024Q1',
+      '31JAN2024',
+    ],
     ['12 apples', 'version 1.2.3'],
   ],
 ];

@@ -45,7 +45,12 @@ const NUMERIC: readonly Form[] = (<const>[
   [
     'month and year',
     /(?<![\p{L}\p{N}./-])(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\p{L}\p{N}]|[-/]\d)/gu,
-    0.3,
+    0.45,
+  ],
+  [
+    'year and month, quarter or week',
+    /(?<![\p{L}\p{N}./-])(?:19|20)\d{2}(?:[-/](?:0[1-9]|1[0-2])|-?[Qq][1-4]|-?[Ww][0-5]\d(?:-?[1-7])?)(?![\p{L}\p{N}]|[-/.]\d)/gu,
+    0.45,
   ],
   [
     'day and month after a preposition',
@@ -93,7 +98,7 @@ function worded(w: DateWords): readonly Form[] {
     [
       'day and month name',
       re(
-        `(?:the |el |le |il |de |den |der )?(?:${day} ?(?:-|–|to|and|or|bis|und|au|et|al|y|e|a|tot|en) ?)?${day}(?: ?(?:of|de|di|-|/) ?| ?)(?:${months})\\.?(?:(?:,? (?:de |del )?|-|/)${year})?`,
+        `(?:the |el |le |il |de |den |der )?(?:${day} ?(?:-|–|to|and|or|bis|und|au|et|al|y|e|a|tot|en) ?)?${day}(?: ?(?:of|de|di|-|/) ?| ?)(?:${months})\\.?(?:(?:,? (?:de |del )?|-|/)?${year})?`,
       ),
       0.65,
       month,
