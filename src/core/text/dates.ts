@@ -15,6 +15,8 @@ export interface DateWords {
   /** May stand between two pieces of one date. */
   readonly joins: string;
   readonly clock: string;
+  /** Days and years as they are said and speech recognizers write them: twenty-first, nineteen eighty-two. */
+  readonly said?: { readonly days: string; readonly years: string };
   /** Which of two small numbers is the month in 3/4/2020. */
   readonly monthFirst: boolean;
 }
@@ -31,6 +33,10 @@ export const DATE_WORDS: Readonly<Record<string, DateWords>> = {
     in: 'in|within',
     joins: "at|on|in|of|the|to|and|through|until|till|til|from|between|by|around|about|before|after|since|late|early|mid|o'?clock|sharp|for|or|as|later|earlier|end|beginning|start|middle|first|second|third|fourth|last|next|week|half|quarter|past",
     clock: "o'?clock|hours",
+    said: {
+      days: 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)',
+      years: '(?:nineteen|twenty|two thousand)(?:[- ](?:and|oh|hundred|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty))?(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?',
+    },
     monthFirst: true,
   },
   de: {

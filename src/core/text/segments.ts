@@ -22,6 +22,10 @@ const ROW = /^(?:(?:"[^"]*"|[^",;]*)[,;](?! )){2,}(?:"[^"]*"|[^",;]*)$/;
 /** Longer is a clause. */
 const HAN = 10;
 const VALUE = /(?:"[^"]*"|[^",;])+/g;
+/** Strings in the tuples of SQL, lists and records of programs; so many in a line make it one. */
+const STRING =
+  /(?<=(?:^|[([{,:=])\s{0,3})(?:'(?:[^'\\]|''|\\.){1,300}'|"(?:[^"\\]|""|\\.){1,300}")(?=\s{0,3}(?:[)\]},;]|$))/g;
+const STRINGS = 3;
 const THOUSANDS = /(?<=\d)[,;](?=\d{3}(?!\d))/g;
 /** An entry of a list begins here. */
 const BULLET = /^\s*(?:[-*•–—·▪◦]|\d{1,3}[.)]|[a-z][.)])\s+/;
@@ -87,6 +91,9 @@ function cellsOf(line: string, from: number): Segment[] {
     // Chinese sentences have no spaces behind commas either.
     if (!/\p{sc=Han}/u.test(line) || values.every((v) => v.end - v.start < HAN)) return values;
   }
+  const strings = [...line.matchAll(STRING)];
+  if (strings.length >= STRINGS)
+    return strings.map((m) => ({ start: m.index + 1, end: m.index + m[0].length - 1 }));
   const cells: Segment[] = [];
   let start = from;
   for (const gap of line.matchAll(GAP)) {

@@ -170,10 +170,15 @@ export class Tagger {
   async #tag(texts: readonly string[], lean: number): Promise<Span[][]> {
     const read = texts.flatMap((original, t) => {
       const folded = fold(original);
-      return segments(folded.text).map(({ start, end }) => {
-        const text = folded.text.slice(start, end);
-        return { t, folded, from: start, text, words: words(text) };
-      });
+      return (
+        segments(folded.text)
+          .map(({ start, end }) => {
+            const text = folded.text.slice(start, end);
+            return { t, folded, from: start, text, words: words(text) };
+          })
+          // A number by itself is for the rules.
+          .filter(({ text }) => /\p{L}/u.test(text))
+      );
     });
     const rows = await this.#rows(
       read.map((r) => r.words),

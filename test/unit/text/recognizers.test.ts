@@ -269,3 +269,44 @@ test('a national number counts for the countries that a policy names', () => {
   expect(found(text, { entities: ['NATIONAL_ID'], countries: ['BR'] })).toHaveLength(1);
   expect(found(text, { entities: ['NATIONAL_ID'], countries: ['MX'] })).toHaveLength(0);
 });
+
+test.each([
+  [
+    'en',
+    'you can reach me at five five five oh one two three four five six seven thanks',
+    'ID',
+    'five five five oh one two three four five six seven',
+  ],
+  ['en', 'policy number is a b seven four two nine one and she', 'ID', 'a b seven four two nine one'],
+  [
+    'de',
+    'meine Nummer ist null eins sieben eins zwei drei vier fünf',
+    'ID',
+    'null eins sieben eins zwei drei vier fünf',
+  ],
+  [
+    'fr',
+    'c’est le zéro six douze trente-quatre cinquante-six',
+    'ID',
+    'zéro six douze trente-quatre cinquante-six',
+  ],
+  [
+    'en',
+    'she was born on march third nineteen eighty two they say',
+    'DATE_TIME',
+    'march third nineteen eighty two',
+  ],
+  ['en', 'Daughter Emily to pick up', 'PERSON', 'Emily'],
+  ['de', 'mit meiner Tochter Emily nach Hause', 'PERSON', 'Emily'],
+])('said, or by relation (%s): %s', (language, text, entity, value) => {
+  expect(found(text, { language })).toContainEqual([entity, value]);
+});
+
+test.each([
+  'count one two three four and go',
+  'one of two or three',
+  'you may first want to look',
+  'thanks to Mother Nature',
+])('leaves «%s»', (text) => {
+  expect(found(text)).toEqual([]);
+});

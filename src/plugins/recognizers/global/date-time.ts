@@ -94,7 +94,24 @@ function worded(w: DateWords): readonly Form[] {
   const month = { words: months };
   const span = { words: `${w.units}|${w.parts}` };
   const year = "(?:1[5-9]\\d{2}|20\\d{2}|[’']\\d{2})";
+  const said: Form[] = [];
+  if (w.said) {
+    const { days, years } = w.said;
+    const then = `(?:,? (?:in )?(?:${years}|${year}))`;
+    // "You may second that" is none.
+    const sure = w.months.filter((m) => m !== 'may').join('|');
+    said.push(
+      ['day and month, said', re(`(?:the )?(?:${days}) (?:of )?(?:${months})${then}?`), 0.6, month],
+      [
+        'month and day, said',
+        re(`(?:(?:${sure})(?: the)? (?:${days})${then}?|may (?:the )?(?:${days})${then})`),
+        0.6,
+        month,
+      ],
+    );
+  }
   return [
+    ...said,
     [
       'day and month name',
       re(

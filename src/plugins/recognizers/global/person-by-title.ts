@@ -14,7 +14,15 @@ const GREETING =
   'Dear|Hi|Hello|Hey|Good morning|Good afternoon|Lieber?|Liebe|Hallo|Guten Tag|Cher|Chère|Bonjour|Querid[oa]|Estimad[oa]|Hola|Car[oa]|Gentile|Ciao|Prezad[oa]|Olá|Beste|Geachte';
 const CLOSING =
   '(?:[Ww]ith )?(?:(?:[Kk]ind|[Bb]est|[Ww]arm|[Ww]armest|[Mm]any) ?)?(?:[Rr]egards|[Ww]ishes|[Tt]hanks)|[Ss]incerely(?: yours)?|[Yy]ours(?: truly| sincerely| faithfully)?|[Cc]heers|[Aa]ll the best|[Bb]est|[Tt]hank you|[Ll]ove|Affectionately|Mit freundlichen Grüßen|Viele Grüße|Cordialement|Bien à vous|Saludos|Un saludo|Atentamente|Cordiali saluti|Distinti saluti|Atenciosamente|Met vriendelijke groet';
+const RELATION =
+  'wife|husband|daughter|son|mother|father|mom|mum|dad|sister|brother|aunt|uncle|niece|nephew|grandmother|grandfather|grandson|granddaughter|girlfriend|boyfriend|fianc[ée]e?|spouse|cousin|stepson|stepdaughter|roommate|neighbou?r|femme|mari|fille|fils|épouse|époux|mère|père|sœur|frère|esposa|esposo|marido|hija|hijo|hermana|hermano|moglie|marito|figlia|figlio|sorella|fratello|filha|filho|irmã|irmão|dochter|zoon|moeder|vader|zus|broer|tochter|sohn|schwester|bruder|ehemann|ehefrau';
+const NO_NAME =
+  'Nature|Earth|Time|Christmas|Superior|Tongue|Church|In|And|Of|The|To|Who|Is|Was|He|She|We|You|They|It|Mary';
 const THANKS = '[Tt]hanks|[Tt]hank you|[Cc]heers';
+
+/** The same words at the head of a sentence. */
+const capitals = (words: string): string =>
+  words.replace(/(?<=^|\|)\p{L}/gu, (letter) => letter.toUpperCase());
 
 export default {
   kind: 'recognizer',
@@ -53,6 +61,15 @@ export default {
       ),
       score: 0.6,
       needs: { starts: firstWords(CLOSING) },
+    },
+    {
+      name: 'relation',
+      re: new RegExp(
+        `\\b(?:${[RELATION, capitals(RELATION)].join('|')})(?: named| called| namens| nommée?| llamad[ao]|,)? (?!(?:${NO_NAME})\\b)(?<v>${FULL})`,
+        'gu',
+      ),
+      score: 0.55,
+      needs: { starts: firstWords(RELATION) },
     },
     {
       name: 'thanks',
