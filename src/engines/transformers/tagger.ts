@@ -176,8 +176,8 @@ export class Tagger {
             const text = folded.text.slice(start, end);
             return { t, folded, from: start, text, words: words(text) };
           })
-          // A number by itself is for the rules.
-          .filter(({ text }) => /\p{L}/u.test(text))
+          // A number among other cells is for the rules.
+          .filter(({ text }, _, all) => all.length === 1 || /\p{L}/u.test(text))
       );
     });
     const rows = await this.#rows(
