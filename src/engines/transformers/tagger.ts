@@ -29,6 +29,9 @@ const UNKNOWN = 6;
 /** Largest accepted deviation: int8 kernels of other processors round a little differently. */
 const TOLERANCE = 0.15;
 
+/** "amount: 12": up to four digits behind the name of a field. */
+const COUNT = /^[^:\n]{1,60}:[^\p{L}\d]*(?:\d[^\p{L}\d]*){1,4}$/u;
+
 interface Job {
   readonly text: number;
   readonly window: WordWindow;
@@ -176,8 +179,8 @@ export class Tagger {
             const text = folded.text.slice(start, end);
             return { t, folded, from: start, text, words: words(text) };
           })
-          // A number among other cells is for the rules.
-          .filter(({ text }, _, all) => all.length === 1 || /\p{L}/u.test(text))
+          // Numbers among other cells, and small ones behind a name of a field, are for the rules.
+          .filter(({ text }, _, all) => all.length === 1 || (/\p{L}/u.test(text) && !COUNT.test(text)))
       );
     });
     const rows = await this.#rows(
