@@ -72,6 +72,7 @@ const ENDINGS = [
   'srt',
   'vtt',
   'docx',
+  'xlsx',
   'pdf',
 ];
 

@@ -1,6 +1,7 @@
 /** The whole job for texts on one page: find, settle, plan, change, check. A document is a list of parts. */
 import { raise } from '../../core/fault.ts';
 import type { Part } from '../../core/text/document.ts';
+import { isLabel } from '../../core/text/labels.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
@@ -46,7 +47,7 @@ export async function analyse(
       .map((s) =>
         s.entity === 'PERSON' ? { ...s, start: s.start + titleLength(text.slice(s.start, s.end)) } : s,
       )
-      .filter((s) => s.start < s.end);
+      .filter((s) => s.start < s.end && !isLabel(text.slice(s.start, s.end)));
     const found = settle(text, [...recognize(text, engines.recognizers, find), ...seen], find);
     return find.entities.length === 0 ? spread(text, found) : found;
   });

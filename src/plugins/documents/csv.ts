@@ -1,7 +1,8 @@
-/** Tables by RFC 4180 and with tabs: each cell is a part, its column's name is read along. */
+/** Tables by RFC 4180 and with tabs. */
 import Papa from 'papaparse';
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
+import { tableParts } from '../../core/text/table.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 
 export default {
@@ -38,38 +39,13 @@ export default {
     const missing = columns.filter((c) => !header.includes(c));
     if (missing.length)
       raise({ code: 'text/document', name, where: 'row 1', why: `there is no column ${missing.join(', ')}` });
-    // A first row of values is no header: it is masked like the others.
-    const named = header.every(
-      (h) => /^[\p{L}_][\p{L}\p{N}_ .()/#-]{0,60}$/u.test(h.trim()) && !/\d{4}/.test(h),
-    );
-    const cells: { readonly row: number; readonly column: number }[] = [];
-    rows.forEach((r, row) => {
-      if (row === 0 && named && columns.length > 0) return;
-      r.forEach((value, column) => {
-        if (value === '') return;
-        if (columns.length === 0 || columns.includes(header[column])) cells.push({ row, column });
-      });
-    });
+    const table = tableParts(rows, columns);
     return {
-      parts: cells.map(({ row, column }) => ({
-        text: rows[row][column],
-        record: row,
-        ...(named && (row === 0 ? { heading: true } : { lead: header[column].replaceAll('_', ' ') })),
-      })),
+      parts: table.parts,
       dropped: [],
       write(masked) {
-        const out = rows.map((r) => [...r]);
-        cells.forEach(({ row, column }, i) => {
-          out[row][column] = masked[i];
-        });
-        // Two columns that became alike stay two.
-        if (named)
-          out[0].forEach((h, i) => {
-            if (h !== header[i] && out[0].indexOf(h) < i) out[0][i] = `${h} ${i + 1}`;
-          });
-        return encodeUtf8(
-          bom + Papa.unparse(out, { delimiter: read.meta.delimiter, newline: read.meta.linebreak }),
-        );
+        const { delimiter, linebreak } = read.meta;
+        return encodeUtf8(bom + Papa.unparse(table.write(masked), { delimiter, newline: linebreak }));
       },
     };
   },

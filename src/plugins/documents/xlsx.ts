@@ -1,0 +1,99 @@
+/**
+ * Excel workbooks (ECMA-376 part 1, SpreadsheetML), made anew from the values of their cells: what is not a value (formulas, comments,
+ * caches of pivot tables and charts, pictures, hidden names, properties, authors) cannot be in the result.
+ */
+import { unzipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/universal';
+import writeWorkbook, { type Cell } from 'write-excel-file/universal';
+import { raise } from '../../core/fault.ts';
+import type { DocumentFormat, Part } from '../../core/text/document.ts';
+import { type Table, tableParts } from '../../core/text/table.ts';
+
+type Value = string | number | boolean | Date | null;
+interface Page {
+  readonly name: string;
+  readonly values: readonly (readonly Value[])[];
+  readonly table: Table;
+}
+
+/** More than a workbook can need: a zip bomb. */
+const MOST = 200 << 20;
+const DAY = 86_400_000;
+
+/** Days as days; the clock is in universal time, as workbooks know no zones. */
+const shown = (v: Value): string =>
+  v instanceof Date
+    ? v
+        .toISOString()
+        .slice(0, v.getTime() % DAY === 0 ? 10 : 19)
+        .replace('T', ' ')
+    : typeof v === 'boolean' || v === null
+      ? ''
+      : String(v);
+
+/** The value again where nothing was changed in it, else what was put there. */
+const cell = (value: Value, text: string): Cell => {
+  if (text !== shown(value)) return { value: text, type: String };
+  if (value instanceof Date)
+    return { value, type: Date, format: text.length > 10 ? 'yyyy-mm-dd hh:mm:ss' : 'yyyy-mm-dd' };
+  return value === null ? null : value;
+};
+
+export default {
+  kind: 'document',
+  id: 'xlsx',
+  label: 'Excel workbook',
+  extensions: ['xlsx'],
+  mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  async open(bytes, { name, columns }) {
+    const wrong = (why: string, where = '') => raise({ code: 'text/document', name, where, why });
+    let size = 0;
+    let sheets: { readonly sheet: string; readonly data: unknown }[];
+    try {
+      unzipSync(bytes, {
+        filter: (f) => {
+          size += f.originalSize;
+          return false;
+        },
+      });
+      if (size > MOST) throw new Error('it unpacks to more than 200 MB');
+      sheets = await readWorkbook(new Blob([new Uint8Array(bytes)]), { trim: false });
+    } catch (error) {
+      return wrong(`it is no Excel workbook: ${error instanceof Error ? error.message : error}`);
+    }
+    let record = 0;
+    const pages = sheets.map(({ sheet, data }): Page => {
+      const values = data as Value[][];
+      const table = tableParts(
+        values.map((r) => r.map(shown)),
+        columns,
+        record,
+      );
+      record += values.length;
+      return { name: sheet, values, table };
+    });
+    const missing = columns.filter((c) => !pages.some((p) => p.values[0]?.some((v) => shown(v) === c)));
+    if (missing.length) wrong(`there is no column ${missing.join(', ')}`, 'row 1');
+    const tabs = columns.length ? [] : pages.map((p): Part => ({ text: p.name, heading: true }));
+    return {
+      parts: [...tabs, ...pages.flatMap((p) => p.table.parts)],
+      dropped: [
+        'everything but the values of cells: formulas, forms, comments, charts, pictures, properties',
+      ],
+      async write(masked) {
+        let at = tabs.length;
+        const made = pages.map(({ name: tab, values, table }, page) => {
+          const own = masked.slice(at, at + table.parts.length);
+          at += own.length;
+          const rows = table.write(own);
+          return {
+            // What no tab may hold (Excel's own rule), and two that became alike.
+            sheet: masked[page] !== tab && tabs.length ? `Sheet ${page + 1}` : tab,
+            data: values.map((r, row) => r.map((v, column) => cell(v, rows[row][column]))),
+          };
+        });
+        return new Uint8Array(await (await writeWorkbook(made).toBlob()).arrayBuffer());
+      },
+    };
+  },
+} satisfies DocumentFormat;
