@@ -17,3 +17,14 @@ const LABELS = new Set(
 );
 
 export const isLabel = (text: string): boolean => LABELS.has(text.toLowerCase());
+
+/** A number behind the name of a field: up to four digits, or with decimals, or of something that is measured in money and counts. */
+const FIELD = /^([^:\n]{1,60}):([^\p{L}\n]*\d[^\p{L}\n]*)$/u;
+const SMALL = /^\D*(?:\d\D*){1,4}$|^[^\d.,-]*-?\d[\d., ]*[.,]\d{1,2}\D*$/;
+const MEASURED =
+  /(?:amount|balance|budget|cost|count|fee|income|population|price|quantity|revenue|salary|score|sum|total|wage|betrag|gehalt|preis|summe|montant|prix|salaire|somme|importe|precio|salario|suma|importo|prezzo|stipendio|totale|montante|preço|salário|valor|bedrag|prijs|totaal)s?\s*$/iu;
+
+export function isMeasure(text: string): boolean {
+  const [, name, value] = FIELD.exec(text) ?? [];
+  return value !== undefined && (SMALL.test(value) || MEASURED.test(name));
+}

@@ -9,6 +9,7 @@ import { raise } from '../../core/fault.ts';
 import type { EngineNote } from '../../core/report.ts';
 import { decode, familyOf, type Scheme, scheme } from '../../core/text/bioes.ts';
 import { fold } from '../../core/text/fold.ts';
+import { isMeasure } from '../../core/text/labels.ts';
 import { segments } from '../../core/text/segments.ts';
 import type { Span } from '../../core/text/span.ts';
 import { type Word, type WordWindow, words, wordWindows } from '../../core/text/words.ts';
@@ -28,9 +29,6 @@ const UNKNOWN = 6;
 
 /** Largest accepted deviation: int8 kernels of other processors round a little differently. */
 const TOLERANCE = 0.15;
-
-/** "amount: 12": up to four digits behind the name of a field. */
-const COUNT = /^[^:\n]{1,60}:[^\p{L}\d]*(?:\d[^\p{L}\d]*){1,4}$/u;
 
 interface Job {
   readonly text: number;
@@ -179,8 +177,8 @@ export class Tagger {
             const text = folded.text.slice(start, end);
             return { t, folded, from: start, text, words: words(text) };
           })
-          // Numbers among other cells, and small ones behind a name of a field, are for the rules.
-          .filter(({ text }, _, all) => all.length === 1 || (/\p{L}/u.test(text) && !COUNT.test(text)))
+          // Numbers among other cells, and measures, are for the rules.
+          .filter(({ text }, _, all) => all.length === 1 || (/\p{L}/u.test(text) && !isMeasure(text)))
       );
     });
     const rows = await this.#rows(

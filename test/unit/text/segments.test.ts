@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isLabel, isMeasure } from '../../../src/core/text/labels.ts';
 import { segments } from '../../../src/core/text/segments.ts';
 
 const read = (text: string) => segments(text).map((s) => text.slice(s.start, s.end));
@@ -62,4 +63,27 @@ test('every letter is read once, in order', () => {
 test.each([' ', 'a,', '"', '| ', 'A\n', '\t'])('millions of %j are read in linear time', (sign) => {
   const text = sign.repeat(4e6 / sign.length);
   expect(segments(text).at(-1)?.end ?? text.length).toBeGreaterThan(text.length - 3);
+});
+
+test.each([
+  'amount: 12',
+  'Salary: 50000',
+  'total price: 1,200.00',
+  'x: 50000.5',
+  'montant: 48 213 €',
+  'n: 9999',
+])('measured: %s', (text) => {
+  expect(isMeasure(text)).toBe(true);
+});
+
+test.each(['zip: 97205', 'phone: 212.555.0142', 'patient: 4821377', 'Ada: hello', '12', 'salary: see Ada'])(
+  'not measured: %s',
+  (text) => {
+    expect(isMeasure(text)).toBe(false);
+  },
+);
+
+test('names of fields are nobody’s, names that are words are', () => {
+  expect(['Manager', 'CITY', 'Abteilung', 'médecin'].every(isLabel)).toBe(true);
+  expect(['Price', 'Ville', 'Rose', 'Lehrer'].some(isLabel)).toBe(false);
 });
