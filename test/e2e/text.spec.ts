@@ -1,9 +1,11 @@
 /** Text in the page and on the command line, with the classifier, in a real browser. */
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import readWorkbook from 'read-excel-file/universal';
+import writeWorkbook from 'write-excel-file/universal';
 import { serve } from '../../src/cli/server.ts';
 import { schemaErrors } from '../schema.ts';
 import { test } from './app.ts';
@@ -184,6 +186,53 @@ test('a table is masked by its cells, saved as a table, and a broken one is refu
   await use('broken.csv', 'a,b\n1,"2\n');
   await expect(page.getByRole('alert')).toContainText('not well formed at row 2');
   await expect(page.getByRole('button', { name: 'Save the masked file' })).toHaveCount(0);
+});
+
+test('an Excel workbook is masked in the page and by the command line', async ({ page, app }) => {
+  const day = new Date(Date.UTC(1906, 11, 9));
+  const sheets = [
+    {
+      sheet: 'Staff',
+      data: [
+        ['Name', 'Phone', 'Born', 'Salary', 'Manager'],
+        [
+          'Grace Hopper',
+          '212-555-0142',
+          { value: day, type: Date, format: 'yyyy-mm-dd' },
+          50000.5,
+          'Ada Lovelace',
+        ],
+        ['Alan Turing', 2125550177, { value: day, type: Date, format: 'yyyy-mm-dd' }, 40000, 'Ada Lovelace'],
+      ],
+    },
+    { sheet: 'Ada Lovelace', data: [['note'], ['please call Bob Smith in Leeds']] },
+  ];
+  const bytes = Buffer.from(await (await writeWorkbook(sheets).toBlob()).arrayBuffer());
+  const hidden = /Hopper|Turing|Lovelace|Smith|Leeds|555/;
+  const check = async (masked: Uint8Array) => {
+    const read = await readWorkbook(new Blob([new Uint8Array(masked)]));
+    expect(read.map((r) => r.sheet)).toEqual(['Staff', 'Sheet 2']);
+    expect(read[0].data[0]).toEqual(['Name', 'Phone', 'Born', 'Salary', 'Manager']);
+    expect(read[0].data.map((r) => r[3]).slice(1)).toEqual([50000.5, 40000]);
+    expect(JSON.stringify(read)).not.toMatch(hidden);
+  };
+  await page.goto(`${app.url}#text`);
+  await page
+    .getByLabel('Choose a text file')
+    .setInputFiles({ name: 'staff.xlsx', mimeType: '', buffer: bytes });
+  await expect(page.getByRole('status').filter({ hasText: 'staff.xlsx' })).toContainText('values masked', {
+    timeout: 60_000,
+  });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the masked file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('staff.masked.xlsx');
+  await check(readFileSync(await download.path()));
+
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'guise-')), 'staff.xlsx');
+  writeFileSync(file, bytes);
+  await check(execFileSync(process.execPath, [CLI, 'text', file]));
 });
 
 test('guise text masks, restores and tells; the classifier reads along', async () => {
