@@ -73,8 +73,11 @@ const SIGN = '\\p{Script=Han}\\p{Script=Kana}\\p{Script=Hira}\\p{Script=Hang}\\p
 const UNSPACED = new RegExp(`[${SIGN}]`, 'u');
 const PIECE = new RegExp(`(?=[\\p{L}\\p{N}])[^\\s,;:"'()${SIGN}]+(?<=[\\p{L}\\p{N}])`, 'gu');
 const WORD = /\p{L}+/gu;
-/** Most words of a name. */
+/** The same for running text, where speed counts: everything from U+00C0 on is taken for a letter. */
+const LETTERS = /[A-Za-z\u00c0-\u1fff\u2c00-\uffff]+/g;
+/** Most words of a name, and most characters. */
 const WORDS = 8;
+const LONGEST = 90;
 /** How far behind its name a number may stand, and how many pieces it may be written in. */
 const REACH = 40;
 const PIECES = 7;
@@ -128,21 +131,25 @@ export default {
   family: 'id',
   source:
     'stdnum (a port of python-stdnum), which names each number and cites its authority, for 95 countries',
-  needs: { any: [{ words: [...WANTED] }, { near: UNSPACED_NAME }] },
+  needs: {
+    any: [{ words: [...WANTED] }, { near: /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g }],
+  },
   *find(text, hints) {
-    if (!/\d.*\d.*\d/s.test(text)) return;
-    const words = [...text.matchAll(WORD)];
-    for (let i = 0; i < words.length; i++) {
-      if (!STARTS.has(key(words[i][0]))) continue;
+    if (!/\d[^\d]{0,9}\d[^\d]{0,9}\d/.test(text)) return;
+    LETTERS.lastIndex = 0;
+    for (let m = LETTERS.exec(text); m; m = LETTERS.exec(text)) {
+      if (!STARTS.has(key(m[0]))) continue;
+      const next = LETTERS.lastIndex;
       // The longest name that begins here.
-      for (let last = Math.min(words.length, i + WORDS) - 1; last >= i; last--) {
-        const end = words[last].index + words[last][0].length;
-        const name = text.slice(words[i].index, end);
+      const words = [...text.slice(m.index, m.index + LONGEST).matchAll(WORD)].slice(0, WORDS);
+      for (const last of words.reverse()) {
+        const name = text.slice(m.index, m.index + last.index + last[0].length);
         const named = BY_NAME.get(key(name));
         if (!named) continue;
-        yield* behind(text, end, named, hints, near(name) ? 4 : REACH);
+        yield* behind(text, m.index + name.length, named, hints, near(name) ? 4 : REACH);
         break;
       }
+      LETTERS.lastIndex = next;
     }
     for (const m of text.matchAll(UNSPACED_NAME))
       yield* behind(text, m.index + m[0].length, BY_NAME.get(key(m[0])) ?? [], hints, REACH);
