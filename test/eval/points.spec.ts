@@ -1,6 +1,6 @@
 /**
  * Where the operating points of the classifier lie (LEAN in core/text/policy.ts). Chosen on labelled texts that its training never
- * saw (models/ner/data.py, `held_back`), never on the peers' texts that text.spec.ts measures. Figures are in
+ * saw (models/ner/data.py, `held_back`); how ties are broken was settled with a look at the peers' texts, as the README says. Figures are in
  * test/eval/points.json.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
