@@ -49,7 +49,7 @@ def sets(folder):
     out = {}
     for name, weight in WEIGHT.items():
         rows = []
-        for d in labelled(root, name, dev=False):
+        for d in labelled(root, name):
             spans = []
             text = d["text"]
             points = code_points(text)
@@ -76,11 +76,11 @@ def held_back(text):
     return zlib.crc32(text.encode("utf-8")) % 20 == 0
 
 
-def labelled(root, name, dev):
+def labelled(root, name):
     with gzip.open(pathlib.Path(root) / "labelled" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as f:
         for line in f:
             d = json.loads(line)
-            if held_back(d["text"]) == dev:
+            if not held_back(d["text"]):
                 yield d
 
 
@@ -298,7 +298,7 @@ def texts(folder, r, share):
                 if r.random() < keep and line.strip():
                     yield line.strip()
     for name in WEIGHT:
-        for d in labelled(root, name, dev=False):
+        for d in labelled(root, name):
             if r.random() < min(1, share * 1.5):
                 yield d["text"]
                 if name in CYRILLIC:

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeTools } from '../../src/bridge/text-tools.ts';
 import { textPlugins } from '../../src/cli/text-plugins.ts';
+import { defaults } from '../../src/core/options.ts';
 import { TEXT_POLICY, type TextPolicy, type TextTreatment } from '../../src/core/text/policy.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
 import type { Span } from '../../src/core/text/span.ts';
@@ -56,16 +57,12 @@ test('Presidio’s operators', async () => {
   const operate = (id: string, text: string, given: Options, by = tools) => {
     const { entity_type = 'TEXT', ...options } = given;
     const operator = operators.find((o) => o.id === id);
-    const defaults = Object.fromEntries(
-      Object.entries(operator?.options ?? {}).map(([name, o]) => [name, o.default]),
-    );
     const about = { entity: String(entity_type), family: 'id' as const, language: 'en' };
-    return operator?.apply(text, about, { ...defaults, ...options }, by) ?? '';
+    return operator?.apply(text, about, { ...defaults(operator?.options ?? {}), ...options }, by) ?? '';
   };
   const treatment = ({ type, ...options }: Options & { type: string }): TextTreatment => {
     const operator = operators.find((o) => o.id === type);
-    const defaults = Object.entries(operator?.options ?? {}).map(([name, o]) => [name, o.default]);
-    return { operator: type, options: { ...Object.fromEntries(defaults), ...options } };
+    return { operator: type, options: { ...defaults(operator?.options ?? {}), ...options } };
   };
   const got = (c: Case): string | boolean => {
     try {

@@ -18,7 +18,7 @@ const FAKERS = { en: fakerEN, de: fakerDE, fr: fakerFR, es: fakerES };
 type Kind = 'people' | 'towns' | 'counts';
 type Cell = readonly [text: string, kind?: Kind];
 
-/** How a row is written; what `-` stands before has no column's name. */
+/** How a row is written. */
 const SHAPES: Readonly<Record<string, (row: readonly Cell[]) => readonly Cell[]>> = {
   list: ([name]) => [name],
   bullets: ([name, thing]) => [['- '], name, [': '], thing],

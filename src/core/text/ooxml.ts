@@ -1,5 +1,17 @@
 /** What Office Open XML packages (ECMA-376 part 2) say of themselves: which files there are and what refers to what. */
 
+/** More than a document can need. */
+const MOST = 200 << 20;
+
+/** Counts what a package unpacks to, file by file. @throws Error beyond 200 MB: a zip bomb */
+export function bounded(): (file: { readonly originalSize: number }) => void {
+  let size = 0;
+  return ({ originalSize }) => {
+    size += originalSize;
+    if (size > MOST) throw new Error('it unpacks to more than 200 MB');
+  };
+}
+
 export interface Package {
   readonly files: ReadonlyMap<string, string>;
   /** Link targets that were emptied. */

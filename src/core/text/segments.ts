@@ -76,12 +76,9 @@ export function segments(text: string): Segment[] {
 
 /** Few words, most of them with capitals. */
 function isShort(line: string): boolean {
-  const words = line.length > SHORT ? [] : (line.match(WORD) ?? []);
-  return (
-    line.length <= SHORT &&
-    words.length <= WORDS &&
-    words.filter((w) => CAPITAL.test(w)).length * 2 >= words.length
-  );
+  if (line.length > SHORT) return false;
+  const words = line.match(WORD) ?? [];
+  return words.length <= WORDS && words.filter((w) => CAPITAL.test(w)).length * 2 >= words.length;
 }
 
 /** The cells of a line; one where it is no row. @param from where it begins, behind a bullet */

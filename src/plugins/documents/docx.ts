@@ -7,7 +7,7 @@ import { decodeXML } from 'entities';
 import { unzipSync, zipSync } from 'fflate';
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { withoutGone } from '../../core/text/ooxml.ts';
+import { bounded, withoutGone } from '../../core/text/ooxml.ts';
 import { byRun } from '../../core/text/runs.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 
@@ -24,8 +24,6 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/vba|activeX/i, 'macros'],
 ];
 const kindOf = (file: string): string => KINDS.find(([re]) => re.test(file))?.[1] ?? 'other files in it';
-/** More than a document can need: a zip bomb. */
-const MOST = 200 << 20;
 
 /** Field codes that name nothing (part 1, section 17.16.5). */
 const PLAIN_FIELD =
@@ -93,13 +91,12 @@ export default {
   extensions: ['docx'],
   mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   open(bytes, { name }) {
-    let size = 0;
+    const check = bounded();
     let files: Record<string, Uint8Array>;
     try {
       files = unzipSync(bytes, {
         filter: (f) => {
-          size += f.originalSize;
-          if (size > MOST) throw new Error('it unpacks to more than 200 MB');
+          check(f);
           return true;
         },
       });

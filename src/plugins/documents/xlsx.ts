@@ -7,6 +7,7 @@ import readWorkbook from 'read-excel-file/universal';
 import writeWorkbook, { type Cell } from 'write-excel-file/universal';
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
+import { bounded } from '../../core/text/ooxml.ts';
 import { type Table, tableParts } from '../../core/text/table.ts';
 
 type Value = string | number | boolean | Date | null;
@@ -16,8 +17,6 @@ interface Page {
   readonly table: Table;
 }
 
-/** More than a workbook can need: a zip bomb. */
-const MOST = 200 << 20;
 const DAY = 86_400_000;
 
 /** Days as days; the clock is in universal time, as workbooks know no zones. */
@@ -47,16 +46,16 @@ export default {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   async open(bytes, { name, columns }) {
     const wrong = (why: string, where = '') => raise({ code: 'text/document', name, where, why });
-    let size = 0;
+    const check = bounded();
     let sheets: { readonly sheet: string; readonly data: unknown }[];
     try {
       unzipSync(bytes, {
         filter: (f) => {
-          size += f.originalSize;
+          check(f);
+          // Looked at only.
           return false;
         },
       });
-      if (size > MOST) throw new Error('it unpacks to more than 200 MB');
       sheets = await readWorkbook(new Blob([new Uint8Array(bytes)]), { trim: false });
     } catch (error) {
       return wrong(`it is no Excel workbook: ${error instanceof Error ? error.message : error}`);
@@ -81,14 +80,21 @@ export default {
         'everything but the values of cells: formulas, forms, comments, charts, pictures, properties',
       ],
       async write(masked) {
+        const taken = new Set(pages.map((p) => p.name));
+        const unnamed = (page: number): string => {
+          let tab = `Sheet ${page + 1}`;
+          while (taken.has(tab)) tab += ' (masked)';
+          taken.add(tab);
+          return tab;
+        };
         let at = tabs.length;
         const made = pages.map(({ name: tab, values, table }, page) => {
           const own = masked.slice(at, at + table.parts.length);
           at += own.length;
           const rows = table.write(own);
           return {
-            // What no tab may hold (Excel's own rule), and two that became alike.
-            sheet: masked[page] !== tab && tabs.length ? `Sheet ${page + 1}` : tab,
+            // What stands for a name may hold signs that no tab may.
+            sheet: tabs.length && masked[page] !== tab ? unnamed(page) : tab,
             data: values.map((r, row) => r.map((v, column) => cell(v, rows[row][column]))),
           };
         });

@@ -1,6 +1,7 @@
 /** Files in parts: structure stays, what is wrong is refused, what nobody looked into goes. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import writeWorkbook from 'write-excel-file/universal';
 import { byRun } from '../../../src/core/text/runs.ts';
 import { decodeUtf8 } from '../../../src/core/text/utf8.ts';
 import { openDocument } from '../../../src/pipeline/text/0-open.ts';
@@ -348,4 +349,19 @@ test.each([
   ['another package', zipSync({ 'word/document.xml': strToU8('<x/>') }), /no Excel workbook/],
 ])('xlsx: %s is refused', async (_, bytes, why) => {
   await expect(masked('a.xlsx', bytes)).rejects.toMatchObject({ fault: { why: expect.stringMatching(why) } });
+});
+
+test('xlsx: a tab that is named by somebody becomes a number that no other tab has', async () => {
+  const book = await writeWorkbook([
+    { sheet: 'Dr. Ada Lovelace', data: [['a']] },
+    { sheet: 'Sheet 1', data: [['b']] },
+  ]).toBlob();
+  const opened = await open('a.xlsx', new Uint8Array(await book.arrayBuffer()));
+  const parts = opened.parts.map((p, i) => ({ text: i === 0 ? '<PERSON>' : p.text, items: [] }));
+  const made = await opened.write(
+    parts.map((p) => p.text),
+    parts,
+  );
+  const again = await open('b.xlsx', made);
+  expect(again.parts.map((p) => p.text)).toEqual(['Sheet 1 (masked)', 'Sheet 1', 'a', 'b']);
 });

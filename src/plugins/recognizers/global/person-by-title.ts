@@ -1,13 +1,13 @@
 import { firstWords } from '../../../core/text/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
+import { TITLES } from '../../../core/text/titles.ts';
 
 const NAME = "(?!(?:Mr|Mrs|Ms|Dr|Prof|Miss|Sir)\\b)\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}";
 const PARTICLE =
   '(?:(?:van|von|de|del|della|di|da|dos|du|der|den|la|le|bin|ibn|al|el|ter|zu|mc|st\\.) ){0,3}';
 const FULL = `(?:${NAME}|\\p{Lu}\\.)(?:[ \\u00A0](?:\\p{Lu}\\.|${PARTICLE}${NAME})){0,3}`;
 
-const TITLE =
-  'Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Doctor|Sir|Madam|Lady|Lord|Rev|Fr|Capt|Sgt|Lt|Col|Gen|Hon|Herrn?|Frau|Monsieur|Madame|Mme|Mlle|Ma[îi]tre|Señora?|Sra?|Srta|Don|Doña|Dra?|Sig(?:\\.ra|nora?)?|Dott(?:\\.ssa)?|Dhr|Mevr(?:ouw)?|Mw';
+const TITLE = `${TITLES}|Doctor|Lady|Lord|Fr|Lt|Col|Gen|Hon|Ma[îi]tre|Don|Doña|Sig(?:\\.ra)?|Dott\\.ssa|Mw`;
 const INTRODUCTION =
   "[Mm]y name(?:'s| is)|[Tt]he name(?:'s| is)|[Tt]his is|[Ii] am called|[Nn]ame ?[:=]|[Cc]all me|[Ss]igned by|ich heiße|[Mm]ein Name ist|je m'appelle|me llamo|mi nombre es|mi chiamo|meu nome é|mijn naam is|ik heet";
 const GREETING =

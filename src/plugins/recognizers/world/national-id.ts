@@ -73,8 +73,6 @@ const SIGN = '\\p{Script=Han}\\p{Script=Kana}\\p{Script=Hira}\\p{Script=Hang}\\p
 const UNSPACED = new RegExp(`[${SIGN}]`, 'u');
 const PIECE = new RegExp(`(?=[\\p{L}\\p{N}])[^\\s,;:"'()${SIGN}]+(?<=[\\p{L}\\p{N}])`, 'gu');
 const WORD = /\p{L}+/gu;
-/** The same for running text, where speed counts: everything from U+00C0 on is taken for a letter. */
-const LETTERS = /[A-Za-z\u00c0-\u1fff\u2c00-\uffff]+/g;
 /** Most words of a name, and most characters. */
 const WORDS = 8;
 const LONGEST = 90;
@@ -136,10 +134,8 @@ export default {
   },
   *find(text, hints) {
     if (!/\d[^\d]{0,9}\d[^\d]{0,9}\d/.test(text)) return;
-    LETTERS.lastIndex = 0;
-    for (let m = LETTERS.exec(text); m; m = LETTERS.exec(text)) {
+    for (const m of text.matchAll(WORD)) {
       if (!STARTS.has(key(m[0]))) continue;
-      const next = LETTERS.lastIndex;
       // The longest name that begins here.
       const words = [...text.slice(m.index, m.index + LONGEST).matchAll(WORD)].slice(0, WORDS);
       for (const last of words.reverse()) {
@@ -149,7 +145,6 @@ export default {
         yield* behind(text, m.index + name.length, named, hints, near(name) ? 4 : REACH);
         break;
       }
-      LETTERS.lastIndex = next;
     }
     for (const m of text.matchAll(UNSPACED_NAME))
       yield* behind(text, m.index + m[0].length, BY_NAME.get(key(m[0])) ?? [], hints, REACH);
