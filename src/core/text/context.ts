@@ -6,7 +6,7 @@ const AFTER = 40;
 const WORDS_BEFORE = 6;
 const WORDS_AFTER = 4;
 
-const WORD = /[\p{L}\p{M}\p{N}#.]+/gu;
+const IN_WORD = /[\p{L}\p{M}\p{N}#.]/u;
 /** Scripts without spaces between words. */
 const UNSPACED = /[\u3000-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
 
@@ -24,9 +24,9 @@ export class Beside {
     const key = start * 2 ** 24 + end;
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
-    const before = words(this.#text.slice(Math.max(0, start - BEFORE), start)).slice(-WORDS_BEFORE);
-    const after = words(this.#text.slice(end, end + AFTER)).slice(0, WORDS_AFTER);
-    const made = ` ${before.join(' ')} | ${after.join(' ')} `;
+    const before = words(this.#text, Math.max(0, start - BEFORE), start).slice(-WORDS_BEFORE);
+    const after = words(this.#text, end, Math.min(this.#text.length, end + AFTER)).slice(0, WORDS_AFTER);
+    const made = ` ${before.join(' ')} | ${after.join(' ')} `.toLowerCase();
     this.#kept.set(key, made);
     return made;
   }
@@ -51,10 +51,28 @@ const made = new WeakMap<readonly string[], readonly string[]>();
 
 /** Cues as they would stand in what `Beside` gives: "e-mail" is two words there. */
 export function cuesOf(context: readonly string[]): readonly string[] {
-  const kept = made.get(context) ?? context.map((c) => words(c).join(' '));
+  const kept = made.get(context) ?? context.map((c) => words(c, 0, c.length).join(' ').toLowerCase());
   made.set(context, kept);
   return kept;
 }
 
-const words = (s: string): readonly string[] => s.toLowerCase().match(WORD) ?? NO_WORDS;
-const NO_WORDS: readonly string[] = [];
+/** Whether a UTF-16 unit is part of a word: asked of the expression once, for it is asked of every sign beside every match. */
+const known = new Int8Array(1 << 16);
+function inWord(unit: number): boolean {
+  if (known[unit] === 0) known[unit] = IN_WORD.test(String.fromCharCode(unit)) ? 1 : -1;
+  return known[unit] > 0;
+}
+
+function words(text: string, from: number, to: number): string[] {
+  const out: string[] = [];
+  let start = -1;
+  for (let i = from; i <= to; i++) {
+    if (i < to && inWord(text.charCodeAt(i))) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      out.push(text.slice(start, i));
+      start = -1;
+    }
+  }
+  return out;
+}

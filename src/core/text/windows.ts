@@ -142,27 +142,34 @@ function lineEnd(text: string, from: number): number {
 
 /** Words to look for in one pass, for several that each look for their own. */
 export interface Lexicon {
-  /** Which lists a word is on. */
-  readonly lists: ReadonlyMap<string, readonly number[]>;
+  /** Which lists a word is on, by its hash: two words of one hash cost a look too many, and no more. */
+  readonly lists: ReadonlyMap<number, readonly number[]>;
   readonly count: number;
-  /** First two letters and length of all of them: tells most other words from them at a glance. */
+  /** Tells most other words from them at a glance: the low bits of the hashes. */
   readonly glance: Uint8Array;
 }
 
 /** @param lists words in lower case, letters only */
 export function lexicon(lists: readonly (readonly string[])[]): Lexicon {
-  const on = new Map<string, number[]>();
-  const glance = new Uint8Array(1 << 16);
+  const on = new Map<number, number[]>();
+  const glance = new Uint8Array(GLANCE + 1);
   lists.forEach((words, i) => {
     for (const w of words) {
-      const known = on.get(w);
-      if (known) known.push(i);
-      else on.set(w, [i]);
-      glance[glimpse(w, 0, w.length)] = 1;
+      let hash = SEED;
+      for (let c = 0; c < w.length; c++) hash = fnv(hash, LOWER[w.charCodeAt(c)]);
+      const known = on.get(hash);
+      if (!known) on.set(hash, [i]);
+      else if (!known.includes(i)) known.push(i);
+      glance[hash & GLANCE] = 1;
     }
   });
   return { lists: on, count: lists.length, glance };
 }
+
+// Fowler, Noll and Vo's hash, variant 1a, of 32 bits over UTF-16 units; the multiplication brings each unit to all low bits.
+const SEED = 0x811c9dc5 | 0;
+const fnv = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+const GLANCE = 0xffff;
 
 /** Lower case of the same length: offsets stay. Of all signs only the dotted capital I grows (Unicode SpecialCasing). */
 export function lowered(text: string): string {
@@ -170,41 +177,41 @@ export function lowered(text: string): string {
   return lower.length === text.length ? lower : text.replaceAll('İ', 'I').toLowerCase();
 }
 
-const glimpse = (text: string, start: number, end: number): number =>
-  (text.charCodeAt(start) * 1021 +
-    (end - start > 1 ? text.charCodeAt(start + 1) : 0) * 31 +
-    Math.min(end - start, 24)) &
-  0xffff;
-
 /** For each list of a lexicon, where one of its words begins. */
 export function wordStarts(text: string, wanted: Lexicon): number[][] {
   const out: number[][] = Array.from({ length: wanted.count }, () => []);
   if (wanted.lists.size === 0) return out;
-  const source = lowered(text);
   let start = -1;
-  for (let i = 0; i <= source.length; i++) {
-    if (i < source.length && LETTER[source.charCodeAt(i)] === 1) {
+  let hash = SEED;
+  for (let i = 0; i <= text.length; i++) {
+    const letter = i < text.length ? LOWER[text.charCodeAt(i)] : 0;
+    if (letter !== 0) {
       if (start < 0) start = i;
+      hash = fnv(hash, letter);
     } else if (start >= 0) {
-      if (wanted.glance[glimpse(source, start, i)])
-        for (const list of wanted.lists.get(source.slice(start, i)) ?? NONE) out[list].push(start);
+      if (wanted.glance[hash & GLANCE] === 1)
+        for (const list of wanted.lists.get(hash) ?? NONE) out[list].push(start);
       start = -1;
+      hash = SEED;
     }
   }
   return out;
 }
 const NONE: readonly number[] = [];
 
-/** ASCII letters, and everything from U+00C0 on but punctuation and symbols: close enough to tell words apart. */
-const isLetter = (c: number): boolean => LETTER[c] === 1;
-const LETTER = new Uint8Array(1 << 16).map((_, c) =>
+/**
+ * Letters in lower case, 0 for other signs: ASCII letters, and everything from U+00C0 on but punctuation and symbols,
+ * close enough to tell words apart.
+ */
+const LOWER = new Uint16Array(1 << 16).map((_, c) =>
   (c > 96 && c < 123) ||
   (c > 64 && c < 91) ||
   (c >= 0xc0 && c < 0x2000) ||
   (c >= 0x2c00 && (c < 0x3000 || c > 0x303f))
-    ? 1
+    ? String.fromCharCode(c).toLowerCase().charCodeAt(0)
     : 0,
 );
+const isLetter = (c: number): boolean => LOWER[c] > 0;
 
 const TOKEN = new Uint8Array(128);
 for (const c of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.~+/=%-')
