@@ -9,6 +9,7 @@ import {
   lexicon,
   merged,
   nearWindows,
+  runWindows,
   signWindows,
   tokenWindows,
   type Window,
@@ -203,6 +204,7 @@ class Places {
     }
     if ('any' in needs) return merged(needs.any.flatMap((n) => this.windows(n)));
     if ('near' in needs) return nearWindows(this.#text, needs.near);
+    if ('run' in needs) return runWindows(this.#text, needs.run);
     if ('token' in needs) return tokenWindows(this.#text, needs.token);
     if ('sign' in needs) return signWindows(this.#text, needs.sign);
     return wordWindows(this.#text, this.starts('words' in needs ? needs.words : needs.starts));

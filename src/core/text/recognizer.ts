@@ -52,10 +52,12 @@ export type Needs =
   | { readonly words: readonly string[] }
   /** A match begins at one of these words (for patterns only): nothing else is tried. */
   | { readonly starts: readonly string[] }
-  /** A run of so many signs of keys and tokens (letters, digits, `_.~+/=%-`) with a digit among them, or of 18; its lines are looked at. */
+  /** A run of so many signs of keys and tokens (letters, digits, `_.~+/=%-`) with a digit among them, or of 18; all signs around it are looked at, up to the next spaces. */
   | { readonly token: number }
   /** A cheap expression that every match contains; the lines around it are looked at. */
   | { readonly near: RegExp }
+  /** A cheap expression that every match contains, and no match contains a space: the signs around it are looked at, up to the next spaces. */
+  | { readonly run: RegExp }
   /** Any of these. */
   | { readonly any: readonly Exclude<Needs, 'all' | { readonly starts: readonly string[] }>[] }
   | 'all';

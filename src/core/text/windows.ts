@@ -11,6 +11,8 @@ const REACH = 48;
 const WORD_REACH = 80;
 /** Lines are cut at so many characters on both sides of what was looked for. */
 const LINE = 400;
+/** And what has no space: web addresses are longer than lines. */
+const RUN = 2048;
 
 /** Digits further apart than this belong to two numbers: the widest gap inside one is a bank's letters in an IBAN. */
 const GAP = 6;
@@ -80,13 +82,19 @@ export function signWindows(text: string, sign: string): Window[] {
 }
 
 /** The lines around each match. */
-export function nearWindows(text: string, near: RegExp): Window[] {
+export const nearWindows = (text: string, near: RegExp): Window[] => around(text, near, lineStart, lineEnd);
+
+/** The signs without a space around each match. */
+export const runWindows = (text: string, inside: RegExp): Window[] => around(text, inside, runStart, runEnd);
+
+type Edge = (text: string, from: number) => number;
+function around(text: string, what: RegExp, startOf: Edge, endOf: Edge): Window[] {
   const out: Growing[] = [];
-  near.lastIndex = 0;
-  for (let m = near.exec(text); m; m = near.exec(text)) {
-    grow(out, lineStart(text, m.index), lineEnd(text, m.index + m[0].length));
+  what.lastIndex = 0;
+  for (let m = what.exec(text); m; m = what.exec(text)) {
+    grow(out, startOf(text, m.index), endOf(text, m.index + m[0].length));
     // What follows in the same window is in it already.
-    near.lastIndex = Math.max(near.lastIndex, (out.at(-1)?.end ?? 0) - LINE / 2);
+    what.lastIndex = Math.max(what.lastIndex, (out.at(-1)?.end ?? 0) - LINE / 2);
   }
   return out;
 }
@@ -94,7 +102,7 @@ export function nearWindows(text: string, near: RegExp): Window[] {
 /** Runs of so many signs are looked at without a digit too: one key in thirty has none, and hardly a word is as long. */
 const LONG_TOKEN = 18;
 
-/** The lines around each run of at least `least` signs of keys and tokens with a digit among them, and each longer one. */
+/** What stands without a space around each run of at least `least` signs of keys and tokens with a digit among them, and around each longer one. */
 export function tokenWindows(text: string, least: number): Window[] {
   const out: Growing[] = [];
   for (let i = least - 1; i < text.length; ) {
@@ -109,7 +117,7 @@ export function tokenWindows(text: string, least: number): Window[] {
     while (end < text.length && isToken(text.charCodeAt(end))) end++;
     const length = end - start;
     if (length >= LONG_TOKEN || (length >= least && /\d/.test(text.slice(start, end))))
-      grow(out, lineStart(text, start), lineEnd(text, end));
+      grow(out, runStart(text, start), runEnd(text, end));
     i = end + least;
   }
   return out;
@@ -139,6 +147,22 @@ function lineEnd(text: string, from: number): number {
   for (let i = from; i < most; i++) if (text.charCodeAt(i) === 10) return i;
   return most;
 }
+
+function runStart(text: string, from: number): number {
+  const least = Math.max(0, from - RUN);
+  let i = from;
+  while (i > least && text.charCodeAt(i - 1) > SPACE) i--;
+  return i;
+}
+
+function runEnd(text: string, from: number): number {
+  const most = Math.min(text.length, from + RUN);
+  let i = from;
+  while (i < most && text.charCodeAt(i) > SPACE) i++;
+  return i;
+}
+/** The last of the signs that part words in folded text: spaces, tabs and line ends are at or below it. */
+const SPACE = 32;
 
 /** Words to look for in one pass, for several that each look for their own. */
 export interface Lexicon {

@@ -8,7 +8,7 @@ export default {
   family: 'contact',
   source: 'RFC 5321, RFC 6531 (international), RFC 5322 dot-atom',
   context: ['email', 'e-mail', 'mail'],
-  needs: { sign: '@' },
+  needs: { run: /@/g },
   patterns: [
     {
       name: 'mailbox',
@@ -24,6 +24,7 @@ export default {
       name: 'quoted local part',
       re: /"(?:[^"\\\r\n]|\\.){1,64}"@(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,8}[a-z]{2,63}\b/gi,
       score: 0.9,
+      needs: { sign: '@' },
     },
   ],
 } satisfies Recognizer;

@@ -9,7 +9,7 @@ export default {
   family: 'online',
   source: 'RFC 791, RFC 4291, RFC 4007 (zones), RFC 4632 (prefixes)',
   context: ['ip', 'ipv4', 'ipv6', 'address', 'host'],
-  needs: { near: /\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:/g },
+  needs: { run: /\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:/g },
   patterns: [
     {
       name: 'IPv6',

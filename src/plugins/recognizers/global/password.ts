@@ -36,7 +36,7 @@ export default {
       name: 'after a mail address',
       re: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s{0,2}[/:|]\s{0,2}(?<v>(?=\S{0,40}\d)[^\s,;]{5,64}[^\s,;.])/g,
       score: 0.5,
-      needs: { sign: '@' },
+      needs: { near: /@[\w-]{1,63}\.[\w.-]{1,255}\s{0,2}[/:|]/g },
     },
     {
       name: 'PIN',

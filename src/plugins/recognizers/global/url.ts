@@ -13,7 +13,7 @@ export default {
   family: 'online',
   source: 'RFC 3986; IANA root zone for bare domains',
   context: ['url', 'website', 'link', 'site'],
-  needs: { near: /\.[^\s.\d][^\s.]|:\/\//g },
+  needs: { run: /\.[^\s.\d][^\s.]|:\/\//g },
   patterns: [
     {
       name: 'with scheme',

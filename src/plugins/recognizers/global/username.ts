@@ -57,7 +57,7 @@ export default {
       name: 'Slack member',
       re: /(?<=<@|\buser: ?["']?)[UW](?=[A-Z]{0,10}\d)[A-Z0-9]{7,11}(?![\w])/g,
       score: 0.6,
-      needs: { token: 8 },
+      needs: { near: /(?:<@|\buser: ?["']?)[UW][A-Z\d]{7}/g },
     },
     {
       name: 'log field',
