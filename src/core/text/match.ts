@@ -5,10 +5,12 @@ import {
   type Cluster,
   digitClusters,
   digitWindows,
+  firstFrom,
   type Lexicon,
   lexicon,
   merged,
   nearWindows,
+  numbers,
   runWindows,
   signWindows,
   tokenWindows,
@@ -97,7 +99,10 @@ export function scan(text: string, program: Program, hints: Hints, extra: readon
     for (const w of look.windows(needs)) {
       const part = w.end - w.start === text.length ? text : text.slice(w.start, w.end);
       for (const { order, by, pattern } of tasks)
-        if (pattern)
+        if (pattern?.begins === 'number')
+          for (const candidate of atPlaces(text, by, pattern, look.numbersIn(w)))
+            found.push({ order, by, candidate });
+        else if (pattern)
           for (const candidate of inPart(part, w.start, by, pattern)) found.push({ order, by, candidate });
         else if (by.find)
           for (const c of by.find(part, hints)) {
@@ -156,13 +161,19 @@ function inPart(part: string, from: number, r: Recognizer, p: Pattern): readonly
 }
 
 function atPlaces(text: string, r: Recognizer, p: Pattern, places: readonly number[]): Candidate[] {
+  // A number inside a match begins no other; a word may: what follows "Mr" may be a title too.
+  const apart = p.begins === 'number';
   const re = here(p.re);
   const out: Candidate[] = [];
+  let past = 0;
   for (const i of places) {
+    if (apart && i < past) continue;
     re.lastIndex = i;
     const m = re.exec(text);
     const c = m && m[0].length > 0 && accepted(r, p, m, 0);
-    if (c) out.push(c);
+    if (!c) continue;
+    out.push(c);
+    past = re.lastIndex;
   }
   return out;
 }
@@ -182,6 +193,7 @@ function accepted(r: Recognizer, p: Pattern, m: RegExpExecArray, from: number): 
 class Places {
   readonly #text: string;
   readonly #program: Program;
+  #numbers: readonly Window[] | undefined;
   #clusters: readonly Cluster[] | undefined;
   #words: number[][] | undefined;
 
@@ -196,10 +208,23 @@ class Places {
     return this.#words[this.#program.lists.get(words) ?? -1] ?? [];
   }
 
+  /** Where numbers begin within a window. */
+  numbersIn(w: Window): readonly number[] {
+    const all = this.#all();
+    const out: number[] = [];
+    for (let i = firstFrom(all, w.start); i < all.length && all[i].start < w.end; i++) out.push(all[i].start);
+    return out;
+  }
+
+  #all(): readonly Window[] {
+    this.#numbers ??= numbers(this.#text);
+    return this.#numbers;
+  }
+
   windows(needs: Needs): readonly Window[] {
     if (needs === 'all') return [{ start: 0, end: this.#text.length }];
     if ('digits' in needs) {
-      this.#clusters ??= digitClusters(this.#text);
+      this.#clusters ??= digitClusters(this.#text, this.#all());
       return digitWindows(this.#text, this.#clusters, needs.digits, needs.mixed);
     }
     if ('any' in needs) return merged(needs.any.flatMap((n) => this.windows(n)));

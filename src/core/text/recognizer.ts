@@ -24,6 +24,8 @@ export interface Pattern {
   readonly score: number;
   /** Where this pattern looks, if it needs less or other than the recognizer as a whole. */
   readonly needs?: Needs;
+  /** Where it looks, a match begins at the first digit of a number: nothing else is tried. */
+  readonly begins?: 'number';
 }
 
 /** A stretch that may be the entity: UTF-16 offsets, end exclusive. */

@@ -21,33 +21,47 @@ const GAP = 6;
 export interface Cluster {
   readonly first: number;
   /** Offset of its last digit. */
-  readonly last: number;
-  readonly digits: number;
+  last: number;
+  digits: number;
   /** Whether one of them touches a letter, as in most numbers of persons and in few of prose. */
-  readonly mixed: boolean;
+  mixed: boolean;
 }
 
-export function digitClusters(text: string): Cluster[] {
-  const out: Cluster[] = [];
-  let first = -1;
-  let last = -1;
-  let digits = 0;
-  let mixed = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c < 48 || c > 57) continue;
-    if (digits > 0 && i - last > GAP) {
-      out.push({ first, last, digits, mixed });
-      digits = 0;
-      mixed = false;
-    }
-    if (digits === 0) first = i;
-    last = i;
-    digits++;
-    mixed ||= isLetter(text.charCodeAt(i - 1)) || isLetter(text.charCodeAt(i + 1));
-  }
-  if (digits > 0) out.push({ first, last, digits, mixed });
+/** Digits in one piece. */
+export function numbers(text: string): Window[] {
+  const out: Window[] = [];
+  DIGITS.lastIndex = 0;
+  for (let m = DIGITS.exec(text); m; m = DIGITS.exec(text))
+    out.push({ start: m.index, end: DIGITS.lastIndex });
   return out;
+}
+const DIGITS = /[0-9]+/g;
+
+/** @param runs the `numbers` of the text */
+export function digitClusters(text: string, runs: readonly Window[]): Cluster[] {
+  const out: Cluster[] = [];
+  for (const { start, end } of runs) {
+    const mixed = isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end));
+    const before = out.at(-1);
+    if (before && start - before.last <= GAP) {
+      before.last = end - 1;
+      before.digits += end - start;
+      before.mixed ||= mixed;
+    } else out.push({ first: start, last: end - 1, digits: end - start, mixed });
+  }
+  return out;
+}
+
+/** The first of windows in order that begins at or after an offset. */
+export function firstFrom(windows: readonly Window[], offset: number): number {
+  let lo = 0;
+  let hi = windows.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (windows[mid].start < offset) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
 }
 
 /** Stretches around the clusters of at least so many digits, one where they touch. */

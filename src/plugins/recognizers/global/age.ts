@@ -12,6 +12,7 @@ export default {
     {
       name: 'years old',
       re: /\b(?:1[01]\d|\d{1,2})(?:½|\.5)?[- ]?(?:(?:years?|yrs?|yr\.?|months?|weeks?)[- ]?(?:old|of age)|y\/?o|yo)\b/gi,
+      begins: 'number',
       score: 0.8,
     },
     {
@@ -29,11 +30,13 @@ export default {
     {
       name: 'between commas after a name',
       re: /\b(?:1[01]\d|[1-9]\d)(?=\)|,)(?<=\p{Lu}[\p{L}'’-]{1,30} \p{Lu}[\p{L}'’-]{1,30}(?: ?\(|, )\d{2,3})/gu,
+      begins: 'number',
       score: 0.5,
     },
     {
       name: 'romance and germanic',
       re: /\b(?:1[01]\d|[1-9]\d?)[- ]?(?:años(?: de edad)?|ans|anni|anos(?: de idade)?|Jahre(?:n)?(?: alt)?|jährige[rnms]?|jaar(?: oud)?|jarige|ára|år(?: gammal)?)(?!\p{L})/giu,
+      begins: 'number',
       score: 0.45,
     },
     {

@@ -87,11 +87,13 @@ export default {
         `(?<![\\p{L}\\p{N}.,-])\\d{1,6}[A-Za-z]?(?:-\\d{1,5})? (?:\\d\\/\\d )?(?:[NSEW]{1,2}\\.? |North |South |East |West )?(?:(?:\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|\\p{Lu}[\\p{L}.'’-]{0,20}|of|the|de|la) ){1,4}(?:${US}|${US.toUpperCase()})\\b\\.?(?: (?:[NSEW]{1,2}|North|South|East|West)\\b\\.?)?${UNIT}${TOWN}`,
         'gu',
       ),
+      begins: 'number',
       score: 0.7,
     },
     {
       name: 'lower case',
       re: /(?<![\p{L}\p{N}.,-])\d{1,6} (?:[nsew]\.? )?(?:[a-z]{2,20} ){1,3}(?:street|st|avenue|ave|road|rd|lane|drive|court|boulevard|blvd|place|terrace|parkway|highway|square)\b\.?/gu,
+      begins: 'number',
       score: 0.4,
     },
     {
@@ -113,6 +115,7 @@ export default {
     {
       name: 'numbers around a name',
       re: /(?<![\p{L}\p{N}.,-])\d{2,5} (?:\p{Lu}[\p{L}'’.-]{1,24} |(?:de|del|la|do|da|van|of|u\.) ){1,4}\d{1,4}\.?(?: (?:Apt|Suite|Unit)\.? \d{1,4})?(?![\p{L}\d])/gu,
+      begins: 'number',
       score: 0.2,
     },
     {
@@ -128,6 +131,7 @@ export default {
     {
       name: 'French',
       re: /(?<![\p{L}\p{N}])\d{1,4}(?: (?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|quai|cours|route|square|passage) (?:(?:de la|de l'|du|des|de|d'|la|le|les) ?)?(?:[\p{L}'’-]{1,24} ?){1,4}(?:,? \d{5} \p{Lu}[\p{L}-]{1,24})?/giu,
+      begins: 'number',
       score: 0.65,
     },
     {
