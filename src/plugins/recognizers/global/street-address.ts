@@ -1,7 +1,11 @@
+import { firstWords } from '../../../core/text/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 const US =
   'Street|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Ter|Circle|Cir|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Close|Crescent|Cres|Gardens|Row|Alley|Loop|Plaza|Expressway|Expy|Pike|Turnpike|Route|Rte|Run|Ridge|Cove|Walk|Mews|Hill|Grove|Bend|Path|Point|Crossing|Xing|Freeway|Fwy|Broadway';
+/** What an address of Spain, Portugal or Italy begins with. */
+const CALLE =
+  'C\\/|C\\.\\/|[Cc]alle|Avda\\.?|[Aa]venida|Av\\.|[Pp]laza|Pza\\.?|[Pp]aseo|Pº|[Cc]amino|[Cc]arretera|Ctra\\.?|[Rr]onda|[Rr]ua|R\\.|[Tt]ravessa|[Pp]raça|[Aa]lameda|[Vv]ia|[Cc]orso|[Pp]iazza|[Vv]iale|[Vv]icolo|[Ss]trada|[Ll]argo';
 const UNIT =
   '(?:,? {1,2}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Bldg|Building|Lot|#)\\.? ?#?[A-Z0-9-]{1,6}|,? {1,2}\\d{1,3}(?:st|nd|rd|th) [Ff]loor)?';
 const TOWN =
@@ -33,52 +37,10 @@ export default {
     'wohnhaft',
   ],
   needs: {
-    words: [
-      ...US.toLowerCase().split('|'),
-      'rue',
-      'bd',
-      'impasse',
-      'chemin',
-      'allée',
-      'quai',
-      'cours',
-      'passage',
-      'c',
-      'calle',
-      'avda',
-      'avenida',
-      'plaza',
-      'pza',
-      'paseo',
-      'p',
-      'camino',
-      'carretera',
-      'ctra',
-      'ronda',
-      'rua',
-      'r',
-      'travessa',
-      'praça',
-      'alameda',
-      'via',
-      'corso',
-      'piazza',
-      'viale',
-      'vicolo',
-      'strada',
-      'largo',
-      'box',
-      'apartado',
-      'postfach',
-      'bp',
-      'fm',
-      'sr',
-      'cr',
-      'nagar',
-      'marg',
-      'jalan',
-      'lorong',
-    ],
+    words:
+      `${US}|rue|bd|impasse|chemin|allée|quai|cours|passage|calle|avda|avenida|pza|paseo|camino|carretera|ctra|ronda|rua|travessa|praça|alameda|via|corso|piazza|viale|vicolo|strada|largo|suite|apt|apartment|box|apartado|postfach|bp|fm|sr|cr|nagar|marg|jalan|lorong`
+        .toLowerCase()
+        .split('|'),
   },
   patterns: [
     {
@@ -136,8 +98,12 @@ export default {
     },
     {
       name: 'Spanish, Portuguese, Italian',
-      re: /(?<![\p{L}\p{N}])(?:C\/|C\.\/|[Cc]alle|Avda\.?|[Aa]venida|Av\.|[Pp]laza|Pza\.?|[Pp]aseo|Pº|[Cc]amino|[Cc]arretera|Ctra\.?|[Rr]onda|[Rr]ua|R\.|[Tt]ravessa|[Pp]raça|[Aa]lameda|[Vv]ia|[Cc]orso|[Pp]iazza|[Vv]iale|[Vv]icolo|[Ss]trada|[Ll]argo) (?:[\p{L}'’.º-]{1,24} ){0,4}[\p{L}'’.-]{1,24},? (?:n[.º°]{1,2} ?|núm\.? ?|número )?\d{1,4}(?:[ºª°]? ?[A-Za-z]?(?![\p{L}]))?(?:,? \d{1,2}[ºª°]? ?[A-Za-z]?(?!\p{L}))?/gu,
+      re: new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:${CALLE}) (?:[\\p{L}'’.º-]{1,24} ){0,4}[\\p{L}'’.-]{1,24},? (?:n[.º°]{1,2} ?|núm\\.? ?|número )?\\d{1,4}(?:[ºª°]? ?[A-Za-z]?(?![\\p{L}]))?(?:,? \\d{1,2}[ºª°]? ?[A-Za-z]?(?!\\p{L}))?`,
+        'gu',
+      ),
       score: 0.65,
+      needs: { starts: firstWords(CALLE) },
     },
     {
       name: 'block and road of Asia',
