@@ -32,28 +32,38 @@ export class Beside {
   }
 }
 
-/** The first of `cues` (lower case) that begins a word, or words, of what stands beside a match. */
-export function cueIn(beside: string, cues: readonly string[]): string | undefined {
-  return cues.find((c) => {
-    const at = beside.indexOf(c);
-    if (at < 0) return false;
-    if (UNSPACED.test(c)) return true;
-    const word = beside[at - 1] === ' ' ? at - 1 : beside.indexOf(` ${c}`);
-    if (word < 0) return false;
-    // Short cues such as "id" or "pan" must be whole words; long ones may be inflected.
-    return (
-      c.length > 3 || [' ', '.', '#', 's'].includes(beside[word + 1 + c.length]) || beside.includes(` ${c} `)
-    );
-  });
+/** Cues as one expression over what `Beside` gives; what it captures is the cue. */
+export type Cues = RegExp | undefined;
+
+const made = new WeakMap<readonly string[], { readonly cues: Cues }>();
+
+/** @param context cues in lower case; "e-mail" is two words beside a match */
+export function cuesOf(context: readonly string[]): Cues {
+  const kept = made.get(context) ?? { cues: compiled(context) };
+  made.set(context, kept);
+  return kept.cues;
 }
 
-const made = new WeakMap<readonly string[], readonly string[]>();
+function compiled(context: readonly string[]): Cues {
+  const cues = context.map((c) => words(c, 0, c.length).join(' ').toLowerCase()).filter(Boolean);
+  if (cues.length === 0) return undefined;
+  const spaced = cues.filter((c) => !UNSPACED.test(c)).map((c) => escaped(c) + (c.length > 3 ? '' : SHORT));
+  const unspaced = cues.filter((c) => UNSPACED.test(c)).map(escaped);
+  const ways = [
+    ...(spaced.length ? [` (${spaced.join('|')})`] : []),
+    ...(unspaced.length ? [`(${unspaced.join('|')})`] : []),
+  ];
+  return new RegExp(ways.join('|'));
+}
 
-/** Cues as they would stand in what `Beside` gives: "e-mail" is two words there. */
-export function cuesOf(context: readonly string[]): readonly string[] {
-  const kept = made.get(context) ?? context.map((c) => words(c, 0, c.length).join(' ').toLowerCase());
-  made.set(context, kept);
-  return kept;
+/** Short cues such as "id" or "pan" must be whole words; long ones may be inflected. */
+const SHORT = '(?=[ .#s])';
+const escaped = (s: string): string => s.replaceAll('.', '\\.');
+
+/** The first cue that begins a word, or words, of what stands beside a match. */
+export function cueIn(beside: string, cues: Cues): string | undefined {
+  const m = cues?.exec(beside);
+  return m ? (m[1] ?? m[2]) : undefined;
 }
 
 /** Whether a UTF-16 unit is part of a word: asked of the expression once, for it is asked of every sign beside every match. */

@@ -118,31 +118,20 @@ export function scan(text: string, program: Program, hints: Hints, extra: readon
   );
 }
 
-/** From so many candidates of one recognizer on, its cues are looked for in the whole text first: mostly none is there. */
-const MANY = 8;
-
-/** Candidates with what their context adds; sorted by recognizer. */
+/** Candidates with what their context adds. */
 function raised(text: string, found: readonly Found[], extra: readonly string[]): Match[] {
   const beside = new Beside(text);
-  let lower: string | undefined;
-  let cues: readonly string[] = [];
-  return found.map(({ by, candidate: c }, i) => {
-    if (by !== found[i - 1]?.by) {
-      cues = cuesOf(by.context ?? NO_CUES);
-      if (extra.length) cues = [...cues, ...cuesOf(extra)];
-      if (cues.length > 0 && found[i + MANY]?.by === by) {
-        lower ??= text.toLowerCase();
-        cues = cues.filter((cue) => lower?.includes(cue.slice(0, cue.search(/ |$/))));
-      }
-    }
-    const cue = cues.length ? cueIn(beside.at(c.start, c.end), cues) : undefined;
+  const more = cuesOf(extra);
+  return found.map(({ by, candidate: c }) => {
+    const own = by.context && cuesOf(by.context);
+    const words = own || more ? beside.at(c.start, c.end) : '';
+    const cue = cueIn(words, own) ?? cueIn(words, more);
     const score = cue === undefined ? c.score : Math.min(1, Math.max(c.score + RAISE, LIFT));
     const { start, end, pattern, valid } = c;
     return { start, end, pattern, valid, by, before: c.score, score, cue };
   });
 }
 
-const NO_CUES: readonly string[] = [];
 const NOTHING: readonly Candidate[] = [];
 
 /** @param from where in the text the part begins */

@@ -8,6 +8,7 @@ import {
   digitWindows,
   lexicon,
   lowered,
+  numbers,
   tokenWindows,
   wordStarts,
 } from '../../../src/core/text/windows.ts';
@@ -37,7 +38,7 @@ test('tokens are runs with a digit, wherever they begin', () => {
   const found = (text: string) => tokenWindows(text, 12).map((w) => text.slice(w.start, w.end));
   for (let before = 0; before < 14; before++) {
     const text = `${'a'.repeat(before)} key0123456789 z`;
-    expect(found(text), text).toEqual([text]);
+    expect(found(text), text).toEqual(['key0123456789']);
   }
   expect(found('responsibilities of everything')).toEqual([]);
   expect(found('sk-proj-abcdefghijklm')).toHaveLength(1);
@@ -46,7 +47,7 @@ test('tokens are runs with a digit, wherever they begin', () => {
 
 test('a cluster of digits is looked at with what may stand around it, and a poor one is not', () => {
   const text = `${'x '.repeat(60)}SSN 219-09-9999${' y'.repeat(60)} room 12`;
-  const clusters = digitClusters(text);
+  const clusters = digitClusters(text, numbers(text));
   expect(clusters.map((c) => c.digits)).toEqual([9, 2]);
   const [w, ...more] = digitWindows(text, clusters, 9);
   expect(more).toEqual([]);
@@ -72,6 +73,21 @@ test('a pattern that starts with a word is tried there only, and reaches as far 
   const r = recognizer({ patterns: [{ name: 'p', re, score: 1, needs: { starts: ['code'] } }] });
   expect(found(`Code ${long} and decode this, code b`, r)).toEqual([long, 'b']);
   expect(re.lastIndex).toBe(0);
+});
+
+test('a pattern that begins with a number is tried at numbers only, each of which is in one match', () => {
+  const p = { name: 'p', re: /\b\d{2} [a-z]+(?: \d{2})?/g, score: 1 } as const;
+  const text = '12 ab 34 cd, 5 ef, x67 gh and 89 ij';
+  const r = recognizer({ needs: { digits: 1 }, patterns: [{ ...p, begins: 'number' }] });
+  expect(found(text, r)).toEqual(['12 ab 34', '89 ij']);
+  expect(found(text, r)).toEqual(found(text, recognizer({ patterns: [p] })));
+});
+
+test('what holds no space is seen whole between two spaces, however long', () => {
+  const long = `see http://a.org/${'x'.repeat(1500)} now@b`;
+  const all = { name: 'p', re: /\S+/g, score: 1 };
+  expect(found(long, recognizer({ needs: { run: /:\/\//g }, patterns: [all] }))).toEqual([long.split(' ')[1]]);
+  expect(found('a b@c\td@e f', recognizer({ needs: { run: /@/g }, patterns: [all] }))).toEqual(['b@c', 'd@e']);
 });
 
 test('what fails its check does not hide another reading inside it', () => {
