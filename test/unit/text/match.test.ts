@@ -86,8 +86,13 @@ test('a pattern that begins with a number is tried at numbers only, each of whic
 test('what holds no space is seen whole between two spaces, however long', () => {
   const long = `see http://a.org/${'x'.repeat(1500)} now@b`;
   const all = { name: 'p', re: /\S+/g, score: 1 };
-  expect(found(long, recognizer({ needs: { run: /:\/\//g }, patterns: [all] }))).toEqual([long.split(' ')[1]]);
-  expect(found('a b@c\td@e f', recognizer({ needs: { run: /@/g }, patterns: [all] }))).toEqual(['b@c', 'd@e']);
+  expect(found(long, recognizer({ needs: { run: /:\/\//g }, patterns: [all] }))).toEqual([
+    long.split(' ')[1],
+  ]);
+  expect(found('a b@c\td@e f', recognizer({ needs: { run: /@/g }, patterns: [all] }))).toEqual([
+    'b@c',
+    'd@e',
+  ]);
 });
 
 test('what fails its check does not hide another reading inside it', () => {
