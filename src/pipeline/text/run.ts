@@ -1,14 +1,13 @@
 /** The whole job for texts on one page: find, settle, plan, change, check. A document is a list of parts. */
 import { raise } from '../../core/fault.ts';
 import type { Part } from '../../core/text/document.ts';
-import { isLabel } from '../../core/text/labels.ts';
+import { somebodys } from '../../core/text/labels.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
 import type { Family, Recognizer } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
-import { titleLength } from '../../core/text/titles.ts';
 import { recognize } from './1-recognize.ts';
 import { settle } from './2-settle.ts';
 import { spread, spreadOver } from './3-spread.ts';
@@ -44,10 +43,7 @@ export async function analyse(
     const seen = (tagged[i] ?? [])
       .filter((s) => wanted(s.entity))
       .map((s) => ({ ...s, score: s.score * (s.entity === 'ID' ? TRUST_ID : TRUST) }))
-      .map((s) =>
-        s.entity === 'PERSON' ? { ...s, start: s.start + titleLength(text.slice(s.start, s.end)) } : s,
-      )
-      .filter((s) => s.start < s.end && !isLabel(text.slice(s.start, s.end)));
+      .flatMap((s) => somebodys(text, s) ?? []);
     const found = settle(text, [...recognize(text, engines.recognizers, find), ...seen], find);
     return find.entities.length === 0 ? spread(text, found) : found;
   });

@@ -310,3 +310,20 @@ test.each([
 ])('leaves «%s»', (text) => {
   expect(found(text)).toEqual([]);
 });
+
+test.each([
+  ['GET /reset?email=ada@example.org&x=1', 'EMAIL_ADDRESS', 'ada@example.org'],
+  ['bounces+ada=example.org@lists.example.com', 'EMAIL_ADDRESS', 'bounces+ada=example.org@lists.example.com'],
+  ['ZIP 94105 is near', 'ZIP_CODE', '94105'],
+  ['postcode: 1234 AB Delft', 'ZIP_CODE', '1234 AB'],
+  ['"plz":"80331"', 'ZIP_CODE', '80331'],
+  ['Ada lives at 5586 Langegata 31, Oslo', 'ADDRESS', '5586 Langegata 31'],
+  ['12 Bergshaugen 43 Apt. 680', 'ADDRESS', '12 Bergshaugen 43 Apt. 680'],
+])('%s', (text, entity, value) => {
+  expect(found(text)).toContainEqual([entity, value]);
+});
+
+test.each(['a salary cap 500 above', 'she lives on 28 December 2005'])('no place: «%s»', (text) => {
+  expect(asked('ZIP_CODE', text)).toEqual([]);
+  expect(asked('ADDRESS', text)).toEqual([]);
+});

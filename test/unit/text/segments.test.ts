@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLabel, isMeasure } from '../../../src/core/text/labels.ts';
+import { isLabel, isMeasure, somebodys } from '../../../src/core/text/labels.ts';
 import { segments } from '../../../src/core/text/segments.ts';
 
 const read = (text: string) => segments(text).map((s) => text.slice(s.start, s.end));
@@ -90,4 +90,25 @@ test.each(['zip: 97205', 'phone: 212.555.0142', 'patient: 4821377', 'Ada: hello'
 test('names of fields are nobody’s, names that are words are', () => {
   expect(['Manager', 'CITY', 'Abteilung', 'médecin'].every(isLabel)).toBe(true);
   expect(['Price', 'Ville', 'Rose', 'Lehrer'].some(isLabel)).toBe(false);
+});
+
+test.each([
+  ['PERSON', 'Dr. Ada Lovelace', 'Ada Lovelace'],
+  ['PERSON', 'Answer', undefined],
+  ['PERSON', 'ADA_LOVELACE', 'ADA_LOVELACE'],
+  ['ID', 'NIR 6253072C07300443', '6253072C07300443'],
+  ['ID', 'License number: D1234', 'D1234'],
+  ['ID', 'ZIP', undefined],
+  ['ID', 'AB 123456 C', 'AB 123456 C'],
+  ['ORGANIZATION', 'NHS', 'NHS'],
+])('of what a classifier takes for %s, %s, somebody’s is %s', (entity, said, kept) => {
+  const text = `so: ${said}, and`;
+  const span = somebodys(text, { start: 4, end: 4 + said.length, entity });
+  expect(span && text.slice(span.start, span.end)).toBe(kept);
+});
+
+test('what a program calls its value is nobody’s', () => {
+  const span = { start: 0, end: 10, entity: 'PERSON' };
+  expect(somebodys('JWT_SECRET=eyJ', span)).toBeUndefined();
+  expect(somebodys('JWT_SECRET: hi', span)).toEqual(span);
 });

@@ -8,6 +8,9 @@ const CALLE =
   'C\\/|C\\.\\/|[Cc]alle|Avda\\.?|[Aa]venida|Av\\.|[Pp]laza|Pza\\.?|[Pp]aseo|Pº|[Cc]amino|[Cc]arretera|Ctra\\.?|[Rr]onda|[Rr]ua|R\\.|[Tt]ravessa|[Pp]raça|[Aa]lameda|[Vv]ia|[Cc]orso|[Pp]iazza|[Vv]iale|[Vv]icolo|[Ss]trada|[Ll]argo';
 const UNIT =
   '(?:,? {1,2}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Bldg|Building|Lot|#)\\.? ?#?[A-Z0-9-]{1,6}|,? {1,2}\\d{1,3}(?:st|nd|rd|th) [Ff]loor)?';
+/** A number before the street and one behind it, as in made-up addresses of many countries; "11 March 1996" is none. */
+const AROUND =
+  "(?<![\\p{L}\\p{N}.,-])\\d{2,5} (?!(?:of )?\\p{L}+\\.? (?:19|20)\\d{2}(?!\\d))(?:\\p{Lu}[\\p{L}'’.-]{1,24} |(?:de|del|la|do|da|van|of|u\\.|ul\\.|al\\.|os\\.|pl\\.) ){1,4}";
 const TOWN =
   "(?:[,\\n]? {0,2}(?:\\p{Lu}[\\p{L}.'-]{1,20} ){0,2}\\p{Lu}[\\p{L}.'-]{1,20},? {1,2}[A-Z]{2}\\.?(?: {1,2}\\d{5}(?:-\\d{4})?)?)?";
 
@@ -76,9 +79,19 @@ export default {
     },
     {
       name: 'numbers around a name',
-      re: /(?<![\p{L}\p{N}.,-])\d{2,5} (?:\p{Lu}[\p{L}'’.-]{1,24} |(?:de|del|la|do|da|van|of|u\.) ){1,4}\d{1,4}\.?(?: (?:Apt|Suite|Unit)\.? \d{1,4})?(?![\p{L}\d])/gu,
+      re: new RegExp(`${AROUND}\\d{1,4}\\.?(?![\\p{L}\\d])`, 'gu'),
+      needs: { digits: 3 },
       begins: 'number',
       score: 0.2,
+    },
+    {
+      name: 'numbers around a name, and a part of a building',
+      re: new RegExp(
+        `${AROUND}\\d{1,4}\\.?,? {1,2}(?:Apt|Apartment|Suite|Ste|Unit|Flat)\\.? \\d{1,4}(?![\\p{L}\\d])`,
+        'gu',
+      ),
+      begins: 'number',
+      score: 0.6,
     },
     {
       name: 'box',
