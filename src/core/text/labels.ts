@@ -6,13 +6,13 @@ import { titleLength } from './titles.ts';
  */
 const LABELS = new Set(
   [
-    'account address admin age agent amount answer assistant attorney author bot caller card chatbot city client code company consulting contact country county customer date defendant department director doctor email employee employer gender guest host id interviewee interviewer item lawyer licence license location manager moderator name narrator nationality number nurse occupation office operator owner passport patient phone physician plaintiff position president product provider province qty quantity question region respondent role secretary sex speaker staff state status student subject supervisor surname teacher title total tutor user vendor witness zip',
-    'abteilung anrufer antwort frage sprecher zeuge zeugin adresse anrede beruf firma geschlecht inhaber kunde kundin nachname ort patientin stadt straße titel vorname wohnort',
-    'réponse témoin adresse âge avocat civilité client cliente directeur directrice employé entreprise médecin métier nom patiente pays prénom profession rue service sexe société titre',
-    'pregunta respuesta testigo apellido apellidos calle ciudad cliente dirección edad empleado empresa médico nombre país paciente provincia puesto sexo',
-    'domanda risposta testimone azienda città cognome dipendente direttore età indirizzo medico paziente reparto ruolo',
-    'pergunta resposta testemunha apelido bairro cargo cidade diretor empresa endereço idade médico paciente rua sobrenome',
-    'antwoord vraag getuige achternaam adres afdeling arts bedrijf functie geslacht klant leeftijd medewerker naam patiënt plaats stad straat voornaam woonplaats',
+    'about account achievements address admin age agent amount answer appendix assistant awards attorney author background bot caller card certifications chatbot city client code company consulting contact country county customer contents date defendant department director doctor education email employee employer experience gender guest hobbies host id interests interviewee interviewer introduction item languages lawyer licence license location manager moderator name narrator nationality number nurse objective occupation office operator owner passport patient phone physician plaintiff position president product profile projects provider publications province qty quantity question references region requester respondent role secretary sex skills speaker staff state status student subject summary supervisor surname teacher title total tutor user vendor witness zip',
+    'abteilung anhang anrufer ausbildung berufserfahrung betreff antwort frage sprecher zeuge zeugin adresse anrede beruf firma geschlecht inhaber kenntnisse kunde kundin lebenslauf nachname ort patientin stadt straße titel vorname wohnort',
+    'réponse témoin adresse âge avocat civilité client cliente compétences directeur directrice employé entreprise expérience formation langues médecin métier nom objet patiente pays prénom profession rue service sexe société titre',
+    'asunto educación experiencia formación idiomas pregunta respuesta testigo apellido apellidos calle ciudad cliente dirección edad empleado empresa médico nombre país paciente provincia puesto sexo',
+    'domanda esperienza formazione oggetto risposta testimone azienda città cognome dipendente direttore età indirizzo medico paziente reparto ruolo',
+    'assunto experiência formação pergunta resposta testemunha apelido bairro cargo cidade diretor empresa endereço idade médico paciente rua sobrenome',
+    'antwoord ervaring onderwerp opleiding vraag getuige achternaam adres afdeling arts bedrijf functie geslacht klant leeftijd medewerker naam patiënt plaats stad straat voornaam woonplaats',
   ]
     .join(' ')
     .split(' '),
@@ -27,16 +27,30 @@ const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 export const isLabel = (text: string): boolean => LABELS.has(text.toLowerCase());
 
-/** What of a classifier's span is somebody's: without titles, without the name of a number before it; undefined for labels. */
+/** Quotes, brackets and signs between a name and its value, at the edges of what a classifier marked. */
+const OPENING = /^[\s"'‘“«([{<=:;,]+/;
+const CLOSING = /[\s"'’”»)\]}>=:;,]+$/;
+/** A closing sign that belongs to one inside: "Acme (UK)". */
+const PAIRED = /\([^()]*\)$|\[[^[\]]*\]$/;
+
+/**
+ * What of a classifier's span is somebody's: without the signs at its edges, without titles, without the name of a number
+ * before it; undefined for labels.
+ */
 export function somebodys<
   T extends { readonly start: number; readonly end: number; readonly entity: string },
 >(text: string, span: T): T | undefined {
-  const whole = text.slice(span.start, span.end);
-  const skip =
-    span.entity === 'PERSON' ? titleLength(whole) : span.entity === 'ID' ? numberNameLength(whole) : 0;
-  const rest = whole.slice(skip);
-  if (rest === '' || isLabel(rest) || (text[span.end] === '=' && VARIABLE.test(rest))) return undefined;
-  return { ...span, start: span.start + skip };
+  let said = text.slice(span.start, span.end);
+  if (!PAIRED.test(said)) said = said.replace(CLOSING, '');
+  const end = span.start + said.length;
+  const drop = (n: number) => {
+    said = said.slice(n);
+  };
+  drop(OPENING.exec(said)?.[0].length ?? 0);
+  if (span.entity === 'PERSON' || titleLength(said) === said.length) drop(titleLength(said));
+  if (span.entity === 'ID') drop(numberNameLength(said));
+  if (said === '' || isLabel(said) || (text[end] === '=' && VARIABLE.test(said))) return undefined;
+  return { ...span, start: end - said.length, end };
 }
 
 /** A number behind the name of a field: up to four digits, or with decimals, or of something that is measured in money and counts. */

@@ -1,3 +1,5 @@
+import { isLabel } from './labels.ts';
+
 /**
  * Stretches of a text that are read for themselves. A classifier has learned from sentences: in a list, a table or a form the line
  * or cell above is no context, and read as one sentence every fifth name is taken for its going on.
@@ -60,6 +62,12 @@ export function segments(text: string): Segment[] {
     // A blank line or a bullet ends what was there; a short line goes on with a sentence that has not ended.
     if (before && (bullet || text.slice(before.end, start).split('\n').length > 2)) close();
     if (open && short && ends(open)) close();
+    // A heading belongs to no address below it.
+    if (short && isLabel(line.replace(/[\s:]+$/, '').trim())) {
+      close();
+      out.push({ start, end });
+      return;
+    }
     const cells = cellsOf(line, bullet);
     if (cells.length > 1) {
       close();

@@ -315,6 +315,8 @@ test.each([
   ['GET /reset?email=ada@example.org&x=1', 'EMAIL_ADDRESS', 'ada@example.org'],
   ['bounces+ada=example.org@lists.example.com', 'EMAIL_ADDRESS', 'bounces+ada=example.org@lists.example.com'],
   ['ZIP 94105 is near', 'ZIP_CODE', '94105'],
+  ['the temp password you gave me was Winter!2024.', 'PASSWORD', 'Winter!2024'],
+  ['my device, SN C02XK0AAJG5H, is new', 'ID', 'C02XK0AAJG5H'],
   ['postcode: 1234 AB Delft', 'ZIP_CODE', '1234 AB'],
   ['"plz":"80331"', 'ZIP_CODE', '80331'],
   ['Ada lives at 5586 Langegata 31, Oslo', 'ADDRESS', '5586 Langegata 31'],

@@ -6,6 +6,7 @@ const read = (text: string) => segments(text).map((s) => text.slice(s.start, s.e
 
 test.each([
   ['a list', 'Ada Lovelace\nGrace Hopper\nAlan Turing', ['Ada Lovelace', 'Grace Hopper', 'Alan Turing']],
+  ['a heading above a card', 'Experience:\nAcme\n12 Main St', ['Experience:', 'Acme\n12 Main St']],
   ['bullets', '- Ada Lovelace\n1. Grace Hopper', ['Ada Lovelace', 'Grace Hopper']],
   ['tabs', 'name\tcity\nAda\tLondon', ['name', 'city', 'Ada', 'London']],
   ['gaps', 'Ada Lovelace     London     12', ['Ada Lovelace', 'London', '12']],
@@ -101,6 +102,12 @@ test.each([
   ['ID', 'ZIP', undefined],
   ['ID', 'AB 123456 C', 'AB 123456 C'],
   ['ORGANIZATION', 'NHS', 'NHS'],
+  ['ORGANIZATION', 'Acme (UK)', 'Acme (UK)'],
+  ['LOCATION', 'Herrn', undefined],
+  ['PERSON', 'EXPERIENCE', undefined],
+  ['PERSON', "'Ada Lovelace", 'Ada Lovelace'],
+  ['PERSON', 'Bruno)', 'Bruno'],
+  ['ID', '="10023', '10023'],
 ])('of what a classifier takes for %s, %s, somebody’s is %s', (entity, said, kept) => {
   const text = `so: ${said}, and`;
   const span = somebodys(text, { start: 4, end: 4 + said.length, entity });

@@ -28,6 +28,14 @@ export default {
       needs: { starts: ['login', 'user', 'username', 'usr', 'u', 'id'] },
     },
     {
+      name: 'in a sentence',
+      re: new RegExp(
+        `\\b(?:${NAME})(?: [\\p{L}'’]{1,14}){1,6}(?: (?:is|was|to|ist|war|auf|est|es|era|è)|[:=])\\s{1,3}["'\`]?(?<v>(?=[^\\s]{0,64}\\d)(?=[^\\s]{0,64}[\\p{L}!@#$%^&*])[^\\s"'\`,;<>]{5,64}[^\\s"'\`,;<>.?)])`,
+        'giu',
+      ),
+      score: 0.6,
+    },
+    {
       name: 'plain word',
       re: new RegExp(`\\b(?:${NAME})["']?\\s{0,3}[:=]\\s{0,3}["'\`]?(?<v>[^\\s"'\`,;<>]{3,64})`, 'giu'),
       score: 0.6,
