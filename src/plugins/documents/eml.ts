@@ -6,7 +6,7 @@ import { raise } from '../../core/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
 import { fromBase64url, toBase64url, utf8 } from '../../core/text/keys.ts';
 import type { Transformed } from '../../core/text/plan.ts';
-import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
+import { decodeUtf8, encodeUtf8, quotedPrintable } from '../../core/text/utf8.ts';
 
 const READ = /^(?:from|to|cc|bcc|reply-to|sender|subject|comments|keywords|organization)$/i;
 const KEPT = /^(?:date|mime-version|content-type|content-language|importance|priority)$/i;
@@ -55,24 +55,10 @@ const base64 = (s: string, name: string): string =>
     name,
   );
 
-/** RFC 2045 6.7. */
-const quoted = (s: string, name: string): string => {
-  const bytes = s
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/gi, (_, h) => String.fromCharCode(Number.parseInt(h, 16)));
-  // What is no byte was no quoted-printable either: it is text already.
-  return /[\u0100-\uffff]/.test(bytes)
-    ? bytes
-    : decodeUtf8(
-        Uint8Array.from(bytes, (c) => c.charCodeAt(0)),
-        name,
-      );
-};
-
 /** RFC 2047 words in a header. */
 const words = (s: string, name: string): string =>
   s.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how, body) =>
-    how.toLowerCase() === 'b' ? base64(body, name) : quoted(body.replaceAll('_', ' '), name),
+    how.toLowerCase() === 'b' ? base64(body, name) : quotedPrintable(body.replaceAll('_', ' '), name),
   );
 const word = (s: string): string =>
   /^[ -~]*$/.test(s) ? s : `=?utf-8?B?${toBase64url(utf8(s)).replaceAll('-', '+').replaceAll('_', '/')}?=`;
@@ -137,7 +123,11 @@ export default {
           why: `its character set is not UTF-8 (${/charset="?([\w-]+)/i.exec(type)?.[1]})`,
         });
       const said =
-        how === 'base64' ? base64(body, name) : how === 'quoted-printable' ? quoted(body, name) : body;
+        how === 'base64'
+          ? base64(body, name)
+          : how === 'quoted-printable'
+            ? quotedPrintable(body, name)
+            : body;
       const mime = type.split(';')[0].trim().toLowerCase();
       const inner = mime === 'text/html' ? await nested?.(mime, encodeUtf8(said)) : undefined;
       parts.push(...(inner?.parts ?? [{ text: said }]));

@@ -1,4 +1,4 @@
-/** Plain text, Markdown, logs and chat exports: one part, line ends and marks as they are. */
+/** Plain text, Markdown, logs, settings and chat exports: one part, line ends and marks as they are. */
 import type { DocumentFormat } from '../../core/text/document.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 
@@ -6,7 +6,7 @@ export default {
   kind: 'document',
   id: 'plain',
   label: 'Plain text',
-  extensions: ['txt', 'md', 'markdown', 'log', 'text'],
+  extensions: ['txt', 'md', 'markdown', 'log', 'text', 'yaml', 'yml', 'ini', 'sql'],
   mime: 'text/plain',
   open(bytes, { name }) {
     return { parts: [{ text: decodeUtf8(bytes, name) }], dropped: [], write: ([text]) => encodeUtf8(text) };

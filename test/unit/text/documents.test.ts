@@ -39,6 +39,18 @@ test.each([
     '1\r\n00:00:01,000 --> 00:00:02,000\r\nsome words\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nmore\r\n',
   ],
   ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000 align:start\nsome words\n'],
+  [
+    'a.xml',
+    '<?xml version="1.0"?>\r\n<!DOCTYPE a SYSTEM "a.dtd">\n<a b=\'c > d\'><e/>some <i>plain</i> words &amp; <![CDATA[<signs>]]></a >\n',
+  ],
+  [
+    'a.vcf',
+    'BEGIN:VCARD\r\nVERSION:4.0\r\nitem1.NOTE;X-A="b:c":some plain words\\, and more of\r\n  them\r\nCATEGORIES:a,b\r\nEND:VCARD\r\n',
+  ],
+  [
+    'a.ics',
+    'BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nDTSTART:19700101T000000\nEND:VTIMEZONE\nBEGIN:VEVENT\nSUMMARY:a walk\nEND:VEVENT\nEND:VCALENDAR\n',
+  ],
 ])('%s without personal data comes out as it went in', async (name, text) => {
   expect(await out(name, text)).toBe(text);
 });
@@ -244,6 +256,67 @@ test('a value that stands in several runs is replaced where it begins; the rest 
   expect(byRun(text, runs, { text, items: [] })).toEqual(['call Ada', 'Byr', 'on now']);
 });
 
+test('xml: texts and attributes are masked where they stand, comments and instructions go', async () => {
+  const { bytes, dropped } = await masked(
+    'a.xml',
+    '<?xml version="1.0"?><?app SSN 219-09-9999?><r><!-- SSN 219-09-9999 --><p mail="ada@example.org" xmlns:x="http://a.example">SSN <b>219-09</b>-9999 &lt; 3</p><q><![CDATA[mail ada@example.org]]></q></r>',
+  );
+  expect(strFromU8(bytes)).toBe(
+    '<?xml version="1.0"?><r><p mail="&lt;EMAIL_ADDRESS&gt;" xmlns:x="http://a.example">SSN <b>&lt;US_SSN&gt;</b> &lt; 3</p><q>mail &lt;EMAIL_ADDRESS&gt;</q></r>',
+  );
+  expect([...dropped].sort()).toEqual(['comments', 'instructions to programs']);
+});
+
+test('xml: names of elements and attributes are read along; records are told apart, texts are not', async () => {
+  const parts = async (xml: string) => (await open('a.xml', xml)).parts;
+  expect(await parts('<r><x:birthDate c="1">a</x:birthDate><b>c</b></r>')).toEqual([
+    { text: '1', lead: 'c', record: 1 },
+    { text: 'a', lead: 'birth Date', record: 1 },
+    { text: 'c', lead: 'b', record: 2 },
+  ]);
+  expect(await parts('<r><p>a <b>c</b><lb/>d</p></r>')).toEqual([{ text: 'a c\nd', lead: undefined }]);
+  expect((await open('a.xml', '<r><a>b</a><c d="e" f="g"/></r>', ['a', 'd'])).parts).toHaveLength(2);
+});
+
+test('contacts and calendars: values by their fields; folded, escaped and quoted-printable lines; pictures go', async () => {
+  const card = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    'N:Lovelace;Ada;;;',
+    'FN:Dr. Ada Lovelace',
+    'ADR;TYPE=HOME:;;12 Main Street;Boston;MA;02134;USA',
+    'EMAIL:ada@exam',
+    ' ple.org',
+    'PHOTO;ENCODING=b:SSN',
+    ' 219-09-9999',
+    'NOTE;ENCODING=QUOTED-PRINTABLE:mail =',
+    'ada=40example.org',
+    'END:VCARD',
+    '',
+  ].join('\r\n');
+  const { bytes, dropped } = await masked('a.vcf', card);
+  expect(strFromU8(bytes).split('\r\n')).toEqual([
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    'N:<PERSON>;<PERSON>;;;',
+    'FN:Dr. <PERSON>',
+    'ADR;TYPE=HOME:;;<ADDRESS>;<LOCATION>;MA;<ZIP_CODE>;<LOCATION>',
+    'EMAIL:<EMAIL_ADDRESS>',
+    'NOTE:mail <EMAIL_ADDRESS>',
+    'END:VCARD',
+    '',
+  ]);
+  expect(dropped).toEqual(['pictures, keys and attachments']);
+  const event = await out(
+    'a.ics',
+    'BEGIN:VCALENDAR\nBEGIN:VEVENT\nATTENDEE;CN="Ada Lovelace";RSVP=TRUE:mailto:ada@example.org\nDTSTART:20240318T140000\nEND:VEVENT\nEND:VCALENDAR\n',
+  );
+  expect(event).toContain('\nATTENDEE;CN="<PERSON>";RSVP=TRUE:mailto:<EMAIL_ADDRESS>\nDTSTART:<DATE_TIME>\n');
+  const long = await out('a.vcf', `BEGIN:VCARD\nNOTE:ada@example.org ${'é'.repeat(60)}\nEND:VCARD\n`);
+  expect(long.split('\n').every((l) => strToU8(l).length <= 75)).toBe(true);
+  expect(long.replaceAll('\n ', '')).toContain(`NOTE:<EMAIL_ADDRESS> ${'é'.repeat(60)}\n`);
+});
+
 describe('what is not well formed is refused, with the place', () => {
   test.each([
     ['a.csv', 'a,b\n1,"2\n', /row 2/],
@@ -253,6 +326,14 @@ describe('what is not well formed is refused, with the place', () => {
     ['a.srt', 'no times here', /no line of it gives a time/],
     ['a.eml', 'no headers at all\nreally', /headers/],
     ['a.docx', 'no zip', /not well formed/],
+    ['a.xml', '<a>\n<b>x</a>', /line 2.*<\/b> should end/],
+    ['a.xml', '<a>b', /<a> is never closed/],
+    ['a.xml', '<a>1 < 2</a>', /line 1.*no well-formed XML/],
+    ['a.xml', '<!DOCTYPE a [<!ENTITY n "Ada">]><a>&n;</a>', /entities of its own/],
+    ['a.xml', '<a/><!-- open', /<!-- is never closed/],
+    ['a.vcf', 'BEGIN:VCARD\nFN:Ada\n', /VCARD is never closed/],
+    ['a.vcf', 'BEGIN:VCARD\nAda Lovelace\nEND:VCARD', /line 2.*no name of a field/],
+    ['a.ics', 'BEGIN:VEVENT\nEND:VCALENDAR\n', /ends what is not open/],
   ])('%s %j', async (name, text, why) => expect(open(name, text)).rejects.toThrow(why));
   test.each([
     [[0x61, 0xff], 'byte 1'],

@@ -1,7 +1,9 @@
 import type { Recognizer } from '../../../core/text/recognizer.ts';
+import { TITLES } from '../../../core/text/titles.ts';
 
-const VALUE =
-  "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}(?:,? (?:\\p{Lu}|(?:de|del|van|von|der|la|da|dos|di|y|e) ?)[\\p{L}\\p{M}.'’-]{0,30}){0,4}";
+/** Behind its first letter: an initial or a short form with a full stop, or a word without one. */
+const REST = "(?:[\\p{L}\\p{M}'’-]{0,2}\\.|[\\p{L}\\p{M}'’-]{0,30})";
+const VALUE = `\\p{Lu}${REST}(?:,? (?:\\p{Lu}|(?:de|del|van|von|der|la|da|dos|di|y|e) ?)${REST}){0,4}`;
 
 export default {
   kind: 'recognizer',
@@ -15,7 +17,7 @@ export default {
     {
       name: 'field',
       re: new RegExp(
-        `(?:^|[\\n;|,.{("\\t])[ \\t"']*(?:(?:first|last|full|given|family|middle|maiden|patient|customer|client|employee|contact|account|card ?holder|insured|applicant|student|legal|preferred|display|real|nick|sender|recipient)(?:['’]s)?[ _]?name|name|surname|forename|patient|customer|client|employee|manager|supervisor|attn|attention|physician|doctor|nurse|author|recipient|signed(?: by)?|card ?holder|sender|actor|from|sent by|posted by|uploaded by|beneficiary|insured|tenant|landlord|buyer|seller|witness|guardian|applicant|next of kin|emergency contact|reported by|assigned to|nombre(?: y apellidos)?|apellidos?|paciente|m[ée]dico|remitido por|nome|cognome|sobrenome|vorname|nachname|familienname|ansprechpartner|nom|pr[ée]nom|naam|voornaam|achternaam)["']?\\s?[:=]\\s{0,3}["']?(?<v>${VALUE})`,
+        `(?:^|[\\n;|,.{("\\t])[ \\t"']*(?:(?:first|last|full|given|family|middle|maiden|patient|customer|client|employee|contact|account|card ?holder|insured|applicant|student|legal|preferred|display|real|nick|sender|recipient)(?:['’]s)?[ _]?name|name|surname|forename|given|family|patient|customer|client|employee|manager|supervisor|attn|attention|physician|doctor|nurse|author|recipient|signed(?: by)?|card ?holder|sender|actor|from|sent by|posted by|uploaded by|beneficiary|insured|tenant|landlord|buyer|seller|witness|guardian|applicant|next of kin|emergency contact|reported by|assigned to|nombre(?: y apellidos)?|apellidos?|paciente|m[ée]dico|remitido por|nome|cognome|sobrenome|vorname|nachname|familienname|ansprechpartner|nom|pr[ée]nom|naam|voornaam|achternaam)["']?\\s?[:=]\\s{0,3}["']?(?:(?:${TITLES})\\.?\\s{1,3}){0,3}(?<v>${VALUE})`,
         'giu',
       ),
       score: 0.6,
