@@ -235,6 +235,46 @@ test('an Excel workbook is masked in the page and by the command line', async ({
   await check(execFileSync(process.execPath, [CLI, 'text', file]));
 });
 
+test('contacts and XML keep their form and lose their people, in the page and by the command line', async ({
+  page,
+  app,
+}) => {
+  const files = {
+    'staff.vcf':
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lovelace;Ada;;;\r\nFN:Dr. Ada Lovelace\r\nTEL;TYPE=CELL:212-555-0142\r\nNOTE:Her husband is William King.\r\nEND:VCARD\r\n',
+    'staff.xml':
+      '<?xml version="1.0"?>\n<staff><person ssn="219-09-9999"><firstName>Ada</firstName><lastName>Lovelace</lastName><note>Met <b>William</b> King &amp; his dog.</note></person></staff>\n',
+  };
+  const folder = mkdtempSync(path.join(tmpdir(), 'guise-'));
+  await page.goto(`${app.url}#text`);
+  for (const [name, text] of Object.entries(files)) {
+    const check = (masked: string) => {
+      expect(masked).not.toMatch(/Lovelace|Ada|William|555|219/);
+      expect(masked).toMatch(
+        name.endsWith('vcf')
+          ? /^BEGIN:VCARD\r\nVERSION:3\.0\r\nN:.+;.+;;;\r\nFN:Dr\. .+\r\nTEL;TYPE=CELL:.+\r\nNOTE:Her husband is .+\.\r\nEND:VCARD\r\n$/
+          : /^<\?xml version="1\.0"\?>\n<staff><person ssn=".+"><firstName>.+<\/firstName><lastName>.+<\/lastName><note>Met <b>.+<\/b>.* &amp; his dog\.<\/note><\/person><\/staff>\n$/,
+      );
+    };
+    await page
+      .getByLabel('Choose a text file')
+      .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+    await expect(page.getByRole('status').filter({ hasText: name })).toContainText('values masked', {
+      timeout: 60_000,
+    });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the masked file' }).click(),
+    ]);
+    check(readFileSync(await download.path(), 'utf8'));
+    await page.getByRole('button', { name: 'Back to text' }).click();
+
+    const file = path.join(folder, name);
+    writeFileSync(file, text);
+    check(execFileSync(process.execPath, [CLI, 'text', file]).toString());
+  }
+});
+
 test('guise text masks, restores and tells; the classifier reads along', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'guise-'));
   const masked = await guise(
