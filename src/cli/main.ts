@@ -31,7 +31,7 @@ const USAGE = `guise: hides faces in video and pictures, and personal data in te
       --json                      one line of JSON for each file on stdout
   guise inspect FILE --json       what is found: tracks with a box for every frame, displayed source pixels
   guise text [FILE] > OUT         hide personal data in text; without FILE from stdin
-      --format ID                 plain, csv, json, jsonl, html, xml, eml, contact, subtitles, docx, xlsx, pdf (default: by the file's ending)
+      --format ID                 plain, csv, json, jsonl, html, xml, sql, eml, contact, subtitles, docx, xlsx, pdf (default: by the file's ending)
       --columns A,B               only these columns of a table or keys of JSON
       --preset NAME               gdpr, hipaa-safe-harbor, ccpa, pci-dss, llm-prompt, research
       --policy FILE               a text policy as JSON

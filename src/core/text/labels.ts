@@ -30,6 +30,8 @@ export const isLabel = (text: string): boolean => LABELS.has(text.toLowerCase())
 /** Quotes, brackets and signs between a name and its value, at the edges of what a classifier marked. */
 const OPENING = /^[\s"'‘“«([{<=:;,]+/;
 const CLOSING = /[\s"'’”»)\]}>=:;,]+$/;
+/** The rest of a name: "Jae-won", "Smith-Jones"; not what makes an adjective of it. */
+const HYPHENATED = /^-(?!(?:based|born|era|led|like|made|owned|related|run|style|type)\b)\p{L}{2,20}(?![\p{L}\p{N}])/iu;
 /** A closing sign that belongs to one inside: "Acme (UK)". */
 const PAIRED = /\([^()]*\)$|\[[^[\]]*\]$/;
 
@@ -49,8 +51,9 @@ export function somebodys<
   drop(OPENING.exec(said)?.[0].length ?? 0);
   if (span.entity === 'PERSON' || titleLength(said) === said.length) drop(titleLength(said));
   if (span.entity === 'ID') drop(numberNameLength(said));
+  const more = span.entity === 'PERSON' ? (HYPHENATED.exec(text.slice(end, end + 24))?.[0] ?? '') : '';
   if (said === '' || isLabel(said) || (text[end] === '=' && VARIABLE.test(said))) return undefined;
-  return { ...span, start: end - said.length, end };
+  return { ...span, start: end - said.length, end: end + more.length };
 }
 
 /** A number behind the name of a field: up to four digits, or with decimals, or of something that is measured in money and counts. */

@@ -6,7 +6,7 @@ export default {
   kind: 'document',
   id: 'plain',
   label: 'Plain text',
-  extensions: ['txt', 'md', 'markdown', 'log', 'text', 'yaml', 'yml', 'ini', 'sql'],
+  extensions: ['txt', 'md', 'markdown', 'log', 'text', 'yaml', 'yml', 'ini'],
   mime: 'text/plain',
   open(bytes, { name }) {
     return { parts: [{ text: decodeUtf8(bytes, name) }], dropped: [], write: ([text]) => encodeUtf8(text) };

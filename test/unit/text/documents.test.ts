@@ -44,6 +44,10 @@ test.each([
     '<?xml version="1.0"?>\r\n<!DOCTYPE a SYSTEM "a.dtd">\n<a b=\'c > d\'><e/>some <i>plain</i> words &amp; <![CDATA[<signs>]]></a >\n',
   ],
   [
+    'a.sql',
+    "/*!40101 SET NAMES utf8 */;\nCREATE TABLE `t` (\n  `a` int,\n  KEY (`a`)\n);\nINSERT INTO `t` VALUES (1,'some \\'plain\\' words',NULL,now(),-1.5e3),(2,'','a;b',x'00',1);\n-- a comment\n",
+  ],
+  [
     'a.vcf',
     'BEGIN:VCARD\r\nVERSION:4.0\r\nitem1.NOTE;X-A="b:c":some plain words\\, and more of\r\n  them\r\nCATEGORIES:a,b\r\nEND:VCARD\r\n',
   ],
@@ -278,6 +282,23 @@ test('xml: names of elements and attributes are read along; records are told apa
   expect((await open('a.xml', '<r><a>b</a><c d="e" f="g"/></r>', ['a', 'd'])).parts).toHaveLength(2);
 });
 
+test('sql: strings, numbers of rows and comments are masked, read along with their columns', async () => {
+  expect(
+    await out(
+      'a.sql',
+      "INSERT INTO public.t (id, \"ssn\", note) VALUES (1, '219-09-9999', E'it''s ada@example.org\\n'), (2, 219099999, 'x');\nUPDATE t SET note = 'ada@example.org' WHERE id = 1; /* ada@example.org */\nCOPY t (id, ssn) FROM stdin;\n3\t219-09-9999\n4\t\\N\n\\.\n-- SSN 219-09-9999\n",
+    ),
+  ).toBe(
+    "INSERT INTO public.t (id, \"ssn\", note) VALUES (1, '<US_SSN>', E'it''s <EMAIL_ADDRESS>\\n'), (2, '<ID>', 'x');\nUPDATE t SET note = '<EMAIL_ADDRESS>' WHERE id = 1; /* <EMAIL_ADDRESS> */\nCOPY t (id, ssn) FROM stdin;\n3\t<US_SSN>\n4\t\\N\n\\.\n-- SSN <US_SSN>\n",
+  );
+  const dump =
+    "CREATE TABLE `t` (\n  `first_name` text,\n  PRIMARY KEY (`first_name`)\n);\nINSERT INTO `t` VALUES ('Ada'),('O\\'Neill');";
+  expect((await open('a.sql', dump)).parts).toEqual([
+    { text: 'Ada', lead: 'first name', record: 1 },
+    { text: "O'Neill", lead: 'first name', record: 2 },
+  ]);
+});
+
 test('contacts and calendars: values by their fields; folded, escaped and quoted-printable lines; pictures go', async () => {
   const card = [
     'BEGIN:VCARD',
@@ -328,6 +349,8 @@ describe('what is not well formed is refused, with the place', () => {
     ['a.docx', 'no zip', /not well formed/],
     ['a.xml', '<a>\n<b>x</a>', /line 2.*<\/b> should end/],
     ['a.xml', '<a>b', /<a> is never closed/],
+    ['a.sql', "SELECT 1;\nINSERT INTO t VALUES ('a", /line 2.*a string is never closed/],
+    ['a.sql', 'COPY t (a) FROM stdin;\nAda\n', /rows of COPY have no end/],
     ['a.xml', '<a>1 < 2</a>', /line 1.*no well-formed XML/],
     ['a.xml', '<!DOCTYPE a [<!ENTITY n "Ada">]><a>&n;</a>', /entities of its own/],
     ['a.xml', '<a/><!-- open', /<!-- is never closed/],

@@ -119,3 +119,13 @@ test('what a program calls its value is nobody’s', () => {
   expect(somebodys('JWT_SECRET=eyJ', span)).toBeUndefined();
   expect(somebodys('JWT_SECRET: hi', span)).toEqual(span);
 });
+
+test.each([
+  ['Jae-won Park', 'Jae-won'],
+  ['Jae-based firms', 'Jae'],
+  ['Jae-2', 'Jae'],
+  ['Jae - won', 'Jae'],
+])('a name goes on behind its hyphen: %s', (text, kept) => {
+  const span = somebodys(text, { start: 0, end: 3, entity: 'PERSON' });
+  expect(span && text.slice(span.start, span.end)).toBe(kept);
+});
