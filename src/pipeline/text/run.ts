@@ -1,12 +1,12 @@
 /** The whole job for texts on one page: find, settle, plan, change, check. A document is a list of parts. */
 import { raise } from '../../core/fault.ts';
 import type { Part } from '../../core/text/document.ts';
-import { somebodys } from '../../core/text/labels.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
 import type { Family, Recognizer } from '../../core/text/recognizer.ts';
+import { somebodys } from '../../core/text/somebodys.ts';
 import type { Span } from '../../core/text/span.ts';
 import { recognize } from './1-recognize.ts';
 import { settle } from './2-settle.ts';
