@@ -20,7 +20,7 @@ const PAIRED = /\([^()]*\)$|\[[^[\]]*\]$/;
 
 /**
  * What of a classifier's span is somebody's: without the signs at its edges, without titles, without the name of a number
- * before it; undefined for labels.
+ * before it, with all of a hyphenated name; undefined for labels.
  */
 export function somebodys<
   T extends { readonly start: number; readonly end: number; readonly entity: string },

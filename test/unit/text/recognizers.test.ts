@@ -315,6 +315,12 @@ test.each([
   ['GET /reset?email=ada@example.org&x=1', 'EMAIL_ADDRESS', 'ada@example.org'],
   ['bounces+ada=example.org@lists.example.com', 'EMAIL_ADDRESS', 'bounces+ada=example.org@lists.example.com'],
   ['ZIP 94105 is near', 'ZIP_CODE', '94105'],
+  ['Tel. 030/1234-0, Fax -99', 'PHONE_NUMBER', '030/1234-0'],
+  ['Tel.: 0 89 / 12 34 56-0', 'PHONE_NUMBER', '0 89 / 12 34 56-0'],
+  ['thanks u/brummie_bob, and', 'USERNAME', 'brummie_bob'],
+  ['I (32F) and he [m41] met', 'AGE', '32F'],
+  ['I (32F) and he [m41] met', 'AGE', 'm41'],
+  ['signed, ARDC #6281177', 'ID', '6281177'],
   ['the temp password you gave me was Winter!2024.', 'PASSWORD', 'Winter!2024'],
   ['my device, SN C02XK0AAJG5H, is new', 'ID', 'C02XK0AAJG5H'],
   ['postcode: 1234 AB Delft', 'ZIP_CODE', '1234 AB'],
@@ -323,6 +329,10 @@ test.each([
   ['12 Bergshaugen 43 Apt. 680', 'ADDRESS', '12 Bergshaugen 43 Apt. 680'],
 ])('%s', (text, entity, value) => {
   expect(found(text)).toContainEqual([entity, value]);
+});
+
+test('a book’s number is no switchboard', () => {
+  expect(asked('PHONE_NUMBER', 'ISBN 978-3-16-148410-0')).toEqual([]);
 });
 
 test.each(['a salary cap 500 above', 'she lives on 28 December 2005'])('no place: «%s»', (text) => {

@@ -16,6 +16,11 @@ export default {
       score: 0.8,
     },
     {
+      name: 'beside a sex, as in posts and notes',
+      re: /(?<=[([]\s?)(?:(?:1[01]\d|[1-9]\d) ?(?:[MF]|y(?:o|rs?)?|yrs?)(?=\s?[)\]])|[MF] ?(?:1[01]\d|[1-9]\d)(?=\s?[)\]]))/gi,
+      score: 0.5,
+    },
+    {
       name: 'aged',
       re: /\b(?:aged?|age is|age:|age=|turn(?:s|ed|ing)?)\s{0,2}(?:of )?(?<v>1[01]\d|[1-9]\d?)\b(?! ?(?:%|percent|cents|euros|dollars))/gi,
       score: 0.7,

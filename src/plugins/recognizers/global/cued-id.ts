@@ -36,6 +36,12 @@ export default {
       score: 0.42,
       needs: { digits: 3 },
     },
+    {
+      name: 'short form and number sign',
+      re: /\b[A-Z]{3,8} ?# ?(?<v>\d{6,12})\b/g,
+      score: 0.42,
+      needs: { near: /# ?\d{6}/g },
+    },
   ],
   // Scores just over the threshold: whoever knows the kind of number goes before this.
   // A year or a short count after "case" or "file" is no number of anybody's.

@@ -30,7 +30,9 @@ const CUES =
   /(?:phone|tel|call|mobile|cell|fax|contact|dial|ring|text|sms|whatsapp|reach|(?:my|our|your|the|his|her|their) numbers?(?: is| are| was|:)|hotline|desk|office|direct|handy|rufnummer|portable|m[oó]vil|celular|cellulare|telem[oó]vel|llam|appel|telefoon|bel |電話|电话|手机|传真|号)[^\n]{0,24}$/i;
 /** Digits with the signs that people put between them; up to 17 digits (ITU-T E.164 has 15). */
 const SHAPE =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$€£%./=+*-])(?<!\d,(?=\d{3}(?:[,.\s]|$)))(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?[ ./-]{0,2}|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$€£%./=+*-])(?<!\d,(?=\d{3}(?:[,.\s]|$)))(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?(?: [/-] |[ ./-]{0,2})|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?: ?- ?\d(?!\d))?(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
+/** A switchboard's extension of one digit (DIN 5008), behind an area's number only: books end with one as well. */
+const SWITCHBOARD = /^(?![0(+]).*-\s?\d$/;
 /** Area, exchange and line, as numbers of North America and others are written. */
 const GROUPS = /^\(?\d{2,5}\)?[ ./-]\d{3,4}[ .-]\d{3,4}(?:\s?(?:ext|x|#).*)?$/i;
 const NO_PHONE = [
@@ -104,6 +106,12 @@ export default {
     'whatsapp',
     'contact',
     'telefon',
+    'anruf',
+    'appel',
+    'llam',
+    'llám',
+    'chiam',
+    'ligue',
     'handy',
     'rufnummer',
     'téléphone',
@@ -129,7 +137,7 @@ export default {
       const value = m.value;
       const number = value.replace(/[\s,]{0,3}(?:ext|int|x|#|durchwahl|poste).*$/i, '');
       const digits = digitsIn(number);
-      if (digits > 17 || NO_PHONE.some((re) => re.test(number))) continue;
+      if (digits > 17 || SWITCHBOARD.test(number) || NO_PHONE.some((re) => re.test(number))) continue;
       const candidate = (score: number, pattern: string, ok?: boolean): Candidate => ({
         start: m.start,
         end: m.start + value.length,
