@@ -321,6 +321,12 @@ test.each([
   ['I (32F) and he [m41] met', 'AGE', '32F'],
   ['I (32F) and he [m41] met', 'AGE', 'm41'],
   ['signed, ARDC #6281177', 'ID', '6281177'],
+  ['no seu carro (placa PEX-4J21) ontem', 'NUMBER_PLATE', 'PEX-4J21'],
+  ['Plate number: 7ABC 123', 'NUMBER_PLATE', '7ABC 123'],
+  ['see /home/jthornquist/.ssh/id_rsa', 'USERNAME', 'jthornquist'],
+  ['C:\\Users\\Jane.T\\Desktop', 'USERNAME', 'Jane.T'],
+  ['a man known as "Beto", who', 'PERSON', 'Beto'],
+  ["her number's nine oh two five five five", 'ID', 'nine oh two five five five'],
   ['the temp password you gave me was Winter!2024.', 'PASSWORD', 'Winter!2024'],
   ['my device, SN C02XK0AAJG5H, is new', 'ID', 'C02XK0AAJG5H'],
   ['postcode: 1234 AB Delft', 'ZIP_CODE', '1234 AB'],
@@ -330,6 +336,11 @@ test.each([
 ])('%s', (text, entity, value) => {
   expect(found(text)).toContainEqual([entity, value]);
 });
+
+test.each(['return db.open(name)', 'in /Users/Shared/x', 'the plate with 12 apples', 'registration OPEN'])(
+  'nobody’s: «%s»',
+  (text) => expect(found(text)).toEqual([]),
+);
 
 test('a book’s number is no switchboard', () => {
   expect(asked('PHONE_NUMBER', 'ISBN 978-3-16-148410-0')).toEqual([]);

@@ -17,7 +17,7 @@ export default {
     },
     {
       name: 'beside a sex, as in posts and notes',
-      re: /(?<=[([]\s?)(?:(?:1[01]\d|[1-9]\d) ?(?:[MF]|y(?:o|rs?)?|yrs?)(?=\s?[)\]])|[MF] ?(?:1[01]\d|[1-9]\d)(?=\s?[)\]]))/gi,
+      re: /[([]\s?(?<v>(?:1[01]\d|[1-9]\d) ?(?:[MF]|y(?:o|rs?)?|yrs?)|[MF] ?(?:1[01]\d|[1-9]\d))(?=\s?[)\]])/gi,
       score: 0.5,
     },
     {

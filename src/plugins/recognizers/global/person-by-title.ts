@@ -18,6 +18,9 @@ const RELATION =
   'wife|husband|daughter|son|mother|father|mom|mum|dad|sister|brother|aunt|uncle|niece|nephew|grandmother|grandfather|grandson|granddaughter|girlfriend|boyfriend|fianc[ée]e?|spouse|cousin|stepson|stepdaughter|roommate|neighbou?r|femme|mari|fille|fils|épouse|époux|mère|père|sœur|frère|esposa|esposo|marido|hija|hijo|hermana|hermano|moglie|marito|figlia|figlio|sorella|fratello|filha|filho|irmã|irmão|dochter|zoon|moeder|vader|zus|broer|tochter|sohn|schwester|bruder|ehemann|ehefrau';
 const NO_NAME =
   'Nature|Earth|Time|Christmas|Superior|Tongue|Church|In|And|Of|The|To|Who|Is|Was|He|She|We|You|They|It|Mary';
+/** Before a name in quotes. */
+const KNOWN_AS =
+  'known(?: to (?:friends|family|everyone))?(?: as)?|nicknamed|alias|goes by|aka|a\\.k\\.a\\.|genannt|surnommée?|dite?|apodad[oa]|conhecid[oa](?: como)?|conocid[oa](?: como)?|dett[oa]|bijgenaamd';
 const THANKS = '[Tt]hanks|[Tt]hank you|[Cc]heers';
 
 /** The same words at the head of a sentence. */
@@ -70,6 +73,15 @@ export default {
       ),
       score: 0.55,
       needs: { starts: firstWords(RELATION) },
+    },
+    {
+      name: 'nickname',
+      re: new RegExp(
+        `\\b(?:${KNOWN_AS})(?: to \\p{L}{2,12})?(?: as)? ?["“«„‘'](?<v>\\p{L}[\\p{L}\\p{M} .’-]{1,30})["”»“’']`,
+        'gu',
+      ),
+      score: 0.6,
+      needs: { starts: firstWords(KNOWN_AS) },
     },
     {
       name: 'thanks',

@@ -22,7 +22,7 @@ function runOf(language: string): RegExp {
   if (known) return known;
   const number = `(?:${SAID[language] ?? SAID.en}|\\d)`;
   const made = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${LETTER}[ .-]{1,2}){0,4}(?:(?:double|triple) )?${number}(?:${BETWEEN}(?:${number}|${LETTER})(?![\\p{L}\\p{N}])){3,30}`,
+    `(?<![\\p{L}\\p{N}'’])(?:${LETTER}[ .-]{1,2}){0,4}(?:(?:double|triple) )?${number}(?:${BETWEEN}(?:${number}|${LETTER})(?![\\p{L}\\p{N}])){3,30}`,
     'giu',
   );
   runs.set(language, made);

@@ -26,6 +26,12 @@ export default {
       needs: { run: /\bu\/[\w-]{3}/g },
     },
     {
+      name: 'home folder',
+      re: /(?:\/(?:home|Users)\/|\b[A-Z]:\\{1,2}Users\\{1,2})(?!(?:shared|public|default|guest|root|ubuntu|user|username|admin|runner|me)\b)(?<v>[A-Za-z][\w.-]{1,31})/gi,
+      score: 0.6,
+      needs: { near: /(?:home|Users)[/\\]{1,2}\w/g },
+    },
+    {
       name: 'named',
       re: new RegExp(
         `\\b(?:${NAMED})(?:["']?\\s{0,3}(?::|=|is)\\s{0,3}["'\`]?|\\s["'‘\`])(?<v>[^\\s"'\`,;<>]{2,64}[^\\s"'\`,;<>.!?)])`,
