@@ -29,8 +29,16 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 const STAYS =
   /^(?:BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|RRULE|EXRULE|TZID|TZNAME|TZOFFSETFROM|TZOFFSETTO|TZURL|STATUS|TRANSP|SEQUENCE|PRIORITY|CLASS|ACTION|TRIGGER|REPEAT|DURATION|PERCENT-COMPLETE|KIND|GENDER|X-ABSHOWAS|X-WR-TIMEZONE|REFRESH-INTERVAL)$/;
 const GOES = /^(?:PHOTO|LOGO|SOUND|KEY|ATTACH|IMAGE|X-ALT-DESC)$/;
-/** Parameters that people wrote; others are of form. */
-const TOLD = /^(?:CN|LABEL|SENT-BY|DIR|EMAIL|MEMBER|DELEGATED-TO|DELEGATED-FROM|X-.*)$/;
+/** Parameters of form; others may say something. */
+const FORM =
+  /^(?:ALTID|CALSCALE|CHARSET|CUTYPE|DERIVED|ENCODING|FBTYPE|FMTTYPE|INDEX|LANGUAGE|LEVEL|MEDIATYPE|PARTSTAT|PID|PREF|RANGE|RELATED|RELTYPE|ROLE|RSVP|TYPE|TZID|VALUE)$/;
+/** What others hold. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  CN: 'name',
+  'SORT-AS': 'name',
+  GEO: 'coordinates',
+  LABEL: 'address',
+};
 const LINE =
   /^((?:[\w-]+\.)?([A-Za-z][\w-]*))((?:;[\w-]+(?:=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)?)*):(.*)$/s;
 const PARAMETER = /;([\w-]+)=("[^"]*"|[^";:]*)/g;
@@ -142,15 +150,10 @@ export default {
       const wanted = columns.length === 0 || columns.includes(field);
       if (wanted && !zone && !STAYS.test(key)) {
         for (const p of parameters.matchAll(PARAMETER)) {
-          if (!TOLD.test(p[1].toUpperCase())) continue;
+          const parameter = p[1].toUpperCase();
+          if (FORM.test(parameter)) continue;
           const to = whole.length + p.index + p[0].length;
-          part(
-            p[2].replace(/^"|"$/g, ''),
-            p[1].toUpperCase() === 'CN' ? 'name' : '',
-            to - p[2].length,
-            to,
-            quoted,
-          );
+          part(p[2].replace(/^"|"$/g, ''), PARAMETERS[parameter] ?? '', to - p[2].length, to, quoted);
         }
         const leads = FIELDS[key] ?? [''];
         const begin = line.length - value.length;

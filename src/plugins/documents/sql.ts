@@ -18,12 +18,22 @@ const CREATE = new RegExp(
   `CREATE\\s+(?:TEMP(?:ORARY)?\\s+)?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?${TABLE}\\s*\\(`,
   'iuy',
 );
+/** Who owns, runs or may do something. */
+const ROLE = new RegExp(
+  `(?:OWNER\\s+TO|AUTHORIZATION|DEFINER\\s*=|CREATE\\s+(?:USER|ROLE)(?:\\s+IF\\s+NOT\\s+EXISTS)?|(?:GRANT|REVOKE)\\s[^;'"]{1,300}?\\s(?:TO|FROM))\\s*(?<role>${ID})`,
+  'iuy',
+);
+const NOBODY =
+  /^(?:postgres|root|public|admin|current_user|session_user|mysql\.\w+|rdsadmin|cloudsqlsuperuser)$/i;
+/** What stands before a string, where MySQL and SQLite take double quotes for one. */
+const COMPARED = /(?:[=<>]|\b(?:like|then|else|in\s*\())\s*$/i;
 /** A column as dumps declare one, line by line. */
 const DECLARED = new RegExp(
   `^\\s*(?!(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|CHECK|FULLTEXT|SPATIAL)\\b)(${ID})\\s+\\w`,
   'iu',
 );
 const WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
+const DOLLARS = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
 const NUMBER = /[+-]?(?:0x[\dA-Fa-f]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+)/y;
 
 /** A name without its quotes, as a person reads it. */
@@ -128,9 +138,13 @@ export default {
         const { text, end } = string(at, escapes);
         part(text, column, at, end, quoted(escapes));
         at = end;
-      } else if (c === '-' && sql[at + 1] === '-') {
+      } else if (
+        (c === '-' && sql[at + 1] === '-') ||
+        (c === '#' && /(?:^|\n)[ \t]*$/.test(sql.slice(Math.max(0, at - 40), at)))
+      ) {
         const end = sql.indexOf('\n', at) < 0 ? sql.length : sql.indexOf('\n', at);
-        part(sql.slice(at + 2, end), undefined, at + 2, end, (s) => s.replaceAll('\n', ' '));
+        const from = at + (c === '#' ? 1 : 2);
+        part(sql.slice(from, end), undefined, from, end, (s) => s.replaceAll('\n', ' '));
         at = end;
       } else if (sql.startsWith('/*', at)) {
         const end = sql.indexOf('*/', at + 2);
@@ -141,11 +155,21 @@ export default {
           part(sql.slice(at + 2, end), undefined, at + 2, end, (s) => s.replaceAll('*/', '* /'));
           at = end + 2;
         }
+      } else if (c === '$' && tried(DOLLARS)) {
+        // PostgreSQL's other quotes; bodies of functions stand in them too, and are read on as statements.
+        const [mark] = tried(DOLLARS) ?? [''];
+        const end = sql.indexOf(mark, at + mark.length);
+        const text = sql.slice(at + mark.length, Math.max(at, end));
+        at += mark.length;
+        if (end >= 0 && !/[;\n]/.test(text)) {
+          part(text, column, at, end, (s) => s.replaceAll('$', ''));
+          at = end + mark.length;
+        }
       } else if (c === '`' || c === '"') {
         const end = sql.indexOf(c, at + 1);
         if (end < 0) fail(at, 'a name is never closed');
         // MySQL takes double quotes for strings; a name of a person is none of a column.
-        if (c === '"' && column !== undefined)
+        if (c === '"' && (column !== undefined || COMPARED.test(sql.slice(Math.max(0, at - 12), at))))
           part(sql.slice(at + 1, end), column, at + 1, end, (s) => s.replaceAll('"', '""'));
         at = end + 1;
       } else if (c === '(') {
@@ -176,6 +200,7 @@ export default {
           const insert = tried(INSERT);
           const copy = insert ? null : tried(COPY);
           const create = insert || copy ? null : tried(CREATE);
+          const role = insert || copy || create ? undefined : tried(ROLE);
           const { table, columns } = (insert ?? copy ?? create)?.groups ?? {};
           const named = columns?.split(',') ?? tables.get(tableOf(table ?? '')) ?? [];
           if (insert) {
@@ -187,6 +212,12 @@ export default {
             const body = sql.slice(at, Math.max(at, sql.indexOf(';', at)));
             const declared = body.split('\n').flatMap((l) => DECLARED.exec(l)?.[1] ?? []);
             tables.set(tableOf(table), declared);
+          } else if (role) {
+            at += role[0].length;
+            const id = role.groups?.role ?? '';
+            const quote = id.startsWith('`') ? '`' : '"';
+            if (!NOBODY.test(bare(id)))
+              part(bare(id), 'user name', at - id.length, at, (s) => quote + s.replaceAll(quote, '') + quote);
           } else at += word[0].length;
         } else at += word ? word[0].length : 1;
       }

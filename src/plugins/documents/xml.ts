@@ -14,7 +14,7 @@ const VALUE = '"[^"<]*"|\'[^\'<]*\'';
 const TOKEN = new RegExp(
   [
     '(?<text>[^<]+)',
-    '<!DOCTYPE[^<>[\\]]*(?:(?<subset>\\[)|>)',
+    '<!DOCTYPE(?<type>[^<>[\\]]*)(?:(?<subset>\\[)|>)',
     `</(?<close>${NAME})\\s*>`,
     `<(?<open>${NAME})(?<attributes>(?:\\s+${NAME}\\s*=\\s*(?:${VALUE}))*)\\s*(?<empty>/?)>`,
   ].join('|'),
@@ -28,8 +28,10 @@ const ASIDE: readonly (readonly [begin: string, end: string])[] = [
 ];
 const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(${VALUE})`, 'gu');
 /** Names that wire a document and say nothing. */
-const WIRING = /^(?:xmlns(?::|$)|xsi:|xml:(?:lang|space|base)$)/;
-const STAYS = /^<\?xml(?:-stylesheet)?\s/;
+const WIRING = /^(?:xmlns(?::|$)|xsi:|xml:(?:lang|space)$)/;
+const DECLARATION = /^<\?xml\s/;
+/** Where a document type is, unless it is a file of somebody's. */
+const PUBLIC = /^(?:https?:|-\/\/|\w[\w.-]*$)/;
 
 const escaped = (s: string): string =>
   s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -118,7 +120,7 @@ export default {
         const end = xml.indexOf(stop, at + begin.length);
         if (end < 0) return fail(at, `${begin} is never closed`);
         if (begin === '<![CDATA[') texts(at, end + stop.length, xml.slice(at + begin.length, end));
-        else if (!STAYS.test(xml.slice(at, at + 20))) {
+        else if (!DECLARATION.test(xml.slice(at, at + 6))) {
           dropped.add(begin === '<?' ? 'instructions to programs' : 'comments');
           cuts.push({ from: at, to: end + stop.length, text: '' });
         }
@@ -133,7 +135,14 @@ export default {
       const end = at + m[0].length;
       if (g.text !== undefined) texts(at, end, decodeXML(g.text));
       else if (g.subset) fail(at, 'it declares entities of its own, which could hold anything');
-      else if (g.close !== undefined) {
+      else if (g.type !== undefined) {
+        for (const m of g.type.matchAll(/"[^"]*"|'[^']*'/g)) {
+          const from = at + '<!DOCTYPE'.length + m.index + 1;
+          const text = m[0].slice(1, -1);
+          const places = [{ from, to: from + text.length, start: 0, end: text.length }];
+          if (!PUBLIC.test(text)) pieces.push({ text, record, places });
+        }
+      } else if (g.close !== undefined) {
         if (open.length === 1 || inner.name !== g.close)
           fail(
             at,

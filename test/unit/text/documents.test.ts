@@ -291,6 +291,14 @@ test('sql: strings, numbers of rows and comments are masked, read along with the
   ).toBe(
     "INSERT INTO public.t (id, \"ssn\", note) VALUES (1, '<US_SSN>', E'it''s <EMAIL_ADDRESS>\\n'), (2, '<ID>', 'x');\nUPDATE t SET note = '<EMAIL_ADDRESS>' WHERE id = 1; /* <EMAIL_ADDRESS> */\nCOPY t (id, ssn) FROM stdin;\n3\t<US_SSN>\n4\t\\N\n\\.\n-- SSN <US_SSN>\n",
   );
+  expect(
+    await out(
+      'a.sql',
+      'ALTER TABLE t OWNER TO ada_l;\nALTER TABLE t OWNER TO postgres;\n# SSN 219-09-9999\nUPDATE t SET a = "ada@example.org" WHERE "id" = 1;\n',
+    ),
+  ).toBe(
+    'ALTER TABLE t OWNER TO "<USERNAME>";\nALTER TABLE t OWNER TO postgres;\n# SSN <US_SSN>\nUPDATE t SET a = "<EMAIL_ADDRESS>" WHERE "id" = 1;\n',
+  );
   const dump =
     "CREATE TABLE `t` (\n  `first_name` text,\n  PRIMARY KEY (`first_name`)\n);\nINSERT INTO `t` VALUES ('Ada'),('O\\'Neill');";
   expect((await open('a.sql', dump)).parts).toEqual([
@@ -336,6 +344,38 @@ test('contacts and calendars: values by their fields; folded, escaped and quoted
   const long = await out('a.vcf', `BEGIN:VCARD\nNOTE:ada@example.org ${'é'.repeat(60)}\nEND:VCARD\n`);
   expect(long.split('\n').every((l) => strToU8(l).length <= 75)).toBe(true);
   expect(long.replaceAll('\n ', '')).toContain(`NOTE:<EMAIL_ADDRESS> ${'é'.repeat(60)}\n`);
+});
+
+/** Files with the word in every place where a person may have written it. */
+test.each([
+  [
+    'a.xml',
+    '<!DOCTYPE r SYSTEM "file:///home/Zoltan"><r xml:base="Zoltan" a="Zoltan" b=\'Zoltan\'><!--Zoltan--><?Zoltan Zoltan?>Zoltan<b>Zoltan<br/></b><![CDATA[Zoltan]]></r>',
+  ],
+  [
+    'a.vcf',
+    'BEGIN:VCARD\nN;SORT-AS="Zoltan":Zoltan;Zoltan;Zoltan;;\nitem1.X-LABEL;X-A=Zoltan:Zoltan\\, Zoltan\nNOTE:Zol\n tan\nPHOTO:Zoltan\nNOTE;QUOTED-PRINTABLE:=5Aoltan\nORG:Zoltan;Zoltan\nEND:VCARD\n',
+  ],
+  [
+    'a.ics',
+    'BEGIN:VCALENDAR\nX-WR-CALNAME:Zoltan\nBEGIN:VEVENT\nATTENDEE;CN=Zoltan;DIR="Zoltan":mailto:Zoltan\nATTACH:Zoltan\nUID:Zoltan\nBEGIN:VALARM\nDESCRIPTION:Zoltan\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n',
+  ],
+  [
+    'a.sql',
+    "-- Zoltan\n# Zoltan\n/* Zoltan */\n/*!50013 DEFINER=`Zoltan`@`localhost` */;\nINSERT INTO t VALUES ('Zoltan', \"Zoltan\", E'Zol\\tan', f('Zoltan'));\nSELECT * FROM t WHERE a LIKE \"Zoltan\" OR b IN ('Zoltan');\nCREATE ROLE Zoltan;\nGRANT ALL ON t TO Zoltan;\nCOPY t (a, b) FROM stdin;\nZoltan\tZoltan\n\\.\nSELECT $$Zoltan$$;\n",
+  ],
+])('%s: nothing that a person wrote is out of sight', async (name, text) => {
+  const opened = await open(name, text);
+  const made = opened.parts.map((p) => ({
+    text: '·',
+    items: [{ start: 0, end: 1, from: { start: 0, end: p.text.length } }],
+  }));
+  const bytes = await opened.write(
+    made.map((m) => m.text),
+    made as never,
+  );
+  expect(strFromU8(bytes)).not.toMatch(/Zol|oltan/);
+  expect(strFromU8(bytes)).toContain('·');
 });
 
 describe('what is not well formed is refused, with the place', () => {

@@ -27,9 +27,9 @@ export default {
     },
     {
       name: 'home folder',
-      re: /(?:\/(?:home|Users)\/|\b[A-Z]:\\{1,2}Users\\{1,2})(?!(?:shared|public|default|guest|root|ubuntu|user|username|admin|runner|me)\b)(?<v>[A-Za-z][\w.-]{1,31})/gi,
+      re: /(?<=[/\\])(?:home|Users)[/\\]{1,2}(?!(?:shared|public|default|guest|root|ubuntu|user|username|admin|runner|me)\b)(?<v>[A-Za-z][\w.-]{1,31})/gi,
       score: 0.6,
-      needs: { near: /(?:home|Users)[/\\]{1,2}\w/g },
+      needs: { starts: ['home', 'users'] },
     },
     {
       name: 'named',
