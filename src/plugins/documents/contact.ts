@@ -71,13 +71,14 @@ const QUOTED = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE\b[^:]*:/i;
 
 /** A line that goes on begins with a blank (section 3.1), or behind an equals sign where it is quoted-printable. */
 function logical(text: string): string[] {
-  const out: string[] = [];
+  const out: string[][] = [];
+  let goesOn = false;
   for (const l of text.split(/\r?\n(?![ \t])/)) {
-    const before = out.at(-1);
-    if (before?.endsWith('=') && QUOTED.test(before)) out[out.length - 1] = `${before}\n${l}`;
-    else out.push(l);
+    if (goesOn) out[out.length - 1].push(l);
+    else out.push([l]);
+    goesOn = l.endsWith('=') && (goesOn || QUOTED.test(l));
   }
-  return out;
+  return out.map((lines) => lines.join('\n'));
 }
 
 /** The same line as version 3 writes it. */

@@ -389,6 +389,7 @@ describe('what is not well formed is refused, with the place', () => {
     ['a.docx', 'no zip', /not well formed/],
     ['a.xml', '<a>\n<b>x</a>', /line 2.*<\/b> should end/],
     ['a.xml', '<a>b', /<a> is never closed/],
+    ['a.xml', '<a>x'.repeat(300), /nested more than 256 deep/],
     ['a.sql', "SELECT 1;\nINSERT INTO t VALUES ('a", /line 2.*a string is never closed/],
     ['a.sql', 'COPY t (a) FROM stdin;\nAda\n', /rows of COPY have no end/],
     ['a.xml', '<a>1 < 2</a>', /line 1.*no well-formed XML/],

@@ -1,0 +1,317 @@
+/**
+ * What a person may have written into an SQL script, with its places: strings, numbers of rows, comments and names of roles.
+ * Statements and names of tables and columns stay; a column's name is read along with its values.
+ */
+import { raise } from '../fault.ts';
+import type { Part } from './document.ts';
+
+const ID = '(?:`[^`\\n]+`|"[^"\\n]+"|\\[[^\\]\\n]+\\]|[\\p{L}_][\\p{L}\\p{N}_$]*)';
+const TABLE = `(?<table>${ID}(?:\\s*\\.\\s*${ID}){0,2})`;
+const COLUMNS = '\\s*\\((?<columns>[^()]*)\\)';
+const INSERT = new RegExp(
+  `(?:INSERT|REPLACE)\\s+(?:(?:IGNORE|LOW_PRIORITY|DELAYED|OR\\s+\\w+)\\s+){0,2}INTO\\s+${TABLE}(?:${COLUMNS})?\\s*(?:OVERRIDING\\s+\\w+\\s+VALUE\\s+)?VALUES\\b`,
+  'iuy',
+);
+const COPY = new RegExp(`COPY\\s+${TABLE}${COLUMNS}\\s+FROM\\s+STDIN\\b[^;\\n]*;\\r?\\n`, 'iuy');
+const CREATE = new RegExp(
+  `CREATE\\s+(?:TEMP(?:ORARY)?\\s+)?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?${TABLE}\\s*\\(`,
+  'iuy',
+);
+/** Who owns, runs or may do something. */
+const ROLE = new RegExp(
+  `(?:OWNER\\s+TO|AUTHORIZATION|DEFINER\\s*=|CREATE\\s+(?:USER|ROLE)(?:\\s+IF\\s+NOT\\s+EXISTS)?|(?:GRANT|REVOKE)\\s[^;'"]{1,300}?\\s(?:TO|FROM))\\s*(?<role>${ID})`,
+  'iuy',
+);
+/** Roles of the systems themselves. */
+const NOBODY =
+  /^(?:postgres|root|public|admin|current_user|session_user|mysql\.\w+|rdsadmin|cloudsqlsuperuser)$/i;
+/** A column as dumps declare one, line by line. */
+const DECLARED = new RegExp(
+  `^\\s*(?!(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|CHECK|FULLTEXT|SPATIAL)\\b)(${ID})\\s+\\w`,
+  'iu',
+);
+/** What stands before a string, where MySQL and SQLite take double quotes for one. */
+const COMPARED = /(?:[=<>]|\b(?:like|then|else|in\s*\())\s*$/i;
+const BLANK_LINE = /(?:^|\n)[ \t]*$/;
+const E_STRING = /(?<![\p{L}\p{N}_])e$/iu;
+const WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
+const NUMBER = /[+-]?(?:0x[\dA-Fa-f]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+)/y;
+/** PostgreSQL's other quotes; bodies of functions stand in them too. */
+const DOLLARS = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '' };
+
+/** A name without its quotes. */
+const bare = (id: string): string => id.trim().replace(/^[`"[]|[`"\]]$/g, '');
+/** And as a person reads it. */
+const said = (id: string): string =>
+  bare(id)
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replaceAll('_', ' ');
+const tableOf = (name: string): string => bare(name.split('.').at(-1) ?? '').toLowerCase();
+
+/** How a changed value is written. */
+type Write = (text: string) => string;
+const quotedBy =
+  (quote: string): Write =>
+  (s) =>
+    quote + s.replaceAll(quote, quote + quote) + quote;
+const escapedString: Write = (s) =>
+  quotedBy("'")(s.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r'));
+const copiedValue: Write = (s) =>
+  s.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly write: Write;
+}
+
+export interface SqlParts {
+  readonly parts: readonly Part[];
+  write(masked: readonly string[]): string;
+}
+
+/**
+ * @param only these columns; empty for all, and for what stands in none
+ * @throws FaultError `text/document` with the line, where a string, a comment or rows have no end
+ */
+export function sqlParts(sql: string, name: string, only: readonly string[]): SqlParts {
+  const script = new Script(sql, name, only);
+  while (script.next());
+  const { parts, places } = script;
+  return {
+    parts,
+    write(masked) {
+      let out = '';
+      let from = 0;
+      places.forEach((p, i) => {
+        if (masked[i] === parts[i].text) return;
+        out += sql.slice(from, p.from) + p.write(masked[i]);
+        from = p.to;
+      });
+      return out + sql.slice(from);
+    },
+  };
+}
+
+class Script {
+  readonly parts: Part[] = [];
+  readonly places: Place[] = [];
+  readonly #sql: string;
+  readonly #name: string;
+  readonly #only: readonly string[];
+  /** MySQL and MariaDB escape with backslashes (their manual, section 11.1.1); the standard doubles quotes. */
+  readonly #backslashes: boolean;
+  readonly #tables = new Map<string, readonly string[]>();
+  #at = 0;
+  #record = 0;
+  /** Inside of VALUES: which column, and how many brackets are open. */
+  #row: { readonly columns: readonly string[]; column: number; depth: number } | undefined;
+
+  constructor(sql: string, name: string, only: readonly string[]) {
+    this.#sql = sql;
+    this.#name = name;
+    this.#only = only;
+    this.#backslashes = /`|\\'/.test(sql);
+  }
+
+  /** Reads one thing; false at the end. */
+  next(): boolean {
+    const sql = this.#sql;
+    const c = sql[this.#at];
+    if (c === undefined) return false;
+    if (c === "'") this.#string();
+    else if (c === '-' && sql[this.#at + 1] === '-') this.#line(2);
+    else if (c === '#' && BLANK_LINE.test(this.#before(40))) this.#line(1);
+    else if (c === '/' && sql[this.#at + 1] === '*') this.#comment();
+    else if (c === '$' && this.#tried(DOLLARS)) this.#dollars();
+    else if (c === '`' || c === '"') this.#identifier(c);
+    else if ('(),;'.includes(c)) this.#sign(c);
+    else if (!this.#number() && !this.#word()) this.#at++;
+    return true;
+  }
+
+  /** The column that a value stands in. */
+  get #column(): string | undefined {
+    return this.#row && this.#row.depth > 0 ? (this.#row.columns[this.#row.column] ?? '') : undefined;
+  }
+
+  #fail(at: number, why: string): never {
+    const where = `line ${this.#sql.slice(0, at).split('\n').length}`;
+    return raise({ code: 'text/document', name: this.#name, where, why });
+  }
+
+  #tried(re: RegExp): RegExpExecArray | null {
+    re.lastIndex = this.#at;
+    return re.exec(this.#sql);
+  }
+
+  #before(count: number): string {
+    return this.#sql.slice(Math.max(0, this.#at - count), this.#at);
+  }
+
+  #part(text: string, column: string | undefined, from: number, to: number, write: Write): void {
+    if (text.trim() === '' || (this.#only.length > 0 && !this.#only.includes(bare(column ?? '')))) return;
+    const record = this.#record;
+    this.parts.push(column === undefined ? { text } : { text, lead: said(column), record });
+    this.places.push({ from, to, write });
+  }
+
+  #string(): void {
+    const sql = this.#sql;
+    const begin = this.#at;
+    const escapes = this.#backslashes || E_STRING.test(this.#before(2));
+    let text = '';
+    let start = begin + 1;
+    for (let i = start; i < sql.length; i++) {
+      if (escapes && sql[i] === '\\') {
+        const next = sql[i + 1] ?? '';
+        text += sql.slice(start, i) + (ESCAPES[next] ?? next);
+        start = ++i + 1;
+      } else if (sql[i] === "'" && sql[i + 1] === "'") {
+        text += sql.slice(start, ++i);
+        start = i + 1;
+      } else if (sql[i] === "'") {
+        this.#at = i + 1;
+        text += sql.slice(start, i);
+        return this.#part(text, this.#column, begin, i + 1, escapes ? escapedString : quotedBy("'"));
+      }
+    }
+    this.#fail(begin, 'a string is never closed');
+  }
+
+  /** A comment to the end of its line. @param sign how many characters open it */
+  #line(sign: number): void {
+    const from = this.#at + sign;
+    this.#at = this.#lineEnd(from);
+    this.#part(this.#sql.slice(from, this.#at), undefined, from, this.#at, (s) => s.replaceAll('\n', ' '));
+  }
+
+  #lineEnd(from: number): number {
+    const end = this.#sql.indexOf('\n', from);
+    return end < 0 ? this.#sql.length : end;
+  }
+
+  #comment(): void {
+    const from = this.#at + 2;
+    const end = this.#sql.indexOf('*/', from);
+    if (end < 0) this.#fail(this.#at, 'a comment is never closed');
+    // What only MySQL runs is a statement.
+    this.#at = this.#sql[from] === '!' ? from + 1 : end + 2;
+    if (this.#at > end)
+      this.#part(this.#sql.slice(from, end), undefined, from, end, (s) => s.replaceAll('*/', '* /'));
+  }
+
+  #dollars(): void {
+    const [mark] = this.#tried(DOLLARS) ?? [''];
+    this.#at += mark.length;
+    const end = this.#sql.indexOf(mark, this.#at);
+    const text = this.#sql.slice(this.#at, Math.max(this.#at, end));
+    // The body of a function is read on as statements.
+    if (end < 0 || /[;\n]/.test(text)) return;
+    this.#part(text, this.#column, this.#at, end, (s) => s.replaceAll('$', ''));
+    this.#at = end + mark.length;
+  }
+
+  /** A name of a table or a column; in double quotes a string, where one stands. */
+  #identifier(quote: string): void {
+    const end = this.#sql.indexOf(quote, this.#at + 1);
+    if (end < 0) this.#fail(this.#at, 'a name is never closed');
+    const text = this.#sql.slice(this.#at + 1, end);
+    if (quote === '"' && (this.#column !== undefined || COMPARED.test(this.#before(12))))
+      this.#part(text, this.#column, this.#at, end + 1, quotedBy('"'));
+    this.#at = end + 1;
+  }
+
+  #sign(c: string): void {
+    const row = this.#row;
+    this.#at++;
+    if (!row) return;
+    if (c === ';') this.#row = undefined;
+    else if (c === ')') row.depth--;
+    else if (c === '(') {
+      if (row.depth === 0) {
+        row.column = 0;
+        this.#record++;
+      }
+      row.depth++;
+    } else if (row.depth === 1) row.column++;
+  }
+
+  #number(): boolean {
+    const number = this.#column === undefined ? undefined : this.#tried(NUMBER)?.[0];
+    if (number === undefined) return false;
+    const to = this.#at + number.length;
+    // A number that was changed is a number no longer; bytes say nothing to a person.
+    if (!number.startsWith('0x')) this.#part(number, this.#column, this.#at, to, escapedString);
+    this.#at = to;
+    return true;
+  }
+
+  #word(): boolean {
+    const word = this.#tried(WORD)?.[0];
+    if (word === undefined) return false;
+    if (this.#row || !(this.#values() || this.#copy() || this.#create() || this.#role()))
+      this.#at += word.length;
+    return true;
+  }
+
+  #values(): boolean {
+    const m = this.#tried(INSERT);
+    if (!m) return false;
+    this.#row = { columns: this.#columns(m), column: 0, depth: 0 };
+    this.#at += m[0].length;
+    return true;
+  }
+
+  /** As the statement names them, or the table's declaration before it. */
+  #columns({ groups }: RegExpExecArray): readonly string[] {
+    return groups?.columns?.split(',') ?? this.#tables.get(tableOf(groups?.table ?? '')) ?? [];
+  }
+
+  /** Rows of COPY, to the line that says they end. */
+  #copy(): boolean {
+    const m = this.#tried(COPY);
+    if (!m) return false;
+    const begin = this.#at;
+    const columns = this.#columns(m);
+    this.#at += m[0].length;
+    while (this.#at < this.#sql.length) {
+      const end = this.#lineEnd(this.#at);
+      const line = this.#sql.slice(this.#at, end).replace(/\r$/, '');
+      let start = this.#at;
+      this.#at = end + 1;
+      if (line === '\\.') return true;
+      this.#record++;
+      line.split('\t').forEach((value, i) => {
+        const to = start + value.length;
+        const text = value.replace(/\\(.)/g, (_, c: string) => ESCAPES[c] ?? c);
+        if (value !== '\\N') this.#part(text, columns[i] ?? '', start, to, copiedValue);
+        start = to + 1;
+      });
+    }
+    return this.#fail(begin, 'rows of COPY have no end');
+  }
+
+  #create(): boolean {
+    const m = this.#tried(CREATE);
+    if (!m) return false;
+    this.#at += m[0].length;
+    const body = this.#sql.slice(this.#at, Math.max(this.#at, this.#sql.indexOf(';', this.#at)));
+    this.#tables.set(
+      tableOf(m.groups?.table ?? ''),
+      body.split('\n').flatMap((l) => DECLARED.exec(l)?.[1] ?? []),
+    );
+    return true;
+  }
+
+  #role(): boolean {
+    const m = this.#tried(ROLE);
+    if (!m) return false;
+    this.#at += m[0].length;
+    const id = m.groups?.role ?? '';
+    const quoted = quotedBy(id.startsWith('`') ? '`' : '"');
+    if (!NOBODY.test(bare(id))) this.#part(bare(id), 'user name', this.#at - id.length, this.#at, quoted);
+    return true;
+  }
+}

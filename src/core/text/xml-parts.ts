@@ -1,0 +1,264 @@
+/**
+ * The texts and attributes of XML 1.0 with their places, read along with the name of their element or attribute; markup stays
+ * byte for byte, comments and instructions to programs go. Where text and elements mix, as in a book, the whole paragraph is one part.
+ */
+import { raise } from '../fault.ts';
+import type { Part } from './document.ts';
+import type { Transformed } from './plan.ts';
+import { byRun } from './runs.ts';
+
+const NAME = '[\\p{L}_:][\\p{L}\\p{N}\\p{M}_:.·-]*';
+const VALUE = '"[^"<]*"|\'[^\'<]*\'';
+/** What may stand in a document (XML 1.0 section 2), each tried where the last one ended. */
+const TOKEN = new RegExp(
+  [
+    '(?<text>[^<]+)',
+    '<!DOCTYPE(?<type>[^<>[\\]]*)(?:(?<subset>\\[)|>)',
+    `</(?<close>${NAME})\\s*>`,
+    `<(?<open>${NAME})(?<attributes>(?:\\s+${NAME}\\s*=\\s*(?:${VALUE}))*)\\s*(?<empty>/?)>`,
+  ].join('|'),
+  'uy',
+);
+/** And what ends with signs of its own. */
+const ASIDE: readonly (readonly [begin: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+];
+const DECLARATION = /^<\?xml\s/;
+const LITERAL = /"[^"]*"|'[^']*'/g;
+const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(${VALUE})`, 'gu');
+/** Names that wire a document and say nothing. */
+const WIRING = /^(?:xmlns(?::|$)|xsi:|xml:(?:lang|space)$)/;
+/** Where a document type is, unless it is a file of somebody's. */
+const PUBLIC = /^(?:https?:|-\/\/|\w[\w.-]*$)/;
+/** As libxml2 has it by default: deeper ones are made to exhaust readers. */
+const DEEPEST = 256;
+
+const escaped = (s: string): string =>
+  s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** "ns:birthDate" as a person reads it. */
+const said = (name: string): string =>
+  name
+    .replace(/^.*:/, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[_.-]/g, ' ');
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  /** Where its text lies in the piece's. */
+  readonly start: number;
+  readonly end: number;
+}
+interface Piece {
+  readonly text: string;
+  readonly lead?: string;
+  /** Which child of the root it stands in. */
+  readonly record: number;
+  readonly places: readonly Place[];
+  /** Of texts and elements that mix. */
+  readonly prose?: true;
+}
+interface Element {
+  readonly name: string;
+  /** Texts of its own that are not blank, and elements in it. */
+  texts: number;
+  elements: number;
+  /** Its texts and those of its elements, as they stand. */
+  readonly pieces: Piece[];
+}
+const element = (name: string): Element => ({ name, texts: 0, elements: 0, pieces: [] });
+
+/** The pieces of a paragraph as one. */
+function joined(pieces: readonly Piece[], record: number): Piece {
+  const places: Place[] = [];
+  let text = '';
+  for (const p of pieces) {
+    for (const { from, to, start, end } of p.places)
+      places.push({ from, to, start: text.length + start, end: text.length + end });
+    text += p.text;
+  }
+  return { text, record, places, prose: true };
+}
+
+export interface XmlParts {
+  readonly parts: readonly Part[];
+  readonly dropped: readonly string[];
+  write(made: readonly Transformed[]): string;
+}
+
+/**
+ * @param decode turns character references into signs
+ * @param only elements and attributes of these names; empty for all
+ * @throws FaultError `text/document` with the line, where it is not well formed or declares entities of its own
+ */
+export function xmlParts(
+  xml: string,
+  name: string,
+  only: readonly string[],
+  decode: (s: string) => string,
+): XmlParts {
+  const reader = new Reader(xml, name, only, decode);
+  while (reader.next());
+  const { cuts, dropped } = reader;
+  const read = reader.pieces
+    .filter((p) => p.text.trim() !== '')
+    .sort((a, b) => a.places[0].from - b.places[0].from);
+  const length = (of: readonly Piece[]): number => of.reduce((n, p) => n + p.text.length, 0);
+  // Mostly paragraphs: it is a text then, and no list of records.
+  const running = length(read.filter((p) => p.prose)) * 2 > length(read);
+  return {
+    parts: read.map(({ text, lead, record }) => (running ? { text, lead } : { text, lead, record })),
+    dropped: [...dropped],
+    write(made) {
+      const edits: { from: number; to: number; text: string }[] = cuts.map((c) => ({ ...c, text: '' }));
+      read.forEach(({ text, places }, i) => {
+        if (made[i].text === text) return;
+        byRun(text, places, made[i]).forEach((own, k) => {
+          const { from, to, start, end } = places[k];
+          if (own !== text.slice(start, end)) edits.push({ from, to, text: escaped(own) });
+        });
+      });
+      let out = '';
+      let from = 0;
+      for (const e of edits.sort((a, b) => a.from - b.from)) {
+        out += xml.slice(from, e.from) + e.text;
+        from = e.to;
+      }
+      return out + xml.slice(from);
+    },
+  };
+}
+
+class Reader {
+  readonly pieces: Piece[] = [];
+  readonly cuts: { readonly from: number; readonly to: number }[] = [];
+  readonly dropped = new Set<string>();
+  readonly #xml: string;
+  readonly #name: string;
+  readonly #only: readonly string[];
+  readonly #decode: (s: string) => string;
+  /** The document, and the elements that are open in it. */
+  readonly #open: Element[] = [element('')];
+  #at: number;
+  #record = 0;
+
+  constructor(xml: string, name: string, only: readonly string[], decode: (s: string) => string) {
+    this.#xml = xml;
+    this.#name = name;
+    this.#only = only;
+    this.#decode = decode;
+    this.#at = xml.startsWith('\ufeff') ? 1 : 0;
+  }
+
+  /** Reads one thing; false at the end. */
+  next(): boolean {
+    if (this.#at >= this.#xml.length) {
+      if (this.#open.length > 1) this.#fail(`<${this.#inner.name}> is never closed`);
+      return false;
+    }
+    if (this.#aside()) return true;
+    TOKEN.lastIndex = this.#at;
+    const m = TOKEN.exec(this.#xml);
+    if (!m) return this.#fail('it is no well-formed XML');
+    const { text, type, subset, close, open, attributes = '', empty } = m.groups ?? {};
+    const end = this.#at + m[0].length;
+    if (subset) this.#fail('it declares entities of its own, which could hold anything');
+    if (text !== undefined) this.#text(end, this.#decode(text));
+    else if (type !== undefined) this.#type(type);
+    else if (close !== undefined) this.#close(close);
+    else {
+      this.#begin(open, attributes);
+      if (empty) {
+        this.#close(open);
+        // A line's end in a text, most often.
+        this.#inner.pieces.push({ text: '\n', record: this.#record, places: [] });
+      }
+    }
+    this.#at = end;
+    return true;
+  }
+
+  get #inner(): Element {
+    return this.#open[this.#open.length - 1];
+  }
+
+  #fail(why: string): never {
+    const where = `line ${this.#xml.slice(0, this.#at).split('\n').length}`;
+    return raise({ code: 'text/document', name: this.#name, where, why });
+  }
+
+  #wanted(name: string): boolean {
+    return this.#only.length === 0 || this.#only.includes(name);
+  }
+
+  #piece(text: string, lead: string | undefined, from: number, to: number): Piece {
+    return { text, lead, record: this.#record, places: [{ from, to, start: 0, end: text.length }] };
+  }
+
+  /** Comments, instructions and CDATA. */
+  #aside(): boolean {
+    const xml = this.#xml;
+    const kind = ASIDE.find(([begin]) => xml.startsWith(begin, this.#at));
+    if (!kind) return false;
+    const [begin, stop] = kind;
+    const last = xml.indexOf(stop, this.#at + begin.length);
+    if (last < 0) this.#fail(`${begin} is never closed`);
+    const end = last + stop.length;
+    if (begin === '<![CDATA[') this.#text(end, xml.slice(this.#at + begin.length, last));
+    else if (!DECLARATION.test(xml.slice(this.#at, this.#at + 6))) {
+      this.dropped.add(begin === '<?' ? 'instructions to programs' : 'comments');
+      this.cuts.push({ from: this.#at, to: end });
+    }
+    this.#at = end;
+    return true;
+  }
+
+  #text(end: number, text: string): void {
+    if (text.trim() !== '') {
+      if (this.#open.length === 1) this.#fail('text stands outside of its elements');
+      this.#inner.texts++;
+    }
+    const { name, pieces } = this.#inner;
+    if (this.#open.length > 1 && this.#wanted(name))
+      pieces.push(this.#piece(text, said(name), this.#at, end));
+  }
+
+  #type(type: string): void {
+    for (const m of type.matchAll(LITERAL)) {
+      const text = m[0].slice(1, -1);
+      const from = this.#at + '<!DOCTYPE'.length + m.index + 1;
+      if (!PUBLIC.test(text)) this.pieces.push(this.#piece(text, undefined, from, from + text.length));
+    }
+  }
+
+  #begin(name: string, attributes: string): void {
+    if (this.#open.length > DEEPEST) this.#fail(`its elements are nested more than ${DEEPEST} deep`);
+    if (this.#open.length === 2) this.#record++;
+    this.#inner.elements++;
+    for (const m of attributes.matchAll(ATTRIBUTE)) {
+      const text = this.#decode(m[2].slice(1, -1));
+      const to = this.#at + 1 + name.length + m.index + m[0].length - 1;
+      if (!WIRING.test(m[1]) && this.#wanted(m[1]))
+        this.pieces.push(this.#piece(text, said(m[1]), to - m[2].length + 2, to));
+    }
+    this.#open.push(element(name));
+  }
+
+  #close(name: string): void {
+    const done = this.#inner;
+    if (this.#open.length === 1 || done.name !== name) {
+      const due = this.#open.length > 1 ? `</${done.name}>` : 'nothing';
+      this.#fail(`</${name}> stands where ${due} should end`);
+    }
+    this.#open.pop();
+    const outer = this.#inner;
+    if (done.texts > 0 && done.elements > 0 && done.pieces.length > 1)
+      outer.pieces.push(joined(done.pieces, this.#record));
+    else for (const p of done.pieces) outer.pieces.push(p);
+    // What stands in the root is a part of its own, unless the root is a text itself.
+    if (this.#open.length === 1 || (this.#open.length === 2 && outer.texts === 0))
+      for (const p of outer.pieces.splice(0)) this.pieces.push(p);
+  }
+}
