@@ -323,6 +323,7 @@ test.each([
   ['signed, ARDC #6281177', 'ID', '6281177'],
   ['no seu carro (placa PEX-4J21) ontem', 'NUMBER_PLATE', 'PEX-4J21'],
   ['Plate number: 7ABC 123', 'NUMBER_PLATE', '7ABC 123'],
+  ["the login for ops@kmb.example was 'NetWork_789', and", 'USERNAME', 'NetWork_789'],
   ['see /home/jthornquist/.ssh/id_rsa', 'USERNAME', 'jthornquist'],
   ['C:\\Users\\Jane.T\\Desktop', 'USERNAME', 'Jane.T'],
   ['a man known as "Beto", who', 'PERSON', 'Beto'],

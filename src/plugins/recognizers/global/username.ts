@@ -41,6 +41,12 @@ export default {
       needs: { starts: firstWords(NAMED) },
     },
     {
+      name: 'in a sentence',
+      re: /\b(?:login|user(?:[ -]?name|[ -]?id)?|handle|account name)(?: \S{1,40}(?<![.!?])){0,5} (?:is|was)\s["'‘“]?(?<v>(?=\S{0,40}[\d_])(?=\S{0,40}\p{L})[\p{L}][\p{L}\p{N}_.-]{2,40}[\p{L}\p{N}])/giu,
+      score: 0.5,
+      needs: { starts: ['login', 'user', 'username', 'userid', 'handle', 'account'] },
+    },
+    {
       name: 'before a password',
       re: /\b(?:login|user(?:name)?|usr|u|id)[ :=]{1,3}(?<v>\S{2,40})[ ,;/\n]{1,3}(?:pass(?:word|wd)?|pwd|pw|p)[ :=]{1,3}\S{3}/gi,
       score: 0.65,
