@@ -64,3 +64,7 @@ export const longestWords = (source: string): string[] =>
 const wordsBy = (source: string, pick: (words: readonly string[]) => string): string[] => [
   ...new Set(expand(source.toLowerCase()).flatMap((s) => pick(s.match(WORD) ?? ['']) || [])),
 ];
+
+/** The alternatives as they stand at the head of a sentence or a line. */
+export const inCapitals = (alternatives: string): string =>
+  alternatives.replace(/(?<=^|\|)\p{L}/gu, (letter) => letter.toUpperCase());

@@ -27,7 +27,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Fields of form and wiring. Times of zones are laws, no appointments. */
 const STAYS =
-  /^(?:BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|RRULE|EXRULE|TZID|TZNAME|TZOFFSETFROM|TZOFFSETTO|TZURL|STATUS|TRANSP|SEQUENCE|PRIORITY|CLASS|ACTION|TRIGGER|REPEAT|DURATION|PERCENT-COMPLETE|KIND|GENDER|X-ABSHOWAS|X-WR-TIMEZONE|REFRESH-INTERVAL)$/;
+  /^(?:BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|RRULE|EXRULE|TZID|TZNAME|TZOFFSETFROM|TZOFFSETTO|TZURL|STATUS|TRANSP|SEQUENCE|PRIORITY|CLASS|ACTION|TRIGGER|REPEAT|DURATION|PERCENT-COMPLETE|KIND|X-ABSHOWAS|X-WR-TIMEZONE|REFRESH-INTERVAL)$/;
 const GOES = /^(?:PHOTO|LOGO|SOUND|KEY|ATTACH|IMAGE|X-ALT-DESC)$/;
 /** Parameters of form; others may say something. */
 const FORM =
@@ -88,12 +88,45 @@ function unquoted(raw: string, name: string): string {
   return raw.slice(0, at).replace(/;(?:ENCODING=)?QUOTED-PRINTABLE\b/i, '') + told;
 }
 
-/** A stretch of an unfolded line that is a part. */
-interface Place {
+/** A stretch of an unfolded line that says something. */
+interface Stretch {
+  readonly text: string;
+  /** What it is, for who reads it. */
+  readonly lead: string;
   readonly from: number;
   readonly to: number;
-  readonly part: number;
   readonly write: (text: string) => string;
+}
+
+/** What a line says: in its parameters, from `at` on, and in its value, each piece of it by itself. */
+function* told(line: string, key: string, at: number, parameters: string): Generator<Stretch> {
+  for (const m of parameters.matchAll(PARAMETER)) {
+    const name = m[1].toUpperCase();
+    const to = at + m.index + m[0].length;
+    const text = m[2].replace(/^"|"$/g, '');
+    if (!FORM.test(name))
+      yield { text, lead: PARAMETERS[name] ?? '', from: to - m[2].length, to, write: quoted };
+  }
+  const leads = FIELDS[key] ?? [''];
+  // Elsewhere a semicolon is one of prose.
+  const pieces = leads.length > 1 || key === 'GEO';
+  let from = at + parameters.length + 1;
+  for (let i = 0; from <= line.length; i++) {
+    let to = from;
+    while (to < line.length && !(pieces && line[to] === ';')) to += line[to] === '\\' ? 2 : 1;
+    to = Math.min(to, line.length);
+    const lead = leads[Math.min(i, leads.length - 1)];
+    yield { text: plain(line.slice(from, to)), lead, from, to, write: escaped };
+    from = to + 1;
+  }
+}
+
+interface Line {
+  /** As it stands. */
+  readonly raw: string;
+  /** Unfolded. */
+  readonly line: string;
+  readonly stretches: readonly (Stretch & { readonly part: number })[];
 }
 
 export default {
@@ -107,87 +140,57 @@ export default {
     const newline = text.includes('\r\n') ? '\r\n' : '\n';
     const parts: Part[] = [];
     const dropped = new Set<string>();
-    /** Each line as it stands with what replaces stretches of it; null for those that go. */
-    const lines: { readonly raw: string; readonly line: string; readonly places: Place[] }[] = [];
+    const lines: Line[] = [];
     /** What is open: cards and events. */
     const open: string[] = [];
     let record = 0;
-    let zone = false;
-
-    const raws = logical(text);
-    raws.forEach((raw, i) => {
-      const places: Place[] = [];
+    let row = 1;
+    for (const raw of logical(text)) {
+      const where = `line ${row}`;
+      row += raw.split('\n').length;
+      const fail = (why: string): never => raise({ code: 'text/document', name, where, why });
       const line = QUOTED.test(raw) ? unquoted(raw, name) : raw.replace(/\r?\n[ \t]/g, '');
       if (line.trim() === '') {
-        if (i < raws.length - 1 || raw !== '') lines.push({ raw, line, places });
-        return;
+        lines.push({ raw, line, stretches: [] });
+        continue;
       }
-      const [, whole, field, parameters, value] = LINE.exec(line) ?? [];
-      const fail = (why: string): never =>
-        raise({
-          code: 'text/document',
-          name,
-          where: `line ${raws.slice(0, i).join('\n').split('\n').length + (i ? 1 : 0)}`,
-          why,
-        });
+      const [, head, field, parameters, value] = LINE.exec(line) ?? [];
       if (field === undefined) return fail('it has no name of a field before a colon');
       const key = field.toUpperCase();
+      const component = value.trim().toUpperCase();
       if (key === 'BEGIN') {
-        open.push(value.trim().toUpperCase());
+        open.push(component);
         if (open.length === 1 || open[0] === 'VCALENDAR') record++;
-        zone = open.includes('VTIMEZONE');
-      } else if (key === 'END') {
-        if (open.pop() !== value.trim().toUpperCase()) fail(`END:${value.trim()} ends what is not open`);
-        zone = open.includes('VTIMEZONE');
       } else if (open.length === 0) fail('it stands outside of BEGIN and END');
+      else if (key === 'END' && open.pop() !== component) fail(`END:${component} ends what is not open`);
       if (GOES.test(key) || /ENCODING=B(?:ASE64)?\b/i.test(parameters)) {
         dropped.add('pictures, keys and attachments');
-        return;
+        continue;
       }
-      const part = (told: string, lead: string, from: number, to: number, write: Place['write']) => {
-        if (told.trim() === '') return;
-        places.push({ from, to, part: parts.push({ text: told, lead, record }) - 1, write });
-      };
       const wanted = columns.length === 0 || columns.includes(field);
-      if (wanted && !zone && !STAYS.test(key)) {
-        for (const p of parameters.matchAll(PARAMETER)) {
-          const parameter = p[1].toUpperCase();
-          if (FORM.test(parameter)) continue;
-          const to = whole.length + p.index + p[0].length;
-          part(p[2].replace(/^"|"$/g, ''), PARAMETERS[parameter] ?? '', to - p[2].length, to, quoted);
-        }
-        const leads = FIELDS[key] ?? [''];
-        const begin = line.length - value.length;
-        // Lists and structures keep their pieces; a comma in a note is one of prose, written with a backslash.
-        const piece = leads.length > 1 || key === 'ORG' || key === 'GEO' ? /(?:[^;\\]|\\.)+/gs : /.+/gs;
-        let semicolons = 0;
-        let last = 0;
-        for (const m of value.matchAll(piece)) {
-          semicolons += value.slice(last, m.index).length;
-          last = m.index + m[0].length;
-          const lead = leads[Math.min(semicolons, leads.length - 1)];
-          part(plain(m[0]), lead, begin + m.index, begin + last, escaped);
-        }
-      }
-      lines.push({ raw, line, places });
-    });
+      const says = wanted && !open.includes('VTIMEZONE') && !STAYS.test(key);
+      const stretches = [...(says ? told(line, key, head.length, parameters) : [])]
+        .filter((s) => s.text.trim() !== '')
+        .map((s) => ({ ...s, part: parts.push({ text: s.text, lead: s.lead, record }) - 1 }));
+      lines.push({ raw, line, stretches });
+    }
     if (open.length > 0)
       raise({ code: 'text/document', name, where: 'its end', why: `${open.at(-1)} is never closed` });
     return {
       parts,
       dropped: [...dropped],
       write(masked) {
-        const out = lines.map(({ raw, line, places }) => {
+        const out = lines.map(({ raw, line, stretches }) => {
           let made = '';
           let from = 0;
-          for (const p of places) {
-            if (masked[p.part] === parts[p.part].text) continue;
-            made += line.slice(from, p.from) + p.write(masked[p.part]);
-            from = p.to;
+          for (const s of stretches) {
+            if (masked[s.part] === s.text) continue;
+            made += line.slice(from, s.from) + s.write(masked[s.part]);
+            from = s.to;
           }
           return from === 0 ? raw : folded(made + line.slice(from), newline);
         });
-        return encodeUtf8(out.join(newline) + (text.endsWith('\n') ? newline : ''));
+        return encodeUtf8(out.join(newline));
       },
     };
   },

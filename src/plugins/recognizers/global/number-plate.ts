@@ -1,12 +1,8 @@
-import { firstWords } from '../../../core/text/expand.ts';
+import { firstWords, inCapitals } from '../../../core/text/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 const CUE =
   'plates?|reg|registration|placas?|matr[ií]culas?|patente|targa|kenteken|immatriculation|immatricul[ée]e?|plaque|kennzeichen|nummernschild|registreringsnummer';
-
-/** The same words at the head of a sentence or a line. */
-const capitals = (words: string): string =>
-  words.replace(/(?<=^|\|)\p{L}/gu, (letter) => letter.toUpperCase());
 
 export default {
   kind: 'recognizer',
@@ -21,7 +17,7 @@ export default {
     {
       name: 'named',
       re: new RegExp(
-        `(?<!\\p{L})(?:${CUE}|${capitals(CUE)})(?: (?:number|no\\.?|nr\\.?|n[º°]|num[eé]ro|n[uú]mero|is|was|ist|est|es|é|è)){0,2}\\s?[:#(]?\\s?["'“]?(?<v>(?=[A-Z0-9 -]{0,9}\\d)(?=[A-Z0-9 -]{0,9}[A-Z])[A-Z0-9]{1,5}(?:[- ]?[A-Z0-9]{1,5}){0,3})(?![\\p{L}\\p{N}])`,
+        `(?<!\\p{L})(?:${CUE}|${inCapitals(CUE)})(?: (?:number|no\\.?|nr\\.?|n[º°]|num[eé]ro|n[uú]mero|is|was|ist|est|es|é|è)){0,2}\\s?[:#(]?\\s?["'“]?(?<v>(?=[A-Z0-9 -]{0,9}\\d)(?=[A-Z0-9 -]{0,9}[A-Z])[A-Z0-9]{1,5}(?:[- ]?[A-Z0-9]{1,5}){0,3})(?![\\p{L}\\p{N}])`,
         'gu',
       ),
       score: 0.45,

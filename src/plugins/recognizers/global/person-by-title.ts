@@ -1,4 +1,4 @@
-import { firstWords } from '../../../core/text/expand.ts';
+import { firstWords, inCapitals } from '../../../core/text/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { TITLES } from '../../../core/text/titles.ts';
 
@@ -22,10 +22,6 @@ const NO_NAME =
 const KNOWN_AS =
   'known(?: to (?:friends|family|everyone))?(?: as)?|nicknamed|alias|goes by|aka|a\\.k\\.a\\.|genannt|surnommée?|dite?|apodad[oa]|conhecid[oa](?: como)?|conocid[oa](?: como)?|dett[oa]|bijgenaamd';
 const THANKS = '[Tt]hanks|[Tt]hank you|[Cc]heers';
-
-/** The same words at the head of a sentence. */
-const capitals = (words: string): string =>
-  words.replace(/(?<=^|\|)\p{L}/gu, (letter) => letter.toUpperCase());
 
 export default {
   kind: 'recognizer',
@@ -68,7 +64,7 @@ export default {
     {
       name: 'relation',
       re: new RegExp(
-        `\\b(?:${[RELATION, capitals(RELATION)].join('|')})(?: named| called| namens| nommée?| llamad[ao]|,)? (?!(?:${NO_NAME})\\b)(?<v>${FULL})`,
+        `\\b(?:${[RELATION, inCapitals(RELATION)].join('|')})(?: named| called| namens| nommée?| llamad[ao]|,)? (?!(?:${NO_NAME})\\b)(?<v>${FULL})`,
         'gu',
       ),
       score: 0.55,

@@ -10,7 +10,7 @@ const UNIT =
   '(?:,? {1,2}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Bldg|Building|Lot|#)\\.? ?#?[A-Z0-9-]{1,6}|,? {1,2}\\d{1,3}(?:st|nd|rd|th) [Ff]loor)?';
 /** A number before the street and one behind it, as in made-up addresses of many countries; "11 March 1996" is none. */
 const AROUND =
-  "(?<![\\p{L}\\p{N}.,-])\\d{2,5} (?!(?:of )?\\p{L}+\\.? (?:19|20)\\d{2}(?!\\d))(?:\\p{Lu}[\\p{L}'’.-]{1,24} |(?:de|del|la|do|da|van|of|u\\.|ul\\.|al\\.|os\\.|pl\\.) ){1,4}";
+  "(?<![\\p{L}\\p{N}.,-])\\d{2,5} (?!(?:of )?\\p{L}{1,20}\\.? (?:19|20)\\d{2}(?!\\d))(?:\\p{Lu}[\\p{L}'’.-]{1,24} |(?:de|del|la|do|da|van|of|u\\.|ul\\.|al\\.|os\\.|pl\\.) ){1,4}";
 const TOWN =
   "(?:[,\\n]? {0,2}(?:\\p{Lu}[\\p{L}.'-]{1,20} ){0,2}\\p{Lu}[\\p{L}.'-]{1,20},? {1,2}[A-Z]{2}\\.?(?: {1,2}\\d{5}(?:-\\d{4})?)?)?";
 
