@@ -315,6 +315,7 @@ test.each([
   ['GET /reset?email=ada@example.org&x=1', 'EMAIL_ADDRESS', 'ada@example.org'],
   ['bounces+ada=example.org@lists.example.com', 'EMAIL_ADDRESS', 'bounces+ada=example.org@lists.example.com'],
   ['ZIP 94105 is near', 'ZIP_CODE', '94105'],
+  ['or (202) 662 - 8466', 'PHONE_NUMBER', '(202) 662 - 8466'],
   ['Tel. 030/1234-0, Fax -99', 'PHONE_NUMBER', '030/1234-0'],
   ['Tel.: 0 89 / 12 34 56-0', 'PHONE_NUMBER', '0 89 / 12 34 56-0'],
   ['thanks u/brummie_bob, and', 'USERNAME', 'brummie_bob'],
@@ -341,6 +342,13 @@ test.each([
 test.each(['return db.open(name)', 'in /Users/Shared/x', 'the plate with 12 apples', 'registration OPEN'])(
   'nobody’s: «%s»',
   (text) => expect(found(text)).toEqual([]),
+);
+
+test.each(['Fri, 22:07:05 - 0500', 'from 0.70 - 1.00', 'pages 4742 - 95', 'Cell, 815 - 822 (2006).'])(
+  'no phone: «%s»',
+  (text) => {
+    expect(asked('PHONE_NUMBER', text)).toEqual([]);
+  },
 );
 
 test('a book’s number is no switchboard', () => {

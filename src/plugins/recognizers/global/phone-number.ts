@@ -30,7 +30,9 @@ const CUES =
   /(?:phone|tel|call|mobile|cell|fax|contact|dial|ring|text|sms|whatsapp|reach|(?:my|our|your|the|his|her|their) numbers?(?: is| are| was|:)|hotline|desk|office|direct|handy|rufnummer|portable|m[oó]vil|celular|cellulare|telem[oó]vel|llam|appel|telefoon|bel |電話|电话|手机|传真|号)[^\n]{0,24}$/i;
 /** Digits with the signs that people put between them; up to 17 digits (ITU-T E.164 has 15). */
 const SHAPE =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$€£%./=+*-])(?<!\d,(?=\d{3}(?:[,.\s]|$)))(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?(?: [/-] |[ ./-]{0,2})|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?: ?- ?\d(?!\d))?(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$€£%./=+*-])(?<!\d:)(?<!\d,(?=\d{3}(?:[,.\s]|$)))(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?(?: [/-] |[ ./-]{0,2})|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?: ?- ?\d(?!\d))?(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
+/** Dashes between spaces stand between the ends of a range as well. */
+const SPACED = / [/-] /;
 /** A switchboard's extension of one digit (DIN 5008), behind an area's number only: books end with one as well. */
 const SWITCHBOARD = /^(?![0(+]).*-\s?\d$/;
 /** Area, exchange and line, as numbers of North America and others are written. */
@@ -39,7 +41,8 @@ const NO_PHONE = [
   /^(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}/,
   /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})(?: |$)/,
   /^\d{3}-\d{2}-\d{4}$/,
-  /^\d+\.\d+$/,
+  /^\(?\d+\.\d+(?:$| - )/,
+  /\d - \d+ \((?:19|20)\d{2}$/,
   /^(?:\d{1,3}\.){3}\d{1,3}$/,
   /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}$/,
   /^(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}$/,
@@ -145,8 +148,9 @@ export default {
         pattern,
         valid: ok,
       });
+      const cued = (): boolean => CUES.test(text.slice(Math.max(0, m.start - 48), m.start));
+      if (SPACED.test(number) && digits < 7 && !cued()) continue;
       const international = /^\(?(?:\+|00|011)/.test(number);
-      const cued = () => CUES.test(text.slice(Math.max(0, m.start - 48), m.start));
       if (international && digits >= 8) {
         const plus = number
           .replace(/^\(?(?:\+ ?|00 ?|011[ -])/, '+')

@@ -27,7 +27,7 @@ export default {
     },
     {
       name: 'home folder',
-      re: /(?<=[/\\])(?:home|Users)[/\\]{1,2}(?!(?:shared|public|default|guest|root|ubuntu|user|username|admin|runner|me)\b)(?<v>[A-Za-z][\w.-]{1,31})/gi,
+      re: /(?<=(?<![\w.-])(?:[A-Z]:)?[/\\]{1,2})(?:home|Users)[/\\]{1,2}(?!(?:[Ss]hared|[Pp]ublic|[Dd]efault|[Gg]uest|root|ubuntu|user|username|admin|runner|me)\b)(?<v>[A-Za-z][\w.-]{1,31})/g,
       score: 0.6,
       needs: { starts: ['home', 'users'] },
     },
