@@ -1,4 +1,5 @@
 /** Where cities and countries lie, by the table of `city-timezones` (7,300 cities; Natural Earth's, public domain). */
+import { countryNames, LANGUAGES, type Language } from '../core/text/countries.ts';
 import type { Place } from '../core/text/operator.ts';
 
 interface Row {
@@ -7,6 +8,7 @@ interface Row {
   readonly pop: number;
   readonly province: string;
   readonly country: string;
+  readonly iso2: string;
   /** IANA, as `Europe/Berlin`. */
   readonly timezone: string;
 }
@@ -45,15 +47,25 @@ export async function loadPlaces(): Promise<(name: string) => Place | undefined>
       );
   }
   const byCountry = group(bySize, (r) => r.country);
-  const countries = new Map(
-    [...byCountry].map(([country, of]) => [plain(country), { country, zone: zone(of[0]) }]),
-  );
-  const byZone = group([...countries.values()], (c) => c.zone);
+  const countries = [...byCountry].map(([country, [r]]) => ({ country, code: r.iso2, zone: zone(r) }));
+  const byCode = new Map(countries.map((c) => [c.code, c]));
+  const byZone = group(countries, (c) => c.zone);
+  const spoken = new Map<string, { readonly code: string; readonly language: Language }>();
+  for (const { country, code } of countries) spoken.set(plain(country), { code, language: 'en' });
+  for (const language of LANGUAGES)
+    for (const [called, code] of countryNames(language))
+      if (!spoken.has(plain(called))) spoken.set(plain(called), { code, language });
   return (name) => {
-    const known = countries.get(plain(name));
+    // A genitive of German, Swedish or Dutch is the name as well.
+    const called = spoken.get(plain(name)) ?? spoken.get(plain(name).replace(/s$/, ''));
+    const known = called && byCode.get(called.code);
     if (known) {
-      const others = (byZone.get(known.zone) ?? []).map((c) => c.country).filter((c) => c !== known.country);
-      return { country: known.country, like: (seed) => others[seed % others.length] };
+      // The first name of each is the one that the language itself gives it.
+      const own = new Map([...countryNames(called.language)].reverse().map(([n, code]) => [code, n]));
+      const near = (byZone.get(known.zone) ?? []).flatMap((c) =>
+        c === known ? [] : (own.get(c.code) ?? []),
+      );
+      return { country: known.country, like: (seed) => near[seed % near.length] };
     }
     const [first, ...others] = byName.get(plain(name)) ?? [];
     if (!first) return undefined;

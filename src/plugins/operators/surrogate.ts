@@ -170,6 +170,9 @@ function email(value: string, about: About, tools: Tools): string {
   return `${made || 'user'}@example.${['com', 'org', 'net'][seedOf(tools.secret, value.split('@')[1] ?? '') % 3]}`;
 }
 
+/** "USA" is no shouting. */
+const ABBREVIATION = /^\p{Lu}{2,4}$/u;
+
 /** A known city becomes one of its country, a country one of its part of the world; no two become the same. */
 function place(value: string, about: About, tools: Tools): string {
   const [name, within] = value.split(/,\s*/);
@@ -182,7 +185,7 @@ function place(value: string, about: About, tools: Tools): string {
     if (!taken.has(made) && made.toLowerCase() !== name.toLowerCase()) break;
   }
   const stays = within !== undefined && tools.place(within)?.country === here?.country;
-  return `${cased(name, made)}${stays ? `, ${here?.country}` : ''}`;
+  return `${ABBREVIATION.test(name) ? made : cased(name, made)}${stays ? `, ${here?.country}` : ''}`;
 }
 
 function make(value: string, about: About, tools: Tools): string {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
 import { luhn, mod97 } from '../../../src/core/text/checksum.ts';
+import { countryNames, LANGUAGES } from '../../../src/core/text/countries.ts';
 import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../../src/core/text/keys.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/text/restore.ts';
 import { change, maskParts } from '../../../src/pipeline/text/run.ts';
@@ -102,6 +103,16 @@ describe('places near by', async () => {
     expect(other('Germany')).not.toBe('Germany');
     expect(other('Munich, Germany')).toMatch(/^(?!Munich)\S.*, Germany$/);
   });
+  test.each(['Frankreich', 'Dänemarks', '中国', 'États-Unis', 'USA'])(
+    '%s becomes a country in its language',
+    (country) => {
+      const made = other(country);
+      expect(made).not.toBe(country);
+      const code = (name: string) => LANGUAGES.map((l) => countryNames(l).get(name)).find(Boolean);
+      expect(code(made)).toMatch(/^[A-Z]{2}$/);
+      expect(/[\u4e00-\u9fff]/.test(made)).toBe(country === '中国');
+    },
+  );
   test('no two cities become one, and a place that nobody knows becomes an invented one', () => {
     const cities = ['Munich', 'Leipzig', 'Hamburg', 'Berlin', 'Frankfurt', 'Stuttgart', 'Dortmund', 'Essen'];
     expect(new Set(cities.map(other)).size).toBe(cities.length);

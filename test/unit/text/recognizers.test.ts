@@ -355,6 +355,17 @@ test('a book’s number is no switchboard', () => {
   expect(asked('PHONE_NUMBER', 'ISBN 978-3-16-148410-0')).toEqual([]);
 });
 
+test.each([
+  ['en', 'She left Turkey for the United States.', ['Turkey', 'United States']],
+  ['de', 'Dänemarks Küste und die Mongolei', ['Dänemarks', 'Mongolei']],
+  ['fr', 'du Royaume-Uni aux États-Unis', ['Royaume-Uni', 'États-Unis']],
+  ['ru', 'из России в Германию', ['России', 'Германию']],
+  ['zh', '他从中国去了美国', ['中国', '美国']],
+  ['en', 'a turkey sandwich in the polish room', []],
+])('countries (%s): %s', (language, text, want) => {
+  expect(found(text, { language, entities: ['LOCATION'] }).map(([, value]) => value)).toEqual(want);
+});
+
 test.each(['a salary cap 500 above', 'she lives on 28 December 2005'])('no place: «%s»', (text) => {
   expect(asked('ZIP_CODE', text)).toEqual([]);
   expect(asked('ADDRESS', text)).toEqual([]);
