@@ -20,6 +20,8 @@ const RAW = path.resolve(
   'raw_en_masc.txt.gz',
 );
 
+const ROUNDS = 6;
+
 test('rules and classifier', async () => {
   test.skip(!existsSync(RAW), 'the raw texts are not here');
   const prose = gunzipSync(readFileSync(RAW)).toString().slice(0, 1_000_000);
@@ -41,15 +43,15 @@ test('rules and classifier', async () => {
     ['redact-pii', (p) => redactor.redact(p)],
     ['openredaction', (p) => open.detect(p)],
   ];
-  for (const [name, run] of peers) {
-    let best = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 3; round++) {
+  // In turns, and the best of each: what else the machine does hits all alike.
+  const best = new Map(peers.map(([name]) => [name, Number.POSITIVE_INFINITY]));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [name, run] of peers) {
       const begun = performance.now();
       for (const p of pages) await run(p);
-      best = Math.min(best, performance.now() - begun);
+      best.set(name, Math.min(best.get(name) ?? 0, performance.now() - begun));
     }
-    speed[`${name}, MB/s`] = Math.round((prose.length / best / 1000) * 100) / 100;
-  }
+  for (const [name, ms] of best) speed[`${name}, MB/s`] = Math.round((prose.length / ms / 1000) * 100) / 100;
   const sentences = (prose.match(/[^.!?\n]{20,200}[.!?]/g) ?? []).slice(0, 3000);
   const app = await openApp();
   try {
