@@ -289,7 +289,7 @@ test('sql: strings, numbers of rows and comments are masked, read along with the
       "INSERT INTO public.t (id, \"ssn\", note) VALUES (1, '219-09-9999', E'it''s ada@example.org\\n'), (2, 219099999, 'x');\nUPDATE t SET note = 'ada@example.org' WHERE id = 1; /* ada@example.org */\nCOPY t (id, ssn) FROM stdin;\n3\t219-09-9999\n4\t\\N\n\\.\n-- SSN 219-09-9999\n",
     ),
   ).toBe(
-    "INSERT INTO public.t (id, \"ssn\", note) VALUES (1, '<US_SSN>', E'it''s <EMAIL_ADDRESS>\\n'), (2, '<ID>', 'x');\nUPDATE t SET note = '<EMAIL_ADDRESS>' WHERE id = 1; /* <EMAIL_ADDRESS> */\nCOPY t (id, ssn) FROM stdin;\n3\t<US_SSN>\n4\t\\N\n\\.\n-- SSN <US_SSN>\n",
+    "INSERT INTO public.t (id, \"ssn\", note) VALUES (1, '<US_SSN>', E'it''s <EMAIL_ADDRESS>\\n'), (2, '<US_SSN>', 'x');\nUPDATE t SET note = '<EMAIL_ADDRESS>' WHERE id = 1; /* <EMAIL_ADDRESS> */\nCOPY t (id, ssn) FROM stdin;\n3\t<US_SSN>\n4\t\\N\n\\.\n-- SSN <US_SSN>\n",
   );
   expect(
     await out(

@@ -315,6 +315,7 @@ test.each([
   ['GET /reset?email=ada@example.org&x=1', 'EMAIL_ADDRESS', 'ada@example.org'],
   ['bounces+ada=example.org@lists.example.com', 'EMAIL_ADDRESS', 'bounces+ada=example.org@lists.example.com'],
   ['ZIP 94105 is near', 'ZIP_CODE', '94105'],
+  ['my social security number is 219099999', 'US_SSN', '219099999'],
   ['or (202) 662 - 8466', 'PHONE_NUMBER', '(202) 662 - 8466'],
   ['Tel. 030/1234-0, Fax -99', 'PHONE_NUMBER', '030/1234-0'],
   ['Tel.: 0 89 / 12 34 56-0', 'PHONE_NUMBER', '0 89 / 12 34 56-0'],

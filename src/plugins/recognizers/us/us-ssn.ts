@@ -18,6 +18,12 @@ export default {
     { name: 'delimited', re: /\b\d{3}([- .])\d{2}\1\d{4}\b/g, score: 0.5 },
     { name: 'half delimited', re: /\b(?:\d{5}-\d{4}|\d{3}-\d{6})\b/g, score: 0.05 },
     { name: 'plain', re: /\b\d{9}\b/g, score: 0.05 },
+    {
+      name: 'plain, named',
+      re: /\b(?:SSN|social[ _-]security(?:[ _-](?:number|no\.?|#))?)["']?\s?(?:is|was|[:=#])?\s?["']?(?<v>\d{9})\b/gi,
+      score: 0.5,
+      needs: { starts: ['ssn', 'social'] },
+    },
   ],
   validate(text) {
     const d = onlyDigits(text);
