@@ -3,7 +3,7 @@
  * a name are replaced each by its own, mail addresses follow the name, and all dates of a person move by the same days.
  */
 import { luhn, mod97 } from '../../core/text/checksum.ts';
-import { DATE_WORDS, readDate } from '../../core/text/dates.ts';
+import { shiftDates } from '../../core/text/date-shift.ts';
 import { seedOf } from '../../core/text/keys.ts';
 import { type About, type Fakes, memoryOf, type Operator, type Tools } from '../../core/text/operator.ts';
 
@@ -89,69 +89,10 @@ function iban(value: string, tools: Tools): string {
   return `${value.slice(0, 2)}${check}${made.slice(4)}`;
 }
 
-const DAY = 86_400_000;
-
-/** Two days of one month: "3 to 9 May 2024", "May 3-9". */
-const DAYS =
-  /(?<![\d./:-])(\d{1,2}(?:st|nd|rd|th|\.)?)( ?(?:-|–|to|and|or|bis|und|au|et|al|y|e|a|tot|en) ?)(\d{1,2}(?:st|nd|rd|th|\.)?)(?![\d/:-]|\.\d)/i;
-
-/** Each of the two by itself; where the move takes them into two months, both are named. */
-function shiftedDays(value: string, days: RegExpExecArray, about: About, tools: Tools): string {
-  const [range, one, joint, other] = days;
-  const [first, last] = [one, other].map((day) => shifted(value.replace(range, day), about, tools));
-  const [a, b] = [readDate(first, about.language), readDate(last, about.language)];
-  const dayOf = (text: string, day: number | undefined) =>
-    new RegExp(`(?<!\\d)0?${day ?? '\0'}(?:st|nd|rd|th|\\.)?(?!\\d)`).exec(text)?.[0] ?? '';
-  if (a?.month === b?.month && a?.year === b?.year)
-    return last.replace(dayOf(last, b?.day), `${dayOf(first, a?.day)}${joint}${dayOf(last, b?.day)}`);
-  const begin = a?.year === b?.year ? first.replace(/,? ?\b\d{4}\b/, '') : first;
-  return `${begin} ${joint.trim()} ${last}`;
-}
-
 /** Whole weeks, the same for every date of a person: intervals stay, and so do weekdays. A time of day or "tomorrow" stays. */
 function shifted(value: string, about: About, tools: Tools): string {
-  const range = DAYS.exec(value);
-  if (range && readDate(value.replace(range[0], range[1]), about.language)?.day)
-    return shiftedDays(value, range, about, tools);
-  const d = readDate(value, about.language);
-  if (!d?.month && !d?.year) return value;
-  const days = 7 * ((seedOf(tools.secret, 'weeks', about.subject ?? '') % 51) + 13);
-  const to = new Date(Date.UTC(d.year ?? 2023, (d.month ?? 7) - 1, d.day ?? 15) - days * DAY);
-  const [y, m, n] = [to.getUTCFullYear(), to.getUTCMonth() + 1, to.getUTCDate()];
-  const two = (like: string, v: number) => (like.length === 2 ? String(v).padStart(2, '0') : String(v));
-  const iso = /(\d{4})([-/. ])(\d{1,2})([-/. ])(\d{1,2})/;
-  if (iso.test(value))
-    return value.replace(iso, (_, _y, s1, a, s2, b) => `${y}${s1}${two(a, m)}${s2}${two(b, n)}`);
-  const small = /(\d{1,2})([-/. ])(\d{1,2})([-/. ])(\d{4}|\d{2})/;
-  const s = small.exec(value);
-  if (s) {
-    const monthFirst = Number(s[1]) === d.month && Number(s[3]) === d.day;
-    const year = s[5].length === 2 ? String(y).slice(2) : String(y);
-    return value.replace(
-      small,
-      `${two(s[1], monthFirst ? m : n)}${s[2]}${two(s[3], monthFirst ? n : m)}${s[4]}${year}`,
-    );
-  }
-  const words = (DATE_WORDS[about.language] ?? DATE_WORDS.en).months;
-  const names = d.month ? words[d.month - 1].split('|') : [];
-  const written = names.find((w) => new RegExp(`(?<!\\p{L})${w}(?!\\p{L})`, 'iu').test(value));
-  if (!written) return value.replace(String(d.year ?? '\0'), String(y));
-  const options = words[m - 1].split('|');
-  const name = options[written === names[0] ? 0 : options.length - 1];
-  const dayAs = new RegExp(`(?<!\\d)0?${d.day ?? '\0'}(st|nd|rd|th)?(?!\\d)`);
-  const ending =
-    n % 10 === 1 && n !== 11
-      ? 'st'
-      : n % 10 === 2 && n !== 12
-        ? 'nd'
-        : n % 10 === 3 && n !== 13
-          ? 'rd'
-          : 'th';
-  return value
-    .replace(String(d.year ?? '\0'), '\0')
-    .replace(dayAs, (_, th) => `${n}${th ? ending : ''}`)
-    .replace(new RegExp(written, 'i'), (w) => cased(w, name[0].toUpperCase() + name.slice(1)))
-    .replace('\0', String(y));
+  const weeks = (seedOf(tools.secret, 'weeks', about.subject ?? '') % 51) + 13;
+  return shiftDates(value, -7 * weeks, about.language) ?? `<${about.entity}>`;
 }
 
 function email(value: string, about: About, tools: Tools): string {
@@ -186,6 +127,14 @@ function place(value: string, about: About, tools: Tools): string {
   }
   const stays = within !== undefined && tools.place(within)?.country === here?.country;
   return `${ABBREVIATION.test(name) ? made : cased(name, made)}${stays ? `, ${here?.country}` : ''}`;
+}
+
+function hexadecimal(value: string, tools: Tools): string {
+  const digits = value === value.toLowerCase() ? '0123456789abcdef' : '0123456789ABCDEF';
+  return value.replace(
+    /[0-9a-f]/gi,
+    (_, at: number) => digits[seedOf(tools.secret, 'hexadecimal', value.toLowerCase(), String(at)) & 15],
+  );
 }
 
 function make(value: string, about: About, tools: Tools): string {
@@ -223,6 +172,9 @@ function make(value: string, about: About, tools: Tools): string {
         /^((?:[a-z][\w+-]*:\/\/)?)[^/?#]+(.*)$/is,
         (_, s, rest) => `${s}example.com${rest.length > 1 ? `/${(seed >>> 8).toString(36)}` : rest}`,
       );
+    case 'MAC_ADDRESS':
+    case 'GUID':
+      return hexadecimal(value, tools);
     case 'PHONE_NUMBER':
       return likeness(value, tools, /^(?:\+|00)/.test(value) ? 2 : 0);
     case 'NRP':

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
 import { luhn, mod97 } from '../../../src/core/text/checksum.ts';
 import { countryNames, LANGUAGES } from '../../../src/core/text/countries.ts';
+import { shiftDates } from '../../../src/core/text/date-shift.ts';
 import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../../src/core/text/keys.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/text/restore.ts';
 import { change, maskParts } from '../../../src/pipeline/text/run.ts';
@@ -184,10 +185,36 @@ describe('surrogate', () => {
     expect((Date.parse(b) - Date.parse(a)) / 86_400_000).toBe(14);
     expect((Date.parse('2024-03-01') - Date.parse(a)) % (7 * 86_400_000)).toBe(0);
     expect(s('12 March 1986', 'DATE_TIME')).toMatch(/^\d{1,2} [A-Z][a-z]+ 19\d\d$/);
+    expect(s('3C-22-FB-9A-10-7E', 'MAC_ADDRESS')).toMatch(/^(?!3C-22)(?:[0-9A-F]{2}-){5}[0-9A-F]{2}$/);
+    expect(s('123e4567-e89b-12d3-a456-426614174000', 'GUID')).toMatch(
+      /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    );
     expect(luhn(s('4242 4242 4242 4242', 'CREDIT_CARD').replace(/\D/g, ''))).toBe(true);
     const iban = s('DE89 3704 0044 0532 0130 00', 'IBAN_CODE').replace(/ /g, '');
     expect(mod97(iban.slice(4) + iban.slice(0, 4))).toBe(1);
   });
+  test.each([
+    ['en', '3/26 at 2:30 PM', '1/29 at 2:30 PM'],
+    ['en', '12/24', '10/29'],
+    ['de', '24.12.', '29.10.'],
+    ['en', 'Mar 2019 – Feb 2021', 'Jan 2019 – Dec 2020'],
+    ['en', 'March 2020 to 3 May 2021', 'January 2020 to 8 March 2021'],
+    ['en', '2024-01', '2023-11'],
+    ['en', '05/2024', '03/2024'],
+    ['en', '2024-W05', '2023-W49'],
+    ['en', '2024Q1', '2023Q4'],
+    ['en', '20240318T140000', '20240122T140000'],
+    ['en', '15/3/24, 20:14:03', '19/1/24, 20:14:03'],
+    ['en', '3/15/24, 20:14:03', '1/19/24, 20:14:03'],
+    ['en', 'the 2nd of April, 1998', 'the 5th of February, 1998'],
+    ['fr', '14 juillet', '19 mai'],
+    ['en', 'in 1998 or 2004', 'in 1998 or 2004'],
+    ['en', 'at 14:30 tomorrow', 'at 14:30 tomorrow'],
+    ['en', 'march third nineteen eighty two', undefined],
+    ['en', '99/99', '99/99'],
+  ])('eight weeks before (%s): %s', (language, value, want) =>
+    expect(shiftDates(value, -56, language)).toBe(want),
+  );
   test('the same secret gives the same people in another batch', async () => {
     expect(await apply('surrogate', 'Ada Byron')).toBe(await apply('surrogate', 'Ada Byron'));
     expect(await apply('surrogate', 'Ada Byron')).not.toBe(
