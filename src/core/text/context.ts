@@ -1,4 +1,5 @@
 /** Words beside a match that make it likelier. */
+import { escaped } from './expand.ts';
 
 /** Characters looked at before and after a match, and how many words of them count. */
 const BEFORE = 64;
@@ -58,7 +59,6 @@ function compiled(context: readonly string[]): Cues {
 
 /** Short cues such as "id" or "pan" must be whole words; long ones may be inflected. */
 const SHORT = '(?=[ .#s])';
-const escaped = (s: string): string => s.replaceAll('.', '\\.');
 
 /** The first cue that begins a word, or words, of what stands beside a match. */
 export function cueIn(beside: string, cues: Cues): string | undefined {

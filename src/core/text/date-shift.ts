@@ -1,5 +1,6 @@
 /** Moves the dates that a text gives by days, each in the form it is written in: intervals between them stay. */
-import { DATE_WORDS, type DateWords, readDate } from './dates.ts';
+import { cased } from './cased.ts';
+import { DATE_WORDS, type DateWords, fullYear, readDate } from './dates.ts';
 
 const DAY = 86_400_000;
 /** A year for dates that name none: no leap year, like most. */
@@ -23,10 +24,6 @@ const two = (n: number): string => String(n).padStart(2, '0');
 const like = (written: string, n: number): string => (written.length === 2 ? two(n) : String(n));
 const likeYear = (written: string, year: number): string =>
   written.length === 4 ? String(year) : `${written.replace(/\d+/, '')}${two(year % 100)}`;
-const fullYear = (written: string): number => {
-  const n = Number(written.replace(/\D/g, ''));
-  return written.length === 4 ? n : n + (n > 40 ? 1900 : 2000);
-};
 
 /** ISO 8601 weeks: the one with the year's first Thursday is the first. */
 const weekStart = (year: number, week: number): Date => {
@@ -40,7 +37,7 @@ function weekOf(date: Date): { readonly year: number; readonly week: number } {
   return { year, week: 1 + Math.floor((thursday.getTime() - first) / (7 * DAY)) };
 }
 
-/** Forms by their parts; `(?<n…>)` of the first that matches are set. Those of two small numbers come last. */
+/** Ways to write a date, each with names of its own for its parts: those of the one that matches are set. Those of two small numbers come last. */
 const formsOf = (months: string): RegExp =>
   new RegExp(
     [
@@ -57,18 +54,23 @@ const formsOf = (months: string): RegExp =>
     ].join('|'),
     'giu',
   );
-const made = new Map<DateWords, RegExp>();
-function forms(words: DateWords): RegExp {
-  const re =
-    made.get(words) ??
-    formsOf(
-      words.months
-        .flatMap((m) => m.split('|'))
-        .sort((a, b) => b.length - a.length)
-        .join('|'),
-    );
-  made.set(words, re);
-  return re;
+interface Forms {
+  readonly written: RegExp;
+  /** Days and years in words. */
+  readonly said?: RegExp;
+}
+const made = new Map<DateWords, Forms>();
+function forms(words: DateWords): Forms {
+  const known = made.get(words);
+  if (known) return known;
+  const months = words.months.flatMap((m) => m.split('|')).sort((a, b) => b.length - a.length);
+  const { said } = words;
+  const of = {
+    written: formsOf(months.join('|')),
+    said: said && new RegExp(`(?<!\\p{L})(?:${said.days}|${said.years})(?!\\p{L})`, 'iu'),
+  };
+  made.set(words, of);
+  return of;
 }
 
 /** Two days of one month: "3 to 9 May 2024", "May 3-9". */
@@ -82,15 +84,12 @@ const DAYS =
  */
 export function shiftDates(value: string, days: number, language: string): string | undefined {
   const words = DATE_WORDS[language] ?? DATE_WORDS.en;
-  if (
-    words.said &&
-    new RegExp(`(?<!\\p{L})(?:${words.said.days}|${words.said.years})(?!\\p{L})`, 'iu').test(value)
-  )
-    return undefined;
+  const { written, said } = forms(words);
+  if (said?.test(value)) return undefined;
   const range = DAYS.exec(value);
   if (range && readDate(value.replace(range[0], range[1]), language)?.day)
     return shiftRange(value, range, days, language);
-  return value.replace(forms(words), (...m) => {
+  return value.replace(written, (...m) => {
     const g = m.at(-1) as Readonly<Record<string, string | undefined>>;
     return shiftOne(m[0] as string, g, days, words);
   });
@@ -158,7 +157,7 @@ function shiftNamed(
   if (month < 0 || Number(day ?? 1) > 31) return whole;
   const to = moved(
     {
-      year: nameY === undefined ? undefined : fullYear(nameY),
+      year: nameY === undefined ? undefined : fullYear(nameY.replace(/\D/, '')),
       month: month + 1,
       day: day === undefined ? undefined : Number(day),
     },
@@ -173,16 +172,8 @@ function shiftNamed(
   const before = nameD === undefined ? '' : `${number(nameD)}${th(nameTh)}${nameJ}`;
   const after = nameF === undefined ? '' : `${nameE}${number(nameF)}${th(nameFth)}`;
   const year = nameY === undefined ? '' : `${nameG}${likeYear(nameY, to.year)}`;
-  return before + cased(name, called) + after + year;
+  return before + cased(name, called[0].toUpperCase() + called.slice(1)) + after + year;
 }
-
-/** In capitals, small letters or with one capital, as what it stands for. */
-const cased = (given: string, name: string): string =>
-  given === given.toUpperCase()
-    ? name.toUpperCase()
-    : given === given.toLowerCase()
-      ? name
-      : name[0].toUpperCase() + name.slice(1);
 
 /** Each of the two by itself; where the move takes them into two months, both are named. */
 function shiftRange(value: string, range: RegExpExecArray, days: number, language: string): string {

@@ -126,7 +126,8 @@ export interface Calendar {
   readonly day?: number;
 }
 
-const fullYear = (y: string): number =>
+/** A year as written, with two digits or four. */
+export const fullYear = (y: string): number =>
   y.length === 2 ? (Number(y) > 40 ? 1900 : 2000) + Number(y) : Number(y);
 
 /** Reads a written date: ISO, numeric or with the month's name. Undefined where it says no date. */

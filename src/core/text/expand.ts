@@ -68,3 +68,6 @@ const wordsBy = (source: string, pick: (words: readonly string[]) => string): st
 /** The alternatives as they stand at the head of a sentence or a line. */
 export const inCapitals = (alternatives: string): string =>
   alternatives.replace(/(?<=^|\|)\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** A text as an expression that matches it alone. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -17,10 +17,11 @@ const LABELS = new Set(
 );
 
 /** What numbers are called for short, in capitals: some of them are words in small letters. */
-const SHORT =
-  /^(?:BIC|BSN|CNPJ|CPF|CURP|DNI|DOB|EIN|IBAN|ITIN|MRN|NIE|NIF|NIR|NPI|OTP|PESEL|PIN|PLZ|SSN|TIN|VIN|ZIP)$/;
+export const NUMBERS =
+  'BIC|BSN|CNPJ|CPF|CURP|DNI|DOB|EIN|IBAN|ITIN|MRN|NIE|NIF|NIR|NPI|OTP|PESEL|PIN|PLZ|SSN|TIN|VIN|ZIP';
+const NUMBER = new RegExp(`^(?:${NUMBERS})$`);
 
-export const isLabel = (text: string): boolean => LABELS.has(text.toLowerCase()) || SHORT.test(text);
+export const isLabel = (text: string): boolean => LABELS.has(text.toLowerCase()) || NUMBER.test(text);
 
 /** A number behind the name of a field: up to four digits, or with decimals, or of something that is measured in money and counts. */
 const FIELD = /^([^:\n]{1,60}):([^\p{L}\n]*\d[^\p{L}\n]*)$/u;

@@ -199,13 +199,13 @@ class Places {
 
   /** Where numbers begin within a window. */
   numbersIn(w: Window): readonly number[] {
-    const all = this.#all();
+    const all = this.#runs();
     const out: number[] = [];
     for (let i = firstFrom(all, w.start); i < all.length && all[i].start < w.end; i++) out.push(all[i].start);
     return out;
   }
 
-  #all(): readonly Window[] {
+  #runs(): readonly Window[] {
     this.#numbers ??= numbers(this.#text);
     return this.#numbers;
   }
@@ -213,7 +213,7 @@ class Places {
   windows(needs: Needs): readonly Window[] {
     if (needs === 'all') return [{ start: 0, end: this.#text.length }];
     if ('digits' in needs) {
-      this.#clusters ??= digitClusters(this.#text, this.#all());
+      this.#clusters ??= digitClusters(this.#text, this.#runs());
       return digitWindows(this.#text, this.#clusters, needs.digits, needs.mixed);
     }
     if ('any' in needs) return merged(needs.any.flatMap((n) => this.windows(n)));

@@ -1,10 +1,12 @@
 /** What of a classifier's findings is somebody's: it has learned from sentences, and marks what stands beside a value as well. */
-import { isLabel } from './labels.ts';
+import { isLabel, NUMBERS } from './labels.ts';
 import { titleLength } from './titles.ts';
 
 /** What stands before a number and only says which it is: "NIR 6253072". */
-const NUMBER_NAMES =
-  /^(?:(?:abn|bic|bsn|cnpj|cpf|curp|dl|dni|ein|iban|itin|mrn|nhs|nie|nif|nin|nino|nir|npi|pesel|pin|rfc|sin|ssn|tfn|tin|vat|zip|account|card|code|id|licen[cs]e|number|passport)(?:[\s:#.]+|$))+/i;
+const NUMBER_NAMES = new RegExp(
+  `^(?:(?:${NUMBERS}|abn|dl|nhs|nin|nino|rfc|sin|tfn|vat|account|card|code|id|licen[cs]e|number|passport)(?:[\\s:#.]+|$))+`,
+  'i',
+);
 const numberNameLength = (text: string): number => NUMBER_NAMES.exec(text)?.[0].length ?? 0;
 /** What a program calls a value: `JWT_SECRET=`. */
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;

@@ -1,5 +1,6 @@
 /** From one text to every candidate the recognizers and the policy's own lists see in it. */
 import { raise } from '../../core/fault.ts';
+import { escaped } from '../../core/text/expand.ts';
 import { fold } from '../../core/text/fold.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import { compile, type Program, scan } from '../../core/text/match.ts';
@@ -88,8 +89,6 @@ function* pieces(text: string): Generator<[number, number]> {
     from = back > to - OVERLAP && back > from ? back + 1 : to - OVERLAP;
   }
 }
-
-const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Deny lists and ad-hoc expressions as recognizers. @throws FaultError `policy/invalid` */
 function ownPatterns(find: FindText): Recognizer[] {

@@ -4,6 +4,7 @@
  */
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
+import { escaped } from '../../core/text/expand.ts';
 import { fromBase64url, toBase64url, utf8 } from '../../core/text/keys.ts';
 import type { Transformed } from '../../core/text/plan.ts';
 import { decodeUtf8, encodeUtf8, quotedPrintable } from '../../core/text/utf8.ts';
@@ -91,9 +92,7 @@ export default {
       const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
       if (/^multipart\//i.test(type) && boundary) {
         const inner = body
-          .split(
-            new RegExp(`\\r?\\n?--${boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:--)?[ \\t]*\\r?\\n?`),
-          )
+          .split(new RegExp(`\\r?\\n?--${escaped(boundary)}(?:--)?[ \\t]*\\r?\\n?`))
           .slice(1)
           .filter((p) => p.trim() !== '');
         const writers: Writer[] = [];

@@ -2,6 +2,7 @@
  * An invented value of the same kind, form and language. The same person stays one person through a batch: parts of
  * a name are replaced each by its own, mail addresses follow the name, and all dates of a person move by the same days.
  */
+import { cased } from '../../core/text/cased.ts';
 import { luhn, mod97 } from '../../core/text/checksum.ts';
 import { shiftDates } from '../../core/text/date-shift.ts';
 import { seedOf } from '../../core/text/keys.ts';
@@ -10,13 +11,6 @@ import { type About, type Fakes, memoryOf, type Operator, type Tools } from '../
 const PARTICLES = new Set(
   'van von de del della di da dos du der den la le bin ibn al el ter zu mc st y e jr sr ii iii'.split(' '),
 );
-
-const cased = (like: string, value: string): string =>
-  like.length > 1 && like === like.toUpperCase()
-    ? value.toUpperCase()
-    : like === like.toLowerCase()
-      ? value.toLowerCase()
-      : value;
 
 /** A name part by part; initials stay initials, particles stay. */
 function person(value: string, about: About, tools: Tools): string {

@@ -1,4 +1,5 @@
 import { countryNames, LANGUAGES, type Language, languageOf } from '../../../core/text/countries.ts';
+import { escaped } from '../../../core/text/expand.ts';
 import type { Candidate, Recognizer } from '../../../core/text/recognizer.ts';
 
 /** How names end in a sentence: a genitive, or Russian's cases behind the stem. */
@@ -10,7 +11,6 @@ const ENDINGS: Readonly<Partial<Record<Language, string>>> = {
 };
 const stem = (language: Language, name: string): string =>
   language === 'ru' && /^\p{L}{5,}$/u.test(name) ? name.replace(/[аеийоуыьюя]{1,2}$/u, '') : name;
-const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const expressions = new Map<Language, RegExp>();
 function expressionOf(language: Language): RegExp {
