@@ -1,5 +1,5 @@
 /** Where cities and countries lie, by the table of `city-timezones` (7,300 cities; Natural Earth's, public domain). */
-import { countryNames, LANGUAGES, type Language } from '../core/text/countries.ts';
+import { countriesByCode, countryNames, LANGUAGES, type Language } from '../core/text/countries.ts';
 import type { Place } from '../core/text/operator.ts';
 
 interface Row {
@@ -11,6 +11,12 @@ interface Row {
   readonly iso2: string;
   /** IANA, as `Europe/Berlin`. */
   readonly timezone: string;
+}
+
+/** A country as one language names it. */
+interface Called {
+  readonly code: string;
+  readonly language: Language;
 }
 
 /** How many times as many people as its namesakes must live in a city for its bare name to mean it. */
@@ -50,24 +56,30 @@ export async function loadPlaces(): Promise<(name: string) => Place | undefined>
   const countries = [...byCountry].map(([country, [r]]) => ({ country, code: r.iso2, zone: zone(r) }));
   const byCode = new Map(countries.map((c) => [c.code, c]));
   const byZone = group(countries, (c) => c.zone);
-  const spoken = new Map<string, { readonly code: string; readonly language: Language }>();
-  for (const { country, code } of countries) spoken.set(plain(country), { code, language: 'en' });
+  const english = new Map<string, Called>();
+  for (const { country, code } of countries) english.set(plain(country), { code, language: 'en' });
+  const spoken = new Map<string, Called>();
   for (const language of LANGUAGES)
     for (const [called, code] of countryNames(language))
       if (!spoken.has(plain(called))) spoken.set(plain(called), { code, language });
+  const inCountry = ({ code, language }: Called): Place | undefined => {
+    const known = byCode.get(code);
+    if (!known) return undefined;
+    const names = countriesByCode(language);
+    const near = (byZone.get(known.zone) ?? []).flatMap((c) =>
+      c === known ? [] : (names.get(c.code) ?? []),
+    );
+    return { country: known.country, like: (seed) => near[seed % near.length] };
+  };
   return (name) => {
-    // A genitive of German, Swedish or Dutch is the name as well.
-    const called = spoken.get(plain(name)) ?? spoken.get(plain(name).replace(/s$/, ''));
-    const known = called && byCode.get(called.code);
-    if (known) {
-      // The first name of each is the one that the language itself gives it.
-      const own = new Map([...countryNames(called.language)].reverse().map(([n, code]) => [code, n]));
-      const near = (byZone.get(known.zone) ?? []).flatMap((c) =>
-        c === known ? [] : (own.get(c.code) ?? []),
-      );
-      return { country: known.country, like: (seed) => near[seed % near.length] };
-    }
-    const [first, ...others] = byName.get(plain(name)) ?? [];
+    const asked = plain(name);
+    // Cities before what a country is called elsewhere: Granada is a city, and Grenada in Spanish.
+    const called =
+      english.get(asked) ??
+      // A genitive of German, Swedish or Dutch is the name as well.
+      (byName.has(asked) ? undefined : (spoken.get(asked) ?? spoken.get(asked.replace(/s$/, ''))));
+    if (called) return inCountry(called);
+    const [first, ...others] = byName.get(asked) ?? [];
     if (!first) return undefined;
     const elsewhere = (r: Row) => r.province !== first.province || r.country !== first.country;
     // Of two towns of one name nobody knows which is meant, and a wrong place is worse than none.

@@ -49,3 +49,15 @@ export function countryNames(language: Language): ReadonlyMap<string, string> {
   made.set(language, names);
   return names;
 }
+
+const codes = new Map<Language, ReadonlyMap<string, string>>();
+
+/** And the language's own name by code. */
+export function countriesByCode(language: Language): ReadonlyMap<string, string> {
+  const known = codes.get(language);
+  if (known) return known;
+  const names = new Map<string, string>();
+  for (const [name, code] of countryNames(language)) if (!names.has(code)) names.set(code, name);
+  codes.set(language, names);
+  return names;
+}

@@ -4,7 +4,7 @@
  */
 import type { Part } from './document.ts';
 import type { Transformed } from './plan.ts';
-import { byRun } from './runs.ts';
+import { byRun, spliced } from './runs.ts';
 
 /** Where a tag, comment or declaration stands, from a parser that follows the HTML standard. */
 export interface Tag {
@@ -29,7 +29,8 @@ const GONE: readonly (readonly [name: RegExp, value: RegExp, what: string])[] = 
   [/^/, /^\s*data:/i, 'embedded files'],
 ];
 
-const encoded = (s: string): string =>
+/** Text as markup writes it. */
+export const encoded = (s: string): string =>
   s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** As it reads to a person: `%40` in an address is an at sign. */
@@ -134,14 +135,7 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
           if (own !== text.slice(start, end)) edits.push({ from, to, text: write(own) });
         });
       });
-      let out = '';
-      let from = 0;
-      for (const e of edits.sort((a, b) => a.from - b.from)) {
-        if (e.from < from) continue;
-        out += html.slice(from, e.from) + e.text;
-        from = e.to;
-      }
-      return out + html.slice(from);
+      return spliced(html, edits);
     },
   };
 }

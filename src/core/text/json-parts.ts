@@ -4,6 +4,7 @@
  */
 import { raise } from '../fault.ts';
 import type { Part } from './document.ts';
+import { readable } from './labels.ts';
 
 interface Literal {
   readonly start: number;
@@ -67,7 +68,7 @@ export function jsonParts(
     parts: literals.map((l) => ({
       text: l.value,
       record: l.record,
-      lead: l.key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '),
+      lead: readable(l.key),
     })),
     write(masked) {
       let out = '';

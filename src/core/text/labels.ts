@@ -33,3 +33,7 @@ export function isMeasure(text: string): boolean {
   const [, name, value] = FIELD.exec(text) ?? [];
   return value !== undefined && (SMALL.test(value) || MEASURED.test(name));
 }
+
+/** What a program calls a field, as a person reads it: `birthDate`, `birth_date`. */
+export const readable = (field: string): string =>
+  field.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ');

@@ -29,3 +29,18 @@ export function byRun(text: string, runs: readonly Run[], made: Transformed): st
   stay(at, text.length);
   return out;
 }
+
+/** The source with stretches of it replaced; one that begins inside another goes with it. */
+export function spliced(
+  source: string,
+  edits: readonly { readonly from: number; readonly to: number; readonly text: string }[],
+): string {
+  let out = '';
+  let at = 0;
+  for (const { from, to, text } of [...edits].sort((a, b) => a.from - b.from)) {
+    if (from < at) continue;
+    out += source.slice(at, from) + text;
+    at = to;
+  }
+  return out + source.slice(at);
+}

@@ -4,6 +4,8 @@
  */
 import { raise } from '../fault.ts';
 import type { Part } from './document.ts';
+import { readable } from './labels.ts';
+import { spliced } from './runs.ts';
 
 const ID = '(?:`[^`\\n]+`|"[^"\\n]+"|\\[[^\\]\\n]+\\]|[\\p{L}_][\\p{L}\\p{N}_$]*)';
 const TABLE = `(?<table>${ID}(?:\\s*\\.\\s*${ID}){0,2})`;
@@ -42,11 +44,6 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 
 /** A name without its quotes. */
 const bare = (id: string): string => id.trim().replace(/^[`"[]|[`"\]]$/g, '');
-/** And as a person reads it. */
-const said = (id: string): string =>
-  bare(id)
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replaceAll('_', ' ');
 const tableOf = (name: string): string => bare(name.split('.').at(-1) ?? '').toLowerCase();
 
 /** How a changed value is written. */
@@ -82,14 +79,10 @@ export function sqlParts(sql: string, name: string, only: readonly string[]): Sq
   return {
     parts,
     write(masked) {
-      let out = '';
-      let from = 0;
-      places.forEach((p, i) => {
-        if (masked[i] === parts[i].text) return;
-        out += sql.slice(from, p.from) + p.write(masked[i]);
-        from = p.to;
-      });
-      return out + sql.slice(from);
+      const changed = places.flatMap((p, i) =>
+        masked[i] === parts[i].text ? [] : [{ ...p, text: p.write(masked[i]) }],
+      );
+      return spliced(sql, changed);
     },
   };
 }
@@ -153,7 +146,7 @@ class Script {
   #part(text: string, column: string | undefined, from: number, to: number, write: Write): void {
     if (text.trim() === '' || (this.#only.length > 0 && !this.#only.includes(bare(column ?? '')))) return;
     const record = this.#record;
-    this.parts.push(column === undefined ? { text } : { text, lead: said(column), record });
+    this.parts.push(column === undefined ? { text } : { text, lead: readable(bare(column)), record });
     this.places.push({ from, to, write });
   }
 

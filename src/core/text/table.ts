@@ -1,5 +1,6 @@
 /** Tables as parts: each cell by itself, its column's name read along; names of columns are parts that are changed only where somebody's. */
 import type { Part } from './document.ts';
+import { readable } from './labels.ts';
 
 export interface Table {
   readonly parts: readonly Part[];
@@ -33,7 +34,7 @@ export function tableParts(
     parts: cells.map(({ row, column }) => ({
       text: rows[row][column],
       record: record + row,
-      ...(named && (row === 0 ? { heading: true } : { lead: header[column].replaceAll('_', ' ') })),
+      ...(named && (row === 0 ? { heading: true } : { lead: readable(header[column]) })),
     })),
     write(masked) {
       const out = rows.map((r) => [...r]);

@@ -4,8 +4,10 @@
  */
 import { raise } from '../fault.ts';
 import type { Part } from './document.ts';
+import { encoded } from './html-parts.ts';
+import { readable } from './labels.ts';
 import type { Transformed } from './plan.ts';
-import { byRun } from './runs.ts';
+import { byRun, spliced } from './runs.ts';
 
 const NAME = '[\\p{L}_:][\\p{L}\\p{N}\\p{M}_:.·-]*';
 const VALUE = '"[^"<]*"|\'[^\'<]*\'';
@@ -35,14 +37,8 @@ const PUBLIC = /^(?:https?:|-\/\/|\w[\w.-]*$)/;
 /** As libxml2 has it by default: deeper ones are made to exhaust readers. */
 const DEEPEST = 256;
 
-const escaped = (s: string): string =>
-  s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 /** "ns:birthDate" as a person reads it. */
-const said = (name: string): string =>
-  name
-    .replace(/^.*:/, '')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/[_.-]/g, ' ');
+const said = (name: string): string => readable(name.replace(/^.*:/, '')).replace(/[.-]/g, ' ');
 
 interface Place {
   readonly from: number;
@@ -117,16 +113,11 @@ export function xmlParts(
         if (made[i].text === text) return;
         byRun(text, places, made[i]).forEach((own, k) => {
           const { from, to, start, end } = places[k];
-          if (own !== text.slice(start, end)) edits.push({ from, to, text: escaped(own) });
+          if (own !== text.slice(start, end))
+            edits.push({ from, to, text: encoded(own).replaceAll('"', '&quot;') });
         });
       });
-      let out = '';
-      let from = 0;
-      for (const e of edits.sort((a, b) => a.from - b.from)) {
-        out += xml.slice(from, e.from) + e.text;
-        from = e.to;
-      }
-      return out + xml.slice(from);
+      return spliced(xml, edits);
     },
   };
 }

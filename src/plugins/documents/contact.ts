@@ -4,6 +4,7 @@
  */
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
+import { spliced } from '../../core/text/runs.ts';
 import { decodeUtf8, encodeUtf8, quotedPrintable } from '../../core/text/utf8.ts';
 
 /** What a field holds, in the words that forms use; one for each piece between semicolons (RFC 6350 section 6). */
@@ -181,14 +182,10 @@ export default {
       dropped: [...dropped],
       write(masked) {
         const out = lines.map(({ raw, line, stretches }) => {
-          let made = '';
-          let from = 0;
-          for (const s of stretches) {
-            if (masked[s.part] === s.text) continue;
-            made += line.slice(from, s.from) + s.write(masked[s.part]);
-            from = s.to;
-          }
-          return from === 0 ? raw : folded(made + line.slice(from), newline);
+          const changed = stretches
+            .filter((s) => masked[s.part] !== s.text)
+            .map(({ from, to, write, part }) => ({ from, to, text: write(masked[part]) }));
+          return changed.length ? folded(spliced(line, changed), newline) : raw;
         });
         return encodeUtf8(out.join(newline));
       },

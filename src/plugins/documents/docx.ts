@@ -7,8 +7,9 @@ import { decodeXML } from 'entities';
 import { unzipSync, zipSync } from 'fflate';
 import { raise } from '../../core/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
+import { encoded } from '../../core/text/html-parts.ts';
 import { bounded, withoutGone } from '../../core/text/ooxml.ts';
-import { byRun } from '../../core/text/runs.ts';
+import { byRun, spliced } from '../../core/text/runs.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 
 const TEXT = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/;
@@ -34,9 +35,6 @@ const TOKEN =
 /** Names and descriptions that are not shown: of pictures, links, fields and their data, and when something was changed. */
 const ASIDE =
   / (?:descr|title|alt|o:title|tooltip|w:tooltip|w:date)="[^"]*"|<w:(?:docVars|mailMerge|attachedTemplate|alias|tag)\b(?:[^>]*\/>|[\s\S]*?<\/w:(?:docVars|mailMerge)>)/g;
-
-const escaped = (s: string): string =>
-  s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A text element of a file, and where its text lies in its paragraph's. */
 interface Place {
@@ -168,13 +166,11 @@ function rewritten(
   source: string,
   changes: readonly { readonly place: Place; readonly text: string }[],
 ): string {
-  let out = '';
-  let at = 0;
-  for (const { place, text } of [...changes].sort((a, b) => a.place.from - b.place.from)) {
-    const { element } = place;
-    const space = element.startsWith('w:') ? ' xml:space="preserve"' : '';
-    out += `${source.slice(at, place.from)}<${element}${space}>${escaped(text)}</${element}>`;
-    at = place.to;
-  }
-  return out + source.slice(at);
+  return spliced(
+    source,
+    changes.map(({ place: { from, to, element }, text }) => {
+      const space = element.startsWith('w:') ? ' xml:space="preserve"' : '';
+      return { from, to, text: `<${element}${space}>${encoded(text)}</${element}>` };
+    }),
+  );
 }

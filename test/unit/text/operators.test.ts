@@ -114,6 +114,10 @@ describe('places near by', async () => {
       expect(/[\u4e00-\u9fff]/.test(made)).toBe(country === '中国');
     },
   );
+  test('a city is no country of another language', () => {
+    expect(tools.place('Granada')?.country).not.toBe('Grenada');
+    expect(tools.place('Grenada')?.country).toBe('Grenada');
+  });
   test('no two cities become one, and a place that nobody knows becomes an invented one', () => {
     const cities = ['Munich', 'Leipzig', 'Hamburg', 'Berlin', 'Frankfurt', 'Stuttgart', 'Dortmund', 'Essen'];
     expect(new Set(cities.map(other)).size).toBe(cities.length);
