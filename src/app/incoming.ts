@@ -58,32 +58,10 @@ export async function reopen(handle: FileSystemFileHandle, size: number): Promis
 }
 
 /** Endings of files that are read as text; the rest is taken for video and pictures. */
-const ENDINGS = [
-  'txt',
-  'md',
-  'log',
-  'yaml',
-  'yml',
-  'ini',
-  'sql',
-  'csv',
-  'tsv',
-  'json',
-  'jsonl',
-  'html',
-  'htm',
-  'eml',
-  'xml',
-  'gpx',
-  'kml',
-  'vcf',
-  'ics',
-  'srt',
-  'vtt',
-  'docx',
-  'xlsx',
-  'pdf',
-];
+const ENDINGS =
+  'txt text md markdown log yaml yml ini sql csv tsv tab json geojson jsonl ndjson html htm xhtml xml gpx kml rss atom eml vcf vcard ics ical srt vtt docx xlsx pdf'.split(
+    ' ',
+  );
 
 /** For the file dialog of texts. */
 export const ACCEPT = `${ENDINGS.map((e) => `.${e}`).join()},text/*`;
