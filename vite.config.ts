@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { defineConfig, type Plugin } from 'vite';
 import { CSP } from './src/bridge/csp.ts';
+import { HEADERS, ISOLATION } from './src/bridge/headers.ts';
 import { textPolicySchema } from './src/core/text/parse-policy.ts';
 
 const here = import.meta.dirname;
@@ -13,12 +14,6 @@ const standaloneCode =
   'default' in standalone ? (standalone as unknown as { default: typeof standalone }).default : standalone;
 const { version } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')) as { version: string };
 const modelDir = path.join(here, '.cache', 'models');
-
-/** Cross-origin isolation, for shared memory between the workers. */
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 /** Serves and ships what `models/resolve.ts` prepared, under `models/`. */
 function models(): Plugin {
@@ -70,14 +65,23 @@ function pdf(): Plugin {
   };
 }
 
-/** Puts the one policy into the pages' own tags, for hosts that send no headers. */
+/** Puts the one policy into the pages' own tags, and all headers into `_headers`, which many static hosts read. */
 function policy(): Plugin {
-  return { name: 'guise-csp', transformIndexHtml: (html) => html.replace('%CSP%', CSP) };
+  return {
+    name: 'guise-csp',
+    transformIndexHtml: (html) => html.replace('%CSP%', CSP),
+    generateBundle() {
+      const lines = Object.entries({ ...HEADERS, ...ISOLATION }).map(
+        ([name, value]) => `  ${name}: ${value}`,
+      );
+      this.emitFile({ type: 'asset', fileName: '_headers', source: `/*\n${lines.join('\n')}\n` });
+    },
+  };
 }
 
 /** What only some files or machines need: fetched when they do, and then kept too. */
 const OPTIONAL =
-  /ffmpeg-core|models\/[^/]+\/|faceres|cityMap|asyncify|webgpu|mediapipe|vision_wasm|pdf\/cmaps|headless|\.map$/;
+  /ffmpeg-core|models\/[^/]+\/|faceres|cityMap|asyncify|webgpu|mediapipe|vision_wasm|pdf\/cmaps|headless|_headers|\.map$/;
 
 /** Lists what the service worker keeps for offline use. */
 function offline(): Plugin {
@@ -128,6 +132,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
+      // How long each plug-in took is nothing that a person who builds can act on.
+      checks: { pluginTimings: false },
       input: {
         index: path.join(here, 'index.html'),
         headless: path.join(here, 'headless.html'),
@@ -137,6 +143,6 @@ export default defineConfig({
       output: { entryFileNames: (c) => (c.name === 'service' ? 'service.js' : 'assets/[name]-[hash].js') },
     },
   },
-  server: { headers: isolation },
-  preview: { headers: isolation },
+  server: { headers: { ...ISOLATION } },
+  preview: { headers: { ...ISOLATION } },
 });

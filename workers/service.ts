@@ -3,22 +3,15 @@
  * does not send (cross-origin isolation, CSP). It never sees content: files stay in the page.
  */
 /// <reference lib="webworker" />
-import { CSP } from '../src/bridge/csp.ts';
+import { HEADERS, ISOLATION } from '../src/bridge/headers.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = `guise-${__VERSION__}`;
 
-const HEADERS: Record<string, string> = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Content-Security-Policy': CSP,
-};
-
 function isolated(response: Response): Response {
   if (response.status === 0 || response.type === 'opaque') return response;
   const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...HEADERS, ...ISOLATION })) headers.set(name, value);
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }
 
