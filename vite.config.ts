@@ -116,11 +116,14 @@ function textPolicy(): Plugin {
   };
 }
 
+/** How long each plug-in took is nothing that a person who builds can act on. */
+const checks = { bundlerTimings: false };
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), models(), pdf(), policy(), textPolicy(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
-  worker: { format: 'es', plugins: () => [textPolicy()] },
+  worker: { format: 'es', plugins: () => [textPolicy()], rolldownOptions: { checks } },
   // Found at start, so that the dev server never reloads a page in the middle of a test.
   optimizeDeps: {
     entries: ['index.html', 'headless.html', 'workers/*.ts', 'src/engines/**/*.ts', 'test/eval/*.ts'],
@@ -132,8 +135,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
-      // How long each plug-in took is nothing that a person who builds can act on.
-      checks: { pluginTimings: false },
+      checks,
       input: {
         index: path.join(here, 'index.html'),
         headless: path.join(here, 'headless.html'),

@@ -3,7 +3,7 @@
  * `../shared/models`, else at its URL. Size and sha256 are always checked, what needs converting is
  * converted, and the results lie in `.cache/models` with an index that the page reads.
  *
- * `tsx models/resolve.ts [--offline] [--npm-only] [--quiet]`; `GUISE_CLASSIFIERS` names token classifiers beside our own,
+ * `tsx models/resolve.ts [--offline] [--npm-only] [--brief]`; `GUISE_CLASSIFIERS` names token classifiers beside our own,
  * as folders or `OWNER/NAME[@REVISION]`, with commas between. Exits 1 where no face detector is found, or a file is not
  * what it should be.
  */
@@ -160,10 +160,16 @@ for (const { folder, licence, from } of folders) {
 }
 writeFileSync(path.join(out, 'index.json'), `${JSON.stringify({ models: present }, null, 2)}\n`);
 
-if (!flags.has('--quiet')) {
+if (!flags.has('--brief')) {
   const widths = rows[0].map((_, c) => Math.max(...rows.map((r) => r[c].length)));
   for (const r of rows) console.log(r.map((cell, c) => cell.padEnd(widths[c])).join('  '));
 }
+const missing = models.filter((m) => !present.some((p) => p.id === m.id)).map((m) => m.id);
+if (missing.length)
+  console.error(
+    `Not here: ${missing.join(', ')}. Guise works without, and finds fewer of the faces in fades and motion blur ` +
+      `(README, "Figures"). To add them, run "npm run models" with a network, or name a folder that holds them in GUISE_ASSETS.`,
+  );
 if (wrong) console.error('A model file is not what the catalog says it is; it is left out.');
 if (wrong || !models.some((m) => m.task === 'face detection' && present.some((p) => p.id === m.id)))
   process.exitCode = 1;

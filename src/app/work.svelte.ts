@@ -75,7 +75,7 @@ export class Item {
 export class Work {
   items = $state<Item[]>([]);
   current = $state<Item | null>(null);
-  preset = $state('balanced');
+  preset = $state('safe');
   /** What the person changed over the preset. */
   overrides = $state.raw<Record<string, unknown>>({});
   /** Stop after finding, to look before masking. */

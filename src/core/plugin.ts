@@ -123,8 +123,11 @@ export interface Exporter {
 /** A named starting point for a policy; `policy` holds only what differs from the default. */
 export interface Preset {
   readonly kind: 'preset';
+  /** Its label in small letters: page and command line call it alike. */
   readonly id: string;
   readonly label: string;
+  /** Where it stands in lists; 1 is taken where nothing is chosen. */
+  readonly place: number;
   readonly about: string;
   readonly policy: Readonly<Record<string, unknown>>;
 }

@@ -4,6 +4,7 @@ export default {
   kind: 'preset',
   id: 'strict',
   label: 'Strict',
+  place: 4,
   about: 'Weaker sightings and smaller faces count too, with a wider margin and longer holds; no sound.',
   policy: {
     otherwise: { masker: 'solid', options: { shape: 'box', margin: 0.35 } },

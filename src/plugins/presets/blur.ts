@@ -2,8 +2,9 @@ import type { Preset } from '../../core/plugin.ts';
 
 export default {
   kind: 'preset',
-  id: 'blurred',
+  id: 'blur',
   label: 'Blur',
+  place: 2,
   about: 'Looks soft, protects little: blurred faces can be recognised again.',
   policy: { otherwise: { masker: 'blur', options: { strength: 0.6, feather: 6 } } },
 } satisfies Preset;

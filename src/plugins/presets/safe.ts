@@ -2,8 +2,9 @@ import type { Preset } from '../../core/plugin.ts';
 
 export default {
   kind: 'preset',
-  id: 'balanced',
+  id: 'safe',
   label: 'Safe',
+  place: 1,
   about: 'Every face under a solid form. Nothing of it survives.',
   policy: {},
 } satisfies Preset;
