@@ -12,6 +12,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromFolder, fromHub } from './classifiers.ts';
+import { ssdMobilenet } from './convert/ssd-mobilenet.ts';
 import { stripInputs } from './convert/strip-inputs.ts';
 import { tfjsToOnnx } from './convert/tfjs-to-onnx.ts';
 import { tfliteToMediapipe } from './convert/tflite-to-mediapipe.ts';
@@ -55,6 +56,7 @@ const CONVERTERS = {
   'tflite-to-mediapipe': tfliteToMediapipe,
   'tfjs-to-onnx': tfjsToOnnx,
   'strip-inputs': stripInputs,
+  'ssd-mobilenet': ssdMobilenet,
 } as const satisfies Record<string, (data: Uint8Array, weights: Uint8Array) => Uint8Array>;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');

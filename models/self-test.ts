@@ -9,6 +9,7 @@ import faceres from '../src/plugins/describers/faceres.ts';
 import blazefaceFull from '../src/plugins/detectors/blazeface-full.ts';
 import blazefaceShort from '../src/plugins/detectors/blazeface-short.ts';
 import rfb from '../src/plugins/detectors/rfb.ts';
+import ssdMobilenet from '../src/plugins/detectors/ssd-mobilenet.ts';
 import yunet from '../src/plugins/detectors/yunet.ts';
 import faceMesh from '../src/plugins/outliners/face-mesh.ts';
 
@@ -19,7 +20,7 @@ const KEPT = 48;
 
 ort.env.wasm.numThreads = 1;
 const tests: Record<string, SelfTest> = {};
-for (const d of [blazefaceFull, blazefaceShort, rfb, yunet, faceMesh, faceres] as Model[]) {
+for (const d of [blazefaceFull, blazefaceShort, rfb, ssdMobilenet, yunet, faceMesh, faceres] as Model[]) {
   const { size, layout, mean, scale } = d.input;
   const [w, h] = size.kind === 'fixed' ? [size.width, size.height] : [160, 96];
   const dims = layout === 'nchw' ? [1, 3, h, w] : [1, h, w, 3];

@@ -11,6 +11,8 @@ export const TO_NHWC = [0, 2, 3, 1];
 export interface Weights {
   readonly data: Float32Array | Int32Array;
   readonly dims: readonly number[];
+  /** The bytes that `data` was worked out from: each is `value * scale + min`. */
+  readonly affine?: { readonly values: Uint8Array; readonly scale: number; readonly min: number };
 }
 
 /** IEEE 754 binary16 to a number. */

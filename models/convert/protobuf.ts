@@ -20,6 +20,8 @@ export interface Constant {
   readonly data: Float32Array | BigInt64Array;
   readonly dims: readonly number[];
 }
+/** A length, or the name of one that each run decides. */
+export type Dim = number | string;
 export type Attribute = number | string | readonly number[];
 
 function attribute(name: string, value: Attribute): Buffer {
@@ -29,6 +31,7 @@ function attribute(name: string, value: Attribute): Buffer {
 }
 
 const FLOAT = 1;
+const UINT8 = 2;
 const INT64 = 7;
 const FLOAT16 = 10;
 /** Constants of at least this many values are stored as float16 where that loses nothing. */
@@ -91,7 +94,7 @@ export class OnnxGraph {
     return this.#store(data instanceof Float32Array ? FLOAT : INT64, data, dims);
   }
 
-  #store(type: number, data: Constant['data'] | Uint16Array, dims: readonly number[]): string {
+  #store(type: number, data: Constant['data'] | Uint16Array | Uint8Array, dims: readonly number[]): string {
     const name = this.name();
     const raw = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     this.#constants.push(
@@ -104,17 +107,24 @@ export class OnnxGraph {
     return this.constant({ data: BigInt64Array.from(values, BigInt), dims: [values.length] });
   }
 
-  #value(name: string, dims: readonly number[]): Buffer {
-    const shape = Buffer.concat(dims.map((d) => bytes(1, int(1, d))));
+  /** A constant kept as bytes, each of which stands for `value * scale + min`. Runtimes work it out when they load the model. */
+  affine(values: Uint8Array, dims: readonly number[], scale: number, min: number): string {
+    const number = (v: number) => this.#store(FLOAT, Float32Array.of(v), []);
+    const wide = this.node('Cast', [this.#store(UINT8, values, dims)], { to: FLOAT });
+    return this.node('Add', [this.node('Mul', [wide, number(scale)]), number(min)]);
+  }
+
+  #value(name: string, dims: readonly Dim[]): Buffer {
+    const shape = Buffer.concat(dims.map((d) => bytes(1, typeof d === 'number' ? int(1, d) : text(2, d))));
     return Buffer.concat([
       text(1, name),
       bytes(2, bytes(1, Buffer.concat([int(1, FLOAT), bytes(2, shape)]))),
     ]);
   }
-  input(name: string, dims: readonly number[]): void {
+  input(name: string, dims: readonly Dim[]): void {
     this.#inputs.push(this.#value(name, dims));
   }
-  output(name: string, dims: readonly number[]): void {
+  output(name: string, dims: readonly Dim[]): void {
     this.#outputs.push(this.#value(name, dims));
   }
 

@@ -1,9 +1,10 @@
 /**
  * Converts TensorFlow.js graph models (`model.json` and its weights) to ONNX opset 17. Node and attribute names are
- * those of tensorflow/core/framework/op_def; weights come as float32 or float16 (weightsManifest).
+ * those of tensorflow/core/framework/op_def.
  */
-import { half, Layouts, transpose, type Weights } from './layout.ts';
+import { Layouts, transpose, type Weights } from './layout.ts';
 import { type Attribute, OnnxGraph } from './protobuf.ts';
+import { type Manifest, tfjsWeights } from './tfjs-weights.ts';
 
 interface Attr {
   readonly s?: string;
@@ -26,14 +27,7 @@ interface Model {
     readonly outputs: Readonly<Record<string, Tensor>>;
   };
   readonly modelTopology: { readonly node: readonly Node[] };
-  readonly weightsManifest: readonly {
-    readonly weights: readonly {
-      readonly name: string;
-      readonly shape: readonly number[];
-      readonly dtype: string;
-      readonly quantization?: { readonly dtype: string };
-    }[];
-  }[];
+  readonly weightsManifest: readonly Manifest[];
 }
 
 const ELEMENTWISE: Record<string, string> = {
@@ -64,25 +58,7 @@ class Converter {
   constructor(json: Uint8Array, binary: Uint8Array) {
     this.#model = JSON.parse(Buffer.from(json).toString()) as Model;
     this.#nodes = new Map(this.#model.modelTopology.node.map((n) => [n.name, n]));
-    let at = 0;
-    for (const w of this.#model.weightsManifest.flatMap((m) => m.weights)) {
-      const n = w.shape.reduce((a, b) => a * b, 1);
-      const bytes = (size: number): ArrayBuffer => {
-        at += n * size;
-        return new Uint8Array(binary.subarray(at - n * size, at)).buffer;
-      };
-      const data =
-        w.quantization?.dtype === 'float16'
-          ? Float32Array.from(new Uint16Array(bytes(2)), half)
-          : w.dtype === 'float32' && !w.quantization
-            ? new Float32Array(bytes(4))
-            : w.dtype === 'int32' && !w.quantization
-              ? new Int32Array(bytes(4))
-              : null;
-      if (!data) throw new Error(`weights of type ${w.quantization?.dtype ?? w.dtype} are not supported`);
-      this.#v.weights.set(w.name, { data, dims: w.shape });
-    }
-    if (at !== binary.length) throw new Error(`the weights have ${binary.length} bytes, not ${at}`);
+    for (const [name, w] of tfjsWeights(this.#model.weightsManifest, binary)) this.#v.weights.set(name, w);
   }
 
   convert(): Uint8Array {

@@ -71,13 +71,16 @@ export async function maskFile(
         written.push(`${stem}.report.${extension}`);
         writeFileSync(`${stem}.report.${extension}`, text);
       }
-      const { frames, stages } = answer.report;
+      const { frames, stages, verification } = answer.report;
       line = {
         output,
         report: `${stem}.report.json`,
         verdict: output ? 'sealed' : 'refused',
         frames,
         stages,
+        ...(verification.verdict === 'unverified' && {
+          error: { code: 'verify/unverified', message: verification.because },
+        }),
       };
     }
   } catch (error) {

@@ -126,7 +126,7 @@ const TABLE: Table = {
     say(
       'Checking the result',
       `It could not be checked: ${f.why}.`,
-      'Start again; an unchecked result is not saved.',
+      'An unchecked result is not saved. Leave the choice of detectors to "auto", and start again.',
     ),
   'text/key': (f) =>
     say(
@@ -157,12 +157,17 @@ export function explain(fault: Fault): Message {
   return row(fault);
 }
 
+/** The same in one line. */
+export function words(fault: Fault): string {
+  const m = explain(fault);
+  return `${m.tried}: ${m.wrong} ${m.todo}`;
+}
+
 export class FaultError extends Error {
   override readonly name = 'FaultError';
   readonly fault: Fault;
   constructor(fault: Fault) {
-    const m = explain(fault);
-    super(`${m.tried}: ${m.wrong} ${m.todo}`);
+    super(words(fault));
     this.fault = fault;
   }
 }

@@ -41,7 +41,7 @@ export interface Detector extends Model {
   readonly finest: number;
   /** Higher goes first when the policy says `auto`: for finding, and for checking what another found. */
   readonly rank: { readonly find: number; readonly check: number };
-  /** Detectors of one family share training data or weights and do not check one another. */
+  /** Detectors of one family are one network and one training in several sizes: they miss the same faces and do not check one another. */
   readonly family: string;
   /** Scores of different models mean different things: these are this one's. */
   readonly scores: { readonly sure: number; readonly weak: number; readonly check: number };

@@ -1,4 +1,7 @@
-/** Chooses the plug-in for a task: the one that the policy names, or the best whose model is here. */
+/**
+ * Chooses the plug-in for a task: the one that the policy names, or the best whose model is here. What found is checked by
+ * another family only, whoever chose it: the same network misses the same faces twice and calls that clean.
+ */
 import { raise } from '../core/fault.ts';
 import type { Detector } from '../core/plugin.ts';
 import type { Engines, Looker } from './ports.ts';
@@ -7,7 +10,7 @@ import type { Engines, Looker } from './ports.ts';
  * A detector ready to run.
  * @param id as in the policy; `auto` is the best one present
  * @param not family of the detector that is to be checked
- * @throws FaultError `policy/invalid`, `model/missing`
+ * @throws FaultError `policy/invalid`, `model/missing`, `verify/unverified`
  */
 export async function pick(
   engines: Pick<Engines<never>, 'models' | 'looker'>,
@@ -22,7 +25,13 @@ export async function pick(
       id === 'auto' ? present.has(d.model) && d.family !== not && d.rank[task] > 0 : d.id === id,
     )
     .sort((a, b) => b.rank[task] - a.rank[task]);
-  if (able[0]) return engines.looker(able[0]);
+  const best = able[0];
+  if (best && best.family === not)
+    raise({
+      code: 'verify/unverified',
+      why: `${best.label} is of the same family as the detector that looked first`,
+    });
+  if (best) return engines.looker(best);
   if (id !== 'auto')
     raise({
       code: 'policy/invalid',
@@ -31,6 +40,6 @@ export async function pick(
     });
   return raise({
     code: 'model/missing',
-    model: task === 'find' ? 'any face detector' : 'a second face detector',
+    model: task === 'find' ? 'any face detector' : 'a second face detector, of another family,',
   });
 }

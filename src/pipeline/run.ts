@@ -1,7 +1,7 @@
 /** The whole job on one page: pass A finds, the plan decides, pass B hides and writes, pass C checks. */
 
 import type { Hidden } from '../core/detail.ts';
-import { faultOf, raise } from '../core/fault.ts';
+import { faultOf, raise, words } from '../core/fault.ts';
 import type { Shot, Track } from '../core/finding.ts';
 import type { Edit, Plan } from '../core/plan.ts';
 import type { Closer, Describer, Detector, Masker, Outliner } from '../core/plugin.ts';
@@ -240,7 +240,7 @@ export class Job<B> {
         const verification =
           'run' in checker
             ? await this.#verify({ plan, before, hidden, round }, out.blob, checker, context)
-            : ({ verification: { verdict: 'unverified', because: checker.code }, doubts: [] } as const);
+            : ({ verification: { verdict: 'unverified', because: words(checker) }, doubts: [] } as const);
         const last =
           round >= ROUNDS ||
           policy.verify.residual === 'refuse' ||

@@ -18,7 +18,7 @@ export default {
   },
   finest: 14,
   rank: { find: 20, check: 10 },
-  family: 'blazeface-full',
+  family: 'blazeface',
   scores: { sure: 0.6, weak: 0.4, check: 0.75 },
   decode: (out, input, floor) => decodeBlazeFace(out, FULL_RANGE, input, floor),
 } satisfies Detector;

@@ -1,4 +1,4 @@
-/** MediaPipe BlazeFace, short range (128 px): small and quick; checks the others where no RFB is present. */
+/** MediaPipe BlazeFace, short range (128 px): small and quick. */
 import { decodeBlazeFace, SHORT_RANGE } from '../../core/blazeface.ts';
 import type { Detector } from '../../core/plugin.ts';
 
@@ -18,7 +18,7 @@ export default {
   },
   finest: 18,
   rank: { find: 10, check: 30 },
-  family: 'blazeface-short',
+  family: 'blazeface',
   scores: { sure: 0.65, weak: 0.5, check: 0.8 },
   decode: (out, input, floor) => decodeBlazeFace(out, SHORT_RANGE, input, floor),
 } satisfies Detector;

@@ -20,7 +20,7 @@ export default {
   },
   finest: 26,
   rank: { find: 5, check: 5 },
-  family: 'blazeface-short',
+  family: 'blazeface',
   scores: { sure: 0.6, weak: 0.4, check: 0.8 },
   decode(out, _input, floor) {
     const [boxes, scores, tilts] = [out.boxes.data, out.scores.data, out.tilts.data];

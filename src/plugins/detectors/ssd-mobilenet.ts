@@ -1,0 +1,63 @@
+/**
+ * SSD with MobileNet v1 (Liu et al. 2016; Howard et al. 2017), trained on WIDER FACE, of `@vladmandic/face-api` (MIT): from
+ * npm alone, and of another family than all the others. Anchors are those of its own `Output/extra_dim`, in input pixels.
+ */
+import { nms } from '../../core/nms.ts';
+import type { Detector, Sighting } from '../../core/plugin.ts';
+import { score } from '../../core/units.ts';
+
+/** Input that the anchors' sizes are shares of. */
+const OWN = 512;
+const SCALES = [0.2, 0.35, 0.5, 0.65, 0.8, 0.95, 1];
+/** Height and width of each layer's anchors: the first layer has fewer. */
+const ANCHORS: readonly (readonly (readonly [number, number])[])[] = SCALES.slice(0, -1).map((s, k) => {
+  const of = (size: number, aspect: number) =>
+    [(OWN * size) / Math.sqrt(aspect), OWN * size * Math.sqrt(aspect)] as const;
+  if (k === 0) return [of(0.1, 1), of(s, 2), of(s, 0.5)];
+  return [of(s, 1), of(Math.sqrt(s * SCALES[k + 1]), 1), of(s, 2), of(s, 0.5), of(s, 3), of(s, 1 / 3)];
+});
+/** How far offsets count: centres by tenths of the anchor, sizes by fifths of a natural logarithm. */
+const BY = { centre: 10, size: 5 };
+
+export default {
+  kind: 'detector',
+  id: 'ssd-mobilenet',
+  label: 'SSD MobileNet',
+  finds: 'face',
+  model: 'ssd_mobilenetv1',
+  engine: 'onnx',
+  input: {
+    size: { kind: 'any', multiple: 32, most: 768 },
+    layout: 'nchw',
+    order: 'rgb',
+    mean: 127.5,
+    scale: 1 / 127.5,
+  },
+  finest: 20,
+  rank: { find: 12, check: 35 },
+  family: 'ssd-mobilenet',
+  scores: { sure: 0.6, weak: 0.3, check: 0.6 },
+  decode(out, _input, floor) {
+    const found: Sighting[] = [];
+    ANCHORS.forEach((anchors, k) => {
+      const [scores, boxes] = [out[`scores_${k}`], out[`boxes_${k}`].data];
+      const [rows, columns] = scores.dims.slice(2);
+      const [cells, stride] = [rows * columns, 16 << k];
+      for (let i = 0; i < scores.data.length; i++) {
+        if (scores.data[i] < floor) continue;
+        const [a, cell] = [Math.floor(i / cells), i % cells];
+        const [h, w] = anchors[a];
+        const offset = (n: number) => boxes[(4 * a + n) * cells + cell];
+        const y = (Math.floor(cell / columns) + 0.5) * stride + (offset(0) / BY.centre) * h;
+        const x = ((cell % columns) + 0.5) * stride + (offset(1) / BY.centre) * w;
+        const [height, width] = [Math.exp(offset(2) / BY.size) * h, Math.exp(offset(3) / BY.size) * w];
+        found.push({
+          box: { x: x - width / 2, y: y - height / 2, width, height },
+          tilt: 0,
+          score: score(scores.data[i]),
+        });
+      }
+    });
+    return nms(found);
+  },
+} satisfies Detector;

@@ -1,0 +1,60 @@
+/** `pick`: what found is never checked by its own family. */
+import { describe, expect, test } from 'vitest';
+import { faultOf, words } from '../../src/core/fault.ts';
+import type { Detector, Model } from '../../src/core/plugin.ts';
+import { pick } from '../../src/pipeline/pick.ts';
+import type { Looker } from '../../src/pipeline/ports.ts';
+import full from '../../src/plugins/detectors/blazeface-full.ts';
+import short from '../../src/plugins/detectors/blazeface-short.ts';
+import mediapipe from '../../src/plugins/detectors/mediapipe-face.ts';
+import rfb from '../../src/plugins/detectors/rfb.ts';
+import ssd from '../../src/plugins/detectors/ssd-mobilenet.ts';
+import yunet from '../../src/plugins/detectors/yunet.ts';
+
+const all: readonly Detector[] = [full, short, mediapipe, rfb, ssd, yunet];
+const with_ = (...present: Detector[]) => ({
+  models: async () => new Set(present.map((d) => d.model)),
+  looker: async <M extends Model>(plugin: M): Promise<Looker<M>> => ({
+    plugin,
+    note: { task: '', id: plugin.id, sha256: '', backend: '', build: '' },
+    lanes: 1,
+    run: async () => ({}),
+  }),
+});
+const fault = (p: Promise<unknown>) =>
+  p.then(
+    () => null,
+    (e: unknown) => faultOf(e),
+  );
+
+describe('pick', () => {
+  test('with npm’s models alone BlazeFace finds and SSD checks', async () => {
+    const npm = with_(full, short, mediapipe, ssd);
+    const finder = await pick(npm, all, 'find', 'auto');
+    expect(finder.plugin.id).toBe('blazeface-full');
+    expect((await pick(npm, all, 'check', 'auto', finder.plugin.family)).plugin.id).toBe('ssd-mobilenet');
+  });
+
+  test('where the other family is missing nothing checks, and words say so', async () => {
+    const got = await fault(pick(with_(full, short, mediapipe), all, 'check', 'auto', full.family));
+    expect(got?.code).toBe('model/missing');
+    expect(got && words(got)).toMatch(/second face detector, of another family/);
+  });
+
+  test('a detector of the same family is no check, even where it was asked for', async () => {
+    for (const id of ['blazeface-full', 'blazeface-short', 'mediapipe-face']) {
+      const got = await fault(pick(with_(...all), all, 'check', id, full.family));
+      expect(got?.code).toBe('verify/unverified');
+      expect(got && words(got)).toMatch(/same family/);
+    }
+    expect((await pick(with_(...all), all, 'check', 'ssd-mobilenet', full.family)).plugin.id).toBe(
+      'ssd-mobilenet',
+    );
+  });
+
+  test('every two that can find and check at best differ', async () => {
+    const finder = await pick(with_(...all), all, 'find', 'auto');
+    const checker = await pick(with_(...all), all, 'check', 'auto', finder.plugin.family);
+    expect([finder.plugin.id, checker.plugin.id]).toEqual(['yunet', 'rfb-320']);
+  });
+});
