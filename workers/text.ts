@@ -48,6 +48,7 @@ const engines = async (text: string, policy: TextPolicy): Promise<TextEngines> =
 });
 
 const facts = (engines: readonly EngineNote[]) => ({
+  operators,
   guise: __VERSION__,
   made: new Date().toISOString(),
   engines,

@@ -1,6 +1,5 @@
-/** Saving takes only what is sealed. */
+/** Saving takes only what is sealed, and asks for it at the moment of saving: an older result cannot come back. */
 import type { Exporter } from '../core/plugin.ts';
-import type { Report } from '../core/report.ts';
 import type { Sealed } from '../core/sealed.ts';
 import { extensionOf } from './extension-of.ts';
 
@@ -14,13 +13,24 @@ export function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-export function saveSealed(sealed: Sealed<Blob>, name: string): void {
-  download(sealed.blob, `${stem(name)}.masked.${extensionOf(sealed.report.output.mime)}`);
+/** Who has a result to save, or has none at this moment. */
+interface Holder {
+  readonly file: File;
+  readonly sealed: Sealed<Blob> | null;
+  saved: Sealed<Blob> | null;
 }
 
-export function saveText(exporter: Exporter, report: Report, name: string): void {
+export function saveResult(of: Holder): void {
+  const { sealed, file } = of;
+  if (!sealed) return;
+  download(sealed.blob, `${stem(file.name)}.masked.${extensionOf(sealed.report.output.mime)}`);
+  of.saved = sealed;
+}
+
+export function saveReport(exporter: Exporter, { sealed, file }: Holder): void {
+  if (!sealed) return;
   download(
-    new Blob([exporter.write(report)], { type: exporter.mime }),
-    `${stem(name)}.report.${exporter.extension}`,
+    new Blob([exporter.write(sealed.report)], { type: exporter.mime }),
+    `${stem(file.name)}.report.${exporter.extension}`,
   );
 }

@@ -7,7 +7,7 @@ import type { Edit } from '../core/plan.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Progress } from '../core/progress.ts';
 import type { Residual } from '../core/report.ts';
-import type { Outcome } from '../core/sealed.ts';
+import type { Outcome, Sealed } from '../core/sealed.ts';
 import { maskers, presets } from '../plugins/index.ts';
 import {
   forgetUnfinished,
@@ -18,12 +18,23 @@ import {
   type Unfinished,
 } from '../storage/db.ts';
 import type { Incoming } from './incoming.ts';
+import { uniqueId } from './unique-id.ts';
 
 export type Status = 'waiting' | 'finding' | 'review' | 'masking' | 'sealed' | 'refused' | 'failed';
 
+/** What a masked file was made from: the same policy and edits over the same file make the same plan. */
+const basis = (policy: Policy, edits: readonly Edit[]): string => JSON.stringify([policy, edits]);
+
+/** What the last finish came to, and from what. */
+interface Made {
+  readonly outcome: Outcome<Blob>;
+  readonly url: string | null;
+  readonly from: string;
+}
+
 /** One file on its way. */
 export class Item {
-  readonly id = crypto.randomUUID();
+  readonly id = uniqueId();
   readonly file: File;
   readonly handle: FileSystemFileHandle | undefined;
   readonly url: string;
@@ -33,12 +44,12 @@ export class Item {
   /** Ids of tracks by person, once they were told apart. */
   people = $state.raw<readonly (readonly string[])[] | null>(null);
   edits = $state.raw<readonly Edit[]>([]);
-  outcome = $state.raw<Outcome<Blob> | null>(null);
-  resultUrl = $state<string | null>(null);
+  made = $state.raw<Made | null>(null);
   fault = $state.raw<Fault | null>(null);
-  /** Edits made since the result. */
-  changed = $state(false);
-  policy: Policy | null = null;
+  /** The result that was saved last. */
+  saved = $state.raw<Sealed<Blob> | null>(null);
+  /** What the findings were looked for with. */
+  policy = $state.raw<Policy | null>(null);
   job: Job | null = null;
   abort: AbortController | null = null;
   /** Called after every edit. */
@@ -46,10 +57,43 @@ export class Item {
   /** Stops telling people apart behind a finished job. */
   telling: AbortController | null = null;
 
-  constructor({ file, handle }: Incoming) {
+  readonly #asked: () => Policy;
+
+  /** @param asked the settings as they stand */
+  constructor({ file, handle }: Incoming, asked: () => Policy) {
     this.file = file;
     this.handle = handle;
+    this.#asked = asked;
     this.url = URL.createObjectURL(file);
+  }
+  /** What a result of now would be made from. */
+  readonly basis = $derived.by(() => basis(this.#asked(), this.edits));
+  get outcome(): Outcome<Blob> | null {
+    return this.made?.outcome ?? null;
+  }
+  /**
+   * The only way to a result for whoever saves, shows or reports it: null unless it is what the settings and edits of
+   * this moment ask for.
+   */
+  get sealed(): Sealed<Blob> | null {
+    const { made } = this;
+    if (this.status !== 'sealed' || made?.from !== this.basis) return null;
+    return made.outcome.verdict === 'sealed' ? made.outcome.sealed : null;
+  }
+  get resultUrl(): string | null {
+    return this.sealed ? (this.made?.url ?? null) : null;
+  }
+  /** A finished result that the settings or edits have left behind. */
+  get changed(): boolean {
+    return this.made !== null && this.made.from !== this.basis;
+  }
+  /** Other things are to be found than were looked for. */
+  get outdated(): boolean {
+    return this.policy !== null && JSON.stringify(this.policy.find) !== JSON.stringify(this.#asked().find);
+  }
+  /** A result that would be lost with the page. */
+  get unsaved(): boolean {
+    return this.sealed !== null && this.saved !== this.sealed;
   }
   get busy(): boolean {
     return this.status === 'finding' || this.status === 'masking';
@@ -67,7 +111,6 @@ export class Item {
       (edit.kind === 'keep' || edit.kind === 'mask') &&
       e.track === edit.track;
     this.edits = [...this.edits.filter((e) => !same(e)), edit];
-    this.changed = true;
     this.edited();
   }
 }
@@ -107,7 +150,6 @@ export class Work {
   }
 
   #save(): void {
-    for (const item of this.items) if (item.outcome) item.changed = true;
     void saveSetting('choice', { preset: this.preset, overrides: this.overrides, review: this.review });
   }
   choosePreset(id: string): void {
@@ -128,7 +170,7 @@ export class Work {
   add(files: readonly Incoming[]): void {
     for (const incoming of files) {
       const { file } = incoming;
-      const item = new Item(incoming);
+      const item = new Item(incoming, () => this.policy);
       item.edited = () => void this.#remember(item);
       const before = this.unfinished.find((u) => u.name === file.name && u.size === file.size);
       if (before) {
@@ -204,21 +246,21 @@ export class Work {
     });
   }
 
-  /** Masks and checks with the plan as it stands now. */
+  /** Masks and checks with the plan as it stands now; looks anew first where other things are to be found. */
   async finish(item: Item): Promise<void> {
+    if (!item.job || item.outdated) return this.again(item);
     await this.#guarded(item, 'masking', async (signal, onProgress) => {
-      const { job } = item;
+      const { job, edits } = item;
+      const { policy } = this;
       item.telling?.abort();
       await this.#remember(item);
-      // What is looked for is fixed by the first pass; what is done with it may have changed since.
-      const policy = { ...this.policy, find: item.policy?.find ?? this.policy.find };
       if (!job) return;
+      const from = basis(policy, edits);
       this.#dropResult(item);
-      const { outcome, findings } = await job.finish(policy, item.edits, { signal, onProgress });
+      const { outcome, findings } = await job.finish(policy, edits, { signal, onProgress });
       if (item.inspection) item.inspection = { ...item.inspection, findings };
-      item.outcome = outcome;
-      item.changed = false;
-      if (outcome.verdict === 'sealed') item.resultUrl = URL.createObjectURL(outcome.sealed.blob);
+      const url = outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.blob) : null;
+      item.made = { outcome, url, from };
       item.status = outcome.verdict;
       if (outcome.verdict === 'sealed') await forgetUnfinished(item.id);
     });
@@ -237,6 +279,8 @@ export class Work {
         item.progress = p;
       });
     } catch (error) {
+      // Whatever was there before the fault is not what was asked for now.
+      this.#dropResult(item);
       item.fault = faultOf(error);
       item.status = 'failed';
       item.job?.close();
@@ -249,18 +293,22 @@ export class Work {
   }
 
   #dropResult(item: Item): void {
-    if (item.resultUrl) URL.revokeObjectURL(item.resultUrl);
-    const { outcome } = item;
-    item.resultUrl = null;
-    item.outcome = null;
-    if (outcome?.verdict === 'sealed')
-      void import('../bridge/api.ts').then((api) => api.discard(outcome.sealed.blob));
+    const { made } = item;
+    item.made = null;
+    if (made?.url) URL.revokeObjectURL(made.url);
+    if (made?.outcome.verdict !== 'sealed') return;
+    const { blob } = made.outcome.sealed;
+    void import('../bridge/api.ts').then((api) => api.discard(blob));
   }
 
   cancel(item: Item): void {
     item.abort?.abort();
   }
   again(item: Item): void {
+    this.#dropResult(item);
+    item.telling?.abort();
+    item.job?.close();
+    item.job = null;
     item.fault = null;
     item.status = 'waiting';
     void this.#run();

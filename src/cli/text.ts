@@ -192,6 +192,7 @@ export class TextCommand {
         made: new Date().toISOString(),
         engines: note ? [note] : [],
         dropped: opened.dropped,
+        operators: plugins.operators,
         sha256,
       });
       writeFileSync(this.#flags.report, `${JSON.stringify(report, null, 2)}\n`);

@@ -96,6 +96,15 @@ export function complete(
   );
 }
 
+/** What may be written down of values: those of options that are declared, and not declared secret. */
+export const withoutSecrets = (options: Options, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).filter(([k]) => {
+      const o = Object.hasOwn(options, k) ? options[k] : undefined;
+      return o !== undefined && !(o.type === 'text' && o.secret);
+    }),
+  );
+
 /** JSON schema (draft 2020-12) of a declaration. */
 export function schemaOf(options: Options): object {
   const one = (o: Option): object => {

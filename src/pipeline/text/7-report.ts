@@ -1,8 +1,8 @@
 /** What was found and done, and how it was checked. Holds offsets, scores and reasons, never content and never a key. */
-import type { Values } from '../../core/options.ts';
 import type { EngineNote } from '../../core/report.ts';
+import type { Operator } from '../../core/text/operator.ts';
 import type { MaskedPart, TextDecision } from '../../core/text/plan.ts';
-import type { TextPolicy, TextTreatment } from '../../core/text/policy.ts';
+import { reportedPolicy, type TextPolicy } from '../../core/text/policy.ts';
 import type { SpanEvidence } from '../../core/text/span.ts';
 
 export interface TextReport {
@@ -34,6 +34,8 @@ export interface TextReport {
 /** What the report says of how it came about. */
 export interface TextFacts extends Pick<TextReport, 'guise' | 'made' | 'engines' | 'dropped'> {
   readonly sha256: (text: string) => string;
+  /** They declare which of their options are secret. */
+  readonly operators: readonly Pick<Operator, 'id' | 'options'>[];
 }
 
 /** How often each entity was found. */
@@ -47,13 +49,21 @@ export function textReport(
   originals: readonly string[],
   made: readonly MaskedPart[],
   policy: TextPolicy,
-  { sha256, guise, made: at, engines, dropped }: TextFacts,
+  { sha256, guise, made: at, engines, dropped, operators }: TextFacts,
 ): TextReport {
   const counts = countsOf(made.flatMap((m) => m.decisions));
+  const own = new Set(
+    [...policy.find.context, ...policy.find.patterns.flatMap((p) => p.context ?? [])].map((c) =>
+      c.toLowerCase(),
+    ),
+  );
   const findings = made.flatMap((m, part) =>
     m.decisions.map((d) => {
       const { start, end, entity, evidence } = d.span;
-      return { part, start, end, entity, operator: d.with.operator, by: d.by, evidence };
+      const { cue, ...rest } = evidence;
+      // A cue of a recognizer's list tells nothing; one of the person's own is content.
+      const told = cue !== undefined && !own.has(cue) ? evidence : rest;
+      return { part, start, end, entity, operator: d.with.operator, by: d.by, evidence: told };
     }),
   );
   const [before, after] = [originals.join('\n'), made.map((m) => m.text).join('\n')];
@@ -65,21 +75,9 @@ export function textReport(
     output: { characters: after.length, sha256: sha256(after) },
     engines,
     dropped,
-    policy: {
-      ...policy,
-      // Deny and allow lists are content.
-      find: { ...policy.find, deny: policy.find.deny.map((d) => ({ ...d, words: [] })), allow: [] },
-      rules: policy.rules.map((r) => ({ ...r, with: withoutSecrets(r.with) })),
-      otherwise: withoutSecrets(policy.otherwise),
-    },
+    policy: reportedPolicy(policy, operators),
     counts,
     findings,
     verification: { verdict: 'clean' },
   };
 }
-
-const SECRET = new Set(['key', 'salt']);
-const withoutSecrets = (t: TextTreatment): TextTreatment => ({
-  ...t,
-  options: Object.fromEntries(Object.entries(t.options).filter(([k]) => !SECRET.has(k))) as Values,
-});

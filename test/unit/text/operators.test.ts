@@ -5,6 +5,7 @@ import { luhn, mod97 } from '../../../src/core/text/checksum.ts';
 import { countryNames, LANGUAGES } from '../../../src/core/text/countries.ts';
 import { shiftDates } from '../../../src/core/text/date-shift.ts';
 import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../../src/core/text/keys.ts';
+import { openPolicy } from '../../../src/core/text/policy.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/text/restore.ts';
 import { change, maskParts } from '../../../src/pipeline/text/run.ts';
 import { operators } from '../../../src/plugins/text.ts';
@@ -263,17 +264,61 @@ test('a restore map opens with its key only, and says when it is none', async ()
   expect(() => openRestoreMap('{}', 'k', operators, e.tools)).toThrow(/no guise.restore/);
 });
 
-const FACTS = { guise: '0', made: 'now', engines: [], dropped: [], sha256: () => 'hash' };
+const FACTS = { guise: '0', made: 'now', engines: [], dropped: [], operators, sha256: () => 'hash' };
 
 test('a report holds no content and no key', async () => {
   const { textReport } = await import('../../../src/pipeline/text/7-report.ts');
   const e = await engines();
-  const p = policy('encrypt', { key: 'hunter2-secret' }, { deny: [{ entity: 'X', words: ['Zanzibar'] }] });
-  const made = await maskParts([{ text: `${TEXT} Zanzibar` }], p, e);
-  const json = JSON.stringify(textReport([TEXT], made, p, FACTS));
-  for (const word of ['Byron', 'Hopper', '219-09', 'hunter2', 'Zanzibar', 'example.org'])
+  const p = policy(
+    'encrypt',
+    { key: 'hunter2-secret' },
+    {
+      deny: [{ entity: 'X', words: ['Zanzibar'] }],
+      allow: ['Quagmire'],
+      patterns: [{ entity: 'CASE', name: 'case', regex: 'falcon-\\d+', score: 0.3, context: ['operation'] }],
+      context: ['turnstile'],
+    },
+  );
+  const text = `${TEXT} Zanzibar, operation falcon-77; turnstile 1234567890`;
+  const made = await maskParts([{ text }], p, e);
+  expect(made[0].decisions.some((d) => d.span.evidence.cue === 'operation')).toBe(true);
+  const json = JSON.stringify(textReport([text], made, p, FACTS));
+  for (const word of [
+    'Byron',
+    'Hopper',
+    '219-09',
+    'hunter2',
+    'Zanzibar',
+    'example.org',
+    'Quagmire',
+    'falcon',
+    'operation',
+    'turnstile',
+  ])
     expect(json).not.toContain(word);
   expect(JSON.parse(json).findings.length).toBeGreaterThan(4);
+});
+
+test('a policy to be handed on holds no secret of any operator, and keeps the rest', () => {
+  const secrets = operators.flatMap((o) =>
+    Object.entries(o.options).flatMap(([k, d]) =>
+      d.type === 'text' && d.secret ? [{ operator: o.id, k }] : [],
+    ),
+  );
+  expect(secrets.length).toBeGreaterThan(2);
+  const rules = secrets.map(({ operator, k }) => ({
+    for: ['PERSON'],
+    with: { operator, options: { [k]: 'hunter2-secret' } },
+  }));
+  const given = {
+    rules,
+    otherwise: { operator: 'mask', options: { chars_to_mask: 4, unheard: 'hunter2-secret' } },
+    find: { allow: ['Quagmire'] },
+  };
+  const open = JSON.stringify(openPolicy(given, operators));
+  expect(open).not.toContain('hunter2');
+  expect(open).toContain('"chars_to_mask":4');
+  expect(open).toContain('Quagmire');
 });
 
 test('a number that is masked once is masked wherever it stands again', async () => {
