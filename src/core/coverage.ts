@@ -1,4 +1,5 @@
 /** Rasterises a frame-space shape over the coded planes: how far each sample is hidden, 0..255. */
+import { raise } from './fault.ts';
 import {
   type Box,
   bounds,
@@ -58,9 +59,13 @@ function polygonDistance(points: readonly Point[], p: Point): number {
 /**
  * Coverage of `shape` with `feather` pixels of falloff **outside** it (inside is always fully hidden).
  * Null where it lies wholly outside the picture.
+ * @throws FaultError `job/internal` where its place is no number
  */
 export function cover(shape: Shape, turn: Turn, feather: number): Coverage | null {
   const around = bounds(shape);
+  // A comparison with not-a-number is false: such a shape would count as one outside the picture.
+  if (!Number.isFinite(around.x + around.y + around.width + around.height))
+    raise({ code: 'job/internal', why: 'a region has no place' });
   const spread = feather + 1;
   const reach = boxToCoded(
     {

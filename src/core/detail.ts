@@ -25,5 +25,7 @@ export function detail(picture: Picture, at: Box): number {
       sum += Math.abs(data[i] - data[i + 1]) + Math.abs(data[i] - data[i + stride]);
       n += 2;
     }
-  return n === 0 ? 0 : sum / n;
+  // Outside the picture there is none; a box that is no box has no detail that could be told.
+  if (n === 0) return Number.isFinite(at.x + at.y + at.width + at.height) ? 0 : Number.NaN;
+  return sum / n;
 }

@@ -58,7 +58,8 @@ export function maskOf(
   o: Values,
 ): Shape | null {
   const around = bounds({ kind: 'polygon', points: outline });
-  if (inside(box, around) < FITS.holds || inside(around, grow(box, FITS.most - 1)) < 0.99) return null;
+  const fits = inside(box, around) >= FITS.holds && inside(around, grow(box, FITS.most - 1)) >= 0.99;
+  if (!fits) return null;
   const { x: cx, y: cy } = centre(box);
   const [c, n] = [Math.cos(tilt), Math.sin(tilt)];
   const middle = Array.from({ length: MIDDLE.corners }, (_, i) => {

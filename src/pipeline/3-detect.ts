@@ -4,6 +4,7 @@
  * with a small fixed input see larger frames through overlapping tiles over a whole look (a pyramid).
  */
 
+import { raise } from '../core/fault.ts';
 import type { Detection } from '../core/finding.ts';
 import {
   type Box,
@@ -20,6 +21,7 @@ import { nms } from '../core/nms.ts';
 import type { Frame } from '../core/picture.ts';
 import type { Detector, Sighting } from '../core/plugin.ts';
 import { type Levels, type Look, sample } from '../core/sample.ts';
+import { finite } from '../core/tensor.ts';
 import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
 import type { Looker } from './ports.ts';
 
@@ -150,12 +152,13 @@ export function detect(
   const { shown } = turn;
   const runs = plan.looks.map(async (look) => {
     const input = sample(frame.picture, frame.turn, look, detector.input, levels);
-    const out = await looker.run(input, look.input);
+    const out = finite(detector.model, await looker.run(input, look.input));
     return (
       detector
         // A turned frame shows no weak ones: upright looks have those that matter.
         .decode(out, look.input, look.quarter ? plan.sure : plan.floor)
         .map((s) => ({ look, ...s, box: toFrame(s.box, look, shown) }))
+        .map((s) => numbers(s, detector))
     );
   });
   return Promise.all(runs).then((all) =>
@@ -172,6 +175,14 @@ export function detect(
         by: detector.id,
       })),
   );
+}
+
+/** A sighting as it is. @throws FaultError `model/failed` where its place or score is no number: nothing is seen of such a frame */
+function numbers<T extends Sighting>(s: T, { id }: Detector): T {
+  const { x, y, width, height } = s.box;
+  if (![x, y, width, height, s.tilt, s.score].every(Number.isFinite))
+    raise({ code: 'model/failed', model: id, why: 'a sighting has no place or no score' });
+  return s;
 }
 
 /** The best of overlapping sightings; where the frame and the turned frame show one face, all of both is it. */

@@ -1,8 +1,9 @@
 /** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
-import { cover } from '../core/coverage.ts';
+import { type Coverage, cover } from '../core/coverage.ts';
 import { detail, type Hidden } from '../core/detail.ts';
+import { raise } from '../core/fault.ts';
 import type { Box } from '../core/geometry.ts';
-import type { Frame } from '../core/picture.ts';
+import type { Frame, Picture } from '../core/picture.ts';
 import type { Masker } from '../core/plugin.ts';
 import type { Region } from '../core/region.ts';
 import type { Painter, PaintJob } from './ports.ts';
@@ -33,11 +34,29 @@ export async function render(
       options: r.with.options,
     });
   }
-  await painter.paint(frame.picture, jobs);
+  for (const job of jobs) {
+    await painter.paint(frame.picture, [job]);
+    // What leaves nothing is one value all over: known at once, and not only where a second detector sees a face.
+    if (job.masker.leaves === 'nothing' && !isFlat(frame.picture, job.cover))
+      raise({ code: 'engine/lost', engine: painter.note.build, why: 'a region was not filled' });
+  }
   return jobs.map(({ cover: c }, i) => {
     const at = core(c.at);
     return { bounds: drawn[i], at, detail: detail(frame.picture, at) };
   });
+}
+
+/** Whether the first plane holds one value wherever a region covers it whole. */
+function isFlat({ planes: [plane] }: Picture, { at, luma }: Coverage): boolean {
+  let value = -1;
+  for (let y = 0, k = 0; y < at.height; y++)
+    for (let x = 0; x < at.width; x++, k++) {
+      if (luma[k] !== 255) continue;
+      const here = plane.data[(at.y + y) * plane.stride + at.x + x];
+      if (value < 0) value = here;
+      if (here !== value) return false;
+    }
+  return true;
 }
 
 /** The middle of a region, where an ellipse covers all of its box. */

@@ -4,6 +4,7 @@
  */
 
 import { detail, type Hidden } from '../core/detail.ts';
+import { raise } from '../core/fault.ts';
 import type { Detection, Timeline } from '../core/finding.ts';
 import { area, type Box, boxToShown, inside, intersect, iou } from '../core/geometry.ts';
 import type { Frame } from '../core/picture.ts';
@@ -30,6 +31,8 @@ export function doubts(
   hidden: readonly Box[],
   shown: readonly Box[],
 ): Doubt[] {
+  if (!seen.every((d) => Number.isFinite(d.score + area(d.box))))
+    raise({ code: 'verify/unverified', why: 'the detector gave something that is no number' });
   return seen
     .filter((d) => d.score >= threshold)
     .filter((d) => coveredShare(d.box, hidden) < COVERED)
@@ -49,10 +52,10 @@ function coveredShare(box: Box, others: readonly Box[]): number {
   return Math.max(best, Math.min(sum, 1) * 0.9);
 }
 
-/** Regions of the output that hold more detail than what was put there: the hiding did not arrive. */
+/** Regions of the output that hold more detail than what was put there, or whose detail is no number: the hiding did not arrive. */
 export function arrived(frame: number, { picture, turn }: Frame, hidden: readonly Hidden[]): Doubt[] {
   return hidden
-    .filter((h) => detail(picture, h.at) > 1.6 * h.detail + NOISE)
+    .filter((h) => !(detail(picture, h.at) <= 1.6 * h.detail + NOISE))
     .map((h) => ({ frame, box: boxToShown(h.at, turn), score: 1, why: 'unmasked' }));
 }
 

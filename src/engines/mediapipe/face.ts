@@ -2,7 +2,7 @@
 import { FaceDetector } from '@mediapipe/tasks-vision';
 import loaderUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
 import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
-import type { Tensors } from '../../core/tensor.ts';
+import { finite, type Tensors } from '../../core/tensor.ts';
 
 export class MediapipeFaces {
   #detector: FaceDetector | null = null;
@@ -37,7 +37,7 @@ export class MediapipeFaces {
         : [],
     );
     const n = found.length;
-    return {
+    return finite('face_detection_short_range_mediapipe', {
       boxes: {
         dims: [n, 4],
         data: Float32Array.from(found.flatMap(({ box: b }) => [b.originX, b.originY, b.width, b.height])),
@@ -51,6 +51,6 @@ export class MediapipeFaces {
           ),
         ),
       },
-    };
+    });
   }
 }

@@ -1,7 +1,7 @@
 /** One ONNX Runtime in one worker: sessions by model, each tested against its stored vector at start. */
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web';
 import { raise } from '../../core/fault.ts';
-import type { Tensors } from '../../core/tensor.ts';
+import { finite, type Tensors } from '../../core/tensor.ts';
 import type { SelfTest } from './self-test.ts';
 import { errorOf, probe } from './self-test.ts';
 
@@ -86,12 +86,11 @@ export class OnnxRuntime {
     } catch (error) {
       return raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
     }
-    return Object.fromEntries(
-      Object.entries(out).map(([name, tensor]) => {
-        const t = tensor as OrtTensor;
-        // A copy that can be transferred: the tensor's own memory belongs to the runtime.
-        return [name, { data: new Float32Array(t.data as Float32Array), dims: t.dims }];
-      }),
-    );
+    const copies = Object.entries(out).map(([name, tensor]) => {
+      const t = tensor as OrtTensor;
+      // A copy that can be transferred: the tensor's own memory belongs to the runtime.
+      return [name, { data: new Float32Array(t.data as Float32Array), dims: t.dims }] as const;
+    });
+    return finite(id, Object.fromEntries(copies));
   }
 }

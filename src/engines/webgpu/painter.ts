@@ -4,6 +4,7 @@
  */
 
 import { cover } from '../../core/coverage.ts';
+import { raise } from '../../core/fault.ts';
 import { defaults } from '../../core/options.ts';
 import { i420, i420Bytes } from '../../core/picture.ts';
 import type { Masker, Patch } from '../../core/plugin.ts';
@@ -38,9 +39,17 @@ export class GpuPainter implements Painter {
   readonly note: Painter['note'];
   readonly #device: GPUDevice;
   readonly #pipelines = new WeakMap<Masker, GPUComputePipeline>();
+  /** Why nothing that this device gives can be trusted any more. */
+  #broken: string | null = null;
 
   constructor(device: GPUDevice, about: string) {
     this.#device = device;
+    device.addEventListener('uncapturederror', ({ error }) => {
+      this.#broken ??= error.message;
+    });
+    void device.lost.then(({ message, reason }) => {
+      this.#broken ??= message || reason;
+    });
     this.note = { task: 'hide', id: 'planes', sha256: '', backend: 'webgpu', build: `WGSL on ${about}` };
   }
 
@@ -58,9 +67,22 @@ export class GpuPainter implements Painter {
     return p;
   }
 
-  /** One job after another: regions may overlap, and the later one sees what the earlier one made. */
+  /**
+   * One job after another: regions may overlap, and the later one sees what the earlier one made.
+   * @throws FaultError `engine/lost` where the device was lost or reports an error: zeros that it hands back are no content
+   */
   async paint(picture: Parameters<Painter['paint']>[0], jobs: readonly PaintJob[]): Promise<void> {
-    for (const job of jobs) await this.#job(patches(picture, job), job);
+    for (const job of jobs) {
+      const kinds = ['validation', 'out-of-memory', 'internal'] as const;
+      for (const kind of kinds) this.#device.pushErrorScope(kind);
+      const failed = await this.#job(patches(picture, job), job).then(
+        () => null,
+        (error) => String(error),
+      );
+      const told = await Promise.all(kinds.map(() => this.#device.popErrorScope())).catch(() => []);
+      const why = told.find((e) => e)?.message ?? failed ?? this.#broken;
+      if (why) raise({ code: 'engine/lost', engine: 'the graphics card', why: why.slice(0, 160) });
+    }
   }
 
   async #job(list: readonly Patch[], { masker, options }: PaintJob): Promise<void> {

@@ -1,0 +1,215 @@
+/** Engines that lie or break: a job ends in a fault or a refusal, never in a result that says 'clean'. */
+import { describe, expect, test, vi } from 'vitest';
+import { cover } from '../../src/core/coverage.ts';
+import { faultOf } from '../../src/core/fault.ts';
+import { parsePolicy } from '../../src/core/parse-policy.ts';
+import { i420, i420Bytes } from '../../src/core/picture.ts';
+import type { Detector, Masker, Model } from '../../src/core/plugin.ts';
+import { finite, type Tensors } from '../../src/core/tensor.ts';
+import { micros, score } from '../../src/core/units.ts';
+import { cpuPainter } from '../../src/engines/cpu/painter.ts';
+import { arrived, doubts } from '../../src/pipeline/8-verify.ts';
+import type { Engines, Looker, Painter, Source } from '../../src/pipeline/ports.ts';
+import { Job } from '../../src/pipeline/run.ts';
+import solid from '../../src/plugins/maskers/solid.ts';
+
+const size = { width: 160, height: 120 };
+const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+const FACE = { x: 40, y: 30, width: 40, height: 50 };
+
+/** A detector of one output: the score of the one face that there is. */
+const detector = (id: string): Detector => ({
+  kind: 'detector',
+  id,
+  label: id,
+  finds: 'face',
+  model: id,
+  engine: 'onnx',
+  input: { size: { kind: 'fixed', ...size }, layout: 'nchw', order: 'rgb', mean: 0, scale: 1 },
+  finest: 12,
+  rank: id === 'finds' ? { find: 2, check: 0 } : { find: 0, check: 2 },
+  family: id,
+  scores: { sure: 0.6, weak: 0.3, check: 0.75 },
+  decode: ({ score: out }, _, floor) =>
+    out.data[0] < floor ? [] : [{ box: FACE, tilt: 0, score: score(out.data[0]) }],
+});
+const told = (value: number): Tensors => ({ score: { data: Float32Array.of(value), dims: [1] } });
+
+/** Three frames of noise with a face in the middle; the sink keeps what it gets. */
+function source(frames: readonly Uint8Array[]): Source {
+  return {
+    info: {
+      kind: 'video',
+      container: 'test',
+      codec: 'test',
+      turn,
+      seconds: 1,
+      path: 'webcodecs',
+      dropped: [],
+      notes: [],
+    },
+    async *frames() {
+      for (const [index, data] of frames.entries())
+        yield {
+          index,
+          at: micros(index * 40_000),
+          duration: micros(40_000),
+          picture: i420(data.slice(), size),
+          turn,
+        };
+    },
+    close: async () => {},
+  };
+}
+const noise = (seed: number): Uint8Array => {
+  const data = new Uint8Array(i420Bytes(size));
+  for (let i = 0, s = seed; i < data.length; i++) {
+    s = (Math.imul(s, 1103515245) + 12345) & 0x7fffffff;
+    data[i] = s >>> 16;
+  }
+  return data;
+};
+
+interface Lies {
+  readonly finder?: () => Promise<Tensors>;
+  readonly checker?: () => Promise<Tensors>;
+  readonly masker?: Masker;
+  readonly painter?: Painter;
+}
+
+/** Runs a whole job; the check sees the face where its middle is still noise. */
+async function job(lies: Lies) {
+  const out: Uint8Array[] = [];
+  const discard = vi.fn(async () => {
+    out.length = 0;
+  });
+  const run = { finds: lies.finder, checks: lies.checker };
+  const engines: Engines<string> = {
+    open: async (file) => (file === 'the result' ? source(out) : source([noise(1), noise(2), noise(3)])),
+    sink: async () => ({
+      add: async ({ picture }) => {
+        out.push(new Uint8Array(picture.planes[0].data.buffer).slice());
+      },
+      finish: async () => ({ mime: 'x', codec: 'x', extension: 'x', notes: [], blob: 'the result' }),
+      discard,
+    }),
+    looker: async <M extends Model>(plugin: M): Promise<Looker<M>> => ({
+      plugin,
+      note: { task: 'find', id: plugin.id, sha256: '', backend: 'cpu', build: '' },
+      lanes: 1,
+      run: run[plugin.id as 'finds' | 'checks'] ?? (async () => told(plugin.id === 'finds' ? 0.9 : 0)),
+    }),
+    models: async () => new Set(['finds', 'checks']),
+    painter: async () => lies.painter ?? cpuPainter,
+    digest: async () => '',
+    size: () => 1,
+    now: () => 0,
+    date: () => '',
+  };
+  const maskers = [lies.masker ?? solid];
+  const plugins = {
+    detectors: [detector('finds'), detector('checks')],
+    outliners: [],
+    describers: [],
+    maskers,
+  };
+  const policy = parsePolicy({}, maskers);
+  const j = new Job(engines, plugins, 'source', 'source', '0');
+  const verdict = await j
+    .find(policy)
+    .then(() => j.finish(policy))
+    .then(
+      ({ outcome }) => outcome.verdict,
+      (error) => faultOf(error).code,
+    );
+  return { verdict, left: out.length };
+}
+
+describe('a job', () => {
+  test('whose engines are honest is sealed', async () => {
+    expect(await job({})).toEqual({ verdict: 'sealed', left: 3 });
+  });
+  test.each([
+    ['a finder that gives no numbers', { finder: async () => told(Number.NaN) }, 'model/failed'],
+    ['a finder that gives nothing', { finder: async () => ({}) }, 'job/internal'],
+    ['a finder that throws', { finder: () => Promise.reject(new Error('lost')) }, 'job/internal'],
+    ['a check that gives no numbers', { checker: async () => told(Number.NaN) }, 'model/failed'],
+    ['a check that gives nothing', { checker: async () => ({}) }, 'job/internal'],
+    ['a check that throws', { checker: () => Promise.reject(new Error('lost')) }, 'job/internal'],
+    [
+      'a masker that throws',
+      {
+        masker: {
+          ...solid,
+          cpu: () => {
+            throw new Error('broken');
+          },
+        },
+      },
+      'job/internal',
+    ],
+    ['a painter that does nothing', { painter: { ...cpuPainter, paint: () => {} } }, 'engine/lost'],
+  ] satisfies [string, Lies, string][])('with %s keeps its result in', async (_, lies, code) => {
+    expect(await job(lies)).toEqual({ verdict: code, left: 0 });
+  });
+});
+
+test('finite tells outputs that are no numbers from those that are', () => {
+  expect(finite('m', told(1)).score.data[0]).toBe(1);
+  // The sum of these is too large for a number, and each of them is one.
+  expect(() => finite('m', { a: { data: new Float32Array(8).fill(3e38), dims: [8] } })).not.toThrow();
+  for (const v of [Number.NaN, Number.POSITIVE_INFINITY])
+    expect(() => finite('m', told(v))).toThrow(/no numbers/);
+});
+
+test('a check whose numbers are none fails: no doubt is not no number', () => {
+  const seen = { subject: 'face', tilt: 0, look: [], by: 'x' } as const;
+  for (const bad of [
+    { ...seen, box: FACE, score: score(Number.NaN) },
+    { ...seen, box: { ...FACE, x: Number.NaN, width: Number.NaN }, score: score(0.9) },
+  ])
+    expect(() => doubts(0, [bad], 0.5, [], [])).toThrow(/could not be checked/);
+  const frame = { index: 0, at: micros(0), duration: micros(0), picture: i420(noise(1), size), turn };
+  const at = { x: 10, y: 10, width: 20, height: 20 };
+  for (const hidden of [
+    { bounds: at, at, detail: Number.NaN },
+    { bounds: at, at: { ...at, x: Number.NaN }, detail: 0 },
+  ])
+    expect(arrived(0, frame, [hidden])).toHaveLength(1);
+});
+
+test('a region whose place is no number is no region outside the picture', () => {
+  expect(() => cover({ kind: 'box', ...FACE, x: Number.NaN }, turn, 0)).toThrow(/no place/);
+});
+
+describe('a graphics device', () => {
+  const device = (over: object): object => ({
+    addEventListener: () => {},
+    lost: new Promise(() => {}),
+    pushErrorScope: () => {},
+    popErrorScope: async () => null,
+    createBuffer: () => {
+      throw new Error('no memory');
+    },
+    ...over,
+  });
+  const paint = async (d: object) => {
+    // By a name that the compiler does not follow: the types of WebGPU are the worker's.
+    const { GpuPainter } = await import('../../src/engines/webgpu/painter.ts' as string);
+    const region = cover({ kind: 'box', ...FACE }, turn, 0);
+    if (!region) throw new Error('nothing is covered');
+    const jobs = [{ cover: region, scale: 40, masker: solid, options: {} }];
+    const painter: Painter = new GpuPainter(d, 'test');
+    return Promise.resolve(painter.paint(i420(noise(1), size), jobs)).then(
+      () => 'painted',
+      (error: unknown) => faultOf(error),
+    );
+  };
+  test('that is lost or reports an error stops the job', async () => {
+    expect(await paint(device({}))).toMatchObject({ code: 'engine/lost' });
+    const out = device({ popErrorScope: async () => ({ message: 'out of memory' }) });
+    expect(await paint(out)).toMatchObject({ code: 'engine/lost', why: 'out of memory' });
+    const lost = device({ lost: Promise.resolve({ reason: 'unknown', message: 'unplugged' }) });
+    expect(await paint(lost)).toMatchObject({ code: 'engine/lost' });
+  });
+});
