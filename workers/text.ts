@@ -66,10 +66,10 @@ const pagesUnder =
 
 const api: TextWorker = {
   async policy(given) {
-    return parseTextPolicy(given, operators, validate);
+    return parseTextPolicy(given, { operators, recognizers }, validate);
   },
   async policyFrom(json, name) {
-    return parseTextPolicyJson(json, name, operators, validate);
+    return parseTextPolicyJson(json, name, { operators, recognizers }, validate);
   },
   async catalog() {
     return {

@@ -4,9 +4,17 @@
  */
 import type { ErrorObject } from 'ajv';
 import { FaultError, raise } from '../core/fault.ts';
+import { checkNames } from '../core/text/names.ts';
 import type { Operator } from '../core/text/operator.ts';
 import { wholeTextPolicy } from '../core/text/parse-policy.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
+import type { Recognizer } from '../core/text/recognizer.ts';
+
+/** What a policy may name. */
+export interface TextPlugins {
+  readonly operators: readonly Operator[];
+  readonly recognizers: readonly Pick<Recognizer, 'entity' | 'family'>[];
+}
 
 /** As ajv gives it. */
 export interface Validate {
@@ -15,23 +23,21 @@ export interface Validate {
 }
 
 /** @throws FaultError `policy/invalid` with the path of what is wrong */
-export function parseTextPolicy(
-  given: unknown,
-  operators: readonly Operator[],
-  validate: Validate,
-): TextPolicy {
+export function parseTextPolicy(given: unknown, plugins: TextPlugins, validate: Validate): TextPolicy {
   if (!validate(given)) {
     const [first] = validate.errors ?? [];
     return raise({ code: 'policy/invalid', path: pathOf(first), why: sayWhy(first) });
   }
-  return wholeTextPolicy(given as Record<string, unknown>, operators);
+  const policy = wholeTextPolicy(given as Record<string, unknown>, plugins.operators);
+  checkNames(policy, plugins.recognizers);
+  return policy;
 }
 
 /** The same from text, with the line in the message. @throws FaultError `policy/invalid` */
 export function parseTextPolicyJson(
   json: string,
   name: string,
-  operators: readonly Operator[],
+  plugins: TextPlugins,
   validate: Validate,
 ): TextPolicy {
   let given: unknown;
@@ -46,7 +52,7 @@ export function parseTextPolicyJson(
     });
   }
   try {
-    return parseTextPolicy(given, operators, validate);
+    return parseTextPolicy(given, plugins, validate);
   } catch (error) {
     if (!(error instanceof FaultError) || error.fault.code !== 'policy/invalid') throw error;
     return raise({

@@ -69,14 +69,14 @@ function policyOf(flags: TextFlags, plugins: Plugins): TextPolicy {
   }
   if (flags.policy) {
     const json = readFileSync(flags.policy, 'utf8');
-    parseTextPolicyJson(json, path.basename(flags.policy), plugins.operators, validate);
+    parseTextPolicyJson(json, path.basename(flags.policy), plugins, validate);
     policy = { ...policy, ...(JSON.parse(json) as object) };
   }
   if (flags.operator) policy = { ...policy, otherwise: { operator: flags.operator }, rules: [] };
   if (flags.language) policy = merge(policy, { find: { language: flags.language } });
   if (flags.entities) policy = merge(policy, { find: { entities: flags.entities.split(','), threshold: 0 } });
   if (flags['no-ner']) policy = merge(policy, { ner: { model: 'off' } });
-  const whole = parseTextPolicy(policy, plugins.operators, validate);
+  const whole = parseTextPolicy(policy, plugins, validate);
   if (!flags.key) return whole;
   // The key of the command line goes to every operator that takes one.
   const keyed = (t: TextPolicy['otherwise']): TextPolicy['otherwise'] =>

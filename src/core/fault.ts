@@ -6,6 +6,8 @@ export type Fault =
   | { code: 'source/empty'; name: string }
   | { code: 'source/unreadable'; name: string; why: string }
   | { code: 'source/no-video'; name: string }
+  /** A document among media, or the other way round. */
+  | { code: 'source/elsewhere'; name: string; is: 'document' | 'media' }
   | { code: 'source/no-decoder'; name: string; codec: string }
   | { code: 'source/too-large'; name: string; what: string; limit: string }
   | { code: 'source/damaged'; name: string; frames: number; why: string }
@@ -19,6 +21,7 @@ export type Fault =
   | { code: 'engine/missing'; engine: string; why: string }
   | { code: 'sink/no-encoder'; codec: string; size: string }
   | { code: 'sink/failed'; why: string }
+  | { code: 'sink/taken'; name: string; why: string }
   | { code: 'policy/invalid'; path: string; why: string }
   | { code: 'verify/residual'; count: number; frames: number }
   | { code: 'verify/unverified'; why: string }
@@ -49,6 +52,16 @@ const TABLE: Table = {
     ),
   'source/no-video': (f) =>
     say(`Opening ${f.name}`, 'There is no picture in it.', 'Choose a file with a video track or a picture.'),
+  'source/elsewhere': (f) =>
+    say(
+      `Opening ${f.name}`,
+      f.is === 'document'
+        ? 'It is a document, no video or picture.'
+        : 'It is a video, a picture or a sound, no text.',
+      f.is === 'document'
+        ? 'Give it to the text view, or to "guise text".'
+        : 'Give it to the view of videos and pictures, or to "guise mask".',
+    ),
   'source/no-decoder': (f) =>
     say(
       `Decoding ${f.name}`,
@@ -115,6 +128,8 @@ const TABLE: Table = {
     ),
   'sink/failed': (f) =>
     say('Writing the result', `It failed: ${f.why}.`, 'Free some disk space and start again.'),
+  'sink/taken': (f) =>
+    say(`Writing ${f.name}`, `It was not touched: ${f.why}.`, 'Choose another folder or name.'),
   'policy/invalid': (f) => say('Reading the settings', `${f.path} ${f.why}.`, 'Correct it and try again.'),
   'verify/residual': (f) =>
     say(

@@ -18,6 +18,9 @@ const FAMILY: Readonly<Record<string, Family>> = {
   EMAIL_ADDRESS: 'contact', PHONE_NUMBER: 'contact', URL: 'online', IP_ADDRESS: 'online', USERNAME: 'online',
 }; // biome-ignore format: table
 
+/** Every entity that classifiers are known to find. */
+export const CLASSIFIED: readonly string[] = Object.keys(FAMILY);
+
 export const familyOf = (entity: string): Family => FAMILY[entity] ?? 'id';
 
 export interface Scheme {

@@ -1,19 +1,30 @@
 /** From a file to the parts of it that are text. */
 import { raise } from '../../core/fault.ts';
+import { type Sniffed, sniff } from '../../core/sniff.ts';
 import type { DocumentFormat, DocumentOptions, Opened } from '../../core/text/document.ts';
 
-/** By the format's id where one is given, else by the file's ending; what has no known ending is plain text. */
+const PACKED: readonly string[] = ['pdf', 'docx', 'xlsx'] satisfies Sniffed[];
+
+/**
+ * By the format's id where one is given, else by what the bytes show and by the file's ending; what has no known ending is plain
+ * text. A packed file under another's ending is refused by that one's reader.
+ */
 export async function openDocument(
   bytes: Uint8Array,
   options: DocumentOptions,
   formats: readonly DocumentFormat[],
   wanted = 'auto',
 ): Promise<{ readonly opened: Opened; readonly format: DocumentFormat }> {
+  const shown = wanted === 'auto' ? sniff(bytes) : 'text';
+  if (shown === 'media') raise({ code: 'source/elsewhere', name: options.name, is: 'media' });
   const ending = /\.([^.]+)$/.exec(options.name)?.[1]?.toLowerCase() ?? '';
+  const byEnding = formats.find((f) => f.extensions.includes(ending));
   const format =
     formats.find((f) => f.id === wanted || f.extensions.includes(wanted)) ??
     (wanted === 'auto'
-      ? (formats.find((f) => f.extensions.includes(ending)) ?? formats.find((f) => f.id === 'plain'))
+      ? PACKED.includes(byEnding?.id ?? '')
+        ? byEnding
+        : (formats.find((f) => f.id === shown) ?? byEnding ?? formats.find((f) => f.id === 'plain'))
       : undefined);
   if (!format)
     return raise({

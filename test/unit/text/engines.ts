@@ -21,7 +21,7 @@ export const policy = (
 ): TextPolicy =>
   parseTextPolicy(
     { version: 1, find: { language: 'en', ...find }, otherwise: { operator, options } },
-    operators,
+    { operators, recognizers },
     policyValidator(operators),
   );
 

@@ -6,7 +6,7 @@ import { decode, scheme } from '../../../src/core/text/bioes.ts';
 import { readDate } from '../../../src/core/text/dates.ts';
 import { guessLanguage } from '../../../src/core/text/language.ts';
 import { words, wordWindows } from '../../../src/core/text/words.ts';
-import { operators, textPresets } from '../../../src/plugins/text.ts';
+import { operators, recognizers, textPresets } from '../../../src/plugins/text.ts';
 
 const rows = (names: readonly string[], scores: readonly Readonly<Record<string, number>>[]) =>
   scores.map((s) => Float32Array.from(names, (n) => s[n] ?? 0));
@@ -97,11 +97,12 @@ test.each([
 
 describe('text policies', () => {
   const validate = policyValidator(operators);
+  const plugins = { operators, recognizers };
   test.each(textPresets.map((p) => [p.id, p] as const))('the preset %s is whole', (_, p) => {
-    expect(parseTextPolicy(p.policy, operators, validate).version).toBe(1);
+    expect(parseTextPolicy(p.policy, plugins, validate).version).toBe(1);
   });
   test('what is wrong is named with its place and line', () => {
-    const read = (json: string) => () => parseTextPolicyJson(json, 'p.json', operators, validate);
+    const read = (json: string) => () => parseTextPolicyJson(json, 'p.json', plugins, validate);
     expect(read('{"version":1,\n"find":{"treshold":0.5}}')).toThrow(/line 2.*find.*treshold/);
     expect(read('{"version":1,\n\n"otherwise":{"operator":"shred"}}')).toThrow(/line 3.*must be one of/);
     expect(read('{"version":2}')).toThrow(/version/);
@@ -110,8 +111,21 @@ describe('text policies', () => {
       /masking_char/,
     );
   });
+  test.each([
+    [{ find: { entities: ['PRESON'] } }, /find\.entities names "PRESON"/],
+    [{ find: { language: 'xx' } }, /find\.language names "xx"/],
+    [{ find: { countries: ['QQ'] } }, /find\.countries names "QQ"/],
+    [{ rules: [{ for: ['PRESON'], with: { operator: 'redact' } }] }, /rules\[0\]\.for names "PRESON"/],
+    [{ rules: [{ for: ['family:persons'], with: { operator: 'redact' } }] }, /names "family:persons"/],
+  ])('checkNames: %j is refused', (given, why) => {
+    expect(() => parseTextPolicy({ version: 1, ...given }, plugins, validate)).toThrow(why);
+  });
+  test('checkNames: what a policy finds by itself has a name', () => {
+    const find = { entities: ['CODENAME', 'NRP'], deny: [{ entity: 'CODENAME', words: ['Osprey'] }] };
+    expect(parseTextPolicy({ find }, plugins, validate).find.entities).toHaveLength(2);
+  });
   test('a whole policy read again is the same', () => {
-    const p = parseTextPolicy(textPresets[0].policy, operators, validate);
-    expect(parseTextPolicy(JSON.parse(JSON.stringify(p)), operators, validate)).toEqual(p);
+    const p = parseTextPolicy(textPresets[0].policy, plugins, validate);
+    expect(parseTextPolicy(JSON.parse(JSON.stringify(p)), plugins, validate)).toEqual(p);
   });
 });

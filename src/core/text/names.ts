@@ -1,0 +1,48 @@
+/** Whether what a text policy names exists: a name that nothing answers to would leave its values in the text. */
+import { raise } from '../fault.ts';
+import { CLASSIFIED } from './bioes.ts';
+import type { TextPolicy } from './policy.ts';
+import type { Recognizer } from './recognizer.ts';
+
+type Named = Pick<Recognizer, 'entity' | 'family'>;
+
+/** Codes by the Unicode CLDR, which the platform carries; undefined where it knows none. */
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const REGION_NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+const unknown = (path: string, name: string, what: string): never =>
+  raise({ code: 'policy/invalid', path, why: `names "${name.slice(0, 40)}", and there is no such ${what}` });
+
+/** @throws FaultError `policy/invalid` */
+export function checkLanguage(path: string, language: string): void {
+  if (language !== 'auto' && LANGUAGE_NAMES.of(language) === undefined)
+    unknown(path, language, 'language (ISO 639-1)');
+}
+
+/** @param own entities of the policy's own lists and patterns. @throws FaultError `policy/invalid` */
+export function checkEntities(
+  path: string,
+  entities: readonly string[],
+  recognizers: readonly Named[],
+  own: readonly string[] = [],
+): void {
+  for (const e of entities)
+    if (!own.includes(e) && !CLASSIFIED.includes(e) && !recognizers.some((r) => r.entity === e))
+      unknown(path, e, 'entity; "guise plugins" lists them');
+}
+
+/** @throws FaultError `policy/invalid` with the path of the first name that nothing answers to */
+export function checkNames(policy: TextPolicy, recognizers: readonly Named[]): void {
+  const { find, rules } = policy;
+  checkLanguage('policy.find.language', find.language);
+  for (const c of find.countries)
+    if (REGION_NAMES.of(c) === undefined) unknown('policy.find.countries', c, 'country (ISO 3166-1)');
+  const own = [...find.deny, ...find.patterns].map((d) => d.entity);
+  checkEntities('policy.find.entities', find.entities, recognizers, own);
+  for (const [i, rule] of rules.entries())
+    for (const name of rule.for) {
+      const path = `policy.rules[${i}].for`;
+      if (!name.startsWith('family:')) checkEntities(path, [name], recognizers, own);
+      else if (!recognizers.some((r) => `family:${r.family}` === name)) unknown(path, name, 'family');
+    }
+}
