@@ -34,7 +34,15 @@ function plain(c: string): string {
   return c;
 }
 
+/** What is set for an apostrophe inside a name: accents, primes, quotes, letters of their own. */
+const APOSTROPHE =
+  /(?<=\p{L})[\u0060\u00B4\u02B9\u02BB-\u02BD\u02C8\u2018\u2019\u201B\u2032\u2035\uA78C\uFF07](?=\p{L})/gu;
+
 export function fold(text: string): Folded {
+  return plainSigns(text.includes('`') || ODD.test(text) ? text.replace(APOSTROPHE, "'") : text);
+}
+
+function plainSigns(text: string): Folded {
   if (!ODD.test(text)) return { text, start: (o) => o, end: (o) => o };
   if (!SILENT.test(text))
     return { text: text.replace(/[^\n\r\t -~]/g, plain), start: (o) => o, end: (o) => o };

@@ -4,6 +4,7 @@ import { escaped } from '../../core/text/expand.ts';
 import { fold } from '../../core/text/fold.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import { compile, type Program, scan } from '../../core/text/match.ts';
+import { plainReading, seamsOf } from '../../core/text/readings.ts';
 import type { Recognizer } from '../../core/text/recognizer.ts';
 import type { FindText } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -12,10 +13,33 @@ import type { Span } from '../../core/text/span.ts';
 const PIECE = 200_000;
 const OVERLAP = 400;
 
+/** Candidates in the text as it stands, in what escapes and letterspacing say, and over the ends of lines. */
 export function recognize(text: string, recognizers: readonly Recognizer[], find: FindText): Span[] {
   const language = find.language === 'auto' ? guessLanguage(text) : find.language;
-  const hints = { language, countries: find.countries };
   const run = [choose(recognizers, find, language), ownOf(find)];
+  const spans = read(text, run, language, find);
+  const plain = plainReading(text);
+  if (plain)
+    for (const s of read(plain.text, run, language, find))
+      spans.push({ ...s, start: plain.start(s.start), end: plain.end(s.end) });
+  const seams = seamsOf(text);
+  if (seams)
+    for (const s of read(seams.text, run, language, find))
+      if (seams.at.some((seam) => s.start < seam.offset && seam.offset < s.end && (seam.held || goesOn(s))))
+        spans.push({ ...s, start: seams.start(s.start), end: seams.end(s.end) });
+  return spans;
+}
+
+/** Whether what reaches over the end of a line is surely one value: numbers stand one below the other in lists as well. */
+const goesOn = ({ entity, evidence }: Span): boolean =>
+  evidence.cue !== undefined ||
+  (evidence.valid === true && entity !== 'PHONE_NUMBER') ||
+  evidence.pattern === 'international' ||
+  evidence.before >= SURE;
+const SURE = 0.6;
+
+function read(text: string, run: readonly Program[], language: string | undefined, find: FindText): Span[] {
+  const hints = { language, countries: find.countries };
   const spans: Span[] = [];
   for (const [from, to] of pieces(text)) {
     const folded = fold(from === 0 && to === text.length ? text : text.slice(from, to));

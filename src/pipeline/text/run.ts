@@ -2,9 +2,11 @@
 import { raise } from '../../core/fault.ts';
 import type { Part } from '../../core/text/document.ts';
 import { guessLanguage } from '../../core/text/language.ts';
+import { asked, leadsOf, people } from '../../core/text/leads.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
+import { plainReading } from '../../core/text/readings.ts';
 import type { Family, Recognizer } from '../../core/text/recognizer.ts';
 import { somebodys } from '../../core/text/somebodys.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -38,14 +40,59 @@ export async function analyse(
 ): Promise<Span[][]> {
   const { find } = policy;
   const wanted = (entity: string) => find.entities.length === 0 || find.entities.includes(entity);
-  const tagged = engines.tag ? await engines.tag(texts, LEAN[policy.ner.point]) : [];
+  // The classifier reads what escapes and letterspacing say.
+  const readings = texts.map(plainReading);
+  const read = texts.map((text, i) => readings[i]?.text ?? text);
+  const lean = LEAN[policy.ner.point];
+  const tagged = engines.tag ? await withLeads(read, await engines.tag(read, lean), engines.tag, lean) : [];
   return texts.map((text, i) => {
+    const reading = readings[i];
+    const back = (s: Span): Span =>
+      reading ? { ...s, start: reading.start(s.start), end: reading.end(s.end) } : s;
     const seen = (tagged[i] ?? [])
       .filter((s) => wanted(s.entity))
       .map((s) => ({ ...s, score: s.score * (s.entity === 'ID' ? TRUST_ID : TRUST) }))
-      .flatMap((s) => somebodys(text, s) ?? []);
+      .flatMap((s) => somebodys(read[i], s) ?? [])
+      .map(back);
     const found = settle(text, [...recognize(text, engines.recognizers, find), ...seen], find);
     return find.entities.length === 0 ? spread(text, found) : found;
+  });
+}
+
+/** What the classifier found, with the names that lead entries of lists. */
+async function withLeads(
+  texts: readonly string[],
+  found: readonly (readonly Span[])[],
+  tag: NonNullable<TextEngines['tag']>,
+  lean: number,
+): Promise<Span[][]> {
+  const leads = texts.map((text, i) => leadsOf(text, found[i]));
+  const sentences = [...new Set(leads.flat().flatMap((l) => (l.thing ? [] : asked(l.word))))];
+  const answers = sentences.length > 0 ? await tag(sentences, lean) : [];
+  const answerTo = new Map(sentences.map((s, i) => [s, answers[i]]));
+  return found.map((spans, i) => {
+    const who = people(
+      leads[i],
+      leads[i].map((l) => asked(l.word).map((s) => answerTo.get(s) ?? [])),
+    );
+    return [
+      ...spans.filter(
+        (s) =>
+          !who.some((l) => l.start < s.end && s.start < l.end) &&
+          !leads[i].some((l) => l.thing && l.start <= s.start && s.end <= l.end),
+      ),
+      ...who.map(
+        ({ start, end }): Span => ({
+          kind: 'span',
+          start,
+          end,
+          entity: 'PERSON',
+          family: 'person',
+          score: 1,
+          evidence: { by: 'ner:lead', pattern: 'leads an entry of a list', before: 1, score: 1 },
+        }),
+      ),
+    ];
   });
 }
 

@@ -30,7 +30,7 @@ const CUES =
   /(?:phone|tel|call|mobile|cell|fax|contact|dial|ring|text|sms|whatsapp|reach|(?:my|our|your|the|his|her|their) numbers?(?: is| are| was|:)|hotline|desk|office|direct|handy|rufnummer|portable|m[oó]vil|celular|cellulare|telem[oó]vel|llam|appel|telefoon|bel |電話|电话|手机|传真|号)[^\n]{0,24}$/i;
 /** Digits with the signs that people put between them; up to 17 digits (ITU-T E.164 has 15). */
 const SHAPE =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$€£%./=+*-])(?<!\d:)(?<!\d,(?=\d{3}(?:[,.\s]|$)))(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?(?: [/-] |[ ./-]{0,2})|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?: ?- ?\d(?!\d))?(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$€£%./+*-])(?<!\d:)(?<!\d,(?=\d{3}(?:[,.\s]|$)))(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?(?: [/-] |[ ./-]{0,2})|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?: ?- ?\d(?!\d))?(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
 /** Dashes between spaces stand between the ends of a range as well. */
 const SPACED = / [/-] /;
 /** A switchboard's extension of one digit (DIN 5008), behind an area's number only: books end with one as well. */
@@ -163,6 +163,9 @@ export default {
         else yield candidate(cued() ? 0.5 : 0.4, 'international, unassigned');
         continue;
       }
+      // In a program or a link only what is called one.
+      if (text[m.start - 1] === '=' && !CUES.test(text.slice(Math.max(0, m.start - 24), m.start - 1)))
+        continue;
       const delimited = /[\s()./-]/.test(number.trim());
       if (digits >= 6 && digits <= 15 && valid(number, countries))
         yield candidate(delimited || cued() ? 0.5 : 0.3, delimited ? 'national' : 'national, plain', true);
