@@ -31,6 +31,8 @@ const api: JobWorker = {
   },
   people: (onProgress, signal) =>
     current().people({ onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  follow: (from, to, onProgress, signal) =>
+    current().follow(from, to, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   finish: (policy, edits, onProgress, signal) =>
     current().finish(policy, edits, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   close: () => current().close(),

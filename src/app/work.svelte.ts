@@ -1,6 +1,7 @@
 /** The state of the page: files in a queue, one worked on at a time, each with its plan and its result. */
 import type { Job } from '../bridge/api.ts';
 import type { Inspection } from '../bridge/contract.ts';
+import type { Drawing } from '../core/drawing.ts';
 import { type Fault, faultOf } from '../core/fault.ts';
 import { merge, parsePolicy } from '../core/parse-policy.ts';
 import type { Edit } from '../core/plan.ts';
@@ -104,6 +105,10 @@ export class Item {
   get residuals(): readonly Residual[] {
     const v = this.outcome?.report.verification;
     return v?.verdict === 'residual' ? v.residuals : [];
+  }
+  /** What was drawn by hand. */
+  get drawings(): readonly Drawing[] {
+    return this.edits.filter((e) => e.kind === 'draw');
   }
   edit(edit: Edit): void {
     const same = (e: Edit) =>

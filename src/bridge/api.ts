@@ -7,14 +7,17 @@
  * ```
  */
 import * as Comlink from 'comlink';
+import type { Place } from '../core/drawing.ts';
 import { faultOf, raise } from '../core/fault.ts';
+import { fitEdits, parseEdits } from '../core/parse-edits.ts';
 import { parsePolicy } from '../core/parse-policy.ts';
 import type { Edit, Plan } from '../core/plan.ts';
 import type { Policy } from '../core/policy.ts';
 import type { OnProgress, Progress } from '../core/progress.ts';
 import type { Outcome } from '../core/sealed.ts';
 import { plan as decide, type Findings } from '../pipeline/5-plan.ts';
-import type { Finished } from '../pipeline/run.ts';
+import type { Followed } from '../pipeline/follow.ts';
+import type { Finished } from '../pipeline/job.ts';
 import { maskers } from '../plugins/index.ts';
 import { sendSignal } from './abort.ts';
 import { type Connection, connect } from './connect.ts';
@@ -54,6 +57,14 @@ export class Job {
     const port = sendSignal(signal);
     return this.#call({ onProgress }, ({ job }, tell) =>
       job.people(tell, port ? Comlink.transfer(port, [port]) : null),
+    );
+  }
+
+  /** Where what lies at a place is in the frames from there to another one. Aborting it leaves the job alive. */
+  follow(from: Place, to: number, { signal, onProgress }: Context = {}): Promise<Followed> {
+    const port = sendSignal(signal);
+    return this.#call({ onProgress }, ({ job }, tell) =>
+      job.follow(from, to, tell, port ? Comlink.transfer(port, [port]) : null),
     );
   }
 
@@ -104,18 +115,19 @@ export class Job {
   }
 }
 
-/** Masks a file from start to end. @throws FaultError */
+/** Masks a file from start to end. @param edits content of an edits file made for it. @throws FaultError */
 export async function mask(
   file: Blob,
   name: string,
   policy: unknown,
-  options: Options = {},
+  options: Options & { readonly edits?: unknown } = {},
 ): Promise<Outcome<Blob>> {
   const whole = parsePolicy(policy, maskers);
+  const edits = options.edits === undefined ? null : parseEdits(options.edits);
   const job = new Job(file, name, options);
   try {
-    await job.find(whole, options);
-    return (await job.finish(whole, [], options)).outcome;
+    const { findings } = await job.find(whole, options);
+    return (await job.finish(whole, edits ? fitEdits(edits, findings) : [], options)).outcome;
   } finally {
     job.close();
   }

@@ -1,4 +1,5 @@
 /** What crosses from page to job worker. Only plain data, Blobs, ports and Comlink proxies. */
+import type { Place } from '../core/drawing.ts';
 import type { Edit, Plan } from '../core/plan.ts';
 import type { Backend, Policy } from '../core/policy.ts';
 import type { Progress } from '../core/progress.ts';
@@ -10,7 +11,8 @@ import type { TextPolicy } from '../core/text/policy.ts';
 import type { TextPreset } from '../core/text/preset.ts';
 import type { Family } from '../core/text/recognizer.ts';
 import type { Span } from '../core/text/span.ts';
-import type { Finished, Found } from '../pipeline/run.ts';
+import type { Followed } from '../pipeline/follow.ts';
+import type { Finished, Found } from '../pipeline/job.ts';
 import type { TextReport } from '../pipeline/text/7-report.ts';
 
 export interface JobOptions {
@@ -163,6 +165,12 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<readonly (readonly string[])[]>;
+  follow(
+    from: Place,
+    to: number,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Followed>;
   finish(
     policy: Policy,
     edits: readonly Edit[],

@@ -23,6 +23,9 @@ export type Fault =
   | { code: 'sink/failed'; why: string }
   | { code: 'sink/taken'; name: string; why: string }
   | { code: 'policy/invalid'; path: string; why: string }
+  | { code: 'edits/invalid'; path: string; why: string }
+  | { code: 'edits/other'; want: string; got: string }
+  | { code: 'edits/lost'; frame: number }
   | { code: 'verify/residual'; count: number; frames: number }
   | { code: 'verify/unverified'; why: string }
   | { code: 'text/key'; what: string }
@@ -131,6 +134,19 @@ const TABLE: Table = {
   'sink/taken': (f) =>
     say(`Writing ${f.name}`, `It was not touched: ${f.why}.`, 'Choose another folder or name.'),
   'policy/invalid': (f) => say('Reading the settings', `${f.path} ${f.why}.`, 'Correct it and try again.'),
+  'edits/invalid': (f) => say('Reading the edits', `${f.path} ${f.why}.`, 'Correct it and try again.'),
+  'edits/other': (f) =>
+    say(
+      'Reading the edits',
+      `They were made for another file (sha256 ${f.want.slice(0, 12)}, this one has ${f.got.slice(0, 12)}): they name its frames by number and would hide the wrong places here.`,
+      'Take the file that they were made for, or draw them anew.',
+    ),
+  'edits/lost': (f) =>
+    say(
+      'Applying the edits',
+      `What was chosen to be hidden at frame ${f.frame} was not found there this time.`,
+      'Find with the settings that the edits were made with, or draw it by hand.',
+    ),
   'verify/residual': (f) =>
     say(
       'Checking the result',

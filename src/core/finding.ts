@@ -1,5 +1,5 @@
 /** What was found, where and on what evidence. Findings hold geometry and scores, never content. */
-import type { Box, Quarter } from './geometry.ts';
+import type { Box, Form, Quarter } from './geometry.ts';
 import type { Micros, Score } from './units.ts';
 
 /** What a visual plug-in can find. Later subjects (person, plate, text) join this union. */
@@ -7,6 +7,9 @@ export type Subject = 'face';
 
 /** Stands for a detector's id where the check of a result saw what the first detector did not. */
 export const CHECK = 'check';
+
+/** Stands for a detector's id where a person drew it. */
+export const USER = 'user';
 
 /** One sighting in one frame. */
 export interface Detection {
@@ -52,6 +55,8 @@ export interface Track {
   readonly subject: Subject;
   readonly shot: number;
   readonly keys: readonly Key[];
+  /** Where a person drew it: hidden in exactly this form. */
+  readonly form?: Form;
   readonly evidence: {
     readonly by: readonly string[];
     readonly best: Score;

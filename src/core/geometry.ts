@@ -21,6 +21,9 @@ export type Shape =
   | ({ readonly kind: 'ellipse'; readonly tilt: number } & Box)
   | { readonly kind: 'polygon'; readonly points: readonly Point[] };
 
+/** What can be drawn by two corners. */
+export type Form = Exclude<Shape['kind'], 'polygon'>;
+
 export const area = (b: Size): number => Math.max(0, b.width) * Math.max(0, b.height);
 export const centre = (b: Box): Point => ({ x: b.x + b.width / 2, y: b.y + b.height / 2 });
 

@@ -1,4 +1,5 @@
 /** The only place where finding and masking meet: for each finding, what is done with it, and why. */
+import type { Drawing, Place } from './drawing.ts';
 import type { Shot, Track } from './finding.ts';
 import type { Box } from './geometry.ts';
 import type { Policy, Verdict } from './policy.ts';
@@ -6,14 +7,10 @@ import type { Policy, Verdict } from './policy.ts';
 /** What a person changed. Kept apart from the findings so that a plan can be made again at any time. */
 export type Edit =
   /** `where` the person saw it: another run may number its tracks otherwise, and then nothing is kept. */
-  | {
-      readonly kind: 'keep';
-      readonly track: string;
-      readonly where: { readonly frame: number; readonly box: Box };
-      readonly because: string;
-    }
-  | { readonly kind: 'mask'; readonly track: string }
-  | { readonly kind: 'add'; readonly from: number; readonly to: number; readonly box: Box }
+  | { readonly kind: 'keep'; readonly track: string; readonly where: Place; readonly because: string }
+  /** In another run it is the track at that place, whatever its number. */
+  | { readonly kind: 'mask'; readonly track: string; readonly where: Place }
+  | Drawing
   /** A residual looked at and left, with the reason that goes into the report. */
   | {
       readonly kind: 'accept';

@@ -1,6 +1,16 @@
 /** The options every visual masker shares: the form of the region around a finding. */
 import type { Key } from './finding.ts';
-import { type Box, bounds, centre, grow, hull, inside, type Point, type Shape } from './geometry.ts';
+import {
+  type Box,
+  bounds,
+  centre,
+  type Form,
+  grow,
+  hull,
+  inside,
+  type Point,
+  type Shape,
+} from './geometry.ts';
 import type { Options, Values } from './options.ts';
 import type { Treatment } from './policy.ts';
 
@@ -37,11 +47,18 @@ export const regionOptions = {
 const AROUND = 1.38;
 
 /** The region that hides one key, in frame space. */
-export function regionOf(key: Pick<Key, 'box' | 'tilt'>, options: Values): Shape {
+export function regionOf(
+  key: Pick<Key, 'box' | 'tilt'>,
+  options: Values,
+): Exclude<Shape, { kind: 'polygon' }> {
   const box = grow(key.box, Number(options.margin));
   if (options.shape === 'box') return { kind: 'box', ...box };
   return { kind: 'ellipse', ...grow(box, AROUND - 1), tilt: key.tilt };
 }
+
+/** The region of what a person drew: nothing is added to it. */
+export const regionAsDrawn = (form: Form, box: Box): Shape =>
+  form === 'box' ? { kind: 'box', ...box } : { kind: 'ellipse', ...box, tilt: 0 };
 
 /** Corners of the polygon that stands for the middle of a face. */
 const MIDDLE = { corners: 24, share: 0.75 };

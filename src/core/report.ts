@@ -35,7 +35,7 @@ export type Verification =
   | { readonly verdict: 'unverified'; readonly because: string };
 
 export interface Stage {
-  readonly name: 'open' | 'find' | 'track' | 'people' | 'render' | 'verify' | 'report';
+  readonly name: 'open' | 'find' | 'track' | 'people' | 'follow' | 'render' | 'verify' | 'report';
   readonly seconds: number;
   readonly frames: number;
 }
@@ -53,6 +53,8 @@ export interface EngineNote {
 export interface TrackLine {
   readonly id: string;
   readonly subject: string;
+  /** Who saw it: ids of detectors, `check` for the check of a result, `user` for a person's hand. */
+  readonly by: readonly string[];
   readonly verdict: 'mask' | 'keep';
   readonly masker?: string;
   readonly because?: string;

@@ -1,10 +1,10 @@
 /** Decides what is done with each finding. Pure and instant: it runs again on every edit. */
-import type { Track } from '../core/finding.ts';
-import { keyAt } from '../core/finding.ts';
+import { type Drawing, keysOf, type Place } from '../core/drawing.ts';
+import { keyAt, type Track, USER } from '../core/finding.ts';
 import { type Box, bounds, iou } from '../core/geometry.ts';
 import type { Decision, Edit, Plan } from '../core/plan.ts';
 import type { Policy, Verdict } from '../core/policy.ts';
-import { type Region, regionOf } from '../core/region.ts';
+import { type Region, regionAsDrawn, regionOf } from '../core/region.ts';
 import { score } from '../core/units.ts';
 
 export interface Findings {
@@ -15,52 +15,72 @@ export interface Findings {
 }
 
 export function plan(findings: Findings, policy: Policy, edits: readonly Edit[] = []): Plan {
-  const added = edits.filter((e) => e.kind === 'add').map(drawn);
-  const decisions = [...findings.tracks, ...added].map(
-    (finding): Decision => ({ finding, verdict: decide(finding, policy, edits) }),
-  );
+  const { source, frames, shots, tracks } = findings;
+  const byHand = edits.filter((e) => e.kind === 'draw').map((d) => drawn(d, shots, frames));
   return {
-    source: findings.source,
-    frames: findings.frames,
-    shots: findings.shots,
-    decisions,
+    source,
+    frames,
+    shots,
+    decisions: [
+      ...tracks.map((finding): Decision => ({ finding, verdict: decide(finding, tracks, policy, edits) })),
+      ...byHand.flatMap((finding): Decision | [] =>
+        finding.keys.length ? { finding, verdict: hidden(finding, policy) } : [],
+      ),
+    ],
     accepted: edits.filter((e) => e.kind === 'accept'),
     policy,
   };
 }
 
-/** The last edit of a track wins, then the first rule that names its subject, then `otherwise`. */
-function decide(track: Track, policy: Policy, edits: readonly Edit[]): Verdict {
-  const rule = policy.rules.find((r) => r.for.includes(track.subject))?.verdict ?? {
-    do: 'mask',
-    with: policy.otherwise,
-  };
-  const edit = edits.findLast((e) => (e.kind === 'keep' || e.kind === 'mask') && e.track === track.id);
-  if (!edit || (edit.kind === 'keep' && !isAt(track, edit.where))) return rule;
-  if (edit.kind === 'keep') return { do: 'keep', by: 'user', because: edit.because };
+const ruled = (track: Track, policy: Policy): Verdict =>
+  policy.rules.find((r) => r.for.includes(track.subject))?.verdict ?? { do: 'mask', with: policy.otherwise };
+
+/** Hidden because a person says so, whatever the rules keep. */
+function hidden(track: Track, policy: Policy): Verdict {
+  const rule = ruled(track, policy);
   return rule.do === 'mask' ? rule : { do: 'mask', with: policy.otherwise };
 }
 
-const isAt = (track: Track, where: { frame: number; box: Box }): boolean => {
+/** The last edit of a track wins, then the first rule that names its subject, then `otherwise`. */
+function decide(track: Track, tracks: readonly Track[], policy: Policy, edits: readonly Edit[]): Verdict {
+  const edit = edits.findLast(
+    (e): e is Choice => (e.kind === 'keep' || e.kind === 'mask') && chosen(e, tracks).includes(track),
+  );
+  if (!edit) return ruled(track, policy);
+  return edit.kind === 'keep' ? { do: 'keep', by: 'user', because: edit.because } : hidden(track, policy);
+}
+
+type Choice = Extract<Edit, { kind: 'keep' | 'mask' }>;
+
+/**
+ * The tracks that a person's choice is about. To show one, its number and its place have to be what they were; to hide
+ * one, what lies at the place is enough, since another run may number its tracks otherwise.
+ */
+function chosen(edit: Choice, tracks: readonly Track[]): readonly Track[] {
+  const there = tracks.filter((t) => isAt(t, edit.where));
+  const same = there.filter((t) => t.id === edit.track);
+  return same.length || edit.kind === 'keep' ? same : there;
+}
+
+/** Choices to hide what is not there in these findings: nobody may believe that they were followed. */
+export const lost = ({ tracks }: Findings, edits: readonly Edit[]): Choice[] =>
+  edits.filter((e) => e.kind === 'mask').filter((e) => chosen(e, tracks).length === 0);
+
+const isAt = (track: Track, where: Place): boolean => {
   const key = keyAt(track, where.frame);
   return key !== undefined && iou(key.box, where.box) > 0.5;
 };
 
-/** A box that a person drew, held still over its frames. */
-function drawn(edit: Extract<Edit, { kind: 'add' }>, index: number): Track {
-  const keys = Array.from({ length: edit.to - edit.from + 1 }, (_, i) => ({
-    frame: edit.from + i,
-    box: edit.box,
-    tilt: 0,
-    origin: 'user' as const,
-  }));
+function drawn(drawing: Drawing, shots: Plan['shots'], frames: number): Track {
+  const keys = keysOf(drawing, shots, frames);
   return {
     kind: 'track',
-    id: `user-${index + 1}`,
+    id: drawing.id,
     subject: 'face',
-    shot: 0,
+    shot: shots.findIndex((s) => drawing.from >= s.from && drawing.from <= s.to),
     keys,
-    evidence: { by: ['user'], best: score(1), seen: keys.length, gaps: [] },
+    form: drawing.form,
+    evidence: { by: [USER], best: score(0), seen: 0, gaps: [] },
   };
 }
 
@@ -71,7 +91,7 @@ export function regionsAt(p: Plan, frame: number): Region[] {
     if (verdict.do !== 'mask') continue;
     const key = keyAt(finding, frame);
     if (!key) continue;
-    const shape = regionOf(key, verdict.with.options);
+    const shape = finding.form ? regionAsDrawn(finding.form, key.box) : regionOf(key, verdict.with.options);
     out.push({ track: finding.id, key, shape, bounds: bounds(shape), with: verdict.with });
   }
   return out;

@@ -23,6 +23,7 @@ function line({ finding, verdict }: Decision, timeline: Timeline): TrackLine {
   return {
     id: track.id,
     subject: track.subject,
+    by: track.evidence.by,
     verdict: verdict.do,
     masker: verdict.do === 'mask' ? verdict.with.masker : undefined,
     because: verdict.do === 'keep' ? verdict.because : undefined,

@@ -39,7 +39,7 @@ export function outline(
   const { size } = plugin.input;
   return Promise.all(
     regions.map(async (r) => {
-      if (r.with.options.shape !== 'mask') return r;
+      if (r.with.options.shape !== 'mask' || r.key.origin === 'user') return r;
       count.asked++;
       const cut = cutAround(r.key, plugin.around);
       const points = plugin.decode(await looker.run(sampleCut(frame.picture, frame.turn, cut, plugin), size));

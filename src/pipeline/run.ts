@@ -1,27 +1,30 @@
 /** The whole job on one page: pass A finds, the plan decides, pass B hides and writes, pass C checks. */
 
 import type { Hidden } from '../core/detail.ts';
+import type { Place } from '../core/drawing.ts';
 import { faultOf, raise, words } from '../core/fault.ts';
 import type { Shot, Track } from '../core/finding.ts';
+import { byLook } from '../core/follower.ts';
 import type { Edit, Plan } from '../core/plan.ts';
-import type { Closer, Describer, Detector, Masker, Outliner } from '../core/plugin.ts';
+import type { Closer, Detector } from '../core/plugin.ts';
 import type { Policy } from '../core/policy.ts';
-import type { OnProgress } from '../core/progress.ts';
 import type { EngineNote, Verification } from '../core/report.ts';
 import type { Outcome } from '../core/sealed.ts';
-import { checkAbort, type Signal } from '../core/signal.ts';
+import { checkAbort } from '../core/signal.ts';
 import { thumb } from '../core/thumb.ts';
 import type { Micros } from '../core/units.ts';
 import { open } from './1-open.ts';
 import { levels, ShotFinder } from './2-shots.ts';
 import { checkLooks, detect, type LookPlan, looks } from './3-detect.ts';
 import { type TrackOptions, track } from './4-track.ts';
-import { plan as decide, type Findings, regionsAt, sameRegions, shownAt } from './5-plan.ts';
+import { plan as decide, type Findings, lost, regionsAt, sameRegions, shownAt } from './5-plan.ts';
 import { render } from './6-render.ts';
 import { write } from './7-write.ts';
 import { arrived, type Doubt, doubts, residuals, seal } from './8-verify.ts';
 import { report } from './9-report.ts';
 import { Attention } from './attention.ts';
+import { type Followed, follow } from './follow.ts';
+import type { Context, Finished, Found, Plugins } from './job.ts';
 import { learn } from './learn.ts';
 import { type Outlined, outline, outlines, told } from './outline.ts';
 import { describe, group } from './people.ts';
@@ -30,31 +33,6 @@ import type { Engines, Looker, Source, Written } from './ports.ts';
 import { Queue, Sight } from './sight.ts';
 import { type Seen, Sightings } from './sightings.ts';
 import { Stages } from './stages.ts';
-
-export interface Plugins {
-  readonly detectors: readonly Detector[];
-  readonly outliners: readonly Outliner[];
-  readonly describers: readonly Describer[];
-  readonly maskers: readonly Masker[];
-}
-export interface Context {
-  readonly signal?: Signal;
-  readonly onProgress?: OnProgress;
-}
-
-/** What pass A knows of a file; plain data. */
-export interface Found {
-  readonly findings: Findings;
-  readonly timeline: readonly Micros[];
-  readonly info: Source['info'];
-  readonly engine: EngineNote;
-}
-
-/** How a job ended, and what is known then: the check may have found more. */
-export interface Finished<B> {
-  readonly outcome: Outcome<B>;
-  readonly findings: Findings;
-}
 
 /** One rendering and its check. `before` is the plan of the round before, where there was one. */
 interface Round {
@@ -193,6 +171,18 @@ export class Job<B> {
     return group(this.#tracks, vectors, describer.plugin.same);
   }
 
+  /** Where what lies at a place is in the frames from there to another one; one more decode. */
+  follow(from: Place, to: number, { signal, onProgress }: Context = {}): Promise<Followed> {
+    return this.#alone(async () => {
+      const total = Math.max(from.frame, to) + 1;
+      const clock = this.#stages.clock('follow', onProgress, total);
+      const tell = (frames: number) => clock.at(frames, 0);
+      const followed = await follow({ source: this.#opened(), start: byLook, from, to, tell, signal });
+      clock.end(total);
+      return followed;
+    });
+  }
+
   /** Passes B and C. Where the policy says so, what the check finds is masked and checked again. */
   finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Finished<B>> {
     return this.#alone(async () => ({
@@ -203,6 +193,8 @@ export class Job<B> {
 
   async #finish(policy: Policy, edits: readonly Edit[], context: Context): Promise<Outcome<B>> {
     const source = this.#opened();
+    const [gone] = lost(this.#findings(), edits);
+    if (gone) raise({ code: 'edits/lost', frame: gone.where.frame });
     const finder = this.#finder ?? raise({ code: 'job/internal', why: 'nothing was looked for yet' });
     const painter = await this.#engines.painter();
     const checker = await pick(

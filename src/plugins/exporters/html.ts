@@ -1,4 +1,5 @@
 /** The report as a page of its own that anyone can read. */
+import { USER } from '../../core/finding.ts';
 import type { Exporter } from '../../core/plugin.ts';
 import type { Report, Verification } from '../../core/report.ts';
 
@@ -70,15 +71,16 @@ ${
     : ''
 }
 <h2>Faces</h2>${table(
-    ['track', 'done', 'from', 'to', 'frames', 'seen in', 'best score'],
+    ['track', 'found by', 'done', 'from', 'to', 'frames', 'seen in', 'best score'],
     r.tracks.map((t) => [
       t.id,
+      t.by.map((b) => (b === USER ? 'drawn by hand' : b)).join(', '),
       t.verdict === 'mask' ? `hidden (${t.masker})` : `kept: ${t.because}`,
       time(t.from),
       time(t.to),
       t.frames,
       t.seen,
-      t.best.toFixed(2),
+      t.by.includes(USER) ? '' : t.best.toFixed(2),
     ]),
   )}
 <h2>Gaps that tracking filled</h2>${table(['track', 'from frame', 'to', 'why'], gaps)}
