@@ -4,19 +4,32 @@
  */
 
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
+import { raise } from '../core/fault.ts';
 import type { DocumentFormat, DocumentOptions } from '../core/text/document.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
+import type { Span } from '../core/text/span.ts';
 import { openDocument } from '../pipeline/text/0-open.ts';
-import { maskParts, type TextEngines } from '../pipeline/text/run.ts';
+import { analyseParts, changeParts, spreadParts, type TextEngines } from '../pipeline/text/run.ts';
 
 /** Bytes of records that are masked together, and from which size on a file is streamed. */
 const CHUNK = 1 << 20;
 const LARGE = 8 << 20;
-const STREAMED = ['csv', 'tsv', 'tab', 'jsonl', 'ndjson', 'txt', 'log', 'plain'];
+const TABLES = ['csv', 'tsv', 'tab'];
+const STREAMED = [...TABLES, 'jsonl', 'ndjson', 'txt', 'log', 'plain'];
 
 export function streams(
   file: string | undefined,
@@ -26,9 +39,22 @@ export function streams(
   // Map, report and findings are of the whole document.
   if (!file || flags.analyze || flags.map || flags.report) return false;
   const kind = format === 'auto' ? path.extname(file).slice(1).toLowerCase() : format;
-  return STREAMED.includes(kind) && statSync(file).size > LARGE;
+  return STREAMED.includes(kind) && statSync(file).size > LARGE && !isWide(file);
 }
 
+/** UTF-16, whose line ends are no bytes of their own. */
+function isWide(file: string): boolean {
+  const mark = Buffer.alloc(2);
+  const opened = openSync(file, 'r');
+  try {
+    readSync(opened, mark, 0, 2, 0);
+  } finally {
+    closeSync(opened);
+  }
+  return ['fffe', 'feff'].includes(mark.toString('hex'));
+}
+
+/** What the last line tells is hidden in the first as well: findings are written down, by place, and a second reading changes. */
 export async function streamText(
   file: string | undefined,
   wanted: string,
@@ -38,35 +64,65 @@ export async function streamText(
   formats: readonly DocumentFormat[],
 ): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'guise-'));
-  const part = path.join(folder, 'masked');
-  try {
-    const out = createWriteStream(part, { mode: 0o600 });
+  const source = file as string;
+  const before = statSync(source);
+  const table = TABLES.includes(wanted === 'auto' ? path.extname(source).slice(1).toLowerCase() : wanted);
+  async function* pieces() {
     let header: Buffer | null = null;
-    const table = ['csv', 'tsv', 'tab'].includes(
-      wanted === 'auto'
-        ? path
-            .extname(file ?? '')
-            .slice(1)
-            .toLowerCase()
-        : wanted,
-    );
-    for await (const records of wholeRecords(file as string, table)) {
+    for await (const records of wholeRecords(source, table)) {
       const bytes = header ? Buffer.concat([header, records]) : records;
-      const { opened } = await openDocument(bytes, options, formats, wanted);
-      const made = await maskParts(opened.parts, policy, engines);
-      const texts = made.map((m) => m.text);
-      let result = Buffer.from(await opened.write(texts, made));
-      if (header) result = result.subarray(endOfRecord(result, 0, true));
-      else if (table) header = records.subarray(0, endOfRecord(records, 0, true));
-      if (!out.write(result)) await once(out, 'drain');
+      yield { headed: header !== null, ...(await openDocument(bytes, options, formats, wanted)) };
+      if (!header && table) header = Buffer.from(records.subarray(0, endOfRecord(records, 0, true)));
     }
-    out.end();
-    await once(out, 'finish');
+  }
+  try {
+    const known = new Map<string, Span>();
+    const found = writer(path.join(folder, 'found'));
+    for await (const { opened } of pieces()) {
+      const spans = await analyseParts(opened.parts, policy, engines);
+      await found.write(`${JSON.stringify(spreadParts(opened.parts, spans, policy, known))}\n`);
+    }
+    await found.end();
+    const part = path.join(folder, 'masked');
+    const out = writer(part);
+    const lines = createInterface({ input: createReadStream(path.join(folder, 'found')) });
+    const next = lines[Symbol.asyncIterator]();
+    for await (const { opened, headed } of pieces()) {
+      const { value, done } = await next.next();
+      if (done) raise({ code: 'source/changed', name: options.name });
+      const spans = spreadParts(opened.parts, JSON.parse(value as string) as Span[][], policy, known);
+      const made = changeParts(opened.parts, spans, policy, engines);
+      const texts = made.map((m) => m.text);
+      const result = Buffer.from(await opened.write(texts, made));
+      await out.write(headed ? result.subarray(endOfRecord(result, 0, true)) : result);
+    }
+    await out.end();
+    const after = statSync(source);
+    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+      raise({ code: 'source/changed', name: options.name });
     await pipeline(createReadStream(part), process.stdout, { end: false });
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A file that is written piece by piece. @throws what the disk says, such as that it is full */
+function writer(file: string) {
+  const out = createWriteStream(file, { mode: 0o600 });
+  const failed = new Promise<never>((_, reject) => {
+    out.once('error', reject);
+  });
+  failed.catch(() => {});
+  return {
+    async write(data: string | Uint8Array) {
+      if (!out.write(data)) await Promise.race([once(out, 'drain'), failed]);
+    },
+    async end() {
+      out.end();
+      await Promise.race([once(out, 'finish'), failed]);
+    },
+  };
 }
 
 const QUOTE = 34;

@@ -10,6 +10,12 @@ export interface Part {
   readonly record?: number;
   /** It names a column: the structure of the document, unless all of it is somebody's name, number or address. */
   readonly heading?: true;
+  /** Statements of a program: only what is surely somebody's counts, and no names. */
+  readonly code?: true;
+  /** Offsets where nothing stands between two signs that may belong to two words, such as an end of bold type: both readings count. */
+  readonly breaks?: readonly number[];
+  /** Its lines, and what follows it, may go on where it ends, as cues of subtitles do: both readings count. */
+  readonly goesOn?: true;
 }
 
 export interface Opened {
@@ -38,6 +44,10 @@ export interface DocumentFormat {
   readonly label: string;
   readonly extensions: readonly string[];
   readonly mime: string;
+  /** It is no text in one encoding; other formats get their bytes as UTF-8. */
+  readonly bytes?: true;
+  /** The encoding that a file says it is in, from its first bytes as signs. */
+  readonly declared?: (head: string) => string | undefined;
   /** @throws FaultError `text/document` where the file is not well formed */
   open(bytes: Uint8Array, options: DocumentOptions): Opened | Promise<Opened>;
 }

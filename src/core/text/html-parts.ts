@@ -15,9 +15,9 @@ export interface Tag {
 }
 
 const UNREAD = /^(?:script|style|template|noscript)$/i;
-/** Elements that stand within a line (HTML standard, phrasing content). */
-const INLINE =
-  /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/i;
+/** Elements that begin a line or a cell of their own (HTML standard, section 15.3); all others, unknown ones too, stand within a line. */
+const BLOCK =
+  /^(?:address|area|article|aside|audio|base|blockquote|body|canvas|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hgroup|hr|html|iframe|legend|li|link|main|map|menu|meta|nav|noscript|object|ol|optgroup|option|p|param|plaintext|pre|script|search|section|select|source|style|summary|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|ul|video|xmp)$/i;
 const ATTRIBUTE = /\s([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'=<>`]+)/g;
 /** Attributes that tell of form and wiring only. */
 const FORM =
@@ -43,6 +43,9 @@ function unescaped(url: string): string {
   }
 }
 
+/** Whether two texts stand side by side without a blank. */
+export const touching = (a: string, b: string): boolean => /\S$/.test(a) && /^\S/.test(b);
+
 interface Place {
   readonly from: number;
   readonly to: number;
@@ -55,6 +58,7 @@ interface Piece {
   text: string;
   readonly at: number;
   readonly places: Place[];
+  readonly breaks: number[];
 }
 
 export interface HtmlParts {
@@ -90,7 +94,7 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
       const text = unescaped(value);
       if (text.trim() === '') continue;
       const write = (s: string) => `"${encoded(s).replaceAll('"', '&quot;')}"`;
-      pieces.push({ text, at: from, places: [{ from, to, start: 0, end: text.length, write }] });
+      pieces.push({ text, at: from, places: [{ from, to, start: 0, end: text.length, write }], breaks: [] });
     }
   };
 
@@ -101,9 +105,11 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
     if (t.start > at) {
       if (unread) cut(at, t.start, `${unread} content`);
       else {
-        line ??= { text: '', at, places: [] };
+        line ??= { text: '', at, places: [], breaks: [] };
         const start = line.text.length;
-        line.text += decode(html.slice(at, t.start));
+        const said = decode(html.slice(at, t.start));
+        if (touching(line.text, said)) line.breaks.push(start);
+        line.text += said;
         line.places.push({ from: at, to: t.start, start, end: line.text.length, write: encoded });
       }
     }
@@ -112,7 +118,7 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
       if (html.startsWith('<!--', t.start)) cut(t.start, t.end, 'comments');
     } else if (/^br$/i.test(t.name)) {
       if (line) line.text += '\n';
-    } else if (!INLINE.test(t.name) && line) {
+    } else if (BLOCK.test(t.name) && line) {
       pieces.push(line);
       line = null;
     }
@@ -124,7 +130,7 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
   if (line) pieces.push(line);
   const read = pieces.filter((p) => p.text.trim() !== '').sort((a, b) => a.at - b.at);
   return {
-    parts: read.map(({ text }) => ({ text })),
+    parts: read.map(({ text, breaks }) => (breaks.length > 0 ? { text, breaks } : { text })),
     dropped: [...dropped],
     write(made) {
       const edits = [...cuts];

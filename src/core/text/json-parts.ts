@@ -4,7 +4,7 @@
  */
 import { raise } from '../fault.ts';
 import type { Part } from './document.ts';
-import { readable } from './labels.ts';
+import { isField, readable } from './labels.ts';
 
 interface Literal {
   readonly start: number;
@@ -15,10 +15,6 @@ interface Literal {
   /** Of a key: in which object it stands. */
   readonly object?: number;
 }
-
-/** What programs name fields; five digits or other signs are somebody's. */
-const FIELD = /^(?!(?:.*\d){5})[\w$@.:/-]{0,60}$/;
-const isField = (key: string): boolean => FIELD.test(key) && !/\S@\S/.test(key);
 
 /** @throws FaultError `text/document` with the line */
 export function jsonParts(

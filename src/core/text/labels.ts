@@ -37,3 +37,7 @@ export function isMeasure(text: string): boolean {
 /** What a program calls a field, as a person reads it: `birthDate`, `birth_date`. */
 export const readable = (field: string): string =>
   field.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ');
+
+/** What programs name fields; five digits or other signs are somebody's. */
+const NAMED = /^(?!(?:.*\d){5})[\w$@.:/-]{0,60}$/;
+export const isField = (key: string): boolean => NAMED.test(key) && !/\S@\S/.test(key);

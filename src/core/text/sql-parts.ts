@@ -4,7 +4,7 @@
  */
 import { raise } from '../fault.ts';
 import type { Part } from './document.ts';
-import { readable } from './labels.ts';
+import { isField, readable } from './labels.ts';
 import { spliced } from './runs.ts';
 
 const ID = '(?:`[^`\\n]+`|"[^"\\n]+"|\\[[^\\]\\n]+\\]|[\\p{L}_][\\p{L}\\p{N}_$]*)';
@@ -14,7 +14,16 @@ const INSERT = new RegExp(
   `(?:INSERT|REPLACE)\\s+(?:(?:IGNORE|LOW_PRIORITY|DELAYED|OR\\s+\\w+)\\s+){0,2}INTO\\s+${TABLE}(?:${COLUMNS})?\\s*(?:OVERRIDING\\s+\\w+\\s+VALUE\\s+)?VALUES\\b`,
   'iuy',
 );
-const COPY = new RegExp(`COPY\\s+${TABLE}${COLUMNS}\\s+FROM\\s+STDIN\\b[^;\\n]*;\\r?\\n`, 'iuy');
+/** PostgreSQL's rows, with or without the names of their columns, in any of its formats. */
+const COPY = new RegExp(
+  `COPY\\s+${TABLE}(?:${COLUMNS})?\\s+FROM\\s+STDIN\\b(?<options>[^;\\n]*);[ \\t]*\\r?\\n`,
+  'iuy',
+);
+/** What begins a statement; what begins otherwise is read as text. */
+const STATEMENT =
+  /(?:abort|alter|analyze|as|attach|begin|binlog|by|call|case|change|checkpoint|close|cluster|comment|commit|copy|create|cross|declare|deallocate|delete|delimiter|describe|detach|discard|do|drop|else|elsif|end|exec|execute|explain|fetch|flush|for|from|full|get|go|grant|group|handler|having|if|import|in|inner|insert|into|is|join|kill|language|left|limit|listen|load|lock|loop|merge|move|not|notify|on|open|optimize|or|order|perform|pragma|prepare|print|purge|raise|refresh|reindex|release|rename|repair|replace|reset|return|returns|revoke|right|rollback|save|savepoint|security|select|set|show|start|table|then|truncate|union|unlock|update|use|vacuum|values|when|where|while|with)(?![\p{L}\p{N}_])/iuy;
+/** Assignments and calls in the bodies of functions. */
+const PROGRAM = /^[\p{L}\p{N}_.$"\s[\]]{1,80}(?::=|\(|=)/u;
 const CREATE = new RegExp(
   `CREATE\\s+(?:TEMP(?:ORARY)?\\s+)?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?${TABLE}\\s*\\(`,
   'iuy',
@@ -36,6 +45,7 @@ const DECLARED = new RegExp(
 const COMPARED = /(?:[=<>]|\b(?:like|then|else|in\s*\())\s*$/i;
 const BLANK_LINE = /(?:^|\n)[ \t]*$/;
 const E_STRING = /(?<![\p{L}\p{N}_])e$/iu;
+const QUOTED = /`[^`\n]+`|"[^"\n]+"/g;
 const WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
 const NUMBER = /[+-]?(?:0x[\dA-Fa-f]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+)/y;
 /** PostgreSQL's other quotes; bodies of functions stand in them too. */
@@ -61,6 +71,8 @@ interface Place {
   readonly from: number;
   readonly to: number;
   readonly write: Write;
+  /** It names a table, a column or an index. */
+  readonly named?: true;
 }
 
 export interface SqlParts {
@@ -75,16 +87,31 @@ export interface SqlParts {
 export function sqlParts(sql: string, name: string, only: readonly string[]): SqlParts {
   const script = new Script(sql, name, only);
   while (script.next());
+  if (only.length === 0) script.rest();
   const { parts, places } = script;
   return {
     parts,
     write(masked) {
-      const changed = places.flatMap((p, i) =>
-        masked[i] === parts[i].text ? [] : [{ ...p, text: p.write(masked[i]) }],
-      );
+      const names = new Map<string, string>();
+      const changed = places.flatMap((p, i) => {
+        if (masked[i] === parts[i].text) return [];
+        const text = p.named ? apart(names, parts[i].text, masked[i]) : masked[i];
+        return [{ ...p, text: p.write(text) }];
+      });
       return spliced(sql, changed);
     },
   };
+}
+
+/** The same name is changed alike everywhere, and two that became alike stay two. */
+function apart(names: Map<string, string>, before: string, after: string): string {
+  const known = names.get(before);
+  if (known !== undefined) return known;
+  const taken = new Set(names.values());
+  let name = after;
+  for (let n = 2; taken.has(name); n++) name = `${after} ${n}`;
+  names.set(before, name);
+  return name;
 }
 
 class Script {
@@ -98,6 +125,8 @@ class Script {
   readonly #tables = new Map<string, readonly string[]>();
   #at = 0;
   #record = 0;
+  /** Whether a statement has begun. */
+  #begun = false;
   /** Inside of VALUES: which column, and how many brackets are open. */
   #row: { readonly columns: readonly string[]; column: number; depth: number } | undefined;
 
@@ -120,8 +149,39 @@ class Script {
     else if (c === '$' && this.#tried(DOLLARS)) this.#dollars();
     else if (c === '`' || c === '"') this.#identifier(c);
     else if ('(),;'.includes(c)) this.#sign(c);
+    else if (c === '\\' && BLANK_LINE.test(this.#before(40))) this.#line(1);
     else if (!this.#number() && !this.#word()) this.#at++;
     return true;
+  }
+
+  /** What stands between all that was read: statements, whose words say nothing but what is surely somebody's. */
+  rest(): void {
+    const read = this.places.map((p, i) => ({ place: p, part: this.parts[i] }));
+    const whole: { readonly place: Place; readonly part: Part }[] = [];
+    let at = 0;
+    const statements = (to: number) => {
+      // Line by line: a value reaches over no end of one.
+      for (const m of this.#sql.slice(at, to).matchAll(/[^\n]*[\p{L}\p{N}][^\n]*/gu)) {
+        const [from, text] = [at + m.index, m[0]];
+        if (/\d|@/.test(text))
+          whole.push({
+            place: { from, to: from + text.length, write: (s) => s },
+            part: { text, code: true },
+          });
+      }
+    };
+    for (const r of read) {
+      statements(r.place.from);
+      whole.push(r);
+      at = Math.max(at, r.place.to);
+    }
+    statements(this.#sql.length);
+    this.parts.length = 0;
+    this.places.length = 0;
+    for (const { place, part } of whole) {
+      this.places.push(place);
+      this.parts.push(part);
+    }
   }
 
   /** The column that a value stands in. */
@@ -213,12 +273,26 @@ class Script {
     const text = this.#sql.slice(this.#at + 1, end);
     if (quote === '"' && (this.#column !== undefined || COMPARED.test(this.#before(12))))
       this.#part(text, this.#column, this.#at, end + 1, quotedBy('"'));
+    else this.#named(this.#at, this.#sql.slice(this.#at, end + 1));
+    this.#begun = true;
     this.#at = end + 1;
+  }
+
+  /** Quoted names in a stretch of a statement. */
+  #named(at: number, stretch: string): void {
+    if (this.#only.length > 0) return;
+    for (const { index, 0: id } of stretch.matchAll(QUOTED)) {
+      const text = id.slice(1, -1);
+      if (isField(text) || text.trim() === '') continue;
+      this.parts.push({ text, heading: true });
+      this.places.push({ from: at + index, to: at + index + id.length, write: quotedBy(id[0]), named: true });
+    }
   }
 
   #sign(c: string): void {
     const row = this.#row;
     this.#at++;
+    if (c === ';') this.#begun = false;
     if (!row) return;
     if (c === ';') this.#row = undefined;
     else if (c === ')') row.depth--;
@@ -244,8 +318,22 @@ class Script {
   #word(): boolean {
     const word = this.#tried(WORD)?.[0];
     if (word === undefined) return false;
-    if (this.#row || !(this.#values() || this.#copy() || this.#create() || this.#role()))
+    if (this.#row || !(this.#values() || this.#copy() || this.#create() || this.#role() || this.#unknown()))
       this.#at += word.length;
+    this.#begun = true;
+    return true;
+  }
+
+  /** What is no statement that is known, such as rows of data, is a text to its end. */
+  #unknown(): boolean {
+    if (this.#begun || this.#tried(STATEMENT)) return false;
+    const from = this.#at;
+    const end = this.#sql.indexOf(';', from);
+    const to = end < 0 ? this.#sql.length : end;
+    const text = this.#sql.slice(from, to);
+    if (PROGRAM.test(text)) return false;
+    this.#part(text, undefined, from, to, (s) => s);
+    this.#at = to;
     return true;
   }
 
@@ -253,6 +341,7 @@ class Script {
     const m = this.#tried(INSERT);
     if (!m) return false;
     this.#row = { columns: this.#columns(m), column: 0, depth: 0 };
+    this.#named(this.#at, m[0]);
     this.#at += m[0].length;
     return true;
   }
@@ -268,14 +357,23 @@ class Script {
     if (!m) return false;
     const begin = this.#at;
     const columns = this.#columns(m);
+    this.#named(begin, m[0]);
     this.#at += m[0].length;
     while (this.#at < this.#sql.length) {
       const end = this.#lineEnd(this.#at);
       const line = this.#sql.slice(this.#at, end).replace(/\r$/, '');
       let start = this.#at;
       this.#at = end + 1;
-      if (line === '\\.') return true;
+      if (line === '\\.') {
+        this.#begun = false;
+        return true;
+      }
       this.#record++;
+      // Other formats than the first one's are read as they stand.
+      if (/\S/.test(m.groups?.options ?? '')) {
+        this.#part(line, undefined, start, start + line.length, (s) => s.replace(/\r?\n/g, ' '));
+        continue;
+      }
       line.split('\t').forEach((value, i) => {
         const to = start + value.length;
         const text = value.replace(/\\(.)/g, (_, c: string) => ESCAPES[c] ?? c);
@@ -286,16 +384,17 @@ class Script {
     return this.#fail(begin, 'rows of COPY have no end');
   }
 
-  #create(): boolean {
+  /** Only looks at it: its names are read on. */
+  #create(): false {
     const m = this.#tried(CREATE);
     if (!m) return false;
-    this.#at += m[0].length;
-    const body = this.#sql.slice(this.#at, Math.max(this.#at, this.#sql.indexOf(';', this.#at)));
+    const from = this.#at + m[0].length;
+    const body = this.#sql.slice(from, Math.max(from, this.#sql.indexOf(';', from)));
     this.#tables.set(
       tableOf(m.groups?.table ?? ''),
       body.split('\n').flatMap((l) => DECLARED.exec(l)?.[1] ?? []),
     );
-    return true;
+    return false;
   }
 
   #role(): boolean {

@@ -43,11 +43,15 @@ export function decodeUtf8(bytes: Uint8Array, name: string): string {
 
 export { utf8 as encodeUtf8 };
 
-/** What quoted-printable text says (RFC 2045 section 6.7). @throws FaultError where its bytes are no UTF-8 */
-export function quotedPrintable(s: string, name: string): string {
-  const bytes = s
-    .replace(/=\r?\n/g, '')
+/** The bytes of quoted-printable text, one sign each (RFC 2045 section 6.7). */
+export const quotedBytes = (s: string): string =>
+  s
+    .replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([0-9A-F]{2})/gi, (_, h) => String.fromCharCode(Number.parseInt(h, 16)));
+
+/** What quoted-printable text in UTF-8 says. @throws FaultError where its bytes are no UTF-8 */
+export function quotedPrintable(s: string, name: string): string {
+  const bytes = quotedBytes(s);
   // What is no byte was no quoted-printable either: it is text already.
   return /[\u0100-\uffff]/.test(bytes)
     ? bytes

@@ -4,7 +4,7 @@
  */
 import { raise } from '../fault.ts';
 import type { Part } from './document.ts';
-import { encoded } from './html-parts.ts';
+import { encoded, touching } from './html-parts.ts';
 import { readable } from './labels.ts';
 import type { Transformed } from './plan.ts';
 import { byRun, spliced } from './runs.ts';
@@ -55,6 +55,7 @@ interface Piece {
   readonly places: readonly Place[];
   /** Of texts and elements that mix. */
   readonly prose?: true;
+  readonly breaks?: readonly number[];
 }
 interface Element {
   readonly name: string;
@@ -69,13 +70,16 @@ const element = (name: string): Element => ({ name, texts: 0, elements: 0, piece
 /** The pieces of a paragraph as one. */
 function joined(pieces: readonly Piece[], record: number): Piece {
   const places: Place[] = [];
+  const breaks: number[] = [];
   let text = '';
   for (const p of pieces) {
+    if (touching(text, p.text)) breaks.push(text.length);
+    for (const at of p.breaks ?? []) breaks.push(text.length + at);
     for (const { from, to, start, end } of p.places)
       places.push({ from, to, start: text.length + start, end: text.length + end });
     text += p.text;
   }
-  return { text, record, places, prose: true };
+  return { text, record, places, breaks, prose: true };
 }
 
 export interface XmlParts {
@@ -105,7 +109,12 @@ export function xmlParts(
   // Mostly paragraphs: it is a text then, and no list of records.
   const running = length(read.filter((p) => p.prose)) * 2 > length(read);
   return {
-    parts: read.map(({ text, lead, record }) => (running ? { text, lead } : { text, lead, record })),
+    parts: read.map(({ text, lead, record, breaks }) => ({
+      text,
+      lead,
+      ...(running ? {} : { record }),
+      ...(breaks?.length ? { breaks } : {}),
+    })),
     dropped: [...dropped],
     write(made) {
       const edits: { from: number; to: number; text: string }[] = cuts.map((c) => ({ ...c, text: '' }));

@@ -1,6 +1,7 @@
 /** From a file to the parts of it that are text. */
 import { raise } from '../../core/fault.ts';
 import { type Sniffed, sniff } from '../../core/sniff.ts';
+import { asUtf8, binaryString } from '../../core/text/charset.ts';
 import type { DocumentFormat, DocumentOptions, Opened } from '../../core/text/document.ts';
 
 const PACKED: readonly string[] = ['pdf', 'docx', 'xlsx'] satisfies Sniffed[];
@@ -32,14 +33,22 @@ export async function openDocument(
       path: '--format',
       why: `must be auto or one of ${formats.map((f) => f.id).join(', ')}`,
     });
-  if (format.id === 'plain' && bytes.includes(0))
+  const nested: DocumentOptions['nested'] = async (mime, inner) =>
+    formats.find((f) => f.mime === mime)?.open(inner, options);
+  if (format.bytes) return { opened: await format.open(bytes, { ...options, nested }), format };
+  const declared = format.declared?.(binaryString(bytes.subarray(0, HEAD)));
+  const { bytes: text, charset } = asUtf8(bytes, options.name, declared);
+  if (format.id === 'plain' && text.includes(0))
     raise({
       code: 'text/document',
       name: options.name,
-      where: `byte ${bytes.indexOf(0)}`,
+      where: `byte ${text.indexOf(0)}`,
       why: 'it is no text but a binary file',
     });
-  const nested: DocumentOptions['nested'] = async (mime, inner) =>
-    formats.find((f) => f.mime === mime)?.open(inner, options);
-  return { opened: await format.open(bytes, { ...options, nested }), format };
+  const opened = await format.open(text, { ...options, nested });
+  if (!charset) return { opened, format };
+  return { opened: { ...opened, dropped: [...opened.dropped, 'its encoding: the result is UTF-8'] }, format };
 }
+
+/** How far into a file it may say which encoding it is in (HTML standard, 1024 bytes). */
+const HEAD = 1024;

@@ -11,10 +11,10 @@ const WORDS = new Set(
 );
 
 /** What was found once, by value. */
-type Known = ReadonlyMap<string, Span>;
+export type Known = ReadonlyMap<string, Span>;
 
 /** @param known what earlier texts told; added to */
-function learn(text: string, found: readonly Span[], known: Map<string, Span>): Map<string, Span> {
+export function learn(text: string, found: readonly Span[], known: Map<string, Span>): Map<string, Span> {
   for (const s of found) {
     const value = text.slice(s.start, s.end);
     if (s.entity !== 'PERSON' && s.family !== 'time' && value.length > LEAST && /\d/.test(value))
@@ -92,9 +92,12 @@ export function spread(text: string, found: readonly Span[]): Span[] {
   return known.size > 0 ? hide(text, found, known, index(known)) : [...found];
 }
 
-/** Findings of the parts of one document, with what each says of the others. */
-export function spreadOver(texts: readonly string[], found: readonly (readonly Span[])[]): Span[][] {
-  const known = new Map<string, Span>();
+/** Findings of the parts of one document, with what each says of the others. @param known what was learned elsewhere; added to */
+export function spreadOver(
+  texts: readonly string[],
+  found: readonly (readonly Span[])[],
+  known = new Map<string, Span>(),
+): Span[][] {
   texts.forEach((text, i) => {
     learn(text, found[i], known);
   });

@@ -8,6 +8,7 @@ import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
 import { plainReading } from '../../core/text/readings.ts';
 import type { Family, Recognizer } from '../../core/text/recognizer.ts';
+import { resolve } from '../../core/text/resolve.ts';
 import { somebodys } from '../../core/text/somebodys.ts';
 import type { Span } from '../../core/text/span.ts';
 import { recognize } from './1-recognize.ts';
@@ -16,6 +17,7 @@ import { spread, spreadOver } from './3-spread.ts';
 import { planText } from './4-plan.ts';
 import { transform } from './5-transform.ts';
 import { leftovers } from './6-verify.ts';
+import { type Amendment, goingOn, reading } from './readings.ts';
 
 export interface TextEngines {
   readonly recognizers: readonly Recognizer[];
@@ -152,6 +154,9 @@ export function change(
 
 /** What a heading has to be, if no name, to be somebody's. */
 const OWN: readonly Family[] = ['contact', 'online', 'id'];
+/** And what has to be found in a program's statement, and how surely. */
+const IN_CODE: readonly Family[] = [...OWN, 'money', 'secret'];
+const SURELY = 0.6;
 
 /** Parts are read together up to this many characters: neighbours are context, and short cells cost little. */
 const GROUP = 4000;
@@ -168,19 +173,22 @@ export async function analyseParts(
   const groups: {
     text: string;
     readonly places: { readonly part: number; readonly start: number; readonly end: number }[];
+    readonly amendments: Amendment[];
   }[] = [];
   parts.forEach((p, part) => {
     // A letter tells nothing of what stands below it.
     const lead = p.lead && /\p{L}{2}/u.test(p.lead) ? `${p.lead}: ` : '';
     let group = groups.at(-1);
     if (!group || group.text.length + p.text.length > GROUP) {
-      group = { text: '', places: [] };
+      group = { text: '', places: [], amendments: [] };
       groups.push(group);
     }
     const start = group.text.length + lead.length;
     // What is no running text is read for itself (see segments.ts).
     group.text += `${lead}${p.text}${p.record === undefined ? '\n' : '\n\n'}`;
     group.places.push({ part, start, end: start + p.text.length });
+    for (const at of p.breaks ?? []) group.amendments.push({ at: start + at, length: 0, by: ' ' });
+    if (p.goesOn) group.amendments.push(...goingOn(group.text, start, group.text.length));
   });
   const out: Span[][] = parts.map(() => []);
   const found = await analyse(
@@ -188,6 +196,18 @@ export async function analyseParts(
     policy,
     engines,
   );
+  // The other reading of those that have one.
+  const others = groups.flatMap(({ text, amendments }, g) =>
+    amendments.length > 0 ? [{ g, ...reading(text, amendments) }] : [],
+  );
+  const more = await analyse(
+    others.map((o) => o.text),
+    policy,
+    engines,
+  );
+  others.forEach(({ g, back }, i) => {
+    found[g] = resolve([...found[g], ...back(more[i])], groups[g].text);
+  });
   found.forEach((spans, g) => {
     const { text, places } = groups[g];
     let at = 0;
@@ -202,7 +222,8 @@ export async function analyseParts(
       }
     }
   });
-  parts.forEach(({ heading, text }, i) => {
+  parts.forEach(({ heading, code, text }, i) => {
+    if (code) out[i] = out[i].filter((s) => s.score >= SURELY && IN_CODE.includes(s.family));
     if (heading)
       out[i] = out[i].filter(
         (s) =>
@@ -212,13 +233,22 @@ export async function analyseParts(
           (s.family === 'person' ? /\S\s+\S/.test(text) : OWN.includes(s.family)),
       );
   });
+  return spreadParts(parts, out, policy);
+}
+
+/**
+ * Findings of a running text with what they say of the rest of it.
+ * @param known what other pieces of a long text said; added to
+ */
+export function spreadParts(
+  parts: readonly Part[],
+  found: readonly (readonly Span[])[],
+  policy: TextPolicy,
+  known = new Map<string, Span>(),
+): Span[][] {
   const running = policy.find.entities.length === 0 && parts.every((p) => p.record === undefined);
-  return running
-    ? spreadOver(
-        parts.map((p) => p.text),
-        out,
-      )
-    : out;
+  const texts = parts.map((p) => p.text);
+  return running ? spreadOver(texts, found, known) : found.map((f) => [...f]);
 }
 
 /** Changes all parts of a document; dates move by whom their record tells of. @param edits of each part */

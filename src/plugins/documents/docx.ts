@@ -88,6 +88,7 @@ export default {
   label: 'Word document',
   extensions: ['docx'],
   mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  bytes: true,
   open(bytes, { name }) {
     const check = bounded();
     let files: Record<string, Uint8Array>;

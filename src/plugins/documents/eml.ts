@@ -3,14 +3,25 @@
  * machines and ways (Received, Message-ID, signatures) goes, and so do attachments, which nobody has looked into.
  */
 import { raise } from '../../core/fault.ts';
+import { binaryString, decodeAs } from '../../core/text/charset.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
-import { escaped } from '../../core/text/expand.ts';
 import { fromBase64url, toBase64url, utf8 } from '../../core/text/keys.ts';
 import type { Transformed } from '../../core/text/plan.ts';
-import { decodeUtf8, encodeUtf8, quotedPrintable } from '../../core/text/utf8.ts';
+import { decodeUtf8, encodeUtf8, quotedBytes } from '../../core/text/utf8.ts';
 
-const READ = /^(?:from|to|cc|bcc|reply-to|sender|subject|comments|keywords|organization)$/i;
-const KEPT = /^(?:date|mime-version|content-type|content-language|importance|priority)$/i;
+const READ = /^(?:from|to|cc|bcc|reply-to|sender|subject|comments|keywords|organization|date)$/i;
+/** What a machine reads of a mail, by the only values it may have (RFC 2156, RFC 3282). */
+const KEPT: Readonly<Record<string, RegExp>> = {
+  'mime-version': /^1\.0$/,
+  'content-language': /^[a-z]{2}(?:-[A-Z]{2})?$/,
+  importance: /^(?:low|normal|high)$/i,
+  priority: /^(?:normal|urgent|non-urgent)$/i,
+};
+/** Texts that can be read; others are attachments. */
+const TEXT = /^text\/(?:plain|html|calendar|csv|tab-separated-values|markdown|x-patch|x-diff)$/;
+/** Texts with a format of their own. */
+const NESTED = /^text\/(?:html|calendar)$/;
+const MOST_DEEP = 20;
 
 /** Gives the masked parts in their order. */
 type Next = () => Transformed;
@@ -20,21 +31,28 @@ interface Head {
   readonly name: string;
   readonly value: string;
 }
+/** One MIME entity; signs are bytes still. */
 interface Entity {
   readonly heads: readonly Head[];
   readonly body: string;
 }
 
-function entity(text: string, name: string): Entity {
+const bytesOf = (binary: string): Uint8Array => Uint8Array.from(binary, (c) => c.charCodeAt(0));
+
+/** @param inner in a mail, where a part may do without headers */
+function entity(text: string, name: string, inner: boolean): Entity {
+  if (inner && /^\r?\n/.test(text)) return { heads: [], body: text.replace(/^\r?\n/, '') };
   const cut = /\r?\n\r?\n/.exec(text);
   const head = cut ? text.slice(0, cut.index) : text;
   const lines = head
+    // How mailboxes part their mails (RFC 4155).
+    .replace(/^>?From .*\r?\n/, '')
     .replace(/\r?\n[ \t]+/g, ' ')
     .split(/\r?\n/)
     .filter(Boolean);
   const heads = lines.map((l) => {
     const at = l.indexOf(':');
-    return { name: l.slice(0, at), value: l.slice(at + 1).trim() };
+    return { name: l.slice(0, at).trimEnd(), value: l.slice(at + 1).trim() };
   });
   if (heads.length === 0 || heads.some((h) => !/^[!-9;-~]+$/.test(h.name)))
     raise({ code: 'text/document', name, where: 'the headers', why: 'a line of them has no name' });
@@ -45,24 +63,80 @@ const find = (heads: readonly Head[], name: string): string =>
   heads.find((h) => h.name.toLowerCase() === name)?.value ?? '';
 
 /** RFC 2045 6.8: signs outside the alphabet are passed over. */
-const base64 = (s: string, name: string): string =>
-  decodeUtf8(
-    fromBase64url(
-      s
-        .replaceAll('+', '-')
-        .replaceAll('/', '_')
-        .replace(/[^\w-]/g, ''),
-    ),
-    name,
+const base64 = (s: string): Uint8Array =>
+  fromBase64url(
+    s
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/[^\w-]/g, ''),
   );
 
-/** RFC 2047 words in a header. */
-const words = (s: string, name: string): string =>
-  s.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how, body) =>
-    how.toLowerCase() === 'b' ? base64(body, name) : quotedPrintable(body.replaceAll('_', ' '), name),
-  );
-const word = (s: string): string =>
-  /^[ -~]*$/.test(s) ? s : `=?utf-8?B?${toBase64url(utf8(s)).replaceAll('-', '+').replaceAll('_', '/')}?=`;
+/** @throws FaultError where the encoding is unknown, or the bytes are none of it */
+function decoded(bytes: Uint8Array, charset: string, name: string, where: string): string {
+  const text = decodeAs(bytes, charset);
+  if (text !== undefined) return text;
+  const said = /^[\w.:-]{1,40}$/.test(charset) ? charset : 'unknown';
+  return raise({ code: 'text/document', name, where, why: `it is no text in its character set (${said})` });
+}
+
+/** Eight bits without a name: UTF-8, or what was there before it. */
+const unnamed = (binary: string, name: string, where: string): string => {
+  const bytes = bytesOf(binary);
+  return decodeAs(bytes, 'utf-8') ?? decoded(bytes, 'windows-1252', name, where);
+};
+
+const WORD = /=\?([^?*\s]+)(?:\*[^?\s]*)?\?([bq])\?([^?]*)\?=/gi;
+
+/** RFC 2047 words in a header. Words of one encoding beside each other are one: a sign may be divided between them. */
+function words(binary: string, name: string, where: string): string {
+  let out = '';
+  let at = 0;
+  let held: { charset: string; bytes: number[] } | undefined;
+  const flush = () => {
+    if (held) out += decoded(Uint8Array.from(held.bytes), held.charset, name, where);
+    held = undefined;
+  };
+  for (const m of binary.matchAll(WORD)) {
+    const [whole, charset, how, body] = m;
+    const between = binary.slice(at, m.index);
+    const bytes = how.toLowerCase() === 'b' ? base64(body) : bytesOf(quotedBytes(body.replaceAll('_', ' ')));
+    if (!held || between.trim() !== '' || held.charset.toLowerCase() !== charset.toLowerCase()) {
+      const joins = held && between.trim() === '';
+      flush();
+      if (!joins) out += unnamed(between, name, where);
+      held = { charset, bytes: [] };
+    }
+    for (const b of bytes) held.bytes.push(b);
+    at = m.index + whole.length;
+  }
+  flush();
+  return out + unnamed(binary.slice(at), name, where);
+}
+function word(s: string): string {
+  if (/^[ -~]*$/.test(s)) return s;
+  const body = toBase64url(utf8(s)).replaceAll('-', '+').replaceAll('_', '/');
+  return `=?utf-8?B?${body.padEnd(Math.ceil(body.length / 4) * 4, '=')}?=`;
+}
+
+/** A body's parts between its boundaries (RFC 2046 section 5.1.1); what stands before and behind them is for nobody. */
+function between(body: string, boundary: string): { readonly inner: string[]; readonly around: boolean } {
+  const inner: string[] = [];
+  let around = '';
+  let part: string[] | undefined;
+  let over = false;
+  for (const line of body.split(/(?<=\n)/)) {
+    const bare = line.trimEnd();
+    const last = bare === `--${boundary}--`;
+    if (!over && (last || bare === `--${boundary}`)) {
+      if (part) inner.push(part.join('').replace(/\r?\n$/, ''));
+      part = last ? undefined : [];
+      over = last;
+    } else if (part) part.push(line);
+    else around += line;
+  }
+  if (part) inner.push(part.join(''));
+  return { inner: inner.filter((p) => p.trim() !== ''), around: around.trim() !== '' };
+}
 
 export default {
   kind: 'document',
@@ -70,65 +144,73 @@ export default {
   label: 'E-mail',
   extensions: ['eml'],
   mime: 'message/rfc822',
+  bytes: true,
   async open(bytes, { name, nested }) {
     const parts: Part[] = [];
     const dropped = new Set<string>();
     /** Builds the writer of one MIME entity. */
-    const visit = async (text: string, top: boolean): Promise<Writer> => {
-      const { heads, body } = entity(text, name);
-      const lines: ((next: Next) => string)[] = [];
-      for (const h of heads) {
-        if (READ.test(h.name)) {
-          parts.push({ text: words(h.value, name), lead: h.name });
-          lines.push((next) => `${h.name}: ${word(next().text)}`);
-        } else if (KEPT.test(h.name)) {
-          if (/^date$/i.test(h.name)) {
-            parts.push({ text: h.value, lead: h.name });
-            lines.push((next) => `${h.name}: ${next().text}`);
-          } else if (!/^content-type$/i.test(h.name)) lines.push(() => `${h.name}: ${h.value}`);
-        } else if (top) dropped.add(`header ${h.name}`);
-      }
-      const type = find(heads, 'content-type') || 'text/plain';
-      const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
-      if (/^multipart\//i.test(type) && boundary) {
-        const inner = body
-          .split(new RegExp(`\\r?\\n?--${escaped(boundary)}(?:--)?[ \\t]*\\r?\\n?`))
-          .slice(1)
-          .filter((p) => p.trim() !== '');
-        const writers: Writer[] = [];
-        for (const p of inner) {
-          const e = entity(p, name);
-          const own = find(e.heads, 'content-type') || 'text/plain';
-          const attached = /^attachment/i.test(find(e.heads, 'content-disposition'));
-          if (attached || !/^(?:text\/|multipart\/)/i.test(own)) dropped.add('attachments');
-          else writers.push(await visit(p, false));
-        }
-        return async (next) => {
-          const out = lines.map((l) => l(next));
-          out.push(`Content-Type: ${type.replace(/;\s*boundary=.*/i, '')}; boundary="guise"`, '');
-          for (const w of writers) out.push('--guise', await w(next));
-          return [...out, '--guise--', ''].join('\r\n');
-        };
-      }
-      const how = find(heads, 'content-transfer-encoding').toLowerCase();
-      if (
-        /charset="?(?!utf-8|us-ascii)[\w-]+/i.test(type) &&
-        /[^\n\r\t -~]/.test(body + (how === 'base64' ? '\0' : ''))
-      )
+    const visit = async ({ heads, body }: Entity, depth: number): Promise<Writer> => {
+      if (depth > MOST_DEEP)
         raise({
           code: 'text/document',
           name,
-          where: 'a text part',
-          why: `its character set is not UTF-8 (${/charset="?([\w-]+)/i.exec(type)?.[1]})`,
+          where: '',
+          why: `its parts are nested more than ${MOST_DEEP} deep`,
         });
-      const said =
-        how === 'base64'
-          ? base64(body, name)
-          : how === 'quoted-printable'
-            ? quotedPrintable(body, name)
-            : body;
+      const lines: ((next: Next) => string)[] = [];
+      for (const h of heads) {
+        const key = h.name.toLowerCase();
+        if (READ.test(h.name)) {
+          parts.push({ text: words(h.value, name, `the header ${h.name}`), lead: h.name });
+          lines.push((next) => `${h.name}: ${word(next().text)}`);
+        } else if (KEPT[key]?.test(h.value)) lines.push(() => `${h.name}: ${h.value}`);
+        else if (!/^content-(?:type|transfer-encoding|disposition)$/.test(key))
+          // Names of headers that are nobody's own: those a person made up may say something.
+          dropped.add(
+            /^(?:received|message-id|return-path|dkim-signature|references|in-reply-to|user-agent)$/.test(key)
+              ? `header ${h.name}`
+              : 'other headers',
+          );
+      }
+      const type = find(heads, 'content-type') || 'text/plain';
       const mime = type.split(';')[0].trim().toLowerCase();
-      const inner = mime === 'text/html' ? await nested?.(mime, encodeUtf8(said)) : undefined;
+      const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^";\s]+))/i.exec(type);
+      if (mime.startsWith('multipart/') && boundary) {
+        const { inner, around } = between(body, boundary[1] ?? boundary[2]);
+        if (around) dropped.add('text around the parts');
+        const writers: Writer[] = [];
+        for (const p of inner) {
+          const e = entity(p, name, true);
+          const own = (find(e.heads, 'content-type') || 'text/plain').split(';')[0].trim().toLowerCase();
+          const attached = /^attachment/i.test(find(e.heads, 'content-disposition'));
+          if (attached || !(TEXT.test(own) || own.startsWith('multipart/'))) dropped.add('attachments');
+          else writers.push(await visit(e, depth + 1));
+        }
+        const kind = /^multipart\/(?:mixed|alternative|related|report)$/.test(mime)
+          ? mime
+          : 'multipart/mixed';
+        // Each level has its own.
+        const mark = `guise-${depth}`;
+        return async (next) => {
+          const out = lines.map((l) => l(next));
+          out.push(`Content-Type: ${kind}; boundary="${mark}"`, '');
+          for (const w of writers) out.push(`--${mark}`, await w(next));
+          return [...out, `--${mark}--`, ''].join('\r\n');
+        };
+      }
+      if (!TEXT.test(mime)) {
+        dropped.add('attachments');
+        return async (next) =>
+          [...lines.map((l) => l(next)), 'Content-Type: text/plain', '', ''].join('\r\n');
+      }
+      const how = find(heads, 'content-transfer-encoding').toLowerCase();
+      const raw =
+        how === 'base64' ? base64(body) : bytesOf(how === 'quoted-printable' ? quotedBytes(body) : body);
+      const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1];
+      const said = (
+        charset ? decoded(raw, charset, name, 'a text part') : unnamed(binaryString(raw), name, 'a text part')
+      ).replace(/^\ufeff/, '');
+      const inner = NESTED.test(mime) ? await nested?.(mime, encodeUtf8(said)) : undefined;
       parts.push(...(inner?.parts ?? [{ text: said }]));
       for (const d of inner?.dropped ?? []) dropped.add(d);
       return async (next) => {
@@ -144,15 +226,11 @@ export default {
                 name,
               )
             : next().text;
-        const heading = [
-          `Content-Type: ${type.split(';')[0]}; charset=utf-8`,
-          'Content-Transfer-Encoding: 8bit',
-          '',
-        ];
+        const heading = [`Content-Type: ${mime}; charset=utf-8`, 'Content-Transfer-Encoding: 8bit', ''];
         return [...out, ...heading, written].join('\r\n');
       };
     };
-    const write = await visit(decodeUtf8(bytes, name), true);
+    const write = await visit(entity(binaryString(bytes), name, false), 0);
     return {
       parts,
       dropped: [...dropped],

@@ -11,6 +11,7 @@ export default {
   label: 'HTML',
   extensions: ['html', 'htm', 'xhtml'],
   mime: 'text/html',
+  declared: (head) => /<meta\s[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1],
   open(bytes, { name }) {
     const html = decodeUtf8(bytes, name);
     const tags: Tag[] = [];

@@ -22,6 +22,7 @@ export default {
   label: 'PDF',
   extensions: ['pdf'],
   mime: 'application/pdf',
+  bytes: true,
   async open(bytes, { name, pages: read }) {
     if (!read) return raise({ code: 'engine/missing', engine: 'the PDF reader', why: 'it needs a browser' });
     const { pages, dropped, paint, close } = await read(bytes, name);

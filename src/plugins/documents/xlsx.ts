@@ -44,6 +44,7 @@ export default {
   label: 'Excel workbook',
   extensions: ['xlsx'],
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  bytes: true,
   async open(bytes, { name, columns }) {
     const wrong = (why: string, where = '') => raise({ code: 'text/document', name, where, why });
     const check = bounded();

@@ -10,6 +10,7 @@ export default {
   label: 'XML',
   extensions: ['xml', 'gpx', 'kml', 'rss', 'atom'],
   mime: 'application/xml',
+  declared: (head) => /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1],
   open(bytes, { name, columns }) {
     const { parts, dropped, write } = xmlParts(decodeUtf8(bytes, name), name, columns, decodeXML);
     return { parts, dropped, write: (_, made) => encodeUtf8(write(made)) };
