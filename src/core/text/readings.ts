@@ -149,8 +149,8 @@ const signOf = (point: number): string =>
 /** Characters looked at on either side of a line's end, and how near to it a digit or an at-sign has to be. */
 const SIDE = 64;
 const NEAR = 14;
-/** What begins a line that goes on with nothing: an entry of a list, a date or a time of a log. */
-const BEGINS = /^(?:\d{1,3}[.)]\s|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\[)/;
+/** What begins a line that goes on with nothing: an entry of a list, a date or a time of a log, the name of a field. */
+const BEGINS = /^(?:\d{1,3}[.)]\s|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\[|\p{L}[\p{L}\p{N}_/ -]{0,30}[:=])/u;
 const HELD_BACK = /[-/.@+(_]$/;
 const TABLE = /(?:[^,;\t|]*[,;\t|]){3}/;
 

@@ -5,7 +5,7 @@ import { fold } from '../../core/text/fold.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import { compile, type Program, scan } from '../../core/text/match.ts';
 import { plainReading, seamsOf } from '../../core/text/readings.ts';
-import type { Recognizer } from '../../core/text/recognizer.ts';
+import type { Family, Recognizer } from '../../core/text/recognizer.ts';
 import type { FindText } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';
 
@@ -25,18 +25,22 @@ export function recognize(text: string, recognizers: readonly Recognizer[], find
   const seams = seamsOf(text);
   if (seams)
     for (const s of read(seams.text, run, language, find))
-      if (seams.at.some((seam) => s.start < seam.offset && seam.offset < s.end && (seam.held || goesOn(s))))
+      if (seams.at.some((seam) => s.start < seam.offset && seam.offset < s.end && goesOn(s, seam.held)))
         spans.push({ ...s, start: seams.start(s.start), end: seams.end(s.end) });
   return spans;
 }
 
 /** Whether what reaches over the end of a line is surely one value: numbers stand one below the other in lists as well. */
-const goesOn = ({ entity, evidence }: Span): boolean =>
-  evidence.cue !== undefined ||
-  (evidence.valid === true && entity !== 'PHONE_NUMBER') ||
-  evidence.pattern === 'international' ||
-  evidence.before >= SURE;
+const goesOn = ({ entity, family, evidence }: Span, held: boolean): boolean =>
+  !NAMES.includes(family) &&
+  (held ||
+    evidence.cue !== undefined ||
+    (evidence.valid === true && entity !== 'PHONE_NUMBER') ||
+    evidence.pattern === 'international' ||
+    evidence.before >= SURE);
 const SURE = 0.6;
+/** Lines end between names and addresses: what goes on there is for the classifier, which reads sentences. */
+const NAMES: readonly Family[] = ['person', 'place', 'organization', 'group'];
 
 function read(text: string, run: readonly Program[], language: string | undefined, find: FindText): Span[] {
   const hints = { language, countries: find.countries };

@@ -1,5 +1,6 @@
 /** A name or number that was found once is hidden wherever it stands again, also where nothing beside it tells what it is. */
 import type { Span } from '../../core/text/span.ts';
+import { thingsIn } from '../../core/text/things/index.ts';
 
 /** Shorter parts of names are words too often. */
 const LEAST = 4;
@@ -81,7 +82,13 @@ function hide(text: string, found: readonly Span[], known: Known, values: Return
       break;
     }
   }
-  return more.length > 0 ? [...out, ...more].sort((a, b) => a.start - b.start) : out;
+  if (more.length === 0) return out;
+  // The sign that Murphy described is not the patient Murphy.
+  const things = thingsIn(text);
+  const theirs = more.filter(
+    (s) => s.entity !== 'PERSON' || !things.some((z) => z.start <= s.start && s.end <= z.end),
+  );
+  return [...out, ...theirs].sort((a, b) => a.start - b.start);
 }
 
 /** Findings of one text, with what they say of the rest of it. */

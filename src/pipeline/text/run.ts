@@ -11,6 +11,7 @@ import type { Family, Recognizer } from '../../core/text/recognizer.ts';
 import { resolve } from '../../core/text/resolve.ts';
 import { somebodys } from '../../core/text/somebodys.ts';
 import type { Span } from '../../core/text/span.ts';
+import { thingsIn, withoutThings } from '../../core/text/things/index.ts';
 import { recognize } from './1-recognize.ts';
 import { settle } from './2-settle.ts';
 import { spread, spreadOver } from './3-spread.ts';
@@ -49,12 +50,14 @@ export async function analyse(
   const tagged = engines.tag ? await withLeads(read, await engines.tag(read, lean), engines.tag, lean) : [];
   return texts.map((text, i) => {
     const reading = readings[i];
+    const things = tagged[i]?.length ? thingsIn(read[i]) : [];
     const back = (s: Span): Span =>
       reading ? { ...s, start: reading.start(s.start), end: reading.end(s.end) } : s;
     const seen = (tagged[i] ?? [])
       .filter((s) => wanted(s.entity))
       .map((s) => ({ ...s, score: s.score * (s.entity === 'ID' ? TRUST_ID : TRUST) }))
       .flatMap((s) => somebodys(read[i], s) ?? [])
+      .flatMap((s) => withoutThings(read[i], s, things))
       .map(back);
     const found = settle(text, [...recognize(text, engines.recognizers, find), ...seen], find);
     return find.entities.length === 0 ? spread(text, found) : found;

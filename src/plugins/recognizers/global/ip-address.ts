@@ -9,7 +9,7 @@ export default {
   family: 'online',
   source: 'RFC 791, RFC 4291, RFC 4007 (zones), RFC 4632 (prefixes)',
   context: ['ip', 'ipv4', 'ipv6', 'address', 'host'],
-  needs: { run: /\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:/g },
+  needs: { near: /\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:/g },
   patterns: [
     {
       name: 'IPv6',
@@ -18,7 +18,7 @@ export default {
     },
     {
       name: 'IPv4',
-      re: /(?<![\w.-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d))?(?![\w-])/g,
+      re: /(?<![\w.-])(?<!\b(?:[vV]ersions?|[vV]er\.?|[rR]eleases?|[bB]uild|[rR]ev(?:ision)?|[uU]pgrade[ds]? (?:from|to)|[fF]irmware)[ :=]{1,2})(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d))?(?![\w-])/g,
       score: 0.6,
     },
   ],

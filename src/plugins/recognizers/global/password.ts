@@ -1,4 +1,5 @@
 import { firstWords } from '../../../core/text/expand.ts';
+import { isPlaceholder } from '../../../core/text/placeholder.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 const NAME = 'pass(?:word|wd|code|phrase)?|pwd|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord';
@@ -59,4 +60,5 @@ export default {
       needs: { near: /:\/\//g },
     },
   ],
+  validate: (text) => (isPlaceholder(text) ? false : undefined),
 } satisfies Recognizer;

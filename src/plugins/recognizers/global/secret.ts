@@ -1,4 +1,5 @@
 import { firstWords } from '../../../core/text/expand.ts';
+import { isPlaceholder } from '../../../core/text/placeholder.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 const NAMED =
@@ -92,4 +93,5 @@ export default {
       },
     },
   ],
+  validate: (text) => (isPlaceholder(text) ? false : undefined),
 } satisfies Recognizer;
