@@ -61,6 +61,8 @@ export interface Track {
     readonly by: readonly string[];
     readonly best: Score;
     readonly seen: number;
+    /** Longest side of the largest sighting, frame pixels. */
+    readonly largest: number;
     readonly gaps: readonly Gap[];
   };
 }

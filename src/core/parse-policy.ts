@@ -16,8 +16,8 @@ export const FIND: Options = {
   },
   minSize: {
     type: 'number',
-    label: 'Smallest face',
-    help: 'Smaller ones need more time.',
+    label: 'Look for faces from',
+    help: 'Larger is faster. Whatever the check of the result sees from 20 px on is hidden all the same.',
     unit: 'px',
     min: 8,
     max: 400,

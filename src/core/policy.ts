@@ -8,9 +8,12 @@ export interface Treatment {
   readonly options: Values;
 }
 
+/** Why something that was seen is shown: a rule, the person, or that it is smaller than what is hidden. */
+export type KeptBy = 'policy' | 'user' | 'size';
+
 export type Verdict =
   | { readonly do: 'mask'; readonly with: Treatment }
-  | { readonly do: 'keep'; readonly by: 'policy' | 'user'; readonly because: string };
+  | { readonly do: 'keep'; readonly by: KeptBy; readonly because: string };
 
 export interface Policy {
   readonly version: 1;
@@ -22,12 +25,24 @@ export interface Policy {
   readonly verify: VerifyOptions;
 }
 
+/** Side from which every face is hidden and looked for in the result, whatever a person sets, frame pixels. */
+export const FLOOR = 20;
+
+/** Side from which faces are looked for in the result, frame pixels: a person can lower it and never raise it. */
+export const checkedFrom = ({ find }: Pick<Policy, 'find'>): number => Math.min(FLOOR, find.minSize);
+
+/**
+ * Side from which what was seen is hidden, frame pixels: a little under what is looked for, because boxes are off
+ * by so much and a face that shrinks below the limit is still followed. Smaller ones are listed and offered.
+ */
+export const hiddenFrom = (policy: Pick<Policy, 'find'>): number => 0.6 * checkedFrom(policy);
+
 export interface FindOptions {
   /** Detector id, or `auto` for the best one present. */
   readonly detector: string;
   /** Score from which a sighting counts by itself, 0..1. */
   readonly threshold: number;
-  /** Smallest face height looked for, in frame pixels. */
+  /** Smallest face height that the first pass looks for, in frame pixels; the check has a floor of its own ({@link FLOOR}). */
   readonly minSize: number;
   /** Every how many frames to look; the frames between are filled by tracking. */
   readonly stride: number;

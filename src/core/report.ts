@@ -1,7 +1,7 @@
 /** What was hidden, how, and how that was checked. Holds no content and no picture of an original. */
-import type { Gap, Shot } from './finding.ts';
+import type { Gap, Shot, Subject } from './finding.ts';
 import type { Box } from './geometry.ts';
-import type { Policy } from './policy.ts';
+import type { KeptBy, Policy } from './policy.ts';
 import type { Micros, Score } from './units.ts';
 
 /** A face that the checking detector saw where nothing was hidden, or where hiding did not arrive. */
@@ -50,6 +50,17 @@ export interface EngineNote {
   readonly fallback?: string;
 }
 
+/** What was looked for, and from which size on. */
+export interface Scope {
+  readonly subjects: readonly Subject[];
+  /** Height of the smallest face looked for in the source, frame pixels. */
+  readonly source: { readonly by: string; readonly from: number };
+  /** The same in the result: `every` frame, and `inTurn` where the parts of a frame are looked at by turns. */
+  readonly result: { readonly by: string; readonly every: number; readonly inTurn: number } | null;
+  /** Side from which what was seen is hidden, frame pixels; smaller ones are listed. */
+  readonly hiddenFrom: number;
+}
+
 export interface TrackLine {
   readonly id: string;
   readonly subject: string;
@@ -57,6 +68,8 @@ export interface TrackLine {
   readonly by: readonly string[];
   readonly verdict: 'mask' | 'keep';
   readonly masker?: string;
+  /** Why it is shown. */
+  readonly kept?: KeptBy;
   readonly because?: string;
   readonly from: Micros;
   readonly to: Micros;
@@ -88,6 +101,7 @@ export interface Report {
     readonly codec: string;
   };
   readonly frames: number;
+  readonly scope: Scope;
   readonly engines: readonly EngineNote[];
   readonly policy: Policy;
   readonly tracks: readonly TrackLine[];

@@ -29,12 +29,12 @@ const up = (n: number, multiple: number): number => Math.max(multiple, Math.ceil
 
 /**
  * The looks that find faces of `minSize` frame pixels.
- * @param ease below 1 looks at a smaller scale (for frames between full looks)
+ * @param most largest scale: above 1, a picture is looked at enlarged
  */
-export function looks(frame: Size, detector: Detector, minSize: number, ease = 1): Look[] {
+export function looks(frame: Size, detector: Detector, minSize: number, most = 1): Look[] {
   const { size } = detector.input;
   const whole: Box = { x: 0, y: 0, ...frame };
-  const scale = Math.min(1, (detector.finest / minSize) * ease);
+  const scale = Math.min(most, detector.finest / minSize);
   if (size.kind === 'any' && Math.max(frame.width, frame.height) * scale <= size.most) {
     const input = {
       width: up(frame.width * scale, size.multiple),
@@ -94,8 +94,24 @@ export function turnedLook(look: Look, quarter: Quarter, detector: Detector): Lo
 /** Every how many frames the check looks at the frame on one side or the other. */
 const ASIDE = 12;
 
-/** What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), now and then its side. */
-export function checkLooks([whole, ...tiles]: readonly Look[], detector: Detector, frame: number): Look[] {
+/** Largest scale at which a single picture is looked at: there is time for it, and no other frame to see a face in. */
+export const ENLARGED = 2;
+
+/** Height of the smallest face that a detector finds dependably in looks, in frame pixels. */
+export const sees = (looks: readonly Look[], { finest }: Detector): number =>
+  finest / Math.max(...looks.map((l) => l.scale));
+
+/**
+ * What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), now and then
+ * its side. The only frame of a picture is looked at with every tile and from both sides.
+ */
+export function checkLooks(
+  [whole, ...tiles]: readonly Look[],
+  detector: Detector,
+  frame: number,
+  single: boolean,
+): Look[] {
+  if (single) return [whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector)];
   const here = tiles.length ? [whole, tiles[frame % tiles.length]] : [whole];
   if (frame % ASIDE) return here;
   return [...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector)];
@@ -132,9 +148,12 @@ export interface LookPlan {
   readonly floor: number;
   /** Score from which a sighting counts by itself. */
   readonly sure: number;
-  /** Smallest height that counts, frame pixels. */
-  readonly minSize: number;
+  /** Height from which weak sightings count too, frame pixels; smaller ones must be sure, from {@link TINY} on. */
+  readonly least: number;
 }
+
+/** Height under which nothing is listed: no detector here tells a face from noise there, frame pixels. */
+const TINY = 7;
 
 /**
  * Detections of one frame, in frame space. Sampling happens before this returns its promise, so the
@@ -163,8 +182,8 @@ export function detect(
   });
   return Promise.all(runs).then((all) =>
     joinSides(all.flat().filter((s) => !cutByTile(s.box, s.look, shown)))
-      // A little under what is asked for: a face that shrinks below the limit is still followed.
-      .filter((s) => s.box.height >= plan.minSize * 0.6 && inside(s.box, { x: 0, y: 0, ...shown }) > 0.3)
+      .filter((s) => s.box.height >= (s.score >= plan.sure ? Math.min(TINY, plan.least) : plan.least))
+      .filter((s) => inside(s.box, { x: 0, y: 0, ...shown }) > 0.3)
       .map(({ box, tilt, score, look }) => ({
         subject: detector.finds,
         box,

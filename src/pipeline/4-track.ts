@@ -285,6 +285,7 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
       by: [...new Set(p.sights.map((s) => s.d.by))],
       best: score(Math.max(...p.sights.map((s) => s.d.score))),
       seen: p.sights.length,
+      largest: Math.max(...p.sights.map(({ d }) => Math.max(d.box.width, d.box.height))),
       gaps,
     },
   };

@@ -3,7 +3,7 @@ import { type Drawing, keysOf, type Place } from '../core/drawing.ts';
 import { keyAt, type Track, USER } from '../core/finding.ts';
 import { type Box, bounds, iou } from '../core/geometry.ts';
 import type { Decision, Edit, Plan } from '../core/plan.ts';
-import type { Policy, Verdict } from '../core/policy.ts';
+import { hiddenFrom, type Policy, type Verdict } from '../core/policy.ts';
 import { type Region, regionAsDrawn, regionOf } from '../core/region.ts';
 import { score } from '../core/units.ts';
 
@@ -41,12 +41,21 @@ function hidden(track: Track, policy: Policy): Verdict {
   return rule.do === 'mask' ? rule : { do: 'mask', with: policy.otherwise };
 }
 
-/** The last edit of a track wins, then the first rule that names its subject, then `otherwise`. */
+/** What the rules say, but for what is too small to be hidden. */
+function ruledBySize(track: Track, policy: Policy): Verdict {
+  const rule = ruled(track, policy);
+  const least = hiddenFrom(policy);
+  return rule.do === 'mask' && track.evidence.largest < least
+    ? { do: 'keep', by: 'size', because: `smaller than ${Math.ceil(least)} px wherever it was seen` }
+    : rule;
+}
+
+/** The last edit of a track wins, then its size, then the first rule that names its subject, then `otherwise`. */
 function decide(track: Track, tracks: readonly Track[], policy: Policy, edits: readonly Edit[]): Verdict {
   const edit = edits.findLast(
     (e): e is Choice => (e.kind === 'keep' || e.kind === 'mask') && chosen(e, tracks).includes(track),
   );
-  if (!edit) return ruled(track, policy);
+  if (!edit) return ruledBySize(track, policy);
   return edit.kind === 'keep' ? { do: 'keep', by: 'user', because: edit.because } : hidden(track, policy);
 }
 
@@ -80,7 +89,7 @@ function drawn(drawing: Drawing, shots: Plan['shots'], frames: number): Track {
     shot: shots.findIndex((s) => drawing.from >= s.from && drawing.from <= s.to),
     keys,
     form: drawing.form,
-    evidence: { by: [USER], best: score(0), seen: 0, gaps: [] },
+    evidence: { by: [USER], best: score(0), seen: 0, largest: Infinity, gaps: [] },
   };
 }
 
@@ -97,10 +106,13 @@ export function regionsAt(p: Plan, frame: number): Region[] {
   return out;
 }
 
-/** Where faces are shown on purpose in a frame: kept tracks and accepted residuals. */
+/**
+ * Where faces are shown on purpose in a frame: kept tracks and accepted residuals. What is only too small to be
+ * hidden is none: the check may see it larger.
+ */
 export function shownAt(p: Plan, frame: number): Box[] {
   const kept = p.decisions
-    .filter((d) => d.verdict.do === 'keep')
+    .filter(({ verdict: v }) => v.do === 'keep' && v.by !== 'size')
     .flatMap((d) => keyAt(d.finding, frame)?.box ?? []);
   return [...kept, ...p.accepted.filter((a) => frame >= a.from && frame <= a.to).map((a) => a.box)];
 }

@@ -5,9 +5,10 @@
 
 import { detail, type Hidden } from '../core/detail.ts';
 import { raise } from '../core/fault.ts';
-import type { Detection, Timeline } from '../core/finding.ts';
+import { type Detection, keyAt, type Timeline } from '../core/finding.ts';
 import { area, type Box, boxToShown, inside, intersect, iou } from '../core/geometry.ts';
 import type { Frame } from '../core/picture.ts';
+import type { Plan } from '../core/plan.ts';
 import type { Report, Residual } from '../core/report.ts';
 import type { Outcome, Sealed } from '../core/sealed.ts';
 import { score } from '../core/units.ts';
@@ -39,6 +40,19 @@ export function doubts(
     .filter((d) => !shown.some((s) => iou(s, d.box) > 0.2 || inside(d.box, s) > 0.5))
     .map((d) => ({ frame, box: d.box, score: d.score, why: 'outside' }));
 }
+
+/** Sightings from `least` (longer side, frame pixels) on, and those smaller. */
+export function split(
+  seen: readonly Detection[],
+  least: number,
+): { large: readonly Detection[]; small: readonly Detection[] } {
+  const large = (d: Detection) => Math.max(d.box.width, d.box.height) >= least;
+  return { large: seen.filter(large), small: seen.filter((d) => !large(d)) };
+}
+
+/** Where anything is known in a frame, hidden or not. */
+export const knownAt = (plan: Plan, frame: number): Box[] =>
+  plan.decisions.flatMap((d) => keyAt(d.finding, frame)?.box ?? []);
 
 /** Share of a box under the union of others; overlaps between the others are counted once at most. */
 function coveredShare(box: Box, others: readonly Box[]): number {

@@ -26,6 +26,7 @@ function line({ finding, verdict }: Decision, timeline: Timeline): TrackLine {
     by: track.evidence.by,
     verdict: verdict.do,
     masker: verdict.do === 'mask' ? verdict.with.masker : undefined,
+    kept: verdict.do === 'keep' ? verdict.by : undefined,
     because: verdict.do === 'keep' ? verdict.because : undefined,
     from: timeline[firstFrame(track)],
     to: timeline[lastFrame(track)],

@@ -1,28 +1,28 @@
 /** The whole job on one page: pass A finds, the plan decides, pass B hides and writes, pass C checks. */
 
-import type { Hidden } from '../core/detail.ts';
 import type { Place } from '../core/drawing.ts';
 import { faultOf, raise, words } from '../core/fault.ts';
 import type { Shot, Track } from '../core/finding.ts';
 import { byLook } from '../core/follower.ts';
 import type { Edit, Plan } from '../core/plan.ts';
 import type { Closer, Detector } from '../core/plugin.ts';
-import type { Policy } from '../core/policy.ts';
-import type { EngineNote, Verification } from '../core/report.ts';
+import { hiddenFrom, type Policy } from '../core/policy.ts';
+import type { EngineNote, Scope } from '../core/report.ts';
 import type { Outcome } from '../core/sealed.ts';
 import { checkAbort } from '../core/signal.ts';
 import { thumb } from '../core/thumb.ts';
 import type { Micros } from '../core/units.ts';
 import { open } from './1-open.ts';
 import { levels, ShotFinder } from './2-shots.ts';
-import { checkLooks, detect, type LookPlan, looks } from './3-detect.ts';
+import { ENLARGED, type LookPlan, looks, sees } from './3-detect.ts';
 import { type TrackOptions, track } from './4-track.ts';
-import { plan as decide, type Findings, lost, regionsAt, sameRegions, shownAt } from './5-plan.ts';
+import { plan as decide, type Findings, lost, regionsAt } from './5-plan.ts';
 import { render } from './6-render.ts';
 import { write } from './7-write.ts';
-import { arrived, type Doubt, doubts, residuals, seal } from './8-verify.ts';
+import { type Doubt, seal } from './8-verify.ts';
 import { report } from './9-report.ts';
 import { Attention } from './attention.ts';
+import { type Check, check, UNCHECKED } from './check.ts';
 import { type Followed, follow } from './follow.ts';
 import type { Context, Finished, Found, Plugins } from './job.ts';
 import { learn } from './learn.ts';
@@ -34,12 +34,6 @@ import { Queue, Sight } from './sight.ts';
 import { type Seen, Sightings } from './sightings.ts';
 import { Stages } from './stages.ts';
 
-/** One rendering and its check. `before` is the plan of the round before, where there was one. */
-interface Round {
-  readonly plan: Plan;
-  readonly before: Plan | null;
-  readonly hidden: readonly (readonly Hidden[])[];
-  readonly round: number;
 }
 
 /** Rounds of masking what the check found before a job is refused. */
@@ -59,6 +53,7 @@ export class Job<B> {
   #tracks: Track[] = [];
   #finder: Looker | null = null;
   #damage: string | null = null;
+  #looked: Scope['source'] = { by: '', from: 0 };
   #pass: Promise<unknown> = Promise.resolve();
   readonly #stages: Stages;
 
@@ -97,8 +92,10 @@ export class Job<B> {
     const { shown } = source.info.turn;
     const sure = policy.find.threshold || detector.scores.sure;
     const floor = Math.min(detector.scores.weak, sure);
-    const { minSize } = policy.find;
-    const lookPlan: LookPlan = { looks: looks(shown, detector, minSize), floor, sure, minSize };
+    const single = source.info.kind === 'image';
+    const list = looks(shown, detector, policy.find.minSize / (single ? ENLARGED : 1), single ? ENLARGED : 1);
+    const lookPlan: LookPlan = { looks: list, floor, sure, least: hiddenFrom(policy) };
+    this.#looked = { by: detector.id, from: sees(list, detector) };
     const shots = new ShotFinder();
     const attention = new Attention(source.info.turn, detector, lookPlan.looks);
     const seen = new Sightings(detector.id, detector.finds);
@@ -229,20 +226,28 @@ export class Job<B> {
       });
       clock.end(plan.frames);
       try {
-        const verification =
+        const checked: Check =
           'run' in checker
-            ? await this.#verify({ plan, before, hidden, round }, out.blob, checker, context)
-            : ({ verification: { verdict: 'unverified', because: words(checker) }, doubts: [] } as const);
-        const last =
-          round >= ROUNDS ||
-          policy.verify.residual === 'refuse' ||
-          !verification.doubts.some((d) => d.why === 'outside');
-        if (verification.verification.verdict === 'residual' && !last) {
-          const missed = verification.doubts.filter((d) => d.why === 'outside');
-          const [seen, timeline, subject] = [this.#seen, this.#timeline, finder.plugin.finds];
-          const known = { ...this.#findings(), seen, timeline, subject };
-          const more = learn(missed, known, this.#tracking(policy, finder.plugin));
-          this.#tracks = [...this.#tracks, ...more];
+            ? await check(
+                {
+                  engines: this.#engines,
+                  looker: checker,
+                  plan,
+                  before,
+                  hidden,
+                  timeline: this.#timeline,
+                  stage: this.#stages.clock('verify', context.onProgress, plan.frames, round),
+                  signal: context.signal,
+                },
+                out.blob,
+              )
+            : { ...UNCHECKED, verification: { verdict: 'unverified', because: words(checker) } };
+        const missed = checked.doubts.filter((d) => d.why === 'outside');
+        const last = round >= ROUNDS || policy.verify.residual === 'refuse' || missed.length === 0;
+        // What is too small to be hidden is listed, and the frames stay as they were checked.
+        this.#learn(checked.below, [], policy, finder.plugin);
+        if (checked.verification.verdict === 'residual' && !last) {
+          this.#learn(missed, this.#seen, policy, finder.plugin);
           await sink.discard();
           before = plan;
           continue;
@@ -251,8 +256,8 @@ export class Job<B> {
           e && 'note' in e ? [e.note] : [],
         );
         const notes = [...out.notes, ...(outlines(policy) ? [told(outlined, outliner !== null)] : [])];
-        const result = { ...out, notes };
-        const outcome = await this.#report(plan, result, verification.verification, engines, context);
+        const listed = decide(this.#findings(), policy, edits);
+        const outcome = await this.#report(listed, { ...out, notes }, checked, engines, context);
         if (outcome.verdict === 'refused') await sink.discard();
         return outcome;
       } catch (error) {
@@ -262,77 +267,17 @@ export class Job<B> {
     }
   }
 
-  /** Pass C: decodes the output and looks with another detector at every frame. */
-  async #verify(
-    { plan, before, hidden, round }: Round,
-    blob: B,
-    looker: Looker,
-    { signal, onProgress }: Context,
-  ): Promise<{ verification: Verification; doubts: readonly Doubt[] }> {
-    const { policy } = plan;
-    const clock = this.#stages.clock('verify', onProgress, plan.frames, round);
-    const { plugin: detector } = looker;
-    const threshold = policy.verify.threshold || detector.scores.check;
-    const output = await this.#engines.open(blob, 'the result', signal);
-    const all: Doubt[] = [];
-    let checked = 0;
-    let looked = 0;
-    try {
-      const again = looks(output.info.turn.shown, detector, 2 * policy.find.minSize);
-      const pending = new Queue<void>(looker.lanes * 2);
-      try {
-        for await (const frame of output.frames(signal)) {
-          checkAbort(signal);
-          const { index } = frame;
-          if (index >= plan.frames)
-            raise({ code: 'verify/unverified', why: 'the result has more frames than the source' });
-          all.push(...arrived(index, frame, hidden[index]));
-          // The same regions as in the round before, where nothing was left: the hiding was measured above.
-          if (!before || !sameRegions(before, plan, index)) {
-            looked++;
-            const small = thumb(frame);
-            const { minSize } = policy.find;
-            const here = checkLooks(again, detector, index);
-            const plans = { looks: here, floor: threshold, sure: threshold, minSize };
-            await pending.add(
-              detect(looker, frame, plans, small, levels(small)).then((seen) => {
-                const under = hidden[index].map((h) => h.bounds);
-                all.push(...doubts(index, seen, threshold, under, shownAt(plan, index)));
-              }),
-            );
-          }
-          checked++;
-          clock.at(checked, pending.size);
-        }
-      } finally {
-        await pending.drain();
-      }
-    } finally {
-      await output.close();
-    }
-    clock.end(checked);
-    if (checked !== plan.frames)
-      return {
-        verification: {
-          verdict: 'unverified',
-          because: `the result has ${checked} frames, the source ${plan.frames}`,
-        },
-        doubts: [],
-      };
-    all.sort((a, b) => a.frame - b.frame);
-    const found = residuals(all, this.#timeline);
-    return {
-      doubts: all,
-      verification: found.length
-        ? { verdict: 'residual', checked, by: detector.id, residuals: found }
-        : { verdict: 'clean', checked, looked, by: detector.id, accepted: plan.accepted.length },
-    };
+  /** Takes what the check saw into the findings. @param seen what may continue it */
+  #learn(found: readonly Doubt[], seen: Seen, policy: Policy, detector: Detector): void {
+    if (!found.length) return;
+    const known = { ...this.#findings(), seen, timeline: this.#timeline, subject: detector.finds };
+    this.#tracks = [...this.#tracks, ...learn(found, known, this.#tracking(policy, detector))];
   }
 
   async #report(
     plan: Plan,
     out: Written & { blob: B },
-    verification: Verification,
+    { verification, seen }: Check,
     engines: EngineNote[],
     { signal, onProgress }: Context,
   ): Promise<Outcome<B>> {
@@ -363,6 +308,12 @@ export class Job<B> {
             path: info.path,
           },
           output: { bytes: this.#engines.size(out.blob), sha256, mime: out.mime, codec: out.codec },
+          scope: {
+            subjects: ['face'],
+            source: this.#looked,
+            result: seen,
+            hiddenFrom: hiddenFrom(plan.policy),
+          },
           engines,
           dropped: info.dropped,
           notes,

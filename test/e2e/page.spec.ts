@@ -232,7 +232,7 @@ test('the camera: what it shows is seen, recorded, masked and checked', async ({
     await expect(live).toBeVisible();
     await expect.poll(() => live.evaluate((v: HTMLVideoElement) => v.currentTime)).toBeGreaterThan(1.5);
     await page.getByRole('button', { name: 'Stop and mask' }).click();
-    await expect(page.getByText('1 face track hidden, every frame checked')).toBeVisible({ timeout: 90_000 });
+    await expect(page.getByText('1 face track hidden; every frame checked')).toBeVisible({ timeout: 90_000 });
   } finally {
     await browser.close();
   }

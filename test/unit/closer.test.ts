@@ -148,7 +148,7 @@ const trackAt = (id: string, from: number, to: number, x: number, height = 60): 
     tilt: 0,
     origin: 'seen',
   })),
-  evidence: { by: ['test'], best: score(0.9), seen: to - from + 1, gaps: [] },
+  evidence: { by: ['test'], best: score(0.9), seen: to - from + 1, largest: 50, gaps: [] },
 });
 
 describe('people', () => {

@@ -143,7 +143,7 @@ describe('turned looks', () => {
       1,
       yunet,
     );
-    const plan = { looks: [look], floor: 0.3, sure: 0.6, minSize: 20 };
+    const plan = { looks: [look], floor: 0.3, sure: 0.6, least: 12 };
     const [d, ...rest] = await detect(looker, at, plan, thumb(at), PLAIN_LEVELS);
     expect(rest).toHaveLength(0);
     // In the turned frame (100 x 200) x runs up from the frame's bottom, and y along its x.

@@ -63,7 +63,7 @@ const track: Track = {
     tilt: 0,
     origin: 'seen',
   })),
-  evidence: { by: ['test'], best: score(0.9), seen: 3, gaps: [] },
+  evidence: { by: ['test'], best: score(0.9), seen: 3, largest: 50, gaps: [] },
 };
 const findings = {
   source: 'x',

@@ -1,7 +1,8 @@
 /** The report as a page of its own that anyone can read. */
 import { USER } from '../../core/finding.ts';
 import type { Exporter } from '../../core/plugin.ts';
-import type { Report, Verification } from '../../core/report.ts';
+import type { Report } from '../../core/report.ts';
+import { verdictOf } from '../../core/verdict.ts';
 
 const safe = (v: unknown): string => String(v).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const time = (us: number): string => {
@@ -19,36 +20,16 @@ const list = (lines: readonly string[]): string =>
 const facts = (rows: readonly (readonly [string, unknown])[]): string =>
   `<dl>${rows.map(([k, v]) => `<dt>${safe(k)}</dt><dd>${safe(v)}</dd>`).join('')}</dl>`;
 
-function verdict(v: Verification, frames: number): { title: string; text: string; kind: string } {
-  switch (v.verdict) {
-    case 'clean':
-      return {
-        kind: 'good',
-        title: 'Checked: no visible face found',
-        text: `Another detector (${v.by}) looked at all ${v.checked} of ${frames} frames of the result${v.looked < v.checked ? `, and in the last round again at the ${v.looked} whose hiding had changed` : ''}.${v.accepted ? ` ${v.accepted} finding(s) were looked at and accepted by a person.` : ''}`,
-      };
-    case 'residual':
-      return {
-        kind: 'bad',
-        title: `Refused: ${v.residuals.length} finding(s) left`,
-        text: `${v.by} saw faces where nothing was hidden.`,
-      };
-    case 'unverified':
-      return { kind: 'bad', title: 'Refused: not checked', text: v.because };
-  }
-}
-
-const STYLE = `:root{color-scheme:light dark;--ink:#1c2430;--soft:#5b6675;--line:#dfe4ea;--page:#fff;--good:#0b6b4f;--bad:#a3262a}
-@media(prefers-color-scheme:dark){:root{--ink:#e8ecf1;--soft:#9aa6b4;--line:#2b343f;--page:#12171d;--good:#4fd1a5;--bad:#ff8f8f}}
+const STYLE = `:root{color-scheme:light dark;--ink:#1c2430;--soft:#5b6675;--line:#dfe4ea;--page:#fff;--good:#0b6b4f;--note:#8a5a00;--bad:#a3262a}
+@media(prefers-color-scheme:dark){:root{--ink:#e8ecf1;--soft:#9aa6b4;--line:#2b343f;--page:#12171d;--good:#4fd1a5;--note:#f0b84d;--bad:#ff8f8f}}
 body{font:15px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--page);max-width:60rem;margin:3rem auto;padding:0 1.25rem}
 h1{font-size:1.6rem;margin:0 0 .2rem}h2{font-size:1.05rem;margin:2.2rem 0 .6rem}.soft,.none{color:var(--soft)}
-.verdict{border-left:4px solid;padding:.6rem 1rem;margin:1.5rem 0}.good{border-color:var(--good)}.bad{border-color:var(--bad)}.verdict b{display:block;font-size:1.1rem}
+.verdict{border-left:4px solid;padding:.6rem 1rem;margin:1.5rem 0}.verdict p{margin:.3rem 0 0}.good{border-color:var(--good)}.note{border-color:var(--note)}.bad{border-color:var(--bad)}.verdict b{display:block;font-size:1.1rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--soft);font-weight:500}
 .wide{overflow-x:auto}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.5rem}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}`;
 
 function write(r: Report): string {
-  const v = verdict(r.verification, r.frames);
-  const masked = r.tracks.filter((t) => t.verdict === 'mask');
+  const words = verdictOf(r);
   const gaps = r.tracks.flatMap((t) =>
     t.gaps.map((g) => [
       t.id,
@@ -60,8 +41,7 @@ function write(r: Report): string {
   const residuals = r.verification.verdict === 'residual' ? r.verification.residuals : [];
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Masking report: ${safe(r.input.name)}</title><style>${STYLE}</style></head><body>
 <h1>Masking report</h1><p class="soft">${safe(r.input.name)} · made ${safe(r.made)} by Guise ${safe(r.guise)}, in the browser, without sending anything</p>
-<div class="verdict ${v.kind}"><b>${safe(v.title)}</b>${safe(v.text)}</div>
-<p>${masked.length} of ${r.tracks.length} face track(s) hidden over ${r.frames} frame(s) in ${r.shots.length} shot(s).</p>
+<div class="verdict ${words.tone}"><b>${safe(words.title)}</b>${words.lines.map((l) => `<p>${safe(l)}</p>`).join('')}</div>
 ${
   residuals.length
     ? `<h2>Left visible</h2>${table(
@@ -75,7 +55,7 @@ ${
     r.tracks.map((t) => [
       t.id,
       t.by.map((b) => (b === USER ? 'drawn by hand' : b)).join(', '),
-      t.verdict === 'mask' ? `hidden (${t.masker})` : `kept: ${t.because}`,
+      t.verdict === 'mask' ? `hidden (${t.masker})` : `shown: ${t.because}`,
       time(t.from),
       time(t.to),
       t.frames,
