@@ -34,8 +34,6 @@ import { Queue, Sight } from './sight.ts';
 import { type Seen, Sightings } from './sightings.ts';
 import { Stages } from './stages.ts';
 
-}
-
 /** Rounds of masking what the check found before a job is refused. */
 const ROUNDS = 3;
 

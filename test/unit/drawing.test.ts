@@ -154,7 +154,7 @@ const track = (id: string, x: number): Track => ({
   subject: 'face',
   shot: 0,
   keys: [0, 1, 2].map((frame) => ({ frame, box: at(x), tilt: 0, origin: 'seen' })),
-  evidence: { by: ['test'], best: score(0.9), seen: 3, gaps: [] },
+  evidence: { by: ['test'], best: score(0.9), seen: 3, largest: 50, gaps: [] },
 });
 const findings = { source: 'ab'.repeat(32), frames: 20, shots, tracks: [track('face-1', 100)] };
 
