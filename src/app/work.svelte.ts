@@ -1,8 +1,8 @@
 /** The state of the page: files in a queue, one worked on at a time, each with its plan and its result. */
 import type { Job } from '../bridge/api.ts';
 import type { Inspection } from '../bridge/contract.ts';
-import type { Drawing } from '../core/drawing.ts';
 import { type Fault, faultOf } from '../core/fault.ts';
+import { parseEditList } from '../core/parse-edits.ts';
 import { merge, parsePolicy } from '../core/parse-policy.ts';
 import type { Edit } from '../core/plan.ts';
 import type { Policy } from '../core/policy.ts';
@@ -18,6 +18,7 @@ import {
   saveSetting,
   type Unfinished,
 } from '../storage/db.ts';
+import { Edits } from './draw/edits.svelte.ts';
 import type { Incoming } from './incoming.ts';
 import { uniqueId } from './unique-id.ts';
 
@@ -33,6 +34,8 @@ interface Made {
   readonly from: string;
 }
 
+const STALE = 'Edits were kept for a file of this name, but they do not fit this one and were not taken.';
+
 /** One file on its way. */
 export class Item {
   readonly id = uniqueId();
@@ -44,9 +47,12 @@ export class Item {
   inspection = $state.raw<Inspection | null>(null);
   /** Ids of tracks by person, once they were told apart. */
   people = $state.raw<readonly (readonly string[])[] | null>(null);
-  edits = $state.raw<readonly Edit[]>([]);
   made = $state.raw<Made | null>(null);
   fault = $state.raw<Fault | null>(null);
+  /** Something to know about the edits. */
+  notice = $state('');
+  /** sha256 of the file that the edits were made for. */
+  #made: string | null = null;
   /** The result that was saved last. */
   saved = $state.raw<Sealed<Blob> | null>(null);
   /** What the findings were looked for with. */
@@ -55,6 +61,7 @@ export class Item {
   abort: AbortController | null = null;
   /** Called after every edit. */
   edited: () => void = () => {};
+  readonly editing = new Edits(() => this.edited());
   /** Stops telling people apart behind a finished job. */
   telling: AbortController | null = null;
 
@@ -106,17 +113,25 @@ export class Item {
     const v = this.outcome?.report.verification;
     return v?.verdict === 'residual' ? v.residuals : [];
   }
-  /** What was drawn by hand. */
-  get drawings(): readonly Drawing[] {
-    return this.edits.filter((e) => e.kind === 'draw');
+  get edits(): readonly Edit[] {
+    return this.editing.list;
   }
-  edit(edit: Edit): void {
-    const same = (e: Edit) =>
-      (e.kind === 'keep' || e.kind === 'mask') &&
-      (edit.kind === 'keep' || edit.kind === 'mask') &&
-      e.track === edit.track;
-    this.edits = [...this.edits.filter((e) => !same(e)), edit];
-    this.edited();
+  /** What was decided before the tab was closed; where it cannot be read any more, that is said and not guessed at. */
+  takeUp({ edits, source }: Unfinished): void {
+    try {
+      this.editing.restore(parseEditList(edits));
+      this.#made = source ?? null;
+    } catch {
+      this.notice = STALE;
+    }
+  }
+  /** Edits belong to one file alone, however another one is called. */
+  settle(source: string): void {
+    if (this.#made && this.#made !== source && this.edits.length) {
+      this.editing.restore([]);
+      this.notice = STALE;
+    }
+    this.#made = source;
   }
 }
 
@@ -179,7 +194,7 @@ export class Work {
       item.edited = () => void this.#remember(item);
       const before = this.unfinished.find((u) => u.name === file.name && u.size === file.size);
       if (before) {
-        item.edits = before.edits;
+        item.takeUp(before);
         this.overrides = before.policy as Record<string, unknown>;
         void this.dismiss(before.id);
       }
@@ -217,6 +232,7 @@ export class Work {
       item.job = new Job(item.file, item.file.name, { backend: this.backend });
       item.people = null;
       item.inspection = await item.job.find(item.policy, { signal, onProgress });
+      item.settle(item.inspection.findings.source);
       if (this.review) await this.#tellApart(item, signal, onProgress);
       item.status = 'review';
     });
@@ -247,6 +263,7 @@ export class Work {
       handle: item.handle,
       policy: $state.snapshot(this.overrides),
       edits: item.edits,
+      source: item.inspection?.findings.source,
       begun: Date.now(),
     });
   }

@@ -1,4 +1,5 @@
 /** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
+import type { PaintJob } from '../core/blend.ts';
 import { type Coverage, cover } from '../core/coverage.ts';
 import { detail, type Hidden } from '../core/detail.ts';
 import { raise } from '../core/fault.ts';
@@ -6,7 +7,7 @@ import type { Box } from '../core/geometry.ts';
 import type { Frame, Picture } from '../core/picture.ts';
 import type { Masker } from '../core/plugin.ts';
 import type { Region } from '../core/region.ts';
-import type { Painter, PaintJob } from './ports.ts';
+import type { Painter } from './ports.ts';
 
 /** Coded luma pixels per frame pixel, vertically as displayed. */
 const codedScale = (frame: Frame): number => {

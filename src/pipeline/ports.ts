@@ -1,9 +1,8 @@
 /** What the pipeline asks of engines. Everything here is an interface: tests give it plain objects. */
-import type { Coverage } from '../core/coverage.ts';
+import type { PaintJob } from '../core/blend.ts';
 import type { Size, Turn } from '../core/geometry.ts';
-import type { Values } from '../core/options.ts';
 import type { Frame, Picture } from '../core/picture.ts';
-import type { Detector, Masker, Model } from '../core/plugin.ts';
+import type { Detector, Model } from '../core/plugin.ts';
 import type { WriteOptions } from '../core/policy.ts';
 import type { EngineNote } from '../core/report.ts';
 import type { Signal } from '../core/signal.ts';
@@ -48,14 +47,6 @@ export interface Looker<M extends Model = Detector> {
   readonly lanes: number;
   /** Takes `input` (its buffer is transferred). */
   run(input: Float32Array, size: Size): Promise<Tensors>;
-}
-
-export interface PaintJob {
-  readonly cover: Coverage;
-  /** Height of the hidden thing in coded luma pixels. */
-  readonly scale: number;
-  readonly masker: Masker;
-  readonly options: Values;
 }
 
 /** Writes maskers' content into a picture's planes, in place. */

@@ -11,6 +11,8 @@ export interface Unfinished {
   readonly handle?: FileSystemFileHandle;
   readonly policy: object;
   readonly edits: readonly Edit[];
+  /** sha256 of the file that they were made for, once that was known. */
+  readonly source?: string;
   readonly begun: number;
 }
 

@@ -3,13 +3,14 @@
  * are, so that nothing outside can change. Each masker is compared with its CPU specification at start.
  */
 
+import { type PaintJob, patches } from '../../core/blend.ts';
 import { cover } from '../../core/coverage.ts';
 import { raise } from '../../core/fault.ts';
 import { defaults } from '../../core/options.ts';
 import { i420, i420Bytes } from '../../core/picture.ts';
 import type { Masker, Patch } from '../../core/plugin.ts';
-import type { Painter, PaintJob } from '../../pipeline/ports.ts';
-import { cpuPainter, patches } from '../cpu/painter.ts';
+import type { Painter } from '../../pipeline/ports.ts';
+import { cpuPainter } from '../cpu/painter.ts';
 
 /** Bytes of the parameter block: two sizes, padding, four values. */
 const PARAMS = 32;
