@@ -1,12 +1,18 @@
 /** What operators need of the world: randomness, keys, and invented people of a language. */
 import type { Faker } from '@faker-js/faker';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { hmac } from '@noble/hashes/hmac.js';
 import { scrypt } from '@noble/hashes/scrypt.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { raise } from '../core/fault.ts';
-import type { Fakes, Tools } from '../core/text/operator.ts';
+import { utf8 } from '../core/text/keys.ts';
+import { type Fakes, SALT, type Tools } from '../core/text/operator.ts';
 import { loadPlaces } from './places.ts';
 
 /** OWASP Password Storage Cheat Sheet 2024, scrypt: N = 2^15, r = 8, p = 3. */
 const COST = { N: 2 ** 15, r: 8, p: 3, dkLen: 32 };
+/** A seed has to give the same in another run, so what it is stretched with belongs to none. */
+const SEED_SALT = utf8('guise seed v2');
 
 const LOCALES: Readonly<Record<string, () => Promise<{ faker: Faker }>>> = {
   en: () => import('@faker-js/faker/locale/en_US'),
@@ -40,12 +46,12 @@ function fakesOf(faker: Faker): Fakes {
 
 /**
  * @param languages whose invented values may be asked for; others get English ones
- * @param secret the same secret gives the same surrogates and hashes in another batch; random by default
+ * @param secret bytes, or a seed in words (stretched): the same gives the same surrogates and hashes in another batch; random by default
  * @param places whether places are to be known: see `knowsPlaces`
  */
 export async function makeTools(
   languages: readonly string[],
-  secret?: Uint8Array,
+  secret?: Uint8Array | string,
   places = false,
 ): Promise<Tools> {
   const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
@@ -57,9 +63,20 @@ export async function makeTools(
     }),
   );
   const keys = new Map<string, Uint8Array>();
+  const root = typeof secret === 'string' ? scrypt(utf8(secret), SEED_SALT, COST) : (secret ?? random(32));
+  const derive = (purpose: string) => hkdf(sha256, root, undefined, utf8(`guise ${purpose}`), 32);
+  const drawn = hmac.create(sha256, derive('surrogate'));
   return {
     random,
-    secret: secret ?? random(32),
+    salt: random(SALT),
+    derive,
+    draw(...parts) {
+      const mac = drawn.clone();
+      // Each part with its length before it: "a", "bc" is not "ab", "c".
+      for (const part of parts) mac.update(utf8(`${part.length}:${part}`));
+      const [a, b, c, d] = mac.digest();
+      return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+    },
     memory: new Map(),
     place: places ? await loadPlaces() : () => undefined,
     fakes: (language) => loaded.get(language) ?? (loaded.get('en') as Fakes),

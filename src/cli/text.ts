@@ -8,6 +8,7 @@ import { parseTextPolicy, parseTextPolicyJson } from '../bridge/text-policy.ts';
 import { makeTools } from '../bridge/text-tools.ts';
 import { raise } from '../core/fault.ts';
 import { merge } from '../core/parse-policy.ts';
+import { weakness } from '../core/text/keys.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { textPolicySchema } from '../core/text/parse-policy.ts';
 import { knowsPlaces, LEAN, type TextPolicy } from '../core/text/policy.ts';
@@ -78,6 +79,11 @@ function policyOf(flags: TextFlags, plugins: Plugins): TextPolicy {
   if (flags['no-ner']) policy = merge(policy, { ner: { model: 'off' } });
   const whole = parseTextPolicy(policy, plugins, validate);
   if (!flags.key) return whole;
+  const weak = weakness(flags.key);
+  if (weak)
+    process.stderr.write(
+      `Note: the passphrase ${weak} and can be guessed. Four words in a row are better.\n`,
+    );
   // The key of the command line goes to every operator that takes one.
   const keyed = (t: TextPolicy['otherwise']): TextPolicy['otherwise'] =>
     'key' in t.options ? { ...t, options: { ...t.options, key: flags.key as string } } : t;
@@ -142,11 +148,7 @@ export class TextCommand {
     return {
       recognizers: plugins.recognizers,
       operators: plugins.operators,
-      tools: await makeTools(
-        LANGUAGES,
-        seed ? createHash('sha256').update(seed).digest() : undefined,
-        knowsPlaces(policy),
-      ),
+      tools: await makeTools(LANGUAGES, seed || undefined, knowsPlaces(policy)),
       tag: ner ? this.#tag : null,
     };
   }

@@ -1,4 +1,4 @@
-/** Bytes as text and back, and numbers to choose by. */
+/** Bytes as text and back, and what a passphrase is worth. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** RFC 4648 section 5, no padding. */
@@ -67,13 +67,13 @@ export function fromUtf8(b: Uint8Array): string {
   return out;
 }
 
-/** A number from bytes and words, for choosing by: FNV-1a 32 bit (Fowler, Noll, Vo; IETF draft eastlake-fnv). */
-export function seedOf(secret: Uint8Array, ...parts: readonly string[]): number {
-  let h = 0x811c9dc5;
-  const eat = (byte: number) => {
-    h = Math.imul(h ^ byte, 0x01000193) >>> 0;
-  };
-  for (const b of secret) eat(b);
-  for (const p of parts) for (const b of utf8(`${p}\0`)) eat(b);
-  return h;
+/** Shorter passphrases are tried through in days, scrypt or not: at least four words or twelve mixed signs (NIST SP 800-63B, appendix A). */
+const SHORT = 12;
+
+/** Why a passphrase is too easily guessed; undefined where it is not, or is a raw key. */
+export function weakness(passphrase: string): string | undefined {
+  if (passphrase === '' || /^hex:/i.test(passphrase)) return undefined;
+  if ([...passphrase].length < SHORT) return `has fewer than ${SHORT} characters`;
+  if (new Set(passphrase.toLowerCase()).size < 6) return 'repeats a few characters';
+  return /^\d+$/.test(passphrase) ? 'is only digits' : undefined;
 }

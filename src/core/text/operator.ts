@@ -35,8 +35,12 @@ export interface Place {
 export interface Tools {
   /** Cryptographically random bytes. */
   random(bytes: number): Uint8Array;
-  /** What passphrases become keys with and surrogates are drawn by; the same for one batch. */
-  readonly secret: Uint8Array;
+  /** What passphrases become keys with where the result tells it: random, and no secret. */
+  readonly salt: Uint8Array;
+  /** 32 bytes of the batch's secret for one purpose (RFC 5869, HKDF): no purpose tells anything of another, or of the secret. */
+  derive(purpose: string): Uint8Array;
+  /** A number of 32 bits to choose by, from the batch's whole secret (HMAC) and what is chosen for: the same for the same. */
+  draw(...parts: readonly string[]): number;
   /** State of one batch, by operator: maps of names, counters of tokens. */
   readonly memory: Map<string, Map<string, string>>;
   /**

@@ -9,7 +9,10 @@ import type { TextEngines } from './run.ts';
 
 interface Entry {
   readonly changed: string;
+  /** The fullest, where a form stands for one thing in several writings: "Daniel Okafor" and "Daniel". */
   readonly original: string;
+  /** In the text's order, where they differ. */
+  readonly each?: readonly string[];
 }
 export interface RestoreMap {
   /** For texts that were changed meanwhile, such as a model's answer. */
@@ -34,7 +37,7 @@ export function sealRestoreMap(
   engines: TextEngines,
   key: string,
 ): string {
-  const originalsOf = new Map<string, Set<string>>();
+  const originalsOf = new Map<string, { readonly each: string[]; readonly one: boolean }>();
   const spans: { start: number; end: number; original: string }[] = [];
   made.forEach((m, part) => {
     for (const i of m.items) {
@@ -42,14 +45,19 @@ export function sealRestoreMap(
       if (operator?.reversible !== 'map') continue;
       const changed = m.text.slice(i.start, i.end);
       const original = originals[part].slice(i.from.start, i.from.end);
-      originalsOf.set(changed, (originalsOf.get(changed) ?? new Set()).add(original));
+      const of = originalsOf.get(changed) ?? { each: [], one: operator.leaves === 'sameness' };
+      of.each.push(original);
+      originalsOf.set(changed, of);
       spans.push({ start: i.start, end: i.end, original });
     }
   });
-  // A form that stands for two values, such as an age, cannot be told back without its place.
-  const entries = [...originalsOf].flatMap(([changed, of]) =>
-    of.size === 1 ? [...of].map((original) => ({ changed, original })) : [],
-  );
+  // A form that stands for two values, such as an age, cannot be told back without its place; a token stands for one.
+  const entries = [...originalsOf].flatMap(([changed, { each, one }]): Entry[] => {
+    const different = new Set(each);
+    if (different.size === 1) return [{ changed, original: each[0] }];
+    const original = [...different].reduce((a, b) => (b.length > a.length ? b : a));
+    return one ? [{ changed, original, each }] : [];
+  });
   const map: RestoreMap = { entries, whole: made.length === 1 ? { masked: made[0].text, spans } : null };
   const plain = JSON.stringify(map);
   const sealed = sealer(engines.operators).apply(plain, ABOUT, { key }, engines.tools);
@@ -96,7 +104,7 @@ export function restore(
   }
   const opened = open(text);
   if (!map || map.entries.length === 0) return opened;
-  const back = new Map(map.entries.map((e) => [e.changed, e.original]));
+  const back = new Map(map.entries.map((e) => [e.changed, e]));
   // Longest first, so that <PERSON_12> is not read as <PERSON_1> and a 2.
   const forms = [...back.keys()].filter((f) => f !== '').sort((a, b) => b.length - a.length);
   const re = new RegExp(
@@ -108,5 +116,15 @@ export function restore(
       .join('|'),
     'gu',
   );
-  return opened.replace(re, (f) => back.get(f) ?? f);
+  // As often as it was given out, and it was not moved about: each by its turn.
+  const counts = new Map<string, number>();
+  for (const [f] of opened.matchAll(re)) counts.set(f, (counts.get(f) ?? 0) + 1);
+  const turns = new Map<string, number>();
+  return opened.replace(re, (f) => {
+    const entry = back.get(f);
+    if (!entry) return f;
+    const turn = turns.get(f) ?? 0;
+    turns.set(f, turn + 1);
+    return (entry.each?.length === counts.get(f) ? entry.each?.[turn] : undefined) ?? entry.original;
+  });
 }

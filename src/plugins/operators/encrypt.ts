@@ -27,7 +27,7 @@ export default {
   },
   apply(value, about, o, tools) {
     // One salt a batch, so that a passphrase is stretched once.
-    const salt = tools.secret.slice(0, SALT);
+    const salt = tools.salt;
     const nonce = tools.random(NONCE);
     const sealed = gcm(tools.key(String(o.key), salt, 'encrypt.key'), nonce, utf8(about.entity)).encrypt(
       utf8(value),

@@ -1,9 +1,16 @@
-/** A salted digest: the same value gives the same digest within a batch, or wherever the salt is given. */
+/**
+ * A keyed digest (RFC 2104, HMAC) of the value and its kind: the same value of one kind gives the same digest within a batch, or
+ * wherever the salt is given, and another as something else. A salt in words is stretched (scrypt) before it is a key.
+ */
+import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { raise } from '../../core/fault.ts';
-import { concat, utf8 } from '../../core/text/keys.ts';
-import type { Operator } from '../../core/text/operator.ts';
+import { utf8 } from '../../core/text/keys.ts';
+import { type Operator, SALT } from '../../core/text/operator.ts';
+
+/** What the salt is stretched with: it has to give the same in another batch. */
+const FIXED = utf8('guise hash v2'.padEnd(SALT, '.'));
 
 export default {
   kind: 'operator',
@@ -23,11 +30,12 @@ export default {
       default: '',
     },
   },
-  apply(value, _, o, tools) {
-    const given = utf8(String(o.salt));
-    if (given.length > 0 && given.length < 16)
+  apply(value, about, o, tools) {
+    const given = String(o.salt);
+    if (given !== '' && utf8(given).length < 16)
       raise({ code: 'policy/invalid', path: 'hash.salt', why: 'must be at least 16 bytes' });
     const digest = o.hash_type === 'sha512' ? sha512 : sha256;
-    return bytesToHex(digest(concat(utf8(value), given.length ? given : tools.secret)));
+    const key = given === '' ? tools.derive('hash') : tools.key(given, FIXED, 'hash.salt');
+    return bytesToHex(hmac(digest, key, utf8(`${about.entity}\0${value}`)));
   },
 } satisfies Operator;

@@ -5,7 +5,6 @@
 import { cased } from '../../core/text/cased.ts';
 import { luhn, mod97 } from '../../core/text/checksum.ts';
 import { shiftDates } from '../../core/text/date-shift.ts';
-import { seedOf } from '../../core/text/keys.ts';
 import { type About, type Fakes, memoryOf, type Operator, type Tools } from '../../core/text/operator.ts';
 
 const PARTICLES = new Set(
@@ -36,27 +35,28 @@ function part(p: string, isLast: boolean, single: boolean, fakes: Fakes, tools: 
   if (kept) return kept;
   const sex = fakes.sexOf(p);
   const asLast = isLast || (single && sex === undefined);
-  const taken = new Set(known.values());
+  // Of a double name either half.
+  const taken = new Set([...known.values()].flatMap((name) => name.split('-')));
+  const free = (made: string) => made.split('-').every((half) => !taken.has(half));
   for (let turn = 0; ; turn++) {
-    const seed = seedOf(tools.secret, id, String(turn));
+    const seed = tools.draw(id, String(turn));
     const made = asLast ? fakes.last(seed) : fakes.first(sex, seed);
     // Two people never become one, and nobody keeps a name.
-    if ((made.toLowerCase() !== id && !taken.has(made)) || turn > 40) {
+    if ((made.toLowerCase() !== id && free(made)) || turn > 40) {
       known.set(id, made);
       return made;
     }
   }
 }
 
-const letter = (p: string, tools: Tools): string =>
-  'ABCDEFGHJKLMNPRSTW'[seedOf(tools.secret, 'initial', p) % 18];
+const letter = (p: string, tools: Tools): string => 'ABCDEFGHJKLMNPRSTW'[tools.draw('initial', p) % 18];
 
 /** Digits for digits and letters for letters, by the value itself; the first `keep` signs stay. */
 function likeness(value: string, tools: Tools, keep = 0): string {
   let at = 0;
   return value.replace(/[\p{L}\d]/gu, (c) => {
     if (at++ < keep) return c;
-    const n = seedOf(tools.secret, value, String(at));
+    const n = tools.draw(value, String(at));
     if (/\d/.test(c)) return String(n % 10);
     const l = 'abcdefghijklmnopqrstuvwxyz'[n % 26];
     return c === c.toUpperCase() ? l.toUpperCase() : l;
@@ -85,7 +85,7 @@ function iban(value: string, tools: Tools): string {
 
 /** Whole weeks, the same for every date of a person: intervals stay, and so do weekdays. A time of day or "tomorrow" stays. */
 function shifted(value: string, about: About, tools: Tools): string {
-  const weeks = (seedOf(tools.secret, 'weeks', about.subject ?? '') % 51) + 13;
+  const weeks = (tools.draw('weeks', about.subject ?? '') % 51) + 13;
   return shiftDates(value, -7 * weeks, about.language) ?? `<${about.entity}>`;
 }
 
@@ -102,7 +102,7 @@ function email(value: string, about: About, tools: Tools): string {
     .normalize('NFD')
     .replace(/[^\w.+-]/g, '');
   // RFC 2606: nobody's domain.
-  return `${made || 'user'}@example.${['com', 'org', 'net'][seedOf(tools.secret, value.split('@')[1] ?? '') % 3]}`;
+  return `${made || 'user'}@example.${['com', 'org', 'net'][tools.draw(value.split('@')[1] ?? '') % 3]}`;
 }
 
 /** "USA" is no shouting. */
@@ -115,7 +115,7 @@ function place(value: string, about: About, tools: Tools): string {
   const taken = new Set(memoryOf(tools, 'surrogate LOCATION').values());
   let made = '';
   for (let turn = 0; turn < 40; turn++) {
-    const seed = seedOf(tools.secret, 'LOCATION', value.toLowerCase(), String(turn));
+    const seed = tools.draw('LOCATION', value.toLowerCase(), String(turn));
     made = here?.like(seed) ?? tools.fakes(about.language).city(seed);
     if (!taken.has(made) && made.toLowerCase() !== name.toLowerCase()) break;
   }
@@ -127,13 +127,13 @@ function hexadecimal(value: string, tools: Tools): string {
   const digits = value === value.toLowerCase() ? '0123456789abcdef' : '0123456789ABCDEF';
   return value.replace(
     /[0-9a-f]/gi,
-    (_, at: number) => digits[seedOf(tools.secret, 'hexadecimal', value.toLowerCase(), String(at)) & 15],
+    (_, at: number) => digits[tools.draw('hexadecimal', value.toLowerCase(), String(at)) & 15],
   );
 }
 
 function make(value: string, about: About, tools: Tools): string {
   const fakes = tools.fakes(about.language);
-  const seed = seedOf(tools.secret, about.entity, value.toLowerCase());
+  const seed = tools.draw(about.entity, value.toLowerCase());
   switch (about.entity) {
     case 'PERSON':
       return person(value, about, tools);

@@ -1,10 +1,11 @@
 /** What each operator makes of a value, and that what can come back does, exactly. */
+import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, test } from 'vitest';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
 import { luhn, mod97 } from '../../../src/core/text/checksum.ts';
 import { countryNames, LANGUAGES } from '../../../src/core/text/countries.ts';
 import { shiftDates } from '../../../src/core/text/date-shift.ts';
-import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../../src/core/text/keys.ts';
+import { fromBase64url, fromUtf8, toBase64url, utf8, weakness } from '../../../src/core/text/keys.ts';
 import { openPolicy } from '../../../src/core/text/policy.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/text/restore.ts';
 import { change, maskParts } from '../../../src/pipeline/text/run.ts';
@@ -52,6 +53,33 @@ test('hash: a salt makes it repeatable, none makes it a batch’s own; short sal
   );
   expect(await apply('hash', 'x', { hash_type: 'sha512', salt })).toHaveLength(128);
   await expect(apply('hash', 'x', { hash_type: 'sha256', salt: 'short' })).rejects.toThrow(/16 bytes/);
+  // Bound to its kind: a name tells nothing of the same name as something else.
+  expect(await apply('hash', 'x', { hash_type: 'sha256', salt })).not.toBe(
+    await apply('hash', 'x', { hash_type: 'sha256', salt }, 'CITY'),
+  );
+}, 60_000);
+
+test('what is derived from a secret tells nothing of it, nor one purpose of another', async () => {
+  const secret = new Uint8Array(32).fill(7);
+  const tools = await makeTools([], secret);
+  const all = [tools.derive('hash'), tools.derive('fpe salt'), tools.salt, sha256(secret)];
+  for (const [i, a] of all.entries())
+    for (const b of all.slice(i + 1)) expect(a.slice(0, 16)).not.toEqual(b.slice(0, 16));
+  expect(JSON.stringify(tools)).not.toContain('7,7,7');
+  expect((await makeTools([], secret)).derive('hash')).toEqual(tools.derive('hash'));
+  // Salts stand in results: they are random, the same seed or not.
+  expect((await makeTools([], secret)).salt).not.toEqual(tools.salt);
+  expect(tools.draw('a', 'bc')).not.toBe(tools.draw('ab', 'c'));
+  const words = await makeTools([], 'seed in words');
+  expect(words.derive('hash')).toEqual((await makeTools([], 'seed in words')).derive('hash'));
+  expect(words.derive('hash')).not.toEqual((await makeTools([], 'seed in wordz')).derive('hash'));
+}, 60_000);
+
+test('short passphrases are said to be', () => {
+  for (const weak of ['k', 'password1', '12345678901234', 'aaaaaaaaaaaaaaaa'])
+    expect(weakness(weak), weak).toBeTypeOf('string');
+  for (const good of ['', 'correct horse battery', `hex:${'0'.repeat(32)}`])
+    expect(weakness(good), good).toBeUndefined();
 });
 
 describe('encrypt', () => {
@@ -75,19 +103,86 @@ describe('encrypt', () => {
   });
 });
 
-test('fpe: the form stays, and the key undoes it', async () => {
+describe('fpe', async () => {
   const { tools } = await engines();
-  const fpe = operator('fpe');
-  for (const value of ['219-09-9999', '4242 4242 4242 4242', 'HX-4482913', 'DE89 3704 0044 0532 0130 00']) {
-    const made = fpe.apply(value, about('ID'), { key: 'k' }, tools);
-    expect(made).not.toBe(value);
-    expect(made.replace(/\d/g, '0').replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A')).toBe(
-      value.replace(/\d/g, '0').replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A'),
+  const key = `hex:${'ab'.repeat(16)}`;
+  const fpe = (value: string, entity = 'ID', by = tools) =>
+    operator('fpe').apply(value, about(entity), { key }, by);
+  test.each(['219-09-9999', '4242 4242 4242 4242', 'HX-4482913', 'DE89 3704 0044 0532 0130 00'])(
+    '%s keeps its form',
+    (value) => {
+      const form = (s: string) => s.replace(/\d/g, '0').replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A');
+      expect(fpe(value)).not.toBe(value);
+      expect(form(fpe(value))).toBe(form(value));
+      expect(fpe(value)).toBe(fpe(value));
+    },
+  );
+  test.each([
+    ['Владимир Иванов', 'Cyrillic'], ['王小明', 'Han'], ['Γιώργος', 'Greek'], ['דוד כהן', 'Hebrew'], ['محمد علي', 'Arabic'],
+    ['김민준', 'Hangul'], ['さくら', 'Hiragana'], ['タロウ', 'Katakana'], ['राम कुमार', 'Devanagari'], ['สมชาย', 'Thai'], ['José Núñez', 'Latin'],
+    ['Łukasz Żółć', 'Latin'],
+  ])('no word of %s stays, and it stays %s', (value, script) => {
+    const made = fpe(value, 'PERSON');
+    for (const word of value.split(' ')) expect(made).not.toContain(word);
+    expect(made).toMatch(new RegExp(`^[\\p{Script=${script}}\\s]+$`, 'u'));
+    // No accent tells which letter it stood on.
+    if (script === 'Latin') expect(made).toMatch(/^[A-Za-z ]+$/);
+  }); // biome-ignore format: table
+  test('short values never come out as they went in, nor do what no alphabet is known of', () => {
+    for (let n = 0; n < 10; n++)
+      for (const v of [String(n), 'ab', 'X1', '٣']) expect(fpe(v, `E${n}`)).not.toBe(v);
+    expect(fpe('ᚠᚢᚦᚨ', 'PERSON')).toBe('<PERSON>');
+    expect(fpe('***')).toBe('<ID>');
+  });
+  test('its salt is the batch’s own, and no other batch gives the same', async () => {
+    const words = (seed: number) =>
+      engines(seed).then((e) =>
+        operator('fpe').apply('4242424242424242', about('ID'), { key: 'correct horse battery' }, e.tools),
+      );
+    expect(await words(7)).toBe(await words(7));
+    expect(await words(7)).not.toBe(await words(8));
+  }, 60_000);
+});
+
+describe('token', async () => {
+  const tokens = async (values: readonly string[], entity = 'PERSON', family: 'person' | 'id' = 'person') => {
+    const { tools } = await engines();
+    return values.map((v) =>
+      operator('token').apply(v, { entity, family, language: 'en' }, { template: '{n}' }, tools),
     );
-  }
-  expect(
-    fpe.undo?.(fpe.apply('219-09-9999', about('ID'), { key: 'k' }, tools), about('ID'), { key: 'k' }, tools),
-  ).toBe('219-09-9999');
+  };
+  test.each([
+    [
+      ['Daniel Okafor', 'Daniel', 'Okafor', 'DANIEL OKAFOR', "Daniel's", 'D. Okafor', 'Okafor, Daniel'],
+      '1111111',
+    ],
+    [['Daniel', 'Daniel Okafor', 'Okafor'], '111'],
+    // Two of one name: who is meant cannot be told.
+    [['Ngozi Okafor', 'Daniel Okafor', 'Okafor', 'Ngozi'], '1231'],
+    [['Daniel Okafor', 'Daniel Smith', 'Daniel'], '123'],
+    [['D. Okafor', 'Daniel Okafor', 'Dora Okafor'], '112'],
+    [['王小明', '小明', '李小红'], '112'],
+  ])('%j are %s', async (values, want) => expect((await tokens(values)).join('')).toBe(want));
+  test('a number is the same with other signs between its digits', async () =>
+    expect(await tokens(['212-555-0142', '(212) 555 0142', '212-555-0143'], 'PHONE_NUMBER', 'id')).toEqual([
+      '1',
+      '1',
+      '2',
+    ]));
+  test('every writing comes back in its turn, and the fullest where the text was changed', async () => {
+    const e = await engines();
+    const texts = ['Dear Mr. Daniel Okafor,', 'Mr. Okafor, we thank you.'];
+    const made = await maskParts(
+      texts.map((text) => ({ text })),
+      policy('token', { template: '<{entity}_{n}>' }),
+      e,
+    );
+    expect(made.map((m) => m.text)).toEqual(['Dear Mr. <PERSON_1>,', 'Mr. <PERSON_1>, we thank you.']);
+    const map = openRestoreMap(sealRestoreMap(texts, made, e, 'k'), 'k', operators, e.tools);
+    const back = (text: string) => restore(text, 'k', map, operators, e.tools);
+    expect(back(made.map((m) => m.text).join('\n'))).toBe(texts.join('\n'));
+    expect(back('Answer <PERSON_1>.')).toBe('Answer Daniel Okafor.');
+  }, 60_000);
 });
 
 describe('places near by', async () => {
@@ -179,7 +274,7 @@ describe('surrogate', () => {
       `${first}.${last}`
         .toLowerCase()
         .normalize('NFD')
-        .replace(/[^\w.]/g, ''),
+        .replace(/[^\w.-]/g, ''),
     );
   });
   test('intervals and weekdays stay, numbers keep their checks', async () => {
