@@ -18,7 +18,7 @@ import { spread, spreadOver } from './3-spread.ts';
 import { planText } from './4-plan.ts';
 import { transform } from './5-transform.ts';
 import { leftovers } from './6-verify.ts';
-import { type Amendment, goingOn, reading } from './readings.ts';
+import { type Amendment, goingOn, reading } from './amended.ts';
 
 export interface TextEngines {
   readonly recognizers: readonly Recognizer[];
