@@ -3,7 +3,8 @@ import { discard, inspect, mask, type Options } from '../bridge/api.ts';
 import { Ner } from '../bridge/ner.ts';
 import { Texts } from '../bridge/text.ts';
 import { type Fault, FaultError, faultOf } from '../core/fault.ts';
-import { policySchema } from '../core/parse-policy.ts';
+import { parsePolicy, policySchema } from '../core/parse-policy.ts';
+import { PROGRESS } from '../core/progress.ts';
 import type { EngineNote, Report } from '../core/report.ts';
 import type { OpenedPages, PageChange, PageText } from '../core/text/pages.ts';
 import { detectors, exporters, maskers, presets } from '../plugins/index.ts';
@@ -26,17 +27,14 @@ const failed = (error: unknown): Extract<Answer, { ok: false }> => {
   return { ok: false, code: fault.code, message: new FaultError(fault).message };
 };
 
-/** Progress for whoever drives the page, one console line a stage and every two seconds. */
+/** Progress for whoever drives the page, one console line of JSON a stage and four a second. */
 function teller(): Options['onProgress'] {
   let told = '';
   let at = 0;
   return (p) => {
-    if (p.stage === told && performance.now() - at < 2000) return;
+    if (p.stage === told && performance.now() - at < 250) return;
     [told, at] = [p.stage, performance.now()];
-    const round = p.round > 1 ? ` (round ${p.round})` : '';
-    console.info(
-      `guise ${p.stage}${round} ${p.done}${p.total ? `/${p.total}` : ''} ${p.perSecond.toFixed(0)}/s`,
-    );
+    console.info(PROGRESS + JSON.stringify(p));
   };
 }
 
@@ -57,6 +55,15 @@ const guise = {
   mask,
   inspect,
   policySchema: () => policySchema(maskers),
+  /** What is wrong with a policy; null where nothing is. */
+  policyFault(policy: object): Fault | null {
+    try {
+      parsePolicy(policy, maskers);
+      return null;
+    } catch (error) {
+      return faultOf(error);
+    }
+  },
   plugins: { detectors, maskers, presets, exporters },
 
   /** Spans of each text by the token classifier, as JSON text. It is loaded once and stays. */

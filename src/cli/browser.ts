@@ -1,12 +1,14 @@
 /** The built app in a headless Chromium: one page a job, files in by path, results out by download. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Headless } from '../app/headless.ts';
+import { type Fault, raise } from '../core/fault.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
-import { type Served, serve } from './server.ts';
+import { scratch } from './scratch.ts';
+import { serve } from './server.ts';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const DIST = path.join(ROOT, 'dist');
@@ -18,60 +20,81 @@ declare global {
 }
 
 export interface App {
+  /** A page of its own; the browser is started again where it ended in between. */
   page(): Promise<Page>;
   close(): Promise<void>;
 }
 
-const PROFILE = 'guise-profile-';
-
-/** Removes profiles of runs that were killed more than a week ago. */
-function sweep(): void {
-  for (const name of readdirSync(tmpdir()).filter((n) => n.startsWith(PROFILE))) {
-    const at = path.join(tmpdir(), name);
-    if (Date.now() - (statSync(at, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 7 * 24 * 3600e3)
-      rmSync(at, { recursive: true, force: true });
+/** @throws FaultError `engine/missing` where the app is not built, and cannot be */
+export function build(tell: (line: string) => void): void {
+  if (existsSync(path.join(DIST, 'headless.html'))) return;
+  tell('building the app once ...');
+  try {
+    execFileSync('npm', ['run', 'build', '--silent'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  } catch {
+    raise({ code: 'engine/missing', engine: 'the app', why: '"npm run build" failed' });
   }
 }
 
+/** What Playwright says of a page whose browser or process has ended. */
+const ENDED = /has been closed|Target crashed|Page crashed|Browser closed|Connection closed/;
+
+/** The fault behind an error of the browser's own end; null for every other error. */
+export const lostBrowser = (error: unknown): Fault | null =>
+  error instanceof Error && ENDED.test(error.message)
+    ? { code: 'engine/lost', engine: 'the browser', why: 'it was ended from outside, or ran out of memory' }
+    : null;
+
 /** @param gpu `real` leaves the software adapter out, so that only a GPU counts */
 export async function openApp({ gpu = 'real' as 'real' | 'software' } = {}): Promise<App> {
-  if (!existsSync(path.join(DIST, 'headless.html')))
-    throw new Error('The app is not built: run "npm run build" first.');
-  let server: Served | null = null;
-  let context: BrowserContext | null = null;
-  // A profile of its own on disk: in a private window the files that results grow in would lie in memory.
-  sweep();
-  const profile = mkdtempSync(path.join(tmpdir(), PROFILE));
-  const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  process.once('exit', remove);
-  const close = async () => {
-    await context?.close();
-    await server?.close();
-    remove();
-    process.off('exit', remove);
-  };
-  try {
-    server = await serve(DIST);
-    const args = CHROMIUM_FLAGS.filter((f) => gpu === 'software' || !f.includes('swiftshader'));
-    context = await chromium.launchPersistentContext(profile, {
+  // A profile of its own on disk: in a private window the files that results grow in would lie in memory. Whatever Playwright and
+  // the browser keep beside it lies in the same folder.
+  const folder = scratch();
+  process.env.TMPDIR = folder;
+  const server = await serve(DIST);
+  const args = CHROMIUM_FLAGS.filter((f) => gpu === 'software' || !f.includes('swiftshader'));
+  let running: Promise<BrowserContext> | null = null;
+  const start = async (): Promise<BrowserContext> => {
+    const profile = mkdtempSync(path.join(folder, 'profile-'));
+    const context = await chromium.launchPersistentContext(profile, {
       executablePath: ensureChromium(),
       args,
       headless: true,
       acceptDownloads: true,
     });
-    const { url } = server;
-    const running = context;
-    return {
-      async page() {
-        const page = await running.newPage();
-        await page.goto(`${url}headless.html`);
-        await page.waitForFunction(() => 'guise' in window);
-        return page;
-      },
-      close,
-    };
+    context.once('close', () => {
+      running = null;
+      // What a killed browser still writes goes with the whole folder.
+      try {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      } catch {}
+    });
+    return context;
+  };
+  const context = (): Promise<BrowserContext> => {
+    running ??= start();
+    running.catch(() => {
+      running = null;
+    });
+    return running;
+  };
+  const close = async () => {
+    await (await running?.catch(() => null))?.close().catch(() => {});
+    await server.close();
+  };
+  try {
+    await context();
   } catch (error) {
     await close();
     throw error;
   }
+  return {
+    async page() {
+      const page = await (await context()).newPage();
+      await page.goto(`${server.url}headless.html`);
+      await page.waitForFunction(() => 'guise' in window);
+      return page;
+    },
+    close,
+  };
 }

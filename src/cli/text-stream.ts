@@ -14,16 +14,16 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
 import { raise } from '../core/fault.ts';
 import type { DocumentFormat, DocumentOptions } from '../core/text/document.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { openDocument } from '../pipeline/text/0-open.ts';
 import { analyseParts, changeParts, spreadParts, type TextEngines } from '../pipeline/text/run.ts';
+import { whyNot } from './print.ts';
+import { scratch } from './scratch.ts';
 
 /** Bytes of records that are masked together, and from which size on a file is streamed. */
 const CHUNK = 1 << 20;
@@ -54,7 +54,10 @@ function isWide(file: string): boolean {
   return ['fffe', 'feff'].includes(mark.toString('hex'));
 }
 
-/** What the last line tells is hidden in the first as well: findings are written down, by place, and a second reading changes. */
+/**
+ * What the last line tells is hidden in the first as well: findings are written down, by place, and a second reading changes.
+ * @param handOn takes the masked file, whole, before it is removed. @throws FaultError
+ */
 export async function streamText(
   file: string | undefined,
   wanted: string,
@@ -62,8 +65,9 @@ export async function streamText(
   policy: TextPolicy,
   engines: TextEngines,
   formats: readonly DocumentFormat[],
+  handOn: (file: string) => Promise<void>,
 ): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'guise-'));
+  const folder = mkdtempSync(path.join(scratch(), 'text-'));
   const source = file as string;
   const before = statSync(source);
   const table = TABLES.includes(wanted === 'auto' ? path.extname(source).slice(1).toLowerCase() : wanted);
@@ -100,8 +104,11 @@ export async function streamText(
     const after = statSync(source);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
       raise({ code: 'source/changed', name: options.name });
-    await pipeline(createReadStream(part), process.stdout, { end: false });
+    await handOn(part);
     return 0;
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return raise({ code: 'sink/failed', why: whyNot(error) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 /** `guise text` and `guise restore`: rules run here in Node, the token classifier in the headless browser. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { operatorsOf } from '../bridge/text-catalog.ts';
@@ -8,10 +9,10 @@ import { parseTextPolicy, parseTextPolicyJson } from '../bridge/text-policy.ts';
 import { makeTools } from '../bridge/text-tools.ts';
 import { raise } from '../core/fault.ts';
 import { merge } from '../core/parse-policy.ts';
-import { weakness } from '../core/text/keys.ts';
 import { LANGUAGES } from '../core/text/language.ts';
+import { checkEntities, checkLanguage } from '../core/text/names.ts';
 import { textPolicySchema } from '../core/text/parse-policy.ts';
-import { knowsPlaces, LEAN, type TextPolicy } from '../core/text/policy.ts';
+import { knowsPlaces, LEAN, type TextPolicy, type TextTreatment } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { decodeUtf8 } from '../core/text/utf8.ts';
 import { openDocument } from '../pipeline/text/0-open.ts';
@@ -19,33 +20,48 @@ import { textReport } from '../pipeline/text/7-report.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../pipeline/text/restore.ts';
 import { analyse, analyseParts, maskParts, type TextEngines } from '../pipeline/text/run.ts';
 import type { App } from './browser.ts';
+import { filesOf } from './files.ts';
+import { print, printFile } from './print.ts';
+import { type Care, checkFree, place, placeData } from './result.ts';
+import { keyOf, type SecretFlags } from './secret.ts';
 import { pagesBy } from './text-pages.ts';
 import { textPlugins } from './text-plugins.ts';
 import { policyValidator } from './text-schema.ts';
 import { streams, streamText } from './text-stream.ts';
+import { VERSION } from './version.ts';
 
-export interface TextFlags {
-  readonly language?: string;
-  readonly preset?: string;
-  readonly policy?: string;
-  readonly operator?: string;
-  readonly entities?: string;
-  readonly key?: string;
-  readonly map?: string;
-  readonly report?: string;
-  readonly seed?: string;
-  readonly format?: string;
-  readonly columns?: string;
-  readonly 'no-ner'?: boolean;
-  readonly analyze?: boolean;
-  readonly schema?: boolean;
-  readonly jsonl?: boolean;
-  readonly backend: string;
+export interface TextFlags extends SecretFlags {
+  readonly language?: string | undefined;
+  readonly preset?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly operator?: string | undefined;
+  readonly entities?: readonly string[] | undefined;
+  readonly map?: string | undefined;
+  readonly report?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly format: string;
+  readonly columns?: readonly string[] | undefined;
+  readonly ner: boolean;
+  readonly analyze?: boolean | undefined;
+  readonly schema?: boolean | undefined;
+  readonly jsonl?: boolean | undefined;
+  /** Where the result goes; the standard output where undefined. */
+  readonly out?: string | undefined;
+  readonly force: boolean;
+  readonly backend: 'auto' | 'webgpu' | 'wasm' | 'cpu';
 }
 
-const { version: VERSION } = JSON.parse(
-  readFileSync(path.resolve(import.meta.dirname, '..', '..', 'package.json'), 'utf8'),
-) as { version: string };
+export interface RestoreFlags extends SecretFlags {
+  readonly file?: string | undefined;
+  readonly map?: string | undefined;
+}
+
+/** Formats that are no text to look at. */
+const PACKED: readonly string[] = ['pdf', 'docx', 'xlsx'];
+
+const tell = (line: string): void => {
+  process.stderr.write(`guise: ${line}\n`);
+};
 
 /** What the classifier can find; a run that asks for none of these does without it. */
 const NER = ['PERSON', 'LOCATION', 'ADDRESS', 'ORGANIZATION', 'NRP', 'AGE', 'ID'];
@@ -69,33 +85,43 @@ function policyOf(flags: TextFlags, plugins: Plugins): TextPolicy {
     policy = { ...preset?.policy };
   }
   if (flags.policy) {
-    const json = readFileSync(flags.policy, 'utf8');
+    const json = readGiven(flags.policy);
     parseTextPolicyJson(json, path.basename(flags.policy), plugins, validate);
     policy = { ...policy, ...(JSON.parse(json) as object) };
   }
   if (flags.operator) policy = { ...policy, otherwise: { operator: flags.operator }, rules: [] };
   if (flags.language) policy = merge(policy, { find: { language: flags.language } });
-  if (flags.entities) policy = merge(policy, { find: { entities: flags.entities.split(','), threshold: 0 } });
-  if (flags['no-ner']) policy = merge(policy, { ner: { model: 'off' } });
-  const whole = parseTextPolicy(policy, plugins, validate);
-  if (!flags.key) return whole;
-  const weak = weakness(flags.key);
-  if (weak)
-    process.stderr.write(
-      `Note: the passphrase ${weak} and can be guessed. Four words in a row are better.\n`,
-    );
-  // The key of the command line goes to every operator that takes one.
-  const keyed = (t: TextPolicy['otherwise']): TextPolicy['otherwise'] =>
-    'key' in t.options ? { ...t, options: { ...t.options, key: flags.key as string } } : t;
+  if (flags.entities) policy = merge(policy, { find: { entities: flags.entities, threshold: 0 } });
+  if (!flags.ner) policy = merge(policy, { ner: { model: 'off' } });
+  return parseTextPolicy(policy, plugins, validate);
+}
+
+const treatments = (policy: TextPolicy): readonly TextTreatment[] => [
+  ...policy.rules.map((r) => r.with),
+  policy.otherwise,
+];
+/** The run's key goes to every operator that takes one. */
+function withKey(policy: TextPolicy, key: string): TextPolicy {
+  if (!key) return policy;
+  const keyed = (t: TextTreatment): TextTreatment =>
+    'key' in t.options ? { ...t, options: { ...t.options, key } } : t;
   return {
-    ...whole,
-    rules: whole.rules.map((r) => ({ ...r, with: keyed(r.with) })),
-    otherwise: keyed(whole.otherwise),
+    ...policy,
+    rules: policy.rules.map((r) => ({ ...r, with: keyed(r.with) })),
+    otherwise: keyed(policy.otherwise),
   };
 }
 
+function readGiven(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return raise({ code: 'source/missing', name: path.basename(file) });
+  }
+}
+
 async function bytesOf(file: string | undefined): Promise<Uint8Array> {
-  if (file) return readFileSync(file);
+  if (file) return readFileSync(filesOf([file])[0]);
   const chunks: Buffer[] = [];
   for await (const c of process.stdin) chunks.push(c as Buffer);
   return Buffer.concat(chunks);
@@ -108,6 +134,8 @@ export class TextCommand {
   readonly #file: string | undefined;
   readonly #open: () => Promise<App>;
   #app: App | null = null;
+  /** The token classifier that the policy names. */
+  #model = '';
   #page: ReturnType<App['page']> | null = null;
 
   /** @param file stdin where undefined. @param open the headless app; opened only where the classifier is wanted */
@@ -128,7 +156,8 @@ export class TextCommand {
     const backend = (
       ['webgpu', 'wasm'].includes(this.#flags.backend) ? this.#flags.backend : 'auto'
     ) as 'auto';
-    const json = await page.evaluate(([b, t, l]) => window.guise.tag('guise-ner', b, t, l), [
+    const json = await page.evaluate(([m, b, t, l]) => window.guise.tag(m, b, t, l), [
+      this.#model,
       backend,
       texts as string[],
       lean,
@@ -155,57 +184,94 @@ export class TextCommand {
 
   async run(): Promise<number> {
     const plugins = await textPlugins();
-    if (this.#flags.schema) {
-      process.stdout.write(`${JSON.stringify(textPolicySchema(plugins.operators), null, 2)}\n`);
+    const { schema, analyze, jsonl, out, map, report } = this.#flags;
+    if (schema) {
+      await print(`${JSON.stringify(textPolicySchema(plugins.operators), null, 2)}\n`);
       return 0;
     }
-    const policy = policyOf(this.#flags, plugins);
+    const care: Care = { force: this.#flags.force, sources: this.#file ? [this.#file] : [] };
+    for (const target of [out, map, report]) if (target !== undefined) checkFree(target, care);
+    const unkeyed = policyOf(this.#flags, plugins);
+    const needed = map !== undefined || treatments(unkeyed).some((t) => t.options.key === '');
+    const key = await keyOf(this.#flags, { needed, free: this.#file !== undefined }, tell);
+    const policy = withKey(unkeyed, key);
+    this.#model = policy.ner.model;
     const engines = await this.#engines(plugins, policy);
-    if (this.#flags.jsonl) return this.#lines(policy, engines);
-    const format = this.#flags.format ?? 'auto';
+    if (jsonl) return this.#lines(policy, engines, plugins);
+    if (map !== undefined && !key)
+      raise({
+        code: 'policy/invalid',
+        path: '--map',
+        why: 'needs a passphrase: the restore map is encrypted',
+      });
     const options = {
       name: this.#file ? path.basename(this.#file) : 'the input',
-      columns: this.#flags.columns ? this.#flags.columns.split(',') : [],
+      columns: this.#flags.columns ?? [],
       pages: pagesBy(() => this.#headless()),
     };
-    if (streams(this.#file, format, this.#flags))
-      return streamText(this.#file, format, options, policy, engines, plugins.formats);
-    const { opened } = await openDocument(await bytesOf(this.#file), options, plugins.formats, format);
-    if (this.#flags.analyze) {
+    const { format } = this.#flags;
+    if (streams(this.#file, format, this.#flags)) {
+      const handOn =
+        out === undefined ? printFile : (file: string) => place(out, care, (at) => copyFile(file, at));
+      return streamText(this.#file, format, options, policy, engines, plugins.formats, handOn);
+    }
+    const { opened, format: read } = await openDocument(
+      await bytesOf(this.#file),
+      options,
+      plugins.formats,
+      format,
+    );
+    if (analyze) {
       const found = await analyseParts(opened.parts, policy, engines);
       const lines = found.flatMap((spans, part) =>
         spans.map(({ kind: _, ...s }) => (opened.parts.length > 1 ? { part, ...s } : s)),
       );
-      process.stdout.write(`${JSON.stringify(lines, null, 2)}\n`);
+      await print(`${JSON.stringify(lines, null, 2)}\n`);
       return 0;
     }
+    if (out === undefined && process.stdout.isTTY && PACKED.includes(read.id))
+      raise({
+        code: 'policy/invalid',
+        path: '--out',
+        why: `is needed: a terminal cannot show ${read.label}`,
+      });
     const made = await maskParts(opened.parts, policy, engines);
     const texts = opened.parts.map((p) => p.text);
-    const key = this.#flags.key ?? '';
-    if (this.#flags.map) {
-      if (!key)
-        raise({ code: 'policy/invalid', path: '--map', why: 'needs --key: the restore map is encrypted' });
-      writeFileSync(this.#flags.map, sealRestoreMap(texts, made, engines, key), { mode: 0o600 });
+    const masked = await opened.write(
+      made.map((m) => m.text),
+      made,
+    );
+    const written: string[] = [];
+    try {
+      if (map !== undefined) {
+        await placeData(map, care, sealRestoreMap(texts, made, engines, key), 0o600);
+        written.push(map);
+      }
+      if (report !== undefined) {
+        const note = await (await this.#page)?.evaluate(() => window.guise.tagger());
+        const told = textReport(texts, made, policy, {
+          guise: VERSION,
+          made: new Date().toISOString(),
+          engines: note ? [note] : [],
+          dropped: opened.dropped,
+          operators: plugins.operators,
+          sha256,
+        });
+        await placeData(report, care, `${JSON.stringify(told, null, 2)}\n`);
+        written.push(report);
+      }
+      if (out === undefined) await print(masked);
+      else await placeData(out, care, masked);
+    } catch (error) {
+      // They are about a result that nobody has.
+      for (const f of written) rmSync(f, { force: true });
+      throw error;
     }
-    if (this.#flags.report) {
-      const note = await (await this.#page)?.evaluate(() => window.guise.tagger());
-      const report = textReport(texts, made, policy, {
-        guise: VERSION,
-        made: new Date().toISOString(),
-        engines: note ? [note] : [],
-        dropped: opened.dropped,
-        operators: plugins.operators,
-        sha256,
-      });
-      writeFileSync(this.#flags.report, `${JSON.stringify(report, null, 2)}\n`);
-    }
-    const masked = made.map((m) => m.text);
-    process.stdout.write(await opened.write(masked, made));
     return 0;
   }
 
   /** One case a line in, one answer a line out, in order. */
-  async #lines(policy: TextPolicy, engines: TextEngines): Promise<number> {
+  async #lines(policy: TextPolicy, engines: TextEngines, { recognizers }: Plugins): Promise<number> {
     interface Case {
       readonly id: unknown;
       readonly text: string;
@@ -252,7 +318,7 @@ export class TextCommand {
           type: s.entity,
           score: Number(s.score.toFixed(4)),
         }));
-        process.stdout.write(`${JSON.stringify({ id: c.id, spans })}\n`);
+        await print(`${JSON.stringify({ id: c.id, spans })}\n`);
       }
     };
     let held: Case[] = [];
@@ -260,7 +326,7 @@ export class TextCommand {
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
       if (line.trim() === '') continue;
-      held.push(caseOf(line, number));
+      held.push(caseOf(line, number, recognizers));
       if (held.length < LINES) continue;
       await answer(held);
       held = [];
@@ -268,7 +334,7 @@ export class TextCommand {
     if (held.length) await answer(held);
     return 0;
 
-    function caseOf(json: string, at: number): Case {
+    function caseOf(json: string, at: number, recognizers: Plugins['recognizers']): Case {
       let c: Partial<Case>;
       try {
         c = JSON.parse(json) as Partial<Case>;
@@ -282,6 +348,9 @@ export class TextCommand {
           where: `line ${at}`,
           why: 'it has no "text"',
         });
+      const own = [...policy.find.deny, ...policy.find.patterns].map((d) => d.entity);
+      if (c.language !== undefined) checkLanguage(`line ${at}: language`, c.language);
+      checkEntities(`line ${at}: entities`, c.entities ?? [], recognizers, own);
       return { id: c.id, text: c.text, language: c.language, entities: c.entities };
     }
   }
@@ -310,12 +379,14 @@ export async function textCatalog(): Promise<object> {
 }
 
 /** `guise restore`: the original from the masked text, with the key and, where tokens or surrogates stand, the map. */
-export async function restoreCommand(flags: TextFlags): Promise<number> {
+export async function restoreCommand(flags: RestoreFlags): Promise<number> {
   const { operators } = await textPlugins();
   const tools = await makeTools([]);
-  const key = flags.key ?? raise({ code: 'policy/invalid', path: '--key', why: 'is needed' });
-  const map = flags.map ? openRestoreMap(readFileSync(flags.map, 'utf8'), key, operators, tools) : null;
-  const text = decodeUtf8(await bytesOf(undefined), 'the input');
-  process.stdout.write(restore(text, key, map, operators, tools));
+  const key = await keyOf(flags, { needed: true, free: flags.file !== undefined }, tell);
+  if (!key)
+    raise({ code: 'policy/invalid', path: 'the passphrase', why: 'is needed: --key-file or GUISE_KEY' });
+  const map = flags.map ? openRestoreMap(readGiven(flags.map), key, operators, tools) : null;
+  const text = decodeUtf8(await bytesOf(flags.file), flags.file ? path.basename(flags.file) : 'the input');
+  await print(restore(text, key, map, operators, tools));
   return 0;
 }

@@ -3,6 +3,7 @@
  * what to do; shells show that text and never invent their own. A fault never carries content.
  */
 export type Fault =
+  | { code: 'source/missing'; name: string }
   | { code: 'source/empty'; name: string }
   | { code: 'source/unreadable'; name: string; why: string }
   | { code: 'source/no-video'; name: string }
@@ -45,6 +46,8 @@ type Table = { readonly [C in Fault['code']]: (f: Extract<Fault, { code: C }>) =
 const say = (tried: string, wrong: string, todo: string): Message => ({ tried, wrong, todo });
 
 const TABLE: Table = {
+  'source/missing': (f) =>
+    say(`Opening ${f.name}`, 'There is no such file.', 'Check the name and the folder.'),
   'source/empty': (f) =>
     say(`Opening ${f.name}`, 'The file is empty (0 bytes).', 'Copy it again from where it came from.'),
   'source/unreadable': (f) =>
@@ -130,7 +133,7 @@ const TABLE: Table = {
       'Choose another output format or a smaller file.',
     ),
   'sink/failed': (f) =>
-    say('Writing the result', `It failed: ${f.why}.`, 'Free some disk space and start again.'),
+    say('Writing the result', `It failed: ${f.why}.`, 'Make room or choose another place, and start again.'),
   'sink/taken': (f) =>
     say(`Writing ${f.name}`, `It was not touched: ${f.why}.`, 'Choose another folder or name.'),
   'policy/invalid': (f) => say('Reading the settings', `${f.path} ${f.why}.`, 'Correct it and try again.'),

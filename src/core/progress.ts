@@ -12,4 +12,6 @@ export interface Progress {
   /** Engine queue depth and bytes held, for the engine panel. */
   readonly queued: number;
 }
+/** What stands before a line of it on the console of the page without a face. */
+export const PROGRESS = 'guise-progress ';
 export type OnProgress = (progress: Progress) => void;

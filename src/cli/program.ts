@@ -1,0 +1,179 @@
+/** Commands and their options, declared once: parsing, checking and every help page come from here. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { type App, build, DIST, openApp } from './browser.ts';
+import { inspectCommand, maskCommand } from './mask.ts';
+import { print, settle } from './print.ts';
+import { VERSION } from './version.ts';
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const opener = (backend: string) => (): Promise<App> => {
+  build(say);
+  return openApp({ gpu: backend === 'webgpu' ? 'software' : 'real' });
+};
+
+const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+const words = (value: string): string[] => value.split(',').map((w) => w.trim());
+function count(value: string): number {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 1 || n > 64) throw new InvalidArgumentError('It must be 1 to 64.');
+  return n;
+}
+
+const backend = () =>
+  new Option('--backend <name>', 'what models run on')
+    .choices(['auto', 'webgpu', 'wasm', 'cpu'] as const)
+    .default('auto' as const);
+const decoding = () =>
+  new Option('--path <way>', 'how files are decoded')
+    .choices(['auto', 'ffmpeg'] as const)
+    .default('auto' as const);
+const preset = () => new Option('--preset <name>', 'safe (default), blur, mosaic or strict');
+const policy = () => new Option('--policy <file>', 'a policy as JSON; "guise plugins" has its schema');
+const set = () =>
+  new Option(
+    '--set <key=value>',
+    'one setting, such as find.minSize=16 or otherwise.masker=pixelate',
+  ).argParser(several);
+const detector = () => new Option('--detector <id>', 'the detector that finds');
+const key = () => new Option('--key <key>', 'passphrase, for tries: it stands in the list of processes');
+const keyFile = () =>
+  new Option('--key-file <file>', 'a file that holds the passphrase (else GUISE_KEY, else asked for)');
+const force = () => new Option('--force', 'overwrite earlier results').default(false);
+/** Answers are JSON anyway; scripts say so all the same. */
+const json = () => new Option('--json', 'print JSON (always so)').default(true).hideHelp();
+
+/** @param done takes the exit code of the command that ran */
+export function program(done: (code: number) => void): Command {
+  const ending = async (code: Promise<number> | number): Promise<void> => {
+    const ended = await code;
+    settle();
+    done(ended);
+  };
+  const guise = new Command('guise')
+    .description('Hides faces in video and pictures, and personal data in text, on this machine only.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showHelpAfterError('("--help" lists the options)')
+    .addHelpText('after', '\nMore on a command: guise COMMAND --help')
+    .exitOverride();
+
+  guise
+    .command('mask')
+    .description('hide faces, check, and write NAME.masked.EXT with its reports')
+    .argument('<files...>', 'videos and pictures, or patterns such as "*.mp4"')
+    .requiredOption('--out <dir>', 'folder for the results')
+    .addOption(preset())
+    .addOption(policy())
+    .addOption(set())
+    .addOption(detector())
+    .addOption(backend())
+    .addOption(decoding())
+    .option('--jobs <n>', 'files at a time', count, 1)
+    .option('--json', 'one line of JSON for each file on stdout', false)
+    .addOption(force())
+    .addHelpText(
+      'after',
+      '\nExit code: 0 all sealed, 3 some refused, 1 an error. A file that fails leaves no result.',
+    )
+    .action((files, flags) => ending(maskCommand(files, flags, opener(flags.backend))));
+
+  guise
+    .command('inspect')
+    .description('print what is found as JSON: tracks with a box for every frame, in displayed source pixels')
+    .argument('<file>', 'a video or picture')
+    .addOption(preset())
+    .addOption(policy())
+    .addOption(set())
+    .addOption(detector())
+    .addOption(backend())
+    .addOption(decoding())
+    .addOption(json())
+    .action((file, flags) => ending(inspectCommand(file, flags, opener(flags.backend))));
+
+  guise
+    .command('text')
+    .description('hide personal data in text, tables and documents')
+    .argument(
+      '[file]',
+      'text, CSV, JSON, HTML, XML, SQL, mail, subtitles, Word, Excel, PDF ...; stdin where left out',
+    )
+    .option('--out <file>', 'where the result goes (default: stdout)')
+    .addOption(force())
+    .option('--format <id>', 'what the input is (default: by its bytes and ending)', 'auto')
+    .option('--columns <names>', 'only these columns of a table or keys of JSON', words)
+    .option('--preset <name>', 'gdpr, hipaa-safe-harbor, ccpa, pci-dss, llm-prompt, research')
+    .option('--policy <file>', 'a text policy as JSON')
+    .option('--operator <name>', 'one operator for everything, such as redact, surrogate or encrypt')
+    .option('--language <code>', 'ISO 639-1, such as en, de, fr, es, it, pt, nl (default: guessed)')
+    .option('--entities <names>', 'only these, such as PERSON,EMAIL_ADDRESS', words)
+    .option('--no-ner', 'rules only, without the token classifier')
+    .addOption(key())
+    .addOption(keyFile())
+    .option('--map <file>', 'write the encrypted restore map')
+    .option('--report <file>', 'write the report (no content) as JSON')
+    .option('--seed <text>', 'the same seed gives the same stand-ins in another run; keep it secret')
+    .addOption(backend())
+    .option('--analyze', 'print findings as JSON instead of masked text')
+    .option('--schema', 'print the JSON schema of text policies')
+    .option('--jsonl', 'cases {id, text, language?, entities?} in, {id, spans} out, one a line')
+    .action(async (file, flags) => {
+      const { TextCommand } = await import('./text.ts');
+      const text = new TextCommand(flags, file, opener(flags.backend));
+      try {
+        await ending(text.run());
+      } finally {
+        await text.close();
+      }
+    });
+
+  guise
+    .command('restore')
+    .description('print the original of a masked text that was encrypted, or whose restore map was kept')
+    .argument('[file]', 'the masked text; stdin where left out')
+    .addOption(key())
+    .addOption(keyFile())
+    .option('--map <file>', 'the restore map')
+    .action(async (file, flags) => {
+      const { restoreCommand } = await import('./text.ts');
+      await ending(restoreCommand({ ...flags, file }));
+    });
+
+  guise
+    .command('plugins')
+    .description(
+      'print detectors, maskers, presets, recognizers, operators and the schemas of policies as JSON',
+    )
+    .addOption(json())
+    .action(async () => {
+      const app = await opener('auto')();
+      try {
+        const page = await app.page();
+        const media = await page.evaluate(() =>
+          JSON.stringify({ ...window.guise.plugins, policy: window.guise.policySchema() }),
+        );
+        const { textCatalog } = await import('./text.ts');
+        const all = { ...(JSON.parse(media) as object), ...(await textCatalog()) };
+        await print(`${JSON.stringify(all, null, 2)}\n`);
+        await ending(0);
+      } finally {
+        await app.close();
+      }
+    });
+
+  guise
+    .command('models')
+    .description('print the models that are here as JSON')
+    .addOption(json())
+    .action(async () => {
+      build(say);
+      await print(readFileSync(path.join(DIST, 'models', 'index.json')));
+      await ending(0);
+    });
+  return guise;
+}
