@@ -6,6 +6,7 @@ const PORT = Number(process.env.GUISE_PORT ?? 5199);
 /** Engines and quality run on the dev server (any module can be imported); flows run on the built app. */
 export default defineConfig({
   testDir: 'test',
+  globalSetup: './test/made/setup.ts',
   workers: 1,
   timeout: 240_000,
   forbidOnly: true,

@@ -1,4 +1,4 @@
-/** Where the real test media are: beside the project, or in GUISE_ASSETS; tests that need them say so. */
+/** Media for tests: drawn anew in every run, and real ones where they lie beside the project, or in GUISE_MEDIA. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -7,4 +7,7 @@ export const MEDIA =
   [process.env.GUISE_MEDIA, path.join(root, '..', 'shared', 'media')].find(
     (d) => d !== undefined && existsSync(d),
   ) ?? null;
+/** A real one: tests that want it skip where it is not, and have a drawn one beside them. */
 export const media = (name: string): string => path.join(MEDIA ?? '/nowhere', name);
+/** A drawn one; see `made/draw.ts` for what there is. */
+export const made = (name: string): string => path.join(process.env.GUISE_MADE ?? '/nowhere', name);

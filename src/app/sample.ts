@@ -9,16 +9,18 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 
-const [W, H, FPS, SECONDS] = [640, 360, 24, 4];
+/** Size of the drawn scene, pixels. */
+export const [W, H] = [640, 360];
+const [FPS, SECONDS] = [24, 4];
 
-interface Person {
+export interface Person {
   readonly skin: string;
   readonly shade: string;
   readonly hair: string;
   readonly shirt: string;
 }
-const ANA: Person = { skin: '#e8b48f', shade: '#c98f6b', hair: '#3b2416', shirt: '#b5473c' };
-const BEN: Person = { skin: '#9a6a48', shade: '#754c31', hair: '#17110d', shirt: '#2f5d8a' };
+export const ANA: Person = { skin: '#e8b48f', shade: '#c98f6b', hair: '#3b2416', shirt: '#b5473c' };
+export const BEN: Person = { skin: '#9a6a48', shade: '#754c31', hair: '#17110d', shirt: '#2f5d8a' };
 
 export async function sampleClip(): Promise<File> {
   const canvas = new OffscreenCanvas(W, H);
@@ -42,9 +44,9 @@ export async function sampleClip(): Promise<File> {
   return new File([target.buffer as ArrayBuffer], mp4 ? 'sample.mp4' : 'sample.webm', { type });
 }
 
-type Pen = OffscreenCanvasRenderingContext2D;
+export type Pen = OffscreenCanvasRenderingContext2D;
 
-function room(c: Pen): void {
+export function room(c: Pen): void {
   const wall = c.createLinearGradient(0, 0, 0, H);
   wall.addColorStop(0, '#e9e3d6');
   wall.addColorStop(1, '#d3cab8');
@@ -58,7 +60,7 @@ function room(c: Pen): void {
 }
 
 /** A head of half-height `r`, shaded so that detectors see a face: brow, eye sockets, nose, lips. */
-function person(c: Pen, x: number, y: number, r: number, p: Person, tilt: number): void {
+export function person(c: Pen, x: number, y: number, r: number, p: Person, tilt: number): void {
   c.save();
   c.fillStyle = p.shirt;
   c.beginPath();

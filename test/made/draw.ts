@@ -1,0 +1,116 @@
+/** Runs in the page: draws the films and pictures that tests need. Nobody in them is real. */
+import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality } from 'mediabunny';
+import { ANA, BEN, H, type Pen, type Person, person, room, W } from '../../src/app/sample.ts';
+import { make } from '../browser/make-media.ts';
+
+const CLEO: Person = { skin: '#f0c7a4', shade: '#d19e7c', hair: '#8a5a2b', shirt: '#4b7a4f' };
+const DAN: Person = { skin: '#c98d62', shade: '#9c6844', hair: '#2b1a12', shirt: '#7a5c99' };
+
+/** Frames of a film at `fps`, drawn in a scene of 640 x 360 and scaled to `width` x `height`. */
+async function film(
+  width: number,
+  height: number,
+  fps: number,
+  frames: number,
+  draw: (c: Pen, t: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const canvas = new OffscreenCanvas(width, height);
+  const c = pen(canvas);
+  const target = new BufferTarget();
+  const output = new Output({ format: new Mp4OutputFormat(), target });
+  const source = new CanvasSource(canvas, { codec: 'avc', quality: new Quality('very-high') });
+  output.addVideoTrack(source, { frameRate: fps });
+  await output.start();
+  for (let i = 0; i < frames; i++) {
+    draw(c, i / fps);
+    await source.add(i / fps, 1 / fps);
+  }
+  await output.finalize();
+  return new Uint8Array(target.buffer ?? new ArrayBuffer());
+}
+
+function pen(canvas: OffscreenCanvas): Pen {
+  const c = canvas.getContext('2d');
+  if (!c) throw new Error('no canvas');
+  c.scale(canvas.width / W, canvas.height / H);
+  return c;
+}
+
+async function still(draw: (c: Pen) => void, type: string): Promise<Uint8Array<ArrayBuffer>> {
+  const canvas = new OffscreenCanvas(W, H);
+  draw(pen(canvas));
+  return new Uint8Array(await (await canvas.convertToBlob({ type, quality: 0.95 })).arrayBuffer());
+}
+
+/** Three people who sway and never meet. */
+function three(c: Pen, t: number): void {
+  room(c);
+  person(c, 120 + 12 * Math.sin(t * 1.3), 170 + 4 * Math.sin(t * 2.1), 56, ANA, 0.06 * Math.sin(t * 1.7));
+  person(c, 320 + 10 * Math.sin(t * 1.1 + 1), 160 + 3 * Math.sin(t * 2.4), 58, BEN, 0.04 * Math.sin(t * 1.5));
+  person(c, 520 + 12 * Math.sin(t * 1.2 + 2), 172 + 3 * Math.sin(t * 1.9), 55, CLEO, -0.05 * Math.sin(t));
+}
+
+function six(c: Pen): void {
+  room(c);
+  [ANA, BEN, CLEO, DAN, ANA, CLEO].forEach((p, i) => {
+    person(c, 65 + 102 * i, i % 2 ? 150 : 190, 40, p, 0);
+  });
+}
+
+const one = (c: Pen): void => {
+  room(c);
+  person(c, 320, 165, 84, BEN, 0);
+};
+
+/** Ana, then Ben, then Ana again elsewhere. */
+function shots(c: Pen, t: number): void {
+  room(c);
+  const part = Math.floor(t / 1.5);
+  c.fillStyle = ['#00000000', '#20406070', '#60302060'][part] ?? '#00000000';
+  c.fillRect(0, 0, W, H);
+  const sway = 8 * Math.sin(t * 2);
+  if (part === 1) person(c, 460 + sway, 170, 70, BEN, 0.05);
+  else person(c, (part === 0 ? 200 : 380) + sway, 165, 72, ANA, 0.04 * Math.sin(t * 3));
+}
+
+function words(c: Pen): void {
+  c.fillStyle = '#fff';
+  c.fillRect(0, 0, W, H);
+  c.fillStyle = '#111';
+  c.font = '28px sans-serif';
+  c.fillText('My phone number is 212-555-0142', 40, 120);
+  c.fillText('Write to ada@example.org', 40, 200);
+}
+
+const x264 = ['-c:v', 'libx264', '-preset', 'ultrafast'];
+
+/** Every file by its name. */
+export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
+  const url = (bytes: Uint8Array<ArrayBuffer>) => URL.createObjectURL(new Blob([bytes]));
+  const walk = await film(480, 270, 12, 41, three);
+  const cuts = url(await film(W, H, 24, 108, shots));
+  const made = async (clip: string, name: string, args: readonly string[]) =>
+    (await make(clip, name, args)).bytes;
+  return {
+    'walk.mp4': walk,
+    'long.mp4': await film(W, H, 24, 480, three),
+    // With sound, and with what a camera writes down.
+    'film.mp4': await made(cuts, 'film.mp4', [
+      ...[
+        '-c:v',
+        'copy',
+        '-c:a',
+        'aac',
+        '-metadata',
+        'title=Ana and Ben',
+        '-metadata',
+        'location=+38.7-009.1/',
+      ],
+    ]),
+    'walk.mkv': await made(url(walk), 'walk.mkv', [...x264, '-bf', '2', '-c:a', 'aac']),
+    'six.jpg': await still(six, 'image/jpeg'),
+    'one.jpg': await still(one, 'image/jpeg'),
+    'one.png': await still(one, 'image/png'),
+    'words.png': await still(words, 'image/png'),
+  };
+}
