@@ -6,6 +6,7 @@ import type { Answer, RunOptions } from '../app/headless.ts';
 import { FaultError, faultOf, raise } from '../core/fault.ts';
 import { PROGRESS, type Progress } from '../core/progress.ts';
 import type { Report } from '../core/report.ts';
+import { countsOf, type VerdictWords, verdictOf } from '../core/verdict.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { filesOf, kindOf, named } from './files.ts';
 import { type PolicyFlags, policyFrom } from './policy.ts';
@@ -41,22 +42,9 @@ interface Line {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-function facesOf({ tracks }: Report): Line['faces'] {
-  const count = (is: (t: Report['tracks'][number]) => boolean) => tracks.filter(is).length;
-  const small = (t: Report['tracks'][number]) => 'by' in t && t.by === 'size';
-  return {
-    hidden: count((t) => t.verdict === 'mask'),
-    shown: count((t) => t.verdict === 'keep' && !small(t)),
-    offered: count((t) => t.verdict === 'keep' && small(t)),
-  };
-}
-
-/** How the faces of one result stand, in words. */
-function facesSaid({ hidden, shown, offered }: Line['faces']): string {
-  const parts = [`${hidden} face track${hidden === 1 ? '' : 's'} hidden`];
-  if (shown) parts.push(`${shown} shown by you`);
-  if (offered) parts.push(`${offered} smaller than the limit left as they are: see the report`);
-  return parts.join(', ');
+function facesOf(report: Report): Line['faces'] {
+  const { hidden, shown, accepted } = countsOf(report);
+  return { hidden, shown: shown.user + shown.policy + accepted, offered: shown.size };
 }
 
 /** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
@@ -94,7 +82,10 @@ const earlier = (out: string, name: string): string[] => {
     .map((f) => path.join(out, f));
 };
 
-type Done = Pick<Line, 'output' | 'report' | 'verdict' | 'faces' | 'frames' | 'stages' | 'error'>;
+interface Done extends Pick<Line, 'output' | 'report' | 'verdict' | 'faces' | 'frames' | 'stages' | 'error'> {
+  /** What the report says of itself, where there is one. */
+  readonly words?: VerdictWords;
+}
 const NOTHING: Done = {
   output: null,
   report: null,
@@ -137,6 +128,7 @@ async function keep(
       faces: facesOf(report),
       frames: report.frames,
       stages: report.stages,
+      words: verdictOf(report),
       ...(report.verification.verdict === 'unverified' && {
         error: { code: 'verify/unverified', message: report.verification.because },
       }),
@@ -153,12 +145,15 @@ class Run {
   readonly #policy: object;
   readonly #board: Board;
   readonly #care: Care;
+  /** With one file there is room for all that its report says. */
+  readonly #alone: boolean;
 
   constructor(app: App, flags: MaskFlags, policy: object, sources: readonly string[]) {
     this.#app = app;
     this.#flags = flags;
     this.#policy = policy;
     this.#care = { force: flags.force, sources };
+    this.#alone = sources.length === 1;
     this.#board = new Board(new Map(sources.map((f) => [f, statSync(f).size])));
   }
 
@@ -199,7 +194,7 @@ class Run {
 
   async file(file: string, name: string): Promise<Line> {
     const begun = performance.now();
-    const done = await this.#twice(file, name);
+    const { words, ...done } = await this.#twice(file, name);
     const line: Line = {
       guise: VERSION,
       input: file,
@@ -208,9 +203,9 @@ class Run {
     };
     this.#board.ended(file);
     if (this.#flags.json) await print(`${JSON.stringify(line)}\n`);
-    const how = line.verdict === 'error' ? '' : ` (${facesSaid(line.faces)})`;
-    const why = line.error ? `: ${line.error.message}` : '';
-    this.#board.say(`${path.basename(file)}: ${line.verdict} in ${line.seconds.toFixed(1)} s${how}${why}`);
+    const why = words?.title ?? line.error?.message ?? '';
+    this.#board.say(`${path.basename(file)}: ${line.verdict} in ${line.seconds.toFixed(1)} s: ${why}`);
+    if (this.#alone) for (const said of words?.lines ?? []) this.#board.say(`  ${said}`);
     return line;
   }
 

@@ -30,7 +30,7 @@ const MEDIA: readonly (readonly (readonly [at: number, sign: string])[])[] = [
   [[0, 'FLV\x01']],
   [[0, 'fLaC']],
   [[0, 'ID3']],
-  ...['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot'].map((box) => [[4, box]] as const),
+  ...['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot'].map((box) => [[0, '\0'], [4, box]] as const),
 ]; // biome-ignore format: table
 
 const latin1 = (bytes: Uint8Array): string => {
@@ -49,7 +49,9 @@ export function sniff(bytes: Uint8Array, tail: Uint8Array = bytes.subarray(-SNIF
     const names = head + latin1(tail);
     return names.includes('word/document') ? 'docx' : names.includes('xl/workbook') ? 'xlsx' : 'zip';
   }
-  if (MEDIA.some((signs) => signs.every(([at, sign]) => head.startsWith(sign, at)))) return 'media';
+  // No text has a zero byte near its start; of these files each has.
+  if (head.includes('\0') && MEDIA.some((signs) => signs.every(([at, sign]) => head.startsWith(sign, at))))
+    return 'media';
   // Text in 16 bits says so by its byte order mark.
   const marked = head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff');
   return head.includes('\0') && !marked ? 'binary' : 'text';
