@@ -48,6 +48,6 @@ export async function keyOf(
   else given = process.env.GUISE_KEY ?? '';
   if (given === '' && needed && free && process.stdin.isTTY) given = await asked('Passphrase: ');
   const weak = weakness(given);
-  if (given !== '' && weak) tell(`the passphrase ${weak} and can be guessed: four words in a row are better`);
+  if (weak) tell(`the passphrase ${weak} and can be guessed: four words in a row are better`);
   return given;
 }

@@ -145,7 +145,7 @@ test('keyOf: file, environment and command line; what is unwise is said, and the
   delete process.env.GUISE_KEY;
   expect(await keyOf({}, asks, tell)).toBe('');
   expect(await keyOf({ key: 'zebra' }, asks, tell)).toBe('zebra');
-  expect(told.join('\n')).toMatch(/short[\s\S]*list of processes[\s\S]*short/);
+  expect(told.join('\n')).toMatch(/guessed[\s\S]*list of processes[\s\S]*guessed/);
   expect(told.join('\n')).not.toContain('zebra');
   await expect(keyOf({ keyFile: `${file}.none` }, asks, tell)).rejects.toMatchObject(fault('policy/invalid'));
 });
