@@ -9,7 +9,11 @@ export interface Card {
   /** The longest of them: its picture stands for all. */
   readonly best: Decision;
   readonly kept: number;
+  /** Taken for no face by closer looks: by itself, and behind the others. */
+  readonly doubted: boolean;
 }
+
+const doubted = (d: Decision): boolean => d.finding.evidence.standing === 'refuted';
 
 /** @param people ids of tracks by person; a track that is in none has a card of its own */
 export function cardsOf(
@@ -19,13 +23,15 @@ export function cardsOf(
   const personOf = new Map(people?.flatMap((ids) => ids.map((id) => [id, ids[0]] as const)));
   const byPerson = new Map<string, Decision[]>();
   for (const d of decisions) {
-    const id = personOf.get(d.finding.id) ?? d.finding.id;
+    const id = (doubted(d) ? undefined : personOf.get(d.finding.id)) ?? d.finding.id;
     byPerson.set(id, [...(byPerson.get(id) ?? []), d]);
   }
-  return [...byPerson].map(([id, list]) => ({
+  const cards = [...byPerson].map(([id, list]) => ({
     id,
     decisions: list.sort((a, b) => firstFrame(a.finding) - firstFrame(b.finding)),
     best: list.reduce((a, b) => (b.finding.evidence.seen > a.finding.evidence.seen ? b : a)),
     kept: list.filter((d) => d.verdict.do === 'keep').length,
+    doubted: list.every(doubted),
   }));
+  return [...cards.filter((c) => !c.doubted), ...cards.filter((c) => c.doubted)];
 }

@@ -3,7 +3,7 @@ import type { Key } from './finding.ts';
 import { centre, type Point, type Turn, toCoded } from './geometry.ts';
 import type { Picture, Plane } from './picture.ts';
 import type { Closer } from './plugin.ts';
-import { tensorOf, toRgb } from './sample.ts';
+import { type Levels, PLAIN_LEVELS, tensorOf, toRgb } from './sample.ts';
 
 /** Frame space; `tilt` is clockwise, radians. */
 export interface Cut {
@@ -43,7 +43,13 @@ function between({ data, stride, width, height }: Plane, x: number, y: number): 
 }
 
 /** The cut as the tensor that `model` takes. Where it shrinks, several points make up one. */
-export function sampleCut(picture: Picture, turn: Turn, cut: Cut, model: Closer): Float32Array {
+export function sampleCut(
+  picture: Picture,
+  turn: Turn,
+  cut: Cut,
+  model: Closer,
+  levels: Levels = PLAIN_LEVELS,
+): Float32Array {
   const { width, height } = model.input.size;
   const n = width * height;
   const fine = Math.min(4, Math.max(1, Math.round(cut.side / Math.max(width, height))));
@@ -60,5 +66,5 @@ export function sampleCut(picture: Picture, turn: Turn, cut: Cut, model: Closer)
       }
   if (fine > 1) for (const g of grids) for (let i = 0; i < n; i++) g[i] /= fine * fine;
   if (picture.model === 'yuv') toRgb(grids, picture);
-  return tensorOf(grids, model.input.size, model.input.size, model.input);
+  return tensorOf(grids, model.input.size, model.input.size, model.input, levels);
 }

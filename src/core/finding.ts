@@ -39,6 +39,8 @@ export interface Key {
   /** As a detection's. */
   readonly quarter?: Quarter;
   readonly origin: Origin;
+  /** Of the sighting, where there was one. */
+  readonly score?: Score;
 }
 
 export interface Gap {
@@ -47,6 +49,12 @@ export interface Gap {
   /** `short`: within what tracking explains; `unexplained`: masked because nothing says it may not be. */
   readonly why: 'short' | 'unexplained';
 }
+
+/**
+ * What closer looks make of a track (`evidence.ts`). `doubtful`: hidden where it was seen and no further. `refuted`: taken
+ * for no face; listed, and hidden only when a person says so.
+ */
+export type Standing = 'certain' | 'doubtful' | 'refuted';
 
 /** One subject through consecutive frames of one shot; `keys` has one entry for every frame of its span. */
 export interface Track {
@@ -64,6 +72,10 @@ export interface Track {
     /** Longest side of the largest sighting, frame pixels. */
     readonly largest: number;
     readonly gaps: readonly Gap[];
+    /** Left out where nobody looked closer: then it is certain. */
+    readonly standing?: Standing;
+    /** Probability of a face by the closest look that spoke most for it. */
+    readonly likely?: Score;
   };
 }
 

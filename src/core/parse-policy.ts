@@ -44,6 +44,12 @@ export const FIND: Options = {
     step: 0.1,
     default: 0.4,
   },
+  weigh: {
+    type: 'flag',
+    label: 'Look twice',
+    help: 'What closer looks take for no face (hands, cloth, patterns) is listed and stays visible. Off: all of it is hidden.',
+    default: true,
+  },
 };
 export const WRITE: Options = {
   format: { type: 'choice', label: 'Format', of: ['auto', 'mp4', 'webm'], default: 'auto' },

@@ -62,6 +62,8 @@ export interface Outliner extends Closer {
   readonly kind: 'outliner';
   /** Points that the outline holds, in input pixels; null where it is not what it was said to be. */
   decode(outputs: Tensors): Point[] | null;
+  /** How far the model takes what it was given for such a thing at all, 0..1: a witness in `evidence.ts`. */
+  presence(outputs: Tensors): number;
 }
 
 /** Describes one thing by a vector that is alike for the same person, so that tracks can be grouped. */

@@ -8,8 +8,11 @@ export interface Treatment {
   readonly options: Values;
 }
 
-/** Why something that was seen is shown: a rule, the person, or that it is smaller than what is hidden. */
-export type KeptBy = 'policy' | 'user' | 'size';
+/**
+ * Why something that was seen is shown: a rule, the person, that it is smaller than what is hidden, or that closer looks
+ * took it for no face.
+ */
+export type KeptBy = 'policy' | 'user' | 'size' | 'evidence';
 
 export type Verdict =
   | { readonly do: 'mask'; readonly with: Treatment }
@@ -48,6 +51,8 @@ export interface FindOptions {
   readonly stride: number;
   /** How long a face stays masked before its first and after its last sighting, seconds. */
   readonly hold: number;
+  /** Whether sightings that closer looks take for no face are left as they are, and only listed. */
+  readonly weigh: boolean;
 }
 
 export interface WriteOptions {

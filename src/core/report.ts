@@ -1,5 +1,5 @@
 /** What was hidden, how, and how that was checked. Holds no content and no picture of an original. */
-import type { Gap, Shot, Subject } from './finding.ts';
+import type { Gap, Shot, Standing, Subject } from './finding.ts';
 import type { Box } from './geometry.ts';
 import type { KeptBy, Policy } from './policy.ts';
 import type { Micros, Score } from './units.ts';
@@ -70,6 +70,9 @@ export interface TrackLine {
   readonly masker?: string;
   /** Why it is shown. */
   readonly kept?: KeptBy;
+  /** What closer looks made of it, and how likely it is a face by the best of them; left out where nobody looked closer. */
+  readonly standing?: Standing;
+  readonly likely?: Score;
   readonly because?: string;
   readonly from: Micros;
   readonly to: Micros;

@@ -21,7 +21,7 @@ export function countsOf({ tracks, accepted }: Pick<Report, 'tracks' | 'accepted
   const by = (kept: KeptBy) => tracks.filter((t) => t.verdict === 'keep' && t.kept === kept).length;
   return {
     hidden: tracks.filter((t) => t.verdict === 'mask').length,
-    shown: { user: by('user'), policy: by('policy'), size: by('size') },
+    shown: { user: by('user'), policy: by('policy'), size: by('size'), evidence: by('evidence') },
     accepted: accepted.length,
   };
 }
@@ -64,11 +64,12 @@ export function verdictOf(report: Report): VerdictWords {
         shown.user + accepted ? `${shown.user + accepted} shown by you` : '',
         shown.policy ? `${shown.policy} shown by the policy` : '',
         shown.size ? `${shown.size} too small to be hidden` : '',
+        shown.evidence ? `${shown.evidence} taken for no face` : '',
       ].filter(Boolean);
       return {
-        tone: shown.user + shown.policy + shown.size + accepted ? 'note' : 'good',
+        tone: accepted + Object.values(shown).reduce((a, b) => a + b, 0) ? 'note' : 'good',
         title: `${parts.join(', ') || 'No face was found'}; ${still ? 'checked' : 'every frame checked'}`,
-        lines: [...looked, ...smallOnes(report.tracks, scope.hiddenFrom), limits],
+        lines: [...looked, ...smallOnes(report.tracks, scope.hiddenFrom), ...noFaces(report.tracks), limits],
       };
     }
   }
@@ -101,4 +102,14 @@ const smallOnes = (tracks: readonly TrackLine[], from: number): string[] => {
         `${plural(n, 'face')} smaller than ${px(from)} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
       ]
     : [];
+};
+
+const noFaces = (tracks: readonly TrackLine[]): string[] => {
+  const list = tracks.filter((t) => t.kept === 'evidence');
+  if (list.length === 0) return [];
+  const most = Math.max(...list.map((t) => t.likely ?? 0));
+  const [were, they] = list.length === 1 ? ['was', 'it is'] : ['were', 'they are'];
+  return [
+    `${plural(list.length, 'weak sighting')} ${were} taken for no face on closer looks (${Math.ceil(100 * most)}% likely at most) and left as ${they}: look at ${list.length === 1 ? 'it' : 'them'} in the list.`,
+  ];
 };

@@ -256,7 +256,14 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
   const keys: Key[] = [];
   const gaps: Gap[] = [];
   const put = (frame: number, box: Box, tilt: number, d: Detection, origin: Origin) =>
-    keys.push({ frame, box, tilt, quarter: d.quarter, origin });
+    keys.push({
+      frame,
+      box,
+      tilt,
+      quarter: d.quarter,
+      origin,
+      ...(origin === 'filled' ? {} : { score: d.score }),
+    });
   p.sights.forEach((s, i) => {
     put(s.frame, s.strong ? s.d.box : grow(s.d.box, VAGUE), s.d.tilt, s.d, s.strong ? 'seen' : 'weak');
     const next = p.sights[i + 1];

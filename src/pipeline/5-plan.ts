@@ -1,6 +1,6 @@
 /** Decides what is done with each finding. Pure and instant: it runs again on every edit. */
 import { type Drawing, keysOf, type Place } from '../core/drawing.ts';
-import { keyAt, type Track, USER } from '../core/finding.ts';
+import { keyAt, type Subject, type Track, USER } from '../core/finding.ts';
 import { type Box, bounds, iou } from '../core/geometry.ts';
 import type { Decision, Edit, Plan } from '../core/plan.ts';
 import { hiddenFrom, type Policy, type Verdict } from '../core/policy.ts';
@@ -32,30 +32,32 @@ export function plan(findings: Findings, policy: Policy, edits: readonly Edit[] 
   };
 }
 
-const ruled = (track: Track, policy: Policy): Verdict =>
-  policy.rules.find((r) => r.for.includes(track.subject))?.verdict ?? { do: 'mask', with: policy.otherwise };
+const ruled = (subject: Subject, policy: Policy): Verdict =>
+  policy.rules.find((r) => r.for.includes(subject))?.verdict ?? { do: 'mask', with: policy.otherwise };
 
 /** Hidden because a person says so, whatever the rules keep. */
 function hidden(track: Track, policy: Policy): Verdict {
-  const rule = ruled(track, policy);
+  const rule = ruled(track.subject, policy);
   return rule.do === 'mask' ? rule : { do: 'mask', with: policy.otherwise };
 }
 
-/** What the rules say, but for what is too small to be hidden. */
-function ruledBySize(track: Track, policy: Policy): Verdict {
-  const rule = ruled(track, policy);
+/** What the rules say, but for what is too small to be hidden, and what closer looks took for no face. */
+function ruledByEvidence({ evidence, subject }: Track, policy: Policy): Verdict {
+  const rule = ruled(subject, policy);
   const least = hiddenFrom(policy);
-  return rule.do === 'mask' && track.evidence.largest < least
-    ? { do: 'keep', by: 'size', because: `smaller than ${Math.ceil(least)} px wherever it was seen` }
-    : rule;
+  if (rule.do === 'mask' && evidence.largest < least)
+    return { do: 'keep', by: 'size', because: `smaller than ${Math.ceil(least)} px wherever it was seen` };
+  if (rule.do === 'mask' && policy.find.weigh && evidence.standing === 'refuted')
+    return { do: 'keep', by: 'evidence', because: 'taken for no face on a closer look' };
+  return rule;
 }
 
-/** The last edit of a track wins, then its size, then the first rule that names its subject, then `otherwise`. */
+/** The last edit of a track wins, then its size and what it is taken for, then the first rule that names its subject, then `otherwise`. */
 function decide(track: Track, tracks: readonly Track[], policy: Policy, edits: readonly Edit[]): Verdict {
   const edit = edits.findLast(
     (e): e is Choice => (e.kind === 'keep' || e.kind === 'mask') && chosen(e, tracks).includes(track),
   );
-  if (!edit) return ruledBySize(track, policy);
+  if (!edit) return ruledByEvidence(track, policy);
   return edit.kind === 'keep' ? { do: 'keep', by: 'user', because: edit.because } : hidden(track, policy);
 }
 
@@ -108,11 +110,11 @@ export function regionsAt(p: Plan, frame: number): Region[] {
 
 /**
  * Where faces are shown on purpose in a frame: kept tracks and accepted residuals. What is only too small to be
- * hidden is none: the check may see it larger.
+ * hidden, or taken for no face, is none: the check may see it larger, or better, and then it is looked at again.
  */
 export function shownAt(p: Plan, frame: number): Box[] {
   const kept = p.decisions
-    .filter(({ verdict: v }) => v.do === 'keep' && v.by !== 'size')
+    .filter(({ verdict: v }) => v.do === 'keep' && v.by !== 'size' && v.by !== 'evidence')
     .flatMap((d) => keyAt(d.finding, frame)?.box ?? []);
   return [...kept, ...p.accepted.filter((a) => frame >= a.from && frame <= a.to).map((a) => a.box)];
 }

@@ -27,6 +27,8 @@ function line({ finding, verdict }: Decision, timeline: Timeline): TrackLine {
     verdict: verdict.do,
     masker: verdict.do === 'mask' ? verdict.with.masker : undefined,
     kept: verdict.do === 'keep' ? verdict.by : undefined,
+    standing: track.evidence.standing,
+    likely: track.evidence.likely,
     because: verdict.do === 'keep' ? verdict.because : undefined,
     from: timeline[firstFrame(track)],
     to: timeline[lastFrame(track)],

@@ -3,6 +3,7 @@ import type { Hidden } from '../core/detail.ts';
 import { raise } from '../core/fault.ts';
 import type { Timeline } from '../core/finding.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Detector } from '../core/plugin.ts';
 import { checkedFrom, hiddenFrom } from '../core/policy.ts';
 import type { Scope, Verification } from '../core/report.ts';
 import { checkAbort, type Signal } from '../core/signal.ts';
@@ -34,11 +35,13 @@ export interface Rendering<B> {
   readonly hidden: readonly (readonly Hidden[])[];
   readonly timeline: Timeline;
   readonly stage: ReturnType<Stages['clock']>;
+  /** What of the doubts stays open after a closer look. */
+  confirm(all: readonly Doubt[], detector: Detector): Promise<readonly Doubt[]>;
   readonly signal?: Signal;
 }
 
 export async function check<B>(
-  { engines, looker, plan, before, hidden, timeline, stage, signal }: Rendering<B>,
+  { engines, looker, plan, before, hidden, timeline, stage, confirm, signal }: Rendering<B>,
   blob: B,
 ): Promise<Check> {
   const { plugin: detector } = looker;
@@ -96,9 +99,10 @@ export async function check<B>(
       },
     };
   all.sort((a, b) => a.frame - b.frame);
-  const found = residuals(all, timeline);
+  const open = await confirm(all, detector);
+  const found = residuals(open, timeline);
   return {
-    doubts: all,
+    doubts: open,
     below,
     seen: {
       by: detector.id,

@@ -27,9 +27,12 @@ export interface Known {
   readonly timeline: Timeline;
 }
 
+/** Score from which one sighting is a track by itself: what the check saw is one, whatever its scale of scores. */
+const ENOUGH = 0.9;
+
 /** Tracks of what was found where nothing was known. @param found sightings with their frames */
 export function learn(
-  found: readonly (Pick<Detection, 'box'> & { readonly frame: number })[],
+  found: readonly (Pick<Detection, 'box'> & { readonly frame: number; readonly score: number })[],
   { subject, seen, tracks, shots, timeline }: Known,
   options: TrackOptions,
 ): Track[] {
@@ -43,7 +46,14 @@ export function learn(
     );
     return [
       ...free,
-      ...here.map(({ box }) => ({ subject, box, tilt: 0, score: score(1), look: [], by: CHECK })),
+      ...here.map((d) => ({
+        subject,
+        box: d.box,
+        tilt: 0,
+        score: score(Math.max(ENOUGH, d.score)),
+        look: [],
+        by: CHECK,
+      })),
     ];
   });
   return track(fresh, shots, timeline, { ...options, after: tracks.length }).filter((t) =>

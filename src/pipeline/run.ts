@@ -30,6 +30,7 @@ import { type Outlined, outline, outlines, told } from './outline.ts';
 import { describe, group } from './people.ts';
 import { pick } from './pick.ts';
 import type { Engines, Looker, Source, Written } from './ports.ts';
+import { SecondLook, type Weighed } from './second-look.ts';
 import { Queue, Sight } from './sight.ts';
 import { type Seen, Sightings } from './sightings.ts';
 import { Stages } from './stages.ts';
@@ -48,11 +49,12 @@ export class Job<B> {
   #seen: Seen = [];
   #timeline: Micros[] = [];
   #shots: Shot[] = [];
-  #tracks: Track[] = [];
+  #tracks: readonly Track[] = [];
   #finder: Looker | null = null;
   #damage: string | null = null;
   #looked: Scope['source'] = { by: '', from: 0 };
   #pass: Promise<unknown> = Promise.resolve();
+  readonly #second: SecondLook;
   readonly #stages: Stages;
 
   constructor(engines: Engines<B>, plugins: Plugins, file: B, name: string, version: string) {
@@ -62,6 +64,7 @@ export class Job<B> {
     this.#name = name;
     this.#version = version;
     this.#stages = new Stages(() => engines.now());
+    this.#second = new SecondLook(engines, plugins);
   }
 
   /** One pass at a time: a source lends the same memory to all of them. */
@@ -126,14 +129,17 @@ export class Job<B> {
     this.#shots = shots.finish();
     clock.end(this.#timeline.length);
     const linking = this.#stages.clock('track', onProgress);
-    this.#tracks = track(this.#seen, this.#shots, this.#timeline, this.#tracking(policy, detector));
+    const tracking = { ...this.#tracking(policy, detector), signal };
+    const linked = track(this.#seen, this.#shots, this.#timeline, tracking);
+    this.#tracks = await this.#second.weigh(source, linked, tracking);
     linking.end(this.#timeline.length);
     return { findings: this.#findings(), timeline: this.#timeline, info: source.info, engine: looker.note };
   }
 
-  #tracking(policy: Policy, { scores }: Detector): TrackOptions {
-    const { threshold, hold } = policy.find;
-    return { sure: threshold || scores.sure, hold, frame: this.#opened().info.turn.shown };
+  #tracking(policy: Policy, { scores }: Detector): TrackOptions & Weighed {
+    const { threshold, hold, weigh } = policy.find;
+    const frame = this.#opened().info.turn.shown;
+    return { sure: threshold || scores.sure, hold, frame, weigh, weak: scores.weak };
   }
 
   #findings(): Findings {
@@ -204,6 +210,17 @@ export class Job<B> {
       this.#plugins.maskers.find((m) => m.id === id) ??
       raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` });
     let before: Plan | null = null;
+    let fresh: readonly Track[] = [];
+    // What the check saw is looked at closer: what is no face is listed, the rest is hidden in the next round.
+    const confirm = async (all: readonly Doubt[], { scores }: Detector): Promise<readonly Doubt[]> => {
+      const { timeline, signal } = { timeline: this.#timeline, signal: context.signal };
+      const known = { ...this.#findings(), seen: this.#seen, timeline, subject: finder.plugin.finds };
+      const tracking = { ...this.#tracking(policy, finder.plugin), weak: scores.weak, signal };
+      const { open, refuted, missed } = await this.#second.confirm(source, all, known, tracking);
+      this.#tracks = [...this.#tracks, ...refuted];
+      fresh = missed;
+      return open;
+    };
     for (let round = 1; ; round++) {
       const plan: Plan = decide(this.#findings(), policy, edits);
       const clock = this.#stages.clock('render', context.onProgress, plan.frames, round);
@@ -235,17 +252,19 @@ export class Job<B> {
                   hidden,
                   timeline: this.#timeline,
                   stage: this.#stages.clock('verify', context.onProgress, plan.frames, round),
+                  confirm,
                   signal: context.signal,
                 },
                 out.blob,
               )
             : { ...UNCHECKED, verification: { verdict: 'unverified', because: words(checker) } };
-        const missed = checked.doubts.filter((d) => d.why === 'outside');
-        const last = round >= ROUNDS || policy.verify.residual === 'refuse' || missed.length === 0;
+        const outside = checked.doubts.some((d) => d.why === 'outside');
+        const last = round >= ROUNDS || policy.verify.residual === 'refuse' || !outside;
+        const again = checked.verification.verdict === 'residual' && !last;
+        if (again) this.#tracks = [...this.#tracks, ...fresh];
         // What is too small to be hidden is listed, and the frames stay as they were checked.
         this.#learn(checked.below, [], policy, finder.plugin);
-        if (checked.verification.verdict === 'residual' && !last) {
-          this.#learn(missed, this.#seen, policy, finder.plugin);
+        if (again) {
           await sink.discard();
           before = plan;
           continue;
@@ -284,6 +303,8 @@ export class Job<B> {
     const sha256 = await this.#engines.digest(out.blob, signal);
     clock.end(0);
     const notes = [...info.notes, ...out.notes, ...this.#short(info.seconds)];
+    if (this.#second.failed)
+      notes.push(`Sightings could not be looked at closer (${this.#second.failed}): each counts as a face.`);
     if (this.#damage)
       notes.push(
         `The source is damaged after frame ${plan.frames} (${this.#damage}); the result ends there.`,

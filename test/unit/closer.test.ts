@@ -201,7 +201,7 @@ describe('learn', () => {
     shots: [{ from: 0, to: n - 1, by: 'start' as const }],
     timeline,
   });
-  const found = [10, 11].map((frame) => ({ frame, box: sight(400, 1).box }));
+  const found = [10, 11].map((frame) => ({ frame, box: sight(400, 1).box, score: 0.95 }));
 
   test('gives new ids and repeats nothing that is known', () => {
     const more = learn(found, known(Array.from({ length: n }, () => [sight(100, 0.9)])), options);

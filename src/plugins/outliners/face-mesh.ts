@@ -26,4 +26,5 @@ export default {
     if (presence.data[0] < 0) return null;
     return Array.from({ length: POINTS }, (_, i) => ({ x: points.data[3 * i], y: points.data[3 * i + 1] }));
   },
+  presence: ({ output1 }) => 1 / (1 + Math.exp(-output1.data[0])),
 } satisfies Outliner;

@@ -5,10 +5,11 @@ export default {
   id: 'strict',
   label: 'Strict',
   place: 4,
-  about: 'Weaker sightings and smaller faces count too, with a wider margin and longer holds; no sound.',
+  about:
+    'Weaker sightings and smaller faces count too, also what a closer look takes for none, with a wider margin and longer holds; no sound.',
   policy: {
     otherwise: { masker: 'solid', options: { shape: 'box', margin: 0.35 } },
-    find: { threshold: 0.45, minSize: 14, hold: 1 },
+    find: { threshold: 0.45, minSize: 14, hold: 1, weigh: false },
     write: { audio: 'drop' },
   },
 } satisfies Preset;

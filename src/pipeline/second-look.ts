@@ -1,0 +1,118 @@
+/** Who is asked when a sighting is looked at closer, and what becomes of what only the check of the result saw. */
+import { counts } from '../core/evidence.ts';
+import { faultOf } from '../core/fault.ts';
+import { keyAt, type Track } from '../core/finding.ts';
+import { iou } from '../core/geometry.ts';
+import type { Detector, Model, Outliner } from '../core/plugin.ts';
+import type { Signal } from '../core/signal.ts';
+import type { TrackOptions } from './4-track.ts';
+import type { Doubt } from './8-verify.ts';
+import { type Known, learn } from './learn.ts';
+import type { Engines, Source } from './ports.ts';
+import { numbered, type Witnesses, weigh } from './witness.ts';
+
+interface Plugins {
+  readonly detectors: readonly Detector[];
+  readonly outliners: readonly Outliner[];
+}
+export interface Weighed {
+  /** Whether the policy wants it. */
+  readonly weigh: boolean;
+  /** Floor of the detector that saw the sightings. */
+  readonly weak: number;
+  /** Tracks there are already. */
+  readonly after?: number;
+  readonly signal?: Signal;
+}
+
+export class SecondLook {
+  readonly #engines: Pick<Engines<never>, 'models' | 'looker'>;
+  readonly #plugins: Plugins;
+  #witnesses: Promise<Witnesses> | null = null;
+  /** What only the check saw and closer looks took for no face. */
+  readonly #refuted: Track[] = [];
+  /** The fault for which nothing could be looked at closer. */
+  failed: string | null = null;
+
+  constructor(engines: Pick<Engines<never>, 'models' | 'looker'>, plugins: Plugins) {
+    this.#engines = engines;
+    this.#plugins = plugins;
+  }
+
+  /** The tracks with their standing; where looking fails, each counts as a face. */
+  async weigh(source: Source, tracks: readonly Track[], o: Weighed): Promise<readonly Track[]> {
+    if (!o.weigh || tracks.length === 0) return tracks;
+    try {
+      this.#witnesses ??= witnessesOf(this.#engines, this.#plugins);
+      return await weigh(source, tracks, { ...o, witnesses: await this.#witnesses, after: o.after ?? 0 });
+    } catch (error) {
+      const { code } = faultOf(error);
+      if (code === 'job/aborted') throw error;
+
+      this.failed = code;
+      return tracks;
+    }
+  }
+
+  /**
+   * What the check saw, confirmed by a closer look.
+   * @returns doubts that stay `open`; tracks that are `refuted`, to be listed; and `missed` ones, to be hidden
+   */
+  async confirm(
+    source: Source,
+    all: readonly Doubt[],
+    known: Known,
+    o: Weighed & TrackOptions,
+  ): Promise<{ open: readonly Doubt[]; refuted: readonly Track[]; missed: readonly Track[] }> {
+    const open = dismissed(all, this.#refuted);
+    const outside = open.filter((d) => d.why === 'outside');
+    if (outside.length === 0) return { open, refuted: [], missed: [] };
+    const after = known.tracks.length;
+    const weighed = await this.weigh(source, learn(outside, known, o), { ...o, after });
+    const refuted = weighed.filter((t) => t.evidence.standing === 'refuted');
+    this.#refuted.push(...refuted);
+    const listed = refuted.filter((t) => isNew(t, known.tracks));
+    const missed = weighed.filter((t) => t.evidence.standing !== 'refuted');
+    return {
+      open: dismissed(open, refuted),
+      refuted: numbered(listed, after),
+      missed: numbered(missed, after + listed.length),
+    };
+  }
+}
+
+/** Doubts that no refuted track stands for. */
+const dismissed = (all: readonly Doubt[], refuted: readonly Track[]): Doubt[] =>
+  all.filter(
+    (d) =>
+      d.why !== 'outside' ||
+      !refuted.some((t) => {
+        const key = keyAt(t, d.frame);
+        return key !== undefined && iou(key.box, d.box) > 0.4;
+      }),
+  );
+
+/** Whether no refuted track stands in the middle of this one already. */
+function isNew(track: Track, known: readonly Track[]): boolean {
+  const { frame, box } = track.keys[track.keys.length >> 1];
+  return !known.some((t) => {
+    const key = t.evidence.standing === 'refuted' ? keyAt(t, frame) : undefined;
+    return key !== undefined && iou(key.box, box) > 0.4;
+  });
+}
+
+/** Everything here that can look closer; what does not run is left out. */
+async function witnessesOf(
+  engines: Pick<Engines<never>, 'models' | 'looker'>,
+  { detectors, outliners }: Plugins,
+): Promise<Witnesses> {
+  const present = await engines.models();
+  const able = <M extends Model>(plugins: readonly M[]) =>
+    Promise.all(
+      plugins
+        .filter((p) => p.engine === 'onnx' && present.has(p.model) && counts(p.id))
+        .map((p) => engines.looker(p).catch(() => null)),
+    ).then((all) => all.flatMap((l) => l ?? []));
+  const [outliner] = await able(outliners);
+  return { outliner: outliner ?? null, detectors: await able(detectors) };
+}

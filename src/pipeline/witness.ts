@@ -1,0 +1,194 @@
+/**
+ * The second look: every track whose sightings alone do not settle it is looked at closer in a few of its frames by
+ * witnesses that did not find it (the mesh, other families of detector on an enlarged cut, the finder itself at another
+ * scale). What they say is weighed in `core/evidence.ts`. Where witnesses are missing or fail, everything counts as a face.
+ */
+import { cutAround, sampleCut } from '../core/cut.ts';
+import { type Opinion, opinion, quorum, settled, type Testimony } from '../core/evidence.ts';
+import { raise } from '../core/fault.ts';
+import type { Key, Track } from '../core/finding.ts';
+import { type Box, boxToCoded, centre, clip, inside, iou } from '../core/geometry.ts';
+import type { Frame } from '../core/picture.ts';
+import type { Detector, Outliner } from '../core/plugin.ts';
+import type { Levels, Look } from '../core/sample.ts';
+import { checkAbort, type Signal } from '../core/signal.ts';
+import { score } from '../core/units.ts';
+import { levels } from './2-shots.ts';
+import { detect } from './3-detect.ts';
+import type { Looker, Source } from './ports.ts';
+
+export interface Witnesses {
+  readonly outliner: Looker<Outliner> | null;
+  readonly detectors: readonly Looker<Detector>[];
+}
+
+/** Frames of a track that are looked at: its best sightings, and some spread over it. */
+const LOOKS = { best: 3, spread: 3 };
+/** Sides of the squares looked at, as shares of the longer side of the box. */
+const MESH = [1.5, 2];
+const AROUND = [2, 3.2];
+/** Longer side of the input of detectors that take any, pixels. */
+const INPUT = 160;
+/** Least score that is asked of a witness: its vote is how much it gives, not whether. */
+const FLOOR = 0.03;
+/** A sighting of a witness is of the same thing from this overlap on, or when so much of it lies within. */
+const SAME = { overlap: 0.25, within: 0.7 };
+/** Points a side that levels are told from. */
+const GRID = 40;
+
+/** The keys of a track that are looked at closer. */
+export function looksAt(keys: readonly Key[]): Key[] {
+  const seen = keys.filter((k) => k.score !== undefined);
+  const best = [...seen].sort((a, b) => (b.score ?? 0) - (a.score ?? 0)).slice(0, LOOKS.best);
+  const spread = Array.from(
+    { length: Math.min(LOOKS.spread, seen.length) },
+    (_, i) => seen[Math.floor(((i + 0.5) * seen.length) / LOOKS.spread)],
+  );
+  return [...new Set([...best, ...spread])].filter((k) => k !== undefined);
+}
+
+/** Levels of what lies in the box alone: a dark face in a bright room is dark to every model. */
+function levelsOf({ picture, turn }: Frame, box: Box): Levels {
+  const at = boxToCoded(clip(box, turn.shown), turn);
+  const { data, stride, width, height } = picture.planes[0];
+  const values: number[] = [];
+  for (let v = 0.5; v < GRID; v++)
+    for (let u = 0.5; u < GRID; u++) {
+      const x = Math.min(width - 1, Math.max(0, Math.floor(at.x + (u / GRID) * at.width)));
+      const y = Math.min(height - 1, Math.max(0, Math.floor(at.y + (v / GRID) * at.height)));
+      values.push(data[y * stride + x]);
+    }
+  values.sort((a, b) => a - b);
+  const at98 = Math.floor(0.98 * values.length);
+  return levels({ yuv: [], p2: values[Math.floor(0.02 * values.length)], p98: values[at98] });
+}
+
+/** A square about the box as wide as the model sees, standing as the face stands. */
+function lookAround({ box, quarter }: Key, around: number, { input: { size } }: Detector): Look {
+  const input = size.kind === 'fixed' ? size : { width: INPUT, height: INPUT };
+  const side = around * Math.max(box.width, box.height);
+  const [w, h] = [side * Math.max(1, input.width / input.height), side];
+  const { x, y } = centre(box);
+  const [width, height] = quarter && quarter % 2 ? [h, w] : [w, h];
+  return {
+    box: { x: x - width / 2, y: y - height / 2, width, height },
+    scale: input.height / h,
+    input: { width: input.width, height: input.height },
+    quarter,
+  };
+}
+
+/** One closer look: by the mesh, and by all others where that does not settle it. The frame is read until it is over. */
+async function testimony(
+  frame: Frame,
+  key: Key,
+  strength: number,
+  { outliner, detectors }: Witnesses,
+): Promise<Testimony> {
+  const light = levelsOf(frame, key.box);
+  const votes: Record<string, number> = {};
+  const vote = (id: string, value: number) => {
+    if (!Number.isFinite(value)) raise({ code: 'job/internal', why: `${id} answered with no number` });
+    votes[id] = Math.max(votes[id] ?? 0, value);
+  };
+  if (outliner)
+    for (const around of MESH) {
+      const { plugin } = outliner;
+      const cut = sampleCut(frame.picture, frame.turn, cutAround(key, around), plugin, light);
+      vote(plugin.id, plugin.presence(await outliner.run(cut, plugin.input.size)));
+    }
+  const others = detectors.map((d) => d.plugin.id);
+  if (settled({ strength, votes }, others)) return { strength, votes };
+  const runs: Promise<void>[] = [];
+  for (const looker of detectors)
+    for (const around of AROUND) {
+      const look = lookAround(key, around, looker.plugin);
+      const plan = { looks: [look], floor: FLOOR, sure: FLOOR, least: 0 };
+      runs.push(
+        detect(looker, frame, plan, { yuv: [], p2: 0, p98: 255 }, light).then((seen) => {
+          const same = seen.filter(
+            (d) => iou(d.box, key.box) > SAME.overlap || inside(d.box, key.box) > SAME.within,
+          );
+          vote(looker.plugin.id, Math.max(0, ...same.map((d) => d.score)));
+        }),
+      );
+    }
+  await Promise.all(runs);
+  return { strength, votes };
+}
+
+/** How far a score lies between what its detector reports at all and 1. */
+export const strengthOf = (score: number, weak: number): number =>
+  Math.max(0, Math.min(1, (score - weak) / (1 - weak)));
+
+export interface Weighing {
+  readonly witnesses: Witnesses;
+  /** Floor of the detector whose sightings the tracks are made of. */
+  readonly weak: number;
+  /** Tracks there are already: ids count on from there. */
+  readonly after: number;
+  readonly signal?: Signal;
+}
+
+/** The tracks with their standing, cut down to what was seen where that is in doubt. One more decode, no further than needed. */
+export async function weigh(source: Source, tracks: readonly Track[], w: Weighing): Promise<Track[]> {
+  const { outliner, detectors } = w.witnesses;
+  // Below the quorum nothing may be taken for no face.
+  const ids = [...(outliner ? [outliner.plugin.id] : []), ...detectors.map((d) => d.plugin.id)];
+  if (!quorum(ids)) return [...tracks];
+  const wanted = new Map<number, { id: string; key: Key }[]>();
+  for (const { id, keys } of tracks)
+    for (const key of looksAt(keys)) wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), { id, key }]);
+  const looks = new Map<string, Testimony[]>();
+  const last = Math.max(-1, ...wanted.keys());
+  for await (const frame of source.frames(w.signal)) {
+    checkAbort(w.signal);
+    for (const { id, key } of wanted.get(frame.index) ?? []) {
+      const said = looks.get(id) ?? [];
+      looks.set(id, said);
+      if (said.length > 1 && opinion(said).standing === 'certain') continue;
+      said.push(await testimony(frame, key, strengthOf(key.score ?? 0, w.weak), w.witnesses));
+    }
+    if (frame.index >= last) break;
+  }
+  return numbered(
+    tracks.flatMap((t) => judged(t, opinion(looks.get(t.id) ?? []))),
+    w.after,
+  );
+}
+
+/** The same tracks with the ids that follow on `after` others. */
+export const numbered = (tracks: readonly Track[], after: number): Track[] =>
+  tracks.map((t, i) => ({ ...t, id: `face-${after + i + 1}` }));
+
+/** A track as its standing lets it count: what is in doubt is split where nothing explains a gap, and held no longer than it was seen. */
+export function judged(track: Track, { standing, likely }: Opinion): Track[] {
+  const whole = { ...track, evidence: { ...track.evidence, standing, likely } };
+  if (standing === 'certain') return [whole];
+  const far = track.evidence.gaps.filter((g) => g.why === 'unexplained');
+  const pieces: Key[][] = [[]];
+  for (const key of track.keys)
+    if (far.some((g) => key.frame >= g.from && key.frame <= g.to)) {
+      if (pieces[pieces.length - 1].length) pieces.push([]);
+    } else pieces[pieces.length - 1].push(key);
+  return pieces.flatMap((keys) => {
+    const seen = keys.filter((k) => k.score !== undefined);
+    if (seen.length === 0) return [];
+    const [from, to] = [seen[0].frame, seen[seen.length - 1].frame];
+    // As long as it was seen, and one frame: that of a single sighting.
+    const frames = standing === 'refuted' ? 0 : to - from + 1;
+    const within = keys.filter((k) => k.frame >= from - frames && k.frame <= to + frames);
+    return [
+      {
+        ...whole,
+        keys: within,
+        evidence: {
+          ...whole.evidence,
+          best: score(Math.max(...seen.map((k) => k.score ?? 0))),
+          seen: seen.length,
+          gaps: track.evidence.gaps.filter((g) => g.from > from && g.to < to),
+        },
+      },
+    ];
+  });
+}
