@@ -4,6 +4,7 @@ import validate from 'virtual:text-policy';
 import * as Comlink from 'comlink';
 import type { TextWorker } from '../src/bridge/contract.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
+import { linear } from '../src/bridge/linear.ts';
 import { entitiesOf, operatorsOf } from '../src/bridge/text-catalog.ts';
 import { parseTextPolicy, parseTextPolicyJson } from '../src/bridge/text-policy.ts';
 import { makeTools } from '../src/bridge/text-tools.ts';
@@ -38,6 +39,7 @@ async function toolsFor(language: string, places: boolean): Promise<Tools> {
 }
 
 const engines = async (text: string, policy: TextPolicy): Promise<TextEngines> => ({
+  linear,
   recognizers,
   operators,
   tools: await toolsFor(

@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { linear } from '../bridge/linear.ts';
 import { operatorsOf } from '../bridge/text-catalog.ts';
 import { parseTextPolicy, parseTextPolicyJson } from '../bridge/text-policy.ts';
 import { makeTools } from '../bridge/text-tools.ts';
@@ -175,6 +176,7 @@ export class TextCommand {
     const ner =
       policy.ner.model !== 'off' && (entities.length === 0 || entities.some((e) => NER.includes(e)));
     return {
+      linear,
       recognizers: plugins.recognizers,
       operators: plugins.operators,
       tools: await makeTools(LANGUAGES, seed || undefined, knowsPlaces(policy)),

@@ -1,4 +1,5 @@
 /** The built app's classifier in a headless Chromium, for measures that go through the pipeline in Node. */
+import { linear } from '../../src/bridge/linear.ts';
 import { makeTools } from '../../src/bridge/text-tools.ts';
 import { openApp } from '../../src/cli/browser.ts';
 import { textPlugins } from '../../src/cli/text-plugins.ts';
@@ -16,6 +17,7 @@ export async function withClassifier<T>(
     const { recognizers, operators } = await textPlugins();
     const tools = await makeTools(LANGUAGES);
     return await work((fixed) => ({
+      linear,
       recognizers,
       operators,
       tools,

@@ -3,12 +3,17 @@ import { raise } from '../fault.ts';
 import { complete, schemaOf } from '../options.ts';
 import type { Operator } from './operator.ts';
 import { TEXT_POLICY, type TextPolicy, type TextTreatment } from './policy.ts';
+import { MOST } from './settings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** JSON schema (draft 2020-12) of a text policy; every section may be left out. */
 export function textPolicySchema(operators: readonly Pick<Operator, 'id' | 'options'>[]): object {
-  const words = { type: 'array', items: { type: 'string' } };
+  const words = {
+    type: 'array',
+    maxItems: MOST.words,
+    items: { type: 'string', maxLength: MOST.length },
+  };
   const object = (properties: object, required: readonly string[] = []) => ({
     type: 'object',
     additionalProperties: false,
@@ -31,6 +36,7 @@ export function textPolicySchema(operators: readonly Pick<Operator, 'id' | 'opti
         threshold: { type: 'number', minimum: 0, maximum: 1 },
         deny: {
           type: 'array',
+          maxItems: MOST.patterns,
           items: object({ entity: { type: 'string', pattern: '.' }, words, matchCase: { type: 'boolean' } }, [
             'entity',
             'words',
@@ -39,6 +45,7 @@ export function textPolicySchema(operators: readonly Pick<Operator, 'id' | 'opti
         allow: words,
         patterns: {
           type: 'array',
+          maxItems: MOST.patterns,
           items: object(
             {
               entity: { type: 'string', pattern: '.' },

@@ -44,3 +44,17 @@ export const FIND_TEXT: FindText = {
   patterns: [],
   context: [],
 };
+
+/**
+ * Makes a search of an expression that is not ours: in time that grows with the text, however it is written.
+ * @param flags of `i`, `m`, `s` @param path of the expression in the policy, for faults
+ * @throws FaultError `policy/invalid`
+ */
+export type Linear = (
+  regex: string,
+  flags: string,
+  path: string,
+) => (text: string) => Iterable<{ readonly start: number; readonly end: number }>;
+
+/** So many expressions, so many words of a list, and so long a word. */
+export const MOST = { patterns: 200, words: 20_000, length: 1000 } as const;

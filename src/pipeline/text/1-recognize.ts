@@ -5,8 +5,8 @@ import { fold } from '../../core/text/fold.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import { compile, type Program, scan } from '../../core/text/match.ts';
 import { plainReading, seamsOf } from '../../core/text/readings.ts';
-import type { Family, Recognizer } from '../../core/text/recognizer.ts';
-import type { FindText } from '../../core/text/settings.ts';
+import type { Candidate, Family, Recognizer } from '../../core/text/recognizer.ts';
+import type { FindText, Linear } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** Longest text that is scanned in one piece; longer ones are cut at line or word ends. */
@@ -14,9 +14,14 @@ const PIECE = 200_000;
 const OVERLAP = 400;
 
 /** Candidates in the text as it stands, in what escapes and letterspacing say, and over the ends of lines. */
-export function recognize(text: string, recognizers: readonly Recognizer[], find: FindText): Span[] {
+export function recognize(
+  text: string,
+  recognizers: readonly Recognizer[],
+  find: FindText,
+  linear?: Linear,
+): Span[] {
   const language = find.language === 'auto' ? guessLanguage(text) : find.language;
-  const run = [choose(recognizers, find, language), ownOf(find)];
+  const run = [choose(recognizers, find, language), ownOf(find, linear)];
   const spans = read(text, run, language, find);
   const plain = plainReading(text);
   if (plain)
@@ -94,8 +99,8 @@ function choose(from: readonly Recognizer[], find: FindText, language: string | 
 }
 
 const own = new WeakMap<FindText, Program>();
-function ownOf(find: FindText): Program {
-  const program = own.get(find) ?? compile(ownPatterns(find));
+function ownOf(find: FindText, linear: Linear | undefined): Program {
+  const program = own.get(find) ?? compile(ownPatterns(find, linear));
   own.set(find, program);
   return program;
 }
@@ -119,53 +124,49 @@ function* pieces(text: string): Generator<[number, number]> {
 }
 
 /** Deny lists and ad-hoc expressions as recognizers. @throws FaultError `policy/invalid` */
-function ownPatterns(find: FindText): Recognizer[] {
-  const one = (
-    entity: string,
-    name: string,
-    re: RegExp,
-    score: number,
-    context?: readonly string[],
-  ): Recognizer => ({
-    kind: 'recognizer',
+function ownPatterns(find: FindText, linear: Linear | undefined): Recognizer[] {
+  const one = (entity: string, label: string, context?: readonly string[]) => ({
+    kind: 'recognizer' as const,
     id: 'policy',
     entity,
-    label: name,
-    family: 'id',
+    label,
+    family: 'id' as const,
     source: 'the policy',
-    needs: 'all',
+    needs: 'all' as const,
     context,
-    patterns: [{ name, re, score }],
   });
   return [
     ...find.deny
       .filter((d) => wanted(d.entity, find) && d.words.length > 0)
-      .map((d) =>
-        one(
-          d.entity,
-          'deny list',
-          new RegExp(
-            `(?<![\\p{L}\\p{N}_])(?:${[...d.words]
-              .sort((a, b) => b.length - a.length)
-              .map(escaped)
-              .join('|')})(?![\\p{L}\\p{N}_])`,
-            d.matchCase ? 'gu' : 'giu',
-          ),
-          1,
-        ),
-      ),
-    ...find.patterns
-      .filter((p) => wanted(p.entity, find))
-      .map((p, i) => {
-        try {
-          return one(p.entity, p.name, new RegExp(p.regex, 'gu'), p.score, p.context);
-        } catch (error) {
-          return raise({
-            code: 'policy/invalid',
-            path: `text.find.patterns[${i}].regex`,
-            why: error instanceof Error ? error.message : 'is no regular expression',
-          });
-        }
-      }),
+      .map((d) => ({
+        ...one(d.entity, 'deny list'),
+        patterns: [
+          {
+            name: 'deny list',
+            re: new RegExp(
+              `(?<![\\p{L}\\p{N}_])(?:${[...d.words]
+                .sort((a, b) => b.length - a.length)
+                .map(escaped)
+                .join('|')})(?![\\p{L}\\p{N}_])`,
+              d.matchCase ? 'gu' : 'giu',
+            ),
+            score: 1,
+          },
+        ],
+      })),
+    ...find.patterns.flatMap((p, i) => {
+      if (!wanted(p.entity, find)) return [];
+      const search = (linear ?? missing())(p.regex, '', `text.find.patterns[${i}].regex`);
+      return {
+        ...one(p.entity, p.name, p.context),
+        *find(text: string): Generator<Candidate> {
+          for (const { start, end } of search(text))
+            if (end > start) yield { start, end, score: p.score, pattern: p.name };
+        },
+      };
+    }),
   ];
 }
+
+const missing = (): Linear =>
+  raise({ code: 'engine/missing', engine: 'own expressions', why: 'nothing was given to run them with' });

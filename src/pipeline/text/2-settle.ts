@@ -1,30 +1,39 @@
 /** From candidates of all sources to findings: what is allowed goes, what is unsure goes, overlaps are settled. */
 import { raise } from '../../core/fault.ts';
 import { resolve } from '../../core/text/resolve.ts';
-import type { FindText } from '../../core/text/settings.ts';
+import type { FindText, Linear } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';
 
-export function settle(text: string, found: readonly Span[], find: FindText): Span[] {
-  const allowed = allow(find);
+export function settle(text: string, found: readonly Span[], find: FindText, linear?: Linear): Span[] {
+  const allowed = allowedBy(find, linear);
   const kept = found.filter((s) => s.score >= find.threshold && !allowed(text.slice(s.start, s.end)));
   return resolve(kept, text);
 }
 
-function allow(find: FindText): (value: string) => boolean {
+type Allowed = (value: string) => boolean;
+const made = new WeakMap<FindText, Allowed>();
+
+/** Made once for the many texts of a batch. */
+function allowedBy(find: FindText, linear: Linear | undefined): Allowed {
+  const allowed = made.get(find) ?? allow(find, linear);
+  made.set(find, allowed);
+  return allowed;
+}
+
+function allow(find: FindText, linear: Linear | undefined): Allowed {
   const words = new Set<string>();
-  const expressions: RegExp[] = [];
+  const searches: ReturnType<Linear>[] = [];
   find.allow.forEach((a, i) => {
     const m = /^\/(.+)\/([imsu]*)$/.exec(a);
     if (!m) return void words.add(a);
-    try {
-      expressions.push(new RegExp(m[1], m[2]));
-    } catch (error) {
-      raise({
-        code: 'policy/invalid',
-        path: `text.find.allow[${i}]`,
-        why: error instanceof Error ? error.message : 'is no regular expression',
+    if (!linear)
+      return raise({
+        code: 'engine/missing',
+        engine: 'own expressions',
+        why: 'nothing was given to run them with',
       });
-    }
+    searches.push(linear(m[1], m[2], `text.find.allow[${i}]`));
   });
-  return (value) => words.has(value) || expressions.some((e) => e.test(value));
+  return (value) =>
+    words.has(value) || searches.some((search) => !search(value)[Symbol.iterator]().next().done);
 }

@@ -9,6 +9,7 @@ import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
 import { plainReading } from '../../core/text/readings.ts';
 import type { Family, Recognizer } from '../../core/text/recognizer.ts';
 import { resolve } from '../../core/text/resolve.ts';
+import type { Linear } from '../../core/text/settings.ts';
 import { somebodys } from '../../core/text/somebodys.ts';
 import type { Span } from '../../core/text/span.ts';
 import { thingsIn, withoutThings } from '../../core/text/things/index.ts';
@@ -24,6 +25,8 @@ export interface TextEngines {
   readonly recognizers: readonly Recognizer[];
   readonly operators: readonly Operator[];
   readonly tools: Tools;
+  /** Runs expressions of the policy's own. */
+  readonly linear?: Linear;
   /** The token classifier, where there is one: spans of each text. @param lean see core/text/bioes.ts */
   readonly tag: ((texts: readonly string[], lean: number) => Promise<Span[][]>) | null;
 }
@@ -59,7 +62,12 @@ export async function analyse(
       .flatMap((s) => somebodys(read[i], s) ?? [])
       .flatMap((s) => withoutThings(read[i], s, things))
       .map(back);
-    const found = settle(text, [...recognize(text, engines.recognizers, find), ...seen], find);
+    const found = settle(
+      text,
+      [...recognize(text, engines.recognizers, find, engines.linear), ...seen],
+      find,
+      engines.linear,
+    );
     return find.entities.length === 0 ? spread(text, found) : found;
   });
 }

@@ -1,4 +1,6 @@
 /** Text engines for tests: all plug-ins, fixed randomness, no classifier. */
+
+import { linear } from '../../../src/bridge/linear.ts';
 import { parseTextPolicy } from '../../../src/bridge/text-policy.ts';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
 import { policyValidator } from '../../../src/cli/text-schema.ts';
@@ -8,6 +10,7 @@ import type { TextEngines } from '../../../src/pipeline/text/run.ts';
 import { operators, recognizers } from '../../../src/plugins/text.ts';
 
 export const engines = async (seed = 7): Promise<TextEngines> => ({
+  linear,
   recognizers,
   operators,
   tools: await makeTools(LANGUAGES, new Uint8Array(32).fill(seed)),
