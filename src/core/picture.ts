@@ -69,13 +69,14 @@ export function planarRgba(rgba: Uint8Array | Uint8ClampedArray, { width, height
   return { width, height, model: 'rgb', planes, matrix: 'bt709', fullRange: true };
 }
 
-/** The inverse of {@link planarRgba}. */
+/** The inverse of {@link planarRgba}; without a plane of its own, alpha is opaque. */
 export function interleaveRgba(p: Picture): Uint8ClampedArray<ArrayBuffer> {
   const n = p.width * p.height;
   const out = new Uint8ClampedArray(n * 4);
   for (let c = 0; c < 4; c++) {
-    const { data } = p.planes[c];
-    for (let i = 0, j = c; i < n; i++, j += 4) out[j] = data[i];
+    const data = p.planes[c]?.data;
+    if (!data) for (let j = c; j < out.length; j += 4) out[j] = 255;
+    else for (let i = 0, j = c; i < n; i++, j += 4) out[j] = data[i];
   }
   return out;
 }

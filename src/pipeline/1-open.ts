@@ -6,6 +6,9 @@ import type { Engines, Source } from './ports.ts';
 /** Most pixels of a frame: 16,384 x 8,640, more than any encoder takes. */
 const MOST_PIXELS = 16_384 * 8_640;
 
+/** Most frames: nine hours at 30 a second. What is known of each frame is held for the whole job. */
+const MOST_FRAMES = 1_000_000;
+
 export async function open<B>(
   engines: Engines<B>,
   file: B,
@@ -22,6 +25,15 @@ export async function open<B>(
       name,
       what: `size of ${coded.width} x ${coded.height}`,
       limit: '141 megapixels',
+    });
+  }
+  if ((source.info.expected ?? 0) > MOST_FRAMES) {
+    await source.close();
+    raise({
+      code: 'source/too-large',
+      name,
+      what: `number of ${source.info.expected} frames`,
+      limit: '1,000,000 frames',
     });
   }
   return { source, sha256: await engines.digest(file, signal) };

@@ -16,6 +16,7 @@ export interface ProbedStream {
   readonly avg_frame_rate?: string;
   readonly nb_frames?: string;
   readonly duration?: string;
+  readonly start_time?: string;
   readonly tags?: Readonly<Record<string, string>>;
   readonly side_data_list?: readonly { readonly rotation?: number }[];
   readonly disposition?: { readonly attached_pic?: number };
@@ -33,6 +34,12 @@ const ratio = (text: string | undefined, mark: string): number => {
   const [a, b] = (text ?? '').split(mark).map(Number);
   return a > 0 && b > 0 ? a / b : 0;
 };
+
+/** How many tags: their names may be anybody's words. */
+function tagsOf(of: string, tags: readonly (ProbedStream['tags'] | undefined)[]): string {
+  const n = tags.reduce((sum, t) => sum + Object.keys(t ?? {}).length, 0);
+  return n ? `${n} tag${n > 1 ? 's' : ''} of the ${of}` : '';
+}
 
 export function describe(
   probe: Probe,
@@ -54,9 +61,12 @@ export function describe(
   const seconds = Number(video.duration ?? probe.format?.duration ?? 0) || 0;
   const streams = probe.streams ?? [];
   const dropped = [
-    ...Object.keys(probe.format?.tags ?? {}),
-    ...streams.flatMap((s) => Object.keys(s.tags ?? {})),
-  ].map((k) => `tag ${k}`);
+    tagsOf('file', [probe.format?.tags]),
+    tagsOf(
+      'tracks',
+      streams.map((s) => s.tags),
+    ),
+  ].filter(Boolean);
   const others = streams.filter((s) => s !== video && s.codec_type !== 'audio');
   if (others.length)
     dropped.push(
@@ -68,7 +78,11 @@ export function describe(
   if (video.color_transfer === 'smpte2084' || video.color_transfer === 'arib-std-b67')
     notes.push('The source is HDR; the result has its curve in 8 bits, not tone-mapped.');
   return {
-    kind: seconds > 0 || Number(video.nb_frames ?? 2) > 1 ? 'video' : 'image',
+    kind:
+      !/^(image2|\w+_pipe)$/.test(probe.format?.format_name ?? '') &&
+      (seconds > 0 || Number(video.nb_frames ?? 2) > 1)
+        ? 'video'
+        : 'image',
     container: probe.format?.format_name ?? 'unknown',
     codec: video.codec_name ?? 'unknown',
     turn,

@@ -1,12 +1,14 @@
 /** Still pictures: a video of one frame, in RGBA planes, so that nothing outside a region changes. */
 import { imageSize } from 'image-size';
 import { raise } from '../../core/fault.ts';
-import type { Turn } from '../../core/geometry.ts';
-import { type Frame, interleaveRgba, type Picture, planarRgba } from '../../core/picture.ts';
+import type { Size, Turn } from '../../core/geometry.ts';
+import { type Frame, interleaveRgba, type Picture } from '../../core/picture.ts';
 import type { WriteOptions } from '../../core/policy.ts';
 import { sampleRgb } from '../../core/sample.ts';
 import { micros } from '../../core/units.ts';
 import type { Sink, Source } from '../../pipeline/ports.ts';
+import { intact } from './intact/index.ts';
+import { tiff } from './intact/tiff.ts';
 
 const MIME: Record<string, string> = {
   jpg: 'image/jpeg',
@@ -21,47 +23,91 @@ const MIME: Record<string, string> = {
 /** What a canvas can write; anything else becomes PNG. */
 const WRITES = ['image/jpeg', 'image/png', 'image/webp'];
 const QUALITY = { low: 0.6, medium: 0.8, high: 0.92, 'very-high': 0.98 } as const;
-/** Most pixels decoded at once: four planes and a canvas of them are held, about 1 GB. */
+/** Most pixels of a picture: its bitmap and four planes are held, 0.8 GB. */
 const MOST = 100e6;
+/** Most pictures of an animation: a quarter of an hour at ten a second. */
+const MOST_FRAMES = 10_000;
 
-/** The kind of picture by its first bytes, or null. */
-export async function pictureKind(
-  blob: Blob,
-): Promise<{ mime: string; width: number; height: number } | null> {
-  const head = new Uint8Array(await blob.slice(0, 512 << 10).arrayBuffer());
-  try {
-    const { type, width, height } = imageSize(head);
-    const mime = type && MIME[type];
-    return mime ? { mime, width, height } : null;
-  } catch {
-    return null;
-  }
+/** Rows read from the canvas at once, as pixels: four bytes each are held beside the planes. */
+const STRIP = 4e6;
+
+export interface Kind extends Size {
+  readonly mime: string;
+  /** More than one picture is played. */
+  readonly animated: boolean;
+  /** Pictures by the file's own count. */
+  readonly frames: number;
+  readonly damage: string | null;
 }
 
-export async function openImage(
-  blob: Blob,
-  name: string,
-  kind: { mime: string; width: number; height: number },
-): Promise<Source> {
-  if (kind.width * kind.height > MOST)
+/** Pictures of these kinds are read whole for a look at their structure; larger ones are refused. */
+const MOST_BYTES = 512 << 20;
+
+/** AVIF and HEIF that play. */
+const SEQUENCE = /^ftyp(avis|msf1|hevc)/;
+
+const magic = (d: Uint8Array): string | null => {
+  const text = String.fromCharCode(...d.subarray(0, 16));
+  if (/^(II[*+]\0|MM\0[*+])/.test(text)) return 'image/tiff';
+  if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (SEQUENCE.test(text.slice(4))) return 'image/avif';
+  return null;
+};
+
+/** The kind of picture by its bytes, or null. */
+export async function pictureKind(blob: Blob, name: string): Promise<Kind | null> {
+  const head = new Uint8Array(await blob.slice(0, 512 << 10).arrayBuffer());
+  const sized = (d: Uint8Array) => {
+    try {
+      const { type, width, height } = imageSize(d);
+      const mime = type && MIME[type];
+      return mime ? { mime, width, height } : null;
+    } catch {
+      return null;
+    }
+  };
+  const first = sized(head);
+  const mime = first?.mime ?? magic(head);
+  if (!mime) return null;
+  if (blob.size > MOST_BYTES)
     raise({
       code: 'source/too-large',
       name,
-      what: `size of ${kind.width} x ${kind.height}`,
-      limit: '100 megapixels',
+      what: `size of ${blob.size} bytes`,
+      limit: '512 MiB for a picture',
     });
-  const bitmap = await createImageBitmap(new Blob([blob], { type: kind.mime }), {
-    imageOrientation: 'from-image',
-  }).catch((e) => raise({ code: 'source/unreadable', name, why: String(e.message ?? e).slice(0, 120) }));
+  const all = new Uint8Array(await blob.arrayBuffer());
+  const { frames, damage } = intact(mime, all);
+  const animated = frames > 1 || SEQUENCE.test(String.fromCharCode(...head.subarray(4, 12)));
+  // A profile or a preview may stand before the size; a sequence says its own when it is decoded.
+  const size =
+    mime === 'image/tiff' ? tiff(all) : (first ?? sized(all) ?? (animated && { width: 0, height: 0 }));
+  return size ? { mime, width: size.width, height: size.height, frames, damage, animated } : null;
+}
+
+/** @throws FaultError `source/too-large` */
+export function checkSize({ width, height, frames }: Kind, name: string): void {
+  if (width * height > MOST)
+    raise({ code: 'source/too-large', name, what: `size of ${width} x ${height}`, limit: '100 megapixels' });
+  if (frames > MOST_FRAMES)
+    raise({
+      code: 'source/too-large',
+      name,
+      what: `number of ${frames} pictures`,
+      limit: `${MOST_FRAMES} in an animation`,
+    });
+}
+
+export async function openImage(blob: Blob, name: string, kind: Kind): Promise<Source> {
+  const decode = () =>
+    createImageBitmap(new Blob([blob], { type: kind.mime }), { imageOrientation: 'from-image' }).catch((e) =>
+      raise({ code: 'source/unreadable', name, why: String(e.message ?? e).slice(0, 120) }),
+    );
+  const bitmap = await decode();
   const size = { width: bitmap.width, height: bitmap.height };
-  const canvas = new OffscreenCanvas(size.width, size.height);
-  const context =
-    canvas.getContext('2d', { willReadFrequently: true }) ??
-    raise({ code: 'engine/missing', engine: 'the 2D canvas', why: 'no context' });
-  context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  const { data } = context.getImageData(0, 0, size.width, size.height);
   const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+  const notes: string[] = [];
   return {
     info: {
       kind: 'image',
@@ -71,13 +117,75 @@ export async function openImage(
       seconds: 0,
       path: 'image',
       dropped: ['EXIF, XMP, IPTC and colour profile, where there were any'],
-      notes: [],
+      notes,
       expected: 1,
     },
+    // Decoded anew for each pass: nothing of a large picture is held between them.
     async *frames(): AsyncGenerator<Frame> {
-      yield { index: 0, at: micros(0), duration: micros(0), picture: planarRgba(data, size), turn };
+      const { picture, fill } = await opaque(await decode());
+      const note = `The picture's transparency was filled with ${fill}: a face can be drawn in it.`;
+      if (fill && !notes.includes(note)) notes.push(note);
+      yield { index: 0, at: micros(0), duration: micros(0), picture, turn };
     },
     close: async () => {},
+  };
+}
+
+/**
+ * A bitmap as opaque RGB planes, read in strips. What shows through is filled with black or white, whichever is further from what is
+ * drawn: so a drawing in one colour whose shape is in its alpha is seen, and what is seen is all that is there.
+ * @returns `fill` null where all was opaque
+ */
+async function opaque(bitmap: ImageBitmap): Promise<{ picture: Picture; fill: 'white' | 'black' | null }> {
+  const { width, height } = bitmap;
+  const rows = Math.max(1, Math.floor(STRIP / width));
+  const canvas = new OffscreenCanvas(width, Math.min(rows, height));
+  const context =
+    canvas.getContext('2d', { willReadFrequently: true }) ??
+    raise({ code: 'engine/missing', engine: 'the 2D canvas', why: 'no context' });
+  const planes = [0, 1, 2, 3].map(() => new Uint8Array(width * height));
+  let [weight, light] = [0, 0];
+  let clear = false;
+  for (let y = 0; y < height; y += rows) {
+    const n = Math.min(rows, height - y);
+    context.clearRect(0, 0, width, n);
+    context.drawImage(bitmap, 0, y, width, n, 0, 0, width, n);
+    const { data } = context.getImageData(0, 0, width, n);
+    const [r, g, b, a] = planes;
+    for (let i = y * width, j = 0; j < data.length; i++, j += 4) {
+      r[i] = data[j];
+      g[i] = data[j + 1];
+      b[i] = data[j + 2];
+      a[i] = data[j + 3];
+      if (a[i] === 255) continue;
+      clear = true;
+      weight += a[i];
+      light += a[i] * (0.299 * r[i] + 0.587 * g[i] + 0.114 * b[i]);
+    }
+    // The job's heartbeat goes on.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  bitmap.close();
+  const [r, g, b, a] = planes;
+  let fill: 'white' | 'black' | null = null;
+  if (clear) {
+    fill = weight > 0 && light > 127.5 * weight ? 'black' : 'white';
+    const under = fill === 'white' ? 255 : 0;
+    for (const p of [r, g, b])
+      for (let i = 0; i < p.length; i++)
+        if (a[i] !== 255) p[i] = Math.round((p[i] * a[i] + under * (255 - a[i])) / 255);
+  }
+  const plane = (data: Uint8Array) => ({ data, stride: width, width, height, sub: 1 as const });
+  return {
+    fill,
+    picture: {
+      width,
+      height,
+      model: 'rgb',
+      planes: [plane(r), plane(g), plane(b)],
+      matrix: 'bt709',
+      fullRange: true,
+    },
   };
 }
 

@@ -3,12 +3,20 @@ import { raise } from '../../core/fault.ts';
 import type { WriteOptions } from '../../core/policy.ts';
 import type { Signal } from '../../core/signal.ts';
 import type { Sink, Source } from '../../pipeline/ports.ts';
-import { imageSink, openImage, pictureKind } from './image.ts';
+import { openAnimation } from './animation.ts';
+import { checkSize, imageSink, type Kind, openImage, pictureKind } from './image.ts';
+import { isoTracks, type Track } from './iso.ts';
 import { videoSink } from './video-sink.ts';
 import { openVideo, type VideoSource } from './video-source.ts';
 
 /** Opens a file that the fast path cannot; loaded only then. */
-export type SlowPath = (blob: Blob, name: string, why: string, signal?: Signal) => Promise<VideoSource>;
+export type SlowPath = (
+  blob: Blob,
+  name: string,
+  why: string,
+  iso: readonly Track[] | null,
+  signal?: Signal,
+) => Promise<VideoSource>;
 
 export async function openMedia(
   blob: Blob,
@@ -17,13 +25,45 @@ export async function openMedia(
   path: 'auto' | 'ffmpeg',
   signal?: Signal,
 ): Promise<Source> {
-  const picture = await pictureKind(blob);
-  if (picture && picture.mime !== 'image/gif' && picture.mime !== 'image/tiff')
-    return openImage(blob, name, picture);
-  if (picture) return slow(blob, name, `browsers do not decode ${picture.mime} frame by frame`, signal);
-  if (path === 'ffmpeg') return slow(blob, name, 'the settings ask for it', signal);
-  const fast = await openVideo(blob, name);
-  return 'frames' in fast ? fast : slow(blob, name, fast.why, signal);
+  const picture = await pictureKind(blob, name);
+  if (picture) {
+    checkSize(picture, name);
+    return untilDamage(await openPicture(blob, name, picture, slow, signal), name, picture.damage);
+  }
+  const iso = await isoTracks(blob, name);
+  if (path === 'ffmpeg') return slow(blob, name, 'the settings ask for it', iso, signal);
+  const fast = await openVideo(blob, name, iso);
+  return 'frames' in fast ? fast : slow(blob, name, fast.why, iso, signal);
+}
+
+function openPicture(blob: Blob, name: string, kind: Kind, slow: SlowPath, signal?: Signal): Promise<Source> {
+  const { mime, frames, animated } = kind;
+  if (mime === 'image/tiff' && frames > 1)
+    raise({
+      code: 'source/unreadable',
+      name,
+      why: `it has ${frames} pages, and only one can be masked; save each as a picture of its own`,
+    });
+  if ((mime === 'image/gif' && frames > 1) || mime === 'image/tiff')
+    return slow(blob, name, `browsers do not decode ${mime} frame by frame`, null, signal);
+  if (animated) return openAnimation(blob, name, mime, mime === 'image/avif' ? null : frames);
+  return openImage(blob, name, kind);
+}
+
+/** The same pictures, and then the damage that the file's structure shows: decoders pass over it without a word. */
+function untilDamage(source: Source, name: string, why: string | null): Source {
+  if (!why) return source;
+  return {
+    ...source,
+    async *frames(signal) {
+      let frames = 0;
+      for await (const frame of source.frames(signal)) {
+        yield frame;
+        frames++;
+      }
+      raise({ code: 'source/damaged', name, frames, why });
+    },
+  };
 }
 
 export function sinkFor(source: Source, options: WriteOptions): Promise<Sink<Blob>> {

@@ -1,0 +1,85 @@
+/** Animated PNG, WebP and AVIF: the browser's own decoder gives every picture, composed as it is shown. */
+import { faultOf, raise } from '../../core/fault.ts';
+import { type Frame, i420, i420Bytes } from '../../core/picture.ts';
+import { checkAbort } from '../../core/signal.ts';
+import { micros } from '../../core/units.ts';
+import { tellLosses } from './clocks.ts';
+import { fromRgba } from './planes.ts';
+import type { VideoSource } from './video-source.ts';
+
+/** What browsers make of a picture that says it is shown for no time, microseconds. */
+const UNSAID = 100_000;
+
+/** @param listed pictures by the file's own count, where it has one */
+export async function openAnimation(
+  blob: Blob,
+  name: string,
+  type: string,
+  listed: number | null,
+): Promise<VideoSource> {
+  const decoderOf = async (): Promise<ImageDecoder> => {
+    if (!('ImageDecoder' in globalThis) || !(await ImageDecoder.isTypeSupported(type)))
+      return raise({ code: 'source/no-decoder', name, codec: `animated ${type.slice(6)} in this browser` });
+    return new ImageDecoder({ data: await blob.arrayBuffer(), type });
+  };
+  const first = await decoderOf();
+  const { count, size } = await Promise.all([first.tracks.ready, first.completed])
+    .then(async () => {
+      const { image } = await first.decode();
+      const { displayWidth: width, displayHeight: height } = image;
+      image.close();
+      return { count: first.tracks.selectedTrack?.frameCount ?? 0, size: { width, height } };
+    })
+    .catch((e) => raise({ code: 'source/unreadable', name, why: String(e.message ?? e).slice(0, 120) }))
+    .finally(() => first.close());
+  const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+  const notes = ['An animation becomes a video; what is transparent in it becomes white.'];
+  return {
+    info: {
+      kind: 'video',
+      container: type.slice(6),
+      codec: type.slice(6),
+      turn,
+      seconds: 0,
+      path: 'image',
+      dropped: ['EXIF, XMP, IPTC and colour profile, where there were any'],
+      notes,
+      expected: count,
+    },
+    audio: [],
+    colorSpace: { primaries: null, transfer: null, matrix: null, fullRange: false },
+    async *frames(signal): AsyncGenerator<Frame> {
+      const decoder = await decoderOf();
+      await Promise.all([decoder.tracks.ready, decoder.completed]);
+      const canvas = new OffscreenCanvas(size.width, size.height);
+      const context =
+        canvas.getContext('2d', { willReadFrequently: true }) ??
+        raise({ code: 'engine/missing', engine: 'the 2D canvas', why: 'no context' });
+      const picture = { ...i420(new Uint8Array(i420Bytes(size)), size), matrix: 'bt709' as const };
+      let at = 0;
+      let index = 0;
+      try {
+        for (; index < count; index++) {
+          checkAbort(signal);
+          const { image } = await decoder.decode({ frameIndex: index });
+          context.fillStyle = 'white';
+          context.fillRect(0, 0, size.width, size.height);
+          context.drawImage(image, 0, 0, size.width, size.height);
+          const duration = image.duration || UNSAID;
+          image.close();
+          fromRgba(context.getImageData(0, 0, size.width, size.height).data, picture);
+          yield { index, at: micros(at), duration: micros(duration), picture, turn };
+          at += duration;
+        }
+      } catch (error) {
+        const fault = faultOf(error);
+        if (fault.code !== 'job/internal') throw error;
+        raise({ code: 'source/damaged', name, frames: index, why: fault.why });
+      } finally {
+        decoder.close();
+      }
+      tellLosses({ name, notes, frames: index, repeated: 0, held: listed });
+    },
+    close: async () => {},
+  };
+}
