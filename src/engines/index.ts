@@ -44,8 +44,8 @@ export function engines(
     },
   });
   // 31 MB: loaded only when a file needs it.
-  const slow: SlowPath = async (file, name, why, signal) =>
-    (await import('./ffmpeg/open.ts')).openWithFfmpeg(file, name, why, options.ffmpegWorker, signal);
+  const slow: SlowPath = async (file, name, why, iso, signal) =>
+    (await import('./ffmpeg/open.ts')).openWithFfmpeg(file, name, why, iso, options.ffmpegWorker, signal);
   return {
     open: (file, name, signal) => openMedia(file, name, slow, options.path, signal),
     sink: (source, _file, write) => sinkFor(source, write),

@@ -1,5 +1,6 @@
 /** Runs in the page: the same file through both decoders, frame by frame. */
 import { openWithFfmpeg } from '../../src/engines/ffmpeg/open.ts';
+import { isoTracks } from '../../src/engines/media/iso.ts';
 import { openVideo } from '../../src/engines/media/video-source.ts';
 import type { Source } from '../../src/pipeline/ports.ts';
 import ffmpegWorker from '../../workers/ffmpeg.ts?worker&url';
@@ -20,10 +21,11 @@ export async function compare(
   blob: Blob,
   name: string,
 ): Promise<{ frames: [number, number]; latest: number; different: number }> {
-  const fast = await openVideo(blob, name);
+  const iso = await isoTracks(blob, name);
+  const fast = await openVideo(blob, name, iso);
   if (!('frames' in fast)) throw new Error(fast.why);
   const a = await read(fast);
-  const b = await read(await openWithFfmpeg(blob, name, 'test', ffmpegWorker));
+  const b = await read(await openWithFfmpeg(blob, name, 'test', iso, ffmpegWorker));
   const both = a.slice(0, b.length).map((x, i) => [x, b[i]] as const);
   return {
     frames: [a.length, b.length],

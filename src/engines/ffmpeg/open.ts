@@ -3,23 +3,22 @@
 import wasmUrl from '@ffmpeg/core/wasm?url';
 import coreUrl from '@ffmpeg/core?url';
 import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
-import { ALL_FORMATS, BlobSource, Input, type InputAudioTrack } from 'mediabunny';
 import { faultOf, raise } from '../../core/fault.ts';
 import type { Turn } from '../../core/geometry.ts';
 import { type Frame, i420, i420Bytes } from '../../core/picture.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import { micros } from '../../core/units.ts';
 import type { SourceInfo } from '../../pipeline/ports.ts';
+import { tellLosses } from '../media/clocks.ts';
+import type { Track } from '../media/iso.ts';
 import type { VideoSource } from '../media/video-source.ts';
+import { type Clock, clockOf } from './clock.ts';
 import { type DeviceMessage, FRAMES, RING, TIMES } from './devices.ts';
 import { describe, type Probe, type ProbedStream } from './probe.ts';
 import { makeRing, readRing } from './ring.ts';
 
 /** Without shared memory frames queue up in memory: at most this many bytes of them. */
 const MOST_UNSHARED = 1.5e9;
-/** Sound that mediabunny reads from Matroska and most containers take. */
-const COPIED = new Set(['aac', 'mp3', 'opus', 'vorbis', 'flac', 'ac3', 'eac3', 'pcm_s16le']);
-
 /** One ffmpeg in its worker, the file mounted read-only (never copied into memory). */
 class Session {
   readonly ffmpeg = new FFmpeg();
@@ -69,6 +68,7 @@ export async function openWithFfmpeg(
   blob: Blob,
   name: string,
   why: string,
+  iso: readonly Track[] | null,
   workerUrl: string,
   signal?: Signal,
 ): Promise<VideoSource> {
@@ -96,14 +96,16 @@ export async function openWithFfmpeg(
     if (!video) raise({ code: 'source/no-video', name });
     if (!video.width || !video.height)
       raise({ code: 'source/no-decoder', name, codec: video.codec_name ?? 'unknown' });
-    const audio = await sound(session, probe);
-    const info = describe(probe, video, why, audio.notes);
+    const clock = await clockOf(session, probe, video, iso ? { blob, iso } : null);
+    const described = describe(probe, video, why, clock.notes);
+    const notes = [...described.notes];
+    const info: SourceInfo = { ...described, notes };
     return {
       info,
-      audio: audio.tracks,
+      audio: clock.audio,
       colorSpace: { primaries: null, transfer: null, matrix: null, fullRange: false },
-      frames: (s) => frames(blob, name, info, video, workerUrl, s),
-      close: async () => audio.close(),
+      frames: (s) => frames({ blob, name, info, notes, video, clock, workerUrl }, s),
+      close: async () => clock.close(),
     };
   } finally {
     session.end();
@@ -120,55 +122,19 @@ const clean = (line: string): string =>
 const lastError = (log: readonly string[]): string =>
   clean(log.findLast((l) => /invalid|error|unknown|not found|moov/i.test(l)) ?? log.at(-1) ?? 'nothing');
 
-/** Sound as Matroska: packets copied where they can be, else made AAC. */
-async function sound(
-  session: Session,
-  probe: Probe,
-): Promise<{ tracks: InputAudioTrack[]; notes: string[]; close(): void }> {
-  const streams = (probe.streams ?? []).filter((s) => s.codec_type === 'audio');
-  const none = { tracks: [], notes: [], close: () => {} };
-  if (streams.length === 0) return none;
-  const copy = streams.every((s) => COPIED.has(s.codec_name ?? ''));
-  const codec = copy ? ['-c:a', 'copy'] : ['-c:a', 'aac', '-b:a', '160k'];
-  const code = await session.ffmpeg.exec([
-    '-v',
-    'error',
-    '-copyts',
-    '-i',
-    session.path,
-    '-vn',
-    '-sn',
-    '-dn',
-    '-map',
-    '0:a',
-    '-map_metadata',
-    '-1',
-    ...codec,
-    '-f',
-    'matroska',
-    '/sound.mka',
-  ]);
-  const data =
-    code === 0
-      ? ((await session.ffmpeg.readFile('/sound.mka').catch(() => null)) as Uint8Array<ArrayBuffer> | null)
-      : null;
-  if (!data) return { ...none, notes: ['The sound could not be read and was left out.'] };
-  const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(new Blob([data])) });
-  return {
-    tracks: await input.getAudioTracks(),
-    notes: copy
-      ? []
-      : [`Sound in ${[...new Set(streams.map((s) => s.codec_name))].join(', ')} was encoded anew as AAC.`],
-    close: () => input.dispose(),
-  };
+interface Reading {
+  readonly blob: Blob;
+  readonly name: string;
+  readonly info: SourceInfo;
+  /** The same as in `info`: what is only known behind the last frame is added. */
+  readonly notes: string[];
+  readonly video: ProbedStream;
+  readonly clock: Clock;
+  readonly workerUrl: string;
 }
 
 async function* frames(
-  blob: Blob,
-  name: string,
-  info: SourceInfo,
-  video: ProbedStream,
-  workerUrl: string,
+  { blob, name, info, notes, video, clock, workerUrl }: Reading,
   signal?: Signal,
 ): AsyncGenerator<Frame> {
   const turn: Turn = info.turn;
@@ -201,6 +167,7 @@ async function* frames(
     const one = [
       '-map',
       `0:${video.index}`,
+      ...overBlack(video),
       '-vsync',
       'passthrough',
       '-enc_time_base',
@@ -242,18 +209,34 @@ async function* frames(
       matrix: video.color_space === 'bt709' ? 'bt709' : undefined,
       fullRange: full,
     });
-    for (let index = 0; ; ) {
+    let index = 0;
+    let repeated = 0;
+    let last = Number.NEGATIVE_INFINITY;
+    for (;;) {
       checkAbort(signal);
       const got = ring ? await readRing(ring, buffer, over) : await loose.read(buffer, over);
       if (got < bytes) break;
-      const { at, duration } = await times.at(index, over);
-      yield { index, at: micros(at), duration: micros(duration), picture, turn };
+      const { at, duration } = await times.at(index + repeated, over);
+      // Of frames at one time a player shows one.
+      if (at <= last) {
+        repeated++;
+        continue;
+      }
+      last = at;
+      yield {
+        index,
+        at: micros(at + 1e6 * clock.by),
+        duration: micros(duration),
+        picture,
+        turn,
+      };
       index++;
     }
     await run;
     const broken = session.log.find((l) => DAMAGE.test(l));
     if (broken) raise({ code: 'source/damaged', name, frames: times.count, why: clean(broken) });
     if (exit !== 0) raise({ code: 'source/damaged', name, frames: times.count, why: lastError(session.log) });
+    tellLosses({ name, notes, frames: index, repeated, held: await clock.held() });
   } catch (error) {
     const fault = faultOf(error);
     if (fault.code === 'job/internal')
@@ -262,6 +245,12 @@ async function* frames(
   } finally {
     session.end();
   }
+}
+
+/** What is transparent becomes black: what an alpha channel hides must not come out, nor stay hidden in one. GIF keeps nothing there. */
+function overBlack({ pix_fmt = '', codec_name }: ProbedStream): string[] {
+  if (codec_name === 'gif' || !/^(yuva|gbrap|rgba|bgra|argb|abgr|ya|pal8)/.test(pix_fmt)) return [];
+  return ['-vf', `format=${pix_fmt.startsWith('yuva') ? 'yuva420p' : 'gbrap'},premultiply=inplace=1`];
 }
 
 /** Presentation times from `framecrc` lines: "stream, dts, pts, duration, size, checksum" after "#tb 0: n/d". */

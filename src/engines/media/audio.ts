@@ -1,14 +1,24 @@
 /** Carries sound over: packets untouched where the container takes the codec, else decoded and made Opus. */
 import {
+  type AudioSample,
   AudioSampleSink,
   AudioSampleSource,
   EncodedAudioPacketSource,
+  type EncodedPacket,
   EncodedPacketSink,
   type InputAudioTrack,
   type Output,
   type OutputFormat,
   Quality,
 } from 'mediabunny';
+import { bareConfig, barePacket } from './audio-config.ts';
+import { GRACE, holds, type Span } from './spans.ts';
+
+/** A sound track, and what of it is carried over. */
+export interface Sound {
+  readonly track: InputAudioTrack;
+  readonly spans: readonly Span[];
+}
 
 /** One track on its way; `to` carries everything up to a time, so that sound and pictures interleave. */
 export interface AudioPump {
@@ -17,24 +27,33 @@ export interface AudioPump {
   finish(): Promise<void>;
 }
 
-export async function pump(track: InputAudioTrack, output: Output, format: OutputFormat): Promise<AudioPump> {
+export async function pump(
+  { track, spans }: Sound,
+  output: Output,
+  format: OutputFormat,
+): Promise<AudioPump> {
   const codec = await track.getCodec();
-  if (codec && format.getSupportedAudioCodecs().includes(codec)) {
+  const config = await track.getDecoderConfig();
+  const bare = codec && config ? bareConfig(codec, config) : null;
+  if (codec && bare && format.getSupportedAudioCodecs().includes(codec)) {
     const source = new EncodedAudioPacketSource(codec);
     output.addAudioTrack(source);
-    const config = await track.getDecoderConfig();
     return stepper(
-      new EncodedPacketSink(track).packets(),
-      (packet, first) => source.add(packet, first && config ? { decoderConfig: config } : undefined),
+      packets(track, spans),
+      (packet, first) => {
+        const data = barePacket(codec, packet.data);
+        const sent = data === packet.data ? packet : packet.clone({ data });
+        return source.add(sent, first ? { decoderConfig: bare } : undefined);
+      },
       () => source.close(),
-      null,
+      cutNote(spans),
     );
   }
   if (await track.canDecode()) {
     const source = new AudioSampleSource({ codec: 'opus', quality: new Quality('high') });
     output.addAudioTrack(source);
     return stepper(
-      new AudioSampleSink(track).samples(),
+      samples(track, spans),
       async (sample) => {
         await source.add(sample);
         sample.close();
@@ -48,6 +67,41 @@ export async function pump(track: InputAudioTrack, output: Output, format: Outpu
     to: async () => {},
     finish: async () => {},
   };
+}
+
+const cutNote = (spans: readonly Span[]): string | null =>
+  spans.length > 1 || spans.some((s) => Number.isFinite(s.from))
+    ? 'Sound is cut where the pictures are, at the next whole packet.'
+    : null;
+
+/** Packets of what is carried over, in the result's clock. */
+async function* packets(
+  track: InputAudioTrack,
+  spans: readonly Span[],
+): AsyncGenerator<EncodedPacket, void, unknown> {
+  const sink = new EncodedPacketSink(track);
+  for (const span of spans) {
+    const first = (Number.isFinite(span.from) && (await sink.getPacket(span.from))) || undefined;
+    for await (const packet of sink.packets(first)) {
+      if (packet.timestamp >= span.to - GRACE) break;
+      if (holds(span, packet.timestamp, packet.duration))
+        yield packet.clone({ timestamp: packet.timestamp + span.shift });
+    }
+  }
+}
+
+async function* samples(
+  track: InputAudioTrack,
+  spans: readonly Span[],
+): AsyncGenerator<AudioSample, void, unknown> {
+  const sink = new AudioSampleSink(track);
+  for (const span of spans)
+    for await (const sample of sink.samples(span.from, span.to)) {
+      if (holds(span, sample.timestamp, sample.duration)) {
+        sample.setTimestamp(sample.timestamp + span.shift);
+        yield sample;
+      } else sample.close();
+    }
 }
 
 function stepper<T extends { readonly timestamp: number }>(

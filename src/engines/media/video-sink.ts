@@ -1,6 +1,5 @@
 /** The way out: masked planes to WebCodecs' encoder, muxed by mediabunny, streamed to disk. No tags. */
 
-import type { InputAudioTrack } from 'mediabunny';
 import {
   canEncodeVideo,
   Mp4OutputFormat,
@@ -17,7 +16,7 @@ import type { Size } from '../../core/geometry.ts';
 import { type Frame, i420, i420Bytes, type Picture } from '../../core/picture.ts';
 import type { WriteOptions } from '../../core/policy.ts';
 import type { Sink, SourceInfo } from '../../pipeline/ports.ts';
-import { type AudioPump, pump } from './audio.ts';
+import { type AudioPump, pump, type Sound } from './audio.ts';
 import { scratch } from './scratch.ts';
 
 type Codec = 'avc' | 'vp9' | 'av1';
@@ -58,7 +57,7 @@ async function choose(
 
 export async function videoSink(
   info: SourceInfo,
-  audio: readonly InputAudioTrack[],
+  audio: readonly Sound[],
   colorSpace: VideoColorSpaceInit,
   options: WriteOptions,
 ): Promise<Sink<Blob>> {

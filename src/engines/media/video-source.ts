@@ -3,8 +3,9 @@ import {
   ALL_FORMATS,
   BlobSource,
   Input,
-  type InputAudioTrack,
+  type InputFormat,
   type InputVideoTrack,
+  MPEG_TS,
   type VideoSample,
   VideoSampleSink,
 } from 'mediabunny';
@@ -14,10 +15,14 @@ import { type Frame, i420Bytes, type Picture } from '../../core/picture.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import { micros } from '../../core/units.ts';
 import type { Source, SourceInfo } from '../../pipeline/ports.ts';
+import type { Sound } from './audio.ts';
+import { clocks, held, tellLosses } from './clocks.ts';
+import type { Track } from './iso.ts';
 import { toI420 } from './planes.ts';
+import { GRACE, type Span, shows } from './spans.ts';
 
 export interface VideoSource extends Source {
-  readonly audio: readonly InputAudioTrack[];
+  readonly audio: readonly Sound[];
   readonly colorSpace: VideoColorSpaceInit;
 }
 
@@ -28,6 +33,7 @@ const AHEAD = 3;
 export async function openVideo(
   blob: Blob,
   name: string,
+  iso: readonly Track[] | null,
 ): Promise<VideoSource | { readonly why: string; readonly codec: string }> {
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(blob) });
   try {
@@ -40,7 +46,7 @@ export async function openVideo(
     const first = await new VideoSampleSink(track).getSample(await track.getFirstTimestamp());
     if (!first) return { why: 'no frame can be decoded', codec };
     first.close();
-    return await source(input, track, codec, name);
+    return await source(input, track, codec, name, iso);
   } catch (error) {
     input.dispose();
     const fault = faultOf(error);
@@ -53,14 +59,17 @@ async function source(
   track: InputVideoTrack,
   codec: string,
   name: string,
+  iso: readonly Track[] | null,
 ): Promise<VideoSource> {
   const format = await input.getFormat();
-  const audio = await input.getAudioTracks();
+  const { spans, audio } = await clocks(input, track, iso);
   const shown = { width: await track.getDisplayWidth(), height: await track.getDisplayHeight() };
   const colorSpace = await track.getColorSpace();
   const coded = { width: await track.getCodedWidth(), height: await track.getCodedHeight() };
   const turn: Turn = { rotation: await track.getRotation(), flip: await track.getFlip(), coded, shown };
-  const seconds = (await input.getDurationFromMetadata()) ?? (await input.computeDuration());
+  const last = spans.at(-1);
+  const whole = (!iso && (await track.getDurationFromMetadata())) || (await track.computeDuration());
+  const seconds = Math.max(0, last ? micros(1e6 * (Math.min(whole, last.to) + last.shift)) / 1e6 : 0);
   const stats = await track.computePacketStats(120).catch(() => null);
   const notes: string[] = [];
   if (await track.hasHighDynamicRange())
@@ -80,18 +89,31 @@ async function source(
     info,
     audio,
     colorSpace,
-    frames: (signal) => frames(track, turn, name, signal),
+    frames: (signal) => frames(track, spans, { turn, name, notes, format }, signal),
     close: async () => input.dispose(),
   };
 }
 
+/** What is shown, part by part, each sample with the way to the result's clock. */
+async function* shown(
+  track: InputVideoTrack,
+  spans: readonly Span[],
+): AsyncGenerator<{ sample: VideoSample; span: Span }, void, undefined> {
+  const sink = new VideoSampleSink(track);
+  // The first may begin before the part.
+  for (const span of spans)
+    for await (const sample of sink.samples(span.from - GRACE, span.to - GRACE))
+      if (shows(span, sample.timestamp)) yield { sample, span };
+      else sample.close();
+}
+
 async function* frames(
   track: InputVideoTrack,
-  turn: Turn,
-  name: string,
+  spans: readonly Span[],
+  { turn, name, notes, format }: { turn: Turn; name: string; notes: string[]; format: InputFormat },
   signal?: Signal,
 ): AsyncGenerator<Frame, void, undefined> {
-  const samples = new VideoSampleSink(track).samples()[Symbol.asyncIterator]();
+  const samples = shown(track, spans);
   const pool: Uint8Array<ArrayBuffer>[] = [];
   interface Copy {
     readonly at: number;
@@ -99,7 +121,7 @@ async function* frames(
     readonly buffer: Uint8Array<ArrayBuffer>;
     readonly picture: Picture;
   }
-  const copy = async (sample: VideoSample): Promise<Copy> => {
+  const copy = async ({ sample, span }: { sample: VideoSample; span: Span }): Promise<Copy> => {
     try {
       const { width, height } = sample.visibleRect;
       if (width !== turn.coded.width || height !== turn.coded.height)
@@ -112,13 +134,18 @@ async function* frames(
       const bytes = i420Bytes({ width, height });
       const buffer = pool.pop() ?? new Uint8Array(bytes);
       const picture = await toI420(sample, buffer);
-      return { at: sample.microsecondTimestamp, duration: sample.microsecondDuration, buffer, picture };
+      const at = Math.round(1e6 * (sample.timestamp + span.shift));
+      const duration = Math.round(1e6 * Math.min(sample.duration, span.to - sample.timestamp));
+      if (!Number.isFinite(at + duration))
+        raise({ code: 'source/damaged', name, frames: index, why: 'a frame has no time' });
+      return { at, duration, buffer, picture };
     } finally {
       sample.close();
     }
   };
   let index = 0;
   let last = Number.NEGATIVE_INFINITY;
+  let repeated = 0;
   let ended = false;
   const ahead: Promise<Copy | null>[] = [];
   // One chain: samples are pulled in order while earlier copies are still under way.
@@ -128,7 +155,7 @@ async function* frames(
       if (ended) return null;
       const { value, done } = await samples.next();
       if (done) ended = true;
-      return done ? null : (value as VideoSample);
+      return done ? null : value;
     });
     pulled = next.catch(() => {});
     const copied = next.then((s) => (s ? copy(s) : null));
@@ -140,16 +167,20 @@ async function* frames(
     for (;;) {
       checkAbort(signal);
       const got = await (ahead.shift() as Promise<Copy | null>);
-      if (!got) return;
+      if (!got) break;
       ahead.push(pull());
-      // Never presented: ends before zero, or repeats a time.
+      // Of frames at one time a player shows one.
       if (got.at > last) {
+        // A transport stream stores no durations: the last frame's would be made up.
+        const duration =
+          format === MPEG_TS && index > 0 ? Math.min(got.duration, got.at - last) : got.duration;
         last = got.at;
-        yield { index, at: micros(got.at), duration: micros(got.duration), picture: got.picture, turn };
+        yield { index, at: micros(got.at), duration: micros(duration), picture: got.picture, turn };
         index++;
-      }
+      } else repeated++;
       pool.push(got.buffer);
     }
+    tellLosses({ name, notes, frames: index, repeated, held: await held(track, spans) });
   } catch (error) {
     const fault = faultOf(error);
     if (fault.code !== 'job/internal') throw error;
@@ -161,13 +192,14 @@ async function* frames(
   }
 }
 
-/** Names, not contents, of what is in the file beside pictures and sound. */
+/** Kinds and counts, neither contents nor names that the file gives, of what is in it beside pictures and sound. */
 async function dropped(input: Input): Promise<string[]> {
   const lines: string[] = [];
   const tags = await input.getMetadataTags().catch(() => ({}));
   for (const [key, value] of Object.entries(tags)) {
     if (value === undefined) continue;
-    if (key === 'raw') lines.push(...Object.keys(value as object).map((k) => `tag ${k}`));
+    // The names of the file's own tags may be anybody's words: they are counted.
+    if (key === 'raw') lines.push(`${Object.keys(value as object).length} tags as the container names them`);
     else if (Array.isArray(value)) lines.push(`${value.length} ${key}`);
     else lines.push(`tag ${key}`);
   }
