@@ -4,6 +4,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { defineConfig, type Plugin } from 'vite';
+import { noRemote } from './build/no-remote.ts';
+import { notices } from './build/notices.ts';
 import { CSP } from './src/bridge/csp.ts';
 import { HEADERS, ISOLATION } from './src/bridge/headers.ts';
 import { textPolicySchema } from './src/core/text/parse-policy.ts';
@@ -81,7 +83,7 @@ function policy(): Plugin {
 
 /** What only some files or machines need: fetched when they do, and then kept too. */
 const OPTIONAL =
-  /ffmpeg-core|models\/[^/]+\/|faceres|cityMap|asyncify|webgpu|mediapipe|vision_wasm|pdf\/cmaps|headless|_headers|\.map$/;
+  /ffmpeg-core|models\/[^/]+\/|faceres|cityMap|asyncify|webgpu|mediapipe|vision_wasm|pdf\/cmaps|headless|_headers|\.txt$|\.map$/;
 
 /** Lists what the service worker keeps for offline use. */
 function offline(): Plugin {
@@ -119,11 +121,17 @@ function textPolicy(): Plugin {
 /** How long each plug-in took is nothing that a person who builds can act on. */
 const checks = { bundlerTimings: false };
 
+const licences = notices(here);
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), models(), pdf(), policy(), textPolicy(), offline()],
+  plugins: [svelte(), models(), pdf(), policy(), textPolicy(), noRemote(), licences.page, offline()],
   define: { __VERSION__: JSON.stringify(version) },
-  worker: { format: 'es', plugins: () => [textPolicy()], rolldownOptions: { checks } },
+  worker: {
+    format: 'es',
+    plugins: () => [textPolicy(), noRemote(), licences.worker()],
+    rolldownOptions: { checks },
+  },
   // Found at start, so that the dev server never reloads a page in the middle of a test.
   optimizeDeps: {
     entries: ['index.html', 'headless.html', 'workers/*.ts', 'src/engines/**/*.ts', 'test/eval/*.ts'],

@@ -1,6 +1,6 @@
 /** `guise text` and `guise restore`: rules run here in Node, the token classifier in the headless browser. */
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,7 +20,7 @@ import { openDocument } from '../pipeline/text/0-open.ts';
 import { textReport } from '../pipeline/text/7-report.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../pipeline/text/restore.ts';
 import { analyse, analyseParts, maskParts, type TextEngines } from '../pipeline/text/run.ts';
-import type { App } from './browser.ts';
+import { type App, DIST, ROOT } from './browser.ts';
 import { filesOf } from './files.ts';
 import { print, printFile } from './print.ts';
 import { type Care, checkFree, place, placeData } from './result.ts';
@@ -59,6 +59,9 @@ export interface RestoreFlags extends SecretFlags {
 
 /** Formats that are no text to look at. */
 const PACKED: readonly string[] = ['pdf', 'docx', 'xlsx'];
+
+/** Where token classifiers lie: our own, and what the build brought. */
+const CLASSIFIERS = [path.join(ROOT, 'models', 'ner'), path.join(DIST, 'models')];
 
 const tell = (line: string): void => {
   process.stderr.write(`guise: ${line}\n`);
@@ -198,6 +201,11 @@ export class TextCommand {
     const key = await keyOf(this.#flags, { needed, free: this.#file !== undefined }, tell);
     const policy = withKey(unkeyed, key);
     this.#model = policy.ner.model;
+    if (
+      this.#model !== 'off' &&
+      !CLASSIFIERS.some((at) => existsSync(path.join(at, this.#model, 'config.json')))
+    )
+      raise({ code: 'model/missing', model: this.#model });
     const engines = await this.#engines(plugins, policy);
     if (jsonl) return this.#lines(policy, engines, plugins);
     if (map !== undefined && !key)

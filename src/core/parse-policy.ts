@@ -85,15 +85,23 @@ export const VERIFY: Options = {
 
 type Json = Readonly<Record<string, unknown>>;
 
-function object(path: string, value: unknown): Json {
+/** @param names all that may stand in it; a name that nothing reads would be a wish that nobody fulfils */
+function object(path: string, value: unknown, names?: readonly string[]): Json {
   if (value === undefined) return {};
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return raise({ code: 'policy/invalid', path, why: 'must be an object' });
+  for (const name of names ? Object.keys(value) : [])
+    if (!names?.includes(name))
+      raise({
+        code: 'policy/invalid',
+        path: `${path}.${name}`,
+        why: `is not part of it; there are ${names?.join(', ')}`,
+      });
   return value as Json;
 }
 
 function treatment(path: string, given: unknown, maskers: readonly Masker[]): Treatment {
-  const { masker: id = 'solid', options } = object(path, given);
+  const { masker: id = 'solid', options } = object(path, given, ['masker', 'options']);
   const masker = maskers.find((m) => m.id === id);
   if (!masker)
     return raise({
@@ -137,15 +145,20 @@ export function parsePolicy(given: unknown, maskers: readonly Masker[]): Policy 
   };
 }
 
+/** `by` stands in policies that a report gives back; it is the policy's own all the same. */
+const VERDICT = ['do', 'with', 'because', 'by'];
+
 function rule(path: string, given: unknown, maskers: readonly Masker[]): Policy['rules'][number] {
-  const r = object(path, given);
+  const r = object(path, given, ['for', 'verdict']);
   if (!Array.isArray(r.for) || !r.for.every((s) => s === 'face'))
     return raise({ code: 'policy/invalid', path: `${path}.for`, why: 'must be a list of subjects (face)' });
-  const v = object(`${path}.verdict`, r.verdict);
+  const v = object(`${path}.verdict`, r.verdict, VERDICT);
   let verdict: Verdict;
-  if (v.do === 'keep')
-    verdict = { do: 'keep', by: 'policy', because: String(v.because ?? 'the policy keeps it') };
-  else if (v.do === 'mask')
+  if (v.do === 'keep') {
+    if (v.because !== undefined && typeof v.because !== 'string')
+      return raise({ code: 'policy/invalid', path: `${path}.verdict.because`, why: 'must be text' });
+    verdict = { do: 'keep', by: 'policy', because: v.because ?? 'the policy keeps it' };
+  } else if (v.do === 'mask')
     verdict = { do: 'mask', with: treatment(`${path}.verdict.with`, v.with, maskers) };
   else return raise({ code: 'policy/invalid', path: `${path}.verdict.do`, why: 'must be mask or keep' });
   return { for: r.for, verdict };

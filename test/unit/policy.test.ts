@@ -24,6 +24,10 @@ describe('parsePolicy', () => {
   });
   test.each([
     [{ otherwise: { masker: 'wish' } }, 'policy.otherwise.masker'],
+    [{ otherwise: { maskr: 'blur' } }, 'policy.otherwise.maskr'],
+    [{ rules: [{ for: ['face'], verdict: { do: 'keep' }, unless: 1 }] }, 'policy.rules[0].unless'],
+    [{ rules: [{ for: ['face'], verdict: { do: 'mask', wiht: {} } }] }, 'policy.rules[0].verdict.wiht'],
+    [{ rules: [{ for: ['face'], verdict: { do: 'keep', because: 1 } }] }, 'policy.rules[0].verdict.because'],
     [{ otherwise: { options: { colour: 'red' } } }, 'policy.otherwise.options.colour'],
     [{ otherwise: { options: { wide: 1 } } }, 'policy.otherwise.options.wide'],
     [{ find: { minSize: 'tiny' } }, 'policy.find.minSize'],
