@@ -1,6 +1,7 @@
 /** A file as text parts that can be masked one by one and put back where they stood. */
 import type { PageReader } from './pages.ts';
 import type { Transformed } from './plan.ts';
+import type { Family } from './recognizer.ts';
 
 export interface Part {
   readonly text: string;
@@ -16,6 +17,10 @@ export interface Part {
   readonly breaks?: readonly number[];
   /** Its lines, and what follows it, may go on where it ends, as cues of subtitles do: both readings count. */
   readonly goesOn?: true;
+  /** It is one value, such as a pair of coordinates: all of it is hidden, or nothing. */
+  readonly whole?: true;
+  /** What it is by its place and form, whatever the recognizers say, such as a phone number that Excel has rounded. */
+  readonly known?: { readonly entity: string; readonly family: Family };
 }
 
 export interface Opened {

@@ -5,6 +5,7 @@
 import { raise } from '../fault.ts';
 import type { Part } from './document.ts';
 import { isField, readable } from './labels.ts';
+import { spliced } from './runs.ts';
 
 interface Literal {
   readonly start: number;
@@ -14,7 +15,12 @@ interface Literal {
   readonly record: number;
   /** Of a key: in which object it stands. */
   readonly object?: number;
+  /** Of coordinates: where each number stands. */
+  readonly numbers?: readonly { readonly start: number; readonly end: number }[];
 }
+
+/** Two to four numbers with at least three decimals: a place, or the corners of an area (RFC 7946 section 3.1.1). */
+const COORDINATES = /\[\s*-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,}\s*(?:,\s*-?\d{1,6}(?:\.\d+)?\s*){0,2}\]/y;
 
 /** @throws FaultError `text/document` with the line */
 export function jsonParts(
@@ -43,7 +49,19 @@ export function jsonParts(
   const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[{}[\]]/g;
   for (let m = token.exec(json); m; m = token.exec(json)) {
     const end = m.index + m[0].length;
-    if (m[0] === '{' || m[0] === '[') {
+    COORDINATES.lastIndex = m.index;
+    const place = m[0] === '[' ? COORDINATES.exec(json)?.[0] : undefined;
+    if (place !== undefined) {
+      const numbers = [...place.matchAll(/[-\d.]+/g)].map((n) => ({
+        start: m.index + n.index,
+        end: m.index + n.index + n[0].length,
+        text: n[0],
+      }));
+      const value = numbers.map((n) => n.text).join(', ');
+      token.lastIndex = m.index + place.length;
+      if (columns.length === 0 || columns.includes(key))
+        literals.push({ start: m.index, end: token.lastIndex, key, value, record, numbers });
+    } else if (m[0] === '{' || m[0] === '[') {
       if (keys.length === 1) record++;
       keys.push(key);
       inside.push(objects++);
@@ -65,6 +83,7 @@ export function jsonParts(
       text: l.value,
       record: l.record,
       lead: readable(l.key),
+      ...(l.numbers ? { whole: true as const } : {}),
     })),
     write(masked) {
       let out = '';
@@ -74,6 +93,15 @@ export function jsonParts(
         out += json.slice(at, l.start);
         // A number that was changed is a number no longer.
         if (masked[i] === l.value) out += json.slice(l.start, l.end);
+        else if (l.numbers)
+          out += spliced(
+            json.slice(l.start, l.end),
+            l.numbers.map((n) => ({
+              from: n.start - l.start,
+              to: n.end - l.start,
+              text: JSON.stringify(masked[i]),
+            })),
+          );
         else if (l.object === undefined) out += JSON.stringify(masked[i]);
         else {
           // Two keys that became alike stay two.

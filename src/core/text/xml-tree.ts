@@ -1,4 +1,6 @@
 /** XML as a tree of what a namespace-aware parser has read: prefixes, quotes, comments and instructions are gone. */
+import { encoded } from './html-parts.ts';
+
 export interface XmlAttribute {
   /** Our name of its namespace; empty for none and for those we do not know. */
   readonly space: string;
@@ -27,8 +29,6 @@ export const someNode = (node: XmlNode, is: (n: XmlNode) => boolean): boolean =>
   is(node) || node.children.some((c) => typeof c !== 'string' && someNode(c, is));
 
 export const attributeText = (s: string): string =>
-  s
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
+  encoded(s)
     .replaceAll('"', '&quot;')
     .replace(/[\t\n\r]/g, ' ');

@@ -169,6 +169,16 @@ const OWN: readonly Family[] = ['contact', 'online', 'id'];
 const IN_CODE: readonly Family[] = [...OWN, 'money', 'secret'];
 const SURELY = 0.6;
 
+const byItsPlace = (text: string, { entity, family }: NonNullable<Part['known']>): Span => ({
+  kind: 'span',
+  start: 0,
+  end: text.length,
+  entity,
+  family,
+  score: 1,
+  evidence: { by: 'document', pattern: 'by its place', before: 1, score: 1 },
+});
+
 /** Parts are read together up to this many characters: neighbours are context, and short cells cost little. */
 const GROUP = 4000;
 
@@ -233,16 +243,21 @@ export async function analyseParts(
       }
     }
   });
-  parts.forEach(({ heading, code, text }, i) => {
+  const wanted = (entity: string) =>
+    policy.find.entities.length === 0 || policy.find.entities.includes(entity);
+  parts.forEach(({ heading, code, whole, known, text }, i) => {
     if (code) out[i] = out[i].filter((s) => s.score >= SURELY && IN_CODE.includes(s.family));
+    // One word that names a column is "Manager" more often than somebody.
     if (heading)
-      out[i] = out[i].filter(
-        (s) =>
-          s.start === 0 &&
-          s.end === text.length &&
-          // One word that names a column is "Manager" more often than somebody.
-          (s.family === 'person' ? /\S\s+\S/.test(text) : OWN.includes(s.family)),
+      out[i] = out[i].filter((s) =>
+        s.family === 'person' ? /\S\s+\S/.test(text.slice(s.start, s.end)) : OWN.includes(s.family),
       );
+    if (known && wanted(known.entity)) out[i] = [byItsPlace(text, known)];
+    const [first, ...more] = out[i];
+    if (whole && first) {
+      const best = more.reduce((a, b) => (b.score > a.score ? b : a), first);
+      out[i] = [{ ...best, start: 0, end: text.length }];
+    }
   });
   return spreadParts(parts, out, policy);
 }
