@@ -210,6 +210,7 @@ export async function analyseParts(
     group.places.push({ part, start, end: start + p.text.length });
     for (const at of p.breaks ?? []) group.amendments.push({ at: start + at, length: 0, by: ' ' });
     if (p.goesOn) group.amendments.push(...goingOn(group.text, start, group.text.length));
+    group.amendments.sort((a, b) => a.at - b.at);
   });
   const out: Span[][] = parts.map(() => []);
   const found = await analyse(

@@ -1,9 +1,51 @@
-/** SubRip and WebVTT: the lines people hear, names of cues, notes and titles are parts; numbers, times and settings stay. */
+/**
+ * SubRip and WebVTT: the lines people hear, who says them, notes and titles are parts; what tags divide is one word, and what goes on in
+ * the next cue is read so as well. Numbers, times, settings and tags stay. Styles, regions, classes and names of cues go: they may be somebody's.
+ */
 import { raise } from '../../core/fault.ts';
-import type { DocumentFormat } from '../../core/text/document.ts';
+import type { DocumentFormat, Part } from '../../core/text/document.ts';
+import { touching } from '../../core/text/html-parts.ts';
+import { byRun } from '../../core/text/runs.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 
-const TIME = /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s+-->\s+(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}/;
+const CLOCK = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}';
+const TIME = new RegExp(`^\\s*${CLOCK}[ \\t]+-->[ \\t]+${CLOCK}`);
+/** WebVTT section 4.4; and where SubRip puts a cue. */
+const SETTING =
+  /^(?:vertical:(?:rl|lr)|(?:line|position):-?\d{1,3}(?:\.\d+)?%?(?:,(?:start|center|end|line-left|line-right))?|size:\d{1,3}(?:\.\d+)?%|align:(?:start|middle|center|end|left|right)|[XY][12]:\d{1,4})$/;
+/** Tags within a cue: of WebVTT (section 4.2.2), of SubRip, and what Advanced SubStation has left in it. */
+const TAG = new RegExp(
+  `<${CLOCK}>|</?(?:[biu]|c|ruby|rt|v|lang|font|s|em|strong)(?:[.\\s][^<>]*)?>|\\{\\\\[^{}]*\\}|\\{/?[biuyYcCfFsS](?::[^{}]*)?\\}`,
+  'gi',
+);
+const COLOUR = /\scolor\s*=\s*["']?(#[0-9a-f]{3,8}|[a-z]{3,10})["']?/i;
+const COLOURS =
+  /^(?:#.*|white|lime|cyan|red|yellow|magenta|blue|black|green|gray|grey|orange|purple|silver|aqua)$/i;
+/** The classes that every player knows (WebVTT section 5). */
+const CLASSES = /^(?:bg_)?(?:white|lime|cyan|red|yellow|magenta|blue|black)$/;
+const PLACING = /^\{\\an?\d{1,2}\}$|^\{\/?[biu]\}$/i;
+
+/** A tag without what it may say of somebody; its name of a speaker is told apart. */
+function plainTag(tag: string): { readonly before: string; readonly says: string; readonly after: string } {
+  const [, name = '', classes = '', rest = ''] = /^<([a-z]+)((?:\.[^\s<>.]+)*)([^<>]*)>$/i.exec(tag) ?? [];
+  if (name === '')
+    return { before: tag.startsWith('{') && !PLACING.test(tag) ? '' : tag, says: '', after: '' };
+  const kept = classes
+    .split('.')
+    .filter((c) => CLASSES.test(c))
+    .map((c) => `.${c}`)
+    .join('');
+  const said = rest.trim();
+  if (/^v$/i.test(name)) return { before: `<${name}${kept}${said ? ' ' : ''}`, says: said, after: '>' };
+  if (/^lang$/i.test(name) && /^[a-z]{2}(?:-[A-Z]{2})?$/.test(said))
+    return { before: `<${name}${kept} ${said}>`, says: '', after: '' };
+  const colour = /^font$/i.test(name) ? (COLOUR.exec(rest)?.[1] ?? '') : '';
+  const form = COLOURS.test(colour) ? ` color="${colour}"` : '';
+  return { before: `<${name}${kept}${form}>`, says: '', after: '' };
+}
+
+/** What stands in a block: markup, or a stretch of a part's text. */
+type Built = string | { readonly part: number; readonly run: number };
 
 export default {
   kind: 'document',
@@ -14,26 +56,84 @@ export default {
   open(bytes, { name }) {
     // Blocks are parted by blank lines (WebVTT 4.1, SubRip); the captured blanks are put back.
     const blocks = decodeUtf8(bytes, name).split(/(\r?\n(?:[ \t]*\r?\n)+)/);
-    const parts: { text: string }[] = [];
-    /** Each block as what stays and, by number, the parts in it. */
-    const built: (readonly (string | number)[])[] = [];
-    const part = (text: string): number => parts.push({ text }) - 1;
+    const parts: Part[] = [];
+    const runs: { start: number; end: number }[][] = [];
+    const dropped = new Set<string>();
+    const built: Built[] = [];
+    const part = (text: string, more: Partial<Part> = {}): void => {
+      built.push({ part: parts.push({ text, ...more }) - 1, run: 0 });
+      runs.push([{ start: 0, end: text.length }]);
+    };
+    /** What is said in a cue, without its tags. */
+    const cue = (said: string): void => {
+      let text = '';
+      const own: { start: number; end: number }[] = [];
+      const breaks: number[] = [];
+      const speakers: { readonly at: number; readonly name: string }[] = [];
+      const put = (s: string) => {
+        if (s === '') return;
+        if (touching(text, s)) breaks.push(text.length);
+        built.push({ part: -1, run: own.length });
+        own.push({ start: text.length, end: text.length + s.length });
+        text += s;
+      };
+      const first = built.length;
+      let at = 0;
+      for (const m of said.matchAll(TAG)) {
+        put(said.slice(at, m.index));
+        at = m.index + m[0].length;
+        const { before, says, after } = plainTag(m[0]);
+        built.push(before);
+        if (says) {
+          speakers.push({ at: built.length, name: says });
+          built.push('', after);
+        }
+        if (before + says + after !== m[0] && !/^<v/i.test(m[0])) dropped.add('styles, classes and fonts');
+      }
+      put(said.slice(at));
+      for (const s of speakers) {
+        built[s.at] = { part: parts.push({ text: s.name, lead: 'name' }) - 1, run: 0 };
+        runs.push([{ start: 0, end: s.name.length }]);
+      }
+      const index = parts.push({ text, goesOn: true, breaks }) - 1;
+      runs.push(own);
+      for (let i = first; i < built.length; i++) {
+        const b = built[i];
+        if (typeof b !== 'string' && b.part === -1) built[i] = { ...b, part: index };
+      }
+    };
     let cues = 0;
     blocks.forEach((b, i) => {
+      if (i % 2) return void built.push(b);
       const lines = b.split(/(?<=\n)/);
-      const time = i % 2 ? -1 : lines.findIndex((l) => TIME.test(l));
+      const time = lines.findIndex((l) => TIME.test(l));
       if (time >= 0) {
         cues++;
-        const name = lines.slice(0, time).join('');
-        const when = lines[time];
-        const said = lines.slice(time + 1).join('');
-        // Numbers count cues; other names of them are read by people.
-        built.push([/^\s*\d*\s*$/.test(name) ? name : part(name), when, part(said)]);
+        const title = lines.slice(0, time).join('');
+        if (/^\ufeff?\s*\d{0,6}\s*$/.test(title)) built.push(title);
+        else {
+          // Other names of cues are for styles.
+          dropped.add('names of cues');
+          built.push(`${cues}${/\r?\n$/.exec(title)?.[0] ?? '\n'}`);
+        }
+        const when = TIME.exec(lines[time])?.[0] ?? '';
+        const [, settings = '', end = ''] = /^(.*?)(\r?\n|$)$/s.exec(lines[time].slice(when.length)) ?? [];
+        const kept = settings.split(/[ \t]+/).filter((s) => SETTING.test(s));
+        if (kept.length < settings.split(/[ \t]+/).filter(Boolean).length)
+          dropped.add('other settings of cues');
+        built.push([when, ...kept].join(' ') + end);
+        cue(lines.slice(time + 1).join(''));
         return;
       }
-      // A header, a style, or a note: the words after these are read by people.
-      const head = i % 2 ? '' : (/^\ufeff?(?:WEBVTT|NOTE)\b/.exec(b)?.[0] ?? '');
-      built.push(head && b.length > head.length ? [head, part(b.slice(head.length))] : [b]);
+      if (/^(?:STYLE|REGION)[ \t]*(?:\r?\n|$)/.test(b)) {
+        dropped.add('styles, classes and fonts');
+        return;
+      }
+      // A header or a note, whose words are read by people; and whatever else stands there.
+      const head = /^\ufeff?(?:WEBVTT|NOTE)\b/.exec(b)?.[0] ?? '';
+      built.push(head);
+      if (b.slice(head.length).trim() !== '') part(b.slice(head.length));
+      else built.push(b.slice(head.length));
     });
     if (cues === 0)
       raise({
@@ -44,9 +144,18 @@ export default {
       });
     return {
       parts,
-      dropped: [],
-      write: (masked) =>
-        encodeUtf8(built.flatMap((b) => b.map((s) => (typeof s === 'number' ? masked[s] : s))).join('')),
+      dropped: [...dropped],
+      write(_, made) {
+        const said = parts.map(({ text }, i) =>
+          made[i].text === text ? null : byRun(text, runs[i], made[i]),
+        );
+        const out = built.map((b) => {
+          if (typeof b === 'string') return b;
+          const { start, end } = runs[b.part][b.run];
+          return said[b.part]?.[b.run] ?? parts[b.part].text.slice(start, end);
+        });
+        return encodeUtf8(out.join(''));
+      },
     };
   },
 } satisfies DocumentFormat;

@@ -87,13 +87,46 @@ test('json: a key that is somebody’s is masked, fields of programs are not, an
   );
 });
 
-test('subtitles: titles, names of cues and notes are masked, numbers and times stay', async () => {
+test('subtitles: titles and notes are masked, numbers and times stay, names of cues become numbers', async () => {
   const text =
     'WEBVTT - call of ada@example.org\n\nNOTE by grace@example.org\n\nada@example.org\n00:01.000 --> 00:02.000 align:start\n<v Ada>SSN 219-09-9999\n\n2\n00:03.000 --> 00:04.000\nyes\n';
   const result = await out('a.vtt', text);
   expect(result).toBe(
-    text.replaceAll(/(?:ada|grace)@example\.org/g, '<EMAIL_ADDRESS>').replace('219-09-9999', '<US_SSN>'),
+    text
+      .replace('\nada@example.org\n', '\n1\n')
+      .replace('<v Ada>', '<v <PERSON>>')
+      .replaceAll(/(?:ada|grace)@example\.org/g, '<EMAIL_ADDRESS>')
+      .replace('219-09-9999', '<US_SSN>'),
   );
+});
+
+describe('subtitles', () => {
+  const cue = (...said: string[]) =>
+    `WEBVTT\n\n${said.map((s, i) => `${i + 1}\n00:00:0${i}.000 --> 00:00:0${i + 1}.000\n${s}\n`).join('\n')}`;
+  test.each([
+    ['a tag inside', ['mail <i>ad</i>a@example.org']],
+    ['a class', ['mail <c.yellow>ada@exam</c>ple.org']],
+    ['a colour', ['mail <font color="red">ada</font>@example.org']],
+    ['times of words', ['call <00:00:00.500>212-<00:00:00.700>555-0142']],
+    ['a tag of another format', ['{\\an8}212-{\\i1}555{\\i0}-0142']],
+    ['a number over two cues', ['call me on 212 555', '0142 please']],
+    ['a card over two cues', ['My card is 4111 1111', '1111 1111']],
+    ['a name of a speaker', ['<v ada@example.org>hello']],
+    ['two tags side by side', ['<b>ada@example.org</b><i>bob@example.org</i>']],
+  ])('a value with %s', async (_, said) => {
+    const made = await out('a.vtt', cue(...said));
+    expect(made).not.toMatch(/ad<|ada|ple\.org|bob|0142|1111|555/);
+    const times = (s: string) => s.match(/<?\d\d:\d\d:\d\d\.\d{3}>?/g);
+    expect(times(made)).toEqual(times(cue(...said)));
+  });
+  test('styles, regions, classes, settings and stray lines say nothing of anybody', async () => {
+    const made = await out(
+      'a.vtt',
+      'WEBVTT\n\nSTYLE\n::cue(v[voice="Zoltan"]) {}\n\nREGION\nid:Zoltan\n\nZoltan-1\n00:01.000 --> 00:02.000 region:Zoltan align:start Zoltan\n<c.Zoltan.red>a</c> <font face="Zoltan" color="blue">b</font> <lang Zoltan>c</lang>\n\nSSN 219-09-9999\n',
+    );
+    expect(made).not.toMatch(/Zoltan|219/);
+    expect(made).toContain('00:01.000 --> 00:02.000 align:start\n<c.red>a</c> <font color="blue">b</font>');
+  });
 });
 
 test('html: what only inline tags divide is read as one, and changed where it stands', async () => {
