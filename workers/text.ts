@@ -60,6 +60,14 @@ const facts = (engines: readonly EngineNote[]) => ({
 let held: { readonly document: Editing; readonly before: string } | null = null;
 const inHand = () => held ?? raise({ code: 'job/internal', why: 'no document is open' });
 
+/** One at a time, in the order that they are asked: what is written is what was changed last. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work, work);
+  last = turn;
+  return turn;
+}
+
 /** Reads pages; what that takes is loaded with the first PDF. */
 const pagesUnder =
   (base: string): PageReader =>
@@ -93,31 +101,35 @@ const api: TextWorker = {
   async pages(bytes, name, base) {
     return Comlink.proxy(await pagesUnder(base)(bytes, name));
   },
-  async openDocument(bytes, name, base) {
-    held?.document.close();
-    held = null;
-    // Reading may take the bytes over.
-    const before = await digest(new Blob([new Uint8Array(bytes)]));
-    const document = await Editing.open(bytes, { name, columns: [], pages: pagesUnder(base) }, documents);
-    held = { document, before };
-    return { text: document.sheet.text, parts: document.parts, dropped: document.dropped };
-  },
-  async findDocument(policy, tag) {
-    const { document } = inHand();
-    return document.find(policy, { ...(await engines(document.sheet.text, policy)), tag });
-  },
-  async changeDocument(found, policy, edits) {
-    const { document } = inHand();
-    const made = document.change(found, policy, await engines(document.sheet.text, policy), edits);
-    return { ...made, counts: countsOf(made.decisions) };
-  },
-  async writeDocument(policy, notes) {
-    const { document, before } = inHand();
-    const bytes = new Uint8Array(await document.write());
-    const after = await digest(new Blob([bytes]));
-    const report = document.report(policy, facts(notes), { before, after });
-    return Comlink.transfer({ bytes, mime: document.mime, report }, [bytes.buffer]);
-  },
+  openDocument: (bytes, name, base) =>
+    inTurn(async () => {
+      held?.document.close();
+      held = null;
+      // Reading may take the bytes over.
+      const before = await digest(new Blob([new Uint8Array(bytes)]));
+      const document = await Editing.open(bytes, { name, columns: [], pages: pagesUnder(base) }, documents);
+      held = { document, before };
+      return { text: document.sheet.text, parts: document.parts, dropped: document.dropped };
+    }),
+  findDocument: (policy, tag) =>
+    inTurn(async () => {
+      const { document } = inHand();
+      return document.find(policy, { ...(await engines(document.sheet.text, policy)), tag });
+    }),
+  changeDocument: (found, policy, edits) =>
+    inTurn(async () => {
+      const { document } = inHand();
+      const made = document.change(found, policy, await engines(document.sheet.text, policy), edits);
+      return { ...made, counts: countsOf(made.decisions) };
+    }),
+  writeDocument: (policy, notes) =>
+    inTurn(async () => {
+      const { document, before } = inHand();
+      const bytes = new Uint8Array(await document.write());
+      const after = await digest(new Blob([bytes]));
+      const report = document.report(policy, facts(notes), { before, after });
+      return Comlink.transfer({ bytes, mime: document.mime, report }, [bytes.buffer]);
+    }),
   async change(text, found, policy, edits, notes) {
     const made = change(text, found, policy, await engines(text, policy), edits);
     const [before, after] = await Promise.all([digest(new Blob([text])), digest(new Blob([made.text]))]);

@@ -1,7 +1,7 @@
 /** The state of the page: files in a queue, one worked on at a time, each with its plan and its result. */
 import type { Job } from '../bridge/api.ts';
 import type { Inspection } from '../bridge/contract.ts';
-import { type Fault, faultOf } from '../core/fault.ts';
+import { type Fault, faultOf, raise } from '../core/fault.ts';
 import { parseEditList } from '../core/parse-edits.ts';
 import { merge, parsePolicy } from '../core/parse-policy.ts';
 import type { Edit } from '../core/plan.ts';
@@ -18,11 +18,20 @@ import {
   saveSetting,
   type Unfinished,
 } from '../storage/db.ts';
+import { can } from './can.ts';
 import { Edits } from './draw/edits.svelte.ts';
 import type { Incoming } from './incoming.ts';
 import { uniqueId } from './unique-id.ts';
 
-export type Status = 'waiting' | 'finding' | 'review' | 'masking' | 'sealed' | 'refused' | 'failed';
+export type Status =
+  | 'waiting'
+  | 'finding'
+  | 'review'
+  | 'masking'
+  | 'sealed'
+  | 'refused'
+  | 'cancelled'
+  | 'failed';
 
 /** What a masked file was made from: the same policy and edits over the same file make the same plan. */
 const basis = (policy: Policy, edits: readonly Edit[]): string => JSON.stringify([policy, edits]);
@@ -226,6 +235,14 @@ export class Work {
 
   async #find(item: Item): Promise<void> {
     await this.#guarded(item, 'finding', async (signal, onProgress) => {
+      const { video } = await can;
+      // Said before an hour is spent on finding.
+      if (!video && !item.isPicture)
+        raise({
+          code: 'engine/missing',
+          engine: 'the video encoder',
+          why: isSecureContext ? 'this browser has none' : 'this page came over plain http',
+        });
       const { Job } = await import('../bridge/api.ts');
       item.policy = this.policy;
       await this.#remember(item);
@@ -304,7 +321,7 @@ export class Work {
       // Whatever was there before the fault is not what was asked for now.
       this.#dropResult(item);
       item.fault = faultOf(error);
-      item.status = 'failed';
+      item.status = item.fault.code === 'job/aborted' ? 'cancelled' : 'failed';
       item.job?.close();
       item.job = null;
       await forgetUnfinished(item.id);

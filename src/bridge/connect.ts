@@ -17,28 +17,44 @@ carryFaults();
 /** Heartbeats that a job worker may miss before it is given up. */
 const MISSED = 20;
 
+/** Why a worker ended: one whose script never came has nothing to say. */
+const endOf = (event: Event, part: string): Error =>
+  event instanceof ErrorEvent && event.message
+    ? new Error(event.message)
+    : new FaultError({ code: 'part/missing', part });
+
+/** Rejects once the worker stops, or cannot be loaded. */
+function diedOf(worker: Worker, part: string): Promise<never> {
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (e) => reject(endOf(e, part)));
+  });
+  died.catch(() => {});
+  return died;
+}
+
 /** A model worker by itself, for texts. */
 export function connectNer(): { readonly ner: NerWorker; readonly died: Promise<never>; end(): void } {
   const worker = new Worker(new URL('../../workers/model.ts', import.meta.url), {
     type: 'module',
     name: 'guise model',
   });
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (e) => reject(new Error(e.message || 'the model worker stopped')));
-  });
-  died.catch(() => {});
+  const died = diedOf(worker, 'reading names');
   const { port1, port2 } = new MessageChannel();
   worker.postMessage(port1, [port1]);
   return { ner: Comlink.wrap<NerWorker>(port2) as unknown as NerWorker, died, end: () => worker.terminate() };
 }
 
 /** The text worker. */
-export function connectText(): { readonly text: TextWorker; end(): void } {
+export function connectText(): { readonly text: TextWorker; readonly died: Promise<never>; end(): void } {
   const worker = new Worker(new URL('../../workers/text.ts', import.meta.url), {
     type: 'module',
     name: 'guise text',
   });
-  return { text: Comlink.wrap<TextWorker>(worker) as unknown as TextWorker, end: () => worker.terminate() };
+  return {
+    text: Comlink.wrap<TextWorker>(worker) as unknown as TextWorker,
+    died: diedOf(worker, 'masking text'),
+    end: () => worker.terminate(),
+  };
 }
 
 /** A job's workers; `end` kills them all. */
@@ -61,7 +77,7 @@ export async function connect(
   });
   died.catch(() => {});
   const watch = (worker: Worker): Worker => {
-    worker.addEventListener('error', (e) => fail(new Error(e.message || 'a worker stopped')));
+    worker.addEventListener('error', (e) => fail(endOf(e, 'finding faces')));
     workers.push(worker);
     return worker;
   };

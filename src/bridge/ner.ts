@@ -5,6 +5,7 @@ import type { EngineNote } from '../core/report.ts';
 import type { Span } from '../core/text/span.ts';
 import { connectNer } from './connect.ts';
 import type { TaggerTest } from './contract.ts';
+import { hasGpu } from './gpu.ts';
 
 export class Ner {
   /** What runs, and why not something faster. */
@@ -53,11 +54,4 @@ export class Ner {
   end(): void {
     this.#connection.end();
   }
-}
-
-/** Whether a real GPU is here, on which a classifier is tried first. */
-export async function hasGpu(): Promise<boolean> {
-  const adapter = await navigator.gpu?.requestAdapter().catch(() => null);
-  // A software adapter is slower than WASM.
-  return adapter != null && !adapter.info.isFallbackAdapter;
 }

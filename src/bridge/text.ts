@@ -9,6 +9,7 @@
  */
 
 import * as Comlink from 'comlink';
+import { raise } from '../core/fault.ts';
 import type { EngineNote } from '../core/report.ts';
 import type { OpenedPages, PageChange } from '../core/text/pages.ts';
 import type { TextEdit } from '../core/text/plan.ts';
@@ -23,45 +24,51 @@ import type {
   TextCatalog,
   TextChanged,
   TextReading,
+  TextWorker,
 } from './contract.ts';
-import { hasGpu, Ner } from './ner.ts';
+import { hasGpu } from './gpu.ts';
+import { Ner } from './ner.ts';
 
 const BASE = (): string => new URL('./', document.baseURI).href;
 
 export class Texts {
   readonly #connection = connectText();
+  /** What names were found in the parts of the file in hand: settings may change without all being read again. */
+  readonly #tagged = new Map<string, Span[]>();
+  #turn = 0;
   #ner: Promise<Ner> | null = null;
   #loaded = '';
   #note: EngineNote | null = null;
 
   policy(given: Readonly<Record<string, unknown>> = {}): Promise<TextPolicy> {
-    return this.#connection.text.policy(given);
+    return this.#call((t) => t.policy(given));
   }
 
   /** @throws FaultError `policy/invalid` with the line of what is wrong */
   policyFrom(json: string, name: string): Promise<TextPolicy> {
-    return this.#connection.text.policyFrom(json, name);
+    return this.#call((t) => t.policyFrom(json, name));
   }
 
   catalog(): Promise<TextCatalog> {
-    return this.#connection.text.catalog();
+    return this.#call((t) => t.catalog());
   }
 
   /** Token classifiers that this page's host has. */
   async classifiers(): Promise<readonly ClassifierChoice[]> {
-    return this.#connection.text.classifiers(BASE(), (await hasGpu()) ? 'webgpu' : 'wasm');
+    const backend = (await hasGpu()) ? 'webgpu' : 'wasm';
+    return this.#call((t) => t.classifiers(BASE(), backend));
   }
 
   /** Fetches one once, on a person's word; it is checked and works offline from then on. @throws FaultError */
   async fetchClassifier(id: string, tell: (bytes: number) => void): Promise<void> {
     const backend = (await hasGpu()) ? 'webgpu' : 'wasm';
-    await this.#connection.text.fetchClassifier(BASE(), id, backend, Comlink.proxy(tell));
+    await this.#call((t) => t.fetchClassifier(BASE(), id, backend, Comlink.proxy(tell)));
   }
 
   /** The token classifier, loaded on the first call. @throws FaultError `model/...` */
   ner(model: string, backend: 'auto' | 'wasm' | 'webgpu' = 'auto'): Promise<Ner> {
     if (this.#ner && this.#loaded === model) return this.#ner;
-    void this.#ner?.then((n) => n.end());
+    this.#endNer();
     this.#loaded = model;
     this.#ner = Ner.load(model, backend);
     this.#ner.then(
@@ -84,7 +91,7 @@ export class Texts {
 
   /** Findings by rules, and by what the classifier found before. */
   find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]> {
-    return this.#connection.text.find(text, policy, tagged);
+    return this.#call((t) => t.find(text, policy, tagged));
   }
 
   change(
@@ -93,7 +100,7 @@ export class Texts {
     policy: TextPolicy,
     edits: readonly TextEdit[] = [],
   ): Promise<TextChanged> {
-    return this.#connection.text.change(text, found, policy, edits, this.#notes(found));
+    return this.#call((t) => t.change(text, found, policy, edits, this.#notes(found)));
   }
 
   /** The classifier, where some of the findings are its. */
@@ -104,14 +111,22 @@ export class Texts {
   /** Takes a file in hand: the next three calls are about it, until another is opened. @throws FaultError `text/document` */
   async open(file: File): Promise<OpenedDocument> {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return this.#connection.text.openDocument(Comlink.transfer(bytes, [bytes.buffer]), file.name, BASE());
+    this.#turn++;
+    this.#tagged.clear();
+    return this.#call((t) => t.openDocument(Comlink.transfer(bytes, [bytes.buffer]), file.name, BASE()));
   }
 
   /** What is found in it by rules and, where the policy has one, the classifier; offsets in its text. */
   async findIn(policy: TextPolicy): Promise<Span[]> {
     const ner = policy.ner.model === 'off' ? null : await this.ner(policy.ner.model);
-    const tag = ner && Comlink.proxy((texts: readonly string[], lean: number) => ner.tag(texts, lean));
-    return this.#connection.text.findDocument(policy, tag);
+    const turn = ++this.#turn;
+    const tag =
+      ner &&
+      Comlink.proxy((texts: readonly string[], lean: number) =>
+        // Whoever asked for more since, or for another file, does not wait for this one to be read to its end.
+        turn === this.#turn ? this.#tagOnce(ner, texts, lean) : raise({ code: 'job/aborted' }),
+      );
+    return this.#call((t) => t.findDocument(policy, tag));
   }
 
   changeIn(
@@ -119,21 +134,18 @@ export class Texts {
     policy: TextPolicy,
     edits: readonly TextEdit[] = [],
   ): Promise<TextReading> {
-    return this.#connection.text.changeDocument(found, policy, edits);
+    return this.#call((t) => t.changeDocument(found, policy, edits));
   }
 
   /** The file as it was changed last. */
   write(found: readonly Span[], policy: TextPolicy): Promise<MaskedDocument> {
-    return this.#connection.text.writeDocument(policy, this.#notes(found));
+    return this.#call((t) => t.writeDocument(policy, this.#notes(found)));
   }
 
   /** Pages of a PDF: what they say and where. @throws FaultError `text/document` */
   async pages(bytes: Uint8Array, name: string): Promise<OpenedPages> {
-    const remote = (await this.#connection.text.pages(
-      bytes,
-      name,
-      BASE(),
-    )) as unknown as Comlink.Remote<OpenedPages>;
+    const opened = await this.#call((t) => t.pages(bytes, name, BASE()));
+    const remote = opened as unknown as Comlink.Remote<OpenedPages>;
     const [pages, dropped] = await Promise.all([remote.pages, remote.dropped]);
     return {
       pages,
@@ -141,6 +153,29 @@ export class Texts {
       paint: (changes) => remote.paint(changes as PageChange[]),
       close: () => void remote.close(),
     };
+  }
+
+  /** A worker that ends, or never came, is a fault of whoever waits for it. */
+  #call<T>(ask: (text: TextWorker) => Promise<T>): Promise<T> {
+    return Promise.race([ask(this.#connection.text), this.#connection.died]);
+  }
+
+  async #tagOnce(ner: Ner, texts: readonly string[], lean: number): Promise<Span[][]> {
+    const key = (text: string) => `${this.#loaded} ${lean} ${text}`;
+    const fresh = [...new Set(texts.filter((t) => !this.#tagged.has(key(t))))];
+    const spans = fresh.length ? await ner.tag(fresh, lean) : [];
+    for (const [i, text] of fresh.entries()) this.#tagged.set(key(text), spans[i] ?? []);
+    return texts.map((t) => this.#tagged.get(key(t)) ?? []);
+  }
+
+  #endNer(): void {
+    this.#ner?.then(
+      (n) => n.end(),
+      () => {
+        // It never came, and has ended itself.
+      },
+    );
+    this.#ner = null;
   }
 
   /** From text to masked text. @throws FaultError */
@@ -151,6 +186,6 @@ export class Texts {
 
   close(): void {
     this.#connection.end();
-    void this.#ner?.then((n) => n.end());
+    this.#endNer();
   }
 }

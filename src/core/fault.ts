@@ -17,6 +17,7 @@ export type Fault =
   | { code: 'model/corrupt'; model: string; want: string; got: string }
   | { code: 'model/wrong'; model: string; backend: string; error: number }
   | { code: 'model/failed'; model: string; why: string }
+  | { code: 'part/missing'; part: string }
   | { code: 'engine/lost'; engine: string; why: string }
   | { code: 'engine/hung'; engine: string; seconds: number }
   | { code: 'engine/missing'; engine: string; why: string }
@@ -54,7 +55,7 @@ const TABLE: Table = {
     say(
       `Opening ${f.name}`,
       `It is no video or picture that can be read: ${f.why}.`,
-      'Check that it plays elsewhere, or export it as MP4.',
+      'Check that it opens elsewhere. Video is best given as MP4, a picture as JPEG or PNG.',
     ),
   'source/no-video': (f) =>
     say(`Opening ${f.name}`, 'There is no picture in it.', 'Choose a file with a video track or a picture.'),
@@ -95,8 +96,8 @@ const TABLE: Table = {
   'model/missing': (f) =>
     say(
       `Loading the model ${f.model}`,
-      'It is not among the files this page came with.',
-      'Run "npm run models", or choose another detector.',
+      'It is not among the files that this copy of the page came with.',
+      'Choose another one in the settings, or tell whoever runs this copy.',
     ),
   'model/corrupt': (f) =>
     say(
@@ -112,6 +113,12 @@ const TABLE: Table = {
     ),
   'model/failed': (f) =>
     say(`Running the model ${f.model}`, `It failed: ${f.why}.`, 'Choose another detector or backend.'),
+  'part/missing': (f) =>
+    say(
+      `Loading ${f.part}`,
+      `This part of the page (${f.part}) was not yet stored for use without network, and it could not be fetched.`,
+      'Connect to the network once and try again; nothing was written.',
+    ),
   'engine/lost': (f) =>
     say(`Using ${f.engine}`, `It stopped working: ${f.why}.`, 'Start the job again; nothing was written.'),
   'engine/hung': (f) =>
@@ -180,7 +187,8 @@ const TABLE: Table = {
       `${f.count} value(s) that should be gone still stand in it.`,
       'Please report this; nothing was written.',
     ),
-  'job/aborted': () => say('Masking', 'It was cancelled.', 'Start it again when you like; nothing was kept.'),
+  'job/aborted': () =>
+    say('Masking', 'It was cancelled.', 'Nothing was written. Start it again when you like.'),
   'job/internal': (f) =>
     say('Masking', `Something unforeseen happened: ${f.why}.`, 'Please report this; nothing was written.'),
 };
@@ -210,10 +218,19 @@ export function raise(fault: Fault): never {
   throw new FaultError(fault);
 }
 
+/** What Chromium, Firefox and WebKit say of a module or a file that cannot be fetched. */
+const NOT_FETCHED =
+  /dynamically imported module|Importing a module script failed|^Failed to fetch$|^NetworkError when|^Load failed$/;
+/** The file's name without its folder and hash: `text` for `https://host/assets/text-BtHgYlvp.js`. */
+const partOf = (message: string): string =>
+  /([^/\s]+?)(?:-[\w-]{8})?\.m?js\b[^/]*$/.exec(message)?.[1] ?? 'what it needs';
+
 /** The fault in any thrown value; what nobody foresaw is `job/internal`. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof FaultError) return error.fault;
   if (error instanceof Error && error.name === 'AbortError') return { code: 'job/aborted' };
+  if (error instanceof TypeError && NOT_FETCHED.test(error.message))
+    return { code: 'part/missing', part: partOf(error.message) };
   const why = error instanceof Error ? error.message || error.name : String(error);
   return { code: 'job/internal', why: why.slice(0, 300) };
 }

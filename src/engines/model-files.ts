@@ -1,6 +1,7 @@
 /** Model files of the page's own origin: verified by sha256, cached, never fetched from elsewhere. */
 import { sha256 } from 'hash-wasm';
 import { raise } from '../core/fault.ts';
+import { MODEL_CACHE } from '../core/model-cache.ts';
 
 export interface ModelFile {
   readonly id: string;
@@ -11,7 +12,12 @@ export interface ModelFile {
   readonly source: string;
 }
 
-const CACHE = 'guise-models';
+/**
+ * A file of this origin, whatever its status.
+ * @param part what it is, for people. @throws FaultError `part/missing` where there is no network and it is not kept
+ */
+export const reach = (url: string, part: string): Promise<Response> =>
+  fetch(url).catch(() => raise({ code: 'part/missing', part }));
 
 /** @param base the page's folder, absolute, ending in a slash */
 export class ModelFiles {
@@ -21,12 +27,15 @@ export class ModelFiles {
     this.#base = base;
   }
 
-  /** What this page came with. */
+  /** What this page came with. @throws FaultError `part/missing` */
   index(): Promise<readonly ModelFile[]> {
-    this.#index ??= fetch(new URL('models/index.json', this.#base)).then(
+    this.#index ??= reach(new URL('models/index.json', this.#base).href, 'the list of models').then(
       async (r) => (r.ok ? ((await r.json()) as { models: ModelFile[] }).models : []),
-      () => [],
     );
+    // What failed once is asked for again.
+    this.#index.catch(() => {
+      this.#index = null;
+    });
     return this.#index;
   }
 
@@ -37,24 +46,24 @@ export class ModelFiles {
 
   /** Whether it was fetched before and is kept on this device. */
   async kept(file: ModelFile): Promise<boolean> {
-    const cache = await globalThis.caches?.open(CACHE).catch(() => null);
+    const cache = await globalThis.caches?.open(MODEL_CACHE).catch(() => null);
     return (await cache?.match(this.#key(file))) !== undefined;
   }
 
-  /** @throws FaultError `model/missing`, `model/corrupt` */
+  /** @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
   async load(id: string): Promise<{ file: ModelFile; data: Uint8Array<ArrayBuffer> }> {
     const file = (await this.index()).find((m) => m.id === id) ?? raise({ code: 'model/missing', model: id });
     const url = new URL(`models/${file.file}`, this.#base).href;
     const key = this.#key(file);
-    const cache = await globalThis.caches?.open(CACHE).catch(() => null);
+    const cache = await globalThis.caches?.open(MODEL_CACHE).catch(() => null);
     const kept = await cache?.match(key);
     if (kept) {
       const data = new Uint8Array(await kept.arrayBuffer());
       if ((await sha256(data)) === file.sha256) return { file, data };
       await cache?.delete(key);
     }
-    const response = await fetch(url).catch(() => null);
-    if (!response?.ok) return raise({ code: 'model/missing', model: id });
+    const response = await reach(url, `the model ${id}`);
+    if (!response.ok) return raise({ code: 'model/missing', model: id });
     const data = new Uint8Array(await response.arrayBuffer());
     const got = await sha256(data);
     if (got !== file.sha256) raise({ code: 'model/corrupt', model: id, want: file.sha256, got });

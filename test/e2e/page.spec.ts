@@ -54,7 +54,10 @@ test('a person is kept, the film is masked again, and the report says who chose'
   await page.goto(app.url);
   await page.setInputFiles('input[type=file]', media(CLIP));
   await expect(page.getByText('3 face tracks hidden')).toBeVisible({ timeout: 90_000 });
-  await page.getByRole('button', { name: 'Hidden' }).first().click();
+  await page
+    .getByRole('button', { name: /^Leave visible/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Mask again' }).click();
   await expect(page.getByText('2 face tracks hidden')).toBeVisible({ timeout: 90_000 });
   const [download] = await Promise.all([
@@ -134,7 +137,7 @@ test('the page is reachable by keyboard and heard by screen readers', async ({ p
     );
     await page.keyboard.press('Tab');
   }
-  expect(seen.join(' ')).toContain('Drop a video or picture here');
+  expect(seen.join(' ')).toContain('Drop videos, pictures or documents here');
   expect(seen.join(' ')).toContain(DRAWN);
   await page.getByRole('button', { name: DRAWN }).press('Enter');
   await expect(page.locator('[aria-live=polite]')).toContainText('checked', { timeout: 90_000 });
@@ -190,9 +193,12 @@ test('a closed tab: its file is opened again by its handle, with its settings an
   await page.evaluate(stub, bytes);
   await page.getByText('Adjust').click();
   await page.getByLabel('Let me look before masking').check();
-  await page.getByRole('button', { name: /Drop a video/ }).click();
+  await page.getByRole('button', { name: /^Drop videos/ }).click();
   await expect(page.getByText('3 face tracks found.')).toBeVisible({ timeout: 90_000 });
-  await page.getByRole('button', { name: 'Hidden' }).first().click();
+  await page
+    .getByRole('button', { name: /^Leave visible/ })
+    .first()
+    .click();
   await expect(page.getByRole('button', { name: 'Hide 2 and check' })).toBeVisible();
   // The edit is written beside the page: a tab that is closed within the same milliseconds loses it.
   const kept = () =>

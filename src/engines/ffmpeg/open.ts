@@ -3,7 +3,7 @@
 import wasmUrl from '@ffmpeg/core/wasm?url';
 import coreUrl from '@ffmpeg/core?url';
 import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
-import { faultOf, raise } from '../../core/fault.ts';
+import { FaultError, faultOf, raise } from '../../core/fault.ts';
 import type { Turn } from '../../core/geometry.ts';
 import { type Frame, i420, i420Bytes } from '../../core/picture.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
@@ -12,6 +12,8 @@ import type { SourceInfo } from '../../pipeline/ports.ts';
 import { tellLosses } from '../media/clocks.ts';
 import type { Track } from '../media/iso.ts';
 import type { VideoSource } from '../media/video-source.ts';
+import { reach } from '../model-files.ts';
+import { within } from '../within.ts';
 import { type Clock, clockOf } from './clock.ts';
 import { type DeviceMessage, FRAMES, RING, TIMES } from './devices.ts';
 import { describe, type Probe, type ProbedStream } from './probe.ts';
@@ -19,6 +21,10 @@ import { makeRing, readRing } from './ring.ts';
 
 /** Without shared memory frames queue up in memory: at most this many bytes of them. */
 const MOST_UNSHARED = 1.5e9;
+
+/** How long 31 MB may take to come and be compiled, seconds: a slow line brings them in five minutes. */
+const STARTS = 600;
+
 /** One ffmpeg in its worker, the file mounted read-only (never copied into memory). */
 class Session {
   readonly ffmpeg = new FFmpeg();
@@ -42,13 +48,18 @@ class Session {
     const url = new URL(workerUrl, self.location.href);
     url.searchParams.set('channel', this.#name);
     const absolute = (u: string) => new URL(u, self.location.href).href;
+    // Its worker waits for ever for a part that does not come: each is asked for first.
+    for (const part of [workerUrl, coreUrl, wasmUrl])
+      await (await reach(absolute(part), 'the reader of other formats')).body?.cancel();
     try {
-      await this.ffmpeg.load({
+      const loaded = this.ffmpeg.load({
         coreURL: absolute(coreUrl),
         wasmURL: absolute(wasmUrl),
         classWorkerURL: url.href,
       });
+      await within(STARTS, 'ffmpeg.wasm', loaded);
     } catch (error) {
+      if (error instanceof FaultError) throw error;
       raise({ code: 'engine/missing', engine: 'ffmpeg.wasm', why: String(error).slice(0, 160) });
     }
     await this.ffmpeg.createDir('/in');

@@ -1,0 +1,48 @@
+/** What this browser, in this window, can do: said before a file is chosen. */
+
+export interface Can {
+  /** Video comes in and goes out. */
+  readonly video: boolean;
+  readonly pictures: boolean;
+  /** Why something does not work, and what to do; null where all does. */
+  readonly but: string | null;
+}
+
+/** Writers that the results are made with, in the order that they are tried; the size is one that every encoder takes. */
+const CODECS = ['avc1.42001e', 'vp09.00.10.08', 'av01.0.04M.08'];
+
+async function encodes(): Promise<boolean> {
+  if (typeof VideoEncoder === 'undefined' || typeof VideoDecoder === 'undefined') return false;
+  for (const codec of CODECS) {
+    const asked = { codec, width: 640, height: 360, bitrate: 1e6, framerate: 25 };
+    if ((await VideoEncoder.isConfigSupported(asked).catch(() => null))?.supported) return true;
+  }
+  return false;
+}
+
+export async function whatWorks(): Promise<Can> {
+  if (!isSecureContext)
+    return {
+      video: false,
+      pictures: typeof OffscreenCanvas !== 'undefined',
+      but: 'This page came over plain http, where browsers hold back what video needs. Open it over https, or on this computer as localhost.',
+    };
+  const video = await encodes();
+  const pictures = typeof OffscreenCanvas !== 'undefined';
+  const disk = await navigator.storage?.getDirectory?.().then(
+    () => true,
+    () => false,
+  );
+  return {
+    video,
+    pictures,
+    but: !video
+      ? 'This browser cannot write video. Use a current Chrome, Edge, Firefox or Safari for it.'
+      : !disk
+        ? 'This window gives no space on the disk: results are held in memory, so keep videos short.'
+        : null,
+  };
+}
+
+/** Asked once. */
+export const can: Promise<Can> = whatWorks();

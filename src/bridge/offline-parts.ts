@@ -1,0 +1,16 @@
+/** The parts of the build that the service worker keeps. */
+
+/** The parts of the build, by what needs them; `vite.config.ts` puts every file into one. */
+export const GROUPS = ['shell', 'engine', 'faces', 'names', 'documents', 'people', 'formats', 'gpu'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** One file of the build. */
+export interface Part {
+  /** From the page's folder. */
+  readonly url: string;
+  readonly bytes: number;
+  /** The key that it is kept under, where that is another: models are kept by their hash. */
+  readonly as?: string;
+}
+/** `offline.json` of the build. */
+export type Parts = Readonly<Record<Group, readonly Part[]>>;
