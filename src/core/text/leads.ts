@@ -18,7 +18,7 @@ export interface Lead {
 const BULLET = '(?:(?:[-*•‣–—·▪◦●○■□✓✔☐☑]|\\d{1,3}[.)]|[a-z][.)])[ \\t]+)?(?:\\[[ xX]?\\] ?)?';
 const WORD = "\\p{Lu}\\p{Ll}[\\p{L}\\p{M}'’-]{0,20}";
 const LEAD = new RegExp(
-  `^(?<before>[ \\t>]*(?<bullet>${BULLET})(?:\\p{Lu}\\p{Ll}{2,12}: )?[*_@]{0,2})(?<v>${WORD})(?<more>(?: ?(?:,|&|\\+|and|und|et|y|e) ${WORD}){0,2})[*_]{0,2}(?:\\s?:|\\s(?:-|–|—|→|->|=>)|\\s\\(|\\s(?:to|will)(?= \\p{Ll}))[ \\t*_]+(?=[^\\n]*\\p{L})`,
+  `^(?<before>[ \\t>]*(?<bullet>${BULLET})(?:\\p{Lu}\\p{Ll}{2,12}: )?[*_@]{0,2})(?<v>${WORD})(?<more>(?:(?: ?[,&+]| (?:and|und|et|y|e)) ${WORD}){0,2})[*_]{0,2}(?:\\s?:|\\s(?:-|–|—|→|->|=>)|\\s\\(|\\s(?:to|will)(?= \\p{Ll}))[ \\t*_]+(?=[^\\n]*\\p{L})`,
   'gmu',
 );
 

@@ -19,10 +19,10 @@ class Made implements Folded {
     this.text += said;
   }
   /** As it stands. */
-  copy(text: string, from: number, to: number): void {
+  copy(text: string, from: number, to: number, at = 0): void {
     for (let i = from; i < to; i++) {
-      this.#starts.push(i);
-      this.#ends.push(i + 1);
+      this.#starts.push(at + i);
+      this.#ends.push(at + i + 1);
     }
     this.text += text.slice(from, to);
   }
@@ -51,6 +51,9 @@ const HINT = /(?:^|[\s:,;("'])[^\s] [^\s] [^\s](?: [^\s]|$)|\d[-._]\d[-._]\d[-._
 const APART = /(?<![\w.-])\d(?<sign>[-._])\d(?:\k<sign>\d){5,}(?![\w-])/;
 /** A space of a form's values (the WHATWG's URL Standard, application/x-www-form-urlencoded). */
 const PLUS = /(?<=[?&\w]=[^\s=&?]{0,60}\p{L})\+(?=\p{L})/u;
+/** A file's name: its words are parted by other signs than spaces. */
+const FILE =
+  /(?<![\p{L}\p{N}@.])\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+){1,8}(?=\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|mkv|wav|m4a|zip|eml|msg|pages|numbers|key)(?![\p{L}\p{N}]))/iu;
 /** A word that was broken at the end of a line. */
 const BROKEN = /(?<=\p{L}{2})-[ \t]*\r?\n[ \t>]*(?=\p{Ll}{2})/u;
 const ALL = new RegExp(
@@ -60,6 +63,7 @@ const ALL = new RegExp(
     spaced: SPACED,
     apart: APART,
     broken: BROKEN,
+    file: FILE,
     plus: PLUS,
   })
     .map(([name, re]) => `(?<${name}>${re.source})`)
@@ -68,7 +72,7 @@ const ALL = new RegExp(
 );
 /** Told at a glance: most text has nothing of the kind. */
 const QUICK = new RegExp(
-  `${ESCAPE.source}|${COMPATIBLE.source}|-[ \\t]*\\r?\\n|=[^\\s=&?]{1,60}\\+|${HINT.source}`,
+  `${ESCAPE.source}|${COMPATIBLE.source}|-[ \\t]*\\r?\\n|[_-][\\p{L}\\p{N}]+\\.[A-Za-z]{2}|=[^\\s=&?]{1,60}\\+|${HINT.source}`,
   'mu',
 );
 
@@ -78,7 +82,7 @@ export function plainReading(text: string): Folded | null {
   const made = new Made();
   let at = 0;
   for (const m of text.matchAll(ALL)) {
-    const { escaped, compatible, spaced, apart, plus } = m.groups ?? {};
+    const { escaped, compatible, spaced, apart, plus, file } = m.groups ?? {};
     made.copy(text, at, m.index);
     at = m.index + m[0].length;
     if (escaped) decode(made, escaped, m.index);
@@ -89,6 +93,7 @@ export function plainReading(text: string): Folded | null {
         at,
       );
     else if (spaced) closeUp(made, spaced, m.index);
+    else if (file) partWords(made, file, m.index);
     else if (plus) made.put(' ', m.index, at);
     else if (apart) [...apart].forEach((c, i) => /\d/.test(c) && made.put(c, m.index + i, m.index + i + 1));
   }
@@ -97,7 +102,23 @@ export function plainReading(text: string): Folded | null {
   return made;
 }
 
+/** As a heading: words of file names are mostly in small letters. */
+function partWords(made: Made, file: string, from: number): void {
+  for (const m of file.matchAll(/[\p{L}\p{N}]+|[_-]/gu)) {
+    const said = /[_-]/.test(m[0]) ? ' ' : m[0];
+    const upper = said[0].toUpperCase();
+    made.put(upper.length === 1 ? upper : said[0], from + m.index, from + m.index + 1);
+    made.copy(file, m.index + 1, m.index + m[0].length, from);
+  }
+}
+
+/** Letters and digits by turns are a postcode or a formula, unless they go on. */
+const MIXED = 10;
+
 function closeUp(made: Made, spaced: string, from: number): void {
+  const signs = spaced.match(/[\p{L}\p{N}]/gu) ?? [];
+  const mixed = /\p{L} \p{N}|\p{N} \p{L}/u.test(spaced);
+  if (mixed && signs.length < MIXED) return made.copy(spaced, 0, spaced.length, from);
   for (const m of spaced.matchAll(/\S| {2,}/g))
     made.put(m[0][0], from + m.index, from + m.index + m[0].length);
 }

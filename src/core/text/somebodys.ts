@@ -17,6 +17,9 @@ const CLOSING = /[\s"'’”»)\]}>=:;,]+$/;
 /** The rest of a name: "Jae-won", "Smith-Jones"; not what makes an adjective of it. */
 const HYPHENATED =
   /^-(?!(?:based|born|era|led|like|made|owned|related|run|style|type)\b)\p{L}{2,20}(?![\p{L}\p{N}])/iu;
+/** What a sentence asks to be done with somebody, or how somebody is greeted: "Call Ada Lovelace". */
+const ASKED =
+  /^(?:Call|Contact|Ask|Tell|E-?mail|Mail|Phone|Text|Ring|Meet|See|Visit|Thanks?|Invite|Remind|Pay|Send|Give|Let|Help|Follow|Join|Find|Assign|Notify|Inform|Message|Ping|Greet|Dear|Hi|Hello|Hey|From|To|Cc|Re|By|With|For|Bonjour|Hallo|Liebe[rs]?|Ruf|Rufen|Frag|Appelez|Contactez|Llame|Llama|Contacte|Chiama|Chiami|Bel) (?=\p{Lu}\p{L}+(?:\s|$))/u;
 /** A closing sign that belongs to one inside: "Acme (UK)". */
 const PAIRED = /\([^()]*\)$|\[[^[\]]*\]$/;
 
@@ -35,6 +38,7 @@ export function somebodys<
   };
   drop(OPENING.exec(said)?.[0].length ?? 0);
   if (span.entity === 'PERSON' || titleLength(said) === said.length) drop(titleLength(said));
+  if (span.entity === 'PERSON') drop(ASKED.exec(said)?.[0].length ?? 0);
   if (span.entity === 'ID') drop(numberNameLength(said));
   const more = span.entity === 'PERSON' ? (HYPHENATED.exec(text.slice(end, end + 24))?.[0] ?? '') : '';
   if (said === '' || isLabel(said) || (text[end] === '=' && VARIABLE.test(said))) return undefined;

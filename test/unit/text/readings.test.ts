@@ -29,6 +29,7 @@ test.each([
   ['2-1-2-5-5-5-0', '2125550'],
   ['Oka-\n  for', 'Okafor'],
   ['?q=Ngozi+Okafor', '?q=Ngozi Okafor'],
+  ['CV_ada_Byron.pdf', 'CV Ada Byron.pdf'],
 ])('%s reads %s', (text, said) => {
   const reading = plainReading(text);
   expect(reading?.text).toBe(said);

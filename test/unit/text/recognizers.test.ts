@@ -1,5 +1,6 @@
 /** Every recognizer: what it finds, what it must leave, and that no pattern can be made to run away. */
 import { describe, expect, test } from 'vitest';
+import { linear } from '../../../src/bridge/linear.ts';
 import { FIND_TEXT } from '../../../src/core/text/settings.ts';
 import { recognize } from '../../../src/pipeline/text/1-recognize.ts';
 import { settle } from '../../../src/pipeline/text/2-settle.ts';
@@ -7,7 +8,10 @@ import { recognizers } from '../../../src/plugins/text.ts';
 
 const found = (text: string, find = {}) => {
   const f = { ...FIND_TEXT, language: 'en', ...find };
-  return settle(text, recognize(text, recognizers, f), f).map((s) => [s.entity, text.slice(s.start, s.end)]);
+  return settle(text, recognize(text, recognizers, f, linear), f, linear).map((s) => [
+    s.entity,
+    text.slice(s.start, s.end),
+  ]);
 };
 const asked = (entity: string, text: string) =>
   found(text, { entities: [entity], threshold: 0 }).map((s) => s[1]);
@@ -370,4 +374,51 @@ test.each([
 test.each(['a salary cap 500 above', 'she lives on 28 December 2005'])('no place: «%s»', (text) => {
   expect(asked('ZIP_CODE', text)).toEqual([]);
   expect(asked('ADDRESS', text)).toEqual([]);
+});
+
+describe('user names in logs', () => {
+  const names = (text: string) =>
+    settle(text, recognize(text, recognizers, FIND_TEXT), FIND_TEXT)
+      .filter((s) => s.entity === 'USERNAME')
+      .map((s) => text.slice(s.start, s.end));
+  test.each([
+    ['sshd[9]: Failed password for invalid user ksmith from 198.51.100.7 port 22', 'ksmith'],
+    ['Accepted publickey for n.okafor from 198.51.100.7', 'n.okafor'],
+    ['pam_unix(sshd:session): session closed for user bvisser', 'bvisser'],
+    ['auth - login ok for oksanap from 203.0.113.9', 'oksanap'],
+    ['sudo:  larissab : TTY=pts/0', 'larissab'],
+    ['uid=1001(shreyar) gid=1001', 'shreyar'],
+    ["denied for user 'femkej'@'localhost'", 'femkej'],
+    ['scp -P 22 emrek@host1:/tmp/x .', 'emrek'],
+    ['198.51.100.7 - tariqz [10/Oct/2024:13:55:36 -0700] "GET / HTTP/1.0" 200', 'tariqz'],
+    ['user thandi77 logged out', 'thandi77'],
+    ['actor=mkowalska action=delete', 'mkowalska'],
+  ])('%s', (text, name) => expect(names(text)).toEqual([name]));
+  test.each([
+    'session opened for user root by (uid=0)',
+    'login failed for the user because of security reasons',
+    'authenticated as expected, login ok for all users, user guide, user input',
+    'lost user credentials from the old system',
+  ])('nobody in "%s"', (text) => expect(names(text)).toEqual([]));
+});
+
+describe('numbers that a spreadsheet rounded or counted, and arrays of coordinates', () => {
+  const kinds = (text: string) =>
+    settle(text, recognize(text, recognizers, FIND_TEXT), FIND_TEXT).map(
+      (s) => `${s.entity} ${text.slice(s.start, s.end)}`,
+    );
+  test.each([
+    ['mobile no: 4.47912E+11', 'PHONE_NUMBER 4.47912E+11'],
+    ['Telefon: 4,91512E+11', 'PHONE_NUMBER 4,91512E+11'],
+    ['account: 1.23457E+11', 'ID 1.23457E+11'],
+    ['dob: 28918', 'DATE_TIME 28918'],
+    ['birth_date: 30123.5', 'DATE_TIME 30123.5'],
+    ['Geburtsdatum: 28918', 'DATE_TIME 28918'],
+    ['geo: 52.52001', 'COORDINATES 52.52001'],
+    ['position: -13.40495', 'COORDINATES -13.40495'],
+  ])('%s', (text, found) => expect(kinds(text)).toEqual([found]));
+  test.each(['mass: 5.97E+24', 'total: 28918', 'count: 1.2E+05', 'position: 12', 'price: 52.52001'])(
+    'nothing in "%s"',
+    (text) => expect(kinds(text)).toEqual([]),
+  );
 });

@@ -5,6 +5,7 @@ import { policyValidator } from '../../../src/cli/text-schema.ts';
 import { decode, scheme } from '../../../src/core/text/bioes.ts';
 import { readDate } from '../../../src/core/text/dates.ts';
 import { guessLanguage } from '../../../src/core/text/language.ts';
+import { somebodys } from '../../../src/core/text/somebodys.ts';
 import { words, wordWindows } from '../../../src/core/text/words.ts';
 import { operators, recognizers, textPresets } from '../../../src/plugins/text.ts';
 
@@ -128,4 +129,14 @@ describe('text policies', () => {
     const p = parseTextPolicy(textPresets[0].policy, plugins, validate);
     expect(parseTextPolicy(JSON.parse(JSON.stringify(p)), plugins, validate)).toEqual(p);
   });
+});
+
+test('what a sentence asks to be done with somebody is no part of the name', () => {
+  const of = (text: string) => {
+    const span = somebodys(text, { start: 0, end: text.length, entity: 'PERSON' });
+    return span && text.slice(span.start, span.end);
+  };
+  for (const text of ['Call Ada Byron', 'Dear Ada Byron', 'Contact Ada Byron', 'Llama Ada Byron'])
+    expect(of(text)).toBe('Ada Byron');
+  for (const text of ['Callum Ada Byron', 'Mark Byron', 'Ada Call']) expect(of(text)).toBe(text);
 });

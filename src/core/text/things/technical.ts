@@ -38,6 +38,9 @@ const COUNTED = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])${NUMBER} ?(?:steps?|epochs?|iterations?|batch(?:es)?|rows?|lines?|bytes?|[KMGT]i?B|[kMG]?bit(?:s|\\/s)?|[kMG]?Hz|rpm|dpi|fps|ms|[µnu]s|px|pt|rem|tokens?|parameters?|params|samples?|threads?|cores?|workers?|requests?|queries|retries|commits?|files?|loss|points?|tests?|nodes?|layers?|frames?|ticks?|cycles?|pages?|words?|characters?|items?|units?|pieces?|pcs)(?![\\p{L}\\p{N}])`,
   'giu',
 );
+/** What ends the name of a file. */
+const ENDING =
+  /(?<=[\p{L}\p{N})]\.)(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|json|xml|html?|md|jpe?g|png|gif|svg|heic|tiff?|mp[34]|mov|avi|mkv|wav|zip|gz|tar|eml|py|js|ts|sh|yml|yaml|toml|ini|log|sql)(?![\p{L}\p{N}])/gu;
 /** Decimals on their own: no number of anybody's has them, but for coordinates, which have a rule. */
 const DECIMAL = /(?<![\p{L}\p{N}.,:/-])[-+]?\d+\.\d+(?:[eE][-+]?\d+)?(?![\p{L}\p{N}.:/-])/gu;
 /** Digests of commits and files. */
@@ -100,5 +103,6 @@ export function* technical(text: string): Generator<Zone> {
   if (/\d/.test(text))
     for (const re of [STANDARD, AGENT, VERSION, NAMED_VERSION, SETTING, FIELD, COUNTED, DECIMAL, DIGEST])
       yield* zones(text, re);
+  if (text.includes('.')) yield* zones(text, ENDING);
   yield* products(text);
 }

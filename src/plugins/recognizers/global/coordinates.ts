@@ -25,6 +25,11 @@ export default {
       re: /\b(?:lat(?:itude)?|lon(?:gitude)?|lng)["']?\s?[:=]\s?(?<v>[-+]?\d{1,3}\.\d{3,10})/gi,
       score: 0.7,
     },
+    {
+      name: 'one of an array that is called so',
+      re: /\b(?:geo(?:_?(?:point|json|metry|loc|location))?|gps|coord(?:inate)?s?|lat_?lo?ng?|lo?ng_?lat|position|location|loc|centroid)["']?\s?[:=]\s?\[?\s?(?<v>[-+]?\d{1,3}\.\d{4,15})(?![\d.])/gi,
+      score: 0.6,
+    },
     { name: 'ISO 6709', re: /(?<![\d.])[-+]\d{2}\.\d{3,8}[-+]\d{3}\.\d{3,8}\//g, score: 0.8 },
   ],
   // Poles and date line are the ends of the world: 90.1 degrees north is a price.

@@ -23,6 +23,14 @@ export default {
       score: 0.44,
     },
     {
+      name: 'rounded by a spreadsheet',
+      re: new RegExp(
+        `\\b(?:${CUE})(?:[ _-]?(?:${NUMBER}))?\\.?["')\\]]?\\s{0,2}[:#=]\\s{0,2}["']?(?<v>\\d(?:[.,]\\d{1,14})?E\\+?\\d{1,2})(?![\\w.])`,
+        'gi',
+      ),
+      score: 0.44,
+    },
+    {
       name: 'number sign',
       re: new RegExp(
         `\\b(?:${CUE})(?: (?:number|no|num|nr|id)\\.?)?\\s{0,2}#?\\s{0,2}["'‘“]?(?<v>(?=[A-Z]{0,8}-?\\d)[A-Z0-9-]{5,24})(?![\\w@])`,
