@@ -1,0 +1,69 @@
+/** The command line's own words: what it does not know fails in a line, and each command has its help. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { program } from '../../src/cli/program.ts';
+
+/** What parsing alone says of a command, without a process of its own. */
+async function said(...args: string[]): Promise<{ readonly code: number; readonly text: string }> {
+  let text = '';
+  const guise = program(() => {});
+  const quiet = { writeOut: (s: string) => (text += s), writeErr: (s: string) => (text += s) };
+  for (const command of [guise, ...guise.commands]) command.configureOutput(quiet).exitOverride();
+  try {
+    await guise.parseAsync(args, { from: 'user' });
+    return { code: 0, text };
+  } catch (error) {
+    return { code: error instanceof Error && 'exitCode' in error ? Number(error.exitCode) : -1, text };
+  }
+}
+
+test.each([
+  [['mask', 'a.mp4', '--out', 'x', '--frobnicate'], /unknown option '--frobnicate'/],
+  [['mask', 'a.mp4', '--out', 'x', '--backend', 'abacus'], /Allowed choices are auto, webgpu/],
+  [['mask', 'a.mp4', '--out', 'x', '--jobs', '0'], /1 to 64/],
+  [['mask', 'a.mp4'], /required option '--out <dir>'/],
+  [['mask', '--out', 'x'], /missing required argument 'files'/],
+  [['text', '--jobs', '2'], /unknown option '--jobs'/],
+  [['text', 'a.txt', 'b.txt'], /too many arguments/],
+  [['msk'], /Did you mean mask/],
+])('%j', async (args, why) => {
+  const { code, text } = await said(...args);
+  expect(code).toBe(1);
+  expect(text).toMatch(why);
+  expect(text.trim().split('\n').length).toBeLessThan(4);
+});
+
+describe('help', () => {
+  test.each(['mask', 'inspect', 'text', 'restore', 'plugins', 'models'])('%s has its own', async (name) => {
+    const { code, text } = await said(name, '--help');
+    expect(code).toBe(0);
+    expect(text).toContain(`Usage: guise ${name}`);
+    expect(text.includes('--jobs')).toBe(name === 'mask');
+    expect(text.includes('--key-file')).toBe(name === 'text' || name === 'restore');
+  });
+  test('the version', async () => {
+    expect(await said('--version')).toMatchObject({
+      code: 0,
+      text: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+});
+
+test.each([
+  [['--entities', 'PRESON'], /no such entity/],
+  [['--language', 'xx'], /no such language/],
+  [['--operator', 'shred'], /must be one of/],
+  [['--preset', 'gpdr'], /must be one of/],
+  [['--format', 'wpd'], /must be auto or one of/],
+])('text %j fails and passes nothing on', (args, why) => {
+  const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+  const run = spawnSync(process.execPath, [cli, 'text', '--no-ner', ...args], {
+    input: 'Call Ada Lovelace',
+    encoding: 'utf8',
+  });
+  expect(run.status).toBe(1);
+  expect(run.stdout).toBe('');
+  expect(run.stderr).toMatch(why);
+  expect(run.stderr.trim().split('\n')).toHaveLength(1);
+});
