@@ -12,7 +12,7 @@ export default {
   context: ['abn', 'business number', 'australian business'],
   needs: { digits: 11 },
   alone: 0.4,
-  patterns: [{ name: 'eleven digits', re: /\b\d{2} \d{3} \d{3} \d{3}\b|\b\d{11}\b/g, score: 0.1 }],
+  patterns: [{ name: 'eleven digits', re: /\b[1-9]\d[ -]?\d{3}[ -]?\d{3}[ -]?\d{3}\b/g, score: 0.1 }],
   validate(text) {
     const d = onlyDigits(text);
     return weighted(`${Number(d[0]) - 1}${d.slice(1)}`, [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) % 89 === 0;

@@ -12,7 +12,7 @@ export default {
   context: ['medicare', 'health card'],
   needs: { digits: 10 },
   alone: 0.35,
-  patterns: [{ name: 'ten digits', re: /\b[2-6]\d{3} \d{5} \d\b|\b[2-6]\d{9}\b/g, score: 0.1 }],
+  patterns: [{ name: 'ten digits', re: /\b[2-6]\d{3}[ -]?\d{5}[ -]?\d(?:[ /-]?\d)?\b/g, score: 0.1 }],
   validate(text) {
     const d = onlyDigits(text);
     return weighted(d, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === Number(d[8]);

@@ -12,6 +12,6 @@ export default {
   context: ['tfn', 'tax file', 'tax'],
   needs: { digits: 9 },
   alone: 0.35,
-  patterns: [{ name: 'nine digits', re: /\b\d{3} \d{3} \d{3}\b|\b\d{9}\b/g, score: 0.1 }],
+  patterns: [{ name: 'nine digits', re: /\b\d{3}[ -]?\d{3}[ -]?\d{3}\b/g, score: 0.1 }],
   validate: (text) => weighted(onlyDigits(text), [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0,
 } satisfies Recognizer;

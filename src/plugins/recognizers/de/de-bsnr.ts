@@ -8,7 +8,16 @@ export default {
   family: 'health',
   source: 'KBV, Richtlinie zur Vergabe der Betriebsstättennummern',
   countries: ['DE'],
-  context: ['bsnr', 'betriebsstätte', 'betriebsstättennummer', 'praxis'],
+  context: [
+    'bsnr',
+    'betriebsstätte',
+    'betriebsstättennummer',
+    'praxis',
+    'kv-nummer',
+    'vertragsarzt',
+    'behandlungsort',
+  ],
   needs: { digits: 9 },
   patterns: [{ name: 'nine digits', re: /\b\d{9}\b/g, score: 0.2 }],
+  validate: (text) => (/^0+$/.test(text) ? false : undefined),
 } satisfies Recognizer;

@@ -10,5 +10,7 @@ export default {
   countries: ['DE'],
   context: ['handelsregister', 'amtsgericht', 'registergericht', 'registernummer'],
   needs: { digits: 1 },
-  patterns: [{ name: 'HRA or HRB', re: /\bHR[AB] ?\d{1,6}\b/gi, score: 0.7 }],
+  patterns: [
+    { name: 'HRA or HRB', re: /\bHR[AB](?:[-. ]{0,2}(?:Nr|Nummer|No)\.?)?[: ]{0,3}\d{1,6}\b/gi, score: 0.7 },
+  ],
 } satisfies Recognizer;

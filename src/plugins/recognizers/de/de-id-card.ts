@@ -9,12 +9,25 @@ export default {
   family: 'id',
   source: 'PAuswV annex 1; ICAO Doc 9303 part 3, check digit 7-3-1',
   countries: ['DE'],
-  context: ['personalausweis', 'ausweis', 'ausweisnummer', 'perso', 'identity card', 'id card'],
+  context: [
+    'personalausweis',
+    'ausweis',
+    'ausweisnummer',
+    'perso',
+    'npa',
+    'dokumentennummer',
+    'seriennummer',
+    'national id',
+    'identity card',
+    'id card',
+  ],
   needs: { digits: 2, mixed: true },
-  patterns: [{ name: 'nine signs', re: /\b[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7}\d\b/gi, score: 0.5 }],
+  patterns: [
+    { name: 'nine signs', re: /\b[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7}\d\d?\b/gi, score: 0.35 },
+  ],
   validate(text) {
     if (!/\d.*\d/.test(text)) return false;
-    // Cards until 2010: T and eight digits, where the last is no check digit of the same kind.
-    return icaoCheck(text) || (/^t\d{8}$/i.test(text) ? undefined : false);
+    // Nine signs are printed; the check digit follows them in the machine-readable zone. Some write it along.
+    return text.length === 10 ? icaoCheck(text) : icaoCheck(text) || undefined;
   },
 } satisfies Recognizer;

@@ -14,9 +14,13 @@ export default {
   patterns: [
     {
       name: 'nine signs',
-      re: /\b[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{7}\d\b|\bL[CFGHJKLMNPRTVWXYZ0-9]{7}\d\b/gi,
+      re: /\b[CFGHJKL][CFGHJKLMNPRTVWXYZ0-9]{7}\d\d?\b/gi,
       score: 0.3,
     },
   ],
-  validate: (text) => (/\d.*\d/.test(text) ? icaoCheck(text) : false),
+  validate(text) {
+    if (!/\d.*\d/.test(text)) return false;
+    // Nine signs are printed; the check digit follows them in the machine-readable zone.
+    return text.length === 10 ? icaoCheck(text) : icaoCheck(text) || undefined;
+  },
 } satisfies Recognizer;

@@ -10,5 +10,5 @@ export default {
   countries: ['IN'],
   context: ['passport', 'indian passport'],
   needs: { digits: 7, mixed: true },
-  patterns: [{ name: 'letter and seven digits', re: /\b[A-Z][1-9]\d{5}[1-9]\b/gi, score: 0.1 }],
+  patterns: [{ name: 'letter and seven digits', re: /\b[A-Z][1-9]\d ?\d{4}[1-9]\b/gi, score: 0.1 }],
 } satisfies Recognizer;

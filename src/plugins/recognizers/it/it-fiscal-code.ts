@@ -14,9 +14,9 @@ export default {
   patterns: [
     {
       name: 'sixteen signs',
-      re: /\b[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPR-T][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]\b/gi,
+      re: /\b[A-Z]{3} ?[A-Z]{3} ?[\dLMNP-V]{2} ?[A-EHLMPR-T] ?[\dLMNP-V]{2} ?[A-Z][\dLMNP-V]{3} ?[A-Z]\b/gi,
       score: 0.4,
     },
   ],
-  validate: (text) => stdnum.IT.codicefiscale.validate(text).isValid || undefined,
+  validate: (text) => stdnum.IT.codicefiscale.validate(text.replace(/ /g, '')).isValid || undefined,
 } satisfies Recognizer;

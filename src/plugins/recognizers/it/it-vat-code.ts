@@ -1,4 +1,4 @@
-import { luhn } from '../../../core/text/checksum.ts';
+import { luhn, onlyDigits } from '../../../core/text/checksum.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
@@ -12,9 +12,9 @@ export default {
   context: ['piva', 'partita iva', 'p.iva', 'iva', 'vat'],
   needs: { digits: 11 },
   alone: 0.35,
-  patterns: [{ name: 'eleven digits', re: /\b(?:\d[ _]?){10}\d\b/g, score: 0.1 }],
+  patterns: [{ name: 'eleven digits', re: /\b(?:IT ?)?(?:\d[ _]?){10}\d\b/gi, score: 0.1 }],
   validate(text) {
-    const d = text.replace(/[ _]/g, '');
+    const d = onlyDigits(text);
     return d !== '00000000000' && luhn(d);
   },
 } satisfies Recognizer;

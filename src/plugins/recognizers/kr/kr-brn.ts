@@ -12,7 +12,7 @@ export default {
   context: ['사업자등록번호', '사업자번호', 'brn', 'business registration'],
   needs: { digits: 10 },
   alone: 0.4,
-  patterns: [{ name: 'ten digits', re: /(?<![\d-])\d{3}-?\d{2}-?\d{5}\b/g, score: 0.1 }],
+  patterns: [{ name: 'ten digits', re: /(?<![\d-])\d{3}[- ]?\d{2}[- ]?\d{5}(?!\d)/g, score: 0.1 }],
   validate(text) {
     const d = onlyDigits(text);
     const sum = weighted(d, [1, 3, 7, 1, 3, 7, 1, 3, 5]) + Math.floor((Number(d[8]) * 5) / 10);

@@ -11,6 +11,10 @@ export default {
   context: ['운전면허', '면허번호', 'driver', 'license', 'licence'],
   needs: { digits: 12 },
   patterns: [
-    { name: 'twelve digits', re: /(?<!\d)(?:1[1-9]|2[0-8])([- ]?)\d{2}\1\d{6}\1\d{2}(?!\d)/g, score: 0.35 },
+    {
+      name: 'twelve digits',
+      re: /(?<!\d)(?:1[1-9]|2[0-8])[- ]?\d{2}[- ]?\d{6}[- ]?\d{2}(?!\d)/g,
+      score: 0.35,
+    },
   ],
 } satisfies Recognizer;

@@ -11,7 +11,7 @@ export default {
   countries: ['KR'],
   context: ['외국인등록번호', 'frn', 'foreigner registration', 'alien registration'],
   needs: { digits: 13 },
-  patterns: [{ name: 'FRN', re: /(?<!\d)\d{6}-?[5-8]\d{6}(?!\d)/g, score: 0.5 }],
+  patterns: [{ name: 'FRN', re: /(?<!\d)\d{6}[- ]?[5-8]\d{6}(?!\d)/g, score: 0.5 }],
   validate(text) {
     const d = onlyDigits(text);
     const year = ('56'.includes(d[6]) ? 1900 : 2000) + Number(d.slice(0, 2));

@@ -12,6 +12,6 @@ export default {
   needs: { digits: 7, mixed: true },
   patterns: [
     { name: 'since 2021', re: /(?<![A-Z\d])[MSRODG]\d{3}[A-Z]\d{4}(?![A-Z\d])/gi, score: 0.1 },
-    { name: 'before', re: /(?<![A-Z\d])[MSROG]\d{8}(?![A-Z\d])/gi, score: 0.05 },
+    { name: 'before', re: /(?<![A-Z\d])[MSRODG]\d{8}(?![A-Z\d])/gi, score: 0.05 },
   ],
 } satisfies Recognizer;

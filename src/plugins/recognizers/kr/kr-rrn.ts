@@ -11,7 +11,7 @@ export default {
   countries: ['KR'],
   context: ['주민등록번호', '주민번호', 'rrn', 'resident registration'],
   needs: { digits: 13 },
-  patterns: [{ name: 'RRN', re: /(?<!\d)\d{6}-?[1-4]\d{6}(?!\d)/g, score: 0.5 }],
+  patterns: [{ name: 'RRN', re: /(?<!\d)\d{6}[- ]?[1-4]\d{6}(?!\d)/g, score: 0.5 }],
   validate(text) {
     const d = onlyDigits(text);
     const year = ('12'.includes(d[6]) ? 1900 : 2000) + Number(d.slice(0, 2));

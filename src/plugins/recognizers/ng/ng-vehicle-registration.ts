@@ -10,5 +10,8 @@ export default {
   countries: ['NG'],
   context: ['plate', 'vehicle', 'registration', 'car'],
   needs: { digits: 3 },
-  patterns: [{ name: 'plate', re: /\b[A-Z]{3}-\d{3}[A-Z]{2}\b/gi, score: 0.5 }],
+  patterns: [
+    { name: 'plate', re: /\b[A-Z]{3}-\d{3}[- ]?[A-Z]{2}\b/gi, score: 0.5 },
+    { name: 'plate, without a hyphen', re: /\b[A-Z]{3} ?\d{3}[- ]?[A-Z]{2}\b/gi, score: 0.3 },
+  ],
 } satisfies Recognizer;

@@ -12,6 +12,9 @@ export default {
   context: ['organisationsnummer', 'orgnummer', 'orgnr', 'org.nr', 'company identity'],
   needs: { digits: 10 },
   alone: 0.4,
-  patterns: [{ name: 'ten digits', re: /(?<![\d-])[1-9]\d[2-9]\d{3}-?\d{4}(?![\d-])/g, score: 0.1 }],
-  validate: (text) => luhn(onlyDigits(text)),
+  patterns: [
+    { name: 'ten digits', re: /(?<![\d-])(?:16)?[1-9]\d[2-9]\d{3}[- ]?\d{4}(?![\d-])/g, score: 0.1 },
+  ],
+  // Two digits of the century stand before it in registers.
+  validate: (text) => luhn(onlyDigits(text).slice(-10)),
 } satisfies Recognizer;

@@ -12,7 +12,7 @@ export default {
   context: ['personnummer', 'personnr', 'personal identity', 'samordningsnummer'],
   needs: { digits: 10 },
   alone: 0.6,
-  patterns: [{ name: 'personnummer', re: /(?<!\d)(?:\d{2})?\d{6}[-+]?\d{4}(?!\d)/g, score: 0.2 }],
+  patterns: [{ name: 'personnummer', re: /(?<!\d)(?:\d{2})?\d{6}[-+ ]?\d{4}(?!\d)/g, score: 0.2 }],
   validate(text) {
     const d = onlyDigits(text);
     const short = d.slice(-10);

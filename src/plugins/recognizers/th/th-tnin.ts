@@ -1,4 +1,4 @@
-import { weighted } from '../../../core/text/checksum.ts';
+import { onlyDigits, weighted } from '../../../core/text/checksum.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
@@ -15,10 +15,12 @@ export default {
   patterns: [
     {
       name: 'thirteen digits',
-      re: /(?<!\d)[1-8](?:1[0-9]|2[0-7]|3[0-9]|4[0-9]|5[0-8]|6[0-7]|7[0-7]|8[0-6]|9[0-6])\d{10}(?!\d)/g,
+      re: /(?<!\d)[1-8][- ]?(?:1[0-9]|2[0-7]|3[0-9]|4[0-9]|5[0-8]|6[0-7]|7[0-7]|8[0-6]|9[0-6])\d{2}[- ]?\d{5}[- ]?\d{2}[- ]?\d(?!\d)/g,
       score: 0.2,
     },
   ],
-  validate: (text) =>
-    (11 - (weighted(text, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === Number(text[12]),
+  validate(text) {
+    const d = onlyDigits(text);
+    return (11 - (weighted(d, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === Number(d[12]);
+  },
 } satisfies Recognizer;

@@ -13,7 +13,7 @@ export default {
   patterns: [
     {
       name: 'NINO',
-      re: /\b(?!bg|gb|nk|kn|nt|tn|zz)[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z] ?(?:\d{2} ?\d{2} ?\d{2}|\d{3} ?\d{3}) ?[a-d]\b/gi,
+      re: /\b(?!bg|gb|nk|kn|nt|tn|zz)[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z][ -]?(?:\d{2}[ -]?\d{2}[ -]?\d{2}|\d{3}[ -]?\d{3})[ -]?[a-d]\b/gi,
       score: 0.5,
     },
   ],

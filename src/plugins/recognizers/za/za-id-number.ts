@@ -1,4 +1,4 @@
-import { isDay, luhn } from '../../../core/text/checksum.ts';
+import { isDay, luhn, onlyDigits } from '../../../core/text/checksum.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
@@ -12,7 +12,9 @@ export default {
   context: ['rsa', 'sa id', 'south african', 'identity', 'id number'],
   needs: { digits: 13 },
   alone: 0.6,
-  patterns: [{ name: 'thirteen digits', re: /\b\d{10}[012]\d{2}\b/g, score: 0.2 }],
-  validate: (text) =>
-    isDay(2000 + Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4, 6))) && luhn(text),
+  patterns: [{ name: 'thirteen digits', re: /\b\d{6} ?\d{4} ?[012]\d ?\d\b/g, score: 0.2 }],
+  validate(text) {
+    const d = onlyDigits(text);
+    return isDay(2000 + Number(d.slice(0, 2)), Number(d.slice(2, 4)), Number(d.slice(4, 6))) && luhn(d);
+  },
 } satisfies Recognizer;
