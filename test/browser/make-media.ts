@@ -14,7 +14,7 @@ export interface Made {
 
 let ffmpeg: FFmpeg | null = null;
 
-async function loaded(): Promise<FFmpeg> {
+export async function loaded(): Promise<FFmpeg> {
   if (ffmpeg) return ffmpeg;
   const made = new FFmpeg();
   const absolute = (u: string) => new URL(u, location.href).href;

@@ -1,6 +1,7 @@
 /** What of a file is shown and when: edit lists, clocks that begin anywhere, and where sound is cut. */
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../src/core/fault.ts';
+import { tellLosses } from '../../src/engines/media/clocks.ts';
 import { type Edit, isoTracks, spansOf } from '../../src/engines/media/iso.ts';
 import { holds, later, origin, shows, soundSpan, whole } from '../../src/engines/media/spans.ts';
 
@@ -77,6 +78,26 @@ describe('origin', () => {
   });
   test('moves every part', () => {
     expect(later([whole(0)], -2)[0].shift).toBe(-2);
+  });
+});
+
+describe('tellLosses', () => {
+  const told = (frames: number, repeated: number, held: number | null) => {
+    const notes: string[] = [];
+    const tell = () => tellLosses({ name: 'x', notes, frames, repeated, held });
+    tell();
+    // A file is read twice, and says so once.
+    tell();
+    return notes;
+  };
+  test('counts frames that repeat a time and frames that no decoder gives', () => {
+    expect(told(12, 0, 12)).toEqual([]);
+    expect(told(12, 0, null)).toEqual([]);
+    expect(told(11, 1, 12)[0]).toMatch(/^1 of 12 frames repeat a time/);
+    expect(told(11, 0, 12)[0]).toMatch(/^1 of 12 frames could not be decoded/);
+  });
+  test('is damage where most are missing', () => {
+    expect(() => told(1, 0, 12)).toThrow(/11 of 12 frames/);
   });
 });
 

@@ -194,6 +194,7 @@ async function* frames(
         'warning',
         '-noautorotate',
         '-copyts',
+        ...decoder(video),
         '-i',
         session.path,
         ...one,
@@ -258,8 +259,19 @@ async function* frames(
   }
 }
 
+/** WebM keeps alpha beside the pictures, and ffmpeg's own decoders pass over it. */
+const decoder = ({ codec_name, tags }: ProbedStream): string[] =>
+  tags?.alpha_mode !== '1'
+    ? []
+    : codec_name === 'vp9'
+      ? ['-c:v', 'libvpx-vp9']
+      : codec_name === 'vp8'
+        ? ['-c:v', 'libvpx']
+        : [];
+
 /** What is transparent becomes black: what an alpha channel hides must not come out, nor stay hidden in one. GIF keeps nothing there. */
-function overBlack({ pix_fmt = '', codec_name }: ProbedStream): string[] {
+function overBlack(video: ProbedStream): string[] {
+  const { codec_name, pix_fmt = '' } = decoder(video).length ? { ...video, pix_fmt: 'yuva420p' } : video;
   if (codec_name === 'gif' || !/^(yuva|gbrap|rgba|bgra|argb|abgr|ya|pal8)/.test(pix_fmt)) return [];
   return ['-vf', `format=${pix_fmt.startsWith('yuva') ? 'yuva420p' : 'gbrap'},premultiply=inplace=1`];
 }

@@ -1,7 +1,7 @@
 /**
  * Copies a decoded sample into I420, 8 bits: the one format that is detected on, masked and encoded.
- * 10 and 12 bits are shifted down, 4:2:2 and 4:4:4 averaged to 4:2:0, RGB converted by BT.709; alpha is
- * dropped. HDR transfer curves are kept as they are, not tone-mapped.
+ * 10 and 12 bits are shifted down, 4:2:2 and 4:4:4 averaged to 4:2:0, RGB converted by BT.709; what is transparent
+ * becomes black. HDR transfer curves are kept as they are, not tone-mapped.
  */
 import type { VideoSample } from 'mediabunny';
 import { raise } from '../../core/fault.ts';
@@ -79,6 +79,11 @@ export async function toI420(sample: VideoSample, target: Uint8Array<ArrayBuffer
         height: i === 0 ? height : Math.ceil(height / planar.subY),
       });
     });
+    if (format.includes('A')) {
+      const alpha = new Uint8Array(width * height);
+      shrink(raw, layout[3], planar.shift, [1, 1], alpha, width, height, size);
+      overBlack(picture, alpha);
+    }
     return picture;
   }
   const rgba = new Uint8Array(width * height * 4);
@@ -87,8 +92,25 @@ export async function toI420(sample: VideoSample, target: Uint8Array<ArrayBuffer
     .catch((e) =>
       raise({ code: 'source/no-decoder', name: 'the file', codec: `pixel format ${format}: ${String(e)}` }),
     );
+  if (format === 'RGBA' || format === 'BGRA')
+    for (let i = 0; i < rgba.length; i += 4)
+      for (let c = i; c < i + 3; c++) rgba[c] = Math.round((rgba[c] * rgba[i + 3]) / 255);
   fromRgba(rgba, picture);
   return { ...picture, matrix: 'bt709', fullRange: false };
+}
+
+/** As a player shows it on black: what an alpha channel hides must not come out. */
+function overBlack({ planes, fullRange }: Picture, alpha: Uint8Array): void {
+  const black = [fullRange ? 0 : 16, 128, 128];
+  const [{ width, height }] = planes;
+  planes.forEach((p, k) => {
+    for (let y = 0; y < p.height; y++)
+      for (let x = 0; x < p.width; x++) {
+        const i = y * p.stride + x;
+        const a = alpha[Math.min(height - 1, y * p.sub) * width + Math.min(width - 1, x * p.sub)];
+        p.data[i] = Math.round(black[k] + ((p.data[i] - black[k]) * a) / 255);
+      }
+  });
 }
 
 /** One plane to 8 bits, averaging `sub` samples in each direction. */
