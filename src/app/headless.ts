@@ -121,11 +121,12 @@ const guise = {
     result = null;
   },
 
-  async maskChosen(policy: object, options: RunOptions): Promise<Answer> {
+  /** @param edits content of an edits file */
+  async maskChosen(policy: object, options: RunOptions, edits?: object): Promise<Answer> {
     await guise.drop();
     try {
       const file = chosen();
-      const outcome = await mask(file, file.name, policy, { ...options, onProgress: teller() });
+      const outcome = await mask(file, file.name, policy, { ...options, edits, onProgress: teller() });
       const { report } = outcome;
       const written = Object.fromEntries(exporters.map((e) => [e.extension, e.write(report)]));
       if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };

@@ -3,7 +3,8 @@ import type { Exporter } from '../core/plugin.ts';
 import type { Sealed } from '../core/sealed.ts';
 import { extensionOf } from './extension-of.ts';
 
-const stem = (name: string): string => name.replace(/\.[^.]*$/, '') || name;
+/** A file's name without its ending. */
+export const stem = (name: string): string => name.replace(/\.[^.]*$/, '') || name;
 
 export function download(blob: Blob, name: string): void {
   const link = document.createElement('a');

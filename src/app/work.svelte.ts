@@ -58,6 +58,8 @@ export class Item {
   people = $state.raw<readonly (readonly string[])[] | null>(null);
   made = $state.raw<Made | null>(null);
   fault = $state.raw<Fault | null>(null);
+  /** To be masked as it is found, without a look. */
+  atOnce = $state(false);
   /** Something to know about the edits. */
   notice = $state('');
   /** sha256 of the file that the edits were made for. */
@@ -150,8 +152,8 @@ export class Work {
   preset = $state('safe');
   /** What the person changed over the preset. */
   overrides = $state.raw<Record<string, unknown>>({});
-  /** Stop after finding, to look before masking. */
-  review = $state(false);
+  /** Stop after finding, to look before masking: the normal way. */
+  look = $state(true);
   backend = $state<'auto' | 'webgpu' | 'wasm' | 'cpu'>('auto');
   unfinished = $state.raw<readonly Unfinished[]>([]);
   #running = false;
@@ -170,16 +172,16 @@ export class Work {
     const kept = await loadSetting<{
       preset?: string;
       overrides?: Record<string, unknown>;
-      review?: boolean;
+      look?: boolean;
     }>('choice', {});
     if (kept.preset && presets.some((p) => p.id === kept.preset)) this.preset = kept.preset;
     this.overrides = kept.overrides ?? {};
-    this.review = kept.review ?? false;
+    this.look = kept.look ?? true;
     this.unfinished = await listUnfinished();
   }
 
   #save(): void {
-    void saveSetting('choice', { preset: this.preset, overrides: this.overrides, review: this.review });
+    void saveSetting('choice', { preset: this.preset, overrides: this.overrides, look: this.look });
   }
   choosePreset(id: string): void {
     this.preset = id;
@@ -191,15 +193,22 @@ export class Work {
     this.overrides = merge(this.overrides, nested) as Record<string, unknown>;
     this.#save();
   }
-  setReview(on: boolean): void {
-    this.review = on;
+  setLook(on: boolean): void {
+    this.look = on;
     this.#save();
+  }
+  /** Whatever waits or is found already is masked as it was found, one after the other. */
+  maskAll(): void {
+    for (const i of this.items)
+      if (i.status === 'waiting' || i.status === 'finding' || i.status === 'review') i.atOnce = true;
+    void this.#run();
   }
 
   add(files: readonly Incoming[]): void {
     for (const incoming of files) {
       const { file } = incoming;
       const item = new Item(incoming, () => this.policy);
+      item.atOnce = !this.look;
       item.edited = () => void this.#remember(item);
       const before = this.unfinished.find((u) => u.name === file.name && u.size === file.size);
       if (before) {
@@ -223,10 +232,11 @@ export class Work {
     this.#running = true;
     try {
       for (;;) {
-        const next = this.items.find((i) => i.status === 'waiting');
+        const next = this.items.find((i) => i.status === 'waiting' || (i.atOnce && i.status === 'review'));
         if (!next) return;
         if (!this.current || this.current.status === 'sealed') this.current = next;
-        await this.#find(next);
+        if (next.status === 'waiting') await this.#find(next);
+        else await this.#maskAtOnce(next);
       }
     } finally {
       this.#running = false;
@@ -250,11 +260,17 @@ export class Work {
       item.people = null;
       item.inspection = await item.job.find(item.policy, { signal, onProgress });
       item.settle(item.inspection.findings.source);
-      if (this.review) await this.#tellApart(item, signal, onProgress);
+      if (!item.atOnce) await this.#tellApart(item, signal, onProgress);
       item.status = 'review';
     });
-    if (item.status !== 'review' || this.review) return;
+  }
+
+  async #maskAtOnce(item: Item): Promise<void> {
     await this.finish(item);
+    // Settings that changed meanwhile: it is looked for anew first.
+    if (item.status === 'waiting') return;
+    item.atOnce = false;
+    if (item.people) return;
     // Nobody waits for it: the list of people is drawn without it until then.
     item.telling = new AbortController();
     await this.#tellApart(item, item.telling.signal).catch(() => {});

@@ -4,10 +4,12 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Answer, RunOptions } from '../app/headless.ts';
 import { FaultError, faultOf, raise } from '../core/fault.ts';
+import type { Edits } from '../core/parse-edits.ts';
 import { PROGRESS, type Progress } from '../core/progress.ts';
 import type { Report } from '../core/report.ts';
 import { countsOf, type VerdictWords, verdictOf } from '../core/verdict.ts';
 import { type App, lostBrowser } from './browser.ts';
+import { editsFor } from './edits.ts';
 import { filesOf, kindOf, named } from './files.ts';
 import { type PolicyFlags, policyFrom } from './policy.ts';
 import { print } from './print.ts';
@@ -25,6 +27,7 @@ export interface MaskFlags extends MediaFlags {
   readonly jobs: number;
   readonly json: boolean;
   readonly force: boolean;
+  readonly edits?: readonly string[] | undefined;
 }
 
 /** One line of `--json`. */
@@ -143,15 +146,23 @@ class Run {
   readonly #app: App;
   readonly #flags: MaskFlags;
   readonly #policy: object;
+  readonly #edits: ReadonlyMap<string, Edits>;
   readonly #board: Board;
   readonly #care: Care;
   /** With one file there is room for all that its report says. */
   readonly #alone: boolean;
 
-  constructor(app: App, flags: MaskFlags, policy: object, sources: readonly string[]) {
+  constructor(
+    app: App,
+    flags: MaskFlags,
+    policy: object,
+    edits: ReadonlyMap<string, Edits>,
+    sources: readonly string[],
+  ) {
     this.#app = app;
     this.#flags = flags;
     this.#policy = policy;
+    this.#edits = edits;
     this.#care = { force: flags.force, sources };
     this.#alone = sources.length === 1;
     this.#board = new Board(new Map(sources.map((f) => [f, statSync(f).size])));
@@ -164,9 +175,10 @@ class Run {
     const page = await prepare(this.#app, file, (p) => this.#board.at(file, p));
     try {
       for (const f of before) rmSync(f, { force: true });
-      const answer = await page.evaluate(([p, o]) => window.guise.maskChosen(p, o), [
+      const answer = await page.evaluate(([p, o, e]) => window.guise.maskChosen(p, o, e), [
         this.#policy,
         runOptions(this.#flags),
+        this.#edits.get(file),
       ] as const);
       return answer.ok
         ? await keep(page, answer, stem, this.#care)
@@ -229,9 +241,10 @@ export async function maskCommand(
   const files = filesOf(patterns);
   mkdirSync(flags.out, { recursive: true });
   sweep(flags.out);
+  const edits = await editsFor(flags.edits ?? [], files);
   const app = await open();
   try {
-    const run = new Run(app, flags, await policyOf(app, flags), files);
+    const run = new Run(app, flags, await policyOf(app, flags), edits, files);
     const queue = named(files);
     const lines: Line[] = [];
     await Promise.all(

@@ -74,6 +74,12 @@ export function program(done: (code: number) => void): Command {
     .addOption(detector())
     .addOption(backend())
     .addOption(decoding())
+    .addOption(
+      new Option(
+        '--edits <file>',
+        'what a person drew and chose in the page, for the file that it was saved for (several times for several)',
+      ).argParser(several),
+    )
     .option('--jobs <n>', 'files at a time', count, 1)
     .option('--json', 'one line of JSON for each file on stdout', false)
     .addOption(force())

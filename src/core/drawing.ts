@@ -81,7 +81,7 @@ export function withFollowed(drawing: Drawing, followed: readonly Place[]): Draw
 }
 
 /** How far a thinned place may lie from the one it stands for, as a share of the shorter side. */
-const NEAR = 0.04;
+const NEAR = 0.07;
 
 /**
  * The fewest places that keep every other one near (Ramer 1972, Douglas and Peucker 1973, on the four edges): what a

@@ -1,7 +1,7 @@
 /** The built app on a server of its own, with every request written down. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { type Served, serve } from '../../src/cli/server.ts';
 
 const DIST = path.resolve(import.meta.dirname, '..', '..', 'dist');
@@ -20,3 +20,7 @@ export const test = base.extend<{ app: Served; requests: string[] }>({
   },
 });
 export const plain = (): Promise<Served> => serve(DIST, { isolate: false });
+
+/** The look before masking is over: what is painted over is to be hidden. */
+export const maskIt = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /^Hide .* and check$/ }).click({ timeout: 120_000 });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium, expect } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../src/cli/chromium.ts';
 import { MEDIA, media } from '../media.ts';
-import { plain, test } from './app.ts';
+import { maskIt, plain, test } from './app.ts';
 
 const CLIP = 'video/intel_gif_face-demographics-walking-and-pause.mp4';
 const DRAWN = 'Try it with a drawn clip';
@@ -19,6 +19,7 @@ test('the drawn clip is masked, checked and saved, and nothing is asked of anoth
   page.on('pageerror', (e) => errors.push(e.message));
   await page.goto(app.url);
   await page.getByRole('button', { name: DRAWN }).click();
+  await maskIt(page);
   await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -38,11 +39,13 @@ test('it masks again with the network cut', async ({ page, context, app, request
   await page.goto(app.url);
   await page.getByRole('button', { name: DRAWN }).click();
   await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 90_000 });
+  await maskIt(page);
   await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
   await context.setOffline(true);
   await page.reload();
   requests.length = 0;
   await page.getByRole('button', { name: DRAWN }).click();
+  await maskIt(page);
   await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
   expect(
     requests.filter((u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:')),
@@ -53,6 +56,7 @@ test('a person is kept, the film is masked again, and the report says who chose'
   test.skip(!MEDIA, 'the real test media are not here');
   await page.goto(app.url);
   await page.setInputFiles('input[type=file]', media(CLIP));
+  await maskIt(page);
   await expect(page.getByText('3 face tracks hidden')).toBeVisible({ timeout: 90_000 });
   await page
     .getByRole('button', { name: /^Leave visible/ })
@@ -100,6 +104,7 @@ test('a plain static host: the service worker isolates the page', async ({ page 
       .poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false), { timeout: 20_000 })
       .toBe(true);
     await page.getByRole('button', { name: DRAWN }).click();
+    await maskIt(page);
     await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
   } finally {
     await host.close();
@@ -114,6 +119,7 @@ test('without isolation and without a service worker it still masks', async ({ b
     await page.goto(host.url);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
     await page.getByRole('button', { name: DRAWN }).click();
+    await maskIt(page);
     await expect(page.getByText('every frame checked')).toBeVisible({ timeout: 90_000 });
   } finally {
     await context.close();
@@ -140,6 +146,7 @@ test('the page is reachable by keyboard and heard by screen readers', async ({ p
   expect(seen.join(' ')).toContain('Drop videos, pictures or documents here');
   expect(seen.join(' ')).toContain(DRAWN);
   await page.getByRole('button', { name: DRAWN }).press('Enter');
+  await page.getByRole('button', { name: /^Hide .* and check$/ }).press('Enter', { timeout: 90_000 });
   await expect(page.locator('[aria-live=polite]')).toContainText('checked', { timeout: 90_000 });
 });
 
@@ -162,6 +169,7 @@ test('one card for one person: appearances in several shots are told together, a
   test.skip(!MEDIA, 'the real test media are not here');
   await page.goto(app.url);
   await page.setInputFiles('input[type=file]', media('video/googlework_short.mp4'));
+  await maskIt(page);
   await expect(page.getByText(/face tracks hidden/)).toBeVisible({ timeout: 120_000 });
   const group = page.locator('.people details');
   await expect(group).toContainText('2 appearances', { timeout: 60_000 });
@@ -191,8 +199,6 @@ test('a closed tab: its file is opened again by its handle, with its settings an
     Object.assign(window, { showOpenFilePicker: async () => [file] });
   };
   await page.evaluate(stub, bytes);
-  await page.getByText('Adjust').click();
-  await page.getByLabel('Let me look before masking').check();
   await page.getByRole('button', { name: /^Drop videos/ }).click();
   await expect(page.getByText('3 face tracks found.')).toBeVisible({ timeout: 90_000 });
   await page
@@ -238,6 +244,7 @@ test('the camera: what it shows is seen, recorded, masked and checked', async ({
     await expect(live).toBeVisible();
     await expect.poll(() => live.evaluate((v: HTMLVideoElement) => v.currentTime)).toBeGreaterThan(1.5);
     await page.getByRole('button', { name: 'Stop and mask' }).click();
+    await maskIt(page);
     await expect(page.getByText('1 face track hidden; every frame checked')).toBeVisible({ timeout: 90_000 });
   } finally {
     await browser.close();

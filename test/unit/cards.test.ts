@@ -1,6 +1,6 @@
-/** The list of people: what closer looks took for no face stands by itself, behind the others. */
+/** The list of people: what closer looks took for no face stands by itself, in a group of its own. */
 import { expect, test } from 'vitest';
-import { cardsOf } from '../../src/app/cards.ts';
+import { cardsOf, groupOf } from '../../src/app/cards.ts';
 import type { Standing } from '../../src/core/finding.ts';
 import type { Decision } from '../../src/core/plan.ts';
 import { score } from '../../src/core/units.ts';
@@ -25,9 +25,20 @@ test('a hand that looks like somebody is on no card of hers', () => {
     [decision('hand', 'refuted'), decision('ada', 'certain'), decision('bea', 'doubtful')],
     [['ada', 'hand'], ['bea']],
   );
-  expect(cards.map((c) => [c.id, c.decisions.length, c.kept, c.doubted])).toEqual([
-    ['ada', 1, 0, false],
-    ['bea', 1, 0, false],
-    ['hand', 1, 1, true],
+  expect(cards.map((c) => [c.id, c.decisions.length, c.kept]).sort()).toEqual([
+    ['ada', 1, 0],
+    ['bea', 1, 0],
+    ['hand', 1, 1],
+  ]);
+});
+
+test('what the policy shows for its size or for want of evidence is listed apart from who is in it', () => {
+  const keep = (by: 'user' | 'policy' | 'size' | 'evidence') => groupOf({ do: 'keep', by, because: 'why' });
+  expect(groupOf(decision('ada', 'certain').verdict)).toBe('people');
+  expect([keep('user'), keep('policy'), keep('size'), keep('evidence')]).toEqual([
+    'people',
+    'people',
+    'small',
+    'unlikely',
   ]);
 });
