@@ -11,3 +11,5 @@ export const MEDIA =
 export const media = (name: string): string => path.join(MEDIA ?? '/nowhere', name);
 /** A drawn one; see `made/draw.ts` for what there is. */
 export const made = (name: string): string => path.join(process.env.GUISE_MADE ?? '/nowhere', name);
+/** The real one where it is, else the drawn one: nothing of the main job goes untested for want of files. */
+export const either = (real: string, drawn: string): string => (MEDIA ? media(real) : made(drawn));
