@@ -25,6 +25,8 @@ const RATE = 0.03;
 const DECAY = 1e-3;
 /** A witness may not outweigh all others together: models err in kinds. */
 const MOST = 4;
+/** Log odds (four to one) from which a track is held, whatever the worst of what is no face reaches. */
+const SURE = 1.4;
 /** Weight from which a witness is worth its time. */
 const LEAST = 0.1;
 
@@ -101,20 +103,16 @@ const refuted = round(
     ),
   ),
 );
-const certain = round(
-  Math.max(
-    0,
-    quantile(
-      all(false).map((l) =>
-        odds(
-          w,
-          inputs(l, () => true),
-        ),
-      ),
-      0.98,
+const odd = quantile(
+  all(false).map((l) =>
+    odds(
+      w,
+      inputs(l, () => true),
     ),
   ),
+  0.98,
 );
+const certain = round(Math.min(SURE, Math.max(0, odd)));
 writeFileSync(
   out,
   `/** Written by \`models/evidence/train.ts\`; see there for what it was learned from and how it was measured. */
@@ -135,4 +133,16 @@ export const WEIGHTS = ${JSON.stringify(
   )} as const;
 `,
 );
+const below = (list: readonly Look[], face: boolean): string => {
+  const of = list
+    .filter((l) => l.face === face)
+    .map((l) =>
+      odds(
+        w,
+        inputs(l, () => true),
+      ),
+    );
+  return `${of.filter((v) => v < refuted).length} of ${of.length}`;
+};
 console.log({ refuted, certain });
+console.log(`held back and refuted: faces ${below(test, true)}, others ${below(test, false)}`);

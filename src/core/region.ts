@@ -43,8 +43,11 @@ export const regionOptions = {
   },
 } as const satisfies Options;
 
-/** sqrt(1.9): an ellipse this much larger than a box's own covers about 99% of that box. */
-const AROUND = 1.38;
+/**
+ * An ellipse this much larger than a box's own covers 99.4% of that box, and with the default margin all of it: about 1.3
+ * times a head's width, since boxes of faces leave out ears and hair.
+ */
+const AROUND = 1.33;
 
 /** The region that hides one key, in frame space. */
 export function regionOf(

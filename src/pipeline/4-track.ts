@@ -46,6 +46,9 @@ const UNLIKE = 70;
 
 /** Share by which a place that was seen weakly, or not at all, is taken larger: weak boxes are off by so much. */
 const VAGUE = 0.12;
+/** How much larger than what was seen around it a sighting may be: heads that come nearer grow by a tenth in three frames. */
+const JUMP = 1.25;
+
 /** How long, how often and how surely weak sightings must follow one another to count by themselves. */
 const LASTING = { sights: 8, seconds: 0.4, score: 0.8 };
 
@@ -264,8 +267,9 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
       origin,
       ...(origin === 'filled' ? {} : { score: d.score }),
     });
+  const boxes = tamed(p.sights, clock);
   p.sights.forEach((s, i) => {
-    put(s.frame, s.strong ? s.d.box : grow(s.d.box, VAGUE), s.d.tilt, s.d, s.strong ? 'seen' : 'weak');
+    put(s.frame, s.strong ? boxes[i] : grow(boxes[i], VAGUE), s.d.tilt, s.d, s.strong ? 'seen' : 'weak');
     const next = p.sights[i + 1];
     if (!next || next.frame === s.frame + 1) return;
     const gap = clock.between(s.frame, next.frame);
@@ -276,7 +280,7 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
       // Uncertainty is largest in the middle and grows with the gap.
       const unsure = VAGUE + Math.min(0.6, 0.5 * gap) * 4 * t * (1 - t);
       const tilt = s.d.tilt + (next.d.tilt - s.d.tilt) * t;
-      put(f, grow(lerp(s.d.box, next.d.box, t), unsure), tilt, s.d, 'filled');
+      put(f, grow(lerp(boxes[i], boxes[i + 1], t), unsure), tilt, s.d, 'filled');
     }
   });
   const ends = { before: first(p), after: last(p) };
@@ -296,6 +300,31 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
       gaps,
     },
   };
+}
+
+/**
+ * Boxes without jumps in size: a look at the turned frame, or a hat, now and then gives one half as large again, and
+ * smoothing would hand it on to its neighbours. Sides are capped against the median of what was seen just around.
+ */
+function tamed(sights: readonly Sight[], clock: Clock): Box[] {
+  return sights.map(({ frame, d: { box } }, i) => {
+    const near = sights
+      .slice(Math.max(0, i - 3), i + 4)
+      .filter((n) => Math.abs(clock.between(frame, n.frame)) <= SHORT)
+      .map((n) => n.d.box);
+    if (near.length < 5) return box;
+    const cap = (of: (b: Box) => number) => JUMP * near.map(of).sort((a, b) => a - b)[near.length >> 1];
+    const { x, y } = centre(box);
+    const width = Math.min(
+      box.width,
+      cap((b) => b.width),
+    );
+    const height = Math.min(
+      box.height,
+      cap((b) => b.height),
+    );
+    return { x: x - width / 2, y: y - height / 2, width, height };
+  });
 }
 
 /** Centres averaged over three keys, sizes the largest of five: jitter must not open an edge. */

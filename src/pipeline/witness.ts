@@ -64,7 +64,11 @@ function levelsOf({ picture, turn }: Frame, box: Box): Levels {
 }
 
 /** A square about the box as wide as the model sees, standing as the face stands. */
-function lookAround({ box, quarter }: Key, around: number, { input: { size } }: Detector): Look {
+function lookAround(
+  { box, quarter }: Pick<Key, 'box' | 'quarter'>,
+  around: number,
+  { input: { size } }: Detector,
+): Look {
   const input = size.kind === 'fixed' ? size : { width: INPUT, height: INPUT };
   const side = around * Math.max(box.width, box.height);
   const [w, h] = [side * Math.max(1, input.width / input.height), side];
@@ -78,12 +82,13 @@ function lookAround({ box, quarter }: Key, around: number, { input: { size } }: 
   };
 }
 
-/** One closer look: by the mesh, and by all others where that does not settle it. The frame is read until it is over. */
-async function testimony(
+/** One closer look: by the mesh, and by all others where that does not settle it. The frame is read until it is over. @param brief no more than settles it */
+export async function testimony(
   frame: Frame,
-  key: Key,
+  key: Pick<Key, 'box' | 'tilt' | 'quarter'>,
   strength: number,
   { outliner, detectors }: Witnesses,
+  brief = true,
 ): Promise<Testimony> {
   const light = levelsOf(frame, key.box);
   const votes: Record<string, number> = {};
@@ -98,7 +103,7 @@ async function testimony(
       vote(plugin.id, plugin.presence(await outliner.run(cut, plugin.input.size)));
     }
   const others = detectors.map((d) => d.plugin.id);
-  if (settled({ strength, votes }, others)) return { strength, votes };
+  if (brief && settled({ strength, votes }, others)) return { strength, votes };
   const runs: Promise<void>[] = [];
   for (const looker of detectors)
     for (const around of AROUND) {

@@ -72,3 +72,53 @@ function share(
     }
   return { inside, covered };
 }
+
+/** What a plan hides beside known faces, as shares of the frame, and how many of the faces it leaves bare. */
+export interface Beside {
+  readonly frames: number;
+  readonly mean: number;
+  readonly worst: number;
+  readonly bare: number;
+}
+
+/** An ellipse may be this much larger than a face's box before what lies beyond counts as beside it. */
+const MAY = 1.6;
+
+/** @param faces boxes by frame, every `every`th one */
+export function hiddenBeside(
+  plan: Plan,
+  size: { readonly width: number; readonly height: number },
+  every: number,
+  faces: Readonly<Record<string, readonly (readonly [number, number, number, number])[]>>,
+): Beside {
+  const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+  let [frames, sum, worst, bare] = [0, 0, 0, 0];
+  for (let frame = 0; frame < plan.frames; frame += every) {
+    const mask = new Uint8Array(size.width * size.height);
+    for (const r of regionsAt(plan, frame)) {
+      const c = cover(r.shape, turn, 0);
+      if (!c) continue;
+      for (let y = 0; y < Math.min(c.at.height, size.height - c.at.y); y++)
+        for (let x = 0; x < Math.min(c.at.width, size.width - c.at.x); x++)
+          if (c.luma[y * c.at.width + x] === 255) mask[(c.at.y + y) * size.width + c.at.x + x] = 1;
+    }
+    const here = faces[frame] ?? [];
+    for (const [x, y, width, height] of here) {
+      const { inside, covered } = share({ x, y, width, height, angle: 0 }, mask, size.width, size.height);
+      if (covered < 0.9 * inside) bare++;
+    }
+    let beside = 0;
+    for (let i = 0; i < mask.length; i++)
+      if (mask[i]) {
+        const [px, py] = [(i % size.width) + 0.5, Math.floor(i / size.width) + 0.5];
+        const at = ([x, y, w, h]: readonly [number, number, number, number]) =>
+          Math.hypot((px - x - w / 2) / w, (py - y - h / 2) / h) <= MAY / 2;
+        if (!here.some(at)) beside++;
+      }
+    const part = beside / mask.length;
+    frames++;
+    sum += part;
+    worst = Math.max(worst, part);
+  }
+  return { frames, mean: sum / frames, worst, bare };
+}

@@ -64,6 +64,15 @@ describe('track', () => {
     expect(t.keys[0].origin).toBe('held');
   });
 
+  test('one box half as large again hides no more than its neighbours explain, and growing faces stay covered', () => {
+    const seen = Array.from({ length: 30 }, (_, i) => [face(200, 100, 0.9, i === 15 ? 62 : 40)]);
+    const [t] = run(seen);
+    expect(Math.max(...t.keys.map((k) => k.box.width))).toBeLessThanOrEqual(1.25 * 40 + 0.01);
+    const nearer = Array.from({ length: 30 }, (_, i) => [face(200, 100, 0.9, 40 * 1.05 ** i)]);
+    const [grown] = run(nearer);
+    nearer.forEach(([d], f) => expect(covered([grown], f, d)).toBe(true));
+  });
+
   test('never crosses a cut, and begins at it when first seen soon after', () => {
     const seen = Array.from({ length: 60 }, (_, i) => (i >= 30 && i < 40 ? [] : [face(200)]));
     const shots: Shot[] = [
