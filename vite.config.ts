@@ -87,12 +87,12 @@ function policy(): Plugin {
  * own, is the shell's: it is kept for everybody, so that nothing can be forgotten.
  */
 const PARTS: readonly (readonly [Group, RegExp])[] = [
-  ['gpu', /asyncify|ort\.webgpu|model_int8/],
+  ['gpu', /asyncify|model_int8/],
   ['formats', /ffmpeg|assets\/worker-|vision_wasm|mediapipe|\.tflite/],
   ['documents', /pdf/],
   ['people', /faceres/],
   ['names', /models\/[^/]+\/|cityMap/],
-  ['engine', /ort[.-]wasm|models\/index\.json/],
+  ['engine', /ort[.-](?:wasm|webgpu)|models\/index\.json/],
   ['faces', /models\//],
 ];
 /** What no page asks for. */

@@ -6,10 +6,10 @@ export const STEPS = ['find', 'render', 'verify'] as const;
 type Step = (typeof STEPS)[number];
 
 /**
- * Time for one frame, beside finding's. Measured on the drawn clip and on four clips of 3 to 41 s, on two cores without
- * a GPU: hiding took 0.2 to 0.6 of finding's time, the check 0.5 to 1.
+ * Time for one frame, beside finding's. Measured on the drawn clip, on two busy cores without a GPU: hiding took 0.53 of
+ * finding's time, the check 0.76.
  */
-const COST: Readonly<Record<Step, number>> = { find: 1, render: 0.4, verify: 0.8 };
+const COST: Readonly<Record<Step, number>> = { find: 1, render: 0.53, verify: 0.76 };
 
 export const stepOf = (p: Progress | null): Step | null => STEPS.find((s) => s === p?.stage) ?? null;
 

@@ -1,0 +1,13 @@
+/** Where a result is shown first: what was hidden should be seen to be hidden. */
+import type { Timeline } from '../core/finding.ts';
+import type { Plan } from '../core/plan.ts';
+
+/** Seconds of the frame with the largest face that is hidden; null where none is. */
+export function firstLook(plan: Plan, timeline: Timeline): number | null {
+  const keys = plan.decisions.filter((d) => d.verdict.do === 'mask').flatMap((d) => d.finding.keys);
+  if (keys.length === 0) return null;
+  const area = (k: (typeof keys)[number]) => k.box.width * k.box.height;
+  const { frame } = keys.reduce((a, b) => (area(b) > area(a) ? b : a));
+  // A little into it: players round down.
+  return Math.max(0, timeline[frame] ?? 0) / 1e6 + 0.001;
+}
