@@ -125,7 +125,7 @@ const api: TextWorker = {
   writeDocument: (policy, notes) =>
     inTurn(async () => {
       const { document, before } = inHand();
-      const bytes = new Uint8Array(await document.write());
+      const bytes = new Uint8Array(await document.write(policy, await engines(document.sheet.text, policy)));
       const after = await digest(new Blob([bytes]));
       const report = document.report(policy, facts(notes), { before, after });
       return Comlink.transfer({ bytes, mime: document.mime, report }, [bytes.buffer]);

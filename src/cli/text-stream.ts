@@ -22,6 +22,7 @@ import type { TextPolicy } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { openDocument } from '../pipeline/text/0-open.ts';
 import { analyseParts, changeParts, spreadParts, type TextEngines } from '../pipeline/text/run.ts';
+import { seal } from '../pipeline/text/seal.ts';
 import { whyNot } from './print.ts';
 import { scratch } from './scratch.ts';
 
@@ -91,13 +92,19 @@ export async function streamText(
     const out = writer(part);
     const lines = createInterface({ input: createReadStream(path.join(folder, 'found')) });
     const next = lines[Symbol.asyncIterator]();
-    for await (const { opened, headed } of pieces()) {
+    for await (const { opened, format, headed } of pieces()) {
       const { value, done } = await next.next();
       if (done) raise({ code: 'source/changed', name: options.name });
       const spans = spreadParts(opened.parts, JSON.parse(value as string) as Span[][], policy, known);
-      const made = changeParts(opened.parts, spans, policy, engines);
-      const texts = made.map((m) => m.text);
-      const result = Buffer.from(await opened.write(texts, made));
+      const { bytes } = await seal(
+        opened,
+        changeParts(opened.parts, spans, policy, engines),
+        policy,
+        engines,
+        async (written) => (await openDocument(written, options, formats, format.id)).opened,
+        options.columns.length === 0,
+      );
+      const result = Buffer.from(bytes);
       await out.write(headed ? result.subarray(endOfRecord(result, 0, true)) : result);
     }
     await out.end();

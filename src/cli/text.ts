@@ -20,6 +20,7 @@ import { openDocument } from '../pipeline/text/0-open.ts';
 import { textReport } from '../pipeline/text/7-report.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../pipeline/text/restore.ts';
 import { analyse, analyseParts, maskParts, type TextEngines } from '../pipeline/text/run.ts';
+import { seal } from '../pipeline/text/seal.ts';
 import { type App, DIST, ROOT } from './browser.ts';
 import { filesOf } from './files.ts';
 import { print, printFile } from './print.ts';
@@ -245,12 +246,20 @@ export class TextCommand {
         path: '--out',
         why: `is needed: a terminal cannot show ${read.label}`,
       });
-    const made = await maskParts(opened.parts, policy, engines);
-    const texts = opened.parts.map((p) => p.text);
-    const masked = await opened.write(
-      made.map((m) => m.text),
-      made,
+    // Pages are pictures in the result.
+    const reopen =
+      read.id === 'pdf'
+        ? null
+        : async (bytes: Uint8Array) => (await openDocument(bytes, options, plugins.formats, read.id)).opened;
+    const { bytes: masked, made } = await seal(
+      opened,
+      await maskParts(opened.parts, policy, engines),
+      policy,
+      engines,
+      reopen,
+      options.columns.length === 0,
     );
+    const texts = opened.parts.map((p) => p.text);
     const written: string[] = [];
     try {
       if (map !== undefined) {

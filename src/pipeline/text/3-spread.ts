@@ -111,3 +111,16 @@ export function spreadOver(
   const values = index(known);
   return texts.map((text, i) => hide(text, found[i], known, values));
 }
+
+/** Where known values stand in texts, outside of what was found there. */
+export function elsewhere(
+  texts: readonly string[],
+  found: readonly (readonly Span[])[],
+  known: Known,
+): Span[][] {
+  const values = index(known);
+  return texts.map((text, i) => {
+    const own = new Set(found[i]);
+    return hide(text, found[i], known, values).filter((s) => !own.has(s));
+  });
+}

@@ -1,5 +1,7 @@
 /** Reads the masked text again: no value that was to go may still stand in it as a word of its own. */
-import { KEEP, type TextDecision, type Transformed } from '../../core/text/plan.ts';
+import type { Part } from '../../core/text/document.ts';
+import { KEEP, type MaskedPart, type TextDecision, type Transformed } from '../../core/text/plan.ts';
+import type { Span } from '../../core/text/span.ts';
 
 /** Shorter values occur by chance. */
 const LEAST = 5;
@@ -35,4 +37,36 @@ export function leftovers(text: string, decisions: readonly TextDecision[], made
     )
       count++;
   return count;
+}
+
+/** Values that are to be nowhere in a document, with what they were found as. */
+export type Gone = ReadonlyMap<string, Span>;
+
+/** Digits from which on a number is one of a kind, and not a count or a year. */
+const MANY = 7;
+/** Families whose values are nobody else's. */
+const OWN: readonly string[] = ['contact', 'secret', 'money'];
+
+/** What was masked in one part and would tell the same in another: addresses, long numbers, full names. What somebody keeps is none. */
+export function goneOf(parts: readonly Part[], made: readonly MaskedPart[]): Gone {
+  const gone = new Map<string, Span>();
+  const kept = new Set<string>();
+  made.forEach(({ decisions }, i) => {
+    for (const { span, with: treatment } of decisions) {
+      const value = parts[i].text.slice(span.start, span.end).trim();
+      if (treatment.operator === KEEP) kept.add(value);
+      else if (isOwn(value, span)) gone.set(value, span);
+    }
+  });
+  for (const value of kept) gone.delete(value);
+  return gone;
+}
+
+function isOwn(value: string, { entity, family, evidence }: Span): boolean {
+  if (value.length < LEAST) return false;
+  if (entity === 'PERSON') return evidence.before >= 0.5 && /^\p{Lu}\S+(?:\s+\S+)*\s+\p{Lu}\S+$/u.test(value);
+  const digits = value.match(/\d/g)?.length ?? 0;
+  return (
+    family !== 'time' && (value.includes('@') || digits >= MANY || (OWN.includes(family) && digits >= LEAST))
+  );
 }

@@ -27,7 +27,7 @@ export interface TextReport {
   }[];
   /** What the format keeps beside its texts and could not stay. */
   readonly dropped: readonly string[];
-  /** Every masked number was looked for in the rest of the result. */
+  /** The result was parsed anew, looked through again, and every address, long number and full name that was masked was looked for in it. */
   readonly verification: { readonly verdict: 'clean' };
 }
 

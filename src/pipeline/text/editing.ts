@@ -6,6 +6,7 @@ import type { Span } from '../../core/text/span.ts';
 import { openDocument } from './0-open.ts';
 import { type TextFacts, type TextReport, textReport } from './7-report.ts';
 import { analyseParts, changeParts, type TextEngines } from './run.ts';
+import { seal } from './seal.ts';
 import { byPart, maskedSheet, onSheet, type Sheet, sheetOf } from './sheet.ts';
 
 export class Editing {
@@ -14,7 +15,14 @@ export class Editing {
   readonly #opened: Opened;
   #made: readonly MaskedPart[] = [];
 
-  private constructor(opened: Opened, format: DocumentFormat) {
+  readonly #reopen: ((bytes: Uint8Array) => Promise<Opened>) | null;
+
+  private constructor(
+    opened: Opened,
+    format: DocumentFormat,
+    reopen: ((bytes: Uint8Array) => Promise<Opened>) | null,
+  ) {
+    this.#reopen = reopen;
     this.mime = format.mime;
     this.sheet = sheetOf(opened.parts);
     this.#opened = opened;
@@ -27,7 +35,12 @@ export class Editing {
     formats: readonly DocumentFormat[],
   ): Promise<Editing> {
     const { opened, format } = await openDocument(bytes, options, formats);
-    return new Editing(opened, format);
+    // Pages are pictures in the result.
+    const reopen =
+      format.id === 'pdf'
+        ? null
+        : async (written: Uint8Array) => (await openDocument(written, options, formats, format.id)).opened;
+    return new Editing(opened, format, reopen);
   }
 
   get parts(): number {
@@ -54,10 +67,11 @@ export class Editing {
     return maskedSheet(this.sheet, this.#made);
   }
 
-  /** As it was changed last. */
-  async write(): Promise<Uint8Array> {
-    const texts = this.#made.map((m) => m.text);
-    return this.#opened.write(texts, this.#made);
+  /** As it was changed last, read anew and masked again where something still stood in it. @throws FaultError `text/residual` */
+  async write(policy: TextPolicy, engines: TextEngines): Promise<Uint8Array> {
+    const { bytes, made } = await seal(this.#opened, this.#made, policy, engines, this.#reopen);
+    this.#made = made;
+    return bytes;
   }
 
   /** @param hashes of the file as it came and as it was written, SHA-256 */

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { openDocument } from '../../../src/pipeline/text/0-open.ts';
 import { maskParts } from '../../../src/pipeline/text/run.ts';
+import { seal } from '../../../src/pipeline/text/seal.ts';
 import { documents } from '../../../src/plugins/text.ts';
 import { engines, policy } from './engines.ts';
 
@@ -11,14 +12,11 @@ export const open = async (name: string, text: string | Uint8Array, columns: str
 };
 export const masked = async (name: string, text: string | Uint8Array, columns: string[] = []) => {
   const opened = await open(name, text, columns);
-  const made = await maskParts(opened.parts, policy(), await engines());
-  return {
-    bytes: await opened.write(
-      made.map((m) => m.text),
-      made,
-    ),
-    dropped: opened.dropped,
-  };
+  const e = await engines();
+  const made = await maskParts(opened.parts, policy(), e);
+  const again = (bytes: Uint8Array) => open(name, bytes);
+  const { bytes } = await seal(opened, made, policy(), e, again, columns.length === 0);
+  return { bytes, dropped: opened.dropped };
 };
 export const out = async (name: string, text: string, columns: string[] = []) =>
   strFromU8((await masked(name, text, columns)).bytes);

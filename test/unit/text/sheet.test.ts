@@ -44,7 +44,7 @@ test('a table in hand: one value kept, another marked, the rest masked; written 
     { kind: 'keep', ...place('219-09-9999') },
     { kind: 'add', ...place('Grace'), entity: 'PERSON', family: 'person' },
   ]);
-  const written = async () => new TextDecoder().decode(await table.write());
+  const written = async () => new TextDecoder().decode(await table.write(policy(), e));
   expect(await written()).toMatch(
     /^name,ssn,mail\n[^\n]*219-09-9999,<EMAIL_ADDRESS>\n<PERSON>,<US_SSN>,<EMAIL_ADDRESS>\n$/,
   );

@@ -1,0 +1,151 @@
+/**
+ * The written file, read anew as a stranger would: parsed from its bytes, looked through by the rules and the classifier, and compared
+ * with what was to go. What still stands in it is masked too; what stands in it after that refuses the file.
+ */
+import { raise } from '../../core/fault.ts';
+import type { Opened, Part } from '../../core/text/document.ts';
+import { KEEP, type MaskedPart, type TextEdit } from '../../core/text/plan.ts';
+import type { TextPolicy } from '../../core/text/policy.ts';
+import { plainReading } from '../../core/text/readings.ts';
+import type { Span } from '../../core/text/span.ts';
+import { elsewhere } from './3-spread.ts';
+import { type Gone, goneOf } from './6-verify.ts';
+import { analyseParts, changeParts, type TextEngines } from './run.ts';
+
+export interface Written {
+  readonly bytes: Uint8Array;
+  readonly made: readonly MaskedPart[];
+}
+
+/** Times that what was found in the result is masked too. */
+const ROUNDS = 2;
+/** How sure a finding has to be that was none in the source: stand-ins mislead rules of fields and the classifier. */
+const SURE = 0.75;
+
+/**
+ * @param reopen reads the result's bytes; null for pages, whose result is a picture
+ * @param whole whether all of the file was looked at, and not some columns only
+ * @throws FaultError `text/residual` where something still stands in it after it was masked again
+ */
+export async function seal(
+  opened: Opened,
+  made: readonly MaskedPart[],
+  policy: TextPolicy,
+  engines: TextEngines,
+  reopen: ((bytes: Uint8Array) => Promise<Opened>) | null,
+  whole = true,
+): Promise<Written> {
+  let now = made;
+  for (let round = 0; ; round++) {
+    const texts = now.map((m) => m.text);
+    const bytes = await opened.write(texts, now);
+    if (!reopen) return { bytes, made: now };
+    const read = await reopen(bytes);
+    try {
+      const gone = goneOf(opened.parts, now);
+      const more = await again(opened.parts, now, read.parts, gone, policy, engines);
+      const count = more.reduce((n, spans) => n + spans.length, 0);
+      if (count === 0) {
+        // What is left stands where no part is: between them, or behind an escape.
+        const rest = whole ? left(read.parts, gone, now) : 0;
+        if (rest > 0) raise({ code: 'text/residual', count: rest });
+        return { bytes, made: now };
+      }
+      if (round >= ROUNDS) raise({ code: 'text/residual', count });
+      now = remade(opened.parts, now, more, policy, engines);
+    } finally {
+      read.close?.();
+    }
+  }
+}
+
+/** Values that a result still says, also behind escapes, and that no stand-in is. */
+function left(read: readonly Part[], gone: Gone, made: readonly MaskedPart[]): number {
+  const texts = read.flatMap(({ text }) => [text, plainReading(text)?.text ?? '']);
+  const none = texts.map((): Span[] => []);
+  const values = new Set(
+    elsewhere(texts, none, gone).flatMap((spans, i) => spans.map((s) => texts[i].slice(s.start, s.end))),
+  );
+  if (values.size === 0) return 0;
+  const standIns = made.flatMap((m) => m.items.map((i) => m.text.slice(i.start, i.end))).join('\0');
+  return [...values].filter((v) => !standIns.includes(v)).length;
+}
+
+/** What has to be masked too, by places in the source. */
+async function again(
+  parts: readonly Part[],
+  made: readonly MaskedPart[],
+  read: readonly Part[],
+  gone: Gone,
+  policy: TextPolicy,
+  engines: TextEngines,
+): Promise<Span[][]> {
+  const out: Span[][] = parts.map(() => []);
+  const add = (part: number, span: Span) => {
+    const free = made[part].decisions.every((d) => d.span.end <= span.start || span.end <= d.span.start);
+    const taken = out[part].some((s) => s.start < span.end && span.start < s.end);
+    if (free && !taken) out[part].push(span);
+  };
+  const spans = made.map((m) => m.decisions.map((d) => d.span));
+  elsewhere(
+    parts.map((p) => p.text),
+    spans,
+    gone,
+  ).forEach((list, i) => {
+    for (const s of list) add(i, s);
+  });
+  // Parts that were changed are looked at again: the others are what was looked at before.
+  const changed = made.flatMap((m, part) => (m.items.length > 0 ? [part] : []));
+  const by = new Map<string, number[]>();
+  for (const part of changed) by.set(made[part].text, [...(by.get(made[part].text) ?? []), part]);
+  const seen = read.filter((p) => by.has(p.text));
+  const found = seen.length > 0 ? await analyseParts(seen, policy, engines) : [];
+  seen.forEach(({ text }, i) => {
+    const part = by.get(text)?.shift();
+    if (part === undefined) return;
+    for (const s of found[i]) {
+      const from = sourceOf(made[part], s.start, s.end);
+      if (from !== undefined && isSure(s, policy))
+        add(part, { ...s, start: from, end: from + s.end - s.start });
+    }
+  });
+  return out;
+}
+
+/** By itself: what stands beside it may be a stand-in, whose words are cues. */
+const isSure = ({ evidence, score, entity, start, end }: Span, policy: TextPolicy): boolean =>
+  end > start &&
+  (evidence.by.startsWith('ner:')
+    ? entity === 'PERSON' && score >= SURE
+    : (evidence.valid === true || evidence.before >= Math.max(policy.find.threshold, SURE)) &&
+      entity !== 'URL');
+
+/** Where in the source a stretch of the masked text stands; undefined where it touches what was put there. */
+function sourceOf({ items }: MaskedPart, start: number, end: number): number | undefined {
+  let shift = 0;
+  for (const i of items) {
+    if (i.end <= start) shift = i.from.end - i.end;
+    else if (i.start < end) return undefined;
+  }
+  return start + shift;
+}
+
+function remade(
+  parts: readonly Part[],
+  made: readonly MaskedPart[],
+  more: readonly (readonly Span[])[],
+  policy: TextPolicy,
+  engines: TextEngines,
+): MaskedPart[] {
+  const found = made.map(({ decisions }, i) =>
+    [...decisions.map((d) => d.span), ...more[i]].sort((a, b) => a.start - b.start),
+  );
+  const edits = made.map(({ decisions }) =>
+    decisions.flatMap((d): TextEdit[] =>
+      d.with.operator === KEEP && d.by === 'user'
+        ? [{ kind: 'keep', start: d.span.start, end: d.span.end }]
+        : [],
+    ),
+  );
+  return changeParts(parts, found, policy, engines, edits);
+}

@@ -1,0 +1,75 @@
+/** The result is read anew: what still stands in it is masked too, or the file is refused. */
+import { expect, test } from 'vitest';
+import type { Opened } from '../../../src/core/text/document.ts';
+import { maskParts } from '../../../src/pipeline/text/run.ts';
+import { seal } from '../../../src/pipeline/text/seal.ts';
+import { engines, policy } from './engines.ts';
+import { open, out } from './files.ts';
+
+const bytes = (s: string) => new TextEncoder().encode(s);
+/** A format that says more in its result than in its parts. */
+const liar = (text: string, more: string): Opened => ({
+  parts: [{ text }],
+  dropped: [],
+  write: ([masked]) => bytes(masked + more),
+});
+const sealed = async (opened: Opened, wholly = true) => {
+  const e = await engines();
+  const made = await maskParts(opened.parts, policy(), e);
+  const read = (b: Uint8Array) => open('a.txt', b);
+  return new TextDecoder().decode((await seal(opened, made, policy(), e, read, wholly)).bytes);
+};
+
+test.each([
+  ['as it is', ' ada@example.org'],
+  ['percent-encoded', ' ada%40example.org'],
+  ['as a reference', ' ada&#64;example.org'],
+  ['in quoted-printable', ' ada=40example.org'],
+])('a value that a format leaves somewhere refuses the file: %s', async (_, more) => {
+  await expect(sealed(liar('mail ada@example.org', more))).rejects.toThrow(/1 value/);
+});
+
+test('what nobody promised to hide refuses nothing', async () => {
+  expect(await sealed(liar('mail ada@example.org', ' more'))).toBe('mail <EMAIL_ADDRESS> more');
+  // Only some columns were asked for.
+  expect(await sealed(liar('mail ada@example.org', ' ada@example.org'), false)).toContain('ada@');
+});
+
+test('a value that one row tells goes in every other, kinds that many share do not', async () => {
+  const table = 'phone,order,year\n212-555-0142,x,2024\n,call 212-555-0142,2024\n';
+  expect(await out('a.csv', table)).not.toContain('0142');
+  expect(await out('a.csv', 'account,note\n12345678901,x\ny,ref 12345678901\n')).not.toContain('12345678901');
+});
+
+test('what is found only once other values are gone is masked too', async () => {
+  const e = await engines();
+  const span = (start: number, end: number) => ({
+    kind: 'span' as const, start, end, entity: 'PERSON', family: 'person' as const, score: 1, evidence: { by: 'ner:test', pattern: 'test', before: 1, score: 1 },
+  }); // biome-ignore format: one span
+  // Sees Zoltan only where no address stands beside him.
+  const tag = async (texts: readonly string[]) =>
+    texts.map((t) =>
+      t.includes('@') ? [] : [...t.matchAll(/Zoltan/g)].map((m) => span(m.index, m.index + 6)),
+    );
+  const opened = await open('a.txt', 'Zoltan, ada@example.org');
+  const own = { ...e, tag };
+  const made = await maskParts(opened.parts, policy(), own);
+  expect(made[0].text).toBe('Zoltan, <EMAIL_ADDRESS>');
+  const done = await seal(opened, made, policy(), own, (b) => open('a.txt', b));
+  expect(new TextDecoder().decode(done.bytes)).toBe('<PERSON>, <EMAIL_ADDRESS>');
+  expect(done.made[0].decisions).toHaveLength(2);
+});
+
+test('a classifier that finds something new in every reading ends in a refusal', async () => {
+  const e = await engines();
+  const opened = await open('a.txt', 'Aaa Bbb Ccc Ddd Eee Fff');
+  const tag = async (texts: readonly string[]) =>
+    texts.map((t) =>
+      [...t.matchAll(/(?<!<)\b[A-Z][a-z]{2}\b/g)].slice(0, 1).map((m) => ({
+        kind: 'span' as const, start: m.index, end: m.index + 3, entity: 'PERSON', family: 'person' as const, score: 1, evidence: { by: 'ner:test', pattern: 'test', before: 1, score: 1 },
+      })),
+    ); // biome-ignore format: one span
+  const own = { ...e, tag };
+  const made = await maskParts(opened.parts, policy(), own);
+  await expect(seal(opened, made, policy(), own, (b) => open('a.txt', b))).rejects.toThrow(/still stand/);
+});
