@@ -46,7 +46,6 @@ const COMPATIBLE =
 /** One sign after the other with one space between them, as headings are set; more spaces part words. */
 const SPACED =
   /(?<![^\s:,;("'])[\p{L}\p{N}](?: [\p{L}\p{N}:.,'’-]){2,}(?: {2,5}[\p{L}\p{N}](?: [\p{L}\p{N}:.,'’-])+)*(?![^\s,;.)"'])/u;
-const HINT = /(?:^|[\s:,;("'])[^\s] [^\s] [^\s](?: [^\s]|$)|\d[-._]\d[-._]\d[-._]\d[-._]\d[-._]\d[-._]\d/m;
 /** Digits with a sign between each and the next. */
 const APART = /(?<![\w.-])\d(?<sign>[-._])\d(?:\k<sign>\d){5,}(?![\w-])/;
 /** A space of a form's values (the WHATWG's URL Standard, application/x-www-form-urlencoded). */
@@ -70,15 +69,25 @@ const ALL = new RegExp(
     .join('|'),
   'gu',
 );
-/** Told at a glance: most text has nothing of the kind. */
-const QUICK = new RegExp(
-  `${ESCAPE.source}|${COMPATIBLE.source}|-[ \\t]*\\r?\\n|[_-][\\p{L}\\p{N}]+\\.[A-Za-z]{2}|=[^\\s=&?]{1,60}\\+|${HINT.source}`,
-  'mu',
-);
+/** Told at a glance, for most text has nothing of the kind: signs that a reading cannot be without, and what they look like there. */
+const HINTS: readonly (readonly [signs: readonly string[], re: RegExp])[] = [
+  [['%'], ESCAPE],
+  [['\\'], ESCAPE],
+  [['&'], ESCAPE],
+  [['='], ESCAPE],
+  [['=', '+'], PLUS],
+  [['-', '\n'], /\p{L}-[ \t]*\r?\n[ \t>]*\p{Ll}/u],
+  [['.'], /[_-][\p{L}\p{N}]+\.[A-Za-z]{2}/u],
+  [[' '], /[\p{L}\p{N}] [\p{L}\p{N}] [\p{L}\p{N}:.,'’-](?:[ \n]|$)(?<=(?:^|[\s:,;("'])\S \S \S[ \n]?)/u],
+  [[], /\d[-._]\d[-._]\d[-._]\d[-._]\d[-._]\d/],
+  [[], /[\u2460-\u24ff\u3002\ufe50-\ufe6f\uff61\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}]/u],
+];
+const worth = (text: string): boolean =>
+  HINTS.some(([signs, re]) => signs.every((sign) => text.includes(sign)) && re.test(text));
 
 /** What escapes, letterspacing and broken words say; null where there are none. */
 export function plainReading(text: string): Folded | null {
-  if (!QUICK.test(text)) return null;
+  if (!worth(text)) return null;
   const made = new Made();
   let at = 0;
   for (const m of text.matchAll(ALL)) {
