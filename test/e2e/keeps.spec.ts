@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { test } from './app.ts';
+import { maskIt, test } from './app.ts';
 
 const DIST = path.resolve(import.meta.dirname, '..', '..', 'dist');
 const DRAWN = 'Try it with a drawn clip';
@@ -22,6 +22,7 @@ test('a result is handed out only while settings and choices are those that it w
 }) => {
   await page.goto(app.url);
   await page.getByRole('button', { name: DRAWN }).click();
+  await maskIt(page);
   await expect(page.getByRole('button', { name: SAVE })).toBeVisible({ timeout: 120_000 });
   await page.getByRole('radio', { name: 'Blur' }).click();
   await expect(page.getByRole('button', { name: SAVE })).toHaveCount(0);
