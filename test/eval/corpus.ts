@@ -36,7 +36,9 @@ const KINDS = [
   'dark',
   'squeezed',
 ] as const;
-type Kind = (typeof KINDS)[number];
+/** What detectors of one family miss together: clips beside the numbered ones, so that those stay what they were. */
+const HARD = ['night', 'backlit', 'profile'] as const;
+type Kind = (typeof KINDS)[number] | (typeof HARD)[number];
 const FRAMES = 60;
 const FPS = 25;
 
@@ -64,17 +66,26 @@ interface Actor {
 
 export interface Media {
   readonly sprites: readonly Sprite[];
+  readonly profiles: readonly Sprite[];
   readonly backgrounds: readonly ImageBitmap[];
 }
 
-type Labels = { pictures: Record<string, number[][]>; backgrounds: string[] };
+type Labels = {
+  pictures: Record<string, number[][]>;
+  profiles: Record<string, number[][]>;
+  backgrounds: string[];
+};
 
 /** Cuts the heads out: a soft oval somewhat larger than the face. */
 export async function loadMedia(labels: Labels): Promise<Media> {
   const bitmap = async (name: string) =>
     createImageBitmap(await (await fetch(`/testmedia/image/${name}`)).blob());
-  const sprites: Sprite[] = [];
-  for (const [name, boxes] of Object.entries(labels.pictures)) {
+  const cutOut = async (pictures: Record<string, number[][]>) => {
+    const sprites: Sprite[] = [];
+    for (const [name, boxes] of Object.entries(pictures)) await heads(name, boxes, sprites);
+    return sprites;
+  };
+  const heads = async (name: string, boxes: number[][], sprites: Sprite[]) => {
     const picture = await bitmap(name);
     for (const [x, y, w, h] of boxes) {
       const [mx, my] = [0.35 * w, 0.35 * h];
@@ -89,12 +100,14 @@ export async function loadMedia(labels: Labels): Promise<Media> {
       c.drawImage(picture, mx - x, my - y);
       sprites.push({ image, face: { x: mx, y: my, width: w, height: h } });
     }
-  }
-  return { sprites, backgrounds: await Promise.all(labels.backgrounds.map(bitmap)) };
+  };
+  const [sprites, profiles] = [await cutOut(labels.pictures), await cutOut(labels.profiles)];
+  return { sprites, profiles, backgrounds: await Promise.all(labels.backgrounds.map(bitmap)) };
 }
 
 function cast(kind: Kind, width: number, height: number, media: Media, rnd: () => number): Actor[] {
   const between = (a: number, b: number) => a + (b - a) * rnd();
+  const sprites = kind === 'profile' ? media.profiles : media.sprites;
   const count = kind === 'crowd' ? 7 : kind === 'large' ? 1 : 1 + Math.floor(rnd() * 3);
   return Array.from({ length: count }, (_, i) => {
     const tall =
@@ -113,7 +126,7 @@ function cast(kind: Kind, width: number, height: number, media: Media, rnd: () =
     const turn = kind === 'turned' ? between(0.25, 0.55) : between(0, 0.15);
     const [grow, fast] = [between(0, 0.25), kind === 'blurred' ? 2.5 : 1];
     return {
-      sprite: media.sprites[Math.floor(rnd() * media.sprites.length)],
+      sprite: sprites[Math.floor(rnd() * sprites.length)],
       height: tall,
       at: (t) => ({
         x:
@@ -128,9 +141,10 @@ function cast(kind: Kind, width: number, height: number, media: Media, rnd: () =
   });
 }
 
-/** @param number 0 and up; kinds take turns */
-export async function makeClip(number: number, media: Media): Promise<Clip> {
-  const kind = KINDS[number % KINDS.length];
+/** @param number 0 and up; kinds take turns. @param scenes `hard`: the dark and the turned away, of their own numbers */
+export async function makeClip(number: number, media: Media, scenes: 'all' | 'hard' = 'all'): Promise<Clip> {
+  const kinds: readonly Kind[] = scenes === 'hard' ? HARD : KINDS;
+  const kind = kinds[number % kinds.length];
   const rnd = random(number + 1);
   const [width, height] = kind === 'large' ? [960, 540] : [640, 360];
   const canvas = new OffscreenCanvas(width, height);
@@ -148,12 +162,12 @@ export async function makeClip(number: number, media: Media): Promise<Clip> {
     cast(kind, width, height, media, rnd),
     cast(kind, width, height, media, rnd),
   ];
-  const scenes = media.backgrounds.map((b) => ({ b, x: rnd(), y: rnd() }));
+  const stages = media.backgrounds.map((b) => ({ b, x: rnd(), y: rnd() }));
   const truth: TruthFace[][] = [];
   for (let f = 0; f < FRAMES; f++) {
     const t = f / FPS;
     const part = kind === 'cuts' ? Math.floor(f / 20) : 0;
-    const scene = scenes[(number + part) % scenes.length];
+    const scene = stages[(number + part) % stages.length];
     const zoom = Math.max(width / scene.b.width, height / scene.b.height) * 1.15;
     c.drawImage(
       scene.b,
@@ -167,7 +181,10 @@ export async function makeClip(number: number, media: Media): Promise<Clip> {
       const samples = kind === 'blurred' ? [-0.01, 0, 0.01] : [0];
       samples.forEach((d, k) => {
         c.globalAlpha = 1 / (k + 1);
+        // Somebody before a window.
+        if (kind === 'backlit') c.filter = 'brightness(0.22) saturate(0.6)';
         draw(c, a, t + d);
+        c.filter = 'none';
       });
       c.globalAlpha = 1;
       faces.push(faceOf(a, t));
@@ -180,7 +197,14 @@ export async function makeClip(number: number, media: Media): Promise<Clip> {
       const hiddenBy = (b: TruthFace) => Math.min(bar.x + bar.width, b.x + b.width) - Math.max(bar.x, b.x);
       seen = faces.filter((b) => hiddenBy(b) < 0.45 * b.width).map((b) => ({ ...b, behind: bar }));
     }
-    const light = kind === 'fade' ? Math.min(1, f / 14, (FRAMES - 1 - f) / 14) : kind === 'dark' ? 0.22 : 1;
+    const light =
+      kind === 'fade'
+        ? Math.min(1, f / 14, (FRAMES - 1 - f) / 14)
+        : kind === 'dark'
+          ? 0.22
+          : kind === 'night'
+            ? 0.13
+            : 1;
     if (light < 1) {
       c.fillStyle = `rgb(0 0 0 / ${1 - light})`;
       c.fillRect(0, 0, width, height);

@@ -5,7 +5,7 @@ import type { Detection, Key, Track } from '../../src/core/finding.ts';
 import { bounds, hull } from '../../src/core/geometry.ts';
 import { defaults } from '../../src/core/options.ts';
 import { planarRgba } from '../../src/core/picture.ts';
-import { maskOf, regionOf } from '../../src/core/region.ts';
+import { cautionOf, maskOf, regionOf } from '../../src/core/region.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { learn } from '../../src/pipeline/learn.ts';
 import { outline } from '../../src/pipeline/outline.ts';
@@ -72,7 +72,7 @@ describe('sampleCut', () => {
 
 describe('maskOf', () => {
   const key = { box: { x: 40, y: 20, width: 30, height: 40 }, tilt: 0 };
-  const o = { ...defaults(solid.options), shape: 'mask', margin: 0 };
+  const o = { ...defaults(solid.options), shape: 'mask', reach: 'face', margin: 0 };
   const round = Array.from({ length: 40 }, (_, i) => ({
     x: 55 + 17 * Math.cos((i * Math.PI) / 20),
     y: 40 + 22 * Math.sin((i * Math.PI) / 20),
@@ -99,6 +99,26 @@ describe('maskOf', () => {
         o,
       ),
     ).toBeNull();
+  });
+  test('by itself it reaches to the hairline and over the ears, whichever way a head lies', () => {
+    const head = { ...defaults(solid.options), shape: 'mask', margin: 0 };
+    const around = (k: Pick<Key, 'box' | 'tilt' | 'quarter'>, points = round) =>
+      bounds(maskOf(k, points, head) ?? regionOf(k, head));
+    const up = around(key);
+    expect([up.y, up.y + up.height]).toEqual([expect.closeTo(40 - 1.5 * 22, 0), expect.closeTo(62, 0)]);
+    expect(up.width).toBeCloseTo(1.3 * 34, 0);
+    // Upside down its hairline is below, on its side it is beside.
+    const over = around({ ...key, tilt: Math.PI });
+    expect([over.y, over.y + over.height]).toEqual([expect.closeTo(18, 0), expect.closeTo(40 + 1.5 * 22, 0)]);
+    const lying = { x: 35, y: 25, width: 40, height: 30 };
+    const turned = round.map(({ x, y }) => ({ x: 55 + (y - 40), y: 40 + (x - 55) }));
+    const aside = around({ box: lying, tilt: 0, quarter: 1 }, turned);
+    expect([aside.x, aside.x + aside.width]).toEqual([expect.closeTo(22, 0), expect.closeTo(77, 0)]);
+  });
+  test('says where it is chosen what it leaves', () => {
+    expect(cautionOf({ ...o, reach: 'face' })).toMatch(/ears stay/);
+    expect(cautionOf({ ...o, reach: 'head' })).toMatch(/shape of the head/);
+    expect(cautionOf({ ...o, shape: 'ellipse' })).toBeNull();
   });
   test('always holds the middle of the face', () => {
     const thin = round.map((p) => ({ x: 40 + (p.x - 38) * 0.6, y: p.y }));

@@ -36,7 +36,8 @@ export default {
   finest: 20,
   rank: { find: 12, check: 35 },
   family: 'ssd-mobilenet',
-  scores: { sure: 0.6, weak: 0.3, check: 0.6 },
+  // Of 51 sightings of faces in real pictures and clips 90% have 0.4 and more; of what is none, nothing had over 0.21.
+  scores: { sure: 0.5, weak: 0.3, check: 0.4 },
   decode(out, _input, floor) {
     const found: Sighting[] = [];
     ANCHORS.forEach((anchors, k) => {

@@ -1,0 +1,171 @@
+/**
+ * How often people are known again after hiding: each person's smiling picture, hidden, is looked for among neutral ones. The attacker
+ * knows where the face is. His gallery is as it was (naive), or hidden in the same way (same): what a form leaves around a face is then
+ * all that he compares. Two recognizers; the worse counts.
+ */
+
+import { cutAround, sampleCut } from '../../src/core/cut.ts';
+import type { Key } from '../../src/core/finding.ts';
+import { bounds } from '../../src/core/geometry.ts';
+import { defaults, type Values } from '../../src/core/options.ts';
+import { type Frame, planarRgba } from '../../src/core/picture.ts';
+import type { Describer, Masker } from '../../src/core/plugin.ts';
+import { type Region, regionOf } from '../../src/core/region.ts';
+import { PLAIN_LEVELS } from '../../src/core/sample.ts';
+import { thumb } from '../../src/core/thumb.ts';
+import { micros } from '../../src/core/units.ts';
+import { cpuPainter } from '../../src/engines/cpu/painter.ts';
+import { detect, looks } from '../../src/pipeline/3-detect.ts';
+import { render } from '../../src/pipeline/6-render.ts';
+import { outline } from '../../src/pipeline/outline.ts';
+import type { Looker } from '../../src/pipeline/ports.ts';
+import faceres from '../../src/plugins/describers/faceres.ts';
+import full from '../../src/plugins/detectors/blazeface-full.ts';
+import blur from '../../src/plugins/maskers/blur.ts';
+import pixelate from '../../src/plugins/maskers/pixelate.ts';
+import solid from '../../src/plugins/maskers/solid.ts';
+import mesh from '../../src/plugins/outliners/face-mesh.ts';
+import { looker } from './looker.ts';
+
+/** Upright pictures, RGBA, all of one size; one pair a person. */
+export interface Pair {
+  readonly neutral: Uint8Array;
+  readonly smiling: Uint8Array;
+}
+export interface Row {
+  readonly how: string;
+  /** Share of people found first, by recognizer. */
+  readonly naive: Readonly<Record<string, number>>;
+  readonly same: Readonly<Record<string, number>>;
+}
+
+export const FACE_API: Describer = {
+  kind: 'describer',
+  id: 'face-api',
+  label: 'face-api 128-d',
+  finds: 'face',
+  model: 'face_recognition',
+  engine: 'onnx',
+  input: {
+    size: { kind: 'fixed', width: 150, height: 150 },
+    layout: 'nchw',
+    order: 'rgb',
+    mean: 0,
+    scale: 1 / 255,
+  },
+  around: 1.4,
+  same: 0.9,
+  decode({ descriptor: { data } }) {
+    const length = Math.hypot(...data) || 1;
+    return Float32Array.from(data, (v) => v / length);
+  },
+};
+
+const with_ = (shape: string, reach: string, masker: Masker): readonly [string, Masker | null, Values] => [
+  `${masker.id}, ${shape}${shape === 'mask' ? ` (${reach})` : ''}`,
+  masker,
+  { ...defaults(masker.options), shape, reach },
+];
+const WAYS = [
+  ['nothing hidden', null, {}] as const,
+  with_('ellipse', 'head', solid),
+  with_('mask', 'face', solid),
+  with_('mask', 'head', solid),
+  with_('ellipse', 'head', pixelate),
+  with_('mask', 'head', pixelate),
+  with_('ellipse', 'head', blur),
+  with_('mask', 'face', blur),
+  with_('mask', 'head', blur),
+];
+
+/** @param recognizer weights of {@link FACE_API} as ONNX */
+export async function reidentify(
+  pairs: readonly Pair[],
+  size: { readonly width: number; readonly height: number },
+  recognizer: Uint8Array,
+  tell: (row: Row) => void = () => {},
+): Promise<{ people: number; outlined: number; rows: Row[] }> {
+  const [finder, fitter] = [await looker(full), await looker(mesh)];
+  const describers = [await looker<Describer>(faceres), await looker(FACE_API, recognizer)];
+  const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+  const frameOf = (rgba: Uint8Array): Frame => ({
+    index: 0,
+    at: micros(0),
+    duration: micros(0),
+    picture: planarRgba(rgba, size),
+    turn,
+  });
+  const keyOf = async (rgba: Uint8Array): Promise<Key | null> => {
+    const frame = frameOf(rgba);
+    const plan = { looks: looks(size, full, 60), floor: 0.4, sure: 0.6, minSize: 60 };
+    const [best] = (await detect(finder, frame, plan, thumb(frame), PLAIN_LEVELS)).sort(
+      (a, b) => b.score - a.score,
+    );
+    return best ? { frame: 0, box: best.box, tilt: best.tilt, origin: 'seen' } : null;
+  };
+  const known: { pair: Pair; neutral: Key; smiling: Key }[] = [];
+  for (const pair of pairs) {
+    const [neutral, smiling] = [await keyOf(pair.neutral), await keyOf(pair.smiling)];
+    if (neutral && smiling) known.push({ pair, neutral, smiling });
+  }
+  const count = { asked: 0, found: 0 };
+  /** Each recognizer's vector of a picture after hiding. */
+  const look = async (
+    rgba: Uint8Array,
+    key: Key,
+    masker: Masker | null,
+    options: Values,
+  ): Promise<Float32Array[]> => {
+    const frame = frameOf(rgba);
+    if (masker) {
+      const shape = regionOf(key, options);
+      const region: Region = {
+        track: '',
+        key,
+        shape,
+        bounds: bounds(shape),
+        with: { masker: masker.id, options },
+      };
+      await render(frame, await outline(frame, [region], fitter, count), () => masker, cpuPainter);
+    }
+    return Promise.all(describers.map((d) => describe(d, frame, key)));
+  };
+  const rows: Row[] = [];
+  let bare: Float32Array[][] = [];
+  for (const [how, masker, options] of WAYS) {
+    const gallery: Float32Array[][] = [];
+    const probes: Float32Array[][] = [];
+    for (const { pair, neutral, smiling } of known) {
+      gallery.push(await look(pair.neutral, neutral, masker, options));
+      probes.push(await look(pair.smiling, smiling, masker, options));
+    }
+    if (!masker) bare = gallery;
+    const row = { how, naive: rank(probes, bare, describers), same: rank(probes, gallery, describers) };
+    rows.push(row);
+    tell(row);
+  }
+  return { people: known.length, outlined: count.found / Math.max(1, count.asked), rows };
+}
+
+async function describe(d: Looker<Describer>, { picture, turn }: Frame, key: Key): Promise<Float32Array> {
+  const input = sampleCut(picture, turn, cutAround(key, d.plugin.around), d.plugin);
+  return d.plugin.decode(await d.run(input, d.plugin.input.size as { width: number; height: number }));
+}
+
+/** Share of probes whose nearest in the gallery is the same person, by recognizer. */
+function rank(
+  probes: readonly (readonly Float32Array[])[],
+  gallery: readonly (readonly Float32Array[])[],
+  describers: readonly Looker<Describer>[],
+): Record<string, number> {
+  const cosine = (a: Float32Array, b: Float32Array) => a.reduce((s, v, i) => s + v * b[i], 0);
+  return Object.fromEntries(
+    describers.map(({ plugin }, d) => {
+      const hits = probes.filter((p, i) => {
+        const to = gallery.map((g) => cosine(p[d], g[d]));
+        return to.indexOf(Math.max(...to)) === i;
+      });
+      return [plugin.id, Number((hits.length / Math.max(1, probes.length)).toFixed(3))];
+    }),
+  );
+}
