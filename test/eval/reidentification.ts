@@ -97,7 +97,7 @@ export async function reidentify(
   });
   const keyOf = async (rgba: Uint8Array): Promise<Key | null> => {
     const frame = frameOf(rgba);
-    const plan = { looks: looks(size, full, 60), floor: 0.4, sure: 0.6, minSize: 60 };
+    const plan = { looks: looks(size, full, 60), floor: 0.4, sure: 0.6, minSize: 60, least: 60 };
     const [best] = (await detect(finder, frame, plan, thumb(frame), PLAIN_LEVELS)).sort(
       (a, b) => b.score - a.score,
     );
