@@ -41,6 +41,27 @@ export function doubts(
     .map((d) => ({ frame, box: d.box, score: d.score, why: 'outside' }));
 }
 
+/** How many frames a weak sighting may lie from a sure one that it continues, and how much of both must be the same place. */
+const CONTINUES = { frames: 6, overlap: 0.3 };
+
+/** Weak doubts that go on from sure ones: a face that turns away is still there, and its next frames too. */
+export function continued(sure: readonly Doubt[], weak: readonly Doubt[]): Doubt[] {
+  const taken: Doubt[] = [];
+  let front = sure.filter((d) => d.why === 'outside');
+  let left = weak;
+  while (front.length) {
+    const near = (w: Doubt) =>
+      front.some(
+        (d) => Math.abs(d.frame - w.frame) <= CONTINUES.frames && iou(d.box, w.box) > CONTINUES.overlap,
+      );
+    const next = left.filter(near);
+    left = left.filter((w) => !next.includes(w));
+    taken.push(...next);
+    front = next;
+  }
+  return taken;
+}
+
 /** Sightings from `least` (longer side, frame pixels) on, and those smaller. */
 export function split(
   seen: readonly Detection[],

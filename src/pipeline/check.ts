@@ -11,7 +11,7 @@ import { thumb } from '../core/thumb.ts';
 import { levels } from './2-shots.ts';
 import { checkLooks, detect, ENLARGED, looks, sees } from './3-detect.ts';
 import { sameRegions, shownAt } from './5-plan.ts';
-import { arrived, type Doubt, doubts, knownAt, residuals, split } from './8-verify.ts';
+import { arrived, continued, type Doubt, doubts, knownAt, residuals, split } from './8-verify.ts';
 import type { Engines, Looker } from './ports.ts';
 import { Queue } from './sight.ts';
 import type { Stages } from './stages.ts';
@@ -47,10 +47,12 @@ export async function check<B>(
   const { plugin: detector } = looker;
   const { policy } = plan;
   const threshold = policy.verify.threshold || detector.scores.check;
+  const floor = Math.min(threshold, detector.scores.weak);
   const least = hiddenFrom(policy);
   const single = plan.frames === 1;
   const output = await engines.open(blob, 'the result', signal);
   const all: Doubt[] = [];
+  const weak: Doubt[] = [];
   const below: Doubt[] = [];
   let checked = 0;
   let looked = 0;
@@ -72,12 +74,14 @@ export async function check<B>(
         looked++;
         const small = thumb(frame);
         const here = checkLooks(list, detector, index, single);
-        const lookPlan = { looks: here, floor: threshold, sure: threshold, least };
+        const lookPlan = { looks: here, floor, sure: threshold, least };
         await pending.add(
           detect(looker, frame, lookPlan, small, levels(small)).then((seen) => {
             const under = hidden[index].map((h) => h.bounds);
             const sized = split(seen, least);
-            all.push(...doubts(index, sized.large, threshold, under, shownAt(plan, index)));
+            const outside = doubts(index, sized.large, floor, under, shownAt(plan, index));
+            all.push(...outside.filter((d) => d.score >= threshold));
+            weak.push(...outside.filter((d) => d.score < threshold));
             below.push(...doubts(index, sized.small, threshold, under, knownAt(plan, index)));
           }),
         );
@@ -98,6 +102,7 @@ export async function check<B>(
         because: `the result has ${checked} frames, the source ${plan.frames}`,
       },
     };
+  all.push(...continued(all, weak));
   all.sort((a, b) => a.frame - b.frame);
   const open = await confirm(all, detector);
   const found = residuals(open, timeline);

@@ -3,7 +3,7 @@ import type { Detection } from '../../src/core/finding.ts';
 import { i420, i420Bytes } from '../../src/core/picture.ts';
 import type { Report } from '../../src/core/report.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { arrived, doubts, residuals, seal } from '../../src/pipeline/8-verify.ts';
+import { arrived, continued, doubts, residuals, seal } from '../../src/pipeline/8-verify.ts';
 
 const box = (x: number, y = 50, width = 40) => ({ x, y, width, height: 50 });
 const seen = (x: number, s = 0.95): Detection => ({
@@ -40,6 +40,14 @@ test('arrived sees a region that came out with its detail', () => {
   const hidden = [{ bounds: box(0), at: { x: 10, y: 10, width: 30, height: 30 }, detail: 0 }];
   expect(arrived(0, frame(flat), hidden)).toHaveLength(0);
   expect(arrived(0, frame(busy), hidden)).toHaveLength(1);
+});
+
+test('continued takes weak sightings that go on from a sure one, link by link, and no others', () => {
+  const d = (frame: number, x: number, sure = false) =>
+    ({ frame, box: box(x), score: sure ? 0.9 : 0.3, why: 'outside' }) as const;
+  const [near, further, elsewhere, later] = [d(5, 12), d(10, 18), d(5, 300), d(40, 10)];
+  expect(continued([d(1, 10, true)], [later, elsewhere, further, near])).toEqual([near, further]);
+  expect(continued([], [near])).toEqual([]);
 });
 
 test('residuals joins neighbouring frames', () => {
