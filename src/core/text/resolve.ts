@@ -2,6 +2,7 @@
  * Settles overlaps: the higher score wins, then the longer, then the earlier; what sticks out of the winner keeps
  * its own entity for the rest. No character that anything found stays uncovered.
  */
+import { bisect } from '../bisect.ts';
 export interface Scored {
   readonly start: number;
   readonly end: number;
@@ -15,14 +16,11 @@ export function resolve<T extends Scored>(found: readonly T[], text: string): T[
   const kept: T[] = [];
   // Winners in text order; a text holds few findings beside its length, so a sorted list does.
   const insert = (t: T) => {
-    let lo = 0;
-    let hi = kept.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (kept[mid].start < t.start) lo = mid + 1;
-      else hi = mid;
-    }
-    kept.splice(lo, 0, t);
+    kept.splice(
+      bisect(kept.length, (i) => kept[i].start >= t.start),
+      0,
+      t,
+    );
   };
   for (const t of order) {
     for (const [start, end] of rest(t, kept)) {
@@ -47,16 +45,8 @@ function rest(t: Scored, kept: readonly Scored[]): [number, number][] {
 }
 
 /** The first winner that ends after `offset`; winners never overlap, so ends are sorted as starts are. */
-function firstAfter(kept: readonly Scored[], offset: number): number {
-  let lo = 0;
-  let hi = kept.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (kept[mid].end <= offset) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
-}
+const firstAfter = (kept: readonly Scored[], offset: number): number =>
+  bisect(kept.length, (i) => kept[i].end > offset);
 
 function trimmed<T extends Scored>(t: T, text: string): T {
   let { start, end } = t;

@@ -1,4 +1,5 @@
 /** Where recognizers look: most need digits, a sign or a word, and prose is mostly none of these. */
+import { bisect } from '../bisect.ts';
 export interface Window {
   readonly start: number;
   readonly end: number;
@@ -53,16 +54,8 @@ export function digitClusters(text: string, runs: readonly Window[]): Cluster[] 
 }
 
 /** The first of windows in order that begins at or after an offset. */
-export function firstFrom(windows: readonly Window[], offset: number): number {
-  let lo = 0;
-  let hi = windows.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (windows[mid].start < offset) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
-}
+export const firstFrom = (windows: readonly Window[], offset: number): number =>
+  bisect(windows.length, (i) => windows[i].start >= offset);
 
 /** Stretches around the clusters of at least so many digits, one where they touch. */
 export function digitWindows(

@@ -1,10 +1,11 @@
 /** From one text to every candidate the recognizers and the policy's own lists see in it. */
+import { bisect } from '../../core/bisect.ts';
 import { raise } from '../../core/fault.ts';
 import { escaped } from '../../core/text/expand.ts';
 import { fold } from '../../core/text/fold.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import { compile, type Program, scan } from '../../core/text/match.ts';
-import { plainReading, seamsOf } from '../../core/text/readings.ts';
+import { plainReading, type Seams, seamsOf } from '../../core/text/readings.ts';
 import type { Candidate, Family, Recognizer } from '../../core/text/recognizer.ts';
 import type { FindText, Linear } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -30,9 +31,18 @@ export function recognize(
   const seams = seamsOf(text);
   if (seams)
     for (const s of read(seams.text, run, language, find))
-      if (seams.at.some((seam) => s.start < seam.offset && seam.offset < s.end && goesOn(s, seam.held)))
+      if (seamsIn(seams.at, s).some(({ held }) => goesOn(s, held)))
         spans.push({ ...s, start: seams.start(s.start), end: seams.end(s.end) });
   return spans;
+}
+
+/** The ends of lines inside a span; both are in the order of the text. */
+function seamsIn(all: Seams['at'], { start, end }: Span): Seams['at'] {
+  const first = bisect(all.length, (i) => all[i].offset > start);
+  return all.slice(
+    first,
+    bisect(all.length, (i) => all[i].offset >= end),
+  );
 }
 
 /** Whether what reaches over the end of a line is surely one value: numbers stand one below the other in lists as well. */

@@ -1,4 +1,5 @@
 /** A document's parts as one text to be read and edited by a person, and what was found or changed there, back by part. */
+import { bisect } from '../../core/bisect.ts';
 import type { Part } from '../../core/text/document.ts';
 import type { MaskedPart } from '../../core/text/plan.ts';
 
@@ -51,15 +52,8 @@ export function byPart<T extends { readonly start: number; readonly end: number 
 }
 
 /** The last part that begins at or before an offset. */
-function partAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const mid = (low + high) >> 1;
-    if (starts[mid] <= offset) low = mid;
-    else high = mid;
-  }
-  return low;
-}
+const partAt = (starts: readonly number[], offset: number): number =>
+  Math.max(0, bisect(starts.length, (i) => starts[i] > offset) - 1);
 
 /** Masked parts as one masked text, with what was changed in it. */
 export function maskedSheet(sheet: Sheet, made: readonly MaskedPart[]): MaskedPart {
