@@ -1,6 +1,6 @@
 /** Walks one scan of a JPEG (ITU-T T.81, F.2 and G.2). */
 import { cut } from './intact.ts';
-import { type Component, Damage, type State } from './jpeg.ts';
+import { type Component, Damage, type State } from './jpeg-state.ts';
 
 /** What samples of 8 bits can give a coefficient is 1,024; encoders that overshoot white and black go somewhat beyond. */
 const MOST = 2048;
