@@ -1,6 +1,6 @@
 /** Finds a Chromium to drive, or says how to get one. */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { install } from './debian.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -15,21 +15,10 @@ const PLACES = [
 export const findChromium = (): string | null =>
   [process.env.CHROMIUM, ...PLACES].find((p) => p !== undefined && existsSync(p)) ?? null;
 
-/** Debian and Ubuntu, as root: installs the package. Elsewhere only says what is missing. */
+/** @throws where there is none and none can be installed */
 export function ensureChromium(): string {
-  const found = findChromium();
+  const found = findChromium() ?? (install('chromium') ? findChromium() : null);
   if (found) return found;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.error('Chromium is not here: installing the package "chromium" ...');
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
-    execFileSync('apt-get', ['update', '-qq'], quiet);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      ...quiet,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    const now = findChromium();
-    if (now) return now;
-  }
   throw new Error('No Chromium or Chrome was found. Install one, or set CHROMIUM to its path.');
 }
 

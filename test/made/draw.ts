@@ -108,6 +108,7 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
       ],
     ]),
     'walk.mkv': await made(url(walk), 'walk.mkv', [...x264, '-bf', '2', '-c:a', 'aac']),
+    'walk.avi': await made(url(walk), 'walk.avi', ['-c:v', 'mpeg4', '-q:v', '3']),
     'six.jpg': await still(six, 'image/jpeg'),
     'one.jpg': await still(one, 'image/jpeg'),
     'one.png': await still(one, 'image/png'),

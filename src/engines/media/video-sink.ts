@@ -18,6 +18,7 @@ import type { WriteOptions } from '../../core/policy.ts';
 import type { Sink, SourceInfo } from '../../pipeline/ports.ts';
 import { type AudioPump, pump, type Sound } from './audio.ts';
 import { scratch } from './scratch.ts';
+import { keepsFrames } from './trial.ts';
 
 type Codec = 'avc' | 'vp9' | 'av1';
 /** How far sound may run ahead of the pictures, seconds. */
@@ -25,7 +26,7 @@ const LEAD = 0.5;
 
 const even = (n: number): number => n + (n & 1);
 
-/** The first codec that the format takes and the browser encodes at this size. */
+/** The first codec that the format takes and the browser encodes at this size, without losing a frame. */
 async function choose(
   options: WriteOptions,
   coded: Size,
@@ -41,7 +42,11 @@ async function choose(
     const webm = options.format === 'webm' || (options.format === 'auto' && codec !== 'avc');
     // H.264 is 4:2:0 in whole macroblock pairs: odd sizes gain one repeated row or column.
     const size = codec === 'avc' ? { width: even(coded.width), height: even(coded.height) } : coded;
-    if (await canEncodeVideo(codec, { ...size, quality: new Quality(options.quality) }))
+    const { quality } = options;
+    if (
+      (await canEncodeVideo(codec, { ...size, quality: new Quality(quality) })) &&
+      (await keepsFrames(codec, size, quality))
+    )
       return {
         codec,
         size,

@@ -1,0 +1,49 @@
+/** The page in browsers other than Chromium: a film, a picture and a text are masked as a person would. */
+import { expect } from '@playwright/test';
+import { test } from '../e2e/app.ts';
+import { made } from '../media.ts';
+import { type Driver, press, says, until } from './driver.ts';
+import { firefox } from './firefox.ts';
+import { webkit } from './webkit.ts';
+
+/** AVI is read by ffmpeg.wasm; the others by the browser's own decoders. */
+const FILES: readonly (readonly [start: () => Promise<Driver>, files: readonly string[]])[] = [
+  [firefox, ['six.jpg', 'walk.mp4', 'walk.avi']],
+  [webkit, ['six.jpg', 'walk.mp4']],
+];
+
+const HIDE = /^Hide \d+ and check$/;
+const CHECKED = /\d (faces?|face tracks?) hidden.*; (every frame )?checked/;
+const READY = new RegExp(`${CHECKED.source}|Hide \\d+ and check`);
+
+for (const [start, files] of FILES)
+  test.describe(start.name, () => {
+    test.describe.configure({ mode: 'serial' });
+    let driver: Driver;
+    test.beforeAll(async () => {
+      driver = await start();
+    });
+    test.afterAll(() => driver?.close());
+
+    test('a text is masked: rules and names', async ({ app }) => {
+      await driver.open(`${app.url}#text`);
+      await driver.run(`(() => {
+        const area = document.querySelector('textarea');
+        area.value = 'Please call Ada Lovelace at 212-555-0142.';
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+        return true;
+      })()`);
+      await until(driver, /Please call <PERSON(_1)?> at <PHONE_NUMBER(_1)?>/);
+    });
+
+    for (const file of files)
+      test(`${file} is masked and checked`, async ({ app }) => {
+        await driver.open('about:blank');
+        await driver.open(app.url);
+        await driver.choose(made(file));
+        await until(driver, READY, 240);
+        if (!CHECKED.test(await says(driver))) await press(driver, HIDE);
+        await until(driver, CHECKED, 240);
+        expect(await says(driver)).toContain('Save the masked file');
+      });
+  });
