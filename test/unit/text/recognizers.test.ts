@@ -188,21 +188,24 @@ const HOSTILE = [
 describe('no pattern runs away', () => {
   test.each(recognizers.map((r) => [r.id, r] as const))('%s', (_, r) => {
     const find = { ...FIND_TEXT, language: 'en', entities: [r.entity], threshold: 0 };
+    /** Processor time, milliseconds: another's load on the machine does not count. */
     const time = (n: number, unit: string) => {
       const text = `${unit.repeat(Math.ceil(n / unit.length))}!`;
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       recognize(text, [r], find);
-      return performance.now() - begun;
+      return process.cpuUsage(begun).user / 1000;
     };
-    for (const unit of HOSTILE) {
-      // Twenty times the text may take twenty times the time, not four hundred; a floor keeps clocks and collectors out.
+    // Twenty times the text may take twenty times the time, not four hundred; a floor keeps clocks and collectors out.
+    const ratio = (unit: string) => {
       const small = Math.max(time(2_000, unit), 4);
-      const large = time(40_000, unit);
+      return time(40_000, unit) / small;
+    };
+    // What is of the square is so each time; a collector or a compiler comes by once.
+    for (const unit of HOSTILE)
       expect(
-        large / small,
-        `${JSON.stringify(unit)}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`,
-      ).toBeLessThan(80);
-    }
+        ratio(unit) < 80 || ratio(unit) < 80 || ratio(unit) < 80,
+        `${JSON.stringify(unit)} runs away`,
+      ).toBe(true);
   });
 });
 
