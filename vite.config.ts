@@ -171,7 +171,14 @@ export default defineConfig({
   },
   // Found at start, so that the dev server never reloads a page in the middle of a test.
   optimizeDeps: {
-    entries: ['index.html', 'headless.html', 'workers/*.ts', 'src/engines/**/*.ts', 'test/eval/*.ts'],
+    entries: [
+      'index.html',
+      'headless.html',
+      'workers/*.ts',
+      'src/{app,bridge,core,engines,pipeline,plugins,storage}/**/*.ts',
+      'test/{browser,eval,made}/*.ts',
+      '!**/*.spec.ts',
+    ],
     exclude: ['pdfjs-dist', '@ffmpeg/ffmpeg', 'onnxruntime-web', '@mediapipe/tasks-vision'],
   },
   build: {
