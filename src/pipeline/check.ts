@@ -26,12 +26,18 @@ export interface Check {
 }
 export const UNCHECKED = { doubts: [], below: [], seen: null } as const;
 
-/** One rendering. `before` is the plan of the round before, where there was one. */
+/** The round before: its plan, and the frames in which its check left something open. */
+export interface Before {
+  readonly plan: Plan;
+  readonly left: ReadonlySet<number>;
+}
+
+/** One rendering. */
 export interface Rendering<B> {
   readonly engines: Pick<Engines<B>, 'open'>;
   readonly looker: Looker;
   readonly plan: Plan;
-  readonly before: Plan | null;
+  readonly before: Before | null;
   readonly hidden: readonly (readonly Hidden[])[];
   readonly timeline: Timeline;
   readonly stage: ReturnType<Stages['clock']>;
@@ -69,8 +75,8 @@ export async function check<B>(
       if (index >= plan.frames)
         raise({ code: 'verify/unverified', why: 'the result has more frames than the source' });
       all.push(...arrived(index, frame, hidden[index]));
-      // The same regions as in the round before, where nothing was left: the hiding was measured above.
-      if (!before || !sameRegions(before, plan, index)) {
+      // The same regions as in the round before, and nothing was left then: the hiding was measured above.
+      if (!before || before.left.has(index) || !sameRegions(before.plan, plan, index)) {
         looked++;
         const small = thumb(frame);
         const here = checkLooks(list, detector, index, single);

@@ -56,7 +56,9 @@ export function learn(
       })),
     ];
   });
-  return track(fresh, shots, timeline, { ...options, after: tracks.length }).filter((t) =>
+  // Whatever certainty a person asks of the first pass: what the check saw is a track.
+  const sure = Math.min(options.sure, ENOUGH);
+  return track(fresh, shots, timeline, { ...options, sure, after: tracks.length }).filter((t) =>
     t.evidence.by.includes(CHECK),
   );
 }

@@ -22,7 +22,7 @@ import { write } from './7-write.ts';
 import { type Doubt, seal } from './8-verify.ts';
 import { report } from './9-report.ts';
 import { Attention } from './attention.ts';
-import { type Check, check, UNCHECKED } from './check.ts';
+import { type Before, type Check, check, UNCHECKED } from './check.ts';
 import { type Followed, follow } from './follow.ts';
 import type { Context, Finished, Found, Plugins } from './job.ts';
 import { learn } from './learn.ts';
@@ -209,7 +209,7 @@ export class Job<B> {
     const masker = (id: string) =>
       this.#plugins.maskers.find((m) => m.id === id) ??
       raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` });
-    let before: Plan | null = null;
+    let before: Before | null = null;
     let fresh: readonly Track[] = [];
     // What the check saw is looked at closer: what is no face is listed, the rest is hidden in the next round.
     const confirm = async (all: readonly Doubt[], { scores }: Detector): Promise<readonly Doubt[]> => {
@@ -266,7 +266,7 @@ export class Job<B> {
         this.#learn(checked.below, [], policy, finder.plugin);
         if (again) {
           await sink.discard();
-          before = plan;
+          before = { plan, left: new Set(checked.doubts.map((d) => d.frame)) };
           continue;
         }
         const engines = [finder, painter, checker, outliner].flatMap((e) =>

@@ -75,6 +75,7 @@ interface Lies {
   readonly checker?: () => Promise<Tensors>;
   readonly masker?: Masker;
   readonly painter?: Painter;
+  readonly policy?: object;
 }
 
 /** Runs a whole job; the check sees the face where its middle is still noise. */
@@ -113,7 +114,7 @@ async function job(lies: Lies) {
     describers: [],
     maskers,
   };
-  const policy = parsePolicy({}, maskers);
+  const policy = parsePolicy(lies.policy ?? {}, maskers);
   const j = new Job(engines, plugins, 'source', 'source', '0');
   const verdict = await j
     .find(policy)
@@ -122,12 +123,12 @@ async function job(lies: Lies) {
       ({ outcome }) => outcome.verdict,
       (error) => faultOf(error).code,
     );
-  return { verdict, left: out.length };
+  return { verdict, left: out.length, frames: out };
 }
 
 describe('a job', () => {
   test('whose engines are honest is sealed', async () => {
-    expect(await job({})).toEqual({ verdict: 'sealed', left: 3 });
+    expect(await job({})).toMatchObject({ verdict: 'sealed', left: 3 });
   });
   test.each([
     ['a finder that gives no numbers', { finder: async () => told(Number.NaN) }, 'model/failed'],
@@ -150,8 +151,19 @@ describe('a job', () => {
     ],
     ['a painter that does nothing', { painter: { ...cpuPainter, paint: () => {} } }, 'engine/lost'],
   ] satisfies [string, Lies, string][])('with %s keeps its result in', async (_, lies, code) => {
-    expect(await job(lies)).toEqual({ verdict: code, left: 0 });
+    expect(await job(lies)).toMatchObject({ verdict: code, left: 0 });
   });
+});
+
+test('what only the check sees is hidden, however sure a person wants the first pass to be', async () => {
+  // The check sees a face whatever stands there: what is hidden counts as hidden.
+  const checker = async () => told(0.95);
+  const middle = (plane: Uint8Array) => plane[55 * size.width + 60];
+  for (const threshold of [0, 0.9, 1]) {
+    const { verdict, frames } = await job({ checker, policy: { find: { threshold } } });
+    expect(verdict).toBe('sealed');
+    expect(new Set(frames.map(middle)).size, `threshold ${threshold}`).toBe(1);
+  }
 });
 
 test('finite tells outputs that are no numbers from those that are', () => {
