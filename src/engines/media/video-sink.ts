@@ -24,6 +24,9 @@ type Codec = 'avc' | 'vp9' | 'av1';
 /** How far sound may run ahead of the pictures, seconds. */
 const LEAD = 0.5;
 
+/** How long the only frame of a film lasts where nothing says so, microseconds. */
+const STILL = 40_000;
+
 const even = (n: number): number => n + (n & 1);
 
 /** The first codec that the format takes and the browser encodes at this size, without losing a frame. */
@@ -103,6 +106,14 @@ export async function videoSink(
   const upright = turn.rotation === 0 || turn.rotation === 180;
   const display = upright ? turn.shown : { width: turn.shown.height, height: turn.shown.width };
 
+  let before = Number.NaN;
+  /** Microseconds. A frame of no length lies behind the end of its track, and no player shows it: it lasts as long as the one before. */
+  const lasting = ({ at, duration }: Frame): number => {
+    const gap = at - before;
+    before = at;
+    return duration > 0 ? duration : gap > 0 ? gap : STILL;
+  };
+
   return {
     async add(frame: Frame) {
       const data = padded ? pad(frame.picture, size, padded) : whole(frame.picture);
@@ -114,7 +125,7 @@ export async function videoSink(
         displayWidth: display.width + size.width - turn.coded.width,
         displayHeight: display.height + size.height - turn.coded.height,
         timestamp,
-        duration: frame.duration / 1e6,
+        duration: lasting(frame) / 1e6,
         colorSpace: frame.picture.fullRange ? colorSpace : { ...colorSpace, fullRange: false },
       });
       try {
