@@ -100,7 +100,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('every container and codec is masked, with its frames, times, shape and sound', async ({ page }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
   for (const c of CASES) {
     const { told, made } = await page.evaluate(
       async ([clip, name, args, before, policy]) => {
