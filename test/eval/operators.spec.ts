@@ -102,7 +102,9 @@ test('Presidio’s operators', async () => {
     .filter(
       (c) =>
         ['operate', 'property', 'roundtrip', 'anonymize'].includes(c.what) &&
-        Object.values(c.operators ?? {}).every((o) => o.type !== 'custom'),
+        Object.values(c.operators ?? {}).every((o) => o.type !== 'custom') &&
+        // Hashes are keyed and bound to the kind of the value (HMAC): on purpose they are not Presidio's.
+        !(c.what === 'operate' && c.operator === 'hash'),
     );
   const failed = cases
     .map((c) => {
