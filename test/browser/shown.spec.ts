@@ -71,6 +71,24 @@ const CASES: readonly Case[] = [
   // 33 bits at 90 kHz are 95,443.7 s: the clock wraps after a second.
   { name: 'wrap.ts', args: [...mp4, '-output_ts_offset', '95441.3'], frames: 50, to: 2.05 },
   { name: 'hundred.mkv', args: [...mp4, '-output_ts_offset', '100'], frames: 50, to: 2.05 },
+  {
+    name: 'twice.mkv',
+    args: [
+      '-t',
+      '0.4',
+      '-vf',
+      "setpts='if(eq(N,5),PTS-1,PTS)'",
+      '-vsync',
+      'passthrough',
+      ...x264,
+      '-bf',
+      '0',
+      '-an',
+    ],
+    frames: 9,
+    notes: /1 of 10 frames repeat a time/,
+  },
+  { name: 'plays.png', args: ['-t', '0.4', '-map', '0:v', '-f', 'apng', '-plays', '0'], frames: 10 },
   { name: 'plays.gif', args: ['-t', '0.4', '-map', '0:v', '-r', '10'], frames: 4 },
   { name: 'page.tiff', args: ['-frames:v', '1', '-map', '0:v'], frames: 1 },
 ];
