@@ -6,7 +6,7 @@ import { either } from '../media.ts';
 import { test } from './app.ts';
 
 test('210 damaged and hostile files', async ({ page, app }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_800_000);
   await page.goto(`${app.url}headless.html`);
   await page.waitForFunction(() => 'guise' in window);
   const seeds = [
