@@ -89,6 +89,7 @@ const CASES: readonly Case[] = [
   { name: 'still.png', args: ['-ss', '3', '-frames:v', '1', '-map', '0:v'], path: 'image' },
   { name: 'still.webp', args: ['-ss', '3', '-frames:v', '1', '-map', '0:v'], path: 'image' },
   { name: 'still.bmp', args: ['-ss', '3', '-frames:v', '1', '-map', '0:v'], path: 'image' },
+  { name: 'still.tiff', args: ['-ss', '3', '-frames:v', '1', '-map', '0:v'] },
 ];
 
 test.beforeEach(async ({ page }) => {

@@ -12,10 +12,8 @@ export interface Made {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-let ffmpeg: FFmpeg | null = null;
-
-export async function loaded(): Promise<FFmpeg> {
-  if (ffmpeg) return ffmpeg;
+/** A new one for every file: ffmpeg keeps options such as -vsync from one run to the next. */
+export async function freshFfmpeg(): Promise<FFmpeg> {
   const made = new FFmpeg();
   const absolute = (u: string) => new URL(u, location.href).href;
   await made.load({
@@ -23,7 +21,6 @@ export async function loaded(): Promise<FFmpeg> {
     wasmURL: absolute(wasmUrl),
     classWorkerURL: absolute(workerUrl),
   });
-  ffmpeg = made;
   return made;
 }
 
@@ -34,15 +31,14 @@ export async function make(
   args: readonly string[],
   before: readonly string[] = [],
 ): Promise<Made> {
-  const f = await loaded();
+  const f = await freshFfmpeg();
   await f.writeFile('clip', new Uint8Array(await (await fetch(clip)).arrayBuffer()));
   let frames = 0;
   const lines: string[] = [];
-  const listen = ({ message }: { message: string }) => {
+  f.on('log', ({ message }) => {
     lines.push(message);
     frames = Number(/^frame=\s*(\d+)/.exec(message)?.[1] ?? frames);
-  };
-  f.on('log', listen);
+  });
   const code = await f.exec(
     [
       ...['-y', ...before, '-i', 'clip', '-f', 'lavfi', '-i', 'sine=frequency=440:sample_rate=44100'],
@@ -50,10 +46,9 @@ export async function make(
     ],
     30_000,
   );
-  f.off('log', listen);
   if (code !== 0) throw new Error(`${name}: ${lines.slice(-6).join(' | ')}`);
   const bytes = (await f.readFile(name)) as Uint8Array<ArrayBuffer>;
-  await f.deleteFile(name);
+  f.terminate();
   return { frames, bytes };
 }
 
