@@ -31,6 +31,7 @@ module.exports = {
       { path: '^(src/engines|workers)' },
     ),
     rule('shells-do-not-import-each-other', { path: '^src/app' }, { path: '^src/(cli|widget|extension)' }),
+    rule('packaging-is-not-shipped', { path: '^src/(?!packaging)' }, { path: '^src/packaging' }),
     rule('workers-by-url-only', { path: '^src/(?!bridge/connect)' }, { path: '^workers' }),
     rule('no-cycles', {}, { circular: true }),
     rule(
@@ -39,7 +40,7 @@ module.exports = {
         orphan: true,
         path: '^(src|workers|models)',
         pathNot:
-          '\\.(d\\.ts|json)$|^src/app/main\\.ts|^workers/service\\.ts|^models/(resolve|self-test|ner)\\.ts|^src/core/tensor',
+          '\\.(d\\.ts|json)$|^src/packaging|^src/app/main\\.ts|^workers/service\\.ts|^models/(resolve|self-test|ner)\\.ts|^src/core/tensor',
       },
       {},
     ),

@@ -63,12 +63,13 @@ export interface Told {
   readonly from: number;
   readonly to: number;
   readonly notes: string;
-  readonly code: string;
+  /** The fault's code and why, where there was one. */
+  readonly fault: string;
 }
 
 /** Masks a file and looks into the result with mediabunny. */
 export async function run(bytes: Uint8Array<ArrayBuffer>, name: string, policy: object = {}): Promise<Told> {
-  const none = { frames: 0, tracks: 0, size: '', path: '', audio: 0, from: 0, to: 0, notes: '', code: '' };
+  const none = { frames: 0, tracks: 0, size: '', path: '', audio: 0, from: 0, to: 0, notes: '', fault: '' };
   try {
     const outcome = await mask(new File([bytes], name), name, policy, { base: `${location.origin}/` });
     const { report } = outcome;
@@ -81,7 +82,7 @@ export async function run(bytes: Uint8Array<ArrayBuffer>, name: string, policy: 
       path: report.input.path,
       notes: report.notes.join(' '),
     };
-    if (outcome.verdict !== 'sealed' || report.input.path === 'image') return told;
+    if (outcome.verdict !== 'sealed' || outcome.sealed.blob.type.startsWith('image/')) return told;
     const { ALL_FORMATS, BlobSource, EncodedPacketSink, Input } = await import('mediabunny');
     const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(outcome.sealed.blob) });
     const video = await input.getPrimaryVideoTrack();
@@ -96,6 +97,7 @@ export async function run(bytes: Uint8Array<ArrayBuffer>, name: string, policy: 
       to: times[times.length - 1],
     };
   } catch (error) {
-    return { ...none, verdict: 'fault', code: faultOf(error).code };
+    const { code, ...rest } = faultOf(error);
+    return { ...none, verdict: 'fault', fault: `${code} ${JSON.stringify(rest)}` };
   }
 }

@@ -127,13 +127,13 @@ export function notices(root: string): { readonly page: Plugin; readonly worker:
         const packages = [...byName.values()].sort((a, b) => a.name.localeCompare(b.name));
         const text = (...at: string[]) => readFileSync(path.join(root, ...at), 'utf8');
         const { models } = JSON.parse(text('.cache', 'models', 'index.json')) as { models: Model[] };
-        const gpl = text('licences', 'GPL-2.0.txt');
+        const gpl = text('src', 'packaging', 'licences', 'GPL-2.0.txt');
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
         emit(
           'THIRD-PARTY-NOTICES.txt',
           noticesOf(packages, models, {
             'Apache-2.0': text('LICENSE'),
-            MIT: text('licences', 'MIT.txt'),
+            MIT: text('src', 'packaging', 'licences', 'MIT.txt'),
             'GPL-2.0-or-later': gpl,
           }),
         );
