@@ -18,7 +18,8 @@ import { digest } from '../src/engines/digest.ts';
 import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
 import { countsOf, textReport } from '../src/pipeline/text/7-report.ts';
 import { Editing } from '../src/pipeline/text/editing.ts';
-import { analyse, change, type TextEngines } from '../src/pipeline/text/run.ts';
+import { namesIn } from '../src/pipeline/text/names.ts';
+import { change, settled, type TextEngines } from '../src/pipeline/text/run.ts';
 import { documents, operators, recognizers, textPresets } from '../src/plugins/text.ts';
 
 carryFaults();
@@ -91,12 +92,12 @@ const api: TextWorker = {
   },
   classifiers,
   fetchClassifier,
-  async find(text, policy, tagged) {
-    const [found] = await analyse([text], policy, {
-      ...(await engines(text, policy)),
-      tag: async () => [[...tagged]],
-    });
-    return found;
+  async names(text, policy, tag) {
+    const [names] = await namesIn([text], policy, tag);
+    return names;
+  },
+  async find(text, policy, names) {
+    return settled(text, names, policy, { recognizers, linear });
   },
   async pages(bytes, name, base) {
     return Comlink.proxy(await pagesUnder(base)(bytes, name));

@@ -73,8 +73,10 @@ export interface TextWorker {
     backend: 'wasm' | 'webgpu',
     tell: (bytes: number) => void,
   ): Promise<void>;
-  /** Rules and, where they are given, the classifier's spans, settled. */
-  find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]>;
+  /** What the classifier sees in it. `tag` is called back. */
+  names(text: string, policy: TextPolicy, tag: Tag): Promise<Span[]>;
+  /** Rules and, where they are given, what `names` saw, settled. */
+  find(text: string, policy: TextPolicy, names: readonly Span[]): Promise<Span[]>;
   /** Pages of a PDF, for a pipeline that runs elsewhere. @param base the page's folder. @throws FaultError `text/document` */
   pages(bytes: Uint8Array, name: string, base: string): Promise<OpenedPages>;
   /** Opens a file and keeps it in hand, one at a time. @param base the page's folder. @throws FaultError `text/document` */

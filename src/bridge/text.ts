@@ -14,7 +14,6 @@ import type { EngineNote } from '../core/report.ts';
 import type { OpenedPages, PageChange } from '../core/text/pages.ts';
 import type { TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
-import { LEAN } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { connectText } from './connect.ts';
 import type {
@@ -82,16 +81,17 @@ export class Texts {
     return this.#ner;
   }
 
-  /** The classifier's spans, or none where the policy does without it. */
+  /** What the classifier sees in it; nothing where the policy does without it. */
   async tag(text: string, policy: TextPolicy): Promise<Span[]> {
     if (policy.ner.model === 'off' || text.trim() === '') return [];
-    const [spans] = await (await this.ner(policy.ner.model)).tag([text], LEAN[policy.ner.point]);
-    return spans;
+    const ner = await this.ner(policy.ner.model);
+    const tag = Comlink.proxy((texts: readonly string[], lean: number) => ner.tag(texts, lean));
+    return this.#call((t) => t.names(text, policy, tag));
   }
 
-  /** Findings by rules, and by what the classifier found before. */
-  find(text: string, policy: TextPolicy, tagged: readonly Span[]): Promise<Span[]> {
-    return this.#call((t) => t.find(text, policy, tagged));
+  /** Findings by rules, and by what the classifier saw before. */
+  find(text: string, policy: TextPolicy, names: readonly Span[]): Promise<Span[]> {
+    return this.#call((t) => t.find(text, policy, names));
   }
 
   change(

@@ -17,20 +17,29 @@ import {
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { raise } from '../core/fault.ts';
-import type { DocumentFormat, DocumentOptions } from '../core/text/document.ts';
+import type { DocumentFormat, DocumentOptions, Part } from '../core/text/document.ts';
 import type { TextPolicy } from '../core/text/policy.ts';
+import { resolve } from '../core/text/resolve.ts';
 import type { Span } from '../core/text/span.ts';
 import { openDocument } from '../pipeline/text/0-open.ts';
 import { analyseParts, changeParts, spreadParts, type TextEngines } from '../pipeline/text/run.ts';
 import { seal } from '../pipeline/text/seal.ts';
 import { whyNot } from './print.ts';
+import { cutOf, endOfRecord, piecesOf, wholeRecords } from './records.ts';
 import { scratch } from './scratch.ts';
 
-/** Bytes of records that are masked together, and from which size on a file is streamed. */
-const CHUNK = 1 << 20;
+/** From so many bytes on a file is streamed. */
 const LARGE = 8 << 20;
 const TABLES = ['csv', 'tsv', 'tab'];
-const STREAMED = [...TABLES, 'jsonl', 'ndjson', 'txt', 'log', 'plain'];
+const LINES = ['jsonl', 'ndjson'];
+const STREAMED = [...TABLES, ...LINES, 'txt', 'log', 'plain'];
+const NOTHING = new Uint8Array(0);
+
+/** Bytes of the source that are masked together, and whether the table's first row is read with them. */
+interface Piece {
+  readonly length: number;
+  readonly headed: boolean;
+}
 
 export function streams(
   file: string | undefined,
@@ -71,31 +80,56 @@ export async function streamText(
   const folder = mkdtempSync(path.join(scratch(), 'text-'));
   const source = file as string;
   const before = statSync(source);
-  const table = TABLES.includes(wanted === 'auto' ? path.extname(source).slice(1).toLowerCase() : wanted);
-  async function* pieces() {
-    let header: Buffer | null = null;
-    for await (const records of wholeRecords(source, table)) {
-      const bytes = header ? Buffer.concat([header, records]) : records;
-      yield { headed: header !== null, ...(await openDocument(bytes, options, formats, wanted)) };
-      if (!header && table) header = Buffer.from(records.subarray(0, endOfRecord(records, 0, true)));
-    }
-  }
+  const pieces = piecesOf(source);
+  const kind = wanted === 'auto' ? path.extname(source).slice(1).toLowerCase() : wanted;
+  const table = TABLES.includes(kind);
+  const running = !table && !LINES.includes(kind);
+  const open = (bytes: Uint8Array) => openDocument(bytes, options, formats, wanted);
   try {
     const known = new Map<string, Span>();
     const found = writer(path.join(folder, 'found'));
-    for await (const { opened } of pieces()) {
-      const spans = await analyseParts(opened.parts, policy, engines);
-      await found.write(`${JSON.stringify(spreadParts(opened.parts, spans, policy, known))}\n`);
+    const note = async (piece: Piece, parts: readonly Part[], spans: Span[][]) =>
+      found.write(`${JSON.stringify({ ...piece, spans: spreadParts(parts, spans, policy, known) })}\n`);
+    let header: Uint8Array = NOTHING;
+    /** The end of a text is read again with what follows it; what was seen in it with what stands before it counts as well. */
+    let held: { readonly bytes: Uint8Array; readonly spans: readonly Span[] } = { bytes: NOTHING, spans: [] };
+    const noteText = async (bytes: Uint8Array, last: boolean) => {
+      const [{ text }] = (await open(bytes)).opened.parts;
+      const [seen] = held.bytes === bytes ? [held.spans] : await analyseParts([{ text }], policy, engines);
+      const spans = resolve([...held.spans, ...seen], text);
+      const cut = last ? { text: text.length, bytes: bytes.length } : cutOf(bytes, text, spans);
+      if (cut) {
+        const own = spans.filter((s) => s.start < cut.text);
+        await note({ length: cut.bytes, headed: false }, [{ text: text.slice(0, cut.text) }], [own]);
+      }
+      const { text: at, bytes: from } = cut ?? { text: 0, bytes: 0 };
+      const rest = spans.filter((s) => s.start >= at);
+      held = {
+        bytes: bytes.subarray(from),
+        spans: rest.map((s) => ({ ...s, start: s.start - at, end: s.end - at })),
+      };
+    };
+    for await (const records of wholeRecords(source, table)) {
+      if (running) await noteText(Buffer.concat([held.bytes, records]), false);
+      else {
+        const { parts } = (await open(Buffer.concat([header, records]))).opened;
+        const spans = await analyseParts(parts, policy, engines);
+        await note({ length: records.length, headed: header.length > 0 }, parts, spans);
+        if (table && header.length === 0) header = records.subarray(0, endOfRecord(records, 0, true));
+      }
     }
+    // It was read to its end already, and is the same.
+    if (held.bytes.length > 0) await noteText(held.bytes, true);
     await found.end();
     const part = path.join(folder, 'masked');
     const out = writer(part);
     const lines = createInterface({ input: createReadStream(path.join(folder, 'found')) });
-    const next = lines[Symbol.asyncIterator]();
-    for await (const { opened, format, headed } of pieces()) {
-      const { value, done } = await next.next();
-      if (done) raise({ code: 'source/changed', name: options.name });
-      const spans = spreadParts(opened.parts, JSON.parse(value as string) as Span[][], policy, known);
+    for await (const line of lines) {
+      const { length, headed, spans: own } = JSON.parse(line) as Piece & { readonly spans: Span[][] };
+      const records = await pieces.next(length);
+      if (!records) return raise({ code: 'source/changed', name: options.name });
+      const { opened, format } = await open(headed ? Buffer.concat([header, records]) : records);
+      const spans = spreadParts(opened.parts, own, policy, known);
       const { bytes } = await seal(
         opened,
         changeParts(opened.parts, spans, policy, engines),
@@ -117,6 +151,7 @@ export async function streamText(
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     return raise({ code: 'sink/failed', why: whyNot(error) });
   } finally {
+    await pieces.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -137,34 +172,4 @@ function writer(file: string) {
       await Promise.race([once(out, 'finish'), failed]);
     },
   };
-}
-
-const QUOTE = 34;
-const NEWLINE = 10;
-
-/** Just after the first record end at or after `from`; the length where there is none. */
-function endOfRecord(bytes: Uint8Array, from: number, quotes: boolean): number {
-  let open = false;
-  for (let i = from; i < bytes.length; i++) {
-    if (quotes && bytes[i] === QUOTE) open = !open;
-    else if (bytes[i] === NEWLINE && !open) return i + 1;
-  }
-  return bytes.length;
-}
-
-async function* wholeRecords(file: string, quotes: boolean): AsyncGenerator<Buffer> {
-  let held = Buffer.alloc(0);
-  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK })) {
-    held = Buffer.concat([held, chunk as Buffer]);
-    let open = false;
-    let cut = 0;
-    for (let i = 0; i < held.length; i++) {
-      if (quotes && held[i] === QUOTE) open = !open;
-      else if (held[i] === NEWLINE && !open) cut = i + 1;
-    }
-    if (cut === 0) continue;
-    yield held.subarray(0, cut);
-    held = Buffer.from(held.subarray(cut));
-  }
-  if (held.length) yield held;
 }

@@ -13,13 +13,14 @@ import { merge } from '../core/parse-policy.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { checkEntities, checkLanguage } from '../core/text/names.ts';
 import { textPolicySchema } from '../core/text/parse-policy.ts';
-import { knowsPlaces, LEAN, type TextPolicy, type TextTreatment } from '../core/text/policy.ts';
+import { knowsPlaces, type TextPolicy, type TextTreatment } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { decodeUtf8 } from '../core/text/utf8.ts';
 import { openDocument } from '../pipeline/text/0-open.ts';
 import { textReport } from '../pipeline/text/7-report.ts';
+import { namesIn } from '../pipeline/text/names.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../pipeline/text/restore.ts';
-import { analyse, analyseParts, maskParts, type TextEngines } from '../pipeline/text/run.ts';
+import { analyseParts, maskParts, settled, type TextEngines } from '../pipeline/text/run.ts';
 import { seal } from '../pipeline/text/seal.ts';
 import { type App, DIST, ROOT } from './browser.ts';
 import { filesOf } from './files.ts';
@@ -70,6 +71,8 @@ const tell = (line: string): void => {
 
 /** What the classifier can find; a run that asks for none of these does without it. */
 const NER = ['PERSON', 'LOCATION', 'ADDRESS', 'ORGANIZATION', 'NRP', 'AGE', 'ID'];
+const asksForNames = ({ find: { entities } }: TextPolicy): boolean =>
+  entities.length === 0 || entities.some((e) => NER.includes(e));
 /** Lines of a JSONL batch that are looked at together. */
 const LINES = 256;
 
@@ -176,9 +179,7 @@ export class TextCommand {
 
   async #engines(plugins: Plugins, policy: TextPolicy): Promise<TextEngines> {
     const { seed } = this.#flags;
-    const { entities } = policy.find;
-    const ner =
-      policy.ner.model !== 'off' && (entities.length === 0 || entities.some((e) => NER.includes(e)));
+    const ner = policy.ner.model !== 'off' && asksForNames(policy);
     return {
       linear,
       recognizers: plugins.recognizers,
@@ -311,26 +312,13 @@ export class TextCommand {
         };
       });
       // All texts of a batch go through the classifier together; the rest is by case.
-      const wantsNer = asked.map(
-        (p) =>
-          engines.tag !== null &&
-          (p.find.entities.length === 0 || p.find.entities.some((e) => NER.includes(e))),
-      );
-      const some = cases.filter((_, i) => wantsNer[i]);
-      const tagged =
-        engines.tag && some.length
-          ? await engines.tag(
-              some.map((c) => c.text),
-              leanOf(policy),
-            )
-          : [];
+      const { tag } = engines;
+      const wantsNer = asked.map((p) => tag !== null && asksForNames(p));
+      const some = cases.filter((_, i) => wantsNer[i]).map((c) => c.text);
+      const names = tag && some.length > 0 ? await namesIn(some, policy, tag) : [];
       let next = 0;
       for (const [i, c] of cases.entries()) {
-        const own = wantsNer[i] ? tagged[next++] : null;
-        const [found] = await analyse([c.text], asked[i], {
-          ...engines,
-          tag: own ? async () => [own] : null,
-        });
+        const found = settled(c.text, wantsNer[i] ? names[next++] : [], asked[i], engines);
         const spans = found.map((s) => ({
           start: s.start,
           end: s.end,
@@ -374,8 +362,6 @@ export class TextCommand {
     }
   }
 }
-
-const leanOf = (policy: TextPolicy): number => LEAN[policy.ner.point];
 
 /** What `guise plugins` tells of texts. */
 export async function textCatalog(): Promise<object> {

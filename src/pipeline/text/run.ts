@@ -2,17 +2,13 @@
 import { raise } from '../../core/fault.ts';
 import type { Part } from '../../core/text/document.ts';
 import { guessLanguage } from '../../core/text/language.ts';
-import { asked, leadsOf, people } from '../../core/text/leads.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
-import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
-import { plainReading } from '../../core/text/readings.ts';
+import type { TextPolicy } from '../../core/text/policy.ts';
 import type { Family, Recognizer } from '../../core/text/recognizer.ts';
 import { resolve } from '../../core/text/resolve.ts';
 import type { Linear } from '../../core/text/settings.ts';
-import { somebodys } from '../../core/text/somebodys.ts';
 import type { Span } from '../../core/text/span.ts';
-import { thingsIn, withoutThings } from '../../core/text/things/index.ts';
 import { recognize } from './1-recognize.ts';
 import { settle } from './2-settle.ts';
 import { spread, spreadOver } from './3-spread.ts';
@@ -20,6 +16,7 @@ import { planText } from './4-plan.ts';
 import { transform } from './5-transform.ts';
 import { leftovers } from './6-verify.ts';
 import { type Amendment, goingOn, reading } from './amended.ts';
+import { namesIn, type Tag } from './names.ts';
 
 export interface TextEngines {
   readonly recognizers: readonly Recognizer[];
@@ -27,16 +24,9 @@ export interface TextEngines {
   readonly tools: Tools;
   /** Runs expressions of the policy's own. */
   readonly linear?: Linear;
-  /** The token classifier, where there is one: spans of each text. @param lean see core/text/bioes.ts */
-  readonly tag: ((texts: readonly string[], lean: number) => Promise<Span[][]>) | null;
+  /** The token classifier, where there is one. */
+  readonly tag: Tag | null;
 }
-
-/**
- * How far a classifier's certainty counts beside a rule's. A checked number stands above it; its guess that something
- * is a number of some kind stands below any rule that knows the kind.
- */
-const TRUST = 0.85;
-const TRUST_ID = 0.5;
 
 /** Findings of each text, settled. Nothing is changed yet. */
 export async function analyse(
@@ -44,69 +34,21 @@ export async function analyse(
   policy: TextPolicy,
   engines: TextEngines,
 ): Promise<Span[][]> {
-  const { find } = policy;
-  const wanted = (entity: string) => find.entities.length === 0 || find.entities.includes(entity);
-  // The classifier reads what escapes and letterspacing say.
-  const readings = texts.map(plainReading);
-  const read = texts.map((text, i) => readings[i]?.text ?? text);
-  const lean = LEAN[policy.ner.point];
-  const tagged = engines.tag ? await withLeads(read, await engines.tag(read, lean), engines.tag, lean) : [];
-  return texts.map((text, i) => {
-    const reading = readings[i];
-    const things = tagged[i]?.length ? thingsIn(read[i]) : [];
-    const back = (s: Span): Span =>
-      reading ? { ...s, start: reading.start(s.start), end: reading.end(s.end) } : s;
-    const seen = (tagged[i] ?? [])
-      .filter((s) => wanted(s.entity))
-      .map((s) => ({ ...s, score: s.score * (s.entity === 'ID' ? TRUST_ID : TRUST) }))
-      .flatMap((s) => somebodys(read[i], s) ?? [])
-      .flatMap((s) => withoutThings(read[i], s, things))
-      .map(back);
-    const found = settle(
-      text,
-      [...recognize(text, engines.recognizers, find, engines.linear), ...seen],
-      find,
-      engines.linear,
-    );
-    return find.entities.length === 0 ? spread(text, found) : found;
-  });
+  const names = engines.tag ? await namesIn(texts, policy, engines.tag) : [];
+  return texts.map((text, i) => settled(text, names[i] ?? [], policy, engines));
 }
 
-/** What the classifier found, with the names that lead entries of lists. */
-async function withLeads(
-  texts: readonly string[],
-  found: readonly (readonly Span[])[],
-  tag: NonNullable<TextEngines['tag']>,
-  lean: number,
-): Promise<Span[][]> {
-  const leads = texts.map((text, i) => leadsOf(text, found[i]));
-  const sentences = [...new Set(leads.flat().flatMap((l) => (l.thing ? [] : asked(l.word))))];
-  const answers = sentences.length > 0 ? await tag(sentences, lean) : [];
-  const answerTo = new Map(sentences.map((s, i) => [s, answers[i]]));
-  return found.map((spans, i) => {
-    const who = people(
-      leads[i],
-      leads[i].map((l) => asked(l.word).map((s) => answerTo.get(s) ?? [])),
-    );
-    return [
-      ...spans.filter(
-        (s) =>
-          !who.some((l) => l.start < s.end && s.start < l.end) &&
-          !leads[i].some((l) => l.thing && l.start <= s.start && s.end <= l.end),
-      ),
-      ...who.map(
-        ({ start, end }): Span => ({
-          kind: 'span',
-          start,
-          end,
-          entity: 'PERSON',
-          family: 'person',
-          score: 1,
-          evidence: { by: 'ner:lead', pattern: 'leads an entry of a list', before: 1, score: 1 },
-        }),
-      ),
-    ];
-  });
+/** Findings of one text, by rules and by what `namesIn` saw in it. */
+export function settled(
+  text: string,
+  names: readonly Span[],
+  policy: TextPolicy,
+  { recognizers, linear }: Pick<TextEngines, 'recognizers' | 'linear'>,
+): Span[] {
+  const { find } = policy;
+  const wanted = names.filter((s) => find.entities.length === 0 || find.entities.includes(s.entity));
+  const found = settle(text, [...recognize(text, recognizers, find, linear), ...wanted], find, linear);
+  return find.entities.length === 0 ? spread(text, found) : found;
 }
 
 const languageOf = (text: string, policy: TextPolicy): string =>
@@ -212,6 +154,8 @@ export async function analyseParts(
     if (p.goesOn) group.amendments.push(...goingOn(group.text, start, group.text.length));
     group.amendments.sort((a, b) => a.at - b.at);
   });
+  // One part alone is read as the same text is anywhere else.
+  for (const g of groups) g.text = g.text.slice(0, g.places.at(-1)?.end);
   const out: Span[][] = parts.map(() => []);
   const found = await analyse(
     groups.map((g) => g.text),

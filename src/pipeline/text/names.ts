@@ -1,0 +1,77 @@
+/** What the token classifier sees in texts, asked so as a person reads them. Every way into the pipeline asks here. */
+import { asked, leadsOf, people } from '../../core/text/leads.ts';
+import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
+import { plainReading } from '../../core/text/readings.ts';
+import { somebodys } from '../../core/text/somebodys.ts';
+import type { Span } from '../../core/text/span.ts';
+import { thingsIn, withoutThings } from '../../core/text/things/index.ts';
+
+/** The token classifier: spans of each text. @param lean see core/text/bioes.ts */
+export type Tag = (texts: readonly string[], lean: number) => Promise<Span[][]>;
+
+/**
+ * How far a classifier's certainty counts beside a rule's. A checked number stands above it; its guess that something
+ * is a number of some kind stands below any rule that knows the kind.
+ */
+const TRUST = 0.85;
+const TRUST_ID = 0.5;
+
+/** Spans of each text by places in it as it stands: the classifier reads what escapes and letterspacing say. */
+export async function namesIn(
+  texts: readonly string[],
+  { ner }: Pick<TextPolicy, 'ner'>,
+  tag: Tag,
+): Promise<Span[][]> {
+  const readings = texts.map(plainReading);
+  const read = texts.map((text, i) => readings[i]?.text ?? text);
+  const lean = LEAN[ner.point];
+  const tagged = await withLeads(read, await tag(read, lean), tag, lean);
+  return tagged.map((spans, i) => {
+    const reading = readings[i];
+    const things = spans.length > 0 ? thingsIn(read[i]) : [];
+    const back = (s: Span): Span =>
+      reading ? { ...s, start: reading.start(s.start), end: reading.end(s.end) } : s;
+    return spans
+      .map((s) => ({ ...s, score: s.score * (s.entity === 'ID' ? TRUST_ID : TRUST) }))
+      .flatMap((s) => somebodys(read[i], s) ?? [])
+      .flatMap((s) => withoutThings(read[i], s, things))
+      .map(back);
+  });
+}
+
+/** What the classifier found, with the names that lead entries of lists. */
+async function withLeads(
+  texts: readonly string[],
+  found: readonly (readonly Span[])[],
+  tag: Tag,
+  lean: number,
+): Promise<Span[][]> {
+  const leads = texts.map((text, i) => leadsOf(text, found[i]));
+  const sentences = [...new Set(leads.flat().flatMap((l) => (l.thing ? [] : asked(l.word))))];
+  const answers = sentences.length > 0 ? await tag(sentences, lean) : [];
+  const answerTo = new Map(sentences.map((s, i) => [s, answers[i]]));
+  return found.map((spans, i) => {
+    const who = people(
+      leads[i],
+      leads[i].map((l) => asked(l.word).map((s) => answerTo.get(s) ?? [])),
+    );
+    return [
+      ...spans.filter(
+        (s) =>
+          !who.some((l) => l.start < s.end && s.start < l.end) &&
+          !leads[i].some((l) => l.thing && l.start <= s.start && s.end <= l.end),
+      ),
+      ...who.map(
+        ({ start, end }): Span => ({
+          kind: 'span',
+          start,
+          end,
+          entity: 'PERSON',
+          family: 'person',
+          score: 1,
+          evidence: { by: 'ner:lead', pattern: 'leads an entry of a list', before: 1, score: 1 },
+        }),
+      ),
+    ];
+  });
+}

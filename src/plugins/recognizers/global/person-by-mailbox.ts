@@ -1,0 +1,66 @@
+import type { Candidate, Recognizer } from '../../../core/text/recognizer.ts';
+
+const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}|\\p{Lu}\\.)";
+const NAME = `${WORD}(?: (?:(?:van|von|de|del|di|da|dos|du|der|den|la|le|bin|al|el|ter|zu) ){0,3}${WORD}){1,4}`;
+const MAILBOX = /[\p{L}\p{N}][\p{L}\p{N}.%+_-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,63}/gu;
+const BEFORE = new RegExp(`(?<v>${NAME})["'’]?(?:,? |: ?| [-–—] )?[<([]?(?:mailto:)?$`, 'u');
+const AFTER = new RegExp(`^(?: ?[([]| [-–—] |, )(?<v>${NAME})`, 'u');
+/** Characters looked at on either side of a mailbox. */
+const SIDE = 120;
+
+/** Mailboxes that are nobody's (RFC 2142, and what else firms call theirs): a word shared with these tells of no person. */
+const ROLES = new Set(
+  'info marketing sales support abuse noc security postmaster hostmaster usenet news webmaster www uucp ftp admin administrator office contact hello help helpdesk service services team mail mailbox billing accounts accounting jobs careers press legal privacy noreply reply orders shop store newsletter notifications customer customers'.split(
+    ' ',
+  ),
+);
+/** A shorter word is in an address by chance. */
+const LEAST = 3;
+
+/** A word as addresses write it, both ways: Jürgen is jurgen and juergen. */
+function written(word: string): readonly string[] {
+  const low = word.toLowerCase();
+  const long = low.replace(/[äöüß]/g, (c) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[c] ?? c);
+  return [low, long].map((w) => w.normalize('NFD').replace(/[^\p{L}]/gu, ''));
+}
+
+/** Which words of a name an address says: those, what stands between and behind them, and the one before a single one. */
+function told(name: string, mailbox: string): { from: number; to: number } | undefined {
+  const address = mailbox.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const words = [...name.matchAll(/[^ ]+/g)];
+  const at = words.flatMap((m, i) =>
+    written(m[0]).some((w) => w.length >= LEAST && !ROLES.has(w) && address.includes(w)) ? [i] : [],
+  );
+  if (at.length === 0) return undefined;
+  const first = at.length === 1 && at[0] === words.length - 1 ? at[0] - 1 : at[0];
+  return { from: words[first].index, to: name.length };
+}
+
+export default {
+  kind: 'recognizer',
+  id: 'person-by-mailbox',
+  entity: 'PERSON',
+  label: 'Name beside a mailbox that says it',
+  family: 'person',
+  source: 'RFC 5322 name-addr and comments, and as people write them in letters and lists',
+  needs: { sign: '@' },
+  *find(text: string): Generator<Candidate> {
+    for (const m of text.matchAll(MAILBOX)) {
+      // A firm's common box says the firm's name.
+      if (ROLES.has(m[0].slice(0, m[0].indexOf('@')).toLowerCase())) continue;
+      const end = m.index + m[0].length;
+      const from = Math.max(0, m.index - SIDE);
+      const before = BEFORE.exec(text.slice(from, m.index));
+      const after = AFTER.exec(text.slice(end, end + SIDE));
+      const names = [
+        before && { name: before.groups?.v ?? '', at: from + before.index },
+        after && { name: after.groups?.v ?? '', at: end + after[0].length - (after.groups?.v.length ?? 0) },
+      ];
+      for (const n of names) {
+        const part = n && told(n.name, m[0]);
+        if (part)
+          yield { start: n.at + part.from, end: n.at + part.to, score: 0.6, pattern: 'beside a mailbox' };
+      }
+    }
+  },
+} satisfies Recognizer;

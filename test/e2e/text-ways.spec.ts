@@ -1,0 +1,48 @@
+/** One text by every way that a person has: typed in the page and by the command line, plain, by lines and for findings. */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './app.ts';
+
+const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+const guise = (args: readonly string[], input = ''): string =>
+  execFileSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8' });
+
+/** Each of a kind that is read otherwise than it stands, with what has to go. */
+const TEXTS: readonly [text: string, gone: RegExp][] = [
+  ['see /list?who=Rosalind%20Achterberg&n=2', /Rosalind|Achterberg/],
+  ['• Wiebke: chairs and tables\n• Tomasz: tea for all\n• Note: bring cups', /Wiebke|Tomasz/],
+  ['Present: H A N N A   L I N D G R E N', /H A N N A|L I N D/],
+  ['Dear Rosalind Achterberg,\n\nyour card 4111 1111\n1111 1111 is here.\n', /Rosalind|1111/],
+];
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+/** The text with a star for all that was found. */
+const starred = (text: string, found: readonly Found[]): string =>
+  found.reduce((t, s) => t.slice(0, s.start) + '*'.repeat(s.end - s.start) + t.slice(s.end), text);
+
+test('all ways find the same', async ({ page, app }) => {
+  // Each command loads the classifier anew.
+  test.setTimeout(480_000);
+  await page.goto(`${app.url}#text`);
+  const byLine = guise(
+    ['text', '--jsonl'],
+    TEXTS.map(([text], id) => JSON.stringify({ id, text })).join('\n'),
+  )
+    .trim()
+    .split('\n')
+    .map((l) => (JSON.parse(l) as { spans: Found[] }).spans);
+  for (const [i, [text, gone]] of TEXTS.entries()) {
+    const plain = guise(['text', '--format', 'plain'], text);
+    expect(plain).not.toMatch(gone);
+    const analysed = JSON.parse(guise(['text', '--analyze', '--format', 'plain'], text)) as Found[];
+    expect(starred(text, byLine[i])).toBe(starred(text, analysed));
+    expect(starred(text, byLine[i])).not.toMatch(gone);
+    await page.getByLabel('Text to mask').fill(text);
+    const shown = async () => (await page.locator('.out').textContent())?.trimEnd();
+    await expect.poll(shown, { timeout: 60_000 }).toBe(plain.trimEnd());
+  }
+});
