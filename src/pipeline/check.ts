@@ -108,6 +108,8 @@ export async function check<B>(
         because: `the result has ${checked} frames, the source ${plan.frames}`,
       },
     };
+  // Looks end in any order: what is made of them must not depend on it.
+  for (const list of [all, weak, below]) list.sort((a, b) => a.frame - b.frame);
   all.push(...continued(all, weak));
   all.sort((a, b) => a.frame - b.frame);
   const open = await confirm(all, detector);

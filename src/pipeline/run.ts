@@ -112,7 +112,8 @@ export class Job<B> {
         seen.add();
         const { index } = frame;
         if (index % policy.find.stride === 0) {
-          const attend = attention.next(small, jump, sight.latest, sight.lying(index));
+          const { faces, lying } = await sight.known(index);
+          const attend = attention.next(small, jump, faces, lying);
           await pending.add(sight.look(frame, attend, small, levels(small)));
         }
         clock.at(index + 1, pending.size);

@@ -9,15 +9,36 @@ import { type Attend, carry, WHOLE_EVERY } from './attention.ts';
 import type { Looker } from './ports.ts';
 import type { Sightings } from './sightings.ts';
 
+/**
+ * Looks of which the next frame's looks may not depend: as many may be under way. A fixed number, so that what is found does not depend
+ * on how fast the machine is or how many workers it has.
+ */
+const LAG = 4;
+
+/** What one look came to. */
+interface Looked {
+  readonly index: number;
+  readonly all: readonly Detection[];
+  /** Turns of the frame in which somebody was seen. */
+  readonly quarters: readonly Quarter[];
+}
+
+/** What is known when a frame's looks are chosen. */
+export interface Known {
+  readonly faces: readonly Detection[];
+  /** Quarter turns by which somebody was seen not long before. */
+  readonly lying: readonly Quarter[];
+}
+
 /** Looks at frames side by side and carries what did not change from each to the next. */
 export class Sight {
   readonly #looker: Looker;
   readonly #plan: LookPlan;
   readonly #seen: Sightings;
+  /** The newest looks, in order. */
+  readonly #newest: Promise<Looked>[] = [];
   #before: Promise<readonly Detection[]> = Promise.resolve([]);
-  /** The newest frame's detections that are known already. */
-  latest: readonly Detection[] = [];
-
+  #faces: readonly Detection[] = [];
   /** The last frame in which somebody was seen lying, by quarter turns. */
   readonly #lying = new Map<Quarter, number>();
 
@@ -27,27 +48,33 @@ export class Sight {
     this.#seen = seen;
   }
 
-  /** Quarter turns by which somebody was seen not long before this frame. */
-  lying(frame: number): Quarter[] {
-    return [...this.#lying].flatMap(([quarter, last]) => (frame - last <= 2 * WHOLE_EVERY ? quarter : []));
+  /** What all looks but the newest LAG came to, once they did. @param frame whose looks are to be chosen */
+  async known(frame: number): Promise<Known> {
+    for (let late = this.#newest.length - LAG; late > 0; late--) {
+      const looked = await this.#newest.shift();
+      if (!looked) break;
+      this.#faces = looked.all;
+      for (const quarter of looked.quarters) this.#lying.set(quarter, looked.index);
+    }
+    const lying = [...this.#lying].flatMap(([quarter, last]) =>
+      frame - last <= 2 * WHOLE_EVERY ? quarter : [],
+    );
+    return { faces: this.#faces, lying };
   }
 
   look(frame: Frame, { looks: list, part }: Attend, thumb: Thumb, light: Levels): Promise<void> {
     const { index } = frame;
-    const before = this.#before;
     const seen = list.length
       ? detect(this.#looker, frame, { ...this.#plan, looks: list }, thumb, light)
       : Promise.resolve([]);
-    const known = Promise.all([before, seen]).then(([b, s]) => {
-      for (const { quarter } of s) if (quarter) this.#lying.set(quarter, index);
-      return carry(b, s, part);
+    const looked = Promise.all([this.#before, seen]).then(([before, now]): Looked => {
+      const quarters = now.flatMap(({ quarter }) => quarter ?? []);
+      return { index, all: carry(before, now, part), quarters };
     });
-    this.#before = known;
-    known.catch(() => {});
-    return known.then((all) => {
-      this.#seen.put(index, all);
-      this.latest = all;
-    });
+    this.#newest.push(looked);
+    this.#before = looked.then(({ all }) => all);
+    this.#before.catch(() => {});
+    return looked.then(({ all }) => this.#seen.put(index, all));
   }
 }
 

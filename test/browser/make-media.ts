@@ -44,7 +44,7 @@ export async function make(
       ...['-y', ...before, '-i', 'clip', '-f', 'lavfi', '-i', 'sine=frequency=440:sample_rate=44100'],
       ...['-shortest', ...args, name],
     ],
-    30_000,
+    120_000,
   );
   if (code !== 0) throw new Error(`${name}: ${lines.slice(-6).join(' | ')}`);
   const bytes = (await f.readFile(name)) as Uint8Array<ArrayBuffer>;
