@@ -1,8 +1,9 @@
 /**
- * The readable texts of HTML with their places. Text that only inline tags divide is one part; of attributes, all that are not
- * about form are parts too. What nobody reads or masks (scripts, styles, handlers, embedded files, comments) is emptied.
+ * The readable texts of HTML with their places. Text that only inline tags divide is one part; of attributes, those that
+ * say something are parts too. What nobody reads or masks (scripts, styles, handlers, embedded files, comments, classes) is emptied or goes.
  */
 import type { Part } from './document.ts';
+import { DECLARATION, ELEMENTS, fateOf } from './html-names.ts';
 import type { Transformed } from './plan.ts';
 import { byRun, spliced } from './runs.ts';
 
@@ -18,10 +19,10 @@ const UNREAD = /^(?:script|style|template|noscript)$/i;
 /** Elements that begin a line or a cell of their own (HTML standard, section 15.3); all others, unknown ones too, stand within a line. */
 const BLOCK =
   /^(?:address|area|article|aside|audio|base|blockquote|body|canvas|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hgroup|hr|html|iframe|legend|li|link|main|map|menu|meta|nav|noscript|object|ol|optgroup|option|p|param|plaintext|pre|script|search|section|select|source|style|summary|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|ul|video|xmp)$/i;
-const ATTRIBUTE = /\s([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'=<>`]+)/g;
-/** Attributes that tell of form and wiring only. */
-const FORM =
-  /^(?:class|for|type|rel|charset|lang|dir|width|height|size|colspan|rowspan|method|enctype|role|tabindex|target|media|align|valign|border|cellpadding|cellspacing|bgcolor|color|http-equiv|viewbox|xmlns(?::\w+)?|d|fill|stroke|x|y|cx|cy|r|rx|ry)$/i;
+const ATTRIBUTE = /\s([^\s"'<>/=]+)(?:(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
+/** Tags as the standard asks for them; others may hide what browsers pass over. */
+const OPENING = /^<[A-Za-z][^\s<>/]*(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>$/;
+const CLOSING = /^<\/[A-Za-z][^\s<>/]*\s*>$/;
 const GONE: readonly (readonly [name: RegExp, value: RegExp, what: string])[] = [
   [/^on/i, /^/, 'event handlers'],
   [/^srcdoc$/i, /^/, 'embedded pages'],
@@ -77,10 +78,18 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
     cuts.push({ from, to, text: '' });
   };
 
+  const ids = new Map<string, string>();
+  /** New names for places of the page. */
+  const wired = (value: string): string =>
+    value.replace(/[^\s#]+/g, (id) => {
+      const name = ids.get(id) ?? `i${ids.size + 1}`;
+      ids.set(id, name);
+      return name;
+    });
+
   const attributes = (t: Tag) => {
     for (const m of html.slice(t.start, t.end).matchAll(ATTRIBUTE)) {
-      const [whole, name, , given] = m;
-      if (FORM.test(name)) continue;
+      const [whole, name, , given = ''] = m;
       const quoted = /^["']/.test(given);
       const to = t.start + m.index + whole.length;
       const from = to - given.length;
@@ -88,13 +97,38 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
       const gone = GONE.find(([n, v]) => n.test(name) && v.test(value));
       if (gone) {
         dropped.add(gone[2]);
-        cuts.push({ from, to, text: '""' });
+        if (given) cuts.push({ from, to, text: '""' });
         continue;
       }
-      const text = unescaped(value);
-      if (text.trim() === '') continue;
       const write = (s: string) => `"${encoded(s).replaceAll('"', '&quot;')}"`;
-      pieces.push({ text, at: from, places: [{ from, to, start: 0, end: text.length, write }], breaks: [] });
+      const fate = fateOf(name, value);
+      const text = unescaped(value);
+      if (fate === 'stays' || value.trim() === '') {
+        if (fate === 'goes') cuts.push({ from: t.start + m.index, to, text: '' });
+      } else if (fate === 'wired' || /^#/.test(value)) cuts.push({ from, to, text: write(wired(value)) });
+      else if (fate === 'read')
+        pieces.push({
+          text,
+          at: from,
+          places: [{ from, to, start: 0, end: text.length, write }],
+          breaks: [],
+        });
+      else if (fate === 'goes') {
+        dropped.add('attributes for programs');
+        cuts.push({ from: t.start + m.index, to, text: '' });
+      } else cuts.push({ from, to, text: write(fate.value) });
+    }
+  };
+
+  /** What is no tag of the standard goes, and what stands in it with it; its content stays. */
+  const tag = (t: Tag & { readonly kind: 'open' | 'close' }) => {
+    const name = ELEMENTS.has(t.name.toLowerCase()) ? t.name : 'span';
+    const raw = html.slice(t.start, t.end);
+    if (name === t.name && (t.kind === 'open' ? OPENING : CLOSING).test(raw)) {
+      if (t.kind === 'open') attributes(t);
+    } else {
+      dropped.add('tags that are none of HTML');
+      cuts.push({ from: t.start, to: t.end, text: t.kind === 'open' ? `<${name}>` : `</${name}>` });
     }
   };
 
@@ -115,15 +149,16 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
     }
     at = Math.max(at, t.end);
     if (t.kind === 'other') {
-      if (html.startsWith('<!--', t.start)) cut(t.start, t.end, 'comments');
+      if (!DECLARATION.test(html.slice(t.start, t.end)))
+        cut(t.start, t.end, html.startsWith('<!--', t.start) ? 'comments' : 'declarations and instructions');
     } else if (/^br$/i.test(t.name)) {
       if (line) line.text += '\n';
     } else if (BLOCK.test(t.name) && line) {
       pieces.push(line);
       line = null;
     }
+    if (t.kind !== 'other') tag({ ...t, kind: t.kind });
     if (t.kind === 'open') {
-      attributes(t);
       if (UNREAD.test(t.name)) unread = t.name;
     } else if (t.kind === 'close' && t.name === unread) unread = '';
   }

@@ -15,13 +15,27 @@ export default {
   open(bytes, { name }) {
     const html = decodeUtf8(bytes, name);
     const tags: Tag[] = [];
+    const behind = (sign: string, from: number): number => {
+      const at = html.indexOf(sign, from);
+      return at < 0 ? html.length : at + sign.length;
+    };
     const parser: Parser = new Parser({
       onopentag: (tag) =>
         tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'open', name: tag }),
       // Tags that the standard closes by itself stand nowhere.
       onclosetag: (tag, implied) => {
         if (!implied)
-          tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'close', name: tag });
+          tags.push({
+            start: parser.startIndex,
+            end: behind('>', parser.startIndex),
+            kind: 'close',
+            name: tag,
+          });
+      },
+      // In drawings and formulas only; everywhere else it is a comment.
+      ontext: () => {
+        if (html.startsWith('<![CDATA[', parser.startIndex))
+          tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'other', name: '' });
       },
       oncomment: () =>
         tags.push({ start: parser.startIndex, end: parser.endIndex + 1, kind: 'other', name: '' }),
