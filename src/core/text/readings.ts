@@ -50,6 +50,8 @@ const SPACED =
 const APART = /(?<![\w.-])\d(?<sign>[-._])\d(?:\k<sign>\d){5,}(?![\w-])/;
 /** A space of a form's values (the WHATWG's URL Standard, application/x-www-form-urlencoded). */
 const PLUS = /(?<=[?&\w]=[^\s=&?]{0,60}\p{L})\+(?=\p{L})/u;
+/** Strings that a spreadsheet's formula joins, with a sign by its number between them (ECMA-376 part 1, section 18.17). */
+const FORMULA = /(?<=(?:^|[\n\t]|: )[=+@-][^\n]{0,400})"\s*&\s*(?:(?:UNI)?CHAR\((?<code>\d{1,6})\)\s*&\s*)?"/u;
 /** A file's name: its words are parted by other signs than spaces. */
 const FILE =
   /(?<![\p{L}\p{N}@.])\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+){1,8}(?=\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|mkv|wav|m4a|zip|eml|msg|pages|numbers|key)(?![\p{L}\p{N}]))/iu;
@@ -64,6 +66,7 @@ const ALL = new RegExp(
     broken: BROKEN,
     file: FILE,
     plus: PLUS,
+    formula: FORMULA,
   })
     .map(([name, re]) => `(?<${name}>${re.source})`)
     .join('|'),
@@ -76,6 +79,7 @@ const HINTS: readonly (readonly [signs: readonly string[], re: RegExp])[] = [
   [['&'], ESCAPE],
   [['='], ESCAPE],
   [['=', '+'], PLUS],
+  [['"', '&'], FORMULA],
   [['-', '\n'], /\p{L}-[ \t]*\r?\n[ \t>]*\p{Ll}/u],
   [['.'], /[_-][\p{L}\p{N}]+\.[A-Za-z]{2}/u],
   [[' '], /[\p{L}\p{N}] [\p{L}\p{N}] [\p{L}\p{N}:.,'’-](?:[ \n]|$)(?<=(?:^|[\s:,;("'])\S \S \S[ \n]?)/u],
@@ -91,7 +95,7 @@ export function plainReading(text: string): Folded | null {
   const made = new Made();
   let at = 0;
   for (const m of text.matchAll(ALL)) {
-    const { escaped, compatible, spaced, apart, plus, file } = m.groups ?? {};
+    const { escaped, compatible, spaced, apart, plus, file, formula, code } = m.groups ?? {};
     made.copy(text, at, m.index);
     at = m.index + m[0].length;
     if (escaped) decode(made, escaped, m.index);
@@ -104,6 +108,7 @@ export function plainReading(text: string): Folded | null {
     else if (spaced) closeUp(made, spaced, m.index);
     else if (file) partWords(made, file, m.index);
     else if (plus) made.put(' ', m.index, at);
+    else if (formula) made.put(code ? signOf(Number(code)) : '', m.index, at);
     else if (apart) [...apart].forEach((c, i) => /\d/.test(c) && made.put(c, m.index + i, m.index + i + 1));
   }
   if (at === 0) return null;
@@ -174,7 +179,7 @@ function decode(made: Made, escaped: string, from: number): void {
 
 /** Half of a pair as it is; signs of control as the space that they make. */
 const signOf = (point: number): string =>
-  point < 32 || point === 127 ? (point === 10 ? '\n' : ' ') : String.fromCodePoint(point);
+  point > 0x10ffff || point < 32 || point === 127 ? (point === 10 ? '\n' : ' ') : String.fromCodePoint(point);
 
 /** Characters looked at on either side of a line's end, and how near to it a digit or an at-sign has to be. */
 const SIDE = 64;

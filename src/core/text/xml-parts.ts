@@ -1,6 +1,6 @@
 /**
  * The texts and attributes of XML 1.0 with their places, read along with the name of their element or attribute; markup stays
- * byte for byte, comments and instructions to programs go. Where text and elements mix, as in a book, the whole paragraph is one part.
+ * byte for byte, comments, instructions to programs and what is of no standard go. Where text and elements mix, as in a book, the whole paragraph is one part.
  */
 import { raise } from '../fault.ts';
 import type { Part } from './document.ts';
@@ -27,13 +27,23 @@ const ASIDE: readonly (readonly [begin: string, end: string])[] = [
   ['<![CDATA[', ']]>'],
   ['<?', '?>'],
 ];
-const DECLARATION = /^<\?xml\s/;
+const BEGINNING = /^<\?xml\s/;
+/** The result is UTF-8; a declaration that says more than it has to, or otherwise, is written anew. */
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*["']1\.[01]["'](?:\s+encoding\s*=\s*["']utf-?8["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/i;
+const DECLARED = '<?xml version="1.0" encoding="UTF-8"?>';
 const LITERAL = /"[^"]*"|'[^']*'/g;
 const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(${VALUE})`, 'gu');
-/** Names that wire a document and say nothing. */
-const WIRING = /^(?:xmlns(?::|$)|xsi:|xml:(?:lang|space)$)/;
-/** Where a document type is, unless it is a file of somebody's. */
-const PUBLIC = /^(?:https?:|-\/\/|\w[\w.-]*$)/;
+/** Attributes that wire a document: they stay where their values are nobody's own. */
+const WIRING: readonly (readonly [name: RegExp, value: RegExp])[] = [
+  [/^xsi:(?:nil|type)$/, /^(?!(?:.*\d){5})[\w:.-]{1,60}$/],
+  [/^xsi:/, /(?!)/],
+  [/^xml:lang$/, /^(?:[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?)?$/i],
+  [/^xml:space$/, /^(?:default|preserve)$/],
+];
+/** Who gives names to namespaces and document types that many use. */
+const STANDARDS =
+  /^(?:https?:\/\/(?:[\w-]+\.)*(?:w3\.org|purl\.org|purl\.oclc\.org|xmlsoap\.org|openxmlformats\.org|microsoft\.com|topografix\.com|opengis\.net|google\.com|garmin\.com|itunes\.com|sitemaps\.org|oasis-open\.org|docbook\.org|tei-c\.org|hl7\.org|xbrl\.org|apache\.org|springframework\.org|sun\.com|jcp\.org|adobe\.com|iptc\.org|xmlns\.com|yahoo\.com|podcastindex\.org|wordpress\.org|gnome\.org|apple\.com|android\.com|loc\.gov|crossref\.org)(?:\/[\w./#-]{0,80})?|urn:(?:oasis|ietf|iso|hl7-org|us:gov|un|ebu|schemas-microsoft-com|oasis-open|cen\.eu)[\w:.-]{0,80}|-\/\/(?:W3C|OASIS|IETF|Apple Computer|Sun Microsystems, Inc\.|NLM|ISO|TEI)\/\/DTD [\w. -]{1,40}\/\/EN)$/;
 /** As libxml2 has it by default: deeper ones are made to exhaust readers. */
 const DEEPEST = 256;
 
@@ -117,7 +127,7 @@ export function xmlParts(
     })),
     dropped: [...dropped],
     write(made) {
-      const edits: { from: number; to: number; text: string }[] = cuts.map((c) => ({ ...c, text: '' }));
+      const edits = [...cuts];
       read.forEach(({ text, places }, i) => {
         if (made[i].text === text) return;
         byRun(text, places, made[i]).forEach((own, k) => {
@@ -133,7 +143,8 @@ export function xmlParts(
 
 class Reader {
   readonly pieces: Piece[] = [];
-  readonly cuts: { readonly from: number; readonly to: number }[] = [];
+  readonly cuts: { readonly from: number; readonly to: number; readonly text: string }[] = [];
+  readonly #namespaces = new Map<string, string>();
   readonly dropped = new Set<string>();
   readonly #xml: string;
   readonly #name: string;
@@ -141,6 +152,7 @@ class Reader {
   readonly #decode: (s: string) => string;
   /** The document, and the elements that are open in it. */
   readonly #open: Element[] = [element('')];
+  readonly #first: number;
   #at: number;
   #record = 0;
 
@@ -149,7 +161,8 @@ class Reader {
     this.#name = name;
     this.#only = only;
     this.#decode = decode;
-    this.#at = xml.startsWith('\ufeff') ? 1 : 0;
+    this.#first = xml.startsWith('\ufeff') ? 1 : 0;
+    this.#at = this.#first;
   }
 
   /** Reads one thing; false at the end. */
@@ -166,7 +179,7 @@ class Reader {
     const end = this.#at + m[0].length;
     if (subset) this.#fail('it declares entities of its own, which could hold anything');
     if (text !== undefined) this.#text(end, this.#decode(text));
-    else if (type !== undefined) this.#type(type);
+    else if (type !== undefined) this.#type(type, end);
     else if (close !== undefined) this.#close(close);
     else {
       this.#begin(open, attributes);
@@ -207,9 +220,12 @@ class Reader {
     if (last < 0) this.#fail(`${begin} is never closed`);
     const end = last + stop.length;
     if (begin === '<![CDATA[') this.#text(end, xml.slice(this.#at + begin.length, last));
-    else if (!DECLARATION.test(xml.slice(this.#at, this.#at + 6))) {
+    else if (this.#at === this.#first && BEGINNING.test(xml.slice(this.#at, this.#at + 6))) {
+      if (!DECLARATION.test(xml.slice(this.#at, end)))
+        this.cuts.push({ from: this.#at, to: end, text: DECLARED });
+    } else {
       this.dropped.add(begin === '<?' ? 'instructions to programs' : 'comments');
-      this.cuts.push({ from: this.#at, to: end });
+      this.cuts.push({ from: this.#at, to: end, text: '' });
     }
     this.#at = end;
     return true;
@@ -225,12 +241,15 @@ class Reader {
       pieces.push(this.#piece(text, said(name), this.#at, end));
   }
 
-  #type(type: string): void {
-    for (const m of type.matchAll(LITERAL)) {
-      const text = m[0].slice(1, -1);
-      const from = this.#at + '<!DOCTYPE'.length + m.index + 1;
-      if (!PUBLIC.test(text)) this.pieces.push(this.#piece(text, undefined, from, from + text.length));
-    }
+  /** A document type of a standard stays where it names the root; others may say anything. */
+  #type(type: string, end: number): void {
+    const literals = [...type.matchAll(LITERAL)].map((m) => m[0].slice(1, -1));
+    const rest = type.replace(LITERAL, '').trim();
+    const [, root = ''] = /^(\S+)(?:\s+(?:PUBLIC|SYSTEM))?$/.exec(rest) ?? [];
+    const stands = new RegExp(`<${root.replace(/[.]/g, '\\.')}[\\s/>]`).exec(this.#xml.slice(end));
+    if (root && stands && literals.every((l) => STANDARDS.test(l))) return;
+    this.dropped.add('a document type that is of no standard');
+    this.cuts.push({ from: this.#at, to: end, text: '' });
   }
 
   #begin(name: string, attributes: string): void {
@@ -239,11 +258,27 @@ class Reader {
     this.#inner.elements++;
     for (const m of attributes.matchAll(ATTRIBUTE)) {
       const text = this.#decode(m[2].slice(1, -1));
-      const to = this.#at + 1 + name.length + m.index + m[0].length - 1;
-      if (!WIRING.test(m[1]) && this.#wanted(m[1]))
-        this.pieces.push(this.#piece(text, said(m[1]), to - m[2].length + 2, to));
+      const begin = this.#at + 1 + name.length + m.index;
+      const to = begin + m[0].length - 1;
+      const from = to - m[2].length + 2;
+      const wiring = WIRING.find(([n]) => n.test(m[1]));
+      if (/^xmlns(?::|$)/.test(m[1])) {
+        if (text !== '' && !STANDARDS.test(text)) this.cuts.push({ from, to, text: this.#namespace(text) });
+      } else if (wiring) {
+        if (wiring[1].test(text)) continue;
+        this.dropped.add('where schemas lie');
+        this.cuts.push({ from: begin, to: to + 1, text: '' });
+      } else if (this.#wanted(m[1])) this.pieces.push(this.#piece(text, said(m[1]), from, to));
     }
     this.#open.push(element(name));
+  }
+
+  /** Another name for a namespace that is nobody's standard: who made it up may have said whose it is. */
+  #namespace(uri: string): string {
+    const name = this.#namespaces.get(uri) ?? `urn:namespace:${this.#namespaces.size + 1}`;
+    this.#namespaces.set(uri, name);
+    this.dropped.add('names of namespaces that are of no standard');
+    return name;
   }
 
   #close(name: string): void {

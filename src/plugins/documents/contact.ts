@@ -3,46 +3,28 @@
  * read along with what the field is; names of fields, rules and versions stay. Pictures, sounds, keys and attachments go.
  */
 import { raise } from '../../core/fault.ts';
+import {
+  COMPONENT,
+  FIELDS,
+  FORM,
+  GOES,
+  IN_ZONES,
+  PARAMETERS,
+  READ,
+  STAYS,
+  ZONE,
+  ZONES,
+} from '../../core/text/contact-names.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
 import { spliced } from '../../core/text/runs.ts';
 import { decodeUtf8, encodeUtf8, quotedPrintable } from '../../core/text/utf8.ts';
 
-/** What a field holds, in the words that forms use; one for each piece between semicolons (RFC 6350 section 6). */
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  FN: ['name'],
-  N: ['last name', 'first name', 'middle name', 'title', 'title'],
-  NICKNAME: ['nickname'],
-  ADR: ['box', 'address', 'address', 'city', 'state', 'postcode', 'country'],
-  LABEL: ['address'],
-  TEL: ['phone'],
-  EMAIL: ['email'],
-  BDAY: ['birth date'],
-  ANNIVERSARY: ['date'],
-  ORG: ['organization', 'department'],
-  RELATED: ['name'],
-  GEO: ['coordinates'],
-  LOCATION: ['address'],
-  ORGANIZER: ['email'],
-  ATTENDEE: ['email'],
-  CONTACT: ['contact'],
-};
-/** Fields of form and wiring. Times of zones are laws, no appointments. */
-const STAYS =
-  /^(?:BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|RRULE|EXRULE|TZID|TZNAME|TZOFFSETFROM|TZOFFSETTO|TZURL|STATUS|TRANSP|SEQUENCE|PRIORITY|CLASS|ACTION|TRIGGER|REPEAT|DURATION|PERCENT-COMPLETE|KIND|X-ABSHOWAS|X-WR-TIMEZONE|REFRESH-INTERVAL)$/;
-const GOES = /^(?:PHOTO|LOGO|SOUND|KEY|ATTACH|IMAGE|X-ALT-DESC)$/;
-/** Parameters of form; others may say something. */
-const FORM =
-  /^(?:ALTID|CALSCALE|CHARSET|CUTYPE|DERIVED|ENCODING|FBTYPE|FMTTYPE|INDEX|LANGUAGE|LEVEL|MEDIATYPE|PARTSTAT|PID|PREF|RANGE|RELATED|RELTYPE|ROLE|RSVP|TYPE|TZID|VALUE)$/;
-/** What others hold. */
-const PARAMETERS: Readonly<Record<string, string>> = {
-  CN: 'name',
-  'SORT-AS': 'name',
-  GEO: 'coordinates',
-  LABEL: 'address',
-};
 const LINE =
   /^((?:[\w-]+\.)?([A-Za-z][\w-]*))((?:;[\w-]+(?:=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)?)*):(.*)$/s;
-const PARAMETER = /;([\w-]+)=("[^"]*"|[^";:]*)/g;
+const PARAMETER = /;([\w-]+)(?:=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*))?/g;
+const ITEM = /"([^"]*)"|[^",]+/g;
+/** Who wrote the file's program is nobody's, but anybody's text. */
+const PRODUCT = '-//Guise//Masked//EN';
 /** Lines are folded at so many octets (section 3.2). */
 const FOLD = 75;
 
@@ -99,19 +81,54 @@ interface Stretch {
   readonly write: (text: string) => string;
 }
 
-/** What a line says: in its parameters, from `at` on, and in its value, each piece of it by itself. */
-function* told(line: string, key: string, at: number, parameters: string): Generator<Stretch> {
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** New names for time zones that somebody named. */
+class Zones {
+  readonly #names = new Map<string, string>();
+  known(zone: string): string {
+    if (ZONE.test(zone)) return zone;
+    const name = this.#names.get(zone) ?? `Zone ${this.#names.size + 1}`;
+    this.#names.set(zone, name);
+    return name;
+  }
+}
+
+/** What a line's parameters say, and what of them goes or gets another name. @param at where they begin */
+function readParameters(parameters: string, at: number, zones: Zones): { said: Stretch[]; edits: Edit[] } {
+  const said: Stretch[] = [];
+  const edits: Edit[] = [];
   for (const m of parameters.matchAll(PARAMETER)) {
     const name = m[1].toUpperCase();
-    const to = at + m.index + m[0].length;
-    const text = m[2].replace(/^"|"$/g, '');
-    if (!FORM.test(name))
-      yield { text, lead: PARAMETERS[name] ?? '', from: to - m[2].length, to, write: quoted };
+    const from = at + m.index;
+    const to = from + m[0].length;
+    const items = [...(m[2] ?? '').matchAll(ITEM)];
+    const values = items.map((i) => i[1] ?? i[0]);
+    if (name === 'TZID') {
+      const zone = zones.known(values.join(','));
+      if (zone !== values.join(',')) edits.push({ from, to, text: `;TZID=${zone}` });
+    } else if (Object.hasOwn(PARAMETERS, name)) {
+      const start = to - (m[2] ?? '').length;
+      items.forEach((i, k) => {
+        const begin = start + i.index;
+        const lead = PARAMETERS[name];
+        said.push({ text: values[k], lead, from: begin, to: begin + i[0].length, write: quoted });
+      });
+    } else if (m[2] === undefined ? !FORM.TYPE.test(name) : !values.every((v) => FORM[name]?.test(v)))
+      edits.push({ from, to, text: '' });
   }
+  return { said, edits };
+}
+
+/** What a line's value says, each piece of it by itself. @param from where it begins */
+function* told(line: string, key: string, from: number): Generator<Stretch> {
   const leads = FIELDS[key] ?? [''];
   // Elsewhere a semicolon is one of prose.
   const pieces = leads.length > 1 || key === 'GEO';
-  let from = at + parameters.length + 1;
   for (let i = 0; from <= line.length; i++) {
     let to = from;
     while (to < line.length && !(pieces && line[to] === ';')) to += line[to] === '\\' ? 2 : 1;
@@ -128,6 +145,8 @@ interface Line {
   /** Unfolded. */
   readonly line: string;
   readonly stretches: readonly (Stretch & { readonly part: number })[];
+  /** What goes or gets another name, whatever is found. */
+  readonly edits: readonly Edit[];
 }
 
 export default {
@@ -144,6 +163,7 @@ export default {
     const lines: Line[] = [];
     /** What is open: cards and events. */
     const open: string[] = [];
+    const zones = new Zones();
     let record = 0;
     let row = 1;
     for (const raw of logical(text)) {
@@ -152,13 +172,15 @@ export default {
       const fail = (why: string): never => raise({ code: 'text/document', name, where, why });
       const line = QUOTED.test(raw) ? unquoted(raw, name) : raw.replace(/\r?\n[ \t]/g, '');
       if (line.trim() === '') {
-        lines.push({ raw, line, stretches: [] });
+        lines.push({ raw, line, stretches: [], edits: [] });
         continue;
       }
       const [, head, field, parameters, value] = LINE.exec(line) ?? [];
       if (field === undefined) return fail('it has no name of a field before a colon');
       const key = field.toUpperCase();
       const component = value.trim().toUpperCase();
+      if ((key === 'BEGIN' || key === 'END') && !COMPONENT.test(component))
+        fail('it begins what no standard knows');
       if (key === 'BEGIN') {
         open.push(component);
         if (open.length === 1 || open[0] === 'VCALENDAR') record++;
@@ -168,12 +190,26 @@ export default {
         dropped.add('pictures, keys and attachments');
         continue;
       }
+      const stays = (open.includes('VTIMEZONE') ? IN_ZONES : STAYS)[key];
+      const begin = head.length + parameters.length + 1;
+      const edits: Edit[] = [];
+      if (key === 'PRODID') edits.push({ from: begin, to: line.length, text: PRODUCT });
+      else if (ZONES.test(key)) edits.push({ from: begin, to: line.length, text: zones.known(value) });
+      else if (stays ? !stays.test(value.trim()) : open.includes('VTIMEZONE') || !READ.test(key)) {
+        dropped.add('fields that no standard names');
+        continue;
+      }
+      const group = head.length - field.length;
+      if (group > 0 && !/^item\d{1,4}\.$/i.test(head.slice(0, group)))
+        edits.push({ from: 0, to: group, text: '' });
+      const by = readParameters(parameters, head.length, zones);
+      edits.push(...by.edits);
+      const says = !stays && edits.every((e) => e.from < begin);
       const wanted = columns.length === 0 || columns.includes(field);
-      const says = wanted && !open.includes('VTIMEZONE') && !STAYS.test(key);
-      const stretches = [...(says ? told(line, key, head.length, parameters) : [])]
+      const stretches = (wanted ? [...by.said, ...(says ? told(line, key, begin) : [])] : [])
         .filter((s) => s.text.trim() !== '')
         .map((s) => ({ ...s, part: parts.push({ text: s.text, lead: s.lead, record }) - 1 }));
-      lines.push({ raw, line, stretches });
+      lines.push({ raw, line, stretches, edits });
     }
     if (open.length > 0)
       raise({ code: 'text/document', name, where: 'its end', why: `${open.at(-1)} is never closed` });
@@ -181,10 +217,11 @@ export default {
       parts,
       dropped: [...dropped],
       write(masked) {
-        const out = lines.map(({ raw, line, stretches }) => {
+        const out = lines.map(({ raw, line, stretches, edits }) => {
           const changed = stretches
             .filter((s) => masked[s.part] !== s.text)
-            .map(({ from, to, write, part }) => ({ from, to, text: write(masked[part]) }));
+            .map(({ from, to, write, part }) => ({ from, to, text: write(masked[part]) }))
+            .concat(edits.filter((e) => line.slice(e.from, e.to) !== e.text));
           return changed.length ? folded(spliced(line, changed), newline) : raw;
         });
         return encodeUtf8(out.join(newline));

@@ -26,7 +26,7 @@ test.each([
   ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000 align:start\nsome words\n'],
   [
     'a.xml',
-    '<?xml version="1.0"?>\r\n<!DOCTYPE a SYSTEM "a.dtd">\n<a b=\'c > d\'><e/>some <i>plain</i> words &amp; <![CDATA[<signs>]]></a >\n',
+    '<?xml version="1.0"?>\r\n<!DOCTYPE a SYSTEM "http://www.w3.org/a.dtd">\n<a b=\'c > d\'><e/>some <i>plain</i> words &amp; <![CDATA[<signs>]]></a >\n',
   ],
   [
     'a.sql',
@@ -34,7 +34,7 @@ test.each([
   ],
   [
     'a.vcf',
-    'BEGIN:VCARD\r\nVERSION:4.0\r\nitem1.NOTE;X-A="b:c":some plain words\\, and more of\r\n  them\r\nCATEGORIES:a,b\r\nEND:VCARD\r\n',
+    'BEGIN:VCARD\r\nVERSION:4.0\r\nitem1.NOTE;LANGUAGE=en;ALTREP="b:c":some plain words\\, and more of\r\n  them\r\nCATEGORIES:a,b\r\nEND:VCARD\r\n',
   ],
   [
     'a.ics',
