@@ -51,7 +51,8 @@ const APART = /(?<![\w.-])\d(?<sign>[-._])\d(?:\k<sign>\d){5,}(?![\w-])/;
 /** A space of a form's values (the WHATWG's URL Standard, application/x-www-form-urlencoded). */
 const PLUS = /(?<=[?&\w]=[^\s=&?]{0,60}\p{L})\+(?=\p{L})/u;
 /** Strings that a spreadsheet's formula joins, with a sign by its number between them (ECMA-376 part 1, section 18.17). */
-const FORMULA = /(?<=(?:^|[\n\t]|: )[=+@-][^\n]{0,400})"\s*&\s*(?:(?:UNI)?CHAR\((?<code>\d{1,6})\)\s*&\s*)?"/u;
+const FORMULA =
+  /(?<=(?:^|[\n\t]|: )[=+@-][^\n]{0,400})"\s*&\s*(?:(?:UNI)?CHAR\((?<code>\d{1,6})\)\s*&\s*)?"/u;
 /** A file's name: its words are parted by other signs than spaces. */
 const FILE =
   /(?<![\p{L}\p{N}@.])\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+){1,8}(?=\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|mkv|wav|m4a|zip|eml|msg|pages|numbers|key)(?![\p{L}\p{N}]))/iu;
