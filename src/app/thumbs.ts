@@ -15,7 +15,16 @@ function bestKey(t: Track, shown: Size): Key {
   );
 }
 
+/** Whether two lists of tracks speak of one: ids alone are given anew when a file is looked through again. */
+export const sameTrack = (a: Track, b: Track): boolean =>
+  a.id === b.id &&
+  a.keys.length === b.keys.length &&
+  a.keys[0].frame === b.keys[0].frame &&
+  a.keys[0].box.x === b.keys[0].box.x;
+
+/** @param known pictures of tracks that have one: what is found is never changed, only added to */
 export async function faceThumbs(
+  known: ReadonlyMap<string, string>,
   url: string,
   still: boolean,
   tracks: readonly Track[],
@@ -31,11 +40,12 @@ export async function faceThumbs(
   });
   if (media instanceof HTMLVideoElement) media.muted = true;
   media.src = url;
-  const thumbs = new Map<string, string>();
+  const thumbs = new Map(known);
   try {
     await ready;
     for (const t of tracks) {
       if (signal.aborted) return;
+      if (thumbs.has(t.id)) continue;
       const key = bestKey(t, shown);
       if (media instanceof HTMLVideoElement) {
         const seeked = new Promise((resolve) => media.addEventListener('seeked', resolve, { once: true }));

@@ -13,10 +13,13 @@ const SHARED = [
   ['ID', 'Identifier', 'id'],
 ] as const;
 
-/** Every entity that something finds. Where several recognizers find one, the first by name speaks for it. */
+/** Every entity that something finds. Where several recognizers find one, the one that bears its name speaks for it. */
 export function entitiesOf(recognizers: readonly Recognizer[]): TextCatalog['entities'] {
+  const speaks = (r: Recognizer): boolean => r.id.replaceAll('-', '_') === r.entity.toLowerCase();
   const entities = new Map(
-    [...recognizers].reverse().map((r) => [r.entity, { entity: r.entity, label: r.label, family: r.family }]),
+    [...recognizers]
+      .sort((a, b) => Number(speaks(a)) - Number(speaks(b)))
+      .map((r) => [r.entity, { entity: r.entity, label: r.label, family: r.family }]),
   );
   for (const [entity, label, family] of SHARED) entities.set(entity, { entity, label, family });
   return [...entities.values()].sort((a, b) => a.entity.localeCompare(b.entity));
