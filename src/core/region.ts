@@ -51,17 +51,6 @@ export const regionOptions = {
 } as const satisfies Options;
 
 /**
- * What is to be known where somebody chooses the form; null where nothing is. Figures: `test/eval/reidentification.json`, where an
- * attacker has other pictures of the same day and hides them in the same way (taken with ellipses of 1.38 times the box).
- */
-export function cautionOf({ shape, reach }: Values): string | null {
-  if (shape !== 'mask') return null;
-  const [left, found] =
-    reach === 'face' ? ['hair, hairline and ears stay', '16'] : ['the shape of the head shows', '13'];
-  return `Around this form ${left}: of 16 people, up to ${found} were known again by someone who hides other pictures of them in the same way; 8 behind an ellipse.`;
-}
-
-/**
  * An ellipse this much larger than a box's own covers 99.4% of that box, and with the default margin all of it: about 1.3
  * times a head's width, since boxes of faces leave out ears and hair.
  */

@@ -58,6 +58,7 @@ test('people are known again by blur and by what a close form leaves, not behind
   expect(got.people).toBe(pairs.length);
   expect(worst(of('nothing hidden').naive)).toBeGreaterThan(0.85);
   expect(worst(of('solid, ellipse').naive)).toBeLessThan(0.5);
+  expect(worst(of('solid, ellipse').same)).toBeLessThanOrEqual(worst(of('solid, box').same));
   expect(worst(of('solid, ellipse').same)).toBeLessThanOrEqual(worst(of('solid, mask (face)').same));
   expect(worst(of('solid, mask (head)').same)).toBeLessThanOrEqual(worst(of('solid, mask (face)').same));
 });

@@ -7,6 +7,7 @@
 import { cutAround, sampleCut } from '../../src/core/cut.ts';
 import type { Key } from '../../src/core/finding.ts';
 import { bounds } from '../../src/core/geometry.ts';
+import { wayOf } from '../../src/core/known-again.ts';
 import { defaults, type Values } from '../../src/core/options.ts';
 import { type Frame, planarRgba } from '../../src/core/picture.ts';
 import type { Describer, Masker } from '../../src/core/plugin.ts';
@@ -62,20 +63,19 @@ export const FACE_API: Describer = {
 };
 
 const with_ = (shape: string, reach: string, masker: Masker): readonly [string, Masker | null, Values] => [
-  `${masker.id}, ${shape}${shape === 'mask' ? ` (${reach})` : ''}`,
+  wayOf(masker.id, { shape, reach }),
   masker,
   { ...defaults(masker.options), shape, reach },
 ];
+const FORMS = [
+  ['ellipse', 'head'],
+  ['box', 'head'],
+  ['mask', 'face'],
+  ['mask', 'head'],
+] as const;
 const WAYS = [
   ['nothing hidden', null, {}] as const,
-  with_('ellipse', 'head', solid),
-  with_('mask', 'face', solid),
-  with_('mask', 'head', solid),
-  with_('ellipse', 'head', pixelate),
-  with_('mask', 'head', pixelate),
-  with_('ellipse', 'head', blur),
-  with_('mask', 'face', blur),
-  with_('mask', 'head', blur),
+  ...[solid, pixelate, blur].flatMap((m) => FORMS.map(([shape, reach]) => with_(shape, reach, m))),
 ];
 
 /** @param recognizer weights of {@link FACE_API} as ONNX */

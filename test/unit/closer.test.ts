@@ -5,7 +5,7 @@ import type { Detection, Key, Track } from '../../src/core/finding.ts';
 import { bounds, hull } from '../../src/core/geometry.ts';
 import { defaults } from '../../src/core/options.ts';
 import { planarRgba } from '../../src/core/picture.ts';
-import { cautionOf, maskOf, regionOf } from '../../src/core/region.ts';
+import { maskOf, regionOf } from '../../src/core/region.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { learn } from '../../src/pipeline/learn.ts';
 import { outline } from '../../src/pipeline/outline.ts';
@@ -114,11 +114,6 @@ describe('maskOf', () => {
     const turned = round.map(({ x, y }) => ({ x: 55 + (y - 40), y: 40 + (x - 55) }));
     const aside = around({ box: lying, tilt: 0, quarter: 1 }, turned);
     expect([aside.x, aside.x + aside.width]).toEqual([expect.closeTo(22, 0), expect.closeTo(77, 0)]);
-  });
-  test('says where it is chosen what it leaves', () => {
-    expect(cautionOf({ ...o, reach: 'face' })).toMatch(/ears stay/);
-    expect(cautionOf({ ...o, reach: 'head' })).toMatch(/shape of the head/);
-    expect(cautionOf({ ...o, shape: 'ellipse' })).toBeNull();
   });
   test('always holds the middle of the face', () => {
     const thin = round.map((p) => ({ x: 40 + (p.x - 38) * 0.6, y: p.y }));

@@ -1,0 +1,50 @@
+/** How often people are known again after hiding: what is said wherever somebody chooses a masker and a form. */
+import { defaults, type Values } from './options.ts';
+import type { Masker } from './plugin.ts';
+
+/** People in the measure. */
+export const PEOPLE = 16;
+/**
+ * Of {@link PEOPLE}, those known again by the worse of two recognizers, whose gallery holds other pictures of the same day hidden in the
+ * same way, with the options as they come. Taken from `test/eval/reidentification.json`; a test compares the two.
+ */
+export const KNOWN_AGAIN: Readonly<Record<string, number>> = {
+  'solid, ellipse': 8,
+  'solid, box': 14,
+  'solid, mask (face)': 16,
+  'solid, mask (head)': 14,
+  'pixelate, ellipse': 4,
+  'pixelate, box': 4,
+  'pixelate, mask (face)': 14,
+  'pixelate, mask (head)': 4,
+  'blur, ellipse': 16,
+  'blur, box': 15,
+  'blur, mask (face)': 16,
+  'blur, mask (head)': 16,
+};
+
+/** Options that leave the figure as it is. */
+const ALIKE = ['shape', 'reach', 'colour'];
+
+/** The name of a masker in a form in the measure. */
+export const wayOf = (masker: string, { shape, reach }: Values): string =>
+  `${masker}, ${shape}${shape === 'mask' ? ` (${reach})` : ''}`;
+
+/** What was measured of a masker in the form that is chosen, or that nothing was; and where other settings were measured. */
+export function cautionOf({ id, options: declared }: Pick<Masker, 'id' | 'options'>, chosen: Values): string {
+  const way = wayOf(id, chosen);
+  if (!Object.hasOwn(KNOWN_AGAIN, way)) return 'How often people are known again behind it was not measured.';
+  const left =
+    chosen.shape !== 'mask'
+      ? ''
+      : chosen.reach === 'face'
+        ? 'Around this form hair, hairline and ears stay. '
+        : 'Around this form the shape of the head shows. ';
+  const figure = `${left}Of ${PEOPLE} people, up to ${KNOWN_AGAIN[way]} were known again by someone who hides other pictures of them in the same way.`;
+  const others = Object.entries(defaults(declared)).filter(
+    ([name, value]) => !ALIKE.includes(name) && chosen[name] !== value,
+  );
+  if (!others.length) return figure;
+  const measured = others.map(([name, value]) => `${declared[name].label.toLowerCase()} ${value}`);
+  return `${figure} That was measured with ${measured.join(', ')}; your settings were not measured.`;
+}
