@@ -5,6 +5,7 @@ import {
   bounds,
   boxToCoded,
   centre,
+  iou,
   type Point,
   type Shape,
   type Turn,
@@ -54,6 +55,22 @@ function polygonDistance(points: readonly Point[], p: Point): number {
     best = Math.min(best, Math.hypot(p.x - a.x - t * ex, p.y - a.y - t * ey));
   }
   return odd ? -best : best;
+}
+
+/** Points a side of the grid by which {@link shareUnder} counts. */
+const POINTS = 16;
+
+/** Share of a box that lies under any of these shapes, 0..1; counted on a grid, 0 for a box of no size. */
+export function shareUnder(box: Box, shapes: readonly Shape[]): number {
+  if (!(box.width > 0 && box.height > 0)) return 0;
+  const near = shapes.filter((s) => iou(bounds(s), box) > 0).map(distance);
+  let under = 0;
+  for (let v = 0.5; v < POINTS; v++)
+    for (let u = 0.5; u < POINTS; u++) {
+      const p = { x: box.x + (u / POINTS) * box.width, y: box.y + (v / POINTS) * box.height };
+      if (near.some((far) => far(p) <= 0)) under++;
+    }
+  return under / POINTS ** 2;
 }
 
 /**

@@ -1,10 +1,10 @@
 /** How much can be seen in a part of a picture: the measure by which hiding is checked. */
-import type { Box } from './geometry.ts';
+import type { Box, Shape } from './geometry.ts';
 import type { Picture } from './picture.ts';
 
 export interface Hidden {
-  /** Around the region that was hidden, frame space. */
-  readonly bounds: Box;
+  /** The region that was hidden, frame space; a soft edge lies outside. */
+  readonly shape: Shape;
   /** Coded luma pixels. */
   readonly at: Box;
   /** {@link detail} after hiding and before encoding: what the check compares the output with. */

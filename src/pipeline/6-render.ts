@@ -3,7 +3,7 @@ import type { PaintJob } from '../core/blend.ts';
 import { type Coverage, cover } from '../core/coverage.ts';
 import { detail, type Hidden } from '../core/detail.ts';
 import { raise } from '../core/fault.ts';
-import type { Box } from '../core/geometry.ts';
+import type { Box, Shape } from '../core/geometry.ts';
 import type { Frame, Picture } from '../core/picture.ts';
 import type { Masker } from '../core/plugin.ts';
 import type { Region } from '../core/region.ts';
@@ -23,11 +23,11 @@ export async function render(
   painter: Painter,
 ): Promise<Hidden[]> {
   const jobs: PaintJob[] = [];
-  const drawn: Box[] = [];
+  const drawn: Shape[] = [];
   for (const r of regions) {
     const covered = cover(r.shape, frame.turn, Number(r.with.options.feather ?? 0));
     if (!covered) continue;
-    drawn.push(r.bounds);
+    drawn.push(r.shape);
     jobs.push({
       cover: covered,
       scale: r.key.box.height * codedScale(frame),
@@ -43,7 +43,7 @@ export async function render(
   }
   return jobs.map(({ cover: c }, i) => {
     const at = core(c.at);
-    return { bounds: drawn[i], at, detail: detail(frame.picture, at) };
+    return { shape: drawn[i], at, detail: detail(frame.picture, at) };
   });
 }
 

@@ -3,10 +3,21 @@
  * region and not kept on purpose, or a region whose hiding did not arrive, is a residual.
  */
 
+import { shareUnder } from '../core/coverage.ts';
 import { detail, type Hidden } from '../core/detail.ts';
 import { raise } from '../core/fault.ts';
 import { type Detection, keyAt, type Timeline } from '../core/finding.ts';
-import { area, type Box, boxToShown, inside, intersect, iou } from '../core/geometry.ts';
+import {
+  area,
+  type Box,
+  boxToShown,
+  clip,
+  grow,
+  inside,
+  iou,
+  type Shape,
+  type Size,
+} from '../core/geometry.ts';
 import type { Frame } from '../core/picture.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Report, Residual } from '../core/report.ts';
@@ -15,8 +26,11 @@ import { score } from '../core/units.ts';
 
 /** Codec noise that a flat region may gain, in levels of {@link detail}. */
 const NOISE = 3;
-/** Share of a sighting that hidden regions must cover for it to count as hidden. */
-const COVERED = 0.5;
+/**
+ * A sighting is hidden where regions cover this share of the inner part of its box in the frame. Detectors draw boxes by their own rules, of which
+ * one is up to a quarter wider than another's: what lies about the border says nothing.
+ */
+const COVERED = { inner: 0.8, share: 0.85 };
 
 export interface Doubt {
   readonly frame: number;
@@ -25,21 +39,32 @@ export interface Doubt {
   readonly why: Residual['why'];
 }
 
+/** What is known of a frame of the result. */
+export interface Known {
+  /** What was hidden. */
+  readonly under: readonly Shape[];
+  /** Boxes of what is shown on purpose. */
+  readonly shown: readonly Box[];
+  readonly size: Size;
+}
+
 export function doubts(
   frame: number,
   seen: readonly Detection[],
   threshold: number,
-  hidden: readonly Box[],
-  shown: readonly Box[],
+  { under, shown, size }: Known,
 ): Doubt[] {
   if (!seen.every((d) => Number.isFinite(d.score + area(d.box))))
     raise({ code: 'verify/unverified', why: 'the detector gave something that is no number' });
   return seen
     .filter((d) => d.score >= threshold)
-    .filter((d) => coveredShare(d.box, hidden) < COVERED)
+    .filter((d) => !isHidden(d.box, under, size))
     .filter((d) => !shown.some((s) => iou(s, d.box) > 0.2 || inside(d.box, s) > 0.5))
     .map((d) => ({ frame, box: d.box, score: d.score, why: 'outside' }));
 }
+
+const isHidden = (box: Box, under: readonly Shape[], size: Size): boolean =>
+  shareUnder(clip(grow(box, COVERED.inner - 1), size), under) >= COVERED.share;
 
 /** How many frames a weak sighting may lie from a sure one that it continues, and how much of both must be the same place. */
 const CONTINUES = { frames: 6, overlap: 0.3 };
@@ -74,18 +99,6 @@ export function split(
 /** Where anything is known in a frame, hidden or not. */
 export const knownAt = (plan: Plan, frame: number): Box[] =>
   plan.decisions.flatMap((d) => keyAt(d.finding, frame)?.box ?? []);
-
-/** Share of a box under the union of others; overlaps between the others are counted once at most. */
-function coveredShare(box: Box, others: readonly Box[]): number {
-  let best = 0;
-  let sum = 0;
-  for (const o of others) {
-    const share = area(intersect(box, o)) / Math.max(1, area(box));
-    best = Math.max(best, share);
-    sum += share;
-  }
-  return Math.max(best, Math.min(sum, 1) * 0.9);
-}
 
 /** Regions of the output that hold more detail than what was put there, or whose detail is no number: the hiding did not arrive. */
 export function arrived(frame: number, { picture, turn }: Frame, hidden: readonly Hidden[]): Doubt[] {

@@ -83,12 +83,15 @@ export async function check<B>(
         const lookPlan = { looks: here, floor, sure: threshold, least };
         await pending.add(
           detect(looker, frame, lookPlan, small, levels(small)).then((seen) => {
-            const under = hidden[index].map((h) => h.bounds);
+            const under = hidden[index].map((h) => h.shape);
+            const size = output.info.turn.shown;
             const sized = split(seen, least);
-            const outside = doubts(index, sized.large, floor, under, shownAt(plan, index));
+            const outside = doubts(index, sized.large, floor, { under, size, shown: shownAt(plan, index) });
             all.push(...outside.filter((d) => d.score >= threshold));
             weak.push(...outside.filter((d) => d.score < threshold));
-            below.push(...doubts(index, sized.small, threshold, under, knownAt(plan, index)));
+            below.push(
+              ...doubts(index, sized.small, threshold, { under, size, shown: knownAt(plan, index) }),
+            );
           }),
         );
       }
