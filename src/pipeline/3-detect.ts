@@ -181,7 +181,10 @@ export function detect(
     );
   });
   return Promise.all(runs).then((all) =>
-    joinSides(all.flat().filter((s) => !cutByTile(s.box, s.look, shown)))
+    joinSides(
+      all.flat().filter((s) => !cutByTile(s.box, s.look, shown)),
+      plan.sure,
+    )
       .filter((s) => s.box.height >= (s.score >= plan.sure ? Math.min(TINY, plan.least) : plan.least))
       .filter((s) => inside(s.box, { x: 0, y: 0, ...shown }) > 0.3)
       .map(({ box, tilt, score, look }) => ({
@@ -204,20 +207,29 @@ function numbers<T extends Sighting>(s: T, { id }: Detector): T {
   return s;
 }
 
-/** The best of overlapping sightings; where the frame and the turned frame show one face, all of both is it. */
-function joinSides<T extends Sighting & { readonly look: Look }>(all: readonly T[]): T[] {
+/** By how much a turned frame must show a face better that the upright one shows surely: less than that is noise among high scores. */
+const BETTER = 0.1;
+
+/**
+ * The best of overlapping sightings. Where the turned frame shows a face clearly better than the frame does, all of both is it. What stands
+ * upright and is seen so stays as it was seen: turned looks are coarse, their boxes half as wide again.
+ */
+function joinSides<T extends Sighting & { readonly look: Look }>(all: readonly T[], sure: number): T[] {
   const upright = nms(all.filter((s) => !s.look.quarter));
   const turned = nms(all.filter((s) => s.look.quarter));
   const met = (t: T, u: T) =>
     iou(t.box, u.box) > 0.3 || inside(t.box, u.box) > 0.75 || inside(u.box, t.box) > 0.75;
+  const own = turned.filter(
+    (t) => !upright.some((u) => met(t, u) && u.score >= sure && t.score <= u.score + BETTER),
+  );
   return [
     ...upright.map((u) => {
-      const same = turned.filter((t) => met(t, u));
+      const same = own.filter((t) => met(t, u));
       const best = same.reduce((a, b) => (b.score > a.score ? b : a), u);
       const box = same.reduce((a, b) => union(a, b.box), u.box);
       return { ...u, box, score: best.score, look: best.look };
     }),
-    ...turned.filter((t) => !upright.some((u) => met(t, u))),
+    ...own.filter((t) => !upright.some((u) => met(t, u))),
   ];
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../core/finding.ts';
 import { type Box, centre, grow, inside, iou, lerp, type Size } from '../core/geometry.ts';
 import { score } from '../core/units.ts';
+import { either, SHORT, sized, smoothed } from './boxes.ts';
 import type { Seen } from './sightings.ts';
 
 export interface TrackOptions {
@@ -33,8 +34,6 @@ export interface TrackOptions {
 const LOST = 0.7;
 /** Longest gap between pieces that are linked afterwards, seconds. */
 const LINK = 2.5;
-/** Gaps up to this long are what blinks of a detector explain, seconds. */
-const SHORT = 0.5;
 /** An onset this near to its shot's start is there from the start, seconds; likewise an end. */
 const ONSET = 1.2;
 /** Hold of what only the check of the result saw, seconds. */
@@ -46,9 +45,6 @@ const UNLIKE = 70;
 
 /** Share by which a place that was seen weakly, or not at all, is taken larger: weak boxes are off by so much. */
 const VAGUE = 0.12;
-/** How much larger than what was seen around it a sighting may be: heads that come nearer grow by a tenth in three frames. */
-const JUMP = 1.25;
-
 /** How long, how often and how surely weak sightings must follow one another to count by themselves. */
 const LASTING = { sights: 8, seconds: 0.4, score: 0.8 };
 
@@ -267,9 +263,13 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
       origin,
       ...(origin === 'filled' ? {} : { score: d.score }),
     });
-  const boxes = tamed(p.sights, clock);
+  const boxes = sized(p.sights, (a, b) => clock.between(a, b));
   p.sights.forEach((s, i) => {
-    put(s.frame, s.strong ? boxes[i] : grow(boxes[i], VAGUE), s.d.tilt, s.d, s.strong ? 'seen' : 'weak');
+    if (s.strong) put(s.frame, boxes[i], s.d.tilt, s.d, 'seen');
+    else {
+      const near = i > 0 && s.frame === p.sights[i - 1].frame + 1 ? boxes[i - 1] : undefined;
+      put(s.frame, grow(either(near, boxes[i]), VAGUE), s.d.tilt, s.d, 'weak');
+    }
     const next = p.sights[i + 1];
     if (!next || next.frame === s.frame + 1) return;
     const gap = clock.between(s.frame, next.frame);
@@ -300,57 +300,6 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
       gaps,
     },
   };
-}
-
-/**
- * Boxes without jumps in size: a look at the turned frame, or a hat, now and then gives one half as large again, and
- * smoothing would hand it on to its neighbours. Sides are capped against the median of what was seen just around.
- */
-function tamed(sights: readonly Sight[], clock: Clock): Box[] {
-  return sights.map(({ frame, d: { box } }, i) => {
-    const near = sights
-      .slice(Math.max(0, i - 3), i + 4)
-      .filter((n) => Math.abs(clock.between(frame, n.frame)) <= SHORT)
-      .map((n) => n.d.box);
-    if (near.length < 5) return box;
-    const cap = (of: (b: Box) => number) => JUMP * near.map(of).sort((a, b) => a - b)[near.length >> 1];
-    const { x, y } = centre(box);
-    const width = Math.min(
-      box.width,
-      cap((b) => b.width),
-    );
-    const height = Math.min(
-      box.height,
-      cap((b) => b.height),
-    );
-    return { x: x - width / 2, y: y - height / 2, width, height };
-  });
-}
-
-/** Centres averaged over three keys, sizes the largest of five: jitter must not open an edge. */
-function smoothed(keys: readonly Key[]): Key[] {
-  return keys.map((k, i) => {
-    // At both ends there is nothing to average with on one side.
-    const near = i === 0 || i === keys.length - 1 ? [k] : keys.slice(i - 1, i + 2);
-    const wide = keys.slice(Math.max(0, i - 2), i + 3);
-    const c = near.map((n) => centre(n.box));
-    const own = centre(k.box);
-    // The mean may lag a fast turn: no further than a tenth of the face.
-    const limit = 0.1 * size(k.box);
-    const mean = (v: readonly number[], at: number) =>
-      at + Math.max(-limit, Math.min(limit, v.reduce((a, b) => a + b, 0) / v.length - at));
-    const x = mean(
-      c.map((n) => n.x),
-      own.x,
-    );
-    const y = mean(
-      c.map((n) => n.y),
-      own.y,
-    );
-    const width = Math.min(1.25 * k.box.width, Math.max(...wide.map((n) => n.box.width)));
-    const height = Math.min(1.25 * k.box.height, Math.max(...wide.map((n) => n.box.height)));
-    return { ...k, box: { x: x - width / 2, y: y - height / 2, width, height } };
-  });
 }
 
 /** Keys before the onset and after the end: a face does not appear from nothing in the middle of a frame. */

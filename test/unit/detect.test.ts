@@ -151,4 +151,33 @@ describe('turned looks', () => {
     expect(d.quarter).toBe(1);
     expect(await detect(looker, at, { ...plan, sure: 0.95 }, thumb(at), PLAIN_LEVELS)).toEqual([]);
   });
+
+  test('who stands upright keeps the box of the upright look, who lies gets all of both', async () => {
+    const turn = { rotation: 0, flip: false, coded: frame, shown: frame } as const;
+    const picture = planarRgba(new Uint8Array(frame.width * frame.height * 4), frame);
+    const at = { index: 0, at: micros(0), duration: micros(0), picture, turn };
+    const whole = { box: { x: 0, y: 0, ...frame }, scale: 1, input: { width: 224, height: 128 } };
+    const plan = { looks: [whole, turnedLook(whole, 1, yunet)], floor: 0.3, sure: 0.6, least: 12 };
+    // In the frame the turned look's box is at 130, 25 and 60 x 50.
+    const upright = { x: 140, y: 25, width: 40, height: 50 };
+    const aside = { x: 25, y: 130, width: 50, height: 60 };
+    const both = async (a: number, b: number) => {
+      const detector = {
+        ...yunet,
+        decode: (_o: unknown, { width, height }: { width: number; height: number }) => [
+          width > height
+            ? { box: upright, tilt: 0, score: score(a) }
+            : { box: aside, tilt: 0, score: score(b) },
+        ],
+      };
+      const looker = { plugin: detector, note: {} as never, lanes: 1, run: async () => ({}) };
+      const [d, ...rest] = await detect(looker, at, plan, thumb(at), PLAIN_LEVELS);
+      expect(rest).toHaveLength(0);
+      return d;
+    };
+    expect(await both(0.92, 0.93)).toMatchObject({ box: upright, quarter: undefined });
+    expect((await both(0.7, 0.93)).quarter).toBe(1);
+    expect((await both(0.7, 0.93)).box.width).toBe(60);
+    expect((await both(0.4, 0.41)).box.width).toBe(60);
+  });
 });

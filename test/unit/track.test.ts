@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Detection, Shot, Track } from '../../src/core/finding.ts';
-import { keyAt } from '../../src/core/finding.ts';
+import { CHECK, keyAt } from '../../src/core/finding.ts';
 import { inside } from '../../src/core/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { track } from '../../src/pipeline/4-track.ts';
@@ -120,5 +120,24 @@ describe('track', () => {
 
   test('a picture is a film of one frame', () => {
     expect(run([[face(100), face(300, 50, 0.7), face(400, 50, 0.4)]])).toHaveLength(2);
+  });
+
+  test('what only the check saw is as large as most of what it saw around, and no larger where it saw one size', () => {
+    const seen = (width: number) => ({ ...face(300, 100, 0.9, width), by: CHECK });
+    const widths = Array.from({ length: 40 }, (_, i) => (i < 20 ? 60 : 38));
+    const [t] = run(widths.map((w) => [seen(w)]));
+    // Ten frames after it saw a part only, it still has the size of the whole.
+    expect(keyAt(t, 22)?.box.width).toBeCloseTo(60, 0);
+    expect(keyAt(t, 39)?.box.width).toBeCloseTo(38, 0);
+    const [own] = run(widths.map((w) => [face(300, 100, 0.9, w)]));
+    expect(keyAt(own, 24)?.box.width).toBeLessThan(45);
+  });
+
+  test('a weak sighting that jumps aside does not bare the place before', () => {
+    const steady = Array.from({ length: 30 }, () => [face(300, 100, 0.9, 60)]);
+    const jumped = [...steady, [face(330, 150, 0.4, 40)], []];
+    const [t] = run(jumped);
+    expect(keyAt(t, 30)?.origin).toBe('weak');
+    expect(covered([t], 30, face(300, 100, 0.9, 60))).toBe(true);
   });
 });
