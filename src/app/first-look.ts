@@ -1,6 +1,7 @@
 /** Where a result is shown first: what was hidden should be seen to be hidden. */
 import type { Timeline } from '../core/finding.ts';
 import type { Plan } from '../core/plan.ts';
+import { secondsAt } from './frame-at.ts';
 
 /** Seconds of the frame with the largest face that is hidden; null where none is. */
 export function firstLook(plan: Plan, timeline: Timeline): number | null {
@@ -8,6 +9,5 @@ export function firstLook(plan: Plan, timeline: Timeline): number | null {
   if (keys.length === 0) return null;
   const area = (k: (typeof keys)[number]) => k.box.width * k.box.height;
   const { frame } = keys.reduce((a, b) => (area(b) > area(a) ? b : a));
-  // A little into it: players round down.
-  return Math.max(0, timeline[frame] ?? 0) / 1e6 + 0.001;
+  return secondsAt(timeline, frame);
 }

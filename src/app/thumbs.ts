@@ -1,8 +1,11 @@
 /** Small pictures of each track from the original, so that a person can tell who is who. */
 import type { Key, Timeline, Track } from '../core/finding.ts';
 import { grow, inside, type Size } from '../core/geometry.ts';
+import { secondsAt } from './frame-at.ts';
 
 const SIDE = 144;
+/** Where a browser does not tell of pictures of a player that is not on the page, milliseconds. */
+const LONGEST = 250;
 
 /** The largest face of a track that is seen whole. */
 function bestKey(t: Track, shown: Size): Key {
@@ -48,9 +51,9 @@ export async function faceThumbs(
       if (thumbs.has(t.id)) continue;
       const key = bestKey(t, shown);
       if (media instanceof HTMLVideoElement) {
-        const seeked = new Promise((resolve) => media.addEventListener('seeked', resolve, { once: true }));
-        media.currentTime = Math.max(0, timeline[key.frame]) / 1e6 + 0.001;
-        await seeked;
+        const shows = frameShown(media);
+        media.currentTime = secondsAt(timeline, key.frame);
+        await shows;
       }
       thumbs.set(t.id, crop(media, key, shown));
       tell(new Map(thumbs));
@@ -60,6 +63,15 @@ export async function faceThumbs(
   } finally {
     media.removeAttribute('src');
   }
+}
+
+/** Once a player is at its new time and has its picture: the first is told before the second is true. */
+async function frameShown(media: HTMLVideoElement): Promise<void> {
+  const picture = new Promise<void>((resolve) => {
+    if ('requestVideoFrameCallback' in media) media.requestVideoFrameCallback(() => resolve());
+  });
+  await new Promise((resolve) => media.addEventListener('seeked', resolve, { once: true }));
+  await Promise.race([picture, new Promise((resolve) => setTimeout(resolve, LONGEST))]);
 }
 
 function crop(media: CanvasImageSource, key: Key, shown: Size): string {
