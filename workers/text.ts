@@ -72,8 +72,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** Reads pages; what that takes is loaded with the first PDF. */
 const pagesUnder =
   (base: string): PageReader =>
-  async (bytes, name) =>
-    (await import('../src/engines/pdf/open.ts')).openPdf(bytes, name, base);
+  async (bytes, name, written) =>
+    (await import('../src/engines/pdf/open.ts')).openPdf(bytes, name, base, written);
 
 const api: TextWorker = {
   async policy(given) {
@@ -99,8 +99,8 @@ const api: TextWorker = {
   async find(text, policy, names) {
     return settled(text, names, policy, { recognizers, linear });
   },
-  async pages(bytes, name, base) {
-    return Comlink.proxy(await pagesUnder(base)(bytes, name));
+  async pages(bytes, name, base, written) {
+    return Comlink.proxy(await pagesUnder(base)(bytes, name, written));
   },
   openDocument: (bytes, name, base) =>
     inTurn(async () => {

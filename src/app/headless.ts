@@ -48,7 +48,9 @@ const base64Of = (blob: Blob): Promise<string> =>
 
 let ner: Promise<Ner> | null = null;
 let texts: Texts | null = null;
-let opened: OpenedPages | null = null;
+/** PDFs in hand, by number. */
+const opened = new Map<number, OpenedPages>();
+let last = 0;
 let result: Blob | null = null;
 
 const guise = {
@@ -80,38 +82,51 @@ const guise = {
   /** What the classifier runs on; null where none was asked for. */
   tagger: async (): Promise<EngineNote | null> => (ner ? (await ner).note : null),
 
-  /** Pages of a PDF, for the pipeline of the CLI. */
+  /** Pages of a PDF, for the pipeline of the CLI; places as bytes of floats. @param written it is a result that is read again */
   async openPages(
     base64: string,
     name: string,
+    written = false,
   ): Promise<
     | {
         ok: true;
-        pages: readonly (Omit<PageText, 'boxes'> & { boxes: number[] })[];
+        id: number;
+        pages: readonly (Omit<PageText, 'boxes'> & { boxes: string })[];
         dropped: readonly string[];
       }
     | { ok: false; fault: Fault }
   > {
     try {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      opened?.close();
-      opened = null;
       texts ??= new Texts();
-      opened = await texts.pages(bytes, name);
-      const { pages, dropped } = opened;
-      return { ok: true, pages: pages.map((p) => ({ ...p, boxes: [...p.boxes] })), dropped };
+      const held = await texts.pages(bytes, name, written);
+      const { pages, dropped } = held;
+      const id = ++last;
+      opened.set(id, held);
+      // Nobody paints a result again.
+      const places = ({ boxes }: PageText) => (written ? '' : base64Of(new Blob([new Float32Array(boxes)])));
+      const told = await Promise.all(pages.map(async (p) => ({ ...p, boxes: await places(p) })));
+      return { ok: true, id, pages: told, dropped };
     } catch (error) {
       return { ok: false, fault: faultOf(error) };
     }
   },
 
-  async paintPages(changes: string): Promise<{ ok: true; base64: string } | { ok: false; fault: Fault }> {
+  async paintPages(
+    id: number,
+    changes: string,
+  ): Promise<{ ok: true; base64: string } | { ok: false; fault: Fault }> {
     try {
-      const bytes = new Uint8Array((await opened?.paint(JSON.parse(changes) as PageChange[])) ?? []);
+      const bytes = new Uint8Array((await opened.get(id)?.paint(JSON.parse(changes) as PageChange[])) ?? []);
       return { ok: true, base64: await base64Of(new Blob([bytes])) };
     } catch (error) {
       return { ok: false, fault: faultOf(error) };
     }
+  },
+
+  closePages(id: number): void {
+    opened.get(id)?.close();
+    opened.delete(id);
   },
 
   /** Removes the last result. */

@@ -78,7 +78,7 @@ export interface TextWorker {
   /** Rules and, where they are given, what `names` saw, settled. */
   find(text: string, policy: TextPolicy, names: readonly Span[]): Promise<Span[]>;
   /** Pages of a PDF, for a pipeline that runs elsewhere. @param base the page's folder. @throws FaultError `text/document` */
-  pages(bytes: Uint8Array, name: string, base: string): Promise<OpenedPages>;
+  pages(bytes: Uint8Array, name: string, base: string, written: boolean): Promise<OpenedPages>;
   /** Opens a file and keeps it in hand, one at a time. @param base the page's folder. @throws FaultError `text/document` */
   openDocument(bytes: Uint8Array, name: string, base: string): Promise<OpenedDocument>;
   /** What is found in it, by offsets in its text. `tag` is called back for the names in it. */

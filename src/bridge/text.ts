@@ -143,8 +143,8 @@ export class Texts {
   }
 
   /** Pages of a PDF: what they say and where. @throws FaultError `text/document` */
-  async pages(bytes: Uint8Array, name: string): Promise<OpenedPages> {
-    const opened = await this.#call((t) => t.pages(bytes, name, BASE()));
+  async pages(bytes: Uint8Array, name: string, written = false): Promise<OpenedPages> {
+    const opened = await this.#call((t) => t.pages(bytes, name, BASE(), written));
     const remote = opened as unknown as Comlink.Remote<OpenedPages>;
     const [pages, dropped] = await Promise.all([remote.pages, remote.dropped]);
     return {

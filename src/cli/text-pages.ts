@@ -5,22 +5,28 @@ import type { App } from './browser.ts';
 
 export const pagesBy =
   (headless: () => ReturnType<App['page']>): PageReader =>
-  async (bytes, name) => {
+  async (bytes, name, written) => {
     const page = await headless();
     // The debugging protocol carries text only.
-    const answer = await page.evaluate(([b, n]) => window.guise.openPages(b, n), [
+    const answer = await page.evaluate(([b, n, w]) => window.guise.openPages(b, n, w), [
       Buffer.from(bytes).toString('base64'),
       name,
+      written,
     ] as const);
     if (!answer.ok) return raise(answer.fault);
-    const pages = answer.pages.map((p): PageText => ({ ...p, boxes: Float32Array.from(p.boxes) }));
+    const pages = answer.pages.map((p): PageText => {
+      const floats = Uint8Array.from(Buffer.from(p.boxes, 'base64'));
+      return { ...p, boxes: new Float32Array(floats.buffer) };
+    });
     return {
       pages,
       dropped: answer.dropped,
-      // The browser ends with the run, and what it holds with it.
-      close() {},
+      close: () => void page.evaluate((id) => window.guise.closePages(id), answer.id).catch(() => {}),
       async paint(changes) {
-        const made = await page.evaluate((c) => window.guise.paintPages(c), JSON.stringify(changes));
+        const made = await page.evaluate(([id, c]) => window.guise.paintPages(id, c), [
+          answer.id,
+          JSON.stringify(changes),
+        ] as const);
         if (!made.ok) return raise(made.fault);
         return Buffer.from(made.base64, 'base64');
       },

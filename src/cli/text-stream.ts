@@ -23,7 +23,7 @@ import { resolve } from '../core/text/resolve.ts';
 import type { Span } from '../core/text/span.ts';
 import { openDocument } from '../pipeline/text/0-open.ts';
 import { analyseParts, changeParts, spreadParts, type TextEngines } from '../pipeline/text/run.ts';
-import { seal } from '../pipeline/text/seal.ts';
+import { rereading, seal } from '../pipeline/text/seal.ts';
 import { whyNot } from './print.ts';
 import { cutOf, endOfRecord, piecesOf, wholeRecords } from './records.ts';
 import { scratch } from './scratch.ts';
@@ -135,7 +135,7 @@ export async function streamText(
         changeParts(opened.parts, spans, policy, engines),
         policy,
         engines,
-        async (written) => (await openDocument(written, options, formats, format.id)).opened,
+        rereading(format, options, formats),
         options.columns.length === 0,
       );
       const result = Buffer.from(bytes);

@@ -21,7 +21,7 @@ import { textReport } from '../pipeline/text/7-report.ts';
 import { namesIn } from '../pipeline/text/names.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../pipeline/text/restore.ts';
 import { analyseParts, maskParts, settled, type TextEngines } from '../pipeline/text/run.ts';
-import { seal } from '../pipeline/text/seal.ts';
+import { rereading, seal } from '../pipeline/text/seal.ts';
 import { type App, DIST, ROOT } from './browser.ts';
 import { filesOf } from './files.ts';
 import { print, printFile } from './print.ts';
@@ -247,17 +247,12 @@ export class TextCommand {
         path: '--out',
         why: `is needed: a terminal cannot show ${read.label}`,
       });
-    // Pages are pictures in the result.
-    const reopen =
-      read.id === 'pdf'
-        ? null
-        : async (bytes: Uint8Array) => (await openDocument(bytes, options, plugins.formats, read.id)).opened;
     const { bytes: masked, made } = await seal(
       opened,
       await maskParts(opened.parts, policy, engines),
       policy,
       engines,
-      reopen,
+      rereading(read, options, plugins.formats),
       options.columns.length === 0,
     );
     const texts = opened.parts.map((p) => p.text);

@@ -3,7 +3,17 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { degrees, PDFArray, PDFDocument, PDFName, PDFRawStream, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import {
+  degrees,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  rgb,
+  StandardFonts,
+} from '@cantoo/pdf-lib';
 import { expect, type Page } from '@playwright/test';
 import { unzlibSync } from 'fflate';
 import { test } from './app.ts';
@@ -112,16 +122,37 @@ test('a PDF loses what is masked in it, and its pictures, fields, notes, attachm
 /** A stretch of a page, points from its top left corner. */
 type Area = readonly [x: number, y: number, width: number, height: number];
 
+/** The first page's picture, light of each pixel: 0..15. */
+async function pictureOf(
+  bytes: Uint8Array,
+): Promise<{ width: number; lightAt(x: number, y: number): number }> {
+  const [page] = (await PDFDocument.load(bytes)).getPages();
+  const pictures = page.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict);
+  const picture = pictures?.lookup(pictures.keys()[0]);
+  if (!(picture instanceof PDFRawStream)) throw new Error('no picture');
+  expect(`${picture.dict.get(PDFName.of('ColorSpace'))}`).toBe('/DeviceGray');
+  const width = picture.dict.lookup(PDFName.of('Width'), PDFNumber).asNumber();
+  const data = unzlibSync(picture.contents);
+  const row = (width + 1) >> 1;
+  return { width, lightAt: (x, y) => (data[y * row + (x >> 1)] >> (x & 1 ? 0 : 4)) & 15 };
+}
+
 /**
  * Reads a PDF in the app, paints it with boxes over every sign of some values, and counts what is darker than half in the
  * first page's picture: within those boxes, within them and around, and within some areas.
  */
-const look = (page: Page, pdf: Buffer | Uint8Array, values: readonly string[], areas: readonly Area[] = []) =>
-  page.evaluate(
-    async ([base64, values, areas]) => {
+async function look(
+  page: Page,
+  pdf: Buffer | Uint8Array,
+  values: readonly string[],
+  areas: readonly Area[] = [],
+) {
+  const { signs, base64, dropped, pageWidth } = await page.evaluate(
+    async ([base64, values]) => {
       const opened = await window.guise.openPages(base64, 'a.pdf');
       if (!opened.ok) throw new Error(opened.fault.code);
-      const [{ text, boxes, width }] = opened.pages;
+      const [{ text, boxes: floats, width }] = opened.pages;
+      const boxes = [...new Float32Array(Uint8Array.from(atob(floats), (c) => c.charCodeAt(0)).buffer)];
       const signs = values.flatMap((v) => {
         const at = text.indexOf(v);
         if (at < 0) throw new Error(`${v} was not read`);
@@ -130,31 +161,25 @@ const look = (page: Page, pdf: Buffer | Uint8Array, values: readonly string[], a
       });
       const hidden = signs.map(([x, y, width, height]) => ({ box: { x, y, width, height }, text: '' }));
       const changes = opened.pages.map((_, i) => ({ hidden: i === 0 ? hidden : [], kept: [] }));
-      const made = await window.guise.paintPages(JSON.stringify(changes));
+      const made = await window.guise.paintPages(opened.id, JSON.stringify(changes));
       if (!made.ok) throw new Error(made.fault.code);
-      // The first picture in the file is the first page.
-      const bytes = Uint8Array.from(atob(made.base64), (c) => c.charCodeAt(0));
-      const start = bytes.findIndex((c, i) => c === 0xff && bytes[i + 1] === 0xd8 && bytes[i + 2] === 0xff);
-      const bitmap = await createImageBitmap(new Blob([bytes.subarray(start)], { type: 'image/jpeg' }));
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-      context.drawImage(bitmap, 0, 0);
-      const scale = bitmap.width / width;
-      const [inside, around, within] = [
-        { list: signs, grown: -0.5 },
-        { list: signs, grown: 6 },
-        { list: areas, grown: 0 },
-      ].map(({ list, grown }) =>
-        list.map(([x, y, w, h]) => {
-          const size = [w, h].map((v) => Math.ceil((v + 2 * grown) * scale));
-          const { data } = context.getImageData((x - grown) * scale, (y - grown) * scale, size[0], size[1]);
-          return data.filter((v, i) => i % 4 === 0 && v < 128).length;
-        }),
-      );
-      return { inside, around, within, dropped: opened.dropped };
+      return { signs, base64: made.base64, dropped: opened.dropped, pageWidth: width };
     },
-    [Buffer.from(pdf).toString('base64'), values, areas] as const,
+    [Buffer.from(pdf).toString('base64'), values] as const,
   );
+  const picture = await pictureOf(Buffer.from(base64, 'base64'));
+  const scale = picture.width / pageWidth;
+  const dark = (list: readonly (readonly number[])[], grown: number) =>
+    list.map(([x, y, w, h]) => {
+      let count = 0;
+      for (let j = 0; j < Math.ceil((h + 2 * grown) * scale); j++)
+        for (let i = 0; i < Math.ceil((w + 2 * grown) * scale); i++)
+          if (picture.lightAt(Math.floor((x - grown) * scale) + i, Math.floor((y - grown) * scale) + j) < 8)
+            count++;
+      return count;
+    });
+  return { inside: dark(signs, -0.5), around: dark(signs, 6), within: dark(areas, 0), dropped };
+}
 const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
 
 test('the boxes are over the signs: nothing dark is left where a masked value stood', async ({

@@ -32,6 +32,10 @@ export function decodeAs(bytes: Uint8Array, charset: string): string | undefined
   }
 }
 
+/** What cannot be read becomes a sign for that: for searching only. */
+export const decodeLoosely = (bytes: Uint8Array, charset = 'utf-8'): string =>
+  new TextDecoder(charset, { fatal: false, ignoreBOM: true }).decode(bytes);
+
 const isUtf8 = (bytes: Uint8Array): boolean => decodeAs(bytes, 'utf-8') !== undefined;
 
 /** Bytes that windows-1252 leaves empty, and controls that no text has. */

@@ -39,6 +39,8 @@ export interface DocumentOptions {
   readonly columns: readonly string[];
   /** Opens what is inside a file of its own format, such as the HTML of a mail; undefined where no format knows it. */
   readonly nested?: (mime: string, bytes: Uint8Array) => Promise<Opened | undefined>;
+  /** It is a result of ours that is read again: nothing may be left in it to read. */
+  readonly written?: true;
   /** For formats that are pages; a shell without a canvas has none. */
   readonly pages?: PageReader;
 }
@@ -53,6 +55,8 @@ export interface DocumentFormat {
   readonly bytes?: true;
   /** The encoding that a file says it is in, from its first bytes as signs. */
   readonly declared?: (head: string) => string | undefined;
+  /** What its bytes hold, unpacked, for who looks through them unasked; they themselves where absent. */
+  unpacked?(bytes: Uint8Array): readonly Uint8Array[];
   /** @throws FaultError `text/document` where the file is not well formed */
   open(bytes: Uint8Array, options: DocumentOptions): Opened | Promise<Opened>;
 }

@@ -51,8 +51,11 @@ export interface OpenedPages {
   close(): void;
 }
 
-/** What reads and paints pages: a shell gives it where it has a canvas. @throws FaultError `text/document` */
-export type PageReader = (bytes: Uint8Array, name: string) => Promise<OpenedPages>;
+/**
+ * What reads and paints pages: a shell gives it where it has a canvas. @param written it is a result of ours, and may say nothing
+ * @throws FaultError `text/document`
+ */
+export type PageReader = (bytes: Uint8Array, name: string, written?: boolean) => Promise<OpenedPages>;
 
 /** In font sizes: gaps on a line from which on two signs are two words, or do not belong together. */
 const SPACE = 0.15;

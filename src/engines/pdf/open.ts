@@ -13,8 +13,13 @@ const MOST_PAGES = 2000;
 /** Of a page's signs, so many may be of unknown meaning (bullets, ornaments). */
 const UNKNOWN = 0.05;
 
-/** @param base the page's folder; pdf.js's fonts and character maps lie under it. @throws FaultError `text/document` */
-export async function openPdf(bytes: Uint8Array, name: string, base: string): Promise<OpenedPages> {
+/** @param base the page's folder; pdf.js's fonts and character maps lie under it. @param written see PageReader. @throws FaultError `text/document` */
+export async function openPdf(
+  bytes: Uint8Array,
+  name: string,
+  base: string,
+  written = false,
+): Promise<OpenedPages> {
   const refuse = (why: string, where = ''): never => raise({ code: 'text/document', name, where, why });
   const parser = new PdfParser({ name: 'guise pdf' });
   const worker = PDFWorker.create({ port: parser });
@@ -61,7 +66,7 @@ export async function openPdf(bytes: Uint8Array, name: string, base: string): Pr
       pages.push(readPage(width, height, made.glyphs));
       page.cleanup();
     }
-    if (pages.every((p) => p.text.trim() === ''))
+    if (!written && pages.every((p) => p.text.trim() === ''))
       refuse('it holds no text, only drawings or pictures of text: scans are not read');
     return {
       pages,

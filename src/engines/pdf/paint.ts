@@ -17,14 +17,18 @@ import {
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { raise } from '../../core/fault.ts';
 import type { PageChange, PageText, Writing } from '../../core/text/pages.ts';
+import { addPicture, drawPicture } from './picture.ts';
 
 /** Pixels a point: 144 to the inch, unless the page is so large that it would not fit. */
 const FINE = 2;
 const MOST_PIXELS = 24e6;
-const QUALITY = 0.8;
 const PAPER = '#ffffff';
-const BOX = '#e4e4ea';
-const INK = '#16162a';
+// Grey, as most pages are.
+const BOX = '#e5e5e5';
+const INK = '#1a1a1a';
+
+/** Pages after which what pdf.js keeps for the next ones is let go. */
+const SHARED = 50;
 
 type Context = OffscreenCanvasRenderingContext2D;
 
@@ -100,12 +104,14 @@ export async function paintPages(
       context.fillRect(box.x, box.y, box.width, box.height);
     }
     for (const writing of changes[i].hidden) label(context, writing);
-    const picture = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+    const picture = await addPicture(out, canvas, context);
     const sheet = out.addPage([width, height]);
-    sheet.drawImage(await out.embedJpg(await picture.arrayBuffer()), { x: 0, y: 0, width, height });
+    drawPicture(sheet, picture, width, height);
     const name = sheet.node.newFontDictionary('Unseen', font);
     for (const w of [...changes[i].kept, ...changes[i].hidden]) unseen(sheet, name, w, height);
     page.cleanup();
+    // Fonts and forms that pages share are read again where they come again.
+    if (i % SHARED === SHARED - 1) await file.cleanup();
   }
   return out.save();
 }

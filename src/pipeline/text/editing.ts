@@ -6,7 +6,7 @@ import type { Span } from '../../core/text/span.ts';
 import { openDocument } from './0-open.ts';
 import { type TextFacts, type TextReport, textReport } from './7-report.ts';
 import { analyseParts, changeParts, type TextEngines } from './run.ts';
-import { seal } from './seal.ts';
+import { type Rereading, rereading, seal } from './seal.ts';
 import { byPart, maskedSheet, onSheet, type Sheet, sheetOf } from './sheet.ts';
 
 export class Editing {
@@ -15,14 +15,10 @@ export class Editing {
   readonly #opened: Opened;
   #made: readonly MaskedPart[] = [];
 
-  readonly #reopen: ((bytes: Uint8Array) => Promise<Opened>) | null;
+  readonly #reread: Rereading;
 
-  private constructor(
-    opened: Opened,
-    format: DocumentFormat,
-    reopen: ((bytes: Uint8Array) => Promise<Opened>) | null,
-  ) {
-    this.#reopen = reopen;
+  private constructor(opened: Opened, format: DocumentFormat, reread: Rereading) {
+    this.#reread = reread;
     this.mime = format.mime;
     this.sheet = sheetOf(opened.parts);
     this.#opened = opened;
@@ -35,12 +31,7 @@ export class Editing {
     formats: readonly DocumentFormat[],
   ): Promise<Editing> {
     const { opened, format } = await openDocument(bytes, options, formats);
-    // Pages are pictures in the result.
-    const reopen =
-      format.id === 'pdf'
-        ? null
-        : async (written: Uint8Array) => (await openDocument(written, options, formats, format.id)).opened;
-    return new Editing(opened, format, reopen);
+    return new Editing(opened, format, rereading(format, options, formats));
   }
 
   get parts(): number {
@@ -69,7 +60,7 @@ export class Editing {
 
   /** As it was changed last, read anew and masked again where something still stood in it. @throws FaultError `text/residual` */
   async write(policy: TextPolicy, engines: TextEngines): Promise<Uint8Array> {
-    const { bytes, made } = await seal(this.#opened, this.#made, policy, engines, this.#reopen);
+    const { bytes, made } = await seal(this.#opened, this.#made, policy, engines, this.#reread);
     this.#made = made;
     return bytes;
   }

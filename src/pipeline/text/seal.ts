@@ -1,13 +1,15 @@
 /**
- * The written file, read anew as a stranger would: parsed from its bytes, looked through by the rules and the classifier, and compared
- * with what was to go. What still stands in it is masked too; what stands in it after that refuses the file.
+ * The written file, read anew: parsed from its bytes, looked through by the rules and the classifier, and searched as a stranger
+ * would for what was to go. What still stands in it is masked too; what stands in it after that refuses the file.
  */
 import { raise } from '../../core/fault.ts';
-import type { Opened, Part } from '../../core/text/document.ts';
+import type { DocumentFormat, DocumentOptions, Opened, Part } from '../../core/text/document.ts';
 import { KEEP, type MaskedPart, type TextEdit } from '../../core/text/plan.ts';
 import type { TextPolicy } from '../../core/text/policy.ts';
 import { plainReading } from '../../core/text/readings.ts';
 import type { Span } from '../../core/text/span.ts';
+import { saidIn } from '../../core/text/stranger.ts';
+import { openDocument } from './0-open.ts';
 import { elsewhere } from './3-spread.ts';
 import { type Gone, goneOf } from './6-verify.ts';
 import { analyseParts, changeParts, type TextEngines } from './run.ts';
@@ -22,8 +24,26 @@ const ROUNDS = 2;
 /** How sure a finding has to be that was none in the source: stand-ins mislead rules of fields and the classifier. */
 const SURE = 0.75;
 
+/** Reads results. */
+export interface Rereading {
+  /** By our own reader of the format. */
+  open(bytes: Uint8Array): Promise<Opened>;
+  /** What they hold for anybody. */
+  unpacked(bytes: Uint8Array): readonly Uint8Array[];
+}
+
+export const rereading = (
+  format: DocumentFormat,
+  options: DocumentOptions,
+  formats: readonly DocumentFormat[],
+): Rereading => ({
+  // Reading may take the bytes over.
+  open: async (bytes) =>
+    (await openDocument(bytes.slice(), { ...options, written: true }, formats, format.id)).opened,
+  unpacked: (bytes) => format.unpacked?.(bytes) ?? [bytes],
+});
+
 /**
- * @param reopen reads the result's bytes; null for pages, whose result is a picture
  * @param whole whether all of the file was looked at, and not some columns only
  * @throws FaultError `text/residual` where something still stands in it after it was masked again
  */
@@ -32,22 +52,25 @@ export async function seal(
   made: readonly MaskedPart[],
   policy: TextPolicy,
   engines: TextEngines,
-  reopen: ((bytes: Uint8Array) => Promise<Opened>) | null,
+  reread: Rereading,
   whole = true,
 ): Promise<Written> {
   let now = made;
   for (let round = 0; ; round++) {
     const texts = now.map((m) => m.text);
     const bytes = await opened.write(texts, now);
-    if (!reopen) return { bytes, made: now };
-    const read = await reopen(bytes);
+    const read = await reread.open(bytes);
     try {
       const gone = goneOf(opened.parts, now);
       const more = await again(opened.parts, now, read.parts, gone, policy, engines);
       const count = more.reduce((n, spans) => n + spans.length, 0);
       if (count === 0) {
-        // What is left stands where no part is: between them, or behind an escape.
-        const rest = whole ? left(read.parts, gone, now) : 0;
+        // What is left stands where no part is: between them, or in another form.
+        const said = () => [
+          ...read.parts.flatMap(({ text }) => [text, plainReading(text)?.text ?? '']),
+          ...reread.unpacked(bytes).flatMap(saidIn),
+        ];
+        const rest = whole && gone.size > 0 ? left(said(), gone, now) : 0;
         if (rest > 0) raise({ code: 'text/residual', count: rest });
         return { bytes, made: now };
       }
@@ -59,9 +82,8 @@ export async function seal(
   }
 }
 
-/** Values that a result still says, also behind escapes, and that no stand-in is. */
-function left(read: readonly Part[], gone: Gone, made: readonly MaskedPart[]): number {
-  const texts = read.flatMap(({ text }) => [text, plainReading(text)?.text ?? '']);
+/** Values that a result still says in any form, and that no stand-in is. */
+function left(texts: readonly string[], gone: Gone, made: readonly MaskedPart[]): number {
   const none = texts.map((): Span[] => []);
   const values = new Set(
     elsewhere(texts, none, gone).flatMap((spans, i) => spans.map((s) => texts[i].slice(s.start, s.end))),

@@ -213,6 +213,7 @@ export default {
   extensions: ['docx'],
   mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   bytes: true,
+  unpacked: (bytes) => [...unzipped(bytes, Inflate).values()],
   open(bytes, { name }) {
     try {
       const files = unzipped(bytes, Inflate, (f) => /\.(?:xml|rels)$/i.test(f));

@@ -45,6 +45,7 @@ export default {
   extensions: ['xlsx'],
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   bytes: true,
+  unpacked: (bytes) => [...unzipped(bytes, Inflate).values()],
   async open(bytes, { name, columns }) {
     const wrong = (why: string, where = '') => raise({ code: 'text/document', name, where, why });
     let sheets: { readonly sheet: string; readonly data: unknown }[];

@@ -2,7 +2,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { openDocument } from '../../../src/pipeline/text/0-open.ts';
 import { maskParts } from '../../../src/pipeline/text/run.ts';
-import { seal } from '../../../src/pipeline/text/seal.ts';
+import { rereading, seal } from '../../../src/pipeline/text/seal.ts';
 import { documents } from '../../../src/plugins/text.ts';
 import { engines, policy } from './engines.ts';
 
@@ -11,10 +11,12 @@ export const open = async (name: string, text: string | Uint8Array, columns: str
   return (await openDocument(bytes, { name, columns }, documents)).opened;
 };
 export const masked = async (name: string, text: string | Uint8Array, columns: string[] = []) => {
-  const opened = await open(name, text, columns);
+  const bytesIn = typeof text === 'string' ? strToU8(text) : text;
+  const options = { name, columns };
+  const { opened, format } = await openDocument(bytesIn, options, documents);
   const e = await engines();
   const made = await maskParts(opened.parts, policy(), e);
-  const again = (bytes: Uint8Array) => open(name, bytes);
+  const again = rereading(format, options, documents);
   const { bytes } = await seal(opened, made, policy(), e, again, columns.length === 0);
   return { bytes, dropped: opened.dropped };
 };

@@ -1,11 +1,15 @@
 /** The result is read anew: what still stands in it is masked too, or the file is refused. */
+import { zlibSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Opened } from '../../../src/core/text/document.ts';
+import { openDocument } from '../../../src/pipeline/text/0-open.ts';
 import { maskParts } from '../../../src/pipeline/text/run.ts';
-import { seal } from '../../../src/pipeline/text/seal.ts';
+import { type Rereading, rereading, seal } from '../../../src/pipeline/text/seal.ts';
+import { documents } from '../../../src/plugins/text.ts';
 import { engines, policy } from './engines.ts';
 import { open, out } from './files.ts';
 
+const asText: Rereading = { open: (b) => open('a.txt', b), unpacked: (b) => [b] };
 const bytes = (s: string) => new TextEncoder().encode(s);
 /** A format that says more in its result than in its parts. */
 const liar = (text: string, more: string): Opened => ({
@@ -16,8 +20,7 @@ const liar = (text: string, more: string): Opened => ({
 const sealed = async (opened: Opened, wholly = true) => {
   const e = await engines();
   const made = await maskParts(opened.parts, policy(), e);
-  const read = (b: Uint8Array) => open('a.txt', b);
-  return new TextDecoder().decode((await seal(opened, made, policy(), e, read, wholly)).bytes);
+  return new TextDecoder().decode((await seal(opened, made, policy(), e, asText, wholly)).bytes);
 };
 
 test.each([
@@ -25,8 +28,62 @@ test.each([
   ['percent-encoded', ' ada%40example.org'],
   ['as a reference', ' ada&#64;example.org'],
   ['in quoted-printable', ' ada=40example.org'],
+  ['in quoted-printable that is broken', ' ada@exam=\r\nple.org'],
+  ['as a program escapes it', ' "ada\\u0040example.org"'],
+  ['in base64', ` ${btoa('x: ada@example.org')}`],
+  [
+    'in base64 of a web address',
+    ` ?d=${btoa('~~>ada@example.org<~~').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`,
+  ],
 ])('a value that a format leaves somewhere refuses the file: %s', async (_, more) => {
   await expect(sealed(liar('mail ada@example.org', more))).rejects.toThrow(/1 value/);
+});
+
+test('a reader of ours that passes over it is not believed', async () => {
+  const e = await engines();
+  const opened = liar('mail ada@example.org', ' ada@example.org');
+  const made = await maskParts(opened.parts, policy(), e);
+  const blind: Rereading = { open: () => open('a.txt', 'mail'), unpacked: (b) => [b] };
+  await expect(seal(opened, made, policy(), e, blind)).rejects.toThrow(/1 value/);
+});
+
+const pdf = (...objects: string[]) => bytes(`%PDF-1.7\n${objects.join('\n')}\n%%EOF`);
+const hexOf = (s: string) => [...s].map((c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+test.each([
+  ['its pages', pdf(), 'mail ada@example.org'],
+  ['its properties', pdf('1 0 obj << /Title (of ada@example.org) >> endobj'), ''],
+  ['a note', pdf(`1 0 obj << /Type /Annot /Contents <${hexOf('ada@example.org')}> >> endobj`), ''],
+  ['an escaped string', pdf('1 0 obj (ada\\@example.org) endobj'), ''],
+  [
+    'a packed stream',
+    Buffer.concat([
+      bytes('%PDF-1.7\n1 0 obj << >> stream\n'),
+      zlibSync(bytes(`BT <${hexOf('ada@example.org')}> Tj ET`)),
+      bytes('\nendstream'),
+    ]),
+    '',
+  ],
+  ['a stream as it stands', pdf('1 0 obj << >> stream\n(ada@example.org) Tj\nendstream'), ''],
+])('a PDF that says in %s what was to go is refused', async (_, written, said) => {
+  const e = await engines();
+  const page = (text: string) => ({ width: 1, height: 1, text, boxes: new Float32Array(text.length * 4) });
+  const options = (text: string, painted: Uint8Array) => ({
+    name: 'a.pdf',
+    columns: [],
+    pages: async (b: Uint8Array) => ({
+      pages: [page(b.length === 9 ? text : said)],
+      dropped: [],
+      paint: async () => painted,
+      close() {},
+    }),
+  });
+  const done = async (painted: Uint8Array) => {
+    const own = options('mail ada@example.org', painted);
+    const { opened, format } = await openDocument(new Uint8Array(9), own, documents);
+    const made = await maskParts(opened.parts, policy(), e);
+    return seal(opened, made, policy(), e, rereading(format, own, documents));
+  };
+  await expect(done(written)).rejects.toThrow(/1 value/);
 });
 
 test('what nobody promised to hide refuses nothing', async () => {
@@ -55,7 +112,7 @@ test('what is found only once other values are gone is masked too', async () => 
   const own = { ...e, tag };
   const made = await maskParts(opened.parts, policy(), own);
   expect(made[0].text).toBe('Zoltan, <EMAIL_ADDRESS>');
-  const done = await seal(opened, made, policy(), own, (b) => open('a.txt', b));
+  const done = await seal(opened, made, policy(), own, asText);
   expect(new TextDecoder().decode(done.bytes)).toBe('<PERSON>, <EMAIL_ADDRESS>');
   expect(done.made[0].decisions).toHaveLength(2);
 });
@@ -71,5 +128,5 @@ test('a classifier that finds something new in every reading ends in a refusal',
     ); // biome-ignore format: one span
   const own = { ...e, tag };
   const made = await maskParts(opened.parts, policy(), own);
-  await expect(seal(opened, made, policy(), own, (b) => open('a.txt', b))).rejects.toThrow(/still stand/);
+  await expect(seal(opened, made, policy(), own, asText)).rejects.toThrow(/still stand/);
 });
