@@ -2,6 +2,7 @@
 import type { Gap, Shot, Standing, Subject } from './finding.ts';
 import type { Box } from './geometry.ts';
 import type { KeptBy, Policy } from './policy.ts';
+import type { Unread } from './readable.ts';
 import type { Micros, Score } from './units.ts';
 
 /** A face that the checking detector saw where nothing was hidden, or where hiding did not arrive. */
@@ -59,6 +60,8 @@ export interface Scope {
   readonly result: { readonly by: string; readonly every: number; readonly inTurn: number } | null;
   /** Side from which what was seen is hidden, frame pixels; smaller ones are listed. */
   readonly hiddenFrom: number;
+  /** Shares of the frame of which most could not be read; left out where that is little. */
+  readonly unread?: Unread;
 }
 
 export interface TrackLine {

@@ -1,5 +1,6 @@
 /** What a report comes to, in words: the page, the report page and the command line all say these. */
 import type { KeptBy } from './policy.ts';
+import { allUnread, type Unread } from './readable.ts';
 import type { Report, TrackLine } from './report.ts';
 
 export interface VerdictWords {
@@ -67,9 +68,15 @@ export function verdictOf(report: Report): VerdictWords {
         shown.evidence ? `${shown.evidence} taken for no face` : '',
       ].filter(Boolean);
       return {
-        tone: accepted + Object.values(shown).reduce((a, b) => a + b, 0) ? 'note' : 'good',
+        tone: scope.unread || accepted + Object.values(shown).reduce((a, b) => a + b, 0) ? 'note' : 'good',
         title: `${parts.join(', ') || 'No face was found'}; ${still ? 'checked' : 'every frame checked'}`,
-        lines: [...looked, ...smallOnes(report.tracks, scope.hiddenFrom), ...noFaces(report.tracks), limits],
+        lines: [
+          ...looked,
+          ...(scope.unread ? [notRead(scope.unread, still)] : []),
+          ...smallOnes(report.tracks, scope.hiddenFrom),
+          ...noFaces(report.tracks),
+          limits,
+        ],
       };
     }
   }
@@ -93,6 +100,19 @@ function checkedIn(
   const where = frames === 1 ? 'the result' : `all ${frames} frames of the result`;
   const left = v.verdict === 'clean' ? ' and saw nothing else' : '';
   return `A second detector (${by}) looked for ${sizes} in ${where}${left}.${again}`;
+}
+
+const UNREAD = { dark: 'too dark', blurred: 'too blurred', barred: 'behind bars, blinds or mesh' } as const;
+/** Less of one kind than this is not named beside others. */
+const NAMED = 0.02;
+
+function notRead(unread: Unread, still: boolean): string {
+  const kinds = (['dark', 'blurred', 'barred'] as const).flatMap((k) =>
+    unread[k] >= NAMED ? UNREAD[k] : [],
+  );
+  const share = `${Math.ceil(100 * allUnread(unread))}%`;
+  const where = still ? `${share} of it` : `up to ${share} of a frame`;
+  return `Parts of the picture could not be read (${kinds.join('; ')}; ${where}): a face there is not found. Look at them.`;
 }
 
 const smallOnes = (tracks: readonly TrackLine[], from: number): string[] => {

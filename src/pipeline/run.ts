@@ -4,10 +4,13 @@ import type { Place } from '../core/drawing.ts';
 import { faultOf, raise, words } from '../core/fault.ts';
 import type { Shot, Track } from '../core/finding.ts';
 import { byLook } from '../core/follower.ts';
+import type { Frame } from '../core/picture.ts';
 import type { Edit, Plan } from '../core/plan.ts';
 import type { Closer, Detector } from '../core/plugin.ts';
 import { hiddenFrom, type Policy } from '../core/policy.ts';
+import { allUnread, TOLD, type Unread, unread } from '../core/readable.ts';
 import type { EngineNote, Scope } from '../core/report.ts';
+import type { Levels } from '../core/sample.ts';
 import type { Outcome } from '../core/sealed.ts';
 import { checkAbort } from '../core/signal.ts';
 import { thumb } from '../core/thumb.ts';
@@ -53,6 +56,7 @@ export class Job<B> {
   #finder: Looker | null = null;
   #damage: string | null = null;
   #looked: Scope['source'] = { by: '', from: 0 };
+  #unread: Unread = { dark: 0, blurred: 0, barred: 0 };
   #pass: Promise<unknown> = Promise.resolve();
   readonly #second: SecondLook;
   readonly #stages: Stages;
@@ -114,7 +118,9 @@ export class Job<B> {
         if (index % policy.find.stride === 0) {
           const { faces, lying } = await sight.known(index);
           const attend = attention.next(small, jump, faces, lying);
-          await pending.add(sight.look(frame, attend, small, levels(small)));
+          const light = levels(small);
+          if (!attend.part) this.#reads(frame, light, policy);
+          await pending.add(sight.look(frame, attend, small, light));
         }
         clock.at(index + 1, pending.size);
       }
@@ -135,6 +141,12 @@ export class Job<B> {
     this.#tracks = await this.#second.weigh(source, linked, tracking);
     linking.end(this.#timeline.length);
     return { findings: this.#findings(), timeline: this.#timeline, info: source.info, engine: looker.note };
+  }
+
+  /** Remembers the frame of which most cannot be read; those that are looked at whole are asked. */
+  #reads({ picture }: Frame, { gain }: Levels, { find }: Policy): void {
+    const here = unread(picture, gain, find.minSize);
+    if (allUnread(here) > allUnread(this.#unread)) this.#unread = here;
   }
 
   #tracking(policy: Policy, { scores }: Detector): TrackOptions & Weighed {
@@ -333,6 +345,7 @@ export class Job<B> {
             source: this.#looked,
             result: seen,
             hiddenFrom: hiddenFrom(plan.policy),
+            unread: allUnread(this.#unread) >= TOLD ? this.#unread : undefined,
           },
           engines,
           dropped: info.dropped,

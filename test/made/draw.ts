@@ -73,6 +73,34 @@ function shots(c: Pen, t: number): void {
   else person(c, (part === 0 ? 200 : 380) + sway, 165, 72, ANA, 0.04 * Math.sin(t * 3));
 }
 
+/** One person behind what hides her from every detector here. */
+const behind =
+  (what: (c: Pen) => void) =>
+  (c: Pen): void => {
+    room(c);
+    person(c, 320, 165, 40, ANA, 0);
+    what(c);
+  };
+const bars = behind((c) => {
+  c.fillStyle = '#2b2b2b';
+  for (let x = 0; x < W; x += 12) c.fillRect(x, 0, 6, H);
+});
+const mesh = behind((c) => {
+  c.fillStyle = '#555';
+  for (let x = 0; x < W; x += 12) c.fillRect(x, 0, 4, H);
+  for (let y = 0; y < H; y += 12) c.fillRect(0, y, W, 4);
+});
+/** A quarter of it in the light. */
+const dark = behind((c) => {
+  c.fillStyle = 'rgb(8 8 8 / 0.97)';
+  c.fillRect(W / 4, 0, W, H);
+});
+const blurred = (c: Pen): void => {
+  c.filter = 'blur(14px)';
+  for (const x of [120, 320, 520]) person(c, x, 160, 50, x === 320 ? BEN : ANA, 0);
+  c.filter = 'none';
+};
+
 function words(c: Pen): void {
   c.fillStyle = '#fff';
   c.fillRect(0, 0, W, H);
@@ -113,5 +141,9 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     'one.jpg': await still(one, 'image/jpeg'),
     'one.png': await still(one, 'image/png'),
     'words.png': await still(words, 'image/png'),
+    'bars.png': await still(bars, 'image/png'),
+    'mesh.png': await still(mesh, 'image/png'),
+    'dark.png': await still(dark, 'image/png'),
+    'blurred.png': await still(blurred, 'image/png'),
   };
 }

@@ -98,4 +98,14 @@ describe('the floor of the check', () => {
     expect([8, 20, 60, 400].map((n) => checkedFrom(of(n)))).toEqual([8, 20, 20, 20]);
     expect(hiddenFrom(of(400))).toBe(hiddenFrom(of(20)));
   });
+
+  test('no tick where a part could not be read, and a line that says why and how much', () => {
+    const scope = { ...reportOf({}).scope, unread: { dark: 0.01, blurred: 0.05, barred: 0.12 } };
+    const { tone, lines } = verdictOf(reportOf({ scope }));
+    expect(tone).toBe('note');
+    expect(lines).toContain(
+      'Parts of the picture could not be read (too blurred; behind bars, blinds or mesh; up to 18% of a frame): a face there is not found. Look at them.',
+    );
+    expect(verdictOf(reportOf({})).tone).toBe('good');
+  });
 });

@@ -1,0 +1,135 @@
+/**
+ * How much of a picture no detector here can read, told tile by tile from its luma: what is too dark, too far out of focus, or behind
+ * bars, blinds or mesh. Nothing is hidden for it; it is said beside what was found.
+ *
+ * The limits were measured with YuNet and faces of 45 px: it finds all of them down to a contrast of 12 levels and up to a blur of
+ * 0.12 of their width, and none behind bars of a quarter to a sixth of it.
+ */
+import type { Picture } from './picture.ts';
+
+/** Shares of the picture, 0..1. */
+export interface Unread {
+  readonly dark: number;
+  readonly blurred: number;
+  readonly barred: number;
+}
+
+/** Share of a picture from which it is said: a dark corner alone is in every other film. */
+export const TOLD = 0.05;
+/** All of what could not be read. */
+export const allUnread = (u: Unread): number => u.dark + u.blurred + u.barred;
+
+/** Tiles along the longer side, and the shortest side of one, pixels. */
+const TILES = 10;
+const LEAST = 48;
+/** Brightest luma (98th in a hundred) of a dark tile; how many levels it spreads over where there is anything, and where that can be read. */
+const DARK = { bright: 48, something: 4, enough: 12 };
+/** Levels from which a tile shows anything to be sharp, and the spread of its edges, in pixels for a smallest face of 20, that is too much. */
+const BLUR = { contrast: 28, spread: 5, of: 20 };
+/**
+ * Deviation of a tile's columns (or rows), levels; their share in all of its variance, and that of either in a mesh; how alike they are
+ * one period on; least period, pixels.
+ */
+const BARS = { deviation: 14, share: 0.5, mesh: 0.2, alike: 0.75, from: 5 };
+
+/**
+ * @param gain by which levels are stretched before a detector sees the picture
+ * @param smallest face that is looked for, picture pixels
+ */
+export function unread(picture: Picture, gain: number, smallest: number): Unread {
+  const { width, height } = picture;
+  const side = Math.max(LEAST, Math.ceil(Math.max(width, height) / TILES));
+  const count = { dark: 0, blurred: 0, barred: 0 };
+  let all = 0;
+  for (let y = 0; y + LEAST <= height; y += side)
+    for (let x = 0; x + LEAST <= width; x += side) {
+      const tile = { x, y, width: Math.min(side, width - x), height: Math.min(side, height - y) };
+      all++;
+      const kind = kindOf(picture, tile, gain, smallest);
+      if (kind) count[kind]++;
+    }
+  const share = (n: number) => n / Math.max(1, all);
+  return { dark: share(count.dark), blurred: share(count.blurred), barred: share(count.barred) };
+}
+
+interface Tile {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function kindOf(picture: Picture, t: Tile, gain: number, smallest: number): keyof Unread | null {
+  const { data, stride } = picture.planes[0];
+  const levels = new Uint32Array(256);
+  const steps = new Uint32Array(256);
+  const columns = new Float64Array(t.width);
+  const rows = new Float64Array(t.height);
+  let [sum, squares] = [0, 0];
+  for (let y = 0; y < t.height; y++)
+    for (let x = 0; x < t.width; x++) {
+      const i = (t.y + y) * stride + t.x + x;
+      const v = data[i];
+      levels[v]++;
+      columns[x] += v / t.height;
+      rows[y] += v / t.width;
+      sum += v;
+      squares += v * v;
+      if (x + 1 < t.width && y + 1 < t.height)
+        steps[Math.max(Math.abs(data[i + 1] - v), Math.abs(data[i + stride] - v))]++;
+    }
+  const n = t.width * t.height;
+  const [low, high] = [quantile(levels, 0.02), quantile(levels, 0.98)];
+  const contrast = high - low;
+  if (high <= DARK.bright && contrast >= DARK.something && contrast * gain < DARK.enough) return 'dark';
+  const variance = squares / n - (sum / n) ** 2;
+  const [across, down] = [periodic(columns), periodic(rows)].map((power) => power / Math.max(1, variance));
+  if (Math.max(across, down) >= BARS.share || Math.min(across, down) >= BARS.mesh) return 'barred';
+  // An edge of this height that is spread by a Gaussian of s pixels rises by its height / (2.5 s) a pixel at most.
+  const steepest = Math.max(0.5, quantile(steps, 0.995));
+  const spread = contrast / (2.5 * steepest);
+  return contrast >= BLUR.contrast && spread >= (BLUR.spread / BLUR.of) * smallest ? 'blurred' : null;
+}
+
+function quantile(counts: Uint32Array, share: number): number {
+  let left = share * counts.reduce((a, b) => a + b, 0);
+  for (let v = 0; v < counts.length; v++) {
+    left -= counts[v];
+    if (left < 0) return v;
+  }
+  return counts.length - 1;
+}
+
+/** Variance of means of columns (or rows) that rise and fall evenly, as bars of one width make them; 0 where they do not. */
+function periodic(means: Float64Array): number {
+  const n = means.length;
+  // Without the light that falls off across the tile.
+  const [a, b] = line(means);
+  const flat = means.map((v, i) => v - a - b * i);
+  const power = flat.reduce((s, v) => s + v * v, 0) / n;
+  if (Math.sqrt(power) < BARS.deviation) return 0;
+  let below = false;
+  for (let lag = 2; lag <= n / 2.5; lag++) {
+    let alike = 0;
+    for (let i = 0; i + lag < n; i++) alike += flat[i] * flat[i + lag];
+    alike /= (n - lag) * power;
+    // A period is told by what comes after a half of it that is unlike.
+    if (alike < 0) below = true;
+    if (below && lag >= BARS.from && alike >= BARS.alike) return power;
+  }
+  return 0;
+}
+
+/** Least squares: height at 0 and slope. */
+function line(v: Float64Array): readonly [number, number] {
+  const n = v.length;
+  const mid = (n - 1) / 2;
+  const mean = v.reduce((s, y) => s + y, 0) / n;
+  let [top, under] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    top += (i - mid) * (v[i] - mean);
+    under += (i - mid) ** 2;
+  }
+  const slope = top / Math.max(1, under);
+  return [mean - slope * mid, slope];
+}
