@@ -36,7 +36,7 @@ function plain(c: string): string {
 
 /** What is set for an apostrophe inside a name: accents, primes, quotes, letters of their own. */
 const APOSTROPHE =
-  /(?<=\p{L})[\u0060\u00B4\u02B9\u02BB-\u02BD\u02C8\u2018\u2019\u201B\u2032\u2035\uA78C\uFF07](?=\p{L})/gu;
+  /[\u0060\u00B4\u02B9\u02BB-\u02BD\u02C8\u2018\u2019\u201B\u2032\u2035\uA78C\uFF07](?<=\p{L}.)(?=\p{L})/gu;
 
 export function fold(text: string): Folded {
   return plainSigns(text.includes('`') || ODD.test(text) ? text.replace(APOSTROPHE, "'") : text);

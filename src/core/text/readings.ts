@@ -2,35 +2,47 @@
  * Other readings of a text: as a person reads what a program has escaped, what was set letter by letter, and what breaks over lines.
  * Each gives a text and leads its offsets back, so that a finding in a reading covers all that stands for it.
  */
+import { bisect } from '../bisect.ts';
 import type { Folded } from './fold.ts';
+
+/** A stretch of a made text: from which offset on, what it stands for, and whether sign by sign. */
+interface Stretch {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly copied: boolean;
+}
 
 /** Builds a text out of stretches that stand for others. */
 class Made implements Folded {
   text = '';
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #stretches: Stretch[] = [];
 
   /** `said` stands for all of what lies between two offsets. */
   put(said: string, from: number, to: number): void {
-    for (let i = 0; i < said.length; i++) {
-      this.#starts.push(from);
-      this.#ends.push(to);
-    }
+    if (said === '') return;
+    this.#stretches.push({ at: this.text.length, from, to, copied: false });
     this.text += said;
   }
   /** As it stands. */
   copy(text: string, from: number, to: number, at = 0): void {
-    for (let i = from; i < to; i++) {
-      this.#starts.push(at + i);
-      this.#ends.push(at + i + 1);
-    }
+    if (to <= from) return;
+    this.#stretches.push({ at: this.text.length, from: at + from, to: at + to, copied: true });
     this.text += text.slice(from, to);
   }
   start(offset: number): number {
-    return this.#starts[offset] ?? this.#ends.at(-1) ?? 0;
+    if (offset >= this.text.length) return this.#stretches.at(-1)?.to ?? 0;
+    const s = this.#at(offset);
+    return s.copied ? s.from + offset - s.at : s.from;
   }
   end(offset: number): number {
-    return offset === 0 ? 0 : this.#ends[offset - 1];
+    if (offset === 0) return 0;
+    const s = this.#at(offset - 1);
+    return s.copied ? s.from + offset - s.at : s.to;
+  }
+  #at(offset: number): Stretch {
+    const all = this.#stretches;
+    return all[bisect(all.length, (i) => all[i].at > offset) - 1];
   }
 }
 
@@ -39,25 +51,26 @@ class Made implements Folded {
  * cannot be an equals sign of a program's (`=C3=BC`, `nora=40example.org`).
  */
 const ESCAPE =
-  /(?:%(?:25)*[0-9A-Fa-f]{2})+|%u[0-9A-Fa-f]{4}|\\+u(?:[0-9A-Fa-f]{4}|\{[0-9A-Fa-f]{1,6}\})|\\+x[0-9A-Fa-f]{2}|&#(?:x[0-9A-Fa-f]{1,6}|\d{1,7});?|&[A-Za-z]{2,8};|(?:=[89A-F][0-9A-F]){2,}|(?<=\w)=40(?=[\w-]{1,63}\.\w)/;
+  /(?:%(?:25)*[0-9A-Fa-f]{2})+|%u[0-9A-Fa-f]{4}|\\+u(?:[0-9A-Fa-f]{4}|\{[0-9A-Fa-f]{1,6}\})|\\+x[0-9A-Fa-f]{2}|&#(?:x[0-9A-Fa-f]{1,6}|\d{1,7});?|&[A-Za-z]{2,8};|(?:=[89A-F][0-9A-F]){2,}|=40(?<=\w=40)(?=[\w-]{1,63}\.\w)/;
 /** Mathematical, circled and small signs for letters and digits (Unicode compatibility forms), and a full stop of CJK inside an address. */
 const COMPATIBLE =
-  /[\u2460-\u24ff\ufe50-\ufe6f]|[\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}]|(?<=[A-Za-z0-9])[\u3002\uff61](?=[A-Za-z0-9])/u;
+  /[\u2460-\u24ff\ufe50-\ufe6f]|[\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}]|[\u3002\uff61](?<=[A-Za-z0-9].)(?=[A-Za-z0-9])/u;
 /** One sign after the other with one space between them, as headings are set; more spaces part words. */
 const SPACED =
-  /(?<![^\s:,;("'])[\p{L}\p{N}](?: [\p{L}\p{N}:.,'’-]){2,}(?: {2,5}[\p{L}\p{N}](?: [\p{L}\p{N}:.,'’-])+)*(?![^\s,;.)"'])/u;
+  /[\p{L}\p{N}](?= \S [\p{L}\p{N}:.,'’-])(?<![^\s:,;("'].)(?: [\p{L}\p{N}:.,'’-]){2,}(?: {2,5}[\p{L}\p{N}](?: [\p{L}\p{N}:.,'’-])+)*(?![^\s,;.)"'])/u;
 /** Digits with a sign between each and the next. */
-const APART = /(?<![\w.-])\d(?<sign>[-._])\d(?:\k<sign>\d){5,}(?![\w-])/;
+const APART = /\d(?<![\w.-]\d)(?<sign>[-._])\d(?:\k<sign>\d){5,}(?![\w-])/;
 /** A space of a form's values (the WHATWG's URL Standard, application/x-www-form-urlencoded). */
-const PLUS = /(?<=[?&\w]=[^\s=&?]{0,60}\p{L})\+(?=\p{L})/u;
+const PLUS = /\+(?<=[?&\w]=[^\s=&?]{0,60}\p{L}\+)(?=\p{L})/u;
 /** Strings that a spreadsheet's formula joins, with a sign by its number between them (ECMA-376 part 1, section 18.17). */
 const FORMULA =
-  /(?<=(?:^|[\n\t]|: )[=+@-][^\n]{0,400})"\s*&\s*(?:(?:UNI)?CHAR\((?<code>\d{1,6})\)\s*&\s*)?"/u;
+  /"(?<=(?:^|[\n\t]|: )[=+@-][^\n]{0,400}")\s*&\s*(?:(?:UNI)?CHAR\((?<code>\d{1,6})\)\s*&\s*)?"/u;
 /** A file's name: its words are parted by other signs than spaces. */
 const FILE =
   /(?<![\p{L}\p{N}@.])\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+){1,8}(?=\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|mkv|wav|m4a|zip|eml|msg|pages|numbers|key)(?![\p{L}\p{N}]))/iu;
 /** A word that was broken at the end of a line. */
-const BROKEN = /(?<=\p{L}{2})-[ \t]*\r?\n[ \t>]*(?=\p{Ll}{2})/u;
+const BROKEN = /-(?<=\p{L}{2}-)[ \t]*\r?\n[ \t>]*(?=\p{Ll}{2})/u;
+/** Each begins with what it looks for and looks behind it afterwards: most signs of a text are none of it. */
 const ALL = new RegExp(
   Object.entries({
     escaped: ESCAPE,
@@ -81,11 +94,11 @@ const HINTS: readonly (readonly [signs: readonly string[], re: RegExp])[] = [
   [['='], ESCAPE],
   [['=', '+'], PLUS],
   [['"', '&'], FORMULA],
-  [['-', '\n'], /\p{L}-[ \t]*\r?\n[ \t>]*\p{Ll}/u],
+  [['-', '\n'], BROKEN],
   [['.'], /[_-][\p{L}\p{N}]+\.[A-Za-z]{2}/u],
-  [[' '], /[\p{L}\p{N}] [\p{L}\p{N}] [\p{L}\p{N}:.,'’-](?:[ \n]|$)(?<=(?:^|[\s:,;("'])\S \S \S[ \n]?)/u],
+  [[' '], / [\p{L}\p{N}] [\p{L}\p{N}:.,'’-](?=[ \n]|$)(?<=(?:^|[\s:,;("'])[\p{L}\p{N}] . .)/u],
   [[], /\d[-._]\d[-._]\d[-._]\d[-._]\d[-._]\d/],
-  [[], /[\u2460-\u24ff\u3002\ufe50-\ufe6f\uff61\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}]/u],
+  [[], /[\u2460-\u24ff\u3002\ufe50-\ufe6f\uff61]|\ud835|\ud83c[\udd10-\udd89]/],
 ];
 const worth = (text: string): boolean =>
   HINTS.some(([signs, re]) => signs.every((sign) => text.includes(sign)) && re.test(text));
@@ -188,7 +201,7 @@ const NEAR = 14;
 /** What begins a line that goes on with nothing: an entry of a list, a date or a time of a log, the name of a field. */
 const BEGINS = /^(?:\d{1,3}[.)]\s|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\[|\p{L}[\p{L}\p{N}_/ -]{0,30}[:=])/u;
 const HELD_BACK = /[-/.@+(_]$/;
-const TABLE = /(?:[^,;\t|]*[,;\t|]){3}/;
+const TABLE = /^(?:[^,;\t|]*[,;\t|]){3}/;
 
 /** Where lines end within what may be one value, both sides joined; nothing else of the text. */
 export interface Seams extends Folded {
@@ -196,11 +209,22 @@ export interface Seams extends Folded {
   readonly at: readonly { readonly offset: number; readonly held: boolean }[];
 }
 
+/** Blanks and signs of citation on either side, beside what is looked at. */
+const ROOM = 16;
+const isNearSeam = (text: string, n: number): boolean => {
+  for (let i = Math.max(0, n - NEAR - ROOM); i < n + 1 + NEAR + ROOM; i++) {
+    const c = text.charCodeAt(i);
+    if ((c > 47 && c < 58) || c === 64) return true;
+  }
+  return false;
+};
+
 export function seamsOf(text: string): Seams | null {
   if (!text.includes('\n')) return null;
   const made = new Made();
   const at: { offset: number; held: boolean }[] = [];
   for (let n = text.indexOf('\n'); n >= 0; n = text.indexOf('\n', n + 1)) {
+    if (!isNearSeam(text, n)) continue;
     const lineStart = text.lastIndexOf('\n', n - 1) + 1;
     const nextEnd = text.indexOf('\n', n + 1) < 0 ? text.length : text.indexOf('\n', n + 1);
     const before = text.slice(Math.max(lineStart, n - SIDE), n).trimEnd();

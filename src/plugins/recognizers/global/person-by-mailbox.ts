@@ -2,7 +2,8 @@ import type { Candidate, Recognizer } from '../../../core/text/recognizer.ts';
 
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}|\\p{Lu}\\.)";
 const NAME = `${WORD}(?: (?:(?:van|von|de|del|di|da|dos|du|der|den|la|le|bin|al|el|ter|zu) ){0,3}${WORD}){1,4}`;
-const MAILBOX = /[\p{L}\p{N}][\p{L}\p{N}.%+_-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,63}/gu;
+const LOCAL = /[\p{L}\p{N}][\p{L}\p{N}.%+_-]{0,63}$/u;
+const DOMAIN = /(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,63}/uy;
 const BEFORE = new RegExp(`(?<v>${NAME})["'’]?(?:,? |: ?| [-–—] )?[<([]?(?:mailto:)?$`, 'u');
 const AFTER = new RegExp(`^(?: ?[([]| [-–—] |, )(?<v>${NAME})`, 'u');
 /** Characters looked at on either side of a mailbox. */
@@ -45,19 +46,23 @@ export default {
   source: 'RFC 5322 name-addr and comments, and as people write them in letters and lists',
   needs: { sign: '@' },
   *find(text: string): Generator<Candidate> {
-    for (const m of text.matchAll(MAILBOX)) {
+    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      const local = LOCAL.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+      DOMAIN.lastIndex = at + 1;
+      const domain = DOMAIN.exec(text)?.[0];
       // A firm's common box says the firm's name.
-      if (ROLES.has(m[0].slice(0, m[0].indexOf('@')).toLowerCase())) continue;
-      const end = m.index + m[0].length;
-      const from = Math.max(0, m.index - SIDE);
-      const before = BEFORE.exec(text.slice(from, m.index));
+      if (!local || !domain || ROLES.has(local.toLowerCase())) continue;
+      const begin = at - local.length;
+      const end = at + 1 + domain.length;
+      const from = Math.max(0, begin - SIDE);
+      const before = BEFORE.exec(text.slice(from, begin));
       const after = AFTER.exec(text.slice(end, end + SIDE));
       const names = [
         before && { name: before.groups?.v ?? '', at: from + before.index },
         after && { name: after.groups?.v ?? '', at: end + after[0].length - (after.groups?.v.length ?? 0) },
       ];
       for (const n of names) {
-        const part = n && told(n.name, m[0]);
+        const part = n && told(n.name, text.slice(begin, end));
         if (part)
           yield { start: n.at + part.from, end: n.at + part.to, score: 0.6, pattern: 'beside a mailbox' };
       }
