@@ -24,8 +24,13 @@ const TILES = 10;
 const LEAST = 48;
 /** Brightest luma (98th in a hundred) of a dark tile; how many levels it spreads over where there is anything, and where that can be read. */
 const DARK = { bright: 48, something: 4, enough: 12 };
-/** Levels from which a tile shows anything to be sharp, and the spread of its edges, in pixels for a smallest face of 20, that is too much. */
-const BLUR = { contrast: 28, spread: 5, of: 20 };
+/**
+ * Levels over which a tile spreads that shows anything to be sharp, and without the light that falls off across it; and the spread of
+ * its edges, in pixels for a smallest face of 20, that is too much.
+ */
+const BLUR = { contrast: 28, bumps: 14, spread: 5, of: 20 };
+/** Range of values that are spread evenly, in deviations of them. */
+const EVEN = Math.sqrt(12);
 /**
  * Deviation of a tile's columns (or rows), levels; their share in all of its variance, and that of either in a mesh; how alike they are
  * one period on; least period, pixels.
@@ -83,12 +88,19 @@ function kindOf(picture: Picture, t: Tile, gain: number, smallest: number): keyo
   const contrast = high - low;
   if (high <= DARK.bright && contrast >= DARK.something && contrast * gain < DARK.enough) return 'dark';
   const variance = squares / n - (sum / n) ** 2;
-  const [across, down] = [periodic(columns), periodic(rows)].map((power) => power / Math.max(1, variance));
+  const [x, y] = [line(columns), line(rows)];
+  const [across, down] = [periodic(columns, x), periodic(rows, y)].map(
+    (power) => power / Math.max(1, variance),
+  );
   if (Math.max(across, down) >= BARS.share || Math.min(across, down) >= BARS.mesh) return 'barred';
   // An edge of this height that is spread by a Gaussian of s pixels rises by its height / (2.5 s) a pixel at most.
   const steepest = Math.max(0.5, quantile(steps, 0.995));
+  // Light that falls off evenly across the tile is nothing out of focus.
+  const light = (x.slope ** 2 * (t.width ** 2 - 1) + y.slope ** 2 * (t.height ** 2 - 1)) / 12;
+  const bumps = EVEN * Math.sqrt(Math.max(0, variance - light));
   const spread = contrast / (2.5 * steepest);
-  return contrast >= BLUR.contrast && spread >= (BLUR.spread / BLUR.of) * smallest ? 'blurred' : null;
+  const soft = spread >= (BLUR.spread / BLUR.of) * smallest;
+  return contrast >= BLUR.contrast && bumps >= BLUR.bumps && soft ? 'blurred' : null;
 }
 
 function quantile(counts: Uint32Array, share: number): number {
@@ -101,11 +113,10 @@ function quantile(counts: Uint32Array, share: number): number {
 }
 
 /** Variance of means of columns (or rows) that rise and fall evenly, as bars of one width make them; 0 where they do not. */
-function periodic(means: Float64Array): number {
+function periodic(means: Float64Array, { at, slope }: Line): number {
   const n = means.length;
   // Without the light that falls off across the tile.
-  const [a, b] = line(means);
-  const flat = means.map((v, i) => v - a - b * i);
+  const flat = means.map((v, i) => v - at - slope * i);
   const power = flat.reduce((s, v) => s + v * v, 0) / n;
   if (Math.sqrt(power) < BARS.deviation) return 0;
   let below = false;
@@ -120,8 +131,14 @@ function periodic(means: Float64Array): number {
   return 0;
 }
 
-/** Least squares: height at 0 and slope. */
-function line(v: Float64Array): readonly [number, number] {
+interface Line {
+  /** Height at 0. */
+  readonly at: number;
+  readonly slope: number;
+}
+
+/** Least squares. */
+function line(v: Float64Array): Line {
   const n = v.length;
   const mid = (n - 1) / 2;
   const mean = v.reduce((s, y) => s + y, 0) / n;
@@ -131,5 +148,5 @@ function line(v: Float64Array): readonly [number, number] {
     under += (i - mid) ** 2;
   }
   const slope = top / Math.max(1, under);
-  return [mean - slope * mid, slope];
+  return { at: mean - slope * mid, slope };
 }

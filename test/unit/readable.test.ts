@@ -24,7 +24,7 @@ describe('unread', () => {
     expect(allUnread(of(picture(things, 6)))).toBeLessThan(TOLD);
     expect(allUnread(of(picture(() => 150, 3)))).toBe(0);
     expect(allUnread(of(picture(() => 16)))).toBe(0);
-    expect(allUnread(of(picture((x) => 60 + x / 6, 2)))).toBe(0);
+    expect(allUnread(of(picture((x, y) => 20 + x / 4 + y / 5, 2)))).toBe(0);
   });
   test('what is nearly black and holds something is not, unless its levels are stretched', () => {
     const night = picture((x, y) => 16 + things(x, y) * 0.05);
