@@ -6,19 +6,9 @@ import type { Part } from './document.ts';
 import { encoded } from './html-parts.ts';
 import type { Transformed } from './plan.ts';
 import { byRun, type Run } from './runs.ts';
-import { fieldCode } from './wordml-fields.ts';
-import {
-  ATTRIBUTES,
-  DECLARED,
-  DELETED,
-  ELEMENTS,
-  GRAPHICS,
-  isFont,
-  isFormal,
-  isLanguage,
-  isStyle,
-  UNWRAPPED,
-} from './wordml-names.ts';
+import { attributesOf, type Told } from './wordml-attributes.ts';
+import { Fields, fieldCode } from './wordml-fields.ts';
+import { DECLARED, DELETED, ELEMENTS, isFont, isStyle, UNWRAPPED } from './wordml-names.ts';
 import { attributeOf, attributeText, elementsOf, someNode, textOf, type XmlNode } from './xml-tree.ts';
 
 interface Place extends Run {
@@ -48,27 +38,9 @@ class Names {
   }
 }
 
-const STYLED = /^(?:pStyle|rStyle|tblStyle|basedOn|next|link|styleLink|numStyleLink)$/;
-/** Whose values are references to each other. */
-const NUMBERED = /^(?:abstractNumId|numId|id)$/;
 const PICTURE = /^(?:pic|blip|imagedata|OLEObject|chart|relIds)$/;
 const COMPATIBLE =
   /^(?:compatibilityMode|overrideTableStyleFontSizeAndJustification|enableOpenTypeFeatures|doNotFlipMirrorIndents|differentiateMultirowTableHeaders|useWord2013TrackBottomHyphenation)$/;
-const CSS_NAME =
-  /^(?:position|left|top|width|height|margin(?:-left|-top|-right|-bottom)?|z-index|rotation|flip|visibility|text-align|v-text-[a-z-]+|font-size|font-weight|font-style|mso-(?:position-(?:horizontal|vertical)(?:-relative)?|wrap-(?:style|distance-(?:left|right|top|bottom))|width-(?:percent|relative)|height-(?:percent|relative)|fit-shape-to-text|layout-flow-alt|next-textbox))$/;
-const CSS_WORD =
-  /^(?:absolute|relative|static|left|right|center|top|bottom|middle|inside|outside|text|page|margin|char|line|column|square|none|tight|through|visible|hidden|bold|italic|normal|vertical|t|f|x|y|auto|left-margin-area|right-margin-area|top-margin-area|bottom-margin-area|-?\d{1,12}(?:\.\d{1,6})?(?:pt|in|cm|mm|px|%)?)$/;
-/** Commands and numbers of a VML path (ECMA-376 part 4, section 14.1.2.1). */
-const PATH =
-  /^(?:[-,@ ]|\d{1,6}(?!\d)|(?<![a-z])(?:m|l|c|x|e|t|r|v|nf|ns|ae|al|at|ar|wa|wr|qx|qy|qb|ha|hb|xe|ns|nfe)(?![a-z]))+$/;
-
-interface Field {
-  code: string;
-  nodes: XmlNode[];
-  /** Whether its code stays; undefined while it is read. */
-  stays?: boolean;
-}
-
 /** A file that is written element by element, so that no more than one of them is held. */
 export interface WordmlFile {
   /** What lies between this and its end is written as its content. */
@@ -143,15 +115,34 @@ export class Wordml {
 
 class Writer implements WordmlFile {
   readonly #document: Wordml;
-  readonly #related: (id: string) => string | undefined;
   /** What is written, and what of it belongs to the element that is being written. */
   readonly chunks: Chunk[] = [];
   #out: Chunk[] = [];
   readonly #begun: string[] = [];
   /** Paragraphs that are open: those of text boxes lie inside others. */
   readonly #open: number[] = [];
-  readonly #fields: Field[] = [];
-  readonly #codes = new Map<XmlNode, string | undefined>();
+  readonly #fields: Fields;
+  readonly #told: Told;
+
+  /** Elements with a way of their own. */
+  readonly #ways: ReadonlyMap<string, (node: XmlNode) => void> = new Map([
+    ['mc:AlternateContent', (n) => this.#alternate(n)],
+    ['w:t', (n) => this.#text(n, 'w:t')],
+    ['m:t', (n) => this.#text(n, 'm:t')],
+    ['w:instrText', (n) => this.#fieldPart(n)],
+    ['w:fldChar', (n) => this.#fieldPart(n)],
+    ['w:fldSimple', (n) => this.#simpleField(n)],
+    ['w:hyperlink', (n) => this.#link(n)],
+    ['w:drawing', (n) => this.#drawing(n)],
+    ['w:pict', (n) => this.#drawing(n)],
+    ['w:style', (n) => this.#style(n)],
+    ['a:latin', (n) => this.#typeface(n)],
+    ['a:ea', (n) => this.#typeface(n)],
+    ['a:cs', (n) => this.#typeface(n)],
+    ['w:lvlText', (n) => this.#label(n)],
+    ['v:textpath', (n) => this.#wordArt(n)],
+    ['w:compatSetting', (n) => this.#compatible(n)],
+  ] satisfies [string, (node: XmlNode) => void][]);
 
   constructor(
     document: Wordml,
@@ -159,7 +150,13 @@ class Writer implements WordmlFile {
     related: (id: string) => string | undefined,
   ) {
     this.#document = document;
-    this.#related = related;
+    this.#told = {
+      style: (id) => document.style(id),
+      place: (name) => document.place(name),
+      number: (id) => document.number(id),
+      related,
+    };
+    this.#fields = new Fields(this.#told.place, document.dropped);
     this.#begun.push(`${root.space}:${root.name}`);
     this.chunks.push(`<${this.#begun[0]}${DECLARED}>`);
   }
@@ -174,11 +171,8 @@ class Writer implements WordmlFile {
   }
 
   element(node: XmlNode): void {
-    this.#plan(node);
-    const field = this.#fields.at(-1);
-    if (field && field.stays === undefined) this.#settle(field, undefined);
+    this.#fields.read(node);
     this.#element(node);
-    this.#codes.clear();
     // Markup between two texts is one string.
     let markup = '';
     for (const c of this.#out) {
@@ -192,51 +186,6 @@ class Writer implements WordmlFile {
     this.#out = [];
   }
 
-  /** Decides for each field whether its code stays: it may be divided over many runs. */
-  #plan(node: XmlNode): void {
-    if (node.space === 'w' && node.name === 'fldChar') return this.#mark(node);
-    if (node.space === 'w' && node.name === 'instrText') {
-      const field = this.#fields.at(-1);
-      if (field && field.stays === undefined) {
-        field.code += textOf(node);
-        field.nodes.push(node);
-      }
-      return;
-    }
-    for (const child of elementsOf(node)) this.#plan(child);
-  }
-
-  #mark(node: XmlNode): void {
-    const type = attributeOf(node, 'fldCharType', 'w');
-    const field = this.#fields.at(-1);
-    if (type === 'begin') {
-      // A code in another's code may say anything.
-      if (field && field.stays === undefined) this.#settle(field, undefined);
-      this.#fields.push({ code: '', nodes: [node] });
-      return;
-    }
-    if (!field) return;
-    field.nodes.push(node);
-    if (field.stays === undefined)
-      this.#settle(
-        field,
-        fieldCode(field.code, (n) => this.#document.place(n)),
-      );
-    else if (field.stays) this.#codes.set(node, '');
-    if (type === 'end') this.#fields.pop();
-  }
-
-  #settle(field: Field, code: string | undefined): void {
-    field.stays = code !== undefined;
-    if (code === undefined && field.code.trim() !== '') this.#document.dropped.add('field codes');
-    if (code === undefined) return;
-    let first = true;
-    for (const node of field.nodes) {
-      this.#codes.set(node, node.name === 'instrText' && first ? code : '');
-      if (node.name === 'instrText') first = false;
-    }
-  }
-
   #inside(node: XmlNode): void {
     // Blanks between elements say nothing; texts stand in elements of their own.
     for (const child of elementsOf(node)) this.#element(child);
@@ -248,43 +197,17 @@ class Writer implements WordmlFile {
 
   #element(node: XmlNode): void {
     const key = `${node.space}:${node.name}`;
-    if (key === 'mc:AlternateContent') return this.#alternate(node);
     if (UNWRAPPED.has(key)) return this.#inside(node);
     if (DELETED.has(key)) return this.#gone('deleted text');
-    switch (key) {
-      case 'w:t':
-      case 'm:t':
-        return this.#text(node, key);
-      case 'w:instrText':
-      case 'w:fldChar':
-        return this.#fieldPart(node);
-      case 'w:fldSimple':
-        return this.#simpleField(node);
-      case 'w:hyperlink':
-        return this.#link(node);
-      case 'w:drawing':
-      case 'w:pict':
-        return this.#drawing(node);
-      case 'w:style':
-        return this.#style(node);
-      case 'a:latin':
-      case 'a:ea':
-      case 'a:cs':
-        return this.#typeface(node);
-      case 'w:lvlText':
-        return this.#label(node);
-      case 'v:textpath':
-        return this.#wordArt(node);
-      case 'w:compatSetting':
-        return this.#compatible(node);
-    }
+    const own = this.#ways.get(key);
+    if (own) return own(node);
     if (!ELEMENTS.has(key)) {
       if (someNode(node, (n) => n.name === 'object' || PICTURE.test(n.name)))
         this.#gone('pictures and embedded files');
       else if (textOf(node).trim() !== '') this.#gone('text in elements that are not known');
       return;
     }
-    const attributes = this.#attributes(node);
+    const attributes = attributesOf(node, this.#told);
     if (attributes === undefined) return;
     const paragraph = key === 'w:p';
     if (paragraph) this.#begin();
@@ -348,11 +271,8 @@ class Writer implements WordmlFile {
   }
 
   #fieldPart(node: XmlNode): void {
-    const code = this.#codes.get(node);
-    if (code === undefined) return;
-    if (node.name === 'instrText') {
-      if (code) this.#out.push(`<w:instrText xml:space="preserve">${encoded(code)}</w:instrText>`);
-    } else this.#out.push(`<w:fldChar w:fldCharType="${attributeText(kindOf(node))}"/>`);
+    const markup = this.#fields.markup(node);
+    if (markup) this.#out.push(markup);
   }
 
   #simpleField(node: XmlNode): void {
@@ -420,7 +340,7 @@ class Writer implements WordmlFile {
   }
 
   #wordArt(node: XmlNode): void {
-    const attributes = this.#attributes(node) ?? '';
+    const attributes = attributesOf(node, this.#told) ?? '';
     const text = attributeOf(node, 'string');
     if (text === undefined) this.#out.push(`<v:textpath${attributes}/>`);
     else this.#value(`<v:textpath${attributes} string="`, text, '"/>');
@@ -433,62 +353,4 @@ class Writer implements WordmlFile {
         `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`,
       );
   }
-
-  /** The attributes that stay, as markup; undefined where the element is nothing without one that goes. */
-  #attributes(node: XmlNode): string | undefined {
-    let out = '';
-    if (node.name === 'comment') out = ' w:author="-" w:initials="-"';
-    for (const { space, name, value } of node.attributes) {
-      const kept = this.#attribute(node, space, name, value);
-      if (kept !== undefined) out += ` ${space ? `${space}:` : ''}${name}="${attributeText(kept)}"`;
-      else if (name === 'val' || name === 'uri' || (space === 'r' && name === 'id')) return undefined;
-    }
-    if (node.name === 'docPr' || node.name === 'cNvPr') out += ' name="-"';
-    return out;
-  }
-
-  #attribute(node: XmlNode, space: string, name: string, value: string): string | undefined {
-    const own = space === node.space || (space === '' && node.space !== 'w') || space === 'o';
-    if (space === 'r') return name === 'id' ? this.#related(value) : undefined;
-    if (!own) return undefined;
-    if (node.space === 'w' && name === 'val' && STYLED.test(node.name)) return this.#document.style(value);
-    if (node.name === 'lang' || node.name === 'themeFontLang') return isLanguage(value) ? value : undefined;
-    if (node.name === 'rFonts' && /^(?:ascii|hAnsi|eastAsia|cs)$/.test(name))
-      return isFont(value) ? value : undefined;
-    if (name === 'font' && node.name === 'sym') return isFont(value) ? value : undefined;
-    if (node.name === 'bookmarkStart' && name === 'name') return this.#document.place(value);
-    if (name === 'uri' && node.name === 'graphicData') return GRAPHICS.includes(value) ? value : undefined;
-    if (space === 'm' || node.space === 'm') {
-      if (node.name === 'mathFont') return isFont(value) ? value : undefined;
-      // One sign: of an operator, a bracket or an accent.
-      if (name === 'val' && [...value].length <= 1) return value;
-      if (name === 'val' && /^[-+]{2}$/.test(value)) return value;
-    }
-    if (name === 'val' && /^(?:decimalSymbol|listSeparator)$/.test(node.name))
-      return /^[.,;]$/.test(value) ? value : undefined;
-    if (name === 'id' || (name === 'val' && NUMBERED.test(node.name)) || NUMBERED.test(name)) {
-      if (/^#?_x0000_[tsi]\d{1,6}$/.test(value)) return value;
-      return /^-?\d{1,20}$/.test(value) ? this.#document.number(value) : undefined;
-    }
-    if (node.space === 'v' && name === 'type') return /^#_x0000_t\d{1,4}$/.test(value) ? value : undefined;
-    if (name === 'style') return css(value);
-    if (node.space === 'v' && (name === 'path' || name === 'v')) return PATH.test(value) ? value : undefined;
-    if (name === 'relativeHeight') return /^\d{1,10}$/.test(value) ? value : undefined;
-    return ATTRIBUTES.has(name) && isFormal(node.space, value) ? value : undefined;
-  }
-}
-
-const kindOf = (node: XmlNode): string => {
-  const type = attributeOf(node, 'fldCharType', 'w') ?? '';
-  return /^(?:begin|separate|end)$/.test(type) ? type : 'end';
-};
-
-/** Declarations of place and size. */
-function css(value: string): string {
-  return value
-    .split(';')
-    .map((d) => d.split(':').map((s) => s.trim()))
-    .filter(([name = '', said = '']) => CSS_NAME.test(name) && CSS_WORD.test(said))
-    .map((d) => d.slice(0, 2).join(':'))
-    .join(';');
 }
