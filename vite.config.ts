@@ -3,6 +3,7 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { ISOLATION } from './src/bridge/headers.ts';
+import { entriesApart } from './src/packaging/entries-apart.ts';
 import { headers } from './src/packaging/headers.ts';
 import { models } from './src/packaging/models.ts';
 import { noRemote } from './src/packaging/no-remote.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   worker: {
     format: 'es',
-    plugins: () => [textPolicy(root), noRemote(), licences.worker()],
+    plugins: () => [textPolicy(root), noRemote(), licences.worker(), entriesApart()],
     rolldownOptions: { checks },
   },
   // Found at start, so that the dev server never reloads a page in the middle of a test.

@@ -13,6 +13,9 @@ const CODECS = ['avc1.42001e', 'vp09.00.10.08', 'av01.0.04M.08'];
 
 async function encodes(): Promise<boolean> {
   if (typeof VideoEncoder === 'undefined' || typeof VideoDecoder === 'undefined') return false;
+  // WebKitGTK starts its media framework at the first question, and an encoder's comes from a thread of its own beside which a player's
+  // crashes the page: the player's is asked first.
+  document.createElement('video').canPlayType('video/mp4');
   for (const codec of CODECS) {
     const asked = { codec, width: 640, height: 360, bitrate: 1e6, framerate: 25 };
     if ((await VideoEncoder.isConfigSupported(asked).catch(() => null))?.supported) return true;

@@ -4,10 +4,12 @@ import { test } from '../e2e/app.ts';
 import { made } from '../media.ts';
 import { type Driver, press, says, until } from './driver.ts';
 import { firefox } from './firefox.ts';
+import { webkit } from './webkit.ts';
 
 /** AVI is read by ffmpeg.wasm; the others by the browser's own decoders. */
 const FILES: readonly (readonly [start: () => Promise<Driver>, files: readonly string[]])[] = [
   [firefox, ['six.jpg', 'walk.mp4', 'walk.avi']],
+  [webkit, ['six.jpg', 'walk.mp4', 'walk.avi']],
 ];
 
 const HIDE = /^Hide \d+ and check$/;
@@ -39,6 +41,7 @@ for (const [start, files] of FILES)
       test(`${file} is masked and checked`, async ({ app }) => {
         await driver.open('about:blank');
         await driver.open(app.url);
+        await expect.poll(() => driver.run(`Boolean(document.querySelector('input[type=file]'))`)).toBe(true);
         await driver.choose(made(file));
         await until(driver, READY, 240);
         if (!CHECKED.test(await says(driver))) await press(driver, HIDE);
