@@ -76,12 +76,22 @@ test('a model that computes wrong or is corrupt is refused', async ({ page }) =>
     const wrong = await code(new OnnxRuntime('wasm').load(id, data, spoiled));
     const broken = await code(new OnnxRuntime('wasm').load(id, data.slice(0, 5000), tests[id]));
     const missing = await code(files.load('no-such-model'));
-    return { good, wrong, broken, missing };
+    // What did not pass its test is not there when it is asked for again.
+    const twice = new OnnxRuntime('wasm');
+    await code(twice.load(id, data, { ...tests[id], dims: [1, 3, 7, 7] }));
+    const again = await code(twice.load(id, data, spoiled));
+    const { OnnxPool } = await import('/src/engines/onnx/looker.ts' as string);
+    const never = () => Promise.reject(new Error('no worker is asked'));
+    const pool = new OnnxPool({ files, tests: {}, backend: 'wasm', spawn: never, lanes: 1 });
+    const untested = await code(pool.looker({ kind: 'detector', label: id, finds: 'face', model: id }));
+    return { good, wrong, broken, missing, again, untested };
   });
   expect(codes).toEqual({
     good: 'fine',
     wrong: 'model/wrong',
     broken: 'model/failed',
     missing: 'model/missing',
+    again: 'model/wrong',
+    untested: 'model/failed',
   });
 });

@@ -12,7 +12,7 @@ import type { OnnxBackend } from './session.ts';
 
 /** A model worker as the job worker sees it. */
 export interface ModelWorker {
-  load(backend: OnnxBackend, id: string, data: Uint8Array, test: SelfTest | null): Promise<void>;
+  load(backend: OnnxBackend, id: string, data: Uint8Array, test: SelfTest): Promise<void>;
   run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors>;
 }
 
@@ -53,7 +53,13 @@ export class OnnxPool {
   async looker<M extends Model>(plugin: M): Promise<Looker<M>> {
     const { backend, files, tests } = this.#options;
     const { file, data } = await files.load(plugin.model);
-    const test = tests[plugin.model] ?? null;
+    const test =
+      tests[plugin.model] ??
+      raise({
+        code: 'model/failed',
+        model: plugin.model,
+        why: 'there is no self-test to tell whether it runs right',
+      });
     const adapter = await adapterFor(backend);
     const order: OnnxBackend[] = 'why' in adapter ? ['wasm'] : ['webgpu', 'wasm'];
     let fallback = 'why' in adapter && (backend === 'auto' || backend === 'webgpu') ? adapter.why : undefined;

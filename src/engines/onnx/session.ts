@@ -48,7 +48,7 @@ export class OnnxRuntime {
    * Loads a model and runs its self-test.
    * @throws FaultError `model/failed`, `model/wrong`
    */
-  async load(id: string, data: Uint8Array, test: SelfTest | null): Promise<void> {
+  async load(id: string, data: Uint8Array, test: SelfTest): Promise<void> {
     if (this.#sessions.has(id)) return;
     const ort = await this.#ort;
     try {
@@ -61,11 +61,13 @@ export class OnnxRuntime {
     } catch (error) {
       raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
     }
-    if (!test) return;
-    const error = errorOf(await this.run(id, probe(test), test.dims), test);
-    if (!(error <= TOLERANCE)) {
+    try {
+      const error = errorOf(await this.run(id, probe(test), test.dims), test);
+      if (!(error <= TOLERANCE)) raise({ code: 'model/wrong', model: id, backend: this.#backend, error });
+    } catch (fault) {
+      // What did not pass is not there when it is asked for again.
       this.#sessions.delete(id);
-      raise({ code: 'model/wrong', model: id, backend: this.#backend, error });
+      throw fault;
     }
   }
 
