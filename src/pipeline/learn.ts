@@ -36,9 +36,11 @@ export function learn(
   { subject, seen, tracks, shots, timeline }: Known,
   options: TrackOptions,
 ): Track[] {
+  const byFrame = new Map<number, (typeof found)[number][]>();
+  for (const d of found) byFrame.set(d.frame, [...(byFrame.get(d.frame) ?? []), d]);
   const fresh = timeline.map((_, frame): Detection[] | null => {
     const list = seen.at(frame);
-    const here = found.filter((d) => d.frame === frame);
+    const here = byFrame.get(frame) ?? [];
     if (!list && !here.length) return null;
     const keys = tracks.flatMap((t) => keyAt(t, frame) ?? []);
     const free = (list ?? []).filter(
