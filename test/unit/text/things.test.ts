@@ -36,6 +36,10 @@ test.each([
   ["has Alzheimer's, type 2", "Alzheimer's"],
   ['Trendelenburg positive', 'Trendelenburg'],
   ['Gleason score 7', 'Gleason'],
+  // Medicines, by the stems of their names.
+  ['was given Naproxoprofen and Ramipril', 'Naproxoprofen'],
+  ['on Atorvastatin since May', 'Atorvastatin'],
+  ['stopped Cefuroxime', 'Cefuroxime'],
   // First names that are words.
   ['the Bill Rate field', 'Bill Rate'],
   ['Frank discussion of it', 'Frank'],

@@ -27,6 +27,18 @@ const SCALE =
 /** "Has Parkinson's", "history of Hodgkin": what somebody has. */
 const HAD =
   /(?:\b(?:has|have|had|having|with|without|from|h\/o|hx of|history of|diagnos(?:is|ed)(?: of| with| as)?|dx:?|suspected|possible|probable|known|early|advanced|treat(?:ed|ment)? for|medication for|symptoms of|suffers? from|against)|,|;)\s(?<v>(?:Addison|Alzheimer|Asperger|Barrett|Behçet|Crohn|Cushing|Guillain-Barré|Hashimoto|Hodgkin|Huntington|Kawasaki|Lyme|Marfan|Ménière|Meniere|Parkinson|Raynaud|Sjögren|Sjogren|Tourette)(?:['’]s)?)(?=$|[\s.,;:)])(?! \p{Lu}\p{Ll})/gu;
+/**
+ * Medicines by the stems of their common names (World Health Organization, "Stem book", 2018: the stems that are said
+ * most), and the old ones that have none.
+ */
+const STEMS =
+  'amivir|asvir|azepam|azolam|azosin|barbital|buvir|cainide|ciclovir|cillin|clovir|conazole|coxib|cycline|dalafil|dipine|dronate|dronic acid|fenacin|fibrate|floxacin|formin|gliflozin|glinide|gliptin|glitazone|glutide|lukast|madol|meterol|moterol|mycin|nafil|navir|nidazole|olol|opril|oxetine|pentadol|peridol|piprazole|prazole|profen|ridocaine|rubicin|sartan|semide|setron|tegravir|teparin|thiazide|tiapine|tidine|tinib|triptan|triptyline|tuzumab|vacaine|vastatin|xaban|xaparin|ximab|zumab';
+const OLD =
+  'Acetaminophen|Allopurinol|Amiodarone|Aspirin|Atropine|Budesonide|Carbamazepine|Clopidogrel|Clozapine|Codeine|Colchicine|Dexamethasone|Digoxin|Epinephrine|Adrenaline|Fentanyl|Finasteride|Gabapentin|Heparin|Hydrocortisone|Insulin|Ketamine|Lamotrigine|Levetiracetam|Levothyroxine|Lithium|Methotrexate|Methylphenidate|Mirtazapine|Morphine|Naloxone|Olanzapine|Oxycodone|Paracetamol|Phenytoin|Prednisolone|Prednisone|Pregabalin|Propofol|Risperidone|Salbutamol|Sertraline|Spironolactone|Tamoxifen|Venlafaxine|Warfarin';
+const MEDICINE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\p{L}\\p{Ll}{2,15}(?:${STEMS})|(?:cef|sulfa)\\p{Ll}{4,12}|(?:${OLD}))(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 /** A person's name in front makes the eponym a surname: "Mark Murphy test results". */
 const FIRST_NAME = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Miss|Sir)\.? |(?<![.;:!?] |^|[\n,])\p{Lu}\p{Ll}+ )$/u;
 /** A possessive of anybody: "Margit's disease". */
@@ -43,4 +55,5 @@ export function* medical(text: string): Generator<Zone> {
   yield* zones(text, KNOWN, free);
   yield* zones(text, SCALE);
   yield* zones(text, HAD);
+  yield* zones(text, MEDICINE);
 }

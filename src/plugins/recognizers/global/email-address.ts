@@ -3,6 +3,8 @@ import type { Recognizer } from '../../../core/text/recognizer.ts';
 /** What names an address in a link or a log: `email=ada@example.com`. An equals sign may be part of an address as well. */
 const KEY =
   '(?:[A-Za-z_]{0,20}(?:[Mm]ail|[Uu]ser|[Uu]sername|[Ll]ogin|[Tt]o|[Ff]rom|[Cc]c|[Ss]ender|[Rr]ecipient|[Cc]ontact|[Aa]ccount|[Oo]wner|[Aa]uthor|[Ii]d|[Nn]ame)=)?';
+/** Parameters of a form in front, the last of them the address's own: `name=Ada&mail=ada@example.com`. */
+const FORM = (atext: string): string => `(?:[.${atext}]{1,80}&[\\p{L}\\p{N}_.-]{1,20}=)?`;
 const ATEXT = "\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-";
 
 export default {
@@ -18,7 +20,7 @@ export default {
     {
       name: 'mailbox',
       re: new RegExp(
-        `(?<![.${ATEXT}])${KEY}(?<v>[\\p{L}\\p{N}][${ATEXT}]{0,63}(?:\\.[${ATEXT}]{1,63}){0,8}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.){1,8}(?:xn--[a-z0-9-]{2,59}|\\p{L}[\\p{L}\\p{M}]{1,62}))(?![\\p{L}\\p{N}@-])`,
+        `(?<![.${ATEXT}])${FORM(ATEXT)}${KEY}(?<v>[\\p{L}\\p{N}][${ATEXT}]{0,63}(?:\\.[${ATEXT}]{1,63}){0,8}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.){1,8}(?:xn--[a-z0-9-]{2,59}|\\p{L}[\\p{L}\\p{M}]{1,62}))(?![\\p{L}\\p{N}@-])`,
         'gu',
       ),
       score: 1,

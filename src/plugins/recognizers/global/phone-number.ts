@@ -26,8 +26,30 @@ const COUNTRIES: readonly CountryCode[] = [
 const BY_LANGUAGE: Readonly<Record<string, readonly CountryCode[]>> = {
   de: ['DE', 'AT', 'CH'], fr: ['FR', 'BE', 'CH', 'CA'], es: ['ES', 'MX', 'AR', 'CO'], it: ['IT'], pt: ['BR', 'PT'], nl: ['NL', 'BE'], sv: ['SE'], zh: ['CN'], ja: ['JP'],
 }; // biome-ignore format: table
+/** Where a script is written: texts in it name no country otherwise. Arabic stands for the languages that are written with it. */
+const BY_SCRIPT: readonly (readonly [RegExp, readonly CountryCode[]])[] = [
+  [/\p{Script=Arabic}/u, ['SA', 'AE', 'EG', 'MA', 'DZ', 'TN', 'LY', 'SD', 'IQ', 'JO', 'LB', 'SY', 'KW', 'QA', 'BH', 'OM', 'YE', 'IR', 'PK', 'AF']],
+  [/\p{Script=Hebrew}/u, ['IL']],
+  [/\p{Script=Cyrillic}/u, ['RU', 'UA', 'BY', 'KZ', 'BG', 'RS', 'MK', 'MN', 'KG', 'TJ']],
+  [/\p{Script=Greek}/u, ['GR', 'CY']],
+  [/\p{Script=Hangul}/u, ['KR']],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, ['JP']],
+  [/\p{Script=Han}/u, ['CN', 'TW', 'HK', 'JP', 'SG']],
+  [/\p{Script=Thai}/u, ['TH']],
+  [/\p{Script=Devanagari}/u, ['IN', 'NP']],
+  [/\p{Script=Bengali}/u, ['BD', 'IN']],
+  [/[\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gurmukhi}]/u, ['IN']],
+  [/\p{Script=Georgian}/u, ['GE']],
+  [/\p{Script=Armenian}/u, ['AM']],
+]; // biome-ignore format: table
+/** Countries whose scripts stand near a place. */
+const writtenNear = (text: string, at: number): CountryCode[] => {
+  const near = text.slice(Math.max(0, at - 48), at + 64);
+  if (!/[^\0-\u036f]/.test(near)) return [];
+  return BY_SCRIPT.flatMap(([script, countries]) => (script.test(near) ? countries : []));
+};
 const CUES =
-  /(?:phone|tel|call|mobile|cell|fax|contact|dial|ring|text|sms|whatsapp|reach|(?:my|our|your|the|his|her|their) numbers?(?: is| are| was|:)|hotline|desk|office|direct|handy|rufnummer|portable|m[oó]vil|celular|cellulare|telem[oó]vel|llam|appel|telefoon|bel |電話|电话|手机|传真|号)[^\n]{0,24}$/i;
+  /(?:phone|tel|call|mobile|cell|fax|contact|dial|ring|text|sms|whatsapp|reach|(?:my|our|your|the|his|her|their) numbers?(?: is| are| was|:)|hotline|desk|office|direct|handy|rufnummer|portable|m[oó]vil|celular|cellulare|telem[oó]vel|llam|appel|telefoon|bel |電話|电话|手机|传真|号|هاتف|تلفون|تليفون|تلفن|جوال|موبايل|اتصل|اتصال|تماس|رقم|شماره|واتساب|فون نمبر|טלפון|נייד|פלאפון|מספר|חייג|телеф|тел\.|моб|номер|звон|дзвон|τηλ|κινητ|전화|휴대폰|번호|연락|โทร|เบอร์|फ़?ोन|मोबाइल|नंबर|ফোন|মোবাইল)[^\n]{0,24}$/i;
 /** Digits with the signs that people put between them; up to 17 digits (ITU-T E.164 has 15). */
 const SHAPE =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$€£%./+*-])(?<!\d:)(?<!\d,(?=\d{3}(?:[,.\s]|$)))(?:\+ ?|\(\+|\(?00 ?|\(?011[ -])?(?:\(?\d{1,5}\)?(?: [/-] |[ ./-]{0,2})|\(\d{1,5}\)[ ./-]{0,2}){1,7}\d{2,12}(?: ?- ?\d(?!\d))?(?:[\s,]{0,3}(?:ext\.?|extension|int\.?|x|#|durchwahl|poste)\s{0,2}:?\s?\d{1,7})?(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@%=]|[.,:/-]\d|[*+/]\d)/giu;
@@ -137,6 +159,7 @@ export default {
   *find(text, hints): Generator<Candidate> {
     const countries = [...(BY_LANGUAGE[hints.language ?? ''] ?? []), ...COUNTRIES];
     for (const m of shaped(text, countries)) {
+      const here = [...writtenNear(text, m.start), ...countries];
       const value = m.value;
       const number = value.replace(/[\s,]{0,3}(?:ext|int|x|#|durchwahl|poste).*$/i, '');
       const digits = digitsIn(number);
@@ -159,7 +182,7 @@ export default {
           .replace('(', '')
           .replace(')', '');
         if (isValidPhoneNumber(plus)) yield candidate(0.75, 'international', true);
-        else if (valid(number, countries)) yield candidate(0.5, 'national', true);
+        else if (valid(number, here)) yield candidate(0.5, 'national', true);
         else yield candidate(cued() ? 0.5 : 0.4, 'international, unassigned');
         continue;
       }
@@ -167,7 +190,7 @@ export default {
       if (text[m.start - 1] === '=' && !CUES.test(text.slice(Math.max(0, m.start - 24), m.start - 1)))
         continue;
       const delimited = /[\s()./-]/.test(number.trim());
-      if (digits >= 6 && digits <= 15 && valid(number, countries))
+      if (digits >= 6 && digits <= 15 && valid(number, here))
         yield candidate(delimited || cued() ? 0.5 : 0.3, delimited ? 'national' : 'national, plain', true);
       else if (digits >= 7 && digits <= 15 && cued()) yield candidate(0.45, 'shape of a number');
       else if (digits >= 7 && digits <= 15 && delimited && GROUPS.test(value))
