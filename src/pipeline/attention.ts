@@ -13,6 +13,7 @@ import {
   grow,
   inside,
   intersect,
+  iou,
   type Quarter,
   type Turn,
   union,
@@ -34,12 +35,16 @@ const SPENT = 0.35;
 const AROUND = { cells: 3, share: 0.3 };
 /** Mean change of a frame that is a jump: as for cuts. */
 const JUMP = 10;
+/** Overlap from which what is seen in the part is what was there before. */
+const SAME = 0.3;
 
 /** `whole`: all planned looks. Otherwise the looks at one part; none where nothing changed. */
 export interface Attend {
   readonly looks: readonly Look[];
   /** The part that is looked at; what lies outside is carried on. Null: everything is. */
   readonly part: Box | null;
+  /** Nothing of the frames before is known to be here any more. */
+  readonly fresh?: boolean;
 }
 
 export class Attention {
@@ -87,7 +92,7 @@ export class Attention {
     const quarters = [...new Set([...lying, ...this.#aside(fresh)])];
     this.#since = 0;
     this.#cells = thumb.yuv.map((p) => p.slice());
-    return { looks: [...this.#whole, ...this.#turned(this.#whole.slice(0, 1), quarters)], part: null };
+    return { looks: [...this.#whole, ...this.#turned(this.#whole.slice(0, 1), quarters)], part: null, fresh };
   }
 
   /** To which sides the frame is turned now: all at a jump, else now and then one or the other. */
@@ -163,6 +168,9 @@ export function carry(
   part: Box | null,
 ): Detection[] {
   if (!part) return [...seen];
+  // A part that cuts through a face may show it all the same: it is there once.
+  const again = (d: Detection) => seen.some((s) => iou(s.box, d.box) > SAME);
   // Copies: each frame has sightings of its own.
-  return [...before.filter((d) => inside(d.box, part) < 0.5).map((d) => ({ ...d })), ...seen];
+  const rest = before.filter((d) => inside(d.box, part) < 0.5 && !again(d));
+  return [...rest.map((d) => ({ ...d })), ...seen];
 }

@@ -37,6 +37,8 @@ export class Sight {
   readonly #seen: Sightings;
   /** The newest looks, in order. */
   readonly #newest: Promise<Looked>[] = [];
+  /** How many of them are to be waited for: all up to the newest at a picture that is new. */
+  #due = 0;
   #before: Promise<readonly Detection[]> = Promise.resolve([]);
   #faces: readonly Detection[] = [];
   /** The last frame in which somebody was seen lying, by quarter turns. */
@@ -48,21 +50,25 @@ export class Sight {
     this.#seen = seen;
   }
 
-  /** What all looks but the newest LAG came to, once they did. @param frame whose looks are to be chosen */
+  /**
+   * What all looks but the newest LAG came to, once they did, and what the newest look at a new picture did: who was there before
+   * is not there now. @param frame whose looks are to be chosen
+   */
   async known(frame: number): Promise<Known> {
-    for (let late = this.#newest.length - LAG; late > 0; late--) {
+    for (let due = Math.max(this.#due, this.#newest.length - LAG); due > 0; due--) {
       const looked = await this.#newest.shift();
       if (!looked) break;
       this.#faces = looked.all;
       for (const quarter of looked.quarters) this.#lying.set(quarter, looked.index);
     }
+    this.#due = 0;
     const lying = [...this.#lying].flatMap(([quarter, last]) =>
       frame - last <= 2 * WHOLE_EVERY ? quarter : [],
     );
     return { faces: this.#faces, lying };
   }
 
-  look(frame: Frame, { looks: list, part }: Attend, thumb: Thumb, light: Levels): Promise<void> {
+  look(frame: Frame, { looks: list, part, fresh }: Attend, thumb: Thumb, light: Levels): Promise<void> {
     const { index } = frame;
     const seen = list.length
       ? detect(this.#looker, frame, { ...this.#plan, looks: list }, thumb, light)
@@ -72,6 +78,7 @@ export class Sight {
       return { index, all: carry(before, now, part), quarters };
     });
     this.#newest.push(looked);
+    if (fresh) this.#due = this.#newest.length;
     this.#before = looked.then(({ all }) => all);
     this.#before.catch(() => {});
     return looked.then(({ all }) => this.#seen.put(index, all));

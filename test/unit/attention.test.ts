@@ -107,3 +107,10 @@ test('carry keeps what lies outside the part, as sightings of their own, and rep
   expect(after[1]).toBe(seen[0]);
   expect(carry(before, seen, null)).toEqual(seen);
 });
+
+test('a face that the part cuts through and shows is there once', () => {
+  const before = [face(10, 10), face(330, 200)];
+  const seen = [face(334, 202)];
+  // More than half of what was there before lies outside the part.
+  expect(carry(before, seen, { x: 352, y: 150, width: 200, height: 200 })).toEqual([before[0], seen[0]]);
+});
