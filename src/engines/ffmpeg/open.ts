@@ -198,6 +198,9 @@ async function* frames(
         '-i',
         session.path,
         ...one,
+        // At once: a frame waits for its time, and ffmpeg for room in the ring.
+        '-flush_packets',
+        '1',
         '-f',
         'framecrc',
         TIMES,
