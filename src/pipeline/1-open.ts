@@ -6,6 +6,9 @@ import type { Engines, Source } from './ports.ts';
 /** Most pixels of a frame: 16,384 x 8,640, more than any encoder takes. */
 const MOST_PIXELS = 16_384 * 8_640;
 
+/** Most that a picture may be stretched one way when it is shown; cinema's and television's pixels stay under 3. */
+const MOST_STRETCHED = 8;
+
 /** Most frames: nine hours at 30 a second. What is known of each frame is held for the whole job. */
 const MOST_FRAMES = 1_000_000;
 
@@ -25,6 +28,16 @@ export async function open<B>(
       name,
       what: `size of ${coded.width} x ${coded.height}`,
       limit: '141 megapixels',
+    });
+  }
+  const { shown } = source.info.turn;
+  const stretched = (shown.width * shown.height) / (coded.width * coded.height);
+  if (stretched > MOST_STRETCHED || stretched < 1 / MOST_STRETCHED) {
+    await source.close();
+    raise({
+      code: 'source/unreadable',
+      name,
+      why: `it says that its ${coded.width} x ${coded.height} pixels are shown as ${shown.width} x ${shown.height}`,
     });
   }
   if ((source.info.expected ?? 0) > MOST_FRAMES) {

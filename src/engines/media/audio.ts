@@ -22,6 +22,7 @@ export interface Sound {
 
 /** One track on its way; `to` carries everything up to a time, so that sound and pictures interleave. */
 export interface AudioPump {
+  /** What was not carried over as it is; complete after `finish`. */
   readonly note: string | null;
   to(seconds: number): Promise<void>;
   finish(): Promise<void>;
@@ -112,17 +113,25 @@ function stepper<T extends { readonly timestamp: number }>(
 ): AudioPump {
   let next: IteratorResult<T, void> | null = null;
   let first = true;
+  let last = Number.NEGATIVE_INFINITY;
+  let back = 0;
   const to = async (seconds: number): Promise<void> => {
     for (;;) {
       next ??= await items.next();
       if (next.done || next.value.timestamp > seconds) return;
-      await add(next.value, first);
+      // A damaged file, or one behind another: a player goes on with what comes later.
+      if (next.value.timestamp < last) back++;
+      else await add(next.value, first);
+      last = Math.max(last, next.value.timestamp);
       first = false;
       next = null;
     }
   };
   return {
-    note,
+    get note() {
+      const left = back ? `${back} packets of sound go back in time and were left out.` : '';
+      return [note, left].filter(Boolean).join(' ') || null;
+    },
     to,
     async finish() {
       await to(Number.POSITIVE_INFINITY);

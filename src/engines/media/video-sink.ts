@@ -89,7 +89,7 @@ export async function videoSink(
   if (options.audio === 'keep') for (const track of audio) pumps.push(await pump(track, output, format));
   await output.start();
 
-  const notes = pumps.flatMap((p) => p.note ?? []);
+  const notes: string[] = [];
   if (options.audio === 'drop' && audio.length)
     notes.push(`${audio.length} sound track(s) left out, as the policy says.`);
   if (size.width !== turn.coded.width || size.height !== turn.coded.height)
@@ -147,7 +147,7 @@ export async function videoSink(
           mime,
           codec,
           extension: format.fileExtension.slice(1),
-          notes,
+          notes: [...pumps.flatMap((p) => p.note ?? []), ...notes],
           blob: typed(await file.file(), mime),
         };
       } catch (error) {
