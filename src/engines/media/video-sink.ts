@@ -29,10 +29,14 @@ const STILL = 40_000;
 
 const even = (n: number): number => n + (n & 1);
 
-/** The first codec that the format takes and the browser encodes at this size, without losing a frame. */
+/**
+ * The first codec that the format takes and the browser encodes at this size, without losing a frame. Where the format is left open, it
+ * is one that takes the sound as it is.
+ */
 async function choose(
   options: WriteOptions,
   coded: Size,
+  audio: readonly Sound[],
 ): Promise<{ codec: Codec; format: OutputFormat; size: Size }> {
   const wanted: Codec[] =
     options.codec !== 'auto'
@@ -40,9 +44,12 @@ async function choose(
       : options.format === 'webm'
         ? ['vp9', 'av1']
         : ['avc', 'vp9', 'av1'];
+  const sounds = options.audio === 'keep' ? await Promise.all(audio.map((a) => a.track.getCodec())) : [];
+  const webmSound = new WebMOutputFormat().getSupportedAudioCodecs();
+  const open = options.format === 'auto' && sounds.every((c) => c !== null && webmSound.includes(c));
   for (const codec of wanted) {
     if (options.format === 'webm' && codec === 'avc') continue;
-    const webm = options.format === 'webm' || (options.format === 'auto' && codec !== 'avc');
+    const webm = options.format === 'webm' || (open && codec !== 'avc');
     // H.264 is 4:2:0 in whole macroblock pairs: odd sizes gain one repeated row or column.
     const size = codec === 'avc' ? { width: even(coded.width), height: even(coded.height) } : coded;
     const { quality } = options;
@@ -70,7 +77,7 @@ export async function videoSink(
   options: WriteOptions,
 ): Promise<Sink<Blob>> {
   const { turn } = info;
-  const { codec, format, size } = await choose(options, turn.coded);
+  const { codec, format, size } = await choose(options, turn.coded, audio);
   const file = await scratch();
   const target = new StreamTarget(
     new WritableStream({ write: (chunk) => file.write(chunk.data, chunk.position) }),
@@ -114,6 +121,16 @@ export async function videoSink(
     return duration > 0 ? duration : gap > 0 ? gap : STILL;
   };
 
+  /**
+   * Sound on its way, beside the pictures: a muxer may hold it back until it has a picture, and some encoders (WebKit's) give none before
+   * they were given several. A fault of it surfaces when the file is finished.
+   */
+  let sound: Promise<unknown> = Promise.resolve();
+  const carry = (step: (p: AudioPump) => Promise<void>): void => {
+    sound = sound.then(() => Promise.all(pumps.map(step)));
+    sound.catch(() => {});
+  };
+
   return {
     async add(frame: Frame) {
       const data = padded ? pad(frame.picture, size, padded) : whole(frame.picture);
@@ -135,12 +152,14 @@ export async function videoSink(
       } finally {
         sample.close();
       }
-      for (const p of pumps) await p.to(timestamp + LEAD);
+      carry((p) => p.to(timestamp + LEAD));
     },
     async finish() {
       try {
+        // What the encoder still holds comes out while sound may wait for it.
         video.close();
-        for (const p of pumps) await p.finish();
+        carry((p) => p.finish());
+        await sound;
         await output.finalize();
         const mime = format.mimeType;
         return {
