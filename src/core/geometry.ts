@@ -27,6 +27,14 @@ export type Form = Exclude<Shape['kind'], 'polygon'>;
 export const area = (b: Size): number => Math.max(0, b.width) * Math.max(0, b.height);
 export const centre = (b: Box): Point => ({ x: b.x + b.width / 2, y: b.y + b.height / 2 });
 
+/** The box of this size about a point. */
+export const about = ({ x, y }: Point, { width, height }: Size): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});
+
 export function intersect(a: Box, b: Box): Box {
   const x = Math.max(a.x, b.x);
   const y = Math.max(a.y, b.y);

@@ -1,6 +1,6 @@
 /** How large the boxes of a track are: detectors' boxes jump in size and jitter, and what hides a face must do neither. */
 import { CHECK, type Detection, type Key } from '../core/finding.ts';
-import { type Box, centre, iou, union } from '../core/geometry.ts';
+import { about, type Box, centre, iou, type Size, union } from '../core/geometry.ts';
 
 /** Seconds from one frame to another. */
 type Between = (a: number, b: number) => number;
@@ -25,6 +25,18 @@ export const either = (before: Box | undefined, box: Box): Box =>
 export const sized = (sights: readonly Sighted[], between: Between): Box[] =>
   (sights.some((s) => s.d.by === CHECK) ? ample : tamed)(sights, between);
 
+type Side = keyof Size;
+
+/** A box about the same centre, each side as long as is said. */
+const resized = (box: Box, length: (side: Side) => number): Box =>
+  about(centre(box), { width: length('width'), height: length('height') });
+
+/** How long a side of all these is that has so many shorter ones before it. */
+const inOrder =
+  (boxes: readonly Box[], at: number) =>
+  (side: Side): number =>
+    boxes.map((b) => b[side]).sort((a, b) => a - b)[at];
+
 /**
  * Boxes without jumps in size: a look at the turned frame, or a hat, now and then gives one half as large again, and
  * smoothing would hand it on to its neighbours. Sides are capped against the median of what was seen just around.
@@ -36,17 +48,8 @@ function tamed(sights: readonly Sighted[], between: Between): Box[] {
       .filter((n) => Math.abs(between(frame, n.frame)) <= SHORT)
       .map((n) => n.d.box);
     if (near.length < 5) return box;
-    const cap = (of: (b: Box) => number) => JUMP * near.map(of).sort((a, b) => a - b)[near.length >> 1];
-    const { x, y } = centre(box);
-    const width = Math.min(
-      box.width,
-      cap((b) => b.width),
-    );
-    const height = Math.min(
-      box.height,
-      cap((b) => b.height),
-    );
-    return { x: x - width / 2, y: y - height / 2, width, height };
+    const middle = inOrder(near, near.length >> 1);
+    return resized(box, (side) => Math.min(box[side], JUMP * middle(side)));
   });
 }
 
@@ -60,18 +63,8 @@ const AMPLE = 0.75;
 function ample(sights: readonly Sighted[], between: Between): Box[] {
   return sights.map(({ frame, d: { box } }) => {
     const near = sights.filter((n) => Math.abs(between(frame, n.frame)) <= SHORT).map((n) => n.d.box);
-    const least = (of: (b: Box) => number) =>
-      near.map(of).sort((a, b) => a - b)[Math.floor(AMPLE * (near.length - 1))];
-    const { x, y } = centre(box);
-    const width = Math.max(
-      box.width,
-      least((b) => b.width),
-    );
-    const height = Math.max(
-      box.height,
-      least((b) => b.height),
-    );
-    return { x: x - width / 2, y: y - height / 2, width, height };
+    const most = inOrder(near, Math.floor(AMPLE * (near.length - 1)));
+    return resized(box, (side) => Math.max(box[side], most(side)));
   });
 }
 
@@ -95,8 +88,7 @@ export function smoothed(keys: readonly Key[]): Key[] {
       c.map((n) => n.y),
       own.y,
     );
-    const width = Math.min(1.25 * k.box.width, Math.max(...wide.map((n) => n.box.width)));
-    const height = Math.min(1.25 * k.box.height, Math.max(...wide.map((n) => n.box.height)));
-    return { ...k, box: { x: x - width / 2, y: y - height / 2, width, height } };
+    const length = (side: Side) => Math.min(1.25 * k.box[side], Math.max(...wide.map((n) => n.box[side])));
+    return { ...k, box: about({ x, y }, { width: length('width'), height: length('height') }) };
   });
 }

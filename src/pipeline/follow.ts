@@ -4,7 +4,7 @@
  */
 import type { Place } from '../core/drawing.ts';
 import type { Follow, Follower, View } from '../core/follower.ts';
-import { type Box, centre, intersect, type Turn } from '../core/geometry.ts';
+import { about, type Box, centre, intersect, type Turn } from '../core/geometry.ts';
 import type { Frame, Picture } from '../core/picture.ts';
 import { sampleRgb } from '../core/sample.ts';
 import { checkAbort, type Signal } from '../core/signal.ts';
@@ -117,11 +117,8 @@ async function followBack({ source, start, from, to, tell, signal }: FollowJob):
   return { places, lost: null };
 }
 
-function around(box: Box, times: number): Box {
-  const c = centre(box);
-  const [width, height] = [box.width * times, box.height * times];
-  return { x: c.x - width / 2, y: c.y - height / 2, width, height };
-}
+const around = (box: Box, times: number): Box =>
+  about(centre(box), { width: box.width * times, height: box.height * times });
 
 /** Whether the thing lies far enough inside for its next step. */
 function inner(box: Box, area: Box): boolean {

@@ -7,7 +7,7 @@ import { cutAround, sampleCut } from '../core/cut.ts';
 import { type Opinion, opinion, quorum, settled, type Testimony } from '../core/evidence.ts';
 import { raise } from '../core/fault.ts';
 import type { Key, Track } from '../core/finding.ts';
-import { type Box, boxToCoded, centre, clip, inside, iou } from '../core/geometry.ts';
+import { about, type Box, boxToCoded, centre, clip, inside, iou } from '../core/geometry.ts';
 import type { Frame } from '../core/picture.ts';
 import type { Detector, Outliner } from '../core/plugin.ts';
 import type { Levels, Look } from '../core/sample.ts';
@@ -72,10 +72,9 @@ function lookAround(
   const input = size.kind === 'fixed' ? size : { width: INPUT, height: INPUT };
   const side = around * Math.max(box.width, box.height);
   const [w, h] = [side * Math.max(1, input.width / input.height), side];
-  const { x, y } = centre(box);
   const [width, height] = quarter && quarter % 2 ? [h, w] : [w, h];
   return {
-    box: { x: x - width / 2, y: y - height / 2, width, height },
+    box: about(centre(box), { width, height }),
     scale: input.height / h,
     input: { width: input.width, height: input.height },
     quarter,

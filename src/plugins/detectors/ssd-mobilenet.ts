@@ -2,6 +2,7 @@
  * SSD with MobileNet v1 (Liu et al. 2016; Howard et al. 2017), trained on WIDER FACE, of `@vladmandic/face-api` (MIT): from
  * npm alone, and of another family than all the others. Anchors are those of its own `Output/extra_dim`, in input pixels.
  */
+import { about } from '../../core/geometry.ts';
 import { nms } from '../../core/nms.ts';
 import type { Detector, Sighting } from '../../core/plugin.ts';
 import { score } from '../../core/units.ts';
@@ -53,7 +54,7 @@ export default {
         const x = ((cell % columns) + 0.5) * stride + (offset(1) / BY.centre) * w;
         const [height, width] = [Math.exp(offset(2) / BY.size) * h, Math.exp(offset(3) / BY.size) * w];
         found.push({
-          box: { x: x - width / 2, y: y - height / 2, width, height },
+          box: about({ x, y }, { width, height }),
           tilt: 0,
           score: score(scores.data[i]),
         });
