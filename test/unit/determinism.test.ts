@@ -1,93 +1,58 @@
 /** The same file gives the same findings, whatever the machine's load and however many workers look. */
 import { expect, test } from 'vitest';
 import { parsePolicy } from '../../src/core/parse-policy.ts';
-import { i420, i420Bytes } from '../../src/core/picture.ts';
-import type { Detector, Model } from '../../src/core/plugin.ts';
-import { micros, score } from '../../src/core/units.ts';
-import type { Engines, Looker, Source } from '../../src/pipeline/ports.ts';
+import { i420Bytes } from '../../src/core/picture.ts';
+import { score } from '../../src/core/units.ts';
 import { Job } from '../../src/pipeline/run.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
+import { detectorOf, enginesOf, sourceOf } from './engines.ts';
 
 const size = { width: 480, height: 360 };
-const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
 const FRAMES = 80;
 
 /** Sees the bounds of what is bright: how much of it depends on the part that is looked at. */
-const detector: Detector = {
-  kind: 'detector',
+const detector = detectorOf({
   id: 'bright',
-  label: 'bright',
-  finds: 'face',
-  model: 'bright',
-  engine: 'onnx',
   input: { size: { kind: 'any', multiple: 32, most: 640 }, layout: 'nchw', order: 'rgb', mean: 0, scale: 1 },
-  finest: 12,
   rank: { find: 1, check: 1 },
-  family: 'bright',
-  scores: { sure: 0.6, weak: 0.3, check: 0.75 },
   decode: ({ bounds }) => {
     const [x0, y0, x1, y1] = bounds.data;
     if (x1 < x0) return [];
     return [{ box: { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 }, tilt: 0, score: score(0.9) }];
   },
-};
+});
 
 /** A square that walks, and noise that flickers beside it now and then. */
-const source: Source = {
-  info: {
-    kind: 'video',
-    container: 'test',
-    codec: 'test',
-    turn,
-    seconds: 3,
-    path: 'webcodecs',
-    dropped: [],
-    notes: [],
-  },
-  async *frames() {
-    for (let index = 0; index < FRAMES; index++) {
-      const data = new Uint8Array(i420Bytes(size)).fill(128);
-      data.fill(60, 0, size.width * size.height);
-      const square = (x: number, y: number, side: number, value: number) => {
-        for (let r = y; r < y + side; r++) data.fill(value, r * size.width + x, r * size.width + x + side);
-      };
-      square(60 + index * 3, 80, 40, 230);
-      if (index % 3) square(70 + index * 3, 150 + (index % 7) * 20, 16, 110 + (index % 5) * 8);
-      yield { index, at: micros(index * 40_000), duration: micros(40_000), picture: i420(data, size), turn };
-    }
-  },
-  close: async () => {},
-};
+function frame(index: number): Uint8Array {
+  const data = new Uint8Array(i420Bytes(size)).fill(128);
+  data.fill(60, 0, size.width * size.height);
+  const square = (x: number, y: number, side: number, value: number) => {
+    for (let r = y; r < y + side; r++) data.fill(value, r * size.width + x, r * size.width + x + side);
+  };
+  square(60 + index * 3, 80, 40, 230);
+  if (index % 3) square(70 + index * 3, 150 + (index % 7) * 20, 16, 110 + (index % 5) * 8);
+  return data;
+}
 
 async function findings(lanes: number, wait: () => number): Promise<string> {
-  const engines: Engines<string> = {
-    open: async () => source,
-    sink: () => Promise.reject(new Error('nothing is written')),
-    looker: async <M extends Model>(plugin: M): Promise<Looker<M>> => ({
-      plugin,
-      note: { task: 'find', id: plugin.id, sha256: '', backend: 'cpu', build: '' },
-      lanes,
-      run: async (input, { width, height }) => {
-        const bounds = [width, height, -1, -1];
-        for (let i = 0; i < width * height; i++) {
-          if (input[i] < 180) continue;
-          const [x, y] = [i % width, Math.floor(i / width)];
-          bounds[0] = Math.min(bounds[0], x);
-          bounds[1] = Math.min(bounds[1], y);
-          bounds[2] = Math.max(bounds[2], x);
-          bounds[3] = Math.max(bounds[3], y);
-        }
-        await new Promise((r) => setTimeout(r, wait()));
-        return { bounds: { data: Float32Array.from(bounds), dims: [4] } };
-      },
-    }),
-    models: async () => new Set(['bright']),
-    painter: () => Promise.reject(new Error('nothing is painted')),
-    digest: async () => '',
-    size: () => 1,
-    now: () => 0,
-    date: () => '',
-  };
+  const engines = enginesOf({
+    open: async () => sourceOf(size, () => FRAMES, frame),
+    lanes,
+    run: async (_, input, { width, height }) => {
+      const bounds = [width, height, -1, -1];
+      for (let i = 0; i < width * height; i++) {
+        if (input[i] < 180) continue;
+        const [x, y] = [i % width, Math.floor(i / width)];
+        bounds[0] = Math.min(bounds[0], x);
+        bounds[1] = Math.min(bounds[1], y);
+        bounds[2] = Math.max(bounds[2], x);
+        bounds[3] = Math.max(bounds[3], y);
+      }
+      await new Promise((r) => setTimeout(r, wait()));
+      return { bounds: { data: Float32Array.from(bounds), dims: [4] } };
+    },
+    models: ['bright'],
+  });
   const plugins = { detectors: [detector], outliners: [], describers: [], maskers: [solid] };
   const job = new Job(engines, plugins, 'source', 'source', '0');
   const found = await job.find(parsePolicy({}, [solid]));

@@ -4,63 +4,31 @@ import { cover } from '../../src/core/coverage.ts';
 import { faultOf } from '../../src/core/fault.ts';
 import { parsePolicy } from '../../src/core/parse-policy.ts';
 import { i420, i420Bytes } from '../../src/core/picture.ts';
-import type { Detector, Masker, Model } from '../../src/core/plugin.ts';
+import type { Detector, Masker } from '../../src/core/plugin.ts';
 import { finite, type Tensors } from '../../src/core/tensor.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { arrived, doubts } from '../../src/pipeline/8-verify.ts';
-import type { Engines, Looker, Painter, Source } from '../../src/pipeline/ports.ts';
+import type { Painter, Source } from '../../src/pipeline/ports.ts';
 import { Job } from '../../src/pipeline/run.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
+import { detectorOf, enginesOf, sourceOf, turnOf } from './engines.ts';
 
 const size = { width: 160, height: 120 };
-const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+const turn = turnOf(size);
 const FACE = { x: 40, y: 30, width: 40, height: 50 };
 
 /** A detector of one output: the score of the one face that there is. */
-const detector = (id: string): Detector => ({
-  kind: 'detector',
-  id,
-  label: id,
-  finds: 'face',
-  model: id,
-  engine: 'onnx',
-  input: { size: { kind: 'fixed', ...size }, layout: 'nchw', order: 'rgb', mean: 0, scale: 1 },
-  finest: 12,
-  rank: id === 'finds' ? { find: 2, check: 0 } : { find: 0, check: 2 },
-  family: id,
-  scores: { sure: 0.6, weak: 0.3, check: 0.75 },
-  decode: ({ score: out }, _, floor) =>
-    out.data[0] < floor ? [] : [{ box: FACE, tilt: 0, score: score(out.data[0]) }],
-});
+const detector = (id: string): Detector =>
+  detectorOf({
+    id,
+    input: { size: { kind: 'fixed', ...size }, layout: 'nchw', order: 'rgb', mean: 0, scale: 1 },
+    rank: id === 'finds' ? { find: 2, check: 0 } : { find: 0, check: 2 },
+    decode: ({ score: out }, _, floor) =>
+      out.data[0] < floor ? [] : [{ box: FACE, tilt: 0, score: score(out.data[0]) }],
+  });
 const told = (value: number): Tensors => ({ score: { data: Float32Array.of(value), dims: [1] } });
 
-/** Three frames of noise with a face in the middle; the sink keeps what it gets. */
-function source(frames: readonly Uint8Array[]): Source {
-  return {
-    info: {
-      kind: 'video',
-      container: 'test',
-      codec: 'test',
-      turn,
-      seconds: 1,
-      path: 'webcodecs',
-      dropped: [],
-      notes: [],
-    },
-    async *frames() {
-      for (const [index, data] of frames.entries())
-        yield {
-          index,
-          at: micros(index * 40_000),
-          duration: micros(40_000),
-          picture: i420(data.slice(), size),
-          turn,
-        };
-    },
-    close: async () => {},
-  };
-}
 const noise = (seed: number): Uint8Array => {
   const data = new Uint8Array(i420Bytes(size));
   for (let i = 0, s = seed; i < data.length; i++) {
@@ -69,6 +37,14 @@ const noise = (seed: number): Uint8Array => {
   }
   return data;
 };
+
+/** Three frames of noise with a face in the middle; the sink keeps what it gets. */
+const source = (frames: readonly Uint8Array[]): Source =>
+  sourceOf(
+    size,
+    () => frames.length,
+    (index) => frames[index].slice(),
+  );
 
 interface Lies {
   readonly finder?: () => Promise<Tensors>;
@@ -85,7 +61,7 @@ async function job(lies: Lies) {
     out.length = 0;
   });
   const run = { finds: lies.finder, checks: lies.checker };
-  const engines: Engines<string> = {
+  const engines = enginesOf({
     open: async (file) => (file === 'the result' ? source(out) : source([noise(1), noise(2), noise(3)])),
     sink: async () => ({
       add: async ({ picture }) => {
@@ -94,19 +70,10 @@ async function job(lies: Lies) {
       finish: async () => ({ mime: 'x', codec: 'x', extension: 'x', notes: [], blob: 'the result' }),
       discard,
     }),
-    looker: async <M extends Model>(plugin: M): Promise<Looker<M>> => ({
-      plugin,
-      note: { task: 'find', id: plugin.id, sha256: '', backend: 'cpu', build: '' },
-      lanes: 1,
-      run: run[plugin.id as 'finds' | 'checks'] ?? (async () => told(plugin.id === 'finds' ? 0.9 : 0)),
-    }),
-    models: async () => new Set(['finds', 'checks']),
+    run: (id) => run[id as 'finds' | 'checks']?.() ?? Promise.resolve(told(id === 'finds' ? 0.9 : 0)),
+    models: ['finds', 'checks'],
     painter: async () => lies.painter ?? cpuPainter,
-    digest: async () => '',
-    size: () => 1,
-    now: () => 0,
-    date: () => '',
-  };
+  });
   const maskers = [lies.masker ?? solid];
   const plugins = {
     detectors: [detector('finds'), detector('checks')],

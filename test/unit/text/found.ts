@@ -14,3 +14,10 @@ export const found = (text: string, find = {}) => {
 };
 export const asked = (entity: string, text: string) =>
   found(text, { entities: [entity], threshold: 0 }).map((s) => s[1]);
+/** Each as its kind and what it covers. */
+export const kinds = (text: string, find = {}) => found(text, find).map((s) => s.join(' '));
+/** What is found of one entity, under the usual threshold. */
+export const valuesOf = (entity: string, text: string) =>
+  found(text)
+    .filter((s) => s[0] === entity)
+    .map((s) => s[1]);

@@ -2,18 +2,9 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../../src/core/text/fold.ts';
 import { plainReading, seamsOf } from '../../../src/core/text/readings.ts';
-import { FIND_TEXT } from '../../../src/core/text/settings.ts';
-import { recognize } from '../../../src/pipeline/text/1-recognize.ts';
-import { settle } from '../../../src/pipeline/text/2-settle.ts';
 import { analyse } from '../../../src/pipeline/text/run.ts';
-import { recognizers } from '../../../src/plugins/text.ts';
 import { engines, policy } from './engines.ts';
-
-const find = { ...FIND_TEXT, language: 'en' };
-const found = (text: string) =>
-  settle(text, recognize(text, recognizers, find), find).map(
-    (s) => `${s.entity} ${text.slice(s.start, s.end)}`,
-  );
+import { kinds } from './found.ts';
 
 test.each([
   ['name%3A%20J%C3%B3zef', 'name: Józef'],
@@ -62,7 +53,7 @@ test.each([
   ['on 12 May\n1990 we', 'DATE_TIME', '12 May\n1990'],
   ['mail ada@\nexample.org now', 'EMAIL_ADDRESS', 'ada@\nexample.org'],
 ])('%j holds a %s', (text, entity, value) => {
-  expect(found(text)).toContain(`${entity} ${value}`);
+  expect(kinds(text)).toContain(`${entity} ${value}`);
 });
 
 test('lines that do not go on stay apart: entries, logs, columns and tables', () => {
@@ -73,7 +64,7 @@ test('lines that do not go on stay apart: entries, logs, columns and tables', ()
     'a;1;b;2125\n550142;1;b;2',
   ])
     expect(seamsOf(text)?.at ?? [], text).toEqual([]);
-  expect(found('Total 12\n34 items')).toEqual([]);
+  expect(kinds('Total 12\n34 items')).toEqual([]);
 });
 
 test('the classifier reads what escapes say, and its findings stand where they are escaped', async () => {

@@ -1,16 +1,8 @@
 /** Recognizers beside other words: chats, logs, fields, tables, and what only looks like a number of somebody's. */
 import { describe, expect, test } from 'vitest';
-import { FIND_TEXT } from '../../../src/core/text/settings.ts';
-import { recognize } from '../../../src/pipeline/text/1-recognize.ts';
-import { settle } from '../../../src/pipeline/text/2-settle.ts';
-import { recognizers } from '../../../src/plugins/text.ts';
-import { asked, found } from './found.ts';
+import { asked, found, kinds, valuesOf } from './found.ts';
 
 describe('who wrote in a chat', () => {
-  const people = (text: string) =>
-    found(text, {})
-      .filter(([entity]) => entity === 'PERSON')
-      .map(([, value]) => value);
   test.each([
     ['[12.03.24, 10:22:01] Ada Lovelace: hello', ['Ada Lovelace']],
     ['‎[3/12/24, 10:22:01 PM] ~ ada: hello', ['ada']],
@@ -22,13 +14,13 @@ describe('who wrote in a chat', () => {
     ['Ada Lovelace  10:22 AM\nhello', ['Ada Lovelace']],
     ['[10:22] <@ada_l> hello', ['ada_l']],
     ['[10:22] Ada: see you there', ['Ada']],
-  ])('%j', (text, names) => expect(people(text)).toEqual(names));
+  ])('%j', (text, names) => expect(valuesOf('PERSON', text)).toEqual(names));
   test.each([
     '[2024-03-12 10:22:01] local.ERROR: no such file',
     '2024-03-12 10:22:01 INFO server: started',
     '2024-03-12 10:22:01,123 - root - INFO - done: all',
     'The talk is at 10:22: do not be late',
-  ])('a log or a sentence is none: %j', (text) => expect(people(text)).toEqual([]));
+  ])('a log or a sentence is none: %j', (text) => expect(valuesOf('PERSON', text)).toEqual([]));
 });
 
 /** Numbers with check digits worked out for this test; the name in front as people, forms and columns write it. */
@@ -165,10 +157,6 @@ test.each(['a salary cap 500 above', 'she lives on 28 December 2005'])('no place
 });
 
 describe('user names in logs', () => {
-  const names = (text: string) =>
-    settle(text, recognize(text, recognizers, FIND_TEXT), FIND_TEXT)
-      .filter((s) => s.entity === 'USERNAME')
-      .map((s) => text.slice(s.start, s.end));
   test.each([
     ['sshd[9]: Failed password for invalid user ksmith from 198.51.100.7 port 22', 'ksmith'],
     ['Accepted publickey for n.okafor from 198.51.100.7', 'n.okafor'],
@@ -181,20 +169,16 @@ describe('user names in logs', () => {
     ['198.51.100.7 - tariqz [10/Oct/2024:13:55:36 -0700] "GET / HTTP/1.0" 200', 'tariqz'],
     ['user thandi77 logged out', 'thandi77'],
     ['actor=mkowalska action=delete', 'mkowalska'],
-  ])('%s', (text, name) => expect(names(text)).toEqual([name]));
+  ])('%s', (text, name) => expect(valuesOf('USERNAME', text)).toEqual([name]));
   test.each([
     'session opened for user root by (uid=0)',
     'login failed for the user because of security reasons',
     'authenticated as expected, login ok for all users, user guide, user input',
     'lost user credentials from the old system',
-  ])('nobody in "%s"', (text) => expect(names(text)).toEqual([]));
+  ])('nobody in "%s"', (text) => expect(valuesOf('USERNAME', text)).toEqual([]));
 });
 
 describe('numbers that a spreadsheet rounded or counted, and arrays of coordinates', () => {
-  const kinds = (text: string) =>
-    settle(text, recognize(text, recognizers, FIND_TEXT), FIND_TEXT).map(
-      (s) => `${s.entity} ${text.slice(s.start, s.end)}`,
-    );
   test.each([
     ['mobile no: 4.47912E+11', 'PHONE_NUMBER 4.47912E+11'],
     ['Telefon: 4,91512E+11', 'PHONE_NUMBER 4,91512E+11'],

@@ -2,15 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { luhn, onlyDigits, weighted } from '../../../src/core/text/checksum.ts';
 import { icaoCheck } from '../../../src/core/text/icao.ts';
-import { FIND_TEXT } from '../../../src/core/text/settings.ts';
-import { recognize } from '../../../src/pipeline/text/1-recognize.ts';
-import { settle } from '../../../src/pipeline/text/2-settle.ts';
-import { recognizers } from '../../../src/plugins/text.ts';
+import { found as rulesFind } from './found.ts';
 
-const found = (entity: string, text: string) => {
-  const find = { ...FIND_TEXT, entities: [entity], threshold: 0.3 };
-  return settle(text, recognize(text, recognizers, find), find).map((s) => text.slice(s.start, s.end));
-};
+const found = (entity: string, text: string) =>
+  rulesFind(text, { entities: [entity], threshold: 0.3 }).map((f) => f[1]);
 
 /** Digits by rule: the same in every run. */
 let state = 1;

@@ -1,0 +1,86 @@
+/** Engines for tests of whole jobs: frames that are made, and detectors that see what a test wants them to. */
+import type { Size } from '../../src/core/geometry.ts';
+import { i420 } from '../../src/core/picture.ts';
+import type { Detector, Model } from '../../src/core/plugin.ts';
+import type { Tensors } from '../../src/core/tensor.ts';
+import { micros } from '../../src/core/units.ts';
+import type { Engines, Looker, Source } from '../../src/pipeline/ports.ts';
+
+/** Milliseconds from one frame to the next. */
+const STEP = 40;
+
+export const turnOf = (size: Size) => ({ rotation: 0, flip: false, coded: size, shown: size }) as const;
+
+/** Frames of I420 bytes, each asked for anew every time. */
+export function sourceOf(size: Size, count: () => number, frame: (index: number) => Uint8Array): Source {
+  const turn = turnOf(size);
+  return {
+    info: {
+      kind: 'video',
+      container: 'test',
+      codec: 'test',
+      turn,
+      seconds: (count() * STEP) / 1000,
+      path: 'webcodecs',
+      dropped: [],
+      notes: [],
+    },
+    async *frames() {
+      for (let index = 0; index < count(); index++)
+        yield {
+          index,
+          at: micros(index * STEP * 1000),
+          duration: micros(STEP * 1000),
+          picture: i420(frame(index), size),
+          turn,
+        };
+    },
+    close: async () => {},
+  };
+}
+
+/** A detector of faces for `runOf` to answer; what is left out is of no matter to a test. */
+export const detectorOf = (given: Pick<Detector, 'id' | 'input' | 'rank' | 'decode'>): Detector => ({
+  kind: 'detector',
+  label: given.id,
+  finds: 'face',
+  model: given.id,
+  engine: 'onnx',
+  finest: 12,
+  family: given.id,
+  scores: { sure: 0.6, weak: 0.3, check: 0.75 },
+  ...given,
+});
+
+/** What a model's run gives. */
+type Run = (plugin: string, input: Float32Array, size: Size) => Promise<Tensors>;
+
+/** Everything a job asks for; whatever is not given refuses to be used. */
+export function enginesOf({
+  models,
+  run,
+  lanes = 1,
+  ...given
+}: Pick<Engines<string>, 'open'> &
+  Partial<Pick<Engines<string>, 'sink' | 'painter'>> & {
+    readonly models: readonly string[];
+    readonly run: Run;
+    readonly lanes?: number;
+  }): Engines<string> {
+  return {
+    sink: () => Promise.reject(new Error('nothing is written')),
+    painter: () => Promise.reject(new Error('nothing is painted')),
+    looker: async <M extends Model>(plugin: M): Promise<Looker<M>> => ({
+      plugin,
+      note: { task: 'find', id: plugin.id, sha256: '', backend: 'cpu', build: '' },
+      lanes,
+      run: (input, size) => run(plugin.id, input, size),
+    }),
+    models: async () => new Set(models),
+    digest: async () => '',
+    size: () => 1,
+    now: () => 0,
+    date: () => '',
+    ...given,
+  };
+}
