@@ -4,6 +4,7 @@ import { linear } from '../../../src/bridge/linear.ts';
 import { FIND_TEXT } from '../../../src/core/text/settings.ts';
 import { recognize } from '../../../src/pipeline/text/1-recognize.ts';
 import { settle } from '../../../src/pipeline/text/2-settle.ts';
+import { growth } from '../growth.ts';
 import { policy } from './engines.ts';
 
 const pattern = (regex: string, more = {}) => ({ entity: 'X', name: 'own', regex, score: 0.9, ...more });
@@ -15,8 +16,9 @@ const found = (text: string, ...regexes: string[]) =>
 test.each(['(a+)+$', '(a|a)+b', '(a|aa)+$', '(.*a){20}$', '^(([a-z])+.)+[A-Z]([a-z])+$'])(
   '%s ends in a text that it was made for',
   (bomb) => {
-    const begun = performance.now();
-    expect(found(`${'a'.repeat(20_000)}!`, bomb)).toEqual([]);
+    // The platform's engine takes longer than the sun has left; one that reads all again for every sign, 64 times as long.
+    const work = (size: number) => expect(found(`${'a'.repeat(size)}!`, bomb)).toEqual([]);
+    expect(growth(work, 2500, 8)).toBeLessThan(32);
     const find = { ...FIND_TEXT, allow: [`/${bomb}/`] };
     const span = {
       kind: 'span' as const,
@@ -28,10 +30,8 @@ test.each(['(a+)+$', '(a|a)+b', '(a|aa)+$', '(.*a){20}$', '^(([a-z])+.)+[A-Z]([a
       evidence: { by: 'x', pattern: 'x', before: 1, score: 1 },
     };
     expect(settle(`${'a'.repeat(5000)}!`, [span], find, linear)).toHaveLength(1);
-    // The platform's engine takes longer than the sun has left.
-    expect(performance.now() - begun).toBeLessThan(20_000);
   },
-  30_000,
+  120_000,
 );
 
 test('what people write runs as before: classes, names, flags, offsets behind signs of two units', () => {
