@@ -27,16 +27,20 @@ export async function press(driver: Driver, label: RegExp): Promise<void> {
   expect(pressed, `${driver.name}: a button ${label}`).toBe(true);
 }
 
-/** Waits until the page says so; a fault that it shows ends the wait. */
+/** Waits until the page says so. @throws the fault's own words at once where it shows one */
 export async function until(driver: Driver, what: RegExp, seconds = 120): Promise<void> {
+  let shown = '';
   await expect
     .poll(
       async () => {
         const text = await says(driver);
-        const fault = await driver.run<string>(`document.querySelector('[role=alert]')?.innerText ?? ''`);
-        return what.test(text) || (fault && `fault: ${fault}`);
+        if (what.test(text)) return true;
+        shown = await driver.run<string>(`document.querySelector('[role=alert]')?.innerText ?? ''`);
+        // A poll goes on after whatever its question throws.
+        return shown !== '';
       },
       { message: `${driver.name} says ${what}`, timeout: seconds * 1000, intervals: [500] },
     )
     .toBe(true);
+  expect(shown, `${driver.name} shows a fault instead of ${what}`).toBe('');
 }
