@@ -4,8 +4,10 @@ import type { ClassifierChoice, MaskedDocument, TextCatalog, TextReading } from 
 import { Texts } from '../bridge/text.ts';
 import { type Fault, faultOf, raise } from '../core/fault.ts';
 import { defaults, type Values } from '../core/options.ts';
+import { redactPolicy } from '../core/redact.ts';
+import { textPolicySchema } from '../core/text/parse-policy.ts';
 import type { TextEdit } from '../core/text/plan.ts';
-import { openPolicy, type TextPolicy } from '../core/text/policy.ts';
+import type { TextPolicy } from '../core/text/policy.ts';
 import type { Family } from '../core/text/recognizer.ts';
 import type { Span } from '../core/text/span.ts';
 import { type Basis, moved, Sheet, sameBasis, sameReading } from './sheet.svelte.ts';
@@ -240,7 +242,7 @@ export class TextWork {
   /** The policy as a file that can be handed on: without keys and passphrases. */
   policyJson(): string {
     const given = this.#own ? (JSON.parse(this.#own.json) as Partial<TextPolicy>) : this.#given;
-    return `${JSON.stringify(openPolicy(given, this.catalog?.operators ?? []), null, 2)}\n`;
+    return `${JSON.stringify(redactPolicy(given, textPolicySchema(this.catalog?.operators ?? []), 'own'), null, 2)}\n`;
   }
 
   /** A classifier that is here is used at once; another one waits for the person's word. */

@@ -3,10 +3,11 @@ import type { Job } from '../bridge/api.ts';
 import type { Inspection } from '../bridge/contract.ts';
 import { type Fault, faultOf, raise } from '../core/fault.ts';
 import { parseEditList } from '../core/parse-edits.ts';
-import { merge, parsePolicy } from '../core/parse-policy.ts';
+import { merge, parsePolicy, policySchema } from '../core/parse-policy.ts';
 import type { Edit } from '../core/plan.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Progress } from '../core/progress.ts';
+import { redactPolicy } from '../core/redact.ts';
 import type { Residual } from '../core/report.ts';
 import type { Outcome, Sealed } from '../core/sealed.ts';
 import { maskers, presets } from '../plugins/index.ts';
@@ -294,7 +295,7 @@ export class Work {
       name: item.file.name,
       size: item.file.size,
       handle: item.handle,
-      policy: $state.snapshot(this.overrides),
+      policy: redactPolicy($state.snapshot(this.overrides), policySchema(maskers), 'own'),
       edits: item.edits,
       source: item.inspection?.findings.source,
       begun: Date.now(),

@@ -23,7 +23,9 @@ export const linear: Linear = (regex, flags, path) => {
         [...flags].reduce((sum, f) => sum | (FLAGS[f] ?? 0), 0),
       );
     } catch (error) {
-      const why = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'is wrong';
+      // RE2 repeats the expression behind its reason: faults are logged, and an expression may hold a name.
+      const why =
+        error instanceof Error ? error.message.replace(/^error parsing regexp: |: `.*$/gs, '') : 'is wrong';
       return raise({
         code: 'policy/invalid',
         path,

@@ -3,6 +3,7 @@
  * `--set` and the line in the report all come from the declaration.
  */
 import { raise } from './fault.ts';
+import type { Declared } from './redact.ts';
 
 interface Named {
   readonly label: string;
@@ -27,6 +28,8 @@ export type Option =
       readonly most: number;
       /** Never shown, kept or reported. */
       readonly secret?: boolean;
+      /** A person's own words: kept for them, and never reported. */
+      readonly content?: boolean;
     });
 
 export type Options = Readonly<Record<string, Option>>;
@@ -96,18 +99,9 @@ export function complete(
   );
 }
 
-/** What may be written down of values: those of options that are declared, and not declared secret. */
-export const withoutSecrets = (options: Options, values: Values): Values =>
-  Object.fromEntries(
-    Object.entries(values).filter(([k]) => {
-      const o = Object.hasOwn(options, k) ? options[k] : undefined;
-      return o !== undefined && !(o.type === 'text' && o.secret);
-    }),
-  );
-
 /** JSON schema (draft 2020-12) of a declaration. */
-export function schemaOf(options: Options): object {
-  const one = (o: Option): object => {
+export function schemaOf(options: Options): Declared {
+  const one = (o: Option): Declared => {
     const base = { title: o.label, description: o.help, default: o.default };
     switch (o.type) {
       case 'number':
@@ -119,7 +113,13 @@ export function schemaOf(options: Options): object {
       case 'colour':
         return { ...base, type: 'string', pattern: '^#[0-9a-fA-F]{6}$' };
       case 'text':
-        return { ...base, type: 'string', maxLength: o.most };
+        return {
+          ...base,
+          type: 'string',
+          maxLength: o.most,
+          ...(o.secret && { writeOnly: true }),
+          ...(o.content && { 'x-content': true }),
+        };
     }
   };
   return {

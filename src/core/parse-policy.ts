@@ -3,6 +3,7 @@ import { raise } from './fault.ts';
 import { complete, type Options, schemaOf, type Values } from './options.ts';
 import type { Masker } from './plugin.ts';
 import type { Policy, Treatment, Verdict } from './policy.ts';
+import type { Declared, DeclaredPolicy } from './redact.ts';
 
 export const FIND: Options = {
   threshold: {
@@ -183,37 +184,53 @@ export function merge(base: Json, over: Json): Json {
 }
 
 /** JSON schema of a policy. */
-export function policySchema(maskers: readonly Masker[]): object {
-  const withDetector = (o: Options) => {
-    const s = schemaOf(o) as { properties: object };
-    return { ...s, properties: { detector: { type: 'string', default: 'auto' }, ...s.properties } };
-  };
+export function policySchema(maskers: readonly Pick<Masker, 'id' | 'label' | 'options'>[]): DeclaredPolicy {
+  const object = (properties: Record<string, Declared>, more: object = {}): Declared => ({
+    type: 'object',
+    additionalProperties: false,
+    properties,
+    ...more,
+  });
+  const withDetector = (o: Options) =>
+    object({ detector: { type: 'string', default: 'auto' }, ...schemaOf(o).properties });
+  const treatment = object(
+    {
+      masker: { enum: maskers.map((m) => m.id), default: 'solid' },
+      options: { type: 'object', 'x-options-of': 'masker' },
+    },
+    {
+      allOf: maskers.map(({ id, label }) => ({
+        title: label,
+        if: { properties: { masker: { const: id } }, required: ['masker'] },
+        // biome-ignore lint/suspicious/noThenProperty: a word of JSON schema
+        then: { properties: { options: { $ref: `#/$defs/${id}` } } },
+      })),
+    },
+  );
+  const verdict = object({
+    do: { enum: ['mask', 'keep'] },
+    with: treatment,
+    because: { type: 'string' },
+    by: { type: 'string' },
+  });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Guise policy',
-    type: 'object',
-    additionalProperties: false,
-    properties: {
+    ...object({
       $schema: { type: 'string' },
       version: { const: 1 },
       rules: {
         type: 'array',
-        items: {
-          type: 'object',
-          required: ['for', 'verdict'],
-          properties: { for: { type: 'array', items: { enum: ['face'] } }, verdict: { type: 'object' } },
-        },
+        items: object(
+          { for: { type: 'array', items: { enum: ['face'] } }, verdict },
+          { required: ['for', 'verdict'] },
+        ),
       },
-      otherwise: {
-        oneOf: maskers.map((m) => ({
-          type: 'object',
-          title: m.label,
-          properties: { masker: { const: m.id }, options: schemaOf(m.options) },
-        })),
-      },
+      otherwise: treatment,
       find: withDetector(FIND),
       write: schemaOf(WRITE),
       verify: withDetector(VERIFY),
-    },
+    }),
+    $defs: Object.fromEntries(maskers.map((m) => [m.id, schemaOf(m.options)])),
   };
 }

@@ -1,17 +1,26 @@
 /** Puts what is known of a job into the report. Geometry of faces stays out: times and reasons are enough. */
 import type { Timeline, Track } from '../core/finding.ts';
 import { firstFrame, lastFrame } from '../core/finding.ts';
+import { policySchema } from '../core/parse-policy.ts';
 import type { Decision, Plan } from '../core/plan.ts';
+import type { Masker } from '../core/plugin.ts';
+import { redactPolicy } from '../core/redact.ts';
 import type { Report, TrackLine } from '../core/report.ts';
 
 export type Facts = Omit<Report, 'schema' | 'tracks' | 'shots' | 'policy' | 'frames' | 'accepted'>;
 
-export function report(facts: Facts, plan: Plan, timeline: Timeline): Report {
+/** @param maskers they declare which of their options are secret */
+export function report(
+  facts: Facts,
+  plan: Plan,
+  timeline: Timeline,
+  maskers: readonly Pick<Masker, 'id' | 'label' | 'options'>[],
+): Report {
   return {
     schema: 'guise.report/1',
     ...facts,
     frames: plan.frames,
-    policy: plan.policy,
+    policy: redactPolicy(plan.policy, policySchema(maskers), 'told'),
     tracks: plan.decisions.map((d) => line(d, timeline)),
     shots: plan.shots.map((s) => ({ ...s, at: timeline[s.from] })),
     accepted: plan.accepted.map(({ from, to, because }) => ({ from, to, because })),

@@ -355,6 +355,7 @@ export class Job<B> {
         },
         plan,
         this.#timeline,
+        this.#plugins.maskers,
       ),
     );
   }

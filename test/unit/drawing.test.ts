@@ -183,7 +183,7 @@ describe('plan', () => {
   });
   test('the report says that it was drawn by hand', () => {
     const timeline = Array.from({ length: 20 }, (_, i) => micros(i * 40_000));
-    const made = report({} as never, plan(findings, policy, [drawing([[0, 10]], 2, 6)]), timeline);
+    const made = report({} as never, plan(findings, policy, [drawing([[0, 10]], 2, 6)]), timeline, []);
     expect(made.tracks.map((t) => [t.id, t.by, t.frames])).toEqual([
       ['face-1', ['test'], 3],
       ['user-1', ['user'], 5],

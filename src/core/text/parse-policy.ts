@@ -1,6 +1,7 @@
 /** Makes a whole text policy from what a person, a preset or a file gives, or says where it is wrong. */
 import { raise } from '../fault.ts';
 import { complete, schemaOf } from '../options.ts';
+import type { Declared, DeclaredPolicy } from '../redact.ts';
 import type { Operator } from './operator.ts';
 import { TEXT_POLICY, type TextPolicy, type TextTreatment } from './policy.ts';
 import { MOST } from './settings.ts';
@@ -8,21 +9,21 @@ import { MOST } from './settings.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** JSON schema (draft 2020-12) of a text policy; every section may be left out. */
-export function textPolicySchema(operators: readonly Pick<Operator, 'id' | 'options'>[]): object {
+export function textPolicySchema(operators: readonly Pick<Operator, 'id' | 'options'>[]): DeclaredPolicy {
   const words = {
     type: 'array',
     maxItems: MOST.words,
     items: { type: 'string', maxLength: MOST.length },
   };
-  const object = (properties: object, required: readonly string[] = []) => ({
+  const own = { ...words, 'x-content': true };
+  const object = (properties: Record<string, Declared>, required: readonly string[] = []) => ({
     type: 'object',
     additionalProperties: false,
     properties,
     required,
   });
-  const treatment = object({ operator: { enum: operators.map((o) => o.id) }, options: { type: 'object' } }, [
-    'operator',
-  ]);
+  const options = { type: 'object', 'x-options-of': 'operator' };
+  const treatment = object({ operator: { enum: operators.map((o) => o.id) }, options }, ['operator']);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Guise text policy',
@@ -37,12 +38,12 @@ export function textPolicySchema(operators: readonly Pick<Operator, 'id' | 'opti
         deny: {
           type: 'array',
           maxItems: MOST.patterns,
-          items: object({ entity: { type: 'string', pattern: '.' }, words, matchCase: { type: 'boolean' } }, [
-            'entity',
-            'words',
-          ]),
+          items: object(
+            { entity: { type: 'string', pattern: '.' }, words: own, matchCase: { type: 'boolean' } },
+            ['entity', 'words'],
+          ),
         },
-        allow: words,
+        allow: own,
         patterns: {
           type: 'array',
           maxItems: MOST.patterns,
@@ -50,14 +51,14 @@ export function textPolicySchema(operators: readonly Pick<Operator, 'id' | 'opti
             {
               entity: { type: 'string', pattern: '.' },
               name: { type: 'string' },
-              regex: { type: 'string', pattern: '^[\\s\\S]{1,1000}$' },
+              regex: { type: 'string', pattern: '^[\\s\\S]{1,1000}$', 'x-content': true },
               score: { type: 'number', minimum: 0, maximum: 1 },
-              context: words,
+              context: own,
             },
             ['entity', 'name', 'regex', 'score'],
           ),
         },
-        context: words,
+        context: own,
       }),
       ner: object({ model: { type: 'string' }, point: { enum: ['recall', 'balanced', 'precision'] } }),
       rules: {

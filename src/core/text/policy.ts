@@ -1,6 +1,5 @@
 /** What is to be found in texts, and what becomes of it. */
-import { type Values, withoutSecrets } from '../options.ts';
-import type { Operator } from './operator.ts';
+import type { Values } from '../options.ts';
 import type { Family } from './recognizer.ts';
 import { FIND_TEXT, type FindText } from './settings.ts';
 
@@ -48,38 +47,6 @@ export const knowsPlaces = (p: TextPolicy): boolean =>
   [p.otherwise, ...p.rules.map((r) => r.with)].some(
     (t) => t.operator === 'generalize' || t.operator === 'surrogate',
   );
-
-/** What a policy says of operators, wherever it says so; sections may be missing, as in a file. */
-type Said = Partial<Pick<TextPolicy, 'rules' | 'otherwise'>>;
-type Declared = readonly Pick<Operator, 'id' | 'options'>[];
-
-/** The same policy to be handed on: keys, passphrases, salts and seeds are left out, as their operators declare them. */
-export function openPolicy<P extends Said>(policy: P, operators: Declared): P {
-  const bare = (t: TextTreatment): TextTreatment => {
-    const options = operators.find((o) => o.id === t.operator)?.options ?? {};
-    return t.options ? { ...t, options: withoutSecrets(options, t.options) } : t;
-  };
-  return {
-    ...policy,
-    ...(policy.rules && { rules: policy.rules.map((r) => ({ ...r, with: bare(r.with) })) }),
-    ...(policy.otherwise && { otherwise: bare(policy.otherwise) }),
-  };
-}
-
-/** A policy as a report may show it: no secrets, and none of the person's own words, expressions and exceptions. */
-export function reportedPolicy(policy: TextPolicy, operators: Declared): TextPolicy {
-  const { deny, patterns } = policy.find;
-  return {
-    ...openPolicy(policy, operators),
-    find: {
-      ...policy.find,
-      deny: deny.map((d) => ({ ...d, words: [] })),
-      allow: [],
-      patterns: patterns.map(({ context: _, ...p }) => ({ ...p, regex: '' })),
-      context: [],
-    },
-  };
-}
 
 export function treatmentOf(policy: TextPolicy, entity: string, family: Family): TextTreatment {
   return (

@@ -1,8 +1,10 @@
 /** What was found and done, and how it was checked. Holds offsets, scores and reasons, never content and never a key. */
+import { redactPolicy } from '../../core/redact.ts';
 import type { EngineNote } from '../../core/report.ts';
 import type { Operator } from '../../core/text/operator.ts';
+import { textPolicySchema } from '../../core/text/parse-policy.ts';
 import type { MaskedPart, TextDecision } from '../../core/text/plan.ts';
-import { reportedPolicy, type TextPolicy } from '../../core/text/policy.ts';
+import type { TextPolicy } from '../../core/text/policy.ts';
 import type { SpanEvidence } from '../../core/text/span.ts';
 
 export interface TextReport {
@@ -75,7 +77,7 @@ export function textReport(
     output: { characters: after.length, sha256: sha256(after) },
     engines,
     dropped,
-    policy: reportedPolicy(policy, operators),
+    policy: redactPolicy(policy, textPolicySchema(operators), 'told'),
     counts,
     findings,
     verification: { verdict: 'clean' },

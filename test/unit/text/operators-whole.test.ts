@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
-import { openPolicy } from '../../../src/core/text/policy.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/text/restore.ts';
 import { change, maskParts } from '../../../src/pipeline/text/run.ts';
 import { operators } from '../../../src/plugins/text.ts';
@@ -75,28 +74,6 @@ test('a report holds no content and no key', async () => {
   ])
     expect(json).not.toContain(word);
   expect(JSON.parse(json).findings.length).toBeGreaterThan(4);
-});
-
-test('a policy to be handed on holds no secret of any operator, and keeps the rest', () => {
-  const secrets = operators.flatMap((o) =>
-    Object.entries(o.options).flatMap(([k, d]) =>
-      d.type === 'text' && d.secret ? [{ operator: o.id, k }] : [],
-    ),
-  );
-  expect(secrets.length).toBeGreaterThan(2);
-  const rules = secrets.map(({ operator, k }) => ({
-    for: ['PERSON'],
-    with: { operator, options: { [k]: 'hunter2-secret' } },
-  }));
-  const given = {
-    rules,
-    otherwise: { operator: 'mask', options: { chars_to_mask: 4, unheard: 'hunter2-secret' } },
-    find: { allow: ['Quagmire'] },
-  };
-  const open = JSON.stringify(openPolicy(given, operators));
-  expect(open).not.toContain('hunter2');
-  expect(open).toContain('"chars_to_mask":4');
-  expect(open).toContain('Quagmire');
 });
 
 test('a number that is masked once is masked wherever it stands again', async () => {

@@ -1,0 +1,118 @@
+/** What of a policy is handed on: by what plug-ins and the schema declare, whoever wrote the plug-in. */
+import { describe, expect, test } from 'vitest';
+import { linear } from '../../src/bridge/linear.ts';
+import type { Options } from '../../src/core/options.ts';
+import { parsePolicy, policySchema } from '../../src/core/parse-policy.ts';
+import { redactPolicy } from '../../src/core/redact.ts';
+import { textPolicySchema } from '../../src/core/text/parse-policy.ts';
+import { TEXT_POLICY } from '../../src/core/text/policy.ts';
+import { FIND_TEXT } from '../../src/core/text/settings.ts';
+import { report } from '../../src/pipeline/9-report.ts';
+import { textReport } from '../../src/pipeline/text/7-report.ts';
+import solid from '../../src/plugins/maskers/solid.ts';
+import { operators } from '../../src/plugins/text.ts';
+
+/** Of no plug-in here: what is secret is known by its declaration alone. */
+const options: Options = {
+  passphrase: { type: 'text', label: 'Passphrase', default: '', most: 100, secret: true },
+  caption: { type: 'text', label: 'Caption', default: '', most: 100, content: true },
+  rounds: { type: 'number', label: 'Rounds', default: 1, min: 1, max: 9, step: 1 },
+};
+const given = { passphrase: 'hunter2', caption: 'for Zanzibar', rounds: 3, unheard: 'hunter2' };
+const own = { id: 'own', label: 'Own', options };
+
+const TEXT = {
+  ...TEXT_POLICY,
+  find: {
+    ...FIND_TEXT,
+    deny: [{ entity: 'X', words: ['Zanzibar'] }],
+    allow: ['Zanzibar', '/Zanzibar/i'],
+    patterns: [{ entity: 'X', name: 'place', regex: 'Zanzi(bar)', score: 0.9, context: ['Zanzibar'] }],
+    context: ['Zanzibar'],
+  },
+  rules: [{ for: ['PERSON'], with: { operator: 'own', options: given } }],
+  otherwise: { operator: 'own', options: given },
+  later: 'hunter2',
+};
+const facts = {
+  guise: '0',
+  made: '',
+  engines: [],
+  dropped: [],
+  sha256: () => '',
+};
+
+describe('a text policy', () => {
+  test('stands in a report without secrets and without words of the person', () => {
+    const { policy } = textReport(['a'], [], TEXT, { ...facts, operators: [own] });
+    const json = JSON.stringify(policy);
+    expect(json).not.toContain('hunter2');
+    expect(json).not.toContain('anzi');
+    expect(policy.otherwise.options).toEqual({ caption: '', rounds: 3 });
+    expect(policy.find).toEqual({
+      ...FIND_TEXT,
+      deny: [{ entity: 'X', words: [] }],
+      patterns: [{ entity: 'X', name: 'place', regex: '', score: 0.9, context: [] }],
+    });
+  });
+  test('is kept for the person without secrets, and with their words', () => {
+    const { otherwise: _, ...rest } = TEXT;
+    const kept = redactPolicy(rest, textPolicySchema([own]), 'own');
+    expect(JSON.stringify(kept)).not.toContain('hunter2');
+    expect(kept.find).toEqual(TEXT.find);
+    expect(kept.rules[0].with.options).toEqual({ caption: 'for Zanzibar', rounds: 3 });
+  });
+  test('of a plug-in that is not here keeps none of its options', () => {
+    const kept = redactPolicy(TEXT, textPolicySchema(operators), 'own');
+    expect(kept.otherwise).toEqual({ operator: 'own', options: {} });
+  });
+  test.each(
+    operators.flatMap((o) =>
+      Object.entries(o.options).flatMap(([k, d]) => (d.type === 'text' && d.secret ? [[o.id, k]] : [])),
+    ),
+  )('of %s keeps no %s', (operator, name) => {
+    const policy = { otherwise: { operator, options: { [name]: 'hunter2' } } };
+    for (const keep of ['own', 'told'] as const)
+      expect(redactPolicy(policy, textPolicySchema(operators), keep)).toEqual({
+        otherwise: { operator, options: {} },
+      });
+  });
+});
+
+describe('a policy of pictures', () => {
+  const masker = { ...solid, ...own };
+  const { unheard: _, ...known } = given;
+  const policy = parsePolicy(
+    {
+      rules: [{ for: ['face'], verdict: { do: 'mask', with: { masker: 'own', options: known } } }],
+      otherwise: { masker: 'own', options: known },
+    },
+    [masker],
+  );
+  test('stands in a report without secrets and without words of the person', () => {
+    const plan = { policy, decisions: [], shots: [], accepted: [], frames: 0 };
+    const made = report({} as never, plan as never, [], [masker]);
+    expect(made.policy).toEqual({
+      ...policy,
+      rules: [
+        {
+          for: ['face'],
+          verdict: { do: 'mask', with: { masker: 'own', options: { caption: '', rounds: 3 } } },
+        },
+      ],
+      otherwise: { masker: 'own', options: { caption: '', rounds: 3 } },
+    });
+  });
+  test('laid over a preset names no masker, and keeps no secret all the same', () => {
+    const over = { otherwise: { options: { passphrase: 'hunter2', rounds: 2 } }, find: { minSize: 12 } };
+    expect(redactPolicy(over, policySchema([solid, masker]), 'own')).toEqual({
+      otherwise: { options: { rounds: 2 } },
+      find: { minSize: 12 },
+    });
+  });
+});
+
+test('a fault of an expression gives its reason and nothing of the expression', () => {
+  expect(() => linear('Zanzibar(', '', 'p')).toThrow(/missing closing/);
+  expect(() => linear('Zanzibar(', '', 'p')).not.toThrow(/Zanzibar/);
+});
