@@ -9,12 +9,21 @@ module.exports = {
   forbidden: [
     rule('core-imports-nothing', { path: '^src/core' }, { pathNot: '^src/core' }),
     rule(
-      'plugins-import-core-only',
+      'formats-import-core-and-parsers',
+      { path: '^src/formats' },
+      { pathNot: ['^src/(core|formats)/', LIBRARIES] },
+    ),
+    rule(
+      'plugins-import-core-and-formats',
       { path: '^src/plugins/(?!index|text)' },
-      { pathNot: ['^src/core', LIBRARIES] },
+      { pathNot: ['^src/(core|formats)/', LIBRARIES] },
     ),
     rule('plugins-are-islands', { path: '^src/plugins/[^/]+/.+\\.ts$' }, { path: '^src/plugins/' }),
-    rule('pipeline-imports-core', { path: '^src/pipeline' }, { pathNot: '^src/(core|pipeline)' }),
+    rule(
+      'pipeline-imports-core-and-formats',
+      { path: '^src/pipeline' },
+      { pathNot: '^src/(core|formats|pipeline)/' },
+    ),
     rule(
       'steps-do-not-import-steps',
       { path: '^src/pipeline/(text/)?[0-9]-' },
@@ -25,12 +34,13 @@ module.exports = {
       { path: '^src/engines' },
       { path: '^(src|workers)', pathNot: '^src/(core|engines|bridge/contract|pipeline/ports)' },
     ),
+    rule('shells-do-not-import-engines', { path: '^src/shells/' }, { path: '^(src/engines|workers)' }),
+    // The command line drives the page without a face, and shares the types of what they say to each other.
     rule(
-      'shells-do-not-import-engines',
-      { path: '^src/(app|cli|widget|extension)' },
-      { path: '^(src/engines|workers)' },
+      'shells-do-not-import-each-other',
+      { path: '^src/shells/([^/]+)/' },
+      { path: '^src/shells/', pathNot: '^src/shells/($1|headless)/' },
     ),
-    rule('shells-do-not-import-each-other', { path: '^src/app' }, { path: '^src/(cli|widget|extension)' }),
     rule('packaging-is-not-shipped', { path: '^src/(?!packaging)' }, { path: '^src/packaging' }),
     rule('workers-by-url-only', { path: '^src/(?!bridge/connect)' }, { path: '^workers' }),
     rule('no-cycles', {}, { circular: true }),
@@ -40,7 +50,7 @@ module.exports = {
         orphan: true,
         path: '^(src|workers|models)',
         pathNot:
-          '\\.(d\\.ts|json)$|^src/packaging|^src/app/main\\.ts|^workers/service\\.ts|^models/(resolve|self-test|ner)\\.ts|^src/core/tensor',
+          '\\.(d\\.ts|json)$|^src/packaging|^src/shells/(app|headless)/main\\.ts|^workers/service\\.ts|^models/(resolve|self-test|ner)\\.ts|^src/core/image/tensor',
       },
       {},
     ),

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_FLAGS, ensureChromium } from './src/cli/chromium.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from './src/shells/cli/chromium.ts';
 
 const PORT = Number(process.env.GUISE_PORT ?? 5199);
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
-import type { Model } from '../src/core/plugin.ts';
+import type { Model } from '../src/core/model/plugin.ts';
 import { probe, type SelfTest } from '../src/engines/onnx/self-test.ts';
 import faceres from '../src/plugins/describers/faceres.ts';
 import blazefaceFull from '../src/plugins/detectors/blazeface-full.ts';

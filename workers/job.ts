@@ -3,7 +3,7 @@ import * as Comlink from 'comlink';
 import { receiveSignal } from '../src/bridge/abort.ts';
 import { HEARTBEAT, type JobWorker } from '../src/bridge/contract.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
-import { raise } from '../src/core/fault.ts';
+import { raise } from '../src/core/model/fault.ts';
 import { engines } from '../src/engines/index.ts';
 import { sweep } from '../src/engines/media/scratch.ts';
 import { plan } from '../src/pipeline/5-plan.ts';

@@ -1,5 +1,5 @@
 /**
- * Learns the weights of `src/core/evidence.ts` from labelled looks: `tsx models/evidence/train.ts LOOKS.jsonl...`, as
+ * Learns the weights of `src/core/model/evidence.ts` from labelled looks: `tsx models/evidence/train.ts LOOKS.jsonl...`, as
  * `collect.ts` writes them. Logistic regression without negative weights, by gradient descent from a fixed seed; witnesses
  * are left out at random, since a page may lack some. A fifth of the sources is held back, and what is printed is of those.
  */
@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Look } from './look.ts';
 
-const out = path.join(import.meta.dirname, '..', '..', 'src', 'core', 'evidence-weights.ts');
+const out = path.join(import.meta.dirname, '..', '..', 'src', 'core', 'model', 'evidence-weights.ts');
 const looks = process.argv.slice(2).flatMap((file) =>
   readFileSync(file, 'utf8')
     .split('\n')

@@ -7,14 +7,14 @@
  * ```
  */
 import * as Comlink from 'comlink';
-import type { Place } from '../core/drawing.ts';
-import { faultOf, raise } from '../core/fault.ts';
-import { fitEdits, parseEdits } from '../core/parse-edits.ts';
-import { parsePolicy } from '../core/parse-policy.ts';
-import type { Edit, Plan } from '../core/plan.ts';
-import type { Policy } from '../core/policy.ts';
-import type { OnProgress, Progress } from '../core/progress.ts';
-import type { Outcome } from '../core/sealed.ts';
+import { faultOf, raise } from '../core/model/fault.ts';
+import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
+import { parsePolicy } from '../core/model/parse-policy.ts';
+import type { Edit, Plan } from '../core/model/plan.ts';
+import type { Policy } from '../core/model/policy.ts';
+import type { OnProgress, Progress } from '../core/model/progress.ts';
+import type { Outcome } from '../core/model/sealed.ts';
+import type { Place } from '../core/space/drawing.ts';
 import { plan as decide, type Findings } from '../pipeline/5-plan.ts';
 import type { Followed } from '../pipeline/follow.ts';
 import type { Finished } from '../pipeline/job.ts';

@@ -1,7 +1,7 @@
 /** The only place where workers are reached, by URL. */
 import * as Comlink from 'comlink';
 import ffmpegWorker from '../../workers/ffmpeg.ts?worker&url';
-import { FaultError } from '../core/fault.ts';
+import { FaultError } from '../core/model/fault.ts';
 import {
   HEARTBEAT,
   type JobOptions,

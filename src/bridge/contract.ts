@@ -1,9 +1,10 @@
 /** What crosses from page to job worker. Only plain data, Blobs, ports and Comlink proxies. */
-import type { Place } from '../core/drawing.ts';
-import type { Edit, Plan } from '../core/plan.ts';
-import type { Backend, Policy } from '../core/policy.ts';
-import type { Progress } from '../core/progress.ts';
-import type { EngineNote } from '../core/report.ts';
+
+import type { Edit, Plan } from '../core/model/plan.ts';
+import type { Backend, Policy } from '../core/model/policy.ts';
+import type { Progress } from '../core/model/progress.ts';
+import type { EngineNote } from '../core/model/report.ts';
+import type { Place } from '../core/space/drawing.ts';
 import type { Operator } from '../core/text/operator.ts';
 import type { OpenedPages } from '../core/text/pages.ts';
 import type { Item, TextDecision, TextEdit } from '../core/text/plan.ts';

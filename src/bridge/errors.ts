@@ -1,6 +1,6 @@
 /** Comlink keeps an error's message only; this keeps its fault. Called on both sides of every port. */
 import * as Comlink from 'comlink';
-import { type Fault, FaultError, faultOf } from '../core/fault.ts';
+import { type Fault, FaultError, faultOf } from '../core/model/fault.ts';
 
 export function carryFaults(): void {
   const own = Comlink.transferHandlers.get('throw');

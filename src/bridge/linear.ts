@@ -3,7 +3,7 @@
  * hours. References back and looking around are not to be had in linear time, and are refused with the reason.
  */
 import { RE2JS } from 're2js';
-import { raise } from '../core/fault.ts';
+import { raise } from '../core/model/fault.ts';
 import type { Linear } from '../core/text/settings.ts';
 
 /** All matches of one expression in one text; the search for each may read all that is left. */

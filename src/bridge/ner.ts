@@ -1,7 +1,7 @@
 /** The token classifier of a page: loaded once, on the GPU where that passes the self-test, else on the CPU. */
 import guiseNer from '../../models/ner/guise-ner/self-test.json';
-import { faultOf } from '../core/fault.ts';
-import type { EngineNote } from '../core/report.ts';
+import { faultOf } from '../core/model/fault.ts';
+import type { EngineNote } from '../core/model/report.ts';
 import type { Span } from '../core/text/span.ts';
 import { connectNer } from './connect.ts';
 import type { TaggerTest } from './contract.ts';

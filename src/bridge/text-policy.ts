@@ -3,7 +3,7 @@
  * for the page, whose content security policy forbids compiling (see vite.config.ts).
  */
 import type { ErrorObject } from 'ajv';
-import { FaultError, raise } from '../core/fault.ts';
+import { FaultError, raise } from '../core/model/fault.ts';
 import { checkNames } from '../core/text/names.ts';
 import type { Operator } from '../core/text/operator.ts';
 import { wholeTextPolicy } from '../core/text/parse-policy.ts';

@@ -4,7 +4,7 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { scrypt } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { raise } from '../core/fault.ts';
+import { raise } from '../core/model/fault.ts';
 import { utf8 } from '../core/text/keys.ts';
 import { type Fakes, SALT, type Tools } from '../core/text/operator.ts';
 import { loadPlaces } from './places.ts';

@@ -9,8 +9,8 @@
  */
 
 import * as Comlink from 'comlink';
-import { raise } from '../core/fault.ts';
-import type { EngineNote } from '../core/report.ts';
+import { raise } from '../core/model/fault.ts';
+import type { EngineNote } from '../core/model/report.ts';
 import type { OpenedPages, PageChange } from '../core/text/pages.ts';
 import type { TextEdit } from '../core/text/plan.ts';
 import type { TextPolicy } from '../core/text/policy.ts';

@@ -1,4 +1,4 @@
-import { raise } from './fault.ts';
+import { raise } from './model/fault.ts';
 
 /** The part of AbortSignal that pure code needs; the platform's own satisfies it. */
 export interface Signal {

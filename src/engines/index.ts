@@ -2,7 +2,7 @@
 import * as Comlink from 'comlink';
 import selfTests from '../../models/self-tests.json';
 import type { JobOptions, Spawner } from '../bridge/contract.ts';
-import type { Masker } from '../core/plugin.ts';
+import type { Masker } from '../core/model/plugin.ts';
 import type { Engines } from '../pipeline/ports.ts';
 import { digest } from './digest.ts';
 import { openMedia, type SlowPath, sinkFor } from './media/open.ts';

@@ -1,4 +1,4 @@
-import { raise } from '../core/fault.ts';
+import { raise } from '../core/model/fault.ts';
 
 /** A watchdog: work that takes longer is a fault, not a page that waits for ever. @throws FaultError `engine/hung` */
 export function within<T>(seconds: number, engine: string, work: Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 /** Opens a source and refuses what cannot be masked as a whole. */
-import { raise } from '../core/fault.ts';
+import { raise } from '../core/model/fault.ts';
 import type { Signal } from '../core/signal.ts';
 import type { Engines, Source } from './ports.ts';
 

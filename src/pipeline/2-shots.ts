@@ -3,9 +3,10 @@
  * around it (PySceneDetect's AdaptiveDetector: HSV differences; here Y, U, V); a fade is a run of almost
  * uniform frames (its ThresholdDetector). Tracks never cross a shot's border.
  */
-import type { Shot } from '../core/finding.ts';
-import { type Levels, PLAIN_LEVELS } from '../core/sample.ts';
-import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
+
+import { type Levels, PLAIN_LEVELS } from '../core/image/sample.ts';
+import { COLS, ROWS, type Thumb } from '../core/image/thumb.ts';
+import type { Shot } from '../core/model/finding.ts';
 import { clamp } from '../core/units.ts';
 
 /** Mean change per sample, in levels, that a cut must reach (PySceneDetect: 15 for the adaptive floor). */

@@ -4,8 +4,13 @@
  * with a small fixed input see larger frames through overlapping tiles over a whole look (a pyramid).
  */
 
-import { raise } from '../core/fault.ts';
-import type { Detection } from '../core/finding.ts';
+import type { Frame } from '../core/image/picture.ts';
+import { type Levels, type Look, sample } from '../core/image/sample.ts';
+import { finite } from '../core/image/tensor.ts';
+import { COLS, ROWS, type Thumb } from '../core/image/thumb.ts';
+import { raise } from '../core/model/fault.ts';
+import type { Detection } from '../core/model/finding.ts';
+import type { Detector, Sighting } from '../core/model/plugin.ts';
 import {
   type Box,
   inside,
@@ -16,13 +21,8 @@ import {
   toCoded,
   turnBox,
   union,
-} from '../core/geometry.ts';
-import { nms } from '../core/nms.ts';
-import type { Frame } from '../core/picture.ts';
-import type { Detector, Sighting } from '../core/plugin.ts';
-import { type Levels, type Look, sample } from '../core/sample.ts';
-import { finite } from '../core/tensor.ts';
-import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
+} from '../core/space/geometry.ts';
+import { nms } from '../core/space/nms.ts';
 import type { Looker } from './ports.ts';
 
 const up = (n: number, multiple: number): number => Math.max(multiple, Math.ceil(n / multiple) * multiple);

@@ -13,8 +13,8 @@ import {
   type Shot,
   type Timeline,
   type Track,
-} from '../core/finding.ts';
-import { type Box, centre, grow, inside, iou, lerp, type Size } from '../core/geometry.ts';
+} from '../core/model/finding.ts';
+import { type Box, centre, grow, inside, iou, lerp, type Size } from '../core/space/geometry.ts';
 import { score } from '../core/units.ts';
 import { either, SHORT, sized, smoothed } from './boxes.ts';
 import type { Seen } from './sightings.ts';

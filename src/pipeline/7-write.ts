@@ -1,9 +1,9 @@
 /** Pass B: decodes again, hides, encodes. A frame that does not match pass A stops the job. */
 
-import type { Hidden } from '../core/detail.ts';
-import { faultOf, raise } from '../core/fault.ts';
-import type { Timeline } from '../core/finding.ts';
-import type { Frame } from '../core/picture.ts';
+import type { Hidden } from '../core/image/detail.ts';
+import type { Frame } from '../core/image/picture.ts';
+import { faultOf, raise } from '../core/model/fault.ts';
+import type { Timeline } from '../core/model/finding.ts';
 import { checkAbort, type Signal } from '../core/signal.ts';
 import type { Sink, Source } from './ports.ts';
 

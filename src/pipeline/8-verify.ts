@@ -3,10 +3,14 @@
  * region and not kept on purpose, or a region whose hiding did not arrive, is a residual.
  */
 
-import { shareUnder } from '../core/coverage.ts';
-import { detail, type Hidden } from '../core/detail.ts';
-import { raise } from '../core/fault.ts';
-import { type Detection, keyAt, type Timeline } from '../core/finding.ts';
+import { shareUnder } from '../core/image/coverage.ts';
+import { detail, type Hidden } from '../core/image/detail.ts';
+import type { Frame } from '../core/image/picture.ts';
+import { raise } from '../core/model/fault.ts';
+import { type Detection, keyAt, type Timeline } from '../core/model/finding.ts';
+import type { Plan } from '../core/model/plan.ts';
+import type { Report, Residual } from '../core/model/report.ts';
+import type { Outcome, Sealed } from '../core/model/sealed.ts';
 import {
   area,
   type Box,
@@ -17,11 +21,7 @@ import {
   iou,
   type Shape,
   type Size,
-} from '../core/geometry.ts';
-import type { Frame } from '../core/picture.ts';
-import type { Plan } from '../core/plan.ts';
-import type { Report, Residual } from '../core/report.ts';
-import type { Outcome, Sealed } from '../core/sealed.ts';
+} from '../core/space/geometry.ts';
 import { score } from '../core/units.ts';
 
 /** Codec noise that a flat region may gain, in levels of {@link detail}. */

@@ -1,11 +1,11 @@
 /** Puts what is known of a job into the report. Geometry of faces stays out: times and reasons are enough. */
-import type { Timeline, Track } from '../core/finding.ts';
-import { firstFrame, lastFrame } from '../core/finding.ts';
-import { policySchema } from '../core/parse-policy.ts';
-import type { Decision, Plan } from '../core/plan.ts';
-import type { Masker } from '../core/plugin.ts';
+import type { Timeline, Track } from '../core/model/finding.ts';
+import { firstFrame, lastFrame } from '../core/model/finding.ts';
+import { policySchema } from '../core/model/parse-policy.ts';
+import type { Decision, Plan } from '../core/model/plan.ts';
+import type { Masker } from '../core/model/plugin.ts';
+import type { Report, TrackLine } from '../core/model/report.ts';
 import { redactPolicy } from '../core/redact.ts';
-import type { Report, TrackLine } from '../core/report.ts';
 
 export type Facts = Omit<Report, 'schema' | 'tracks' | 'shots' | 'policy' | 'frames' | 'accepted'>;
 

@@ -4,7 +4,11 @@
  * twelfth frame, every jump and every large change is looked at whole. Detectors do not see who lies down: a jump is
  * looked at from all sides, a twelfth of the frames from one side by turns, and where somebody lies, every look.
  */
-import type { Detection } from '../core/finding.ts';
+
+import type { Look } from '../core/image/sample.ts';
+import { COLS, ROWS, type Thumb } from '../core/image/thumb.ts';
+import type { Detection } from '../core/model/finding.ts';
+import type { Detector } from '../core/model/plugin.ts';
 import {
   area,
   type Box,
@@ -17,10 +21,7 @@ import {
   type Quarter,
   type Turn,
   union,
-} from '../core/geometry.ts';
-import type { Detector } from '../core/plugin.ts';
-import type { Look } from '../core/sample.ts';
-import { COLS, ROWS, type Thumb } from '../core/thumb.ts';
+} from '../core/space/geometry.ts';
 import { turnedLook } from './3-detect.ts';
 
 /** Frames after which everything is looked at again, whatever the cells say. */

@@ -1,13 +1,13 @@
 /** Pass C: decodes the output and looks with another detector at every frame. */
-import type { Hidden } from '../core/detail.ts';
-import { raise } from '../core/fault.ts';
-import type { Timeline } from '../core/finding.ts';
-import type { Plan } from '../core/plan.ts';
-import type { Detector } from '../core/plugin.ts';
-import { checkedFrom, hiddenFrom } from '../core/policy.ts';
-import type { Scope, Verification } from '../core/report.ts';
+import type { Hidden } from '../core/image/detail.ts';
+import { thumb } from '../core/image/thumb.ts';
+import { raise } from '../core/model/fault.ts';
+import type { Timeline } from '../core/model/finding.ts';
+import type { Plan } from '../core/model/plan.ts';
+import type { Detector } from '../core/model/plugin.ts';
+import { checkedFrom, hiddenFrom } from '../core/model/policy.ts';
+import type { Scope, Verification } from '../core/model/report.ts';
 import { checkAbort, type Signal } from '../core/signal.ts';
-import { thumb } from '../core/thumb.ts';
 import { levels } from './2-shots.ts';
 import { checkLooks, detect, ENLARGED, looks, sees } from './3-detect.ts';
 import { sameRegions, shownAt } from './5-plan.ts';

@@ -2,12 +2,13 @@
  * Follows what a person drew, from the frame where it is known to another one. Sources decode forward only: on the way
  * back, what lies around the last known place is kept for a stretch of frames and gone through in reverse.
  */
-import type { Place } from '../core/drawing.ts';
-import type { Follow, Follower, View } from '../core/follower.ts';
-import { about, type Box, centre, intersect, type Turn } from '../core/geometry.ts';
-import type { Frame, Picture } from '../core/picture.ts';
-import { sampleRgb } from '../core/sample.ts';
+
+import type { Follow, Follower, View } from '../core/image/follower.ts';
+import type { Frame, Picture } from '../core/image/picture.ts';
+import { sampleRgb } from '../core/image/sample.ts';
 import { checkAbort, type Signal } from '../core/signal.ts';
+import type { Place } from '../core/space/drawing.ts';
+import { about, type Box, centre, intersect, type Turn } from '../core/space/geometry.ts';
 import type { Source } from './ports.ts';
 
 /** Where it was in each frame, the first one included; `lost` where it could not be told any more. */

@@ -1,8 +1,8 @@
 /** What a job is given and what it gives. */
-import type { Describer, Detector, Masker, Outliner } from '../core/plugin.ts';
-import type { OnProgress } from '../core/progress.ts';
-import type { EngineNote } from '../core/report.ts';
-import type { Outcome } from '../core/sealed.ts';
+import type { Describer, Detector, Masker, Outliner } from '../core/model/plugin.ts';
+import type { OnProgress } from '../core/model/progress.ts';
+import type { EngineNote } from '../core/model/report.ts';
+import type { Outcome } from '../core/model/sealed.ts';
 import type { Signal } from '../core/signal.ts';
 import type { Micros } from '../core/units.ts';
 import type { Findings } from './5-plan.ts';

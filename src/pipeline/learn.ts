@@ -10,8 +10,8 @@ import {
   type Subject,
   type Timeline,
   type Track,
-} from '../core/finding.ts';
-import { inside, iou } from '../core/geometry.ts';
+} from '../core/model/finding.ts';
+import { inside, iou } from '../core/space/geometry.ts';
 import { score } from '../core/units.ts';
 import { type TrackOptions, track } from './4-track.ts';
 import type { Seen } from './sightings.ts';

@@ -2,11 +2,11 @@
  * Which tracks are the same person: a look at the clearest frames of each, described by a vector, and alike ones put
  * together. The vectors are biometric data; they never leave the job, only the groups do.
  */
-import { cutAround, sampleCut } from '../core/cut.ts';
-import { firstFrame, type Key, keyAt, lastFrame, type Track } from '../core/finding.ts';
-import { area, inside, type Size } from '../core/geometry.ts';
-import type { Describer } from '../core/plugin.ts';
+import { cutAround, sampleCut } from '../core/image/cut.ts';
+import { firstFrame, type Key, keyAt, lastFrame, type Track } from '../core/model/finding.ts';
+import type { Describer } from '../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../core/signal.ts';
+import { area, inside, type Size } from '../core/space/geometry.ts';
 import type { Looker, Source } from './ports.ts';
 import { Queue } from './sight.ts';
 

@@ -2,8 +2,8 @@
  * Chooses the plug-in for a task: the one that the policy names, or the best whose model is here. What found is checked by
  * another family only, whoever chose it: the same network misses the same faces twice and calls that clean.
  */
-import { raise } from '../core/fault.ts';
-import type { Detector } from '../core/plugin.ts';
+import { raise } from '../core/model/fault.ts';
+import type { Detector } from '../core/model/plugin.ts';
 import type { Engines, Looker } from './ports.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** What the pipeline asks of engines. Everything here is an interface: tests give it plain objects. */
-import type { PaintJob } from '../core/blend.ts';
-import type { Size, Turn } from '../core/geometry.ts';
-import type { Frame, Picture } from '../core/picture.ts';
-import type { Detector, Model } from '../core/plugin.ts';
-import type { WriteOptions } from '../core/policy.ts';
-import type { EngineNote } from '../core/report.ts';
+import type { PaintJob } from '../core/image/blend.ts';
+import type { Frame, Picture } from '../core/image/picture.ts';
+import type { Tensors } from '../core/image/tensor.ts';
+import type { Detector, Model } from '../core/model/plugin.ts';
+import type { WriteOptions } from '../core/model/policy.ts';
+import type { EngineNote } from '../core/model/report.ts';
 import type { Signal } from '../core/signal.ts';
-import type { Tensors } from '../core/tensor.ts';
+import type { Size, Turn } from '../core/space/geometry.ts';
 
 /** A file, without the platform's type. `handle` is what the engine opened it from. */
 export interface SourceFile {

@@ -1,19 +1,19 @@
 /** The whole job on one page: pass A finds, the plan decides, pass B hides and writes, pass C checks. */
 
-import type { Place } from '../core/drawing.ts';
-import { faultOf, raise, words } from '../core/fault.ts';
-import type { Shot, Track } from '../core/finding.ts';
-import { byLook } from '../core/follower.ts';
-import type { Frame } from '../core/picture.ts';
-import type { Edit, Plan } from '../core/plan.ts';
-import type { Closer, Detector } from '../core/plugin.ts';
-import { hiddenFrom, type Policy } from '../core/policy.ts';
-import { allUnread, TOLD, type Unread, unread } from '../core/readable.ts';
-import type { EngineNote, Scope } from '../core/report.ts';
-import type { Levels } from '../core/sample.ts';
-import type { Outcome } from '../core/sealed.ts';
+import { byLook } from '../core/image/follower.ts';
+import type { Frame } from '../core/image/picture.ts';
+import { allUnread, TOLD, type Unread, unread } from '../core/image/readable.ts';
+import type { Levels } from '../core/image/sample.ts';
+import { thumb } from '../core/image/thumb.ts';
+import { faultOf, raise, words } from '../core/model/fault.ts';
+import type { Shot, Track } from '../core/model/finding.ts';
+import type { Edit, Plan } from '../core/model/plan.ts';
+import type { Closer, Detector } from '../core/model/plugin.ts';
+import { hiddenFrom, type Policy } from '../core/model/policy.ts';
+import type { EngineNote, Scope } from '../core/model/report.ts';
+import type { Outcome } from '../core/model/sealed.ts';
 import { checkAbort } from '../core/signal.ts';
-import { thumb } from '../core/thumb.ts';
+import type { Place } from '../core/space/drawing.ts';
 import type { Micros } from '../core/units.ts';
 import { open } from './1-open.ts';
 import { levels, ShotFinder } from './2-shots.ts';

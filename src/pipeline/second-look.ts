@@ -1,10 +1,10 @@
 /** Who is asked when a sighting is looked at closer, and what becomes of what only the check of the result saw. */
-import { counts } from '../core/evidence.ts';
-import { faultOf } from '../core/fault.ts';
-import { keyAt, type Track } from '../core/finding.ts';
-import { iou } from '../core/geometry.ts';
-import type { Detector, Model, Outliner } from '../core/plugin.ts';
+import { counts } from '../core/model/evidence.ts';
+import { faultOf } from '../core/model/fault.ts';
+import { keyAt, type Track } from '../core/model/finding.ts';
+import type { Detector, Model, Outliner } from '../core/model/plugin.ts';
 import type { Signal } from '../core/signal.ts';
+import { iou } from '../core/space/geometry.ts';
 import type { TrackOptions } from './4-track.ts';
 import type { Doubt } from './8-verify.ts';
 import { type Known, learn } from './learn.ts';

@@ -1,9 +1,10 @@
 /** The looking of passes A and C: several frames under way at once, in order where order matters. */
-import type { Detection } from '../core/finding.ts';
-import type { Quarter } from '../core/geometry.ts';
-import type { Frame } from '../core/picture.ts';
-import type { Levels } from '../core/sample.ts';
-import type { Thumb } from '../core/thumb.ts';
+
+import type { Frame } from '../core/image/picture.ts';
+import type { Levels } from '../core/image/sample.ts';
+import type { Thumb } from '../core/image/thumb.ts';
+import type { Detection } from '../core/model/finding.ts';
+import type { Quarter } from '../core/space/geometry.ts';
 import { detect, type LookPlan } from './3-detect.ts';
 import { type Attend, carry, WHOLE_EVERY } from './attention.ts';
 import type { Looker } from './ports.ts';

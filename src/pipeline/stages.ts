@@ -1,6 +1,6 @@
 /** How long each stage of a job took, and its progress while it runs. */
-import type { OnProgress } from '../core/progress.ts';
-import type { Stage } from '../core/report.ts';
+import type { OnProgress } from '../core/model/progress.ts';
+import type { Stage } from '../core/model/report.ts';
 
 /** Least time between two lines of progress, milliseconds. */
 const EVERY = 100;

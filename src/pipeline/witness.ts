@@ -1,17 +1,17 @@
 /**
  * The second look: every track whose sightings alone do not settle it is looked at closer in a few of its frames by
  * witnesses that did not find it (the mesh, other families of detector on an enlarged cut, the finder itself at another
- * scale). What they say is weighed in `core/evidence.ts`. Where witnesses are missing or fail, everything counts as a face.
+ * scale). What they say is weighed in `core/model/evidence.ts`. Where witnesses are missing or fail, everything counts as a face.
  */
-import { cutAround, sampleCut } from '../core/cut.ts';
-import { type Opinion, opinion, quorum, settled, type Testimony } from '../core/evidence.ts';
-import { raise } from '../core/fault.ts';
-import type { Key, Track } from '../core/finding.ts';
-import { about, type Box, boxToCoded, centre, clip, inside, iou } from '../core/geometry.ts';
-import type { Frame } from '../core/picture.ts';
-import type { Detector, Outliner } from '../core/plugin.ts';
-import type { Levels, Look } from '../core/sample.ts';
+import { cutAround, sampleCut } from '../core/image/cut.ts';
+import type { Frame } from '../core/image/picture.ts';
+import type { Levels, Look } from '../core/image/sample.ts';
+import { type Opinion, opinion, quorum, settled, type Testimony } from '../core/model/evidence.ts';
+import { raise } from '../core/model/fault.ts';
+import type { Key, Track } from '../core/model/finding.ts';
+import type { Detector, Outliner } from '../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../core/signal.ts';
+import { about, type Box, boxToCoded, centre, clip, inside, iou } from '../core/space/geometry.ts';
 import { score } from '../core/units.ts';
 import { levels } from './2-shots.ts';
 import { detect } from './3-detect.ts';

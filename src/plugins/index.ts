@@ -1,5 +1,5 @@
 /** The only glob: everything under these folders is a plug-in, one a file. */
-import type { Describer, Detector, Exporter, Masker, Outliner, Preset } from '../core/plugin.ts';
+import type { Describer, Detector, Exporter, Masker, Outliner, Preset } from '../core/model/plugin.ts';
 
 type Module<T> = Record<string, { default: T }>;
 const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>

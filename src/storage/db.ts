@@ -1,6 +1,6 @@
 /** What is kept between visits, in idb: settings and the plan of unfinished work. Never content. */
 import { type DBSchema, openDB } from 'idb';
-import type { Edit } from '../core/plan.ts';
+import type { Edit } from '../core/model/plan.ts';
 
 export interface Unfinished {
   readonly id: string;

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { openApp } from '../../src/cli/browser.ts';
+import { openApp } from '../../src/shells/cli/browser.ts';
 import { MEDIA, media } from '../media.ts';
 
 const CLIP = 'video/googlework_short.mp4';

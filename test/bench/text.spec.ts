@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { openApp } from '../../src/cli/browser.ts';
-import { textPlugins } from '../../src/cli/text-plugins.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
 import { recognize } from '../../src/pipeline/text/1-recognize.ts';
 import { settle } from '../../src/pipeline/text/2-settle.ts';
+import { openApp } from '../../src/shells/cli/browser.ts';
+import { textPlugins } from '../../src/shells/cli/text-plugins.ts';
 
 const RAW = path.resolve(
   import.meta.dirname,

@@ -4,7 +4,7 @@ import coreUrl from '@ffmpeg/core?url';
 import { FFmpeg } from '@ffmpeg/ffmpeg';
 import workerUrl from '@ffmpeg/ffmpeg/worker?worker&url';
 import { mask } from '../../src/bridge/api.ts';
-import { faultOf } from '../../src/core/fault.ts';
+import { faultOf } from '../../src/core/model/fault.ts';
 
 export interface Made {
   /** Frames that ffmpeg says it wrote. */

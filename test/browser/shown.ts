@@ -1,6 +1,6 @@
 /** Runs in the page: draws small files of every oddity, masks them both ways, and looks at all that is in the result. */
 import { mask } from '../../src/bridge/api.ts';
-import { faultOf } from '../../src/core/fault.ts';
+import { faultOf } from '../../src/core/model/fault.ts';
 import { freshFfmpeg } from './make-media.ts';
 import { compare } from './two-paths.ts';
 

@@ -1,7 +1,7 @@
 /** Firefox by WebDriver BiDi. Debian's firefox-esr is installed where there is none. */
 import { existsSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
-import { install } from '../../src/cli/debian.ts';
+import { install } from '../../src/shells/cli/debian.ts';
 import type { Driver } from './driver.ts';
 
 const PLACES = [

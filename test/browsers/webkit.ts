@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { install } from '../../src/cli/debian.ts';
+import { install } from '../../src/shells/cli/debian.ts';
 import type { Driver } from './driver.ts';
 import { session } from './webdriver.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { type Served, serve } from '../../src/cli/server.ts';
+import { type Served, serve } from '../../src/shells/cli/server.ts';
 
 const DIST = path.resolve(import.meta.dirname, '..', '..', 'dist');
 

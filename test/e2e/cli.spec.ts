@@ -9,7 +9,7 @@ import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunn
 import { MEDIA, made, media } from '../media.ts';
 import { schemaErrors } from '../schema.ts';
 
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
 
 const guise = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
   new Promise((resolve) => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { maskIt, test } from './app.ts';
 
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
 /** The fill of the preset, and how far codecs may take it in the first frames; the wall behind is over 200. */
 const FILL = [31, 41, 51];
 const NEAR = 24;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, expect } from '@playwright/test';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../src/cli/chromium.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from '../../src/shells/cli/chromium.ts';
 import { either, MEDIA, media } from '../media.ts';
 import { maskIt, plain, test } from './app.ts';
 

@@ -18,7 +18,7 @@ import { expect, type Page } from '@playwright/test';
 import { unzlibSync } from 'fflate';
 import { test } from './app.ts';
 
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
 const guise = (args: readonly string[]): Promise<{ code: number; out: Buffer; err: string }> =>
   new Promise((resolve) => {
     execFile(

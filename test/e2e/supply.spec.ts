@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { chromium, expect, test } from '@playwright/test';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../src/cli/chromium.ts';
-import { serve } from '../../src/cli/server.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from '../../src/shells/cli/chromium.ts';
+import { serve } from '../../src/shells/cli/server.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const DIST = path.join(ROOT, 'dist');

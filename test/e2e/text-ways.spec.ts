@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
 const guise = (args: readonly string[], input = ''): string =>
   execFileSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8' });
 

@@ -6,11 +6,11 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import readWorkbook from 'read-excel-file/universal';
 import writeWorkbook from 'write-excel-file/universal';
-import { serve } from '../../src/cli/server.ts';
+import { serve } from '../../src/shells/cli/server.ts';
 import { schemaErrors } from '../schema.ts';
 import { test } from './app.ts';
 
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
 const guise = (
   args: readonly string[],
   input: string | Buffer = '',

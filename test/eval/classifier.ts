@@ -1,11 +1,11 @@
 /** The built app's classifier in a headless Chromium, for measures that go through the pipeline in Node. */
 import { linear } from '../../src/bridge/linear.ts';
 import { makeTools } from '../../src/bridge/text-tools.ts';
-import { openApp } from '../../src/cli/browser.ts';
-import { textPlugins } from '../../src/cli/text-plugins.ts';
 import { LANGUAGES } from '../../src/core/text/language.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import type { TextEngines } from '../../src/pipeline/text/run.ts';
+import { openApp } from '../../src/shells/cli/browser.ts';
+import { textPlugins } from '../../src/shells/cli/text-plugins.ts';
 
 /** @param work gets the engines of a run; `lean` overrides the operating point of the policy */
 export async function withClassifier<T>(

@@ -28,7 +28,7 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
       const { loadMedia, makeClip } = await import('/test/eval/corpus.ts' as string);
       const { measure } = await import('/test/eval/measure.ts' as string);
       const { Job, plan } = await import('/src/bridge/api.ts' as string);
-      const { parsePolicy } = await import('/src/core/parse-policy.ts' as string);
+      const { parsePolicy } = await import('/src/core/model/parse-policy.ts' as string);
       const { maskers } = await import('/src/plugins/index.ts' as string);
       const sources = await loadMedia(faces);
       const total = {

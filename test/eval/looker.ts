@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as ort from 'onnxruntime-web/wasm';
-import type { Model } from '../../src/core/plugin.ts';
+import type { Model } from '../../src/core/model/plugin.ts';
 import type { Looker } from '../../src/pipeline/ports.ts';
 
 const MODELS = path.resolve(import.meta.dirname, '../../.cache/models');

@@ -1,6 +1,6 @@
 /** Compares a plan with ground truth: how much of each face is covered, and how much more is hidden. */
-import { cover } from '../../src/core/coverage.ts';
-import type { Plan } from '../../src/core/plan.ts';
+import { cover } from '../../src/core/image/coverage.ts';
+import type { Plan } from '../../src/core/model/plan.ts';
 import { regionsAt } from '../../src/pipeline/5-plan.ts';
 import type { Clip, TruthFace } from './corpus.ts';
 

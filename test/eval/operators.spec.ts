@@ -7,13 +7,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeTools } from '../../src/bridge/text-tools.ts';
-import { textPlugins } from '../../src/cli/text-plugins.ts';
-import { defaults } from '../../src/core/options.ts';
+import { defaults } from '../../src/core/model/options.ts';
 import { TEXT_POLICY, type TextPolicy, type TextTreatment } from '../../src/core/text/policy.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { settle } from '../../src/pipeline/text/2-settle.ts';
 import { change } from '../../src/pipeline/text/run.ts';
+import { textPlugins } from '../../src/shells/cli/text-plugins.ts';
 
 const SETS =
   process.env.GUISE_EVAL ?? path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'eval', 'text');

@@ -4,16 +4,16 @@
  * all that he compares. Two recognizers; the worse counts.
  */
 
-import { cutAround, sampleCut } from '../../src/core/cut.ts';
-import type { Key } from '../../src/core/finding.ts';
-import { bounds } from '../../src/core/geometry.ts';
-import { wayOf } from '../../src/core/known-again.ts';
-import { defaults, type Values } from '../../src/core/options.ts';
-import { type Frame, planarRgba } from '../../src/core/picture.ts';
-import type { Describer, Masker } from '../../src/core/plugin.ts';
-import { type Region, regionOf } from '../../src/core/region.ts';
-import { PLAIN_LEVELS } from '../../src/core/sample.ts';
-import { thumb } from '../../src/core/thumb.ts';
+import { cutAround, sampleCut } from '../../src/core/image/cut.ts';
+import { type Frame, planarRgba } from '../../src/core/image/picture.ts';
+import { PLAIN_LEVELS } from '../../src/core/image/sample.ts';
+import { thumb } from '../../src/core/image/thumb.ts';
+import type { Key } from '../../src/core/model/finding.ts';
+import { wayOf } from '../../src/core/model/known-again.ts';
+import { defaults, type Values } from '../../src/core/model/options.ts';
+import type { Describer, Masker } from '../../src/core/model/plugin.ts';
+import { bounds } from '../../src/core/space/geometry.ts';
+import { type Region, regionOf } from '../../src/core/space/region.ts';
 import { micros } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { detect, looks } from '../../src/pipeline/3-detect.ts';

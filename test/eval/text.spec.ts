@@ -8,18 +8,18 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { textPlugins } from '../../src/cli/text-plugins.ts';
 import { TEXT_POLICY } from '../../src/core/text/policy.ts';
 import { type DenyList, FIND_TEXT } from '../../src/core/text/settings.ts';
 import { recognize } from '../../src/pipeline/text/1-recognize.ts';
 import { settle } from '../../src/pipeline/text/2-settle.ts';
 import { analyse } from '../../src/pipeline/text/run.ts';
+import { textPlugins } from '../../src/shells/cli/text-plugins.ts';
 import { withClassifier } from './classifier.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const SETS = path.resolve(process.env.GUISE_EVAL ?? path.join(ROOT, '..', 'shared', 'eval', 'text'));
 const OPEN = path.join(SETS, 'open');
-const CLI = path.join(ROOT, 'src', 'cli', 'guise.mjs');
+const CLI = path.join(ROOT, 'src', 'shells', 'cli', 'guise.mjs');
 
 interface Case {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Runs in the page: draws the films and pictures that tests need. Nobody in them is real. */
 import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality } from 'mediabunny';
-import { ANA, BEN, H, type Pen, type Person, person, room, W } from '../../src/app/sample.ts';
+import { ANA, BEN, H, type Pen, type Person, person, room, W } from '../../src/shells/app/sample.ts';
 import { make } from '../browser/make-media.ts';
 
 const CLEO: Person = { skin: '#f0c7a4', shade: '#d19e7c', hair: '#8a5a2b', shirt: '#4b7a4f' };

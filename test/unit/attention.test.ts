@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Detection } from '../../src/core/finding.ts';
-import type { Turn } from '../../src/core/geometry.ts';
-import { inside } from '../../src/core/geometry.ts';
-import { COLS, ROWS, type Thumb } from '../../src/core/thumb.ts';
+import { COLS, ROWS, type Thumb } from '../../src/core/image/thumb.ts';
+import type { Detection } from '../../src/core/model/finding.ts';
+import type { Turn } from '../../src/core/space/geometry.ts';
+import { inside } from '../../src/core/space/geometry.ts';
 import { score } from '../../src/core/units.ts';
 import { looks } from '../../src/pipeline/3-detect.ts';
 import { Attention, carry } from '../../src/pipeline/attention.ts';

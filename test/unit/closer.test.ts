@@ -1,11 +1,11 @@
 /** Looking closer at what was found: upright cuts, outlines, people, and what the check adds. */
 import { describe, expect, test } from 'vitest';
-import { cutAround, fromCut, sampleCut } from '../../src/core/cut.ts';
-import type { Detection, Key, Track } from '../../src/core/finding.ts';
-import { bounds, hull } from '../../src/core/geometry.ts';
-import { defaults } from '../../src/core/options.ts';
-import { planarRgba } from '../../src/core/picture.ts';
-import { maskOf, regionOf } from '../../src/core/region.ts';
+import { cutAround, fromCut, sampleCut } from '../../src/core/image/cut.ts';
+import { planarRgba } from '../../src/core/image/picture.ts';
+import type { Detection, Key, Track } from '../../src/core/model/finding.ts';
+import { defaults } from '../../src/core/model/options.ts';
+import { bounds, hull } from '../../src/core/space/geometry.ts';
+import { maskOf, regionOf } from '../../src/core/space/region.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { learn } from '../../src/pipeline/learn.ts';
 import { outline } from '../../src/pipeline/outline.ts';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { program } from '../../src/cli/program.ts';
+import { program } from '../../src/shells/cli/program.ts';
 
 /** What parsing alone says of a command, without a process of its own. */
 async function said(...args: string[]): Promise<{ readonly code: number; readonly text: string }> {
@@ -57,7 +57,7 @@ test.each([
   [['--preset', 'gpdr'], /must be one of/],
   [['--format', 'wpd'], /must be auto or one of/],
 ])('text %j fails and passes nothing on', (args, why) => {
-  const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+  const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
   const run = spawnSync(process.execPath, [cli, 'text', '--no-ner', ...args], {
     input: 'Call Ada Lovelace',
     encoding: 'utf8',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { turnBox } from '../../src/core/geometry.ts';
-import { i420, i420Bytes, planarRgba } from '../../src/core/picture.ts';
-import { PLAIN_LEVELS, sample, sampleRgb } from '../../src/core/sample.ts';
-import { thumb } from '../../src/core/thumb.ts';
+import { i420, i420Bytes, planarRgba } from '../../src/core/image/picture.ts';
+import { PLAIN_LEVELS, sample, sampleRgb } from '../../src/core/image/sample.ts';
+import { thumb } from '../../src/core/image/thumb.ts';
+import { turnBox } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { detect, looks, turnedLook } from '../../src/pipeline/3-detect.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';

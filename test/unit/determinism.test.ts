@@ -1,7 +1,7 @@
 /** The same file gives the same findings, whatever the machine's load and however many workers look. */
 import { expect, test } from 'vitest';
-import { parsePolicy } from '../../src/core/parse-policy.ts';
-import { i420Bytes } from '../../src/core/picture.ts';
+import { i420Bytes } from '../../src/core/image/picture.ts';
+import { parsePolicy } from '../../src/core/model/parse-policy.ts';
 import { score } from '../../src/core/units.ts';
 import { Job } from '../../src/pipeline/run.ts';
 import solid from '../../src/plugins/maskers/solid.ts';

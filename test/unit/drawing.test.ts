@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { faultOf } from '../../src/core/model/fault.ts';
+import type { Track } from '../../src/core/model/finding.ts';
+import { editsJson, fitEdits, parseEdits, parseEditsJson } from '../../src/core/model/parse-edits.ts';
+import { parsePolicy } from '../../src/core/model/parse-policy.ts';
+import type { Edit } from '../../src/core/model/plan.ts';
 import {
   type Drawing,
   freshId,
@@ -12,12 +17,7 @@ import {
   withFollowed,
   withKeys,
   withoutKey,
-} from '../../src/core/drawing.ts';
-import { faultOf } from '../../src/core/fault.ts';
-import type { Track } from '../../src/core/finding.ts';
-import { editsJson, fitEdits, parseEdits, parseEditsJson } from '../../src/core/parse-edits.ts';
-import { parsePolicy } from '../../src/core/parse-policy.ts';
-import type { Edit } from '../../src/core/plan.ts';
+} from '../../src/core/space/drawing.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { lost, plan, regionsAt } from '../../src/pipeline/5-plan.ts';
 import { report } from '../../src/pipeline/9-report.ts';

@@ -1,6 +1,6 @@
 /** What of a file is shown and when: edit lists, clocks that begin anywhere, and where sound is cut. */
 import { describe, expect, test } from 'vitest';
-import { faultOf } from '../../src/core/fault.ts';
+import { faultOf } from '../../src/core/model/fault.ts';
 import { tellLosses } from '../../src/engines/media/clocks.ts';
 import { type Edit, isoTracks, spansOf } from '../../src/engines/media/iso.ts';
 import { holds, later, origin, shows, soundSpan, whole } from '../../src/engines/media/spans.ts';

@@ -1,8 +1,9 @@
 /** Engines for tests of whole jobs: frames that are made, and detectors that see what a test wants them to. */
-import type { Size } from '../../src/core/geometry.ts';
-import { i420 } from '../../src/core/picture.ts';
-import type { Detector, Model } from '../../src/core/plugin.ts';
-import type { Tensors } from '../../src/core/tensor.ts';
+
+import { i420 } from '../../src/core/image/picture.ts';
+import type { Tensors } from '../../src/core/image/tensor.ts';
+import type { Detector, Model } from '../../src/core/model/plugin.ts';
+import type { Size } from '../../src/core/space/geometry.ts';
 import { micros } from '../../src/core/units.ts';
 import type { Engines, Looker, Source } from '../../src/pipeline/ports.ts';
 

@@ -1,11 +1,11 @@
 /** The second look: what makes a track a face, what holds it, and what happens where nobody can look. */
 import { describe, expect, test } from 'vitest';
-import { counts, oddsOf, opinion, quorum, type Testimony } from '../../src/core/evidence.ts';
-import { WEIGHTS } from '../../src/core/evidence-weights.ts';
-import type { Key, Track } from '../../src/core/finding.ts';
-import { parsePolicy } from '../../src/core/parse-policy.ts';
-import { i420, i420Bytes } from '../../src/core/picture.ts';
-import type { Detector } from '../../src/core/plugin.ts';
+import { i420, i420Bytes } from '../../src/core/image/picture.ts';
+import { counts, oddsOf, opinion, quorum, type Testimony } from '../../src/core/model/evidence.ts';
+import { WEIGHTS } from '../../src/core/model/evidence-weights.ts';
+import type { Key, Track } from '../../src/core/model/finding.ts';
+import { parsePolicy } from '../../src/core/model/parse-policy.ts';
+import type { Detector } from '../../src/core/model/plugin.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { plan, regionsAt, shownAt } from '../../src/pipeline/5-plan.ts';
 import type { Source } from '../../src/pipeline/ports.ts';

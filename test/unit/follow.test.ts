@@ -1,8 +1,8 @@
 /** Following what was drawn: a patch that moves, grows and vanishes over a busy background. */
 import { expect, test } from 'vitest';
-import { byLook } from '../../src/core/follower.ts';
-import { type Box, iou } from '../../src/core/geometry.ts';
-import { i420, i420Bytes } from '../../src/core/picture.ts';
+import { byLook } from '../../src/core/image/follower.ts';
+import { i420, i420Bytes } from '../../src/core/image/picture.ts';
+import { type Box, iou } from '../../src/core/space/geometry.ts';
 import { micros } from '../../src/core/units.ts';
 import { follow } from '../../src/pipeline/follow.ts';
 import type { Source } from '../../src/pipeline/ports.ts';

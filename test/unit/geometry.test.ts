@@ -14,7 +14,7 @@ import {
   toCoded,
   toShown,
   union,
-} from '../../src/core/geometry.ts';
+} from '../../src/core/space/geometry.ts';
 
 const a = { x: 0, y: 0, width: 10, height: 10 };
 const b = { x: 5, y: 5, width: 10, height: 10 };

@@ -1,10 +1,10 @@
 /** Coverage, maskers and blending: what hiding promises about pixels. */
 import { describe, expect, test } from 'vitest';
-import { cover } from '../../src/core/coverage.ts';
-import { defaults } from '../../src/core/options.ts';
-import { i420, i420Bytes, interleaveRgba, planarRgba } from '../../src/core/picture.ts';
-import type { Masker } from '../../src/core/plugin.ts';
-import { regionOf } from '../../src/core/region.ts';
+import { cover } from '../../src/core/image/coverage.ts';
+import { i420, i420Bytes, interleaveRgba, planarRgba } from '../../src/core/image/picture.ts';
+import { defaults } from '../../src/core/model/options.ts';
+import type { Masker } from '../../src/core/model/plugin.ts';
+import { regionOf } from '../../src/core/space/region.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import blur from '../../src/plugins/maskers/blur.ts';
 import pixelate from '../../src/plugins/maskers/pixelate.ts';

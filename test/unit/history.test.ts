@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { begin, put, redo, undo } from '../../src/core/history.ts';
+import { begin, put, redo, undo } from '../../src/core/model/history.ts';
 
 test('every step is undone and done again, and a new one ends what was undone', () => {
   const two = put(put(begin('a'), 'b'), 'c');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cautionOf, KNOWN_AGAIN, PEOPLE, wayOf } from '../../src/core/known-again.ts';
-import { defaults } from '../../src/core/options.ts';
+import { cautionOf, KNOWN_AGAIN, PEOPLE, wayOf } from '../../src/core/model/known-again.ts';
+import { defaults } from '../../src/core/model/options.ts';
 import blur from '../../src/plugins/maskers/blur.ts';
 import pixelate from '../../src/plugins/maskers/pixelate.ts';
 import solid from '../../src/plugins/maskers/solid.ts';

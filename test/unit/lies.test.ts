@@ -1,11 +1,11 @@
 /** Engines that lie or break: a job ends in a fault or a refusal, never in a result that says 'clean'. */
 import { describe, expect, test, vi } from 'vitest';
-import { cover } from '../../src/core/coverage.ts';
-import { faultOf } from '../../src/core/fault.ts';
-import { parsePolicy } from '../../src/core/parse-policy.ts';
-import { i420, i420Bytes } from '../../src/core/picture.ts';
-import type { Detector, Masker } from '../../src/core/plugin.ts';
-import { finite, type Tensors } from '../../src/core/tensor.ts';
+import { cover } from '../../src/core/image/coverage.ts';
+import { i420, i420Bytes } from '../../src/core/image/picture.ts';
+import { finite, type Tensors } from '../../src/core/image/tensor.ts';
+import { faultOf } from '../../src/core/model/fault.ts';
+import { parsePolicy } from '../../src/core/model/parse-policy.ts';
+import type { Detector, Masker } from '../../src/core/model/plugin.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { arrived, doubts } from '../../src/pipeline/8-verify.ts';

@@ -1,6 +1,6 @@
 /** What cannot be masked as a whole is refused when it is opened. */
 import { expect, test } from 'vitest';
-import { faultOf } from '../../src/core/fault.ts';
+import { faultOf } from '../../src/core/model/fault.ts';
 import { open } from '../../src/pipeline/1-open.ts';
 import type { Engines, Source } from '../../src/pipeline/ports.ts';
 

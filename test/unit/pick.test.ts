@@ -1,7 +1,7 @@
 /** `pick`: what found is never checked by its own family. */
 import { describe, expect, test } from 'vitest';
-import { faultOf, words } from '../../src/core/fault.ts';
-import type { Detector, Model } from '../../src/core/plugin.ts';
+import { faultOf, words } from '../../src/core/model/fault.ts';
+import type { Detector, Model } from '../../src/core/model/plugin.ts';
 import { pick } from '../../src/pipeline/pick.ts';
 import type { Looker } from '../../src/pipeline/ports.ts';
 import full from '../../src/plugins/detectors/blazeface-full.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { explain, type Fault, FaultError, faultOf } from '../../src/core/fault.ts';
-import type { Track } from '../../src/core/finding.ts';
-import { merge, parsePolicy, policySchema } from '../../src/core/parse-policy.ts';
+import { explain, type Fault, FaultError, faultOf } from '../../src/core/model/fault.ts';
+import type { Track } from '../../src/core/model/finding.ts';
+import { merge, parsePolicy, policySchema } from '../../src/core/model/parse-policy.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { plan, regionsAt, shownAt } from '../../src/pipeline/5-plan.ts';
 import { detectors, maskers, presets } from '../../src/plugins/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { i420, i420Bytes } from '../../src/core/picture.ts';
-import { allUnread, TOLD, unread } from '../../src/core/readable.ts';
+import { i420, i420Bytes } from '../../src/core/image/picture.ts';
+import { allUnread, TOLD, unread } from '../../src/core/image/readable.ts';
 
 const size = { width: 640, height: 360 };
 /** Luma by place; textured by `noise` levels. */

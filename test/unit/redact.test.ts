@@ -1,8 +1,8 @@
 /** What of a policy is handed on: by what plug-ins and the schema declare, whoever wrote the plug-in. */
 import { describe, expect, test } from 'vitest';
 import { linear } from '../../src/bridge/linear.ts';
-import type { Options } from '../../src/core/options.ts';
-import { parsePolicy, policySchema } from '../../src/core/parse-policy.ts';
+import type { Options } from '../../src/core/model/options.ts';
+import { parsePolicy, policySchema } from '../../src/core/model/parse-policy.ts';
 import { redactPolicy } from '../../src/core/redact.ts';
 import { textPolicySchema } from '../../src/core/text/parse-policy.ts';
 import { TEXT_POLICY } from '../../src/core/text/policy.ts';

@@ -16,10 +16,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { timeOf } from '../../src/cli/progress.ts';
-import { checkFree, place, placeData, writeNew } from '../../src/cli/result.ts';
-import { scratch, sweep, unfinished } from '../../src/cli/scratch.ts';
-import { keyOf } from '../../src/cli/secret.ts';
+import { timeOf } from '../../src/shells/cli/progress.ts';
+import { checkFree, place, placeData, writeNew } from '../../src/shells/cli/result.ts';
+import { scratch, sweep, unfinished } from '../../src/shells/cli/scratch.ts';
+import { keyOf } from '../../src/shells/cli/secret.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'results-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,7 +29,7 @@ const fresh = (): string => {
   mkdirSync(at);
   return at;
 };
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'guise.mjs');
+const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
 const fault = (code: string) => ({ fault: { code } });
 const care = { force: false, sources: [] };
 const force = { force: true, sources: [] };

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../../src/cli/server.ts';
+import { type Served, serve } from '../../src/shells/cli/server.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'server-'));
 const root = path.join(folder, 'dist');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Thumb } from '../../src/core/thumb.ts';
+import type { Thumb } from '../../src/core/image/thumb.ts';
 import { levels, ShotFinder } from '../../src/pipeline/2-shots.ts';
 
 const flat = (y: number, spread = 100): Thumb => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Detection } from '../../src/core/finding.ts';
+import type { Detection } from '../../src/core/model/finding.ts';
 import { score } from '../../src/core/units.ts';
 import { Sightings } from '../../src/pipeline/sightings.ts';
 

@@ -1,7 +1,7 @@
 /** `sniff`: what a file is, whatever it is called. */
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type Sniffed, sniff } from '../../src/core/sniff.ts';
+import { type Sniffed, sniff } from '../../src/formats/sniff.ts';
 
 const bytes = (s: string): Uint8Array => Uint8Array.from(s, (c) => c.charCodeAt(0));
 const zip = (...names: string[]): Uint8Array =>

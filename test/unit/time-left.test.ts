@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inWords, timeLeft } from '../../src/app/time-left.ts';
+import { inWords, timeLeft } from '../../src/shells/app/time-left.ts';
 
 const at = (stage: 'open' | 'find' | 'render' | 'verify', done: number) => ({
   stage,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Detection, Shot, Track } from '../../src/core/finding.ts';
-import { CHECK, keyAt } from '../../src/core/finding.ts';
-import { inside } from '../../src/core/geometry.ts';
+import type { Detection, Shot, Track } from '../../src/core/model/finding.ts';
+import { CHECK, keyAt } from '../../src/core/model/finding.ts';
+import { inside } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { track } from '../../src/pipeline/4-track.ts';
 

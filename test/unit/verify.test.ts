@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Detection } from '../../src/core/finding.ts';
-import { i420, i420Bytes } from '../../src/core/picture.ts';
-import type { Report } from '../../src/core/report.ts';
+import { i420, i420Bytes } from '../../src/core/image/picture.ts';
+import type { Detection } from '../../src/core/model/finding.ts';
+import type { Report } from '../../src/core/model/report.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { arrived, continued, doubts, residuals, seal } from '../../src/pipeline/8-verify.ts';
 

@@ -1,6 +1,6 @@
 /** Whether what a text policy names exists: a name that nothing answers to would leave its values in the text. */
-import { raise } from '../fault.ts';
-import { CLASSIFIED } from './bioes.ts';
+import { raise } from '../model/fault.ts';
+import { CLASSIFIED } from './ner/bioes.ts';
 import type { TextPolicy } from './policy.ts';
 import type { Recognizer } from './recognizer.ts';
 

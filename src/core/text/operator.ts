@@ -1,5 +1,5 @@
 /** Changes one found value. An operator is pure: randomness, keys and invented people come in with `Tools`. */
-import type { Options, Values } from '../options.ts';
+import type { Options, Values } from '../model/options.ts';
 import type { Family } from './recognizer.ts';
 
 /** What is known of the finding that is being changed. */

@@ -1,5 +1,5 @@
 /** What is to be found in texts, and what becomes of it. */
-import type { Values } from '../options.ts';
+import type { Values } from '../model/options.ts';
 import type { Family } from './recognizer.ts';
 import { FIND_TEXT, type FindText } from './settings.ts';
 

@@ -1,5 +1,5 @@
 /** Hides on the CPU: the specification itself. */
-import { paint } from '../../core/blend.ts';
+import { paint } from '../../core/image/blend.ts';
 import type { Painter } from '../../pipeline/ports.ts';
 
 export const cpuPainter: Painter = {

@@ -3,10 +3,10 @@
 import wasmUrl from '@ffmpeg/core/wasm?url';
 import coreUrl from '@ffmpeg/core?url';
 import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
-import { FaultError, faultOf, raise } from '../../core/fault.ts';
-import type { Turn } from '../../core/geometry.ts';
-import { type Frame, i420, i420Bytes } from '../../core/picture.ts';
+import { type Frame, i420, i420Bytes } from '../../core/image/picture.ts';
+import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
+import type { Turn } from '../../core/space/geometry.ts';
 import { micros } from '../../core/units.ts';
 import type { SourceInfo } from '../../pipeline/ports.ts';
 import { tellLosses } from '../media/clocks.ts';

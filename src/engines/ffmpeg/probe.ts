@@ -1,5 +1,5 @@
 /** What ffprobe says, as the pipeline wants it. */
-import type { Turn } from '../../core/geometry.ts';
+import type { Turn } from '../../core/space/geometry.ts';
 import type { SourceInfo } from '../../pipeline/ports.ts';
 
 export interface ProbedStream {

@@ -1,6 +1,7 @@
 /** Animated PNG, WebP and AVIF: the browser's own decoder gives every picture, composed as it is shown. */
-import { faultOf, raise } from '../../core/fault.ts';
-import { type Frame, i420, i420Bytes } from '../../core/picture.ts';
+
+import { type Frame, i420, i420Bytes } from '../../core/image/picture.ts';
+import { faultOf, raise } from '../../core/model/fault.ts';
 import { checkAbort } from '../../core/signal.ts';
 import { micros } from '../../core/units.ts';
 import { tellLosses } from './clocks.ts';

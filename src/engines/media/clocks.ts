@@ -1,6 +1,6 @@
 /** What of each track is shown and when, on one clock that begins with the first picture or sound. */
 import { EncodedPacketSink, type Input, type InputTrack, type InputVideoTrack, MPEG_TS } from 'mediabunny';
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { Sound } from './audio.ts';
 import type { Track } from './iso.ts';
 import { later, origin, type Span, shows, soundSpan, whole } from './spans.ts';

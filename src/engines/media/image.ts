@@ -1,10 +1,10 @@
 /** Still pictures: a video of one frame, in RGBA planes, so that nothing outside a region changes. */
 import { imageSize } from 'image-size';
-import { raise } from '../../core/fault.ts';
-import type { Size, Turn } from '../../core/geometry.ts';
-import { type Frame, interleaveRgba, type Picture } from '../../core/picture.ts';
-import type { WriteOptions } from '../../core/policy.ts';
-import { sampleRgb } from '../../core/sample.ts';
+import { type Frame, interleaveRgba, type Picture } from '../../core/image/picture.ts';
+import { sampleRgb } from '../../core/image/sample.ts';
+import { raise } from '../../core/model/fault.ts';
+import type { WriteOptions } from '../../core/model/policy.ts';
+import type { Size, Turn } from '../../core/space/geometry.ts';
 import { micros } from '../../core/units.ts';
 import type { Sink, Source } from '../../pipeline/ports.ts';
 import { intact } from './intact/index.ts';

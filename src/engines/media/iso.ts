@@ -2,7 +2,7 @@
  * The edit lists of an MP4 or MOV (ISO/IEC 14496-12, 8.6.6): which parts of a track's media are shown, and when. mediabunny
  * knows the first edit's offset only, and would bring back what a person has cut away.
  */
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { Span } from './spans.ts';
 
 /** Largest `moov` that is read: 12 hours of 60 frames a second have one of 60 MB. */

@@ -1,6 +1,6 @@
 /** Chooses the way in: pictures by their first bytes, WebCodecs where it can, ffmpeg.wasm for the rest. */
-import { raise } from '../../core/fault.ts';
-import type { WriteOptions } from '../../core/policy.ts';
+import { raise } from '../../core/model/fault.ts';
+import type { WriteOptions } from '../../core/model/policy.ts';
 import type { Signal } from '../../core/signal.ts';
 import type { Sink, Source } from '../../pipeline/ports.ts';
 import { openAnimation } from './animation.ts';

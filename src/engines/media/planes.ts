@@ -4,8 +4,8 @@
  * becomes black. HDR transfer curves are kept as they are, not tone-mapped.
  */
 import type { VideoSample } from 'mediabunny';
-import { raise } from '../../core/fault.ts';
-import { i420, i420Bytes, type Picture } from '../../core/picture.ts';
+import { i420, i420Bytes, type Picture } from '../../core/image/picture.ts';
+import { raise } from '../../core/model/fault.ts';
 
 interface Planar {
   readonly subX: 1 | 2;

@@ -8,9 +8,9 @@ import {
   VideoSampleSource,
   WebMOutputFormat,
 } from 'mediabunny';
-import type { Size } from '../../core/geometry.ts';
-import { i420Bytes } from '../../core/picture.ts';
-import type { WriteOptions } from '../../core/policy.ts';
+import { i420Bytes } from '../../core/image/picture.ts';
+import type { WriteOptions } from '../../core/model/policy.ts';
+import type { Size } from '../../core/space/geometry.ts';
 
 /** Frames of a trial: more than an encoder holds back before its first packet. */
 const FRAMES = 12;

@@ -11,10 +11,10 @@ import {
   VideoSampleSource,
   WebMOutputFormat,
 } from 'mediabunny';
-import { faultOf, raise } from '../../core/fault.ts';
-import type { Size } from '../../core/geometry.ts';
-import { type Frame, i420, i420Bytes, type Picture } from '../../core/picture.ts';
-import type { WriteOptions } from '../../core/policy.ts';
+import { type Frame, i420, i420Bytes, type Picture } from '../../core/image/picture.ts';
+import { faultOf, raise } from '../../core/model/fault.ts';
+import type { WriteOptions } from '../../core/model/policy.ts';
+import type { Size } from '../../core/space/geometry.ts';
 import type { Sink, SourceInfo } from '../../pipeline/ports.ts';
 import { type AudioPump, pump, type Sound } from './audio.ts';
 import { scratch } from './scratch.ts';

@@ -9,10 +9,10 @@ import {
   type VideoSample,
   VideoSampleSink,
 } from 'mediabunny';
-import { faultOf, raise } from '../../core/fault.ts';
-import type { Turn } from '../../core/geometry.ts';
-import { type Frame, i420Bytes, type Picture } from '../../core/picture.ts';
+import { type Frame, i420Bytes, type Picture } from '../../core/image/picture.ts';
+import { faultOf, raise } from '../../core/model/fault.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
+import type { Turn } from '../../core/space/geometry.ts';
 import { micros } from '../../core/units.ts';
 import type { Source, SourceInfo } from '../../pipeline/ports.ts';
 import type { Sound } from './audio.ts';

@@ -2,7 +2,7 @@
 import { FaceDetector } from '@mediapipe/tasks-vision';
 import loaderUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
 import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
-import { finite, type Tensors } from '../../core/tensor.ts';
+import { finite, type Tensors } from '../../core/image/tensor.ts';
 
 export class MediapipeFaces {
   #detector: FaceDetector | null = null;

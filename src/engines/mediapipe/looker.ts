@@ -1,6 +1,7 @@
 /** Runs a MediaPipe task as a detector, in its worker. */
-import type { Model } from '../../core/plugin.ts';
-import type { Tensors } from '../../core/tensor.ts';
+
+import type { Tensors } from '../../core/image/tensor.ts';
+import type { Model } from '../../core/model/plugin.ts';
 import type { Looker } from '../../pipeline/ports.ts';
 import type { ModelFiles } from '../model-files.ts';
 import { within } from '../within.ts';

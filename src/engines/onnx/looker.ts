@@ -1,8 +1,9 @@
 /** Runs a plug-in's model on a pool of model workers: WebGPU where it passes its self-test, else WASM. */
-import { faultOf, raise } from '../../core/fault.ts';
-import type { Model } from '../../core/plugin.ts';
-import type { Backend } from '../../core/policy.ts';
-import type { Tensors } from '../../core/tensor.ts';
+
+import type { Tensors } from '../../core/image/tensor.ts';
+import { faultOf, raise } from '../../core/model/fault.ts';
+import type { Model } from '../../core/model/plugin.ts';
+import type { Backend } from '../../core/model/policy.ts';
 import type { Looker } from '../../pipeline/ports.ts';
 import type { ModelFiles } from '../model-files.ts';
 import { adapterFor } from '../webgpu/device.ts';

@@ -1,5 +1,5 @@
 /** A stored vector: a made-up input and what the model must answer. Some drivers compute silently wrong. */
-import type { Tensors } from '../../core/tensor.ts';
+import type { Tensors } from '../../core/image/tensor.ts';
 
 export interface SelfTest {
   readonly dims: readonly number[];

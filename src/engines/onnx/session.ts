@@ -1,7 +1,7 @@
 /** One ONNX Runtime in one worker: sessions by model, each tested against its stored vector at start. */
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web';
-import { raise } from '../../core/fault.ts';
-import { finite, type Tensors } from '../../core/tensor.ts';
+import { finite, type Tensors } from '../../core/image/tensor.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { SelfTest } from './self-test.ts';
 import { errorOf, probe } from './self-test.ts';
 

@@ -1,7 +1,7 @@
 /** PDF files by pdf.js: what their pages say and where, and pictures of them. In a worker, without a document. */
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import PdfParser from 'pdfjs-dist/build/pdf.worker.mjs?worker';
-import { FaultError, raise } from '../../core/fault.ts';
+import { FaultError, raise } from '../../core/model/fault.ts';
 import { type OpenedPages, type PageText, readPage } from '../../core/text/pages.ts';
 import { within } from '../within.ts';
 import { glyphsOf } from './glyphs.ts';

@@ -15,7 +15,7 @@ import {
   TextRenderingMode,
 } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { PageChange, PageText, Writing } from '../../core/text/pages.ts';
 import { addPicture, drawPicture } from './picture.ts';
 

@@ -1,6 +1,6 @@
 /** Token classifiers of this page's host, for a person to choose, and fetching one once. */
 import type { ClassifierChoice } from '../../bridge/contract.ts';
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import { ModelFiles } from '../model-files.ts';
 import { type TaggerBackend, taggerFiles, taggerIds } from './files.ts';
 

@@ -5,14 +5,14 @@
  */
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
 import type { TaggerTest } from '../../bridge/contract.ts';
-import { raise } from '../../core/fault.ts';
-import type { EngineNote } from '../../core/report.ts';
-import { decode, familyOf, type Scheme, scheme } from '../../core/text/bioes.ts';
-import { fold } from '../../core/text/fold.ts';
+import { raise } from '../../core/model/fault.ts';
+import type { EngineNote } from '../../core/model/report.ts';
 import { isMeasure } from '../../core/text/labels.ts';
-import { segments } from '../../core/text/segments.ts';
+import { fold } from '../../core/text/match/fold.ts';
+import { decode, familyOf, type Scheme, scheme } from '../../core/text/ner/bioes.ts';
+import { segments } from '../../core/text/ner/segments.ts';
+import { type Word, type WordWindow, words, wordWindows } from '../../core/text/ner/words.ts';
 import type { Span } from '../../core/text/span.ts';
-import { type Word, type WordWindow, words, wordWindows } from '../../core/text/words.ts';
 import { ModelFiles } from '../model-files.ts';
 import { type TaggerBackend, taggerFiles } from './files.ts';
 

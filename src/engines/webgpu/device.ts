@@ -1,5 +1,5 @@
 /** One GPU device for the render thread, or why there is none. */
-import type { Backend } from '../../core/policy.ts';
+import type { Backend } from '../../core/model/policy.ts';
 
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|software/i;
 

@@ -3,12 +3,12 @@
  * are, so that nothing outside can change. Each masker is compared with its CPU specification at start.
  */
 
-import { type PaintJob, patches } from '../../core/blend.ts';
-import { cover } from '../../core/coverage.ts';
-import { raise } from '../../core/fault.ts';
-import { defaults } from '../../core/options.ts';
-import { i420, i420Bytes } from '../../core/picture.ts';
-import type { Masker, Patch } from '../../core/plugin.ts';
+import { type PaintJob, patches } from '../../core/image/blend.ts';
+import { cover } from '../../core/image/coverage.ts';
+import { i420, i420Bytes } from '../../core/image/picture.ts';
+import { raise } from '../../core/model/fault.ts';
+import { defaults } from '../../core/model/options.ts';
+import type { Masker, Patch } from '../../core/model/plugin.ts';
 import type { Painter } from '../../pipeline/ports.ts';
 import { cpuPainter } from '../cpu/painter.ts';
 

@@ -1,8 +1,8 @@
 /** From a file to the parts of it that are text. */
-import { raise } from '../../core/fault.ts';
-import { type Sniffed, sniff } from '../../core/sniff.ts';
-import { asUtf8, binaryString } from '../../core/text/charset.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat, DocumentOptions, Opened } from '../../core/text/document.ts';
+import { asUtf8, binaryString } from '../../formats/charset.ts';
+import { type Sniffed, sniff } from '../../formats/sniff.ts';
 
 const PACKED: readonly string[] = ['pdf', 'docx', 'xlsx'] satisfies Sniffed[];
 

@@ -1,11 +1,11 @@
 /** From one text to every candidate the recognizers and the policy's own lists see in it. */
 import { bisect } from '../../core/bisect.ts';
-import { raise } from '../../core/fault.ts';
-import { escaped } from '../../core/text/expand.ts';
-import { fold } from '../../core/text/fold.ts';
+import { raise } from '../../core/model/fault.ts';
 import { guessLanguage } from '../../core/text/language.ts';
-import { compile, type Program, scan } from '../../core/text/match.ts';
-import { plainReading, type Seams, seamsOf } from '../../core/text/readings.ts';
+import { escaped } from '../../core/text/match/expand.ts';
+import { fold } from '../../core/text/match/fold.ts';
+import { compile, type Program, scan } from '../../core/text/match/match.ts';
+import { plainReading, type Seams, seamsOf } from '../../core/text/match/readings.ts';
 import type { Candidate, Family, Recognizer } from '../../core/text/recognizer.ts';
 import type { FindText, Linear } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';

@@ -1,5 +1,5 @@
 /** From candidates of all sources to findings: what is allowed goes, what is unsure goes, overlaps are settled. */
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import { resolve } from '../../core/text/resolve.ts';
 import type { FindText, Linear } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';

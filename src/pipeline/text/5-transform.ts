@@ -1,5 +1,5 @@
 /** Writes the masked text. Findings never overlap here; two of one kind with only blanks between them are one. */
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { Item, TextDecision, Transformed } from '../../core/text/plan.ts';
 

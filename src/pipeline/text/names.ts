@@ -1,12 +1,13 @@
 /** What the token classifier sees in texts, asked so as a person reads them. Every way into the pipeline asks here. */
-import { asked, leadsOf, people } from '../../core/text/leads.ts';
+
+import { plainReading } from '../../core/text/match/readings.ts';
+import { asked, leadsOf, people } from '../../core/text/ner/leads.ts';
+import { somebodys } from '../../core/text/ner/somebodys.ts';
 import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
-import { plainReading } from '../../core/text/readings.ts';
-import { somebodys } from '../../core/text/somebodys.ts';
 import type { Span } from '../../core/text/span.ts';
 import { thingsIn, withoutThings } from '../../core/text/things/index.ts';
 
-/** The token classifier: spans of each text. @param lean see core/text/bioes.ts */
+/** The token classifier: spans of each text. @param lean see core/text/ner/bioes.ts */
 export type Tag = (texts: readonly string[], lean: number) => Promise<Span[][]>;
 
 /**

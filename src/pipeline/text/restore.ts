@@ -2,7 +2,7 @@
  * The way back. Values encrypted in place open with the key alone; tokens, surrogates and format-preserving values come
  * back from the restore map, which is a JSON document sealed with AES-GCM (it holds originals).
  */
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { Operator, Tools } from '../../core/text/operator.ts';
 import type { MaskedPart } from '../../core/text/plan.ts';
 import type { TextEngines } from './run.ts';

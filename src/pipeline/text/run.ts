@@ -1,5 +1,5 @@
 /** The whole job for texts on one page: find, settle, plan, change, check. A document is a list of parts. */
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { Part } from '../../core/text/document.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';

@@ -2,13 +2,13 @@
  * The written file, read anew: parsed from its bytes, looked through by the rules and the classifier, and searched as a stranger
  * would for what was to go. What still stands in it is masked too; what stands in it after that refuses the file.
  */
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat, DocumentOptions, Opened, Part } from '../../core/text/document.ts';
+import { plainReading } from '../../core/text/match/readings.ts';
 import { KEEP, type MaskedPart, type TextEdit } from '../../core/text/plan.ts';
 import type { TextPolicy } from '../../core/text/policy.ts';
-import { plainReading } from '../../core/text/readings.ts';
 import type { Span } from '../../core/text/span.ts';
-import { saidIn } from '../../core/text/stranger.ts';
+import { saidIn } from '../../formats/stranger.ts';
 import { openDocument } from './0-open.ts';
 import { elsewhere } from './3-spread.ts';
 import { type Gone, goneOf } from './6-verify.ts';

@@ -2,7 +2,7 @@
  * The pooled features of FaceRes (a MobileNet trained for age, gender and identity; github.com/vladmandic/human): 1024
  * values that are alike for one person's faces.
  */
-import type { Describer } from '../../core/plugin.ts';
+import type { Describer } from '../../core/model/plugin.ts';
 
 export default {
   kind: 'describer',

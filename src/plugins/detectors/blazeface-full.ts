@@ -1,6 +1,6 @@
 /** MediaPipe BlazeFace, full range (192 px, faces up to 5 m): from npm alone, converted at build time. */
-import { decodeBlazeFace, FULL_RANGE } from '../../core/blazeface.ts';
-import type { Detector } from '../../core/plugin.ts';
+import { decodeBlazeFace, FULL_RANGE } from '../../core/image/blazeface.ts';
+import type { Detector } from '../../core/model/plugin.ts';
 
 export default {
   kind: 'detector',

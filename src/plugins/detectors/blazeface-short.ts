@@ -1,6 +1,6 @@
 /** MediaPipe BlazeFace, short range (128 px): small and quick. */
-import { decodeBlazeFace, SHORT_RANGE } from '../../core/blazeface.ts';
-import type { Detector } from '../../core/plugin.ts';
+import { decodeBlazeFace, SHORT_RANGE } from '../../core/image/blazeface.ts';
+import type { Detector } from '../../core/model/plugin.ts';
 
 export default {
   kind: 'detector',

@@ -1,7 +1,7 @@
 /** The same BlazeFace run by MediaPipe's own runtime (tasks-vision): another implementation end to end. */
-import { UP } from '../../core/blazeface.ts';
-import { nms } from '../../core/nms.ts';
-import type { Detector, Sighting } from '../../core/plugin.ts';
+import { UP } from '../../core/image/blazeface.ts';
+import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
 
 export default {

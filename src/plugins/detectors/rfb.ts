@@ -2,8 +2,9 @@
  * Ultra-Light-Fast-Generic-Face-Detector-1MB, RFB variant at 320x240 (github.com/Linzaer): boxes come out
  * decoded, in 0..1 of the input. Another network and training than YuNet's, so it can check it.
  */
-import { nms } from '../../core/nms.ts';
-import type { Detector, Sighting } from '../../core/plugin.ts';
+
+import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
 
 export default {

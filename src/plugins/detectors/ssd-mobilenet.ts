@@ -2,9 +2,10 @@
  * SSD with MobileNet v1 (Liu et al. 2016; Howard et al. 2017), trained on WIDER FACE, of `@vladmandic/face-api` (MIT): from
  * npm alone, and of another family than all the others. Anchors are those of its own `Output/extra_dim`, in input pixels.
  */
-import { about } from '../../core/geometry.ts';
-import { nms } from '../../core/nms.ts';
-import type { Detector, Sighting } from '../../core/plugin.ts';
+
+import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import { about } from '../../core/space/geometry.ts';
+import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
 
 /** Input that the anchors' sizes are shares of. */

@@ -2,8 +2,9 @@
  * YuNet (Wu, Peng, Yu: "YuNet: A Tiny Millisecond-level Face Detector", 2023): anchor-free, strides 8, 16
  * and 32, five landmarks. The best one here on small and far faces.
  */
-import { nms } from '../../core/nms.ts';
-import type { Detector, Sighting } from '../../core/plugin.ts';
+
+import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
 
 const STRIDES = [8, 16, 32];

@@ -2,7 +2,8 @@
  * Visiting cards and calendars: vCard (RFC 6350) and iCalendar (RFC 5545). Values and what parameters say in words are parts,
  * read along with what the field is; names of fields, rules and versions stay. Pictures, sounds, keys and attachments go.
  */
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
+import type { DocumentFormat, Part } from '../../core/text/document.ts';
 import {
   COMPONENT,
   FIELDS,
@@ -14,10 +15,9 @@ import {
   STAYS,
   ZONE,
   ZONES,
-} from '../../core/text/contact-names.ts';
-import type { DocumentFormat, Part } from '../../core/text/document.ts';
-import { spliced } from '../../core/text/runs.ts';
-import { decodeUtf8, encodeUtf8, quotedPrintable } from '../../core/text/utf8.ts';
+} from '../../formats/contact-names.ts';
+import { spliced } from '../../formats/splice.ts';
+import { decodeUtf8, encodeUtf8, quotedPrintable } from '../../formats/utf8.ts';
 
 const LINE =
   /^((?:[\w-]+\.)?([A-Za-z][\w-]*))((?:;[\w-]+(?:=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)?)*):(.*)$/s;

@@ -1,9 +1,9 @@
 /** Tables by RFC 4180 and with tabs. */
 import Papa from 'papaparse';
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { tableParts } from '../../core/text/table.ts';
-import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
+import { tableParts } from '../../formats/table.ts';
+import { decodeUtf8, encodeUtf8 } from '../../formats/utf8.ts';
 
 export default {
   kind: 'document',

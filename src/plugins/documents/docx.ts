@@ -1,18 +1,18 @@
 /**
  * Word documents (ECMA-376), made anew: the files that their relationships lead to, read by a namespace-aware parser and written again
- * from what is understood (core/text/wordml.ts). Every paragraph of the body, of headers, footers, notes, comments and text boxes is a
+ * from what is understood (formats/wordml.ts). Every paragraph of the body, of headers, footers, notes, comments and text boxes is a
  * part, changed in its own runs. Pictures, embedded files, charts, fonts, macros, properties, deleted text and link targets go.
  */
 import { Inflate, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { FaultError, raise } from '../../core/fault.ts';
-import { readText } from '../../core/text/charset.ts';
+import { FaultError, raise } from '../../core/model/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { encodeUtf8 } from '../../core/text/utf8.ts';
-import { Wordml, type WordmlFile } from '../../core/text/wordml.ts';
-import { SPACES } from '../../core/text/wordml-names.ts';
-import { attributeOf, elementsOf, type XmlNode } from '../../core/text/xml-tree.ts';
-import { unzipped } from '../../core/text/zip.ts';
+import { readText } from '../../formats/charset.ts';
+import { encodeUtf8 } from '../../formats/utf8.ts';
+import { Wordml, type WordmlFile } from '../../formats/wordml.ts';
+import { SPACES } from '../../formats/wordml-names.ts';
+import { attributeOf, elementsOf, type XmlNode } from '../../formats/xml-tree.ts';
+import { unzipped } from '../../formats/zip.ts';
 
 /** As libxml2 has it by default. */
 const DEEPEST = 256;

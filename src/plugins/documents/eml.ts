@@ -2,12 +2,12 @@
  * E-mail (RFC 5322, MIME RFC 2045 to 2047): the headers that people read and every text body are parts. What tells of
  * machines and ways (Received, Message-ID, signatures) goes, and so do attachments, which nobody has looked into.
  */
-import { raise } from '../../core/fault.ts';
-import { binaryString, decodeAs } from '../../core/text/charset.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
 import { fromBase64url, toBase64url, utf8 } from '../../core/text/keys.ts';
 import type { Transformed } from '../../core/text/plan.ts';
-import { decodeUtf8, encodeUtf8, quotedBytes } from '../../core/text/utf8.ts';
+import { binaryString, decodeAs } from '../../formats/charset.ts';
+import { decodeUtf8, encodeUtf8, quotedBytes } from '../../formats/utf8.ts';
 
 const READ = /^(?:from|to|cc|bcc|reply-to|sender|subject|comments|keywords|organization|date)$/i;
 /** What a machine reads of a mail, by the only values it may have (RFC 2156, RFC 3282). */

@@ -2,8 +2,8 @@
 import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { htmlParts, type Tag } from '../../core/text/html-parts.ts';
-import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
+import { htmlParts, type Tag } from '../../formats/html-parts.ts';
+import { decodeUtf8, encodeUtf8 } from '../../formats/utf8.ts';
 
 export default {
   kind: 'document',

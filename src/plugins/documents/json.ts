@@ -1,7 +1,7 @@
 /** JSON: every string and number is a part, its key is read along; order, spacing and long numbers stay. */
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { jsonParts } from '../../core/text/json-parts.ts';
-import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
+import { jsonParts } from '../../formats/json-parts.ts';
+import { decodeUtf8, encodeUtf8 } from '../../formats/utf8.ts';
 
 export default {
   kind: 'document',

@@ -1,7 +1,7 @@
 /** JSON Lines: each line as JSON; one wrong line refuses the file. */
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { jsonParts } from '../../core/text/json-parts.ts';
-import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
+import { jsonParts } from '../../formats/json-parts.ts';
+import { decodeUtf8, encodeUtf8 } from '../../formats/utf8.ts';
 
 export default {
   kind: 'document',

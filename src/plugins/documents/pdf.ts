@@ -3,11 +3,11 @@
  * masked text, unseen, for searching and copying: no text, font, layer, note or attachment of the source is in it.
  */
 import { unzlibSync } from 'fflate';
-import { raise } from '../../core/fault.ts';
-import { binaryString } from '../../core/text/charset.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
 import { type Box, type PageChange, stretchesOf, type Writing } from '../../core/text/pages.ts';
-import { encodeUtf8 } from '../../core/text/utf8.ts';
+import { binaryString } from '../../formats/charset.ts';
+import { encodeUtf8 } from '../../formats/utf8.ts';
 
 /** Boxes reach so far beyond what they hide, in heights of it: slanted and swashed letters lean out of their own. */
 const MARGIN = 0.12;

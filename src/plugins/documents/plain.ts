@@ -1,6 +1,6 @@
 /** Plain text, Markdown, logs, settings and chat exports: one part, line ends and marks as they are. */
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../../formats/utf8.ts';
 
 export default {
   kind: 'document',

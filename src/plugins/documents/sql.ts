@@ -1,7 +1,7 @@
 /** SQL scripts and dumps: every string, number of a row and comment is a part; rows of INSERT and PostgreSQL's COPY are told apart. */
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { sqlParts } from '../../core/text/sql-parts.ts';
-import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
+import { sqlParts } from '../../formats/sql-parts.ts';
+import { decodeUtf8, encodeUtf8 } from '../../formats/utf8.ts';
 
 export default {
   kind: 'document',

@@ -2,11 +2,11 @@
  * SubRip and WebVTT: the lines people hear, who says them, notes and titles are parts; what tags divide is one word, and what goes on in
  * the next cue is read so as well. Numbers, times, settings and tags stay. Styles, regions, classes and names of cues go: they may be somebody's.
  */
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
-import { touching } from '../../core/text/html-parts.ts';
-import { byRun } from '../../core/text/runs.ts';
-import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
+import { touching } from '../../formats/html-parts.ts';
+import { byRun } from '../../formats/splice.ts';
+import { decodeUtf8, encodeUtf8 } from '../../formats/utf8.ts';
 
 const CLOCK = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}';
 const TIME = new RegExp(`^\\s*${CLOCK}[ \\t]+-->[ \\t]+${CLOCK}`);

@@ -5,10 +5,10 @@
 import { Inflate, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import writeWorkbook, { type Cell } from 'write-excel-file/universal';
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
-import { type Table, tableParts } from '../../core/text/table.ts';
-import { unzipped } from '../../core/text/zip.ts';
+import { type Table, tableParts } from '../../formats/table.ts';
+import { unzipped } from '../../formats/zip.ts';
 
 type Value = string | number | boolean | Date | null;
 interface Page {

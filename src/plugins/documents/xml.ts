@@ -1,8 +1,8 @@
 /** XML: texts and attributes are parts, read along with the names of their elements; markup stays, comments and instructions go. */
 import { decodeXML } from 'entities';
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
-import { xmlParts } from '../../core/text/xml-parts.ts';
+import { decodeUtf8, encodeUtf8 } from '../../formats/utf8.ts';
+import { xmlParts } from '../../formats/xml-parts.ts';
 
 export default {
   kind: 'document',

@@ -1,8 +1,8 @@
 /** The report as a page of its own that anyone can read. */
-import { USER } from '../../core/finding.ts';
-import type { Exporter } from '../../core/plugin.ts';
-import type { Report } from '../../core/report.ts';
-import { verdictOf } from '../../core/verdict.ts';
+import { USER } from '../../core/model/finding.ts';
+import type { Exporter } from '../../core/model/plugin.ts';
+import type { Report } from '../../core/model/report.ts';
+import { verdictOf } from '../../core/model/verdict.ts';
 
 const safe = (v: unknown): string => String(v).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const time = (us: number): string => {

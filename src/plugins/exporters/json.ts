@@ -1,4 +1,4 @@
-import type { Exporter } from '../../core/plugin.ts';
+import type { Exporter } from '../../core/model/plugin.ts';
 
 export default {
   kind: 'exporter',

@@ -1,7 +1,7 @@
 /** A box blur as wide as the options say, relative to the face. Weak protection, and labelled so. */
-import type { Options, Values } from '../../core/options.ts';
-import type { Masker, Patch } from '../../core/plugin.ts';
-import { regionOptions } from '../../core/region.ts';
+import type { Options, Values } from '../../core/model/options.ts';
+import type { Masker, Patch } from '../../core/model/plugin.ts';
+import { regionOptions } from '../../core/space/region.ts';
 
 const options = {
   ...regionOptions,

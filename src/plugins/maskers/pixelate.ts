@@ -1,7 +1,7 @@
 /** Tiles of one colour each, their size relative to the face, on a grid fixed to the frame. */
-import type { Options, Values } from '../../core/options.ts';
-import type { Masker, Patch } from '../../core/plugin.ts';
-import { regionOptions } from '../../core/region.ts';
+import type { Options, Values } from '../../core/model/options.ts';
+import type { Masker, Patch } from '../../core/model/plugin.ts';
+import { regionOptions } from '../../core/space/region.ts';
 
 const options = {
   ...regionOptions,

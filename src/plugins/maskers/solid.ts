@@ -1,8 +1,8 @@
 /** One colour over the whole region: nothing of the face survives. */
-import { colourSample, coveredMean } from '../../core/colour.ts';
-import type { Options, Values } from '../../core/options.ts';
-import type { Masker, Patch } from '../../core/plugin.ts';
-import { regionOptions } from '../../core/region.ts';
+import { colourSample, coveredMean } from '../../core/image/colour.ts';
+import type { Options, Values } from '../../core/model/options.ts';
+import type { Masker, Patch } from '../../core/model/plugin.ts';
+import { regionOptions } from '../../core/space/region.ts';
 
 const options = {
   ...regionOptions,

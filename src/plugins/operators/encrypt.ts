@@ -3,7 +3,7 @@
  * nonce, and its entity is bound to it: `ENC[PERSON:...]` put under another name does not open.
  */
 import { gcm } from '@noble/ciphers/aes.js';
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import { concat, fromBase64url, fromUtf8, toBase64url, utf8 } from '../../core/text/keys.ts';
 import { type Operator, SALT } from '../../core/text/operator.ts';
 

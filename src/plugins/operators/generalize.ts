@@ -1,5 +1,5 @@
 /** A coarser statement that stays true: a date its month, an age its band, a place its country, a number its range. */
-import { DATE_WORDS, readDate } from '../../core/text/dates.ts';
+import { DATE_WORDS, readDate } from '../../core/text/dates/dates.ts';
 import type { Operator, Tools } from '../../core/text/operator.ts';
 
 const STATES =

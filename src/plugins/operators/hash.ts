@@ -5,7 +5,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import { utf8 } from '../../core/text/keys.ts';
 import { type Operator, SALT } from '../../core/text/operator.ts';
 

@@ -1,5 +1,5 @@
 /** So many characters become one sign; a character is a code point. */
-import { raise } from '../../core/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { Operator } from '../../core/text/operator.ts';
 
 export default {

@@ -2,9 +2,10 @@
  * An invented value of the same kind, form and language. The same person stays one person through a batch: parts of
  * a name are replaced each by its own, mail addresses follow the name, and all dates of a person move by the same days.
  */
-import { cased } from '../../core/text/cased.ts';
+
 import { luhn, mod97 } from '../../core/text/checksum.ts';
-import { shiftDates } from '../../core/text/date-shift.ts';
+import { cased } from '../../core/text/dates/cased.ts';
+import { shiftDates } from '../../core/text/dates/date-shift.ts';
 import { type About, type Fakes, memoryOf, type Operator, type Tools } from '../../core/text/operator.ts';
 
 const PARTICLES = new Set(

@@ -2,7 +2,7 @@
  * MediaPipe Face Mesh (Kartynnik, Ablavatski, Grishchenko, Grundmann: "Real-time Facial Surface Geometry from
  * Monocular Video on Mobile GPUs", 2019): 468 points of the face's surface, and whether there is a face at all.
  */
-import type { Outliner } from '../../core/plugin.ts';
+import type { Outliner } from '../../core/model/plugin.ts';
 
 const POINTS = 468;
 

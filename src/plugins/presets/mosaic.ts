@@ -1,4 +1,4 @@
-import type { Preset } from '../../core/plugin.ts';
+import type { Preset } from '../../core/model/plugin.ts';
 
 export default {
   kind: 'preset',

@@ -1,11 +1,11 @@
 /** Files in parts: structure stays, what is wrong is refused, what nobody looked into goes. */
 import { strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { isText } from '../../../src/app/incoming.ts';
-import { byRun } from '../../../src/core/text/runs.ts';
-import { decodeUtf8 } from '../../../src/core/text/utf8.ts';
+import { byRun } from '../../../src/formats/splice.ts';
+import { decodeUtf8 } from '../../../src/formats/utf8.ts';
 import { maskParts } from '../../../src/pipeline/text/run.ts';
 import { documents } from '../../../src/plugins/text.ts';
+import { isText } from '../../../src/shells/app/incoming.ts';
 import { engines, policy } from './engines.ts';
 import { masked, open, out } from './files.ts';
 

@@ -3,11 +3,11 @@
 import { linear } from '../../../src/bridge/linear.ts';
 import { parseTextPolicy } from '../../../src/bridge/text-policy.ts';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
-import { policyValidator } from '../../../src/cli/text-schema.ts';
 import { LANGUAGES } from '../../../src/core/text/language.ts';
 import type { TextPolicy } from '../../../src/core/text/policy.ts';
 import type { TextEngines } from '../../../src/pipeline/text/run.ts';
 import { operators, recognizers } from '../../../src/plugins/text.ts';
+import { policyValidator } from '../../../src/shells/cli/text-schema.ts';
 
 export const engines = async (seed = 7): Promise<TextEngines> => ({
   linear,

@@ -1,6 +1,6 @@
 /** Who leads an entry of a list: the classifier is asked with the word in sentences of its own. */
 import { expect, test } from 'vitest';
-import { leadsOf, people } from '../../../src/core/text/leads.ts';
+import { leadsOf, people } from '../../../src/core/text/ner/leads.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 import { analyse } from '../../../src/pipeline/text/run.ts';
 import { engines, policy } from './engines.ts';

@@ -1,8 +1,7 @@
 /** Where recognizers look: words, tokens and digits are found first, and nothing that a pattern needs is cut off. */
 import { expect, test } from 'vitest';
-import { expand, firstWords, longestWords } from '../../../src/core/text/expand.ts';
-import { compile, scan } from '../../../src/core/text/match.ts';
-import type { Recognizer } from '../../../src/core/text/recognizer.ts';
+import { expand, firstWords, longestWords } from '../../../src/core/text/match/expand.ts';
+import { compile, scan } from '../../../src/core/text/match/match.ts';
 import {
   digitClusters,
   digitWindows,
@@ -11,7 +10,8 @@ import {
   numbers,
   tokenWindows,
   wordStarts,
-} from '../../../src/core/text/windows.ts';
+} from '../../../src/core/text/match/windows.ts';
+import type { Recognizer } from '../../../src/core/text/recognizer.ts';
 
 test('a finite expression is every string it stands for', () => {
   expect(expand('a(?:b|c[de])?f?')).toEqual(['a', 'af', 'ab', 'abf', 'acd', 'acdf', 'ace', 'acef']);

@@ -134,7 +134,7 @@ test.each([
   ['de', '3. bis 9. Mai 2024'],
   ['fr', 'du 13 au 17 juin 2020'],
 ])('%s: %s moves as a whole, over the end of a month too', async (language, value) => {
-  const { DATE_WORDS } = await import('../../../src/core/text/dates.ts');
+  const { DATE_WORDS } = await import('../../../src/core/text/dates/dates.ts');
   const { makeTools } = await import('../../../src/bridge/text-tools.ts');
   const { operators } = await import('../../../src/plugins/text.ts');
   const surrogate = operators.find((o) => o.id === 'surrogate');

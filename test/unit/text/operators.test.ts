@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
 import { luhn, mod97 } from '../../../src/core/text/checksum.ts';
 import { countryNames, LANGUAGES } from '../../../src/core/text/countries.ts';
-import { shiftDates } from '../../../src/core/text/date-shift.ts';
+import { shiftDates } from '../../../src/core/text/dates/date-shift.ts';
 import { fromBase64url, fromUtf8, toBase64url, utf8, weakness } from '../../../src/core/text/keys.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/text/restore.ts';
 import { maskParts } from '../../../src/pipeline/text/run.ts';

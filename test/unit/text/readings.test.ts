@@ -1,7 +1,7 @@
 /** Values that a program escaped, that are set letter by letter, or that break over lines, are found where they stand. */
 import { expect, test } from 'vitest';
-import { fold } from '../../../src/core/text/fold.ts';
-import { plainReading, seamsOf } from '../../../src/core/text/readings.ts';
+import { fold } from '../../../src/core/text/match/fold.ts';
+import { plainReading, seamsOf } from '../../../src/core/text/match/readings.ts';
 import { analyse } from '../../../src/pipeline/text/run.ts';
 import { engines, policy } from './engines.ts';
 import { kinds } from './found.ts';

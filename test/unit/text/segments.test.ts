@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isLabel, isMeasure } from '../../../src/core/text/labels.ts';
-import { segments } from '../../../src/core/text/segments.ts';
-import { somebodys } from '../../../src/core/text/somebodys.ts';
+import { segments } from '../../../src/core/text/ner/segments.ts';
+import { somebodys } from '../../../src/core/text/ner/somebodys.ts';
 
 const read = (text: string) => segments(text).map((s) => text.slice(s.start, s.end));
 

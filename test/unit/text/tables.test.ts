@@ -1,6 +1,6 @@
 /** Tables: which first rows name columns, what Excel has made of numbers, and pairs of coordinates that go or stay together. */
 import { describe, expect, test } from 'vitest';
-import { tableParts } from '../../../src/core/text/table.ts';
+import { tableParts } from '../../../src/formats/table.ts';
 import { analyseParts } from '../../../src/pipeline/text/run.ts';
 import { engines, policy } from './engines.ts';
 import { open, out } from './files.ts';

@@ -1,13 +1,13 @@
 /** From label scores to spans, words to windows, and policies from JSON. */
 import { describe, expect, test } from 'vitest';
 import { parseTextPolicy, parseTextPolicyJson } from '../../../src/bridge/text-policy.ts';
-import { policyValidator } from '../../../src/cli/text-schema.ts';
-import { decode, scheme } from '../../../src/core/text/bioes.ts';
-import { readDate } from '../../../src/core/text/dates.ts';
+import { readDate } from '../../../src/core/text/dates/dates.ts';
 import { guessLanguage } from '../../../src/core/text/language.ts';
-import { somebodys } from '../../../src/core/text/somebodys.ts';
-import { words, wordWindows } from '../../../src/core/text/words.ts';
+import { decode, scheme } from '../../../src/core/text/ner/bioes.ts';
+import { somebodys } from '../../../src/core/text/ner/somebodys.ts';
+import { words, wordWindows } from '../../../src/core/text/ner/words.ts';
 import { operators, recognizers, textPresets } from '../../../src/plugins/text.ts';
+import { policyValidator } from '../../../src/shells/cli/text-schema.ts';
 
 const rows = (names: readonly string[], scores: readonly Readonly<Record<string, number>>[]) =>
   scores.map((s) => Float32Array.from(names, (n) => s[n] ?? 0));

@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { streamText } from '../../../src/cli/text-stream.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 import { Editing } from '../../../src/pipeline/text/editing.ts';
 import { namesIn, type Tag } from '../../../src/pipeline/text/names.ts';
 import { analyseParts, settled } from '../../../src/pipeline/text/run.ts';
 import { documents } from '../../../src/plugins/text.ts';
+import { streamText } from '../../../src/shells/cli/text-stream.ts';
 import { engines, policy } from './engines.ts';
 
 const WHO = /(?:Zdenka Horáková|Yusuf Demir|ILSEBRANDT|Femke)(?!\p{L})/gu;

@@ -1,8 +1,8 @@
-import { DATE_WORDS, type DateWords } from '../../../core/text/dates.ts';
-import { longestWords } from '../../../core/text/expand.ts';
+import { DATE_WORDS, type DateWords } from '../../../core/text/dates/dates.ts';
 import { guessLanguage } from '../../../core/text/language.ts';
+import { longestWords } from '../../../core/text/match/expand.ts';
+import { type Lexicon, lexicon, lowered, wordStarts } from '../../../core/text/match/windows.ts';
 import type { Candidate, Recognizer } from '../../../core/text/recognizer.ts';
-import { type Lexicon, lexicon, lowered, wordStarts } from '../../../core/text/windows.ts';
 
 /** One piece of a date; a stretch of pieces and joining words is one date. */
 interface Piece {

@@ -1,4 +1,4 @@
-import { firstWords } from '../../../core/text/expand.ts';
+import { firstWords } from '../../../core/text/match/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 /** Demonyms that end as these do are found by rule; the rest is listed. */

@@ -1,4 +1,4 @@
-import { firstWords, inCapitals } from '../../../core/text/expand.ts';
+import { firstWords, inCapitals } from '../../../core/text/match/expand.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 import { TITLES } from '../../../core/text/titles.ts';
 

@@ -1,5 +1,5 @@
 import { countryNames, LANGUAGES, type Language, languageOf } from '../../../core/text/countries.ts';
-import { escaped } from '../../../core/text/expand.ts';
+import { escaped } from '../../../core/text/match/expand.ts';
 import type { Candidate, Recognizer } from '../../../core/text/recognizer.ts';
 
 /** How names end in a sentence: a genitive, or Russian's cases behind the stem. */

@@ -1,0 +1,126 @@
+/** Rasterises a frame-space shape over the coded planes: how far each sample is hidden, 0..255. */
+import { raise } from '../model/fault.ts';
+import {
+  type Box,
+  bounds,
+  boxToCoded,
+  centre,
+  iou,
+  type Point,
+  type Shape,
+  type Turn,
+  toShown,
+} from '../space/geometry.ts';
+
+export interface Coverage {
+  /** Integer rectangle in luma (full-size) coordinates, even-aligned so that chroma lines up. */
+  readonly at: Box;
+  /** `at.width * at.height` values for full-size planes. */
+  readonly luma: Uint8Array;
+  /** Rectangle and values for planes subsampled by two: the strongest of the samples under each. */
+  readonly chromaAt: Box;
+  readonly chroma: Uint8Array;
+}
+
+/** Signed distance-like function: <= 0 inside, pixels outside above 0. */
+function distance(s: Shape): (p: Point) => number {
+  switch (s.kind) {
+    case 'box': {
+      const { x: cx, y: cy } = centre(s);
+      return (p) => Math.max(Math.abs(p.x - cx) - s.width / 2, Math.abs(p.y - cy) - s.height / 2);
+    }
+    case 'ellipse': {
+      const { x: cx, y: cy } = centre(s);
+      const [c, n] = [Math.cos(s.tilt), Math.sin(s.tilt)];
+      const [rx, ry] = [Math.max(0.5, s.width / 2), Math.max(0.5, s.height / 2)];
+      const r = Math.min(rx, ry);
+      return (p) => {
+        const [dx, dy] = [p.x - cx, p.y - cy];
+        return (Math.hypot((dx * c + dy * n) / rx, (dy * c - dx * n) / ry) - 1) * r;
+      };
+    }
+    case 'polygon':
+      return (p) => polygonDistance(s.points, p);
+  }
+}
+
+function polygonDistance(points: readonly Point[], p: Point): number {
+  let odd = false;
+  let best = Infinity;
+  for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
+    const [a, b] = [points[i], points[j]];
+    if (a.y > p.y !== b.y > p.y && p.x < ((b.x - a.x) * (p.y - a.y)) / (b.y - a.y) + a.x) odd = !odd;
+    const [ex, ey] = [b.x - a.x, b.y - a.y];
+    const t = Math.max(0, Math.min(1, ((p.x - a.x) * ex + (p.y - a.y) * ey) / (ex * ex + ey * ey || 1)));
+    best = Math.min(best, Math.hypot(p.x - a.x - t * ex, p.y - a.y - t * ey));
+  }
+  return odd ? -best : best;
+}
+
+/** Points a side of the grid by which {@link shareUnder} counts. */
+const POINTS = 16;
+
+/** Share of a box that lies under any of these shapes, 0..1; counted on a grid, 0 for a box of no size. */
+export function shareUnder(box: Box, shapes: readonly Shape[]): number {
+  if (!(box.width > 0 && box.height > 0)) return 0;
+  const near = shapes.filter((s) => iou(bounds(s), box) > 0).map(distance);
+  let under = 0;
+  for (let v = 0.5; v < POINTS; v++)
+    for (let u = 0.5; u < POINTS; u++) {
+      const p = { x: box.x + (u / POINTS) * box.width, y: box.y + (v / POINTS) * box.height };
+      if (near.some((far) => far(p) <= 0)) under++;
+    }
+  return under / POINTS ** 2;
+}
+
+/**
+ * Coverage of `shape` with `feather` pixels of falloff **outside** it (inside is always fully hidden).
+ * Null where it lies wholly outside the picture.
+ * @throws FaultError `job/internal` where its place is no number
+ */
+export function cover(shape: Shape, turn: Turn, feather: number): Coverage | null {
+  const around = bounds(shape);
+  // A comparison with not-a-number is false: such a shape would count as one outside the picture.
+  if (!Number.isFinite(around.x + around.y + around.width + around.height))
+    raise({ code: 'job/internal', why: 'a region has no place' });
+  const spread = feather + 1;
+  const reach = boxToCoded(
+    {
+      x: around.x - spread,
+      y: around.y - spread,
+      width: around.width + 2 * spread,
+      height: around.height + 2 * spread,
+    },
+    turn,
+  );
+  const x0 = Math.max(0, Math.floor(reach.x) & ~1);
+  const y0 = Math.max(0, Math.floor(reach.y) & ~1);
+  const x1 = Math.min(turn.coded.width, (Math.ceil(reach.x + reach.width) + 1) & ~1);
+  const y1 = Math.min(turn.coded.height, (Math.ceil(reach.y + reach.height) + 1) & ~1);
+  if (x1 <= x0 || y1 <= y0) return null;
+  const [w, h] = [x1 - x0, y1 - y0];
+  const [cw, ch] = [(w + 1) >> 1, (h + 1) >> 1];
+  const luma = new Uint8Array(w * h);
+  const chroma = new Uint8Array(cw * ch);
+  const far = distance(shape);
+  let any = false;
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      const d = far(toShown({ x: x0 + x + 0.5, y: y0 + y + 0.5 }, turn));
+      // Half a pixel of grace: a sample that the edge touches is hidden whole.
+      const a = d <= 0.5 ? 255 : feather > 0 ? Math.round(255 * Math.max(0, 1 - (d - 0.5) / feather)) : 0;
+      if (a === 0) continue;
+      any = true;
+      luma[y * w + x] = a;
+      const c = (y >> 1) * cw + (x >> 1);
+      if (a > chroma[c]) chroma[c] = a;
+    }
+  }
+  if (!any) return null;
+  return {
+    at: { x: x0, y: y0, width: w, height: h },
+    luma,
+    chromaAt: { x: x0 >> 1, y: y0 >> 1, width: cw, height: ch },
+    chroma,
+  };
+}

@@ -1,0 +1,70 @@
+/** A square cut out of a picture around one found thing, turned upright: what models that look closer are given. */
+import type { Key } from '../model/finding.ts';
+import type { Closer } from '../model/plugin.ts';
+import { centre, type Point, type Turn, toCoded } from '../space/geometry.ts';
+import type { Picture, Plane } from './picture.ts';
+import { type Levels, PLAIN_LEVELS, tensorOf, toRgb } from './sample.ts';
+
+/** Frame space; `tilt` is clockwise, radians. */
+export interface Cut {
+  readonly centre: Point;
+  readonly side: number;
+  readonly tilt: number;
+}
+
+/** @param around side of the square, as a share of the longer side of the box */
+export const cutAround = (
+  { box, tilt, quarter }: Pick<Key, 'box' | 'tilt' | 'quarter'>,
+  around: number,
+): Cut => ({
+  centre: centre(box),
+  side: Math.max(2, around * Math.max(box.width, box.height)),
+  tilt: tilt - ((quarter ?? 0) * Math.PI) / 2,
+});
+
+/** A point of the cut, `u, v` in 0..1 of its side, in frame space. */
+export function fromCut(cut: Cut, u: number, v: number): Point {
+  const [dx, dy] = [(u - 0.5) * cut.side, (v - 0.5) * cut.side];
+  const [c, n] = [Math.cos(cut.tilt), Math.sin(cut.tilt)];
+  return { x: cut.centre.x + dx * c - dy * n, y: cut.centre.y + dx * n + dy * c };
+}
+
+/** Value between four samples; beyond the border the nearest one. `x, y` in the plane's own pixels. */
+function between({ data, stride, width, height }: Plane, x: number, y: number): number {
+  const fx = Math.min(width - 1, Math.max(0, x - 0.5));
+  const fy = Math.min(height - 1, Math.max(0, y - 0.5));
+  const [x0, y0] = [Math.floor(fx), Math.floor(fy)];
+  const x1 = Math.min(width - 1, x0 + 1);
+  const [top, low] = [y0 * stride, Math.min(height - 1, y0 + 1) * stride];
+  const [tx, ty] = [fx - x0, fy - y0];
+  const a = data[top + x0] + (data[top + x1] - data[top + x0]) * tx;
+  const b = data[low + x0] + (data[low + x1] - data[low + x0]) * tx;
+  return a + (b - a) * ty;
+}
+
+/** The cut as the tensor that `model` takes. Where it shrinks, several points make up one. */
+export function sampleCut(
+  picture: Picture,
+  turn: Turn,
+  cut: Cut,
+  model: Closer,
+  levels: Levels = PLAIN_LEVELS,
+): Float32Array {
+  const { width, height } = model.input.size;
+  const n = width * height;
+  const fine = Math.min(4, Math.max(1, Math.round(cut.side / Math.max(width, height))));
+  const planes = picture.planes.slice(0, 3);
+  const grids = planes.map(() => new Float32Array(n));
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      for (let k = 0; k < fine * fine; k++) {
+        const u = (x + ((k % fine) + 0.5) / fine) / width;
+        const v = (y + (Math.floor(k / fine) + 0.5) / fine) / height;
+        const at = toCoded(fromCut(cut, u, v), turn);
+        for (let c = 0; c < 3; c++)
+          grids[c][y * width + x] += between(planes[c], at.x / planes[c].sub, at.y / planes[c].sub);
+      }
+  if (fine > 1) for (const g of grids) for (let i = 0; i < n; i++) g[i] /= fine * fine;
+  if (picture.model === 'yuv') toRgb(grids, picture);
+  return tensorOf(grids, model.input.size, model.input.size, model.input, levels);
+}

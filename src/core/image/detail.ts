@@ -1,0 +1,31 @@
+/** How much can be seen in a part of a picture: the measure by which hiding is checked. */
+import type { Box, Shape } from '../space/geometry.ts';
+import type { Picture } from './picture.ts';
+
+export interface Hidden {
+  /** The region that was hidden, frame space; a soft edge lies outside. */
+  readonly shape: Shape;
+  /** Coded luma pixels. */
+  readonly at: Box;
+  /** {@link detail} after hiding and before encoding: what the check compares the output with. */
+  readonly detail: number;
+}
+
+/** Mean absolute difference of luma (or red) neighbours in a box: near 0 for a flat fill, 3 to 15 for a face. */
+export function detail(picture: Picture, at: Box): number {
+  const { data, stride, width, height } = picture.planes[0];
+  const [x0, y0] = [Math.max(0, at.x), Math.max(0, at.y)];
+  const x1 = Math.min(width - 1, at.x + at.width);
+  const y1 = Math.min(height - 1, at.y + at.height);
+  let sum = 0;
+  let n = 0;
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++) {
+      const i = y * stride + x;
+      sum += Math.abs(data[i] - data[i + 1]) + Math.abs(data[i] - data[i + stride]);
+      n += 2;
+    }
+  // Outside the picture there is none; a box that is no box has no detail that could be told.
+  if (n === 0) return Number.isFinite(at.x + at.y + at.width + at.height) ? 0 : Number.NaN;
+  return sum / n;
+}

@@ -1,0 +1,95 @@
+/** What was found, where and on what evidence. Findings hold geometry and scores, never content. */
+import type { Box, Form, Quarter } from '../space/geometry.ts';
+import type { Micros, Score } from '../units.ts';
+
+/** What a visual plug-in can find. Later subjects (person, plate, text) join this union. */
+export type Subject = 'face';
+
+/** Stands for a detector's id where the check of a result saw what the first detector did not. */
+export const CHECK = 'check';
+
+/** Stands for a detector's id where a person drew it. */
+export const USER = 'user';
+
+/** One sighting in one frame. */
+export interface Detection {
+  readonly subject: Subject;
+  readonly box: Box;
+  /** Roll of the head, clockwise, radians; 0 where the detector gives no landmarks. */
+  readonly tilt: number;
+  /** Quarter turns clockwise after which the face stands upright; `tilt` is what remains. */
+  readonly quarter?: Quarter;
+  readonly score: Score;
+  /** Appearance: a few coarse samples of each plane, to tell people apart; never leaves the job. */
+  readonly look: readonly number[];
+  /** Detector id. */
+  readonly by: string;
+}
+
+/**
+ * `seen`: a detection. `weak`: one below the threshold that continues a track. `filled`: between two
+ * sightings. `held`: before the first, after the last. `user`: drawn or accepted by the person.
+ */
+export type Origin = 'seen' | 'weak' | 'filled' | 'held' | 'user';
+
+export interface Key {
+  readonly frame: number;
+  readonly box: Box;
+  readonly tilt: number;
+  /** As a detection's. */
+  readonly quarter?: Quarter;
+  readonly origin: Origin;
+  /** Of the sighting, where there was one. */
+  readonly score?: Score;
+}
+
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  /** `short`: within what tracking explains; `unexplained`: masked because nothing says it may not be. */
+  readonly why: 'short' | 'unexplained';
+}
+
+/**
+ * What closer looks make of a track (`evidence.ts`). `doubtful`: hidden where it was seen and no further. `refuted`: taken
+ * for no face; listed, and hidden only when a person says so.
+ */
+export type Standing = 'certain' | 'doubtful' | 'refuted';
+
+/** One subject through consecutive frames of one shot; `keys` has one entry for every frame of its span. */
+export interface Track {
+  readonly kind: 'track';
+  readonly id: string;
+  readonly subject: Subject;
+  readonly shot: number;
+  readonly keys: readonly Key[];
+  /** Where a person drew it: hidden in exactly this form. */
+  readonly form?: Form;
+  readonly evidence: {
+    readonly by: readonly string[];
+    readonly best: Score;
+    readonly seen: number;
+    /** Longest side of the largest sighting, frame pixels. */
+    readonly largest: number;
+    readonly gaps: readonly Gap[];
+    /** Left out where nobody looked closer: then it is certain. */
+    readonly standing?: Standing;
+    /** Probability of a face by the closest look that spoke most for it. */
+    readonly likely?: Score;
+  };
+}
+
+export interface Shot {
+  readonly from: number;
+  /** Last frame, inclusive. */
+  readonly to: number;
+  /** What began it. */
+  readonly by: 'start' | 'cut' | 'fade';
+}
+
+/** The clock of a source: presentation time of each frame, in order. */
+export type Timeline = readonly Micros[];
+
+export const firstFrame = (t: Track): number => t.keys[0].frame;
+export const lastFrame = (t: Track): number => t.keys[t.keys.length - 1].frame;
+export const keyAt = (t: Track, frame: number): Key | undefined => t.keys[frame - t.keys[0].frame];

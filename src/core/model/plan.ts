@@ -1,0 +1,36 @@
+/** The only place where finding and masking meet: for each finding, what is done with it, and why. */
+import type { Drawing, Place } from '../space/drawing.ts';
+import type { Box } from '../space/geometry.ts';
+import type { Shot, Track } from './finding.ts';
+import type { Policy, Verdict } from './policy.ts';
+
+/** What a person changed. Kept apart from the findings so that a plan can be made again at any time. */
+export type Edit =
+  /** `where` the person saw it: another run may number its tracks otherwise, and then nothing is kept. */
+  | { readonly kind: 'keep'; readonly track: string; readonly where: Place; readonly because: string }
+  /** In another run it is the track at that place, whatever its number. */
+  | { readonly kind: 'mask'; readonly track: string; readonly where: Place }
+  | Drawing
+  /** A residual looked at and left, with the reason that goes into the report. */
+  | {
+      readonly kind: 'accept';
+      readonly from: number;
+      readonly to: number;
+      readonly box: Box;
+      readonly because: string;
+    };
+
+export interface Decision {
+  readonly finding: Track;
+  readonly verdict: Verdict;
+}
+
+export interface Plan {
+  /** sha256 of the source, hex. */
+  readonly source: string;
+  readonly frames: number;
+  readonly shots: readonly Shot[];
+  readonly decisions: readonly Decision[];
+  readonly accepted: readonly Extract<Edit, { kind: 'accept' }>[];
+  readonly policy: Policy;
+}

@@ -1,0 +1,136 @@
+/** What can be added. A plug-in is one file that imports `core` only and exports one of these as default. */
+
+import type { Plane } from '../image/picture.ts';
+import type { Tensors } from '../image/tensor.ts';
+import type { Box, Point, Size } from '../space/geometry.ts';
+import type { Detection, Subject } from './finding.ts';
+import type { Options, Values } from './options.ts';
+import type { Report } from './report.ts';
+
+/** How a look at the frame becomes a model's input tensor. */
+export interface InputSpec {
+  /** A fixed size, or any multiple of `multiple` up to `most` pixels on the longer side. */
+  readonly size:
+    | { readonly kind: 'fixed'; readonly width: number; readonly height: number }
+    | { readonly kind: 'any'; readonly multiple: number; readonly most: number };
+  readonly layout: 'nchw' | 'nhwc';
+  readonly order: 'rgb' | 'bgr';
+  /** Tensor value is (0..255 sample - mean) * scale. */
+  readonly mean: number;
+  readonly scale: number;
+}
+
+/** The model's sighting in its own input pixels. */
+export type Sighting = Omit<Detection, 'by' | 'subject' | 'look'>;
+
+/** What every plug-in that runs a model declares. */
+export interface Model {
+  readonly kind: 'detector' | 'outliner' | 'describer';
+  readonly id: string;
+  readonly label: string;
+  /** What it looks for or at. */
+  readonly finds: Subject;
+  /** Id in `models/catalog.json`. */
+  readonly model: string;
+  readonly engine: 'onnx' | 'mediapipe';
+  readonly input: InputSpec;
+}
+
+export interface Detector extends Model {
+  readonly kind: 'detector';
+  /** Smallest face height, in input pixels, that it finds dependably: decides how frames are tiled. */
+  readonly finest: number;
+  /** Higher goes first when the policy says `auto`: for finding, and for checking what another found. */
+  readonly rank: { readonly find: number; readonly check: number };
+  /** Detectors of one family are one network and one training in several sizes: they miss the same faces and do not check one another. */
+  readonly family: string;
+  /** Scores of different models mean different things: these are this one's. */
+  readonly scores: { readonly sure: number; readonly weak: number; readonly check: number };
+  /** Turns raw outputs into sightings above `floor`, overlaps merged, in input pixels. */
+  decode(outputs: Tensors, input: Size, floor: number): Sighting[];
+}
+
+/** A model that looks at one thing found before, cut out upright as a square. */
+export interface Closer extends Model {
+  readonly engine: 'onnx';
+  readonly input: InputSpec & { readonly size: { readonly kind: 'fixed' } };
+  /** Side of the square it looks at, as a share of the longer side of the thing's box. */
+  readonly around: number;
+}
+
+/** Gives the outline of one thing, for the form `mask`. */
+export interface Outliner extends Closer {
+  readonly kind: 'outliner';
+  /** Points that the outline holds, in input pixels; null where it is not what it was said to be. */
+  decode(outputs: Tensors): Point[] | null;
+  /** How far the model takes what it was given for such a thing at all, 0..1: a witness in `evidence.ts`. */
+  presence(outputs: Tensors): number;
+}
+
+/** Describes one thing by a vector that is alike for the same person, so that tracks can be grouped. */
+export interface Describer extends Closer {
+  readonly kind: 'describer';
+  /** Cosine from which two vectors are the same person. */
+  readonly same: number;
+  /** A vector of length 1. */
+  decode(outputs: Tensors): Float32Array;
+}
+
+/** One plane's part of a region, for a masker to overwrite. */
+export interface Patch {
+  readonly plane: Plane;
+  /** Which plane it is: 0 is luma or red. */
+  readonly index: number;
+  readonly model: 'yuv' | 'rgb';
+  /** Integer rectangle in this plane's own pixels, inside the plane. */
+  readonly at: Box;
+  /** Height of the hidden thing in this plane's pixels: tile sizes and radii are relative to it. */
+  readonly scale: number;
+  /** Coverage of `at`, 0 outside .. 255 fully hidden, row by row; for region statistics. */
+  readonly cover: Uint8Array;
+}
+
+/**
+ * Gives the content that replaces a patch, `at.width * at.height` samples. The engine blends it in by
+ * coverage, so a masker can never touch a pixel outside the region.
+ */
+export interface Masker {
+  readonly kind: 'masker';
+  readonly id: string;
+  readonly label: string;
+  /** What of the original can still be told from the result. */
+  readonly leaves: 'nothing' | 'colour' | 'look';
+  /** Shown where a person chooses it. */
+  readonly caution?: string;
+  readonly options: Options;
+  /** The specification, and the path where there is no GPU. */
+  cpu(patch: Patch, options: Values): Uint8Array;
+  /**
+   * The same in WGSL: the body of `fn replace(x: u32, y: u32) -> u32` over `at`, with `src(x, y)`,
+   * `P.width`, `P.height`, and `P.a` (vec4f) from `uniforms`. Agrees with `cpu` within 2/255.
+   */
+  readonly wgsl: string;
+  /** Values for `P.a` (up to four), worked out per patch. */
+  uniforms(patch: Patch, options: Values): readonly number[];
+}
+
+export interface Exporter {
+  readonly kind: 'exporter';
+  readonly id: string;
+  readonly label: string;
+  readonly mime: string;
+  readonly extension: string;
+  write(report: Report): string;
+}
+
+/** A named starting point for a policy; `policy` holds only what differs from the default. */
+export interface Preset {
+  readonly kind: 'preset';
+  /** Its label in small letters: page and command line call it alike. */
+  readonly id: string;
+  readonly label: string;
+  /** Where it stands in lists; 1 is taken where nothing is chosen. */
+  readonly place: number;
+  readonly about: string;
+  readonly policy: Readonly<Record<string, unknown>>;
+}

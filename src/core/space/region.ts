@@ -1,0 +1,131 @@
+/** The options every visual masker shares: the form of the region around a finding. */
+import type { Key } from '../model/finding.ts';
+import type { Options, Values } from '../model/options.ts';
+import type { Treatment } from '../model/policy.ts';
+import {
+  type Box,
+  bounds,
+  centre,
+  type Form,
+  grow,
+  hull,
+  inside,
+  type Point,
+  type Shape,
+} from './geometry.ts';
+
+export const regionOptions = {
+  shape: {
+    type: 'choice',
+    label: 'Form',
+    help: 'mask follows the outline of each face and shows more around it; where that cannot be told, an ellipse.',
+    of: ['ellipse', 'box', 'mask'],
+    default: 'ellipse',
+  },
+  reach: {
+    type: 'choice',
+    label: 'Reach of the form mask',
+    help: 'head: to the hairline and over the ears. face: the face alone; hair, hairline and ears stay, and people are known by them.',
+    of: ['head', 'face'],
+    default: 'head',
+  },
+  margin: {
+    type: 'number',
+    label: 'Margin',
+    help: 'How far the form reaches beyond the face, as a share of its size.',
+    min: 0,
+    max: 2,
+    step: 0.05,
+    default: 0.1,
+  },
+  feather: {
+    type: 'number',
+    label: 'Soft edge',
+    help: 'Falloff outside the form.',
+    unit: 'px',
+    min: 0,
+    max: 64,
+    step: 1,
+    default: 0,
+  },
+} as const satisfies Options;
+
+/**
+ * An ellipse this much larger than a box's own covers 99.4% of that box, and with the default margin all of it: about 1.3
+ * times a head's width, since boxes of faces leave out ears and hair.
+ */
+const AROUND = 1.33;
+
+/** The region that hides one key, in frame space. */
+export function regionOf(
+  key: Pick<Key, 'box' | 'tilt'>,
+  options: Values,
+): Exclude<Shape, { kind: 'polygon' }> {
+  const box = grow(key.box, Number(options.margin));
+  if (options.shape === 'box') return { kind: 'box', ...box };
+  return { kind: 'ellipse', ...grow(box, AROUND - 1), tilt: key.tilt };
+}
+
+/** The region of what a person drew: nothing is added to it. */
+export const regionAsDrawn = (form: Form, box: Box): Shape =>
+  form === 'box' ? { kind: 'box', ...box } : { kind: 'ellipse', ...box, tilt: 0 };
+
+/** Corners of the polygon that stands for the middle of a face. */
+const MIDDLE = { corners: 24, share: 0.75 };
+/** An outline ends at the brow's top and before the ears: for a head it is so many times as high above its centre, and as wide. */
+const HEAD = { up: 1.5, out: 1.3 };
+/** Share of the face's box that an outline must hold, and how many times as large as that it may be. */
+const FITS = { holds: 0.5, most: 2 };
+
+/**
+ * The form `mask`: the convex hull of an outline's points and of the middle of the box, with the margin.
+ * Null where the outline is not that of this face.
+ */
+export function maskOf(
+  { box, tilt, quarter }: Pick<Key, 'box' | 'tilt' | 'quarter'>,
+  outline: readonly Point[],
+  o: Values,
+): Shape | null {
+  const around = bounds({ kind: 'polygon', points: outline });
+  const fits = inside(box, around) >= FITS.holds && inside(around, grow(box, FITS.most - 1)) >= 0.99;
+  if (!fits) return null;
+  const { x: cx, y: cy } = centre(box);
+  const [c, n] = [Math.cos(tilt), Math.sin(tilt)];
+  const middle = Array.from({ length: MIDDLE.corners }, (_, i) => {
+    const a = (2 * Math.PI * i) / MIDDLE.corners;
+    const [dx, dy] = [
+      (MIDDLE.share * box.width * Math.cos(a)) / 2,
+      (MIDDLE.share * box.height * Math.sin(a)) / 2,
+    ];
+    return { x: cx + dx * c - dy * n, y: cy + dx * n + dy * c };
+  });
+  const upright = { at: { x: cx, y: cy }, turn: tilt - ((quarter ?? 0) * Math.PI) / 2 };
+  const face = hull([...outline, ...middle]);
+  const points = o.reach === 'face' ? face : hull([...face, ...face.map((p) => headOf(p, upright))]);
+  const whole = bounds({ kind: 'polygon', points });
+  const m = centre(whole);
+  const wider = 1 + Number(o.margin);
+  return {
+    kind: 'polygon',
+    points: points.map((p) => ({ x: m.x + (p.x - m.x) * wider, y: m.y + (p.y - m.y) * wider })),
+  };
+}
+
+/** A point of a face's outline as one of its head's. */
+function headOf({ x, y }: Point, { at, turn }: { at: Point; turn: number }): Point {
+  const [c, n] = [Math.cos(turn), Math.sin(turn)];
+  const [dx, dy] = [x - at.x, y - at.y];
+  const [across, down] = [HEAD.out * (dx * c + dy * n), dy * c - dx * n];
+  const along = down < 0 ? HEAD.up * down : down;
+  return { x: at.x + across * c - along * n, y: at.y + across * n + along * c };
+}
+
+/** What is hidden in one frame, and with what. */
+export interface Region {
+  readonly track: string;
+  /** The finding's own place in this frame. */
+  readonly key: Key;
+  readonly shape: Shape;
+  readonly bounds: Box;
+  readonly with: Treatment;
+}

@@ -1,0 +1,120 @@
+/**
+ * The values of a JSON text with the places they stand at, so that everything else stays byte for byte. Keys are read along
+ * with their values; one that is more than a name of a field is a part itself.
+ */
+import { raise } from '../core/model/fault.ts';
+import type { Part } from '../core/text/document.ts';
+import { isField, readable } from '../core/text/labels.ts';
+import { spliced } from './splice.ts';
+
+interface Literal {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly value: string;
+  readonly record: number;
+  /** Of a key: in which object it stands. */
+  readonly object?: number;
+  /** Of coordinates: where each number stands. */
+  readonly numbers?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Two to four numbers with at least three decimals: a place, or the corners of an area (RFC 7946 section 3.1.1). */
+const COORDINATES = /\[\s*-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,}\s*(?:,\s*-?\d{1,6}(?:\.\d+)?\s*){0,2}\]/y;
+
+/** @throws FaultError `text/document` with the line */
+export function jsonParts(
+  json: string,
+  name: string,
+  columns: readonly string[],
+): { readonly parts: Part[]; write(masked: readonly string[]): string } {
+  try {
+    JSON.parse(json);
+  } catch (error) {
+    const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? json.length);
+    raise({
+      code: 'text/document',
+      name,
+      where: `line ${json.slice(0, at).split('\n').length}`,
+      why: 'it is no well-formed JSON',
+    });
+  }
+  const literals: Literal[] = [];
+  const keys: string[] = [];
+  let key = '';
+  /** Objects of the outermost list are records. */
+  let record = 0;
+  let objects = 0;
+  const inside: number[] = [];
+  const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[{}[\]]/g;
+  for (let m = token.exec(json); m; m = token.exec(json)) {
+    const end = m.index + m[0].length;
+    COORDINATES.lastIndex = m.index;
+    const place = m[0] === '[' ? COORDINATES.exec(json)?.[0] : undefined;
+    if (place !== undefined) {
+      const numbers = [...place.matchAll(/[-\d.]+/g)].map((n) => ({
+        start: m.index + n.index,
+        end: m.index + n.index + n[0].length,
+        text: n[0],
+      }));
+      const value = numbers.map((n) => n.text).join(', ');
+      token.lastIndex = m.index + place.length;
+      if (columns.length === 0 || columns.includes(key))
+        literals.push({ start: m.index, end: token.lastIndex, key, value, record, numbers });
+    } else if (m[0] === '{' || m[0] === '[') {
+      if (keys.length === 1) record++;
+      keys.push(key);
+      inside.push(objects++);
+    } else if (m[0] === '}' || m[0] === ']') {
+      key = keys.pop() ?? '';
+      inside.pop();
+    } else if (m[0].startsWith('"') && /^\s*:/.test(json.slice(end, end + 200))) {
+      key = JSON.parse(m[0]) as string;
+      if (!isField(key) && columns.length === 0)
+        literals.push({ start: m.index, end, key: '', value: key, record, object: inside.at(-1) });
+    } else {
+      const value = m[0].startsWith('"') ? (JSON.parse(m[0]) as string) : m[0];
+      if (columns.length === 0 || columns.includes(key))
+        literals.push({ start: m.index, end, key, value, record });
+    }
+  }
+  return {
+    parts: literals.map((l) => ({
+      text: l.value,
+      record: l.record,
+      lead: readable(l.key),
+      ...(l.numbers ? { whole: true as const } : {}),
+    })),
+    write(masked) {
+      let out = '';
+      let at = 0;
+      const taken = new Map<number, Set<string>>();
+      literals.forEach((l, i) => {
+        out += json.slice(at, l.start);
+        // A number that was changed is a number no longer.
+        if (masked[i] === l.value) out += json.slice(l.start, l.end);
+        else if (l.numbers)
+          out += spliced(
+            json.slice(l.start, l.end),
+            l.numbers.map((n) => ({
+              from: n.start - l.start,
+              to: n.end - l.start,
+              text: JSON.stringify(masked[i]),
+            })),
+          );
+        else if (l.object === undefined) out += JSON.stringify(masked[i]);
+        else {
+          // Two keys that became alike stay two.
+          const own = taken.get(l.object) ?? new Set();
+          taken.set(l.object, own);
+          let key = masked[i];
+          for (let n = 2; own.has(key); n++) key = `${masked[i]} ${n}`;
+          own.add(key);
+          out += JSON.stringify(key);
+        }
+        at = l.end;
+      });
+      return out + json.slice(at);
+    },
+  };
+}

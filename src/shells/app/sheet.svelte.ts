@@ -1,0 +1,98 @@
+/** One text under work: what was typed, or a file; with the person's edits and the way back from each. */
+import type { TextEdit } from '../../core/text/plan.ts';
+import { uniqueId } from './unique-id.ts';
+
+/**
+ * What a result is made from. A result of anything else than what stands now is never handed out: text and settings are
+ * compared by value, edits by identity (each change makes a new list).
+ */
+export interface Basis {
+  readonly sheet: Sheet;
+  readonly text: string;
+  readonly settings: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export const sameBasis = (a: Basis, b: Basis): boolean => sameReading(a, b) && a.edits === b.edits;
+
+/** Whether the same is found in both, whatever the person changed since. */
+export const sameReading = (a: Omit<Basis, 'edits'>, b: Omit<Basis, 'edits'>): boolean =>
+  a.sheet === b.sheet && a.settings === b.settings && a.text === b.text;
+
+export class Sheet {
+  readonly id = uniqueId();
+  /** Null for what is typed. */
+  readonly source: File | null;
+  text = $state('');
+  edits = $state.raw<readonly TextEdit[]>([]);
+  /** Of a file, once it was read: how many parts it has, and what the result will not have. */
+  opened = $state.raw<{ readonly parts: number; readonly dropped: readonly string[] } | null>(null);
+  /** What was saved or copied last. */
+  handed = $state.raw<Basis | null>(null);
+  #past = $state.raw<readonly (readonly TextEdit[])[]>([]);
+  #future = $state.raw<readonly (readonly TextEdit[])[]>([]);
+
+  constructor(source: File | null = null) {
+    this.source = source;
+  }
+
+  get undoable(): boolean {
+    return this.#past.length > 0;
+  }
+  get redoable(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** New text: edits move along with what they stand on, and go where that was changed. */
+  write(text: string): void {
+    this.edits = moved(this.edits, this.text, text);
+    this.text = text;
+    this.#past = this.#future = [];
+  }
+
+  edit(e: TextEdit): void {
+    const same = (x: TextEdit) => x.start === e.start && x.end === e.end;
+    // Keeping what was marked by hand takes the mark away; keeping twice masks again.
+    const again = this.edits.some((x) => same(x) && x.kind === e.kind);
+    const others = this.edits.filter((x) => !same(x));
+    this.#past = [...this.#past, this.edits];
+    this.#future = [];
+    this.edits = again ? others : [...others, e];
+  }
+  undo(): void {
+    const last = this.#past.at(-1);
+    if (!last) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [...this.#future, this.edits];
+    this.edits = last;
+  }
+  redo(): void {
+    const next = this.#future.at(-1);
+    if (!next) return;
+    this.#future = this.#future.slice(0, -1);
+    this.#past = [...this.#past, this.edits];
+    this.edits = next;
+  }
+}
+
+/** Places of an old text in a new one: what lies before and after the change stays, what lies in it goes. */
+export function moved<T extends { readonly start: number; readonly end: number }>(
+  list: readonly T[],
+  old: string,
+  text: string,
+): T[] {
+  if (list.length === 0) return [];
+  let head = 0;
+  const most = Math.min(old.length, text.length);
+  while (head < most && old[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === text.at(-1 - tail)) tail++;
+  const by = text.length - old.length;
+  return list.flatMap((s) =>
+    s.end <= head
+      ? [s]
+      : s.start >= old.length - tail
+        ? [{ ...s, start: s.start + by, end: s.end + by }]
+        : [],
+  );
+}

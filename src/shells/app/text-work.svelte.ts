@@ -1,0 +1,391 @@
+/** The state of the text view: what is written or opened, what was found in it, what the person changed. */
+
+import type { ClassifierChoice, MaskedDocument, TextCatalog, TextReading } from '../../bridge/contract.ts';
+import { Texts } from '../../bridge/text.ts';
+import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
+import { defaults, type Values } from '../../core/model/options.ts';
+import { redactPolicy } from '../../core/redact.ts';
+import { textPolicySchema } from '../../core/text/parse-policy.ts';
+import type { TextEdit } from '../../core/text/plan.ts';
+import type { TextPolicy } from '../../core/text/policy.ts';
+import type { Family } from '../../core/text/recognizer.ts';
+import type { Span } from '../../core/text/span.ts';
+import { type Basis, moved, Sheet, sameBasis, sameReading } from './sheet.svelte.ts';
+
+/** How long typing must rest before the classifier reads along, milliseconds; rules answer at once. */
+const REST = 350;
+
+/** A masked text, what it was made from, and whether all that the settings ask for had read it. */
+interface Made {
+  readonly reading: TextReading;
+  readonly of: Basis;
+  readonly whole: boolean;
+}
+type Found = Omit<Basis, 'edits'> & {
+  readonly spans: readonly Span[];
+  readonly policy: TextPolicy;
+  readonly whole: boolean;
+};
+
+export class TextWork {
+  readonly typed = new Sheet();
+  files = $state.raw<readonly Sheet[]>([]);
+  /** What is in hand. */
+  sheet = $state.raw<Sheet>(this.typed);
+  catalog = $state.raw<TextCatalog | null>(null);
+  preset = $state('');
+  operator = $state('replace');
+  options = $state.raw<Values>({});
+  /** Id of the token classifier, or `off`. */
+  model = $state('guise-ner');
+  classifiers = $state.raw<readonly ClassifierChoice[]>([]);
+  /** A classifier that was chosen and is not here yet, and how much of it has come. */
+  wanted = $state.raw<{ readonly choice: ClassifierChoice; readonly come: number | null } | null>(null);
+  /** Why a policy's file was not taken; the one before stays in force. */
+  complaint = $state.raw<Fault | null>(null);
+  /** A policy's file, while one is in force. */
+  #own = $state.raw<{ readonly name: string; readonly json: string } | null>(null);
+  made = $state.raw<Made | null>(null);
+  /** Why there is no result. */
+  #fault = $state.raw<Fault | null>(null);
+  /** Why the names could not be read: rules alone are no whole result until the person asks for just that. */
+  #unread = $state.raw<Fault | null>(null);
+  /** Of the classifier. */
+  ner = $state<'off' | 'loading' | 'reading' | 'ready' | 'missing'>('off');
+  nerBackend = $state('');
+  /** Milliseconds that the rules took last. */
+  took = $state(0);
+  readonly #texts = new Texts();
+  #found: Found | null = null;
+  #tagged = { text: '', by: '', spans: [] as readonly Span[] };
+  #policy: { readonly settings: string; readonly policy: TextPolicy } | null = null;
+  /** The file that the worker has in hand. */
+  #inHand: Sheet | null = null;
+  #turn = 0;
+  #timer = 0;
+  readonly #known: Promise<TextCatalog>;
+
+  constructor() {
+    this.#known = this.#texts.catalog();
+    this.#known.then(
+      async (c) => {
+        this.catalog = c;
+        this.options = this.#defaults(this.operator);
+        await this.#settle();
+      },
+      (error) => this.fail(error),
+    );
+    this.#texts.classifiers().then(
+      (c) => {
+        this.classifiers = c;
+      },
+      () => {
+        // The worker's own fault is told above; a list that did not come leaves the choice of our own.
+      },
+    );
+  }
+
+  /** Ends the workers. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#turn++;
+    this.#texts.close();
+  }
+
+  get text(): string {
+    return this.sheet.text;
+  }
+  get file(): Sheet | null {
+    return this.sheet.source ? this.sheet : null;
+  }
+  get own(): string {
+    return this.#own?.name ?? '';
+  }
+  get fault(): Fault | null {
+    return this.#fault ?? this.#unread;
+  }
+  readonly #given = $derived.by((): Record<string, unknown> => {
+    const preset = this.catalog?.presets.find((p) => p.id === this.preset);
+    const given: Record<string, unknown> & { ner?: object } = preset
+      ? { ...preset.policy }
+      : { version: 1, otherwise: { operator: this.operator, options: this.options } };
+    return this.model === 'guise-ner' ? given : { ...given, ner: { ...given.ner, model: this.model } };
+  });
+  readonly #settings = $derived(JSON.stringify(this.#own ?? this.#given));
+  readonly basis = $derived<Basis>({
+    sheet: this.sheet,
+    text: this.sheet.text,
+    settings: this.#settings,
+    edits: this.sheet.edits,
+  });
+
+  /** The last result, to be looked at; it may be one of a moment ago. */
+  get shown(): TextReading | null {
+    return this.made?.of.sheet === this.sheet ? this.made.reading : null;
+  }
+  /** Whether what is shown is of this text, these settings and these edits. */
+  readonly current = $derived(this.made !== null && sameBasis(this.made.of, this.basis));
+  readonly complete = $derived(this.current && this.made?.whole === true);
+  /** The only way to a result for whoever copies, saves, prints or reports it. */
+  readonly result = $derived(
+    this.complete && !this.fault && (this.sheet.source || this.text !== '')
+      ? (this.made?.reading ?? null)
+      : null,
+  );
+  /** Sheets that would be lost with the page. */
+  readonly unsaved = $derived(
+    [this.typed, ...this.files].filter((s) =>
+      s.source
+        ? s.edits.length > 0 && !(s.handed && s.handed.edits === s.edits)
+        : s.text !== '' && !(s.handed && s.handed.text === s.text && s.handed.edits === s.edits),
+    ),
+  );
+  get empty(): boolean {
+    return this.typed.text === '' && this.files.length === 0;
+  }
+
+  /** Files wait in a list; the first new one is taken in hand. */
+  async add(files: readonly File[]): Promise<void> {
+    const fresh = files.map((f) => new Sheet(f));
+    if (fresh.length === 0) return;
+    this.files = [...this.files, ...fresh];
+    await this.take(fresh[0]);
+  }
+  async take(sheet: Sheet): Promise<void> {
+    if (sheet === this.sheet) return;
+    this.#turn++;
+    this.sheet = sheet;
+    this.made = null;
+    this.#fault = this.#unread = null;
+    await this.#read();
+  }
+  /** Puts a file away, with its edits. */
+  async remove(sheet: Sheet): Promise<void> {
+    this.files = this.files.filter((f) => f !== sheet);
+    if (sheet === this.sheet) await this.take(this.files[0] ?? this.typed);
+  }
+
+  write(text: string): void {
+    if (this.file || text === this.text) return;
+    this.sheet.write(text);
+    void this.#read();
+  }
+  edit(e: TextEdit): void {
+    this.sheet.edit(e);
+    void this.#change();
+  }
+  undo(): void {
+    this.sheet.undo();
+    void this.#change();
+  }
+  redo(): void {
+    this.sheet.redo();
+    void this.#change();
+  }
+  isKept(s: Span): boolean {
+    return this.sheet.edits.some((e) => e.kind === 'keep' && e.start === s.start && e.end === s.end);
+  }
+
+  /** Whatever stood there before a fault is no result of what was asked for. */
+  fail(error: unknown): void {
+    this.made = null;
+    this.#fault = faultOf(error);
+  }
+
+  /** The result as it is now, once it was copied or saved. */
+  handedOut(): void {
+    this.sheet.handed = this.basis;
+  }
+
+  /** The masked file and its report; null where settings, edits or the file in hand changed meanwhile. @throws FaultError */
+  async save(): Promise<MaskedDocument | null> {
+    const of = this.basis;
+    const policy = this.#policy?.policy;
+    if (!this.result || !policy) return raise({ code: 'job/internal', why: 'there is no result to save' });
+    const made = await this.#texts.write(this.#found?.spans ?? [], policy);
+    return sameBasis(of, this.basis) ? made : null;
+  }
+
+  /** Settings changed: preset, operator or its options, or the classifier's switch. */
+  async set(change: { preset?: string; operator?: string; options?: Values; model?: string }): Promise<void> {
+    this.#own = null;
+    this.complaint = null;
+    if (change.preset !== undefined) this.preset = change.preset;
+    if (change.operator !== undefined) {
+      this.operator = change.operator;
+      this.preset = '';
+      this.options = this.#defaults(change.operator);
+    }
+    if (change.options) this.options = change.options;
+    if (change.model !== undefined) this.model = change.model;
+    await this.#settle();
+  }
+
+  #defaults(operator: string): Values {
+    return defaults(this.catalog?.operators.find((o) => o.id === operator)?.options ?? {});
+  }
+
+  /** A policy from a file takes the place of the choices until one is made again. */
+  async load(json: string, name: string): Promise<void> {
+    try {
+      await this.#texts.policyFrom(json, name);
+      this.#own = { name, json };
+      this.preset = '';
+      this.complaint = null;
+    } catch (error) {
+      this.complaint = faultOf(error);
+      return;
+    }
+    await this.#settle();
+  }
+
+  /** The policy as a file that can be handed on: without keys and passphrases. */
+  policyJson(): string {
+    const given = this.#own ? (JSON.parse(this.#own.json) as Partial<TextPolicy>) : this.#given;
+    return `${JSON.stringify(redactPolicy(given, textPolicySchema(this.catalog?.operators ?? []), 'own'), null, 2)}\n`;
+  }
+
+  /** A classifier that is here is used at once; another one waits for the person's word. */
+  async choose(id: string): Promise<void> {
+    const choice = this.classifiers.find((c) => c.id === id);
+    this.wanted = null;
+    // Our own is small and comes by itself.
+    if (!choice || choice.kept || id === 'guise-ner') return this.set({ model: id });
+    this.wanted = { choice, come: null };
+  }
+
+  async fetchWanted(): Promise<void> {
+    const { wanted } = this;
+    if (!wanted) return;
+    const { choice } = wanted;
+    this.wanted = { choice, come: 0 };
+    try {
+      await this.#texts.fetchClassifier(choice.id, (come) => {
+        this.wanted = { choice, come };
+      });
+      this.classifiers = await this.#texts.classifiers();
+      this.wanted = null;
+      await this.set({ model: choice.id });
+    } catch (error) {
+      this.wanted = null;
+      this.complaint = faultOf(error);
+    }
+  }
+
+  async #settle(): Promise<void> {
+    const settings = this.#settings;
+    try {
+      const policy = await (this.#own
+        ? this.#texts.policyFrom(this.#own.json, this.#own.name)
+        : this.#texts.policy(this.#given));
+      if (settings !== this.#settings) return;
+      this.#policy = { settings, policy };
+      this.#fault = this.#unread = null;
+    } catch (error) {
+      if (settings === this.#settings) this.fail(error);
+      return;
+    }
+    await this.#read();
+  }
+
+  /** Finds anew; only the latest asking counts, and its faults as well as its findings. */
+  async #read(): Promise<void> {
+    const turn = ++this.#turn;
+    clearTimeout(this.#timer);
+    const { sheet, settings } = this.basis;
+    if (this.#policy?.settings !== settings) return;
+    const { policy } = this.#policy;
+    try {
+      if (sheet.source) await this.#readFile(turn, sheet, sheet.source, policy);
+      else await this.#readTyped(turn, policy);
+    } catch (error) {
+      if (turn === this.#turn) this.fail(error);
+    }
+  }
+
+  async #readTyped(turn: number, policy: TextPolicy): Promise<void> {
+    const { sheet, text, settings } = this.basis;
+    const begun = performance.now();
+    const off = policy.ner.model === 'off';
+    // Another model or operating point reads anew; meanwhile what the last one saw stays marked.
+    const read = this.#tagged.text === text && this.#tagged.by === byOf(policy);
+    const whole = off || read || text.trim() === '';
+    const stale = off ? [] : moved(this.#tagged.spans, this.#tagged.text, text);
+    const spans = await this.#texts.find(text, policy, stale);
+    if (turn !== this.#turn) return;
+    this.took = performance.now() - begun;
+    this.#found = { sheet, text, settings, spans, policy, whole };
+    await this.#change();
+    if (off) this.ner = 'off';
+    if (whole || turn !== this.#turn) return;
+    this.#timer = window.setTimeout(() => void this.#tag(text, policy), this.ner === 'ready' ? REST : 0);
+  }
+
+  async #readFile(turn: number, sheet: Sheet, source: File, policy: TextPolicy): Promise<void> {
+    if (this.#inHand !== sheet) {
+      this.#inHand = null;
+      if (source.size === 0) raise({ code: 'source/empty', name: source.name });
+      const { text, parts, dropped } = await this.#texts.open(source);
+      if (turn !== this.#turn) return;
+      this.#inHand = sheet;
+      sheet.text = text;
+      sheet.opened = { parts, dropped };
+    }
+    const off = policy.ner.model === 'off';
+    this.ner = off ? 'off' : this.ner === 'ready' ? 'reading' : 'loading';
+    try {
+      const spans = await this.#texts.findIn(policy);
+      if (turn !== this.#turn) return;
+      this.took = 0;
+      this.#found = { sheet, text: sheet.text, settings: this.#settings, spans, policy, whole: true };
+      if (!off) await this.#classifierIsReady(policy);
+    } catch (error) {
+      if (turn === this.#turn && faultOf(error).code.startsWith('model/')) this.ner = 'missing';
+      throw error;
+    }
+    await this.#change();
+  }
+
+  async #classifierIsReady(policy: TextPolicy): Promise<void> {
+    this.nerBackend = (await this.#texts.ner(policy.ner.model)).note.backend;
+    this.ner = 'ready';
+  }
+
+  async #tag(text: string, policy: TextPolicy): Promise<void> {
+    this.ner = this.ner === 'ready' ? 'reading' : 'loading';
+    try {
+      const spans = await this.#texts.tag(text, policy);
+      await this.#classifierIsReady(policy);
+      this.#tagged = { text, by: byOf(policy), spans };
+      this.#unread = null;
+    } catch (error) {
+      this.ner = 'missing';
+      this.#unread = faultOf(error);
+      return;
+    }
+    if (!this.file) await this.#read();
+  }
+
+  async #change(): Promise<void> {
+    const of = this.basis;
+    const found = this.#found;
+    // What was found in something else is being found anew just now.
+    if (!found || !sameReading(found, of) || (of.sheet.source && of.sheet !== this.#inHand)) return;
+    try {
+      const reading = await (of.sheet.source
+        ? this.#texts.changeIn(found.spans, found.policy, of.edits)
+        : this.#texts.change(of.text, found.spans, found.policy, of.edits));
+      if (!sameBasis(of, this.basis)) return;
+      this.made = { reading, of, whole: found.whole };
+      this.#fault = null;
+    } catch (error) {
+      if (sameBasis(of, this.basis)) this.fail(error);
+    }
+  }
+
+  familyOf(entity: string): Family {
+    return this.catalog?.entities.find((e) => e.entity === entity)?.family ?? 'id';
+  }
+}
+
+const byOf = (policy: TextPolicy): string => `${policy.ner.model} ${policy.ner.point}`;

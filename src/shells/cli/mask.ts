@@ -1,0 +1,290 @@
+/** `guise mask` and `guise inspect`: files through pages of the headless app. */
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
+import type { Edits } from '../../core/model/parse-edits.ts';
+import { PROGRESS, type Progress } from '../../core/model/progress.ts';
+import type { Report } from '../../core/model/report.ts';
+import { countsOf, type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
+import type { Answer, RunOptions } from '../headless/main.ts';
+import { type App, lostBrowser } from './browser.ts';
+import { editsFor } from './edits.ts';
+import { filesOf, kindOf, named } from './files.ts';
+import { type PolicyFlags, policyFrom } from './policy.ts';
+import { print } from './print.ts';
+import { Board } from './progress.ts';
+import { type Care, checkFree, place, placeData } from './result.ts';
+import { sweep } from './scratch.ts';
+import { VERSION } from './version.ts';
+
+export interface MediaFlags extends PolicyFlags {
+  readonly backend: RunOptions['backend'];
+  readonly path: RunOptions['path'];
+}
+export interface MaskFlags extends MediaFlags {
+  readonly out: string;
+  readonly jobs: number;
+  readonly json: boolean;
+  readonly force: boolean;
+  readonly edits?: readonly string[] | undefined;
+}
+
+/** One line of `--json`. */
+interface Line {
+  readonly guise: string;
+  readonly input: string;
+  readonly output: string | null;
+  readonly report: string | null;
+  readonly verdict: 'sealed' | 'refused' | 'error';
+  /** Face tracks: hidden, shown because somebody or a rule said so, and seen but left to the person to decide. */
+  readonly faces: { readonly hidden: number; readonly shown: number; readonly offered: number };
+  readonly frames: number;
+  readonly seconds: number;
+  readonly stages: Report['stages'];
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+function facesOf(report: Report): Line['faces'] {
+  const { hidden, shown, accepted } = countsOf(report);
+  return { hidden, shown: shown.user + shown.policy + accepted, offered: shown.size };
+}
+
+/** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
+async function policyOf(app: App, flags: MediaFlags): Promise<object> {
+  const page = await app.page();
+  const presets = await page.evaluate(() =>
+    window.guise.plugins.presets.map(({ id, policy }) => ({ id, policy })),
+  );
+  const policy = policyFrom(flags, presets);
+  const fault = await page.evaluate((p) => window.guise.policyFault(p), policy);
+  await page.close();
+  return fault ? raise(fault) : policy;
+}
+
+const runOptions = ({ backend, path: way }: MediaFlags): RunOptions => ({ backend, path: way });
+
+async function prepare(app: App, file: string, tell: (p: Progress) => void): Promise<Page> {
+  if (['pdf', 'docx', 'xlsx'].includes(kindOf(file)))
+    raise({ code: 'source/elsewhere', name: path.basename(file), is: 'document' });
+  const page = await app.page();
+  page.on('console', (m) => {
+    if (m.text().startsWith(PROGRESS)) tell(JSON.parse(m.text().slice(PROGRESS.length)) as Progress);
+  });
+  await page.setInputFiles('#file', file);
+  return page;
+}
+
+const escaped = (s: string): string => s.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** What an earlier run left under this name: it stands for nothing once the file is masked anew. */
+const earlier = (out: string, name: string): string[] => {
+  const own = new RegExp(`^${escaped(name)}\\.(?:masked\\.\\w+|report\\.(?:json|html))$`);
+  return readdirSync(out)
+    .filter((f) => own.test(f))
+    .map((f) => path.join(out, f));
+};
+
+interface Done extends Pick<Line, 'output' | 'report' | 'verdict' | 'faces' | 'frames' | 'stages' | 'error'> {
+  /** What the report says of itself, where there is one. */
+  readonly words?: VerdictWords;
+}
+const NOTHING: Done = {
+  output: null,
+  report: null,
+  verdict: 'error',
+  faces: { hidden: 0, shown: 0, offered: 0 },
+  frames: 0,
+  stages: [],
+};
+
+/** Puts a result and its reports into place; whatever fails leaves none of them. */
+async function keep(
+  page: Page,
+  answer: Extract<Answer, { ok: true }>,
+  stem: string,
+  care: Care,
+): Promise<Done> {
+  const written: string[] = [];
+  const { report } = answer;
+  try {
+    let output: string | null = null;
+    if (answer.extension) {
+      output = `${stem}.masked.${answer.extension}`;
+      await place(output, care, async (at) => {
+        const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
+        await download.saveAs(at);
+        const { size } = statSync(at);
+        if (size !== report.output.bytes)
+          raise({ code: 'sink/failed', why: `${size} of ${report.output.bytes} bytes arrived` });
+      });
+      written.push(output);
+    }
+    for (const [extension, text] of Object.entries(answer.exports)) {
+      await placeData(`${stem}.report.${extension}`, care, text);
+      written.push(`${stem}.report.${extension}`);
+    }
+    return {
+      output,
+      report: `${stem}.report.json`,
+      verdict: output ? 'sealed' : 'refused',
+      faces: facesOf(report),
+      frames: report.frames,
+      stages: report.stages,
+      words: verdictOf(report),
+      ...(report.verification.verdict === 'unverified' && {
+        error: { code: 'verify/unverified', message: report.verification.because },
+      }),
+    };
+  } catch (error) {
+    for (const f of written) rmSync(f, { force: true });
+    throw error;
+  }
+}
+
+class Run {
+  readonly #app: App;
+  readonly #flags: MaskFlags;
+  readonly #policy: object;
+  readonly #edits: ReadonlyMap<string, Edits>;
+  readonly #board: Board;
+  readonly #care: Care;
+  /** With one file there is room for all that its report says. */
+  readonly #alone: boolean;
+
+  constructor(
+    app: App,
+    flags: MaskFlags,
+    policy: object,
+    edits: ReadonlyMap<string, Edits>,
+    sources: readonly string[],
+  ) {
+    this.#app = app;
+    this.#flags = flags;
+    this.#policy = policy;
+    this.#edits = edits;
+    this.#care = { force: flags.force, sources };
+    this.#alone = sources.length === 1;
+    this.#board = new Board(new Map(sources.map((f) => [f, statSync(f).size])));
+  }
+
+  async #once(file: string, name: string): Promise<Done> {
+    const stem = path.join(this.#flags.out, name);
+    const before = earlier(this.#flags.out, name);
+    for (const f of before) checkFree(f, this.#care);
+    const page = await prepare(this.#app, file, (p) => this.#board.at(file, p));
+    try {
+      for (const f of before) rmSync(f, { force: true });
+      const answer = await page.evaluate(([p, o, e]) => window.guise.maskChosen(p, o, e), [
+        this.#policy,
+        runOptions(this.#flags),
+        this.#edits.get(file),
+      ] as const);
+      return answer.ok
+        ? await keep(page, answer, stem, this.#care)
+        : { ...NOTHING, error: { code: answer.code, message: answer.message } };
+    } finally {
+      await page.evaluate(() => window.guise.drop()).catch(() => {});
+      await page.close().catch(() => {});
+    }
+  }
+
+  /** A browser that ended takes all its jobs along: each is begun once more in a new one. */
+  async #twice(file: string, name: string): Promise<Done> {
+    for (let last = false; ; last = true) {
+      try {
+        return await this.#once(file, name);
+      } catch (error) {
+        const lost = lostBrowser(error);
+        const { code } = lost ?? faultOf(error);
+        const { message } = new FaultError(lost ?? faultOf(error));
+        if (!lost || last) return { ...NOTHING, error: { code, message } };
+        this.#board.say(`${path.basename(file)}: ${message} It is started again.`);
+      }
+    }
+  }
+
+  async file(file: string, name: string): Promise<Line> {
+    const begun = performance.now();
+    const { words, ...done } = await this.#twice(file, name);
+    const line: Line = {
+      guise: VERSION,
+      input: file,
+      ...done,
+      seconds: Number(((performance.now() - begun) / 1000).toFixed(3)),
+    };
+    this.#board.ended(file);
+    if (this.#flags.json) await print(`${JSON.stringify(line)}\n`);
+    const why = words?.title ?? line.error?.message ?? '';
+    this.#board.say(`${path.basename(file)}: ${line.verdict} in ${line.seconds.toFixed(1)} s: ${why}`);
+    if (this.#alone) for (const said of words?.lines ?? []) this.#board.say(`  ${said}`);
+    return line;
+  }
+
+  /** One line over all, where there is more than one file. */
+  summary(lines: readonly Line[]): void {
+    if (lines.length < 2) return;
+    const parts = (['sealed', 'refused', 'error'] as const).flatMap((v) => {
+      const n = lines.filter((l) => l.verdict === v).length;
+      return n ? [`${n} ${v === 'error' && n > 1 ? 'errors' : v}`] : [];
+    });
+    this.#board.say(`${lines.length} files: ${parts.join(', ')}`);
+  }
+}
+
+/** @returns the exit code */
+export async function maskCommand(
+  patterns: readonly string[],
+  flags: MaskFlags,
+  open: () => Promise<App>,
+): Promise<number> {
+  const files = filesOf(patterns);
+  mkdirSync(flags.out, { recursive: true });
+  sweep(flags.out);
+  const edits = await editsFor(flags.edits ?? [], files);
+  const app = await open();
+  try {
+    const run = new Run(app, flags, await policyOf(app, flags), edits, files);
+    const queue = named(files);
+    const lines: Line[] = [];
+    await Promise.all(
+      Array.from({ length: Math.min(flags.jobs, files.length) }, async () => {
+        for (let next = queue.shift(); next !== undefined; next = queue.shift())
+          lines.push(await run.file(next.file, next.name));
+      }),
+    );
+    run.summary(lines);
+    const any = (v: Line['verdict']) => lines.some((l) => l.verdict === v);
+    return any('error') ? 1 : any('refused') ? 3 : 0;
+  } finally {
+    await app.close();
+  }
+}
+
+/** @returns the exit code */
+export async function inspectCommand(
+  pattern: string,
+  flags: MediaFlags,
+  open: () => Promise<App>,
+): Promise<number> {
+  const [file, more] = filesOf([pattern]);
+  if (more !== undefined) raise({ code: 'policy/invalid', path: 'FILE', why: 'must name one file' });
+  const app = await open();
+  try {
+    const policy = await policyOf(app, flags);
+    const board = new Board(new Map([[file, statSync(file).size]]));
+    const page = await prepare(app, file, (p) => board.at(file, p));
+    const answer = await page.evaluate(([p, o]) => window.guise.inspectChosen(p, o), [
+      policy,
+      runOptions(flags),
+    ] as const);
+    if (answer.ok) await print(`${answer.json}\n`);
+    else board.say(`${path.basename(file)}: ${answer.message}`);
+    return answer.ok ? 0 : 1;
+  } catch (error) {
+    const lost = lostBrowser(error);
+    throw lost ? new FaultError(lost) : error;
+  } finally {
+    await app.close();
+  }
+}

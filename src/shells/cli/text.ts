@@ -1,0 +1,392 @@
+/** `guise text` and `guise restore`: rules run here in Node, the token classifier in the headless browser. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { linear } from '../../bridge/linear.ts';
+import { operatorsOf } from '../../bridge/text-catalog.ts';
+import { parseTextPolicy, parseTextPolicyJson } from '../../bridge/text-policy.ts';
+import { makeTools } from '../../bridge/text-tools.ts';
+import { raise } from '../../core/model/fault.ts';
+import { merge } from '../../core/model/parse-policy.ts';
+import { LANGUAGES } from '../../core/text/language.ts';
+import { checkEntities, checkLanguage } from '../../core/text/names.ts';
+import { textPolicySchema } from '../../core/text/parse-policy.ts';
+import { knowsPlaces, type TextPolicy, type TextTreatment } from '../../core/text/policy.ts';
+import type { Span } from '../../core/text/span.ts';
+import { decodeUtf8 } from '../../formats/utf8.ts';
+import { openDocument } from '../../pipeline/text/0-open.ts';
+import { textReport } from '../../pipeline/text/7-report.ts';
+import { namesIn } from '../../pipeline/text/names.ts';
+import { openRestoreMap, restore, sealRestoreMap } from '../../pipeline/text/restore.ts';
+import { analyseParts, maskParts, settled, type TextEngines } from '../../pipeline/text/run.ts';
+import { rereading, seal } from '../../pipeline/text/seal.ts';
+import { type App, DIST, ROOT } from './browser.ts';
+import { filesOf } from './files.ts';
+import { print, printFile } from './print.ts';
+import { type Care, checkFree, place, placeData } from './result.ts';
+import { keyOf, type SecretFlags } from './secret.ts';
+import { pagesBy } from './text-pages.ts';
+import { textPlugins } from './text-plugins.ts';
+import { policyValidator } from './text-schema.ts';
+import { streams, streamText } from './text-stream.ts';
+import { VERSION } from './version.ts';
+
+export interface TextFlags extends SecretFlags {
+  readonly language?: string | undefined;
+  readonly preset?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly operator?: string | undefined;
+  readonly entities?: readonly string[] | undefined;
+  readonly map?: string | undefined;
+  readonly report?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly format: string;
+  readonly columns?: readonly string[] | undefined;
+  readonly ner: boolean;
+  readonly analyze?: boolean | undefined;
+  readonly schema?: boolean | undefined;
+  readonly jsonl?: boolean | undefined;
+  /** Where the result goes; the standard output where undefined. */
+  readonly out?: string | undefined;
+  readonly force: boolean;
+  readonly backend: 'auto' | 'webgpu' | 'wasm' | 'cpu';
+}
+
+export interface RestoreFlags extends SecretFlags {
+  readonly file?: string | undefined;
+  readonly map?: string | undefined;
+}
+
+/** Formats that are no text to look at. */
+const PACKED: readonly string[] = ['pdf', 'docx', 'xlsx'];
+
+/** Where token classifiers lie: our own, and what the build brought. */
+const CLASSIFIERS = [path.join(ROOT, 'models', 'ner'), path.join(DIST, 'models')];
+
+const tell = (line: string): void => {
+  process.stderr.write(`guise: ${line}\n`);
+};
+
+/** What the classifier can find; a run that asks for none of these does without it. */
+const NER = ['PERSON', 'LOCATION', 'ADDRESS', 'ORGANIZATION', 'NRP', 'AGE', 'ID'];
+const asksForNames = ({ find: { entities } }: TextPolicy): boolean =>
+  entities.length === 0 || entities.some((e) => NER.includes(e));
+/** Lines of a JSONL batch that are looked at together. */
+const LINES = 256;
+
+type Plugins = Awaited<ReturnType<typeof textPlugins>>;
+
+/** Preset, then file, then flags: later ones win. */
+function policyOf(flags: TextFlags, plugins: Plugins): TextPolicy {
+  const validate = policyValidator(plugins.operators);
+  let policy: Record<string, unknown> = {};
+  if (flags.preset) {
+    const preset = plugins.presets.find((p) => p.id === flags.preset);
+    if (!preset)
+      raise({
+        code: 'policy/invalid',
+        path: '--preset',
+        why: `must be one of ${plugins.presets.map((p) => p.id).join(', ')}`,
+      });
+    policy = { ...preset?.policy };
+  }
+  if (flags.policy) {
+    const json = readGiven(flags.policy);
+    parseTextPolicyJson(json, path.basename(flags.policy), plugins, validate);
+    policy = { ...policy, ...(JSON.parse(json) as object) };
+  }
+  if (flags.operator) policy = { ...policy, otherwise: { operator: flags.operator }, rules: [] };
+  if (flags.language) policy = merge(policy, { find: { language: flags.language } });
+  if (flags.entities) policy = merge(policy, { find: { entities: flags.entities, threshold: 0 } });
+  if (!flags.ner) policy = merge(policy, { ner: { model: 'off' } });
+  return parseTextPolicy(policy, plugins, validate);
+}
+
+const treatments = (policy: TextPolicy): readonly TextTreatment[] => [
+  ...policy.rules.map((r) => r.with),
+  policy.otherwise,
+];
+/** The run's key goes to every operator that takes one. */
+function withKey(policy: TextPolicy, key: string): TextPolicy {
+  if (!key) return policy;
+  const keyed = (t: TextTreatment): TextTreatment =>
+    'key' in t.options ? { ...t, options: { ...t.options, key } } : t;
+  return {
+    ...policy,
+    rules: policy.rules.map((r) => ({ ...r, with: keyed(r.with) })),
+    otherwise: keyed(policy.otherwise),
+  };
+}
+
+function readGiven(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return raise({ code: 'source/missing', name: path.basename(file) });
+  }
+}
+
+async function bytesOf(file: string | undefined): Promise<Uint8Array> {
+  if (file) return readFileSync(filesOf([file])[0]);
+  const chunks: Buffer[] = [];
+  for await (const c of process.stdin) chunks.push(c as Buffer);
+  return Buffer.concat(chunks);
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+export class TextCommand {
+  readonly #flags: TextFlags;
+  readonly #file: string | undefined;
+  readonly #open: () => Promise<App>;
+  #app: App | null = null;
+  /** The token classifier that the policy names. */
+  #model = '';
+  #page: ReturnType<App['page']> | null = null;
+
+  /** @param file stdin where undefined. @param open the headless app; opened only where the classifier is wanted */
+  constructor(flags: TextFlags, file: string | undefined, open: () => Promise<App>) {
+    this.#flags = flags;
+    this.#file = file;
+    this.#open = open;
+  }
+
+  async #headless(): ReturnType<App['page']> {
+    this.#app ??= await this.#open();
+    this.#page ??= this.#app.page();
+    return this.#page;
+  }
+
+  readonly #tag = async (texts: readonly string[], lean: number): Promise<Span[][]> => {
+    const page = await this.#headless();
+    const backend = (
+      ['webgpu', 'wasm'].includes(this.#flags.backend) ? this.#flags.backend : 'auto'
+    ) as 'auto';
+    const json = await page.evaluate(([m, b, t, l]) => window.guise.tag(m, b, t, l), [
+      this.#model,
+      backend,
+      texts as string[],
+      lean,
+    ] as const);
+    return JSON.parse(json) as Span[][];
+  };
+
+  async close(): Promise<void> {
+    await this.#app?.close();
+  }
+
+  async #engines(plugins: Plugins, policy: TextPolicy): Promise<TextEngines> {
+    const { seed } = this.#flags;
+    const ner = policy.ner.model !== 'off' && asksForNames(policy);
+    return {
+      linear,
+      recognizers: plugins.recognizers,
+      operators: plugins.operators,
+      tools: await makeTools(LANGUAGES, seed || undefined, knowsPlaces(policy)),
+      tag: ner ? this.#tag : null,
+    };
+  }
+
+  async run(): Promise<number> {
+    const plugins = await textPlugins();
+    const { schema, analyze, jsonl, out, map, report } = this.#flags;
+    if (schema) {
+      await print(`${JSON.stringify(textPolicySchema(plugins.operators), null, 2)}\n`);
+      return 0;
+    }
+    const care: Care = { force: this.#flags.force, sources: this.#file ? [this.#file] : [] };
+    for (const target of [out, map, report]) if (target !== undefined) checkFree(target, care);
+    const unkeyed = policyOf(this.#flags, plugins);
+    const needed = map !== undefined || treatments(unkeyed).some((t) => t.options.key === '');
+    const key = await keyOf(this.#flags, { needed, free: this.#file !== undefined }, tell);
+    const policy = withKey(unkeyed, key);
+    this.#model = policy.ner.model;
+    if (
+      this.#model !== 'off' &&
+      !CLASSIFIERS.some((at) => existsSync(path.join(at, this.#model, 'config.json')))
+    )
+      raise({ code: 'model/missing', model: this.#model });
+    const engines = await this.#engines(plugins, policy);
+    if (jsonl) return this.#lines(policy, engines, plugins);
+    if (map !== undefined && !key)
+      raise({
+        code: 'policy/invalid',
+        path: '--map',
+        why: 'needs a passphrase: the restore map is encrypted',
+      });
+    const options = {
+      name: this.#file ? path.basename(this.#file) : 'the input',
+      columns: this.#flags.columns ?? [],
+      pages: pagesBy(() => this.#headless()),
+    };
+    const { format } = this.#flags;
+    if (streams(this.#file, format, this.#flags)) {
+      const handOn =
+        out === undefined ? printFile : (file: string) => place(out, care, (at) => copyFile(file, at));
+      return streamText(this.#file, format, options, policy, engines, plugins.formats, handOn);
+    }
+    const { opened, format: read } = await openDocument(
+      await bytesOf(this.#file),
+      options,
+      plugins.formats,
+      format,
+    );
+    if (analyze) {
+      const found = await analyseParts(opened.parts, policy, engines);
+      const lines = found.flatMap((spans, part) =>
+        spans.map(({ kind: _, ...s }) => (opened.parts.length > 1 ? { part, ...s } : s)),
+      );
+      await print(`${JSON.stringify(lines, null, 2)}\n`);
+      return 0;
+    }
+    if (out === undefined && process.stdout.isTTY && PACKED.includes(read.id))
+      raise({
+        code: 'policy/invalid',
+        path: '--out',
+        why: `is needed: a terminal cannot show ${read.label}`,
+      });
+    const { bytes: masked, made } = await seal(
+      opened,
+      await maskParts(opened.parts, policy, engines),
+      policy,
+      engines,
+      rereading(read, options, plugins.formats),
+      options.columns.length === 0,
+    );
+    const texts = opened.parts.map((p) => p.text);
+    const written: string[] = [];
+    try {
+      if (map !== undefined) {
+        await placeData(map, care, sealRestoreMap(texts, made, engines, key), 0o600);
+        written.push(map);
+      }
+      if (report !== undefined) {
+        const note = await (await this.#page)?.evaluate(() => window.guise.tagger());
+        const told = textReport(texts, made, policy, {
+          guise: VERSION,
+          made: new Date().toISOString(),
+          engines: note ? [note] : [],
+          dropped: opened.dropped,
+          operators: plugins.operators,
+          sha256,
+        });
+        await placeData(report, care, `${JSON.stringify(told, null, 2)}\n`);
+        written.push(report);
+      }
+      if (out === undefined) await print(masked);
+      else await placeData(out, care, masked);
+    } catch (error) {
+      // They are about a result that nobody has.
+      for (const f of written) rmSync(f, { force: true });
+      throw error;
+    }
+    return 0;
+  }
+
+  /** One case a line in, one answer a line out, in order. */
+  async #lines(policy: TextPolicy, engines: TextEngines, { recognizers }: Plugins): Promise<number> {
+    interface Case {
+      readonly id: unknown;
+      readonly text: string;
+      readonly language?: string;
+      readonly entities?: readonly string[];
+    }
+    const answer = async (cases: readonly Case[]) => {
+      const asked = cases.map((c): TextPolicy => {
+        const entities = c.entities?.length ? c.entities : policy.find.entities;
+        return {
+          ...policy,
+          find: {
+            ...policy.find,
+            entities,
+            language: c.language ?? policy.find.language,
+            threshold: entities.length ? 0 : policy.find.threshold,
+          },
+        };
+      });
+      // All texts of a batch go through the classifier together; the rest is by case.
+      const { tag } = engines;
+      const wantsNer = asked.map((p) => tag !== null && asksForNames(p));
+      const some = cases.filter((_, i) => wantsNer[i]).map((c) => c.text);
+      const names = tag && some.length > 0 ? await namesIn(some, policy, tag) : [];
+      let next = 0;
+      for (const [i, c] of cases.entries()) {
+        const found = settled(c.text, wantsNer[i] ? names[next++] : [], asked[i], engines);
+        const spans = found.map((s) => ({
+          start: s.start,
+          end: s.end,
+          type: s.entity,
+          score: Number(s.score.toFixed(4)),
+        }));
+        await print(`${JSON.stringify({ id: c.id, spans })}\n`);
+      }
+    };
+    let held: Case[] = [];
+    let number = 0;
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      if (line.trim() === '') continue;
+      held.push(caseOf(line, number, recognizers));
+      if (held.length < LINES) continue;
+      await answer(held);
+      held = [];
+    }
+    if (held.length) await answer(held);
+    return 0;
+
+    function caseOf(json: string, at: number, recognizers: Plugins['recognizers']): Case {
+      let c: Partial<Case>;
+      try {
+        c = JSON.parse(json) as Partial<Case>;
+      } catch {
+        return raise({ code: 'text/document', name: 'the input', where: `line ${at}`, why: 'it is no JSON' });
+      }
+      if (typeof c?.text !== 'string')
+        return raise({
+          code: 'text/document',
+          name: 'the input',
+          where: `line ${at}`,
+          why: 'it has no "text"',
+        });
+      const own = [...policy.find.deny, ...policy.find.patterns].map((d) => d.entity);
+      if (c.language !== undefined) checkLanguage(`line ${at}: language`, c.language);
+      checkEntities(`line ${at}: entities`, c.entities ?? [], recognizers, own);
+      return { id: c.id, text: c.text, language: c.language, entities: c.entities };
+    }
+  }
+}
+
+/** What `guise plugins` tells of texts. */
+export async function textCatalog(): Promise<object> {
+  const { recognizers, operators, formats, presets } = await textPlugins();
+  return {
+    recognizers: recognizers.map(({ id, entity, label, family, source, languages, countries }) => ({
+      id,
+      entity,
+      label,
+      family,
+      source,
+      languages,
+      countries,
+    })),
+    operators: operatorsOf(operators),
+    documents: formats.map(({ id, label, extensions, mime }) => ({ id, label, extensions, mime })),
+    textPresets: presets,
+    textPolicy: textPolicySchema(operators),
+  };
+}
+
+/** `guise restore`: the original from the masked text, with the key and, where tokens or surrogates stand, the map. */
+export async function restoreCommand(flags: RestoreFlags): Promise<number> {
+  const { operators } = await textPlugins();
+  const tools = await makeTools([]);
+  const key = await keyOf(flags, { needed: true, free: flags.file !== undefined }, tell);
+  if (!key)
+    raise({ code: 'policy/invalid', path: 'the passphrase', why: 'is needed: --key-file or GUISE_KEY' });
+  const map = flags.map ? openRestoreMap(readGiven(flags.map), key, operators, tools) : null;
+  const text = decodeUtf8(await bytesOf(flags.file), flags.file ? path.basename(flags.file) : 'the input');
+  await print(restore(text, key, map, operators, tools));
+  return 0;
+}

@@ -1,0 +1,183 @@
+/** The API on a page without a face: what the CLI and the engine tests drive. Files come in by its input. */
+import { discard, inspect, mask, type Options } from '../../bridge/api.ts';
+import { Ner } from '../../bridge/ner.ts';
+import { Texts } from '../../bridge/text.ts';
+import { type Fault, FaultError, faultOf } from '../../core/model/fault.ts';
+import { parsePolicy, policySchema } from '../../core/model/parse-policy.ts';
+import { PROGRESS } from '../../core/model/progress.ts';
+import type { EngineNote, Report } from '../../core/model/report.ts';
+import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
+import { extensionOf } from '../../formats/extension-of.ts';
+import { detectors, exporters, maskers, presets } from '../../plugins/index.ts';
+
+/** What a masked file comes to; a sealed result waits under the link `#save`. */
+export type Answer =
+  | {
+      readonly ok: true;
+      readonly report: Report;
+      readonly exports: Record<string, string>;
+      readonly extension: string | null;
+    }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+export type RunOptions = Pick<Options, 'backend' | 'path' | 'lanes'>;
+
+const chosen = (): File => document.querySelector<HTMLInputElement>('#file')?.files?.[0] as File;
+const failed = (error: unknown): Extract<Answer, { ok: false }> => {
+  const fault = faultOf(error);
+  return { ok: false, code: fault.code, message: new FaultError(fault).message };
+};
+
+/** Progress for whoever drives the page, one console line of JSON a stage and four a second. */
+function teller(): Options['onProgress'] {
+  let told = '';
+  let at = 0;
+  return (p) => {
+    if (p.stage === told && performance.now() - at < 250) return;
+    [told, at] = [p.stage, performance.now()];
+    console.info(PROGRESS + JSON.stringify(p));
+  };
+}
+
+/** By the browser itself: results of a hundred megabytes are no strings to build sign by sign. */
+const base64Of = (blob: Blob): Promise<string> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(`${reader.result}`.replace(/^[^,]*,/, ''));
+    reader.readAsDataURL(blob);
+  });
+
+let ner: Promise<Ner> | null = null;
+let texts: Texts | null = null;
+/** PDFs in hand, by number. */
+const opened = new Map<number, OpenedPages>();
+let last = 0;
+let result: Blob | null = null;
+
+const guise = {
+  mask,
+  inspect,
+  policySchema: () => policySchema(maskers),
+  /** What is wrong with a policy; null where nothing is. */
+  policyFault(policy: object): Fault | null {
+    try {
+      parsePolicy(policy, maskers);
+      return null;
+    } catch (error) {
+      return faultOf(error);
+    }
+  },
+  plugins: { detectors, maskers, presets, exporters },
+
+  /** Spans of each text by the token classifier, as JSON text. It is loaded once and stays. */
+  async tag(
+    model: string,
+    backend: 'auto' | 'wasm' | 'webgpu',
+    texts: readonly string[],
+    lean: number,
+  ): Promise<string> {
+    ner ??= Ner.load(model, backend);
+    return JSON.stringify(await (await ner).tag(texts, lean));
+  },
+
+  /** What the classifier runs on; null where none was asked for. */
+  tagger: async (): Promise<EngineNote | null> => (ner ? (await ner).note : null),
+
+  /** Pages of a PDF, for the pipeline of the CLI; places as bytes of floats. @param written it is a result that is read again */
+  async openPages(
+    base64: string,
+    name: string,
+    written = false,
+  ): Promise<
+    | {
+        ok: true;
+        id: number;
+        pages: readonly (Omit<PageText, 'boxes'> & { boxes: string })[];
+        dropped: readonly string[];
+      }
+    | { ok: false; fault: Fault }
+  > {
+    try {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      texts ??= new Texts();
+      const held = await texts.pages(bytes, name, written);
+      const { pages, dropped } = held;
+      const id = ++last;
+      opened.set(id, held);
+      // Nobody paints a result again.
+      const places = ({ boxes }: PageText) => (written ? '' : base64Of(new Blob([new Float32Array(boxes)])));
+      const told = await Promise.all(pages.map(async (p) => ({ ...p, boxes: await places(p) })));
+      return { ok: true, id, pages: told, dropped };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error) };
+    }
+  },
+
+  async paintPages(
+    id: number,
+    changes: string,
+  ): Promise<{ ok: true; base64: string } | { ok: false; fault: Fault }> {
+    try {
+      const bytes = new Uint8Array((await opened.get(id)?.paint(JSON.parse(changes) as PageChange[])) ?? []);
+      return { ok: true, base64: await base64Of(new Blob([bytes])) };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error) };
+    }
+  },
+
+  closePages(id: number): void {
+    opened.get(id)?.close();
+    opened.delete(id);
+  },
+
+  /** Removes the last result. */
+  async drop(): Promise<void> {
+    document.querySelector('#save')?.remove();
+    if (result) await discard(result);
+    result = null;
+  },
+
+  /** @param edits content of an edits file */
+  async maskChosen(policy: object, options: RunOptions, edits?: object): Promise<Answer> {
+    await guise.drop();
+    try {
+      const file = chosen();
+      const outcome = await mask(file, file.name, policy, { ...options, edits, onProgress: teller() });
+      const { report } = outcome;
+      const written = Object.fromEntries(exporters.map((e) => [e.extension, e.write(report)]));
+      if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
+      result = outcome.sealed.blob;
+      const link = document.createElement('a');
+      link.id = 'save';
+      link.textContent = 'save';
+      link.href = URL.createObjectURL(result);
+      link.download = 'result';
+      document.body.append(link);
+      return { ok: true, report, exports: written, extension: extensionOf(report.output.mime) };
+    } catch (error) {
+      return failed(error);
+    }
+  },
+
+  /** The inspection as JSON text: objects of this size cross the debugging protocol slowly. */
+  async inspectChosen(
+    policy: object,
+    options: RunOptions,
+  ): Promise<{ ok: true; json: string } | Extract<Answer, { ok: false }>> {
+    try {
+      const file = chosen();
+      return {
+        ok: true,
+        json: JSON.stringify(await inspect(file, file.name, policy, { ...options, onProgress: teller() })),
+      };
+    } catch (error) {
+      return failed(error);
+    }
+  },
+};
+export type Headless = typeof guise;
+declare global {
+  interface Window {
+    guise: Headless;
+  }
+}
+window.guise = guise;
