@@ -56,6 +56,40 @@ test('a shader that computes wrong is not used', async ({ page }) => {
   expect(note.fallback).toContain('solid');
 });
 
+test('a graphics device that is lost under a model ends its runs: zeros are no answer', async ({ page }) => {
+  const codes = await page.evaluate(async () => {
+    const { OnnxRuntime } = await import('/src/engines/onnx/session.ts' as string);
+    const { ModelFiles } = await import('/src/engines/model-files.ts' as string);
+    const { probe } = await import('/src/engines/onnx/self-test.ts' as string);
+    const { Tagger } = await import('/src/engines/transformers/tagger.ts' as string);
+    const tests = (await import('/models/self-tests.json?import' as string)).default;
+    const id = 'face_detection_short_range';
+    const { data } = await new ModelFiles(`${location.origin}/`).load(id);
+    // Devices are noted as they are handed out.
+    const devices: GPUDevice[] = [];
+    const ask = GPUAdapter.prototype.requestDevice;
+    GPUAdapter.prototype.requestDevice = async function (...given) {
+      const device = await ask.apply(this, given);
+      devices.push(device);
+      return device;
+    };
+    const code = (work: () => Promise<unknown>) =>
+      work().then(
+        () => 'fine',
+        (e) => e.fault?.code ?? String(e),
+      );
+    const runtime = new OnnxRuntime('webgpu');
+    await runtime.load(id, data, tests[id]);
+    const run = () => runtime.run(id, probe(tests[id]), tests[id].dims);
+    const tagger = await Tagger.load(`${location.origin}/`, 'guise-ner', 'webgpu', null);
+    const tag = () => tagger.tag(['Ada Lovelace called'], 1);
+    const before = [await code(run), await code(tag)];
+    for (const device of devices) device.destroy();
+    return { devices: devices.length > 0, before, after: [await code(run), await code(tag)] };
+  });
+  expect(codes).toEqual({ devices: true, before: ['fine', 'fine'], after: ['engine/lost', 'engine/lost'] });
+});
+
 test('a model that computes wrong or is corrupt is refused', async ({ page }) => {
   const codes = await page.evaluate(async () => {
     const { OnnxRuntime } = await import('/src/engines/onnx/session.ts' as string);

@@ -1,7 +1,8 @@
 /** One ONNX Runtime in one worker: sessions by model, each tested against its stored vector at start. */
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web';
 import { finite, type Tensors } from '../../core/image/tensor.ts';
-import { raise } from '../../core/model/fault.ts';
+import { FaultError, raise } from '../../core/model/fault.ts';
+import { Trust } from '../webgpu/trust.ts';
 import type { SelfTest } from './self-test.ts';
 import { errorOf, probe } from './self-test.ts';
 
@@ -38,6 +39,8 @@ export class OnnxRuntime {
   readonly #ort: Promise<Ort>;
   readonly #backend: OnnxBackend;
   readonly #sessions = new Map<string, InferenceSession>();
+  /** Of the graphics device, once a session has made it. */
+  #trust: Trust | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   constructor(backend: OnnxBackend) {
     this.#backend = backend;
@@ -58,6 +61,7 @@ export class OnnxRuntime {
         logSeverityLevel: 3,
       });
       this.#sessions.set(id, session);
+      if (this.#backend === 'webgpu') this.#trust ??= new Trust(await ort.env.webgpu.device);
     } catch (error) {
       raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
     }
@@ -82,10 +86,12 @@ export class OnnxRuntime {
     const session =
       this.#sessions.get(id) ?? raise({ code: 'model/failed', model: id, why: 'it is not loaded' });
     const ort = await this.#ort;
+    const run = () => session.run({ [session.inputNames[0]]: new ort.Tensor('float32', input, [...dims]) });
     let out: Awaited<ReturnType<InferenceSession['run']>>;
     try {
-      out = await session.run({ [session.inputNames[0]]: new ort.Tensor('float32', input, [...dims]) });
+      out = await (this.#trust ? this.#trust.during(run) : run());
     } catch (error) {
+      if (error instanceof FaultError) throw error;
       return raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
     }
     const copies = Object.entries(out).map(([name, tensor]) => {

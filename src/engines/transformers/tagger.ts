@@ -5,7 +5,7 @@
  */
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
 import type { TaggerTest } from '../../bridge/contract.ts';
-import { raise } from '../../core/model/fault.ts';
+import { FaultError, raise } from '../../core/model/fault.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import { isMeasure } from '../../core/text/labels.ts';
 import { fold } from '../../core/text/match/fold.ts';
@@ -14,6 +14,7 @@ import { segments } from '../../core/text/ner/segments.ts';
 import { type Word, type WordWindow, words, wordWindows } from '../../core/text/ner/words.ts';
 import type { Span } from '../../core/text/span.ts';
 import { ModelFiles } from '../model-files.ts';
+import { Trust } from '../webgpu/trust.ts';
 import { type TaggerBackend, taggerFiles } from './files.ts';
 
 /** Words a window, and how many of them on either side only lend context. */
@@ -45,6 +46,8 @@ export class Tagger {
   readonly #tokenizer: PreTrainedTokenizer;
   readonly #model: PreTrainedModel;
   readonly #makeTensor: (data: BigInt64Array, dims: number[]) => unknown;
+  /** Of the graphics device, where one computes. */
+  readonly #trust: Trust | null;
   readonly #scheme: Scheme;
   readonly #outside: number;
   readonly #around: readonly [readonly number[], readonly number[]];
@@ -57,8 +60,10 @@ export class Tagger {
     tokenizer: PreTrainedTokenizer,
     model: PreTrainedModel,
     makeTensor: (data: BigInt64Array, dims: number[]) => unknown,
+    trust: Trust | null,
   ) {
     this.note = note;
+    this.#trust = trust;
     this.#id = id;
     this.#tokenizer = tokenizer;
     this.#model = model;
@@ -137,7 +142,10 @@ export class Tagger {
         backend,
         build: `transformers.js ${hub.env.version}`,
       };
-      tagger = new Tagger(note, id, tokenizer, model, (data, dims) => new hub.Tensor('int64', data, dims));
+      const device = backend === 'webgpu' ? await hub.env.backends.onnx.webgpu?.device : null;
+      if (device === undefined) throw new Error('the runtime does not say on which device it computes');
+      const makeTensor = (data: BigInt64Array, dims: number[]) => new hub.Tensor('int64', data, dims);
+      tagger = new Tagger(note, id, tokenizer, model, makeTensor, device && new Trust(device));
     } catch (error) {
       return raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
     }
@@ -245,15 +253,19 @@ export class Tagger {
       });
     });
     const dims = [batch.length, width];
-    let logits: Float32Array;
-    try {
+    const compute = async (): Promise<Float32Array> => {
       const out = (await this.#model({
         input_ids: this.#makeTensor(ids, dims),
         attention_mask: this.#makeTensor(mask, dims),
         token_type_ids: this.#makeTensor(new BigInt64Array(ids.length), dims),
       })) as { logits: { data: Float32Array } };
-      logits = out.logits.data;
+      return out.logits.data;
+    };
+    let logits: Float32Array;
+    try {
+      logits = await (this.#trust ? this.#trust.during(compute) : compute());
     } catch (error) {
+      if (error instanceof FaultError) throw error;
       return raise({ code: 'model/failed', model: this.#id, why: String(error).slice(0, 200) });
     }
     const k = this.#scheme.labels.length;

@@ -6,11 +6,11 @@
 import { type PaintJob, patches } from '../../core/image/blend.ts';
 import { cover } from '../../core/image/coverage.ts';
 import { i420, i420Bytes } from '../../core/image/picture.ts';
-import { raise } from '../../core/model/fault.ts';
 import { defaults } from '../../core/model/options.ts';
 import type { Masker, Patch } from '../../core/model/plugin.ts';
 import type { Painter } from '../../pipeline/ports.ts';
 import { cpuPainter } from '../cpu/painter.ts';
+import { Trust } from './trust.ts';
 
 /** Bytes of the parameter block: two sizes, padding, four values. */
 const PARAMS = 32;
@@ -39,18 +39,12 @@ const align = (n: number): number => Math.ceil(n / ALIGN) * ALIGN;
 export class GpuPainter implements Painter {
   readonly note: Painter['note'];
   readonly #device: GPUDevice;
+  readonly #trust: Trust;
   readonly #pipelines = new WeakMap<Masker, GPUComputePipeline>();
-  /** Why nothing that this device gives can be trusted any more. */
-  #broken: string | null = null;
 
   constructor(device: GPUDevice, about: string) {
     this.#device = device;
-    device.addEventListener('uncapturederror', ({ error }) => {
-      this.#broken ??= error.message;
-    });
-    void device.lost.then(({ message, reason }) => {
-      this.#broken ??= message || reason;
-    });
+    this.#trust = new Trust(device);
     this.note = { task: 'hide', id: 'planes', sha256: '', backend: 'webgpu', build: `WGSL on ${about}` };
   }
 
@@ -73,17 +67,7 @@ export class GpuPainter implements Painter {
    * @throws FaultError `engine/lost` where the device was lost or reports an error: zeros that it hands back are no content
    */
   async paint(picture: Parameters<Painter['paint']>[0], jobs: readonly PaintJob[]): Promise<void> {
-    for (const job of jobs) {
-      const kinds = ['validation', 'out-of-memory', 'internal'] as const;
-      for (const kind of kinds) this.#device.pushErrorScope(kind);
-      const failed = await this.#job(patches(picture, job), job).then(
-        () => null,
-        (error) => String(error),
-      );
-      const told = await Promise.all(kinds.map(() => this.#device.popErrorScope())).catch(() => []);
-      const why = told.find((e) => e)?.message ?? failed ?? this.#broken;
-      if (why) raise({ code: 'engine/lost', engine: 'the graphics card', why: why.slice(0, 160) });
-    }
+    for (const job of jobs) await this.#trust.during(() => this.#job(patches(picture, job), job));
   }
 
   async #job(list: readonly Patch[], { masker, options }: PaintJob): Promise<void> {

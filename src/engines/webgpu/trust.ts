@@ -1,0 +1,40 @@
+/** Whether what a graphics device gives is what was computed: one that is lost or out of memory hands back zeros, and no error. */
+import { raise } from '../../core/model/fault.ts';
+
+const KINDS = ['validation', 'out-of-memory', 'internal'] as const;
+
+export class Trust {
+  readonly #device: GPUDevice;
+  /** Why nothing that this device gives can be trusted any more. */
+  #broken: string | null = null;
+
+  constructor(device: GPUDevice) {
+    this.#device = device;
+    device.addEventListener('uncapturederror', ({ error }) => {
+      this.#broken ??= error.message;
+    });
+    void device.lost.then(({ message, reason }) => {
+      this.#broken ??= message || reason;
+    });
+  }
+
+  /**
+   * What the work gives, unless the device reported an error meanwhile or is lost. One work at a time: scopes of errors are a stack.
+   * @throws FaultError `engine/lost`
+   */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    for (const kind of KINDS) this.#device.pushErrorScope(kind);
+    const made = await work().then(
+      (value) => ({ value }),
+      (error: unknown) => ({ failed: String(error) }),
+    );
+    const told = await Promise.all(KINDS.map(() => this.#device.popErrorScope())).catch(() => []);
+    const why = told.find((e) => e)?.message ?? this.#broken;
+    if ('value' in made && !why) return made.value;
+    return raise({
+      code: 'engine/lost',
+      engine: 'the graphics card',
+      why: (why ?? ('failed' in made ? made.failed : '')).slice(0, 160),
+    });
+  }
+}
