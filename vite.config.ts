@@ -10,7 +10,7 @@ import { noRemote } from './src/packaging/no-remote.ts';
 import { notices } from './src/packaging/notices.ts';
 import { offline } from './src/packaging/offline.ts';
 import { pdf } from './src/packaging/pdf.ts';
-import { textPolicy } from './src/packaging/text-policy.ts';
+import { AJV_PARTS, textPolicy } from './src/packaging/text-policy.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
@@ -49,6 +49,7 @@ export default defineConfig({
       'test/{browser,eval,made}/*.ts',
       '!**/*.spec.ts',
     ],
+    include: AJV_PARTS,
     exclude: ['pdfjs-dist', '@ffmpeg/ffmpeg', 'onnxruntime-web', '@mediapipe/tasks-vision'],
   },
   build: {

@@ -9,6 +9,22 @@ import { textPolicySchema } from '../core/text/parse-policy.ts';
 const standaloneCode =
   'default' in standalone ? (standalone as unknown as { default: typeof standalone }).default : standalone;
 
+/** What ajv's code asks for at run time, as it stands in `optimizeDeps.include` too. */
+export const AJV_PARTS = ['ajv/dist/runtime/ucs2length.js'];
+
+/** ajv writes modules that still `require` its helpers, which a browser without a bundler (the dev server's) does not know. */
+function imported(code: string): string {
+  const imports: string[] = [];
+  const body = code.replace(/require\("([^"]+?)(?:\.js)?"\)\.default/g, (_, part: string) => {
+    if (!AJV_PARTS.includes(`${part}.js`))
+      throw new Error(`ajv asks for ${part}, which is not among AJV_PARTS`);
+    const name = `part${imports.length}`;
+    imports.push(`import ${name} from '${part}.js';`);
+    return `(${name}.default ?? ${name})`;
+  });
+  return `${imports.join('\n')}\n${body}`;
+}
+
 /**
  * The schema of text policies as code: the pages' content security policy forbids compiling one in the browser. Of the
  * operators only the ids stand in it, and a plug-in's id is its file's name.
@@ -25,7 +41,7 @@ export function textPolicy(root: string): Plugin {
         options: {},
       }));
       const ajv = new Ajv2020({ strict: false, code: { source: true, esm: true } });
-      return standaloneCode(ajv, ajv.compile(textPolicySchema(operators)));
+      return imported(standaloneCode(ajv, ajv.compile(textPolicySchema(operators))));
     },
   };
 }
