@@ -28,6 +28,9 @@ import type {
 import { hasGpu } from './gpu.ts';
 import { Ner } from './ner.ts';
 
+/** How long a classifier is kept that nobody asks, milliseconds: it holds two hundred megabytes, and comes back from the store in seconds. */
+const IDLE = 5 * 60_000;
+
 const BASE = (): string => new URL('./', document.baseURI).href;
 
 export class Texts {
@@ -38,6 +41,14 @@ export class Texts {
   #ner: Promise<Ner> | null = null;
   #loaded = '';
   #note: EngineNote | null = null;
+  readonly #idle: number;
+  #readers = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param idle milliseconds after which a classifier that nobody asks is let go */
+  constructor({ idle = IDLE }: { readonly idle?: number } = {}) {
+    this.#idle = idle;
+  }
 
   policy(given: Readonly<Record<string, unknown>> = {}): Promise<TextPolicy> {
     return this.#call((t) => t.policy(given));
@@ -84,9 +95,11 @@ export class Texts {
   /** What the classifier sees in it; nothing where the policy does without it. */
   async tag(text: string, policy: TextPolicy): Promise<Span[]> {
     if (policy.ner.model === 'off' || text.trim() === '') return [];
-    const ner = await this.ner(policy.ner.model);
-    const tag = Comlink.proxy((texts: readonly string[], lean: number) => ner.tag(texts, lean));
-    return this.#call((t) => t.names(text, policy, tag));
+    return this.#reading(async () => {
+      const ner = await this.ner(policy.ner.model);
+      const tag = Comlink.proxy((texts: readonly string[], lean: number) => ner.tag(texts, lean));
+      return this.#call((t) => t.names(text, policy, tag));
+    });
   }
 
   /** Findings by rules, and by what the classifier saw before. */
@@ -118,15 +131,16 @@ export class Texts {
 
   /** What is found in it by rules and, where the policy has one, the classifier; offsets in its text. */
   async findIn(policy: TextPolicy): Promise<Span[]> {
-    const ner = policy.ner.model === 'off' ? null : await this.ner(policy.ner.model);
     const turn = ++this.#turn;
-    const tag =
-      ner &&
-      Comlink.proxy((texts: readonly string[], lean: number) =>
+    if (policy.ner.model === 'off') return this.#call((t) => t.findDocument(policy, null));
+    return this.#reading(async () => {
+      const ner = await this.ner(policy.ner.model);
+      const tag = Comlink.proxy((texts: readonly string[], lean: number) =>
         // Whoever asked for more since, or for another file, does not wait for this one to be read to its end.
         turn === this.#turn ? this.#tagOnce(ner, texts, lean) : raise({ code: 'job/aborted' }),
       );
-    return this.#call((t) => t.findDocument(policy, tag));
+      return this.#call((t) => t.findDocument(policy, tag));
+    });
   }
 
   changeIn(
@@ -168,6 +182,17 @@ export class Texts {
     return texts.map((t) => this.#tagged.get(key(t)) ?? []);
   }
 
+  /** The classifier stays while somebody reads with it, and a while after. */
+  async #reading<T>(work: () => Promise<T>): Promise<T> {
+    clearTimeout(this.#resting);
+    this.#readers++;
+    try {
+      return await work();
+    } finally {
+      if (--this.#readers === 0) this.#resting = setTimeout(() => this.#endNer(), this.#idle);
+    }
+  }
+
   #endNer(): void {
     this.#ner?.then(
       (n) => n.end(),
@@ -185,6 +210,7 @@ export class Texts {
   }
 
   close(): void {
+    clearTimeout(this.#resting);
     this.#connection.end();
     this.#endNer();
   }

@@ -67,3 +67,25 @@ test('the page takes the CPU where WebGPU fails, and says why', async ({ page })
   expect(note.backend).toBe('wasm');
   expect(note.fallback).toBeTruthy();
 });
+
+test('a classifier that nobody asks is let go, and comes back when it is asked', async ({ page }) => {
+  const texts = await page.evaluateHandle(async () => {
+    const { Texts } = await import('/src/bridge/text.ts' as string);
+    // Models lie beside the page, and this one lies a folder deeper.
+    document.head.append(Object.assign(document.createElement('base'), { href: '/' }));
+    const texts = new Texts({ idle: 1000 });
+    return { texts, policy: await texts.policy({}) };
+  });
+  const read = () =>
+    texts.evaluate(
+      async ({ texts, policy }) => (await texts.tag('Please call Ada Lovelace.', policy)).length,
+    );
+  // Its runtime's own threads count too.
+  for (let turn = 0; turn < 2; turn++) {
+    expect(await read()).toBeGreaterThan(0);
+    expect(page.workers().length).toBeGreaterThan(1);
+    await expect.poll(() => page.workers().length).toBe(1);
+  }
+  await texts.evaluate(({ texts }) => texts.close());
+  await expect.poll(() => page.workers().length).toBe(0);
+});
