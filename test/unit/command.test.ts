@@ -1,5 +1,7 @@
 /** The command line's own words: what it does not know fails in a line, and each command has its help. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { program } from '../../src/shells/cli/program.ts';
@@ -50,15 +52,9 @@ describe('help', () => {
   });
 });
 
-test.each([
-  [['--entities', 'PRESON'], /no such entity/],
-  [['--language', 'xx'], /no such language/],
-  [['--operator', 'shred'], /must be one of/],
-  [['--preset', 'gpdr'], /must be one of/],
-  [['--format', 'wpd'], /must be auto or one of/],
-])('text %j fails and passes nothing on', (args, why) => {
+function fails(args: readonly string[], why: RegExp): void {
   const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
-  const run = spawnSync(process.execPath, [cli, 'text', '--no-ner', ...args], {
+  const run = spawnSync(process.execPath, [cli, 'text', ...args], {
     input: 'Call Ada Lovelace',
     encoding: 'utf8',
   });
@@ -66,4 +62,22 @@ test.each([
   expect(run.stdout).toBe('');
   expect(run.stderr).toMatch(why);
   expect(run.stderr.trim().split('\n')).toHaveLength(1);
+}
+
+test.each([
+  [['--entities', 'PRESON'], /no such entity/],
+  [['--language', 'xx'], /no such language/],
+  [['--operator', 'shred'], /must be one of/],
+  [['--preset', 'gpdr'], /must be one of/],
+  [['--format', 'wpd'], /must be auto or one of/],
+])('text %j fails and passes nothing on', (args, why) => fails(['--no-ner', ...args], why));
+
+test.each([
+  ['gusie-ner', /gusie-ner/],
+  ['../ner/guise-ner', /policy\.ner\.model must match/],
+  ['', /policy\.ner\.model must match/],
+])('a policy that names the classifier %j fails and passes nothing on', (model, why) => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'guise-')), 'policy.json');
+  writeFileSync(file, JSON.stringify({ ner: { model } }));
+  fails(['--policy', file], why);
 });

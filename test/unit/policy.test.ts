@@ -32,6 +32,13 @@ describe('parsePolicy', () => {
     [{ otherwise: { options: { wide: 1 } } }, 'policy.otherwise.options.wide'],
     [{ find: { minSize: 'tiny' } }, 'policy.find.minSize'],
     [{ find: { minSize: 1 } }, 'policy.find.minSize'],
+    [{ otherwise: { masker: 'solid', optoins: {} } }, 'policy.otherwise.optoins'],
+    [
+      { rules: [{ for: ['face'], verdict: { do: 'mask', with: { optoins: {} } } }] },
+      'policy.rules[0].verdict.with.optoins',
+    ],
+    [{ verify: { treshold: 1 } }, 'policy.verify.treshold'],
+    [{ extra: 1 }, 'policy.extra'],
     [{ wirte: {} }, 'policy.wirte'],
     [{ write: { quality: 'best' } }, 'policy.write.quality'],
     [{ rules: [{ for: ['cat'], verdict: { do: 'keep' } }] }, 'policy.rules[0].for'],

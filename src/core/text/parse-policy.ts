@@ -6,6 +6,9 @@ import type { Operator } from './operator.ts';
 import { TEXT_POLICY, type TextPolicy, type TextTreatment } from './policy.ts';
 import { MOST } from './settings.ts';
 
+/** A model's folder, under that of an owner or not: no way out of where models lie. */
+const MODEL_ID = '^[A-Za-z0-9][\\w-]*(?:[./][A-Za-z0-9][\\w-]*)*$';
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** JSON schema (draft 2020-12) of a text policy; every section may be left out. */
@@ -60,7 +63,10 @@ export function textPolicySchema(operators: readonly Pick<Operator, 'id' | 'opti
         },
         context: own,
       }),
-      ner: object({ model: { type: 'string' }, point: { enum: ['recall', 'balanced', 'precision'] } }),
+      ner: object({
+        model: { type: 'string', pattern: MODEL_ID },
+        point: { enum: ['recall', 'balanced', 'precision'] },
+      }),
       rules: {
         type: 'array',
         items: object({ for: { ...words, minItems: 1 }, with: treatment }, ['for', 'with']),
