@@ -4,8 +4,8 @@ import { firstFrame, lastFrame } from '../core/model/finding.ts';
 import { policySchema } from '../core/model/parse-policy.ts';
 import type { Decision, Plan } from '../core/model/plan.ts';
 import type { Masker } from '../core/model/plugin.ts';
+import { redactPolicy } from '../core/model/redact.ts';
 import type { Report, TrackLine } from '../core/model/report.ts';
-import { redactPolicy } from '../core/redact.ts';
 
 export type Facts = Omit<Report, 'schema' | 'tracks' | 'shots' | 'policy' | 'frames' | 'accepted'>;
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { linear } from '../../src/bridge/linear.ts';
 import type { Options } from '../../src/core/model/options.ts';
 import { parsePolicy, policySchema } from '../../src/core/model/parse-policy.ts';
-import { redactPolicy } from '../../src/core/redact.ts';
+import { redactPolicy } from '../../src/core/model/redact.ts';
 import { textPolicySchema } from '../../src/core/text/parse-policy.ts';
 import { TEXT_POLICY } from '../../src/core/text/policy.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';

@@ -3,8 +3,8 @@
  * `--set` and the line in the report all come from the declaration.
  */
 
-import type { Declared } from '../redact.ts';
 import { raise } from './fault.ts';
+import type { Declared } from './redact.ts';
 
 interface Named {
   readonly label: string;

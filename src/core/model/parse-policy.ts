@@ -1,10 +1,10 @@
 /** Makes a whole policy from what a person, a preset or a file gives, or says where it is wrong. */
 
-import type { Declared, DeclaredPolicy } from '../redact.ts';
 import { raise } from './fault.ts';
 import { complete, type Options, schemaOf, type Values } from './options.ts';
 import type { Masker } from './plugin.ts';
 import type { Policy, Treatment, Verdict } from './policy.ts';
+import type { Declared, DeclaredPolicy } from './redact.ts';
 
 export const FIND: Options = {
   threshold: {

@@ -1,7 +1,7 @@
 /** Makes a whole text policy from what a person, a preset or a file gives, or says where it is wrong. */
 import { raise } from '../model/fault.ts';
 import { complete, schemaOf } from '../model/options.ts';
-import type { Declared, DeclaredPolicy } from '../redact.ts';
+import type { Declared, DeclaredPolicy } from '../model/redact.ts';
 import type { Operator } from './operator.ts';
 import { TEXT_POLICY, type TextPolicy, type TextTreatment } from './policy.ts';
 import { MOST } from './settings.ts';

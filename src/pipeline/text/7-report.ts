@@ -1,7 +1,7 @@
 /** What was found and done, and how it was checked. Holds offsets, scores and reasons, never content and never a key. */
 
+import { redactPolicy } from '../../core/model/redact.ts';
 import type { EngineNote } from '../../core/model/report.ts';
-import { redactPolicy } from '../../core/redact.ts';
 import type { Operator } from '../../core/text/operator.ts';
 import { textPolicySchema } from '../../core/text/parse-policy.ts';
 import type { MaskedPart, TextDecision } from '../../core/text/plan.ts';

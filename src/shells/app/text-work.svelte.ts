@@ -4,7 +4,7 @@ import type { ClassifierChoice, MaskedDocument, TextCatalog, TextReading } from 
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { defaults, type Values } from '../../core/model/options.ts';
-import { redactPolicy } from '../../core/redact.ts';
+import { redactPolicy } from '../../core/model/redact.ts';
 import { textPolicySchema } from '../../core/text/parse-policy.ts';
 import type { TextEdit } from '../../core/text/plan.ts';
 import type { TextPolicy } from '../../core/text/policy.ts';

@@ -7,9 +7,9 @@ import { merge, parsePolicy, policySchema } from '../../core/model/parse-policy.
 import type { Edit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
+import { redactPolicy } from '../../core/model/redact.ts';
 import type { Residual } from '../../core/model/report.ts';
 import type { Outcome, Sealed } from '../../core/model/sealed.ts';
-import { redactPolicy } from '../../core/redact.ts';
 import { maskers, presets } from '../../plugins/index.ts';
 import {
   forgetUnfinished,
