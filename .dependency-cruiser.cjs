@@ -26,8 +26,37 @@ module.exports = {
     ),
     rule(
       'steps-do-not-import-steps',
-      { path: '^src/pipeline/(text/)?[0-9]-' },
-      { path: '^src/pipeline/(text/)?[0-9]-' },
+      { path: '^src/pipeline/(text|picture)/[0-9]-' },
+      { path: '^src/pipeline/(text|picture)/[0-9]-' },
+    ),
+    // What steps share serves them all, and knows none.
+    rule(
+      'shared-parts-do-not-import-steps',
+      { path: '^src/pipeline/(picture/[a-z]+|link)/' },
+      { path: '^src/pipeline/(text|picture)/[0-9]-' },
+    ),
+    rule(
+      'only-passes-and-the-job-know-the-order',
+      { path: '^src/pipeline/(picture|link|text)/' },
+      { path: '^src/pipeline/(passes/|job/|job\\.ts)' },
+    ),
+    rule('passes-do-not-import-the-job', { path: '^src/pipeline/passes/' }, { path: '^src/pipeline/job' }),
+    rule(
+      'a-lane-does-not-import-another',
+      { path: '^src/pipeline/(text|picture)/' },
+      { path: '^src/pipeline/(text|picture)/', pathNot: '^src/pipeline/$1/' },
+    ),
+    rule('ports-import-core', { path: '^src/pipeline/ports' }, { pathNot: '^src/core/' }),
+    // Whoever shows a plan makes it by the same step; of the rest of the order nobody outside knows anything.
+    rule(
+      'only-the-plan-is-used-outside',
+      { path: '^(src/(?!pipeline)|workers)' },
+      { path: '^src/pipeline/picture/', pathNot: '^src/pipeline/picture/6-plan' },
+    ),
+    rule(
+      'plugins-do-not-import-the-pipeline',
+      { path: '^src/(core|formats|plugins)' },
+      { path: '^src/pipeline' },
     ),
     rule(
       'engines-import-core-ports-and-npm',

@@ -6,8 +6,8 @@ import { carryFaults } from '../src/bridge/errors.ts';
 import { raise } from '../src/core/model/fault.ts';
 import { engines } from '../src/engines/index.ts';
 import { sweep } from '../src/engines/media/scratch.ts';
-import { plan } from '../src/pipeline/5-plan.ts';
-import { Job } from '../src/pipeline/run.ts';
+import { Job } from '../src/pipeline/job.ts';
+import { plan } from '../src/pipeline/picture/6-plan.ts';
 import { describers, detectors, maskers, outliners } from '../src/plugins/index.ts';
 
 carryFaults();

@@ -12,8 +12,8 @@ import type { TextPolicy } from '../core/text/policy.ts';
 import type { TextPreset } from '../core/text/preset.ts';
 import type { Family } from '../core/text/recognizer.ts';
 import type { Span } from '../core/text/span.ts';
-import type { Followed } from '../pipeline/follow.ts';
-import type { Finished, Found } from '../pipeline/job.ts';
+import type { Finished, Found } from '../pipeline/job/types.ts';
+import type { Followed } from '../pipeline/passes/follow.ts';
 import type { TextReport } from '../pipeline/text/7-report.ts';
 
 export interface JobOptions {

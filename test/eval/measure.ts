@@ -1,7 +1,7 @@
 /** Compares a plan with ground truth: how much of each face is covered, and how much more is hidden. */
 import { cover } from '../../src/core/image/coverage.ts';
 import type { Plan } from '../../src/core/model/plan.ts';
-import { regionsAt } from '../../src/pipeline/5-plan.ts';
+import { regionsAt } from '../../src/pipeline/picture/6-plan.ts';
 import type { Clip, TruthFace } from './corpus.ts';
 
 export interface Tally {

@@ -4,8 +4,8 @@ import type { Detection } from '../../src/core/model/finding.ts';
 import type { Turn } from '../../src/core/space/geometry.ts';
 import { inside } from '../../src/core/space/geometry.ts';
 import { score } from '../../src/core/units.ts';
-import { looks } from '../../src/pipeline/3-detect.ts';
-import { Attention, carry } from '../../src/pipeline/attention.ts';
+import { Attention, carry } from '../../src/pipeline/picture/look/attention.ts';
+import { looks } from '../../src/pipeline/picture/look/tiles.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
 
 const size = { width: 768, height: 432 };

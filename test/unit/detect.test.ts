@@ -4,7 +4,8 @@ import { PLAIN_LEVELS, sample, sampleRgb } from '../../src/core/image/sample.ts'
 import { thumb } from '../../src/core/image/thumb.ts';
 import { turnBox } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { detect, looks, turnedLook } from '../../src/pipeline/3-detect.ts';
+import { detect } from '../../src/pipeline/picture/look/detect.ts';
+import { looks, turnedLook } from '../../src/pipeline/picture/look/tiles.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
 import { detectors } from '../../src/plugins/index.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { i420Bytes } from '../../src/core/image/picture.ts';
 import { parsePolicy } from '../../src/core/model/parse-policy.ts';
 import { score } from '../../src/core/units.ts';
-import { Job } from '../../src/pipeline/run.ts';
+import { Job } from '../../src/pipeline/job.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { detectorOf, enginesOf, sourceOf } from './engines.ts';
 

@@ -19,8 +19,8 @@ import {
   withoutKey,
 } from '../../src/core/space/drawing.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { lost, plan, regionsAt } from '../../src/pipeline/5-plan.ts';
-import { report } from '../../src/pipeline/9-report.ts';
+import { report } from '../../src/pipeline/job/report.ts';
+import { lost, plan, regionsAt } from '../../src/pipeline/picture/6-plan.ts';
 import { maskers } from '../../src/plugins/index.ts';
 
 const shots = [

@@ -7,10 +7,10 @@ import type { Key, Track } from '../../src/core/model/finding.ts';
 import { parsePolicy } from '../../src/core/model/parse-policy.ts';
 import type { Detector } from '../../src/core/model/plugin.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { plan, regionsAt, shownAt } from '../../src/pipeline/5-plan.ts';
+import { SecondLook } from '../../src/pipeline/passes/weigh.ts';
+import { judged, looksAt } from '../../src/pipeline/picture/5-weigh.ts';
+import { plan, regionsAt, shownAt } from '../../src/pipeline/picture/6-plan.ts';
 import type { Source } from '../../src/pipeline/ports.ts';
-import { SecondLook } from '../../src/pipeline/second-look.ts';
-import { judged, looksAt } from '../../src/pipeline/witness.ts';
 import ssd from '../../src/plugins/detectors/ssd-mobilenet.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
@@ -215,7 +215,7 @@ describe('weigh', () => {
     expect(await looking(0, [ssd.model]).weigh(source, [track], o)).toEqual([track]);
     const wrong = looking(Number.NaN);
     expect(await wrong.weigh(source, [track], o)).toEqual([track]);
-    expect(wrong.failed).not.toBeNull();
+    expect(wrong.notes).not.toEqual([]);
   });
   test('a policy that does not want it has nobody asked', async () => {
     expect(await looking(0).weigh(source, [track], { ...o, weigh: false })).toEqual([track]);

@@ -4,7 +4,7 @@ import { byLook } from '../../src/core/image/follower.ts';
 import { i420, i420Bytes } from '../../src/core/image/picture.ts';
 import { type Box, iou } from '../../src/core/space/geometry.ts';
 import { micros } from '../../src/core/units.ts';
-import { follow } from '../../src/pipeline/follow.ts';
+import { follow } from '../../src/pipeline/passes/follow.ts';
 import type { Source } from '../../src/pipeline/ports.ts';
 
 const size = { width: 320, height: 180 };

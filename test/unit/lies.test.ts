@@ -8,9 +8,9 @@ import { parsePolicy } from '../../src/core/model/parse-policy.ts';
 import type { Detector, Masker } from '../../src/core/model/plugin.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
-import { arrived, doubts } from '../../src/pipeline/8-verify.ts';
+import { Job } from '../../src/pipeline/job.ts';
+import { arrived, doubts } from '../../src/pipeline/picture/9-check.ts';
 import type { Painter, Source } from '../../src/pipeline/ports.ts';
-import { Job } from '../../src/pipeline/run.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { detectorOf, enginesOf, sourceOf, turnOf } from './engines.ts';
 

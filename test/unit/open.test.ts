@@ -1,7 +1,7 @@
 /** What cannot be masked as a whole is refused when it is opened. */
 import { expect, test } from 'vitest';
 import { faultOf } from '../../src/core/model/fault.ts';
-import { open } from '../../src/pipeline/1-open.ts';
+import { open } from '../../src/pipeline/picture/1-open.ts';
 import type { Engines, Source } from '../../src/pipeline/ports.ts';
 
 const opened = (shown: { width: number; height: number }): Promise<string> => {

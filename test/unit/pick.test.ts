@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { faultOf, words } from '../../src/core/model/fault.ts';
 import type { Detector, Model } from '../../src/core/model/plugin.ts';
-import { pick } from '../../src/pipeline/pick.ts';
+import { pick } from '../../src/pipeline/job/pick.ts';
 import type { Looker } from '../../src/pipeline/ports.ts';
 import full from '../../src/plugins/detectors/blazeface-full.ts';
 import short from '../../src/plugins/detectors/blazeface-short.ts';

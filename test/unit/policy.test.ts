@@ -3,7 +3,7 @@ import { explain, type Fault, FaultError, faultOf } from '../../src/core/model/f
 import type { Track } from '../../src/core/model/finding.ts';
 import { merge, parsePolicy, policySchema } from '../../src/core/model/parse-policy.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { plan, regionsAt, shownAt } from '../../src/pipeline/5-plan.ts';
+import { plan, regionsAt, shownAt } from '../../src/pipeline/picture/6-plan.ts';
 import { detectors, maskers, presets } from '../../src/plugins/index.ts';
 
 const wrong = (given: unknown): string => {

@@ -7,7 +7,7 @@ import { redactPolicy } from '../../src/core/model/redact.ts';
 import { textPolicySchema } from '../../src/core/text/parse-policy.ts';
 import { TEXT_POLICY } from '../../src/core/text/policy.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
-import { report } from '../../src/pipeline/9-report.ts';
+import { report } from '../../src/pipeline/job/report.ts';
 import { textReport } from '../../src/pipeline/text/7-report.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { operators } from '../../src/plugins/text.ts';

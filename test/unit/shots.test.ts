@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Thumb } from '../../src/core/image/thumb.ts';
-import { levels, ShotFinder } from '../../src/pipeline/2-shots.ts';
+import { levels, type Thumb } from '../../src/core/image/thumb.ts';
+import { ShotFinder } from '../../src/pipeline/picture/2-shots.ts';
 
 const flat = (y: number, spread = 100): Thumb => {
   const n = 48 * 27;

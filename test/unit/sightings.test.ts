@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Detection } from '../../src/core/model/finding.ts';
 import { score } from '../../src/core/units.ts';
-import { Sightings } from '../../src/pipeline/sightings.ts';
+import { Sightings } from '../../src/pipeline/picture/look/sightings.ts';
 
 const sight = (x: number, quarter?: 1): Detection => ({
   subject: 'face',

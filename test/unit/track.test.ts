@@ -3,7 +3,7 @@ import type { Detection, Shot, Track } from '../../src/core/model/finding.ts';
 import { CHECK, keyAt } from '../../src/core/model/finding.ts';
 import { inside } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { track } from '../../src/pipeline/4-track.ts';
+import { track } from '../../src/pipeline/picture/4-track.ts';
 
 const FPS = 25;
 const frame = { width: 640, height: 360 };

@@ -3,7 +3,8 @@ import { i420, i420Bytes } from '../../src/core/image/picture.ts';
 import type { Detection } from '../../src/core/model/finding.ts';
 import type { Report } from '../../src/core/model/report.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { arrived, continued, doubts, residuals, seal } from '../../src/pipeline/8-verify.ts';
+import { seal } from '../../src/pipeline/job/seal.ts';
+import { arrived, continued, doubts, residuals } from '../../src/pipeline/picture/9-check.ts';
 
 const box = (x: number, y = 50, width = 40) => ({ x, y, width, height: 50 });
 const seen = (x: number, s = 0.95): Detection => ({

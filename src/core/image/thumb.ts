@@ -1,5 +1,7 @@
 /** A small picture of a frame: what shots, levels and change are told from. */
+import { clamp } from '../units.ts';
 import type { Frame, Plane } from './picture.ts';
+import { type Levels, PLAIN_LEVELS } from './sample.ts';
 
 /** Cells of a thumb: 16 x 16 pixels at 768 x 432. */
 export const [COLS, ROWS] = [48, 27];
@@ -21,6 +23,13 @@ export function thumb({ picture }: Pick<Frame, 'picture'>): Thumb {
     for (let c = 0; c < COLS; c++) counts[data[row + Math.floor(((c + 0.5) * width) / COLS)]]++;
   }
   return { yuv, p2: quantile(counts, 0.02), p98: quantile(counts, 0.98) };
+}
+
+/** Levels that undo darkness or a fade before detection; the frame itself is not touched. */
+export function levels({ p2, p98 }: Pick<Thumb, 'p2' | 'p98'>): Levels {
+  const spread = p98 - p2;
+  if (spread >= 96 || spread < 3) return PLAIN_LEVELS;
+  return { black: Math.max(0, p2 - 8), gain: clamp(150 / spread, 1, 8) };
 }
 
 function means({ data, stride, width, height }: Plane): Uint8Array {

@@ -4,7 +4,7 @@ declare const sealed: unique symbol;
 
 /**
  * A result whose verification is clean. Save, upload and every shell take only this, and only
- * `pipeline/8-verify.ts` can make one.
+ * `pipeline/job/seal.ts` can make one.
  */
 export interface Sealed<B> {
   readonly blob: B;

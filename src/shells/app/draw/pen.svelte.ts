@@ -11,7 +11,7 @@ import {
   withoutKey,
 } from '../../../core/space/drawing.ts';
 import type { Box, Form } from '../../../core/space/geometry.ts';
-import type { Findings } from '../../../pipeline/5-plan.ts';
+import type { Findings } from '../../../pipeline/picture/6-plan.ts';
 import type { Edits } from './edits.svelte.ts';
 
 /** What the page calls a drawing. */

@@ -1,16 +1,12 @@
-/**
- * Looks at frames: which parts at which scale, samples them, runs the model and brings what it saw back to
- * frame space. Every frame is looked at whole at a scale that finds the smallest face asked for; models
- * with a small fixed input see larger frames through overlapping tiles over a whole look (a pyramid).
- */
+/** Runs a detector over looks at one frame: samples them, runs the model and brings what it saw back to frame space. */
 
-import type { Frame } from '../core/image/picture.ts';
-import { type Levels, type Look, sample } from '../core/image/sample.ts';
-import { finite } from '../core/image/tensor.ts';
-import { COLS, ROWS, type Thumb } from '../core/image/thumb.ts';
-import { raise } from '../core/model/fault.ts';
-import type { Detection } from '../core/model/finding.ts';
-import type { Detector, Sighting } from '../core/model/plugin.ts';
+import type { Frame } from '../../../core/image/picture.ts';
+import { type Levels, type Look, sample } from '../../../core/image/sample.ts';
+import { finite } from '../../../core/image/tensor.ts';
+import { COLS, ROWS, type Thumb } from '../../../core/image/thumb.ts';
+import { raise } from '../../../core/model/fault.ts';
+import type { Detection } from '../../../core/model/finding.ts';
+import type { Detector, Sighting } from '../../../core/model/plugin.ts';
 import {
   type Box,
   inside,
@@ -21,101 +17,9 @@ import {
   toCoded,
   turnBox,
   union,
-} from '../core/space/geometry.ts';
-import { nms } from '../core/space/nms.ts';
-import type { Looker } from './ports.ts';
-
-const up = (n: number, multiple: number): number => Math.max(multiple, Math.ceil(n / multiple) * multiple);
-
-/**
- * The looks that find faces of `minSize` frame pixels.
- * @param most largest scale: above 1, a picture is looked at enlarged
- */
-export function looks(frame: Size, detector: Detector, minSize: number, most = 1): Look[] {
-  const { size } = detector.input;
-  const whole: Box = { x: 0, y: 0, ...frame };
-  const scale = Math.min(most, detector.finest / minSize);
-  if (size.kind === 'any' && Math.max(frame.width, frame.height) * scale <= size.most) {
-    const input = {
-      width: up(frame.width * scale, size.multiple),
-      height: up(frame.height * scale, size.multiple),
-    };
-    return [{ box: whole, scale, input }];
-  }
-  const input = size.kind === 'fixed' ? size : { width: size.most, height: size.most };
-  const first = fitted(whole, input);
-  const levels: Look[] = [];
-  // Each level of the pyramid doubles the one before; tiles share a face of the level above's finest.
-  for (let s = scale; s > 1.15 * first.scale; s /= 2)
-    levels.push(
-      ...tiles(frame, input.width / s, input.height / s, (2.4 * detector.finest) / s).map((box) =>
-        fitted(box, input),
-      ),
-    );
-  return [first, ...levels];
-}
-
-/** The whole box scaled into a fixed input. */
-function fitted(box: Box, input: Size): Look {
-  return { box, scale: Math.min(input.width / box.width, input.height / box.height), input };
-}
-
-/** Boxes of `width` x `height` that cover the frame and share at least `overlap` pixels. */
-function tiles(frame: Size, width: number, height: number, overlap: number): Box[] {
-  const along = (length: number, tile: number): number[] => {
-    if (length <= tile) return [0];
-    const n = Math.ceil((length - overlap) / Math.max(1, tile - overlap));
-    return Array.from({ length: n }, (_, i) => ((length - tile) * i) / (n - 1));
-  };
-  return along(frame.height, height).flatMap((y) =>
-    along(frame.width, width).map((x) => ({
-      x,
-      y,
-      width: Math.min(width, frame.width),
-      height: Math.min(height, frame.height),
-    })),
-  );
-}
-
-/** Longest side of the input of a look at a turned frame: faces of a tenth of the frame are enough. */
-const TURNED = 320;
-
-/** The same look with the frame turned, at no finer scale than `TURNED` allows. */
-export function turnedLook(look: Look, quarter: Quarter, detector: Detector): Look {
-  const { size } = detector.input;
-  const { width, height } = quarter % 2 ? { width: look.box.height, height: look.box.width } : look.box;
-  if (size.kind === 'fixed')
-    return { ...look, scale: Math.min(size.width / width, size.height / height), quarter };
-  const scale = Math.min(look.scale, TURNED / Math.max(width, height));
-  const input = { width: up(width * scale, size.multiple), height: up(height * scale, size.multiple) };
-  return { box: look.box, scale, input, quarter };
-}
-
-/** Every how many frames the check looks at the frame on one side or the other. */
-const ASIDE = 12;
-
-/** Largest scale at which a single picture is looked at: there is time for it, and no other frame to see a face in. */
-export const ENLARGED = 2;
-
-/** Height of the smallest face that a detector finds dependably in looks, in frame pixels. */
-export const sees = (looks: readonly Look[], { finest }: Detector): number =>
-  finest / Math.max(...looks.map((l) => l.scale));
-
-/**
- * What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), now and then
- * its side. The only frame of a picture is looked at with every tile and from both sides.
- */
-export function checkLooks(
-  [whole, ...tiles]: readonly Look[],
-  detector: Detector,
-  frame: number,
-  single: boolean,
-): Look[] {
-  if (single) return [whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector)];
-  const here = tiles.length ? [whole, tiles[frame % tiles.length]] : [whole];
-  if (frame % ASIDE) return here;
-  return [...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector)];
-}
+} from '../../../core/space/geometry.ts';
+import { nms } from '../../../core/space/nms.ts';
+import type { Looker } from '../../ports.ts';
 
 /** Sighting brought from a look's input pixels to frame pixels. */
 function toFrame(box: Box, look: Look, frame: Size): Box {

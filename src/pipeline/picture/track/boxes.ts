@@ -1,6 +1,6 @@
 /** How large the boxes of a track are: detectors' boxes jump in size and jitter, and what hides a face must do neither. */
-import { CHECK, type Detection, type Key } from '../core/model/finding.ts';
-import { about, type Box, centre, iou, type Size, union } from '../core/space/geometry.ts';
+import { CHECK, type Detection, type Key } from '../../../core/model/finding.ts';
+import { about, type Box, centre, iou, type Size, union } from '../../../core/space/geometry.ts';
 
 /** Seconds from one frame to another. */
 type Between = (a: number, b: number) => number;

@@ -4,10 +4,8 @@
  * uniform frames (its ThresholdDetector). Tracks never cross a shot's border.
  */
 
-import { type Levels, PLAIN_LEVELS } from '../core/image/sample.ts';
-import { COLS, ROWS, type Thumb } from '../core/image/thumb.ts';
-import type { Shot } from '../core/model/finding.ts';
-import { clamp } from '../core/units.ts';
+import { COLS, ROWS, type Thumb } from '../../core/image/thumb.ts';
+import type { Shot } from '../../core/model/finding.ts';
 
 /** Mean change per sample, in levels, that a cut must reach (PySceneDetect: 15 for the adaptive floor). */
 const FLOOR = 13;
@@ -29,13 +27,6 @@ export function change(a: Thumb, b: Thumb): number {
     for (let i = 0; i < u.length; i++) sum += weight * Math.abs(u[i] - v[i]);
   }
   return sum / (3 * COLS * ROWS);
-}
-
-/** Levels that undo darkness or a fade before detection; the frame itself is not touched. */
-export function levels({ p2, p98 }: Thumb): Levels {
-  const spread = p98 - p2;
-  if (spread >= 96 || spread < 3) return PLAIN_LEVELS;
-  return { black: Math.max(0, p2 - 8), gain: clamp(150 / spread, 1, 8) };
 }
 
 export class ShotFinder {

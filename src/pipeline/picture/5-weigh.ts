@@ -1,21 +1,20 @@
 /**
- * The second look: every track whose sightings alone do not settle it is looked at closer in a few of its frames by
+ * What a track is worth as evidence: every one whose sightings alone do not settle it is looked at closer in a few of its frames by
  * witnesses that did not find it (the mesh, other families of detector on an enlarged cut, the finder itself at another
  * scale). What they say is weighed in `core/model/evidence.ts`. Where witnesses are missing or fail, everything counts as a face.
  */
-import { cutAround, sampleCut } from '../core/image/cut.ts';
-import type { Frame } from '../core/image/picture.ts';
-import type { Levels, Look } from '../core/image/sample.ts';
-import { type Opinion, opinion, quorum, settled, type Testimony } from '../core/model/evidence.ts';
-import { raise } from '../core/model/fault.ts';
-import type { Key, Track } from '../core/model/finding.ts';
-import type { Detector, Outliner } from '../core/model/plugin.ts';
-import { checkAbort, type Signal } from '../core/signal.ts';
-import { about, type Box, boxToCoded, centre, clip, inside, iou } from '../core/space/geometry.ts';
-import { score } from '../core/units.ts';
-import { levels } from './2-shots.ts';
-import { detect } from './3-detect.ts';
-import type { Looker, Source } from './ports.ts';
+import { cutAround, sampleCut } from '../../core/image/cut.ts';
+import type { Frame } from '../../core/image/picture.ts';
+import type { Levels, Look } from '../../core/image/sample.ts';
+import { levels } from '../../core/image/thumb.ts';
+import { type Opinion, settled, type Testimony } from '../../core/model/evidence.ts';
+import { raise } from '../../core/model/fault.ts';
+import type { Key, Track } from '../../core/model/finding.ts';
+import type { Detector, Outliner } from '../../core/model/plugin.ts';
+import { about, type Box, boxToCoded, centre, clip, inside, iou } from '../../core/space/geometry.ts';
+import { score } from '../../core/units.ts';
+import type { Looker } from '../ports.ts';
+import { detect } from './look/detect.ts';
 
 export interface Witnesses {
   readonly outliner: Looker<Outliner> | null;
@@ -60,7 +59,7 @@ function levelsOf({ picture, turn }: Frame, box: Box): Levels {
     }
   values.sort((a, b) => a - b);
   const at98 = Math.floor(0.98 * values.length);
-  return levels({ yuv: [], p2: values[Math.floor(0.02 * values.length)], p98: values[at98] });
+  return levels({ p2: values[Math.floor(0.02 * values.length)], p98: values[at98] });
 }
 
 /** A square about the box as wide as the model sees, standing as the face stands. */
@@ -124,42 +123,6 @@ export async function testimony(
 /** How far a score lies between what its detector reports at all and 1. */
 export const strengthOf = (score: number, weak: number): number =>
   Math.max(0, Math.min(1, (score - weak) / (1 - weak)));
-
-export interface Weighing {
-  readonly witnesses: Witnesses;
-  /** Floor of the detector whose sightings the tracks are made of. */
-  readonly weak: number;
-  /** Tracks there are already: ids count on from there. */
-  readonly after: number;
-  readonly signal?: Signal;
-}
-
-/** The tracks with their standing, cut down to what was seen where that is in doubt. One more decode, no further than needed. */
-export async function weigh(source: Source, tracks: readonly Track[], w: Weighing): Promise<Track[]> {
-  const { outliner, detectors } = w.witnesses;
-  // Below the quorum nothing may be taken for no face.
-  const ids = [...(outliner ? [outliner.plugin.id] : []), ...detectors.map((d) => d.plugin.id)];
-  if (!quorum(ids)) return [...tracks];
-  const wanted = new Map<number, { id: string; key: Key }[]>();
-  for (const { id, keys } of tracks)
-    for (const key of looksAt(keys)) wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), { id, key }]);
-  const looks = new Map<string, Testimony[]>();
-  const last = Math.max(-1, ...wanted.keys());
-  for await (const frame of source.frames(w.signal)) {
-    checkAbort(w.signal);
-    for (const { id, key } of wanted.get(frame.index) ?? []) {
-      const said = looks.get(id) ?? [];
-      looks.set(id, said);
-      if (said.length > 1 && opinion(said).standing === 'certain') continue;
-      said.push(await testimony(frame, key, strengthOf(key.score ?? 0, w.weak), w.witnesses));
-    }
-    if (frame.index >= last) break;
-  }
-  return numbered(
-    tracks.flatMap((t) => judged(t, opinion(looks.get(t.id) ?? []))),
-    w.after,
-  );
-}
 
 /** The same tracks with the ids that follow on `after` others. */
 export const numbered = (tracks: readonly Track[], after: number): Track[] =>

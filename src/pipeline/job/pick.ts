@@ -2,9 +2,9 @@
  * Chooses the plug-in for a task: the one that the policy names, or the best whose model is here. What found is checked by
  * another family only, whoever chose it: the same network misses the same faces twice and calls that clean.
  */
-import { raise } from '../core/model/fault.ts';
-import type { Detector } from '../core/model/plugin.ts';
-import type { Engines, Looker } from './ports.ts';
+import { raise } from '../../core/model/fault.ts';
+import type { Closer, Detector } from '../../core/model/plugin.ts';
+import type { Engines, Looker } from '../ports.ts';
 
 /**
  * A detector ready to run.
@@ -42,4 +42,14 @@ export async function pick(
     code: 'model/missing',
     model: task === 'find' ? 'any face detector' : 'a second face detector, of another family,',
   });
+}
+
+/** The first of these whose model is here and runs; null where none does. */
+export async function pickCloser<M extends Closer>(
+  engines: Pick<Engines<never>, 'models' | 'looker'>,
+  plugins: readonly M[],
+): Promise<Looker<M> | null> {
+  const present = await engines.models();
+  const plugin = plugins.find((p) => present.has(p.model));
+  return plugin ? engines.looker(plugin).catch(() => null) : null;
 }

@@ -10,11 +10,11 @@ import {
   type Subject,
   type Timeline,
   type Track,
-} from '../core/model/finding.ts';
-import { inside, iou } from '../core/space/geometry.ts';
-import { score } from '../core/units.ts';
-import { type TrackOptions, track } from './4-track.ts';
-import type { Seen } from './sightings.ts';
+} from '../../core/model/finding.ts';
+import { inside, iou } from '../../core/space/geometry.ts';
+import { score } from '../../core/units.ts';
+import { type TrackOptions, track } from '../picture/4-track.ts';
+import type { Seen } from '../picture/look/sightings.ts';
 
 /** A sighting that shares this much with a track's place, or lies in it, is that track's. */
 const SAME = { overlap: 0.3, within: 0.5 };
@@ -36,6 +36,7 @@ export function learn(
   { subject, seen, tracks, shots, timeline }: Known,
   options: TrackOptions,
 ): Track[] {
+  if (!found.length) return [];
   const byFrame = new Map<number, (typeof found)[number][]>();
   for (const d of found) byFrame.set(d.frame, [...(byFrame.get(d.frame) ?? []), d]);
   const fresh = timeline.map((_, frame): Detection[] | null => {

@@ -1,14 +1,14 @@
-/** The looking of passes A and C: several frames under way at once, in order where order matters. */
+/** Detects in frame after frame: several are under way at once, and what did not change is carried from each to the next. */
 
-import type { Frame } from '../core/image/picture.ts';
-import type { Levels } from '../core/image/sample.ts';
-import type { Thumb } from '../core/image/thumb.ts';
-import type { Detection } from '../core/model/finding.ts';
-import type { Quarter } from '../core/space/geometry.ts';
-import { detect, type LookPlan } from './3-detect.ts';
-import { type Attend, carry, WHOLE_EVERY } from './attention.ts';
-import type { Looker } from './ports.ts';
-import type { Sightings } from './sightings.ts';
+import type { Frame } from '../../core/image/picture.ts';
+import type { Levels } from '../../core/image/sample.ts';
+import type { Thumb } from '../../core/image/thumb.ts';
+import type { Detection } from '../../core/model/finding.ts';
+import type { Quarter } from '../../core/space/geometry.ts';
+import type { Looker } from '../ports.ts';
+import { type Attend, carry, WHOLE_EVERY } from './look/attention.ts';
+import { detect, type LookPlan } from './look/detect.ts';
+import type { Sightings } from './look/sightings.ts';
 
 /**
  * Looks of which the next frame's looks may not depend: as many may be under way. A fixed number, so that what is found does not depend
@@ -83,31 +83,5 @@ export class Sight {
     this.#before = looked.then(({ all }) => all);
     this.#before.catch(() => {});
     return looked.then(({ all }) => this.#seen.put(index, all));
-  }
-}
-
-/** Promises under way, at most `most`: adding waits for room, and the first failure surfaces. */
-export class Queue<T> {
-  readonly #most: number;
-  readonly #under = new Set<Promise<T>>();
-  #failure: { error: unknown } | null = null;
-  constructor(most: number) {
-    this.#most = most;
-  }
-  get size(): number {
-    return this.#under.size;
-  }
-  async add(p: Promise<T>): Promise<void> {
-    const held: Promise<T> = p.finally(() => this.#under.delete(held));
-    this.#under.add(held);
-    held.catch((error) => {
-      this.#failure ??= { error };
-    });
-    if (this.#under.size >= this.#most) await Promise.race(this.#under).catch(() => {});
-    if (this.#failure) throw this.#failure.error;
-  }
-  async drain(): Promise<void> {
-    await Promise.allSettled(this.#under);
-    if (this.#failure) throw this.#failure.error;
   }
 }

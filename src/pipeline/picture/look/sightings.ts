@@ -2,9 +2,9 @@
  * What the first detector saw in every frame, in typed arrays: half an hour of film holds hundreds of thousands of
  * sightings, and as objects they would be most of a job's memory.
  */
-import type { Detection, Subject } from '../core/model/finding.ts';
-import type { Quarter } from '../core/space/geometry.ts';
-import { score } from '../core/units.ts';
+import type { Detection, Subject } from '../../../core/model/finding.ts';
+import type { Quarter } from '../../../core/space/geometry.ts';
+import { score } from '../../../core/units.ts';
 
 /** Detections by frame; null or undefined where a frame was not looked at. Arrays are such too. */
 export interface Seen {

@@ -2,13 +2,8 @@
  * Which tracks are the same person: a look at the clearest frames of each, described by a vector, and alike ones put
  * together. The vectors are biometric data; they never leave the job, only the groups do.
  */
-import { cutAround, sampleCut } from '../core/image/cut.ts';
-import { firstFrame, type Key, keyAt, lastFrame, type Track } from '../core/model/finding.ts';
-import type { Describer } from '../core/model/plugin.ts';
-import { checkAbort, type Signal } from '../core/signal.ts';
-import { area, inside, type Size } from '../core/space/geometry.ts';
-import type { Looker, Source } from './ports.ts';
-import { Queue } from './sight.ts';
+import { firstFrame, type Key, keyAt, lastFrame, type Track } from '../../core/model/finding.ts';
+import { area, inside, type Size } from '../../core/space/geometry.ts';
 
 /** Frames of a track that are looked at. */
 const LOOKS = 5;
@@ -28,47 +23,6 @@ export function clearest(track: Track, shown: Size): Key[] {
   ).flatMap((stretch) =>
     stretch.length ? [stretch.reduce((a, b) => (area(b.box) > area(a.box) ? b : a))] : [],
   );
-}
-
-/** The mean vector of each track that could be described, by track id. */
-export async function describe(
-  source: Source,
-  tracks: readonly Track[],
-  looker: Looker<Describer>,
-  tell: (frames: number) => void,
-  signal?: Signal,
-): Promise<Map<string, Float32Array>> {
-  const { plugin } = looker;
-  const sums = new Map<string, Float32Array>();
-  const wanted = new Map<number, { id: string; key: Key }[]>();
-  for (const t of tracks)
-    for (const key of clearest(t, source.info.turn.shown))
-      wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), { id: t.id, key }]);
-  const last = Math.max(-1, ...wanted.keys());
-  const pending = new Queue<void>(looker.lanes * 2);
-  try {
-    for await (const frame of source.frames(signal)) {
-      if (frame.index > last) break;
-      checkAbort(signal);
-      for (const { id, key } of wanted.get(frame.index) ?? []) {
-        const cut = sampleCut(frame.picture, frame.turn, cutAround(key, plugin.around), plugin);
-        await pending.add(
-          looker.run(cut, plugin.input.size).then((out) => {
-            const v = plugin.decode(out);
-            const sum = sums.get(id) ?? new Float32Array(v.length);
-            sums.set(
-              id,
-              sum.map((s, i) => s + v[i]),
-            );
-          }),
-        );
-      }
-      tell(frame.index + 1);
-    }
-  } finally {
-    await pending.drain();
-  }
-  return sums;
 }
 
 const cosine = (a: Float32Array, b: Float32Array): number => {

@@ -5,10 +5,10 @@
  * looked at from all sides, a twelfth of the frames from one side by turns, and where somebody lies, every look.
  */
 
-import type { Look } from '../core/image/sample.ts';
-import { COLS, ROWS, type Thumb } from '../core/image/thumb.ts';
-import type { Detection } from '../core/model/finding.ts';
-import type { Detector } from '../core/model/plugin.ts';
+import type { Look } from '../../../core/image/sample.ts';
+import { COLS, ROWS, type Thumb } from '../../../core/image/thumb.ts';
+import type { Detection } from '../../../core/model/finding.ts';
+import type { Detector } from '../../../core/model/plugin.ts';
 import {
   area,
   type Box,
@@ -21,8 +21,8 @@ import {
   type Quarter,
   type Turn,
   union,
-} from '../core/space/geometry.ts';
-import { turnedLook } from './3-detect.ts';
+} from '../../../core/space/geometry.ts';
+import { turnedLook } from './tiles.ts';
 
 /** Frames after which everything is looked at again, whatever the cells say. */
 export const WHOLE_EVERY = 12;

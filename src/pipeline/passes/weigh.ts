@@ -1,15 +1,15 @@
-/** Who is asked when a sighting is looked at closer, and what becomes of what only the check of the result saw. */
-import { counts } from '../core/model/evidence.ts';
-import { faultOf } from '../core/model/fault.ts';
-import { keyAt, type Track } from '../core/model/finding.ts';
-import type { Detector, Model, Outliner } from '../core/model/plugin.ts';
-import type { Signal } from '../core/signal.ts';
-import { iou } from '../core/space/geometry.ts';
-import type { TrackOptions } from './4-track.ts';
-import type { Doubt } from './8-verify.ts';
+/** The second look: one more decode in which a few frames of every track are looked at closer, and what becomes of what only the check saw. */
+import { counts, opinion, quorum, type Testimony } from '../../core/model/evidence.ts';
+import { faultOf } from '../../core/model/fault.ts';
+import { type Key, keyAt, type Track } from '../../core/model/finding.ts';
+import type { Detector, Model, Outliner } from '../../core/model/plugin.ts';
+import { checkAbort, type Signal } from '../../core/signal.ts';
+import { iou } from '../../core/space/geometry.ts';
+import type { TrackOptions } from '../picture/4-track.ts';
+import { judged, looksAt, numbered, strengthOf, testimony, type Witnesses } from '../picture/5-weigh.ts';
+import type { Doubt } from '../picture/9-check.ts';
+import type { Engines, Source } from '../ports.ts';
 import { type Known, learn } from './learn.ts';
-import type { Engines, Source } from './ports.ts';
-import { numbered, type Witnesses, weigh } from './witness.ts';
 
 interface Plugins {
   readonly detectors: readonly Detector[];
@@ -32,11 +32,18 @@ export class SecondLook {
   /** What only the check saw and closer looks took for no face. */
   readonly #refuted: Track[] = [];
   /** The fault for which nothing could be looked at closer. */
-  failed: string | null = null;
+  #failed: string | null = null;
 
   constructor(engines: Pick<Engines<never>, 'models' | 'looker'>, plugins: Plugins) {
     this.#engines = engines;
     this.#plugins = plugins;
+  }
+
+  /** What the report says of it. */
+  get notes(): string[] {
+    return this.#failed
+      ? [`Sightings could not be looked at closer (${this.#failed}): each counts as a face.`]
+      : [];
   }
 
   /** The tracks with their standing; where looking fails, each counts as a face. */
@@ -48,8 +55,7 @@ export class SecondLook {
     } catch (error) {
       const { code } = faultOf(error);
       if (code === 'job/aborted') throw error;
-
-      this.failed = code;
+      this.#failed = code;
       return tracks;
     }
   }
@@ -115,4 +121,40 @@ async function witnessesOf(
     ).then((all) => all.flatMap((l) => l ?? []));
   const [outliner] = await able(outliners);
   return { outliner: outliner ?? null, detectors: await able(detectors) };
+}
+
+interface Weighing {
+  readonly witnesses: Witnesses;
+  /** Floor of the detector whose sightings the tracks are made of. */
+  readonly weak: number;
+  /** Tracks there are already: ids count on from there. */
+  readonly after: number;
+  readonly signal?: Signal;
+}
+
+/** The tracks with their standing, cut down to what was seen where that is in doubt. One more decode, no further than needed. */
+async function weigh(source: Source, tracks: readonly Track[], w: Weighing): Promise<Track[]> {
+  const { outliner, detectors } = w.witnesses;
+  // Below the quorum nothing may be taken for no face.
+  const ids = [...(outliner ? [outliner.plugin.id] : []), ...detectors.map((d) => d.plugin.id)];
+  if (!quorum(ids)) return [...tracks];
+  const wanted = new Map<number, { id: string; key: Key }[]>();
+  for (const { id, keys } of tracks)
+    for (const key of looksAt(keys)) wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), { id, key }]);
+  const looks = new Map<string, Testimony[]>();
+  const last = Math.max(-1, ...wanted.keys());
+  for await (const frame of source.frames(w.signal)) {
+    checkAbort(w.signal);
+    for (const { id, key } of wanted.get(frame.index) ?? []) {
+      const said = looks.get(id) ?? [];
+      looks.set(id, said);
+      if (said.length > 1 && opinion(said).standing === 'certain') continue;
+      said.push(await testimony(frame, key, strengthOf(key.score ?? 0, w.weak), w.witnesses));
+    }
+    if (frame.index >= last) break;
+  }
+  return numbered(
+    tracks.flatMap((t) => judged(t, opinion(looks.get(t.id) ?? []))),
+    w.after,
+  );
 }

@@ -1,13 +1,13 @@
 /** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
-import type { PaintJob } from '../core/image/blend.ts';
-import { type Coverage, cover } from '../core/image/coverage.ts';
-import { detail, type Hidden } from '../core/image/detail.ts';
-import type { Frame, Picture } from '../core/image/picture.ts';
-import { raise } from '../core/model/fault.ts';
-import type { Masker } from '../core/model/plugin.ts';
-import type { Box, Shape } from '../core/space/geometry.ts';
-import type { Region } from '../core/space/region.ts';
-import type { Painter } from './ports.ts';
+import type { PaintJob } from '../../core/image/blend.ts';
+import { type Coverage, cover } from '../../core/image/coverage.ts';
+import { detail, type Hidden } from '../../core/image/detail.ts';
+import type { Frame, Picture } from '../../core/image/picture.ts';
+import { raise } from '../../core/model/fault.ts';
+import type { Masker } from '../../core/model/plugin.ts';
+import type { Box, Shape } from '../../core/space/geometry.ts';
+import type { Region } from '../../core/space/region.ts';
+import type { Painter } from '../ports.ts';
 
 /** Coded luma pixels per frame pixel, vertically as displayed. */
 const codedScale = (frame: Frame): number => {

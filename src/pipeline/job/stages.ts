@@ -1,9 +1,15 @@
 /** How long each stage of a job took, and its progress while it runs. */
-import type { OnProgress } from '../core/model/progress.ts';
-import type { Stage } from '../core/model/report.ts';
+import type { OnProgress } from '../../core/model/progress.ts';
+import type { Stage } from '../../core/model/report.ts';
 
 /** Least time between two lines of progress, milliseconds. */
 const EVERY = 100;
+
+/** One stage while it runs. */
+export interface Clock {
+  at(done: number, queued: number): void;
+  end(frames: number): void;
+}
 
 export class Stages {
   readonly #now: () => number;
@@ -15,7 +21,7 @@ export class Stages {
   }
 
   /** Starts a stage; one that runs again adds to what it took before. */
-  clock(name: Stage['name'], onProgress?: OnProgress, total?: number, round = 1) {
+  clock(name: Stage['name'], onProgress?: OnProgress, total?: number, round = 1): Clock {
     const begun = this.#now();
     let told = -Infinity;
     const tell = (done: number, queued: number, now: number) =>

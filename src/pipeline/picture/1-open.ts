@@ -1,7 +1,7 @@
 /** Opens a source and refuses what cannot be masked as a whole. */
-import { raise } from '../core/model/fault.ts';
-import type { Signal } from '../core/signal.ts';
-import type { Engines, Source } from './ports.ts';
+import { raise } from '../../core/model/fault.ts';
+import type { Signal } from '../../core/signal.ts';
+import type { Engines, Source } from '../ports.ts';
 
 /** Most pixels of a frame: 16,384 x 8,640, more than any encoder takes. */
 const MOST_PIXELS = 16_384 * 8_640;

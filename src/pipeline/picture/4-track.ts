@@ -13,11 +13,11 @@ import {
   type Shot,
   type Timeline,
   type Track,
-} from '../core/model/finding.ts';
-import { type Box, centre, grow, inside, iou, lerp, type Size } from '../core/space/geometry.ts';
-import { score } from '../core/units.ts';
-import { either, SHORT, sized, smoothed } from './boxes.ts';
-import type { Seen } from './sightings.ts';
+} from '../../core/model/finding.ts';
+import { type Box, centre, grow, inside, iou, lerp, type Size } from '../../core/space/geometry.ts';
+import { score } from '../../core/units.ts';
+import type { Seen } from './look/sightings.ts';
+import { either, SHORT, sized, smoothed } from './track/boxes.ts';
 
 export interface TrackOptions {
   /** Score from which a sighting may begin a track. */

@@ -2,13 +2,13 @@
  * The form `mask`: before a frame is hidden, a model outlines each face in it that is to be hidden so. Where there is
  * no outline that fits (a face turned away, half out of the frame, guessed between sightings), the ellipse stays.
  */
-import { cutAround, fromCut, sampleCut } from '../core/image/cut.ts';
-import type { Frame } from '../core/image/picture.ts';
-import type { Outliner } from '../core/model/plugin.ts';
-import type { Policy } from '../core/model/policy.ts';
-import { bounds } from '../core/space/geometry.ts';
-import { maskOf, type Region } from '../core/space/region.ts';
-import type { Looker } from './ports.ts';
+import { cutAround, fromCut, sampleCut } from '../../core/image/cut.ts';
+import type { Frame } from '../../core/image/picture.ts';
+import type { Outliner } from '../../core/model/plugin.ts';
+import type { Policy } from '../../core/model/policy.ts';
+import { bounds } from '../../core/space/geometry.ts';
+import { maskOf, type Region } from '../../core/space/region.ts';
+import type { Looker } from '../ports.ts';
 
 /** Whether anything of this policy is to be hidden along its outline. */
 export const outlines = (policy: Policy): boolean =>

@@ -3,14 +3,13 @@
  * region and not kept on purpose, or a region whose hiding did not arrive, is a residual.
  */
 
-import { shareUnder } from '../core/image/coverage.ts';
-import { detail, type Hidden } from '../core/image/detail.ts';
-import type { Frame } from '../core/image/picture.ts';
-import { raise } from '../core/model/fault.ts';
-import { type Detection, keyAt, type Timeline } from '../core/model/finding.ts';
-import type { Plan } from '../core/model/plan.ts';
-import type { Report, Residual } from '../core/model/report.ts';
-import type { Outcome, Sealed } from '../core/model/sealed.ts';
+import { shareUnder } from '../../core/image/coverage.ts';
+import { detail, type Hidden } from '../../core/image/detail.ts';
+import type { Frame } from '../../core/image/picture.ts';
+import { raise } from '../../core/model/fault.ts';
+import { type Detection, keyAt, type Timeline } from '../../core/model/finding.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { Residual } from '../../core/model/report.ts';
 import {
   area,
   type Box,
@@ -21,8 +20,8 @@ import {
   iou,
   type Shape,
   type Size,
-} from '../core/space/geometry.ts';
-import { score } from '../core/units.ts';
+} from '../../core/space/geometry.ts';
+import { score } from '../../core/units.ts';
 
 /** Codec noise that a flat region may gain, in levels of {@link detail}. */
 const NOISE = 3;
@@ -121,10 +120,4 @@ export function residuals(all: readonly Doubt[], timeline: Timeline, gap = 10): 
     } else groups.push({ from: d.frame, to: d.frame, box: d.box, score: d.score, why: d.why });
   }
   return groups.map((g) => ({ ...g, at: timeline[g.from], score: score(g.score) }));
-}
-
-/** The one place where a result becomes something that may leave: a refusal where it is not clean. */
-export function seal<B>(blob: B, report: Report): Outcome<B> {
-  if (report.verification.verdict !== 'clean') return { verdict: 'refused', report };
-  return { verdict: 'sealed', sealed: { blob, report } as Sealed<B>, report };
 }

@@ -3,13 +3,13 @@
  * back, what lies around the last known place is kept for a stretch of frames and gone through in reverse.
  */
 
-import type { Follow, Follower, View } from '../core/image/follower.ts';
-import type { Frame, Picture } from '../core/image/picture.ts';
-import { sampleRgb } from '../core/image/sample.ts';
-import { checkAbort, type Signal } from '../core/signal.ts';
-import type { Place } from '../core/space/drawing.ts';
-import { about, type Box, centre, intersect, type Turn } from '../core/space/geometry.ts';
-import type { Source } from './ports.ts';
+import type { Follow, Follower, View } from '../../core/image/follower.ts';
+import type { Frame, Picture } from '../../core/image/picture.ts';
+import { sampleRgb } from '../../core/image/sample.ts';
+import { checkAbort, type Signal } from '../../core/signal.ts';
+import type { Place } from '../../core/space/drawing.ts';
+import { about, type Box, centre, intersect, type Turn } from '../../core/space/geometry.ts';
+import type { Source } from '../ports.ts';
 
 /** Where it was in each frame, the first one included; `lost` where it could not be told any more. */
 export interface Followed {

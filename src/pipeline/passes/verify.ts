@@ -1,30 +1,27 @@
 /** Pass C: decodes the output and looks with another detector at every frame. */
-import type { Hidden } from '../core/image/detail.ts';
-import { thumb } from '../core/image/thumb.ts';
-import { raise } from '../core/model/fault.ts';
-import type { Timeline } from '../core/model/finding.ts';
-import type { Plan } from '../core/model/plan.ts';
-import type { Detector } from '../core/model/plugin.ts';
-import { checkedFrom, hiddenFrom } from '../core/model/policy.ts';
-import type { Scope, Verification } from '../core/model/report.ts';
-import { checkAbort, type Signal } from '../core/signal.ts';
-import { levels } from './2-shots.ts';
-import { checkLooks, detect, ENLARGED, looks, sees } from './3-detect.ts';
-import { sameRegions, shownAt } from './5-plan.ts';
-import { arrived, continued, type Doubt, doubts, knownAt, residuals, split } from './8-verify.ts';
-import type { Engines, Looker } from './ports.ts';
-import { Queue } from './sight.ts';
-import type { Stages } from './stages.ts';
+import type { Hidden } from '../../core/image/detail.ts';
+import { levels, thumb } from '../../core/image/thumb.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import { checkedFrom, hiddenFrom } from '../../core/model/policy.ts';
+import type { Scope } from '../../core/model/report.ts';
+import { checkAbort, type Signal } from '../../core/signal.ts';
+import { sameRegions, shownAt } from '../picture/6-plan.ts';
+import { arrived, continued, type Doubt, doubts, knownAt, split } from '../picture/9-check.ts';
+import { detect } from '../picture/look/detect.ts';
+import { Queue } from '../picture/look/queue.ts';
+import { checkLooks, ENLARGED, looks, sees } from '../picture/look/tiles.ts';
+import type { Looker, Source } from '../ports.ts';
 
-/** What the check of one rendering came to. */
-export interface Check {
-  readonly verification: Verification;
+/** What the check of one rendering saw. */
+export interface Checked {
+  /** Frames whose hiding was measured, and those that the detector looked at. */
+  readonly checked: number;
+  readonly looked: number;
   readonly doubts: readonly Doubt[];
   /** Sightings too small to be hidden. */
   readonly below: readonly Doubt[];
-  readonly seen: Scope['result'];
+  readonly seen: NonNullable<Scope['result']>;
 }
-export const UNCHECKED = { doubts: [], below: [], seen: null } as const;
 
 /** The round before: its plan, and the frames in which its check left something open. */
 export interface Before {
@@ -33,30 +30,32 @@ export interface Before {
 }
 
 /** One rendering. */
-export interface Rendering<B> {
-  readonly engines: Pick<Engines<B>, 'open'>;
+export interface Rendering {
+  /** The result, opened anew; closed by whom it belongs to. */
+  readonly output: Source;
   readonly looker: Looker;
   readonly plan: Plan;
   readonly before: Before | null;
   readonly hidden: readonly (readonly Hidden[])[];
-  readonly timeline: Timeline;
-  readonly stage: ReturnType<Stages['clock']>;
-  /** What of the doubts stays open after a closer look. */
-  confirm(all: readonly Doubt[], detector: Detector): Promise<readonly Doubt[]>;
+  tell(frames: number, queued: number): void;
   readonly signal?: Signal;
 }
 
-export async function check<B>(
-  { engines, looker, plan, before, hidden, timeline, stage, confirm, signal }: Rendering<B>,
-  blob: B,
-): Promise<Check> {
+/** Why a rendering could not be checked. */
+export interface Unchecked {
+  readonly because: string;
+}
+
+/** A result that has other frames than the plan is not checked: what was measured is not what was written. */
+export async function verify(r: Rendering): Promise<Checked | Unchecked> {
+  const { output, looker, plan, before, hidden, signal } = r;
   const { plugin: detector } = looker;
   const { policy } = plan;
   const threshold = policy.verify.threshold || detector.scores.check;
   const floor = Math.min(threshold, detector.scores.weak);
   const least = hiddenFrom(policy);
   const single = plan.frames === 1;
-  const output = await engines.open(blob, 'the result', signal);
+  const size = output.info.turn.shown;
   const all: Doubt[] = [];
   const weak: Doubt[] = [];
   const below: Doubt[] = [];
@@ -64,16 +63,13 @@ export async function check<B>(
   let looked = 0;
   // The check has its own floor: what a person sets for the first pass can only lower it.
   const from = checkedFrom(policy);
-  const list = single
-    ? looks(output.info.turn.shown, detector, from / ENLARGED, ENLARGED)
-    : looks(output.info.turn.shown, detector, 2 * from);
+  const list = single ? looks(size, detector, from / ENLARGED, ENLARGED) : looks(size, detector, 2 * from);
   const pending = new Queue<void>(looker.lanes * 2);
   try {
     for await (const frame of output.frames(signal)) {
       checkAbort(signal);
       const { index } = frame;
-      if (index >= plan.frames)
-        raise({ code: 'verify/unverified', why: 'the result has more frames than the source' });
+      if (index >= plan.frames) return { because: 'the result has more frames than the source' };
       all.push(...arrived(index, frame, hidden[index]));
       // The same regions as in the round before, and nothing was left then: the hiding was measured above.
       if (!before || before.left.has(index) || !sameRegions(before.plan, plan, index)) {
@@ -84,7 +80,6 @@ export async function check<B>(
         await pending.add(
           detect(looker, frame, lookPlan, small, levels(small)).then((seen) => {
             const under = hidden[index].map((h) => h.shape);
-            const size = output.info.turn.shown;
             const sized = split(seen, least);
             const outside = doubts(index, sized.large, floor, { under, size, shown: shownAt(plan, index) });
             all.push(...outside.filter((d) => d.score >= threshold));
@@ -96,37 +91,23 @@ export async function check<B>(
         );
       }
       checked++;
-      stage.at(checked, pending.size);
+      r.tell(checked, pending.size);
     }
   } finally {
     await pending.drain();
-    await output.close();
   }
-  stage.end(checked);
   if (checked !== plan.frames)
-    return {
-      ...UNCHECKED,
-      verification: {
-        verdict: 'unverified',
-        because: `the result has ${checked} frames, the source ${plan.frames}`,
-      },
-    };
+    return { because: `the result has ${checked} frames, the source ${plan.frames}` };
   // Looks end in any order: what is made of them must not depend on it.
   for (const list of [all, weak, below]) list.sort((a, b) => a.frame - b.frame);
   all.push(...continued(all, weak));
   all.sort((a, b) => a.frame - b.frame);
-  const open = await confirm(all, detector);
-  const found = residuals(open, timeline);
+  const every = sees(single ? list : list.slice(0, 1), detector);
   return {
-    doubts: open,
+    checked,
+    looked,
+    doubts: all,
     below,
-    seen: {
-      by: detector.id,
-      every: sees(single ? list : list.slice(0, 1), detector),
-      inTurn: sees(list, detector),
-    },
-    verification: found.length
-      ? { verdict: 'residual', checked, by: detector.id, residuals: found }
-      : { verdict: 'clean', checked, looked, by: detector.id, accepted: plan.accepted.length },
+    seen: { by: detector.id, every, inTurn: sees(list, detector) },
   };
 }

@@ -1,12 +1,12 @@
 /** Decides what is done with each finding. Pure and instant: it runs again on every edit. */
 
-import { keyAt, type Subject, type Track, USER } from '../core/model/finding.ts';
-import type { Decision, Edit, Plan } from '../core/model/plan.ts';
-import { hiddenFrom, type Policy, type Verdict } from '../core/model/policy.ts';
-import { type Drawing, keysOf, type Place } from '../core/space/drawing.ts';
-import { type Box, bounds, iou } from '../core/space/geometry.ts';
-import { type Region, regionAsDrawn, regionOf } from '../core/space/region.ts';
-import { score } from '../core/units.ts';
+import { keyAt, type Subject, type Track, USER } from '../../core/model/finding.ts';
+import type { Decision, Edit, Plan } from '../../core/model/plan.ts';
+import { hiddenFrom, type Policy, type Verdict } from '../../core/model/policy.ts';
+import { type Drawing, keysOf, type Place } from '../../core/space/drawing.ts';
+import { type Box, bounds, iou } from '../../core/space/geometry.ts';
+import { type Region, regionAsDrawn, regionOf } from '../../core/space/region.ts';
+import { score } from '../../core/units.ts';
 
 export interface Findings {
   readonly source: string;

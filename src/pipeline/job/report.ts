@@ -1,0 +1,79 @@
+/** Puts what is known of a job into the report. Geometry of faces stays out: times and reasons are enough. */
+import { allUnread, TOLD } from '../../core/image/readable.ts';
+import type { Timeline, Track } from '../../core/model/finding.ts';
+import { firstFrame, lastFrame } from '../../core/model/finding.ts';
+import { policySchema } from '../../core/model/parse-policy.ts';
+import type { Decision, Plan } from '../../core/model/plan.ts';
+import type { Masker } from '../../core/model/plugin.ts';
+import { hiddenFrom, type Policy } from '../../core/model/policy.ts';
+import { redactPolicy } from '../../core/model/redact.ts';
+import type { Report, Scope, TrackLine } from '../../core/model/report.ts';
+import type { State } from './state.ts';
+
+export type Facts = Omit<Report, 'schema' | 'tracks' | 'shots' | 'policy' | 'frames' | 'accepted'>;
+
+/** @param maskers they declare which of their options are secret */
+export function report(
+  facts: Facts,
+  plan: Plan,
+  timeline: Timeline,
+  maskers: readonly Pick<Masker, 'id' | 'label' | 'options'>[],
+): Report {
+  return {
+    schema: 'guise.report/1',
+    ...facts,
+    frames: plan.frames,
+    policy: redactPolicy(plan.policy, policySchema(maskers), 'told'),
+    tracks: plan.decisions.map((d) => line(d, timeline)),
+    shots: plan.shots.map((s) => ({ ...s, at: timeline[s.from] })),
+    accepted: plan.accepted.map(({ from, to, because }) => ({ from, to, because })),
+  };
+}
+
+function line({ finding, verdict }: Decision, timeline: Timeline): TrackLine {
+  const track: Track = finding;
+  return {
+    id: track.id,
+    subject: track.subject,
+    by: track.evidence.by,
+    verdict: verdict.do,
+    masker: verdict.do === 'mask' ? verdict.with.masker : undefined,
+    kept: verdict.do === 'keep' ? verdict.by : undefined,
+    standing: track.evidence.standing,
+    likely: track.evidence.likely,
+    because: verdict.do === 'keep' ? verdict.because : undefined,
+    from: timeline[firstFrame(track)],
+    to: timeline[lastFrame(track)],
+    frames: track.keys.length,
+    seen: track.evidence.seen,
+    best: track.evidence.best,
+    gaps: track.evidence.gaps,
+  };
+}
+
+export function inputOf(name: string, bytes: number, { source, sha256 }: State): Report['input'] {
+  const { container, codec, seconds, path, turn } = source.info;
+  const { width, height } = turn.shown;
+  return { name, bytes, sha256, container, codec, width, height, seconds, path };
+}
+
+export const scopeOf = (policy: Policy, { looked, unread }: State, result: Scope['result']): Scope => ({
+  subjects: ['face'],
+  source: looked,
+  result,
+  hiddenFrom: hiddenFrom(policy),
+  unread: allUnread(unread) >= TOLD ? unread : undefined,
+});
+
+/** A container that promises more than it holds was probably cut off. */
+export function shortOf({ damage, timeline, source }: State): string[] {
+  const { seconds } = source.info;
+  const end = (timeline.at(-1) ?? 0) / 1e6;
+  if (damage || timeline.length < 2 || seconds - end < Math.max(1, 0.05 * seconds)) return [];
+  return [
+    `The container states ${seconds.toFixed(1)} s, the last frame is at ${end.toFixed(1)} s: the file may be cut off, or its sound is longer.`,
+  ];
+}
+
+export const damageOf = ({ damage, timeline }: State): string[] =>
+  damage ? [`The source is damaged after frame ${timeline.length} (${damage}); the result ends there.`] : [];

@@ -1,0 +1,34 @@
+/** What a job is given and what it gives. */
+import type { Describer, Detector, Masker, Outliner } from '../../core/model/plugin.ts';
+import type { OnProgress } from '../../core/model/progress.ts';
+import type { EngineNote } from '../../core/model/report.ts';
+import type { Outcome } from '../../core/model/sealed.ts';
+import type { Signal } from '../../core/signal.ts';
+import type { Micros } from '../../core/units.ts';
+import type { Findings } from '../picture/6-plan.ts';
+import type { Source } from '../ports.ts';
+
+export interface Plugins {
+  readonly detectors: readonly Detector[];
+  readonly outliners: readonly Outliner[];
+  readonly describers: readonly Describer[];
+  readonly maskers: readonly Masker[];
+}
+export interface Context {
+  readonly signal?: Signal;
+  readonly onProgress?: OnProgress;
+}
+
+/** What pass A knows of a file; plain data. */
+export interface Found {
+  readonly findings: Findings;
+  readonly timeline: readonly Micros[];
+  readonly info: Source['info'];
+  readonly engine: EngineNote;
+}
+
+/** How a job ended, and what is known then: the check may have found more. */
+export interface Finished<B> {
+  readonly outcome: Outcome<B>;
+  readonly findings: Findings;
+}

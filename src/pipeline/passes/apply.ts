@@ -1,0 +1,58 @@
+/** Pass B: decodes again, hides, encodes. A frame that does not match pass A stops the job. */
+import type { Hidden } from '../../core/image/detail.ts';
+import { faultOf, raise } from '../../core/model/fault.ts';
+import type { Timeline } from '../../core/model/finding.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { Masker, Outliner } from '../../core/model/plugin.ts';
+import { checkAbort, type Signal } from '../../core/signal.ts';
+import { regionsAt } from '../picture/6-plan.ts';
+import { type Outlined, outline } from '../picture/7-outline.ts';
+import { render } from '../picture/8-render.ts';
+import type { Looker, Painter, Sink, Source } from '../ports.ts';
+
+export interface Application<B> {
+  readonly source: Source;
+  readonly sink: Sink<B>;
+  /** The file's name, for faults. */
+  readonly name: string;
+  /** What pass A saw: the frames that are to be written, and when. */
+  readonly timeline: Timeline;
+  readonly plan: Plan;
+  readonly outliner: Looker<Outliner> | null;
+  readonly painter: Painter;
+  masker(id: string): Masker;
+  tell(frames: number): void;
+  readonly signal?: Signal;
+}
+
+export interface Applied<B> {
+  /** By frame. */
+  readonly hidden: readonly (readonly Hidden[])[];
+  readonly out: Awaited<ReturnType<Sink<B>['finish']>>;
+  readonly outlined: Outlined;
+}
+
+/** @throws FaultError `source/changed` where a frame is not the one that pass A saw */
+export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
+  const { sink, plan, outliner, signal } = a;
+  const hidden: (readonly Hidden[])[] = [];
+  const outlined: Outlined = { asked: 0, found: 0 };
+  const end = a.timeline.length;
+  try {
+    for await (const frame of a.source.frames(signal)) {
+      checkAbort(signal);
+      if (frame.index >= end) break;
+      if (frame.at !== a.timeline[frame.index]) raise({ code: 'source/changed', name: a.name });
+      const regions = regionsAt(plan, frame.index);
+      const drawn = outliner ? await outline(frame, regions, outliner, outlined) : regions;
+      hidden.push(await render(frame, drawn, a.masker, a.painter));
+      await sink.add(frame);
+      a.tell(hidden.length);
+    }
+  } catch (error) {
+    // The damage that pass A stopped at, after every frame that it saw.
+    if (faultOf(error).code !== 'source/damaged' || hidden.length < end) throw error;
+  }
+  if (hidden.length !== end) raise({ code: 'source/changed', name: a.name });
+  return { hidden, out: await sink.finish(), outlined };
+}
