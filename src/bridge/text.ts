@@ -28,7 +28,7 @@ import type {
 import { hasGpu } from './gpu.ts';
 import { Ner } from './ner.ts';
 
-/** How long a classifier is kept that nobody asks, milliseconds: it holds two hundred megabytes, and comes back from the store in seconds. */
+/** How long a classifier is kept that nobody asks, milliseconds; chosen, not measured: loading it again takes a few seconds. */
 const IDLE = 5 * 60_000;
 
 const BASE = (): string => new URL('./', document.baseURI).href;

