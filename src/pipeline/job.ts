@@ -4,6 +4,7 @@ import { raise, words } from '../core/model/fault.ts';
 import type { Edit, Plan } from '../core/model/plan.ts';
 import { hiddenFrom, type Policy } from '../core/model/policy.ts';
 import type { Outcome } from '../core/model/sealed.ts';
+import { checkAbort } from '../core/signal.ts';
 import type { Place } from '../core/space/drawing.ts';
 import { pick, pickCloser } from './job/pick.ts';
 import { damageOf, inputOf, report, scopeOf, shortOf } from './job/report.ts';
@@ -247,6 +248,7 @@ export class Job<B> {
     const state = this.#found();
     const clock = this.#stages.clock('report', onProgress);
     const sha256 = await this.#engines.digest(out.blob, signal);
+    checkAbort(signal);
     clock.end(0);
     const [size, bytes] = [this.#engines.size(this.#file), this.#engines.size(out.blob)];
     const facts = {

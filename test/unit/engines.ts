@@ -1,10 +1,10 @@
 /** Engines for tests of whole jobs: frames that are made, and detectors that see what a test wants them to. */
 
-import { i420 } from '../../src/core/image/picture.ts';
+import { i420, i420Bytes } from '../../src/core/image/picture.ts';
 import type { Tensors } from '../../src/core/image/tensor.ts';
 import type { Detector, Model } from '../../src/core/model/plugin.ts';
-import type { Size } from '../../src/core/space/geometry.ts';
-import { micros } from '../../src/core/units.ts';
+import type { Box, Size } from '../../src/core/space/geometry.ts';
+import { micros, score } from '../../src/core/units.ts';
 import type { Engines, Looker, Source } from '../../src/pipeline/ports.ts';
 
 /** Milliseconds from one frame to the next. */
@@ -63,7 +63,7 @@ export function enginesOf({
   lanes = 1,
   ...given
 }: Pick<Engines<string>, 'open'> &
-  Partial<Pick<Engines<string>, 'sink' | 'painter'>> & {
+  Partial<Pick<Engines<string>, 'sink' | 'painter' | 'digest'>> & {
     readonly models: readonly string[];
     readonly run: Run;
     readonly lanes?: number;
@@ -84,4 +84,54 @@ export function enginesOf({
     date: () => '',
     ...given,
   };
+}
+
+/** Where somebody is, as shares of the picture. */
+export interface Spot {
+  readonly box: Box;
+  readonly score: number;
+}
+
+/** Sees what `runOf` is told to: five numbers for each spot. Input of any size, so that turned looks can be told by theirs. */
+export const spotter = (id: string, rank: Detector['rank']): Detector =>
+  detectorOf({
+    id,
+    rank,
+    input: {
+      size: { kind: 'any', multiple: 1, most: 640 },
+      layout: 'nchw',
+      order: 'rgb',
+      mean: 0,
+      scale: 1,
+    },
+    decode: ({ spots: { data } }, { width, height }, floor) =>
+      Array.from({ length: data.length / 5 }, (_, i) => [...data.slice(5 * i, 5 * i + 5)])
+        .map(([x, y, w, h, s]) => ({
+          // A root, as decoders have: of what is under zero it is no number, though the output was one.
+          box: { x: x * width, y: y * height, width: Math.sqrt(w) * width, height: h * height },
+          tilt: 0,
+          score: score(s),
+        }))
+        .filter((s) => !(s.score < floor)),
+  });
+
+export const spotted = (spots: readonly Spot[]): Tensors => {
+  const data = spots.flatMap(({ box, score: s }) => [
+    box.x,
+    box.y,
+    box.width * Math.abs(box.width),
+    box.height,
+    s,
+  ]);
+  return { spots: { data: Float32Array.from(data), dims: [data.length] } };
+};
+
+/** Bytes that look like noise, the same ones for the same seed. */
+export function noise(size: Size, seed: number): Uint8Array {
+  const data = new Uint8Array(i420Bytes(size));
+  for (let i = 0, s = seed; i < data.length; i++) {
+    s = (Math.imul(s, 1103515245) + 12345) & 0x7fffffff;
+    data[i] = s >>> 16;
+  }
+  return data;
 }
