@@ -10,7 +10,7 @@ import { noRemote } from './src/packaging/no-remote.ts';
 import { notices } from './src/packaging/notices.ts';
 import { offline } from './src/packaging/offline.ts';
 import { pdf } from './src/packaging/pdf.ts';
-import { AJV_PARTS, textPolicy } from './src/packaging/text-policy.ts';
+import { AJV_PARTS, policyCheck } from './src/packaging/policy-check.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
@@ -27,7 +27,7 @@ export default defineConfig({
     models(root),
     pdf(root),
     headers(),
-    textPolicy(root),
+    policyCheck(root),
     noRemote(),
     licences.page,
     offline(root),
@@ -35,7 +35,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   worker: {
     format: 'es',
-    plugins: () => [textPolicy(root), noRemote(), licences.worker(), entriesApart()],
+    plugins: () => [policyCheck(root), noRemote(), licences.worker(), entriesApart()],
     rolldownOptions: { checks },
   },
   // Found at start, so that the dev server never reloads a page in the middle of a test.

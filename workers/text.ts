@@ -1,26 +1,26 @@
 /** Text worker: rules and operators. Wiring only. */
 
-import validate from 'virtual:text-policy';
+import validate from 'virtual:policy-check';
 import * as Comlink from 'comlink';
 import type { TextWorker } from '../src/bridge/contract.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { linear } from '../src/bridge/linear.ts';
+import { type PolicyCheck, parsePolicy, parsePolicyJson } from '../src/bridge/policy.ts';
 import { entitiesOf, operatorsOf } from '../src/bridge/text-catalog.ts';
-import { parseTextPolicy, parseTextPolicyJson } from '../src/bridge/text-policy.ts';
 import { makeTools } from '../src/bridge/text-tools.ts';
 import { raise } from '../src/core/model/fault.ts';
+import type { Policy } from '../src/core/model/policy.ts';
 import type { EngineNote } from '../src/core/model/report.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
-import type { Tools } from '../src/core/text/operator.ts';
+import { knowsPlaces, type Tools } from '../src/core/text/operator.ts';
 import type { PageReader } from '../src/core/text/pages.ts';
-import { knowsPlaces, type TextPolicy } from '../src/core/text/policy.ts';
 import { digest } from '../src/engines/digest.ts';
 import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
 import { countsOf, textReport } from '../src/pipeline/text/7-report.ts';
 import { Editing } from '../src/pipeline/text/editing.ts';
 import { namesIn } from '../src/pipeline/text/names.ts';
 import { change, settled, type TextEngines } from '../src/pipeline/text/run.ts';
-import { documents, operators, recognizers, textPresets } from '../src/plugins/text.ts';
+import { documents, operators, presets, recognizers } from '../src/plugins/text.ts';
 
 carryFaults();
 /** One secret for the page's life: the same person gets the same stand-in in every text of it. */
@@ -39,16 +39,19 @@ async function toolsFor(language: string, places: boolean): Promise<Tools> {
   return tools;
 }
 
-const engines = async (text: string, policy: TextPolicy): Promise<TextEngines> => ({
+const engines = async (text: string, policy: Policy): Promise<TextEngines> => ({
   linear,
   recognizers,
   operators,
   tools: await toolsFor(
-    policy.find.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.language,
+    policy.find.text.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.text.language,
     knowsPlaces(policy),
   ),
   tag: null,
 });
+
+/** Policies may say something of pictures too. */
+const check: PolicyCheck = { operators, recognizers, medium: 'text', validate };
 
 const facts = (engines: readonly EngineNote[]) => ({
   operators,
@@ -77,15 +80,15 @@ const pagesUnder =
 
 const api: TextWorker = {
   async policy(given) {
-    return parseTextPolicy(given, { operators, recognizers }, validate);
+    return parsePolicy(given, check);
   },
   async policyFrom(json, name) {
-    return parseTextPolicyJson(json, name, { operators, recognizers }, validate);
+    return parsePolicyJson(json, name, check);
   },
   async catalog() {
     return {
       operators: operatorsOf(operators),
-      presets: textPresets,
+      presets,
       documents: documents.filter((d) => d.id !== 'plain').flatMap((d) => d.extensions),
       entities: entitiesOf(recognizers),
     };

@@ -2,14 +2,13 @@
  * The one API that the page, the widget, the extension and the CLI talk to.
  *
  * ```ts
- * const outcome = await mask(file, { otherwise: { masker: 'solid' } }, { signal, onProgress });
+ * const outcome = await mask(file, { otherwise: { picture: { by: 'solid' } } }, { signal, onProgress });
  * if (outcome.verdict === 'sealed') save(outcome.sealed.blob);
  * ```
  */
 import * as Comlink from 'comlink';
 import { faultOf, raise } from '../core/model/fault.ts';
 import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
-import { parsePolicy } from '../core/model/parse-policy.ts';
 import type { Edit, Plan } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { OnProgress, Progress } from '../core/model/progress.ts';
@@ -18,10 +17,10 @@ import type { Place } from '../core/space/drawing.ts';
 import type { Finished } from '../pipeline/job/types.ts';
 import type { Followed } from '../pipeline/passes/follow.ts';
 import { plan as decide, type Findings } from '../pipeline/picture/6-plan.ts';
-import { maskers } from '../plugins/index.ts';
 import { sendSignal } from './abort.ts';
 import { type Connection, connect } from './connect.ts';
 import { type Inspection, type JobOptions, SCRATCH } from './contract.ts';
+import { parsePolicy } from './page-policy.ts';
 
 export interface Context {
   readonly signal?: AbortSignal;
@@ -122,7 +121,7 @@ export async function mask(
   policy: unknown,
   options: Options & { readonly edits?: unknown } = {},
 ): Promise<Outcome<Blob>> {
-  const whole = parsePolicy(policy, maskers);
+  const whole = parsePolicy(policy);
   const edits = options.edits === undefined ? null : parseEdits(options.edits);
   const job = new Job(file, name, options);
   try {
@@ -142,7 +141,7 @@ export async function inspect(
 ): Promise<Inspection> {
   const job = new Job(file, name, options);
   try {
-    return await job.find(parsePolicy(policy, maskers), options);
+    return await job.find(parsePolicy(policy), options);
   } finally {
     job.close();
   }

@@ -1,6 +1,7 @@
 /** What crosses from page to job worker. Only plain data, Blobs, ports and Comlink proxies. */
 
 import type { Edit, Plan } from '../core/model/plan.ts';
+import type { Preset } from '../core/model/plugin.ts';
 import type { Backend, Policy } from '../core/model/policy.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { EngineNote } from '../core/model/report.ts';
@@ -8,8 +9,6 @@ import type { Place } from '../core/space/drawing.ts';
 import type { Operator } from '../core/text/operator.ts';
 import type { OpenedPages } from '../core/text/pages.ts';
 import type { Item, TextDecision, TextEdit } from '../core/text/plan.ts';
-import type { TextPolicy } from '../core/text/policy.ts';
-import type { TextPreset } from '../core/text/preset.ts';
 import type { Family } from '../core/text/recognizer.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Finished, Found } from '../pipeline/job/types.ts';
@@ -62,9 +61,9 @@ export interface NerWorker {
 /** What of a text's work runs beside the page: rules and operators. */
 export interface TextWorker {
   /** Completes and checks a policy. */
-  policy(given: Readonly<Record<string, unknown>>): Promise<TextPolicy>;
+  policy(given: Readonly<Record<string, unknown>>): Promise<Policy>;
   /** The same from a file's text; faults name the line. */
-  policyFrom(json: string, name: string): Promise<TextPolicy>;
+  policyFrom(json: string, name: string): Promise<Policy>;
   catalog(): Promise<TextCatalog>;
   classifiers(base: string, backend: 'wasm' | 'webgpu'): Promise<readonly ClassifierChoice[]>;
   /** Fetches a classifier once, checks it and keeps it. @throws FaultError `model/...` */
@@ -75,26 +74,22 @@ export interface TextWorker {
     tell: (bytes: number) => void,
   ): Promise<void>;
   /** What the classifier sees in it. `tag` is called back. */
-  names(text: string, policy: TextPolicy, tag: Tag): Promise<Span[]>;
+  names(text: string, policy: Policy, tag: Tag): Promise<Span[]>;
   /** Rules and, where they are given, what `names` saw, settled. */
-  find(text: string, policy: TextPolicy, names: readonly Span[]): Promise<Span[]>;
+  find(text: string, policy: Policy, names: readonly Span[]): Promise<Span[]>;
   /** Pages of a PDF, for a pipeline that runs elsewhere. @param base the page's folder. @throws FaultError `text/document` */
   pages(bytes: Uint8Array, name: string, base: string, written: boolean): Promise<OpenedPages>;
   /** Opens a file and keeps it in hand, one at a time. @param base the page's folder. @throws FaultError `text/document` */
   openDocument(bytes: Uint8Array, name: string, base: string): Promise<OpenedDocument>;
   /** What is found in it, by offsets in its text. `tag` is called back for the names in it. */
-  findDocument(policy: TextPolicy, tag: Tag | null): Promise<Span[]>;
-  changeDocument(
-    found: readonly Span[],
-    policy: TextPolicy,
-    edits: readonly TextEdit[],
-  ): Promise<TextReading>;
+  findDocument(policy: Policy, tag: Tag | null): Promise<Span[]>;
+  changeDocument(found: readonly Span[], policy: Policy, edits: readonly TextEdit[]): Promise<TextReading>;
   /** The file as it was changed last. */
-  writeDocument(policy: TextPolicy, engines: readonly EngineNote[]): Promise<MaskedDocument>;
+  writeDocument(policy: Policy, engines: readonly EngineNote[]): Promise<MaskedDocument>;
   change(
     text: string,
     found: readonly Span[],
-    policy: TextPolicy,
+    policy: Policy,
     edits: readonly TextEdit[],
     engines: readonly EngineNote[],
   ): Promise<TextChanged>;
@@ -133,7 +128,7 @@ export interface TextCatalog {
     Operator,
     'id' | 'label' | 'leaves' | 'reversible' | 'caution' | 'options'
   >[];
-  readonly presets: readonly TextPreset[];
+  readonly presets: readonly Preset[];
   /** Endings of files that are masked as documents: by cell, value, paragraph. */
   readonly documents: readonly string[];
   /** Every entity that something finds, with its name. */

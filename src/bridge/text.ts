@@ -3,17 +3,17 @@
  *
  * ```ts
  * const texts = new Texts();
- * const policy = await texts.policy({ otherwise: { operator: 'surrogate' } });
+ * const policy = await texts.policy({ otherwise: { text: { by: 'surrogate' } } });
  * const { text, report } = await texts.mask('Call Ada Lovelace', policy);
  * ```
  */
 
 import * as Comlink from 'comlink';
 import { raise } from '../core/model/fault.ts';
+import type { Policy } from '../core/model/policy.ts';
 import type { EngineNote } from '../core/model/report.ts';
 import type { OpenedPages, PageChange } from '../core/text/pages.ts';
 import type { TextEdit } from '../core/text/plan.ts';
-import type { TextPolicy } from '../core/text/policy.ts';
 import type { Span } from '../core/text/span.ts';
 import { connectText } from './connect.ts';
 import type {
@@ -50,12 +50,12 @@ export class Texts {
     this.#idle = idle;
   }
 
-  policy(given: Readonly<Record<string, unknown>> = {}): Promise<TextPolicy> {
+  policy(given: Readonly<Record<string, unknown>> = {}): Promise<Policy> {
     return this.#call((t) => t.policy(given));
   }
 
   /** @throws FaultError `policy/invalid` with the line of what is wrong */
-  policyFrom(json: string, name: string): Promise<TextPolicy> {
+  policyFrom(json: string, name: string): Promise<Policy> {
     return this.#call((t) => t.policyFrom(json, name));
   }
 
@@ -93,24 +93,24 @@ export class Texts {
   }
 
   /** What the classifier sees in it; nothing where the policy does without it. */
-  async tag(text: string, policy: TextPolicy): Promise<Span[]> {
-    if (policy.ner.model === 'off' || text.trim() === '') return [];
+  async tag(text: string, policy: Policy): Promise<Span[]> {
+    if (policy.find.text.names.model === 'off' || text.trim() === '') return [];
     return this.#reading(async () => {
-      const ner = await this.ner(policy.ner.model);
+      const ner = await this.ner(policy.find.text.names.model);
       const tag = Comlink.proxy((texts: readonly string[], lean: number) => ner.tag(texts, lean));
       return this.#call((t) => t.names(text, policy, tag));
     });
   }
 
   /** Findings by rules, and by what the classifier saw before. */
-  find(text: string, policy: TextPolicy, names: readonly Span[]): Promise<Span[]> {
+  find(text: string, policy: Policy, names: readonly Span[]): Promise<Span[]> {
     return this.#call((t) => t.find(text, policy, names));
   }
 
   change(
     text: string,
     found: readonly Span[],
-    policy: TextPolicy,
+    policy: Policy,
     edits: readonly TextEdit[] = [],
   ): Promise<TextChanged> {
     return this.#call((t) => t.change(text, found, policy, edits, this.#notes(found)));
@@ -130,11 +130,11 @@ export class Texts {
   }
 
   /** What is found in it by rules and, where the policy has one, the classifier; offsets in its text. */
-  async findIn(policy: TextPolicy): Promise<Span[]> {
+  async findIn(policy: Policy): Promise<Span[]> {
     const turn = ++this.#turn;
-    if (policy.ner.model === 'off') return this.#call((t) => t.findDocument(policy, null));
+    if (policy.find.text.names.model === 'off') return this.#call((t) => t.findDocument(policy, null));
     return this.#reading(async () => {
-      const ner = await this.ner(policy.ner.model);
+      const ner = await this.ner(policy.find.text.names.model);
       const tag = Comlink.proxy((texts: readonly string[], lean: number) =>
         // Whoever asked for more since, or for another file, does not wait for this one to be read to its end.
         turn === this.#turn ? this.#tagOnce(ner, texts, lean) : raise({ code: 'job/aborted' }),
@@ -143,16 +143,12 @@ export class Texts {
     });
   }
 
-  changeIn(
-    found: readonly Span[],
-    policy: TextPolicy,
-    edits: readonly TextEdit[] = [],
-  ): Promise<TextReading> {
+  changeIn(found: readonly Span[], policy: Policy, edits: readonly TextEdit[] = []): Promise<TextReading> {
     return this.#call((t) => t.changeDocument(found, policy, edits));
   }
 
   /** The file as it was changed last. */
-  write(found: readonly Span[], policy: TextPolicy): Promise<MaskedDocument> {
+  write(found: readonly Span[], policy: Policy): Promise<MaskedDocument> {
     return this.#call((t) => t.writeDocument(policy, this.#notes(found)));
   }
 
@@ -204,7 +200,7 @@ export class Texts {
   }
 
   /** From text to masked text. @throws FaultError */
-  async mask(text: string, policy: TextPolicy): Promise<TextChanged> {
+  async mask(text: string, policy: Policy): Promise<TextChanged> {
     const found = await this.find(text, policy, await this.tag(text, policy));
     return this.change(text, found, policy);
   }

@@ -98,7 +98,7 @@ export class Job<B> {
     const opening = this.#stages.clock('open', onProgress);
     const { source, sha256 } = await open(this.#engines, this.#file, this.#name, signal);
     this.#source = source;
-    const finder = await pick(this.#engines, this.#plugins.detectors, 'find', policy.find.detector);
+    const finder = await pick(this.#engines, this.#plugins.detectors, 'find', policy.find.face.detector);
     opening.end(0);
 
     const finding = this.#stages.clock('find', onProgress, source.info.expected);
@@ -106,7 +106,7 @@ export class Job<B> {
       source,
       name: this.#name,
       looker: finder,
-      find: policy.find,
+      find: policy.find.face,
       least: hiddenFrom(policy),
       damaged: policy.write.damaged,
       tell: finding.at,

@@ -11,7 +11,7 @@ export const detectors = all(import.meta.glob('./detectors/*.ts', { eager: true 
 export const outliners = all(import.meta.glob('./outliners/*.ts', { eager: true }) as Module<Outliner>);
 export const describers = all(import.meta.glob('./describers/*.ts', { eager: true }) as Module<Describer>);
 export const maskers = all(import.meta.glob('./maskers/*.ts', { eager: true }) as Module<Masker>);
-export const presets = all(import.meta.glob('./presets/*.ts', { eager: true }) as Module<Preset>).toSorted(
-  (a, b) => a.place - b.place,
-);
+export const presets = all(import.meta.glob('./presets/*.ts', { eager: true }) as Module<Preset>)
+  .filter((p) => p.medium === 'picture')
+  .toSorted((a, b) => a.place - b.place);
 export const exporters = all(import.meta.glob('./exporters/*.ts', { eager: true }) as Module<Exporter>);

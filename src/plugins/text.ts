@@ -1,7 +1,7 @@
 /** The text plug-ins; apart from index.ts, so that a page that masks only video loads none of them. */
+import type { Preset } from '../core/model/plugin.ts';
 import type { DocumentFormat } from '../core/text/document.ts';
 import type { Operator } from '../core/text/operator.ts';
-import type { TextPreset } from '../core/text/preset.ts';
 import type { Recognizer } from '../core/text/recognizer.ts';
 
 type Module<T> = Record<string, { default: T }>;
@@ -14,7 +14,7 @@ export const recognizers = all(
   import.meta.glob('./recognizers/**/*.ts', { eager: true }) as Module<Recognizer>,
 );
 export const operators = all(import.meta.glob('./operators/*.ts', { eager: true }) as Module<Operator>);
-export const textPresets = all(
-  import.meta.glob('./text-presets/*.ts', { eager: true }) as Module<TextPreset>,
-);
+export const presets = all(import.meta.glob('./presets/*.ts', { eager: true }) as Module<Preset>)
+  .filter((p) => p.medium === 'text')
+  .toSorted((a, b) => a.place - b.place);
 export const documents = all(import.meta.glob('./documents/*.ts', { eager: true }) as Module<DocumentFormat>);

@@ -7,7 +7,7 @@ import { FIND_TEXT } from '../../src/core/text/settings.ts';
 import { recognize } from '../../src/pipeline/text/1-recognize.ts';
 import { settle } from '../../src/pipeline/text/2-settle.ts';
 import { openApp } from '../../src/shells/cli/browser.ts';
-import { textPlugins } from '../../src/shells/cli/text-plugins.ts';
+import { textPlugins } from '../../src/shells/cli/plugins.ts';
 
 const RAW = path.resolve(
   import.meta.dirname,

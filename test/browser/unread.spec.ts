@@ -15,12 +15,11 @@ for (const [file, why] of [
     await page.goto('/test/blank.html');
     const { tone, lines, verdict } = await page.evaluate(async (name) => {
       const { Job } = await import('/src/bridge/api.ts' as string);
-      const { parsePolicy } = await import('/src/core/model/parse-policy.ts' as string);
+      const { parsePolicy } = await import('/src/bridge/page-policy.ts' as string);
       const { verdictOf } = await import('/src/core/model/verdict.ts' as string);
-      const { maskers } = await import('/src/plugins/index.ts' as string);
       const blob = await (await fetch(`/testmedia/${name}`)).blob();
       const job = new Job(blob, name, { base: `${location.origin}/` });
-      const policy = parsePolicy({}, maskers);
+      const policy = parsePolicy({});
       await job.find(policy);
       const { outcome } = await job.finish(policy);
       job.close();

@@ -181,7 +181,7 @@ test('a policy that is saved holds no passphrase', async ({ page, app }) => {
   ]);
   const policy = readFileSync(await download.path(), 'utf8');
   expect(policy).not.toContain('s3cret');
-  expect(JSON.parse(policy).otherwise.operator).toBe('encrypt');
+  expect(JSON.parse(policy).otherwise.text.by).toBe('encrypt');
 });
 
 test('every file of the build is listed for use without a network', () => {

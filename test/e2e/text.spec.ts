@@ -131,7 +131,7 @@ test('a policy from a file is used, and a wrong one is refused with its line', a
   await page.getByLabel('Text to mask').fill('SSN 219-09-9999');
   const use = (json: string) =>
     page
-      .getByLabel('Choose a text policy')
+      .getByLabel('Choose a policy')
       .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(json) });
   await use('{"version": 1,\n "otherwise": {"operator": "shred"}}');
   await expect(page.getByRole('alert')).toContainText(/mine.json, line 2.*must be one of/);

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../src/core/text/language.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import type { TextEngines } from '../../src/pipeline/text/run.ts';
 import { openApp } from '../../src/shells/cli/browser.ts';
-import { textPlugins } from '../../src/shells/cli/text-plugins.ts';
+import { textPlugins } from '../../src/shells/cli/plugins.ts';
 
 /** @param work gets the engines of a run; `lean` overrides the operating point of the policy */
 export async function withClassifier<T>(

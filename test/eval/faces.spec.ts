@@ -28,8 +28,7 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
       const { loadMedia, makeClip } = await import('/test/eval/corpus.ts' as string);
       const { measure } = await import('/test/eval/measure.ts' as string);
       const { Job, plan } = await import('/src/bridge/api.ts' as string);
-      const { parsePolicy } = await import('/src/core/model/parse-policy.ts' as string);
-      const { maskers } = await import('/src/plugins/index.ts' as string);
+      const { parsePolicy } = await import('/src/bridge/page-policy.ts' as string);
       const sources = await loadMedia(faces);
       const total = {
         faces: { small: 0, large: 0 },
@@ -40,7 +39,10 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
       };
       for (let i = from; i < from + n; i++) {
         const clip = await makeClip(i, sources, scenes);
-        const policy = parsePolicy({ find: { detector }, verify: { detector: checker || 'auto' } }, maskers);
+        const policy = parsePolicy({
+          find: { face: { detector } },
+          verify: { detector: checker || 'auto' },
+        });
         const job = new Job(clip.blob, clip.name, { base: `${location.origin}/` });
         let { findings } = await job.find(policy);
         let end = '';

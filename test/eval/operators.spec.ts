@@ -8,12 +8,13 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeTools } from '../../src/bridge/text-tools.ts';
 import { defaults } from '../../src/core/model/options.ts';
-import { TEXT_POLICY, type TextPolicy, type TextTreatment } from '../../src/core/text/policy.ts';
+import type { Policy, Treatment } from '../../src/core/model/policy.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { settle } from '../../src/pipeline/text/2-settle.ts';
 import { change } from '../../src/pipeline/text/run.ts';
-import { textPlugins } from '../../src/shells/cli/text-plugins.ts';
+import { textPlugins } from '../../src/shells/cli/plugins.ts';
+import { TEXT_POLICY } from '../policy.ts';
 
 const SETS =
   process.env.GUISE_EVAL ?? path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'eval', 'text');
@@ -60,9 +61,9 @@ test('Presidio’s operators', async () => {
     const about = { entity: String(entity_type), family: 'id' as const, language: 'en' };
     return operator?.apply(text, about, { ...defaults(operator?.options ?? {}), ...options }, by) ?? '';
   };
-  const treatment = ({ type, ...options }: Options & { type: string }): TextTreatment => {
+  const treatment = ({ type, ...options }: Options & { type: string }): Treatment => {
     const operator = operators.find((o) => o.id === type);
-    return { operator: type, options: { ...defaults(operator?.options ?? {}), ...options } };
+    return { by: type, options: { ...defaults(operator?.options ?? {}), ...options } };
   };
   const got = (c: Case): string | boolean => {
     try {
@@ -87,10 +88,10 @@ test('Presidio’s operators', async () => {
       return operators.find((o) => o.id === 'encrypt')?.undo?.(sealed, about, { key: c.key }, tools) ?? '';
     }
     const { DEFAULT, ...rules } = c.operators;
-    const policy: TextPolicy = {
+    const policy: Policy = {
       ...TEXT_POLICY,
       rules: Object.entries(rules).map(([entity, o]) => ({ for: [entity], with: treatment(o) })),
-      otherwise: DEFAULT ? treatment(DEFAULT) : TEXT_POLICY.otherwise,
+      otherwise: { ...TEXT_POLICY.otherwise, ...(DEFAULT && { text: treatment(DEFAULT) }) },
     };
     const found = settle(c.text, c.results.map(span), { ...FIND_TEXT, threshold: 0 });
     return change(c.text, found, policy, { recognizers: [], operators, tools, tag: null }).text;

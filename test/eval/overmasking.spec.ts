@@ -29,11 +29,10 @@ for (const clip of clips.filter((c) => c.file.includes(process.env.EVAL_ONLY ?? 
     const got = await page.evaluate(async ({ file, every, faces }) => {
       const { Job, plan } = await import('/src/bridge/api.ts' as string);
       const { hiddenBeside } = await import('/test/eval/measure.ts' as string);
-      const { parsePolicy } = await import('/src/core/model/parse-policy.ts' as string);
-      const { maskers } = await import('/src/plugins/index.ts' as string);
+      const { parsePolicy } = await import('/src/bridge/page-policy.ts' as string);
       const blob = await (await fetch(`/testmedia/${file}`)).blob();
       const job = new Job(blob, file, { base: `${location.origin}/` });
-      const policy = parsePolicy({}, maskers);
+      const policy = parsePolicy({});
       const { info } = await job.find(policy);
       const { findings } = await job.finish(policy);
       job.close();

@@ -125,7 +125,7 @@ export async function reidentify(
         key,
         shape,
         bounds: bounds(shape),
-        with: { masker: masker.id, options },
+        with: { by: masker.id, options },
       };
       await render(frame, await outline(frame, [region], fitter, count), () => masker, cpuPainter);
     }

@@ -8,9 +8,9 @@ import path from 'node:path';
 import { fakerDE, fakerEN, fakerES, fakerFR } from '@faker-js/faker';
 import { expect, test } from '@playwright/test';
 import type { Part } from '../../src/core/text/document.ts';
-import { TEXT_POLICY } from '../../src/core/text/policy.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { analyse, analyseParts } from '../../src/pipeline/text/run.ts';
+import { finding } from '../policy.ts';
 import { withClassifier } from './classifier.ts';
 
 const ROWS = 150;
@@ -61,7 +61,7 @@ test('people and towns in lists and tables', async () => {
         [f.location.city(), 'towns'],
         [String(f.number.int(500)), 'counts'],
       ]);
-      const policy = { ...TEXT_POLICY, find: { ...TEXT_POLICY.find, language } };
+      const policy = finding({ language });
       for (const [shape, written] of Object.entries(SHAPES)) {
         let text = '';
         const marks: Mark[] = [];

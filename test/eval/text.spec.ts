@@ -8,12 +8,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { TEXT_POLICY } from '../../src/core/text/policy.ts';
 import { type DenyList, FIND_TEXT } from '../../src/core/text/settings.ts';
 import { recognize } from '../../src/pipeline/text/1-recognize.ts';
 import { settle } from '../../src/pipeline/text/2-settle.ts';
 import { analyse } from '../../src/pipeline/text/run.ts';
-import { textPlugins } from '../../src/shells/cli/text-plugins.ts';
+import { textPlugins } from '../../src/shells/cli/plugins.ts';
+import { finding } from '../policy.ts';
 import { withClassifier } from './classifier.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
@@ -124,7 +124,7 @@ test('peers’ suites, rules and classifier', async () => {
         deny,
         context: c.context ?? [],
       };
-      const [spans] = await analyse([c.text ?? ''], { ...TEXT_POLICY, find }, engines());
+      const [spans] = await analyse([c.text ?? ''], finding(find), engines());
       preds.set(c.id, {
         id: c.id,
         spans: spans.map((s) => ({ start: s.start, end: s.end, type: s.entity, score: s.score })),

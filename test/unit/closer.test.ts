@@ -125,7 +125,7 @@ test('outline leaves the ellipse where the model sees no face', async () => {
   const options = { ...defaults(solid.options), shape: 'mask' };
   const key: Key = { frame: 0, box: { x: 40, y: 20, width: 30, height: 40 }, tilt: 0, origin: 'seen' };
   const shape = regionOf(key, options);
-  const region = { track: 't', key, shape, bounds: bounds(shape), with: { masker: 'solid', options } };
+  const region = { track: 't', key, shape, bounds: bounds(shape), with: { by: 'solid', options } };
   const frame = {
     index: 0,
     at: micros(0),

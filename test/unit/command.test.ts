@@ -74,8 +74,8 @@ test.each([
 
 test.each([
   ['gusie-ner', /gusie-ner/],
-  ['../ner/guise-ner', /policy\.ner\.model must match/],
-  ['', /policy\.ner\.model must match/],
+  ['../ner/guise-ner', /policy\.find\.text\.names\.model must match/],
+  ['', /policy\.find\.text\.names\.model must match/],
 ])('a policy that names the classifier %j fails and passes nothing on', (model, why) => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'guise-')), 'policy.json');
   writeFileSync(file, JSON.stringify({ ner: { model } }));

@@ -1,10 +1,10 @@
 /** The same file gives the same findings, whatever the machine's load and however many workers look. */
 import { expect, test } from 'vitest';
 import { i420Bytes } from '../../src/core/image/picture.ts';
-import { parsePolicy } from '../../src/core/model/parse-policy.ts';
 import { score } from '../../src/core/units.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
+import { parsePolicy } from '../policy.ts';
 import { detectorOf, enginesOf, sourceOf } from './engines.ts';
 
 const size = { width: 480, height: 360 };

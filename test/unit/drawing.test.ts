@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../src/core/model/fault.ts';
 import type { Track } from '../../src/core/model/finding.ts';
 import { editsJson, fitEdits, parseEdits, parseEditsJson } from '../../src/core/model/parse-edits.ts';
-import { parsePolicy } from '../../src/core/model/parse-policy.ts';
 import type { Edit } from '../../src/core/model/plan.ts';
 import {
   type Drawing,
@@ -22,6 +21,7 @@ import { micros, score } from '../../src/core/units.ts';
 import { report } from '../../src/pipeline/job/report.ts';
 import { lost, plan, regionsAt } from '../../src/pipeline/picture/6-plan.ts';
 import { maskers } from '../../src/plugins/index.ts';
+import { parsePolicy } from '../policy.ts';
 
 const shots = [
   { from: 0, to: 9, by: 'start' as const },

@@ -4,7 +4,6 @@ import { i420, i420Bytes } from '../../src/core/image/picture.ts';
 import { counts, oddsOf, opinion, quorum, type Testimony } from '../../src/core/model/evidence.ts';
 import { WEIGHTS } from '../../src/core/model/evidence-weights.ts';
 import type { Key, Track } from '../../src/core/model/finding.ts';
-import { parsePolicy } from '../../src/core/model/parse-policy.ts';
 import type { Detector } from '../../src/core/model/plugin.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { SecondLook } from '../../src/pipeline/passes/weigh.ts';
@@ -15,6 +14,7 @@ import ssd from '../../src/plugins/detectors/ssd-mobilenet.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import faceMesh from '../../src/plugins/outliners/face-mesh.ts';
+import { parsePolicy } from '../policy.ts';
 
 const ids = Object.keys(WEIGHTS.votes);
 const look = (strength: number, vote: number): Testimony => ({

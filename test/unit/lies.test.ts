@@ -4,7 +4,6 @@ import { cover } from '../../src/core/image/coverage.ts';
 import { i420, i420Bytes } from '../../src/core/image/picture.ts';
 import { finite, type Tensors } from '../../src/core/image/tensor.ts';
 import { faultOf } from '../../src/core/model/fault.ts';
-import { parsePolicy } from '../../src/core/model/parse-policy.ts';
 import type { Detector, Masker } from '../../src/core/model/plugin.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
@@ -12,6 +11,7 @@ import { Job } from '../../src/pipeline/job.ts';
 import { arrived, doubts } from '../../src/pipeline/picture/9-check.ts';
 import type { Painter, Source } from '../../src/pipeline/ports.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
+import { parsePolicy } from '../policy.ts';
 import { detectorOf, enginesOf, sourceOf, turnOf } from './engines.ts';
 
 const size = { width: 160, height: 120 };

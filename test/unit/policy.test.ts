@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { parsePolicy as parse } from '../../src/bridge/policy.ts';
 import { explain, type Fault, FaultError, faultOf } from '../../src/core/model/fault.ts';
 import type { Track } from '../../src/core/model/finding.ts';
-import { merge, parsePolicy, policySchema } from '../../src/core/model/parse-policy.ts';
+import { merge, upgraded } from '../../src/core/model/parse-policy.ts';
+import { policySchema } from '../../src/core/model/policy-schema.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { plan, regionsAt, shownAt } from '../../src/pipeline/picture/6-plan.ts';
 import { detectors, maskers, presets } from '../../src/plugins/index.ts';
+import { policyValidator } from '../../src/shells/cli/policy-check.ts';
+import { parsePolicy } from '../policy.ts';
 
 const wrong = (given: unknown): string => {
   try {
@@ -19,48 +23,127 @@ const wrong = (given: unknown): string => {
 describe('parsePolicy', () => {
   test('an empty policy masks everything solid', () => {
     const p = parsePolicy({}, maskers);
-    expect(p.otherwise.masker).toBe('solid');
-    expect(p.find.stride).toBe(1);
+    expect(p.version).toBe(2);
+    expect(p.otherwise.picture.by).toBe('solid');
+    expect(p.find.face.stride).toBe(1);
   });
   test.each([
-    [{ otherwise: { masker: 'wish' } }, 'policy.otherwise.masker'],
-    [{ otherwise: { maskr: 'blur' } }, 'policy.otherwise.maskr'],
-    [{ rules: [{ for: ['face'], verdict: { do: 'keep' }, unless: 1 }] }, 'policy.rules[0].unless'],
-    [{ rules: [{ for: ['face'], verdict: { do: 'mask', wiht: {} } }] }, 'policy.rules[0].verdict.wiht'],
-    [{ rules: [{ for: ['face'], verdict: { do: 'keep', because: 1 } }] }, 'policy.rules[0].verdict.because'],
-    [{ otherwise: { options: { colour: 'red' } } }, 'policy.otherwise.options.colour'],
-    [{ otherwise: { options: { wide: 1 } } }, 'policy.otherwise.options.wide'],
-    [{ find: { minSize: 'tiny' } }, 'policy.find.minSize'],
-    [{ find: { minSize: 1 } }, 'policy.find.minSize'],
-    [{ otherwise: { masker: 'solid', optoins: {} } }, 'policy.otherwise.optoins'],
-    [
-      { rules: [{ for: ['face'], verdict: { do: 'mask', with: { optoins: {} } } }] },
-      'policy.rules[0].verdict.with.optoins',
-    ],
-    [{ verify: { treshold: 1 } }, 'policy.verify.treshold'],
-    [{ extra: 1 }, 'policy.extra'],
+    [{ otherwise: { picture: { by: 'wish' } } }, 'policy.otherwise.picture.by'],
+    [{ otherwise: { picture: { by: 'keep' } } }, 'policy.otherwise.picture.by'],
+    [{ otherwise: { picture: { yb: 'blur' } } }, 'policy.otherwise.picture.yb'],
+    [{ otherwise: { sound: { by: 'blur' } } }, 'policy.otherwise.sound'],
+    [{ otherwise: { picture: { options: { colour: 'red' } } } }, 'policy.otherwise.picture.options.colour'],
+    [{ otherwise: { picture: { options: { wide: 1 } } } }, 'policy.otherwise.picture.options.wide'],
+    [{ rules: [{ for: ['face'], with: { by: 'keep' }, unless: 1 }] }, 'policy.rules[0].unless'],
+    [{ rules: [{ for: ['face'], with: { by: 'solid', wiht: {} } }] }, 'policy.rules[0].with.wiht'],
+    [{ rules: [{ for: ['face'], with: { by: 'keep' }, because: 1 }] }, 'policy.rules[0].because'],
+    [{ rules: [{ for: ['cat'], with: { by: 'keep' } }] }, 'policy.rules[0].for'],
+    [{ rules: [{ for: ['face'] }] }, 'policy.rules[0]'],
+    [{ find: { face: { minSize: 'tiny' } } }, 'policy.find.face.minSize'],
+    [{ find: { face: { minSize: 1 } } }, 'policy.find.face.minSize'],
+    [{ find: { face: { size: 1 } } }, 'policy.find.face.size'],
+    [{ find: { body: {} } }, 'policy.find.body'],
     [{ wirte: {} }, 'policy.wirte'],
+    [{ verify: { treshold: 1 } }, 'policy.verify.treshold'],
     [{ write: { quality: 'best' } }, 'policy.write.quality'],
-    [{ rules: [{ for: ['cat'], verdict: { do: 'keep' } }] }, 'policy.rules[0].for'],
     [{ version: 7 }, 'policy.version'],
     ['no', 'policy'],
-  ])('%j is refused where it is wrong', (given, path) => expect(wrong(given)).toBe(path));
+  ])('%j is refused where it is wrong', (given, path) => {
+    expect(wrong(typeof given === 'string' ? given : { version: 2, ...given })).toBe(path);
+  });
   test('text from the command line becomes numbers', () => {
-    expect(parsePolicy({ find: { minSize: '16' } }, maskers).find.minSize).toBe(16);
+    expect(parsePolicy({ find: { face: { minSize: '16' } } }, maskers).find.face.minSize).toBe(16);
   });
   test('every preset is valid', () => {
     for (const p of presets) expect(() => parsePolicy(p.policy, maskers)).not.toThrow();
   });
   test('merge lets another masker start from its own defaults', () => {
-    const merged = merge(
-      { otherwise: { masker: 'solid', options: { fill: 'mean' } } },
-      { otherwise: { masker: 'blur' } },
-    );
-    expect(parsePolicy(merged, maskers).otherwise.masker).toBe('blur');
+    const blur = { otherwise: { picture: { by: 'blur' } } };
+    for (const under of [{ by: 'solid', options: { fill: 'mean' } }, { options: { fill: 'mean' } }]) {
+      const merged = merge({ otherwise: { picture: under } }, blur);
+      expect(parsePolicy(merged, maskers).otherwise.picture.by).toBe('blur');
+    }
+  });
+  test('a rule says what becomes of findings of one medium, or keeps those of all', () => {
+    const rule = (by: string) => ({ version: 2, rules: [{ for: ['face', 'PERSON'], with: { by } }] });
+    expect(parsePolicy(rule('keep'), maskers).rules).toHaveLength(1);
+    const operators = [{ id: 'redact', label: 'Redact', options: {} }];
+    const both = {
+      maskers,
+      operators,
+      medium: 'picture',
+      validate: policyValidator({ maskers, operators }),
+    } as const;
+    expect(() => parse(rule('solid'), both)).toThrow(/rules\[0\]\.with\.by.*redact/);
+    expect(() => parse(rule('redact'), both)).toThrow(/rules\[0\]\.with\.by.*solid/);
   });
   test('policySchema names every masker', () => {
-    expect(JSON.stringify(policySchema(maskers))).toContain('pixelate');
+    expect(JSON.stringify(policySchema({ maskers }))).toContain('pixelate');
   });
+});
+
+describe('a policy of the first version', () => {
+  test.each([
+    [
+      'picture' as const,
+      {
+        version: 1,
+        rules: [
+          { for: ['face'], verdict: { do: 'keep', by: 'policy', because: 'consent' } },
+          { for: ['face'], verdict: { do: 'mask', with: { masker: 'blur', options: { strength: 1 } } } },
+        ],
+        otherwise: { masker: 'solid', options: { shape: 'box' } },
+        find: { minSize: 30, threshold: 0.5 },
+        write: { audio: 'drop' },
+      },
+      {
+        version: 2,
+        rules: [
+          { for: ['face'], with: { by: 'keep' }, because: 'consent' },
+          { for: ['face'], with: { by: 'blur', options: { strength: 1 } } },
+        ],
+        otherwise: { picture: { by: 'solid', options: { shape: 'box' } } },
+        find: { face: { minSize: 30, threshold: 0.5 } },
+        write: { audio: 'drop' },
+      },
+    ],
+    [
+      'text' as const,
+      {
+        find: { threshold: 0.5, entities: ['PERSON'] },
+        ner: { point: 'recall' },
+        rules: [{ for: ['NRP'], with: { operator: 'keep' } }],
+        otherwise: { operator: 'mask', options: { masking_char: '#' } },
+      },
+      {
+        version: 2,
+        find: { text: { threshold: 0.5, entities: ['PERSON'], names: { point: 'recall' } } },
+        rules: [{ for: ['NRP'], with: { by: 'keep' } }],
+        otherwise: { text: { by: 'mask', options: { masking_char: '#' } } },
+      },
+    ],
+    // A single setting of the command line.
+    [
+      'picture' as const,
+      { otherwise: { options: { margin: 0.3 } } },
+      { version: 2, otherwise: { picture: { options: { margin: 0.3 } } } },
+    ],
+  ])('of a %s is read in words of the second', (medium, first, second) => {
+    expect(upgraded(first, medium)).toEqual(second);
+    expect(upgraded(second, medium)).toEqual(second);
+  });
+  test.each([
+    [{ rules: [{ for: ['face'], verdict: { do: 'mask', wiht: {} } }] }, 'policy.rules[0].verdict.wiht'],
+    [{ rules: [{ for: ['face'], verdict: { do: 'hide' } }] }, 'policy.rules[0].verdict.do'],
+    [{ otherwise: { masker: 'wish' } }, 'policy.otherwise.picture.by'],
+    [{ otherwise: { maskr: 'blur' } }, 'policy.otherwise.maskr'],
+    [{ otherwise: { masker: 'solid', optoins: {} } }, 'policy.otherwise.picture.optoins'],
+    [
+      { rules: [{ for: ['face'], verdict: { do: 'mask', with: { optoins: {} } } }] },
+      'policy.rules[0].with.optoins',
+    ],
+    [{ find: { sise: 3 } }, 'policy.find.face.sise'],
+  ])('%j is refused where it is wrong', (given, path) => expect(wrong(given)).toBe(path));
 });
 
 const track: Track = {

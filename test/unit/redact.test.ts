@@ -2,15 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { linear } from '../../src/bridge/linear.ts';
 import type { Options } from '../../src/core/model/options.ts';
-import { parsePolicy, policySchema } from '../../src/core/model/parse-policy.ts';
+import { policySchema } from '../../src/core/model/policy-schema.ts';
 import { redactPolicy } from '../../src/core/model/redact.ts';
-import { textPolicySchema } from '../../src/core/text/parse-policy.ts';
-import { TEXT_POLICY } from '../../src/core/text/policy.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
 import { report } from '../../src/pipeline/job/report.ts';
 import { textReport } from '../../src/pipeline/text/7-report.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { operators } from '../../src/plugins/text.ts';
+import { parsePolicy, TEXT_POLICY } from '../policy.ts';
 
 /** Of no plug-in here: what is secret is known by its declaration alone. */
 const options: Options = {
@@ -24,14 +23,17 @@ const own = { id: 'own', label: 'Own', options };
 const TEXT = {
   ...TEXT_POLICY,
   find: {
-    ...FIND_TEXT,
-    deny: [{ entity: 'X', words: ['Zanzibar'] }],
-    allow: ['Zanzibar', '/Zanzibar/i'],
-    patterns: [{ entity: 'X', name: 'place', regex: 'Zanzi(bar)', score: 0.9, context: ['Zanzibar'] }],
-    context: ['Zanzibar'],
+    ...TEXT_POLICY.find,
+    text: {
+      ...FIND_TEXT,
+      deny: [{ entity: 'X', words: ['Zanzibar'] }],
+      allow: ['Zanzibar', '/Zanzibar/i'],
+      patterns: [{ entity: 'X', name: 'place', regex: 'Zanzi(bar)', score: 0.9, context: ['Zanzibar'] }],
+      context: ['Zanzibar'],
+    },
   },
-  rules: [{ for: ['PERSON'], with: { operator: 'own', options: given } }],
-  otherwise: { operator: 'own', options: given },
+  rules: [{ for: ['PERSON'], with: { by: 'own', options: given } }],
+  otherwise: { ...TEXT_POLICY.otherwise, text: { by: 'own', options: given } },
   later: 'hunter2',
 };
 const facts = {
@@ -48,8 +50,8 @@ describe('a text policy', () => {
     const json = JSON.stringify(policy);
     expect(json).not.toContain('hunter2');
     expect(json).not.toContain('anzi');
-    expect(policy.otherwise.options).toEqual({ caption: '', rounds: 3 });
-    expect(policy.find).toEqual({
+    expect(policy.otherwise.text.options).toEqual({ caption: '', rounds: 3 });
+    expect(policy.find.text).toEqual({
       ...FIND_TEXT,
       deny: [{ entity: 'X', words: [] }],
       patterns: [{ entity: 'X', name: 'place', regex: '', score: 0.9, context: [] }],
@@ -57,24 +59,24 @@ describe('a text policy', () => {
   });
   test('is kept for the person without secrets, and with their words', () => {
     const { otherwise: _, ...rest } = TEXT;
-    const kept = redactPolicy(rest, textPolicySchema([own]), 'own');
+    const kept = redactPolicy(rest, policySchema({ operators: [own] }), 'own');
     expect(JSON.stringify(kept)).not.toContain('hunter2');
     expect(kept.find).toEqual(TEXT.find);
     expect(kept.rules[0].with.options).toEqual({ caption: 'for Zanzibar', rounds: 3 });
   });
   test('of a plug-in that is not here keeps none of its options', () => {
-    const kept = redactPolicy(TEXT, textPolicySchema(operators), 'own');
-    expect(kept.otherwise).toEqual({ operator: 'own', options: {} });
+    const kept = redactPolicy(TEXT, policySchema({ operators }), 'own');
+    expect(kept.otherwise.text).toEqual({ by: 'own', options: {} });
   });
   test.each(
     operators.flatMap((o) =>
       Object.entries(o.options).flatMap(([k, d]) => (d.type === 'text' && d.secret ? [[o.id, k]] : [])),
     ),
   )('of %s keeps no %s', (operator, name) => {
-    const policy = { otherwise: { operator, options: { [name]: 'hunter2' } } };
+    const policy = { otherwise: { text: { by: operator, options: { [name]: 'hunter2' } } } };
     for (const keep of ['own', 'told'] as const)
-      expect(redactPolicy(policy, textPolicySchema(operators), keep)).toEqual({
-        otherwise: { operator, options: {} },
+      expect(redactPolicy(policy, policySchema({ operators }), keep)).toEqual({
+        otherwise: { text: { by: operator, options: {} } },
       });
   });
 });
@@ -84,8 +86,8 @@ describe('a policy of pictures', () => {
   const { unheard: _, ...known } = given;
   const policy = parsePolicy(
     {
-      rules: [{ for: ['face'], verdict: { do: 'mask', with: { masker: 'own', options: known } } }],
-      otherwise: { masker: 'own', options: known },
+      rules: [{ for: ['face'], with: { by: 'own', options: known } }],
+      otherwise: { picture: { by: 'own', options: known } },
     },
     [masker],
   );
@@ -94,20 +96,18 @@ describe('a policy of pictures', () => {
     const made = report({} as never, plan as never, [], [masker]);
     expect(made.policy).toEqual({
       ...policy,
-      rules: [
-        {
-          for: ['face'],
-          verdict: { do: 'mask', with: { masker: 'own', options: { caption: '', rounds: 3 } } },
-        },
-      ],
-      otherwise: { masker: 'own', options: { caption: '', rounds: 3 } },
+      rules: [{ for: ['face'], with: { by: 'own', options: { caption: '', rounds: 3 } } }],
+      otherwise: { ...policy.otherwise, picture: { by: 'own', options: { caption: '', rounds: 3 } } },
     });
   });
   test('laid over a preset names no masker, and keeps no secret all the same', () => {
-    const over = { otherwise: { options: { passphrase: 'hunter2', rounds: 2 } }, find: { minSize: 12 } };
-    expect(redactPolicy(over, policySchema([solid, masker]), 'own')).toEqual({
-      otherwise: { options: { rounds: 2 } },
-      find: { minSize: 12 },
+    const over = {
+      otherwise: { picture: { options: { passphrase: 'hunter2', rounds: 2 } } },
+      find: { face: { minSize: 12 } },
+    };
+    expect(redactPolicy(over, policySchema({ maskers: [solid, masker] }), 'own')).toEqual({
+      otherwise: { picture: { options: { rounds: 2 } } },
+      find: { face: { minSize: 12 } },
     });
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parsePolicy } from '../../src/core/model/parse-policy.ts';
 import { checkedFrom, hiddenFrom, type KeptBy } from '../../src/core/model/policy.ts';
 import type { Report, TrackLine } from '../../src/core/model/report.ts';
 import { verdictOf } from '../../src/core/model/verdict.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { maskers } from '../../src/plugins/index.ts';
+import { parsePolicy } from '../policy.ts';
 
 const line = (by?: KeptBy): TrackLine => ({
   id: 'face-1',

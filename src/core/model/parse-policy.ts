@@ -1,237 +1,164 @@
 /** Makes a whole policy from what a person, a preset or a file gives, or says where it is wrong. */
 
+import type { Operator } from '../text/operator.ts';
+import { FIND_TEXT } from '../text/settings.ts';
 import { raise } from './fault.ts';
-import { complete, type Options, schemaOf, type Values } from './options.ts';
-import type { Masker } from './plugin.ts';
-import type { Policy, Treatment, Verdict } from './policy.ts';
-import type { Declared, DeclaredPolicy } from './redact.ts';
-
-export const FIND: Options = {
-  threshold: {
-    type: 'number',
-    label: 'Certainty',
-    help: 'Score from which a sighting counts by itself. 0 takes the detector’s own.',
-    min: 0,
-    max: 1,
-    step: 0.05,
-    default: 0,
-  },
-  minSize: {
-    type: 'number',
-    label: 'Look for faces from',
-    help: 'Larger is faster. Whatever the check of the result sees from 20 px on is hidden all the same.',
-    unit: 'px',
-    min: 8,
-    max: 400,
-    step: 1,
-    default: 20,
-  },
-  stride: {
-    type: 'number',
-    label: 'Look every',
-    help: 'Tracking fills the frames between.',
-    unit: 'frames',
-    min: 1,
-    max: 12,
-    step: 1,
-    default: 1,
-  },
-  hold: {
-    type: 'number',
-    label: 'Hold',
-    help: 'How long a face stays hidden before it is first and after it is last seen.',
-    unit: 's',
-    min: 0,
-    max: 5,
-    step: 0.1,
-    default: 0.4,
-  },
-  weigh: {
-    type: 'flag',
-    label: 'Look twice',
-    help: 'What closer looks take for no face (hands, cloth, patterns) is listed and stays visible. Off: all of it is hidden.',
-    default: true,
-  },
-};
-export const WRITE: Options = {
-  format: { type: 'choice', label: 'Format', of: ['auto', 'mp4', 'webm'], default: 'auto' },
-  codec: { type: 'choice', label: 'Codec', of: ['auto', 'avc', 'vp9', 'av1'], default: 'auto' },
-  quality: { type: 'choice', label: 'Quality', of: ['low', 'medium', 'high', 'very-high'], default: 'high' },
-  audio: {
-    type: 'choice',
-    label: 'Sound',
-    help: 'Voices are personal data too: kept sound can identify people.',
-    of: ['keep', 'drop'],
-    default: 'keep',
-  },
-  damaged: { type: 'choice', label: 'Damaged files', of: ['refuse', 'cut'], default: 'refuse' },
-};
-export const VERIFY: Options = {
-  threshold: {
-    type: 'number',
-    label: 'Certainty of the check',
-    help: '0 takes the detector’s own.',
-    min: 0,
-    max: 1,
-    step: 0.05,
-    default: 0,
-  },
-  residual: {
-    type: 'choice',
-    label: 'What the check finds',
-    help: 'Mask it and check again, or stop for you to decide.',
-    of: ['mask', 'refuse'],
-    default: 'mask',
-  },
-};
+import { complete, type Options, type Values } from './options.ts';
+import { KEEP, type Medium, type Policy, type Rule, type Treatment } from './policy.ts';
+import { FIND_FACE, type PolicyPlugins, VERIFY, WRITE } from './policy-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+const isObject = (v: unknown): v is Json => typeof v === 'object' && v !== null && !Array.isArray(v);
 
-/** @param names all that may stand in it; a name that nothing reads would be a wish that nobody fulfils */
-function object(path: string, value: unknown, names?: readonly string[]): Json {
-  if (value === undefined) return {};
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return raise({ code: 'policy/invalid', path, why: 'must be an object' });
-  for (const name of names ? Object.keys(value) : [])
-    if (!names?.includes(name))
-      raise({
-        code: 'policy/invalid',
-        path: `${path}.${name}`,
-        why: `is not part of it; there are ${names?.join(', ')}`,
-      });
-  return value as Json;
+/** Taken where nothing is said. */
+const DEFAULT: Readonly<Record<Medium, string>> = { picture: 'solid', text: 'replace' };
+/** What is found in pictures; all else is found in texts. */
+const IN_PICTURES: readonly string[] = ['face'];
+
+/** Lays `over` on `base`, object by object; everything else is replaced. */
+export function merge(base: Json, over: Json): Json {
+  const out: Record<string, unknown> = { ...base };
+  for (const [k, v] of Object.entries(over)) {
+    const old = out[k];
+    // Another plug-in has other options: they do not carry over.
+    const swapped =
+      isObject(old) && isObject(v) && v.by !== undefined && v.by !== (old.by ?? DEFAULT[k as Medium]);
+    out[k] = isObject(old) && isObject(v) && !swapped ? merge(old, v) : v;
+  }
+  return out;
 }
 
-function treatment(path: string, given: unknown, maskers: readonly Masker[]): Treatment {
-  const { masker: id = 'solid', options } = object(path, given, ['masker', 'options']);
-  const masker = maskers.find((m) => m.id === id);
-  if (!masker)
-    return raise({
-      code: 'policy/invalid',
-      path: `${path}.masker`,
-      why: `must be one of ${maskers.map((m) => m.id).join(', ')}, not ${JSON.stringify(id)}`,
-    });
+/**
+ * A policy of the first version, or part of one, in words of the second. It belonged to pictures or to texts; what is in words of
+ * the second already stays. What is in words of neither stays too, and is refused by whoever checks it.
+ * @throws FaultError `policy/invalid`
+ */
+export function upgraded(given: unknown, medium: Medium): unknown {
+  if (!isObject(given) || (given.version !== undefined && given.version !== 1)) return given;
+  const { version: _, ner, find, rules, otherwise, ...rest } = given;
   return {
-    masker: masker.id,
-    options: complete(`${path}.options`, masker.options, object(`${path}.options`, options)),
+    ...rest,
+    version: 2,
+    ...((find !== undefined || ner !== undefined) && { find: upgradedFind(find, ner, medium) }),
+    ...(rules !== undefined && { rules: Array.isArray(rules) ? rules.map(upgradedRule) : rules }),
+    ...(otherwise !== undefined && { otherwise: upgradedOtherwise(otherwise, medium) }),
+  };
+}
+
+function upgradedFind(find: unknown, ner: unknown, medium: Medium): unknown {
+  if (find !== undefined && !isObject(find)) return find;
+  const { face, text, ...flat } = find ?? {};
+  const own = { ...flat, ...(ner !== undefined && { names: ner }) };
+  const moved = Object.keys(own).length > 0;
+  const to = medium === 'picture' ? 'face' : 'text';
+  const there = { ...(face !== undefined && { face }), ...(text !== undefined && { text }) };
+  return moved ? merge(there, { [to]: own }) : there;
+}
+
+function upgradedTreatment(given: unknown, id: 'masker' | 'operator'): unknown {
+  if (!isObject(given) || !(id in given)) return given;
+  const { [id]: by, ...rest } = given;
+  return { by, ...rest };
+}
+
+function upgradedOtherwise(given: unknown, medium: Medium): unknown {
+  if (!isObject(given)) return given;
+  const id = medium === 'picture' ? 'masker' : 'operator';
+  if (!(id in given) && !('options' in given)) return given;
+  return { [medium]: upgradedTreatment(given, id) };
+}
+
+function upgradedRule(given: unknown, i: number): unknown {
+  if (!isObject(given)) return given;
+  const { verdict, ...rest } = given;
+  if (rest.with !== undefined) return { ...rest, with: upgradedTreatment(rest.with, 'operator') };
+  if (!isObject(verdict)) return given;
+  const path = `policy.rules[${i}].verdict`;
+  // `by` stands in policies that a report gave back; it was the policy's own all the same.
+  const { do: what, with: masker, because, by: _, ...unknown } = verdict;
+  for (const name of Object.keys(unknown))
+    raise({ code: 'policy/invalid', path: `${path}.${name}`, why: 'is not part of it' });
+  if (what !== 'keep' && what !== 'mask')
+    raise({ code: 'policy/invalid', path: `${path}.do`, why: 'must be mask or keep' });
+  const treatment =
+    what === 'keep'
+      ? { by: KEEP }
+      : { by: DEFAULT.picture, ...(upgradedTreatment(masker, 'masker') as object) };
+  return { ...rest, with: treatment, ...(because !== undefined && { because }) };
+}
+
+/**
+ * Fills in what is left out and completes every plug-in's options. The shape has been checked against the schema.
+ * @param given of the second version
+ * @throws FaultError `policy/invalid` with the path of what is wrong
+ */
+export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
+  const p = given as Partial<Policy>;
+  const { face, text } = p.find ?? {};
+  const own = [...(text?.deny ?? []), ...(text?.patterns ?? [])].map((d) => d.entity);
+  return {
+    version: 2,
+    find: {
+      face: section('policy.find.face', face, FIND_FACE) as unknown as Policy['find']['face'],
+      text: { ...FIND_TEXT, ...text, names: { ...FIND_TEXT.names, ...text?.names } },
+    },
+    rules: (p.rules ?? []).map((r, i) => rule(`policy.rules[${i}]`, r, plugins, own)),
+    otherwise: {
+      picture: treatment('policy.otherwise.picture', p.otherwise?.picture, 'picture', plugins),
+      text: treatment('policy.otherwise.text', p.otherwise?.text, 'text', plugins),
+    },
+    write: complete('policy.write', WRITE, p.write as Json | undefined) as unknown as Policy['write'],
+    verify: section('policy.verify', p.verify, VERIFY) as unknown as Policy['verify'],
   };
 }
 
 function section(path: string, given: unknown, options: Options): { detector: string } & Values {
-  const { detector = 'auto', ...rest } = object(path, given);
+  const { detector = 'auto', ...rest } = (given ?? {}) as Json;
   if (typeof detector !== 'string')
     return raise({ code: 'policy/invalid', path: `${path}.detector`, why: 'must be a detector id' });
   return { detector, ...complete(path, options, rest) };
 }
 
-/** @throws FaultError `policy/invalid` with the path of what is wrong */
-export function parsePolicy(given: unknown, maskers: readonly Masker[]): Policy {
-  const p = object('policy', given);
-  for (const name of Object.keys(p))
-    if (!['$schema', 'version', 'rules', 'otherwise', 'find', 'write', 'verify'].includes(name))
-      raise({ code: 'policy/invalid', path: `policy.${name}`, why: 'is not part of a policy' });
-  if (p.version !== undefined && p.version !== 1)
-    raise({ code: 'policy/invalid', path: 'policy.version', why: 'must be 1' });
-  if (p.rules !== undefined && !Array.isArray(p.rules))
-    raise({ code: 'policy/invalid', path: 'policy.rules', why: 'must be a list' });
-  const rules = ((p.rules as unknown[] | undefined) ?? []).map((r, i) =>
-    rule(`policy.rules[${i}]`, r, maskers),
-  );
+/** Names of kinds of text are in capitals, or a policy's own; whether one finds them is known where texts are read. */
+const isText = (kind: string, own: readonly string[]): boolean =>
+  /^(?:family:[a-z]+|[A-Z][A-Z0-9_]*)$/.test(kind) || own.includes(kind);
+
+function rule(path: string, given: Rule, plugins: PolicyPlugins, own: readonly string[]): Rule {
+  for (const kind of given.for)
+    if (!IN_PICTURES.includes(kind) && !isText(kind, own))
+      raise({
+        code: 'policy/invalid',
+        path: `${path}.for`,
+        why: `names ${JSON.stringify(kind.slice(0, 40))}, and there is no such kind; there are ${IN_PICTURES.join(', ')}, and entities of texts in capitals`,
+      });
+  const media = new Set(given.for.map((k): Medium => (IN_PICTURES.includes(k) ? 'picture' : 'text')));
+  const treatments = [...media].map((m) => treatment(`${path}.with`, given.with, m, plugins));
   return {
-    version: 1,
-    rules,
-    otherwise: treatment('policy.otherwise', p.otherwise, maskers),
-    find: section('policy.find', p.find, FIND) as unknown as Policy['find'],
-    write: complete('policy.write', WRITE, object('policy.write', p.write)) as unknown as Policy['write'],
-    verify: section('policy.verify', p.verify, VERIFY) as unknown as Policy['verify'],
+    for: given.for,
+    with: treatments[0],
+    ...(given.because !== undefined && { because: given.because }),
   };
 }
 
-/** `by` stands in policies that a report gives back; it is the policy's own all the same. */
-const VERDICT = ['do', 'with', 'because', 'by'];
-
-function rule(path: string, given: unknown, maskers: readonly Masker[]): Policy['rules'][number] {
-  const r = object(path, given, ['for', 'verdict']);
-  if (!Array.isArray(r.for) || !r.for.every((s) => s === 'face'))
-    return raise({ code: 'policy/invalid', path: `${path}.for`, why: 'must be a list of subjects (face)' });
-  const v = object(`${path}.verdict`, r.verdict, VERDICT);
-  let verdict: Verdict;
-  if (v.do === 'keep') {
-    if (v.because !== undefined && typeof v.because !== 'string')
-      return raise({ code: 'policy/invalid', path: `${path}.verdict.because`, why: 'must be text' });
-    verdict = { do: 'keep', by: 'policy', because: v.because ?? 'the policy keeps it' };
-  } else if (v.do === 'mask')
-    verdict = { do: 'mask', with: treatment(`${path}.verdict.with`, v.with, maskers) };
-  else return raise({ code: 'policy/invalid', path: `${path}.verdict.do`, why: 'must be mask or keep' });
-  return { for: r.for, verdict };
-}
-
-/** Lays `over` on `base`, object by object; everything else is replaced. */
-export function merge(base: Json, over: Json): Json {
-  const plain = (v: unknown): v is Json => typeof v === 'object' && v !== null && !Array.isArray(v);
-  const out: Record<string, unknown> = { ...base };
-  for (const [k, v] of Object.entries(over)) {
-    const old = out[k];
-    // Another masker has other options: they do not carry over.
-    const swapped =
-      k === 'otherwise' &&
-      plain(old) &&
-      plain(v) &&
-      v.masker !== undefined &&
-      v.masker !== (old.masker ?? 'solid');
-    out[k] = plain(old) && plain(v) && !swapped ? merge(old, v) : v;
-  }
-  return out;
-}
-
-/** JSON schema of a policy. */
-export function policySchema(maskers: readonly Pick<Masker, 'id' | 'label' | 'options'>[]): DeclaredPolicy {
-  const object = (properties: Record<string, Declared>, more: object = {}): Declared => ({
-    type: 'object',
-    additionalProperties: false,
-    properties,
-    ...more,
+function treatment(
+  path: string,
+  given: Partial<Treatment> | undefined,
+  medium: Medium,
+  { maskers, operators }: PolicyPlugins,
+): Treatment {
+  const { by = DEFAULT[medium], options = {} } = given ?? {};
+  const all: readonly Pick<Operator, 'id' | 'options'>[] | undefined =
+    medium === 'picture' ? maskers : operators;
+  // Of a medium that nobody masks here: taken as it is.
+  if (!all) return { by, options };
+  const plugin = all.find((m) => m.id === by);
+  if (plugin) return { by, options: complete(`${path}.options`, plugin.options, options) };
+  // What no rule names is hidden in pictures: somebody who draws a place by hand asks for no less.
+  if (by === KEEP && !path.startsWith('policy.otherwise'))
+    return { by, options: complete(`${path}.options`, {}, options) };
+  return raise({
+    code: 'policy/invalid',
+    path: `${path}.by`,
+    why: `must be one of ${all.map((m) => m.id).join(', ')}, not ${JSON.stringify(by)}`,
   });
-  const withDetector = (o: Options) =>
-    object({ detector: { type: 'string', default: 'auto' }, ...schemaOf(o).properties });
-  const treatment = object(
-    {
-      masker: { enum: maskers.map((m) => m.id), default: 'solid' },
-      options: { type: 'object', 'x-options-of': 'masker' },
-    },
-    {
-      allOf: maskers.map(({ id, label }) => ({
-        title: label,
-        if: { properties: { masker: { const: id } }, required: ['masker'] },
-        // biome-ignore lint/suspicious/noThenProperty: a word of JSON schema
-        then: { properties: { options: { $ref: `#/$defs/${id}` } } },
-      })),
-    },
-  );
-  const verdict = object({
-    do: { enum: ['mask', 'keep'] },
-    with: treatment,
-    because: { type: 'string' },
-    by: { type: 'string' },
-  });
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Guise policy',
-    ...object({
-      $schema: { type: 'string' },
-      version: { const: 1 },
-      rules: {
-        type: 'array',
-        items: object(
-          { for: { type: 'array', items: { enum: ['face'] } }, verdict },
-          { required: ['for', 'verdict'] },
-        ),
-      },
-      otherwise: treatment,
-      find: withDetector(FIND),
-      write: schemaOf(WRITE),
-      verify: withDetector(VERIFY),
-    }),
-    $defs: Object.fromEntries(maskers.map((m) => [m.id, schemaOf(m.options)])),
-  };
 }

@@ -5,6 +5,7 @@ import type { Tensors } from '../image/tensor.ts';
 import type { Box, Point, Size } from '../space/geometry.ts';
 import type { Detection, Subject } from './finding.ts';
 import type { Options, Values } from './options.ts';
+import type { Medium } from './policy.ts';
 import type { Report } from './report.ts';
 
 /** How a look at the frame becomes a model's input tensor. */
@@ -126,11 +127,15 @@ export interface Exporter {
 /** A named starting point for a policy; `policy` holds only what differs from the default. */
 export interface Preset {
   readonly kind: 'preset';
+  /** What it is a start for. */
+  readonly medium: Medium;
   /** Its label in small letters: page and command line call it alike. */
   readonly id: string;
   readonly label: string;
   /** Where it stands in lists; 1 is taken where nothing is chosen. */
   readonly place: number;
   readonly about: string;
+  /** The law or standard that the rules are drawn from. */
+  readonly source?: string;
   readonly policy: Readonly<Record<string, unknown>>;
 }

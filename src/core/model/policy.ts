@@ -1,12 +1,48 @@
-/** What is to be done with what is found. A policy names its plug-ins by id and carries their options. */
-import type { Subject } from './finding.ts';
+/** What is to be done with what is found, in every medium. A policy names its plug-ins by id and carries their options. */
+import type { FindText } from '../text/settings.ts';
 import type { Values } from './options.ts';
 
-/** A masker by id with its options. */
+/** What a part of a file is. Sound is kept or left out; it has no findings yet. */
+export type Medium = 'picture' | 'text';
+
+/** Whoever changes what was found (a masker, an operator), by id, with its options; {@link KEEP} for nobody. */
 export interface Treatment {
-  readonly masker: string;
+  readonly by: string;
   readonly options: Values;
 }
+
+/** Leaves what was found as it is. */
+export const KEEP = 'keep';
+
+export interface Rule {
+  /** Kinds (`face`, `PERSON`, `US_SSN`), or all of one family as `family:place`. */
+  readonly for: readonly string[];
+  readonly with: Treatment;
+  /** Why; stands in the report beside what is kept. */
+  readonly because?: string;
+}
+
+export interface Policy {
+  readonly version: 2;
+  readonly find: { readonly face: FindFaces; readonly text: FindText };
+  /** The first rule that names a kind or its family counts. */
+  readonly rules: readonly Rule[];
+  /** What no rule names. */
+  readonly otherwise: Readonly<Record<Medium, Treatment>>;
+  readonly write: WriteOptions;
+  readonly verify: VerifyOptions;
+}
+
+export const ruleFor = (policy: Pick<Policy, 'rules'>, kind: string, family?: string): Rule | undefined =>
+  policy.rules.find(
+    (r) => r.for.includes(kind) || (family !== undefined && r.for.includes(`family:${family}`)),
+  );
+
+/** Every treatment that may come to findings of a medium, those of rules for any kind included. */
+export const treatments = (policy: Pick<Policy, 'rules' | 'otherwise'>, medium: Medium): Treatment[] => [
+  ...policy.rules.map((r) => r.with),
+  policy.otherwise[medium],
+];
 
 /**
  * Why something that was seen is shown: a rule, the person, that it is smaller than what is hidden, or that closer looks
@@ -18,21 +54,11 @@ export type Verdict =
   | { readonly do: 'mask'; readonly with: Treatment }
   | { readonly do: 'keep'; readonly by: KeptBy; readonly because: string };
 
-export interface Policy {
-  readonly version: 1;
-  readonly rules: readonly { readonly for: readonly Subject[]; readonly verdict: Verdict }[];
-  /** What no rule names is masked with this. */
-  readonly otherwise: Treatment;
-  readonly find: FindOptions;
-  readonly write: WriteOptions;
-  readonly verify: VerifyOptions;
-}
-
 /** Side from which every face is hidden and looked for in the result, whatever a person sets, frame pixels. */
 export const FLOOR = 20;
 
 /** Side from which faces are looked for in the result, frame pixels: a person can lower it and never raise it. */
-export const checkedFrom = ({ find }: Pick<Policy, 'find'>): number => Math.min(FLOOR, find.minSize);
+export const checkedFrom = ({ find }: Pick<Policy, 'find'>): number => Math.min(FLOOR, find.face.minSize);
 
 /**
  * Side from which what was seen is hidden, frame pixels: a little under what is looked for, because boxes are off
@@ -40,7 +66,7 @@ export const checkedFrom = ({ find }: Pick<Policy, 'find'>): number => Math.min(
  */
 export const hiddenFrom = (policy: Pick<Policy, 'find'>): number => 0.6 * checkedFrom(policy);
 
-export interface FindOptions {
+export interface FindFaces {
   /** Detector id, or `auto` for the best one present. */
   readonly detector: string;
   /** Score from which a sighting counts by itself, 0..1. */

@@ -1,7 +1,7 @@
-/** Whether what a text policy names exists: a name that nothing answers to would leave its values in the text. */
+/** Whether what a policy names of texts exists: a name that nothing answers to would leave its values in the text. */
 import { raise } from '../model/fault.ts';
+import type { Policy } from '../model/policy.ts';
 import { CLASSIFIED } from './ner/bioes.ts';
-import type { TextPolicy } from './policy.ts';
 import type { Recognizer } from './recognizer.ts';
 
 type Named = Pick<Recognizer, 'entity' | 'family'>;
@@ -32,16 +32,17 @@ export function checkEntities(
 }
 
 /** @throws FaultError `policy/invalid` with the path of the first name that nothing answers to */
-export function checkNames(policy: TextPolicy, recognizers: readonly Named[]): void {
-  const { find, rules } = policy;
-  checkLanguage('policy.find.language', find.language);
+export function checkNames({ find: { text: find }, rules }: Policy, recognizers: readonly Named[]): void {
+  checkLanguage('policy.find.text.language', find.language);
   for (const c of find.countries)
-    if (REGION_NAMES.of(c) === undefined) unknown('policy.find.countries', c, 'country (ISO 3166-1)');
+    if (REGION_NAMES.of(c) === undefined) unknown('policy.find.text.countries', c, 'country (ISO 3166-1)');
   const own = [...find.deny, ...find.patterns].map((d) => d.entity);
-  checkEntities('policy.find.entities', find.entities, recognizers, own);
+  checkEntities('policy.find.text.entities', find.entities, recognizers, own);
   for (const [i, rule] of rules.entries())
     for (const name of rule.for) {
       const path = `policy.rules[${i}].for`;
+      // Kinds that pictures show.
+      if (/^[a-z]+$/.test(name) && !own.includes(name)) continue;
       if (!name.startsWith('family:')) checkEntities(path, [name], recognizers, own);
       else if (!recognizers.some((r) => `family:${r.family}` === name)) unknown(path, name, 'family');
     }

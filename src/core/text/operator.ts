@@ -1,5 +1,6 @@
 /** Changes one found value. An operator is pure: randomness, keys and invented people come in with `Tools`. */
 import type { Options, Values } from '../model/options.ts';
+import { type Policy, treatments } from '../model/policy.ts';
 import type { Family } from './recognizer.ts';
 
 /** What is known of the finding that is being changed. */
@@ -77,3 +78,10 @@ export function memoryOf(tools: Tools, name: string): Map<string, string> {
   tools.memory.set(name, kept);
   return kept;
 }
+
+/** Operators that name a region, or another place of the kind. */
+const TRAVELLERS: readonly string[] = ['generalize', 'surrogate'];
+
+/** Whether this policy takes knowing where places lie. */
+export const knowsPlaces = (p: Policy): boolean =>
+  treatments(p, 'text').some((t) => TRAVELLERS.includes(t.by));

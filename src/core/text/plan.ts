@@ -1,5 +1,5 @@
 /** The only place where finding and changing meet: for each finding, what becomes of it, and by whom. */
-import type { TextTreatment } from './policy.ts';
+import type { Treatment } from '../model/policy.ts';
 import type { Family } from './recognizer.ts';
 import type { Span } from './span.ts';
 
@@ -16,12 +16,9 @@ export type TextEdit =
 
 export interface TextDecision {
   readonly span: Span;
-  readonly with: TextTreatment;
+  readonly with: Treatment;
   readonly by: 'policy' | 'user';
 }
-
-/** The operator that leaves a value as it is. */
-export const KEEP = 'keep';
 
 /** One changed stretch of the result. */
 export interface Item {

@@ -2,10 +2,10 @@
 import { allUnread, TOLD } from '../../core/image/readable.ts';
 import type { Timeline, Track } from '../../core/model/finding.ts';
 import { firstFrame, lastFrame } from '../../core/model/finding.ts';
-import { policySchema } from '../../core/model/parse-policy.ts';
 import type { Decision, Plan } from '../../core/model/plan.ts';
 import type { Masker } from '../../core/model/plugin.ts';
 import { hiddenFrom, type Policy } from '../../core/model/policy.ts';
+import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Report, Scope, TrackLine } from '../../core/model/report.ts';
 import type { State } from './state.ts';
@@ -23,7 +23,7 @@ export function report(
     schema: 'guise.report/1',
     ...facts,
     frames: plan.frames,
-    policy: redactPolicy(plan.policy, policySchema(maskers), 'told'),
+    policy: redactPolicy(plan.policy, policySchema({ maskers }), 'told'),
     tracks: plan.decisions.map((d) => line(d, timeline)),
     shots: plan.shots.map((s) => ({ ...s, at: timeline[s.from] })),
     accepted: plan.accepted.map(({ from, to, because }) => ({ from, to, because })),
@@ -37,7 +37,7 @@ function line({ finding, verdict }: Decision, timeline: Timeline): TrackLine {
     subject: track.subject,
     by: track.evidence.by,
     verdict: verdict.do,
-    masker: verdict.do === 'mask' ? verdict.with.masker : undefined,
+    masker: verdict.do === 'mask' ? verdict.with.by : undefined,
     kept: verdict.do === 'keep' ? verdict.by : undefined,
     standing: track.evidence.standing,
     likely: track.evidence.likely,

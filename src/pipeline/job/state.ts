@@ -36,5 +36,11 @@ export const knownOf = ({ tracks, shots, timeline, finder }: State, seen: Seen):
 
 export function trackingOf({ find }: Policy, { info }: Source, { plugin }: Looker): TrackOptions & Weighed {
   const { sure, weak } = plugin.scores;
-  return { sure: find.threshold || sure, hold: find.hold, frame: info.turn.shown, weigh: find.weigh, weak };
+  return {
+    sure: find.face.threshold || sure,
+    hold: find.face.hold,
+    frame: info.turn.shown,
+    weigh: find.face.weigh,
+    weak,
+  };
 }

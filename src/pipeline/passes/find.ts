@@ -5,7 +5,7 @@ import type { Levels } from '../../core/image/sample.ts';
 import { levels, thumb } from '../../core/image/thumb.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { Shot } from '../../core/model/finding.ts';
-import type { FindOptions, WriteOptions } from '../../core/model/policy.ts';
+import type { FindFaces, WriteOptions } from '../../core/model/policy.ts';
 import type { Scope } from '../../core/model/report.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Micros } from '../../core/units.ts';
@@ -22,7 +22,7 @@ export interface Search {
   /** The file's name, for faults. */
   readonly name: string;
   readonly looker: Looker;
-  readonly find: FindOptions;
+  readonly find: FindFaces;
   /** Side from which what was seen is hidden, frame pixels. */
   readonly least: number;
   readonly damaged: WriteOptions['damaged'];

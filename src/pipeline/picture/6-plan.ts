@@ -2,7 +2,7 @@
 
 import { keyAt, type Subject, type Track, USER } from '../../core/model/finding.ts';
 import type { Decision, Edit, Plan } from '../../core/model/plan.ts';
-import { hiddenFrom, type Policy, type Verdict } from '../../core/model/policy.ts';
+import { hiddenFrom, KEEP, type Policy, ruleFor, type Verdict } from '../../core/model/policy.ts';
 import { type Drawing, keysOf, type Place } from '../../core/space/drawing.ts';
 import { type Box, bounds, iou } from '../../core/space/geometry.ts';
 import { type Region, regionAsDrawn, regionOf } from '../../core/space/region.ts';
@@ -33,13 +33,17 @@ export function plan(findings: Findings, policy: Policy, edits: readonly Edit[] 
   };
 }
 
-const ruled = (subject: Subject, policy: Policy): Verdict =>
-  policy.rules.find((r) => r.for.includes(subject))?.verdict ?? { do: 'mask', with: policy.otherwise };
+function ruled(subject: Subject, policy: Policy): Verdict {
+  const rule = ruleFor(policy, subject);
+  if (rule?.with.by === KEEP)
+    return { do: 'keep', by: 'policy', because: rule.because ?? 'the policy keeps it' };
+  return { do: 'mask', with: rule?.with ?? policy.otherwise.picture };
+}
 
 /** Hidden because a person says so, whatever the rules keep. */
 function hidden(track: Track, policy: Policy): Verdict {
   const rule = ruled(track.subject, policy);
-  return rule.do === 'mask' ? rule : { do: 'mask', with: policy.otherwise };
+  return rule.do === 'mask' ? rule : { do: 'mask', with: policy.otherwise.picture };
 }
 
 /** What the rules say, but for what is too small to be hidden, and what closer looks took for no face. */
@@ -48,7 +52,7 @@ function ruledByEvidence({ evidence, subject }: Track, policy: Policy): Verdict 
   const least = hiddenFrom(policy);
   if (rule.do === 'mask' && evidence.largest < least)
     return { do: 'keep', by: 'size', because: `smaller than ${Math.ceil(least)} px wherever it was seen` };
-  if (rule.do === 'mask' && policy.find.weigh && evidence.standing === 'refuted')
+  if (rule.do === 'mask' && policy.find.face.weigh && evidence.standing === 'refuted')
     return { do: 'keep', by: 'evidence', because: 'taken for no face on a closer look' };
   return rule;
 }

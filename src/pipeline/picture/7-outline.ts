@@ -5,16 +5,14 @@
 import { cutAround, fromCut, sampleCut } from '../../core/image/cut.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
-import type { Policy } from '../../core/model/policy.ts';
+import { type Policy, treatments } from '../../core/model/policy.ts';
 import { bounds } from '../../core/space/geometry.ts';
 import { maskOf, type Region } from '../../core/space/region.ts';
 import type { Looker } from '../ports.ts';
 
 /** Whether anything of this policy is to be hidden along its outline. */
 export const outlines = (policy: Policy): boolean =>
-  [policy.otherwise, ...policy.rules.flatMap((r) => (r.verdict.do === 'mask' ? [r.verdict.with] : []))].some(
-    (t) => t.options.shape === 'mask',
-  );
+  treatments(policy, 'picture').some((t) => t.options.shape === 'mask');
 
 /** How many were asked for, and how many were found. */
 export interface Outlined {

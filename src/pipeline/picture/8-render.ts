@@ -31,7 +31,7 @@ export async function render(
     jobs.push({
       cover: covered,
       scale: r.key.box.height * codedScale(frame),
-      masker: masker(r.with.masker),
+      masker: masker(r.with.by),
       options: r.with.options,
     });
   }

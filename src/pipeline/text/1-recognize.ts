@@ -166,7 +166,7 @@ function ownPatterns(find: FindText, linear: Linear | undefined): Recognizer[] {
       })),
     ...find.patterns.flatMap((p, i) => {
       if (!wanted(p.entity, find)) return [];
-      const search = (linear ?? missing())(p.regex, '', `text.find.patterns[${i}].regex`);
+      const search = (linear ?? missing())(p.regex, '', `policy.find.text.patterns[${i}].regex`);
       return {
         ...one(p.entity, p.name, p.context),
         *find(text: string): Generator<Candidate> {

@@ -32,7 +32,7 @@ function allow(find: FindText, linear: Linear | undefined): Allowed {
         engine: 'own expressions',
         why: 'nothing was given to run them with',
       });
-    searches.push(linear(m[1], m[2], `text.find.allow[${i}]`));
+    searches.push(linear(m[1], m[2], `policy.find.text.allow[${i}]`));
   });
   return (value) =>
     words.has(value) || searches.some((search) => !search(value)[Symbol.iterator]().next().done);

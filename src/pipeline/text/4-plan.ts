@@ -1,12 +1,12 @@
 /** For each finding what becomes of it: by the person's edit, else by the policy. */
 
-import { KEEP, type TextDecision, type TextEdit } from '../../core/text/plan.ts';
-import { type TextPolicy, treatmentOf } from '../../core/text/policy.ts';
+import { KEEP, type Policy, ruleFor } from '../../core/model/policy.ts';
+import type { TextDecision, TextEdit } from '../../core/text/plan.ts';
 import type { Span } from '../../core/text/span.ts';
 
 export function planText(
   found: readonly Span[],
-  policy: TextPolicy,
+  policy: Policy,
   edits: readonly TextEdit[] = [],
 ): TextDecision[] {
   const added = edits.flatMap((e): Span[] =>
@@ -30,10 +30,10 @@ export function planText(
     .sort((a, b) => a.start - b.start)
     .map((span) => {
       const kept = edits.some((e) => e.kind === 'keep' && e.start === span.start && e.end === span.end);
-      if (kept) return { span, with: { operator: KEEP, options: {} }, by: 'user' as const };
+      if (kept) return { span, with: { by: KEEP, options: {} }, by: 'user' as const };
       return {
         span,
-        with: treatmentOf(policy, span.entity, span.family),
+        with: ruleFor(policy, span.entity, span.family)?.with ?? policy.otherwise.text,
         by: span.evidence.by === 'user' ? ('user' as const) : ('policy' as const),
       };
     });

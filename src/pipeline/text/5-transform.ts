@@ -14,12 +14,12 @@ export function transform(
   let at = 0;
   const items: Item[] = [];
   for (const { span, with: treatment } of joined(text, decisions)) {
-    const operator = operators.find((o) => o.id === treatment.operator);
+    const operator = operators.find((o) => o.id === treatment.by);
     if (!operator)
       return raise({
         code: 'policy/invalid',
         path: 'policy',
-        why: `names no operator "${treatment.operator}"`,
+        why: `names no operator "${treatment.by}"`,
       });
     out += text.slice(at, span.start);
     const about = { ...world, entity: span.entity, family: span.family };
@@ -44,7 +44,7 @@ function joined(text: string, decisions: readonly TextDecision[]): TextDecision[
     if (
       last &&
       last.span.entity === d.span.entity &&
-      last.with.operator === d.with.operator &&
+      last.with.by === d.with.by &&
       last.by === d.by &&
       /^[ ]*$/.test(text.slice(last.span.end, d.span.start)) &&
       (d.span.entity === 'PERSON' ||

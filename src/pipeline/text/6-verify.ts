@@ -1,6 +1,8 @@
 /** Reads the masked text again: no value that was to go may still stand in it as a word of its own. */
+
+import { KEEP } from '../../core/model/policy.ts';
 import type { Part } from '../../core/text/document.ts';
-import { KEEP, type MaskedPart, type TextDecision, type Transformed } from '../../core/text/plan.ts';
+import type { MaskedPart, TextDecision, Transformed } from '../../core/text/plan.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** Shorter values occur by chance. */
@@ -9,11 +11,11 @@ const LEAST = 5;
 /** How many masked values still stand in the result, outside what the person or the policy keeps. */
 export function leftovers(text: string, decisions: readonly TextDecision[], made: Transformed): number {
   const kept = new Set(
-    decisions.filter((d) => d.with.operator === KEEP).map((d) => text.slice(d.span.start, d.span.end)),
+    decisions.filter((d) => d.with.by === KEEP).map((d) => text.slice(d.span.start, d.span.end)),
   );
   const gone = new Set(
     decisions
-      .filter((d) => d.with.operator !== KEEP)
+      .filter((d) => d.with.by !== KEEP)
       .map((d) => text.slice(d.span.start, d.span.end))
       .filter((v) => v.length >= LEAST && /\d/.test(v) && !kept.has(v)),
   );
@@ -54,7 +56,7 @@ export function goneOf(parts: readonly Part[], made: readonly MaskedPart[]): Gon
   made.forEach(({ decisions }, i) => {
     for (const { span, with: treatment } of decisions) {
       const value = parts[i].text.slice(span.start, span.end).trim();
-      if (treatment.operator === KEEP) kept.add(value);
+      if (treatment.by === KEEP) kept.add(value);
       else if (isOwn(value, span)) gone.set(value, span);
     }
   });

@@ -1,11 +1,11 @@
 /** What was found and done, and how it was checked. Holds offsets, scores and reasons, never content and never a key. */
 
+import type { Policy } from '../../core/model/policy.ts';
+import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import type { Operator } from '../../core/text/operator.ts';
-import { textPolicySchema } from '../../core/text/parse-policy.ts';
 import type { MaskedPart, TextDecision } from '../../core/text/plan.ts';
-import type { TextPolicy } from '../../core/text/policy.ts';
 import type { SpanEvidence } from '../../core/text/span.ts';
 
 export interface TextReport {
@@ -16,7 +16,7 @@ export interface TextReport {
   readonly output: { readonly characters: number; readonly sha256: string };
   /** The classifier, where one read the text. */
   readonly engines: readonly EngineNote[];
-  readonly policy: TextPolicy;
+  readonly policy: Policy;
   readonly counts: Readonly<Record<string, number>>;
   readonly findings: readonly {
     readonly part: number;
@@ -38,7 +38,7 @@ export interface TextReport {
 export interface TextFacts extends Pick<TextReport, 'guise' | 'made' | 'engines' | 'dropped'> {
   readonly sha256: (text: string) => string;
   /** They declare which of their options are secret. */
-  readonly operators: readonly Pick<Operator, 'id' | 'options'>[];
+  readonly operators: readonly Pick<Operator, 'id' | 'label' | 'options'>[];
 }
 
 /** How often each entity was found. */
@@ -51,12 +51,12 @@ export function countsOf(decisions: readonly TextDecision[]): Record<string, num
 export function textReport(
   originals: readonly string[],
   made: readonly MaskedPart[],
-  policy: TextPolicy,
+  policy: Policy,
   { sha256, guise, made: at, engines, dropped, operators }: TextFacts,
 ): TextReport {
   const counts = countsOf(made.flatMap((m) => m.decisions));
   const own = new Set(
-    [...policy.find.context, ...policy.find.patterns.flatMap((p) => p.context ?? [])].map((c) =>
+    [...policy.find.text.context, ...policy.find.text.patterns.flatMap((p) => p.context ?? [])].map((c) =>
       c.toLowerCase(),
     ),
   );
@@ -66,7 +66,7 @@ export function textReport(
       const { cue, ...rest } = evidence;
       // A cue of a recognizer's list tells nothing; one of the person's own is content.
       const told = cue !== undefined && !own.has(cue) ? evidence : rest;
-      return { part, start, end, entity, operator: d.with.operator, by: d.by, evidence: told };
+      return { part, start, end, entity, operator: d.with.by, by: d.by, evidence: told };
     }),
   );
   const [before, after] = [originals.join('\n'), made.map((m) => m.text).join('\n')];
@@ -78,7 +78,7 @@ export function textReport(
     output: { characters: after.length, sha256: sha256(after) },
     engines,
     dropped,
-    policy: redactPolicy(policy, textPolicySchema(operators), 'told'),
+    policy: redactPolicy(policy, policySchema({ operators }), 'told'),
     counts,
     findings,
     verification: { verdict: 'clean' },

@@ -1,7 +1,8 @@
 /** A document in hand: found in and changed as one text, as often as a person likes, then written. */
+
+import type { Policy } from '../../core/model/policy.ts';
 import type { DocumentFormat, DocumentOptions, Opened } from '../../core/text/document.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
-import type { TextPolicy } from '../../core/text/policy.ts';
 import type { Span } from '../../core/text/span.ts';
 import { openDocument } from './0-open.ts';
 import { type TextFacts, type TextReport, textReport } from './7-report.ts';
@@ -42,13 +43,13 @@ export class Editing {
   }
 
   /** Offsets in the sheet. */
-  async find(policy: TextPolicy, engines: TextEngines): Promise<Span[]> {
+  async find(policy: Policy, engines: TextEngines): Promise<Span[]> {
     return onSheet(this.sheet, await analyseParts(this.#opened.parts, policy, engines));
   }
 
   change(
     found: readonly Span[],
-    policy: TextPolicy,
+    policy: Policy,
     engines: TextEngines,
     edits: readonly TextEdit[] = [],
   ): MaskedPart {
@@ -59,7 +60,7 @@ export class Editing {
   }
 
   /** As it was changed last, read anew and masked again where something still stood in it. @throws FaultError `text/residual` */
-  async write(policy: TextPolicy, engines: TextEngines): Promise<Uint8Array> {
+  async write(policy: Policy, engines: TextEngines): Promise<Uint8Array> {
     const { bytes, made } = await seal(this.#opened, this.#made, policy, engines, this.#reread);
     this.#made = made;
     return bytes;
@@ -67,7 +68,7 @@ export class Editing {
 
   /** @param hashes of the file as it came and as it was written, SHA-256 */
   report(
-    policy: TextPolicy,
+    policy: Policy,
     facts: Omit<TextFacts, 'sha256' | 'dropped'>,
     hashes: { readonly before: string; readonly after: string },
   ): TextReport {

@@ -1,9 +1,10 @@
 /** What the token classifier sees in texts, asked so as a person reads them. Every way into the pipeline asks here. */
 
+import type { Policy } from '../../core/model/policy.ts';
 import { plainReading } from '../../core/text/match/readings.ts';
 import { asked, leadsOf, people } from '../../core/text/ner/leads.ts';
 import { somebodys } from '../../core/text/ner/somebodys.ts';
-import { LEAN, type TextPolicy } from '../../core/text/policy.ts';
+import { LEAN } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';
 import { thingsIn, withoutThings } from '../../core/text/things/index.ts';
 
@@ -20,12 +21,12 @@ const TRUST_ID = 0.5;
 /** Spans of each text by places in it as it stands: the classifier reads what escapes and letterspacing say. */
 export async function namesIn(
   texts: readonly string[],
-  { ner }: Pick<TextPolicy, 'ner'>,
+  { find }: Pick<Policy, 'find'>,
   tag: Tag,
 ): Promise<Span[][]> {
   const readings = texts.map(plainReading);
   const read = texts.map((text, i) => readings[i]?.text ?? text);
-  const lean = LEAN[ner.point];
+  const lean = LEAN[find.text.names.point];
   const tagged = await withLeads(read, await tag(read, lean), tag, lean);
   return tagged.map((spans, i) => {
     const reading = readings[i];

@@ -1,10 +1,10 @@
 /** The whole job for texts on one page: find, settle, plan, change, check. A document is a list of parts. */
 import { raise } from '../../core/model/fault.ts';
+import type { Policy } from '../../core/model/policy.ts';
 import type { Part } from '../../core/text/document.ts';
 import { guessLanguage } from '../../core/text/language.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
-import type { TextPolicy } from '../../core/text/policy.ts';
 import type { Family, Recognizer } from '../../core/text/recognizer.ts';
 import { resolve } from '../../core/text/resolve.ts';
 import type { Linear } from '../../core/text/settings.ts';
@@ -31,7 +31,7 @@ export interface TextEngines {
 /** Findings of each text, settled. Nothing is changed yet. */
 export async function analyse(
   texts: readonly string[],
-  policy: TextPolicy,
+  policy: Policy,
   engines: TextEngines,
 ): Promise<Span[][]> {
   const names = engines.tag ? await namesIn(texts, policy, engines.tag) : [];
@@ -42,17 +42,17 @@ export async function analyse(
 export function settled(
   text: string,
   names: readonly Span[],
-  policy: TextPolicy,
+  policy: Policy,
   { recognizers, linear }: Pick<TextEngines, 'recognizers' | 'linear'>,
 ): Span[] {
-  const { find } = policy;
+  const find = policy.find.text;
   const wanted = names.filter((s) => find.entities.length === 0 || find.entities.includes(s.entity));
   const found = settle(text, [...recognize(text, recognizers, find, linear), ...wanted], find, linear);
   return find.entities.length === 0 ? spread(text, found) : found;
 }
 
-const languageOf = (text: string, policy: TextPolicy): string =>
-  policy.find.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.language;
+const languageOf = (text: string, policy: Policy): string =>
+  policy.find.text.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.text.language;
 
 /**
  * The person a record tells of: the one named most often, the first of several. Words in any order and case, so that
@@ -90,7 +90,7 @@ function subjectOf(
 export function change(
   text: string,
   found: readonly Span[],
-  policy: TextPolicy,
+  policy: Policy,
   engines: TextEngines,
   edits: readonly TextEdit[] = [],
   world: Pick<About, 'language' | 'subject'> = {
@@ -130,7 +130,7 @@ const GROUP = 4000;
  */
 export async function analyseParts(
   parts: readonly Part[],
-  policy: TextPolicy,
+  policy: Policy,
   engines: TextEngines,
 ): Promise<Span[][]> {
   const groups: {
@@ -189,7 +189,7 @@ export async function analyseParts(
     }
   });
   const wanted = (entity: string) =>
-    policy.find.entities.length === 0 || policy.find.entities.includes(entity);
+    policy.find.text.entities.length === 0 || policy.find.text.entities.includes(entity);
   parts.forEach(({ heading, code, whole, known, text }, i) => {
     if (code) out[i] = out[i].filter((s) => s.score >= SURELY && IN_CODE.includes(s.family));
     // One word that names a column is "Manager" more often than somebody.
@@ -214,10 +214,10 @@ export async function analyseParts(
 export function spreadParts(
   parts: readonly Part[],
   found: readonly (readonly Span[])[],
-  policy: TextPolicy,
+  policy: Policy,
   known = new Map<string, Span>(),
 ): Span[][] {
-  const running = policy.find.entities.length === 0 && parts.every((p) => p.record === undefined);
+  const running = policy.find.text.entities.length === 0 && parts.every((p) => p.record === undefined);
   const texts = parts.map((p) => p.text);
   return running ? spreadOver(texts, found, known) : found.map((f) => [...f]);
 }
@@ -226,7 +226,7 @@ export function spreadParts(
 export function changeParts(
   parts: readonly Part[],
   found: readonly (readonly Span[])[],
-  policy: TextPolicy,
+  policy: Policy,
   engines: TextEngines,
   edits: readonly (readonly TextEdit[])[] = [],
 ): MaskedPart[] {
@@ -253,6 +253,6 @@ export function changeParts(
 /** Finds and changes all parts of a document. */
 export const maskParts = async (
   parts: readonly Part[],
-  policy: TextPolicy,
+  policy: Policy,
   engines: TextEngines,
 ): Promise<MaskedPart[]> => changeParts(parts, await analyseParts(parts, policy, engines), policy, engines);

@@ -3,10 +3,10 @@
  * would for what was to go. What still stands in it is masked too; what stands in it after that refuses the file.
  */
 import { raise } from '../../core/model/fault.ts';
+import { KEEP, type Policy } from '../../core/model/policy.ts';
 import type { DocumentFormat, DocumentOptions, Opened, Part } from '../../core/text/document.ts';
 import { plainReading } from '../../core/text/match/readings.ts';
-import { KEEP, type MaskedPart, type TextEdit } from '../../core/text/plan.ts';
-import type { TextPolicy } from '../../core/text/policy.ts';
+import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import type { Span } from '../../core/text/span.ts';
 import { saidIn } from '../../formats/stranger.ts';
 import { openDocument } from './0-open.ts';
@@ -50,7 +50,7 @@ export const rereading = (
 export async function seal(
   opened: Opened,
   made: readonly MaskedPart[],
-  policy: TextPolicy,
+  policy: Policy,
   engines: TextEngines,
   reread: Rereading,
   whole = true,
@@ -99,7 +99,7 @@ async function again(
   made: readonly MaskedPart[],
   read: readonly Part[],
   gone: Gone,
-  policy: TextPolicy,
+  policy: Policy,
   engines: TextEngines,
 ): Promise<Span[][]> {
   const out: Span[][] = parts.map(() => []);
@@ -135,11 +135,11 @@ async function again(
 }
 
 /** By itself: what stands beside it may be a stand-in, whose words are cues. */
-const isSure = ({ evidence, score, entity, start, end }: Span, policy: TextPolicy): boolean =>
+const isSure = ({ evidence, score, entity, start, end }: Span, policy: Policy): boolean =>
   end > start &&
   (evidence.by.startsWith('ner:')
     ? entity === 'PERSON' && score >= SURE
-    : (evidence.valid === true || evidence.before >= Math.max(policy.find.threshold, SURE)) &&
+    : (evidence.valid === true || evidence.before >= Math.max(policy.find.text.threshold, SURE)) &&
       entity !== 'URL');
 
 /** Where in the source a stretch of the masked text stands; undefined where it touches what was put there. */
@@ -156,7 +156,7 @@ function remade(
   parts: readonly Part[],
   made: readonly MaskedPart[],
   more: readonly (readonly Span[])[],
-  policy: TextPolicy,
+  policy: Policy,
   engines: TextEngines,
 ): MaskedPart[] {
   const found = made.map(({ decisions }, i) =>
@@ -164,9 +164,7 @@ function remade(
   );
   const edits = made.map(({ decisions }) =>
     decisions.flatMap((d): TextEdit[] =>
-      d.with.operator === KEEP && d.by === 'user'
-        ? [{ kind: 'keep', start: d.span.start, end: d.span.end }]
-        : [],
+      d.with.by === KEEP && d.by === 'user' ? [{ kind: 'keep', start: d.span.start, end: d.span.end }] : [],
     ),
   );
   return changeParts(parts, found, policy, engines, edits);

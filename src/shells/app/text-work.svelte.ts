@@ -1,13 +1,14 @@
 /** The state of the text view: what is written or opened, what was found in it, what the person changed. */
 
 import type { ClassifierChoice, MaskedDocument, TextCatalog, TextReading } from '../../bridge/contract.ts';
+import { layered, policyLayer } from '../../bridge/policy.ts';
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { defaults, type Values } from '../../core/model/options.ts';
+import type { Policy } from '../../core/model/policy.ts';
+import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
-import { textPolicySchema } from '../../core/text/parse-policy.ts';
 import type { TextEdit } from '../../core/text/plan.ts';
-import type { TextPolicy } from '../../core/text/policy.ts';
 import type { Family } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
 import { type Basis, moved, Sheet, sameBasis, sameReading } from './sheet.svelte.ts';
@@ -23,7 +24,7 @@ interface Made {
 }
 type Found = Omit<Basis, 'edits'> & {
   readonly spans: readonly Span[];
-  readonly policy: TextPolicy;
+  readonly policy: Policy;
   readonly whole: boolean;
 };
 
@@ -58,7 +59,7 @@ export class TextWork {
   readonly #texts = new Texts();
   #found: Found | null = null;
   #tagged = { text: '', by: '', spans: [] as readonly Span[] };
-  #policy: { readonly settings: string; readonly policy: TextPolicy } | null = null;
+  #policy: { readonly settings: string; readonly policy: Policy } | null = null;
   /** The file that the worker has in hand. */
   #inHand: Sheet | null = null;
   #turn = 0;
@@ -106,10 +107,12 @@ export class TextWork {
   }
   readonly #given = $derived.by((): Record<string, unknown> => {
     const preset = this.catalog?.presets.find((p) => p.id === this.preset);
-    const given: Record<string, unknown> & { ner?: object } = preset
-      ? { ...preset.policy }
-      : { version: 1, otherwise: { operator: this.operator, options: this.options } };
-    return this.model === 'guise-ner' ? given : { ...given, ner: { ...given.ner, model: this.model } };
+    const given = preset?.policy ?? {
+      version: 2,
+      otherwise: { text: { by: this.operator, options: this.options } },
+    };
+    const { model } = this;
+    return model === 'guise-ner' ? given : layered([given, { find: { text: { names: { model } } } }], 'text');
   });
   readonly #settings = $derived(JSON.stringify(this.#own ?? this.#given));
   readonly basis = $derived<Basis>({
@@ -241,8 +244,8 @@ export class TextWork {
 
   /** The policy as a file that can be handed on: without keys and passphrases. */
   policyJson(): string {
-    const given = this.#own ? (JSON.parse(this.#own.json) as Partial<TextPolicy>) : this.#given;
-    return `${JSON.stringify(redactPolicy(given, textPolicySchema(this.catalog?.operators ?? []), 'own'), null, 2)}\n`;
+    const given = this.#own ? policyLayer(this.#own.json, this.#own.name, 'text') : this.#given;
+    return `${JSON.stringify(redactPolicy(given, policySchema({ operators: this.catalog?.operators ?? [] }), 'own'), null, 2)}\n`;
   }
 
   /** A classifier that is here is used at once; another one waits for the person's word. */
@@ -303,10 +306,10 @@ export class TextWork {
     }
   }
 
-  async #readTyped(turn: number, policy: TextPolicy): Promise<void> {
+  async #readTyped(turn: number, policy: Policy): Promise<void> {
     const { sheet, text, settings } = this.basis;
     const begun = performance.now();
-    const off = policy.ner.model === 'off';
+    const off = policy.find.text.names.model === 'off';
     // Another model or operating point reads anew; meanwhile what the last one saw stays marked.
     const read = this.#tagged.text === text && this.#tagged.by === byOf(policy);
     const whole = off || read || text.trim() === '';
@@ -321,7 +324,7 @@ export class TextWork {
     this.#timer = window.setTimeout(() => void this.#tag(text, policy), this.ner === 'ready' ? REST : 0);
   }
 
-  async #readFile(turn: number, sheet: Sheet, source: File, policy: TextPolicy): Promise<void> {
+  async #readFile(turn: number, sheet: Sheet, source: File, policy: Policy): Promise<void> {
     if (this.#inHand !== sheet) {
       this.#inHand = null;
       if (source.size === 0) raise({ code: 'source/empty', name: source.name });
@@ -331,7 +334,7 @@ export class TextWork {
       sheet.text = text;
       sheet.opened = { parts, dropped };
     }
-    const off = policy.ner.model === 'off';
+    const off = policy.find.text.names.model === 'off';
     this.ner = off ? 'off' : this.ner === 'ready' ? 'reading' : 'loading';
     try {
       const spans = await this.#texts.findIn(policy);
@@ -346,12 +349,12 @@ export class TextWork {
     await this.#change();
   }
 
-  async #classifierIsReady(policy: TextPolicy): Promise<void> {
-    this.nerBackend = (await this.#texts.ner(policy.ner.model)).note.backend;
+  async #classifierIsReady(policy: Policy): Promise<void> {
+    this.nerBackend = (await this.#texts.ner(policy.find.text.names.model)).note.backend;
     this.ner = 'ready';
   }
 
-  async #tag(text: string, policy: TextPolicy): Promise<void> {
+  async #tag(text: string, policy: Policy): Promise<void> {
     this.ner = this.ner === 'ready' ? 'reading' : 'loading';
     try {
       const spans = await this.#texts.tag(text, policy);
@@ -388,4 +391,4 @@ export class TextWork {
   }
 }
 
-const byOf = (policy: TextPolicy): string => `${policy.ner.model} ${policy.ner.point}`;
+const byOf = (policy: Policy): string => `${policy.find.text.names.model} ${policy.find.text.names.point}`;

@@ -1,16 +1,16 @@
 /** The state of the page: files in a queue, one worked on at a time, each with its plan and its result. */
 import type { Job } from '../../bridge/api.ts';
 import type { Inspection } from '../../bridge/contract.ts';
+import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { parseEditList } from '../../core/model/parse-edits.ts';
-import { merge, parsePolicy, policySchema } from '../../core/model/parse-policy.ts';
 import type { Edit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Residual } from '../../core/model/report.ts';
 import type { Outcome, Sealed } from '../../core/model/sealed.ts';
-import { maskers, presets } from '../../plugins/index.ts';
+import { presets } from '../../plugins/index.ts';
 import {
   forgetUnfinished,
   listUnfinished,
@@ -163,9 +163,9 @@ export class Work {
   policy = $derived.by(() => {
     const preset = presets.find((p) => p.id === this.preset) ?? presets[0];
     try {
-      return parsePolicy(merge(preset.policy, this.overrides), maskers);
+      return parsePolicy(layers(preset.policy, this.overrides));
     } catch {
-      return parsePolicy(preset.policy, maskers);
+      return parsePolicy(preset.policy);
     }
   });
 
@@ -176,7 +176,8 @@ export class Work {
       look?: boolean;
     }>('choice', {});
     if (kept.preset && presets.some((p) => p.id === kept.preset)) this.preset = kept.preset;
-    this.overrides = kept.overrides ?? {};
+    // Of an earlier version too.
+    this.overrides = layers(kept.overrides ?? {});
     this.look = kept.look ?? true;
     this.unfinished = await listUnfinished();
   }
@@ -191,7 +192,7 @@ export class Work {
   }
   set(path: readonly string[], value: unknown): void {
     const nested = path.reduceRight<unknown>((v, key) => ({ [key]: v }), value) as Record<string, unknown>;
-    this.overrides = merge(this.overrides, nested) as Record<string, unknown>;
+    this.overrides = layers(this.overrides, nested);
     this.#save();
   }
   setLook(on: boolean): void {
@@ -214,7 +215,7 @@ export class Work {
       const before = this.unfinished.find((u) => u.name === file.name && u.size === file.size);
       if (before) {
         item.takeUp(before);
-        this.overrides = before.policy as Record<string, unknown>;
+        this.overrides = layers(before.policy);
         void this.dismiss(before.id);
       }
       this.items.push(item);
@@ -295,7 +296,7 @@ export class Work {
       name: item.file.name,
       size: item.file.size,
       handle: item.handle,
-      policy: redactPolicy($state.snapshot(this.overrides), policySchema(maskers), 'own'),
+      policy: redactPolicy($state.snapshot(this.overrides), schema, 'own'),
       edits: item.edits,
       source: item.inspection?.findings.source,
       begun: Date.now(),

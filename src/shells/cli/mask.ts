@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import type { Edits } from '../../core/model/parse-edits.ts';
+import type { Policy } from '../../core/model/policy.ts';
 import { PROGRESS, type Progress } from '../../core/model/progress.ts';
 import type { Report } from '../../core/model/report.ts';
 import { countsOf, type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
@@ -19,6 +20,7 @@ import { sweep } from './scratch.ts';
 import { VERSION } from './version.ts';
 
 export interface MediaFlags extends PolicyFlags {
+  readonly detector?: string | undefined;
   readonly backend: RunOptions['backend'];
   readonly path: RunOptions['path'];
 }
@@ -51,16 +53,8 @@ function facesOf(report: Report): Line['faces'] {
 }
 
 /** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
-async function policyOf(app: App, flags: MediaFlags): Promise<object> {
-  const page = await app.page();
-  const presets = await page.evaluate(() =>
-    window.guise.plugins.presets.map(({ id, policy }) => ({ id, policy })),
-  );
-  const policy = policyFrom(flags, presets);
-  const fault = await page.evaluate((p) => window.guise.policyFault(p), policy);
-  await page.close();
-  return fault ? raise(fault) : policy;
-}
+const policyOf = ({ detector, ...flags }: MediaFlags): Promise<Policy> =>
+  policyFrom(flags, 'picture', detector ? [{ find: { face: { detector } } }] : []);
 
 const runOptions = ({ backend, path: way }: MediaFlags): RunOptions => ({ backend, path: way });
 
@@ -244,7 +238,7 @@ export async function maskCommand(
   const edits = await editsFor(flags.edits ?? [], files);
   const app = await open();
   try {
-    const run = new Run(app, flags, await policyOf(app, flags), edits, files);
+    const run = new Run(app, flags, await policyOf(flags), edits, files);
     const queue = named(files);
     const lines: Line[] = [];
     await Promise.all(
@@ -271,7 +265,7 @@ export async function inspectCommand(
   if (more !== undefined) raise({ code: 'policy/invalid', path: 'FILE', why: 'must name one file' });
   const app = await open();
   try {
-    const policy = await policyOf(app, flags);
+    const policy = await policyOf(flags);
     const board = new Board(new Map([[file, statSync(file).size]]));
     const page = await prepare(app, file, (p) => board.at(file, p));
     const answer = await page.evaluate(([p, o]) => window.guise.inspectChosen(p, o), [

@@ -1,15 +1,17 @@
-/** The policy of a media run: preset, then file, then single settings; later ones win. */
+/** The policy of a run, in any medium: preset, then file, then single settings; later ones win. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { layered, type PolicyCheck, parsePolicy, parsePolicyJson, policyLayer } from '../../bridge/policy.ts';
 import { raise } from '../../core/model/fault.ts';
-import { merge } from '../../core/model/parse-policy.ts';
-import type { Preset } from '../../core/model/plugin.ts';
+import type { Medium, Policy } from '../../core/model/policy.ts';
+import type { Recognizer } from '../../core/text/recognizer.ts';
+import { plugins } from './plugins.ts';
+import { policyValidator } from './policy-check.ts';
 
 export interface PolicyFlags {
   readonly preset?: string | undefined;
   readonly policy?: string | undefined;
   readonly set?: readonly string[] | undefined;
-  readonly detector?: string | undefined;
 }
 
 type Json = Record<string, unknown>;
@@ -24,39 +26,46 @@ function setting(text: string): Json {
   return outer.reduce<Json>((value, key) => ({ [key]: value }), { [inner]: last });
 }
 
-/** @throws FaultError `policy/invalid` where the file cannot be read or is no JSON */
-export function readJson(file: string): Json {
-  const path_ = path.basename(file);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return raise({ code: 'policy/invalid', path: path_, why: 'cannot be read' });
-  }
-  try {
-    const given: unknown = JSON.parse(text);
-    if (typeof given === 'object' && given !== null && !Array.isArray(given)) return { ...given };
-  } catch {
-    return raise({ code: 'policy/invalid', path: path_, why: 'is no well-formed JSON' });
-  }
-  return raise({ code: 'policy/invalid', path: path_, why: 'must be an object' });
+async function presetOf(name: string, medium: Medium): Promise<object> {
+  const all = (await plugins('presets')).filter((p) => p.medium === medium);
+  const preset = all.find((p) => p.id === name.toLowerCase());
+  if (preset) return preset.policy;
+  const ids = all.toSorted((a, b) => a.place - b.place).map((p) => p.id);
+  return raise({ code: 'policy/invalid', path: '--preset', why: `must be one of ${ids.join(', ')}` });
 }
 
-/** @throws FaultError `policy/invalid` */
-export function policyFrom(flags: PolicyFlags, presets: readonly Pick<Preset, 'id' | 'policy'>[]): Json {
-  let policy: Json = {};
-  if (flags.preset) {
-    const preset = presets.find((p) => p.id === flags.preset?.toLowerCase());
-    if (!preset)
-      raise({
-        code: 'policy/invalid',
-        path: '--preset',
-        why: `must be one of ${presets.map((p) => p.id).join(', ')}`,
-      });
-    policy = { ...preset?.policy };
+/**
+ * @param more what single flags say @param recognizers where texts are read
+ * @throws FaultError `policy/invalid`, with the line where it stands in the policy's file
+ */
+export async function policyFrom(
+  flags: PolicyFlags,
+  medium: Medium,
+  more: readonly object[] = [],
+  recognizers?: readonly Recognizer[],
+): Promise<Policy> {
+  const all = { maskers: await plugins('maskers'), operators: await plugins('operators') };
+  const check: PolicyCheck = {
+    ...all,
+    medium,
+    validate: policyValidator(all),
+    ...(recognizers && { recognizers }),
+  };
+  const layers: object[] = flags.preset ? [await presetOf(flags.preset, medium)] : [];
+  if (flags.policy) {
+    const [json, name] = [fileOf(flags.policy), path.basename(flags.policy)];
+    // By itself, so that what is wrong is said with its line.
+    parsePolicyJson(json, name, check);
+    layers.push(policyLayer(json, name, medium));
   }
-  if (flags.policy) policy = merge(policy, readJson(flags.policy));
-  for (const s of flags.set ?? []) policy = merge(policy, setting(s));
-  if (flags.detector) policy = merge(policy, { find: { detector: flags.detector } });
-  return policy;
+  layers.push(...(flags.set ?? []).map(setting), ...more);
+  return parsePolicy(layered(layers, medium), check);
+}
+
+function fileOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return raise({ code: 'policy/invalid', path: path.basename(file), why: 'cannot be read' });
+  }
 }

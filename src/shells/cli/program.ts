@@ -37,7 +37,7 @@ const policy = () => new Option('--policy <file>', 'a policy as JSON; "guise plu
 const set = () =>
   new Option(
     '--set <key=value>',
-    'one setting, such as find.minSize=16 or otherwise.masker=pixelate',
+    'one setting, such as find.face.minSize=16 or otherwise.picture.by=pixelate',
   ).argParser(several);
 const detector = () => new Option('--detector <id>', 'the detector that finds');
 const key = () => new Option('--key <key>', 'passphrase, for tries: it stands in the list of processes');
@@ -114,7 +114,7 @@ export function program(done: (code: number) => void): Command {
     .option('--format <id>', 'what the input is (default: by its bytes and ending)', 'auto')
     .option('--columns <names>', 'only these columns of a table or keys of JSON', words)
     .option('--preset <name>', 'gdpr, hipaa-safe-harbor, ccpa, pci-dss, llm-prompt, research')
-    .option('--policy <file>', 'a text policy as JSON')
+    .option('--policy <file>', 'a policy as JSON')
     .option('--operator <name>', 'one operator for everything, such as redact, surrogate or encrypt')
     .option('--language <code>', 'ISO 639-1, such as en, de, fr, es, it, pt, nl (default: guessed)')
     .option('--entities <names>', 'only these, such as PERSON,EMAIL_ADDRESS', words)
@@ -126,7 +126,7 @@ export function program(done: (code: number) => void): Command {
     .option('--seed <text>', 'the same seed gives the same stand-ins in another run; keep it secret')
     .addOption(backend())
     .option('--analyze', 'print findings as JSON instead of masked text')
-    .option('--schema', 'print the JSON schema of text policies')
+    .option('--schema', 'print the JSON schema of policies')
     .option('--jsonl', 'cases {id, text, language?, entities?} in, {id, spans} out, one a line')
     .action(async (file, flags) => {
       const { TextCommand } = await import('./text.ts');
@@ -153,23 +153,13 @@ export function program(done: (code: number) => void): Command {
   guise
     .command('plugins')
     .description(
-      'print detectors, maskers, presets, recognizers, operators and the schemas of policies as JSON',
+      'print detectors, maskers, presets, recognizers, operators, documents and the schema of policies as JSON',
     )
     .addOption(json())
     .action(async () => {
-      const app = await opener('auto')();
-      try {
-        const page = await app.page();
-        const media = await page.evaluate(() =>
-          JSON.stringify({ ...window.guise.plugins, policy: window.guise.policySchema() }),
-        );
-        const { textCatalog } = await import('./text.ts');
-        const all = { ...(JSON.parse(media) as object), ...(await textCatalog()) };
-        await print(`${JSON.stringify(all, null, 2)}\n`);
-        await ending(0);
-      } finally {
-        await app.close();
-      }
+      const { catalog } = await import('./text.ts');
+      await print(`${JSON.stringify(await catalog(), null, 2)}\n`);
+      await ending(0);
     });
 
   guise

@@ -17,8 +17,8 @@ import {
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { raise } from '../../core/model/fault.ts';
+import type { Policy } from '../../core/model/policy.ts';
 import type { DocumentFormat, DocumentOptions, Part } from '../../core/text/document.ts';
-import type { TextPolicy } from '../../core/text/policy.ts';
 import { resolve } from '../../core/text/resolve.ts';
 import type { Span } from '../../core/text/span.ts';
 import { openDocument } from '../../pipeline/text/0-open.ts';
@@ -72,7 +72,7 @@ export async function streamText(
   file: string | undefined,
   wanted: string,
   options: DocumentOptions,
-  policy: TextPolicy,
+  policy: Policy,
   engines: TextEngines,
   formats: readonly DocumentFormat[],
   handOn: (file: string) => Promise<void>,

@@ -6,14 +6,13 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { linear } from '../../bridge/linear.ts';
 import { operatorsOf } from '../../bridge/text-catalog.ts';
-import { parseTextPolicy, parseTextPolicyJson } from '../../bridge/text-policy.ts';
 import { makeTools } from '../../bridge/text-tools.ts';
 import { raise } from '../../core/model/fault.ts';
-import { merge } from '../../core/model/parse-policy.ts';
+import { type Policy, type Treatment, treatments } from '../../core/model/policy.ts';
+import { policySchema } from '../../core/model/policy-schema.ts';
 import { LANGUAGES } from '../../core/text/language.ts';
 import { checkEntities, checkLanguage } from '../../core/text/names.ts';
-import { textPolicySchema } from '../../core/text/parse-policy.ts';
-import { knowsPlaces, type TextPolicy, type TextTreatment } from '../../core/text/policy.ts';
+import { knowsPlaces } from '../../core/text/operator.ts';
 import type { Span } from '../../core/text/span.ts';
 import { decodeUtf8 } from '../../formats/utf8.ts';
 import { openDocument } from '../../pipeline/text/0-open.ts';
@@ -24,19 +23,17 @@ import { analyseParts, maskParts, settled, type TextEngines } from '../../pipeli
 import { rereading, seal } from '../../pipeline/text/seal.ts';
 import { type App, DIST, ROOT } from './browser.ts';
 import { filesOf } from './files.ts';
+import { plugins, textPlugins } from './plugins.ts';
+import { type PolicyFlags, policyFrom } from './policy.ts';
 import { print, printFile } from './print.ts';
 import { type Care, checkFree, place, placeData } from './result.ts';
 import { keyOf, type SecretFlags } from './secret.ts';
 import { pagesBy } from './text-pages.ts';
-import { textPlugins } from './text-plugins.ts';
-import { policyValidator } from './text-schema.ts';
 import { streams, streamText } from './text-stream.ts';
 import { VERSION } from './version.ts';
 
-export interface TextFlags extends SecretFlags {
+export interface TextFlags extends SecretFlags, PolicyFlags {
   readonly language?: string | undefined;
-  readonly preset?: string | undefined;
-  readonly policy?: string | undefined;
   readonly operator?: string | undefined;
   readonly entities?: readonly string[] | undefined;
   readonly map?: string | undefined;
@@ -71,52 +68,35 @@ const tell = (line: string): void => {
 
 /** What the classifier can find; a run that asks for none of these does without it. */
 const NER = ['PERSON', 'LOCATION', 'ADDRESS', 'ORGANIZATION', 'NRP', 'AGE', 'ID'];
-const asksForNames = ({ find: { entities } }: TextPolicy): boolean =>
-  entities.length === 0 || entities.some((e) => NER.includes(e));
+const asksForNames = ({ find }: Policy): boolean =>
+  find.text.entities.length === 0 || find.text.entities.some((e) => NER.includes(e));
 /** Lines of a JSONL batch that are looked at together. */
 const LINES = 256;
 
 type Plugins = Awaited<ReturnType<typeof textPlugins>>;
 
-/** Preset, then file, then flags: later ones win. */
-function policyOf(flags: TextFlags, plugins: Plugins): TextPolicy {
-  const validate = policyValidator(plugins.operators);
-  let policy: Record<string, unknown> = {};
-  if (flags.preset) {
-    const preset = plugins.presets.find((p) => p.id === flags.preset);
-    if (!preset)
-      raise({
-        code: 'policy/invalid',
-        path: '--preset',
-        why: `must be one of ${plugins.presets.map((p) => p.id).join(', ')}`,
-      });
-    policy = { ...preset?.policy };
-  }
-  if (flags.policy) {
-    const json = readGiven(flags.policy);
-    parseTextPolicyJson(json, path.basename(flags.policy), plugins, validate);
-    policy = { ...policy, ...(JSON.parse(json) as object) };
-  }
-  if (flags.operator) policy = { ...policy, otherwise: { operator: flags.operator }, rules: [] };
-  if (flags.language) policy = merge(policy, { find: { language: flags.language } });
-  if (flags.entities) policy = merge(policy, { find: { entities: flags.entities, threshold: 0 } });
-  if (!flags.ner) policy = merge(policy, { ner: { model: 'off' } });
-  return parseTextPolicy(policy, plugins, validate);
-}
+const policyOf = (flags: TextFlags, { recognizers }: Plugins): Promise<Policy> =>
+  policyFrom(
+    flags,
+    'text',
+    [
+      ...(flags.operator ? [{ otherwise: { text: { by: flags.operator } }, rules: [] }] : []),
+      ...(flags.language ? [{ find: { text: { language: flags.language } } }] : []),
+      ...(flags.entities ? [{ find: { text: { entities: flags.entities, threshold: 0 } } }] : []),
+      ...(flags.ner ? [] : [{ find: { text: { names: { model: 'off' } } } }]),
+    ],
+    recognizers,
+  );
 
-const treatments = (policy: TextPolicy): readonly TextTreatment[] => [
-  ...policy.rules.map((r) => r.with),
-  policy.otherwise,
-];
 /** The run's key goes to every operator that takes one. */
-function withKey(policy: TextPolicy, key: string): TextPolicy {
+function withKey(policy: Policy, key: string): Policy {
   if (!key) return policy;
-  const keyed = (t: TextTreatment): TextTreatment =>
+  const keyed = (t: Treatment): Treatment =>
     'key' in t.options ? { ...t, options: { ...t.options, key } } : t;
   return {
     ...policy,
     rules: policy.rules.map((r) => ({ ...r, with: keyed(r.with) })),
-    otherwise: keyed(policy.otherwise),
+    otherwise: { ...policy.otherwise, text: keyed(policy.otherwise.text) },
   };
 }
 
@@ -177,9 +157,9 @@ export class TextCommand {
     await this.#app?.close();
   }
 
-  async #engines(plugins: Plugins, policy: TextPolicy): Promise<TextEngines> {
+  async #engines(plugins: Plugins, policy: Policy): Promise<TextEngines> {
     const { seed } = this.#flags;
-    const ner = policy.ner.model !== 'off' && asksForNames(policy);
+    const ner = policy.find.text.names.model !== 'off' && asksForNames(policy);
     return {
       linear,
       recognizers: plugins.recognizers,
@@ -190,26 +170,26 @@ export class TextCommand {
   }
 
   async run(): Promise<number> {
-    const plugins = await textPlugins();
+    const all = await textPlugins();
     const { schema, analyze, jsonl, out, map, report } = this.#flags;
     if (schema) {
-      await print(`${JSON.stringify(textPolicySchema(plugins.operators), null, 2)}\n`);
+      await print(`${JSON.stringify(await schemaOf(), null, 2)}\n`);
       return 0;
     }
     const care: Care = { force: this.#flags.force, sources: this.#file ? [this.#file] : [] };
     for (const target of [out, map, report]) if (target !== undefined) checkFree(target, care);
-    const unkeyed = policyOf(this.#flags, plugins);
-    const needed = map !== undefined || treatments(unkeyed).some((t) => t.options.key === '');
+    const unkeyed = await policyOf(this.#flags, all);
+    const needed = map !== undefined || treatments(unkeyed, 'text').some((t) => t.options.key === '');
     const key = await keyOf(this.#flags, { needed, free: this.#file !== undefined }, tell);
     const policy = withKey(unkeyed, key);
-    this.#model = policy.ner.model;
+    this.#model = policy.find.text.names.model;
     if (
       this.#model !== 'off' &&
       !CLASSIFIERS.some((at) => existsSync(path.join(at, this.#model, 'config.json')))
     )
       raise({ code: 'model/missing', model: this.#model });
-    const engines = await this.#engines(plugins, policy);
-    if (jsonl) return this.#lines(policy, engines, plugins);
+    const engines = await this.#engines(all, policy);
+    if (jsonl) return this.#lines(policy, engines, all);
     if (map !== undefined && !key)
       raise({
         code: 'policy/invalid',
@@ -225,12 +205,12 @@ export class TextCommand {
     if (streams(this.#file, format, this.#flags)) {
       const handOn =
         out === undefined ? printFile : (file: string) => place(out, care, (at) => copyFile(file, at));
-      return streamText(this.#file, format, options, policy, engines, plugins.formats, handOn);
+      return streamText(this.#file, format, options, policy, engines, all.formats, handOn);
     }
     const { opened, format: read } = await openDocument(
       await bytesOf(this.#file),
       options,
-      plugins.formats,
+      all.formats,
       format,
     );
     if (analyze) {
@@ -252,7 +232,7 @@ export class TextCommand {
       await maskParts(opened.parts, policy, engines),
       policy,
       engines,
-      rereading(read, options, plugins.formats),
+      rereading(read, options, all.formats),
       options.columns.length === 0,
     );
     const texts = opened.parts.map((p) => p.text);
@@ -269,7 +249,7 @@ export class TextCommand {
           made: new Date().toISOString(),
           engines: note ? [note] : [],
           dropped: opened.dropped,
-          operators: plugins.operators,
+          operators: all.operators,
           sha256,
         });
         await placeData(report, care, `${JSON.stringify(told, null, 2)}\n`);
@@ -286,7 +266,7 @@ export class TextCommand {
   }
 
   /** One case a line in, one answer a line out, in order. */
-  async #lines(policy: TextPolicy, engines: TextEngines, { recognizers }: Plugins): Promise<number> {
+  async #lines(policy: Policy, engines: TextEngines, { recognizers }: Plugins): Promise<number> {
     interface Case {
       readonly id: unknown;
       readonly text: string;
@@ -294,17 +274,12 @@ export class TextCommand {
       readonly entities?: readonly string[];
     }
     const answer = async (cases: readonly Case[]) => {
-      const asked = cases.map((c): TextPolicy => {
-        const entities = c.entities?.length ? c.entities : policy.find.entities;
-        return {
-          ...policy,
-          find: {
-            ...policy.find,
-            entities,
-            language: c.language ?? policy.find.language,
-            threshold: entities.length ? 0 : policy.find.threshold,
-          },
-        };
+      const asked = cases.map((c): Policy => {
+        const { text } = policy.find;
+        const entities = c.entities?.length ? c.entities : text.entities;
+        const language = c.language ?? text.language;
+        const threshold = entities.length ? 0 : text.threshold;
+        return { ...policy, find: { ...policy.find, text: { ...text, entities, language, threshold } } };
       });
       // All texts of a batch go through the classifier together; the rest is by case.
       const { tag } = engines;
@@ -350,7 +325,7 @@ export class TextCommand {
           where: `line ${at}`,
           why: 'it has no "text"',
         });
-      const own = [...policy.find.deny, ...policy.find.patterns].map((d) => d.entity);
+      const own = [...policy.find.text.deny, ...policy.find.text.patterns].map((d) => d.entity);
       if (c.language !== undefined) checkLanguage(`line ${at}: language`, c.language);
       checkEntities(`line ${at}: entities`, c.entities ?? [], recognizers, own);
       return { id: c.id, text: c.text, language: c.language, entities: c.entities };
@@ -358,10 +333,18 @@ export class TextCommand {
   }
 }
 
-/** What `guise plugins` tells of texts. */
-export async function textCatalog(): Promise<object> {
-  const { recognizers, operators, formats, presets } = await textPlugins();
+const schemaOf = async () =>
+  policySchema({ maskers: await plugins('maskers'), operators: await plugins('operators') });
+
+/** What `guise plugins` tells. */
+export async function catalog(): Promise<object> {
+  const { recognizers, operators, formats } = await textPlugins();
   return {
+    detectors: await plugins('detectors'),
+    maskers: await plugins('maskers'),
+    exporters: await plugins('exporters'),
+    presets: (await plugins('presets')).toSorted((a, b) => a.place - b.place),
+    policy: await schemaOf(),
     recognizers: recognizers.map(({ id, entity, label, family, source, languages, countries }) => ({
       id,
       entity,
@@ -373,8 +356,6 @@ export async function textCatalog(): Promise<object> {
     })),
     operators: operatorsOf(operators),
     documents: formats.map(({ id, label, extensions, mime }) => ({ id, label, extensions, mime })),
-    textPresets: presets,
-    textPolicy: textPolicySchema(operators),
   };
 }
 

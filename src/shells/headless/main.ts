@@ -3,7 +3,6 @@ import { discard, inspect, mask, type Options } from '../../bridge/api.ts';
 import { Ner } from '../../bridge/ner.ts';
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, FaultError, faultOf } from '../../core/model/fault.ts';
-import { parsePolicy, policySchema } from '../../core/model/parse-policy.ts';
 import { PROGRESS } from '../../core/model/progress.ts';
 import type { EngineNote, Report } from '../../core/model/report.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
@@ -56,16 +55,6 @@ let result: Blob | null = null;
 const guise = {
   mask,
   inspect,
-  policySchema: () => policySchema(maskers),
-  /** What is wrong with a policy; null where nothing is. */
-  policyFault(policy: object): Fault | null {
-    try {
-      parsePolicy(policy, maskers);
-      return null;
-    } catch (error) {
-      return faultOf(error);
-    }
-  },
   plugins: { detectors, maskers, presets, exporters },
 
   /** Spans of each text by the token classifier, as JSON text. It is loaded once and stays. */

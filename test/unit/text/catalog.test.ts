@@ -1,7 +1,7 @@
 /** What shells are told of the text plug-ins. */
 import { expect, test } from 'vitest';
 import { entitiesOf } from '../../../src/bridge/text-catalog.ts';
-import { textPlugins } from '../../../src/shells/cli/text-plugins.ts';
+import { textPlugins } from '../../../src/shells/cli/plugins.ts';
 
 test('an entity is called by the recognizer that bears its name, not by a special one', async () => {
   const { recognizers } = await textPlugins();

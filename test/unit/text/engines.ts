@@ -1,13 +1,13 @@
 /** Text engines for tests: all plug-ins, fixed randomness, no classifier. */
 
 import { linear } from '../../../src/bridge/linear.ts';
-import { parseTextPolicy } from '../../../src/bridge/text-policy.ts';
+import { type PolicyCheck, parsePolicy } from '../../../src/bridge/policy.ts';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
+import type { Policy } from '../../../src/core/model/policy.ts';
 import { LANGUAGES } from '../../../src/core/text/language.ts';
-import type { TextPolicy } from '../../../src/core/text/policy.ts';
 import type { TextEngines } from '../../../src/pipeline/text/run.ts';
 import { operators, recognizers } from '../../../src/plugins/text.ts';
-import { policyValidator } from '../../../src/shells/cli/text-schema.ts';
+import { policyValidator } from '../../../src/shells/cli/policy-check.ts';
 
 export const engines = async (seed = 7): Promise<TextEngines> => ({
   linear,
@@ -17,15 +17,26 @@ export const engines = async (seed = 7): Promise<TextEngines> => ({
   tag: null,
 });
 
+/** How policies of texts are checked. */
+export const check: PolicyCheck = {
+  operators,
+  recognizers,
+  medium: 'text',
+  validate: policyValidator({ operators }),
+};
+
 export const policy = (
   operator = 'replace',
   options: Record<string, string | number | boolean> = {},
   find = {},
-): TextPolicy =>
-  parseTextPolicy(
-    { version: 1, find: { language: 'en', ...find }, otherwise: { operator, options } },
-    { operators, recognizers },
-    policyValidator(operators),
+): Policy =>
+  parsePolicy(
+    {
+      version: 2,
+      find: { text: { language: 'en', ...find } },
+      otherwise: { text: { by: operator, options } },
+    },
+    check,
   );
 
 export const operator = (id: string) => {

@@ -1,13 +1,13 @@
 /** From label scores to spans, words to windows, and policies from JSON. */
 import { describe, expect, test } from 'vitest';
-import { parseTextPolicy, parseTextPolicyJson } from '../../../src/bridge/text-policy.ts';
+import { parsePolicy, parsePolicyJson } from '../../../src/bridge/policy.ts';
 import { readDate } from '../../../src/core/text/dates/dates.ts';
 import { guessLanguage } from '../../../src/core/text/language.ts';
 import { decode, scheme } from '../../../src/core/text/ner/bioes.ts';
 import { somebodys } from '../../../src/core/text/ner/somebodys.ts';
 import { words, wordWindows } from '../../../src/core/text/ner/words.ts';
-import { operators, recognizers, textPresets } from '../../../src/plugins/text.ts';
-import { policyValidator } from '../../../src/shells/cli/text-schema.ts';
+import { presets } from '../../../src/plugins/text.ts';
+import { check } from './engines.ts';
 
 const rows = (names: readonly string[], scores: readonly Readonly<Record<string, number>>[]) =>
   scores.map((s) => Float32Array.from(names, (n) => s[n] ?? 0));
@@ -97,37 +97,35 @@ test.each([
 ])('readDate: %s in %s', (text, language, want) => expect(readDate(text, language)).toEqual(want));
 
 describe('text policies', () => {
-  const validate = policyValidator(operators);
-  const plugins = { operators, recognizers };
-  test.each(textPresets.map((p) => [p.id, p] as const))('the preset %s is whole', (_, p) => {
-    expect(parseTextPolicy(p.policy, plugins, validate).version).toBe(1);
+  test.each(presets.map((p) => [p.id, p] as const))('the preset %s is whole', (_, p) => {
+    expect(parsePolicy(p.policy, check).version).toBe(2);
   });
   test('what is wrong is named with its place and line', () => {
-    const read = (json: string) => () => parseTextPolicyJson(json, 'p.json', plugins, validate);
+    const read = (json: string) => () => parsePolicyJson(json, 'p.json', check);
     expect(read('{"version":1,\n"find":{"treshold":0.5}}')).toThrow(/line 2.*find.*treshold/);
     expect(read('{"version":1,\n\n"otherwise":{"operator":"shred"}}')).toThrow(/line 3.*must be one of/);
-    expect(read('{"version":2}')).toThrow(/version/);
+    expect(read('{"version":3}')).toThrow(/version/);
     expect(read('{"version":1,\n oops}')).toThrow(/well-formed JSON/);
     expect(read('{"version":1,"otherwise":{"operator":"mask","options":{"masking_char":"ab"}}}')).toThrow(
       /masking_char/,
     );
   });
   test.each([
-    [{ find: { entities: ['PRESON'] } }, /find\.entities names "PRESON"/],
-    [{ find: { language: 'xx' } }, /find\.language names "xx"/],
-    [{ find: { countries: ['QQ'] } }, /find\.countries names "QQ"/],
+    [{ find: { entities: ['PRESON'] } }, /find\.text\.entities names "PRESON"/],
+    [{ find: { language: 'xx' } }, /find\.text\.language names "xx"/],
+    [{ find: { countries: ['QQ'] } }, /find\.text\.countries names "QQ"/],
     [{ rules: [{ for: ['PRESON'], with: { operator: 'redact' } }] }, /rules\[0\]\.for names "PRESON"/],
     [{ rules: [{ for: ['family:persons'], with: { operator: 'redact' } }] }, /names "family:persons"/],
   ])('checkNames: %j is refused', (given, why) => {
-    expect(() => parseTextPolicy({ version: 1, ...given }, plugins, validate)).toThrow(why);
+    expect(() => parsePolicy({ version: 1, ...given }, check)).toThrow(why);
   });
   test('checkNames: what a policy finds by itself has a name', () => {
     const find = { entities: ['CODENAME', 'NRP'], deny: [{ entity: 'CODENAME', words: ['Osprey'] }] };
-    expect(parseTextPolicy({ find }, plugins, validate).find.entities).toHaveLength(2);
+    expect(parsePolicy({ find }, check).find.text.entities).toHaveLength(2);
   });
   test('a whole policy read again is the same', () => {
-    const p = parseTextPolicy(textPresets[0].policy, plugins, validate);
-    expect(parseTextPolicy(JSON.parse(JSON.stringify(p)), plugins, validate)).toEqual(p);
+    const p = parsePolicy(presets[0].policy, check);
+    expect(parsePolicy(JSON.parse(JSON.stringify(p)), check)).toEqual(p);
   });
 });
 

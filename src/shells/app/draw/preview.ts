@@ -35,7 +35,7 @@ export function preview(
   const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
   for (const r of regions) {
     const covered = cover(scaled(r.shape, k), turn, Number(r.with.options.feather ?? 0) * k);
-    const masker = maskers.find((m) => m.id === r.with.masker);
+    const masker = maskers.find((m) => m.id === r.with.by);
     if (!covered || !masker) continue;
     const { x, y, width, height } = covered.at;
     const below = pen.getImageData(x, y, width, height);

@@ -1,22 +1,24 @@
 /** Identifiers and sensitive personal information of consumers. */
-import type { TextPreset } from '../../core/text/preset.ts';
+import type { Preset } from '../../core/model/plugin.ts';
 
 export default {
-  kind: 'text-preset',
+  kind: 'preset',
+  medium: 'text',
   id: 'ccpa',
   label: 'CCPA',
+  place: 3,
   about: 'Identifiers are replaced by their kind, account numbers keep their last four, secrets go.',
   source: 'California Civil Code 1798.140(v) and (ae)',
   policy: {
-    version: 1,
+    version: 2,
     rules: [
-      { for: ['family:secret'], with: { operator: 'redact' } },
+      { for: ['family:secret'], with: { by: 'redact' } },
       {
         for: ['US_BANK_NUMBER', 'BANK_ACCOUNT', 'IBAN_CODE'],
-        with: { operator: 'template', options: { template: '[{entity}]' } },
+        with: { by: 'template', options: { template: '[{entity}]' } },
       },
-      { for: ['DATE_TIME'], with: { operator: 'keep' } },
+      { for: ['DATE_TIME'], with: { by: 'keep' } },
     ],
-    otherwise: { operator: 'replace' },
+    otherwise: { text: { by: 'replace' } },
   },
-} satisfies TextPreset;
+} satisfies Preset;

@@ -1,19 +1,21 @@
 /** Texts that read as before: invented people, shifted dates, the same person always the same. */
-import type { TextPreset } from '../../core/text/preset.ts';
+import type { Preset } from '../../core/model/plugin.ts';
 
 export default {
-  kind: 'text-preset',
+  kind: 'preset',
+  medium: 'text',
   id: 'research',
   label: 'Research, meaning kept',
+  place: 6,
   about: 'Invented names, places and numbers; dates move together, so intervals stay.',
   source: 'ISO/IEC 20889:2018, synthetic data and pseudonymisation',
   policy: {
-    version: 1,
-    ner: { point: 'recall' },
+    version: 2,
+    find: { text: { names: { point: 'recall' } } },
     rules: [
-      { for: ['family:secret'], with: { operator: 'replace' } },
-      { for: ['NRP'], with: { operator: 'keep' } },
+      { for: ['family:secret'], with: { by: 'replace' } },
+      { for: ['NRP'], with: { by: 'keep' } },
     ],
-    otherwise: { operator: 'surrogate' },
+    otherwise: { text: { by: 'surrogate' } },
   },
-} satisfies TextPreset;
+} satisfies Preset;

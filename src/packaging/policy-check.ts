@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { Plugin } from 'vite';
-import { textPolicySchema } from '../core/text/parse-policy.ts';
+import { policyShape } from '../core/model/policy-schema.ts';
 
 /** A CommonJS module's default, however it is loaded. */
 const standaloneCode =
@@ -26,22 +26,24 @@ function imported(code: string): string {
 }
 
 /**
- * The schema of text policies as code: the pages' content security policy forbids compiling one in the browser. Of the
- * operators only the ids stand in it, and a plug-in's id is its file's name.
+ * The schema of policies as code: the pages' content security policy forbids compiling one in the browser. Of plug-ins only
+ * the ids stand in it, and a plug-in's id is its file's name.
  */
-export function textPolicy(root: string): Plugin {
-  const id = 'virtual:text-policy';
+export function policyCheck(root: string): Plugin {
+  const id = 'virtual:policy-check';
+  const plugins = (folder: string) =>
+    readdirSync(path.join(root, 'src', 'plugins', folder)).map((f) => {
+      const { name } = path.parse(f);
+      return { id: name, label: name, options: {} };
+    });
   return {
-    name: 'guise-text-policy',
+    name: 'guise-policy-check',
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load(asked) {
       if (asked !== `\0${id}`) return;
-      const operators = readdirSync(path.join(root, 'src', 'plugins', 'operators')).map((f) => ({
-        id: path.parse(f).name,
-        options: {},
-      }));
       const ajv = new Ajv2020({ strict: false, code: { source: true, esm: true } });
-      return imported(standaloneCode(ajv, ajv.compile(textPolicySchema(operators))));
+      const shape = policyShape({ maskers: plugins('maskers'), operators: plugins('operators') });
+      return imported(standaloneCode(ajv, ajv.compile(shape)));
     },
   };
 }

@@ -1,0 +1,222 @@
+/** What may stand in a policy: declared once, for the check, for editors (JSON schema) and for what may be handed on. */
+
+import type { Operator } from '../text/operator.ts';
+import { MOST } from '../text/settings.ts';
+import { type Options, schemaOf } from './options.ts';
+import type { Masker } from './plugin.ts';
+import { KEEP } from './policy.ts';
+import type { Declared, DeclaredPolicy } from './redact.ts';
+
+export const FIND_FACE: Options = {
+  threshold: {
+    type: 'number',
+    label: 'Certainty',
+    help: 'Score from which a sighting counts by itself. 0 takes the detector’s own.',
+    min: 0,
+    max: 1,
+    step: 0.05,
+    default: 0,
+  },
+  minSize: {
+    type: 'number',
+    label: 'Look for faces from',
+    help: 'Larger is faster. Whatever the check of the result sees from 20 px on is hidden all the same.',
+    unit: 'px',
+    min: 8,
+    max: 400,
+    step: 1,
+    default: 20,
+  },
+  stride: {
+    type: 'number',
+    label: 'Look every',
+    help: 'Tracking fills the frames between.',
+    unit: 'frames',
+    min: 1,
+    max: 12,
+    step: 1,
+    default: 1,
+  },
+  hold: {
+    type: 'number',
+    label: 'Hold',
+    help: 'How long a face stays hidden before it is first and after it is last seen.',
+    unit: 's',
+    min: 0,
+    max: 5,
+    step: 0.1,
+    default: 0.4,
+  },
+  weigh: {
+    type: 'flag',
+    label: 'Look twice',
+    help: 'What closer looks take for no face (hands, cloth, patterns) is listed and stays visible. Off: all of it is hidden.',
+    default: true,
+  },
+};
+export const WRITE: Options = {
+  format: { type: 'choice', label: 'Format', of: ['auto', 'mp4', 'webm'], default: 'auto' },
+  codec: { type: 'choice', label: 'Codec', of: ['auto', 'avc', 'vp9', 'av1'], default: 'auto' },
+  quality: { type: 'choice', label: 'Quality', of: ['low', 'medium', 'high', 'very-high'], default: 'high' },
+  audio: {
+    type: 'choice',
+    label: 'Sound',
+    help: 'Voices are personal data too: kept sound can identify people.',
+    of: ['keep', 'drop'],
+    default: 'keep',
+  },
+  damaged: { type: 'choice', label: 'Damaged files', of: ['refuse', 'cut'], default: 'refuse' },
+};
+export const VERIFY: Options = {
+  threshold: {
+    type: 'number',
+    label: 'Certainty of the check',
+    help: '0 takes the detector’s own.',
+    min: 0,
+    max: 1,
+    step: 0.05,
+    default: 0,
+  },
+  residual: {
+    type: 'choice',
+    label: 'What the check finds',
+    help: 'Mask it and check again, or stop for you to decide.',
+    of: ['mask', 'refuse'],
+    default: 'mask',
+  },
+};
+
+/** What a policy may name. Left out where that medium is not masked: what is said of it is completed where it is. */
+export interface PolicyPlugins {
+  readonly maskers?: readonly Pick<Masker, 'id' | 'label' | 'options'>[];
+  readonly operators?: readonly Pick<Operator, 'id' | 'label' | 'options'>[];
+}
+
+const object = (properties: Record<string, Declared>, required: readonly string[] = []): Declared => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+  ...(required.length && { required }),
+});
+
+/** Sections that options declare: their values are checked, and read from the command line's text, by `complete`. */
+const section = (options: Options, more: Record<string, Declared> = {}): Declared =>
+  object({ ...more, ...schemaOf(options).properties });
+const detector = { detector: { type: 'string', default: 'auto' } };
+
+/** A model's folder, under that of an owner or not: no way out of where models lie. */
+const MODEL_ID = '^[A-Za-z0-9][\\w-]*(?:[./][A-Za-z0-9][\\w-]*)*$';
+
+const words = { type: 'array', maxItems: MOST.words, items: { type: 'string', maxLength: MOST.length } };
+const own = { ...words, 'x-content': true };
+const entity = { type: 'string', pattern: '.' };
+
+const FIND_TEXT_SCHEMA = object({
+  names: object({
+    model: { type: 'string', pattern: MODEL_ID },
+    point: { enum: ['recall', 'balanced', 'precision'] },
+  }),
+  language: { type: 'string', pattern: '^(auto|[a-z]{2})$' },
+  countries: { type: 'array', items: { type: 'string', pattern: '^[A-Z]{2}$' } },
+  entities: words,
+  threshold: { type: 'number', minimum: 0, maximum: 1 },
+  deny: {
+    type: 'array',
+    maxItems: MOST.patterns,
+    items: object({ entity, words: own, matchCase: { type: 'boolean' } }, ['entity', 'words']),
+  },
+  allow: own,
+  patterns: {
+    type: 'array',
+    maxItems: MOST.patterns,
+    items: object(
+      {
+        entity,
+        name: { type: 'string' },
+        regex: { type: 'string', pattern: '^[\\s\\S]{1,1000}$', 'x-content': true },
+        score: { type: 'number', minimum: 0, maximum: 1 },
+        context: own,
+      },
+      ['entity', 'name', 'regex', 'score'],
+    ),
+  },
+  context: own,
+});
+
+type Named = Pick<Masker, 'id' | 'label'>;
+
+/** @param all left out where they are not known here @param keep whether what was found may also be left as it is */
+function treatment(all: readonly Named[] | undefined, keep = false): Declared {
+  const ids = new Set([...(all ?? []).map((p) => p.id), ...(keep ? [KEEP] : [])]);
+  return {
+    ...object({
+      by: all ? { enum: [...ids] } : { type: 'string' },
+      options: { type: 'object', 'x-options-of': 'by' },
+    }),
+    ...(all?.length && {
+      allOf: all.map(({ id, label }) => ({
+        title: label,
+        if: { properties: { by: { const: id } }, required: ['by'] },
+        // biome-ignore lint/suspicious/noThenProperty: a word of JSON schema
+        then: { properties: { options: { $ref: `#/$defs/${id}` } } },
+      })),
+    }),
+  };
+}
+
+/** JSON schema (draft 2020-12) of a policy; every section may be left out. */
+export function policySchema({ maskers, operators }: PolicyPlugins): DeclaredPolicy {
+  const here = [...(maskers ?? []), ...(operators ?? [])];
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Guise policy',
+    ...object({
+      $schema: { type: 'string' },
+      version: { const: 2 },
+      find: object({ face: section(FIND_FACE, detector), text: FIND_TEXT_SCHEMA }),
+      rules: {
+        type: 'array',
+        items: object(
+          {
+            for: { ...words, minItems: 1 },
+            with: { ...treatment(maskers && operators && here, true), required: ['by'] },
+            because: { type: 'string' },
+          },
+          ['for', 'with'],
+        ),
+      },
+      otherwise: object({ picture: treatment(maskers), text: treatment(operators) }),
+      write: schemaOf(WRITE),
+      verify: section(VERIFY, detector),
+    }),
+    $defs: Object.fromEntries(here.map((p) => [p.id, schemaOf(p.options)])),
+  };
+}
+
+/**
+ * The same with nothing in it that options declare: what ajv checks. Numbers from the command line come as text, and what is wrong
+ * with an option is said by who declares it.
+ */
+export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
+  const loose = ({ allOf: _, ...rest }: Declared): Declared => rest;
+  const whole = policySchema(plugins);
+  const { rules, otherwise, find, ...rest } = whole.properties as Record<string, Declared>;
+  const rule = rules.items as Declared;
+  const { picture, text } = otherwise.properties as Record<string, Declared>;
+  const open = { type: 'object' };
+  return {
+    ...whole,
+    properties: {
+      ...rest,
+      find: { ...find, properties: { ...find.properties, face: open } },
+      rules: {
+        ...rules,
+        items: { ...rule, properties: { ...rule.properties, with: loose(rule.properties?.with ?? {}) } },
+      },
+      otherwise: { ...otherwise, properties: { picture: loose(picture), text: loose(text) } },
+      write: open,
+      verify: open,
+    },
+    $defs: {},
+  };
+}

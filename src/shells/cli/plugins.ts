@@ -1,0 +1,37 @@
+/** Plug-ins for Node, where there is no `import.meta.glob`: the same folders as in plugins/index.ts and plugins/text.ts. */
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { globSync } from 'tinyglobby';
+import type { Detector, Exporter, Masker, Preset } from '../../core/model/plugin.ts';
+import type { DocumentFormat } from '../../core/text/document.ts';
+import type { Operator } from '../../core/text/operator.ts';
+import type { Recognizer } from '../../core/text/recognizer.ts';
+
+const PLUGINS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'plugins');
+
+/** What lies in each folder. */
+interface Plugins {
+  readonly detectors: Detector;
+  readonly exporters: Exporter;
+  readonly maskers: Masker;
+  readonly presets: Preset;
+  readonly recognizers: Recognizer;
+  readonly operators: Operator;
+  readonly documents: DocumentFormat;
+}
+
+/** All of one folder, by id. */
+export async function plugins<K extends keyof Plugins>(folder: K): Promise<readonly Plugins[K][]> {
+  const files = globSync(`${folder}/**/*.ts`, { cwd: PLUGINS, absolute: true });
+  const modules = await Promise.all(
+    files.map((f) => import(pathToFileURL(f).href) as Promise<{ default: Plugins[K] }>),
+  );
+  return modules.map((m) => m.default).sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/** All that texts take. */
+export const textPlugins = async () => ({
+  recognizers: await plugins('recognizers'),
+  operators: await plugins('operators'),
+  formats: await plugins('documents'),
+});

@@ -1,0 +1,7 @@
+/** The check of policies, compiled by ajv at once. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Validate } from '../../bridge/policy.ts';
+import { type PolicyPlugins, policyShape } from '../../core/model/policy-schema.ts';
+
+export const policyValidator = (plugins: PolicyPlugins): Validate =>
+  new Ajv2020({ strict: false }).compile(policyShape(plugins));

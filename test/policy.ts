@@ -1,0 +1,23 @@
+/** Policies for tests, checked as the page and the command line check them. */
+import { parsePolicy as parse } from '../src/bridge/policy.ts';
+import { wholePolicy } from '../src/core/model/parse-policy.ts';
+import type { Masker } from '../src/core/model/plugin.ts';
+import type { Policy } from '../src/core/model/policy.ts';
+import type { FindText } from '../src/core/text/settings.ts';
+import { policyValidator } from '../src/shells/cli/policy-check.ts';
+
+/** For pictures. */
+export const parsePolicy = (given: unknown, maskers: readonly Masker[]): Policy =>
+  parse(given, { maskers, medium: 'picture', validate: policyValidator({ maskers }) });
+
+/** For texts, as it is where nothing is said. */
+export const TEXT_POLICY = wholePolicy(
+  { version: 2, otherwise: { text: { by: 'replace', options: { new_value: '' } } } },
+  {},
+);
+
+/** The same that looks for something else. */
+export const finding = (find: Partial<FindText>): Policy => ({
+  ...TEXT_POLICY,
+  find: { ...TEXT_POLICY.find, text: { ...TEXT_POLICY.find.text, ...find } },
+});
