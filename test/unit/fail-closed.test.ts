@@ -1,12 +1,12 @@
 /** A job whose parts break, lie or are stopped: nothing leaves, nothing stays on the disk, and what went wrong is said. */
 import { describe, expect, test } from 'vitest';
 import { faultOf, raise } from '../../src/core/model/fault.ts';
-import { parsePolicy } from '../../src/core/model/parse-policy.ts';
 import type { Outcome } from '../../src/core/model/sealed.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import type { Source } from '../../src/pipeline/ports.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
+import { parsePolicy } from '../policy.ts';
 import { enginesOf, noise, type Spot, sourceOf, spotted, spotter } from './engines.ts';
 
 const size = { width: 400, height: 120 };
