@@ -37,6 +37,9 @@ export interface OnnxOptions {
 export class OnnxPool {
   readonly #options: OnnxOptions;
   readonly #workers = new Map<OnnxBackend, Promise<ModelWorker[]>>();
+  /** Backends that stood still once: what waits for them would wait for ever. */
+  readonly #hung = new Set<OnnxBackend>();
+  #turn: Promise<unknown> = Promise.resolve();
   constructor(options: OnnxOptions) {
     this.#options = options;
   }
@@ -49,6 +52,21 @@ export class OnnxPool {
       this.#workers.set(backend, pool);
     }
     return pool;
+  }
+
+  /** Models load one after another, so that each has its whole time for itself. @throws FaultError `engine/hung` */
+  #load(b: OnnxBackend, label: string, load: (w: ModelWorker) => Promise<void>): Promise<unknown> {
+    const next = this.#turn.then(async () => {
+      const engine = `${label} on ${b}`;
+      if (this.#hung.has(b)) raise({ code: 'engine/hung', engine, seconds: PATIENCE.load });
+      const workers = await this.#pool(b);
+      await within(PATIENCE.load, engine, Promise.all(workers.map(load))).catch((error) => {
+        if (faultOf(error).code === 'engine/hung') this.#hung.add(b);
+        throw error;
+      });
+    });
+    this.#turn = next.catch(() => {});
+    return next;
   }
 
   async looker<M extends Model>(plugin: M): Promise<Looker<M>> {
@@ -66,12 +84,8 @@ export class OnnxPool {
     let fallback = 'why' in adapter && (backend === 'auto' || backend === 'webgpu') ? adapter.why : undefined;
     for (const b of order) {
       try {
+        await this.#load(b, plugin.label, (w) => w.load(b, plugin.model, data, test));
         const workers = await this.#pool(b);
-        await within(
-          PATIENCE.load,
-          `${plugin.label} on ${b}`,
-          Promise.all(workers.map((w) => w.load(b, plugin.model, data, test))),
-        );
         return lookerOn(plugin, workers, {
           task: `${TASK[plugin.kind]} ${plugin.finds}`,
           id: plugin.id,

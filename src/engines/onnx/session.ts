@@ -51,7 +51,25 @@ export class OnnxRuntime {
    * Loads a model and runs its self-test.
    * @throws FaultError `model/failed`, `model/wrong`
    */
-  async load(id: string, data: Uint8Array, test: SelfTest): Promise<void> {
+  load(id: string, data: Uint8Array, test: SelfTest): Promise<void> {
+    return this.#alone(() => this.#load(id, data, test));
+  }
+
+  run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors> {
+    return this.#alone(() => this.#run(id, input, dims));
+  }
+
+  /**
+   * One at a time: the WebGPU build suspends inside WASM. Entered again meanwhile, it refuses a second session beside one that is
+   * being made, and a session made beside a run leaves the worker standing still for ever.
+   */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => {});
+    return next;
+  }
+
+  async #load(id: string, data: Uint8Array, test: SelfTest): Promise<void> {
     if (this.#sessions.has(id)) return;
     const ort = await this.#ort;
     try {
@@ -66,20 +84,13 @@ export class OnnxRuntime {
       raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
     }
     try {
-      const error = errorOf(await this.run(id, probe(test), test.dims), test);
+      const error = errorOf(await this.#run(id, probe(test), test.dims), test);
       if (!(error <= TOLERANCE)) raise({ code: 'model/wrong', model: id, backend: this.#backend, error });
     } catch (fault) {
       // What did not pass is not there when it is asked for again.
       this.#sessions.delete(id);
       throw fault;
     }
-  }
-
-  /** One run at a time: the WebGPU build suspends inside WASM and must not be entered again meanwhile. */
-  run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors> {
-    const next = this.#turn.then(() => this.#run(id, input, dims));
-    this.#turn = next.catch(() => {});
-    return next;
   }
 
   async #run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors> {

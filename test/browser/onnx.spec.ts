@@ -1,0 +1,29 @@
+/** Models in one WebGPU runtime, which suspends inside WASM: what meets there waits for its turn. */
+import { expect, test } from '@playwright/test';
+
+test.beforeEach(({ page }) => page.goto('/test/blank.html'));
+
+for (const meets of ['load', 'run'] as const)
+  test(`a model loads on WebGPU beside the ${meets} of another`, async ({ page }) => {
+    test.setTimeout(150_000);
+    const right = await page.evaluate(async (meets) => {
+      const { OnnxRuntime } = await import('/src/engines/onnx/session.ts' as string);
+      const { errorOf, probe } = await import('/src/engines/onnx/self-test.ts' as string);
+      const { ModelFiles } = await import('/src/engines/model-files.ts' as string);
+      const tests = (await import('/models/self-tests.json?import' as string)).default;
+      const files = new ModelFiles(`${location.origin}/`);
+      const [first, second] = ['yunet_n_dynamic', 'face_detection_short_range'];
+      const [a, b] = await Promise.all([files.load(first), files.load(second)]);
+      const runtime = new OnnxRuntime('webgpu');
+      const run = async (id: string) =>
+        errorOf(await runtime.run(id, probe(tests[id]), tests[id].dims), tests[id]) < 0.02;
+      const loaded = runtime.load(first, a.data, tests[first]);
+      if (meets === 'run') await loaded;
+      const [one] = await Promise.all([
+        meets === 'run' ? run(first) : loaded.then(() => true),
+        runtime.load(second, b.data, tests[second]),
+      ]);
+      return [one, await run(second)];
+    }, meets);
+    expect(right).toEqual([true, true]);
+  });

@@ -1,0 +1,54 @@
+/** `OnnxPool`: models load one after another, and a backend that stood still once is asked nothing more. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import selfTests from '../../models/self-tests.json';
+import type { ModelFiles } from '../../src/engines/model-files.ts';
+import { type ModelWorker, OnnxPool } from '../../src/engines/onnx/looker.ts';
+import type { SelfTest } from '../../src/engines/onnx/self-test.ts';
+import rfb from '../../src/plugins/detectors/rfb.ts';
+import yunet from '../../src/plugins/detectors/yunet.ts';
+
+/** A pool over a GPU whose loads are answered by `gpu`. */
+function pool(gpu: ModelWorker['load']): OnnxPool {
+  return new OnnxPool({
+    files: {
+      load: async (id: string) => ({ file: { id, sha256: '' }, data: new Uint8Array() }),
+    } as unknown as ModelFiles,
+    tests: selfTests as unknown as Record<string, SelfTest>,
+    backend: 'auto',
+    lanes: 1,
+    spawn: async () => ({
+      load: (backend, ...rest) => (backend === 'webgpu' ? gpu(backend, ...rest) : Promise.resolve()),
+      run: () => Promise.reject(new Error('nothing is run here')),
+    }),
+  });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  const adapter = { info: { isFallbackAdapter: false, vendor: 'a real one' } };
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => adapter } });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('a GPU that stands still is waited for once, not once for each model', async () => {
+  const gpu = vi.fn<ModelWorker['load']>(() => new Promise(() => {}));
+  const lookers = pool(gpu);
+  const both = Promise.all([lookers.looker(yunet), lookers.looker(rfb)]);
+  await vi.advanceTimersByTimeAsync(61_000);
+  const notes = (await both).map((l) => l.note);
+  expect(notes.map((n) => [n.backend, n.fallback])).toEqual([
+    ['wasm', 'WebGPU gave no answer'],
+    ['wasm', 'WebGPU gave no answer'],
+  ]);
+  expect(gpu).toHaveBeenCalledTimes(1);
+});
+
+test('the wait of a model begins with its own load', async () => {
+  const lookers = pool(() => new Promise((done) => setTimeout(done, 40_000)));
+  const both = Promise.all([lookers.looker(yunet), lookers.looker(rfb)]);
+  await vi.advanceTimersByTimeAsync(81_000);
+  expect((await both).map((l) => l.note.backend)).toEqual(['webgpu', 'webgpu']);
+});
