@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type Fault, raise } from '../../core/model/fault.ts';
 import type { Headless } from '../headless/main.ts';
-import { CHROMIUM_FLAGS, ensureChromium } from './chromium.ts';
+import { adapterFlags, ensureChromium, QUIET_FLAGS } from './chromium.ts';
 import { scratch } from './scratch.ts';
 import { serve } from './server.ts';
 
@@ -45,14 +45,14 @@ export const lostBrowser = (error: unknown): Fault | null =>
     ? { code: 'engine/lost', engine: 'the browser', why: 'it was ended from outside, or ran out of memory' }
     : null;
 
-/** @param gpu `real` leaves the software adapter out, so that only a GPU counts */
-export async function openApp({ gpu = 'real' as 'real' | 'software' } = {}): Promise<App> {
+/** @param webgpu asked for: then the GPU that there is, and without one the software adapter */
+export async function openApp({ webgpu = false } = {}): Promise<App> {
   // A profile of its own on disk: in a private window the files that results grow in would lie in memory. Whatever Playwright and
   // the browser keep beside it lies in the same folder.
   const folder = scratch();
   process.env.TMPDIR = folder;
   const server = await serve(DIST);
-  const args = CHROMIUM_FLAGS.filter((f) => gpu === 'software' || !f.includes('swiftshader'));
+  const args = [...QUIET_FLAGS, ...(webgpu ? adapterFlags() : [])];
   let running: Promise<BrowserContext> | null = null;
   const start = async (): Promise<BrowserContext> => {
     const profile = mkdtempSync(path.join(folder, 'profile-'));

@@ -22,9 +22,26 @@ export function ensureChromium(): string {
   throw new Error('No Chromium or Chrome was found. Install one, or set CHROMIUM to its path.');
 }
 
-/** Nothing of the browser's own goes out, and WebGPU works without a GPU. */
+const SOFTWARE_ADAPTER = '--use-webgpu-adapter=swiftshader';
+/** All three are needed (Chromium 156). The second feature is Playwright's own: of two such lists the browser reads the last. */
+const VULKAN = [
+  '--enable-features=Vulkan,SkipListAccountsWithoutGaiaCookies',
+  '--use-angle=vulkan',
+  '--disable-vulkan-surface',
+];
+
+/**
+ * What WebGPU computes on where somebody asks for it. In Linux Chromium offers a GPU only where its own drawing runs on Vulkan, and
+ * stands still at such a start where no driver is; so only beside NVIDIA's, with which it was seen to work.
+ */
+export const adapterFlags = (
+  platform: NodeJS.Platform = process.platform,
+  nvidia = existsSync('/dev/nvidiactl'),
+): readonly string[] => (platform !== 'linux' ? [] : nvidia ? VULKAN : [SOFTWARE_ADAPTER]);
+
+/** Nothing of the browser's own goes out. */
 const NOWHERE = 'http://127.0.0.1:9/';
-export const CHROMIUM_FLAGS = [
+export const QUIET_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
@@ -39,5 +56,7 @@ export const CHROMIUM_FLAGS = [
   `--autofill-server-url=${NOWHERE}`,
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
   '--enable-unsafe-webgpu',
-  '--use-webgpu-adapter=swiftshader',
 ];
+
+/** The same, and WebGPU works without a GPU: for tests. */
+export const CHROMIUM_FLAGS = [...QUIET_FLAGS, SOFTWARE_ADAPTER];

@@ -13,7 +13,7 @@ const say = (line: string): void => {
 
 const opener = (backend: string) => (): Promise<App> => {
   build(say);
-  return openApp({ gpu: backend === 'webgpu' ? 'software' : 'real' });
+  return openApp({ webgpu: backend === 'webgpu' });
 };
 
 const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
