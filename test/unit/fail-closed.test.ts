@@ -300,7 +300,7 @@ describe('a job that is stopped ends as such, and leaves nothing:', () => {
     [
       'while it finds',
       stopping((stop) => ({ finds: (n) => when(n === 2, stop, [FACE]) })),
-      { added: 0, checked: 0 },
+      { found: 4, added: 0, checked: 0 },
     ],
     [
       'while it hides',
