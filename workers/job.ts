@@ -8,10 +8,10 @@ import { engines } from '../src/engines/index.ts';
 import { sweep } from '../src/engines/media/scratch.ts';
 import { Job } from '../src/pipeline/job.ts';
 import { plan } from '../src/pipeline/picture/6-plan.ts';
-import { describers, detectors, maskers, outliners } from '../src/plugins/index.ts';
+import { describers, detectors, kinds, maskers, outliners } from '../src/plugins/index.ts';
 
 carryFaults();
-const plugins = { detectors, outliners, describers, maskers };
+const plugins = { kinds, detectors, outliners, describers, maskers };
 let job: Job<Blob> | null = null;
 const current = (): Job<Blob> => job ?? raise({ code: 'job/internal', why: 'no job was started' });
 
@@ -27,7 +27,7 @@ const api: JobWorker = {
       onProgress: onProgress ?? undefined,
       signal: receiveSignal(signal),
     });
-    return { ...found, plan: plan(found.findings, policy) };
+    return { ...found, plan: plan(found.findings, policy, kinds) };
   },
   people: (onProgress, signal) =>
     current().people({ onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),

@@ -17,6 +17,7 @@ import type { Place } from '../core/space/drawing.ts';
 import type { Finished } from '../pipeline/job/types.ts';
 import type { Followed } from '../pipeline/passes/follow.ts';
 import { plan as decide, type Findings } from '../pipeline/picture/6-plan.ts';
+import { kinds } from '../plugins/index.ts';
 import { sendSignal } from './abort.ts';
 import { type Connection, connect } from './connect.ts';
 import { type Inspection, type JobOptions, SCRATCH } from './contract.ts';
@@ -149,7 +150,7 @@ export async function inspect(
 
 /** Decides again after an edit: pure and instant. */
 export const plan = (findings: Findings, policy: Policy, edits: readonly Edit[]): Plan =>
-  decide(findings, policy, edits);
+  decide(findings, policy, kinds, edits);
 
 /** Removes a result from the disk once nobody needs it: its blob cannot be read afterwards. */
 export async function discard(result: Blob): Promise<void> {

@@ -98,7 +98,10 @@ export class Job<B> {
     const opening = this.#stages.clock('open', onProgress);
     const { source, sha256 } = await open(this.#engines, this.#file, this.#name, signal);
     this.#source = source;
-    const finder = await pick(this.#engines, this.#plugins.detectors, 'find', policy.find.face.detector);
+    // One kind is looked for until there are more.
+    const [kind] = this.#plugins.kinds;
+    const { detector } = policy.find.face;
+    const finder = await pick(this.#engines, this.#plugins.detectors, kind, 'find', detector);
     opening.end(0);
 
     const finding = this.#stages.clock('find', onProgress, source.info.expected);
@@ -116,20 +119,20 @@ export class Job<B> {
     finding.end(timeline.length);
 
     const linking = this.#stages.clock('track', onProgress);
-    const tracking = { ...trackingOf(policy, source, finder), signal };
+    const tracking = { ...trackingOf(policy, { source, finder, kind }), signal };
     const tracks = await this.#second.weigh(source, track(seen, shots, timeline, tracking), tracking);
     linking.end(timeline.length);
-    const state: State = { ...sought, source, sha256, finder, tracks };
+    const state: State = { ...sought, source, sha256, finder, kind, tracks };
     this.#state = state;
     return { findings: findingsOf(state), timeline, info: source.info, engine: finder.note };
   }
 
   async #people({ signal, onProgress }: Context): Promise<string[][]> {
-    const { source, tracks, timeline } = this.#found();
-    const describer = await pickCloser(this.#engines, this.#plugins.describers);
+    const { source, tracks, timeline, kind } = this.#found();
+    const describer = await pickCloser(this.#engines, kind.id, this.#plugins.describers);
     if (!describer) return tracks.map((t) => [t.id]);
     const clock = this.#stages.clock('people', onProgress, timeline.length);
-    const vectors = await describe(source, tracks, describer, (n) => clock.at(n, 0), signal);
+    const vectors = await describe(source, tracks, describer, kind, (n) => clock.at(n, 0), signal);
     clock.end(0);
     return group(tracks, vectors, describer.plugin.same);
   }
@@ -148,10 +151,10 @@ export class Job<B> {
     const state = this.#found();
     const [gone] = lost(findingsOf(state), edits);
     if (gone) raise({ code: 'edits/lost', frame: gone.where.frame });
-    const tools = await toolsOf(this.#engines, this.#plugins, policy, state.finder.plugin);
+    const tools = await toolsOf(this.#engines, this.#plugins, policy, state);
     let before: Before | null = null;
     for (let round = 1; ; round++) {
-      const plan = decide(findingsOf(state), policy, edits);
+      const plan = this.#plan(policy, edits);
       const sink = await this.#engines.sink(state.source, this.#file, policy.write);
       try {
         const applied = await this.#apply(plan, sink, tools, round, context);
@@ -162,13 +165,7 @@ export class Job<B> {
         // What is too small to be hidden is listed, and the frames stay as they were checked.
         state.tracks = [...state.tracks, ...learn(check.below, knownOf(state, []), this.#tracking(policy))];
         if (!again) {
-          const outcome = await this.#seal(
-            decide(findingsOf(state), policy, edits),
-            applied,
-            check,
-            tools,
-            context,
-          );
+          const outcome = await this.#seal(this.#plan(policy, edits), applied, check, tools, context);
           if (outcome.verdict === 'refused') await sink.discard();
           return outcome;
         }
@@ -192,6 +189,7 @@ export class Job<B> {
     const { source, timeline } = this.#found();
     const clock = this.#stages.clock('render', onProgress, plan.frames, round);
     const tell = (frames: number) => clock.at(frames, 0);
+    const { kinds } = this.#plugins;
     const name = this.#name;
     const applied = await apply({
       source,
@@ -199,6 +197,7 @@ export class Job<B> {
       name,
       timeline,
       plan,
+      kinds,
       outliner,
       painter,
       masker,
@@ -224,7 +223,8 @@ export class Job<B> {
     const output = await this.#engines.open(out.blob, 'the result', signal);
     let saw: Awaited<ReturnType<typeof verify>>;
     try {
-      saw = await verify({ output, looker: checker, plan, before, hidden, tell: clock.at, signal });
+      const { kinds } = this.#plugins;
+      saw = await verify({ output, looker: checker, plan, kinds, before, hidden, tell: clock.at, signal });
     } finally {
       await output.close();
     }
@@ -273,8 +273,11 @@ export class Job<B> {
     return seal(out.blob, report(facts, plan, state.timeline, this.#plugins.maskers));
   }
 
+  #plan(policy: Policy, edits: readonly Edit[]): Plan {
+    return decide(findingsOf(this.#found()), policy, this.#plugins.kinds, edits);
+  }
+
   #tracking(policy: Policy): TrackOptions & Weighed {
-    const { source, finder } = this.#found();
-    return trackingOf(policy, source, finder);
+    return trackingOf(policy, this.#found());
   }
 }

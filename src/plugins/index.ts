@@ -1,4 +1,5 @@
 /** The only glob: everything under these folders is a plug-in, one a file. */
+import type { Kind } from '../core/model/kind.ts';
 import type { Describer, Detector, Exporter, Masker, Outliner, Preset } from '../core/model/plugin.ts';
 
 type Module<T> = Record<string, { default: T }>;
@@ -10,6 +11,9 @@ const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
 export const detectors = all(import.meta.glob('./detectors/*.ts', { eager: true }) as Module<Detector>);
 export const outliners = all(import.meta.glob('./outliners/*.ts', { eager: true }) as Module<Outliner>);
 export const describers = all(import.meta.glob('./describers/*.ts', { eager: true }) as Module<Describer>);
+export const kinds = all(import.meta.glob('./kinds/*.ts', { eager: true }) as Module<Kind>).toSorted(
+  (a, b) => a.place - b.place,
+);
 export const maskers = all(import.meta.glob('./maskers/*.ts', { eager: true }) as Module<Masker>);
 export const presets = all(import.meta.glob('./presets/*.ts', { eager: true }) as Module<Preset>)
   .filter((p) => p.medium === 'picture')

@@ -1,7 +1,8 @@
 /** Compares a plan with ground truth: how much of each face is covered, and how much more is hidden. */
 import { cover } from '../../src/core/image/coverage.ts';
 import type { Plan } from '../../src/core/model/plan.ts';
-import { regionsAt } from '../../src/pipeline/picture/6-plan.ts';
+import { regionsOf } from '../../src/pipeline/picture/6-plan.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import type { Clip, TruthFace } from './corpus.ts';
 
 export interface Tally {
@@ -18,6 +19,7 @@ export interface Tally {
 export function measure(clip: Clip, plan: Plan): Tally {
   const { width, height } = clip.size;
   const turn = { rotation: 0, flip: false, coded: clip.size, shown: clip.size } as const;
+  const regionsIn = regionsOf(plan, [face]);
   const t: Tally = {
     faces: { small: 0, large: 0 },
     leaked: { small: 0, large: 0 },
@@ -28,7 +30,7 @@ export function measure(clip: Clip, plan: Plan): Tally {
   const tally = t as { hiddenArea: number; faceArea: number };
   clip.truth.forEach((faces, frame) => {
     const mask = new Uint8Array(width * height);
-    for (const r of regionsAt(plan, frame)) {
+    for (const r of regionsIn(frame)) {
       const c = cover(r.shape, turn, 0);
       if (!c) continue;
       for (let y = 0; y < c.at.height; y++)
@@ -92,10 +94,11 @@ export function hiddenBeside(
   faces: Readonly<Record<string, readonly (readonly [number, number, number, number])[]>>,
 ): Beside {
   const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+  const regionsIn = regionsOf(plan, [face]);
   let [frames, sum, worst, bare] = [0, 0, 0, 0];
   for (let frame = 0; frame < plan.frames; frame += every) {
     const mask = new Uint8Array(size.width * size.height);
-    for (const r of regionsAt(plan, frame)) {
+    for (const r of regionsIn(frame)) {
       const c = cover(r.shape, turn, 0);
       if (!c) continue;
       for (let y = 0; y < Math.min(c.at.height, size.height - c.at.y); y++)

@@ -23,6 +23,7 @@ import { looks } from '../../src/pipeline/picture/look/tiles.ts';
 import type { Looker } from '../../src/pipeline/ports.ts';
 import faceres from '../../src/plugins/describers/faceres.ts';
 import full from '../../src/plugins/detectors/blazeface-full.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import blur from '../../src/plugins/maskers/blur.ts';
 import pixelate from '../../src/plugins/maskers/pixelate.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
@@ -119,7 +120,7 @@ export async function reidentify(
   ): Promise<Float32Array[]> => {
     const frame = frameOf(rgba);
     if (masker) {
-      const shape = regionOf(key, options);
+      const shape = regionOf(key, options, face.ellipse);
       const region: Region = {
         track: '',
         key,

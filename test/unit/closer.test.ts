@@ -11,6 +11,7 @@ import { clearest, group } from '../../src/pipeline/link/people.ts';
 import { learn } from '../../src/pipeline/passes/learn.ts';
 import { outline } from '../../src/pipeline/picture/7-outline.ts';
 import faceres from '../../src/plugins/describers/faceres.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import faceMesh from '../../src/plugins/outliners/face-mesh.ts';
 
@@ -80,9 +81,9 @@ describe('maskOf', () => {
   test('follows an outline that fits, and the margin widens it', () => {
     const shape = maskOf(key, round, o);
     expect(shape?.kind).toBe('polygon');
-    expect(bounds(shape ?? regionOf(key, o)).width).toBeCloseTo(34, 0);
+    expect(bounds(shape ?? regionOf(key, o, face.ellipse)).width).toBeCloseTo(34, 0);
     const wider = maskOf(key, round, { ...o, margin: 0.5 });
-    expect(bounds(wider ?? regionOf(key, o)).width).toBeCloseTo(51, 0);
+    expect(bounds(wider ?? regionOf(key, o, face.ellipse)).width).toBeCloseTo(51, 0);
   });
   test('an outline elsewhere or far too large is none', () => {
     expect(
@@ -103,7 +104,7 @@ describe('maskOf', () => {
   test('by itself it reaches to the hairline and over the ears, whichever way a head lies', () => {
     const head = { ...defaults(solid.options), shape: 'mask', margin: 0 };
     const around = (k: Pick<Key, 'box' | 'tilt' | 'quarter'>, points = round) =>
-      bounds(maskOf(k, points, head) ?? regionOf(k, head));
+      bounds(maskOf(k, points, head) ?? regionOf(k, head, face.ellipse));
     const up = around(key);
     expect([up.y, up.y + up.height]).toEqual([expect.closeTo(40 - 1.5 * 22, 0), expect.closeTo(62, 0)]);
     expect(up.width).toBeCloseTo(1.3 * 34, 0);
@@ -117,14 +118,14 @@ describe('maskOf', () => {
   });
   test('always holds the middle of the face', () => {
     const thin = round.map((p) => ({ x: 40 + (p.x - 38) * 0.6, y: p.y }));
-    expect(bounds(maskOf(key, thin, o) ?? regionOf(key, o)).width).toBeGreaterThan(20);
+    expect(bounds(maskOf(key, thin, o) ?? regionOf(key, o, face.ellipse)).width).toBeGreaterThan(20);
   });
 });
 
 test('outline leaves the ellipse where the model sees no face', async () => {
   const options = { ...defaults(solid.options), shape: 'mask' };
   const key: Key = { frame: 0, box: { x: 40, y: 20, width: 30, height: 40 }, tilt: 0, origin: 'seen' };
-  const shape = regionOf(key, options);
+  const shape = regionOf(key, options, face.ellipse);
   const region = { track: 't', key, shape, bounds: bounds(shape), with: { by: 'solid', options } };
   const frame = {
     index: 0,
@@ -172,9 +173,9 @@ describe('people', () => {
   const v = (...x: number[]) => Float32Array.from(x);
 
   test('clearest spreads over the track and leaves out small and cut faces', () => {
-    expect(clearest(a, shown).map((k) => k.frame)).toEqual([0, 2, 4, 6, 8]);
-    expect(clearest(trackAt('s', 0, 9, 100, 30), shown)).toEqual([]);
-    expect(clearest(trackAt('e', 0, 9, -20), shown)).toEqual([]);
+    expect(clearest(a, shown, face.told).map((k) => k.frame)).toEqual([0, 2, 4, 6, 8]);
+    expect(clearest(trackAt('s', 0, 9, 100, 30), shown, face.told)).toEqual([]);
+    expect(clearest(trackAt('e', 0, 9, -20), shown, face.told)).toEqual([]);
   });
   test('group joins alike tracks, never two of one frame, and leaves the rest alone', () => {
     const vectors = new Map([
@@ -200,7 +201,7 @@ describe('people', () => {
 describe('learn', () => {
   const n = 30;
   const timeline = Array.from({ length: n }, (_, i) => micros(i * 40_000));
-  const options = { sure: 0.6, hold: 0.4, frame: { width: 640, height: 360 } };
+  const options = { kind: face, sure: 0.6, hold: 0.4, frame: { width: 640, height: 360 } };
   const sight = (x: number, s: number): Detection => ({
     subject: 'face',
     box: { x, y: 20, width: 48, height: 60 },
@@ -210,7 +211,6 @@ describe('learn', () => {
     by: 'test',
   });
   const known = (seen: Detection[][]) => ({
-    subject: 'face' as const,
     seen,
     tracks: [trackAt('face-1', 0, n - 1, 100)],
     shots: [{ from: 0, to: n - 1, by: 'start' as const }],

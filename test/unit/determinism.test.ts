@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { i420Bytes } from '../../src/core/image/picture.ts';
 import { score } from '../../src/core/units.ts';
 import { Job } from '../../src/pipeline/job.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { detectorOf, enginesOf, sourceOf } from './engines.ts';
@@ -53,7 +54,7 @@ async function findings(lanes: number, wait: () => number): Promise<string> {
     },
     models: ['bright'],
   });
-  const plugins = { detectors: [detector], outliners: [], describers: [], maskers: [solid] };
+  const plugins = { kinds: [face], detectors: [detector], outliners: [], describers: [], maskers: [solid] };
   const job = new Job(engines, plugins, 'source', 'source', '0');
   const found = await job.find(parsePolicy({}, [solid]));
   return JSON.stringify(found.findings);

@@ -19,9 +19,10 @@ import {
 } from '../../src/core/space/drawing.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { report } from '../../src/pipeline/job/report.ts';
-import { lost, plan, regionsAt } from '../../src/pipeline/picture/6-plan.ts';
+import { lost } from '../../src/pipeline/picture/6-plan.ts';
 import { maskers } from '../../src/plugins/index.ts';
 import { parsePolicy } from '../policy.ts';
+import { plan, regionsAt } from './planned.ts';
 
 const shots = [
   { from: 0, to: 9, by: 'start' as const },

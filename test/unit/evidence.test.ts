@@ -8,13 +8,14 @@ import type { Detector } from '../../src/core/model/plugin.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { SecondLook } from '../../src/pipeline/passes/weigh.ts';
 import { judged, looksAt } from '../../src/pipeline/picture/5-weigh.ts';
-import { plan, regionsAt, shownAt } from '../../src/pipeline/picture/6-plan.ts';
 import type { Source } from '../../src/pipeline/ports.ts';
 import ssd from '../../src/plugins/detectors/ssd-mobilenet.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import faceMesh from '../../src/plugins/outliners/face-mesh.ts';
 import { parsePolicy } from '../policy.ts';
+import { plan, regionsAt, shownAt } from './planned.ts';
 
 const ids = Object.keys(WEIGHTS.votes);
 const look = (strength: number, vote: number): Testimony => ({
@@ -195,7 +196,7 @@ function looking(vote: number, without: string[] = []) {
     plugins,
   );
 }
-const o = { weigh: true, weak: 0.3 };
+const o = { kind: face, weigh: true, weak: 0.3 };
 
 describe('weigh', () => {
   test('a weak track that all witnesses deny is refuted, one that all confirm is certain', async () => {

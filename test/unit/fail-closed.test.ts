@@ -5,6 +5,7 @@ import type { Outcome } from '../../src/core/model/sealed.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import type { Source } from '../../src/pipeline/ports.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { enginesOf, noise, type Spot, sourceOf, spotted, spotter } from './engines.ts';
@@ -96,7 +97,7 @@ async function run(world: World) {
     painter: async () => cpuPainter,
   });
   const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
-  const plugins = { detectors, outliners: [], describers: [], maskers: [solid] };
+  const plugins = { kinds: [face], detectors, outliners: [], describers: [], maskers: [solid] };
   const policy = parsePolicy(world.policy ?? {}, [solid]);
   const job = new Job(engines, plugins, 'source', 'source', '0');
   const { signal } = world;

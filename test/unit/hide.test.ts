@@ -6,6 +6,7 @@ import { defaults } from '../../src/core/model/options.ts';
 import type { Masker } from '../../src/core/model/plugin.ts';
 import { regionOf } from '../../src/core/space/region.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import blur from '../../src/plugins/maskers/blur.ts';
 import pixelate from '../../src/plugins/maskers/pixelate.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
@@ -20,7 +21,11 @@ const noise = (seed: number): Uint8Array => {
   }
   return data;
 };
-const shape = regionOf({ box: { x: 31, y: 18, width: 30, height: 40 }, tilt: 0.2 }, defaults(solid.options));
+const shape = regionOf(
+  { box: { x: 31, y: 18, width: 30, height: 40 }, tilt: 0.2 },
+  defaults(solid.options),
+  face.ellipse,
+);
 
 function paint(masker: Masker, data: Uint8Array, options = {}, feather = 0): Uint8Array {
   const covered = cover(shape, turn, feather);

@@ -10,6 +10,7 @@ import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import { arrived, doubts } from '../../src/pipeline/picture/9-check.ts';
 import type { Painter, Source } from '../../src/pipeline/ports.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { detectorOf, enginesOf, sourceOf, turnOf } from './engines.ts';
@@ -76,6 +77,7 @@ async function job(lies: Lies) {
   });
   const maskers = [lies.masker ?? solid];
   const plugins = {
+    kinds: [face],
     detectors: [detector('finds'), detector('checks')],
     outliners: [],
     describers: [],

@@ -10,6 +10,7 @@ import mediapipe from '../../src/plugins/detectors/mediapipe-face.ts';
 import rfb from '../../src/plugins/detectors/rfb.ts';
 import ssd from '../../src/plugins/detectors/ssd-mobilenet.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
+import face from '../../src/plugins/kinds/face.ts';
 
 const all: readonly Detector[] = [full, short, mediapipe, rfb, ssd, yunet];
 const with_ = (...present: Detector[]) => ({
@@ -30,31 +31,33 @@ const fault = (p: Promise<unknown>) =>
 describe('pick', () => {
   test('with npm’s models alone BlazeFace finds and SSD checks', async () => {
     const npm = with_(full, short, mediapipe, ssd);
-    const finder = await pick(npm, all, 'find', 'auto');
+    const finder = await pick(npm, all, face, 'find', 'auto');
     expect(finder.plugin.id).toBe('blazeface-full');
-    expect((await pick(npm, all, 'check', 'auto', finder.plugin.family)).plugin.id).toBe('ssd-mobilenet');
+    expect((await pick(npm, all, face, 'check', 'auto', finder.plugin.family)).plugin.id).toBe(
+      'ssd-mobilenet',
+    );
   });
 
   test('where the other family is missing nothing checks, and words say so', async () => {
-    const got = await fault(pick(with_(full, short, mediapipe), all, 'check', 'auto', full.family));
+    const got = await fault(pick(with_(full, short, mediapipe), all, face, 'check', 'auto', full.family));
     expect(got?.code).toBe('model/missing');
     expect(got && words(got)).toMatch(/second face detector, of another family/);
   });
 
   test('a detector of the same family is no check, even where it was asked for', async () => {
     for (const id of ['blazeface-full', 'blazeface-short', 'mediapipe-face']) {
-      const got = await fault(pick(with_(...all), all, 'check', id, full.family));
+      const got = await fault(pick(with_(...all), all, face, 'check', id, full.family));
       expect(got?.code).toBe('verify/unverified');
       expect(got && words(got)).toMatch(/same family/);
     }
-    expect((await pick(with_(...all), all, 'check', 'ssd-mobilenet', full.family)).plugin.id).toBe(
+    expect((await pick(with_(...all), all, face, 'check', 'ssd-mobilenet', full.family)).plugin.id).toBe(
       'ssd-mobilenet',
     );
   });
 
   test('every two that can find and check at best differ', async () => {
-    const finder = await pick(with_(...all), all, 'find', 'auto');
-    const checker = await pick(with_(...all), all, 'check', 'auto', finder.plugin.family);
+    const finder = await pick(with_(...all), all, face, 'find', 'auto');
+    const checker = await pick(with_(...all), all, face, 'check', 'auto', finder.plugin.family);
     expect([finder.plugin.id, checker.plugin.id]).toEqual(['yunet', 'rfb-320']);
   });
 });

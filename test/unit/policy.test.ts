@@ -5,10 +5,10 @@ import type { Track } from '../../src/core/model/finding.ts';
 import { merge, upgraded } from '../../src/core/model/parse-policy.ts';
 import { policySchema } from '../../src/core/model/policy-schema.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { plan, regionsAt, shownAt } from '../../src/pipeline/picture/6-plan.ts';
 import { detectors, maskers, presets } from '../../src/plugins/index.ts';
 import { policyValidator } from '../../src/shells/cli/policy-check.ts';
 import { parsePolicy } from '../policy.ts';
+import { plan, regionsAt, shownAt } from './planned.ts';
 
 const wrong = (given: unknown): string => {
   try {

@@ -4,10 +4,11 @@ import { CHECK, keyAt } from '../../src/core/model/finding.ts';
 import { inside } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { track } from '../../src/pipeline/picture/4-track.ts';
+import kind from '../../src/plugins/kinds/face.ts';
 
 const FPS = 25;
 const frame = { width: 640, height: 360 };
-const options = { sure: 0.6, hold: 0.4, frame };
+const options = { kind, sure: 0.6, hold: 0.4, frame };
 const face = (x: number, y = 100, s = 0.9, width = 40, look: number[] = []): Detection => ({
   subject: 'face',
   box: { x, y, width, height: width * 1.25 },

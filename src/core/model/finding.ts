@@ -1,9 +1,7 @@
 /** What was found, where and on what evidence. Findings hold geometry and scores, never content. */
 import type { Box, Form, Quarter } from '../space/geometry.ts';
 import type { Micros, Score } from '../units.ts';
-
-/** What a visual plug-in can find. Later subjects (person, plate, text) join this union. */
-export type Subject = 'face';
+import type { KindId } from './kind.ts';
 
 /** Stands for a detector's id where the check of a result saw what the first detector did not. */
 export const CHECK = 'check';
@@ -13,7 +11,7 @@ export const USER = 'user';
 
 /** One sighting in one frame. */
 export interface Detection {
-  readonly subject: Subject;
+  readonly subject: KindId;
   readonly box: Box;
   /** Roll of the head, clockwise, radians; 0 where the detector gives no landmarks. */
   readonly tilt: number;
@@ -60,7 +58,7 @@ export type Standing = 'certain' | 'doubtful' | 'refuted';
 export interface Track {
   readonly kind: 'track';
   readonly id: string;
-  readonly subject: Subject;
+  readonly subject: KindId;
   readonly shot: number;
   readonly keys: readonly Key[];
   /** Where a person drew it: hidden in exactly this form. */
@@ -90,6 +88,27 @@ export interface Shot {
 /** The clock of a source: presentation time of each frame, in order. */
 export type Timeline = readonly Micros[];
 
+/** The n-th track's id, from 1 on. */
+export const trackId = (subject: KindId, n: number): string => `${subject}-${n}`;
+
 export const firstFrame = (t: Track): number => t.keys[0].frame;
 export const lastFrame = (t: Track): number => t.keys[t.keys.length - 1].frame;
 export const keyAt = (t: Track, frame: number): Key | undefined => t.keys[frame - t.keys[0].frame];
+
+/** Frames of one part of a {@link during} index. */
+const PART = 32;
+
+/** Which of these have a track that may be there in a frame, in their order: told without a walk over all of them. */
+export function during<T>(items: readonly T[], trackOf: (item: T) => Track): (frame: number) => readonly T[] {
+  const parts = new Map<number, T[]>();
+  for (const item of items) {
+    const track = trackOf(item);
+    if (!track.keys.length) continue;
+    for (let p = Math.floor(firstFrame(track) / PART); p * PART <= lastFrame(track); p++) {
+      const part = parts.get(p);
+      if (part) part.push(item);
+      else parts.set(p, [item]);
+    }
+  }
+  return (frame) => parts.get(Math.floor(frame / PART)) ?? [];
+}

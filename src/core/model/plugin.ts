@@ -3,7 +3,8 @@
 import type { Plane } from '../image/picture.ts';
 import type { Tensors } from '../image/tensor.ts';
 import type { Box, Point, Size } from '../space/geometry.ts';
-import type { Detection, Subject } from './finding.ts';
+import type { Detection } from './finding.ts';
+import type { KindId } from './kind.ts';
 import type { Options, Values } from './options.ts';
 import type { Medium } from './policy.ts';
 import type { Report } from './report.ts';
@@ -30,7 +31,7 @@ export interface Model {
   readonly id: string;
   readonly label: string;
   /** What it looks for or at. */
-  readonly finds: Subject;
+  readonly finds: KindId;
   /** Id in `models/catalog.json`. */
   readonly model: string;
   readonly engine: 'onnx' | 'mediapipe';

@@ -3,7 +3,8 @@
 import type { Unread } from '../image/readable.ts';
 import type { Box } from '../space/geometry.ts';
 import type { Micros, Score } from '../units.ts';
-import type { Gap, Shot, Standing, Subject } from './finding.ts';
+import type { Gap, Shot, Standing } from './finding.ts';
+import type { KindId } from './kind.ts';
 import type { KeptBy, Policy } from './policy.ts';
 
 /** A face that the checking detector saw where nothing was hidden, or where hiding did not arrive. */
@@ -54,7 +55,7 @@ export interface EngineNote {
 
 /** What was looked for, and from which size on. */
 export interface Scope {
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly KindId[];
   /** Height of the smallest face looked for in the source, frame pixels. */
   readonly source: { readonly by: string; readonly from: number };
   /** The same in the result: `every` frame, and `inTurn` where the parts of a frame are looked at by turns. */

@@ -39,9 +39,10 @@ export function verdictOf(report: Report): VerdictWords {
   const picture = report.input.path === 'image';
   const counts = countsOf(report);
   const still = frames === 1;
+  const what = namesOf(scope.subjects);
   const all = still ? 'the picture' : `all ${frames} frames`;
   const looked = [
-    `Looked for faces from ${px(scope.source.from)} in ${all} (${scope.source.by}).`,
+    `Looked for ${what}s from ${px(scope.source.from)} in ${all} (${scope.source.by}).`,
     ...(scope.result ? [checkedIn(report, scope.result)] : []),
   ];
   const not = [...NOT_LOOKED_FOR, ...(picture ? [] : ['voices'])];
@@ -62,20 +63,20 @@ export function verdictOf(report: Report): VerdictWords {
     case 'clean': {
       const { shown, accepted } = counts;
       const parts = [
-        counts.hidden ? `${plural(counts.hidden, unit(still))} hidden` : '',
+        counts.hidden ? `${plural(counts.hidden, still ? what : `${what} track`)} hidden` : '',
         shown.user + accepted ? `${shown.user + accepted} shown by you` : '',
         shown.policy ? `${shown.policy} shown by the policy` : '',
         shown.size ? `${shown.size} too small to be hidden` : '',
-        shown.evidence ? `${shown.evidence} taken for no face` : '',
+        shown.evidence ? `${shown.evidence} taken for no ${what}` : '',
       ].filter(Boolean);
       return {
         tone: scope.unread || accepted + Object.values(shown).reduce((a, b) => a + b, 0) ? 'note' : 'good',
-        title: `${parts.join(', ') || 'No face was found'}; ${still ? 'checked' : 'every frame checked'}`,
+        title: `${parts.join(', ') || `No ${what} was found`}; ${still ? 'checked' : 'every frame checked'}`,
         lines: [
           ...looked,
-          ...(scope.unread ? [notRead(scope.unread, still)] : []),
-          ...smallOnes(report.tracks, scope.hiddenFrom),
-          ...noFaces(report.tracks),
+          ...(scope.unread ? [notRead(scope.unread, still, what)] : []),
+          ...smallOnes(report.tracks, scope.hiddenFrom, what),
+          ...refuted(report.tracks, what),
           limits,
         ],
       };
@@ -83,17 +84,19 @@ export function verdictOf(report: Report): VerdictWords {
   }
 }
 
-const unit = (still: boolean): string => (still ? 'face' : 'face track');
+/** What was looked for, one of it, by the names of its kinds. */
+const namesOf = (subjects: readonly string[]): string => subjects.join(' or ');
 
 function checkedIn(
-  { verification: v, frames }: Report,
+  { verification: v, frames, scope }: Report,
   result: NonNullable<Report['scope']['result']>,
 ): string {
   const { by, every, inTurn } = result;
+  const what = `${namesOf(scope.subjects)}s`;
   const sizes =
     inTurn < every
-      ? `faces from ${px(every)} in every frame and from ${px(inTurn)} in the parts of a frame by turns`
-      : `faces from ${px(every)}`;
+      ? `${what} from ${px(every)} in every frame and from ${px(inTurn)} in the parts of a frame by turns`
+      : `${what} from ${px(every)}`;
   const again =
     v.verdict === 'clean' && v.looked < v.checked
       ? ` In the last round it looked again at the ${v.looked} whose hiding had changed.`
@@ -107,30 +110,30 @@ const UNREAD = { dark: 'too dark', blurred: 'too blurred', barred: 'behind bars,
 /** Less of one kind than this is not named beside others. */
 const NAMED = 0.02;
 
-function notRead(unread: Unread, still: boolean): string {
+function notRead(unread: Unread, still: boolean, what: string): string {
   const kinds = (['dark', 'blurred', 'barred'] as const).flatMap((k) =>
     unread[k] >= NAMED ? UNREAD[k] : [],
   );
   const share = `${Math.ceil(100 * allUnread(unread))}%`;
   const where = still ? `${share} of it` : `up to ${share} of a frame`;
-  return `Parts of the picture could not be read (${kinds.join('; ')}; ${where}): a face there is not found. Look at them.`;
+  return `Parts of the picture could not be read (${kinds.join('; ')}; ${where}): a ${what} there is not found. Look at them.`;
 }
 
-const smallOnes = (tracks: readonly TrackLine[], from: number): string[] => {
+const smallOnes = (tracks: readonly TrackLine[], from: number, what: string): string[] => {
   const n = tracks.filter((t) => t.kept === 'size').length;
   return n
     ? [
-        `${plural(n, 'face')} smaller than ${px(from)} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
+        `${plural(n, what)} smaller than ${px(from)} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
       ]
     : [];
 };
 
-const noFaces = (tracks: readonly TrackLine[]): string[] => {
+const refuted = (tracks: readonly TrackLine[], what: string): string[] => {
   const list = tracks.filter((t) => t.kept === 'evidence');
   if (list.length === 0) return [];
   const most = Math.max(...list.map((t) => t.likely ?? 0));
   const [were, they] = list.length === 1 ? ['was', 'it is'] : ['were', 'they are'];
   return [
-    `${plural(list.length, 'weak sighting')} ${were} taken for no face on closer looks (${Math.ceil(100 * most)}% likely at most) and left as ${they}: look at ${list.length === 1 ? 'it' : 'them'} in the list.`,
+    `${plural(list.length, 'weak sighting')} ${were} taken for no ${what} on closer looks (${Math.ceil(100 * most)}% likely at most) and left as ${they}: look at ${list.length === 1 ? 'it' : 'them'} in the list.`,
   ];
 };

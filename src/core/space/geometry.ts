@@ -21,6 +21,18 @@ export type Shape =
   | ({ readonly kind: 'ellipse'; readonly tilt: number } & Box)
   | { readonly kind: 'polygon'; readonly points: readonly Point[] };
 
+/** Whether two shapes are the same to the last digit. */
+export function sameShape(a: Shape, b: Shape): boolean {
+  if (a.kind === 'polygon')
+    return (
+      b.kind === 'polygon' &&
+      a.points.length === b.points.length &&
+      a.points.every((p, i) => p.x === b.points[i].x && p.y === b.points[i].y)
+    );
+  if (b.kind !== a.kind || (a.kind === 'ellipse' && b.kind === 'ellipse' && a.tilt !== b.tilt)) return false;
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
 /** What can be drawn by two corners. */
 export type Form = Exclude<Shape['kind'], 'polygon'>;
 

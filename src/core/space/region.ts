@@ -12,6 +12,7 @@ import {
   inside,
   type Point,
   type Shape,
+  sameShape,
 } from './geometry.ts';
 
 export const regionOptions = {
@@ -50,20 +51,15 @@ export const regionOptions = {
   },
 } as const satisfies Options;
 
-/**
- * An ellipse this much larger than a box's own covers 99.4% of that box, and with the default margin all of it: about 1.3
- * times a head's width, since boxes of faces leave out ears and hair.
- */
-const AROUND = 1.33;
-
-/** The region that hides one key, in frame space. */
+/** The region that hides one key, in frame space. @param ellipse how many times as large as its box it is, as the kind says */
 export function regionOf(
   key: Pick<Key, 'box' | 'tilt'>,
   options: Values,
+  ellipse: number,
 ): Exclude<Shape, { kind: 'polygon' }> {
   const box = grow(key.box, Number(options.margin));
   if (options.shape === 'box') return { kind: 'box', ...box };
-  return { kind: 'ellipse', ...grow(box, AROUND - 1), tilt: key.tilt };
+  return { kind: 'ellipse', ...grow(box, ellipse - 1), tilt: key.tilt };
 }
 
 /** The region of what a person drew: nothing is added to it. */
@@ -118,6 +114,21 @@ function headOf({ x, y }: Point, { at, turn }: { at: Point; turn: number }): Poi
   const [across, down] = [HEAD.out * (dx * c + dy * n), dy * c - dx * n];
   const along = down < 0 ? HEAD.up * down : down;
   return { x: at.x + across * c - along * n, y: at.y + across * n + along * c };
+}
+
+/** Whether two lists hide the same in the same way. */
+export const sameRegions = (a: readonly Region[], b: readonly Region[]): boolean =>
+  a.length === b.length &&
+  a.every((r, i) => sameShape(r.shape, b[i].shape) && sameTreatment(r.with, b[i].with));
+
+function sameTreatment(a: Treatment, b: Treatment): boolean {
+  if (a === b) return true;
+  const names = Object.keys(a.options);
+  return (
+    a.by === b.by &&
+    names.length === Object.keys(b.options).length &&
+    names.every((n) => a.options[n] === b.options[n])
+  );
 }
 
 /** What is hidden in one frame, and with what. */

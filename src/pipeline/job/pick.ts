@@ -3,11 +3,12 @@
  * another family only, whoever chose it: the same network misses the same faces twice and calls that clean.
  */
 import { raise } from '../../core/model/fault.ts';
+import type { Kind, KindId } from '../../core/model/kind.ts';
 import type { Closer, Detector } from '../../core/model/plugin.ts';
 import type { Engines, Looker } from '../ports.ts';
 
 /**
- * A detector ready to run.
+ * A detector of a kind, ready to run.
  * @param id as in the policy; `auto` is the best one present
  * @param not family of the detector that is to be checked
  * @throws FaultError `policy/invalid`, `model/missing`, `verify/unverified`
@@ -15,12 +16,14 @@ import type { Engines, Looker } from '../ports.ts';
 export async function pick(
   engines: Pick<Engines<never>, 'models' | 'looker'>,
   detectors: readonly Detector[],
+  { id: kind, label }: Pick<Kind, 'id' | 'label'>,
   task: 'find' | 'check',
   id: string,
   not?: string,
 ): Promise<Looker> {
   const present = await engines.models();
-  const able = detectors
+  const finding = detectors.filter((d) => d.finds === kind);
+  const able = finding
     .filter((d) =>
       id === 'auto' ? present.has(d.model) && d.family !== not && d.rank[task] > 0 : d.id === id,
     )
@@ -36,20 +39,21 @@ export async function pick(
     raise({
       code: 'policy/invalid',
       path: `policy.${task}.detector`,
-      why: `must be one of ${detectors.map((d) => d.id).join(', ')}`,
+      why: `must be one of ${finding.map((d) => d.id).join(', ')}`,
     });
   return raise({
     code: 'model/missing',
-    model: task === 'find' ? 'any face detector' : 'a second face detector, of another family,',
+    model: task === 'find' ? `any ${label} detector` : `a second ${label} detector, of another family,`,
   });
 }
 
-/** The first of these whose model is here and runs; null where none does. */
+/** The first of these that looks at the kind, and whose model is here and runs; null where none does. */
 export async function pickCloser<M extends Closer>(
   engines: Pick<Engines<never>, 'models' | 'looker'>,
+  kind: KindId,
   plugins: readonly M[],
 ): Promise<Looker<M> | null> {
   const present = await engines.models();
-  const plugin = plugins.find((p) => present.has(p.model));
+  const plugin = plugins.find((p) => p.finds === kind && present.has(p.model));
   return plugin ? engines.looker(plugin).catch(() => null) : null;
 }

@@ -57,8 +57,8 @@ export function inputOf(name: string, bytes: number, { source, sha256 }: State):
   return { name, bytes, sha256, container, codec, width, height, seconds, path };
 }
 
-export const scopeOf = (policy: Policy, { looked, unread }: State, result: Scope['result']): Scope => ({
-  subjects: ['face'],
+export const scopeOf = (policy: Policy, { kind, looked, unread }: State, result: Scope['result']): Scope => ({
+  subjects: [kind.id],
   source: looked,
   result,
   hiddenFrom: hiddenFrom(policy),

@@ -1,5 +1,6 @@
 /** What is known of a job's file once pass A is over. */
 import type { Track } from '../../core/model/finding.ts';
+import type { Kind } from '../../core/model/kind.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Sought } from '../passes/find.ts';
 import type { Known } from '../passes/learn.ts';
@@ -14,6 +15,8 @@ export interface State extends Sought {
   /** Of the source, hex. */
   readonly sha256: string;
   readonly finder: Looker;
+  /** What is looked for. */
+  readonly kind: Kind;
   /** The check adds to them, and never changes those that are there. */
   tracks: readonly Track[];
 }
@@ -26,21 +29,18 @@ export const findingsOf = ({ sha256, timeline, shots, tracks }: State): Findings
 });
 
 /** What new sightings are linked with. @param seen what may continue them */
-export const knownOf = ({ tracks, shots, timeline, finder }: State, seen: Seen): Known => ({
-  subject: finder.plugin.finds,
+export const knownOf = ({ tracks, shots, timeline }: State, seen: Seen): Known => ({
   seen,
   tracks,
   shots,
   timeline,
 });
 
-export function trackingOf({ find }: Policy, { info }: Source, { plugin }: Looker): TrackOptions & Weighed {
-  const { sure, weak } = plugin.scores;
-  return {
-    sure: find.face.threshold || sure,
-    hold: find.face.hold,
-    frame: info.turn.shown,
-    weigh: find.face.weigh,
-    weak,
-  };
+export function trackingOf(
+  { find }: Policy,
+  { source: { info }, finder, kind }: Pick<State, 'source' | 'finder' | 'kind'>,
+): TrackOptions & Weighed {
+  const { sure, weak } = finder.plugin.scores;
+  const { threshold, hold, weigh } = find.face;
+  return { kind, sure: threshold || sure, hold, frame: info.turn.shown, weigh, weak };
 }

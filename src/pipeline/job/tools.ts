@@ -1,11 +1,12 @@
 /** Who works in passes B and C of a job. */
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
-import type { Detector, Masker, Outliner } from '../../core/model/plugin.ts';
+import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import { outlines } from '../picture/7-outline.ts';
 import type { Engines, Looker, Painter } from '../ports.ts';
 import { pick, pickCloser } from './pick.ts';
+import type { State } from './state.ts';
 import type { Plugins } from './types.ts';
 
 export interface Tools {
@@ -18,19 +19,24 @@ export interface Tools {
   masker(id: string): Masker;
 }
 
-/** @param finder what found, which may not check itself */
+/** @param state what found, which may not check itself, and the kind that both look for */
 export async function toolsOf<B>(
   engines: Engines<B>,
   plugins: Plugins,
   policy: Policy,
-  finder: Detector,
+  { finder, kind }: Pick<State, 'finder' | 'kind'>,
 ): Promise<Tools> {
   return {
     painter: await engines.painter(),
-    checker: await pick(engines, plugins.detectors, 'check', policy.verify.detector, finder.family).catch(
-      (error) => faultOf(error),
-    ),
-    outliner: outlines(policy) ? await pickCloser(engines, plugins.outliners) : null,
+    checker: await pick(
+      engines,
+      plugins.detectors,
+      kind,
+      'check',
+      policy.verify.detector,
+      finder.plugin.family,
+    ).catch((error) => faultOf(error)),
+    outliner: outlines(policy) ? await pickCloser(engines, kind.id, plugins.outliners) : null,
     masker: (id) =>
       plugins.maskers.find((m) => m.id === id) ??
       raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` }),

@@ -1,4 +1,5 @@
 /** What a job is given and what it gives. */
+import type { Kinds } from '../../core/model/kind.ts';
 import type { Describer, Detector, Masker, Outliner } from '../../core/model/plugin.ts';
 import type { OnProgress } from '../../core/model/progress.ts';
 import type { EngineNote } from '../../core/model/report.ts';
@@ -9,6 +10,7 @@ import type { Findings } from '../picture/6-plan.ts';
 import type { Source } from '../ports.ts';
 
 export interface Plugins {
+  readonly kinds: Kinds;
   readonly detectors: readonly Detector[];
   readonly outliners: readonly Outliner[];
   readonly describers: readonly Describer[];

@@ -7,15 +7,13 @@ import { area, inside, type Size } from '../../core/space/geometry.ts';
 
 /** Frames of a track that are looked at. */
 const LOOKS = 5;
-/** Least height of a face, frame pixels: blurs of fewer are all alike (0.8 between strangers of 20 to 40). */
-const LEAST = 44;
 /** Tracks beyond which every one stays by itself. */
 const MOST = 400;
 
-/** The largest whole sighting in each of a few stretches of the track. */
-export function clearest(track: Track, shown: Size): Key[] {
+/** The largest whole sighting in each of a few stretches of the track. @param told least height by which one is told from another, frame pixels */
+export function clearest(track: Track, shown: Size, told: number): Key[] {
   const good = track.keys.filter(
-    (k) => k.origin === 'seen' && k.box.height >= LEAST && inside(k.box, { x: 0, y: 0, ...shown }) > 0.98,
+    (k) => k.origin === 'seen' && k.box.height >= told && inside(k.box, { x: 0, y: 0, ...shown }) > 0.98,
   );
   const each = Math.ceil(good.length / LOOKS);
   return Array.from({ length: Math.min(LOOKS, good.length) }, (_, i) =>

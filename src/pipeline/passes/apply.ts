@@ -2,10 +2,11 @@
 import type { Hidden } from '../../core/image/detail.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { Timeline } from '../../core/model/finding.ts';
+import type { Kinds } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
-import { regionsAt } from '../picture/6-plan.ts';
+import { regionsOf } from '../picture/6-plan.ts';
 import { type Outlined, outline } from '../picture/7-outline.ts';
 import { render } from '../picture/8-render.ts';
 import type { Looker, Painter, Sink, Source } from '../ports.ts';
@@ -18,6 +19,7 @@ export interface Application<B> {
   /** What pass A saw: the frames that are to be written, and when. */
   readonly timeline: Timeline;
   readonly plan: Plan;
+  readonly kinds: Kinds;
   readonly outliner: Looker<Outliner> | null;
   readonly painter: Painter;
   masker(id: string): Masker;
@@ -34,7 +36,8 @@ export interface Applied<B> {
 
 /** @throws FaultError `source/changed` where a frame is not the one that pass A saw */
 export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
-  const { sink, plan, outliner, signal } = a;
+  const { sink, outliner, signal } = a;
+  const regionsIn = regionsOf(a.plan, a.kinds);
   const hidden: (readonly Hidden[])[] = [];
   const outlined: Outlined = { asked: 0, found: 0 };
   const end = a.timeline.length;
@@ -43,7 +46,7 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
       checkAbort(signal);
       if (frame.index >= end) break;
       if (frame.at !== a.timeline[frame.index]) raise({ code: 'source/changed', name: a.name });
-      const regions = regionsAt(plan, frame.index);
+      const regions = regionsIn(frame.index);
       const drawn = outliner ? await outline(frame, regions, outliner, outlined) : regions;
       hidden.push(await render(frame, drawn, a.masker, a.painter));
       await sink.add(frame);

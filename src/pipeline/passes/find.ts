@@ -69,8 +69,8 @@ export async function find(s: Search): Promise<Sought> {
       timeline.push(frame.at);
       seen.add();
       if (index % s.find.stride === 0) {
-        const { faces, lying } = await sight.known(index);
-        const attend = attention.next(small, jump, faces, lying);
+        const { seen: known, lying } = await sight.known(index);
+        const attend = attention.next(small, jump, known, lying);
         const light = levels(small);
         // What is looked at whole is asked how much of it can be read.
         if (!attend.part) worst = lessRead(worst, frame, light, s.find.minSize);

@@ -1,6 +1,7 @@
 /** A decode for lists of people: the clearest frames of each track are described by a vector, which never leaves the job. */
 import { cutAround, sampleCut } from '../../core/image/cut.ts';
 import type { Key, Track } from '../../core/model/finding.ts';
+import type { Kind } from '../../core/model/kind.ts';
 import type { Describer } from '../../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import { clearest } from '../link/people.ts';
@@ -12,6 +13,7 @@ export async function describe(
   source: Source,
   tracks: readonly Track[],
   looker: Looker<Describer>,
+  { told }: Pick<Kind, 'told'>,
   tell: (frames: number) => void,
   signal?: Signal,
 ): Promise<Map<string, Float32Array>> {
@@ -19,7 +21,7 @@ export async function describe(
   const sums = new Map<string, Float32Array>();
   const wanted = new Map<number, { id: string; key: Key }[]>();
   for (const t of tracks)
-    for (const key of clearest(t, source.info.turn.shown))
+    for (const key of clearest(t, source.info.turn.shown, told))
       wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), { id: t.id, key }]);
   const last = Math.max(-1, ...wanted.keys());
   const pending = new Queue<void>(looker.lanes * 2);

@@ -1,12 +1,14 @@
 /** Pass C: decodes the output and looks with another detector at every frame. */
 import type { Hidden } from '../../core/image/detail.ts';
 import { levels, thumb } from '../../core/image/thumb.ts';
+import type { Kinds } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { checkedFrom, hiddenFrom } from '../../core/model/policy.ts';
 import type { Scope } from '../../core/model/report.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
-import { sameRegions, shownAt } from '../picture/6-plan.ts';
-import { arrived, continued, type Doubt, doubts, knownAt, split } from '../picture/9-check.ts';
+import { sameRegions } from '../../core/space/region.ts';
+import { placesOf, regionsOf, shownOf } from '../picture/6-plan.ts';
+import { arrived, continued, type Doubt, doubts, split } from '../picture/9-check.ts';
 import { detect } from '../picture/look/detect.ts';
 import { Queue } from '../picture/look/queue.ts';
 import { checkLooks, ENLARGED, looks, sees } from '../picture/look/tiles.ts';
@@ -35,6 +37,7 @@ export interface Rendering {
   readonly output: Source;
   readonly looker: Looker;
   readonly plan: Plan;
+  readonly kinds: Kinds;
   readonly before: Before | null;
   readonly hidden: readonly (readonly Hidden[])[];
   tell(frames: number, queued: number): void;
@@ -48,7 +51,7 @@ export interface Unchecked {
 
 /** A result that has other frames than the plan is not checked: what was measured is not what was written. */
 export async function verify(r: Rendering): Promise<Checked | Unchecked> {
-  const { output, looker, plan, before, hidden, signal } = r;
+  const { output, looker, plan, hidden, signal } = r;
   const { plugin: detector } = looker;
   const { policy } = plan;
   const threshold = policy.verify.threshold || detector.scores.check;
@@ -56,6 +59,8 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
   const least = hiddenFrom(policy);
   const single = plan.frames === 1;
   const size = output.info.turn.shown;
+  const again = changedSince(r);
+  const [shownIn, knownIn] = [shownOf(plan), placesOf(plan)];
   const all: Doubt[] = [];
   const weak: Doubt[] = [];
   const below: Doubt[] = [];
@@ -71,8 +76,8 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
       const { index } = frame;
       if (index >= plan.frames) return { because: 'the result has more frames than the source' };
       all.push(...arrived(index, frame, hidden[index]));
-      // The same regions as in the round before, and nothing was left then: the hiding was measured above.
-      if (!before || before.left.has(index) || !sameRegions(before.plan, plan, index)) {
+      // Where nothing changed and nothing was left, the hiding was measured above.
+      if (again(index)) {
         looked++;
         const small = thumb(frame);
         const here = checkLooks(list, detector, index, single);
@@ -81,12 +86,10 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
           detect(looker, frame, lookPlan, small, levels(small)).then((seen) => {
             const under = hidden[index].map((h) => h.shape);
             const sized = split(seen, least);
-            const outside = doubts(index, sized.large, floor, { under, size, shown: shownAt(plan, index) });
+            const outside = doubts(index, sized.large, floor, { under, size, shown: shownIn(index) });
             all.push(...outside.filter((d) => d.score >= threshold));
             weak.push(...outside.filter((d) => d.score < threshold));
-            below.push(
-              ...doubts(index, sized.small, threshold, { under, size, shown: knownAt(plan, index) }),
-            );
+            below.push(...doubts(index, sized.small, threshold, { under, size, shown: knownIn(index) }));
           }),
         );
       }
@@ -110,4 +113,11 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
     below,
     seen: { by: detector.id, every, inTurn: sees(list, detector) },
   };
+}
+
+/** In which frames other regions are hidden than in the round before, or something was left then: in the first round, in all. */
+function changedSince({ plan, before, kinds }: Rendering): (frame: number) => boolean {
+  if (!before) return () => true;
+  const [then, now] = [regionsOf(before.plan, kinds), regionsOf(plan, kinds)];
+  return (frame) => before.left.has(frame) || !sameRegions(then(frame), now(frame));
 }

@@ -2,6 +2,7 @@
 import { counts, opinion, quorum, type Testimony } from '../../core/model/evidence.ts';
 import { faultOf } from '../../core/model/fault.ts';
 import { type Key, keyAt, type Track } from '../../core/model/finding.ts';
+import type { Kind, KindId } from '../../core/model/kind.ts';
 import type { Detector, Model, Outliner } from '../../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import { iou } from '../../core/space/geometry.ts';
@@ -16,6 +17,7 @@ interface Plugins {
   readonly outliners: readonly Outliner[];
 }
 export interface Weighed {
+  readonly kind: Pick<Kind, 'id' | 'weighed'>;
   /** Whether the policy wants it. */
   readonly weigh: boolean;
   /** Floor of the detector that saw the sightings. */
@@ -28,7 +30,7 @@ export interface Weighed {
 export class SecondLook {
   readonly #engines: Pick<Engines<never>, 'models' | 'looker'>;
   readonly #plugins: Plugins;
-  #witnesses: Promise<Witnesses> | null = null;
+  readonly #witnesses = new Map<KindId, Promise<Witnesses>>();
   /** What only the check saw and closer looks took for no face. */
   readonly #refuted: Track[] = [];
   /** The fault for which nothing could be looked at closer. */
@@ -39,19 +41,26 @@ export class SecondLook {
     this.#plugins = plugins;
   }
 
+  /** Who looks closer at a kind. */
+  #of(kind: KindId): Promise<Witnesses> {
+    const known = this.#witnesses.get(kind) ?? witnessesOf(this.#engines, this.#plugins, kind);
+    this.#witnesses.set(kind, known);
+    return known;
+  }
+
   /** What the report says of it. */
   get notes(): string[] {
     return this.#failed
-      ? [`Sightings could not be looked at closer (${this.#failed}): each counts as a face.`]
+      ? [`Sightings could not be looked at closer (${this.#failed}): each counts as what it was taken for.`]
       : [];
   }
 
-  /** The tracks with their standing; where looking fails, each counts as a face. */
+  /** The tracks with their standing; where looking fails, each counts as what it was taken for. */
   async weigh(source: Source, tracks: readonly Track[], o: Weighed): Promise<readonly Track[]> {
-    if (!o.weigh || tracks.length === 0) return tracks;
+    if (!o.weigh || !o.kind.weighed || tracks.length === 0) return tracks;
     try {
-      this.#witnesses ??= witnessesOf(this.#engines, this.#plugins);
-      return await weigh(source, tracks, { ...o, witnesses: await this.#witnesses, after: o.after ?? 0 });
+      const witnesses = await this.#of(o.kind.id);
+      return await weigh(source, tracks, { ...o, witnesses, after: o.after ?? 0 });
     } catch (error) {
       const { code } = faultOf(error);
       if (code === 'job/aborted') throw error;
@@ -111,12 +120,13 @@ function isNew(track: Track, known: readonly Track[]): boolean {
 async function witnessesOf(
   engines: Pick<Engines<never>, 'models' | 'looker'>,
   { detectors, outliners }: Plugins,
+  kind: KindId,
 ): Promise<Witnesses> {
   const present = await engines.models();
   const able = <M extends Model>(plugins: readonly M[]) =>
     Promise.all(
       plugins
-        .filter((p) => p.engine === 'onnx' && present.has(p.model) && counts(p.id))
+        .filter((p) => p.finds === kind && p.engine === 'onnx' && present.has(p.model) && counts(p.id))
         .map((p) => engines.looker(p).catch(() => null)),
     ).then((all) => all.flatMap((l) => l ?? []));
   const [outliner] = await able(outliners);

@@ -26,7 +26,7 @@ interface Looked {
 
 /** What is known when a frame's looks are chosen. */
 export interface Known {
-  readonly faces: readonly Detection[];
+  readonly seen: readonly Detection[];
   /** Quarter turns by which somebody was seen not long before. */
   readonly lying: readonly Quarter[];
 }
@@ -41,7 +41,7 @@ export class Sight {
   /** How many of them are to be waited for: all up to the newest at a picture that is new. */
   #due = 0;
   #before: Promise<readonly Detection[]> = Promise.resolve([]);
-  #faces: readonly Detection[] = [];
+  #latest: readonly Detection[] = [];
   /** The last frame in which somebody was seen lying, by quarter turns. */
   readonly #lying = new Map<Quarter, number>();
 
@@ -59,14 +59,14 @@ export class Sight {
     for (let due = Math.max(this.#due, this.#newest.length - LAG); due > 0; due--) {
       const looked = await this.#newest.shift();
       if (!looked) break;
-      this.#faces = looked.all;
+      this.#latest = looked.all;
       for (const quarter of looked.quarters) this.#lying.set(quarter, looked.index);
     }
     this.#due = 0;
     const lying = [...this.#lying].flatMap(([quarter, last]) =>
       frame - last <= 2 * WHOLE_EVERY ? quarter : [],
     );
-    return { faces: this.#faces, lying };
+    return { seen: this.#latest, lying };
   }
 
   look(frame: Frame, { looks: list, part, fresh }: Attend, thumb: Thumb, light: Levels): Promise<void> {

@@ -13,41 +13,27 @@ import {
   type Shot,
   type Timeline,
   type Track,
+  trackId,
 } from '../../core/model/finding.ts';
+import type { Kind } from '../../core/model/kind.ts';
 import { type Box, centre, grow, inside, iou, lerp, type Size } from '../../core/space/geometry.ts';
 import { score } from '../../core/units.ts';
 import type { Seen } from './look/sightings.ts';
 import { either, SHORT, sized, smoothed } from './track/boxes.ts';
 
 export interface TrackOptions {
+  /** What all of them are. */
+  readonly kind: Pick<Kind, 'id' | 'track'>;
   /** Score from which a sighting may begin a track. */
   readonly sure: number;
   /** Seconds a track stays masked beyond its ends. */
   readonly hold: number;
   /** Displayed frame. */
   readonly frame: Size;
-  /** How many tracks there are already: ids count on from there. */
-  readonly after?: number;
 }
 
-/** Longest gap that one association step bridges, seconds. */
-const LOST = 0.7;
-/** Longest gap between pieces that are linked afterwards, seconds. */
-const LINK = 2.5;
-/** An onset this near to its shot's start is there from the start, seconds; likewise an end. */
-const ONSET = 1.2;
-/** Hold of what only the check of the result saw, seconds. */
-const BRIEF = 0.12;
 /** Frames that may pass between looks at one side of the turned frame (see attention.ts). */
 const TURNED_EVERY = 24;
-/** Mean absolute difference of two looks (0..255) above which they are not the same face. */
-const UNLIKE = 70;
-
-/** Share by which a place that was seen weakly, or not at all, is taken larger: weak boxes are off by so much. */
-const VAGUE = 0.12;
-/** How long, how often and how surely weak sightings must follow one another to count by themselves. */
-const LASTING = { sights: 8, seconds: 0.4, score: 0.8 };
-
 interface Sight {
   readonly frame: number;
   readonly d: Detection;
@@ -74,12 +60,13 @@ export function track(
     const here = Array.from({ length: shot.to - shot.from + 1 }, (_, i) => seen.at(shot.from + i));
     const at = (frame: number) => here[frame - shot.from];
     let pieces = forward(at, shot, clock, options, taken);
-    for (const p of pieces) backward(p, at, shot, clock, taken);
-    pieces = link(pieces, clock);
+    for (const p of pieces) backward(p, at, shot, clock, options, taken);
+    pieces = link(pieces, clock, options);
     const single = shot.from === shot.to;
     for (const p of pieces) {
       if (single ? !still(first(p).d, options) : !worth(p, clock, options)) continue;
-      tracks.push(dense(p, shot, index, clock, options, `face-${(options.after ?? 0) + tracks.length + 1}`));
+      const id = trackId(options.kind.id, tracks.length + 1);
+      tracks.push(dense(p, shot, index, clock, options, id));
     }
   });
   return tracks;
@@ -116,13 +103,17 @@ function unlike(a: Detection, b: Detection): number {
 }
 
 /** Cost of taking `b` for the face predicted at `a`; Infinity where it cannot be. Lower is better. */
-function cost(a: Box, b: Box, reach: number, difference: number): number {
+function cost(a: Box, b: Box, reach: number, difference: number, { kind }: TrackOptions): number {
   const [p, q] = [centre(a), centre(b)];
   const unit = (size(a) + size(b)) / 2;
   const far = Math.hypot(p.x - q.x, p.y - q.y) / unit;
   const ratio = Math.abs(Math.log(size(a) / size(b)));
   const overlap = iou(a, b);
-  if ((overlap < 0.1 && far > reach) || ratio > Math.log(2) || (difference > UNLIKE && overlap < 0.5))
+  if (
+    (overlap < 0.1 && far > reach) ||
+    ratio > Math.log(2) ||
+    (difference > kind.track.unlike && overlap < 0.5)
+  )
     return Infinity;
   return 1 - overlap + 0.5 * far + 0.4 * ratio + difference / 255;
 }
@@ -133,7 +124,7 @@ function forward(at: At, shot: Shot, clock: Clock, o: TrackOptions, taken: Set<D
   for (let f = shot.from; f <= shot.to; f++) {
     const now = at(f);
     if (!now) continue;
-    active = active.filter((p) => clock.between(last(p).frame, f) <= LOST);
+    active = active.filter((p) => clock.between(last(p).frame, f) <= o.kind.track.lost);
     const free = new Set(active);
     for (const strong of [true, false]) {
       const candidates = now.filter((d) => d.score >= o.sure === strong);
@@ -142,7 +133,7 @@ function forward(at: At, shot: Shot, clock: Clock, o: TrackOptions, taken: Set<D
           [...free].map((p) => {
             const dt = clock.between(last(p).frame, f);
             const reach = strong ? 0.5 + 1.5 * dt : 0.35;
-            return { p, d, cost: cost(predict(last(p).d.box, p, dt), d.box, reach, unlike(last(p).d, d)) };
+            return { p, d, cost: cost(predict(last(p).d.box, p, dt), d.box, reach, unlike(last(p).d, d), o) };
           }),
         )
         .filter((x) => x.cost < Infinity)
@@ -177,7 +168,7 @@ function advance(p: Piece, next: Sight, clock: Clock): void {
 }
 
 /** From the onset back through weak sightings that nothing else took. */
-function backward(p: Piece, at: At, shot: Shot, clock: Clock, taken: Set<Detection>): void {
+function backward(p: Piece, at: At, shot: Shot, clock: Clock, o: TrackOptions, taken: Set<Detection>): void {
   const early = p.sights.slice(0, 4);
   const back: Piece = { sights: [first(p)], vx: 0, vy: 0 };
   if (early.length > 1) {
@@ -189,10 +180,10 @@ function backward(p: Piece, at: At, shot: Shot, clock: Clock, taken: Set<Detecti
   for (let f = first(p).frame - 1; f >= shot.from; f--) {
     const from = first(p);
     const dt = clock.between(from.frame, f);
-    if (-dt > LOST) break;
+    if (-dt > o.kind.track.lost) break;
     const best = (at(f) ?? [])
       .filter((d) => !taken.has(d))
-      .map((d) => ({ d, cost: cost(predict(from.d.box, back, dt), d.box, 0.4, unlike(from.d, d)) }))
+      .map((d) => ({ d, cost: cost(predict(from.d.box, back, dt), d.box, 0.4, unlike(from.d, d), o) }))
       .filter((x) => x.cost < Infinity)
       .sort((a, b) => a.cost - b.cost)[0];
     if (!best) continue;
@@ -202,7 +193,7 @@ function backward(p: Piece, at: At, shot: Shot, clock: Clock, taken: Set<Detecti
 }
 
 /** Joins pieces whose ends meet across a gap: best matches first. */
-function link(pieces: readonly Piece[], clock: Clock): Piece[] {
+function link(pieces: readonly Piece[], clock: Clock, o: TrackOptions): Piece[] {
   const list = [...pieces];
   for (;;) {
     let best: { a: Piece; b: Piece; cost: number } | null = null;
@@ -210,12 +201,13 @@ function link(pieces: readonly Piece[], clock: Clock): Piece[] {
       for (const b of list) {
         if (a === b || first(b).frame <= last(a).frame) continue;
         const gap = clock.between(last(a).frame, first(b).frame);
-        if (gap > LINK) continue;
+        if (gap > o.kind.track.link) continue;
         const met = cost(
           predict(last(a).d.box, a, gap / 2),
           predict(first(b).d.box, b, -gap / 2),
           0.6 + 0.5 * gap,
           unlike(last(a).d, first(b).d),
+          o,
         );
         const c = met + 0.3 * gap;
         if (c < (best?.cost ?? Infinity)) best = { a, b, cost: c };
@@ -227,31 +219,33 @@ function link(pieces: readonly Piece[], clock: Clock): Piece[] {
   }
 }
 
-/** Whether the frame's border cuts it: such a face gives about two thirds of the score it would give whole. */
+/** Whether the frame's border cuts it: then it gives less than the score it would give whole. */
 const isCut = (d: Detection, o: TrackOptions): boolean =>
   inside(grow(d.box, 0.05), { x: 0, y: 0, ...o.frame }) < 0.99;
-const CUT = 0.66;
 
 /** What counts in a picture, where nothing can last. */
-const still = (d: Detection, o: TrackOptions): boolean => d.score >= (isCut(d, o) ? CUT : 1) * o.sure;
+const still = (d: Detection, o: TrackOptions): boolean =>
+  d.score >= (isCut(d, o) ? o.kind.track.cut : 1) * o.sure;
 
 /**
- * What counts as a face: seen surely twice, or once very surely, or weakly for long. Many weak sightings
+ * What counts: seen surely twice, or once very surely, or weakly for long. Many weak sightings
  * that move as one are evidence too.
  */
 function worth(p: Piece, clock: Clock, o: TrackOptions): boolean {
+  const { cut, lasting } = o.kind.track;
   const strong = p.sights.filter((s) => s.strong);
   if (strong.length > 1 || strong.some((s) => s.d.score >= Math.min(0.9, o.sure + 0.2))) return true;
   if (strong.length === 1 && p.sights.length > 2) return true;
-  const lasting = p.sights.filter((s) => s.d.score >= (isCut(s.d, o) ? CUT : LASTING.score) * o.sure).length;
+  const lasted = p.sights.filter((s) => s.d.score >= (isCut(s.d, o) ? cut : lasting.score) * o.sure).length;
   return (
-    lasting >= LASTING.sights &&
-    lasting >= 0.5 * p.sights.length &&
-    clock.between(first(p).frame, last(p).frame) >= LASTING.seconds
+    lasted >= lasting.sights &&
+    lasted >= 0.5 * p.sights.length &&
+    clock.between(first(p).frame, last(p).frame) >= lasting.seconds
   );
 }
 
 function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOptions, id: string): Track {
+  const { vague } = o.kind.track;
   const keys: Key[] = [];
   const gaps: Gap[] = [];
   const put = (frame: number, box: Box, tilt: number, d: Detection, origin: Origin) =>
@@ -268,7 +262,7 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
     if (s.strong) put(s.frame, boxes[i], s.d.tilt, s.d, 'seen');
     else {
       const near = i > 0 && s.frame === p.sights[i - 1].frame + 1 ? boxes[i - 1] : undefined;
-      put(s.frame, grow(either(near, boxes[i]), VAGUE), s.d.tilt, s.d, 'weak');
+      put(s.frame, grow(either(near, boxes[i]), vague), s.d.tilt, s.d, 'weak');
     }
     const next = p.sights[i + 1];
     if (!next || next.frame === s.frame + 1) return;
@@ -278,7 +272,7 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
     for (let f = s.frame + 1; f < next.frame; f++) {
       const t = clock.between(s.frame, f) / gap;
       // Uncertainty is largest in the middle and grows with the gap.
-      const unsure = VAGUE + Math.min(0.6, 0.5 * gap) * 4 * t * (1 - t);
+      const unsure = vague + Math.min(0.6, 0.5 * gap) * 4 * t * (1 - t);
       const tilt = s.d.tilt + (next.d.tilt - s.d.tilt) * t;
       put(f, grow(lerp(boxes[i], boxes[i + 1], t), unsure), tilt, s.d, 'filled');
     }
@@ -313,14 +307,14 @@ function hold(
 ): void {
   // The check looked at the frames around too and saw nothing there.
   const checked = p.sights.every((s) => s.d.by === CHECK);
-  const longest = checked ? Math.min(o.hold, BRIEF) : o.hold;
+  const longest = checked ? Math.min(o.hold, o.kind.track.brief) : o.hold;
   const atBorder = (b: Box) => inside(grow(b, 0.2), { x: 0, y: 0, ...o.frame }) < 0.999;
   for (const [step, limit, end] of [
     [-1, shot.from, ends.before],
     [1, shot.to, ends.after],
   ] as const) {
     const nearShotEnd =
-      !checked && Math.abs(clock.between(end.frame, limit)) <= ONSET && !atBorder(end.d.box);
+      !checked && Math.abs(clock.between(end.frame, limit)) <= o.kind.track.onset && !atBorder(end.d.box);
     const still: Piece = step === 1 ? p : { ...p, ...startVelocity(p, clock) };
     const edge = step === 1 ? keys[keys.length - 1] : keys[0];
     for (let f = end.frame + step; step === 1 ? f <= limit : f >= limit; f += step) {

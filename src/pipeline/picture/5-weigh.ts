@@ -9,7 +9,7 @@ import type { Levels, Look } from '../../core/image/sample.ts';
 import { levels } from '../../core/image/thumb.ts';
 import { type Opinion, settled, type Testimony } from '../../core/model/evidence.ts';
 import { raise } from '../../core/model/fault.ts';
-import type { Key, Track } from '../../core/model/finding.ts';
+import { type Key, type Track, trackId } from '../../core/model/finding.ts';
 import type { Detector, Outliner } from '../../core/model/plugin.ts';
 import { about, type Box, boxToCoded, centre, clip, inside, iou } from '../../core/space/geometry.ts';
 import { score } from '../../core/units.ts';
@@ -126,7 +126,7 @@ export const strengthOf = (score: number, weak: number): number =>
 
 /** The same tracks with the ids that follow on `after` others. */
 export const numbered = (tracks: readonly Track[], after: number): Track[] =>
-  tracks.map((t, i) => ({ ...t, id: `face-${after + i + 1}` }));
+  tracks.map((t, i) => ({ ...t, id: trackId(t.subject, after + i + 1) }));
 
 /** A track as its standing lets it count: what is in doubt is split where nothing explains a gap, and held no longer than it was seen. */
 export function judged(track: Track, { standing, likely }: Opinion): Track[] {

@@ -1,6 +1,7 @@
 /** Decides what is done with each finding. Pure and instant: it runs again on every edit. */
 
-import { keyAt, type Subject, type Track, USER } from '../../core/model/finding.ts';
+import { during, keyAt, type Track, USER } from '../../core/model/finding.ts';
+import { type KindId, type Kinds, kindOf } from '../../core/model/kind.ts';
 import type { Decision, Edit, Plan } from '../../core/model/plan.ts';
 import { hiddenFrom, KEEP, type Policy, ruleFor, type Verdict } from '../../core/model/policy.ts';
 import { type Drawing, keysOf, type Place } from '../../core/space/drawing.ts';
@@ -15,15 +16,19 @@ export interface Findings {
   readonly tracks: readonly Track[];
 }
 
-export function plan(findings: Findings, policy: Policy, edits: readonly Edit[] = []): Plan {
+/** @param kinds what there is; a drawing counts as the first of them */
+export function plan(findings: Findings, policy: Policy, kinds: Kinds, edits: readonly Edit[] = []): Plan {
   const { source, frames, shots, tracks } = findings;
-  const byHand = edits.filter((e) => e.kind === 'draw').map((d) => drawn(d, shots, frames));
+  const [{ id }] = kinds;
+  const byHand = edits.filter((e) => e.kind === 'draw').map((d) => drawn(d, id, shots, frames));
   return {
     source,
     frames,
     shots,
     decisions: [
-      ...tracks.map((finding): Decision => ({ finding, verdict: decide(finding, tracks, policy, edits) })),
+      ...tracks.map(
+        (finding): Decision => ({ finding, verdict: decide(finding, tracks, policy, kinds, edits) }),
+      ),
       ...byHand.flatMap((finding): Decision | [] =>
         finding.keys.length ? { finding, verdict: hidden(finding, policy) } : [],
       ),
@@ -33,7 +38,7 @@ export function plan(findings: Findings, policy: Policy, edits: readonly Edit[] 
   };
 }
 
-function ruled(subject: Subject, policy: Policy): Verdict {
+function ruled(subject: KindId, policy: Policy): Verdict {
   const rule = ruleFor(policy, subject);
   if (rule?.with.by === KEEP)
     return { do: 'keep', by: 'policy', because: rule.because ?? 'the policy keeps it' };
@@ -46,23 +51,33 @@ function hidden(track: Track, policy: Policy): Verdict {
   return rule.do === 'mask' ? rule : { do: 'mask', with: policy.otherwise.picture };
 }
 
-/** What the rules say, but for what is too small to be hidden, and what closer looks took for no face. */
-function ruledByEvidence({ evidence, subject }: Track, policy: Policy): Verdict {
+/** What the rules say, but for what is too small to be hidden, and what closer looks took for something else. */
+function ruledByEvidence({ evidence, subject }: Track, policy: Policy, kinds: Kinds): Verdict {
   const rule = ruled(subject, policy);
   const least = hiddenFrom(policy);
   if (rule.do === 'mask' && evidence.largest < least)
     return { do: 'keep', by: 'size', because: `smaller than ${Math.ceil(least)} px wherever it was seen` };
   if (rule.do === 'mask' && policy.find.face.weigh && evidence.standing === 'refuted')
-    return { do: 'keep', by: 'evidence', because: 'taken for no face on a closer look' };
+    return {
+      do: 'keep',
+      by: 'evidence',
+      because: `taken for no ${kindOf(kinds, subject).label} on a closer look`,
+    };
   return rule;
 }
 
 /** The last edit of a track wins, then its size and what it is taken for, then the first rule that names its subject, then `otherwise`. */
-function decide(track: Track, tracks: readonly Track[], policy: Policy, edits: readonly Edit[]): Verdict {
+function decide(
+  track: Track,
+  tracks: readonly Track[],
+  policy: Policy,
+  kinds: Kinds,
+  edits: readonly Edit[],
+): Verdict {
   const edit = edits.findLast(
     (e): e is Choice => (e.kind === 'keep' || e.kind === 'mask') && chosen(e, tracks).includes(track),
   );
-  if (!edit) return ruledByEvidence(track, policy);
+  if (!edit) return ruledByEvidence(track, policy, kinds);
   return edit.kind === 'keep' ? { do: 'keep', by: 'user', because: edit.because } : hidden(track, policy);
 }
 
@@ -87,12 +102,12 @@ const isAt = (track: Track, where: Place): boolean => {
   return key !== undefined && iou(key.box, where.box) > 0.5;
 };
 
-function drawn(drawing: Drawing, shots: Plan['shots'], frames: number): Track {
+function drawn(drawing: Drawing, subject: KindId, shots: Plan['shots'], frames: number): Track {
   const keys = keysOf(drawing, shots, frames);
   return {
     kind: 'track',
     id: drawing.id,
-    subject: 'face',
+    subject,
     shot: shots.findIndex((s) => drawing.from >= s.from && drawing.from <= s.to),
     keys,
     form: drawing.form,
@@ -100,33 +115,40 @@ function drawn(drawing: Drawing, shots: Plan['shots'], frames: number): Track {
   };
 }
 
-/** What is hidden in a frame. */
-export function regionsAt(p: Plan, frame: number): Region[] {
-  const out: Region[] = [];
-  for (const { finding, verdict } of p.decisions) {
-    if (verdict.do !== 'mask') continue;
-    const key = keyAt(finding, frame);
-    if (!key) continue;
-    const shape = finding.form ? regionAsDrawn(finding.form, key.box) : regionOf(key, verdict.with.options);
-    out.push({ track: finding.id, key, shape, bounds: bounds(shape), with: verdict.with });
-  }
-  return out;
+/** What is hidden in each frame, in the order in which it is painted; made once a plan. */
+export function regionsOf(p: Plan, kinds: Kinds): (frame: number) => Region[] {
+  const hiding = p.decisions.flatMap(({ finding, verdict }) =>
+    verdict.do === 'mask'
+      ? { finding, with: verdict.with, ellipse: kindOf(kinds, finding.subject).ellipse }
+      : [],
+  );
+  const there = during(hiding, (h) => h.finding);
+  return (frame) =>
+    there(frame).flatMap(({ finding, with: w, ellipse }): Region | [] => {
+      const key = keyAt(finding, frame);
+      if (!key) return [];
+      const shape = finding.form ? regionAsDrawn(finding.form, key.box) : regionOf(key, w.options, ellipse);
+      return { track: finding.id, key, shape, bounds: bounds(shape), with: w };
+    });
 }
 
 /**
- * Where faces are shown on purpose in a frame: kept tracks and accepted residuals. What is only too small to be
- * hidden, or taken for no face, is none: the check may see it larger, or better, and then it is looked at again.
+ * Where something is shown on purpose in each frame: kept tracks and accepted residuals. What is only too small to be
+ * hidden, or taken for something else, is none: the check may see it larger, or better, and then it is looked at again.
  */
-export function shownAt(p: Plan, frame: number): Box[] {
-  const kept = p.decisions
-    .filter(({ verdict: v }) => v.do === 'keep' && v.by !== 'size' && v.by !== 'evidence')
-    .flatMap((d) => keyAt(d.finding, frame)?.box ?? []);
-  return [...kept, ...p.accepted.filter((a) => frame >= a.from && frame <= a.to).map((a) => a.box)];
+export function shownOf(p: Plan): (frame: number) => Box[] {
+  const kept = p.decisions.filter(
+    ({ verdict: v }) => v.do === 'keep' && v.by !== 'size' && v.by !== 'evidence',
+  );
+  const there = during(kept, (d) => d.finding);
+  return (frame) => [
+    ...there(frame).flatMap((d) => keyAt(d.finding, frame)?.box ?? []),
+    ...p.accepted.filter((a) => frame >= a.from && frame <= a.to).map((a) => a.box),
+  ];
 }
 
-/** Whether two plans hide the same in a frame. */
-export function sameRegions(a: Plan, b: Plan, frame: number): boolean {
-  const [p, q] = [regionsAt(a, frame), regionsAt(b, frame)];
-  const bare = (r: Region) => JSON.stringify({ shape: r.shape, with: r.with });
-  return p.length === q.length && p.every((r, i) => bare(r) === bare(q[i]));
+/** Where anything is known in each frame, hidden or not. */
+export function placesOf(p: Plan): (frame: number) => Box[] {
+  const there = during(p.decisions, (d) => d.finding);
+  return (frame) => there(frame).flatMap((d) => keyAt(d.finding, frame)?.box ?? []);
 }

@@ -7,8 +7,7 @@ import { shareUnder } from '../../core/image/coverage.ts';
 import { detail, type Hidden } from '../../core/image/detail.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import { raise } from '../../core/model/fault.ts';
-import { type Detection, keyAt, type Timeline } from '../../core/model/finding.ts';
-import type { Plan } from '../../core/model/plan.ts';
+import type { Detection, Timeline } from '../../core/model/finding.ts';
 import type { Residual } from '../../core/model/report.ts';
 import {
   area,
@@ -94,10 +93,6 @@ export function split(
   const large = (d: Detection) => Math.max(d.box.width, d.box.height) >= least;
   return { large: seen.filter(large), small: seen.filter((d) => !large(d)) };
 }
-
-/** Where anything is known in a frame, hidden or not. */
-export const knownAt = (plan: Plan, frame: number): Box[] =>
-  plan.decisions.flatMap((d) => keyAt(d.finding, frame)?.box ?? []);
 
 /** Regions of the output that hold more detail than what was put there, or whose detail is no number: the hiding did not arrive. */
 export function arrived(frame: number, { picture, turn }: Frame, hidden: readonly Hidden[]): Doubt[] {

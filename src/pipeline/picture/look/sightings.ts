@@ -2,7 +2,8 @@
  * What the first detector saw in every frame, in typed arrays: half an hour of film holds hundreds of thousands of
  * sightings, and as objects they would be most of a job's memory.
  */
-import type { Detection, Subject } from '../../../core/model/finding.ts';
+import type { Detection } from '../../../core/model/finding.ts';
+import type { KindId } from '../../../core/model/kind.ts';
 import type { Quarter } from '../../../core/space/geometry.ts';
 import { score } from '../../../core/units.ts';
 
@@ -31,7 +32,7 @@ function wider<T extends Float32Array | Uint8Array | Int32Array>(
 
 export class Sightings implements Seen {
   readonly #by: string;
-  readonly #subject: Subject;
+  readonly #subject: KindId;
   /** By frame: one more than its first row, and how many rows; 0 where it was not looked at. */
   #first = new Int32Array(1024);
   #count = new Int32Array(1024);
@@ -41,7 +42,7 @@ export class Sightings implements Seen {
   #length = 0;
 
   /** @param by detector id */
-  constructor(by: string, subject: Subject) {
+  constructor(by: string, subject: KindId) {
     this.#by = by;
     this.#subject = subject;
   }
