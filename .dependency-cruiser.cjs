@@ -72,6 +72,12 @@ module.exports = {
     ),
     rule('packaging-is-not-shipped', { path: '^src/(?!packaging)' }, { path: '^src/packaging' }),
     rule('workers-by-url-only', { path: '^src/(?!bridge/connect)' }, { path: '^workers' }),
+    // Only these have looked before.
+    rule(
+      'sealed-by-checks-only',
+      { pathNot: '^src/pipeline/(job|text)/seal\\.ts' },
+      { path: '^src/pipeline/seal\\.ts' },
+    ),
     rule('no-cycles', {}, { circular: true }),
     rule(
       'no-orphans',

@@ -2,7 +2,7 @@
 
 import validate from 'virtual:policy-check';
 import * as Comlink from 'comlink';
-import type { TextWorker } from '../src/bridge/contract.ts';
+import type { TextReading, TextWorker } from '../src/bridge/contract.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { linear } from '../src/bridge/linear.ts';
 import { type PolicyCheck, parsePolicy, parsePolicyJson } from '../src/bridge/policy.ts';
@@ -14,9 +14,11 @@ import type { EngineNote } from '../src/core/model/report.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import { knowsPlaces, type Tools } from '../src/core/text/operator.ts';
 import type { PageReader } from '../src/core/text/pages.ts';
+import type { MaskedPart } from '../src/core/text/plan.ts';
 import { digest } from '../src/engines/digest.ts';
 import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
-import { countsOf, textReport } from '../src/pipeline/text/7-report.ts';
+import { encodeUtf8 } from '../src/formats/utf8.ts';
+import { countsOf, type TextFacts } from '../src/pipeline/text/7-report.ts';
 import { Editing } from '../src/pipeline/text/editing.ts';
 import { namesIn } from '../src/pipeline/text/names.ts';
 import { change, settled, type TextEngines } from '../src/pipeline/text/run.ts';
@@ -53,16 +55,21 @@ const engines = async (text: string, policy: Policy): Promise<TextEngines> => ({
 /** Policies may say something of pictures too. */
 const check: PolicyCheck = { operators, recognizers, medium: 'text', validate };
 
-const facts = (engines: readonly EngineNote[]) => ({
+/** @param source SHA-256 of the bytes as they came, hex */
+const facts = (source: string, engines: readonly EngineNote[]): TextFacts => ({
   operators,
   guise: __VERSION__,
   made: new Date().toISOString(),
   engines,
+  source,
+  sha256: (bytes) => digest(new Blob([new Uint8Array(bytes)])),
 });
 
 /** The one document that is worked on, and its hash as it came. */
 let held: { readonly document: Editing; readonly before: string } | null = null;
 const inHand = () => held ?? raise({ code: 'job/internal', why: 'no document is open' });
+
+const readingOf = (made: MaskedPart): TextReading => ({ ...made, counts: countsOf(made.decisions) });
 
 /** One at a time, in the order that they are asked: what is written is what was changed last. */
 let last: Promise<unknown> = Promise.resolve();
@@ -123,26 +130,27 @@ const api: TextWorker = {
   changeDocument: (found, policy, edits) =>
     inTurn(async () => {
       const { document } = inHand();
-      const made = document.change(found, policy, await engines(document.sheet.text, policy), edits);
-      return { ...made, counts: countsOf(made.decisions) };
+      return readingOf(document.change(found, policy, await engines(document.sheet.text, policy), edits));
     }),
-  writeDocument: (policy, notes) =>
+  sealDocument: (policy, tag, notes) =>
     inTurn(async () => {
       const { document, before } = inHand();
-      const bytes = new Uint8Array(await document.write(policy, await engines(document.sheet.text, policy)));
-      const after = await digest(new Blob([bytes]));
-      const report = document.report(policy, facts(notes), { before, after });
-      return Comlink.transfer({ bytes, mime: document.mime, report }, [bytes.buffer]);
+      const tools = { ...(await engines(document.sheet.text, policy)), tag };
+      const { value, ...rest } = await document.seal(policy, tools, facts(before, notes));
+      const bytes = new Uint8Array(value.bytes);
+      return Comlink.transfer({ ...rest, value: { bytes, mime: document.mime } }, [bytes.buffer]);
     }),
-  async change(text, found, policy, edits, notes) {
-    const made = change(text, found, policy, await engines(text, policy), edits);
-    const [before, after] = await Promise.all([digest(new Blob([text])), digest(new Blob([made.text]))]);
-    const report = textReport([text], [made], policy, {
-      ...facts(notes),
-      dropped: [],
-      sha256: (t) => (t === text ? before : after),
-    });
-    return { ...made, counts: report.counts, report };
+  async change(text, found, policy, edits) {
+    return readingOf(change(text, found, policy, await engines(text, policy), edits));
+  },
+  async seal(text, found, policy, edits, tag, notes) {
+    const bytes = encodeUtf8(text);
+    const source = await digest(new Blob([new Uint8Array(bytes)]));
+    const document = await Editing.open(bytes, { name: 'text.txt', columns: [] }, documents);
+    const tools = { ...(await engines(text, policy)), tag };
+    document.change(found, policy, tools, edits);
+    const { value, ...rest } = await document.seal(policy, tools, facts(source, notes));
+    return { ...rest, value: readingOf(value.whole) };
   },
 };
 Comlink.expose(api);

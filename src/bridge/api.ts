@@ -3,7 +3,7 @@
  *
  * ```ts
  * const outcome = await mask(file, { otherwise: { picture: { by: 'solid' } } }, { signal, onProgress });
- * if (outcome.verdict === 'sealed') save(outcome.sealed.blob);
+ * if (outcome.verdict === 'sealed') save(outcome.sealed.value);
  * ```
  */
 import * as Comlink from 'comlink';

@@ -5,6 +5,7 @@ import type { Preset } from '../core/model/plugin.ts';
 import type { Backend, Policy } from '../core/model/policy.ts';
 import type { Progress } from '../core/model/progress.ts';
 import type { EngineNote } from '../core/model/report.ts';
+import type { Sealed } from '../core/model/sealed.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { Operator } from '../core/text/operator.ts';
 import type { OpenedPages } from '../core/text/pages.ts';
@@ -84,15 +85,24 @@ export interface TextWorker {
   /** What is found in it, by offsets in its text. `tag` is called back for the names in it. */
   findDocument(policy: Policy, tag: Tag | null): Promise<Span[]>;
   changeDocument(found: readonly Span[], policy: Policy, edits: readonly TextEdit[]): Promise<TextReading>;
-  /** The file as it was changed last. */
-  writeDocument(policy: Policy, engines: readonly EngineNote[]): Promise<MaskedDocument>;
+  /** The file as it was changed last, read again. `tag` is called back. @throws FaultError `text/residual` */
+  sealDocument(policy: Policy, tag: Tag | null, engines: readonly EngineNote[]): Promise<MaskedDocument>;
+  /** To be looked at: nothing of it may be handed out. */
   change(
     text: string,
     found: readonly Span[],
     policy: Policy,
     edits: readonly TextEdit[],
+  ): Promise<TextReading>;
+  /** The same, read again. @throws FaultError `text/residual` */
+  seal(
+    text: string,
+    found: readonly Span[],
+    policy: Policy,
+    edits: readonly TextEdit[],
+    tag: Tag | null,
     engines: readonly EngineNote[],
-  ): Promise<TextChanged>;
+  ): Promise<MaskedText>;
 }
 
 /** A token classifier of this page's host, for a person to choose. */
@@ -117,11 +127,11 @@ export interface OpenedDocument {
 }
 
 /** A masked file; its parts were changed where they stand. */
-export interface MaskedDocument {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly mime: string;
-  readonly report: TextReport;
-}
+export type MaskedDocument = Sealed<
+  { readonly bytes: Uint8Array<ArrayBuffer>; readonly mime: string },
+  TextReport
+>;
+export type MaskedText = Sealed<TextReading, TextReport>;
 
 export interface TextCatalog {
   readonly operators: readonly Pick<
@@ -142,9 +152,6 @@ export interface TextReading {
   readonly decisions: readonly TextDecision[];
   /** How often each entity was found. */
   readonly counts: Readonly<Record<string, number>>;
-}
-export interface TextChanged extends TextReading {
-  readonly report: TextReport;
 }
 
 export interface Inspection extends Found {

@@ -4,7 +4,7 @@
  * ```ts
  * const texts = new Texts();
  * const policy = await texts.policy({ otherwise: { text: { by: 'surrogate' } } });
- * const { text, report } = await texts.mask('Call Ada Lovelace', policy);
+ * const { value, report } = await texts.mask('Call Ada Lovelace', policy);
  * ```
  */
 
@@ -19,9 +19,10 @@ import { connectText } from './connect.ts';
 import type {
   ClassifierChoice,
   MaskedDocument,
+  MaskedText,
   OpenedDocument,
+  Tag,
   TextCatalog,
-  TextChanged,
   TextReading,
   TextWorker,
 } from './contract.ts';
@@ -107,13 +108,26 @@ export class Texts {
     return this.#call((t) => t.find(text, policy, names));
   }
 
+  /** To be looked at; what may be handed out comes from `seal`. */
   change(
     text: string,
     found: readonly Span[],
     policy: Policy,
     edits: readonly TextEdit[] = [],
-  ): Promise<TextChanged> {
-    return this.#call((t) => t.change(text, found, policy, edits, this.#notes(found)));
+  ): Promise<TextReading> {
+    return this.#call((t) => t.change(text, found, policy, edits));
+  }
+
+  /** The masked text, read again by rules and classifier. @throws FaultError `text/residual` */
+  seal(
+    text: string,
+    found: readonly Span[],
+    policy: Policy,
+    edits: readonly TextEdit[] = [],
+  ): Promise<MaskedText> {
+    return this.#tagging(policy, (tag) =>
+      this.#call((t) => t.seal(text, found, policy, edits, tag, this.#notes(found))),
+    );
   }
 
   /** The classifier, where some of the findings are its. */
@@ -130,26 +144,38 @@ export class Texts {
   }
 
   /** What is found in it by rules and, where the policy has one, the classifier; offsets in its text. */
-  async findIn(policy: Policy): Promise<Span[]> {
+  findIn(policy: Policy): Promise<Span[]> {
     const turn = ++this.#turn;
-    if (policy.find.text.names.model === 'off') return this.#call((t) => t.findDocument(policy, null));
-    return this.#reading(async () => {
-      const ner = await this.ner(policy.find.text.names.model);
-      const tag = Comlink.proxy((texts: readonly string[], lean: number) =>
-        // Whoever asked for more since, or for another file, does not wait for this one to be read to its end.
-        turn === this.#turn ? this.#tagOnce(ner, texts, lean) : raise({ code: 'job/aborted' }),
-      );
-      return this.#call((t) => t.findDocument(policy, tag));
-    });
+    // Whoever asked for more since, or for another file, does not wait for this one to be read to its end.
+    const wanted = () => turn === this.#turn || raise({ code: 'job/aborted' });
+    return this.#tagging(policy, (tag) => this.#call((t) => t.findDocument(policy, tag)), wanted);
   }
 
   changeIn(found: readonly Span[], policy: Policy, edits: readonly TextEdit[] = []): Promise<TextReading> {
     return this.#call((t) => t.changeDocument(found, policy, edits));
   }
 
-  /** The file as it was changed last. */
-  write(found: readonly Span[], policy: Policy): Promise<MaskedDocument> {
-    return this.#call((t) => t.writeDocument(policy, this.#notes(found)));
+  /** The file as it was changed last, read again by rules and classifier. @throws FaultError `text/residual` */
+  sealFile(found: readonly Span[], policy: Policy): Promise<MaskedDocument> {
+    return this.#tagging(policy, (tag) => this.#call((t) => t.sealDocument(policy, tag, this.#notes(found))));
+  }
+
+  /** Work with the classifier that the policy names, null where it names none. @param ask before each batch of texts */
+  #tagging<T>(
+    policy: Policy,
+    work: (tag: Tag | null) => Promise<T>,
+    ask: () => unknown = () => {},
+  ): Promise<T> {
+    const { model } = policy.find.text.names;
+    if (model === 'off') return work(null);
+    return this.#reading(async () => {
+      const ner = await this.ner(model);
+      const tag: Tag = (texts, lean) => {
+        ask();
+        return this.#tagOnce(ner, texts, lean);
+      };
+      return work(Comlink.proxy(tag));
+    });
   }
 
   /** Pages of a PDF: what they say and where. @throws FaultError `text/document` */
@@ -200,9 +226,9 @@ export class Texts {
   }
 
   /** From text to masked text. @throws FaultError */
-  async mask(text: string, policy: Policy): Promise<TextChanged> {
+  async mask(text: string, policy: Policy): Promise<MaskedText> {
     const found = await this.find(text, policy, await this.tag(text, policy));
-    return this.change(text, found, policy);
+    return this.seal(text, found, policy);
   }
 
   close(): void {

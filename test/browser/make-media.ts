@@ -82,9 +82,9 @@ export async function run(bytes: Uint8Array<ArrayBuffer>, name: string, policy: 
       path: report.input.path,
       notes: report.notes.join(' '),
     };
-    if (outcome.verdict !== 'sealed' || outcome.sealed.blob.type.startsWith('image/')) return told;
+    if (outcome.verdict !== 'sealed' || outcome.sealed.value.type.startsWith('image/')) return told;
     const { ALL_FORMATS, BlobSource, EncodedPacketSink, Input } = await import('mediabunny');
-    const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(outcome.sealed.blob) });
+    const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(outcome.sealed.value) });
     const video = await input.getPrimaryVideoTrack();
     const times: number[] = [];
     if (video) for await (const p of new EncodedPacketSink(video).packets()) times.push(p.timestamp);

@@ -183,7 +183,7 @@ test('no alpha is left in a picture, and what it drew is looked at', async ({ pa
     for (const type of ['image/png', 'image/webp']) {
       const blob = await canvas.convertToBlob({ type });
       const made = await api.mask(new File([blob], 'a'), 'a', {}, { base: `${location.origin}/` });
-      const bitmap = await createImageBitmap(made.sealed.blob);
+      const bitmap = await createImageBitmap(made.sealed.value);
       context?.clearRect(0, 0, 160, 120);
       context?.drawImage(bitmap, 0, 0);
       const got = context?.getImageData(0, 0, 160, 120).data ?? new Uint8ClampedArray();

@@ -92,7 +92,7 @@ export async function masked(
     const outcome = await mask(new File([bytes], name), name, policy, { base: `${location.origin}/` });
     const notes = outcome.report.notes.join(' ');
     if (outcome.verdict !== 'sealed') return { ...none, notes, code: 'refused' };
-    const { blob } = outcome.sealed;
+    const { value: blob } = outcome.sealed;
     const mime = blob.type;
     if (mime.startsWith('image/')) return { ...none, notes, mime, frames: 1 };
     const { ALL_FORMATS, BlobSource, EncodedPacketSink, Input } = await import('mediabunny');

@@ -40,13 +40,12 @@ const facts = {
   guise: '0',
   made: '',
   engines: [],
-  dropped: [],
-  sha256: () => '',
+  source: '',
 };
 
 describe('a text policy', () => {
   test('stands in a report without secrets and without words of the person', () => {
-    const { policy } = textReport(['a'], [], TEXT, { ...facts, operators: [own] });
+    const { policy } = textReport({ parts: [], dropped: [] }, [], TEXT, { ...facts, operators: [own] }, '');
     const json = JSON.stringify(policy);
     expect(json).not.toContain('hunter2');
     expect(json).not.toContain('anzi');

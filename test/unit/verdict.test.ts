@@ -22,7 +22,7 @@ const line = (by?: KeptBy): TrackLine => ({
 });
 const policy = parsePolicy({}, maskers);
 const reportOf = (over: Partial<Report>): Report => ({
-  schema: 'guise.report/1',
+  schema: 'guise.report/2',
   guise: '0',
   made: '2026-01-01T00:00:00Z',
   input: {

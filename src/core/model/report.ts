@@ -88,7 +88,7 @@ export interface TrackLine {
 }
 
 export interface Report {
-  readonly schema: 'guise.report/1';
+  readonly schema: 'guise.report/2';
   readonly guise: string;
   readonly made: string;
   readonly input: {

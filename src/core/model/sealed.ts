@@ -3,16 +3,16 @@ import type { Report } from './report.ts';
 declare const sealed: unique symbol;
 
 /**
- * A result whose verification is clean. Save, upload and every shell take only this, and only
- * `pipeline/job/seal.ts` can make one.
+ * A result of any medium that was read again and found clean, and what is told of it. Saving, copying, printing and uploading take
+ * only this, in every shell, and only `pipeline/seal.ts` can make one.
  */
-export interface Sealed<B> {
-  readonly blob: B;
-  readonly report: Report;
+export interface Sealed<T, R = Report> {
+  readonly value: T;
+  readonly report: R;
   readonly [sealed]: true;
 }
 
-/** What a job ends with. A refusal carries its report, and no blob. */
+/** What a job ends with. A refusal carries its report, and no result. */
 export type Outcome<B> =
   | { readonly verdict: 'sealed'; readonly sealed: Sealed<B>; readonly report: Report }
   | { readonly verdict: 'refused'; readonly report: Report };

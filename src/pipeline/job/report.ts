@@ -20,7 +20,7 @@ export function report(
   maskers: readonly Pick<Masker, 'id' | 'label' | 'options'>[],
 ): Report {
   return {
-    schema: 'guise.report/1',
+    schema: 'guise.report/2',
     ...facts,
     frames: plan.frames,
     policy: redactPolicy(plan.policy, policySchema({ maskers }), 'told'),

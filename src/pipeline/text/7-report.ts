@@ -4,14 +4,16 @@ import type { Policy } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { EngineNote } from '../../core/model/report.ts';
+import type { Opened } from '../../core/text/document.ts';
 import type { Operator } from '../../core/text/operator.ts';
 import type { MaskedPart, TextDecision } from '../../core/text/plan.ts';
 import type { SpanEvidence } from '../../core/text/span.ts';
 
 export interface TextReport {
-  readonly schema: 'guise.text-report/1';
+  readonly schema: 'guise.text-report/2';
   readonly guise: string;
   readonly made: string;
+  /** `sha256` of the bytes as they came, and as they were written. */
   readonly input: { readonly parts: number; readonly characters: number; readonly sha256: string };
   readonly output: { readonly characters: number; readonly sha256: string };
   /** The classifier, where one read the text. */
@@ -34,9 +36,11 @@ export interface TextReport {
   readonly verification: { readonly verdict: 'clean' };
 }
 
-/** What the report says of how it came about. */
-export interface TextFacts extends Pick<TextReport, 'guise' | 'made' | 'engines' | 'dropped'> {
-  readonly sha256: (text: string) => string;
+/** What the report says of how a result came about. */
+export interface TextFacts extends Pick<TextReport, 'guise' | 'made' | 'engines'> {
+  /** SHA-256 of the bytes as they came, hex. */
+  readonly source: string;
+  readonly sha256: (bytes: Uint8Array) => string | Promise<string>;
   /** They declare which of their options are secret. */
   readonly operators: readonly Pick<Operator, 'id' | 'label' | 'options'>[];
 }
@@ -49,10 +53,12 @@ export function countsOf(decisions: readonly TextDecision[]): Record<string, num
 }
 
 export function textReport(
-  originals: readonly string[],
+  { parts, dropped }: Pick<Opened, 'parts' | 'dropped'>,
   made: readonly MaskedPart[],
   policy: Policy,
-  { sha256, guise, made: at, engines, dropped, operators }: TextFacts,
+  { source, guise, made: at, engines, operators }: Omit<TextFacts, 'sha256'>,
+  /** SHA-256 of what was written, hex. */
+  result: string,
 ): TextReport {
   const counts = countsOf(made.flatMap((m) => m.decisions));
   const own = new Set(
@@ -69,13 +75,14 @@ export function textReport(
       return { part, start, end, entity, operator: d.with.by, by: d.by, evidence: told };
     }),
   );
-  const [before, after] = [originals.join('\n'), made.map((m) => m.text).join('\n')];
+  const characters = (texts: readonly { readonly text: string }[]) =>
+    texts.reduce((n, { text }) => n + text.length, 0);
   return {
-    schema: 'guise.text-report/1',
+    schema: 'guise.text-report/2',
     guise,
     made: at,
-    input: { parts: originals.length, characters: before.length, sha256: sha256(before) },
-    output: { characters: after.length, sha256: sha256(after) },
+    input: { parts: parts.length, characters: characters(parts), sha256: source },
+    output: { characters: characters(made), sha256: result },
     engines,
     dropped,
     policy: redactPolicy(policy, policySchema({ operators }), 'told'),

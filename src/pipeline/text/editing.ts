@@ -1,13 +1,14 @@
 /** A document in hand: found in and changed as one text, as often as a person likes, then written. */
 
 import type { Policy } from '../../core/model/policy.ts';
+import type { Sealed } from '../../core/model/sealed.ts';
 import type { DocumentFormat, DocumentOptions, Opened } from '../../core/text/document.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import type { Span } from '../../core/text/span.ts';
 import { openDocument } from './0-open.ts';
-import { type TextFacts, type TextReport, textReport } from './7-report.ts';
+import type { TextFacts, TextReport } from './7-report.ts';
 import { analyseParts, changeParts, type TextEngines } from './run.ts';
-import { type Rereading, rereading, seal } from './seal.ts';
+import { type Rereading, rereading, seal, type Written } from './seal.ts';
 import { byPart, maskedSheet, onSheet, type Sheet, sheetOf } from './sheet.ts';
 
 export class Editing {
@@ -59,26 +60,18 @@ export class Editing {
     return maskedSheet(this.sheet, this.#made);
   }
 
-  /** As it was changed last, read anew and masked again where something still stood in it. @throws FaultError `text/residual` */
-  async write(policy: Policy, engines: TextEngines): Promise<Uint8Array> {
-    const { bytes, made } = await seal(this.#opened, this.#made, policy, engines, this.#reread);
-    this.#made = made;
-    return bytes;
-  }
-
-  /** @param hashes of the file as it came and as it was written, SHA-256 */
-  report(
+  /**
+   * As it was changed last, read anew and masked again where something still stood in it.
+   * @returns the file, and what it says as one text. @throws FaultError `text/residual`
+   */
+  async seal(
     policy: Policy,
-    facts: Omit<TextFacts, 'sha256' | 'dropped'>,
-    hashes: { readonly before: string; readonly after: string },
-  ): TextReport {
-    const originals = this.#opened.parts.map((p) => p.text);
-    const whole = originals.join('\n');
-    return textReport(originals, this.#made, policy, {
-      ...facts,
-      dropped: this.dropped,
-      sha256: (t) => (t === whole ? hashes.before : hashes.after),
-    });
+    engines: TextEngines,
+    facts: TextFacts,
+  ): Promise<Sealed<Written & { readonly whole: MaskedPart }, TextReport>> {
+    const done = await seal(this.#opened, this.#made, { policy, engines, reread: this.#reread, facts });
+    this.#made = done.value.made;
+    return { ...done, value: { ...done.value, whole: maskedSheet(this.sheet, this.#made) } };
   }
 
   close(): void {

@@ -4,14 +4,17 @@
  */
 import { raise } from '../../core/model/fault.ts';
 import { KEEP, type Policy } from '../../core/model/policy.ts';
+import type { Sealed } from '../../core/model/sealed.ts';
 import type { DocumentFormat, DocumentOptions, Opened, Part } from '../../core/text/document.ts';
 import { plainReading } from '../../core/text/match/readings.ts';
 import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import type { Span } from '../../core/text/span.ts';
 import { saidIn } from '../../formats/stranger.ts';
+import { sealed } from '../seal.ts';
 import { openDocument } from './0-open.ts';
 import { elsewhere } from './3-spread.ts';
 import { type Gone, goneOf } from './6-verify.ts';
+import { type TextFacts, type TextReport, textReport } from './7-report.ts';
 import { analyseParts, changeParts, type TextEngines } from './run.ts';
 
 export interface Written {
@@ -43,18 +46,22 @@ export const rereading = (
   unpacked: (bytes) => format.unpacked?.(bytes) ?? [bytes],
 });
 
-/**
- * @param whole whether all of the file was looked at, and not some columns only
- * @throws FaultError `text/residual` where something still stands in it after it was masked again
- */
+/** What a result is read again with. */
+export interface Sealing {
+  readonly policy: Policy;
+  readonly engines: TextEngines;
+  readonly reread: Rereading;
+  readonly facts: TextFacts;
+  /** Whether all of the file was looked at, and not some columns only. */
+  readonly whole?: boolean;
+}
+
+/** @throws FaultError `text/residual` where something still stands in it after it was masked again */
 export async function seal(
   opened: Opened,
   made: readonly MaskedPart[],
-  policy: Policy,
-  engines: TextEngines,
-  reread: Rereading,
-  whole = true,
-): Promise<Written> {
+  { policy, engines, reread, facts, whole = true }: Sealing,
+): Promise<Sealed<Written, TextReport>> {
   let now = made;
   for (let round = 0; ; round++) {
     const texts = now.map((m) => m.text);
@@ -72,7 +79,8 @@ export async function seal(
         ];
         const rest = whole && gone.size > 0 ? left(said(), gone, now) : 0;
         if (rest > 0) raise({ code: 'text/residual', count: rest });
-        return { bytes, made: now };
+        const report = textReport(opened, now, policy, facts, await facts.sha256(bytes));
+        return sealed({ bytes, made: now }, report);
       }
       if (round >= ROUNDS) raise({ code: 'text/residual', count });
       now = remade(opened.parts, now, more, policy, engines);

@@ -40,7 +40,7 @@ interface Holder {
 export function saveResult(of: Holder): void {
   const { sealed, file } = of;
   if (!sealed) return;
-  download(sealed.blob, `${stem(file.name)}.masked.${extensionOf(sealed.report.output.mime)}`);
+  download(sealed.value, `${stem(file.name)}.masked.${extensionOf(sealed.report.output.mime)}`);
   of.saved = sealed;
 }
 

@@ -1,6 +1,12 @@
 /** The state of the text view: what is written or opened, what was found in it, what the person changed. */
 
-import type { ClassifierChoice, MaskedDocument, TextCatalog, TextReading } from '../../bridge/contract.ts';
+import type {
+  ClassifierChoice,
+  MaskedDocument,
+  MaskedText,
+  TextCatalog,
+  TextReading,
+} from '../../bridge/contract.ts';
 import { layered, policyLayer } from '../../bridge/policy.ts';
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
@@ -21,6 +27,8 @@ interface Made {
   readonly reading: TextReading;
   readonly of: Basis;
   readonly whole: boolean;
+  /** What was typed, read again; files are when they are saved. */
+  readonly sealed?: MaskedText;
 }
 type Found = Omit<Basis, 'edits'> & {
   readonly spans: readonly Span[];
@@ -129,11 +137,13 @@ export class TextWork {
   /** Whether what is shown is of this text, these settings and these edits. */
   readonly current = $derived(this.made !== null && sameBasis(this.made.of, this.basis));
   readonly complete = $derived(this.current && this.made?.whole === true);
-  /** The only way to a result for whoever copies, saves, prints or reports it. */
-  readonly result = $derived(
-    this.complete && !this.fault && (this.sheet.source || this.text !== '')
-      ? (this.made?.reading ?? null)
-      : null,
+  /** The only way to a result of what was typed, for whoever copies, saves, prints or reports it. */
+  readonly sealed = $derived(
+    this.complete && !this.fault && this.text !== '' ? (this.made?.sealed ?? null) : null,
+  );
+  /** Whether there is a result to be had; a file is read again when it is saved. */
+  readonly ready = $derived(
+    this.sealed !== null || (this.complete && !this.fault && this.sheet.source !== null),
   );
   /** Sheets that would be lost with the page. */
   readonly unsaved = $derived(
@@ -204,8 +214,8 @@ export class TextWork {
   async save(): Promise<MaskedDocument | null> {
     const of = this.basis;
     const policy = this.#policy?.policy;
-    if (!this.result || !policy) return raise({ code: 'job/internal', why: 'there is no result to save' });
-    const made = await this.#texts.write(this.#found?.spans ?? [], policy);
+    if (!this.ready || !policy) return raise({ code: 'job/internal', why: 'there is no result to save' });
+    const made = await this.#texts.sealFile(this.#found?.spans ?? [], policy);
     return sameBasis(of, this.basis) ? made : null;
   }
 
@@ -381,6 +391,9 @@ export class TextWork {
       if (!sameBasis(of, this.basis)) return;
       this.made = { reading, of, whole: found.whole };
       this.#fault = null;
+      if (of.sheet.source || !found.whole || of.text === '') return;
+      const sealed = await this.#texts.seal(of.text, found.spans, found.policy, of.edits);
+      if (sameBasis(of, this.basis)) this.made = { reading: sealed.value, of, whole: true, sealed };
     } catch (error) {
       if (sameBasis(of, this.basis)) this.fail(error);
     }

@@ -316,7 +316,7 @@ export class Work {
       this.#dropResult(item);
       const { outcome, findings } = await job.finish(policy, edits, { signal, onProgress });
       if (item.inspection) item.inspection = { ...item.inspection, findings };
-      const url = outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.blob) : null;
+      const url = outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.value) : null;
       item.made = { outcome, url, from };
       item.status = outcome.verdict;
       if (outcome.verdict === 'sealed') await forgetUnfinished(item.id);
@@ -354,8 +354,8 @@ export class Work {
     item.made = null;
     if (made?.url) URL.revokeObjectURL(made.url);
     if (made?.outcome.verdict !== 'sealed') return;
-    const { blob } = made.outcome.sealed;
-    void import('../../bridge/api.ts').then((api) => api.discard(blob));
+    const { value } = made.outcome.sealed;
+    void import('../../bridge/api.ts').then((api) => api.discard(value));
   }
 
   cancel(item: Item): void {

@@ -27,6 +27,7 @@ import { rereading, seal } from '../../pipeline/text/seal.ts';
 import { whyNot } from './print.ts';
 import { cutOf, endOfRecord, piecesOf, wholeRecords } from './records.ts';
 import { scratch } from './scratch.ts';
+import { VERSION } from './version.ts';
 
 /** From so many bytes on a file is streamed. */
 const LARGE = 8 << 20;
@@ -34,6 +35,8 @@ const TABLES = ['csv', 'tsv', 'tab'];
 const LINES = ['jsonl', 'ndjson'];
 const STREAMED = [...TABLES, ...LINES, 'txt', 'log', 'plain'];
 const NOTHING = new Uint8Array(0);
+/** A report is of a whole document; who asks for one gets no stream. */
+const NO_REPORT = { guise: VERSION, made: '', engines: [], source: '', sha256: () => '' };
 
 /** Bytes of the source that are masked together, and whether the table's first row is read with them. */
 interface Piece {
@@ -130,15 +133,14 @@ export async function streamText(
       if (!records) return raise({ code: 'source/changed', name: options.name });
       const { opened, format } = await open(headed ? Buffer.concat([header, records]) : records);
       const spans = spreadParts(opened.parts, own, policy, known);
-      const { bytes } = await seal(
-        opened,
-        changeParts(opened.parts, spans, policy, engines),
+      const { value } = await seal(opened, changeParts(opened.parts, spans, policy, engines), {
         policy,
         engines,
-        rereading(format, options, formats),
-        options.columns.length === 0,
-      );
-      const result = Buffer.from(bytes);
+        reread: rereading(format, options, formats),
+        facts: { ...NO_REPORT, operators: engines.operators },
+        whole: options.columns.length === 0,
+      });
+      const result = Buffer.from(value.bytes);
       await out.write(headed ? result.subarray(endOfRecord(result, 0, true)) : result);
     }
     await out.end();

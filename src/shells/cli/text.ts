@@ -10,13 +10,14 @@ import { makeTools } from '../../bridge/text-tools.ts';
 import { raise } from '../../core/model/fault.ts';
 import { type Policy, type Treatment, treatments } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
+import type { EngineNote } from '../../core/model/report.ts';
 import { LANGUAGES } from '../../core/text/language.ts';
 import { checkEntities, checkLanguage } from '../../core/text/names.ts';
 import { knowsPlaces } from '../../core/text/operator.ts';
 import type { Span } from '../../core/text/span.ts';
 import { decodeUtf8 } from '../../formats/utf8.ts';
 import { openDocument } from '../../pipeline/text/0-open.ts';
-import { textReport } from '../../pipeline/text/7-report.ts';
+import type { TextFacts } from '../../pipeline/text/7-report.ts';
 import { namesIn } from '../../pipeline/text/names.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../pipeline/text/restore.ts';
 import { analyseParts, maskParts, settled, type TextEngines } from '../../pipeline/text/run.ts';
@@ -115,7 +116,13 @@ async function bytesOf(file: string | undefined): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const factsOf = (
+  source: string,
+  engines: readonly EngineNote[],
+  operators: TextFacts['operators'],
+): TextFacts => ({ guise: VERSION, made: new Date().toISOString(), engines, source, sha256, operators });
 
 export class TextCommand {
   readonly #flags: TextFlags;
@@ -207,12 +214,9 @@ export class TextCommand {
         out === undefined ? printFile : (file: string) => place(out, care, (at) => copyFile(file, at));
       return streamText(this.#file, format, options, policy, engines, all.formats, handOn);
     }
-    const { opened, format: read } = await openDocument(
-      await bytesOf(this.#file),
-      options,
-      all.formats,
-      format,
-    );
+    const bytes = await bytesOf(this.#file);
+    const source = sha256(bytes);
+    const { opened, format: read } = await openDocument(bytes, options, all.formats, format);
     if (analyze) {
       const found = await analyseParts(opened.parts, policy, engines);
       const lines = found.flatMap((spans, part) =>
@@ -227,36 +231,28 @@ export class TextCommand {
         path: '--out',
         why: `is needed: a terminal cannot show ${read.label}`,
       });
-    const { bytes: masked, made } = await seal(
-      opened,
-      await maskParts(opened.parts, policy, engines),
+    const found = await maskParts(opened.parts, policy, engines);
+    const note = await (await this.#page)?.evaluate(() => window.guise.tagger());
+    const { value, report: told } = await seal(opened, found, {
       policy,
       engines,
-      rereading(read, options, all.formats),
-      options.columns.length === 0,
-    );
+      reread: rereading(read, options, all.formats),
+      facts: factsOf(source, note ? [note] : [], all.operators),
+      whole: options.columns.length === 0,
+    });
     const texts = opened.parts.map((p) => p.text);
     const written: string[] = [];
     try {
       if (map !== undefined) {
-        await placeData(map, care, sealRestoreMap(texts, made, engines, key), 0o600);
+        await placeData(map, care, sealRestoreMap(texts, value.made, engines, key), 0o600);
         written.push(map);
       }
       if (report !== undefined) {
-        const note = await (await this.#page)?.evaluate(() => window.guise.tagger());
-        const told = textReport(texts, made, policy, {
-          guise: VERSION,
-          made: new Date().toISOString(),
-          engines: note ? [note] : [],
-          dropped: opened.dropped,
-          operators: all.operators,
-          sha256,
-        });
         await placeData(report, care, `${JSON.stringify(told, null, 2)}\n`);
         written.push(report);
       }
-      if (out === undefined) await print(masked);
-      else await placeData(out, care, masked);
+      if (out === undefined) await print(value.bytes);
+      else await placeData(out, care, value.bytes);
     } catch (error) {
       // They are about a result that nobody has.
       for (const f of written) rmSync(f, { force: true });
@@ -343,7 +339,9 @@ export async function catalog(): Promise<object> {
     detectors: await plugins('detectors'),
     maskers: await plugins('maskers'),
     exporters: await plugins('exporters'),
-    presets: (await plugins('presets')).toSorted((a, b) => a.place - b.place),
+    presets: (await plugins('presets')).toSorted(
+      (a, b) => a.medium.localeCompare(b.medium) || a.place - b.place,
+    ),
     policy: await schemaOf(),
     recognizers: recognizers.map(({ id, entity, label, family, source, languages, countries }) => ({
       id,

@@ -134,7 +134,7 @@ const guise = {
       const { report } = outcome;
       const written = Object.fromEntries(exporters.map((e) => [e.extension, e.write(report)]));
       if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
-      result = outcome.sealed.blob;
+      result = outcome.sealed.value;
       const link = document.createElement('a');
       link.id = 'save';
       link.textContent = 'save';

@@ -4,7 +4,7 @@ import { openDocument } from '../../../src/pipeline/text/0-open.ts';
 import { maskParts } from '../../../src/pipeline/text/run.ts';
 import { rereading, seal } from '../../../src/pipeline/text/seal.ts';
 import { documents } from '../../../src/plugins/text.ts';
-import { engines, policy } from './engines.ts';
+import { engines, FACTS, policy } from './engines.ts';
 
 export const open = async (name: string, text: string | Uint8Array, columns: string[] = []) => {
   const bytes = typeof text === 'string' ? strToU8(text) : text;
@@ -17,8 +17,14 @@ export const masked = async (name: string, text: string | Uint8Array, columns: s
   const e = await engines();
   const made = await maskParts(opened.parts, policy(), e);
   const again = rereading(format, options, documents);
-  const { bytes } = await seal(opened, made, policy(), e, again, columns.length === 0);
-  return { bytes, dropped: opened.dropped };
+  const { value } = await seal(opened, made, {
+    policy: policy(),
+    engines: e,
+    reread: again,
+    facts: FACTS,
+    whole: columns.length === 0,
+  });
+  return { bytes: value.bytes, dropped: opened.dropped };
 };
 export const out = async (name: string, text: string, columns: string[] = []) =>
   strFromU8((await masked(name, text, columns)).bytes);

@@ -3,7 +3,7 @@ import { makeTools } from '../../../src/bridge/text-tools.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/text/restore.ts';
 import { change, maskParts } from '../../../src/pipeline/text/run.ts';
 import { operators } from '../../../src/plugins/text.ts';
-import { engines, operator, policy } from './engines.ts';
+import { engines, FACTS, operator, policy } from './engines.ts';
 
 const TEXT =
   'Dear Ada Byron,\ncall 212-555-0199 or ada@example.org. SSN 219-09-9999, born 12 March 1986.\nRegards,\nGrace Hopper\n';
@@ -41,8 +41,6 @@ test('a restore map opens with its key only, and says when it is none', async ()
   expect(() => openRestoreMap('{}', 'k', operators, e.tools)).toThrow(/no guise.restore/);
 });
 
-const FACTS = { guise: '0', made: 'now', engines: [], dropped: [], operators, sha256: () => 'hash' };
-
 test('a report holds no content and no key', async () => {
   const { textReport } = await import('../../../src/pipeline/text/7-report.ts');
   const e = await engines();
@@ -59,7 +57,7 @@ test('a report holds no content and no key', async () => {
   const text = `${TEXT} Zanzibar, operation falcon-77; turnstile 1234567890`;
   const made = await maskParts([{ text }], p, e);
   expect(made[0].decisions.some((d) => d.span.evidence.cue === 'operation')).toBe(true);
-  const json = JSON.stringify(textReport([text], made, p, FACTS));
+  const json = JSON.stringify(textReport({ parts: [{ text }], dropped: [] }, made, p, FACTS, 'hash'));
   for (const word of [
     'Byron',
     'Hopper',

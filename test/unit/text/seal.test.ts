@@ -3,14 +3,21 @@ import { zlibSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Opened } from '../../../src/core/text/document.ts';
 import { openDocument } from '../../../src/pipeline/text/0-open.ts';
-import { maskParts } from '../../../src/pipeline/text/run.ts';
-import { type Rereading, rereading, seal } from '../../../src/pipeline/text/seal.ts';
+import { maskParts, type TextEngines } from '../../../src/pipeline/text/run.ts';
+import { type Rereading, rereading, type Sealing, seal } from '../../../src/pipeline/text/seal.ts';
 import { documents } from '../../../src/plugins/text.ts';
-import { engines, policy } from './engines.ts';
+import { engines, FACTS, policy } from './engines.ts';
 import { open, out } from './files.ts';
 
 const asText: Rereading = { open: (b) => open('a.txt', b), unpacked: (b) => [b] };
 const bytes = (s: string) => new TextEncoder().encode(s);
+const how = (engines: TextEngines, reread: Rereading, whole = true): Sealing => ({
+  policy: policy(),
+  engines,
+  reread,
+  facts: FACTS,
+  whole,
+});
 /** A format that says more in its result than in its parts. */
 const liar = (text: string, more: string): Opened => ({
   parts: [{ text }],
@@ -20,7 +27,8 @@ const liar = (text: string, more: string): Opened => ({
 const sealed = async (opened: Opened, wholly = true) => {
   const e = await engines();
   const made = await maskParts(opened.parts, policy(), e);
-  return new TextDecoder().decode((await seal(opened, made, policy(), e, asText, wholly)).bytes);
+  const done = await seal(opened, made, how(e, asText, wholly));
+  return new TextDecoder().decode(done.value.bytes);
 };
 
 test.each([
@@ -44,7 +52,7 @@ test('a reader of ours that passes over it is not believed', async () => {
   const opened = liar('mail ada@example.org', ' ada@example.org');
   const made = await maskParts(opened.parts, policy(), e);
   const blind: Rereading = { open: () => open('a.txt', 'mail'), unpacked: (b) => [b] };
-  await expect(seal(opened, made, policy(), e, blind)).rejects.toThrow(/1 value/);
+  await expect(seal(opened, made, how(e, blind))).rejects.toThrow(/1 value/);
 });
 
 const pdf = (...objects: string[]) => bytes(`%PDF-1.7\n${objects.join('\n')}\n%%EOF`);
@@ -81,7 +89,7 @@ test.each([
     const own = options('mail ada@example.org', painted);
     const { opened, format } = await openDocument(new Uint8Array(9), own, documents);
     const made = await maskParts(opened.parts, policy(), e);
-    return seal(opened, made, policy(), e, rereading(format, own, documents));
+    return seal(opened, made, how(e, rereading(format, own, documents)));
   };
   await expect(done(written)).rejects.toThrow(/1 value/);
 });
@@ -112,9 +120,9 @@ test('what is found only once other values are gone is masked too', async () => 
   const own = { ...e, tag };
   const made = await maskParts(opened.parts, policy(), own);
   expect(made[0].text).toBe('Zoltan, <EMAIL_ADDRESS>');
-  const done = await seal(opened, made, policy(), own, asText);
-  expect(new TextDecoder().decode(done.bytes)).toBe('<PERSON>, <EMAIL_ADDRESS>');
-  expect(done.made[0].decisions).toHaveLength(2);
+  const done = await seal(opened, made, how(own, asText));
+  expect(new TextDecoder().decode(done.value.bytes)).toBe('<PERSON>, <EMAIL_ADDRESS>');
+  expect(done.value.made[0].decisions).toHaveLength(2);
 });
 
 test('a classifier that finds something new in every reading ends in a refusal', async () => {
@@ -128,5 +136,5 @@ test('a classifier that finds something new in every reading ends in a refusal',
     ); // biome-ignore format: one span
   const own = { ...e, tag };
   const made = await maskParts(opened.parts, policy(), own);
-  await expect(seal(opened, made, policy(), own, asText)).rejects.toThrow(/still stand/);
+  await expect(seal(opened, made, how(own, asText))).rejects.toThrow(/still stand/);
 });

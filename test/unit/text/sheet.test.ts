@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Editing } from '../../../src/pipeline/text/editing.ts';
 import { byPart, onSheet, sheetOf } from '../../../src/pipeline/text/sheet.ts';
 import { documents } from '../../../src/plugins/text.ts';
-import { engines, policy } from './engines.ts';
+import { engines, FACTS, policy } from './engines.ts';
 
 const PARTS = [
   { text: 'Ada', record: 0 },
@@ -44,7 +44,7 @@ test('a table in hand: one value kept, another marked, the rest masked; written 
     { kind: 'keep', ...place('219-09-9999') },
     { kind: 'add', ...place('Grace'), entity: 'PERSON', family: 'person' },
   ]);
-  const written = async () => new TextDecoder().decode(await table.write(policy(), e));
+  const written = async () => new TextDecoder().decode((await table.seal(policy(), e, FACTS)).value.bytes);
   expect(await written()).toMatch(
     /^name,ssn,mail\n[^\n]*219-09-9999,<EMAIL_ADDRESS>\n<PERSON>,<US_SSN>,<EMAIL_ADDRESS>\n$/,
   );
