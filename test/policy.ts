@@ -4,11 +4,12 @@ import { wholePolicy } from '../src/core/model/parse-policy.ts';
 import type { Masker } from '../src/core/model/plugin.ts';
 import type { Policy } from '../src/core/model/policy.ts';
 import type { FindText } from '../src/core/text/settings.ts';
+import face from '../src/plugins/kinds/face.ts';
 import { policyValidator } from '../src/shells/cli/policy-check.ts';
 
 /** For pictures. */
 export const parsePolicy = (given: unknown, maskers: readonly Masker[]): Policy =>
-  parse(given, { maskers, medium: 'picture', validate: policyValidator({ maskers }) });
+  parse(given, { kinds: [face], maskers, medium: 'picture', validate: policyValidator({ maskers }) });
 
 /** For texts, as it is where nothing is said. */
 export const TEXT_POLICY = wholePolicy(

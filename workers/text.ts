@@ -22,7 +22,7 @@ import { countsOf, type TextFacts } from '../src/pipeline/text/7-report.ts';
 import { Editing } from '../src/pipeline/text/editing.ts';
 import { namesIn } from '../src/pipeline/text/names.ts';
 import { change, settled, type TextEngines } from '../src/pipeline/text/run.ts';
-import { documents, operators, presets, recognizers } from '../src/plugins/text.ts';
+import { documents, kinds, operators, presets, recognizers } from '../src/plugins/text.ts';
 
 carryFaults();
 /** One secret for the page's life: the same person gets the same stand-in in every text of it. */
@@ -53,7 +53,7 @@ const engines = async (text: string, policy: Policy): Promise<TextEngines> => ({
 });
 
 /** Policies may say something of pictures too. */
-const check: PolicyCheck = { operators, recognizers, medium: 'text', validate };
+const check: PolicyCheck = { kinds, operators, recognizers, medium: 'text', validate };
 
 /** @param source SHA-256 of the bytes as they came, hex */
 const facts = (source: string, engines: readonly EngineNote[]): TextFacts => ({

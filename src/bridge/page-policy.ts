@@ -2,11 +2,12 @@
 import validate from 'virtual:policy-check';
 import type { Policy } from '../core/model/policy.ts';
 import { policySchema } from '../core/model/policy-schema.ts';
-import { maskers } from '../plugins/index.ts';
+import { kinds, maskers } from '../plugins/index.ts';
 import { layered, parsePolicy as parse } from './policy.ts';
 
 /** @throws FaultError `policy/invalid` with the path of what is wrong */
-export const parsePolicy = (given: unknown): Policy => parse(given, { maskers, medium: 'picture', validate });
+export const parsePolicy = (given: unknown): Policy =>
+  parse(given, { kinds, maskers, medium: 'picture', validate });
 
 /** Layers of settings, of any version, laid on one another; later ones win. @throws FaultError `policy/invalid` */
 export const layers = (...all: readonly object[]): Record<string, unknown> => layered(all, 'picture');

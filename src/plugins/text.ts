@@ -1,4 +1,5 @@
 /** The text plug-ins; apart from index.ts, so that a page that masks only video loads none of them. */
+import type { Kind } from '../core/model/kind.ts';
 import type { Preset } from '../core/model/plugin.ts';
 import type { DocumentFormat } from '../core/text/document.ts';
 import type { Operator } from '../core/text/operator.ts';
@@ -13,6 +14,8 @@ const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
 export const recognizers = all(
   import.meta.glob('./recognizers/**/*.ts', { eager: true }) as Module<Recognizer>,
 );
+/** What a policy may say of pictures is known here too: a name that nothing has is no rule. */
+export const kinds = all(import.meta.glob('./kinds/*.ts', { eager: true }) as Module<Kind>);
 export const operators = all(import.meta.glob('./operators/*.ts', { eager: true }) as Module<Operator>);
 export const presets = all(import.meta.glob('./presets/*.ts', { eager: true }) as Module<Preset>)
   .filter((p) => p.medium === 'text')

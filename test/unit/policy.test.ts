@@ -5,7 +5,7 @@ import type { Track } from '../../src/core/model/finding.ts';
 import { merge, upgraded } from '../../src/core/model/parse-policy.ts';
 import { policySchema } from '../../src/core/model/policy-schema.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { detectors, maskers, presets } from '../../src/plugins/index.ts';
+import { detectors, kinds, maskers, presets } from '../../src/plugins/index.ts';
 import { policyValidator } from '../../src/shells/cli/policy-check.ts';
 import { parsePolicy } from '../policy.ts';
 import { plan, regionsAt, shownAt } from './planned.ts';
@@ -69,6 +69,7 @@ describe('parsePolicy', () => {
     expect(parsePolicy(rule('keep'), maskers).rules).toHaveLength(1);
     const operators = [{ id: 'redact', label: 'Redact', options: {} }];
     const both = {
+      kinds,
       maskers,
       operators,
       medium: 'picture',

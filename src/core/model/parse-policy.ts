@@ -12,8 +12,6 @@ const isObject = (v: unknown): v is Json => typeof v === 'object' && v !== null 
 
 /** Taken where nothing is said. */
 const DEFAULT: Readonly<Record<Medium, string>> = { picture: 'solid', text: 'replace' };
-/** What is found in pictures; all else is found in texts. */
-const IN_PICTURES: readonly string[] = ['face'];
 
 /** Lays `over` on `base`, object by object; everything else is replaced. */
 export function merge(base: Json, over: Json): Json {
@@ -124,14 +122,15 @@ const isText = (kind: string, own: readonly string[]): boolean =>
   /^(?:family:[a-z]+|[A-Z][A-Z0-9_]*)$/.test(kind) || own.includes(kind);
 
 function rule(path: string, given: Rule, plugins: PolicyPlugins, own: readonly string[]): Rule {
+  const inPictures = (plugins.kinds ?? []).map((k) => k.id);
   for (const kind of given.for)
-    if (!IN_PICTURES.includes(kind) && !isText(kind, own))
+    if (!inPictures.includes(kind) && !isText(kind, own))
       raise({
         code: 'policy/invalid',
         path: `${path}.for`,
-        why: `names ${JSON.stringify(kind.slice(0, 40))}, and there is no such kind; there are ${IN_PICTURES.join(', ')}, and entities of texts in capitals`,
+        why: `names ${JSON.stringify(kind.slice(0, 40))}, and there is no such kind; there are ${inPictures.join(', ')}, and entities of texts in capitals`,
       });
-  const media = new Set(given.for.map((k): Medium => (IN_PICTURES.includes(k) ? 'picture' : 'text')));
+  const media = new Set(given.for.map((k): Medium => (inPictures.includes(k) ? 'picture' : 'text')));
   const treatments = [...media].map((m) => treatment(`${path}.with`, given.with, m, plugins));
   return {
     for: given.for,

@@ -2,6 +2,7 @@
 
 import type { Operator } from '../text/operator.ts';
 import { MOST } from '../text/settings.ts';
+import type { Kind } from './kind.ts';
 import { type Options, schemaOf } from './options.ts';
 import type { Masker } from './plugin.ts';
 import { KEEP } from './policy.ts';
@@ -88,6 +89,8 @@ export const VERIFY: Options = {
 
 /** What a policy may name. Left out where that medium is not masked: what is said of it is completed where it is. */
 export interface PolicyPlugins {
+  /** What can be found in pictures. */
+  readonly kinds?: readonly Pick<Kind, 'id'>[];
   readonly maskers?: readonly Pick<Masker, 'id' | 'label' | 'options'>[];
   readonly operators?: readonly Pick<Operator, 'id' | 'label' | 'options'>[];
 }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
+import type { Kind } from '../../core/model/kind.ts';
 import type { Detector, Exporter, Masker, Preset } from '../../core/model/plugin.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
 import type { Operator } from '../../core/text/operator.ts';
@@ -11,6 +12,7 @@ const PLUGINS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..',
 
 /** What lies in each folder. */
 interface Plugins {
+  readonly kinds: Kind;
   readonly detectors: Detector;
   readonly exporters: Exporter;
   readonly maskers: Masker;

@@ -44,7 +44,11 @@ export async function policyFrom(
   more: readonly object[] = [],
   recognizers?: readonly Recognizer[],
 ): Promise<Policy> {
-  const all = { maskers: await plugins('maskers'), operators: await plugins('operators') };
+  const all = {
+    kinds: await plugins('kinds'),
+    maskers: await plugins('maskers'),
+    operators: await plugins('operators'),
+  };
   const check: PolicyCheck = {
     ...all,
     medium,

@@ -7,7 +7,7 @@ import type { Policy } from '../../../src/core/model/policy.ts';
 import { LANGUAGES } from '../../../src/core/text/language.ts';
 import type { TextFacts } from '../../../src/pipeline/text/7-report.ts';
 import type { TextEngines } from '../../../src/pipeline/text/run.ts';
-import { operators, recognizers } from '../../../src/plugins/text.ts';
+import { kinds, operators, recognizers } from '../../../src/plugins/text.ts';
 import { policyValidator } from '../../../src/shells/cli/policy-check.ts';
 
 export const engines = async (seed = 7): Promise<TextEngines> => ({
@@ -20,6 +20,7 @@ export const engines = async (seed = 7): Promise<TextEngines> => ({
 
 /** How policies of texts are checked. */
 export const check: PolicyCheck = {
+  kinds,
   operators,
   recognizers,
   medium: 'text',
