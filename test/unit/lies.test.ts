@@ -195,4 +195,54 @@ describe('a graphics device', () => {
     const lost = device({ lost: Promise.resolve({ reason: 'unknown', message: 'unplugged' }) });
     expect(await paint(lost)).toMatchObject({ code: 'engine/lost' });
   });
+  test('is asked for buffers where a region is larger than all before, and for no others', async () => {
+    const made: { size: number; destroyed: boolean }[] = [];
+    const nothing = (): object => new Proxy(() => nothing(), { get: () => nothing });
+    const counting = device({
+      createBuffer: ({ size: bytes }: { size: number }) => {
+        const buffer = {
+          size: bytes,
+          destroyed: false,
+          destroy: () => {
+            buffer.destroyed = true;
+          },
+          mapAsync: async () => {},
+          getMappedRange: (_: number, n: number) => new ArrayBuffer(n),
+          unmap: () => {},
+        };
+        made.push(buffer);
+        return buffer;
+      },
+      createShaderModule: nothing,
+      createComputePipeline: () => ({ getBindGroupLayout: nothing }),
+      createBindGroup: nothing,
+      createCommandEncoder: () => ({
+        beginComputePass: () => ({
+          setPipeline: nothing,
+          setBindGroup: nothing,
+          dispatchWorkgroups: nothing,
+          end: nothing,
+        }),
+        copyBufferToBuffer: nothing,
+        finish: nothing,
+      }),
+      queue: { writeBuffer: nothing, submit: nothing },
+    });
+    vi.stubGlobal('GPUBufferUsage', {});
+    vi.stubGlobal('GPUMapMode', {});
+    const { GpuPainter } = await import('../../src/engines/webgpu/painter.ts' as string);
+    const painter: Painter = new GpuPainter(counting, 'test');
+    const paintBox = async (side: number) => {
+      const region = cover({ kind: 'box', x: 10, y: 10, width: side, height: side }, turn, 0);
+      if (!region) throw new Error('nothing is covered');
+      const job = { cover: region, scale: 40, masker: solid, options: { fill: 'black' } };
+      await painter.paint(i420(noise(1), size), [job]);
+      return { made: made.length, alive: made.filter((b) => !b.destroyed).length };
+    };
+    expect(await paintBox(20)).toEqual({ made: 4, alive: 4 });
+    for (const side of [20, 8, 24]) expect(await paintBox(side)).toEqual({ made: 4, alive: 4 });
+    // All but the parameters.
+    expect(await paintBox(90)).toEqual({ made: 7, alive: 4 });
+    vi.unstubAllGlobals();
+  });
 });

@@ -10,6 +10,7 @@ import { defaults } from '../../core/model/options.ts';
 import type { Masker, Patch } from '../../core/model/plugin.ts';
 import type { Painter } from '../../pipeline/ports.ts';
 import { cpuPainter } from '../cpu/painter.ts';
+import { Buffers } from './buffers.ts';
 import { Trust } from './trust.ts';
 
 /** Bytes of the parameter block: two sizes, padding, four values. */
@@ -40,11 +41,15 @@ export class GpuPainter implements Painter {
   readonly note: Painter['note'];
   readonly #device: GPUDevice;
   readonly #trust: Trust;
+  readonly #buffers: Buffers;
+  /** What goes to the device, reused as its buffers are. */
+  #samples = new Uint32Array(0);
   readonly #pipelines = new WeakMap<Masker, GPUComputePipeline>();
 
   constructor(device: GPUDevice, about: string) {
     this.#device = device;
     this.#trust = new Trust(device);
+    this.#buffers = new Buffers(device);
     this.note = { task: 'hide', id: 'planes', sha256: '', backend: 'webgpu', build: `WGSL on ${about}` };
   }
 
@@ -79,44 +84,43 @@ export class GpuPainter implements Painter {
       bytes += align(size);
       return { offset, size };
     });
-    const buffer = (label: string, size: number, usage: number): GPUBuffer =>
-      device.createBuffer({ label, size, usage });
-    const params = buffer('params', ALIGN * list.length, GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST);
-    const source = buffer('source', bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST);
-    const result = buffer('result', bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
-    const back = buffer('back', bytes, GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST);
+    const take = (label: string, size: number, usage: number) => this.#buffers.take(label, size, usage);
+    const params = take('params', ALIGN * list.length, GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST);
+    const source = take('source', bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST);
+    const result = take('result', bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
+    const back = take('back', bytes, GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST);
+    if (this.#samples.length < bytes / 4) this.#samples = new Uint32Array(bytes / 4);
+    const samples = this.#samples;
+    const block = new ArrayBuffer(ALIGN * list.length);
+    list.forEach((patch, i) => {
+      new Uint32Array(block, ALIGN * i, 2).set([patch.at.width, patch.at.height]);
+      new Float32Array(block, ALIGN * i + 16, 4).set(masker.uniforms(patch, options));
+      pack(patch, samples, ranges[i].offset / 4);
+    });
+    device.queue.writeBuffer(params, 0, block);
+    device.queue.writeBuffer(source, 0, samples, 0, bytes / 4);
+    const pipeline = this.#pipeline(masker);
+    const encoder = device.createCommandEncoder({ label: 'hide' });
+    const pass = encoder.beginComputePass({ label: masker.id });
+    pass.setPipeline(pipeline);
+    list.forEach(({ at }, i) => {
+      const entries = [
+        { binding: 0, resource: { buffer: params, offset: ALIGN * i, size: PARAMS } },
+        { binding: 1, resource: { buffer: source, ...ranges[i] } },
+        { binding: 2, resource: { buffer: result, ...ranges[i] } },
+      ];
+      pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));
+      pass.dispatchWorkgroups(Math.ceil(at.width / 8), Math.ceil(at.height / 8));
+    });
+    pass.end();
+    encoder.copyBufferToBuffer(result, 0, back, 0, bytes);
+    device.queue.submit([encoder.finish()]);
+    await back.mapAsync(GPUMapMode.READ, 0, bytes);
     try {
-      const block = new ArrayBuffer(ALIGN * list.length);
-      const samples = new Uint32Array(bytes / 4);
-      list.forEach((patch, i) => {
-        new Uint32Array(block, ALIGN * i, 2).set([patch.at.width, patch.at.height]);
-        new Float32Array(block, ALIGN * i + 16, 4).set(masker.uniforms(patch, options));
-        pack(patch, samples, ranges[i].offset / 4);
-      });
-      device.queue.writeBuffer(params, 0, block);
-      device.queue.writeBuffer(source, 0, samples);
-      const pipeline = this.#pipeline(masker);
-      const encoder = device.createCommandEncoder({ label: 'hide' });
-      const pass = encoder.beginComputePass({ label: masker.id });
-      pass.setPipeline(pipeline);
-      list.forEach(({ at }, i) => {
-        const entries = [
-          { binding: 0, resource: { buffer: params, offset: ALIGN * i, size: PARAMS } },
-          { binding: 1, resource: { buffer: source, ...ranges[i] } },
-          { binding: 2, resource: { buffer: result, ...ranges[i] } },
-        ];
-        pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }));
-        pass.dispatchWorkgroups(Math.ceil(at.width / 8), Math.ceil(at.height / 8));
-      });
-      pass.end();
-      encoder.copyBufferToBuffer(result, 0, back, 0, bytes);
-      device.queue.submit([encoder.finish()]);
-      await back.mapAsync(GPUMapMode.READ);
-      const out = new Uint32Array(back.getMappedRange());
+      const out = new Uint32Array(back.getMappedRange(0, bytes));
       list.forEach((patch, i) => unpack(out, ranges[i].offset / 4, patch));
-      back.unmap();
     } finally {
-      for (const b of [params, source, result, back]) b.destroy();
+      back.unmap();
     }
   }
 }
