@@ -61,7 +61,7 @@ module.exports = {
     rule(
       'engines-import-core-ports-and-npm',
       { path: '^src/engines' },
-      { path: '^(src|workers)', pathNot: '^src/(core|engines|bridge/contract|pipeline/ports)' },
+      { path: '^(src|workers)', pathNot: '^src/(core|engines|pipeline/ports)' },
     ),
     rule('shells-do-not-import-engines', { path: '^src/shells/' }, { path: '^(src/engines|workers)' }),
     // The command line drives the page without a face, and shares the types of what they say to each other.

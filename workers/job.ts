@@ -1,11 +1,12 @@
 /** Job worker: one job, every frame of it. Wiring only. */
 import * as Comlink from 'comlink';
 import { receiveSignal } from '../src/bridge/abort.ts';
-import { HEARTBEAT, type JobWorker } from '../src/bridge/contract.ts';
+import type { JobWorker } from '../src/bridge/contract/job.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { raise } from '../src/core/model/fault.ts';
 import { engines } from '../src/engines/index.ts';
 import { sweep } from '../src/engines/media/scratch.ts';
+import { HEARTBEAT } from '../src/engines/options.ts';
 import { Job } from '../src/pipeline/job.ts';
 import { plan } from '../src/pipeline/picture/6-plan.ts';
 import { describers, detectors, kinds, maskers, outliners } from '../src/plugins/index.ts';

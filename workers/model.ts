@@ -1,6 +1,6 @@
 /** Model worker: ONNX sessions and token classifiers. Wiring only. */
 import * as Comlink from 'comlink';
-import type { NerWorker } from '../src/bridge/contract.ts';
+import type { NerWorker } from '../src/bridge/contract/model.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import type { ModelWorker } from '../src/engines/onnx/looker.ts';
 import { type OnnxBackend, OnnxRuntime } from '../src/engines/onnx/session.ts';

@@ -2,7 +2,7 @@
 
 import validate from 'virtual:policy-check';
 import * as Comlink from 'comlink';
-import type { TextReading, TextWorker } from '../src/bridge/contract.ts';
+import type { TextReading, TextWorker } from '../src/bridge/contract/text.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { linear } from '../src/bridge/linear.ts';
 import { type PolicyCheck, parsePolicy, parsePolicyJson } from '../src/bridge/policy.ts';

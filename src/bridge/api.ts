@@ -7,6 +7,7 @@
  * ```
  */
 import * as Comlink from 'comlink';
+import { SCRATCH } from '../core/kept.ts';
 import { faultOf, raise } from '../core/model/fault.ts';
 import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
 import type { Edit, Plan } from '../core/model/plan.ts';
@@ -14,13 +15,14 @@ import type { Policy } from '../core/model/policy.ts';
 import type { OnProgress, Progress } from '../core/model/progress.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Place } from '../core/space/drawing.ts';
+import type { JobOptions } from '../engines/options.ts';
 import type { Finished } from '../pipeline/job/types.ts';
 import type { Followed } from '../pipeline/passes/follow.ts';
 import { plan as decide, type Findings } from '../pipeline/picture/6-plan.ts';
 import { kinds } from '../plugins/index.ts';
 import { sendSignal } from './abort.ts';
 import { type Connection, connect } from './connect.ts';
-import { type Inspection, type JobOptions, SCRATCH } from './contract.ts';
+import type { Inspection } from './contract/job.ts';
 import { parsePolicy } from './page-policy.ts';
 
 export interface Context {

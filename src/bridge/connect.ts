@@ -2,14 +2,10 @@
 import * as Comlink from 'comlink';
 import ffmpegWorker from '../../workers/ffmpeg.ts?worker&url';
 import { FaultError } from '../core/model/fault.ts';
-import {
-  HEARTBEAT,
-  type JobOptions,
-  type JobWorker,
-  type NerWorker,
-  type Spawner,
-  type TextWorker,
-} from './contract.ts';
+import { HEARTBEAT, type JobOptions, type Spawner } from '../engines/options.ts';
+import type { JobWorker } from './contract/job.ts';
+import type { NerWorker } from './contract/model.ts';
+import type { TextWorker } from './contract/text.ts';
 import { carryFaults } from './errors.ts';
 
 carryFaults();

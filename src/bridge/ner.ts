@@ -3,8 +3,8 @@ import guiseNer from '../../models/ner/guise-ner/self-test.json';
 import { faultOf } from '../core/model/fault.ts';
 import type { EngineNote } from '../core/model/report.ts';
 import type { Span } from '../core/text/span.ts';
+import type { TaggerTest } from '../engines/transformers/tagger.ts';
 import { connectNer } from './connect.ts';
-import type { TaggerTest } from './contract.ts';
 import { hasGpu } from './gpu.ts';
 
 export class Ner {

@@ -1,7 +1,7 @@
 /** What the text plug-ins say of themselves, as plain data for shells. */
 import type { Operator } from '../core/text/operator.ts';
 import type { Recognizer } from '../core/text/recognizer.ts';
-import type { TextCatalog } from './contract.ts';
+import type { TextCatalog } from './contract/text.ts';
 
 /** What many recognizers, or the classifier alone, find. */
 const SHARED = [

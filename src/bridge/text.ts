@@ -15,9 +15,9 @@ import type { EngineNote } from '../core/model/report.ts';
 import type { OpenedPages, PageChange } from '../core/text/pages.ts';
 import type { TextEdit } from '../core/text/plan.ts';
 import type { Span } from '../core/text/span.ts';
+import type { ClassifierChoice } from '../engines/transformers/choice.ts';
 import { connectText } from './connect.ts';
 import type {
-  ClassifierChoice,
   MaskedDocument,
   MaskedText,
   OpenedDocument,
@@ -25,7 +25,7 @@ import type {
   TextCatalog,
   TextReading,
   TextWorker,
-} from './contract.ts';
+} from './contract/text.ts';
 import { hasGpu } from './gpu.ts';
 import { Ner } from './ner.ts';
 

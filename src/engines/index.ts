@@ -1,7 +1,6 @@
 /** All engines of one job, as the pipeline asks for them. */
 import * as Comlink from 'comlink';
 import selfTests from '../../models/self-tests.json';
-import type { JobOptions, Spawner } from '../bridge/contract.ts';
 import type { Masker } from '../core/model/plugin.ts';
 import type { Engines } from '../pipeline/ports.ts';
 import { digest } from './digest.ts';
@@ -10,6 +9,7 @@ import { type MediapipeWorker, mediapipeLooker } from './mediapipe/looker.ts';
 import { ModelFiles } from './model-files.ts';
 import { type ModelWorker, OnnxPool } from './onnx/looker.ts';
 import type { SelfTest } from './onnx/self-test.ts';
+import type { JobOptions, Spawner } from './options.ts';
 import { adapterFor } from './webgpu/device.ts';
 import { gpuPainter } from './webgpu/painter.ts';
 

@@ -1,8 +1,17 @@
 /** Token classifiers of this page's host, for a person to choose, and fetching one once. */
-import type { ClassifierChoice } from '../../bridge/contract.ts';
 import { raise } from '../../core/model/fault.ts';
 import { ModelFiles } from '../model-files.ts';
 import { type TaggerBackend, taggerFiles, taggerIds } from './files.ts';
+
+/** A token classifier of this page's host, for a person to choose. */
+export interface ClassifierChoice {
+  readonly id: string;
+  /** Of all that is fetched for it. */
+  readonly bytes: number;
+  /** Whether it is on this device already. */
+  readonly kept: boolean;
+  readonly licence: string;
+}
 
 /** @param base the page's folder, absolute */
 export async function classifiers(base: string, backend: TaggerBackend): Promise<ClassifierChoice[]> {

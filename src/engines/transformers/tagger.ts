@@ -4,7 +4,6 @@
  * that of its first piece.
  */
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
-import type { TaggerTest } from '../../bridge/contract.ts';
 import { FaultError, raise } from '../../core/model/fault.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import { isMeasure } from '../../core/text/labels.ts';
@@ -16,6 +15,14 @@ import type { Span } from '../../core/text/span.ts';
 import { ModelFiles } from '../model-files.ts';
 import { Trust } from '../webgpu/trust.ts';
 import { type TaggerBackend, taggerFiles } from './files.ts';
+
+/** A sentence and what a token classifier must answer to it. */
+export interface TaggerTest {
+  readonly text: string;
+  readonly step: number;
+  readonly spread: number;
+  readonly values: readonly number[];
+}
 
 /** Words a window, and how many of them on either side only lend context. */
 const WINDOW = 110;

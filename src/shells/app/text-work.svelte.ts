@@ -6,7 +6,7 @@ import type {
   MaskedText,
   TextCatalog,
   TextReading,
-} from '../../bridge/contract.ts';
+} from '../../bridge/contract/text.ts';
 import { layered, policyLayer } from '../../bridge/policy.ts';
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';

@@ -1,6 +1,6 @@
 /** The state of the page: files in a queue, one worked on at a time, each with its plan and its result. */
 import type { Job } from '../../bridge/api.ts';
-import type { Inspection } from '../../bridge/contract.ts';
+import type { Inspection } from '../../bridge/contract/job.ts';
 import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { parseEditList } from '../../core/model/parse-edits.ts';

@@ -1,63 +1,17 @@
-/** What crosses from page to job worker. Only plain data, Blobs, ports and Comlink proxies. */
+/** What crosses from the page to the text worker. Only plain data, transferred bytes and Comlink proxies. */
+import type { Preset } from '../../core/model/plugin.ts';
+import type { Policy } from '../../core/model/policy.ts';
+import type { EngineNote } from '../../core/model/report.ts';
+import type { Sealed } from '../../core/model/sealed.ts';
+import type { Operator } from '../../core/text/operator.ts';
+import type { OpenedPages } from '../../core/text/pages.ts';
+import type { Item, TextDecision, TextEdit } from '../../core/text/plan.ts';
+import type { Family } from '../../core/text/recognizer.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { ClassifierChoice } from '../../engines/transformers/choice.ts';
+import type { TextReport } from '../../pipeline/text/7-report.ts';
 
-import type { Edit, Plan } from '../core/model/plan.ts';
-import type { Preset } from '../core/model/plugin.ts';
-import type { Backend, Policy } from '../core/model/policy.ts';
-import type { Progress } from '../core/model/progress.ts';
-import type { EngineNote } from '../core/model/report.ts';
-import type { Sealed } from '../core/model/sealed.ts';
-import type { Place } from '../core/space/drawing.ts';
-import type { Operator } from '../core/text/operator.ts';
-import type { OpenedPages } from '../core/text/pages.ts';
-import type { Item, TextDecision, TextEdit } from '../core/text/plan.ts';
-import type { Family } from '../core/text/recognizer.ts';
-import type { Span } from '../core/text/span.ts';
-import type { Finished, Found } from '../pipeline/job/types.ts';
-import type { Followed } from '../pipeline/passes/follow.ts';
-import type { TextReport } from '../pipeline/text/7-report.ts';
-
-export interface JobOptions {
-  readonly backend: Backend;
-  /** `ffmpeg` takes the second path even where the first would do. */
-  readonly path: 'auto' | 'ffmpeg';
-  /** Model workers for the CPU. */
-  readonly lanes: number;
-  /** The page's folder, absolute. */
-  readonly base: string;
-  /** Where ffmpeg's worker lies. */
-  readonly ffmpegWorker: string;
-}
-
-/** The page's side: makes workers that the job worker asks for. */
-export interface Spawner {
-  model(): MessagePort;
-  mediapipe(): MessagePort;
-  /** Called once a second: a worker that loops for ever in some file's bytes falls silent. */
-  alive(): void;
-}
-export const HEARTBEAT = 1000;
-
-/** The folder of the origin's own file system that results are made in. */
-export const SCRATCH = 'guise-scratch';
-
-/** A sentence and what a token classifier must answer to it; see engines/transformers/tagger.ts. */
-export interface TaggerTest {
-  readonly text: string;
-  readonly step: number;
-  readonly spread: number;
-  readonly values: readonly number[];
-}
-
-/** What the model worker does for texts. */
-export interface NerWorker {
-  loadTagger(
-    base: string,
-    id: string,
-    backend: 'wasm' | 'webgpu',
-    test: TaggerTest | null,
-  ): Promise<EngineNote>;
-  tag(texts: readonly string[], lean: number): Promise<Span[][]>;
-}
+export type { ClassifierChoice };
 
 /** What of a text's work runs beside the page: rules and operators. */
 export interface TextWorker {
@@ -105,16 +59,6 @@ export interface TextWorker {
   ): Promise<MaskedText>;
 }
 
-/** A token classifier of this page's host, for a person to choose. */
-export interface ClassifierChoice {
-  readonly id: string;
-  /** Of all that is fetched for it. */
-  readonly bytes: number;
-  /** Whether it is on this device already. */
-  readonly kept: boolean;
-  readonly licence: string;
-}
-
 /** Spans of each text by the token classifier. */
 export type Tag = (texts: readonly string[], lean: number) => Promise<Span[][]>;
 
@@ -152,35 +96,4 @@ export interface TextReading {
   readonly decisions: readonly TextDecision[];
   /** How often each entity was found. */
   readonly counts: Readonly<Record<string, number>>;
-}
-
-export interface Inspection extends Found {
-  /** The plan as the policy alone makes it. */
-  readonly plan: Plan;
-}
-
-export interface JobWorker {
-  start(file: Blob, name: string, options: JobOptions, spawn: Spawner): Promise<void>;
-  find(
-    policy: Policy,
-    onProgress: ((p: Progress) => void) | null,
-    signal: MessagePort | null,
-  ): Promise<Inspection>;
-  people(
-    onProgress: ((p: Progress) => void) | null,
-    signal: MessagePort | null,
-  ): Promise<readonly (readonly string[])[]>;
-  follow(
-    from: Place,
-    to: number,
-    onProgress: ((p: Progress) => void) | null,
-    signal: MessagePort | null,
-  ): Promise<Followed>;
-  finish(
-    policy: Policy,
-    edits: readonly Edit[],
-    onProgress: ((p: Progress) => void) | null,
-    signal: MessagePort | null,
-  ): Promise<Finished<Blob>>;
-  close(): Promise<void>;
 }

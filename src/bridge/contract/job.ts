@@ -1,0 +1,40 @@
+/** What crosses from the page to the job worker. Only plain data, Blobs, ports and Comlink proxies. */
+
+import type { Edit, Plan } from '../../core/model/plan.ts';
+import type { Policy } from '../../core/model/policy.ts';
+import type { Progress } from '../../core/model/progress.ts';
+import type { Place } from '../../core/space/drawing.ts';
+import type { JobOptions, Spawner } from '../../engines/options.ts';
+import type { Finished, Found } from '../../pipeline/job/types.ts';
+import type { Followed } from '../../pipeline/passes/follow.ts';
+
+export interface Inspection extends Found {
+  /** The plan as the policy alone makes it. */
+  readonly plan: Plan;
+}
+
+export interface JobWorker {
+  start(file: Blob, name: string, options: JobOptions, spawn: Spawner): Promise<void>;
+  find(
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Inspection>;
+  people(
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<readonly (readonly string[])[]>;
+  follow(
+    from: Place,
+    to: number,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Followed>;
+  finish(
+    policy: Policy,
+    edits: readonly Edit[],
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Finished<Blob>>;
+  close(): Promise<void>;
+}
