@@ -22,9 +22,12 @@ interface Plugins {
   readonly documents: DocumentFormat;
 }
 
-/** All of one folder, by id. */
-export async function plugins<K extends keyof Plugins>(folder: K): Promise<readonly Plugins[K][]> {
-  const files = globSync(`${folder}/**/*.ts`, { cwd: PLUGINS, absolute: true });
+/** All of one folder, by id. @param at where the folders lie */
+export async function plugins<K extends keyof Plugins>(
+  folder: K,
+  at: string = PLUGINS,
+): Promise<readonly Plugins[K][]> {
+  const files = globSync(`${folder}/**/*.ts`, { cwd: at, absolute: true });
   const modules = await Promise.all(
     files.map((f) => import(pathToFileURL(f).href) as Promise<{ default: Plugins[K] }>),
   );

@@ -1,0 +1,97 @@
+/** One of each kind of plug-in, from a folder of one file each: nothing else is touched, and each does its work. */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { type PolicyCheck, parsePolicy } from '../../src/bridge/policy.ts';
+import { cpuPainter } from '../../src/engines/cpu/painter.ts';
+import { Job } from '../../src/pipeline/job.ts';
+import { openDocument } from '../../src/pipeline/text/0-open.ts';
+import { maskParts } from '../../src/pipeline/text/run.ts';
+import { rereading, seal } from '../../src/pipeline/text/seal.ts';
+import { plugins } from '../../src/shells/cli/plugins.ts';
+import { policyValidator } from '../../src/shells/cli/policy-check.ts';
+import { enginesOf, noise, sourceOf, spotted } from './engines.ts';
+import { FACTS, engines as textEngines } from './text/engines.ts';
+
+const FIXTURES = path.resolve(import.meta.dirname, '..', 'fixtures', 'plugins');
+
+async function checkOf(): Promise<PolicyCheck> {
+  const [kinds, maskers] = [await plugins('kinds', FIXTURES), await plugins('maskers', FIXTURES)];
+  const operators = [...(await plugins('operators')), ...(await plugins('operators', FIXTURES))];
+  const all = { kinds, maskers: [...(await plugins('maskers')), ...maskers], operators };
+  const recognizers = await plugins('recognizers', FIXTURES);
+  return { ...all, recognizers, medium: 'picture', validate: policyValidator(all) };
+}
+
+test('a kind, its detectors, a masker, a preset and an exporter', async () => {
+  const check = await checkOf();
+  const [preset] = await plugins('presets', FIXTURES);
+  const size = { width: 200, height: 100 };
+  const frames = [1, 2, 3].map((seed) => noise(size, seed));
+  let written: Uint8Array[] = [];
+  const star = { box: { x: 0.1, y: 0.2, width: 0.2, height: 0.4 }, score: 0.9 };
+  const from = (list: readonly Uint8Array[]) =>
+    sourceOf(
+      size,
+      () => list.length,
+      (i) => list[i].slice(),
+    );
+  const engines = enginesOf({
+    open: async (file) => from(file === 'result' ? written : frames),
+    sink: async () => ({
+      add: async ({ picture }) => {
+        written.push(new Uint8Array(picture.planes[0].data.buffer).slice());
+      },
+      finish: async () => ({ mime: 'x', codec: 'x', extension: 'x', notes: [], blob: 'result' }),
+      discard: async () => {
+        written = [];
+      },
+    }),
+    run: async (id, _, { width, height }) => spotted(id === 'star-finder' && width > height ? [star] : []),
+    models: ['star-finder', 'star-checker'],
+    painter: async () => cpuPainter,
+  });
+  const job = new Job(
+    engines,
+    {
+      kinds: await plugins('kinds', FIXTURES),
+      detectors: await plugins('detectors', FIXTURES),
+      maskers: await plugins('maskers', FIXTURES),
+      outliners: [],
+      describers: [],
+    },
+    'source',
+    'a film',
+    '0',
+  );
+  const policy = parsePolicy(preset.policy, check);
+  await job.find(policy);
+  const { outcome } = await job.finish(policy);
+  expect(outcome.verdict).toBe('sealed');
+  expect(written.map((f) => f[40 * size.width + 40])).toEqual([128, 128, 128]);
+  expect(written.map((f) => f[40 * size.width + 100])).toEqual(frames.map((f) => f[40 * size.width + 100]));
+  const [exporter] = await plugins('exporters', FIXTURES);
+  expect(exporter.write(outcome.report)).toBe('star grey 3');
+});
+
+test('a recognizer, an operator, a format and the same preset', async () => {
+  const check = await checkOf();
+  const [preset] = await plugins('presets', FIXTURES);
+  const policy = parsePolicy(preset.policy, check);
+  const e = {
+    ...(await textEngines()),
+    recognizers: await plugins('recognizers', FIXTURES),
+    operators: await plugins('operators', FIXTURES),
+  };
+  const formats = await plugins('documents', FIXTURES);
+  const options = { name: 'ours.logbook', columns: [] };
+  const bytes = new TextEncoder().encode('* Left port on USS Harbor.\n* Calm.\n');
+  const { opened, format } = await openDocument(bytes, options, formats);
+  const { value, report } = await seal(opened, await maskParts(opened.parts, policy, e), {
+    policy,
+    engines: e,
+    reread: rereading(format, options, formats),
+    facts: FACTS,
+  });
+  expect(new TextDecoder().decode(value.bytes)).toBe('* Left port on SHIP!.\n* Calm.\n');
+  expect(report.counts).toEqual({ SHIP: 1 });
+});
