@@ -28,6 +28,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
   const size = { width: 200, height: 100 };
   const frames = [1, 2, 3].map((seed) => noise(size, seed));
   let written: Uint8Array[] = [];
+  // Seen once as it stands, and once where the picture is looked at upside down.
   const star = { box: { x: 0.1, y: 0.2, width: 0.2, height: 0.4 }, score: 0.9 };
   const from = (list: readonly Uint8Array[]) =>
     sourceOf(
@@ -70,7 +71,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
   expect(written.map((f) => f[40 * size.width + 40])).toEqual([128, 128, 128]);
   expect(written.map((f) => f[40 * size.width + 100])).toEqual(frames.map((f) => f[40 * size.width + 100]));
   const [exporter] = await plugins('exporters', FIXTURES);
-  expect(exporter.write(outcome.report)).toBe('star grey 3');
+  expect(exporter.write(outcome.report)).toBe('star grey 3\nstar grey 3');
 });
 
 test('a recognizer, an operator, a format and the same preset', async () => {
