@@ -3,8 +3,9 @@
  * for the page, whose content security policy forbids compiling (see packaging/policy-check.ts).
  */
 import type { ErrorObject } from 'ajv';
+import { brokenAt, lineOf, placeIn } from '../core/json-place.ts';
 import { FaultError, raise } from '../core/model/fault.ts';
-import { merge, upgraded, wholePolicy } from '../core/model/parse-policy.ts';
+import { formerPath, merge, upgraded, wholePolicy } from '../core/model/parse-policy.ts';
 import type { Medium, Policy } from '../core/model/policy.ts';
 import type { PolicyPlugins } from '../core/model/policy-schema.ts';
 import { checkNames } from '../core/text/names.ts';
@@ -48,27 +49,26 @@ export function parsePolicy(
 
 /** The same from text, with the line in the message. @throws FaultError `policy/invalid` */
 export function parsePolicyJson(json: string, name: string, check: PolicyCheck): Policy {
-  return onItsLine(json, name, (given) => parsePolicy(given, check));
+  return onItsLine(json, name, check.medium, (given) => parsePolicy(given, check));
 }
 
 /** What stands in a policy's file, in words of now; faults name the line. @throws FaultError `policy/invalid` */
 export function policyLayer(json: string, name: string, medium: Medium): object {
-  return onItsLine(json, name, (given) => {
+  return onItsLine(json, name, medium, (given) => {
     const now = upgraded(given, medium);
     if (typeof now === 'object' && now !== null && !Array.isArray(now)) return now;
     return raise({ code: 'policy/invalid', path: 'policy', why: 'must be an object' });
   });
 }
 
-function onItsLine<T>(json: string, name: string, read: (given: unknown) => T): T {
+function onItsLine<T>(json: string, name: string, medium: Medium, read: (given: unknown) => T): T {
   let given: unknown;
   try {
     given = JSON.parse(json);
-  } catch (error) {
-    const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
+  } catch {
     return raise({
       code: 'policy/invalid',
-      path: `${name}, line ${lineOf(json, at)}`,
+      path: `${name}, line ${lineOf(json, brokenAt(json) ?? 0)}`,
       why: 'is no well-formed JSON',
     });
   }
@@ -78,7 +78,7 @@ function onItsLine<T>(json: string, name: string, read: (given: unknown) => T): 
     if (!(error instanceof FaultError) || error.fault.code !== 'policy/invalid') throw error;
     return raise({
       ...error.fault,
-      path: `${name}, line ${lineOf(json, find(json, error.fault.path))}: ${error.fault.path}`,
+      path: `${name}, line ${lineOf(json, find(json, error.fault.path, medium))}: ${error.fault.path}`,
     });
   }
 }
@@ -89,27 +89,19 @@ const pathOf = (e: ErrorObject | undefined): string => {
 };
 
 function sayWhy(e: ErrorObject | undefined): string {
-  const p = e?.params as { allowedValues?: unknown[] } | undefined;
+  const p = e?.params as { allowedValues?: unknown[]; allowedValue?: unknown } | undefined;
   if (e?.keyword === 'additionalProperties') return 'is not part of a policy';
   if (e?.keyword === 'enum') return `must be one of ${p?.allowedValues?.join(', ')}`;
+  if (e?.keyword === 'const') return `must be ${JSON.stringify(p?.allowedValue)}`;
   return e?.message ?? 'is wrong';
 }
 
-const lineOf = (json: string, at: number): number => json.slice(0, at).split('\n').length;
-
-/** Where the keys of a path stand, one after the other; array places are counted by their braces' order. */
-function find(json: string, path: string): number {
-  let at = 0;
-  for (const step of path
-    .replace(/^policy\.?/, '')
-    .split(/[.[\]]+/)
-    .filter(Boolean)) {
-    if (/^\d+$/.test(step)) {
-      for (let n = Number(step); n >= 0; n--) at = Math.max(at, json.indexOf('{', at + 1));
-      continue;
-    }
-    const next = json.indexOf(`"${step}"`, at);
-    if (next >= 0) at = next;
-  }
-  return at;
+/** Where what a fault names stands, in words of now or of the first version, or the nearest that holds it. */
+function find(json: string, path: string, medium: Medium): number {
+  const places = [path, formerPath(path, medium)].map((p) => {
+    const steps = p.split(/[.[\]]+/).filter(Boolean);
+    return { missing: steps.length, ...placeIn(json, steps.slice(1)) };
+  });
+  const [now, before] = places.map((p) => ({ ...p, missing: p.missing - p.steps }));
+  return before.missing < now.missing ? before.at : now.at;
 }

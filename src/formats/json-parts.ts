@@ -2,6 +2,7 @@
  * The values of a JSON text with the places they stand at, so that everything else stays byte for byte. Keys are read along
  * with their values; one that is more than a name of a field is a part itself.
  */
+import { brokenAt, lineOf } from '../core/json-place.ts';
 import { raise } from '../core/model/fault.ts';
 import type { Part } from '../core/text/document.ts';
 import { isField, readable } from '../core/text/labels.ts';
@@ -30,12 +31,11 @@ export function jsonParts(
 ): { readonly parts: Part[]; write(masked: readonly string[]): string } {
   try {
     JSON.parse(json);
-  } catch (error) {
-    const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? json.length);
+  } catch {
     raise({
       code: 'text/document',
       name,
-      where: `line ${json.slice(0, at).split('\n').length}`,
+      where: `line ${lineOf(json, brokenAt(json) ?? 0)}`,
       why: 'it is no well-formed JSON',
     });
   }

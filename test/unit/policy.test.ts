@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePolicy as parse } from '../../src/bridge/policy.ts';
+import { parsePolicy as parse, parsePolicyJson } from '../../src/bridge/policy.ts';
 import { explain, type Fault, FaultError, faultOf } from '../../src/core/model/fault.ts';
 import type { Track } from '../../src/core/model/finding.ts';
 import { merge, upgraded } from '../../src/core/model/parse-policy.ts';
@@ -67,16 +67,9 @@ describe('parsePolicy', () => {
   test('a rule says what becomes of findings of one medium, or keeps those of all', () => {
     const rule = (by: string) => ({ version: 2, rules: [{ for: ['face', 'PERSON'], with: { by } }] });
     expect(parsePolicy(rule('keep'), maskers).rules).toHaveLength(1);
-    const operators = [{ id: 'redact', label: 'Redact', options: {} }];
-    const both = {
-      kinds,
-      maskers,
-      operators,
-      medium: 'picture',
-      validate: policyValidator({ maskers, operators }),
-    } as const;
-    expect(() => parse(rule('solid'), both)).toThrow(/rules\[0\]\.with\.by.*redact/);
-    expect(() => parse(rule('redact'), both)).toThrow(/rules\[0\]\.with\.by.*solid/);
+    // The page knows plug-ins of one medium at a time: what is said of both must be refused by either.
+    for (const by of ['solid', 'redact']) expect(wrong(rule(by))).toBe('policy.rules[0].with.by');
+    expect(wrong(rule('keep'))).toBe('nothing');
   });
   test('policySchema names every masker', () => {
     expect(JSON.stringify(policySchema({ maskers }))).toContain('pixelate');
@@ -144,7 +137,59 @@ describe('a policy of the first version', () => {
       'policy.rules[0].with.optoins',
     ],
     [{ find: { sise: 3 } }, 'policy.find.face.sise'],
+    // Words of both versions about one thing: neither is passed over.
+    [{ otherwise: { masker: 'solid', by: 'blur' } }, 'policy.otherwise.picture.masker'],
+    [
+      { rules: [{ for: ['face'], with: { by: 'keep' }, verdict: { do: 'mask' } }] },
+      'policy.rules[0].verdict',
+    ],
+    [{ find: { hold: 2, face: { hold: 1 } } }, 'policy.find.hold'],
+    [{ find: { text: { names: {} } }, ner: { model: 'off' } }, 'policy.find.face.names'],
   ])('%j is refused where it is wrong', (given, path) => expect(wrong(given)).toBe(path));
+  test('words of both versions about one text are refused, too', () => {
+    const words = { find: { text: { names: { model: 'off' } } }, ner: { model: 'guise-ner' } };
+    const operators = [{ id: 'redact', label: 'Redact', options: {} }];
+    const check = { operators, medium: 'text', validate: policyValidator({ operators }) } as const;
+    expect(() => parse(words, check)).toThrow(/policy\.ner/);
+    expect(() => parse({ otherwise: { operator: 'redact', by: 'keep' } }, check)).toThrow(/text\.operator/);
+  });
+});
+
+describe('a fault in a file names the line', () => {
+  const lineOf = (medium: 'picture' | 'text', ...lines: string[]): string => {
+    const operators = [{ id: 'redact', label: 'Redact', options: {} }];
+    const validate = policyValidator({ maskers, operators });
+    try {
+      parsePolicyJson(lines.join('\n'), 'p.json', { kinds, maskers, operators, medium, validate });
+    } catch (error) {
+      return /line (\d+)/.exec(String(error))?.[1] ?? '';
+    }
+    return 'none';
+  };
+  const [first, second] = ['{"version": 1,', '{"version": 2,'];
+  const keep = '{"for": ["face"], "with": {"by": "keep", "options": {}}},';
+  test.each([
+    ['picture' as const, 4, [second, '"rules": [', keep, '{"for": ["face"], "with": {"by": "wish"}}]}']],
+    [
+      'picture' as const,
+      5,
+      [second, '"rules": [', keep, keep, '{"for": ["cat"],', '"with": {"by": "keep"}}]}'],
+    ],
+    ['picture' as const, 3, [second, '"$schema": "otherwise",', '"otherwise": 5}']],
+    ['picture' as const, 4, [first, '"otherwise":', '{"options": {},', '"masker": "wish"}}']],
+    ['text' as const, 3, [first, '"find": {"threshold": 1},', '"ner": {"point": "all"}}']],
+    ['picture' as const, 3, [second, '"find":', 'x}']],
+    ['picture' as const, 2, [second, '"find": {']],
+  ])('%s, line %i', (medium, line, lines) => {
+    expect(lineOf(medium, ...lines)).toBe(String(line));
+  });
+});
+
+test.each([
+  { deny: [{ entity: 'face', words: ['Ada'] }] },
+  { patterns: [{ entity: 'family:place', name: 'x', regex: 'x', score: 1 }] },
+])('an entity of one’s own has a name of its own: %j', (text) => {
+  expect(wrong({ version: 2, find: { text } })).toMatch(/^policy\.find\.text\.\w+\[0\]\.entity$/);
 });
 
 const track: Track = {

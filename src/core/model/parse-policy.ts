@@ -1,7 +1,7 @@
 /** Makes a whole policy from what a person, a preset or a file gives, or says where it is wrong. */
 
 import type { Operator } from '../text/operator.ts';
-import { FIND_TEXT } from '../text/settings.ts';
+import { FIND_TEXT, type FindText } from '../text/settings.ts';
 import { raise } from './fault.ts';
 import { complete, type Options, type Values } from './options.ts';
 import { KEEP, type Medium, type Policy, type Rule, type Treatment } from './policy.ts';
@@ -28,7 +28,8 @@ export function merge(base: Json, over: Json): Json {
 
 /**
  * A policy of the first version, or part of one, in words of the second. It belonged to pictures or to texts; what is in words of
- * the second already stays. What is in words of neither stays too, and is refused by whoever checks it.
+ * the second already stays. What is in words of neither stays too, and so do words of both that speak of one thing: whoever checks it
+ * refuses them.
  * @throws FaultError `policy/invalid`
  */
 export function upgraded(given: unknown, medium: Medium): unknown {
@@ -37,27 +38,37 @@ export function upgraded(given: unknown, medium: Medium): unknown {
   return {
     ...rest,
     version: 2,
-    ...((find !== undefined || ner !== undefined) && { find: upgradedFind(find, ner, medium) }),
+    ...upgradedFind(find, ner, medium),
     ...(rules !== undefined && { rules: Array.isArray(rules) ? rules.map(upgradedRule) : rules }),
     ...(otherwise !== undefined && { otherwise: upgradedOtherwise(otherwise, medium) }),
   };
 }
 
-function upgradedFind(find: unknown, ner: unknown, medium: Medium): unknown {
-  if (find !== undefined && !isObject(find)) return find;
+function upgradedFind(find: unknown, ner: unknown, medium: Medium): Json {
+  const given = { ...(find !== undefined && { find }), ...(ner !== undefined && { ner }) };
+  if (find !== undefined && !isObject(find)) return given;
   const { face, text, ...flat } = find ?? {};
   const own = { ...flat, ...(ner !== undefined && { names: ner }) };
-  const moved = Object.keys(own).length > 0;
+  if (Object.keys(own).length === 0) return given;
   const to = medium === 'picture' ? 'face' : 'text';
   const there = { ...(face !== undefined && { face }), ...(text !== undefined && { text }) };
-  return moved ? merge(there, { [to]: own }) : there;
+  if (to in there || (ner !== undefined && 'names' in flat)) return given;
+  return { find: { ...there, [to]: own } };
 }
 
 function upgradedTreatment(given: unknown, id: 'masker' | 'operator'): unknown {
-  if (!isObject(given) || !(id in given)) return given;
+  if (!isObject(given) || !(id in given) || 'by' in given) return given;
   const { [id]: by, ...rest } = given;
   return { by, ...rest };
 }
+
+/** The same place of a policy in words of the first version. @param path as faults name it */
+export const formerPath = (path: string, medium: Medium): string =>
+  path
+    .replace(/^policy\.find\.text\.names/, 'policy.ner')
+    .replace(/^policy\.(find|otherwise)\.(?:face|text|picture)/, 'policy.$1')
+    .replace(/^(policy\.rules\[\d+\])\.with/, medium === 'picture' ? '$1.verdict.with' : '$1.with')
+    .replace(/\.by$/, medium === 'picture' ? '.masker' : '.operator');
 
 function upgradedOtherwise(given: unknown, medium: Medium): unknown {
   if (!isObject(given)) return given;
@@ -69,8 +80,9 @@ function upgradedOtherwise(given: unknown, medium: Medium): unknown {
 function upgradedRule(given: unknown, i: number): unknown {
   if (!isObject(given)) return given;
   const { verdict, ...rest } = given;
-  if (rest.with !== undefined) return { ...rest, with: upgradedTreatment(rest.with, 'operator') };
-  if (!isObject(verdict)) return given;
+  if (rest.with !== undefined && verdict === undefined)
+    return { ...rest, with: upgradedTreatment(rest.with, 'operator') };
+  if (!isObject(verdict) || rest.with !== undefined) return given;
   const path = `policy.rules[${i}].verdict`;
   // `by` stands in policies that a report gave back; it was the policy's own all the same.
   const { do: what, with: masker, because, by: _, ...unknown } = verdict;
@@ -93,14 +105,15 @@ function upgradedRule(given: unknown, i: number): unknown {
 export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
   const p = given as Partial<Policy>;
   const { face, text } = p.find ?? {};
-  const own = [...(text?.deny ?? []), ...(text?.patterns ?? [])].map((d) => d.entity);
+  const inPictures = (plugins.kinds ?? []).map((k) => k.id);
+  const own = ownEntities(text, inPictures);
   return {
     version: 2,
     find: {
       face: section('policy.find.face', face, FIND_FACE) as unknown as Policy['find']['face'],
       text: { ...FIND_TEXT, ...text, names: { ...FIND_TEXT.names, ...text?.names } },
     },
-    rules: (p.rules ?? []).map((r, i) => rule(`policy.rules[${i}]`, r, plugins, own)),
+    rules: (p.rules ?? []).map((r, i) => rule(`policy.rules[${i}]`, r, plugins, inPictures, own)),
     otherwise: {
       picture: treatment('policy.otherwise.picture', p.otherwise?.picture, 'picture', plugins),
       text: treatment('policy.otherwise.text', p.otherwise?.text, 'text', plugins),
@@ -108,6 +121,21 @@ export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
     write: complete('policy.write', WRITE, p.write as Json | undefined) as unknown as Policy['write'],
     verify: section('policy.verify', p.verify, VERIFY) as unknown as Policy['verify'],
   };
+}
+
+/** Names that a policy gives to what it finds itself. A name that a rule takes for something else would be a rule of that as well. */
+function ownEntities(text: Partial<FindText> | undefined, inPictures: readonly string[]): string[] {
+  const named = (list: 'deny' | 'patterns') =>
+    (text?.[list] ?? []).map(({ entity }, i) =>
+      inPictures.includes(entity) || entity.startsWith('family:')
+        ? raise({
+            code: 'policy/invalid',
+            path: `policy.find.text.${list}[${i}].entity`,
+            why: `must be a name of its own: rules mean something else by "${entity.slice(0, 40)}"`,
+          })
+        : entity,
+    );
+  return [...named('deny'), ...named('patterns')];
 }
 
 function section(path: string, given: unknown, options: Options): { detector: string } & Values {
@@ -121,8 +149,14 @@ function section(path: string, given: unknown, options: Options): { detector: st
 const isText = (kind: string, own: readonly string[]): boolean =>
   /^(?:family:[a-z]+|[A-Z][A-Z0-9_]*)$/.test(kind) || own.includes(kind);
 
-function rule(path: string, given: Rule, plugins: PolicyPlugins, own: readonly string[]): Rule {
-  const inPictures = (plugins.kinds ?? []).map((k) => k.id);
+/** @param own entities of the policy's own */
+function rule(
+  path: string,
+  given: Rule,
+  plugins: PolicyPlugins,
+  inPictures: readonly string[],
+  own: readonly string[],
+): Rule {
   for (const kind of given.for)
     if (!inPictures.includes(kind) && !isText(kind, own))
       raise({
@@ -131,10 +165,16 @@ function rule(path: string, given: Rule, plugins: PolicyPlugins, own: readonly s
         why: `names ${JSON.stringify(kind.slice(0, 40))}, and there is no such kind; there are ${inPictures.join(', ')}, and entities of texts in capitals`,
       });
   const media = new Set(given.for.map((k): Medium => (inPictures.includes(k) ? 'picture' : 'text')));
-  const treatments = [...media].map((m) => treatment(`${path}.with`, given.with, m, plugins));
+  if (media.size > 1 && given.with.by !== KEEP)
+    raise({
+      code: 'policy/invalid',
+      path: `${path}.with.by`,
+      why: `must be ${KEEP} where a rule names kinds of pictures and of texts, not ${JSON.stringify(given.with.by)}: nothing else is done to both`,
+    });
+  const [medium] = media;
   return {
     for: given.for,
-    with: treatments[0],
+    with: treatment(`${path}.with`, given.with, medium, plugins),
     ...(given.because !== undefined && { because: given.because }),
   };
 }
