@@ -19,8 +19,8 @@ import { digest } from '../src/engines/digest.ts';
 import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
 import { encodeUtf8 } from '../src/formats/utf8.ts';
 import { countsOf, type TextFacts } from '../src/pipeline/text/7-report.ts';
-import { Editing } from '../src/pipeline/text/editing.ts';
 import { namesIn } from '../src/pipeline/text/names.ts';
+import { Editing } from '../src/pipeline/text/parts/editing.ts';
 import { change, settled, type TextEngines } from '../src/pipeline/text/run.ts';
 import { documents, kinds, operators, presets, recognizers } from '../src/plugins/text.ts';
 

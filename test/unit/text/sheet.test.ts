@@ -1,7 +1,7 @@
 /** A document read as one text: offsets go there and back, whatever the parts are. */
 import { expect, test } from 'vitest';
-import { Editing } from '../../../src/pipeline/text/editing.ts';
-import { byPart, onSheet, sheetOf } from '../../../src/pipeline/text/sheet.ts';
+import { Editing } from '../../../src/pipeline/text/parts/editing.ts';
+import { byPart, onSheet, sheetOf } from '../../../src/pipeline/text/parts/sheet.ts';
 import { documents } from '../../../src/plugins/text.ts';
 import { engines, FACTS, policy } from './engines.ts';
 

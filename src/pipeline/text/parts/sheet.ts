@@ -1,7 +1,7 @@
 /** A document's parts as one text to be read and edited by a person, and what was found or changed there, back by part. */
-import { bisect } from '../../core/bisect.ts';
-import type { Part } from '../../core/text/document.ts';
-import type { MaskedPart } from '../../core/text/plan.ts';
+import { bisect } from '../../../core/bisect.ts';
+import type { Part } from '../../../core/text/document.ts';
+import type { MaskedPart } from '../../../core/text/plan.ts';
 
 export interface Sheet {
   readonly text: string;

@@ -1,14 +1,14 @@
 /** A document in hand: found in and changed as one text, as often as a person likes, then written. */
 
-import type { Policy } from '../../core/model/policy.ts';
-import type { Sealed } from '../../core/model/sealed.ts';
-import type { DocumentFormat, DocumentOptions, Opened } from '../../core/text/document.ts';
-import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
-import type { Span } from '../../core/text/span.ts';
-import { openDocument } from './0-open.ts';
-import type { TextFacts, TextReport } from './7-report.ts';
-import { analyseParts, changeParts, type TextEngines } from './run.ts';
-import { type Rereading, rereading, seal, type Written } from './seal.ts';
+import type { Policy } from '../../../core/model/policy.ts';
+import type { Sealed } from '../../../core/model/sealed.ts';
+import type { DocumentFormat, DocumentOptions, Opened } from '../../../core/text/document.ts';
+import type { MaskedPart, TextEdit } from '../../../core/text/plan.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { openDocument } from '../0-open.ts';
+import type { TextFacts, TextReport } from '../7-report.ts';
+import { analyseParts, changeParts, type TextEngines } from '../run.ts';
+import { type Rereading, rereading, seal, type Written } from '../seal.ts';
 import { byPart, maskedSheet, onSheet, type Sheet, sheetOf } from './sheet.ts';
 
 export class Editing {

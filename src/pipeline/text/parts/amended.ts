@@ -2,7 +2,7 @@
  * A text as it may be read as well: with a blank where only an end of bold type stands between two signs, and as one line where a cue
  * ends. Offsets lead back.
  */
-import type { Span } from '../../core/text/span.ts';
+import type { Span } from '../../../core/text/span.ts';
 
 /** So many signs of a text have these in their place. */
 export interface Amendment {
