@@ -7,7 +7,7 @@
 import { CSP } from '../src/bridge/csp.ts';
 import { type Answer, type Ask, BUILD_CACHE, type Kept } from '../src/bridge/offline.ts';
 import { GROUPS, type Part, type Parts } from '../src/bridge/offline-parts.ts';
-import { MODEL_CACHE } from '../src/core/kept.ts';
+import { MODEL_CACHE } from '../src/core/model-cache.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 

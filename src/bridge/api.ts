@@ -7,13 +7,13 @@
  * ```
  */
 import * as Comlink from 'comlink';
-import { SCRATCH } from '../core/kept.ts';
 import { faultOf, raise } from '../core/model/fault.ts';
 import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
 import type { Edit, Plan } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { OnProgress, Progress } from '../core/model/progress.ts';
 import type { Outcome } from '../core/model/sealed.ts';
+import { SCRATCH } from '../core/scratch.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { JobOptions } from '../engines/options.ts';
 import type { Finished } from '../pipeline/job/types.ts';

@@ -1,7 +1,7 @@
 /** Model files of the page's own origin: verified by sha256, cached, never fetched from elsewhere. */
 import { sha256 } from 'hash-wasm';
-import { MODEL_CACHE } from '../core/kept.ts';
 import { raise } from '../core/model/fault.ts';
+import { MODEL_CACHE } from '../core/model-cache.ts';
 
 export interface ModelFile {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Files that hold results while they are made: on disk (OPFS), so that memory does not grow with length. */
 
-import { SCRATCH } from '../../core/kept.ts';
+import { SCRATCH } from '../../core/scratch.ts';
 
 /** A file being written at any position. */
 export interface Scratch {
