@@ -162,7 +162,11 @@ const source: Source = {
   async close() {},
 };
 /** Detectors that all see a face in the middle of what they look at, with one score. */
-function looking(vote: number, without: string[] = []) {
+function looking(
+  vote: number,
+  without: string[] = [],
+  run: (id: string, input: Float32Array) => Promise<void> = async () => {},
+) {
   const sees = (d: Detector): Detector => ({
     ...d,
     decode: (_, input) => [
@@ -188,9 +192,12 @@ function looking(vote: number, without: string[] = []) {
       models: async () => new Set(models),
       looker: async (plugin) => ({
         plugin,
-        lanes: 1,
+        lanes: 4,
         note: { task: '', id: plugin.id, sha256: '', backend: '', build: '' },
-        run: async () => ({}),
+        run: async (input) => {
+          await run(plugin.id, input);
+          return {};
+        },
       }),
     },
     plugins,
@@ -207,6 +214,27 @@ describe('weigh', () => {
     expect((await looking(0.99).weigh(source, [track], o)).map((t) => t.evidence.standing)).toEqual([
       'certain',
     ]);
+  });
+  test('frames are kept while several are looked at, though their memory is lent', async () => {
+    const data = new Uint8Array(i420Bytes(size));
+    const lent: Source = {
+      ...source,
+      async *frames() {
+        for await (const frame of source.frames()) {
+          data.fill(100 + frame.index);
+          yield { ...frame, picture: i420(data, size) };
+        }
+      },
+    };
+    const given = new Set<string>();
+    const second = looking(0, [], async (id, input) => {
+      if (id === faceMesh.id) given.add((input.at(input.length >> 1) ?? 0).toFixed(4));
+      await new Promise((r) => setTimeout(r, 5));
+    });
+    const one = (await second.weigh(lent, [track], o)).map((t) => t.evidence.standing);
+    expect(one).toEqual(['refuted', 'refuted']);
+    // Each wanted frame as it was: no other one's values.
+    expect(given.size).toBe(looksAt(track.keys).length);
   });
   test('ids stay one after the other', async () => {
     const two = await looking(0).weigh(source, [track], { ...o, after: 4 });

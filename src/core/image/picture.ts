@@ -54,6 +54,12 @@ export function i420(buffer: Uint8Array, { width, height }: Size, style?: Partia
   };
 }
 
+/** The same frame in memory of its own: what outlives the turn in which it was lent. */
+export const kept = (frame: Frame): Frame => ({
+  ...frame,
+  picture: { ...frame.picture, planes: frame.picture.planes.map((p) => ({ ...p, data: p.data.slice() })) },
+});
+
 /** Bytes of an I420 buffer. */
 export const i420Bytes = ({ width, height }: Size): number =>
   width * height + 2 * ((width + 1) >> 1) * ((height + 1) >> 1);

@@ -1,4 +1,5 @@
 /** The second look: one more decode in which a few frames of every track are looked at closer, and what becomes of what only the check saw. */
+import { kept } from '../../core/image/picture.ts';
 import { counts, opinion, quorum, type Testimony } from '../../core/model/evidence.ts';
 import { faultOf } from '../../core/model/fault.ts';
 import { type Key, keyAt, type Track } from '../../core/model/finding.ts';
@@ -9,6 +10,7 @@ import { iou } from '../../core/space/geometry.ts';
 import type { TrackOptions } from '../picture/4-track.ts';
 import { judged, looksAt, numbered, strengthOf, testimony, type Witnesses } from '../picture/5-weigh.ts';
 import type { Doubt } from '../picture/9-check.ts';
+import { Queue } from '../picture/look/queue.ts';
 import type { Engines, Source } from '../ports.ts';
 import { type Known, learn } from './learn.ts';
 
@@ -151,20 +153,33 @@ async function weigh(source: Source, tracks: readonly Track[], w: Weighing): Pro
   const wanted = new Map<number, { id: string; key: Key }[]>();
   for (const { id, keys } of tracks)
     for (const key of looksAt(keys)) wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), { id, key }]);
-  const looks = new Map<string, Testimony[]>();
+  // Looks at one track follow one another, since two may settle it; those at several go side by side.
+  const looks = new Map<string, Promise<readonly Testimony[]>>();
   const last = Math.max(-1, ...wanted.keys());
-  for await (const frame of source.frames(w.signal)) {
-    checkAbort(w.signal);
-    for (const { id, key } of wanted.get(frame.index) ?? []) {
-      const said = looks.get(id) ?? [];
-      looks.set(id, said);
-      if (said.length > 1 && opinion(said).standing === 'certain') continue;
-      said.push(await testimony(frame, key, strengthOf(key.score ?? 0, w.weak), w.witnesses));
+  const pending = new Queue<unknown>(Math.max(...detectors.map((d) => d.lanes), outliner?.lanes ?? 1));
+  try {
+    for await (const frame of source.frames(w.signal)) {
+      checkAbort(w.signal);
+      const here = wanted.get(frame.index) ?? [];
+      const own = here.length ? kept(frame) : frame;
+      for (const { id, key } of here) {
+        const strength = strengthOf(key.score ?? 0, w.weak);
+        const next = (looks.get(id) ?? Promise.resolve([])).then(async (said) =>
+          said.length > 1 && opinion(said).standing === 'certain'
+            ? said
+            : [...said, await testimony(own, key, strength, w.witnesses)],
+        );
+        looks.set(id, next);
+        await pending.add(next);
+      }
+      if (frame.index >= last) break;
     }
-    if (frame.index >= last) break;
+  } finally {
+    await pending.drain();
   }
+  const opinions = await Promise.all(tracks.map(async (t) => opinion((await looks.get(t.id)) ?? [])));
   return numbered(
-    tracks.flatMap((t) => judged(t, opinion(looks.get(t.id) ?? []))),
+    tracks.flatMap((t, i) => judged(t, opinions[i])),
     w.after,
   );
 }

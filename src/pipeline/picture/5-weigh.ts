@@ -94,12 +94,14 @@ export async function testimony(
     if (!Number.isFinite(value)) raise({ code: 'job/internal', why: `${id} answered with no number` });
     votes[id] = Math.max(votes[id] ?? 0, value);
   };
-  if (outliner)
-    for (const around of MESH) {
-      const { plugin } = outliner;
-      const cut = sampleCut(frame.picture, frame.turn, cutAround(key, around), plugin, light);
-      vote(plugin.id, plugin.presence(await outliner.run(cut, plugin.input.size)));
-    }
+  if (outliner) {
+    const { plugin } = outliner;
+    const cuts = MESH.map((around) =>
+      sampleCut(frame.picture, frame.turn, cutAround(key, around), plugin, light),
+    );
+    const outs = await Promise.all(cuts.map((cut) => outliner.run(cut, plugin.input.size)));
+    for (const out of outs) vote(plugin.id, plugin.presence(out));
+  }
   const others = detectors.map((d) => d.plugin.id);
   if (brief && settled({ strength, votes }, others)) return { strength, votes };
   const runs: Promise<void>[] = [];
