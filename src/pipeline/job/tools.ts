@@ -11,8 +11,8 @@ import type { Plugins } from './types.ts';
 
 export interface Tools {
   readonly painter: Painter;
-  /** The detector that checks, or why there is none. */
-  readonly checker: Looker | Fault;
+  /** The detector that checks, or why there is none; its model loads while frames are hidden. */
+  readonly checker: Promise<Looker | Fault>;
   /** Null where nothing is to be hidden along its outline, or no model for it is here. */
   readonly outliner: Looker<Outliner> | null;
   /** @throws FaultError `policy/invalid` where there is none of this id */
@@ -26,17 +26,17 @@ export async function toolsOf<B>(
   policy: Policy,
   { finder, kind }: Pick<State, 'finder' | 'kind'>,
 ): Promise<Tools> {
+  const { verify } = policy;
+  const { family } = finder.plugin;
+  const checker = pick(engines, plugins.detectors, kind, 'check', verify.detector, family).catch(faultOf);
+  const [painter, outliner] = await Promise.all([
+    engines.painter(),
+    outlines(policy) ? pickCloser(engines, kind.id, plugins.outliners) : null,
+  ]);
   return {
-    painter: await engines.painter(),
-    checker: await pick(
-      engines,
-      plugins.detectors,
-      kind,
-      'check',
-      policy.verify.detector,
-      finder.plugin.family,
-    ).catch((error) => faultOf(error)),
-    outliner: outlines(policy) ? await pickCloser(engines, kind.id, plugins.outliners) : null,
+    painter,
+    checker,
+    outliner,
     masker: (id) =>
       plugins.maskers.find((m) => m.id === id) ??
       raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` }),
@@ -44,5 +44,5 @@ export async function toolsOf<B>(
 }
 
 /** What the report says of them. */
-export const notesOf = ({ painter, checker, outliner }: Tools): EngineNote[] =>
-  [painter, checker, outliner].flatMap((e) => (e && 'note' in e ? [e.note] : []));
+export const notesOf = async ({ painter, checker, outliner }: Tools): Promise<EngineNote[]> =>
+  [painter, await checker, outliner].flatMap((e) => (e && 'note' in e ? [e.note] : []));
