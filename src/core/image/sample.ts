@@ -22,6 +22,8 @@ export interface Look {
   readonly input: Size;
   /** Quarter turns clockwise that the part lies turned in the input: people lie down, and phones are held askew. */
   readonly quarter?: Quarter;
+  /** Seen in these levels, and not in the frame's own. */
+  readonly light?: Levels;
 }
 
 /** Linear levels that bring a dark or faded frame back to a range that detectors were trained on. */

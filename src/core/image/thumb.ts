@@ -32,6 +32,21 @@ export function levels({ p2, p98 }: Pick<Thumb, 'p2' | 'p98'>): Levels {
   return { black: Math.max(0, p2 - 8), gain: clamp(150 / spread, 1, 8) };
 }
 
+/** A part is dark whose mean is under `under`; it matters from a share of the frame on, where the rest is as bright as `bright`. */
+const SHADOWS = { under: 72, share: 0.04, bright: 120, most: 6 };
+
+/**
+ * Levels that lift what lies in the shadows of a frame that is bright elsewhere: who stands against the light is dark to every model,
+ * and the frame as a whole is not. Null where there are none.
+ */
+export function shadows({ yuv: [luma], p2, p98 }: Thumb): Levels | null {
+  if (p98 < SHADOWS.bright || levels({ p2, p98 }) !== PLAIN_LEVELS) return null;
+  const dark = luma.filter((v) => v < SHADOWS.under).sort();
+  if (dark.length < SHADOWS.share * luma.length) return null;
+  const [low, high] = [dark[Math.floor(0.05 * dark.length)], dark[Math.floor(0.9 * dark.length)]];
+  return { black: Math.max(0, low - 8), gain: clamp(150 / Math.max(1, high - low), 2, SHADOWS.most) };
+}
+
 function means({ data, stride, width, height }: Plane): Uint8Array {
   const out = new Uint8Array(COLS * ROWS);
   const edges = Int32Array.from({ length: COLS + 1 }, (_, c) => Math.floor((c * width) / COLS));

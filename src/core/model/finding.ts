@@ -17,6 +17,8 @@ export interface Detection {
   readonly tilt: number;
   /** Quarter turns clockwise after which the face stands upright; `tilt` is what remains. */
   readonly quarter?: Quarter;
+  /** Seen in no look but one that few frames get: in the frames about it nobody looked so. */
+  readonly rare?: true;
   readonly score: Score;
   /** Appearance: a few coarse samples of each plane, to tell people apart; never leaves the job. */
   readonly look: readonly number[];

@@ -2,7 +2,7 @@
 import type { Frame } from '../../core/image/picture.ts';
 import { allUnread, type Unread, unread } from '../../core/image/readable.ts';
 import type { Levels } from '../../core/image/sample.ts';
-import { levels, thumb } from '../../core/image/thumb.ts';
+import { levels, shadows, thumb } from '../../core/image/thumb.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { Shot } from '../../core/model/finding.ts';
 import type { FindFaces, WriteOptions } from '../../core/model/policy.ts';
@@ -14,7 +14,7 @@ import { Sight } from '../picture/3-detect.ts';
 import { Attention } from '../picture/look/attention.ts';
 import { Queue } from '../picture/look/queue.ts';
 import { type Seen, Sightings } from '../picture/look/sightings.ts';
-import { ENLARGED, looks, sees } from '../picture/look/tiles.ts';
+import { ENLARGED, inShadows, looks, sees } from '../picture/look/tiles.ts';
 import type { Looker, Source } from '../ports.ts';
 
 export interface Search {
@@ -74,7 +74,9 @@ export async function find(s: Search): Promise<Sought> {
         const light = levels(small);
         // What is looked at whole is asked how much of it can be read.
         if (!attend.part) worst = lessRead(worst, frame, light, s.find.minSize);
-        await pending.add(sight.look(frame, attend, small, light));
+        // Who stands against the light is looked for where the frame is looked at whole, and held in between.
+        const now = attend.part ? attend : { ...attend, looks: inShadows(attend.looks, shadows(small)) };
+        await pending.add(sight.look(frame, now, small, light));
       }
       s.tell(index + 1, pending.size);
     }

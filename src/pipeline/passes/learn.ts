@@ -32,7 +32,11 @@ const ENOUGH = 0.9;
 
 /** Tracks of what was found where nothing was known. @param found sightings with their frames */
 export function learn(
-  found: readonly (Pick<Detection, 'box'> & { readonly frame: number; readonly score: number })[],
+  found: readonly (Pick<Detection, 'box'> & {
+    readonly frame: number;
+    readonly score: number;
+    readonly rare?: true;
+  })[],
   { seen, tracks, shots, timeline }: Known,
   options: TrackOptions,
 ): Track[] {
@@ -56,6 +60,7 @@ export function learn(
         score: score(Math.max(ENOUGH, d.score)),
         look: [],
         by: CHECK,
+        ...(d.rare && { rare: d.rare }),
       }));
       if (list || here.length) fresh[frame] = [...free, ...here];
     }

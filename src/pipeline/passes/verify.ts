@@ -1,6 +1,6 @@
 /** Pass C: decodes the output and looks with another detector at every frame. */
 import type { Hidden } from '../../core/image/detail.ts';
-import { levels, thumb } from '../../core/image/thumb.ts';
+import { levels, shadows, thumb } from '../../core/image/thumb.ts';
 import type { Kinds } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { checkedFrom, hiddenFrom } from '../../core/model/policy.ts';
@@ -80,7 +80,7 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
       if (again(index)) {
         looked++;
         const small = thumb(frame);
-        const here = checkLooks(list, detector, index, single);
+        const here = checkLooks(list, detector, index, single, shadows(small));
         const lookPlan = { looks: here, floor, sure: threshold, least };
         await pending.add(
           detect(looker, frame, lookPlan, small, levels(small)).then((seen) => {

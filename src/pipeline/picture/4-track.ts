@@ -32,8 +32,9 @@ export interface TrackOptions {
   readonly frame: Size;
 }
 
-/** Frames that may pass between looks at one side of the turned frame (see attention.ts). */
+/** Frames that may pass between looks at one side of the turned frame, and between those into its shadows (see attention.ts and tiles.ts). */
 const TURNED_EVERY = 24;
+const RARE_EVERY = 12;
 interface Sight {
   readonly frame: number;
   readonly d: Detection;
@@ -319,7 +320,8 @@ function hold(
     const edge = step === 1 ? keys[keys.length - 1] : keys[0];
     for (let f = end.frame + step; step === 1 ? f <= limit : f >= limit; f += step) {
       const dt = clock.between(end.frame, f);
-      const unseen = end.d.quarter && Math.abs(f - end.frame) < TURNED_EVERY;
+      const away = Math.abs(f - end.frame);
+      const unseen = (end.d.quarter && away < TURNED_EVERY) || (end.d.rare && away < RARE_EVERY);
       if (Math.abs(dt) > longest && !nearShotEnd && !unseen) break;
       const box = grow(predict(edge.box, still, dt), Math.min(0.3, 0.4 * Math.abs(dt)));
       const key: Key = { frame: f, box, tilt: edge.tilt, quarter: edge.quarter, origin: 'held' };

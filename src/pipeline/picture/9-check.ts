@@ -35,6 +35,8 @@ export interface Doubt {
   readonly box: Box;
   readonly score: number;
   readonly why: Residual['why'];
+  /** As a detection's; looks at the turned frame are rare too. */
+  readonly rare?: true;
 }
 
 /** What is known of a frame of the result. */
@@ -58,7 +60,13 @@ export function doubts(
     .filter((d) => d.score >= threshold)
     .filter((d) => !isHidden(d.box, under, size))
     .filter((d) => !shown.some((s) => iou(s, d.box) > 0.2 || inside(d.box, s) > 0.5))
-    .map((d) => ({ frame, box: d.box, score: d.score, why: 'outside' }));
+    .map((d) => ({
+      frame,
+      box: d.box,
+      score: d.score,
+      why: 'outside',
+      ...((d.rare || d.quarter) && { rare: true as const }),
+    }));
 }
 
 const isHidden = (box: Box, under: readonly Shape[], size: Size): boolean =>

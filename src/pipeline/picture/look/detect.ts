@@ -74,7 +74,7 @@ export function detect(
   const { turn } = frame;
   const { shown } = turn;
   const runs = plan.looks.map(async (look) => {
-    const input = sample(frame.picture, frame.turn, look, detector.input, levels);
+    const input = sample(frame.picture, frame.turn, look, detector.input, look.light ?? levels);
     const out = finite(detector.model, await looker.run(input, look.input));
     return (
       detector
@@ -84,8 +84,9 @@ export function detect(
         .map((s) => numbers(s, detector))
     );
   });
-  return Promise.all(runs).then((all) =>
-    joinSides(
+  return Promise.all(runs).then((all) => {
+    const plainly = all.flat().filter((s) => !s.look.light);
+    return joinSides(
       all.flat().filter((s) => !cutByTile(s.box, s.look, shown)),
       plan.sure,
     )
@@ -99,8 +100,9 @@ export function detect(
         score,
         look: lookOf(thumb, box, turn),
         by: detector.id,
-      })),
-  );
+        ...(look.light && !plainly.some((s) => iou(s.box, box) > 0.3) && { rare: true as const }),
+      }));
+  });
 }
 
 /** A sighting as it is. @throws FaultError `model/failed` where its place or score is no number: nothing is seen of such a frame */

@@ -13,8 +13,8 @@ export interface Seen {
   at(frame: number): readonly Detection[] | null | undefined;
 }
 
-/** Values of a row: box, tilt, score, quarter. */
-const ROW = 7;
+/** Values of a row: box, tilt, score, quarter, whether it is rare. */
+const ROW = 8;
 /** Samples of a look: four points of three planes. */
 const LOOK = 12;
 
@@ -65,8 +65,11 @@ export class Sightings implements Seen {
     const rows = this.#rows + list.length;
     this.#values = wider(this.#values, Float32Array, rows * ROW);
     this.#looks = wider(this.#looks, Uint8Array, rows * LOOK);
-    for (const { box, tilt, score: s, quarter, look } of list) {
-      this.#values.set([box.x, box.y, box.width, box.height, tilt, s, quarter ?? 0], this.#rows * ROW);
+    for (const { box, tilt, score: s, quarter, rare, look } of list) {
+      this.#values.set(
+        [box.x, box.y, box.width, box.height, tilt, s, quarter ?? 0, rare ? 1 : 0],
+        this.#rows * ROW,
+      );
       this.#looks.set(look.slice(0, LOOK), this.#rows * LOOK);
       this.#rows++;
     }
@@ -76,7 +79,7 @@ export class Sightings implements Seen {
     if (!this.#first[frame]) return null;
     return Array.from({ length: this.#count[frame] }, (_, i) => {
       const row = this.#first[frame] - 1 + i;
-      const [x, y, width, height, tilt, s, quarter] = this.#values.subarray(row * ROW, (row + 1) * ROW);
+      const [x, y, width, height, tilt, s, quarter, rare] = this.#values.subarray(row * ROW, (row + 1) * ROW);
       return {
         subject: this.#subject,
         box: { x, y, width, height },
@@ -85,6 +88,7 @@ export class Sightings implements Seen {
         score: score(s),
         look: [...this.#looks.subarray(row * LOOK, (row + 1) * LOOK)],
         by: this.#by,
+        ...(rare && { rare: true as const }),
       };
     });
   }

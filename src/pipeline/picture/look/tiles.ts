@@ -3,7 +3,7 @@
  * smallest face asked for; models with a small fixed input see larger frames through overlapping tiles over a whole
  * look (a pyramid).
  */
-import type { Look } from '../../../core/image/sample.ts';
+import type { Levels, Look } from '../../../core/image/sample.ts';
 import type { Detector } from '../../../core/model/plugin.ts';
 import type { Box, Quarter, Size } from '../../../core/space/geometry.ts';
 
@@ -59,6 +59,10 @@ function tiles(frame: Size, width: number, height: number, overlap: number): Box
   );
 }
 
+/** The same looks, and those at the upright frame once more in the light that its shadows need. */
+export const inShadows = (looks: readonly Look[], light: Levels | null): readonly Look[] =>
+  light ? [...looks, ...looks.filter((l) => !l.quarter).map((l) => ({ ...l, light }))] : looks;
+
 /** Longest side of the input of a look at a turned frame: faces of a tenth of the frame are enough. */
 const TURNED = 320;
 
@@ -85,16 +89,18 @@ export const sees = (looks: readonly Look[], { finest }: Detector): number =>
 
 /**
  * What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), now and then
- * its side. The only frame of a picture is looked at with every tile and from both sides.
+ * its side and its shadows. The only frame of a picture is looked at with every tile and from both sides.
  */
 export function checkLooks(
   [whole, ...tiles]: readonly Look[],
   detector: Detector,
   frame: number,
   single: boolean,
-): Look[] {
-  if (single) return [whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector)];
+  dim: Levels | null,
+): readonly Look[] {
+  if (single)
+    return inShadows([whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector)], dim);
   const here = tiles.length ? [whole, tiles[frame % tiles.length]] : [whole];
   if (frame % ASIDE) return here;
-  return [...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector)];
+  return inShadows([...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector)], dim);
 }
