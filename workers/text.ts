@@ -138,7 +138,8 @@ const api: TextWorker = {
       const tools = { ...(await engines(document.sheet.text, policy)), tag };
       const { value, ...rest } = await document.seal(policy, tools, facts(before, notes));
       const bytes = new Uint8Array(value.bytes);
-      return Comlink.transfer({ ...rest, value: { bytes, mime: document.mime } }, [bytes.buffer]);
+      const { mime } = document;
+      return Comlink.transfer({ ...rest, value: { bytes, mime, text: value.whole.text } }, [bytes.buffer]);
     }),
   async change(text, found, policy, edits) {
     return readingOf(change(text, found, policy, await engines(text, policy), edits));
@@ -146,7 +147,7 @@ const api: TextWorker = {
   async seal(text, found, policy, edits, tag, notes) {
     const bytes = encodeUtf8(text);
     const source = await digest(new Blob([new Uint8Array(bytes)]));
-    const document = await Editing.open(bytes, { name: 'text.txt', columns: [] }, documents);
+    const document = await Editing.ofText(text, documents);
     const tools = { ...(await engines(text, policy)), tag };
     document.change(found, policy, tools, edits);
     const { value, ...rest } = await document.seal(policy, tools, facts(source, notes));

@@ -172,7 +172,7 @@ export class Texts {
       const ner = await this.ner(model);
       const tag: Tag = (texts, lean) => {
         ask();
-        return this.#tagOnce(ner, texts, lean);
+        return this.#tagOnce(ner, model, texts, lean);
       };
       return work(Comlink.proxy(tag));
     });
@@ -196,8 +196,8 @@ export class Texts {
     return Promise.race([ask(this.#connection.text), this.#connection.died]);
   }
 
-  async #tagOnce(ner: Ner, texts: readonly string[], lean: number): Promise<Span[][]> {
-    const key = (text: string) => `${this.#loaded} ${lean} ${text}`;
+  async #tagOnce(ner: Ner, model: string, texts: readonly string[], lean: number): Promise<Span[][]> {
+    const key = (text: string) => `${model} ${lean} ${text}`;
     const fresh = [...new Set(texts.filter((t) => !this.#tagged.has(key(t))))];
     const spans = fresh.length ? await ner.tag(fresh, lean) : [];
     for (const [i, text] of fresh.entries()) this.#tagged.set(key(text), spans[i] ?? []);

@@ -111,6 +111,45 @@ test('text and edits outlive a look at the other view and Back; Ctrl Z undoes; t
   await expect.poll(() => page.workers().length).toBe(0);
 });
 
+test('a policy from a file stays in force beside a choice of who finds names, and nothing else says what becomes of it', async ({
+  page,
+  app,
+}) => {
+  await page.goto(`${app.url}#text`);
+  const [purpose, becomes, names] = ['Purpose', 'What becomes of it', 'Names by'].map((l) =>
+    page.getByLabel(l),
+  );
+  const chosen = (select: typeof purpose) => select.locator('option:checked');
+  await page.getByLabel('Text to mask').fill('Falcon: SSN 219-09-9999');
+  const find = { names: { model: 'off' }, deny: [{ entity: 'PROJECT', words: ['Falcon'] }] };
+  const policy = { version: 2, find: { text: find }, otherwise: { text: { by: 'token' } } };
+  await page.getByLabel('Choose a policy').setInputFiles(file('own.json', JSON.stringify(policy)));
+  const out = page.locator('.out');
+  await expect(out).toHaveText('<PROJECT_1>: SSN <US_SSN_1>');
+  await expect(chosen(names)).toHaveText('rules only');
+  await expect(chosen(becomes)).toHaveText('as the policy says');
+  await names.selectOption('guise-ner');
+  await expect(page.locator('.state')).toContainText('Model on', { timeout: 60_000 });
+  await expect(out).toHaveText('<PROJECT_1>: SSN <US_SSN_1>');
+  await expect(chosen(purpose)).toHaveText('own.json');
+  await becomes.selectOption('redact');
+  await expect(out).not.toContainText('PROJECT');
+  await expect(chosen(purpose)).toHaveText('Own choice');
+});
+
+test('what a file says can be copied once it was read again', async ({ page, app, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${app.url}#text`);
+  await rulesOnly(page);
+  await open(page, file('one.csv', 'name,ssn\nA,219-09-9999\n'));
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await page.locator('.out').textContent());
+  expect(copied).not.toContain('219-09');
+  expect(copied).toContain('<US_SSN>');
+});
+
 test('documents wait in a list, each with its edits; what is no text is refused; a paste goes where it belongs', async ({
   page,
   app,

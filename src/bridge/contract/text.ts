@@ -72,7 +72,12 @@ export interface OpenedDocument {
 
 /** A masked file; its parts were changed where they stand. */
 export type MaskedDocument = Sealed<
-  { readonly bytes: Uint8Array<ArrayBuffer>; readonly mime: string },
+  {
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly mime: string;
+    /** What it says, as one text. */
+    readonly text: string;
+  },
   TextReport
 >;
 export type MaskedText = Sealed<TextReading, TextReport>;

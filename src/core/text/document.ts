@@ -39,6 +39,8 @@ export interface DocumentOptions {
   readonly columns: readonly string[];
   /** Opens what is inside a file of its own format, such as the HTML of a mail; undefined where no format knows it. */
   readonly nested?: (mime: string, bytes: Uint8Array) => Promise<Opened | undefined>;
+  /** It was typed or pasted, so it is a text whatever stands in it. */
+  readonly typed?: true;
   /** It is a result of ours that is read again: nothing may be left in it to read. */
   readonly written?: true;
   /** For formats that are pages; a shell without a canvas has none. */

@@ -38,7 +38,7 @@ export async function openDocument(
   if (format.bytes) return { opened: await format.open(bytes, { ...options, nested }), format };
   const declared = format.declared?.(binaryString(bytes.subarray(0, HEAD)));
   const { bytes: text, charset } = asUtf8(bytes, options.name, declared);
-  if (format.id === 'plain' && text.includes(0))
+  if (format.id === 'plain' && !options.typed && text.includes(0))
     raise({
       code: 'text/document',
       name: options.name,

@@ -45,15 +45,17 @@ export class TextWork {
   preset = $state('');
   operator = $state('replace');
   options = $state.raw<Values>({});
-  /** Id of the token classifier, or `off`. */
+  /** Id of the token classifier that is in force, or `off`. */
   model = $state('guise-ner');
+  /** The one that the person chose, over what purpose or policy say. */
+  #chosen = $state<string | null>(null);
   classifiers = $state.raw<readonly ClassifierChoice[]>([]);
   /** A classifier that was chosen and is not here yet, and how much of it has come. */
   wanted = $state.raw<{ readonly choice: ClassifierChoice; readonly come: number | null } | null>(null);
   /** Why a policy's file was not taken; the one before stays in force. */
   complaint = $state.raw<Fault | null>(null);
   /** A policy's file, while one is in force. */
-  #own = $state.raw<{ readonly name: string; readonly json: string } | null>(null);
+  #own = $state.raw<{ readonly name: string; readonly layer: object } | null>(null);
   made = $state.raw<Made | null>(null);
   /** Why there is no result. */
   #fault = $state.raw<Fault | null>(null);
@@ -101,28 +103,20 @@ export class TextWork {
     this.#texts.close();
   }
 
-  get text(): string {
-    return this.sheet.text;
-  }
-  get file(): Sheet | null {
-    return this.sheet.source ? this.sheet : null;
-  }
-  get own(): string {
-    return this.#own?.name ?? '';
-  }
-  get fault(): Fault | null {
-    return this.#fault ?? this.#unread;
-  }
+  readonly text = $derived(this.sheet.text);
+  readonly file = $derived(this.sheet.source ? this.sheet : null);
+  readonly own = $derived(this.#own?.name ?? '');
+  /** Whether a purpose or a policy says what becomes of each kind, and no single operator does. */
+  readonly ruled = $derived(this.preset !== '' || this.#own !== null);
+  readonly fault = $derived(this.#fault ?? this.#unread);
   readonly #given = $derived.by((): Record<string, unknown> => {
     const preset = this.catalog?.presets.find((p) => p.id === this.preset);
-    const given = preset?.policy ?? {
-      version: 2,
-      otherwise: { text: { by: this.operator, options: this.options } },
-    };
-    const { model } = this;
-    return model === 'guise-ner' ? given : layered([given, { find: { text: { names: { model } } } }], 'text');
+    const choice = { version: 2, otherwise: { text: { by: this.operator, options: this.options } } };
+    const model = this.#chosen;
+    const over = model === null ? [] : [{ version: 2, find: { text: { names: { model } } } }];
+    return layered([this.#own?.layer ?? preset?.policy ?? choice, ...over], 'text');
   });
-  readonly #settings = $derived(JSON.stringify(this.#own ?? this.#given));
+  readonly #settings = $derived(JSON.stringify(this.#given));
   readonly basis = $derived<Basis>({
     sheet: this.sheet,
     text: this.sheet.text,
@@ -153,9 +147,7 @@ export class TextWork {
         : s.text !== '' && !(s.handed && s.handed.text === s.text && s.handed.edits === s.edits),
     ),
   );
-  get empty(): boolean {
-    return this.typed.text === '' && this.files.length === 0;
-  }
+  readonly empty = $derived(this.typed.text === '' && this.files.length === 0);
 
   /** Files wait in a list; the first new one is taken in hand. */
   async add(files: readonly File[]): Promise<void> {
@@ -221,7 +213,8 @@ export class TextWork {
 
   /** Settings changed: preset, operator or its options, or the classifier's switch. */
   async set(change: { preset?: string; operator?: string; options?: Values; model?: string }): Promise<void> {
-    this.#own = null;
+    // Whoever finds names is chosen beside a policy; everything else takes its place.
+    if (change.model === undefined) this.#own = null;
     this.complaint = null;
     if (change.preset !== undefined) this.preset = change.preset;
     if (change.operator !== undefined) {
@@ -230,7 +223,7 @@ export class TextWork {
       this.options = this.#defaults(change.operator);
     }
     if (change.options) this.options = change.options;
-    if (change.model !== undefined) this.model = change.model;
+    if (change.model !== undefined) this.#chosen = this.model = change.model;
     await this.#settle();
   }
 
@@ -242,7 +235,8 @@ export class TextWork {
   async load(json: string, name: string): Promise<void> {
     try {
       await this.#texts.policyFrom(json, name);
-      this.#own = { name, json };
+      this.#own = { name, layer: policyLayer(json, name, 'text') };
+      this.#chosen = null;
       this.preset = '';
       this.complaint = null;
     } catch (error) {
@@ -254,8 +248,7 @@ export class TextWork {
 
   /** The policy as a file that can be handed on: without keys and passphrases. */
   policyJson(): string {
-    const given = this.#own ? policyLayer(this.#own.json, this.#own.name, 'text') : this.#given;
-    return `${JSON.stringify(redactPolicy(given, policySchema({ operators: this.catalog?.operators ?? [] }), 'own'), null, 2)}\n`;
+    return `${JSON.stringify(redactPolicy(this.#given, policySchema({ operators: this.catalog?.operators ?? [] }), 'own'), null, 2)}\n`;
   }
 
   /** A classifier that is here is used at once; another one waits for the person's word. */
@@ -288,10 +281,9 @@ export class TextWork {
   async #settle(): Promise<void> {
     const settings = this.#settings;
     try {
-      const policy = await (this.#own
-        ? this.#texts.policyFrom(this.#own.json, this.#own.name)
-        : this.#texts.policy(this.#given));
+      const policy = await this.#texts.policy(this.#given);
       if (settings !== this.#settings) return;
+      this.model = policy.find.text.names.model;
       this.#policy = { settings, policy };
       this.#fault = this.#unread = null;
     } catch (error) {

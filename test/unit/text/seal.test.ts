@@ -3,7 +3,8 @@ import { zlibSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Opened } from '../../../src/core/text/document.ts';
 import { openDocument } from '../../../src/pipeline/text/0-open.ts';
-import { maskParts, type TextEngines } from '../../../src/pipeline/text/run.ts';
+import { Editing } from '../../../src/pipeline/text/parts/editing.ts';
+import { maskParts, settled, type TextEngines } from '../../../src/pipeline/text/run.ts';
 import { type Rereading, rereading, type Sealing, seal } from '../../../src/pipeline/text/seal.ts';
 import { documents } from '../../../src/plugins/text.ts';
 import { engines, FACTS, policy } from './engines.ts';
@@ -138,3 +139,15 @@ test('a classifier that finds something new in every reading ends in a refusal',
   const made = await maskParts(opened.parts, policy(), own);
   await expect(seal(opened, made, how(own, asText))).rejects.toThrow(/still stand/);
 });
+
+test.each(['%PDF-1.7 ', 'PK\x03\x04', 'GIF89a\0', 'nul\0 ', '\ufeff', 'lone \ud800 ', 'BEGIN:VCARD\n'])(
+  'what was typed is a text, whatever a file that begins with %j would be',
+  async (head) => {
+    const [run, own, text] = [await engines(), policy(), `${head}mail ada@example.org`];
+    const document = await Editing.ofText(text, documents);
+    expect(document.sheet.text).toHaveLength(text.length);
+    document.change(settled(text, [], own, run), own, run);
+    const { value } = await document.seal(own, run, FACTS);
+    expect(value.whole.text).toBe(`${head.replace('\ud800', '\ufffd')}mail <EMAIL_ADDRESS>`);
+  },
+);

@@ -5,6 +5,7 @@ import type { Sealed } from '../../../core/model/sealed.ts';
 import type { DocumentFormat, DocumentOptions, Opened } from '../../../core/text/document.ts';
 import type { MaskedPart, TextEdit } from '../../../core/text/plan.ts';
 import type { Span } from '../../../core/text/span.ts';
+import { encodeUtf8 } from '../../../formats/utf8.ts';
 import { openDocument } from '../0-open.ts';
 import type { TextFacts, TextReport } from '../7-report.ts';
 import { analyseParts, changeParts, type TextEngines } from '../run.ts';
@@ -32,8 +33,18 @@ export class Editing {
     options: DocumentOptions,
     formats: readonly DocumentFormat[],
   ): Promise<Editing> {
-    const { opened, format } = await openDocument(bytes, options, formats);
+    const { opened, format } = await openDocument(bytes, options, formats, options.typed ? 'plain' : 'auto');
     return new Editing(opened, format, rereading(format, options, formats));
+  }
+
+  /** What was typed or pasted: a text, whatever a file of such bytes would be. */
+  static ofText(text: string, formats: readonly DocumentFormat[]): Promise<Editing> {
+    // Half a sign has no bytes.
+    return Editing.open(
+      encodeUtf8(text.replace(/\p{Cs}/gu, '\ufffd')),
+      { name: 'text.txt', columns: [], typed: true },
+      formats,
+    );
   }
 
   get parts(): number {
