@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decodeBlazeFace, FULL_RANGE } from '../../src/core/image/blazeface.ts';
 import {
   area,
   bounds,
@@ -10,6 +11,7 @@ import {
   intersect,
   iou,
   lerp,
+  rollOf,
   type Turn,
   toCoded,
   toShown,
@@ -85,4 +87,22 @@ test('Turn by 90 puts the coded bottom left corner at the displayed top left', (
   };
   expect(toCoded({ x: 0, y: 0 }, turn)).toEqual({ x: 0, y: 50 });
   expect(toCoded({ x: 50, y: 0 }, turn)).toEqual({ x: 0, y: 0 });
+});
+
+test('rollOf: the line of the eyes, but in profile, where it says nothing; by every detector with landmarks', () => {
+  expect(rollOf({ x: 10, y: 10 }, { x: 50, y: 20 }, 100)).toBeCloseTo(Math.atan2(10, 40));
+  expect(rollOf({ x: 10, y: 10 }, { x: 14, y: 24 }, 100)).toBe(0);
+  // One face in the middle of BlazeFace's input, its eyes one above the other.
+  const cells = 48 * 48;
+  const at = 24 * 48 + 24;
+  const regressors = new Float32Array(16 * cells);
+  regressors.set([0, 0, 60, 60, -2, -10, 4, 6], 16 * at);
+  const logits = new Float32Array(cells).fill(-20);
+  logits[at] = 5;
+  const outputs = {
+    a: { dims: [1, cells, 16], data: regressors },
+    b: { dims: [1, cells, 1], data: logits },
+  };
+  const [found] = decodeBlazeFace(outputs, FULL_RANGE, { width: 192, height: 192 }, 0.5);
+  expect(found.tilt).toBe(0);
 });

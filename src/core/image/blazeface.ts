@@ -4,7 +4,7 @@
  */
 
 import type { Sighting } from '../model/plugin.ts';
-import type { Size } from '../space/geometry.ts';
+import { rollOf, type Size } from '../space/geometry.ts';
 import { nms } from '../space/nms.ts';
 import { score } from '../units.ts';
 import type { Tensors } from './tensor.ts';
@@ -50,7 +50,7 @@ export function decodeBlazeFace(out: Tensors, anchors: Anchors, _input: Size, fl
     if (p >= floor) {
       const r = raw.data.subarray(16 * i, 16 * i + 16);
       const [width, height] = [r[2], r[3] * (1 + UP)];
-      const tilt = Math.atan2(r[7] - r[5], r[6] - r[4]);
+      const tilt = rollOf({ x: r[4], y: r[5] }, { x: r[6], y: r[7] }, width);
       found.push({
         box: { x: ax + r[0] - width / 2, y: ay + r[1] + r[3] / 2 - height, width, height },
         tilt: Number.isFinite(tilt) ? tilt : 0,

@@ -228,3 +228,10 @@ export function turnBox(b: Box, { width, height }: Size, quarter: Quarter): Box 
 
 export const isPlain = (t: Turn): boolean =>
   t.rotation === 0 && !t.flip && t.coded.width === t.shown.width && t.coded.height === t.shown.height;
+
+/** Eyes that are nearer to each other than this share of a face's width are those of a profile. */
+const PROFILE = 0.2;
+
+/** Roll of a head from the line of its eyes, clockwise, radians; 0 in profile, where they coincide and the line says nothing. */
+export const rollOf = (a: Point, b: Point, width: number): number =>
+  Math.hypot(b.x - a.x, b.y - a.y) < PROFILE * width ? 0 : Math.atan2(b.y - a.y, b.x - a.x);

@@ -3,6 +3,7 @@ import { FaceDetector } from '@mediapipe/tasks-vision';
 import loaderUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
 import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
 import { finite, type Tensors } from '../../core/image/tensor.ts';
+import { rollOf } from '../../core/space/geometry.ts';
 
 export class MediapipeFaces {
   #detector: FaceDetector | null = null;
@@ -46,9 +47,10 @@ export class MediapipeFaces {
       tilts: {
         dims: [n],
         data: Float32Array.from(
-          found.map(({ eyes: [a, b] }) =>
-            a && b ? Math.atan2((b.y - a.y) * height, (b.x - a.x) * width) : 0,
-          ),
+          found.map(({ box, eyes }) => {
+            const [a, b] = eyes.map((e) => ({ x: e.x * width, y: e.y * height }));
+            return a && b ? rollOf(a, b, box.width) : 0;
+          }),
         ),
       },
     });

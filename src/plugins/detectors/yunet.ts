@@ -4,6 +4,7 @@
  */
 
 import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import { rollOf } from '../../core/space/geometry.ts';
 import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
 
@@ -44,7 +45,7 @@ export default {
             width,
             height,
           },
-          tilt: tiltOf(right, left, width),
+          tilt: rollOf(right, left, width),
           score: score(p),
         });
       }
@@ -52,8 +53,3 @@ export default {
     return nms(found);
   },
 } satisfies Detector;
-
-/** Roll from the line of the eyes; in profile they coincide and say nothing. */
-function tiltOf(a: { x: number; y: number }, b: { x: number; y: number }, width: number): number {
-  return Math.hypot(b.x - a.x, b.y - a.y) < 0.2 * width ? 0 : Math.atan2(b.y - a.y, b.x - a.x);
-}
