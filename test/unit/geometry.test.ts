@@ -96,7 +96,7 @@ test('rollOf: the line of the eyes, but in profile, where it says nothing; by ev
   const cells = 48 * 48;
   const at = 24 * 48 + 24;
   const regressors = new Float32Array(16 * cells);
-  regressors.set([0, 0, 60, 60, -2, -10, 4, 6], 16 * at);
+  regressors.set([0, 0, 60, 60, 0, -6, 4, 2], 16 * at);
   const logits = new Float32Array(cells).fill(-20);
   logits[at] = 5;
   const outputs = {
