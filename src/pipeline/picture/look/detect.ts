@@ -86,7 +86,7 @@ export function detect(
   });
   return Promise.all(runs).then((all) => {
     const plainly = all.flat().filter((s) => !s.look.light);
-    return joinSides(
+    return joinLooks(
       all.flat().filter((s) => !cutByTile(s.box, s.look, shown)),
       plan.sure,
     )
@@ -113,29 +113,30 @@ function numbers<T extends Sighting>(s: T, { id }: Detector): T {
   return s;
 }
 
-/** By how much a turned frame must show a face better that the upright one shows surely: less than that is noise among high scores. */
+/** By how much a turned or lifted frame must show a face better that the frame as it is shows surely: less than that is noise among high scores. */
 const BETTER = 0.1;
 
 /**
- * The best of overlapping sightings. Where the turned frame shows a face clearly better than the frame does, all of both is it. What stands
- * upright and is seen so stays as it was seen: turned looks are coarse, their boxes half as wide again.
+ * The best of overlapping sightings. Where the turned frame, or the one with its shadows lifted, shows a face clearly better than the frame does, all of
+ * both is it. What is seen in the frame as it is stays as it was seen: turned looks are coarse, their boxes half as wide again, and boxes jump with the light.
  */
-function joinSides<T extends Sighting & { readonly look: Look }>(all: readonly T[], sure: number): T[] {
-  const upright = nms(all.filter((s) => !s.look.quarter));
-  const turned = nms(all.filter((s) => s.look.quarter));
+function joinLooks<T extends Sighting & { readonly look: Look }>(all: readonly T[], sure: number): T[] {
+  const other = ({ look }: T) => Boolean(look.quarter || look.light);
+  const plain = nms(all.filter((s) => !other(s)));
+  const others = nms(all.filter(other));
   const met = (t: T, u: T) =>
     iou(t.box, u.box) > 0.3 || inside(t.box, u.box) > 0.75 || inside(u.box, t.box) > 0.75;
-  const own = turned.filter(
-    (t) => !upright.some((u) => met(t, u) && u.score >= sure && t.score <= u.score + BETTER),
+  const own = others.filter(
+    (t) => !plain.some((u) => met(t, u) && u.score >= sure && t.score <= u.score + BETTER),
   );
   return [
-    ...upright.map((u) => {
+    ...plain.map((u) => {
       const same = own.filter((t) => met(t, u));
       const best = same.reduce((a, b) => (b.score > a.score ? b : a), u);
       const box = same.reduce((a, b) => union(a, b.box), u.box);
       return { ...u, box, score: best.score, look: best.look };
     }),
-    ...own.filter((t) => !upright.some((u) => met(t, u))),
+    ...own.filter((t) => !plain.some((u) => met(t, u))),
   ];
 }
 
