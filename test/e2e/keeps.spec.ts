@@ -223,6 +223,41 @@ test('a policy that is saved holds no passphrase', async ({ page, app }) => {
   expect(JSON.parse(policy).otherwise.text.by).toBe('encrypt');
 });
 
+test('settings of an earlier visit are read in words of the first version; what cannot be read gives the strictest', async ({
+  page,
+  app,
+}) => {
+  const keep = (overrides: object) =>
+    page.evaluate(
+      (o) =>
+        new Promise<void>((resolve, reject) => {
+          const asked = indexedDB.open('guise');
+          asked.onerror = () => reject(asked.error);
+          asked.onsuccess = () => {
+            const put = asked.result.transaction('settings', 'readwrite');
+            put.objectStore('settings').put({ preset: 'blur', overrides: o, look: true }, 'choice');
+            put.oncomplete = () => {
+              asked.result.close();
+              resolve();
+            };
+          };
+        }),
+      overrides,
+    );
+  const chosen = (name: string) => page.getByRole('radio', { name });
+  await page.goto(app.url);
+  await chosen('Mosaic').click();
+  await keep({ otherwise: { masker: 'pixelate' }, write: { audio: 'drop' } });
+  await page.reload();
+  await expect(chosen('Blur')).toBeChecked();
+  await page.getByText('Adjust').click();
+  await expect(page.getByLabel('Hide with')).toHaveValue('pixelate');
+  await expect(page.getByLabel('Sound')).toHaveValue('drop');
+  await keep({ write: { audio: 'dorp' } });
+  await page.reload();
+  await expect(chosen('Strict')).toBeChecked();
+});
+
 test('every file of the build is listed for use without a network', () => {
   const parts = JSON.parse(readFileSync(path.join(DIST, 'offline.json'), 'utf8')) as Record<
     string,

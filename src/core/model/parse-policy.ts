@@ -188,6 +188,13 @@ function treatment(
   const { by = DEFAULT[medium], options = {} } = given ?? {};
   const all: readonly Pick<Operator, 'id' | 'options'>[] | undefined =
     medium === 'picture' ? maskers : operators;
+  const others = medium === 'picture' ? operators : maskers;
+  if (by !== KEEP && !all?.some((p) => p.id === by) && others?.some((p) => p.id === by))
+    return raise({
+      code: 'policy/invalid',
+      path: `${path}.by`,
+      why: `names ${JSON.stringify(by)}, which is none for ${medium}s`,
+    });
   // Of a medium that nobody masks here: taken as it is.
   if (!all) return { by, options };
   const plugin = all.find((m) => m.id === by);

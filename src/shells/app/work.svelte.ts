@@ -147,6 +147,9 @@ export class Item {
   }
 }
 
+/** The preset that leaves out least. */
+const STRICTEST = 'strict';
+
 export class Work {
   items = $state<Item[]>([]);
   current = $state<Item | null>(null);
@@ -176,10 +179,24 @@ export class Work {
       look?: boolean;
     }>('choice', {});
     if (kept.preset && presets.some((p) => p.id === kept.preset)) this.preset = kept.preset;
-    // Of an earlier version too.
-    this.overrides = layers(kept.overrides ?? {});
+    this.#takeUp(kept.overrides ?? {});
     this.look = kept.look ?? true;
     this.unfinished = await listUnfinished();
+  }
+
+  /**
+   * What an earlier visit left, of an earlier version too. Where it cannot be read any more the strictest preset takes its place, so
+   * that nothing that was asked for is left out unseen.
+   */
+  #takeUp(overrides: object): void {
+    const preset = presets.find((p) => p.id === this.preset) ?? presets[0];
+    try {
+      parsePolicy(layers(preset.policy, overrides));
+      this.overrides = layers(overrides);
+    } catch {
+      this.preset = STRICTEST;
+      this.overrides = {};
+    }
   }
 
   #save(): void {
@@ -215,7 +232,7 @@ export class Work {
       const before = this.unfinished.find((u) => u.name === file.name && u.size === file.size);
       if (before) {
         item.takeUp(before);
-        this.overrides = layers(before.policy);
+        this.#takeUp(before.policy);
         void this.dismiss(before.id);
       }
       this.items.push(item);
