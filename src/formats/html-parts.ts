@@ -5,7 +5,7 @@
 import type { Part } from '../core/text/document.ts';
 import type { Transformed } from '../core/text/plan.ts';
 import { DECLARATION, ELEMENTS, fateOf } from './html-names.ts';
-import { byRun, spliced } from './splice.ts';
+import { spliced, splicesOf } from './splice.ts';
 
 /** Where a tag, comment or declaration stands, from a parser that follows the HTML standard. */
 export interface Tag {
@@ -168,15 +168,8 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
     parts: read.map(({ text, breaks }) => (breaks.length > 0 ? { text, breaks } : { text })),
     dropped: [...dropped],
     write(made) {
-      const edits = [...cuts];
-      read.forEach(({ text, places }, i) => {
-        if (made[i].text === text) return;
-        byRun(text, places, made[i]).forEach((own, k) => {
-          const { from, to, start, end, write } = places[k];
-          if (own !== text.slice(start, end)) edits.push({ from, to, text: write(own) });
-        });
-      });
-      return spliced(html, edits);
+      const edits = splicesOf(read, made, (own, { write }) => write(own));
+      return spliced(html, [...cuts, ...edits]);
     },
   };
 }

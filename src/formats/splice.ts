@@ -30,11 +30,32 @@ export function byRun(text: string, runs: readonly Run[], made: Transformed): st
   return out;
 }
 
+/** A stretch of the source to be replaced. */
+export interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** What becomes of the places of parts that were changed. @param write the new text of a place as its file says it */
+export function splicesOf<P extends Run & { readonly from: number; readonly to: number }>(
+  read: readonly { readonly text: string; readonly places: readonly P[] }[],
+  made: readonly Transformed[],
+  write: (own: string, place: P) => string,
+): Splice[] {
+  return read.flatMap(({ text, places }, i) =>
+    made[i].text === text
+      ? []
+      : byRun(text, places, made[i]).flatMap((own, k): Splice[] => {
+          const place = places[k];
+          const { from, to, start, end } = place;
+          return own === text.slice(start, end) ? [] : [{ from, to, text: write(own, place) }];
+        }),
+  );
+}
+
 /** The source with stretches of it replaced; one that begins inside another goes with it. */
-export function spliced(
-  source: string,
-  edits: readonly { readonly from: number; readonly to: number; readonly text: string }[],
-): string {
+export function spliced(source: string, edits: readonly Splice[]): string {
   let out = '';
   let at = 0;
   for (const { from, to, text } of [...edits].sort((a, b) => a.from - b.from)) {

@@ -7,7 +7,7 @@ import type { Part } from '../core/text/document.ts';
 import { readable } from '../core/text/labels.ts';
 import type { Transformed } from '../core/text/plan.ts';
 import { encoded, touching } from './html-parts.ts';
-import { byRun, spliced } from './splice.ts';
+import { spliced, splicesOf } from './splice.ts';
 
 const NAME = '[\\p{L}_:][\\p{L}\\p{N}\\p{M}_:.·-]*';
 const VALUE = '"[^"<]*"|\'[^\'<]*\'';
@@ -127,16 +127,8 @@ export function xmlParts(
     })),
     dropped: [...dropped],
     write(made) {
-      const edits = [...cuts];
-      read.forEach(({ text, places }, i) => {
-        if (made[i].text === text) return;
-        byRun(text, places, made[i]).forEach((own, k) => {
-          const { from, to, start, end } = places[k];
-          if (own !== text.slice(start, end))
-            edits.push({ from, to, text: encoded(own).replaceAll('"', '&quot;') });
-        });
-      });
-      return spliced(xml, edits);
+      const edits = splicesOf(read, made, (own) => encoded(own).replaceAll('"', '&quot;'));
+      return spliced(xml, [...cuts, ...edits]);
     },
   };
 }

@@ -5,7 +5,8 @@ import type { Tensors } from '../../src/core/image/tensor.ts';
 import type { Detector, Model } from '../../src/core/model/plugin.ts';
 import type { Box, Size } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
-import type { Engines, Looker, Source } from '../../src/pipeline/ports.ts';
+import { cpuPainter } from '../../src/engines/cpu/painter.ts';
+import type { Engines, Looker, Sink, Source } from '../../src/pipeline/ports.ts';
 
 /** Milliseconds from one frame to the next. */
 const STEP = 40;
@@ -83,6 +84,32 @@ export function enginesOf({
     now: () => 0,
     date: () => '',
     ...given,
+  };
+}
+
+/** A film in memory: what is opened is the source, or the result once it was written; luma of both as bytes. */
+export function filmOf(size: Size, frames: readonly Uint8Array[]) {
+  const written: Uint8Array[] = [];
+  const from = (list: readonly Uint8Array[]): Source =>
+    sourceOf(
+      size,
+      () => list.length,
+      (i) => list[i].slice(),
+    );
+  const RESULT = 'the result';
+  return {
+    written,
+    open: async (file: string) => from(file === RESULT ? written : frames),
+    sink: async (): Promise<Sink<string>> => ({
+      add: async ({ picture }) => {
+        written.push(new Uint8Array(picture.planes[0].data.buffer).slice());
+      },
+      finish: async () => ({ mime: 'x', codec: 'x', extension: 'x', notes: [], blob: RESULT }),
+      discard: async () => {
+        written.length = 0;
+      },
+    }),
+    painter: async () => cpuPainter,
   };
 }
 

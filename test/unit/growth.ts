@@ -19,7 +19,7 @@ function spent(work: () => unknown, runs: number): number {
 export function growth(work: (size: number) => unknown, size: number, times: number): number {
   work(size);
   return (
-    spent(() => work(size * times), 2) /
+    spent(() => work(size * times), 3) /
     Math.max(
       1,
       spent(() => work(size), 5),

@@ -2,14 +2,13 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type PolicyCheck, parsePolicy } from '../../src/bridge/policy.ts';
-import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import { openDocument } from '../../src/pipeline/text/0-open.ts';
 import { maskParts } from '../../src/pipeline/text/run.ts';
 import { rereading, seal } from '../../src/pipeline/text/seal.ts';
 import { plugins } from '../../src/shells/cli/plugins.ts';
 import { policyValidator } from '../../src/shells/cli/policy-check.ts';
-import { enginesOf, noise, sourceOf, spotted } from './engines.ts';
+import { enginesOf, filmOf, noise, spotted } from './engines.ts';
 import { FACTS, engines as textEngines } from './text/engines.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '..', 'fixtures', 'plugins');
@@ -27,29 +26,13 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
   const [preset] = await plugins('presets', FIXTURES);
   const size = { width: 200, height: 100 };
   const frames = [1, 2, 3].map((seed) => noise(size, seed));
-  let written: Uint8Array[] = [];
   // Seen once as it stands, and once where the picture is looked at upside down.
   const star = { box: { x: 0.1, y: 0.2, width: 0.2, height: 0.4 }, score: 0.9 };
-  const from = (list: readonly Uint8Array[]) =>
-    sourceOf(
-      size,
-      () => list.length,
-      (i) => list[i].slice(),
-    );
+  const film = filmOf(size, frames);
   const engines = enginesOf({
-    open: async (file) => from(file === 'result' ? written : frames),
-    sink: async () => ({
-      add: async ({ picture }) => {
-        written.push(new Uint8Array(picture.planes[0].data.buffer).slice());
-      },
-      finish: async () => ({ mime: 'x', codec: 'x', extension: 'x', notes: [], blob: 'result' }),
-      discard: async () => {
-        written = [];
-      },
-    }),
+    ...film,
     run: async (id, _, { width, height }) => spotted(id === 'star-finder' && width > height ? [star] : []),
     models: ['star-finder', 'star-checker'],
-    painter: async () => cpuPainter,
   });
   const job = new Job(
     engines,
@@ -68,8 +51,10 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
   await job.find(policy);
   const { outcome } = await job.finish(policy);
   expect(outcome.verdict).toBe('sealed');
-  expect(written.map((f) => f[40 * size.width + 40])).toEqual([128, 128, 128]);
-  expect(written.map((f) => f[40 * size.width + 100])).toEqual(frames.map((f) => f[40 * size.width + 100]));
+  expect(film.written.map((f) => f[40 * size.width + 40])).toEqual([128, 128, 128]);
+  expect(film.written.map((f) => f[40 * size.width + 100])).toEqual(
+    frames.map((f) => f[40 * size.width + 100]),
+  );
   const [exporter] = await plugins('exporters', FIXTURES);
   expect(exporter.write(outcome.report)).toBe('star grey 3\nstar grey 3');
 });

@@ -1,12 +1,11 @@
 /** Who stands against the light is looked for in lifted shadows, by the detector and by the check. */
 import { expect, test } from 'vitest';
 import { shadows, thumb } from '../../src/core/image/thumb.ts';
-import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
-import { enginesOf, sourceOf, spotted, spotter } from './engines.ts';
+import { enginesOf, filmOf, sourceOf, spotted, spotter } from './engines.ts';
 
 const size = { width: 320, height: 160 };
 const FRAMES = 30;
@@ -36,25 +35,12 @@ test('only a dark part of a frame that is bright elsewhere asks for it', async (
 
 test('a detector that needs light finds who stands against it, and what it does not find the check does', async () => {
   for (const blind of ['finds', 'none']) {
-    let written: Uint8Array[] = [];
-    const from = (list: readonly Uint8Array[]) =>
-      sourceOf(
-        size,
-        () => list.length,
-        (i) => list[i].slice(),
-      );
-    const source = from(Array.from({ length: FRAMES }, () => backlit()));
+    const film = filmOf(
+      size,
+      Array.from({ length: FRAMES }, () => backlit()),
+    );
     const engines = enginesOf({
-      open: async (file) => (file === 'result' ? from(written) : source),
-      sink: async () => ({
-        add: async ({ picture }) => {
-          written.push(new Uint8Array(picture.planes[0].data.buffer).slice());
-        },
-        finish: async () => ({ mime: 'x', codec: 'x', extension: 'x', notes: [], blob: 'result' }),
-        discard: async () => {
-          written = [];
-        },
-      }),
+      ...film,
       // Sees somebody where the red of her face varies by more than it does in the dark.
       run: async (id, input, { width, height }) => {
         if (id === blind || width < height) return spotted([]);
@@ -65,7 +51,6 @@ test('a detector that needs light finds who stands against it, and what it does 
         return spotted(varies ? [{ box: { x: 0.15, y: 0.3, width: 0.2, height: 0.6 }, score: 0.9 }] : []);
       },
       models: ['finds', 'checks'],
-      painter: async () => cpuPainter,
     });
     const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
     const plugins = { kinds: [face], detectors, outliners: [], describers: [], maskers: [solid] };
@@ -75,9 +60,9 @@ test('a detector that needs light finds who stands against it, and what it does 
     const { outcome } = await job.finish(policy);
     expect(outcome.verdict, blind).toBe('sealed');
     // In every frame, though only some are looked at so.
-    const middle = written.map((f) => f[100 * size.width + 80]);
+    const middle = film.written.map((f) => f[100 * size.width + 80]);
     expect(new Set(middle).size, blind).toBe(1);
-    expect(written.every((f) => f[100 * size.width + 81] === middle[0])).toBe(true);
+    expect(film.written.every((f) => f[100 * size.width + 81] === middle[0])).toBe(true);
     expect(outcome.report.tracks.filter((t) => t.verdict === 'mask').length, blind).toBeGreaterThan(0);
   }
 });

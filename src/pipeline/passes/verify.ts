@@ -80,7 +80,7 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
       if (again(index)) {
         looked++;
         const small = thumb(frame);
-        const here = checkLooks(list, detector, index, single, shadows(small));
+        const here = checkLooks(list, detector, index, single, () => shadows(small));
         const lookPlan = { looks: here, floor, sure: threshold, least };
         await pending.add(
           detect(looker, frame, lookPlan, small, levels(small)).then((seen) => {

@@ -7,7 +7,7 @@ import { PROGRESS } from '../../core/model/progress.ts';
 import type { EngineNote, Report } from '../../core/model/report.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
-import { detectors, exporters, maskers, presets } from '../../plugins/index.ts';
+import { exporters } from '../../plugins/index.ts';
 
 /** What a masked file comes to; a sealed result waits under the link `#save`. */
 export type Answer =
@@ -54,8 +54,6 @@ let result: Blob | null = null;
 
 const guise = {
   mask,
-  inspect,
-  plugins: { detectors, maskers, presets, exporters },
 
   /** Spans of each text by the token classifier, as JSON text. It is loaded once and stays. */
   async tag(

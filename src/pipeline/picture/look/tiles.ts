@@ -89,18 +89,21 @@ export const sees = (looks: readonly Look[], { finest }: Detector): number =>
 
 /**
  * What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), now and then
- * its side and its shadows. The only frame of a picture is looked at with every tile and from both sides.
+ * its side and its shadows (`dim`: the levels for them). The only frame of a picture is looked at with every tile and from both sides.
  */
 export function checkLooks(
   [whole, ...tiles]: readonly Look[],
   detector: Detector,
   frame: number,
   single: boolean,
-  dim: Levels | null,
+  dim: () => Levels | null,
 ): readonly Look[] {
   if (single)
-    return inShadows([whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector)], dim);
+    return inShadows(
+      [whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector)],
+      dim(),
+    );
   const here = tiles.length ? [whole, tiles[frame % tiles.length]] : [whole];
   if (frame % ASIDE) return here;
-  return inShadows([...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector)], dim);
+  return inShadows([...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector)], dim());
 }
