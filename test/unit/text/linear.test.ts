@@ -16,7 +16,7 @@ const found = (text: string, ...regexes: string[]) =>
 test.each(['(a+)+$', '(a|a)+b', '(a|aa)+$', '(.*a){20}$', '^(([a-z])+.)+[A-Z]([a-z])+$'])(
   '%s ends in a text that it was made for',
   (bomb) => {
-    // The platform's engine takes longer than the sun has left; one that reads all again for every sign, 64 times as long.
+    // The platform's engine takes longer than the sun has left; one that reads all again for every sign, 256 times as long.
     const work = (size: number) => expect(found(`${'a'.repeat(size)}!`, bomb)).toEqual([]);
     expect(growth(work, 2500, 16)).toBeLessThan(100);
     const find = { ...FIND_TEXT, allow: [`/${bomb}/`] };
