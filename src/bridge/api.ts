@@ -25,10 +25,12 @@ import { type Connection, connect } from './connect.ts';
 import type { Inspection } from './contract/job.ts';
 import { parsePolicy } from './page-policy.ts';
 
+/** How a call can be stopped, and who is told how far it is. */
 export interface Context {
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }
+/** {@link Context}, and where and how the job runs; what is left out is chosen for this machine. */
 export type Options = Context & Partial<JobOptions>;
 
 /** How long an aborted worker may take to stop by itself, milliseconds. */
@@ -50,6 +52,7 @@ export class Job {
     this.#connection.catch(() => {});
   }
 
+  /** Pass A: every frame is decoded and looked at once. Boxes are in displayed source pixels. @throws FaultError */
   find(policy: Policy, context: Context = {}): Promise<Inspection> {
     return this.#call(context, ({ job }, onProgress, port) => job.find(policy, onProgress, port));
   }
@@ -70,6 +73,7 @@ export class Job {
     );
   }
 
+  /** Passes B and C: hides, writes, and looks at what was written. @throws FaultError */
   finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Finished<Blob>> {
     return this.#call(context, ({ job }, onProgress, port) => job.finish(policy, edits, onProgress, port));
   }
@@ -117,7 +121,7 @@ export class Job {
   }
 }
 
-/** Masks a file from start to end. @param edits content of an edits file made for it. @throws FaultError */
+/** Masks a file from start to end; `options.edits` is the content of an edits file made for it. @throws FaultError */
 export async function mask(
   file: Blob,
   name: string,

@@ -34,6 +34,7 @@ const IDLE = 5 * 60_000;
 
 const BASE = (): string => new URL('./', document.baseURI).href;
 
+/** Masks texts and documents, rules and classifier both; one secret as long as it lives, so that a person gets one stand-in in all of them. */
 export class Texts {
   readonly #connection = connectText();
   /** What names were found in the parts of the file in hand: settings may change without all being read again. */
@@ -51,6 +52,7 @@ export class Texts {
     this.#idle = idle;
   }
 
+  /** A whole policy of what differs from the default. @throws FaultError `policy/invalid` */
   policy(given: Readonly<Record<string, unknown>> = {}): Promise<Policy> {
     return this.#call((t) => t.policy(given));
   }
@@ -60,6 +62,7 @@ export class Texts {
     return this.#call((t) => t.policyFrom(json, name));
   }
 
+  /** What there is to choose from: recognizers, operators, entities, kinds of documents. */
   catalog(): Promise<TextCatalog> {
     return this.#call((t) => t.catalog());
   }
@@ -151,6 +154,7 @@ export class Texts {
     return this.#tagging(policy, (tag) => this.#call((t) => t.findDocument(policy, tag)), wanted);
   }
 
+  /** What the document in hand would read after these changes; nothing leaves by it. */
   changeIn(found: readonly Span[], policy: Policy, edits: readonly TextEdit[] = []): Promise<TextReading> {
     return this.#call((t) => t.changeDocument(found, policy, edits));
   }
@@ -231,6 +235,7 @@ export class Texts {
     return this.seal(text, found, policy);
   }
 
+  /** Ends the workers; the secret and the document in hand are gone. */
   close(): void {
     clearTimeout(this.#resting);
     this.#connection.end();

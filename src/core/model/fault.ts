@@ -36,6 +36,7 @@ export type Fault =
   | { code: 'job/aborted' }
   | { code: 'job/internal'; why: string };
 
+/** A fault for people. */
 export interface Message {
   readonly tried: string;
   readonly wrong: string;
@@ -193,6 +194,7 @@ const TABLE: Table = {
     say('Masking', `Something unforeseen happened: ${f.why}.`, 'Please report this; nothing was written.'),
 };
 
+/** What was tried, what is wrong, and what to do. */
 export function explain(fault: Fault): Message {
   // The table's type pairs every code with its own fault; TypeScript cannot follow that through an index.
   const row = TABLE[fault.code] as (f: Fault) => Message;
@@ -205,6 +207,7 @@ export function words(fault: Fault): string {
   return `${m.tried}: ${m.wrong} ${m.todo}`;
 }
 
+/** The only error that leaves an API of ours. */
 export class FaultError extends Error {
   override readonly name = 'FaultError';
   readonly fault: Fault;
@@ -214,6 +217,7 @@ export class FaultError extends Error {
   }
 }
 
+/** @throws FaultError always */
 export function raise(fault: Fault): never {
   throw new FaultError(fault);
 }

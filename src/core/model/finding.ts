@@ -32,6 +32,7 @@ export interface Detection {
  */
 export type Origin = 'seen' | 'weak' | 'filled' | 'held' | 'user';
 
+/** A track in one frame; the box in displayed source pixels. */
 export interface Key {
   readonly frame: number;
   readonly box: Box;
@@ -43,6 +44,7 @@ export interface Key {
   readonly score?: Score;
 }
 
+/** Frames of a track (both inclusive) in which nothing was seen. */
 export interface Gap {
   readonly from: number;
   readonly to: number;
@@ -79,6 +81,7 @@ export interface Track {
   };
 }
 
+/** Frames between two cuts. */
 export interface Shot {
   readonly from: number;
   /** Last frame, inclusive. */
@@ -93,8 +96,11 @@ export type Timeline = readonly Micros[];
 /** The n-th track's id, from 1 on. */
 export const trackId = (subject: KindId, n: number): string => `${subject}-${n}`;
 
+/** Number of the first frame of its span, from 0. */
 export const firstFrame = (t: Track): number => t.keys[0].frame;
+/** Number of the last frame of its span, inclusive. */
 export const lastFrame = (t: Track): number => t.keys[t.keys.length - 1].frame;
+/** The track in that frame; none outside its span. */
 export const keyAt = (t: Track, frame: number): Key | undefined => t.keys[frame - t.keys[0].frame];
 
 /** Frames of one part of a {@link during} index. */

@@ -10,6 +10,7 @@ export interface History<T> {
 /** Steps kept. */
 const MOST = 500;
 
+/** A history without a past. */
 export const begin = <T>(now: T): History<T> => ({ past: [], now, future: [], about: null });
 
 /** @param about joins this step to the last one where that was about the same */
@@ -18,6 +19,7 @@ export function put<T>(h: History<T>, now: T, about: string | null = null): Hist
   return { past: joined ? h.past : [...h.past, h.now].slice(-MOST), now, future: [], about };
 }
 
+/** One step back; the same where there is none. */
 export function undo<T>(h: History<T>): History<T> {
   if (!h.past.length) return h;
   return {
@@ -28,6 +30,7 @@ export function undo<T>(h: History<T>): History<T> {
   };
 }
 
+/** One step forward again; the same where there is none. */
 export function redo<T>(h: History<T>): History<T> {
   if (!h.future.length) return h;
   return { past: [...h.past, h.now], now: h.future[0], future: h.future.slice(1), about: null };

@@ -10,6 +10,7 @@ interface Named {
   readonly label: string;
   readonly help?: string;
 }
+/** What a plug-in or a section of the policy lets a person set: the type, its limits and its default. */
 export type Option =
   | (Named & {
       readonly type: 'number';
@@ -33,10 +34,14 @@ export type Option =
       readonly content?: boolean;
     });
 
+/** Options by name. */
 export type Options = Readonly<Record<string, Option>>;
+/** What an option can be set to. */
 export type Value = number | string | boolean;
+/** Values by the names of their options. */
 export type Values = Readonly<Record<string, Value>>;
 
+/** Values typed by their declaration. */
 export type ValuesOf<O extends Options> = {
   readonly [K in keyof O]: O[K] extends { type: 'number' }
     ? number
@@ -47,6 +52,7 @@ export type ValuesOf<O extends Options> = {
         : string;
 };
 
+/** Every option at its default. */
 export const defaults = (options: Options): Values =>
   Object.fromEntries(Object.entries(options).map(([k, o]) => [k, o.default]));
 

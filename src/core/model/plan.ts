@@ -20,11 +20,13 @@ export type Edit =
       readonly because: string;
     };
 
+/** A finding and what becomes of it. */
 export interface Decision {
   readonly finding: Track;
   readonly verdict: Verdict;
 }
 
+/** What is done with every finding of a source. */
 export interface Plan {
   /** sha256 of the source, hex. */
   readonly source: string;
