@@ -47,6 +47,7 @@ export default defineConfig({
       'src/{bridge,core,engines,formats,pipeline,plugins,storage}/**/*.ts',
       'src/shells/{app,headless}/**/*.ts',
       'test/{browser,eval,made}/*.ts',
+      'examples/*/*.ts',
       '!**/*.spec.ts',
     ],
     include: AJV_PARTS,
