@@ -7,12 +7,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { MEDIA, media } from '../media.ts';
+import { PAIR } from './pair.ts';
 
 const CLIPS = Number(process.env.EVAL_CLIPS ?? 48);
 const FROM = Number(process.env.EVAL_FROM ?? 0);
-const NPM = process.env.EVAL_PAIR === 'npm';
-const DETECTOR = process.env.EVAL_DETECTOR ?? (NPM ? 'blazeface-full' : 'auto');
-const CHECKER = process.env.EVAL_CHECKER ?? (NPM ? 'ssd-mobilenet' : '');
 const SCENES = process.env.EVAL_SCENES === 'hard' ? 'hard' : 'all';
 
 test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside', async ({ page }) => {
@@ -40,7 +38,7 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
       for (let i = from; i < from + n; i++) {
         const clip = await makeClip(i, sources, scenes);
         const policy = parsePolicy({
-          find: { face: { detector } },
+          find: { face: { detector: detector || 'auto' } },
           verify: { detector: checker || 'auto' },
         });
         const job = new Job(clip.blob, clip.name, { base: `${location.origin}/` });
@@ -65,7 +63,7 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
       }
       return total;
     },
-    [FROM, CLIPS, DETECTOR, CHECKER, SCENES, labels] as const,
+    [FROM, CLIPS, PAIR.finder, PAIR.checker, SCENES, labels] as const,
   );
   const ratio = sum.hiddenArea / sum.faceArea;
   console.log(JSON.stringify({ ...sum, ratio }));

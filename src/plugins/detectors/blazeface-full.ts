@@ -17,7 +17,7 @@ export default {
     scale: 1 / 127.5,
   },
   finest: 14,
-  rank: { find: 20, check: 10 },
+  rank: { find: 20, check: 32 },
   family: 'blazeface',
   scores: { sure: 0.6, weak: 0.4, check: 0.75 },
   decode: (out, input, floor) => decodeBlazeFace(out, FULL_RANGE, input, floor),
