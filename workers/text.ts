@@ -14,7 +14,7 @@ import type { EngineNote } from '../src/core/model/report.ts';
 import { guessLanguage } from '../src/core/text/language.ts';
 import { knowsPlaces, type Tools } from '../src/core/text/operator.ts';
 import type { PageReader } from '../src/core/text/pages.ts';
-import type { MaskedPart } from '../src/core/text/plan.ts';
+import type { MaskedPart } from '../src/core/text/masked.ts';
 import { digest } from '../src/engines/digest.ts';
 import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
 import { encodeUtf8 } from '../src/formats/utf8.ts';

@@ -10,10 +10,10 @@
 
 import * as Comlink from 'comlink';
 import { raise } from '../core/model/fault.ts';
+import type { TextEdit } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { EngineNote } from '../core/model/report.ts';
 import type { OpenedPages, PageChange } from '../core/text/pages.ts';
-import type { TextEdit } from '../core/text/plan.ts';
 import type { Span } from '../core/text/span.ts';
 import type { ClassifierChoice } from '../engines/transformers/choice.ts';
 import { connectText } from './connect.ts';

@@ -3,7 +3,7 @@
  * say something are parts too. What nobody reads or masks (scripts, styles, handlers, embedded files, comments, classes) is emptied or goes.
  */
 import type { Part } from '../core/text/document.ts';
-import type { Transformed } from '../core/text/plan.ts';
+import type { Transformed } from '../core/text/masked.ts';
 import { DECLARATION, ELEMENTS, fateOf } from './html-names.ts';
 import { spliced, splicesOf } from './splice.ts';
 

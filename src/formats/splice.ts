@@ -1,5 +1,5 @@
 /** Text that stands in several places of a file, such as the runs of a paragraph: one part to be read, changed where it stands. */
-import type { Transformed } from '../core/text/plan.ts';
+import type { Transformed } from '../core/text/masked.ts';
 
 /** Where a place's text lies in the part's. */
 export interface Run {

@@ -3,7 +3,7 @@
  * as parts, names of bookmarks and styles by new ones. Where something is not understood, it is not in the result.
  */
 import type { Part } from '../core/text/document.ts';
-import type { Transformed } from '../core/text/plan.ts';
+import type { Transformed } from '../core/text/masked.ts';
 import { encoded } from './html-parts.ts';
 import { byRun, type Run } from './splice.ts';
 import { attributesOf, type Told } from './wordml-attributes.ts';

@@ -5,7 +5,7 @@
 import { raise } from '../core/model/fault.ts';
 import type { Part } from '../core/text/document.ts';
 import { readable } from '../core/text/labels.ts';
-import type { Transformed } from '../core/text/plan.ts';
+import type { Transformed } from '../core/text/masked.ts';
 import { encoded, touching } from './html-parts.ts';
 import { spliced, splicesOf } from './splice.ts';
 

@@ -17,7 +17,7 @@ const decision = (id: string, standing: Standing): Decision => ({
   verdict:
     standing === 'refuted'
       ? { do: 'keep', by: 'evidence', because: 'no face' }
-      : { do: 'mask', with: { by: 'solid', options: {} } },
+      : { do: 'mask', with: { by: 'solid', options: {} }, by: 'policy' },
 });
 
 test('a hand that looks like somebody is on no card of hers', () => {

@@ -1,11 +1,13 @@
 /** What crosses from the page to the text worker. Only plain data, transferred bytes and Comlink proxies. */
+
+import type { Decision, TextEdit } from '../../core/model/plan.ts';
 import type { Preset } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
+import type { Item } from '../../core/text/masked.ts';
 import type { Operator } from '../../core/text/operator.ts';
 import type { OpenedPages } from '../../core/text/pages.ts';
-import type { Item, TextDecision, TextEdit } from '../../core/text/plan.ts';
 import type { Family } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ClassifierChoice } from '../../engines/transformers/choice.ts';
@@ -98,7 +100,7 @@ export interface TextCatalog {
 export interface TextReading {
   readonly text: string;
   readonly items: readonly Item[];
-  readonly decisions: readonly TextDecision[];
+  readonly decisions: readonly Decision<Span>[];
   /** How often each entity was found. */
   readonly counts: Readonly<Record<string, number>>;
 }

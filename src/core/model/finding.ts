@@ -1,5 +1,6 @@
 /** What was found, where and on what evidence. Findings hold geometry and scores, never content. */
 import type { Box, Form, Quarter } from '../space/geometry.ts';
+import type { Span } from '../text/span.ts';
 import type { Micros, Score } from '../units.ts';
 import type { KindId } from './kind.ts';
 
@@ -80,6 +81,9 @@ export interface Track {
     readonly likely?: Score;
   };
 }
+
+/** What was found, in any medium. */
+export type Finding = Track | Span;
 
 /** Frames between two cuts. */
 export interface Shot {

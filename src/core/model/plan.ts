@@ -1,10 +1,11 @@
 /** The only place where finding and masking meet: for each finding, what is done with it, and why. */
 import type { Drawing, Place } from '../space/drawing.ts';
 import type { Box } from '../space/geometry.ts';
-import type { Shot, Track } from './finding.ts';
+import type { Family } from '../text/recognizer.ts';
+import type { Finding, Shot, Track } from './finding.ts';
 import type { Policy, Verdict } from './policy.ts';
 
-/** What a person changed. Kept apart from the findings so that a plan can be made again at any time. */
+/** What a person changed in pictures. Kept apart from the findings so that a plan can be made again at any time. */
 export type Edit =
   /** `where` the person saw it: another run may number its tracks otherwise, and then nothing is kept. */
   | { readonly kind: 'keep'; readonly track: string; readonly where: Place; readonly because: string }
@@ -20,9 +21,21 @@ export type Edit =
       readonly because: string;
     };
 
+/** What a person changed in one text; offsets are UTF-16, end exclusive. */
+export type TextEdit =
+  | { readonly kind: 'keep'; readonly start: number; readonly end: number; readonly because: string }
+  /** Marked by hand: hidden as what it is said to be. */
+  | {
+      readonly kind: 'mark';
+      readonly start: number;
+      readonly end: number;
+      readonly entity: string;
+      readonly family: Family;
+    };
+
 /** A finding and what becomes of it. */
-export interface Decision {
-  readonly finding: Track;
+export interface Decision<F extends Finding = Track> {
+  readonly finding: F;
   readonly verdict: Verdict;
 }
 

@@ -50,9 +50,27 @@ export const treatments = (policy: Pick<Policy, 'rules' | 'otherwise'>, medium: 
  */
 export type KeptBy = 'policy' | 'user' | 'size' | 'evidence';
 
+/** What becomes of a finding, and who says so. */
 export type Verdict =
-  | { readonly do: 'mask'; readonly with: Treatment }
+  | { readonly do: 'mask'; readonly with: Treatment; readonly by: 'policy' | 'user' }
   | { readonly do: 'keep'; readonly by: KeptBy; readonly because: string };
+
+/** What the rules alone make of a kind. @param family of the kind, where it has one */
+export function ruled(
+  policy: Pick<Policy, 'rules' | 'otherwise'>,
+  medium: Medium,
+  kind: string,
+  family?: string,
+): Verdict {
+  const rule = ruleFor(policy, kind, family);
+  if (rule?.with.by === KEEP)
+    return { do: 'keep', by: 'policy', because: rule.because ?? 'the policy keeps it' };
+  return { do: 'mask', with: rule?.with ?? policy.otherwise[medium], by: 'policy' };
+}
+
+/** Whoever changes what a verdict is about: {@link KEEP} where it stays. */
+export const treatmentOf = (verdict: Verdict): Treatment =>
+  verdict.do === 'mask' ? verdict.with : { by: KEEP, options: {} };
 
 /** Side from which every face is hidden and looked for in the result, whatever a person sets, frame pixels. */
 export const FLOOR = 20;

@@ -1,6 +1,7 @@
 /** A file as text parts that can be masked one by one and put back where they stood. */
+
+import type { Transformed } from './masked.ts';
 import type { PageReader } from './pages.ts';
-import type { Transformed } from './plan.ts';
 import type { Family } from './recognizer.ts';
 
 export interface Part {

@@ -3,7 +3,7 @@
 import { during, keyAt, type Track, USER } from '../../core/model/finding.ts';
 import { type KindId, type Kinds, kindOf } from '../../core/model/kind.ts';
 import type { Decision, Edit, Plan } from '../../core/model/plan.ts';
-import { hiddenFrom, KEEP, type Policy, ruleFor, type Verdict } from '../../core/model/policy.ts';
+import { hiddenFrom, type Policy, ruled, type Verdict } from '../../core/model/policy.ts';
 import { type Drawing, keysOf, type Place } from '../../core/space/drawing.ts';
 import { type Box, bounds, iou } from '../../core/space/geometry.ts';
 import { type Region, regionAsDrawn, regionOf } from '../../core/space/region.ts';
@@ -38,22 +38,15 @@ export function plan(findings: Findings, policy: Policy, kinds: Kinds, edits: re
   };
 }
 
-function ruled(subject: KindId, policy: Policy): Verdict {
-  const rule = ruleFor(policy, subject);
-  if (rule?.with.by === KEEP)
-    return { do: 'keep', by: 'policy', because: rule.because ?? 'the policy keeps it' };
-  return { do: 'mask', with: rule?.with ?? policy.otherwise.picture };
-}
-
 /** Hidden because a person says so, whatever the rules keep. */
 function hidden(track: Track, policy: Policy): Verdict {
-  const rule = ruled(track.subject, policy);
-  return rule.do === 'mask' ? rule : { do: 'mask', with: policy.otherwise.picture };
+  const rule = ruled(policy, 'picture', track.subject);
+  return { do: 'mask', with: rule.do === 'mask' ? rule.with : policy.otherwise.picture, by: 'user' };
 }
 
 /** What the rules say, but for what is too small to be hidden, and what closer looks took for something else. */
 function ruledByEvidence({ evidence, subject }: Track, policy: Policy, kinds: Kinds): Verdict {
-  const rule = ruled(subject, policy);
+  const rule = ruled(policy, 'picture', subject);
   const least = hiddenFrom(policy);
   if (rule.do === 'mask' && evidence.largest < least)
     return { do: 'keep', by: 'size', because: `smaller than ${Math.ceil(least)} px wherever it was seen` };

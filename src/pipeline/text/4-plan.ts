@@ -1,16 +1,17 @@
 /** For each finding what becomes of it: by the person's edit, else by the policy. */
 
-import { KEEP, type Policy, ruleFor } from '../../core/model/policy.ts';
-import type { TextDecision, TextEdit } from '../../core/text/plan.ts';
+import { USER } from '../../core/model/finding.ts';
+import type { Decision, TextEdit } from '../../core/model/plan.ts';
+import { type Policy, ruled, type Verdict } from '../../core/model/policy.ts';
 import type { Span } from '../../core/text/span.ts';
 
 export function planText(
   found: readonly Span[],
   policy: Policy,
   edits: readonly TextEdit[] = [],
-): TextDecision[] {
+): Decision<Span>[] {
   const added = edits.flatMap((e): Span[] =>
-    e.kind === 'add'
+    e.kind === 'mark'
       ? [
           {
             kind: 'span',
@@ -19,7 +20,7 @@ export function planText(
             entity: e.entity,
             family: e.family,
             score: 1,
-            evidence: { by: 'user', pattern: 'marked by hand', before: 1, score: 1 },
+            evidence: { by: USER, pattern: 'marked by hand', before: 1, score: 1 },
           },
         ]
       : [],
@@ -28,13 +29,12 @@ export function planText(
   const rest = found.filter((s) => !added.some((a) => a.start < s.end && s.start < a.end));
   return [...rest, ...added]
     .sort((a, b) => a.start - b.start)
-    .map((span) => {
-      const kept = edits.some((e) => e.kind === 'keep' && e.start === span.start && e.end === span.end);
-      if (kept) return { span, with: { by: KEEP, options: {} }, by: 'user' as const };
-      return {
-        span,
-        with: ruleFor(policy, span.entity, span.family)?.with ?? policy.otherwise.text,
-        by: span.evidence.by === 'user' ? ('user' as const) : ('policy' as const),
-      };
-    });
+    .map((finding) => ({ finding, verdict: decide(finding, policy, edits) }));
+}
+
+function decide(span: Span, policy: Policy, edits: readonly TextEdit[]): Verdict {
+  const kept = edits.find((e) => e.kind === 'keep' && e.start === span.start && e.end === span.end);
+  if (kept?.kind === 'keep') return { do: 'keep', by: 'user', because: kept.because };
+  const verdict = ruled(policy, 'text', span.entity, span.family);
+  return verdict.do === 'mask' && span.evidence.by === USER ? { ...verdict, by: 'user' } : verdict;
 }

@@ -1,11 +1,14 @@
 /** Writes the masked text. Findings never overlap here; two of one kind with only blanks between them are one. */
 import { raise } from '../../core/model/fault.ts';
+import type { Decision } from '../../core/model/plan.ts';
+import { treatmentOf } from '../../core/model/policy.ts';
+import type { Item, Transformed } from '../../core/text/masked.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
-import type { Item, TextDecision, Transformed } from '../../core/text/plan.ts';
+import type { Span } from '../../core/text/span.ts';
 
 export function transform(
   text: string,
-  decisions: readonly TextDecision[],
+  decisions: readonly Decision<Span>[],
   operators: readonly Operator[],
   tools: Tools,
   world: Pick<About, 'language' | 'subject'>,
@@ -13,7 +16,8 @@ export function transform(
   let out = '';
   let at = 0;
   const items: Item[] = [];
-  for (const { span, with: treatment } of joined(text, decisions)) {
+  for (const { finding: span, verdict } of joined(text, decisions)) {
+    const treatment = treatmentOf(verdict);
     const operator = operators.find((o) => o.id === treatment.by);
     if (!operator)
       return raise({
@@ -37,23 +41,22 @@ export function transform(
   return { text: out + text.slice(at), items };
 }
 
-function joined(text: string, decisions: readonly TextDecision[]): TextDecision[] {
-  const out: TextDecision[] = [];
+/** Entities whose words are one value where only blanks lie between them. */
+const JOINED: ReadonlySet<string> = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'ADDRESS', 'AGE']);
+
+function joined(text: string, decisions: readonly Decision<Span>[]): Decision<Span>[] {
+  const out: Decision<Span>[] = [];
   for (const d of decisions) {
     const last = out.at(-1);
     if (
       last &&
-      last.span.entity === d.span.entity &&
-      last.with.by === d.with.by &&
-      last.by === d.by &&
-      /^[ ]*$/.test(text.slice(last.span.end, d.span.start)) &&
-      (d.span.entity === 'PERSON' ||
-        d.span.entity === 'ORGANIZATION' ||
-        d.span.entity === 'LOCATION' ||
-        d.span.entity === 'ADDRESS' ||
-        d.span.entity === 'AGE')
+      last.finding.entity === d.finding.entity &&
+      treatmentOf(last.verdict).by === treatmentOf(d.verdict).by &&
+      last.verdict.by === d.verdict.by &&
+      /^[ ]*$/.test(text.slice(last.finding.end, d.finding.start)) &&
+      JOINED.has(d.finding.entity)
     )
-      out[out.length - 1] = { ...last, span: { ...last.span, end: d.span.end } };
+      out[out.length - 1] = { ...last, finding: { ...last.finding, end: d.finding.end } };
     else out.push(d);
   }
   return out;

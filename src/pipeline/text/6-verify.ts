@@ -1,22 +1,22 @@
 /** Reads the masked text again: no value that was to go may still stand in it as a word of its own. */
 
-import { KEEP } from '../../core/model/policy.ts';
+import type { Decision } from '../../core/model/plan.ts';
 import type { Part } from '../../core/text/document.ts';
-import type { MaskedPart, TextDecision, Transformed } from '../../core/text/plan.ts';
+import type { MaskedPart, Transformed } from '../../core/text/masked.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** Shorter values occur by chance. */
 const LEAST = 5;
 
 /** How many masked values still stand in the result, outside what the person or the policy keeps. */
-export function leftovers(text: string, decisions: readonly TextDecision[], made: Transformed): number {
+export function leftovers(text: string, decisions: readonly Decision<Span>[], made: Transformed): number {
   const kept = new Set(
-    decisions.filter((d) => d.with.by === KEEP).map((d) => text.slice(d.span.start, d.span.end)),
+    decisions.filter((d) => d.verdict.do === 'keep').map((d) => text.slice(d.finding.start, d.finding.end)),
   );
   const gone = new Set(
     decisions
-      .filter((d) => d.with.by !== KEEP)
-      .map((d) => text.slice(d.span.start, d.span.end))
+      .filter((d) => d.verdict.do === 'mask')
+      .map((d) => text.slice(d.finding.start, d.finding.end))
       .filter((v) => v.length >= LEAST && /\d/.test(v) && !kept.has(v)),
   );
   // Only what lies between the changed stretches: a surrogate may by chance be somebody else's value.
@@ -54,9 +54,9 @@ export function goneOf(parts: readonly Part[], made: readonly MaskedPart[]): Gon
   const gone = new Map<string, Span>();
   const kept = new Set<string>();
   made.forEach(({ decisions }, i) => {
-    for (const { span, with: treatment } of decisions) {
+    for (const { finding: span, verdict } of decisions) {
       const value = parts[i].text.slice(span.start, span.end).trim();
-      if (treatment.by === KEEP) kept.add(value);
+      if (verdict.do === 'keep') kept.add(value);
       else if (isOwn(value, span)) gone.set(value, span);
     }
   });

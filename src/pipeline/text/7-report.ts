@@ -1,13 +1,14 @@
 /** What was found and done, and how it was checked. Holds offsets, scores and reasons, never content and never a key. */
 
-import type { Policy } from '../../core/model/policy.ts';
+import type { Decision } from '../../core/model/plan.ts';
+import { type Policy, treatmentOf, type Verdict } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import type { Opened } from '../../core/text/document.ts';
+import type { MaskedPart } from '../../core/text/masked.ts';
 import type { Operator } from '../../core/text/operator.ts';
-import type { MaskedPart, TextDecision } from '../../core/text/plan.ts';
-import type { SpanEvidence } from '../../core/text/span.ts';
+import type { Span, SpanEvidence } from '../../core/text/span.ts';
 
 export interface TextReport {
   readonly schema: 'guise.text-report/2';
@@ -27,7 +28,9 @@ export interface TextReport {
     readonly end: number;
     readonly entity: string;
     readonly operator: string;
-    readonly by: 'policy' | 'user';
+    readonly by: Verdict['by'];
+    /** Why it is shown. */
+    readonly because?: string;
     readonly evidence: SpanEvidence;
   }[];
   /** What the format keeps beside its texts and could not stay. */
@@ -46,9 +49,9 @@ export interface TextFacts extends Pick<TextReport, 'guise' | 'made' | 'engines'
 }
 
 /** How often each entity was found. */
-export function countsOf(decisions: readonly TextDecision[]): Record<string, number> {
+export function countsOf(decisions: readonly Decision<Span>[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { span } of decisions) counts[span.entity] = (counts[span.entity] ?? 0) + 1;
+  for (const { finding: f } of decisions) counts[f.entity] = (counts[f.entity] ?? 0) + 1;
   return counts;
 }
 
@@ -68,11 +71,13 @@ export function textReport(
   );
   const findings = made.flatMap((m, part) =>
     m.decisions.map((d) => {
-      const { start, end, entity, evidence } = d.span;
+      const { start, end, entity, evidence } = d.finding;
       const { cue, ...rest } = evidence;
       // A cue of a recognizer's list tells nothing; one of the person's own is content.
       const told = cue !== undefined && !own.has(cue) ? evidence : rest;
-      return { part, start, end, entity, operator: d.with.by, by: d.by, evidence: told };
+      const { verdict: v } = d;
+      const because = v.do === 'keep' ? { because: v.because } : {};
+      return { part, start, end, entity, operator: treatmentOf(v).by, by: v.by, ...because, evidence: told };
     }),
   );
   const characters = (texts: readonly { readonly text: string }[]) =>

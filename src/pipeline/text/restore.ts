@@ -3,8 +3,8 @@
  * back from the restore map, which is a JSON document sealed with AES-GCM (it holds originals).
  */
 import { raise } from '../../core/model/fault.ts';
+import type { MaskedPart } from '../../core/text/masked.ts';
 import type { Operator, Tools } from '../../core/text/operator.ts';
-import type { MaskedPart } from '../../core/text/plan.ts';
 import type { TextEngines } from './run.ts';
 
 interface Entry {

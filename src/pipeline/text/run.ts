@@ -1,10 +1,11 @@
 /** The whole job for texts on one page: find, settle, plan, change, check. A document is a list of parts. */
 import { raise } from '../../core/model/fault.ts';
+import type { TextEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Part } from '../../core/text/document.ts';
 import { guessLanguage } from '../../core/text/language.ts';
+import type { MaskedPart } from '../../core/text/masked.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
-import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import type { Recognizer } from '../../core/text/recognizer.ts';
 import { resolve } from '../../core/text/resolve.ts';
 import type { Linear } from '../../core/text/settings.ts';

@@ -3,11 +3,12 @@
  * would for what was to go. What still stands in it is masked too; what stands in it after that refuses the file.
  */
 import { raise } from '../../core/model/fault.ts';
-import { KEEP, type Policy } from '../../core/model/policy.ts';
+import type { TextEdit } from '../../core/model/plan.ts';
+import type { Policy } from '../../core/model/policy.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
 import type { DocumentFormat, DocumentOptions, Opened, Part } from '../../core/text/document.ts';
+import type { MaskedPart } from '../../core/text/masked.ts';
 import { plainReading } from '../../core/text/match/readings.ts';
-import type { MaskedPart, TextEdit } from '../../core/text/plan.ts';
 import type { Span } from '../../core/text/span.ts';
 import { saidIn } from '../../formats/stranger.ts';
 import { sealed } from '../seal.ts';
@@ -112,11 +113,11 @@ async function again(
 ): Promise<Span[][]> {
   const out: Span[][] = parts.map(() => []);
   const add = (part: number, span: Span) => {
-    const free = made[part].decisions.every((d) => d.span.end <= span.start || span.end <= d.span.start);
+    const free = made[part].decisions.every(({ finding: f }) => f.end <= span.start || span.end <= f.start);
     const taken = out[part].some((s) => s.start < span.end && span.start < s.end);
     if (free && !taken) out[part].push(span);
   };
-  const spans = made.map((m) => m.decisions.map((d) => d.span));
+  const spans = made.map((m) => m.decisions.map((d) => d.finding));
   elsewhere(
     parts.map((p) => p.text),
     spans,
@@ -168,11 +169,11 @@ function remade(
   engines: TextEngines,
 ): MaskedPart[] {
   const found = made.map(({ decisions }, i) =>
-    [...decisions.map((d) => d.span), ...more[i]].sort((a, b) => a.start - b.start),
+    [...decisions.map((d) => d.finding), ...more[i]].sort((a, b) => a.start - b.start),
   );
   const edits = made.map(({ decisions }) =>
-    decisions.flatMap((d): TextEdit[] =>
-      d.with.by === KEEP && d.by === 'user' ? [{ kind: 'keep', start: d.span.start, end: d.span.end }] : [],
+    decisions.flatMap(({ finding: { start, end }, verdict: v }): TextEdit[] =>
+      v.do === 'keep' && v.by === 'user' ? [{ kind: 'keep', start, end, because: v.because }] : [],
     ),
   );
   return changeParts(parts, found, policy, engines, edits);

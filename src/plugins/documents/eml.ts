@@ -5,7 +5,7 @@
 import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
 import { fromBase64url, toBase64url, utf8 } from '../../core/text/keys.ts';
-import type { Transformed } from '../../core/text/plan.ts';
+import type { Transformed } from '../../core/text/masked.ts';
 import { binaryString, decodeAs } from '../../formats/charset.ts';
 import { decodeUtf8, encodeUtf8, quotedBytes } from '../../formats/utf8.ts';
 

@@ -1,5 +1,6 @@
 /** One text under work: what was typed, or a file; with the person's edits and the way back from each. */
-import type { TextEdit } from '../../core/text/plan.ts';
+import { begin, type History, put, redo, undo } from '../../core/model/history.ts';
+import type { TextEdit } from '../../core/model/plan.ts';
 import { uniqueId } from './unique-id.ts';
 
 /**
@@ -24,30 +25,30 @@ export class Sheet {
   /** Null for what is typed. */
   readonly source: File | null;
   text = $state('');
-  edits = $state.raw<readonly TextEdit[]>([]);
   /** Of a file, once it was read: how many parts it has, and what the result will not have. */
   opened = $state.raw<{ readonly parts: number; readonly dropped: readonly string[] } | null>(null);
   /** What was saved or copied last. */
   handed = $state.raw<Basis | null>(null);
-  #past = $state.raw<readonly (readonly TextEdit[])[]>([]);
-  #future = $state.raw<readonly (readonly TextEdit[])[]>([]);
+  #edits = $state.raw<History<readonly TextEdit[]>>(begin([]));
 
   constructor(source: File | null = null) {
     this.source = source;
   }
 
+  get edits(): readonly TextEdit[] {
+    return this.#edits.now;
+  }
   get undoable(): boolean {
-    return this.#past.length > 0;
+    return this.#edits.past.length > 0;
   }
   get redoable(): boolean {
-    return this.#future.length > 0;
+    return this.#edits.future.length > 0;
   }
 
   /** New text: edits move along with what they stand on, and go where that was changed. */
   write(text: string): void {
-    this.edits = moved(this.edits, this.text, text);
+    this.#edits = begin(moved(this.edits, this.text, text));
     this.text = text;
-    this.#past = this.#future = [];
   }
 
   edit(e: TextEdit): void {
@@ -55,23 +56,13 @@ export class Sheet {
     // Keeping what was marked by hand takes the mark away; keeping twice masks again.
     const again = this.edits.some((x) => same(x) && x.kind === e.kind);
     const others = this.edits.filter((x) => !same(x));
-    this.#past = [...this.#past, this.edits];
-    this.#future = [];
-    this.edits = again ? others : [...others, e];
+    this.#edits = put(this.#edits, again ? others : [...others, e]);
   }
   undo(): void {
-    const last = this.#past.at(-1);
-    if (!last) return;
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, this.edits];
-    this.edits = last;
+    this.#edits = undo(this.#edits);
   }
   redo(): void {
-    const next = this.#future.at(-1);
-    if (!next) return;
-    this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, this.edits];
-    this.edits = next;
+    this.#edits = redo(this.#edits);
   }
 }
 

@@ -56,7 +56,7 @@ test('a report holds no content and no key', async () => {
   );
   const text = `${TEXT} Zanzibar, operation falcon-77; turnstile 1234567890`;
   const made = await maskParts([{ text }], p, e);
-  expect(made[0].decisions.some((d) => d.span.evidence.cue === 'operation')).toBe(true);
+  expect(made[0].decisions.some((d) => d.finding.evidence.cue === 'operation')).toBe(true);
   const json = JSON.stringify(textReport({ parts: [{ text }], dropped: [] }, made, p, FACTS, 'hash'));
   for (const word of [
     'Byron',
@@ -99,10 +99,12 @@ test('what should be gone and is not refuses the text', async () => {
   // Keeping another value does not excuse it; keeping this very value does.
   const text = 'AB123456 and AB123456, CD777777';
   const other = { ...span, start: 23, end: 31 };
-  expect(() => change(text, [span, other], policy(), e, [{ kind: 'keep', start: 23, end: 31 }])).toThrow(
-    /still stand/,
+  expect(() =>
+    change(text, [span, other], policy(), e, [{ kind: 'keep', start: 23, end: 31, because: 'mine' }]),
+  ).toThrow(/still stand/);
+  expect(change(text, [span], policy(), e, [{ kind: 'keep', start: 0, end: 8, because: 'mine' }]).text).toBe(
+    text,
   );
-  expect(change(text, [span], policy(), e, [{ kind: 'keep', start: 0, end: 8 }]).text).toBe(text);
 });
 
 test('dates move by person: the same in every record about her, otherwise in one about somebody else', async () => {

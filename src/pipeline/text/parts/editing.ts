@@ -1,9 +1,10 @@
 /** A document in hand: found in and changed as one text, as often as a person likes, then written. */
 
+import type { TextEdit } from '../../../core/model/plan.ts';
 import type { Policy } from '../../../core/model/policy.ts';
 import type { Sealed } from '../../../core/model/sealed.ts';
 import type { DocumentFormat, DocumentOptions, Opened } from '../../../core/text/document.ts';
-import type { MaskedPart, TextEdit } from '../../../core/text/plan.ts';
+import type { MaskedPart } from '../../../core/text/masked.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { encodeUtf8 } from '../../../formats/utf8.ts';
 import { openDocument } from '../0-open.ts';

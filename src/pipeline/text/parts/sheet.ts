@@ -1,7 +1,7 @@
 /** A document's parts as one text to be read and edited by a person, and what was found or changed there, back by part. */
 import { bisect } from '../../../core/bisect.ts';
 import type { Part } from '../../../core/text/document.ts';
-import type { MaskedPart } from '../../../core/text/plan.ts';
+import type { MaskedPart } from '../../../core/text/masked.ts';
 
 export interface Sheet {
   readonly text: string;
@@ -71,7 +71,10 @@ export function maskedSheet(sheet: Sheet, made: readonly MaskedPart[]): MaskedPa
         from: { start: item.from.start + from, end: item.from.end + from },
       });
     for (const d of m.decisions)
-      decisions.push({ ...d, span: { ...d.span, start: d.span.start + from, end: d.span.end + from } });
+      decisions.push({
+        ...d,
+        finding: { ...d.finding, start: d.finding.start + from, end: d.finding.end + from },
+      });
     text += m.text;
   });
   return { text, items, decisions };
