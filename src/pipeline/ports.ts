@@ -2,7 +2,7 @@
 import type { PaintJob } from '../core/image/blend.ts';
 import type { Frame, Picture } from '../core/image/picture.ts';
 import type { Tensors } from '../core/image/tensor.ts';
-import type { Detector, Model } from '../core/model/plugin.ts';
+import type { Detector, Memory, Model } from '../core/model/plugin.ts';
 import type { WriteOptions } from '../core/model/policy.ts';
 import type { EngineNote } from '../core/model/report.ts';
 import type { Signal } from '../core/signal.ts';
@@ -49,10 +49,11 @@ export interface Looker<M extends Model = Detector> {
   run(input: Float32Array, size: Size): Promise<Tensors>;
 }
 
-/** Writes maskers' content into a picture's planes, in place. */
+/** Writes a masker's content into a picture's planes, in place. */
 export interface Painter {
   readonly note: EngineNote;
-  paint(picture: Picture, jobs: readonly PaintJob[]): Promise<void> | void;
+  /** @returns what the masker wants to remember */
+  paint(picture: Picture, job: PaintJob): Promise<Memory | null> | Memory | null;
 }
 
 export interface Written {

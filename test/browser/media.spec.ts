@@ -37,11 +37,11 @@ test('every masker on WebGPU agrees with its CPU specification within 2 levels',
     if (!adapter) return null;
     const painter = new GpuPainter(await adapter.requestDevice(), 'test');
     const out: Record<string, number> = {};
-    for (const m of maskers) out[m.id] = await deviation(painter, m);
+    for (const m of maskers) if (m.gpu) out[m.id] = await deviation(painter, m);
     return out;
   });
   expect(off).not.toBeNull();
-  expect(Object.keys(off ?? {}).length).toBeGreaterThan(2);
+  expect(Object.keys(off ?? {}).length).toBeGreaterThan(1);
   for (const [id, worst] of Object.entries(off ?? {})) expect(worst, id).toBeLessThanOrEqual(2);
 });
 
@@ -49,11 +49,13 @@ test('a shader that computes wrong is not used', async ({ page }) => {
   const note = await page.evaluate(async () => {
     const { gpuPainter } = await import('/src/engines/webgpu/painter.ts' as string);
     const { maskers } = await import('/src/plugins/index.ts' as string);
-    const bad = maskers.map((m: { id: string }) => (m.id === 'solid' ? { ...m, wgsl: 'return 7u;' } : m));
+    const bad = maskers.map((m: { id: string; gpu: object }) =>
+      m.id === 'blur' ? { ...m, gpu: { ...m.gpu, wgsl: 'return src(x, y) / 2u;' } } : m,
+    );
     return (await gpuPainter(await navigator.gpu.requestAdapter(), bad)).note;
   });
   expect(note.backend).toBe('cpu');
-  expect(note.fallback).toContain('solid');
+  expect(note.fallback).toContain('blur');
 });
 
 test('a graphics device that is lost under a model ends its runs: zeros are no answer', async ({ page }) => {

@@ -17,7 +17,7 @@ import { type Region, regionOf } from '../../src/core/space/region.ts';
 import { micros } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { outline } from '../../src/pipeline/picture/7-outline.ts';
-import { render } from '../../src/pipeline/picture/8-render.ts';
+import { begun, render } from '../../src/pipeline/picture/8-render.ts';
 import { detect } from '../../src/pipeline/picture/look/detect.ts';
 import { looks } from '../../src/pipeline/picture/look/tiles.ts';
 import type { Looker } from '../../src/pipeline/ports.ts';
@@ -128,7 +128,8 @@ export async function reidentify(
         bounds: bounds(shape),
         with: { by: masker.id, options },
       };
-      await render(frame, await outline(frame, [region], fitter, count), () => masker, cpuPainter);
+      const formed = await outline(frame, [region], fitter, count, () => false);
+      await render(frame, formed, () => masker, cpuPainter, begun());
     }
     return Promise.all(describers.map((d) => describe(d, frame, key)));
   };

@@ -5,7 +5,7 @@ import { planarRgba } from '../../src/core/image/picture.ts';
 import type { Detection, Key, Track } from '../../src/core/model/finding.ts';
 import { defaults } from '../../src/core/model/options.ts';
 import { bounds, hull } from '../../src/core/space/geometry.ts';
-import { maskOf, regionOf } from '../../src/core/space/region.ts';
+import { fitsBox, maskOf, regionOf } from '../../src/core/space/region.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { clearest, group } from '../../src/pipeline/link/people.ts';
 import { learn } from '../../src/pipeline/passes/learn.ts';
@@ -80,31 +80,20 @@ describe('maskOf', () => {
   }));
   test('follows an outline that fits, and the margin widens it', () => {
     const shape = maskOf(key, round, o);
-    expect(shape?.kind).toBe('polygon');
-    expect(bounds(shape ?? regionOf(key, o, face.ellipse)).width).toBeCloseTo(34, 0);
+    expect(shape.kind).toBe('polygon');
+    expect(bounds(shape).width).toBeCloseTo(34, 0);
     const wider = maskOf(key, round, { ...o, margin: 0.5 });
-    expect(bounds(wider ?? regionOf(key, o, face.ellipse)).width).toBeCloseTo(51, 0);
+    expect(bounds(wider).width).toBeCloseTo(51, 0);
   });
   test('an outline elsewhere or far too large is none', () => {
-    expect(
-      maskOf(
-        key,
-        round.map((p) => ({ x: p.x + 40, y: p.y })),
-        o,
-      ),
-    ).toBeNull();
-    expect(
-      maskOf(
-        key,
-        round.map((p) => ({ x: 55 + 3 * (p.x - 55), y: 40 + 3 * (p.y - 40) })),
-        o,
-      ),
-    ).toBeNull();
+    const moved = round.map((p) => ({ x: p.x + 40, y: p.y }));
+    const large = round.map((p) => ({ x: 55 + 3 * (p.x - 55), y: 40 + 3 * (p.y - 40) }));
+    expect([round, moved, large].map((points) => fitsBox(key.box, points))).toEqual([true, false, false]);
   });
   test('by itself it reaches to the hairline and over the ears, whichever way a head lies', () => {
     const head = { ...defaults(solid.options), shape: 'mask', margin: 0 };
     const around = (k: Pick<Key, 'box' | 'tilt' | 'quarter'>, points = round) =>
-      bounds(maskOf(k, points, head) ?? regionOf(k, head, face.ellipse));
+      bounds(maskOf(k, points, head));
     const up = around(key);
     expect([up.y, up.y + up.height]).toEqual([expect.closeTo(40 - 1.5 * 22, 0), expect.closeTo(62, 0)]);
     expect(up.width).toBeCloseTo(1.3 * 34, 0);
@@ -118,7 +107,7 @@ describe('maskOf', () => {
   });
   test('always holds the middle of the face', () => {
     const thin = round.map((p) => ({ x: 40 + (p.x - 38) * 0.6, y: p.y }));
-    expect(bounds(maskOf(key, thin, o) ?? regionOf(key, o, face.ellipse)).width).toBeGreaterThan(20);
+    expect(bounds(maskOf(key, thin, o)).width).toBeGreaterThan(20);
   });
 });
 
@@ -147,8 +136,9 @@ test('outline leaves the ellipse where the model sees no face', async () => {
     }),
   });
   const count = { asked: 0, found: 0 };
-  expect((await outline(frame, [region], looker(-3), count))[0].shape.kind).toBe('ellipse');
-  expect((await outline(frame, [region], looker(3), count))[0].shape.kind).toBe('polygon');
+  const none = () => false;
+  expect((await outline(frame, [region], looker(-3), count, none))[0].shape.kind).toBe('ellipse');
+  expect((await outline(frame, [region], looker(3), count, none))[0].shape.kind).toBe('polygon');
   expect(count).toEqual({ asked: 2, found: 1 });
   expect(cutAround(key, 1.5).side).toBe(60);
 });

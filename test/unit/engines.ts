@@ -1,8 +1,11 @@
 /** Engines for tests of whole jobs: frames that are made, and detectors that see what a test wants them to. */
 
+import type { PaintJob } from '../../src/core/image/blend.ts';
+import type { Coverage } from '../../src/core/image/coverage.ts';
 import { i420, i420Bytes } from '../../src/core/image/picture.ts';
 import type { Tensors } from '../../src/core/image/tensor.ts';
-import type { Detector, Model } from '../../src/core/model/plugin.ts';
+import { defaults } from '../../src/core/model/options.ts';
+import type { Detector, Masker, Model } from '../../src/core/model/plugin.ts';
 import type { Box, Size } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
@@ -10,6 +13,8 @@ import type { Engines, Looker, Sink, Source } from '../../src/pipeline/ports.ts'
 
 /** Milliseconds from one frame to the next. */
 const STEP = 40;
+/** Where nothing depends on it, pixels. */
+const SIZE = { width: 160, height: 120 };
 
 export const turnOf = (size: Size) => ({ rotation: 0, flip: false, coded: size, shown: size }) as const;
 
@@ -40,6 +45,23 @@ export function sourceOf(size: Size, count: () => number, frame: (index: number)
     close: async () => {},
   };
 }
+
+/** A region given to a masker, with its options as they come, `scale` 40 pixels high. */
+export const jobOf = (cover: Coverage, masker: Masker, over: Partial<PaintJob> = {}): PaintJob => ({
+  cover,
+  scale: 40,
+  turn: turnOf(SIZE),
+  masker,
+  options: defaults(masker.options),
+  about: {
+    track: 'face-1',
+    key: { frame: 0, box: cover.at, tilt: 0, origin: 'seen' },
+    at: micros(0),
+    outline: null,
+    past: null,
+  },
+  ...over,
+});
 
 /** A detector of faces for `runOf` to answer; what is left out is of no matter to a test. */
 export const detectorOf = (given: Pick<Detector, 'id' | 'input' | 'rank' | 'decode'>): Detector => ({

@@ -10,6 +10,7 @@ import face from '../../src/plugins/kinds/face.ts';
 import blur from '../../src/plugins/maskers/blur.ts';
 import pixelate from '../../src/plugins/maskers/pixelate.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
+import { jobOf } from './engines.ts';
 
 const size = { width: 97, height: 75 };
 const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
@@ -30,9 +31,8 @@ const shape = regionOf(
 function paint(masker: Masker, data: Uint8Array, options = {}, feather = 0): Uint8Array {
   const covered = cover(shape, turn, feather);
   if (!covered) throw new Error('nothing is covered');
-  cpuPainter.paint(i420(data, size), [
-    { cover: covered, scale: 40, masker, options: { ...defaults(masker.options), ...options } },
-  ]);
+  const job = jobOf(covered, masker, { turn, options: { ...defaults(masker.options), ...options } });
+  cpuPainter.paint(i420(data, size), job);
   return data;
 }
 
@@ -132,9 +132,7 @@ test('a one-pixel face is hidden too, and odd sizes reach the last row and colum
   const was = data.slice();
   const covered = cover({ kind: 'box', x: 96, y: 74, width: 1, height: 1 }, turn, 0);
   if (!covered) throw new Error('nothing is covered');
-  cpuPainter.paint(i420(data, size), [
-    { cover: covered, scale: 1, masker: solid, options: defaults(solid.options) },
-  ]);
+  cpuPainter.paint(i420(data, size), jobOf(covered, solid, { scale: 1 }));
   expect(data[size.width * size.height - 1]).not.toBe(was[size.width * size.height - 1]);
 });
 

@@ -11,9 +11,10 @@ import { Job } from '../../src/pipeline/job.ts';
 import { arrived, doubts } from '../../src/pipeline/picture/9-check.ts';
 import type { Painter, Source } from '../../src/pipeline/ports.ts';
 import face from '../../src/plugins/kinds/face.ts';
+import pixelate from '../../src/plugins/maskers/pixelate.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
-import { detectorOf, enginesOf, sourceOf, turnOf } from './engines.ts';
+import { detectorOf, enginesOf, jobOf, sourceOf, turnOf } from './engines.ts';
 
 const size = { width: 160, height: 120 };
 const turn = turnOf(size);
@@ -118,7 +119,7 @@ describe('a job', () => {
       },
       'job/internal',
     ],
-    ['a painter that does nothing', { painter: { ...cpuPainter, paint: () => {} } }, 'engine/lost'],
+    ['a painter that does nothing', { painter: { ...cpuPainter, paint: () => null } }, 'engine/lost'],
   ] satisfies [string, Lies, string][])('with %s keeps its result in', async (_, lies, code) => {
     expect(await job(lies)).toMatchObject({ verdict: code, left: 0 });
   });
@@ -181,9 +182,8 @@ describe('a graphics device', () => {
     const { GpuPainter } = await import('../../src/engines/webgpu/painter.ts' as string);
     const region = cover({ kind: 'box', ...FACE }, turn, 0);
     if (!region) throw new Error('nothing is covered');
-    const jobs = [{ cover: region, scale: 40, masker: solid, options: {} }];
     const painter: Painter = new GpuPainter(d, 'test');
-    return Promise.resolve(painter.paint(i420(noise(1), size), jobs)).then(
+    return Promise.resolve(painter.paint(i420(noise(1), size), jobOf(region, pixelate))).then(
       () => 'painted',
       (error: unknown) => faultOf(error),
     );
@@ -235,8 +235,7 @@ describe('a graphics device', () => {
     const paintBox = async (side: number) => {
       const region = cover({ kind: 'box', x: 10, y: 10, width: side, height: side }, turn, 0);
       if (!region) throw new Error('nothing is covered');
-      const job = { cover: region, scale: 40, masker: solid, options: { fill: 'black' } };
-      await painter.paint(i420(noise(1), size), [job]);
+      await painter.paint(i420(noise(1), size), jobOf(region, pixelate));
       return { made: made.length, alive: made.filter((b) => !b.destroyed).length };
     };
     expect(await paintBox(20)).toEqual({ made: 4, alive: 4 });

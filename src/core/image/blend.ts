@@ -1,51 +1,91 @@
 /** Lays maskers' content over planes: the specification of every path that hides. */
 
-import type { Values } from '../model/options.ts';
-import type { Masker, Patch } from '../model/plugin.ts';
-import type { Box } from '../space/geometry.ts';
+import { raise } from '../model/fault.ts';
+import { defaults, type Values } from '../model/options.ts';
+import { type About, type Area, type Content, isBlind, type Masker, type Memory } from '../model/plugin.ts';
+import { FALLBACK, type Treatment } from '../model/policy.ts';
+import type { Box, Turn } from '../space/geometry.ts';
+import type { Region } from '../space/region.ts';
 import type { Coverage } from './coverage.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, Plane } from './picture.ts';
 
 /** One region to be hidden. */
 export interface PaintJob {
   readonly cover: Coverage;
   /** Height of the hidden thing in coded luma pixels. */
   readonly scale: number;
+  readonly turn: Turn;
   readonly masker: Masker;
   readonly options: Values;
+  readonly about: About;
 }
 
-/** The patches of a job, one for each plane but alpha. */
-export function patches(picture: Picture, job: PaintJob): Patch[] {
-  return picture.planes.slice(0, 3).map((plane, index) => {
+export type Hider = Pick<PaintJob, 'masker' | 'options'>;
+
+/**
+ * Who hides a region: whoever it is given to, or {@link FALLBACK} where that one needs an outline and there is none. `lacks`: that one's label.
+ * @param masker finds one by id
+ */
+export function hiderOf(
+  { by, options }: Treatment,
+  outline: Region['outline'],
+  masker: (id: string) => Masker,
+): Hider & { readonly lacks?: string } {
+  const chosen = masker(by);
+  if (!chosen.needs?.includes('outline') || outline) return { masker: chosen, options };
+  const instead = masker(FALLBACK);
+  return { masker: instead, options: defaults(instead.options), lacks: chosen.label };
+}
+
+const rowsOf = ({ data, stride }: Plane, at: Box, row: (samples: Uint8Array, y: number) => void): void => {
+  for (let y = 0; y < at.height; y++) {
+    const from = (at.y + y) * stride + at.x;
+    row(data.subarray(from, from + at.width), y);
+  }
+};
+
+function copyOf(plane: Plane, at: Box): Uint8Array {
+  const out = new Uint8Array(at.width * at.height);
+  rowsOf(plane, at, (row, y) => out.set(row, y * at.width));
+  return out;
+}
+
+/** What a masker is given: one patch for each plane but alpha. */
+export function areaOf(picture: Picture, job: PaintJob): Area {
+  const blind = isBlind(job.masker.leaves(job.options));
+  const patches = picture.planes.slice(0, 3).map((plane, index) => {
     const full = plane.sub === 1;
-    const at: Box = full ? job.cover.at : job.cover.chromaAt;
-    return {
-      plane,
-      index,
-      model: picture.model,
-      at,
-      scale: job.scale / plane.sub,
-      cover: full ? job.cover.luma : job.cover.chroma,
-    };
+    const at = full ? job.cover.at : job.cover.chromaAt;
+    const cover = full ? job.cover.luma : job.cover.chroma;
+    const samples = blind ? null : copyOf(plane, at);
+    return { index, at, sub: plane.sub, scale: job.scale / plane.sub, cover, samples };
+  });
+  return { model: picture.model, patches, turn: job.turn, about: job.about };
+}
+
+/** Writes content over an area by its coverage. @throws FaultError `job/internal` where it does not fill the area */
+export function lay({ planes }: Picture, { patches }: Area, content: Content['planes']): void {
+  if (
+    content.length !== patches.length ||
+    patches.some(({ at }, i) => content[i].length !== at.width * at.height)
+  )
+    raise({ code: 'job/internal', why: 'a masker gave content of another size than its region' });
+  patches.forEach(({ at, cover }, i) => {
+    const made = content[i];
+    rowsOf(planes[i], at, (row, y) => {
+      for (let x = 0, k = y * at.width; x < at.width; x++, k++) {
+        const a = cover[k];
+        if (a === 255) row[x] = made[k];
+        else if (a !== 0) row[x] = ((255 - a) * row[x] + a * made[k] + 127) / 255;
+      }
+    });
   });
 }
 
-/** Writes `content` over a patch by its coverage, rounded as the GPU does. */
-export function blend({ plane, at, cover }: Patch, content: Uint8Array): void {
-  for (let y = 0; y < at.height; y++) {
-    let i = (at.y + y) * plane.stride + at.x;
-    let k = y * at.width;
-    for (let x = 0; x < at.width; x++, i++, k++) {
-      const a = cover[k];
-      if (a === 255) plane.data[i] = content[k];
-      else if (a !== 0) plane.data[i] = ((255 - a) * plane.data[i] + a * content[k] + 127) / 255;
-    }
-  }
-}
-
-/** Hides in place. */
-export function paint(picture: Picture, jobs: readonly PaintJob[]): void {
-  for (const job of jobs)
-    for (const patch of patches(picture, job)) blend(patch, job.masker.cpu(patch, job.options));
+/** Hides in place, and gives what the masker wants to remember. */
+export function paint(picture: Picture, job: PaintJob): Memory | null {
+  const area = areaOf(picture, job);
+  const { planes, remember } = job.masker.cpu(area, job.options);
+  lay(picture, area, planes);
+  return remember ?? null;
 }

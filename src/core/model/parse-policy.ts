@@ -4,14 +4,14 @@ import type { Operator } from '../text/operator.ts';
 import { FIND_TEXT, type FindText } from '../text/settings.ts';
 import { raise } from './fault.ts';
 import { complete, type Options, type Values } from './options.ts';
-import { KEEP, type Medium, type Policy, type Rule, type Treatment } from './policy.ts';
+import { FALLBACK, KEEP, type Medium, type Policy, type Rule, type Treatment } from './policy.ts';
 import { FIND_FACE, type PolicyPlugins, VERIFY, WRITE } from './policy-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (v: unknown): v is Json => typeof v === 'object' && v !== null && !Array.isArray(v);
 
 /** Taken where nothing is said. */
-const DEFAULT: Readonly<Record<Medium, string>> = { picture: 'solid', text: 'replace' };
+const DEFAULT: Readonly<Record<Medium, string>> = { picture: FALLBACK, text: 'replace' };
 
 /** Lays `over` on `base`, object by object; everything else is replaced. */
 export function merge(base: Json, over: Json): Json {

@@ -1,9 +1,10 @@
 /** What can be added. A plug-in is one file that imports `core` only and exports one of these as default. */
 
-import type { Plane } from '../image/picture.ts';
+import type { Picture, Plane } from '../image/picture.ts';
 import type { Tensors } from '../image/tensor.ts';
-import type { Box, Point, Size } from '../space/geometry.ts';
-import type { Detection } from './finding.ts';
+import type { Box, Point, Size, Turn } from '../space/geometry.ts';
+import type { Micros } from '../units.ts';
+import type { Detection, Key } from './finding.ts';
 import type { KindId } from './kind.ts';
 import type { Options, Values } from './options.ts';
 import type { Medium } from './policy.ts';
@@ -78,42 +79,94 @@ export interface Describer extends Closer {
   decode(outputs: Tensors): Float32Array;
 }
 
-/** One plane's part of a region, for a masker to overwrite. */
+/**
+ * What of the original can still be told from a result. `nothing`: each plane is one value all over. `colour`: the same, and the
+ * value is that of what was there. `pose`: how the thing is held and what it does, and no sample of the picture. `look`: known
+ * people may be recognised.
+ */
+export type Leaves = 'nothing' | 'pose' | 'colour' | 'look';
+
+/** Whether a masker that leaves so much is given no sample of the picture: what it never had it cannot give away. */
+export const isBlind = (leaves: Leaves): boolean => leaves === 'nothing' || leaves === 'pose';
+
+/**
+ * What a masker asks for beside what it always gets. `outline`: the outliner's points of the thing; where there are none that
+ * fit, the region is hidden by `FALLBACK` (`policy.ts`) and the report says so. `history`: what it remembered of the same track
+ * one frame before.
+ */
+export type Need = 'outline' | 'history';
+
+/** One plane's part of a region; values row by row, `at.width * at.height` of them. */
 export interface Patch {
-  readonly plane: Plane;
   /** Which plane it is: 0 is luma or red. */
   readonly index: number;
-  readonly model: 'yuv' | 'rgb';
   /** Integer rectangle in this plane's own pixels, inside the plane. */
   readonly at: Box;
+  readonly sub: Plane['sub'];
   /** Height of the hidden thing in this plane's pixels: tile sizes and radii are relative to it. */
   readonly scale: number;
-  /** Coverage of `at`, 0 outside .. 255 fully hidden, row by row; for region statistics. */
+  /** 0 outside .. 255 fully hidden; for region statistics. */
   readonly cover: Uint8Array;
+  /** A copy of what lies there; null for whoever {@link isBlind} (`samplesOf` gives it to those who see). */
+  readonly samples: Uint8Array | null;
+}
+
+/** What a masker wants to know again in the next frame of the same track. */
+export type Memory = readonly number[];
+
+/** What is known of a region beside its samples. */
+export interface About {
+  readonly track: string;
+  /** Where the thing is in this frame: box, tilt, quarter, frame. */
+  readonly key: Key;
+  /** Presentation time of the frame. */
+  readonly at: Micros;
+  /** Frame space; null unless it is needed and there. */
+  readonly outline: readonly Point[] | null;
+  /** Null unless it is needed, and in the first frame. */
+  readonly past: Memory | null;
+}
+
+/** One region in all its planes but alpha. */
+export interface Area {
+  readonly model: Picture['model'];
+  readonly patches: readonly Patch[];
+  /** How frame space lies in the planes: `toShown` of a patch's pixel times `sub`. */
+  readonly turn: Turn;
+  readonly about: About;
+}
+
+export interface Content {
+  /** For each patch, as many values as it has. */
+  readonly planes: readonly Uint8Array[];
+  readonly remember?: Memory;
 }
 
 /**
- * Gives the content that replaces a patch, `at.width * at.height` samples. The engine blends it in by
- * coverage, so a masker can never touch a pixel outside the region.
+ * Gives the content that replaces a region. The engine blends it in by coverage, so a masker can never touch a pixel outside;
+ * content of another size ends the job.
  */
 export interface Masker {
   readonly kind: 'masker';
   readonly id: string;
   readonly label: string;
-  /** What of the original can still be told from the result. */
-  readonly leaves: 'nothing' | 'colour' | 'look';
+  readonly options: Options;
+  leaves(options: Values): Leaves;
+  readonly needs?: readonly Need[];
   /** Shown where a person chooses it. */
   readonly caution?: string;
-  readonly options: Options;
   /** The specification, and the path where there is no GPU. */
-  cpu(patch: Patch, options: Values): Uint8Array;
-  /**
-   * The same in WGSL: the body of `fn replace(x: u32, y: u32) -> u32` over `at`, with `src(x, y)`,
-   * `P.width`, `P.height`, and `P.a` (vec4f) from `uniforms`. Agrees with `cpu` within 2/255.
-   */
-  readonly wgsl: string;
-  /** Values for `P.a` (up to four), worked out per patch. */
-  uniforms(patch: Patch, options: Values): readonly number[];
+  cpu(area: Area, options: Values): Content;
+  /** The same on the GPU, plane by plane; for maskers that see, need nothing and remember nothing. */
+  readonly gpu?: {
+    /**
+     * Body of `fn replace(x: u32, y: u32) -> u32` over `at` in WGSL, with `src(x, y)`, `P.width`, `P.height`, and `P.a` (vec4f)
+     * from `uniforms`. Agrees with `cpu` within 2/255.
+     */
+    readonly wgsl: string;
+    /** Values for `P.a` (up to four), worked out per patch. */
+    uniforms(patch: Patch, options: Values): readonly number[];
+  };
 }
 
 export interface Exporter {

@@ -14,6 +14,9 @@ export interface Treatment {
 /** Leaves what was found as it is. */
 export const KEEP = 'keep';
 
+/** The masker that hides what another one cannot, by id. */
+export const FALLBACK = 'solid';
+
 export interface Rule {
   /** Kinds (`face`, `PERSON`, `US_SSN`), or all of one family as `family:place`. */
   readonly for: readonly string[];

@@ -73,18 +73,21 @@ const HEAD = { up: 1.5, out: 1.3 };
 /** Share of the face's box that an outline must hold, and how many times as large as that it may be. */
 const FITS = { holds: 0.5, most: 2 };
 
+/** Whether an outline's points are those of the thing in this box. */
+export function fitsBox(box: Box, outline: readonly Point[]): boolean {
+  const around = bounds({ kind: 'polygon', points: outline });
+  return inside(box, around) >= FITS.holds && inside(around, grow(box, FITS.most - 1)) >= 0.99;
+}
+
 /**
  * The form `mask`: the convex hull of an outline's points and of the middle of the box, with the margin.
- * Null where the outline is not that of this face.
+ * @param outline of this face ({@link fitsBox})
  */
 export function maskOf(
   { box, tilt, quarter }: Pick<Key, 'box' | 'tilt' | 'quarter'>,
   outline: readonly Point[],
   o: Values,
-): Shape | null {
-  const around = bounds({ kind: 'polygon', points: outline });
-  const fits = inside(box, around) >= FITS.holds && inside(around, grow(box, FITS.most - 1)) >= 0.99;
-  if (!fits) return null;
+): Shape {
   const { x: cx, y: cy } = centre(box);
   const [c, n] = [Math.cos(tilt), Math.sin(tilt)];
   const middle = Array.from({ length: MIDDLE.corners }, (_, i) => {
@@ -139,4 +142,6 @@ export interface Region {
   readonly shape: Shape;
   readonly bounds: Box;
   readonly with: Treatment;
+  /** Points of the thing, where they were asked for and fit. */
+  readonly outline?: readonly Point[];
 }

@@ -1,13 +1,16 @@
 /**
- * Maskers on WebGPU: only the regions travel, as samples with their coverage; the planes stay where they
- * are, so that nothing outside can change. Each masker is compared with its CPU specification at start.
+ * Maskers on WebGPU: only the samples of regions travel; the planes stay where they are, and the content is laid over them as on the
+ * CPU, so that nothing outside can change. Each masker is compared with its CPU specification at start; those that see nothing, or
+ * have no form for the GPU, work on the CPU.
  */
 
-import { type PaintJob, patches } from '../../core/image/blend.ts';
+import { areaOf, lay, type PaintJob } from '../../core/image/blend.ts';
 import { cover } from '../../core/image/coverage.ts';
-import { i420, i420Bytes } from '../../core/image/picture.ts';
-import { defaults } from '../../core/model/options.ts';
-import type { Masker, Patch } from '../../core/model/plugin.ts';
+import { samplesOf } from '../../core/image/patch.ts';
+import { i420, i420Bytes, type Picture } from '../../core/image/picture.ts';
+import { defaults, type Values } from '../../core/model/options.ts';
+import { isBlind, type Masker, type Memory, type Patch } from '../../core/model/plugin.ts';
+import { micros } from '../../core/units.ts';
 import type { Painter } from '../../pipeline/ports.ts';
 import { cpuPainter } from '../cpu/painter.ts';
 import { Buffers } from './buffers.ts';
@@ -25,15 +28,15 @@ struct Params { width: u32, height: u32, pad0: u32, pad1: u32, a: vec4f }
 @group(0) @binding(0) var<uniform> P: Params;
 @group(0) @binding(1) var<storage, read> source: array<u32>;
 @group(0) @binding(2) var<storage, read_write> result: array<u32>;
-fn src(x: u32, y: u32) -> u32 { return source[y * P.width + x] & 255u; }
+fn src(x: u32, y: u32) -> u32 { return source[y * P.width + x]; }
 fn replace(x: u32, y: u32) -> u32 {${body}}
 @compute @workgroup_size(8, 8) fn main(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= P.width || id.y >= P.height) { return; }
-  let i = id.y * P.width + id.x;
-  let sample = source[i] & 255u;
-  let alpha = source[i] >> 8u;
-  result[i] = ((255u - alpha) * sample + alpha * replace(id.x, id.y) + 127u) / 255u;
+  result[id.y * P.width + id.x] = replace(id.x, id.y);
 }`;
+
+/** What is to be done on the GPU. */
+type GpuForm = NonNullable<Masker['gpu']>;
 
 const align = (n: number): number => Math.ceil(n / ALIGN) * ALIGN;
 
@@ -44,7 +47,7 @@ export class GpuPainter implements Painter {
   readonly #buffers: Buffers;
   /** What goes to the device, reused as its buffers are. */
   #samples = new Uint32Array(0);
-  readonly #pipelines = new WeakMap<Masker, GPUComputePipeline>();
+  readonly #pipelines = new WeakMap<GpuForm, GPUComputePipeline>();
 
   constructor(device: GPUDevice, about: string) {
     this.#device = device;
@@ -53,29 +56,35 @@ export class GpuPainter implements Painter {
     this.note = { task: 'hide', id: 'planes', sha256: '', backend: 'webgpu', build: `WGSL on ${about}` };
   }
 
-  #pipeline(masker: Masker): GPUComputePipeline {
-    let p = this.#pipelines.get(masker);
+  #pipeline({ id, gpu }: { id: string; gpu: GpuForm }): GPUComputePipeline {
+    let p = this.#pipelines.get(gpu);
     if (!p) {
-      const module = this.#device.createShaderModule({ label: masker.id, code: shader(masker.wgsl) });
+      const module = this.#device.createShaderModule({ label: id, code: shader(gpu.wgsl) });
       p = this.#device.createComputePipeline({
-        label: masker.id,
+        label: id,
         layout: 'auto',
         compute: { module, entryPoint: 'main' },
       });
-      this.#pipelines.set(masker, p);
+      this.#pipelines.set(gpu, p);
     }
     return p;
   }
 
-  /**
-   * One job after another: regions may overlap, and the later one sees what the earlier one made.
-   * @throws FaultError `engine/lost` where the device was lost or reports an error: zeros that it hands back are no content
-   */
-  async paint(picture: Parameters<Painter['paint']>[0], jobs: readonly PaintJob[]): Promise<void> {
-    for (const job of jobs) await this.#trust.during(() => this.#job(patches(picture, job), job));
+  /** @throws FaultError `engine/lost` where the device was lost or reports an error: zeros that it hands back are no content */
+  async paint(picture: Picture, job: PaintJob): Promise<Memory | null> {
+    const { id, gpu, leaves } = job.masker;
+    if (!gpu || isBlind(leaves(job.options))) return cpuPainter.paint(picture, job);
+    const area = areaOf(picture, job);
+    const made = await this.#trust.during(() => this.#content(area.patches, { id, gpu }, job.options));
+    lay(picture, area, made);
+    return null;
   }
 
-  async #job(list: readonly Patch[], { masker, options }: PaintJob): Promise<void> {
+  async #content(
+    list: readonly Patch[],
+    form: { id: string; gpu: GpuForm },
+    options: Values,
+  ): Promise<Uint8Array[]> {
     const device = this.#device;
     let bytes = 0;
     const ranges = list.map(({ at }) => {
@@ -94,14 +103,14 @@ export class GpuPainter implements Painter {
     const block = new ArrayBuffer(ALIGN * list.length);
     list.forEach((patch, i) => {
       new Uint32Array(block, ALIGN * i, 2).set([patch.at.width, patch.at.height]);
-      new Float32Array(block, ALIGN * i + 16, 4).set(masker.uniforms(patch, options));
-      pack(patch, samples, ranges[i].offset / 4);
+      new Float32Array(block, ALIGN * i + 16, 4).set(form.gpu.uniforms(patch, options));
+      samples.set(samplesOf(patch), ranges[i].offset / 4);
     });
     device.queue.writeBuffer(params, 0, block);
     device.queue.writeBuffer(source, 0, samples, 0, bytes / 4);
-    const pipeline = this.#pipeline(masker);
+    const pipeline = this.#pipeline(form);
     const encoder = device.createCommandEncoder({ label: 'hide' });
-    const pass = encoder.beginComputePass({ label: masker.id });
+    const pass = encoder.beginComputePass({ label: form.id });
     pass.setPipeline(pipeline);
     list.forEach(({ at }, i) => {
       const entries = [
@@ -117,25 +126,11 @@ export class GpuPainter implements Painter {
     device.queue.submit([encoder.finish()]);
     await back.mapAsync(GPUMapMode.READ, 0, bytes);
     try {
-      const out = new Uint32Array(back.getMappedRange(0, bytes));
-      list.forEach((patch, i) => unpack(out, ranges[i].offset / 4, patch));
+      const out = back.getMappedRange(0, bytes);
+      return ranges.map(({ offset, size }) => Uint8Array.from(new Uint32Array(out, offset, size / 4)));
     } finally {
       back.unmap();
     }
-  }
-}
-
-/** Sample in the low byte, coverage above it. */
-function pack({ plane, at, cover: alpha }: Patch, to: Uint32Array, offset: number): void {
-  for (let y = 0, k = 0; y < at.height; y++) {
-    const row = (at.y + y) * plane.stride + at.x;
-    for (let x = 0; x < at.width; x++, k++) to[offset + k] = plane.data[row + x] | (alpha[k] << 8);
-  }
-}
-function unpack(from: Uint32Array, offset: number, { plane, at }: Patch): void {
-  for (let y = 0, k = 0; y < at.height; y++) {
-    const row = (at.y + y) * plane.stride + at.x;
-    for (let x = 0; x < at.width; x++, k++) plane.data[row + x] = from[offset + k];
   }
 }
 
@@ -159,9 +154,11 @@ export async function deviation(
     return { data, picture: i420(data, size) };
   };
   const [mine, want] = [make(), make()];
-  const jobs = [{ cover: region, scale: 42, masker, options }];
-  await painter.paint(mine.picture, jobs);
-  await cpuPainter.paint(want.picture, jobs);
+  const key = { frame: 0, box: shape, tilt: shape.tilt, origin: 'seen' } as const;
+  const about = { track: '', key, at: micros(0), outline: null, past: null };
+  const job = { cover: region, scale: 42, turn, masker, options, about };
+  await painter.paint(mine.picture, job);
+  await cpuPainter.paint(want.picture, job);
   let worst = 0;
   for (let i = 0; i < want.data.length; i++) worst = Math.max(worst, Math.abs(mine.data[i] - want.data[i]));
   return worst;
@@ -177,7 +174,7 @@ export async function gpuPainter(
   try {
     const device = await adapter.requestDevice({ label: 'guise render' });
     const painter = new GpuPainter(device, adapter.info.description || adapter.info.vendor || 'a GPU');
-    for (const masker of maskers) {
+    for (const masker of maskers.filter((m) => m.gpu)) {
       const off = await deviation(painter, masker);
       if (!(off <= TOLERANCE)) {
         device.destroy();

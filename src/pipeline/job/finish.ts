@@ -10,6 +10,7 @@ import { type Before, verify } from '../passes/verify.ts';
 import type { SecondLook } from '../passes/weigh.ts';
 import { plan as decide, lost } from '../picture/6-plan.ts';
 import { outlines, told } from '../picture/7-outline.ts';
+import { lackingTold } from '../picture/8-render.ts';
 import type { Engines, Sink } from '../ports.ts';
 import { damageOf, inputOf, report, scopeOf, shortOf } from './report.ts';
 import { seal } from './seal.ts';
@@ -80,7 +81,7 @@ async function hide<B>(
   { stages, state, plugins, name, context }: Ending<B>,
   plan: Plan,
   sink: Sink<B>,
-  { painter, outliner, masker }: Tools,
+  { painter, outliner, masker, needing }: Tools,
   round: number,
 ): Promise<Applied<B>> {
   const { source, timeline } = state;
@@ -88,7 +89,7 @@ async function hide<B>(
   const { kinds } = plugins;
   const clock = stages.clock('render', onProgress, plan.frames, round);
   const tell = (frames: number) => clock.at(frames, 0);
-  const by = { outliner, painter, masker };
+  const by = { outliner, painter, masker, needing };
   const applied = await apply({ source, sink, name, timeline, plan, kinds, ...by, tell, signal });
   clock.end(plan.frames);
   return applied;
@@ -128,7 +129,7 @@ async function look<B>(
 async function end<B>(
   { engines, plugins, file, name, version, stages, second, state, context }: Ending<B>,
   plan: Plan,
-  { out, outlined }: Applied<B>,
+  { out, outlined, course }: Applied<B>,
   { verification, seen }: Check,
   tools: Tools,
 ): Promise<Outcome<B>> {
@@ -150,6 +151,7 @@ async function end<B>(
       ...info.notes,
       ...out.notes,
       ...(outlines(plan.policy) ? [told(outlined, tools.outliner !== null)] : []),
+      ...lackingTold(course),
       ...shortOf(state),
       ...second.notes,
       ...damageOf(state),

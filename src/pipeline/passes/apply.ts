@@ -7,8 +7,8 @@ import type { Plan } from '../../core/model/plan.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import { regionsOf } from '../picture/6-plan.ts';
-import { type Outlined, outline } from '../picture/7-outline.ts';
-import { render } from '../picture/8-render.ts';
+import { type Needing, type Outlined, outline } from '../picture/7-outline.ts';
+import { begun, type Course, render } from '../picture/8-render.ts';
 import type { Looker, Painter, Sink, Source } from '../ports.ts';
 
 export interface Application<B> {
@@ -23,6 +23,7 @@ export interface Application<B> {
   readonly outliner: Looker<Outliner> | null;
   readonly painter: Painter;
   masker(id: string): Masker;
+  readonly needing: Needing;
   tell(frames: number): void;
   readonly signal?: Signal;
 }
@@ -32,6 +33,7 @@ export interface Applied<B> {
   readonly hidden: readonly (readonly Hidden[])[];
   readonly out: Awaited<ReturnType<Sink<B>['finish']>>;
   readonly outlined: Outlined;
+  readonly course: Course;
 }
 
 /** @throws FaultError `source/changed` where a frame is not the one that pass A saw */
@@ -40,6 +42,7 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   const regionsIn = regionsOf(a.plan, a.kinds);
   const hidden: (readonly Hidden[])[] = [];
   const outlined: Outlined = { asked: 0, found: 0 };
+  const course = begun();
   const end = a.timeline.length;
   try {
     for await (const frame of a.source.frames(signal)) {
@@ -47,8 +50,8 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
       if (frame.index >= end) break;
       if (frame.at !== a.timeline[frame.index]) raise({ code: 'source/changed', name: a.name });
       const regions = regionsIn(frame.index);
-      const drawn = outliner ? await outline(frame, regions, outliner, outlined) : regions;
-      hidden.push(await render(frame, drawn, a.masker, a.painter));
+      const drawn = outliner ? await outline(frame, regions, outliner, outlined, a.needing) : regions;
+      hidden.push(await render(frame, drawn, a.masker, a.painter, course));
       await sink.add(frame);
       a.tell(hidden.length);
     }
@@ -57,5 +60,5 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
     if (faultOf(error).code !== 'source/damaged' || hidden.length < end) throw error;
   }
   if (hidden.length !== end) raise({ code: 'source/changed', name: a.name });
-  return { hidden, out: await sink.finish(), outlined };
+  return { hidden, out: await sink.finish(), outlined, course };
 }

@@ -1,14 +1,22 @@
 /**
- * The form `mask`: before a frame is hidden, a model outlines each face in it that is to be hidden so. Where there is
- * no outline that fits (a face turned away, half out of the frame, guessed between sightings), the ellipse stays.
+ * Before a frame is hidden, a model outlines each face in it that is to be hidden along its outline (the form `mask`), or by a masker
+ * that draws it. Where there is none that fits (a face turned away, half out of the frame, guessed between sightings), the ellipse
+ * stays, and that masker's place is taken by another.
  */
 import { cutAround, fromCut, sampleCut } from '../../core/image/cut.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 import { type Policy, treatments } from '../../core/model/policy.ts';
 import { bounds } from '../../core/space/geometry.ts';
-import { maskOf, type Region } from '../../core/space/region.ts';
+import { fitsBox, maskOf, type Region } from '../../core/space/region.ts';
 import type { Looker } from '../ports.ts';
+
+/** Whether maskers of this id need an outline. */
+export type Needing = (by: string) => boolean;
+
+/** Whether anything of this policy needs an outline. */
+export const outlinesFor = (policy: Policy, needing: Needing): boolean =>
+  outlines(policy) || treatments(policy, 'picture').some((t) => needing(t.by));
 
 /** Whether anything of this policy is to be hidden along its outline. */
 export const outlines = (policy: Policy): boolean =>
@@ -26,26 +34,29 @@ export const told = ({ asked, found }: Outlined, able: boolean): string =>
     ? `The form mask: an outline fitted ${found} of ${asked} times; the others are hidden by an ellipse.`
     : 'The form mask: no outline model is here; everything is hidden by ellipses.';
 
-/** The frame's regions with outlines in place of ellipses where they fit; `count` is added to. */
+/** The frame's regions with outlines, in the form `mask` in place of ellipses, where they fit; `count` is added to. */
 export function outline(
   frame: Frame,
   regions: readonly Region[],
   looker: Looker<Outliner>,
   count: Outlined,
+  needing: Needing,
 ): Promise<Region[]> {
   const { plugin } = looker;
   const { size } = plugin.input;
   return Promise.all(
     regions.map(async (r) => {
-      if (r.with.options.shape !== 'mask' || r.key.origin === 'user') return r;
-      count.asked++;
+      const formed = r.with.options.shape === 'mask';
+      if ((!formed && !needing(r.with.by)) || r.key.origin === 'user') return r;
+      if (formed) count.asked++;
       const cut = cutAround(r.key, plugin.around);
       const points = plugin.decode(await looker.run(sampleCut(frame.picture, frame.turn, cut, plugin), size));
       const placed = points?.map((p) => fromCut(cut, p.x / size.width, p.y / size.height));
-      const shape = placed ? maskOf(r.key, placed, r.with.options) : null;
-      if (!shape) return r;
+      if (!placed || !fitsBox(r.key.box, placed)) return r;
+      if (!formed) return { ...r, outline: placed };
       count.found++;
-      return { ...r, shape, bounds: bounds(shape) };
+      const shape = maskOf(r.key, placed, r.with.options);
+      return { ...r, outline: placed, shape, bounds: bounds(shape) };
     }),
   );
 }

@@ -1,10 +1,10 @@
 /** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
-import type { PaintJob } from '../../core/image/blend.ts';
+import { hiderOf, type PaintJob } from '../../core/image/blend.ts';
 import { type Coverage, cover } from '../../core/image/coverage.ts';
 import { detail, type Hidden } from '../../core/image/detail.ts';
 import type { Frame, Picture } from '../../core/image/picture.ts';
 import { raise } from '../../core/model/fault.ts';
-import type { Masker } from '../../core/model/plugin.ts';
+import type { Masker, Memory } from '../../core/model/plugin.ts';
 import type { Box, Shape } from '../../core/space/geometry.ts';
 import type { Region } from '../../core/space/region.ts';
 import type { Painter } from '../ports.ts';
@@ -16,11 +16,28 @@ const codedScale = (frame: Frame): number => {
   return (upright ? turn.coded.height : turn.coded.width) / turn.shown.height;
 };
 
+/** What goes on from frame to frame of one rendering. */
+export interface Course {
+  /** By track. */
+  readonly remembered: Map<string, { readonly frame: number; readonly what: Memory }>;
+  /** How often a masker's place was taken by another, by its label. */
+  readonly lacking: Map<string, number>;
+}
+export const begun = (): Course => ({ remembered: new Map(), lacking: new Map() });
+
+/** The lines of it in the report. */
+export const lackingTold = ({ lacking }: Course): string[] =>
+  [...lacking].map(
+    ([label, n]) =>
+      `${label}: ${n === 1 ? 'one region' : `${n} regions`} had no outline that fits and ${n === 1 ? 'was' : 'were'} filled with one colour instead.`,
+  );
+
 export async function render(
   frame: Frame,
   regions: readonly Region[],
   masker: (id: string) => Masker,
   painter: Painter,
+  course: Course,
 ): Promise<Hidden[]> {
   const jobs: PaintJob[] = [];
   const drawn: Shape[] = [];
@@ -28,23 +45,49 @@ export async function render(
     const covered = cover(r.shape, frame.turn, Number(r.with.options.feather ?? 0));
     if (!covered) continue;
     drawn.push(r.shape);
-    jobs.push({
-      cover: covered,
-      scale: r.key.box.height * codedScale(frame),
-      masker: masker(r.with.by),
-      options: r.with.options,
-    });
+    jobs.push(jobOf(frame, r, covered, masker, course));
   }
   for (const job of jobs) {
-    await painter.paint(frame.picture, [job]);
-    // What leaves nothing is one value all over: known at once, and not only where a second detector sees a face.
-    if (job.masker.leaves === 'nothing' && !isFlat(frame.picture, job.cover))
+    const { masker: by, options, about } = job;
+    const what = await painter.paint(frame.picture, job);
+    if (what && by.needs?.includes('history'))
+      course.remembered.set(about.track, { frame: frame.index, what });
+    // One value all over is known at once, and not only where a second detector sees a face.
+    const leaves = by.leaves(options);
+    if ((leaves === 'nothing' || leaves === 'colour') && !isFlat(frame.picture, job.cover))
       raise({ code: 'engine/lost', engine: painter.note.build, why: 'a region was not filled' });
   }
   return jobs.map(({ cover: c }, i) => {
     const at = core(c.at);
     return { shape: drawn[i], at, detail: detail(frame.picture, at) };
   });
+}
+
+function jobOf(
+  frame: Frame,
+  { track, key, outline, with: treatment }: Region,
+  covered: Coverage,
+  masker: (id: string) => Masker,
+  { remembered, lacking }: Course,
+): PaintJob {
+  const { masker: by, options, lacks } = hiderOf(treatment, outline, masker);
+  if (lacks) lacking.set(lacks, (lacking.get(lacks) ?? 0) + 1);
+  const before = remembered.get(track);
+  const past = by.needs?.includes('history') && before?.frame === frame.index - 1 ? before.what : null;
+  return {
+    cover: covered,
+    scale: key.box.height * codedScale(frame),
+    turn: frame.turn,
+    masker: by,
+    options,
+    about: {
+      track,
+      key,
+      at: frame.at,
+      outline: (by.needs?.includes('outline') && outline) || null,
+      past,
+    },
+  };
 }
 
 /** Whether the first plane holds one value wherever a region covers it whole. */

@@ -1,7 +1,8 @@
-/** One colour over the whole region: nothing of the face survives. */
+/** One colour over the whole region: nothing of the face survives, or its mean colour alone. */
 import { colourSample, coveredMean } from '../../core/image/colour.ts';
-import type { Options, Values } from '../../core/model/options.ts';
-import type { Masker, Patch } from '../../core/model/plugin.ts';
+import { eachPlane, flat } from '../../core/image/patch.ts';
+import type { Options } from '../../core/model/options.ts';
+import type { Masker } from '../../core/model/plugin.ts';
 import { regionOptions } from '../../core/space/region.ts';
 
 const options = {
@@ -16,16 +17,17 @@ const options = {
   colour: { type: 'colour', label: 'Colour', default: '#1f2933' },
 } as const satisfies Options;
 
-const fillOf = (patch: Patch, o: Values): number =>
-  o.fill === 'mean' && patch.index < 3 ? coveredMean(patch) : colourSample(String(o.colour), patch);
-
 export default {
   kind: 'masker',
   id: 'solid',
   label: 'Solid',
-  leaves: 'nothing',
   options,
-  cpu: (patch, o) => new Uint8Array(patch.at.width * patch.at.height).fill(fillOf(patch, o)),
-  uniforms: (patch, o) => [fillOf(patch, o)],
-  wgsl: 'return u32(P.a.x);',
+  leaves: ({ fill }) => (fill === 'mean' ? 'colour' : 'nothing'),
+  cpu: (area, { fill, colour }) =>
+    eachPlane(area, (patch) =>
+      flat(
+        patch,
+        fill === 'mean' ? coveredMean(patch) : colourSample(String(colour), patch.index, area.model),
+      ),
+    ),
 } satisfies Masker;

@@ -8,6 +8,7 @@ import { linear } from '../../bridge/linear.ts';
 import { operatorsOf } from '../../bridge/text-catalog.ts';
 import { makeTools } from '../../bridge/text-tools.ts';
 import { raise } from '../../core/model/fault.ts';
+import { defaults } from '../../core/model/options.ts';
 import { type Policy, type Treatment, treatments } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
 import type { EngineNote } from '../../core/model/report.ts';
@@ -337,7 +338,11 @@ export async function catalog(): Promise<object> {
   const { recognizers, operators, formats } = await textPlugins();
   return {
     detectors: await plugins('detectors'),
-    maskers: await plugins('maskers'),
+    maskers: (await plugins('maskers')).map((m) => ({
+      ...m,
+      leaves: m.leaves(defaults(m.options)),
+      gpu: m.gpu !== undefined,
+    })),
     exporters: await plugins('exporters'),
     presets: (await plugins('presets')).toSorted(
       (a, b) => a.medium.localeCompare(b.medium) || a.place - b.place,

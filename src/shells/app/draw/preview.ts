@@ -1,13 +1,20 @@
 /** What the plan will hide, painted over the original by the maskers themselves, at the size of the screen. */
-import { paint } from '../../../core/image/blend.ts';
+import { hiderOf, paint } from '../../../core/image/blend.ts';
 import { cover } from '../../../core/image/coverage.ts';
 import { interleaveRgba, planarRgba } from '../../../core/image/picture.ts';
+import { raise } from '../../../core/model/fault.ts';
+import type { Masker } from '../../../core/model/plugin.ts';
 import type { Shape, Size } from '../../../core/space/geometry.ts';
 import type { Region } from '../../../core/space/region.ts';
+import { micros } from '../../../core/units.ts';
 import { maskers } from '../../../plugins/index.ts';
 
 /** Longest side of the preview, pixels. */
 const MOST = 960;
+
+const maskerOf = (id: string): Masker =>
+  maskers.find((m) => m.id === id) ??
+  raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` });
 
 export type Media = HTMLVideoElement | HTMLImageElement;
 
@@ -35,8 +42,9 @@ export function preview(
   const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
   for (const r of regions) {
     const covered = cover(scaled(r.shape, k), turn, Number(r.with.options.feather ?? 0) * k);
-    const masker = maskers.find((m) => m.id === r.with.by);
-    if (!covered || !masker) continue;
+    if (!covered) continue;
+    // Nobody outlines here: whoever needs that is shown as what takes its place.
+    const by = hiderOf(r.with, undefined, maskerOf);
     const { x, y, width, height } = covered.at;
     const below = pen.getImageData(x, y, width, height);
     if (media) {
@@ -49,9 +57,17 @@ export function preview(
     }
     const picture = planarRgba(pen.getImageData(x, y, width, height).data, { width, height });
     const at = { x: 0, y: 0, width, height };
-    paint(picture, [
-      { cover: { ...covered, at }, scale: r.key.box.height * k, masker, options: r.with.options },
-    ]);
+    // The part that is painted is a frame of its own: the thing lies in it where it lies in the whole.
+    const part = { width: width / k, height: height / k };
+    const { box } = r.key;
+    const key = { ...r.key, box: { ...box, x: box.x - x / k, y: box.y - y / k } };
+    paint(picture, {
+      ...by,
+      cover: { ...covered, at },
+      scale: box.height * k,
+      turn: { ...turn, coded: { width, height }, shown: part },
+      about: { track: r.track, key, at: micros(0), outline: null, past: null },
+    });
     const out = interleaveRgba(picture);
     // Outside the form the layer stays what it was: the video itself shows there.
     covered.luma.forEach((c, i) => {
