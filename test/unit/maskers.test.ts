@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { areaOf, lay } from '../../src/core/image/blend.ts';
 import { type Coverage, cover } from '../../src/core/image/coverage.ts';
+import { detail } from '../../src/core/image/detail.ts';
 import { i420, i420Bytes, type Picture, planarRgba } from '../../src/core/image/picture.ts';
 import { defaults, type Values } from '../../src/core/model/options.ts';
 import { isBlind, type Masker } from '../../src/core/model/plugin.ts';
@@ -270,6 +271,19 @@ describe('what a masker needs', () => {
     await rendered(masker, [4, 5], OUTLINE);
     expect(seen).toEqual([null, null]);
   });
+});
+
+test('detail of RGB is that of its luma: what encoders do to fine colour is no hiding that did not arrive', () => {
+  const picture = planarRgba(new Uint8Array(4 * size.width * size.height).fill(100), size);
+  const at = { x: 10, y: 10, width: 40, height: 40 };
+  // Red against green of the same brightness, pixel by pixel.
+  picture.planes[0].data.forEach((_, i, red) => {
+    if (i % 2) red[i] += 59;
+  });
+  picture.planes[1].data.forEach((_, i, green) => {
+    if (i % 2) green[i] -= 30;
+  });
+  expect(detail(picture, at)).toBeLessThan(0.1);
 });
 
 test('landmarks are dots where the points are, and nowhere else', () => {

@@ -11,9 +11,17 @@ export interface Hidden {
   readonly detail: number;
 }
 
-/** Mean absolute difference of luma (or red) neighbours in a box: near 0 for a flat fill, 3 to 15 for a face. */
+/** Luma of a sample by its place in the planes. */
+function lumaOf({ model, planes }: Picture): (i: number) => number {
+  const [r, g, b] = planes.map((p) => p.data);
+  // Not red alone: encoders halve the colour's resolution, and so change how fine red is.
+  return model === 'yuv' ? (i) => r[i] : (i) => 0.299 * r[i] + 0.587 * g[i] + 0.114 * b[i];
+}
+
+/** Mean absolute difference of luma neighbours in a box: near 0 for a flat fill, 3 to 15 for a face. */
 export function detail(picture: Picture, at: Box): number {
-  const { data, stride, width, height } = picture.planes[0];
+  const { stride, width, height } = picture.planes[0];
+  const luma = lumaOf(picture);
   const [x0, y0] = [Math.max(0, at.x), Math.max(0, at.y)];
   const x1 = Math.min(width - 1, at.x + at.width);
   const y1 = Math.min(height - 1, at.y + at.height);
@@ -22,7 +30,8 @@ export function detail(picture: Picture, at: Box): number {
   for (let y = y0; y < y1; y++)
     for (let x = x0; x < x1; x++) {
       const i = y * stride + x;
-      sum += Math.abs(data[i] - data[i + 1]) + Math.abs(data[i] - data[i + stride]);
+      const here = luma(i);
+      sum += Math.abs(here - luma(i + 1)) + Math.abs(here - luma(i + stride));
       n += 2;
     }
   // Outside the picture there is none; a box that is no box has no detail that could be told.

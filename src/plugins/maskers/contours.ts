@@ -1,6 +1,6 @@
 /**
- * Lines where brightness changes, dark on white: smoothing as wide as the level says, then the gradient by Sobel's operator
- * (Sobel and Feldman, 1968), drawn the darker the steeper it is.
+ * Lines where brightness changes, dark on white: smoothing as wide as the level says, the gradient by Sobel's operator (Sobel and
+ * Feldman, 1968), and of it the ridges (Canny: "A computational approach to edge detection", 1986), the darker the steeper.
  */
 import { eachPlane, samplesOf } from '../../core/image/patch.ts';
 import type { Options, Values } from '../../core/model/options.ts';
@@ -17,18 +17,20 @@ const options = {
     min: 1,
     max: 5,
     step: 1,
-    default: 3,
+    default: 2,
   },
 } as const satisfies Options;
 
-/** By level: radius of the smoothing as a share of the face, and slope from which a line is drawn, levels a pixel. */
+/** By level: radius of the smoothing as a share of the face, and how high a step in brightness is that gives a line, of 255. */
 const LEVELS = [
-  { radius: 0.04, from: 14 },
-  { radius: 0.028, from: 10 },
-  { radius: 0.018, from: 8 },
-  { radius: 0.01, from: 6 },
-  { radius: 0.004, from: 4 },
+  { radius: 0.04, step: 44 },
+  { radius: 0.026, step: 34 },
+  { radius: 0.016, step: 26 },
+  { radius: 0.009, step: 20 },
+  { radius: 0.004, step: 15 },
 ] as const;
+/** Half the width of a line as a share of the face. */
+const LINE = 0.004;
 /** Limits of luma (ITU-R BT.601), and of `rgb`. */
 const INK = { yuv: { black: 16, white: 235 }, rgb: { black: 0, white: 255 } } as const;
 
@@ -68,9 +70,10 @@ function smoothed(of: Grid, radius: number, along: 'rows' | 'columns'): Grid {
   return { width, height, values: out };
 }
 
-/** Steepness in levels a pixel. */
-function slope({ width, height, values }: Grid): Float32Array {
-  const out = new Float32Array(values.length);
+/** Steepness in levels a pixel, where it is the steepest across its line; else 0. */
+function ridges({ width, height, values }: Grid): Float32Array {
+  const steep = new Float32Array(values.length);
+  const isAcross = new Uint8Array(values.length);
   for (let y = 0; y < height; y++) {
     const [up, row, down] = [Math.max(0, y - 1), y, Math.min(height - 1, y + 1)].map((v) => v * width);
     for (let x = 0; x < width; x++) {
@@ -89,22 +92,41 @@ function slope({ width, height, values }: Grid): Float32Array {
         values[up + l] -
         2 * values[up + x] -
         values[up + r];
-      out[row + x] = Math.hypot(across, along) / 8;
+      steep[row + x] = Math.hypot(across, along) / 8;
+      isAcross[row + x] = Math.abs(across) > Math.abs(along) ? 1 : 0;
     }
   }
+  return steep.map((s, i) => {
+    const by = isAcross[i] ? 1 : width;
+    return s > (steep[i - by] ?? 0) && s >= (steep[i + by] ?? 0) ? s : 0;
+  });
+}
+
+/** Each value the largest of its square. */
+function thickened({ width, height, values }: Grid, reach: number): Float32Array {
+  const out = new Float32Array(values.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const ink = values[y * width + x];
+      if (ink === 0) continue;
+      for (let v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++)
+        for (let u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u++)
+          out[v * width + u] = Math.max(out[v * width + u], ink);
+    }
   return out;
 }
 
 function drawn(area: Area, { level }: Values): Uint8Array {
-  const { radius, from } = LEVELS[Number(level) - 1];
+  const { radius, step } = LEVELS[Number(level) - 1];
   const { black, white } = INK[area.model];
-  const reach = Math.max(1, Math.round(radius * area.patches[0].scale));
+  const { scale } = area.patches[0];
+  const reach = Math.max(1, Math.round(radius * scale));
   const soft = smoothed(smoothed(lumaOf(area), reach, 'rows'), reach, 'columns');
-  // The wider the smoothing the gentler every slope: an edge of the same height is a line at every size.
-  const least = from / (1 + reach);
-  return Uint8Array.from(slope(soft), (s) =>
-    Math.round(white - (white - black) * clamp(s / least - 1, 0, 1)),
-  );
+  // A step is as steep as it is high, over the width of the smoothing.
+  const least = step / (2 * reach + 1);
+  const values = ridges(soft).map((s) => clamp(s / least - 1, 0, 1));
+  const lines = thickened({ ...soft, values }, Math.max(0, Math.round(LINE * scale)));
+  return Uint8Array.from(lines, (ink) => Math.round(white - (white - black) * ink));
 }
 
 export default {

@@ -9,11 +9,11 @@ import { regionOptions } from '../../core/space/region.ts';
 const options = {
   ...regionOptions,
   colour: { type: 'colour', label: 'Ground', default: '#1f2933' },
-  points: { type: 'colour', label: 'Points', default: '#7fe3d4' },
+  points: { type: 'colour', label: 'Points', default: '#c8d2dc' },
 } as const satisfies Options;
 
 /** Radius of a point as a share of the face's height; half a pixel at least. */
-const RADIUS = 0.006;
+const RADIUS = 0.008;
 
 /** @param points in the plane's own pixels */
 function dotted(patch: Patch, points: readonly Point[], ground: number, dot: number): Uint8Array {
