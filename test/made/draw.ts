@@ -121,7 +121,7 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     (await make(clip, name, args)).bytes;
   return {
     'walk.mp4': walk,
-    'long.mp4': await film(W, H, 24, 480, three),
+    'long.mp4': await film(W, H, 24, 240, three),
     // With sound, and with what a camera writes down.
     'film.mp4': await made(cuts, 'film.mp4', [
       ...[
