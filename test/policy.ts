@@ -1,5 +1,6 @@
 /** Policies for tests, checked as the page and the command line check them. */
 import { parsePolicy as parse } from '../src/bridge/policy.ts';
+import type { Kinds } from '../src/core/model/kind.ts';
 import { wholePolicy } from '../src/core/model/parse-policy.ts';
 import type { Masker } from '../src/core/model/plugin.ts';
 import type { Policy } from '../src/core/model/policy.ts';
@@ -8,8 +9,8 @@ import face from '../src/plugins/kinds/face.ts';
 import { policyValidator } from '../src/shells/cli/policy-check.ts';
 
 /** For pictures. */
-export const parsePolicy = (given: unknown, maskers: readonly Masker[]): Policy =>
-  parse(given, { kinds: [face], maskers, medium: 'picture', validate: policyValidator({ maskers }) });
+export const parsePolicy = (given: unknown, maskers: readonly Masker[], kinds: Kinds = [face]): Policy =>
+  parse(given, { kinds, maskers, medium: 'picture', validate: policyValidator({ kinds, maskers }) });
 
 /** For texts, as it is where nothing is said. */
 export const TEXT_POLICY = wholePolicy(

@@ -65,7 +65,7 @@ async function draw(given: File, tracks: readonly Track[], at: number, second: n
 
 on('find', 'media-state', async (tell) => {
   const given = file();
-  const { findings, timeline, engine } = await inspect(
+  const { findings, timeline, engines } = await inspect(
     given,
     given.name,
     { find: { face: { detector: chosen('detector') } } },
@@ -79,7 +79,8 @@ on('find', 'media-state', async (tell) => {
   const [first] = tracks;
   const at = first?.keys[0].frame ?? 0;
   await draw(given, tracks, at, (timeline[at] ?? 0) / 1e6);
-  return `${tracks.length} tracks in ${timeline.length} frames, by ${engine.id} on ${engine.backend}; frame ${at} is shown.`;
+  const by = engines.map((e) => `${e.id} on ${e.backend}`).join(', ');
+  return `${tracks.length} tracks in ${timeline.length} frames, by ${by}; frame ${at} is shown.`;
 });
 
 on('mask', 'media-state', async (tell) => {

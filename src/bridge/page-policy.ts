@@ -13,4 +13,4 @@ export const parsePolicy = (given: unknown): Policy =>
 export const layers = (...all: readonly object[]): Record<string, unknown> => layered(all, 'picture');
 
 /** What a policy may say, as the plug-ins of pictures declare it. */
-export const schema = policySchema({ maskers });
+export const schema = policySchema({ kinds, maskers });

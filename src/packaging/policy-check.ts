@@ -34,7 +34,7 @@ export function policyCheck(root: string): Plugin {
   const plugins = (folder: string) =>
     readdirSync(path.join(root, 'src', 'plugins', folder)).map((f) => {
       const { name } = path.parse(f);
-      return { id: name, label: name, options: {} };
+      return { id: name, label: name, plural: name, usual: false, find: {}, options: {} };
     });
   return {
     name: 'guise-policy-check',
@@ -42,7 +42,11 @@ export function policyCheck(root: string): Plugin {
     load(asked) {
       if (asked !== `\0${id}`) return;
       const ajv = new Ajv2020({ strict: false, code: { source: true, esm: true } });
-      const shape = policyShape({ maskers: plugins('maskers'), operators: plugins('operators') });
+      const shape = policyShape({
+        kinds: plugins('kinds'),
+        maskers: plugins('maskers'),
+        operators: plugins('operators'),
+      });
       return imported(standaloneCode(ajv, ajv.compile(shape)));
     },
   };

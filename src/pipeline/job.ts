@@ -1,13 +1,16 @@
 /** A job: one file, and what can be done with it. Pass A finds, the plan decides, pass B hides and writes, pass C checks. */
 import { byLook } from '../core/image/follower.ts';
 import { raise } from '../core/model/fault.ts';
+import type { Track } from '../core/model/finding.ts';
+import type { Kind } from '../core/model/kind.ts';
 import type { Edit } from '../core/model/plan.ts';
-import { hiddenFrom, type Policy } from '../core/model/policy.ts';
+import { findOf, hiddenFrom, type Policy, soughtOf } from '../core/model/policy.ts';
 import type { Place } from '../core/space/drawing.ts';
 import { finish, type Parts } from './job/finish.ts';
 import { pick, pickCloser } from './job/pick.ts';
+import { named } from './job/report.ts';
 import { Stages } from './job/stages.ts';
-import { findingsOf, type State, trackingOf } from './job/state.ts';
+import { findingsOf, type Lane, type State, trackingOf, tracksOf } from './job/state.ts';
 import type { Context, Finished, Found, Plugins } from './job/types.ts';
 import { group } from './link/people.ts';
 import { find } from './passes/find.ts';
@@ -75,41 +78,64 @@ export class Job<B> {
     await this.close();
     const { engines, plugins, file, name, stages, second } = this.#parts;
     const opening = stages.clock('open', onProgress);
-    // One kind is looked for until there are more. Its model loads while the file is opened.
-    const [kind] = plugins.kinds;
-    const { detector } = policy.find.face;
-    const picking = pick(engines, plugins.detectors, kind, 'find', detector);
+    const sought = soughtOf(policy, plugins.kinds);
+    // Their models load while the file is opened.
+    const picking = Promise.all(
+      sought.map((kind) => pick(engines, plugins.detectors, kind, 'find', findOf(policy, kind.id).detector)),
+    );
     picking.catch(() => {});
     const { source, sha256 } = await open(engines, file, name, signal);
     this.#source = source;
-    const finder = await picking;
+    const finders = await picking;
     opening.end(0);
 
     const finding = stages.clock('find', onProgress, source.info.expected);
-    const sought = await find({
+    const { sighted, ...film } = await find({
       source,
       name,
-      looker: finder,
-      find: policy.find.face,
-      least: hiddenFrom(policy),
+      quarries: sought.map((kind, i) => ({
+        looker: finders[i],
+        find: findOf(policy, kind.id),
+        least: hiddenFrom(policy, kind),
+      })),
       damaged: policy.write.damaged,
       tell: finding.at,
       signal,
     });
-    const { seen, shots, timeline } = sought;
+    const { shots, timeline } = film;
     finding.end(timeline.length);
 
     const linking = stages.clock('track', onProgress);
-    const tracking = { ...trackingOf(policy, { source, finder, kind }), signal };
-    const tracks = await second.weigh(source, track(seen, shots, timeline, tracking), tracking);
+    const lanes = sought.map((kind, i): Lane => ({ kind, finder: finders[i], ...sighted[i] }));
+    const tracks: Track[] = [];
+    for (const lane of lanes) {
+      const tracking = { ...trackingOf(policy, source, lane), signal };
+      tracks.push(...(await second.weigh(source, track(lane.seen, shots, timeline, tracking), tracking)));
+    }
     linking.end(timeline.length);
-    const state: State = { ...sought, source, sha256, finder, kind, tracks };
+    const not = plugins.kinds.filter((k) => !sought.includes(k));
+    const state: State = { ...film, source, sha256, lanes, not, tracks };
     this.#state = state;
-    return { findings: findingsOf(state), timeline, info: source.info, engine: finder.note };
+    return {
+      findings: findingsOf(state),
+      timeline,
+      info: source.info,
+      looked: lanes.map(({ kind, looked }) => ({ ...named(kind), ...looked })),
+      engines: finders.map((f) => f.note),
+    };
   }
 
-  async #people({ signal, onProgress }: Context): Promise<string[][]> {
-    const { source, tracks, timeline, kind } = this.#found();
+  async #people(context: Context): Promise<string[][]> {
+    const state = this.#found();
+    const people: string[][] = [];
+    for (const { kind } of state.lanes) people.push(...(await this.#told(state, kind, context)));
+    return people;
+  }
+
+  /** Tracks of one kind, put together where something here can tell them apart. */
+  async #told(state: State, kind: Kind, { signal, onProgress }: Context): Promise<string[][]> {
+    const { source, timeline } = state;
+    const tracks = tracksOf(state, kind);
     const { engines, plugins, stages } = this.#parts;
     const describer = await pickCloser(engines, kind.id, plugins.describers);
     if (!describer) return tracks.map((t) => [t.id]);

@@ -66,15 +66,15 @@ async function film(source: string): Promise<{ readonly frames: number; readonly
   expect(is.sound).toEqual(was.sound);
   expect(is.tags).toEqual({});
   const report = JSON.parse(readFileSync(line.report, 'utf8'));
-  expect(schemaErrors('report-2', report)).toEqual([]);
-  expect(schemaErrors('report-2', { ...report, picture: 'x' })).toHaveLength(1);
+  expect(schemaErrors('report-3', report)).toEqual([]);
+  expect(schemaErrors('report-3', { ...report, picture: 'x' })).toHaveLength(1);
   expect(report.dropped.length).toBeGreaterThan(0);
   expect(report.verification.verdict).toBe('clean');
   expect(JSON.stringify(report)).not.toContain('data:');
   const hidden = report.tracks.filter((t: { verdict: string }) => t.verdict === 'mask').length;
   expect(hidden).toBeGreaterThan(0);
-  expect(line.faces.hidden).toBe(hidden);
-  expect(err).toContain(`${line.faces.hidden} face track`);
+  expect(line.found.face.hidden).toBe(hidden);
+  expect(err).toContain(`${line.found.face.hidden} face track`);
   return { frames: line.frames, shots: report.shots.length };
 }
 

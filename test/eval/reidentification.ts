@@ -123,12 +123,13 @@ export async function reidentify(
       const shape = regionOf(key, options, face.ellipse);
       const region: Region = {
         track: '',
+        subject: face.id,
         key,
         shape,
         bounds: bounds(shape),
         with: { by: masker.id, options },
       };
-      const formed = await outline(frame, [region], fitter, count, () => false);
+      const formed = await outline(frame, [region], new Map([[face.id, fitter]]), count, () => false);
       await render(frame, formed, () => masker, cpuPainter, begun());
     }
     return Promise.all(describers.map((d) => describe(d, frame, key)));

@@ -115,7 +115,14 @@ test('outline leaves the ellipse where the model sees no face', async () => {
   const options = { ...defaults(solid.options), shape: 'mask' };
   const key: Key = { frame: 0, box: { x: 40, y: 20, width: 30, height: 40 }, tilt: 0, origin: 'seen' };
   const shape = regionOf(key, options, face.ellipse);
-  const region = { track: 't', key, shape, bounds: bounds(shape), with: { by: 'solid', options } };
+  const region = {
+    subject: 'face',
+    track: 't',
+    key,
+    shape,
+    bounds: bounds(shape),
+    with: { by: 'solid', options },
+  };
   const frame = {
     index: 0,
     at: micros(0),
@@ -136,9 +143,10 @@ test('outline leaves the ellipse where the model sees no face', async () => {
     }),
   });
   const count = { asked: 0, found: 0 };
+  const by = (presence: number) => new Map([['face', looker(presence)]]);
   const none = () => false;
-  expect((await outline(frame, [region], looker(-3), count, none))[0].shape.kind).toBe('ellipse');
-  expect((await outline(frame, [region], looker(3), count, none))[0].shape.kind).toBe('polygon');
+  expect((await outline(frame, [region], by(-3), count, none))[0].shape.kind).toBe('ellipse');
+  expect((await outline(frame, [region], by(3), count, none))[0].shape.kind).toBe('polygon');
   expect(count).toEqual({ asked: 2, found: 1 });
   expect(cutAround(key, 1.5).side).toBe(60);
 });

@@ -1,8 +1,11 @@
 /** A kind is one file: another one is found, followed, hidden and told by its own values, and nothing else changes. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../src/core/model/fault.ts';
+import { findOptions } from '../../src/core/model/find.ts';
 import type { Track } from '../../src/core/model/finding.ts';
 import type { Kind } from '../../src/core/model/kind.ts';
+import { checkedFrom, findOf, hiddenFrom, soughtOf } from '../../src/core/model/policy.ts';
+import { policySchema } from '../../src/core/model/policy-schema.ts';
 import { bounds } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { pick, pickCloser } from '../../src/pipeline/job/pick.ts';
@@ -15,12 +18,14 @@ import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { enginesOf, sourceOf, spotted, spotter } from './engines.ts';
 
+const named = { label: 'hand', plural: 'hands', floor: 30 };
 const hand: Kind = {
   ...face,
+  ...named,
   id: 'hand',
-  label: 'hand',
-  plural: 'hands',
   place: 2,
+  usual: false,
+  find: findOptions(named, { minSize: 40, hold: 1 }),
   ellipse: 2,
   track: { ...face.track, lost: 0.1, link: 0.1 },
 };
@@ -56,7 +61,7 @@ test('tracks are linked by the values of their kind, and bear its name', () => {
 });
 
 test('a region is as large as its kind says, and a drawing counts as the first kind', () => {
-  const policy = parsePolicy({}, [solid]);
+  const policy = parsePolicy({}, [solid], [...kinds, hand]);
   const draw = {
     kind: 'draw',
     id: 'user-1',
@@ -93,7 +98,12 @@ test('a detector and what looks closer are chosen by the kind that they find', a
   ];
   expect((await pick(engines, all, hand, 'find', 'auto')).plugin.id).toBe('of-hands');
   const asked = (id: string) => pick(engines, all, hand, 'find', id).catch((e: unknown) => faultOf(e));
-  expect(await asked('of-faces')).toMatchObject({ code: 'policy/invalid', why: 'must be one of of-hands' });
+  const path = 'policy.find.hand.detector';
+  expect(await asked('of-faces')).toMatchObject({
+    code: 'policy/invalid',
+    path,
+    why: 'must be one of of-hands',
+  });
   const none = await pick(engines, all.slice(0, 1), hand, 'find', 'auto').catch((e: unknown) => faultOf(e));
   expect(none).toMatchObject({ code: 'model/missing', model: 'any hand detector' });
   expect((await pickCloser(engines, 'face', [faceres]))?.plugin.id).toBe('faceres');
@@ -104,4 +114,47 @@ test('a rule for a kind that there is not is refused, and those that there are a
   const rule = (kind: string) => ({ version: 2, rules: [{ for: [kind], with: { by: 'solid' } }] });
   expect(parsePolicy(rule('face'), [solid]).rules).toHaveLength(1);
   expect(() => parsePolicy(rule('hand'), [solid])).toThrow(/"hand".*there are face/);
+});
+
+describe('policy.find', () => {
+  const of = (given: unknown) => parsePolicy(given, [solid], [face, hand]);
+  test('has a section for each kind, which fills what is left out with its own defaults', () => {
+    const policy = of({});
+    expect(findOf(policy, 'hand')).toEqual({
+      enabled: false,
+      detector: 'auto',
+      threshold: 0,
+      minSize: 40,
+      stride: 1,
+      hold: 1,
+    });
+    expect(findOf(policy, 'face')).toMatchObject({ enabled: true, minSize: 20, hold: 0.4, weigh: true });
+    expect(soughtOf(policy, [face, hand])).toEqual([face]);
+    const more = of({ find: { hand: { enabled: 'true', minSize: '16' } } });
+    expect(soughtOf(more, [face, hand])).toEqual([face, hand]);
+    expect([checkedFrom(more, hand), checkedFrom(policy, hand)]).toEqual([16, 30]);
+    expect(hiddenFrom(policy, hand)).toBeCloseTo(18);
+  });
+  test.each([
+    [{ find: { wheel: {} } }, 'policy.find.wheel'],
+    [{ find: { hand: { weigh: true } } }, 'policy.find.hand.weigh'],
+    [{ find: { hand: { enabled: 'perhaps' } } }, 'policy.find.hand.enabled'],
+    [{ find: { hand: { detector: 3 } } }, 'policy.find.hand.detector'],
+  ])('%j is refused with its place', (given, path) => {
+    expect(() => of(given)).toThrow(path);
+    expect(() => of({ version: 2, ...given })).toThrow(path);
+  });
+  test('of the first version was of faces, whatever else can be found now', () => {
+    const policy = of({ version: 1, find: { minSize: 30, detector: 'yunet' } });
+    expect(findOf(policy, 'face')).toMatchObject({ minSize: 30, detector: 'yunet' });
+    expect(findOf(policy, 'hand')).toEqual(findOf(of({}), 'hand'));
+    const both = of({ find: { minSize: 30, hand: { minSize: 50 } } });
+    expect([face, hand].map((k) => findOf(both, k.id).minSize)).toEqual([30, 50]);
+  });
+  test('is declared for editors, by what the kinds declare', () => {
+    const { properties } = policySchema({ kinds: [face, hand] }).properties?.find ?? {};
+    expect(Object.keys(properties ?? {})).toEqual(['face', 'hand', 'text']);
+    expect(properties?.hand.properties?.enabled).toMatchObject({ title: 'Look for hands', default: false });
+    expect(properties?.hand.properties?.minSize).toMatchObject({ title: 'Look for hands from', default: 40 });
+  });
 });

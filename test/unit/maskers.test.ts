@@ -217,6 +217,7 @@ async function rendered(masker: Masker, frames: readonly number[], outline?: typ
     const picture = MODELS.yuv(index);
     const region: Region = {
       track: 'face-1',
+      subject: 'face',
       key: { ...about.key, frame: index },
       shape: { kind: 'box', ...box },
       bounds: box,

@@ -8,4 +8,4 @@ export const kinds = [face];
 export const plan = (findings: Findings, policy: Policy, edits: readonly Edit[] = []): Plan =>
   planOf(findings, policy, kinds, edits);
 export const regionsAt = (p: Plan, frame: number) => regionsOf(p, kinds)(frame);
-export const shownAt = (p: Plan, frame: number) => shownOf(p)(frame);
+export const shownAt = (p: Plan, frame: number) => shownOf(p, face.id)(frame);

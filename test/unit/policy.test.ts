@@ -3,6 +3,7 @@ import { parsePolicy as parse, parsePolicyJson } from '../../src/bridge/policy.t
 import { explain, type Fault, FaultError, faultOf } from '../../src/core/model/fault.ts';
 import type { Track } from '../../src/core/model/finding.ts';
 import { merge, upgraded } from '../../src/core/model/parse-policy.ts';
+import { findOf } from '../../src/core/model/policy.ts';
 import { policySchema } from '../../src/core/model/policy-schema.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { detectors, kinds, maskers, presets } from '../../src/plugins/index.ts';
@@ -25,7 +26,7 @@ describe('parsePolicy', () => {
     const p = parsePolicy({}, maskers);
     expect(p.version).toBe(2);
     expect(p.otherwise.picture.by).toBe('solid');
-    expect(p.find.face.stride).toBe(1);
+    expect(findOf(p, 'face').stride).toBe(1);
   });
   test.each([
     [{ otherwise: { picture: { by: 'wish' } } }, 'policy.otherwise.picture.by'],
@@ -52,7 +53,7 @@ describe('parsePolicy', () => {
     expect(wrong(typeof given === 'string' ? given : { version: 2, ...given })).toBe(path);
   });
   test('text from the command line becomes numbers', () => {
-    expect(parsePolicy({ find: { face: { minSize: '16' } } }, maskers).find.face.minSize).toBe(16);
+    expect(findOf(parsePolicy({ find: { face: { minSize: '16' } } }, maskers), 'face').minSize).toBe(16);
   });
   test('every preset is valid', () => {
     for (const p of presets) expect(() => parsePolicy(p.policy, maskers)).not.toThrow();

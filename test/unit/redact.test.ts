@@ -7,6 +7,7 @@ import { redactPolicy } from '../../src/core/model/redact.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
 import { report } from '../../src/pipeline/job/report.ts';
 import { textReport } from '../../src/pipeline/text/7-report.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { operators } from '../../src/plugins/text.ts';
 import { parsePolicy, TEXT_POLICY } from '../policy.ts';
@@ -92,7 +93,7 @@ describe('a policy of pictures', () => {
   );
   test('stands in a report without secrets and without words of the person', () => {
     const plan = { policy, decisions: [], shots: [], accepted: [], frames: 0 };
-    const made = report({} as never, plan as never, [], [masker]);
+    const made = report({} as never, plan as never, [], { kinds: [face], maskers: [masker] });
     expect(made.policy).toEqual({
       ...policy,
       rules: [{ for: ['face'], with: { by: 'own', options: { caption: '', rounds: 3 } } }],
@@ -104,7 +105,7 @@ describe('a policy of pictures', () => {
       otherwise: { picture: { options: { passphrase: 'hunter2', rounds: 2 } } },
       find: { face: { minSize: 12 } },
     };
-    expect(redactPolicy(over, policySchema({ maskers: [solid, masker] }), 'own')).toEqual({
+    expect(redactPolicy(over, policySchema({ kinds: [face], maskers: [solid, masker] }), 'own')).toEqual({
       otherwise: { picture: { options: { rounds: 2 } } },
       find: { face: { minSize: 12 } },
     });

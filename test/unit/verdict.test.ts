@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkedFrom, hiddenFrom, type KeptBy } from '../../src/core/model/policy.ts';
-import type { Report, TrackLine } from '../../src/core/model/report.ts';
+import type { KindScope, Report, Residual, TrackLine } from '../../src/core/model/report.ts';
 import { verdictOf } from '../../src/core/model/verdict.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { maskers } from '../../src/plugins/index.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import { parsePolicy } from '../policy.ts';
 
 const line = (by?: KeptBy): TrackLine => ({
@@ -20,9 +21,17 @@ const line = (by?: KeptBy): TrackLine => ({
   best: score(0.9),
   gaps: [],
 });
+const FACES: KindScope = {
+  subject: 'face',
+  label: 'face',
+  plural: 'faces',
+  source: { by: 'finder', from: 20 },
+  result: { by: 'checker', every: 40, inTurn: 34 },
+  hiddenFrom: 12,
+};
 const policy = parsePolicy({}, maskers);
 const reportOf = (over: Partial<Report>): Report => ({
-  schema: 'guise.report/2',
+  schema: 'guise.report/3',
   guise: '0',
   made: '2026-01-01T00:00:00Z',
   input: {
@@ -39,10 +48,8 @@ const reportOf = (over: Partial<Report>): Report => ({
   output: { bytes: 1, sha256: '', mime: 'video/mp4', codec: 'avc' },
   frames: 30,
   scope: {
-    subjects: ['face'],
-    source: { by: 'finder', from: 20 },
-    result: { by: 'checker', every: 40, inTurn: 34 },
-    hiddenFrom: 12,
+    kinds: [FACES],
+    not: [],
   },
   engines: [],
   policy,
@@ -50,7 +57,7 @@ const reportOf = (over: Partial<Report>): Report => ({
   shots: [],
   dropped: [],
   notes: [],
-  verification: { verdict: 'clean', checked: 30, looked: 30, by: 'checker', accepted: 0 },
+  verification: { verdict: 'clean', checked: 30, looked: 30, by: ['checker'], accepted: 0 },
   accepted: [],
   stages: [],
   ...over,
@@ -75,15 +82,68 @@ describe('verdictOf', () => {
     expect(words.tone).toBe('note');
   });
   test('what a person accepted is shown by them', () => {
-    const words = verdictOf(reportOf({ accepted: [{ from: 0, to: 1, because: 'a statue' }] }));
+    const words = verdictOf(
+      reportOf({ accepted: [{ subject: 'face', from: 0, to: 1, because: 'a statue' }] }),
+    );
     expect(words.title).toContain('1 shown by you');
     expect(words.tone).toBe('note');
+  });
+  const PLATES: KindScope = {
+    ...{ subject: 'plate', label: 'number plate', plural: 'number plates', hiddenFrom: 6 },
+    source: { by: 'plates', from: 10 },
+    result: { by: 'signs', every: 14, inTurn: 14 },
+  };
+  const plate: TrackLine = { ...line(), id: 'plate-1', subject: 'plate' };
+  test('each kind is counted and told by its own names, and one that is looked for is not among what is not', () => {
+    const scope = { kinds: [FACES, PLATES], not: [] };
+    const tracks = [line(), line(), plate, { ...plate, verdict: 'keep', kept: 'size' } as const];
+    const { title, lines } = verdictOf(reportOf({ scope, tracks }));
+    expect(title).toBe(
+      '2 face tracks and 1 number plate track hidden, 1 too small to be hidden; every frame checked',
+    );
+    expect(lines.join(' ')).toMatch(/Looked for number plates from 10 px in all 30 frames \(plates\)/);
+    expect(lines).toContain('1 number plate smaller than 6 px was seen and left as it is.');
+    expect(lines.at(-1)).toBe('Not looked for: text in the picture, bodies, clothes, voices.');
+    const still = reportOf({ scope, tracks, frames: 1 });
+    expect(verdictOf(still).title).toMatch(/^2 faces and 1 number plate hidden/);
+    expect(verdictOf({ ...still, tracks: [] }).title).toBe('No face or number plate was found; checked');
+  });
+  test('a kind that is usually looked for and was not takes the tick away, and stands in the title', () => {
+    const { subject, label, plural } = FACES;
+    const not = [{ subject, label, plural, usual: true }];
+    const words = verdictOf(reportOf({ scope: { kinds: [PLATES], not }, tracks: [plate] }));
+    expect(words.tone).toBe('note');
+    expect(words.title).toBe('1 number plate track hidden; every frame checked; faces were not looked for');
+    expect(words.lines.at(-1)).toMatch(/^Not looked for: faces, text/);
+    const seldom = { kinds: [FACES], not: [{ ...PLATES, usual: false }] };
+    expect(verdictOf(reportOf({ scope: seldom })).tone).toBe('good');
+    expect(verdictOf(reportOf({ scope: seldom })).lines.at(-1)).toMatch(
+      /^Not looked for: number plates, text/,
+    );
+  });
+  test('where hiding did not arrive nobody is said to have seen anything', () => {
+    const residual = {
+      from: 0,
+      to: 0,
+      at: micros(0),
+      box: { x: 0, y: 0, width: 1, height: 1 },
+      score: score(1),
+    };
+    const of = (...residuals: Residual[]) =>
+      verdictOf(reportOf({ verification: { verdict: 'residual', checked: 30, by: ['checker'], residuals } }))
+        .lines[0];
+    const outside = { ...residual, subject: 'face', why: 'outside' } as const;
+    const unmasked = { ...residual, why: 'unmasked' } as const;
+    expect(of(unmasked)).toBe('The hiding of some regions did not arrive.');
+    expect(of(outside, unmasked)).toBe(
+      'The check saw faces (checker) that are not hidden. The hiding of some regions did not arrive.',
+    );
   });
   test('what was not checked says so', () => {
     const words = verdictOf(
       reportOf({
         verification: { verdict: 'unverified', because: 'no second detector is here' },
-        scope: { ...reportOf({}).scope, result: null },
+        scope: { kinds: [{ ...FACES, result: null }], not: [] },
       }),
     );
     expect(words.tone).toBe('bad');
@@ -95,8 +155,8 @@ describe('verdictOf', () => {
 describe('the floor of the check', () => {
   const of = (minSize: number) => parsePolicy({ find: { minSize } }, maskers);
   test('a person lowers it and never raises it', () => {
-    expect([8, 20, 60, 400].map((n) => checkedFrom(of(n)))).toEqual([8, 20, 20, 20]);
-    expect(hiddenFrom(of(400))).toBe(hiddenFrom(of(20)));
+    expect([8, 20, 60, 400].map((n) => checkedFrom(of(n), face))).toEqual([8, 20, 20, 20]);
+    expect(hiddenFrom(of(400), face)).toBe(hiddenFrom(of(20), face));
   });
 
   test('no tick where a part could not be read, and a line that says why and how much', () => {

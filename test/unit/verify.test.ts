@@ -87,7 +87,7 @@ test('residuals joins neighbouring frames', () => {
 test('seal gives a blob only to what is clean', () => {
   const report = (verification: Report['verification']) => ({ verification }) as Report;
   expect(
-    seal('blob', report({ verdict: 'clean', checked: 1, looked: 1, by: 'x', accepted: 0 })).verdict,
+    seal('blob', report({ verdict: 'clean', checked: 1, looked: 1, by: ['x'], accepted: 0 })).verdict,
   ).toBe('sealed');
   const refused = seal('blob', report({ verdict: 'unverified', because: 'test' }));
   expect(refused.verdict).toBe('refused');

@@ -161,7 +161,7 @@ const TABLE: Table = {
   'verify/residual': (f) =>
     say(
       'Checking the result',
-      `${f.count} face(s) may still be visible in ${f.frames} frame(s).`,
+      `${f.count} finding(s) may still be visible in ${f.frames} frame(s).`,
       'Look at them, then mask or accept each.',
     ),
   'verify/unverified': (f) =>

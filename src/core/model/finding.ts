@@ -16,7 +16,7 @@ export interface Detection {
   readonly box: Box;
   /** Roll of the head, clockwise, radians; 0 where the detector gives no landmarks. */
   readonly tilt: number;
-  /** Quarter turns clockwise after which the face stands upright; `tilt` is what remains. */
+  /** Quarter turns clockwise after which it stands upright; `tilt` is what remains. */
   readonly quarter?: Quarter;
   /** Seen in no look but one that few frames get: in the frames about it nobody looked so. */
   readonly rare?: true;
@@ -55,7 +55,7 @@ export interface Gap {
 
 /**
  * What closer looks make of a track (`evidence.ts`). `doubtful`: hidden where it was seen and no further. `refuted`: taken
- * for no face; listed, and hidden only when a person says so.
+ * for something else; listed, and hidden only when a person says so.
  */
 export type Standing = 'certain' | 'doubtful' | 'refuted';
 
@@ -77,7 +77,7 @@ export interface Track {
     readonly gaps: readonly Gap[];
     /** Left out where nobody looked closer: then it is certain. */
     readonly standing?: Standing;
-    /** Probability of a face by the closest look that spoke most for it. */
+    /** Probability of one of its kind by the closest look that spoke most for it. */
     readonly likely?: Score;
   };
 }

@@ -4,8 +4,9 @@
  */
 
 import { raise } from './fault.ts';
+import type { Options } from './options.ts';
 
-/** A kind by id: `face`. */
+/** A kind by id: `face`. It names a section of `policy.find`, where `text` is taken by what texts hold. */
 export type KindId = string;
 
 /** How sightings of a kind become tracks (`pipeline/picture/4-track.ts`). */
@@ -34,8 +35,14 @@ export interface Kind {
   readonly id: KindId;
   readonly label: string;
   readonly plural: string;
-  /** Where it stands in lists; the first is what a person's drawing counts as. */
+  /** Where it stands in lists; the first is what a person's drawing counts as that names none. */
   readonly place: number;
+  /** Whether it is looked for where a policy says nothing. */
+  readonly usual: boolean;
+  /** What a policy may say of finding it; `findOptions` of `find.ts` gives them with the defaults of a kind. */
+  readonly find: Options;
+  /** Side from which every one is looked for in the result, whatever a person sets, frame pixels; from a little less on what was seen is hidden. */
+  readonly floor: number;
   readonly medium: 'picture';
   readonly track: TrackTuning;
   /** How many times a detector's box is as large, either way, as the ellipse that hides it. */

@@ -75,6 +75,10 @@ function place(path: string, value: unknown): Place {
   return { frame: frame(`${path}.frame`, p.frame), box: box(`${path}.box`, p.box) };
 }
 
+/** What an edit is about, where it says so; which kinds there are is known where it is used. */
+const subject = (path: string, e: Json): { subject?: string } =>
+  e.subject === undefined ? {} : { subject: text(`${path}.subject`, e.subject, 80) };
+
 function span(path: string, e: Json): { from: number; to: number } {
   const [from, to] = [frame(`${path}.from`, e.from), frame(`${path}.to`, e.to)];
   if (to < from) bad(`${path}.to`, `must not lie before from (${from}), and is ${to}`);
@@ -82,7 +86,7 @@ function span(path: string, e: Json): { from: number; to: number } {
 }
 
 function drawing(path: string, value: unknown): Drawing {
-  const e = object(path, value, ['kind', 'id', 'form', 'from', 'to', 'keys']);
+  const e = object(path, value, ['kind', 'id', 'form', 'from', 'to', 'keys'], ['subject']);
   if (typeof e.id !== 'string' || !/^user-[1-9]\d{0,8}$/.test(e.id))
     return bad(`${path}.id`, 'must be user-1, user-2, ...');
   const form = FORMS.find((f) => f === e.form);
@@ -92,7 +96,7 @@ function drawing(path: string, value: unknown): Drawing {
   keys.slice(1).forEach((k, i) => {
     if (k.frame <= keys[i].frame) bad(`${path}.keys[${i + 1}].frame`, 'must lie after the one before');
   });
-  return { kind: 'draw', id: e.id, form, ...span(path, e), keys };
+  return { kind: 'draw', id: e.id, ...subject(path, e), form, ...span(path, e), keys };
 }
 
 function edit(path: string, value: unknown): Edit {
@@ -114,9 +118,10 @@ function edit(path: string, value: unknown): Edit {
     case 'draw':
       return drawing(path, value);
     case 'accept': {
-      const e = object(path, value, ['kind', 'from', 'to', 'box', 'because']);
+      const e = object(path, value, ['kind', 'from', 'to', 'box', 'because'], ['subject']);
       return {
         kind,
+        ...subject(path, e),
         ...span(path, e),
         box: box(`${path}.box`, e.box),
         because: text(`${path}.because`, e.because, 500),

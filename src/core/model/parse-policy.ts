@@ -3,9 +3,10 @@
 import type { Operator } from '../text/operator.ts';
 import { FIND_TEXT, type FindText } from '../text/settings.ts';
 import { raise } from './fault.ts';
+import { type FindKind, sectionOf } from './find.ts';
 import { complete, type Options, type Values } from './options.ts';
-import { FALLBACK, KEEP, type Medium, type Policy, type Rule, type Treatment } from './policy.ts';
-import { FIND_FACE, type PolicyPlugins, VERIFY, WRITE } from './policy-schema.ts';
+import { FALLBACK, type Find, KEEP, type Medium, type Policy, type Rule, type Treatment } from './policy.ts';
+import { type PolicyPlugins, VERIFY, WRITE } from './policy-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (v: unknown): v is Json => typeof v === 'object' && v !== null && !Array.isArray(v);
@@ -44,14 +45,19 @@ export function upgraded(given: unknown, medium: Medium): unknown {
   };
 }
 
+/** All that policies of the first version looked for in pictures. */
+const FORMER = 'face';
+
 function upgradedFind(find: unknown, ner: unknown, medium: Medium): Json {
   const given = { ...(find !== undefined && { find }), ...(ner !== undefined && { ner }) };
   if (find !== undefined && !isObject(find)) return given;
-  const { face, text, ...flat } = find ?? {};
+  // Settings of the first version are values and lists, sections of the second are objects.
+  const all = Object.entries(find ?? {});
+  const there = Object.fromEntries(all.filter(([, v]) => isObject(v)));
+  const flat = Object.fromEntries(all.filter(([, v]) => !isObject(v)));
   const own = { ...flat, ...(ner !== undefined && { names: ner }) };
   if (Object.keys(own).length === 0) return given;
-  const to = medium === 'picture' ? 'face' : 'text';
-  const there = { ...(face !== undefined && { face }), ...(text !== undefined && { text }) };
+  const to = medium === 'picture' ? FORMER : 'text';
   if (to in there || (ner !== undefined && 'names' in flat)) return given;
   return { find: { ...there, [to]: own } };
 }
@@ -66,7 +72,7 @@ function upgradedTreatment(given: unknown, id: 'masker' | 'operator'): unknown {
 export const formerPath = (path: string, medium: Medium): string =>
   path
     .replace(/^policy\.find\.text\.names/, 'policy.ner')
-    .replace(/^policy\.(find|otherwise)\.(?:face|text|picture)/, 'policy.$1')
+    .replace(new RegExp(`^policy\\.(find|otherwise)\\.(?:${FORMER}|text|picture)`), 'policy.$1')
     .replace(/^(policy\.rules\[\d+\])\.with/, medium === 'picture' ? '$1.verdict.with' : '$1.with')
     .replace(/\.by$/, medium === 'picture' ? '.masker' : '.operator');
 
@@ -104,15 +110,21 @@ function upgradedRule(given: unknown, i: number): unknown {
  */
 export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
   const p = given as Partial<Policy>;
-  const { face, text } = p.find ?? {};
-  const inPictures = (plugins.kinds ?? []).map((k) => k.id);
+  const { text } = p.find ?? {};
+  const kinds = plugins.kinds ?? [];
+  const inPictures = kinds.map((k) => k.id);
   const own = ownEntities(text, inPictures);
   return {
     version: 2,
     find: {
-      face: section('policy.find.face', face, FIND_FACE) as unknown as Policy['find']['face'],
+      ...Object.fromEntries(
+        kinds.map((k) => [
+          k.id,
+          section(`policy.find.${k.id}`, p.find?.[k.id], sectionOf(k)) as unknown as FindKind,
+        ]),
+      ),
       text: { ...FIND_TEXT, ...text, names: { ...FIND_TEXT.names, ...text?.names } },
-    },
+    } satisfies Find,
     rules: (p.rules ?? []).map((r, i) => rule(`policy.rules[${i}]`, r, plugins, inPictures, own)),
     otherwise: {
       picture: treatment('policy.otherwise.picture', p.otherwise?.picture, 'picture', plugins),

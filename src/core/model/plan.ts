@@ -3,6 +3,7 @@ import type { Drawing, Place } from '../space/drawing.ts';
 import type { Box } from '../space/geometry.ts';
 import type { Family } from '../text/recognizer.ts';
 import type { Finding, Shot, Track } from './finding.ts';
+import type { KindId } from './kind.ts';
 import type { Policy, Verdict } from './policy.ts';
 
 /** What a person changed in pictures. Kept apart from the findings so that a plan can be made again at any time. */
@@ -15,6 +16,8 @@ export type Edit =
   /** A residual looked at and left, with the reason that goes into the report. */
   | {
       readonly kind: 'accept';
+      /** What it was taken for: nothing else is excused there. Left out: the first kind. */
+      readonly subject?: KindId;
       readonly from: number;
       readonly to: number;
       readonly box: Box;
@@ -46,6 +49,6 @@ export interface Plan {
   readonly frames: number;
   readonly shots: readonly Shot[];
   readonly decisions: readonly Decision[];
-  readonly accepted: readonly Extract<Edit, { kind: 'accept' }>[];
+  readonly accepted: readonly (Extract<Edit, { kind: 'accept' }> & { readonly subject: KindId })[];
   readonly policy: Policy;
 }

@@ -2,59 +2,13 @@
 
 import type { Operator } from '../text/operator.ts';
 import { MOST } from '../text/settings.ts';
+import { sectionOf } from './find.ts';
 import type { Kind } from './kind.ts';
 import { type Options, schemaOf } from './options.ts';
 import type { Masker } from './plugin.ts';
 import { KEEP } from './policy.ts';
 import type { Declared, DeclaredPolicy } from './redact.ts';
 
-export const FIND_FACE: Options = {
-  threshold: {
-    type: 'number',
-    label: 'Certainty',
-    help: 'Score from which a sighting counts by itself. 0 takes the detector’s own.',
-    min: 0,
-    max: 1,
-    step: 0.05,
-    default: 0,
-  },
-  minSize: {
-    type: 'number',
-    label: 'Look for faces from',
-    help: 'Larger is faster. Whatever the check of the result sees from 20 px on is hidden all the same.',
-    unit: 'px',
-    min: 8,
-    max: 400,
-    step: 1,
-    default: 20,
-  },
-  stride: {
-    type: 'number',
-    label: 'Look every',
-    help: 'Tracking fills the frames between.',
-    unit: 'frames',
-    min: 1,
-    max: 12,
-    step: 1,
-    default: 1,
-  },
-  hold: {
-    type: 'number',
-    label: 'Hold',
-    help: 'How long a face stays hidden before it is first and after it is last seen.',
-    unit: 's',
-    min: 0,
-    max: 5,
-    step: 0.1,
-    default: 0.4,
-  },
-  weigh: {
-    type: 'flag',
-    label: 'Look twice',
-    help: 'What closer looks take for no face (hands, cloth, patterns) is listed and stays visible. Off: all of it is hidden.',
-    default: true,
-  },
-};
 export const WRITE: Options = {
   format: { type: 'choice', label: 'Format', of: ['auto', 'mp4', 'webm'], default: 'auto' },
   codec: { type: 'choice', label: 'Codec', of: ['auto', 'avc', 'vp9', 'av1'], default: 'auto' },
@@ -90,7 +44,7 @@ export const VERIFY: Options = {
 /** What a policy may name. Left out where that medium is not masked: what is said of it is completed where it is. */
 export interface PolicyPlugins {
   /** What can be found in pictures. */
-  readonly kinds?: readonly Pick<Kind, 'id'>[];
+  readonly kinds?: readonly Pick<Kind, 'id' | 'plural' | 'usual' | 'find'>[];
   readonly maskers?: readonly Pick<Masker, 'id' | 'label' | 'options'>[];
   readonly operators?: readonly Pick<Operator, 'id' | 'label' | 'options'>[];
 }
@@ -168,7 +122,8 @@ function treatment(all: readonly Named[] | undefined, keep = false): Declared {
 }
 
 /** JSON schema (draft 2020-12) of a policy; every section may be left out. */
-export function policySchema({ maskers, operators }: PolicyPlugins): DeclaredPolicy {
+export function policySchema({ kinds = [], maskers, operators }: PolicyPlugins): DeclaredPolicy {
+  const found = Object.fromEntries(kinds.map((k) => [k.id, section(sectionOf(k), detector)]));
   const here = [...(maskers ?? []), ...(operators ?? [])];
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -176,7 +131,7 @@ export function policySchema({ maskers, operators }: PolicyPlugins): DeclaredPol
     ...object({
       $schema: { type: 'string' },
       version: { const: 2 },
-      find: object({ face: section(FIND_FACE, detector), text: FIND_TEXT_SCHEMA }),
+      find: object({ ...found, text: FIND_TEXT_SCHEMA }),
       rules: {
         type: 'array',
         items: object(
@@ -207,11 +162,12 @@ export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
   const rule = rules.items as Declared;
   const { picture, text } = otherwise.properties as Record<string, Declared>;
   const open = { type: 'object' };
+  const found = Object.fromEntries((plugins.kinds ?? []).map((k) => [k.id, open]));
   return {
     ...whole,
     properties: {
       ...rest,
-      find: { ...find, properties: { ...find.properties, face: open } },
+      find: { ...find, properties: { ...find.properties, ...found } },
       rules: {
         ...rules,
         items: { ...rule, properties: { ...rule.properties, with: loose(rule.properties?.with ?? {}) } },

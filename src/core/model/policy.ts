@@ -1,5 +1,8 @@
 /** What is to be done with what is found, in every medium. A policy names its plug-ins by id and carries their options. */
 import type { FindText } from '../text/settings.ts';
+import { raise } from './fault.ts';
+import type { FindKind } from './find.ts';
+import type { Kind, KindId } from './kind.ts';
 import type { Values } from './options.ts';
 
 /** What a part of a file is. Sound is kept or left out; it has no findings yet. */
@@ -25,9 +28,15 @@ export interface Rule {
   readonly because?: string;
 }
 
+/** What is looked for: a section for each kind that there is, by its id, and one for all that texts hold. */
+export interface Find {
+  readonly text: FindText;
+  readonly [kind: KindId]: FindKind | FindText;
+}
+
 export interface Policy {
   readonly version: 2;
-  readonly find: { readonly face: FindFaces; readonly text: FindText };
+  readonly find: Find;
   /** The first rule that names a kind or its family counts. */
   readonly rules: readonly Rule[];
   /** What no rule names. */
@@ -49,7 +58,7 @@ export const treatments = (policy: Pick<Policy, 'rules' | 'otherwise'>, medium: 
 
 /**
  * Why something that was seen is shown: a rule, the person, that it is smaller than what is hidden, or that closer looks
- * took it for no face.
+ * took it for something else.
  */
 export type KeptBy = 'policy' | 'user' | 'size' | 'evidence';
 
@@ -75,32 +84,32 @@ export function ruled(
 export const treatmentOf = (verdict: Verdict): Treatment =>
   verdict.do === 'mask' ? verdict.with : { by: KEEP, options: {} };
 
-/** Side from which every face is hidden and looked for in the result, whatever a person sets, frame pixels. */
-export const FLOOR = 20;
+/** What a policy says of finding a kind. @throws FaultError `job/internal` where it was made without that kind */
+export function findOf({ find }: Pick<Policy, 'find'>, id: KindId): FindKind {
+  const section = find[id];
+  return section && 'enabled' in section
+    ? section
+    : raise({ code: 'job/internal', why: `the policy says nothing of ${id}` });
+}
 
-/** Side from which faces are looked for in the result, frame pixels: a person can lower it and never raise it. */
-export const checkedFrom = ({ find }: Pick<Policy, 'find'>): number => Math.min(FLOOR, find.face.minSize);
+/** Those of the kinds that are looked for. */
+export const soughtOf = <K extends Pick<Kind, 'id'>>(
+  policy: Pick<Policy, 'find'>,
+  kinds: readonly K[],
+): K[] => kinds.filter((k) => findOf(policy, k.id).enabled);
+
+/** Side from which a kind is looked for in the result, frame pixels: a person can lower it and never raise it. */
+export const checkedFrom = (
+  policy: Pick<Policy, 'find'>,
+  { id, floor }: Pick<Kind, 'id' | 'floor'>,
+): number => Math.min(floor, findOf(policy, id).minSize);
 
 /**
- * Side from which what was seen is hidden, frame pixels: a little under what is looked for, because boxes are off
- * by so much and a face that shrinks below the limit is still followed. Smaller ones are listed and offered.
+ * Side from which what was seen of a kind is hidden, frame pixels: a little under what is looked for, because boxes are off
+ * by so much and what shrinks below the limit is still followed. Smaller ones are listed and offered.
  */
-export const hiddenFrom = (policy: Pick<Policy, 'find'>): number => 0.6 * checkedFrom(policy);
-
-export interface FindFaces {
-  /** Detector id, or `auto` for the best one present. */
-  readonly detector: string;
-  /** Score from which a sighting counts by itself, 0..1. */
-  readonly threshold: number;
-  /** Smallest face height that the first pass looks for, in frame pixels; the check has a floor of its own ({@link FLOOR}). */
-  readonly minSize: number;
-  /** Every how many frames to look; the frames between are filled by tracking. */
-  readonly stride: number;
-  /** How long a face stays masked before its first and after its last sighting, seconds. */
-  readonly hold: number;
-  /** Whether sightings that closer looks take for no face are left as they are, and only listed. */
-  readonly weigh: boolean;
-}
+export const hiddenFrom = (policy: Pick<Policy, 'find'>, kind: Pick<Kind, 'id' | 'floor'>): number =>
+  0.6 * checkedFrom(policy, kind);
 
 export interface WriteOptions {
   readonly format: 'auto' | 'mp4' | 'webm';
@@ -112,7 +121,7 @@ export interface WriteOptions {
 }
 
 export interface VerifyOptions {
-  /** Detector id, or `auto` for one that was not the first choice. */
+  /** Detector id, or `auto` for one that was not the first choice. One that is named checks the kind that it finds; others take their own. */
   readonly detector: string;
   readonly threshold: number;
   /** `refuse`: a residual stops the job for the person. `mask`: it is masked and checked again. */

@@ -7,8 +7,10 @@ import type { Gap, Shot, Standing } from './finding.ts';
 import type { KindId } from './kind.ts';
 import type { KeptBy, Policy } from './policy.ts';
 
-/** A face that the checking detector saw where nothing was hidden, or where hiding did not arrive. */
+/** What the checking detector saw where nothing was hidden, or where hiding did not arrive. */
 export interface Residual {
+  /** What it was taken for; left out where hiding did not arrive. */
+  readonly subject?: KindId;
   readonly from: number;
   readonly to: number;
   readonly at: Micros;
@@ -18,7 +20,7 @@ export interface Residual {
 }
 
 /**
- * `checked` frames were decoded and their hiding measured; in the last round the detector looked at `looked`
+ * `by` are the detectors that looked, one a kind. `checked` frames were decoded and their hiding measured; in the last round the detector looked at `looked`
  * of them: all in the first round, later those whose regions had changed since they were found clean.
  */
 export type Verification =
@@ -26,13 +28,13 @@ export type Verification =
       readonly verdict: 'clean';
       readonly checked: number;
       readonly looked: number;
-      readonly by: string;
+      readonly by: readonly string[];
       readonly accepted: number;
     }
   | {
       readonly verdict: 'residual';
       readonly checked: number;
-      readonly by: string;
+      readonly by: readonly string[];
       readonly residuals: readonly Residual[];
     }
   | { readonly verdict: 'unverified'; readonly because: string };
@@ -53,15 +55,28 @@ export interface EngineNote {
   readonly fallback?: string;
 }
 
-/** What was looked for, and from which size on. */
-export interface Scope {
-  readonly subjects: readonly KindId[];
-  /** Height of the smallest face looked for in the source, frame pixels. */
+/** A kind as the report speaks of it. */
+export interface Named {
+  readonly subject: KindId;
+  readonly label: string;
+  readonly plural: string;
+}
+
+/** What was looked for of one kind, and from which size on. */
+export interface KindScope extends Named {
+  /** Least height that was looked for in the source, frame pixels. */
   readonly source: { readonly by: string; readonly from: number };
-  /** The same in the result: `every` frame, and `inTurn` where the parts of a frame are looked at by turns. */
+  /** The same in the result: `every` frame, and `inTurn` where the parts of a frame are looked at by turns. Null where nobody looked. */
   readonly result: { readonly by: string; readonly every: number; readonly inTurn: number } | null;
   /** Side from which what was seen is hidden, frame pixels; smaller ones are listed. */
   readonly hiddenFrom: number;
+}
+
+/** What was looked for, and what was not. */
+export interface Scope {
+  readonly kinds: readonly KindScope[];
+  /** Kinds that the policy does not look for; `usual` ones are looked for where a policy says nothing. */
+  readonly not: readonly (Named & { readonly usual: boolean })[];
   /** Shares of the frame of which most could not be read; left out where that is little. */
   readonly unread?: Unread;
 }
@@ -75,7 +90,7 @@ export interface TrackLine {
   readonly masker?: string;
   /** Why it is shown. */
   readonly kept?: KeptBy;
-  /** What closer looks made of it, and how likely it is a face by the best of them; left out where nobody looked closer. */
+  /** What closer looks made of it, and how likely it is one of its kind by the best of them; left out where nobody looked closer. */
   readonly standing?: Standing;
   readonly likely?: Score;
   readonly because?: string;
@@ -88,7 +103,7 @@ export interface TrackLine {
 }
 
 export interface Report {
-  readonly schema: 'guise.report/2';
+  readonly schema: 'guise.report/3';
   readonly guise: string;
   readonly made: string;
   readonly input: {
@@ -117,6 +132,11 @@ export interface Report {
   readonly dropped: readonly string[];
   readonly notes: readonly string[];
   readonly verification: Verification;
-  readonly accepted: readonly { readonly from: number; readonly to: number; readonly because: string }[];
+  readonly accepted: readonly {
+    readonly subject: KindId;
+    readonly from: number;
+    readonly to: number;
+    readonly because: string;
+  }[];
   readonly stages: readonly Stage[];
 }

@@ -1,8 +1,9 @@
 /** What a report comes to, in words: the page, the report page and the command line all say these. */
 
 import { allUnread, type Unread } from '../image/readable.ts';
+import type { KindId } from './kind.ts';
 import type { KeptBy } from './policy.ts';
-import type { Report, TrackLine } from './report.ts';
+import type { KindScope, Named, Report, TrackLine } from './report.ts';
 
 export interface VerdictWords {
   /** `good`: nothing that was looked for is left. `note`: something is shown, and said. `bad`: not handed out. */
@@ -19,64 +20,91 @@ export interface Counts {
   readonly accepted: number;
 }
 
-export function countsOf({ tracks, accepted }: Pick<Report, 'tracks' | 'accepted'>): Counts {
-  const by = (kept: KeptBy) => tracks.filter((t) => t.verdict === 'keep' && t.kept === kept).length;
+/** @param subject only what is of this kind; left out: everything */
+export function countsOf(
+  { tracks, accepted }: Pick<Report, 'tracks' | 'accepted'>,
+  subject?: KindId,
+): Counts {
+  const own = (of: { readonly subject: KindId }) => subject === undefined || of.subject === subject;
+  const here = tracks.filter(own);
+  const by = (kept: KeptBy) => here.filter((t) => t.verdict === 'keep' && t.kept === kept).length;
   return {
-    hidden: tracks.filter((t) => t.verdict === 'mask').length,
+    hidden: here.filter((t) => t.verdict === 'mask').length,
     shown: { user: by('user'), policy: by('policy'), size: by('size'), evidence: by('evidence') },
-    accepted: accepted.length,
+    accepted: accepted.filter(own).length,
   };
 }
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const px = (n: number): string => `${Math.ceil(n - 0.01)} px`;
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (all: readonly string[], and = 'and'): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all[all.length - 1]}`;
 
-/** What nothing here looks for yet. */
-const NOT_LOOKED_FOR = ['text in the picture', 'number plates', 'bodies and clothes'];
+/** So many of a kind: things in a picture, tracks of them in a film. */
+export const some = (n: number, kind: Pick<Named, 'label' | 'plural'>, still: boolean): string =>
+  still ? plural(n, kind.label, kind.plural) : plural(n, `${kind.label} track`);
+
+/** What people would want to know of, whether or not anything here looks for it; a kind of that plural takes its place. */
+const NOT_LOOKED_FOR = ['text in the picture', 'number plates', 'bodies', 'clothes'];
 
 export function verdictOf(report: Report): VerdictWords {
   const { verification: v, frames, scope } = report;
-  const picture = report.input.path === 'image';
-  const counts = countsOf(report);
   const still = frames === 1;
-  const what = namesOf(scope.subjects);
-  const all = still ? 'the picture' : `all ${frames} frames`;
-  const looked = [
-    `Looked for ${what}s from ${px(scope.source.from)} in ${all} (${scope.source.by}).`,
-    ...(scope.result ? [checkedIn(report, scope.result)] : []),
-  ];
-  const not = [...NOT_LOOKED_FOR, ...(picture ? [] : ['voices'])];
-  const limits = `Not looked for: ${not.join(', ')}.`;
+  const looked = scope.kinds.flatMap((k) => lookedFor(k, report));
+  const limits = notLookedFor(report);
   switch (v.verdict) {
     case 'unverified':
       return {
         tone: 'bad',
         title: 'Not handed out: the result could not be checked',
-        lines: [`${v.because}.`, ...looked, limits],
+        lines: [`${v.because.replace(/\.$/, '')}.`, ...looked, limits],
       };
     case 'residual':
       return {
         tone: 'bad',
         title: `Not handed out: ${plural(v.residuals.length, 'finding')} left in the result`,
-        lines: [`${v.by} saw what is not hidden.`, ...looked, limits],
+        lines: [whoSaw(report), ...looked, limits].filter(Boolean),
       };
     case 'clean': {
-      const { shown, accepted } = counts;
+      const all = countsOf(report);
+      const { shown, accepted } = all;
+      const usual = scope.not.filter((k) => k.usual).map((k) => k.plural);
       const parts = [
-        counts.hidden ? `${plural(counts.hidden, still ? what : `${what} track`)} hidden` : '',
+        hiddenOf(report, still),
         shown.user + accepted ? `${shown.user + accepted} shown by you` : '',
         shown.policy ? `${shown.policy} shown by the policy` : '',
         shown.size ? `${shown.size} too small to be hidden` : '',
-        shown.evidence ? `${shown.evidence} taken for no ${what}` : '',
+        ...scope.kinds.map((k) => {
+          const n = countsOf(report, k.subject).shown.evidence;
+          return n ? `${n} taken for no ${k.label}` : '';
+        }),
       ].filter(Boolean);
+      const none = scope.kinds.length
+        ? `No ${listed(
+            scope.kinds.map((k) => k.label),
+            'or',
+          )} was found`
+        : 'Nothing was hidden';
+      const noted =
+        scope.unread ||
+        scope.kinds.length === 0 ||
+        usual.length ||
+        accepted + Object.values(shown).reduce((a, b) => a + b, 0);
       return {
-        tone: scope.unread || accepted + Object.values(shown).reduce((a, b) => a + b, 0) ? 'note' : 'good',
-        title: `${parts.join(', ') || `No ${what} was found`}; ${still ? 'checked' : 'every frame checked'}`,
+        tone: noted ? 'note' : 'good',
+        title: [
+          parts.join(', ') || none,
+          still ? 'checked' : 'every frame checked',
+          ...(usual.length ? [`${listed(usual)} were not looked for`] : []),
+        ].join('; '),
         lines: [
           ...looked,
-          ...(scope.unread ? [notRead(scope.unread, still, what)] : []),
-          ...smallOnes(report.tracks, scope.hiddenFrom, what),
-          ...refuted(report.tracks, what),
+          ...(scope.unread && scope.kinds.length ? [notRead(report, scope.unread, still)] : []),
+          ...scope.kinds.flatMap((k) => {
+            const own = report.tracks.filter((t) => t.subject === k.subject);
+            return [...smallOnes(own, k), ...refuted(own, k.label)];
+          }),
           limits,
         ],
       };
@@ -84,15 +112,54 @@ export function verdictOf(report: Report): VerdictWords {
   }
 }
 
-/** What was looked for, one of it, by the names of its kinds. */
-const namesOf = (subjects: readonly string[]): string => subjects.join(' or ');
+/** What was hidden, by kind: `2 face tracks and 1 badge track hidden`. */
+function hiddenOf(report: Report, still: boolean): string {
+  const { kinds, not } = report.scope;
+  const parts = [...kinds, ...not].flatMap((k) => {
+    const n = countsOf(report, k.subject).hidden;
+    return n ? some(n, k, still) : [];
+  });
+  return parts.length ? `${listed(parts)} hidden` : '';
+}
+
+/** What was looked for of one kind, and in the result as well. */
+function lookedFor(kind: KindScope, report: Report): string[] {
+  const { plural: what, source, result } = kind;
+  const all = report.frames === 1 ? 'the picture' : `all ${report.frames} frames`;
+  return [
+    `Looked for ${what} from ${px(source.from)} in ${all} (${source.by}).`,
+    ...(result ? [checkedIn(report, what, result)] : []),
+  ];
+}
+
+function notLookedFor({ scope, input }: Report): string {
+  const named = [...scope.kinds, ...scope.not].map((k) => k.plural);
+  const all = [
+    ...scope.not.map((k) => k.plural),
+    ...NOT_LOOKED_FOR.filter((n) => !named.includes(n)),
+    ...(input.path === 'image' ? [] : ['voices']),
+  ];
+  return `Not looked for: ${all.join(', ')}.`;
+}
+
+/** Who saw what is left; where it is only hiding that did not arrive, nobody did. */
+function whoSaw({ verification: v, scope }: Report): string {
+  if (v.verdict !== 'residual') return '';
+  const by = scope.kinds
+    .filter((k) => v.residuals.some((r) => r.subject === k.subject))
+    .flatMap((k) => (k.result ? `${k.plural} (${k.result.by})` : []));
+  const saw = by.length ? `The check saw ${listed(by)} that are not hidden.` : '';
+  const open = v.residuals.some((r) => r.why === 'unmasked')
+    ? 'The hiding of some regions did not arrive.'
+    : '';
+  return [saw, open].filter(Boolean).join(' ');
+}
 
 function checkedIn(
-  { verification: v, frames, scope }: Report,
-  result: NonNullable<Report['scope']['result']>,
+  { verification: v, frames }: Report,
+  what: string,
+  { by, every, inTurn }: NonNullable<KindScope['result']>,
 ): string {
-  const { by, every, inTurn } = result;
-  const what = `${namesOf(scope.subjects)}s`;
   const sizes =
     inTurn < every
       ? `${what} from ${px(every)} in every frame and from ${px(inTurn)} in the parts of a frame by turns`
@@ -110,20 +177,22 @@ const UNREAD = { dark: 'too dark', blurred: 'too blurred', barred: 'behind bars,
 /** Less of one kind than this is not named beside others. */
 const NAMED = 0.02;
 
-function notRead(unread: Unread, still: boolean, what: string): string {
-  const kinds = (['dark', 'blurred', 'barred'] as const).flatMap((k) =>
-    unread[k] >= NAMED ? UNREAD[k] : [],
-  );
+function notRead({ scope }: Report, unread: Unread, still: boolean): string {
+  const why = (['dark', 'blurred', 'barred'] as const).flatMap((k) => (unread[k] >= NAMED ? UNREAD[k] : []));
   const share = `${Math.ceil(100 * allUnread(unread))}%`;
   const where = still ? `${share} of it` : `up to ${share} of a frame`;
-  return `Parts of the picture could not be read (${kinds.join('; ')}; ${where}): a ${what} there is not found. Look at them.`;
+  const what = listed(
+    scope.kinds.map((k) => k.label),
+    'or',
+  );
+  return `Parts of the picture could not be read (${why.join('; ')}; ${where}): a ${what} there is not found. Look at them.`;
 }
 
-const smallOnes = (tracks: readonly TrackLine[], from: number, what: string): string[] => {
+const smallOnes = (tracks: readonly TrackLine[], kind: KindScope): string[] => {
   const n = tracks.filter((t) => t.kept === 'size').length;
   return n
     ? [
-        `${plural(n, what)} smaller than ${px(from)} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
+        `${plural(n, kind.label, kind.plural)} smaller than ${px(kind.hiddenFrom)} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
       ]
     : [];
 };

@@ -1,5 +1,6 @@
 /** What a person drew to hide what nobody found: places in a few frames, and where it lies in the frames between. */
 import type { Key, Shot } from '../model/finding.ts';
+import type { KindId } from '../model/kind.ts';
 import { type Box, type Form, lerp } from './geometry.ts';
 
 /** Hidden exactly so: the box itself, or the ellipse inscribed in it. */
@@ -16,6 +17,8 @@ export interface Drawing {
   readonly kind: 'draw';
   /** `user-1`, `user-2`, ...: never a track's id. */
   readonly id: string;
+  /** What it is taken for; left out, or of no kind that there is: the first. */
+  readonly subject?: KindId;
   readonly form: Form;
   readonly from: number;
   readonly to: number;

@@ -1,5 +1,6 @@
 /** The options every visual masker shares: the form of the region around a finding. */
 import type { Key } from '../model/finding.ts';
+import type { KindId } from '../model/kind.ts';
 import type { Options, Values } from '../model/options.ts';
 import type { Treatment } from '../model/policy.ts';
 import {
@@ -137,6 +138,7 @@ function sameTreatment(a: Treatment, b: Treatment): boolean {
 /** What is hidden in one frame, and with what. */
 export interface Region {
   readonly track: string;
+  readonly subject: KindId;
   /** The finding's own place in this frame. */
   readonly key: Key;
   readonly shape: Shape;

@@ -1,21 +1,23 @@
 /** The end of a job: passes B and C, round after round, until what the check found is hidden too or the result is refused. */
 import { raise, words } from '../../core/model/fault.ts';
+import type { Track } from '../../core/model/finding.ts';
 import type { Edit, Plan } from '../../core/model/plan.ts';
-import type { Policy } from '../../core/model/policy.ts';
+import { type Policy, soughtOf } from '../../core/model/policy.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
 import { type Applied, apply } from '../passes/apply.ts';
 import { learn } from '../passes/learn.ts';
-import { type Before, verify } from '../passes/verify.ts';
+import { type Before, type Looking, verify } from '../passes/verify.ts';
 import type { SecondLook } from '../passes/weigh.ts';
 import { plan as decide, lost } from '../picture/6-plan.ts';
 import { outlines, told } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
+import type { Doubt } from '../picture/9-check.ts';
 import type { Engines, Sink } from '../ports.ts';
 import { damageOf, inputOf, report, scopeOf, shortOf } from './report.ts';
 import { seal } from './seal.ts';
 import type { Stages } from './stages.ts';
-import { findingsOf, knownOf, type State, trackingOf } from './state.ts';
+import { findingsOf, knownOf, type Lane, type State, trackingOf } from './state.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
 import type { Context, Plugins } from './types.ts';
 import { type Check, unchecked, verdictOf } from './verdict.ts';
@@ -46,6 +48,11 @@ export async function finish<B>(job: Ending<B>): Promise<Outcome<B>> {
   const { engines, plugins, file, state, policy, edits } = job;
   const [gone] = lost(findingsOf(state), edits);
   if (gone) raise({ code: 'edits/lost', frame: gone.where.frame });
+  // Whatever was asked for since: what nobody looked for is not found clean.
+  const unseen = soughtOf(policy, plugins.kinds).find(
+    (k) => !state.lanes.some(({ kind }) => kind.id === k.id),
+  );
+  if (unseen) raise({ code: 'job/internal', why: `${unseen.plural} were not looked for` });
   const tools = await toolsOf(engines, plugins, policy, state);
   let before: Before | null = null;
   for (let round = 1; ; round++) {
@@ -58,7 +65,10 @@ export async function finish<B>(job: Ending<B>): Promise<Outcome<B>> {
       const again = outside && round < ROUNDS && policy.verify.residual !== 'refuse';
       if (again) state.tracks = [...state.tracks, ...check.missed];
       // What is too small to be hidden is listed, and the frames stay as they were checked.
-      state.tracks = [...state.tracks, ...learn(check.below, knownOf(state, []), trackingOf(policy, state))];
+      for (const { lane, doubts } of check.below) {
+        const small = learn(doubts, knownOf(state, lane, []), trackingOf(policy, state.source, lane));
+        state.tracks = [...state.tracks, ...small];
+      }
       if (!again) {
         const outcome = await end(job, planOf(job), applied, check, tools);
         if (outcome.verdict === 'refused') await sink.discard();
@@ -81,7 +91,7 @@ async function hide<B>(
   { stages, state, plugins, name, context }: Ending<B>,
   plan: Plan,
   sink: Sink<B>,
-  { painter, outliner, masker, needing }: Tools,
+  { painter, outliners, masker, needing }: Tools,
   round: number,
 ): Promise<Applied<B>> {
   const { source, timeline } = state;
@@ -89,13 +99,13 @@ async function hide<B>(
   const { kinds } = plugins;
   const clock = stages.clock('render', onProgress, plan.frames, round);
   const tell = (frames: number) => clock.at(frames, 0);
-  const by = { outliner, painter, masker, needing };
+  const by = { outliners, painter, masker, needing };
   const applied = await apply({ source, sink, name, timeline, plan, kinds, ...by, tell, signal });
   clock.end(plan.frames);
   return applied;
 }
 
-/** What another detector makes of the result; what it saw is looked at closer, and what is taken for something else is listed. */
+/** What other detectors make of the result; what they saw is looked at closer, and what is taken for something else is listed. */
 async function look<B>(
   { engines, stages, state, plugins, second, context }: Ending<B>,
   plan: Plan,
@@ -106,24 +116,38 @@ async function look<B>(
 ): Promise<Check> {
   const { signal, onProgress } = context;
   const { kinds } = plugins;
-  const checker = await tools.checker;
-  if ('code' in checker) return unchecked(words(checker));
+  const looking: (Looking & { readonly lane: Lane })[] = [];
+  for (const { lane, checker } of await tools.checking) {
+    const { kind } = lane;
+    if ('code' in checker) return unchecked(`Nothing was checked for ${kind.plural}. ${words(checker)}`);
+    looking.push({ lane, kind, looker: checker });
+  }
   const clock = stages.clock('verify', onProgress, plan.frames, round);
   const output = await engines.open(out.blob, 'the result', signal);
   let saw: Awaited<ReturnType<typeof verify>>;
   try {
-    saw = await verify({ output, looker: checker, plan, kinds, before, hidden, tell: clock.at, signal });
+    saw = await verify({ output, looking, plan, kinds, before, hidden, tell: clock.at, signal });
   } finally {
     await output.close();
   }
   clock.end(plan.frames);
   if ('because' in saw) return unchecked(saw.because);
-  const tracking = { ...trackingOf(plan.policy, state), weak: checker.plugin.scores.weak, signal };
-  const known = knownOf(state, state.seen);
-  const { open, refuted, missed } = await second.confirm(state.source, saw.doubts, known, tracking);
+  const open: Doubt[] = [...saw.unmasked];
+  const missed: Track[] = [];
+  const refuted: Track[] = [];
+  for (const [i, { lane, looker }] of looking.entries()) {
+    const { weak } = looker.plugin.scores;
+    const tracking = { ...trackingOf(plan.policy, state.source, lane), weak, signal };
+    const known = knownOf(state, lane, lane.seen);
+    const got = await second.confirm(state.source, saw.lanes[i].doubts, known, tracking);
+    open.push(...got.open);
+    missed.push(...got.missed);
+    refuted.push(...got.refuted);
+  }
   state.tracks = [...state.tracks, ...refuted];
   const verification = verdictOf(open, saw, plan, state);
-  return { verification, doubts: open, missed, below: saw.below, seen: saw.seen };
+  const below = saw.lanes.map(({ below: doubts }, i) => ({ lane: looking[i].lane, doubts }));
+  return { verification, doubts: open, missed, below, seen: saw.lanes.map((l) => l.seen) };
 }
 
 async function end<B>(
@@ -145,12 +169,12 @@ async function end<B>(
     input: inputOf(name, engines.size(file), state),
     output: { bytes: engines.size(out.blob), sha256, mime: out.mime, codec: out.codec },
     scope: scopeOf(plan.policy, state, seen),
-    engines: [state.finder.note, ...(await notesOf(tools))],
+    engines: [...state.lanes.map((l) => l.finder.note), ...(await notesOf(tools))],
     dropped: info.dropped,
     notes: [
       ...info.notes,
       ...out.notes,
-      ...(outlines(plan.policy) ? [told(outlined, tools.outliner !== null)] : []),
+      ...(outlines(plan.policy) ? [told(outlined, tools.outliners.size > 0)] : []),
       ...lackingTold(course),
       ...shortOf(state),
       ...second.notes,
@@ -159,5 +183,5 @@ async function end<B>(
     verification,
     stages: stages.list(),
   };
-  return seal(out.blob, report(facts, plan, state.timeline, plugins.maskers));
+  return seal(out.blob, report(facts, plan, state.timeline, plugins));
 }

@@ -1,6 +1,6 @@
 /**
  * Chooses the plug-in for a task: the one that the policy names, or the best whose model is here. What found is checked by
- * another family only, whoever chose it: the same network misses the same faces twice and calls that clean.
+ * another family only, whoever chose it: the same network misses the same things twice and calls that clean.
  */
 import { raise } from '../../core/model/fault.ts';
 import type { Kind, KindId } from '../../core/model/kind.ts';
@@ -38,7 +38,7 @@ export async function pick(
   if (id !== 'auto')
     raise({
       code: 'policy/invalid',
-      path: `policy.${task}.detector`,
+      path: task === 'find' ? `policy.find.${kind}.detector` : 'policy.verify.detector',
       why: `must be one of ${finding.map((d) => d.id).join(', ')}`,
     });
   return raise({

@@ -1,32 +1,33 @@
-/** Puts what is known of a job into the report. Geometry of faces stays out: times and reasons are enough. */
+/** Puts what is known of a job into the report. Geometry of findings stays out: times and reasons are enough. */
 import { allUnread, TOLD } from '../../core/image/readable.ts';
 import type { Timeline, Track } from '../../core/model/finding.ts';
 import { firstFrame, lastFrame } from '../../core/model/finding.ts';
+import type { Kind } from '../../core/model/kind.ts';
 import type { Decision, Plan } from '../../core/model/plan.ts';
-import type { Masker } from '../../core/model/plugin.ts';
 import { hiddenFrom, type Policy } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
-import type { Report, Scope, TrackLine } from '../../core/model/report.ts';
+import type { KindScope, Named, Report, Scope, TrackLine } from '../../core/model/report.ts';
 import type { State } from './state.ts';
+import type { Plugins } from './types.ts';
 
 export type Facts = Omit<Report, 'schema' | 'tracks' | 'shots' | 'policy' | 'frames' | 'accepted'>;
 
-/** @param maskers they declare which of their options are secret */
+/** @param plugins they declare which of their options may be told */
 export function report(
   facts: Facts,
   plan: Plan,
   timeline: Timeline,
-  maskers: readonly Pick<Masker, 'id' | 'label' | 'options'>[],
+  { kinds, maskers }: Pick<Plugins, 'kinds' | 'maskers'>,
 ): Report {
   return {
-    schema: 'guise.report/2',
+    schema: 'guise.report/3',
     ...facts,
     frames: plan.frames,
-    policy: redactPolicy(plan.policy, policySchema({ maskers }), 'told'),
+    policy: redactPolicy(plan.policy, policySchema({ kinds, maskers }), 'told'),
     tracks: plan.decisions.map((d) => line(d, timeline)),
     shots: plan.shots.map((s) => ({ ...s, at: timeline[s.from] })),
-    accepted: plan.accepted.map(({ from, to, because }) => ({ from, to, because })),
+    accepted: plan.accepted.map(({ subject, from, to, because }) => ({ subject, from, to, because })),
   };
 }
 
@@ -57,11 +58,21 @@ export function inputOf(name: string, bytes: number, { source, sha256 }: State):
   return { name, bytes, sha256, container, codec, width, height, seconds, path };
 }
 
-export const scopeOf = (policy: Policy, { kind, looked, unread }: State, result: Scope['result']): Scope => ({
-  subjects: [kind.id],
-  source: looked,
-  result,
-  hiddenFrom: hiddenFrom(policy),
+export const named = ({ id, label, plural }: Kind): Named => ({ subject: id, label, plural });
+
+/** @param results what the check looked for, in the order of the lanes; none where nobody looked */
+export const scopeOf = (
+  policy: Policy,
+  { lanes, not, unread }: State,
+  results: readonly NonNullable<KindScope['result']>[],
+): Scope => ({
+  kinds: lanes.map(({ kind, looked }, i) => ({
+    ...named(kind),
+    source: looked,
+    result: results[i] ?? null,
+    hiddenFrom: hiddenFrom(policy, kind),
+  })),
+  not: not.map((kind) => ({ ...named(kind), usual: kind.usual })),
   unread: allUnread(unread) >= TOLD ? unread : undefined,
 });
 

@@ -1,8 +1,8 @@
 /** What is known of a job's file once pass A is over. */
 import type { Track } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
-import type { Policy } from '../../core/model/policy.ts';
-import type { Sought } from '../passes/find.ts';
+import { findOf, type Policy } from '../../core/model/policy.ts';
+import type { Sighted, Sought } from '../passes/find.ts';
 import type { Known } from '../passes/learn.ts';
 import type { Weighed } from '../passes/weigh.ts';
 import type { TrackOptions } from '../picture/4-track.ts';
@@ -10,14 +10,21 @@ import type { Findings } from '../picture/6-plan.ts';
 import type { Seen } from '../picture/look/sightings.ts';
 import type { Looker, Source } from '../ports.ts';
 
-export interface State extends Sought {
+/** A kind that is looked for, who looks for it, and what that came to. */
+export interface Lane extends Sighted {
+  readonly kind: Kind;
+  readonly finder: Looker;
+}
+
+export interface State extends Omit<Sought, 'sighted'> {
   readonly source: Source;
   /** Of the source, hex. */
   readonly sha256: string;
-  readonly finder: Looker;
-  /** What is looked for. */
-  readonly kind: Kind;
-  /** The check adds to them, and never changes those that are there. */
+  /** One for each kind that is looked for; none where only what a person draws is hidden. */
+  readonly lanes: readonly Lane[];
+  /** Kinds that the policy does not look for. */
+  readonly not: readonly Kind[];
+  /** Of all kinds, one kind after the other in each round. The check adds to them, and never changes those that are there. */
   tracks: readonly Track[];
 }
 
@@ -28,19 +35,24 @@ export const findingsOf = ({ sha256, timeline, shots, tracks }: State): Findings
   tracks,
 });
 
-/** What new sightings are linked with. @param seen what may continue them */
-export const knownOf = ({ tracks, shots, timeline }: State, seen: Seen): Known => ({
+/** Tracks of one kind. */
+export const tracksOf = ({ tracks }: Pick<State, 'tracks'>, { id }: Pick<Kind, 'id'>): Track[] =>
+  tracks.filter((t) => t.subject === id);
+
+/** What new sightings of a kind are linked with: nothing of another kind explains them. @param seen what may continue them */
+export const knownOf = (state: State, { kind }: Pick<Lane, 'kind'>, seen: Seen): Known => ({
   seen,
-  tracks,
-  shots,
-  timeline,
+  tracks: tracksOf(state, kind),
+  shots: state.shots,
+  timeline: state.timeline,
 });
 
 export function trackingOf(
-  { find }: Policy,
-  { source: { info }, finder, kind }: Pick<State, 'source' | 'finder' | 'kind'>,
+  policy: Policy,
+  { info }: Pick<Source, 'info'>,
+  { finder, kind }: Pick<Lane, 'finder' | 'kind'>,
 ): TrackOptions & Weighed {
   const { sure, weak } = finder.plugin.scores;
-  const { threshold, hold, weigh } = find.face;
+  const { threshold, hold, weigh = false } = findOf(policy, kind.id);
   return { kind, sure: threshold || sure, hold, frame: info.turn.shown, weigh, weak };
 }

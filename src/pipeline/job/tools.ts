@@ -1,44 +1,56 @@
 /** Who works in passes B and C of a job. */
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
+import type { KindId } from '../../core/model/kind.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import { type Needing, outlinesFor } from '../picture/7-outline.ts';
 import type { Engines, Looker, Painter } from '../ports.ts';
 import { pick, pickCloser } from './pick.ts';
-import type { State } from './state.ts';
+import type { Lane, State } from './state.ts';
 import type { Plugins } from './types.ts';
+
+/** A kind, and the detector that checks what was found of it, or why there is none. */
+export interface Checking {
+  readonly lane: Lane;
+  readonly checker: Looker | Fault;
+}
 
 export interface Tools {
   readonly painter: Painter;
-  /** The detector that checks, or why there is none; its model loads while frames are hidden. */
-  readonly checker: Promise<Looker | Fault>;
-  /** Null where nothing needs an outline, or no model for it is here. */
-  readonly outliner: Looker<Outliner> | null;
+  /** One for each kind that is looked for; their models load while frames are hidden. */
+  readonly checking: Promise<readonly Checking[]>;
+  /** By kind, where something needs an outline and a model for it is here. */
+  readonly outliners: ReadonlyMap<KindId, Looker<Outliner>>;
   /** @throws FaultError `policy/invalid` where there is none of this id */
   masker(id: string): Masker;
   readonly needing: Needing;
 }
 
-/** @param state what found, which may not check itself, and the kind that both look for */
+/** @param state the kinds that are looked for, and what found them, which may not check itself */
 export async function toolsOf<B>(
   engines: Engines<B>,
   plugins: Plugins,
   policy: Policy,
-  { finder, kind }: Pick<State, 'finder' | 'kind'>,
+  { lanes }: Pick<State, 'lanes'>,
 ): Promise<Tools> {
-  const { verify } = policy;
-  const { family } = finder.plugin;
   const needing: Needing = (by) => plugins.maskers.some((m) => m.id === by && m.needs?.includes('outline'));
-  const checker = pick(engines, plugins.detectors, kind, 'check', verify.detector, family).catch(faultOf);
-  const [painter, outliner] = await Promise.all([
+  const checking = Promise.all(
+    lanes.map(async (lane): Promise<Checking> => {
+      const { kind, finder } = lane;
+      const id = checkerFor(lane, lanes, plugins, policy.verify.detector);
+      const picking = pick(engines, plugins.detectors, kind, 'check', id, finder.plugin.family);
+      return { lane, checker: await picking.catch(faultOf) };
+    }),
+  );
+  const [painter, outliners] = await Promise.all([
     engines.painter(),
-    outlinesFor(policy, needing) ? pickCloser(engines, kind.id, plugins.outliners) : null,
+    outlinesFor(policy, needing) ? outlinersOf(engines, plugins, lanes) : new Map(),
   ]);
   return {
     painter,
-    checker,
-    outliner,
+    checking,
+    outliners,
     needing,
     masker: (id) =>
       plugins.maskers.find((m) => m.id === id) ??
@@ -46,6 +58,26 @@ export async function toolsOf<B>(
   };
 }
 
+/** A policy names one detector at most: it checks the kind that it finds, and the others take the best one that is here. */
+function checkerFor({ kind }: Lane, lanes: readonly Lane[], { detectors }: Plugins, id: string): string {
+  const finds = detectors.find((d) => d.id === id)?.finds;
+  return finds !== kind.id && lanes.some((l) => l.kind.id === finds) ? 'auto' : id;
+}
+
+async function outlinersOf<B>(
+  engines: Engines<B>,
+  { outliners }: Plugins,
+  lanes: readonly Lane[],
+): Promise<ReadonlyMap<KindId, Looker<Outliner>>> {
+  const all = await Promise.all(
+    lanes.map(async ({ kind: { id } }) => [id, await pickCloser(engines, id, outliners)] as const),
+  );
+  return new Map(all.flatMap(([id, looker]) => (looker ? [[id, looker]] : [])));
+}
+
 /** What the report says of them. */
-export const notesOf = async ({ painter, checker, outliner }: Tools): Promise<EngineNote[]> =>
-  [painter, await checker, outliner].flatMap((e) => (e && 'note' in e ? [e.note] : []));
+export const notesOf = async ({ painter, checking, outliners }: Tools): Promise<EngineNote[]> => [
+  painter.note,
+  ...(await checking).flatMap(({ checker }) => ('note' in checker ? [checker.note] : [])),
+  ...[...outliners.values()].map((o) => o.note),
+];

@@ -2,7 +2,7 @@
 import type { Kinds } from '../../core/model/kind.ts';
 import type { Describer, Detector, Masker, Outliner } from '../../core/model/plugin.ts';
 import type { OnProgress } from '../../core/model/progress.ts';
-import type { EngineNote } from '../../core/model/report.ts';
+import type { EngineNote, KindScope, Named } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import type { Signal } from '../../core/signal.ts';
 import type { Micros } from '../../core/units.ts';
@@ -26,7 +26,9 @@ export interface Found {
   readonly findings: Findings;
   readonly timeline: readonly Micros[];
   readonly info: Source['info'];
-  readonly engine: EngineNote;
+  /** What was looked for, and by whom. */
+  readonly looked: readonly (Named & KindScope['source'])[];
+  readonly engines: readonly EngineNote[];
 }
 
 /** How a job ended, and what is known then: the check may have found more. */

@@ -1,10 +1,16 @@
 /** What the check of one rendering came to. */
 import type { Track } from '../../core/model/finding.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import type { Scope, Verification } from '../../core/model/report.ts';
+import type { KindScope, Verification } from '../../core/model/report.ts';
 import type { Checked } from '../passes/verify.ts';
 import { type Doubt, residuals } from '../picture/9-check.ts';
-import type { State } from './state.ts';
+import type { Lane, State } from './state.ts';
+
+/** What the check saw of one kind and cannot be hidden, since it is too small. */
+export interface Below {
+  readonly lane: Lane;
+  readonly doubts: readonly Doubt[];
+}
 
 export interface Check {
   readonly verification: Verification;
@@ -12,9 +18,9 @@ export interface Check {
   readonly doubts: readonly Doubt[];
   /** Tracks of what only the check saw, to be hidden in the next round. */
   readonly missed: readonly Track[];
-  /** Sightings too small to be hidden. */
-  readonly below: readonly Doubt[];
-  readonly seen: Scope['result'];
+  readonly below: readonly Below[];
+  /** By kind, in the order of the lanes; none where nobody looked. */
+  readonly seen: readonly NonNullable<KindScope['result']>[];
 }
 
 export const unchecked = (because: string): Check => ({
@@ -22,17 +28,18 @@ export const unchecked = (because: string): Check => ({
   doubts: [],
   missed: [],
   below: [],
-  seen: null,
+  seen: [],
 });
 
 export function verdictOf(
   open: readonly Doubt[],
-  { checked, looked, seen }: Checked,
+  { checked, looked, lanes }: Checked,
   plan: Plan,
   { timeline }: State,
 ): Verification {
   const found = residuals(open, timeline);
+  const by = lanes.map((l) => l.seen.by);
   return found.length
-    ? { verdict: 'residual', checked, by: seen.by, residuals: found }
-    : { verdict: 'clean', checked, looked, by: seen.by, accepted: plan.accepted.length };
+    ? { verdict: 'residual', checked, by, residuals: found }
+    : { verdict: 'clean', checked, looked, by, accepted: plan.accepted.length };
 }

@@ -2,7 +2,7 @@
 import type { Hidden } from '../../core/image/detail.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { Timeline } from '../../core/model/finding.ts';
-import type { Kinds } from '../../core/model/kind.ts';
+import type { KindId, Kinds } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
@@ -20,7 +20,7 @@ export interface Application<B> {
   readonly timeline: Timeline;
   readonly plan: Plan;
   readonly kinds: Kinds;
-  readonly outliner: Looker<Outliner> | null;
+  readonly outliners: ReadonlyMap<KindId, Looker<Outliner>>;
   readonly painter: Painter;
   masker(id: string): Masker;
   readonly needing: Needing;
@@ -38,7 +38,7 @@ export interface Applied<B> {
 
 /** @throws FaultError `source/changed` where a frame is not the one that pass A saw */
 export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
-  const { sink, outliner, signal } = a;
+  const { sink, outliners, signal } = a;
   const regionsIn = regionsOf(a.plan, a.kinds);
   const hidden: (readonly Hidden[])[] = [];
   const outlined: Outlined = { asked: 0, found: 0 };
@@ -50,7 +50,7 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
       if (frame.index >= end) break;
       if (frame.at !== a.timeline[frame.index]) raise({ code: 'source/changed', name: a.name });
       const regions = regionsIn(frame.index);
-      const drawn = outliner ? await outline(frame, regions, outliner, outlined, a.needing) : regions;
+      const drawn = outliners.size ? await outline(frame, regions, outliners, outlined, a.needing) : regions;
       hidden.push(await render(frame, drawn, a.masker, a.painter, course));
       await sink.add(frame);
       a.tell(hidden.length);

@@ -20,6 +20,7 @@ import type { Seen } from '../picture/look/sightings.ts';
 /** A sighting that shares this much with a track's place, or lies in it, is that track's. */
 const SAME = { overlap: 0.3, within: 0.5 };
 
+/** What is known of one kind. */
 export interface Known {
   readonly seen: Seen;
   readonly tracks: readonly Track[];

@@ -1,28 +1,39 @@
-/** Pass C: decodes the output and looks with another detector at every frame. */
+/** Pass C: decodes the output once and looks at every frame, for each kind with another detector than the one that found it. */
 import type { Hidden } from '../../core/image/detail.ts';
-import { levels, shadows, thumb } from '../../core/image/thumb.ts';
-import type { Kinds } from '../../core/model/kind.ts';
+import type { Frame } from '../../core/image/picture.ts';
+import type { Look } from '../../core/image/sample.ts';
+import { levels, shadows, type Thumb, thumb } from '../../core/image/thumb.ts';
+import type { Kind, Kinds } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { checkedFrom, hiddenFrom } from '../../core/model/policy.ts';
-import type { Scope } from '../../core/model/report.ts';
+import type { KindScope } from '../../core/model/report.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
+import type { Box, Shape, Size } from '../../core/space/geometry.ts';
 import { sameRegions } from '../../core/space/region.ts';
 import { placesOf, regionsOf, shownOf } from '../picture/6-plan.ts';
 import { arrived, continued, type Doubt, doubts, split } from '../picture/9-check.ts';
 import { detect } from '../picture/look/detect.ts';
-import { Queue } from '../picture/look/queue.ts';
+import { drained, Queue } from '../picture/look/queue.ts';
 import { checkLooks, ENLARGED, looks, sees } from '../picture/look/tiles.ts';
 import type { Looker, Source } from '../ports.ts';
 
-/** What the check of one rendering saw. */
-export interface Checked {
-  /** Frames whose hiding was measured, and those that the detector looked at. */
-  readonly checked: number;
-  readonly looked: number;
+/** What the check of one rendering saw of one kind. */
+export interface Saw {
   readonly doubts: readonly Doubt[];
   /** Sightings too small to be hidden. */
   readonly below: readonly Doubt[];
-  readonly seen: NonNullable<Scope['result']>;
+  readonly seen: NonNullable<KindScope['result']>;
+}
+
+/** What the check of one rendering saw. */
+export interface Checked {
+  /** Frames whose hiding was measured, and those that the detectors looked at. */
+  readonly checked: number;
+  readonly looked: number;
+  /** Regions whose hiding did not arrive. */
+  readonly unmasked: readonly Doubt[];
+  /** By kind, in the order of the looks that were asked for. */
+  readonly lanes: readonly Saw[];
 }
 
 /** The round before: its plan, and the frames in which its check left something open. */
@@ -31,11 +42,17 @@ export interface Before {
   readonly left: ReadonlySet<number>;
 }
 
+/** Who looks for what in the result. */
+export interface Looking {
+  readonly kind: Kind;
+  readonly looker: Looker;
+}
+
 /** One rendering. */
 export interface Rendering {
   /** The result, opened anew; closed by whom it belongs to. */
   readonly output: Source;
-  readonly looker: Looker;
+  readonly looking: readonly Looking[];
   readonly plan: Plan;
   readonly kinds: Kinds;
   readonly before: Before | null;
@@ -49,70 +66,108 @@ export interface Unchecked {
   readonly because: string;
 }
 
+/** Looks for one kind in frame after frame of the result. */
+class Lane {
+  readonly pending: Queue<void>;
+  readonly #looker: Looker;
+  readonly #size: Size;
+  readonly #single: boolean;
+  readonly #threshold: number;
+  readonly #floor: number;
+  readonly #least: number;
+  readonly #list: readonly Look[];
+  readonly #shownIn: (frame: number) => Box[];
+  readonly #knownIn: (frame: number) => Box[];
+  readonly #sure: Doubt[] = [];
+  readonly #weak: Doubt[] = [];
+  readonly #below: Doubt[] = [];
+
+  constructor({ kind, looker }: Looking, plan: Plan, size: Size) {
+    const { plugin: detector } = looker;
+    const { policy } = plan;
+    this.pending = new Queue(looker.lanes * 2);
+    this.#looker = looker;
+    this.#size = size;
+    this.#single = plan.frames === 1;
+    this.#threshold = policy.verify.threshold || detector.scores.check;
+    this.#floor = Math.min(this.#threshold, detector.scores.weak);
+    this.#least = hiddenFrom(policy, kind);
+    this.#shownIn = shownOf(plan, kind.id);
+    this.#knownIn = placesOf(plan, kind.id);
+    // The check has its own floor: what a person sets for the first pass can only lower it.
+    const from = checkedFrom(policy, kind);
+    this.#list = this.#single
+      ? looks(size, detector, from / ENLARGED, ENLARGED)
+      : looks(size, detector, 2 * from);
+  }
+
+  next(frame: Frame, small: Thumb, under: readonly Shape[]): Promise<void> {
+    const { index } = frame;
+    const [size, threshold, least] = [this.#size, this.#threshold, this.#least];
+    const { plugin } = this.#looker;
+    const here = checkLooks(this.#list, plugin, index, this.#single, () => shadows(small));
+    const lookPlan = { looks: here, floor: this.#floor, sure: threshold, least };
+    return this.pending.add(
+      detect(this.#looker, frame, lookPlan, small, levels(small)).then((seen) => {
+        const sized = split(seen, least);
+        const shown = this.#shownIn(index);
+        const outside = doubts(index, sized.large, this.#floor, { under, size, shown });
+        this.#sure.push(...outside.filter((d) => d.score >= threshold));
+        this.#weak.push(...outside.filter((d) => d.score < threshold));
+        this.#below.push(
+          ...doubts(index, sized.small, threshold, { under, size, shown: this.#knownIn(index) }),
+        );
+      }),
+    );
+  }
+
+  /** Once every look has ended. */
+  end(): Saw {
+    const { plugin } = this.#looker;
+    const list = this.#list;
+    // Looks end in any order: what is made of them must not depend on it.
+    const [sure, weak, below] = [this.#sure, this.#weak, this.#below].map((all) =>
+      all.toSorted((a, b) => a.frame - b.frame),
+    );
+    const all = [...sure, ...continued(sure, weak)].sort((a, b) => a.frame - b.frame);
+    const every = sees(this.#single ? list : list.slice(0, 1), plugin);
+    return { doubts: all, below, seen: { by: plugin.id, every, inTurn: sees(list, plugin) } };
+  }
+}
+
 /** A result that has other frames than the plan is not checked: what was measured is not what was written. */
 export async function verify(r: Rendering): Promise<Checked | Unchecked> {
-  const { output, looker, plan, hidden, signal } = r;
-  const { plugin: detector } = looker;
-  const { policy } = plan;
-  const threshold = policy.verify.threshold || detector.scores.check;
-  const floor = Math.min(threshold, detector.scores.weak);
-  const least = hiddenFrom(policy);
-  const single = plan.frames === 1;
-  const size = output.info.turn.shown;
+  const { output, plan, hidden, signal } = r;
+  const lanes = r.looking.map((l) => new Lane(l, plan, output.info.turn.shown));
   const again = changedSince(r);
-  const [shownIn, knownIn] = [shownOf(plan), placesOf(plan)];
-  const all: Doubt[] = [];
-  const weak: Doubt[] = [];
-  const below: Doubt[] = [];
+  const unmasked: Doubt[] = [];
   let checked = 0;
   let looked = 0;
-  // The check has its own floor: what a person sets for the first pass can only lower it.
-  const from = checkedFrom(policy);
-  const list = single ? looks(size, detector, from / ENLARGED, ENLARGED) : looks(size, detector, 2 * from);
-  const pending = new Queue<void>(looker.lanes * 2);
   try {
     for await (const frame of output.frames(signal)) {
       checkAbort(signal);
       const { index } = frame;
       if (index >= plan.frames) return { because: 'the result has more frames than the source' };
-      all.push(...arrived(index, frame, hidden[index]));
+      unmasked.push(...arrived(index, frame, hidden[index]));
       // Where nothing changed and nothing was left, the hiding was measured above.
-      if (again(index)) {
+      if (lanes.length && again(index)) {
         looked++;
         const small = thumb(frame);
-        const here = checkLooks(list, detector, index, single, () => shadows(small));
-        const lookPlan = { looks: here, floor, sure: threshold, least };
-        await pending.add(
-          detect(looker, frame, lookPlan, small, levels(small)).then((seen) => {
-            const under = hidden[index].map((h) => h.shape);
-            const sized = split(seen, least);
-            const outside = doubts(index, sized.large, floor, { under, size, shown: shownIn(index) });
-            all.push(...outside.filter((d) => d.score >= threshold));
-            weak.push(...outside.filter((d) => d.score < threshold));
-            below.push(...doubts(index, sized.small, threshold, { under, size, shown: knownIn(index) }));
-          }),
-        );
+        const under = hidden[index].map((h) => h.shape);
+        for (const lane of lanes) await lane.next(frame, small, under);
       }
       checked++;
-      r.tell(checked, pending.size);
+      r.tell(
+        checked,
+        lanes.reduce((n, l) => n + l.pending.size, 0),
+      );
     }
   } finally {
-    await pending.drain();
+    await drained(lanes.map((l) => l.pending));
   }
   if (checked !== plan.frames)
     return { because: `the result has ${checked} frames, the source ${plan.frames}` };
-  // Looks end in any order: what is made of them must not depend on it.
-  for (const list of [all, weak, below]) list.sort((a, b) => a.frame - b.frame);
-  all.push(...continued(all, weak));
-  all.sort((a, b) => a.frame - b.frame);
-  const every = sees(single ? list : list.slice(0, 1), detector);
-  return {
-    checked,
-    looked,
-    doubts: all,
-    below,
-    seen: { by: detector.id, every, inTurn: sees(list, detector) },
-  };
+  return { checked, looked, unmasked, lanes: lanes.map((l) => l.end()) };
 }
 
 /** In which frames other regions are hidden than in the round before, or something was left then: in the first round, in all. */

@@ -24,7 +24,7 @@ export interface Weighed {
   readonly weigh: boolean;
   /** Floor of the detector that saw the sightings. */
   readonly weak: number;
-  /** Tracks there are already. */
+  /** Tracks of the kind there are already. */
   readonly after?: number;
   readonly signal?: Signal;
 }
@@ -33,7 +33,7 @@ export class SecondLook {
   readonly #engines: Pick<Engines<never>, 'models' | 'looker'>;
   readonly #plugins: Plugins;
   readonly #witnesses = new Map<KindId, Promise<Witnesses>>();
-  /** What only the check saw and closer looks took for no face. */
+  /** What only the check saw and closer looks took for something else. */
   readonly #refuted: Track[] = [];
   /** The fault for which nothing could be looked at closer. */
   #failed: string | null = null;
@@ -72,7 +72,8 @@ export class SecondLook {
   }
 
   /**
-   * What the check saw, confirmed by a closer look.
+   * What the check saw of one kind, confirmed by a closer look.
+   * @param known tracks of that kind
    * @returns doubts that stay `open`; tracks that are `refuted`, to be listed; and `missed` ones, to be hidden
    */
   async confirm(
@@ -81,7 +82,8 @@ export class SecondLook {
     known: Known,
     o: Weighed & TrackOptions,
   ): Promise<{ open: readonly Doubt[]; refuted: readonly Track[]; missed: readonly Track[] }> {
-    const open = dismissed(all, this.#refuted);
+    const own = this.#refuted.filter((t) => t.subject === o.kind.id);
+    const open = dismissed(all, own);
     const outside = open.filter((d) => d.why === 'outside');
     if (outside.length === 0) return { open, refuted: [], missed: [] };
     const after = known.tracks.length;
@@ -139,7 +141,7 @@ interface Weighing {
   readonly witnesses: Witnesses;
   /** Floor of the detector whose sightings the tracks are made of. */
   readonly weak: number;
-  /** Tracks there are already: ids count on from there. */
+  /** Tracks of the kind there are already: ids count on from there. */
   readonly after: number;
   readonly signal?: Signal;
 }
@@ -147,7 +149,7 @@ interface Weighing {
 /** The tracks with their standing, cut down to what was seen where that is in doubt. One more decode, no further than needed. */
 async function weigh(source: Source, tracks: readonly Track[], w: Weighing): Promise<Track[]> {
   const { outliner, detectors } = w.witnesses;
-  // Below the quorum nothing may be taken for no face.
+  // Below the quorum nothing may be taken for something else.
   const ids = [...(outliner ? [outliner.plugin.id] : []), ...detectors.map((d) => d.plugin.id)];
   if (!quorum(ids)) return [...tracks];
   const wanted = new Map<number, { id: string; key: Key }[]>();

@@ -3,7 +3,7 @@
 import { during, keyAt, type Track, USER } from '../../core/model/finding.ts';
 import { type KindId, type Kinds, kindOf } from '../../core/model/kind.ts';
 import type { Decision, Edit, Plan } from '../../core/model/plan.ts';
-import { hiddenFrom, type Policy, ruled, type Verdict } from '../../core/model/policy.ts';
+import { findOf, hiddenFrom, type Policy, ruled, type Verdict } from '../../core/model/policy.ts';
 import { type Drawing, keysOf, type Place } from '../../core/space/drawing.ts';
 import { type Box, bounds, iou } from '../../core/space/geometry.ts';
 import { type Region, regionAsDrawn, regionOf } from '../../core/space/region.ts';
@@ -16,11 +16,13 @@ export interface Findings {
   readonly tracks: readonly Track[];
 }
 
-/** @param kinds what there is; a drawing counts as the first of them */
+/** @param kinds what there is; an edit that names none of them is about the first */
 export function plan(findings: Findings, policy: Policy, kinds: Kinds, edits: readonly Edit[] = []): Plan {
   const { source, frames, shots, tracks } = findings;
   const [{ id }] = kinds;
-  const byHand = edits.filter((e) => e.kind === 'draw').map((d) => drawn(d, id, shots, frames));
+  const byHand = edits
+    .filter((e) => e.kind === 'draw')
+    .map((d) => drawn(d, kinds.some((k) => k.id === d.subject) ? (d.subject ?? id) : id, shots, frames));
   return {
     source,
     frames,
@@ -33,7 +35,7 @@ export function plan(findings: Findings, policy: Policy, kinds: Kinds, edits: re
         finding.keys.length ? { finding, verdict: hidden(finding, policy) } : [],
       ),
     ],
-    accepted: edits.filter((e) => e.kind === 'accept'),
+    accepted: edits.filter((e) => e.kind === 'accept').map((a) => ({ ...a, subject: a.subject ?? id })),
     policy,
   };
 }
@@ -47,14 +49,15 @@ function hidden(track: Track, policy: Policy): Verdict {
 /** What the rules say, but for what is too small to be hidden, and what closer looks took for something else. */
 function ruledByEvidence({ evidence, subject }: Track, policy: Policy, kinds: Kinds): Verdict {
   const rule = ruled(policy, 'picture', subject);
-  const least = hiddenFrom(policy);
+  const kind = kindOf(kinds, subject);
+  const least = hiddenFrom(policy, kind);
   if (rule.do === 'mask' && evidence.largest < least)
     return { do: 'keep', by: 'size', because: `smaller than ${Math.ceil(least)} px wherever it was seen` };
-  if (rule.do === 'mask' && policy.find.face.weigh && evidence.standing === 'refuted')
+  if (rule.do === 'mask' && findOf(policy, subject).weigh && evidence.standing === 'refuted')
     return {
       do: 'keep',
       by: 'evidence',
-      because: `taken for no ${kindOf(kinds, subject).label} on a closer look`,
+      because: `taken for no ${kind.label} on a closer look`,
     };
   return rule;
 }
@@ -121,27 +124,30 @@ export function regionsOf(p: Plan, kinds: Kinds): (frame: number) => Region[] {
       const key = keyAt(finding, frame);
       if (!key) return [];
       const shape = finding.form ? regionAsDrawn(finding.form, key.box) : regionOf(key, w.options, ellipse);
-      return { track: finding.id, key, shape, bounds: bounds(shape), with: w };
+      return { track: finding.id, subject: finding.subject, key, shape, bounds: bounds(shape), with: w };
     });
 }
 
 /**
- * Where something is shown on purpose in each frame: kept tracks and accepted residuals. What is only too small to be
+ * Where something of a kind is shown on purpose in each frame: kept tracks and accepted residuals. Who leaves a body as it is has said
+ * nothing of the face in its box. What is only too small to be
  * hidden, or taken for something else, is none: the check may see it larger, or better, and then it is looked at again.
  */
-export function shownOf(p: Plan): (frame: number) => Box[] {
+export function shownOf(p: Plan, subject: KindId): (frame: number) => Box[] {
   const kept = p.decisions.filter(
-    ({ verdict: v }) => v.do === 'keep' && v.by !== 'size' && v.by !== 'evidence',
+    ({ finding, verdict: v }) =>
+      finding.subject === subject && v.do === 'keep' && v.by !== 'size' && v.by !== 'evidence',
   );
   const there = during(kept, (d) => d.finding);
   return (frame) => [
     ...there(frame).flatMap((d) => keyAt(d.finding, frame)?.box ?? []),
-    ...p.accepted.filter((a) => frame >= a.from && frame <= a.to).map((a) => a.box),
+    ...p.accepted.filter((a) => a.subject === subject && frame >= a.from && frame <= a.to).map((a) => a.box),
   ];
 }
 
-/** Where anything is known in each frame, hidden or not. */
-export function placesOf(p: Plan): (frame: number) => Box[] {
-  const there = during(p.decisions, (d) => d.finding);
+/** Where anything of a kind is known in each frame, hidden or not. */
+export function placesOf(p: Plan, subject: KindId): (frame: number) => Box[] {
+  const known = p.decisions.filter((d) => d.finding.subject === subject);
+  const there = during(known, (d) => d.finding);
   return (frame) => there(frame).flatMap((d) => keyAt(d.finding, frame)?.box ?? []);
 }

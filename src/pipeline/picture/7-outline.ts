@@ -1,10 +1,11 @@
 /**
- * Before a frame is hidden, a model outlines each face in it that is to be hidden along its outline (the form `mask`), or by a masker
+ * Before a frame is hidden, a model of its kind outlines each thing in it that is to be hidden along its outline (the form `mask`), or by a masker
  * that draws it. Where there is none that fits (a face turned away, half out of the frame, guessed between sightings), the ellipse
  * stays, and that masker's place is taken by another.
  */
 import { cutAround, fromCut, sampleCut } from '../../core/image/cut.ts';
 import type { Frame } from '../../core/image/picture.ts';
+import type { KindId } from '../../core/model/kind.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 import { type Policy, treatments } from '../../core/model/policy.ts';
 import { bounds } from '../../core/space/geometry.ts';
@@ -38,17 +39,19 @@ export const told = ({ asked, found }: Outlined, able: boolean): string =>
 export function outline(
   frame: Frame,
   regions: readonly Region[],
-  looker: Looker<Outliner>,
+  lookers: ReadonlyMap<KindId, Looker<Outliner>>,
   count: Outlined,
   needing: Needing,
 ): Promise<Region[]> {
-  const { plugin } = looker;
-  const { size } = plugin.input;
   return Promise.all(
     regions.map(async (r) => {
       const formed = r.with.options.shape === 'mask';
       if ((!formed && !needing(r.with.by)) || r.key.origin === 'user') return r;
       if (formed) count.asked++;
+      const looker = lookers.get(r.subject);
+      if (!looker) return r;
+      const { plugin } = looker;
+      const { size } = plugin.input;
       const cut = cutAround(r.key, plugin.around);
       const points = plugin.decode(await looker.run(sampleCut(frame.picture, frame.turn, cut, plugin), size));
       const placed = points?.map((p) => fromCut(cut, p.x / size.width, p.y / size.height));

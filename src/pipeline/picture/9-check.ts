@@ -1,5 +1,5 @@
 /**
- * Looks at the decoded output with a detector that did not make the plan. A face outside every hidden
+ * Looks at the decoded output with a detector that did not make the plan. What it sees outside every hidden
  * region and not kept on purpose, or a region whose hiding did not arrive, is a residual.
  */
 
@@ -8,6 +8,7 @@ import { detail, type Hidden } from '../../core/image/detail.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Detection, Timeline } from '../../core/model/finding.ts';
+import type { KindId } from '../../core/model/kind.ts';
 import type { Residual } from '../../core/model/report.ts';
 import {
   area,
@@ -35,6 +36,8 @@ export interface Doubt {
   readonly box: Box;
   readonly score: number;
   readonly why: Residual['why'];
+  /** What it was taken for, where something was seen. */
+  readonly subject?: KindId;
   /** As a detection's; looks at the turned frame are rare too. */
   readonly rare?: true;
 }
@@ -65,6 +68,7 @@ export function doubts(
       box: d.box,
       score: d.score,
       why: 'outside',
+      subject: d.subject,
       ...((d.rare || d.quarter) && { rare: true as const }),
     }));
 }
@@ -75,7 +79,7 @@ const isHidden = (box: Box, under: readonly Shape[], size: Size): boolean =>
 /** How many frames a weak sighting may lie from a sure one that it continues, and how much of both must be the same place. */
 const CONTINUES = { frames: 6, overlap: 0.3 };
 
-/** Weak doubts that go on from sure ones: a face that turns away is still there, and its next frames too. */
+/** Weak doubts that go on from sure ones: what turns away is still there, and its next frames too. */
 export function continued(sure: readonly Doubt[], weak: readonly Doubt[]): Doubt[] {
   const taken: Doubt[] = [];
   let front = sure.filter((d) => d.why === 'outside');
@@ -111,16 +115,26 @@ export function arrived(frame: number, { picture, turn }: Frame, hidden: readonl
 
 /** Doubts in neighbouring frames that overlap are one residual. */
 export function residuals(all: readonly Doubt[], timeline: Timeline, gap = 10): Residual[] {
-  const groups: { from: number; to: number; box: Box; score: number; why: Residual['why'] }[] = [];
+  const groups: (Pick<Residual, 'subject' | 'why'> & {
+    from: number;
+    to: number;
+    box: Box;
+    score: number;
+  })[] = [];
   for (const d of all) {
-    const group = groups.findLast((g) => g.why === d.why && d.frame - g.to <= gap && iou(g.box, d.box) > 0.1);
+    const group = groups.findLast(
+      (g) => g.why === d.why && g.subject === d.subject && d.frame - g.to <= gap && iou(g.box, d.box) > 0.1,
+    );
     if (group) {
       if (d.score > group.score) {
         group.score = d.score;
         group.box = d.box;
       }
       group.to = d.frame;
-    } else groups.push({ from: d.frame, to: d.frame, box: d.box, score: d.score, why: d.why });
+    } else {
+      const { frame, box, score: s, why, subject } = d;
+      groups.push({ ...(subject !== undefined && { subject }), from: frame, to: frame, box, score: s, why });
+    }
   }
   return groups.map((g) => ({ ...g, at: timeline[g.from], score: score(g.score) }));
 }

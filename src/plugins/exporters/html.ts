@@ -50,7 +50,7 @@ ${
       )}`
     : ''
 }
-<h2>Faces</h2>${table(
+<h2>Findings</h2>${table(
     ['track', 'found by', 'done', 'from', 'to', 'frames', 'seen in', 'best score'],
     r.tracks.map((t) => [
       t.id,

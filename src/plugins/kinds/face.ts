@@ -1,12 +1,16 @@
 /** A human face. Its values were measured on faces in film: see `docs/figures.md` and the corpus in `test/eval`. */
+import { findOptions } from '../../core/model/find.ts';
 import type { Kind } from '../../core/model/kind.ts';
+
+const named = { label: 'face', plural: 'faces', floor: 20 };
 
 export default {
   kind: 'kind',
   id: 'face',
-  label: 'face',
-  plural: 'faces',
+  ...named,
   place: 1,
+  usual: true,
+  find: findOptions(named, { minSize: 20, hold: 0.4, mistaken: 'hands, cloth, patterns' }),
   medium: 'picture',
   track: {
     lost: 0.7,

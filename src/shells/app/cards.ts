@@ -12,7 +12,7 @@ export interface Card {
   readonly kept: number;
 }
 
-/** Taken for no face by closer looks: a card of its own. */
+/** Taken for something else by closer looks: a card of its own. */
 const doubted = (d: Decision): boolean => d.finding.evidence.standing === 'refuted';
 
 /** @param people ids of tracks by person; a track that is in none has a card of its own */
@@ -42,8 +42,8 @@ export const GROUPS = {
     note: 'These stay as they are unless you hide them.',
   },
   unlikely: {
-    title: 'Probably no face',
-    note: 'Closer looks took these for something else. They stay as they are unless you hide them.',
+    title: 'Probably something else',
+    note: 'Closer looks took these for none of what is hidden. They stay as they are unless you hide them.',
   },
 } as const;
 export type Group = keyof typeof GROUPS;

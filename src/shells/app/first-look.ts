@@ -3,7 +3,7 @@ import type { Timeline } from '../../core/model/finding.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { secondsAt } from './frame-at.ts';
 
-/** Seconds of the frame with the largest face that is hidden; null where none is. */
+/** Seconds of the frame with the largest thing that is hidden; null where none is. */
 export function firstLook(plan: Plan, timeline: Timeline): number | null {
   const keys = plan.decisions.filter((d) => d.verdict.do === 'mask').flatMap((d) => d.finding.keys);
   if (keys.length === 0) return null;

@@ -17,6 +17,7 @@ import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Family } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
+import { kinds } from '../../plugins/index.ts';
 import { type Basis, moved, Sheet, sameBasis, sameReading } from './sheet.svelte.ts';
 
 /** How long typing must rest before the classifier reads along, milliseconds; rules answer at once. */
@@ -248,7 +249,7 @@ export class TextWork {
 
   /** The policy as a file that can be handed on: without keys and passphrases. */
   policyJson(): string {
-    return `${JSON.stringify(redactPolicy(this.#given, policySchema({ operators: this.catalog?.operators ?? [] }), 'own'), null, 2)}\n`;
+    return `${JSON.stringify(redactPolicy(this.#given, policySchema({ kinds, operators: this.catalog?.operators ?? [] }), 'own'), null, 2)}\n`;
   }
 
   /** A classifier that is here is used at once; another one waits for the person's word. */

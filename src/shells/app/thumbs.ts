@@ -7,7 +7,7 @@ const SIDE = 144;
 /** Where a browser does not tell of pictures of a player that is not on the page, milliseconds. */
 const LONGEST = 250;
 
-/** The largest face of a track that is seen whole. */
+/** The largest key of a track that is seen whole. */
 function bestKey(t: Track, shown: Size): Key {
   const whole = (k: Key) => inside(k.box, { x: 0, y: 0, ...shown }) > 0.98;
   const seen = t.keys.filter((k) => k.origin === 'seen' && whole(k));
@@ -26,7 +26,7 @@ export const sameTrack = (a: Track, b: Track): boolean =>
   a.keys[0].box.x === b.keys[0].box.x;
 
 /** @param known pictures of tracks that have one: what is found is never changed, only added to */
-export async function faceThumbs(
+export async function trackThumbs(
   known: ReadonlyMap<string, string>,
   url: string,
   still: boolean,

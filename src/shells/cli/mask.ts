@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
+import type { KindId } from '../../core/model/kind.ts';
 import type { Edits } from '../../core/model/parse-edits.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { PROGRESS, type Progress } from '../../core/model/progress.ts';
@@ -12,6 +13,7 @@ import type { Answer, RunOptions } from '../headless/main.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { editsFor } from './edits.ts';
 import { filesOf, kindOf, named } from './files.ts';
+import { plugins } from './plugins.ts';
 import { type PolicyFlags, policyFrom } from './policy.ts';
 import { print } from './print.ts';
 import { Board } from './progress.ts';
@@ -39,22 +41,41 @@ interface Line {
   readonly output: string | null;
   readonly report: string | null;
   readonly verdict: 'sealed' | 'refused' | 'error';
-  /** Face tracks: hidden, shown because somebody or a rule said so, and seen but left to the person to decide. */
-  readonly faces: { readonly hidden: number; readonly shown: number; readonly offered: number };
+  /** Tracks by kind: hidden, shown because somebody or a rule said so, and seen but left to the person to decide. Kinds that were not looked for have none. */
+  readonly found: Readonly<
+    Record<KindId, { readonly hidden: number; readonly shown: number; readonly offered: number }>
+  >;
   readonly frames: number;
   readonly seconds: number;
   readonly stages: Report['stages'];
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-function facesOf(report: Report): Line['faces'] {
-  const { hidden, shown, accepted } = countsOf(report);
-  return { hidden, shown: shown.user + shown.policy + accepted, offered: shown.size };
-}
+const foundOf = (report: Report): Line['found'] =>
+  Object.fromEntries(
+    report.scope.kinds.map(({ subject }) => {
+      const { hidden, shown, accepted } = countsOf(report, subject);
+      return [subject, { hidden, shown: shown.user + shown.policy + accepted, offered: shown.size }];
+    }),
+  );
 
 /** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
-const policyOf = ({ detector, ...flags }: MediaFlags): Promise<Policy> =>
-  policyFrom(flags, 'picture', detector ? [{ find: { face: { detector } } }] : []);
+const policyOf = async ({ detector, ...flags }: MediaFlags): Promise<Policy> =>
+  policyFrom(
+    flags,
+    'picture',
+    detector ? [{ version: 2, find: { [await found(detector)]: { detector } } }] : [],
+  );
+
+/** What a detector finds: other kinds stay as they are. @throws FaultError `policy/invalid` */
+async function found(id: string): Promise<KindId> {
+  const all = await plugins('detectors');
+  const ids = all.map((d) => d.id).join(', ');
+  return (
+    all.find((d) => d.id === id)?.finds ??
+    raise({ code: 'policy/invalid', path: '--detector', why: `must be one of ${ids}` })
+  );
+}
 
 const runOptions = ({ backend, path: way }: MediaFlags): RunOptions => ({ backend, path: way });
 
@@ -79,7 +100,7 @@ const earlier = (out: string, name: string): string[] => {
     .map((f) => path.join(out, f));
 };
 
-interface Done extends Pick<Line, 'output' | 'report' | 'verdict' | 'faces' | 'frames' | 'stages' | 'error'> {
+interface Done extends Pick<Line, 'output' | 'report' | 'verdict' | 'found' | 'frames' | 'stages' | 'error'> {
   /** What the report says of itself, where there is one. */
   readonly words?: VerdictWords;
 }
@@ -87,7 +108,7 @@ const NOTHING: Done = {
   output: null,
   report: null,
   verdict: 'error',
-  faces: { hidden: 0, shown: 0, offered: 0 },
+  found: {},
   frames: 0,
   stages: [],
 };
@@ -122,7 +143,7 @@ async function keep(
       output,
       report: `${stem}.report.json`,
       verdict: output ? 'sealed' : 'refused',
-      faces: facesOf(report),
+      found: foundOf(report),
       frames: report.frames,
       stages: report.stages,
       words: verdictOf(report),

@@ -331,12 +331,17 @@ export class TextCommand {
 }
 
 const schemaOf = async () =>
-  policySchema({ maskers: await plugins('maskers'), operators: await plugins('operators') });
+  policySchema({
+    kinds: await plugins('kinds'),
+    maskers: await plugins('maskers'),
+    operators: await plugins('operators'),
+  });
 
 /** What `guise plugins` tells. */
 export async function catalog(): Promise<object> {
   const { recognizers, operators, formats } = await textPlugins();
   return {
+    kinds: (await plugins('kinds')).toSorted((a, b) => a.place - b.place),
     detectors: await plugins('detectors'),
     maskers: (await plugins('maskers')).map((m) => ({
       ...m,

@@ -24,7 +24,7 @@ export const check: PolicyCheck = {
   operators,
   recognizers,
   medium: 'text',
-  validate: policyValidator({ operators }),
+  validate: policyValidator({ kinds, operators }),
 };
 
 /** What a report says of how it came about. */

@@ -23,3 +23,9 @@ export class Queue<T> {
     if (this.#failure) throw this.#failure.error;
   }
 }
+
+/** Waits for all of them, even where one fails: memory is given back only after the last look. */
+export async function drained(queues: readonly Queue<unknown>[]): Promise<void> {
+  const ends = await Promise.allSettled(queues.map((q) => q.drain()));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}

@@ -7,14 +7,20 @@ import { kinds } from '../../../plugins/index.ts';
 /** Frames before and after, for sightings begin late and end early. */
 const AROUND = 3;
 
-/** What hides a sighting of the check as a found face would be hidden, ready to be corrected by hand. */
-export function drawnOver({ from, to, box }: Residual, frames: number, id: string, options: Values): Drawing {
-  const [{ ellipse }] = kinds;
+/** What hides a sighting of the check as one of its kind would be hidden that was found, ready to be corrected by hand. */
+export function drawnOver(
+  { subject, from, to, box }: Residual,
+  frames: number,
+  id: string,
+  options: Values,
+): Drawing {
+  const { ellipse } = kinds.find((k) => k.id === subject) ?? kinds[0];
   const shape = options.shape === 'box' ? 'box' : 'ellipse';
   const { kind, x, y, width, height } = regionOf({ box, tilt: 0 }, { ...options, shape }, ellipse);
   return {
     kind: 'draw',
     id,
+    ...(subject !== undefined && { subject }),
     form: kind,
     from: Math.max(0, from - AROUND),
     to: Math.min(frames - 1, to + AROUND),
