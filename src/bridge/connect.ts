@@ -73,7 +73,7 @@ export async function connect(
   });
   died.catch(() => {});
   const watch = (worker: Worker): Worker => {
-    worker.addEventListener('error', (e) => fail(endOf(e, 'finding')));
+    worker.addEventListener('error', (e) => fail(endOf(e, 'finding in pictures')));
     workers.push(worker);
     return worker;
   };
