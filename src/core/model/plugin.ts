@@ -136,6 +136,7 @@ export interface Area {
   readonly about: About;
 }
 
+/** What a masker gives in the place of a region. */
 export interface Content {
   /** For each patch, as many values as it has. */
   readonly planes: readonly Uint8Array[];
@@ -151,6 +152,7 @@ export interface Masker {
   readonly id: string;
   readonly label: string;
   readonly options: Options;
+  /** What of the original can still be told from the result. */
   leaves(options: Values): Leaves;
   readonly needs?: readonly Need[];
   /** Shown where a person chooses it. */
@@ -169,12 +171,14 @@ export interface Masker {
   };
 }
 
+/** Writes what is told of a result, in a format of its own. */
 export interface Exporter {
   readonly kind: 'exporter';
   readonly id: string;
   readonly label: string;
   readonly mime: string;
   readonly extension: string;
+  /** The file's content. */
   write(report: Report): string;
 }
 

@@ -20,6 +20,7 @@ export const KEEP = 'keep';
 /** The masker that hides what another one cannot, by id. */
 export const FALLBACK = 'solid';
 
+/** What becomes of some kinds. */
 export interface Rule {
   /** Kinds (`face`, `PERSON`, `US_SSN`), or all of one family as `family:place`. */
   readonly for: readonly string[];
@@ -34,6 +35,7 @@ export interface Find {
   readonly [kind: KindId]: FindKind | FindText;
 }
 
+/** Everything that a job is told: what to look for, what becomes of it, how it is written and checked. `docs/policy.md` has the grammar. */
 export interface Policy {
   readonly version: 2;
   readonly find: Find;
@@ -45,6 +47,7 @@ export interface Policy {
   readonly verify: VerifyOptions;
 }
 
+/** The first rule that names a kind, or its family. */
 export const ruleFor = (policy: Pick<Policy, 'rules'>, kind: string, family?: string): Rule | undefined =>
   policy.rules.find(
     (r) => r.for.includes(kind) || (family !== undefined && r.for.includes(`family:${family}`)),
@@ -111,6 +114,7 @@ export const checkedFrom = (
 export const hiddenFrom = (policy: Pick<Policy, 'find'>, kind: Pick<Kind, 'id' | 'floor'>): number =>
   0.6 * checkedFrom(policy, kind);
 
+/** How a result is written. */
 export interface WriteOptions {
   readonly format: 'auto' | 'mp4' | 'webm';
   readonly codec: 'auto' | 'avc' | 'vp9' | 'av1';
@@ -120,6 +124,7 @@ export interface WriteOptions {
   readonly damaged: 'refuse' | 'cut';
 }
 
+/** How a result is checked, and what becomes of what the check sees. */
 export interface VerifyOptions {
   /** Detector id, or `auto` for one that was not the first choice. One that is named checks the kind that it finds; others take their own. */
   readonly detector: string;
@@ -128,4 +133,5 @@ export interface VerifyOptions {
   readonly residual: 'refuse' | 'mask';
 }
 
+/** Where models run; `auto` takes a GPU that passed its self-test. */
 export type Backend = 'auto' | 'webgpu' | 'wasm' | 'cpu';

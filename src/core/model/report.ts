@@ -39,12 +39,14 @@ export type Verification =
     }
   | { readonly verdict: 'unverified'; readonly because: string };
 
+/** How long one stage of a job took. */
 export interface Stage {
   readonly name: 'open' | 'find' | 'track' | 'people' | 'follow' | 'render' | 'verify' | 'report';
   readonly seconds: number;
   readonly frames: number;
 }
 
+/** What did a task: the model and what ran it. */
 export interface EngineNote {
   readonly task: string;
   readonly id: string;
@@ -81,6 +83,7 @@ export interface Scope {
   readonly unread?: Unread;
 }
 
+/** One track in a report: who saw it, what was done and why. Times in microseconds. */
 export interface TrackLine {
   readonly id: string;
   readonly subject: string;
@@ -102,6 +105,7 @@ export interface TrackLine {
   readonly gaps: readonly Gap[];
 }
 
+/** All that is told of a masked picture or video; `public/schema` holds its JSON schema. */
 export interface Report {
   readonly schema: 'guise.report/3';
   readonly guise: string;

@@ -5,6 +5,7 @@ import type { KindId } from './kind.ts';
 import type { KeptBy } from './policy.ts';
 import type { KindScope, Named, Report, TrackLine } from './report.ts';
 
+/** A verdict for people: page, command line and report say the same. */
 export interface VerdictWords {
   /** `good`: nothing that was looked for is left. `note`: something is shown, and said. `bad`: not handed out. */
   readonly tone: 'good' | 'note' | 'bad';
@@ -20,7 +21,7 @@ export interface Counts {
   readonly accepted: number;
 }
 
-/** @param subject only what is of this kind; left out: everything */
+/** How many were hidden, shown, and accepted by a person. @param subject only what is of this kind; left out: everything */
 export function countsOf(
   { tracks, accepted }: Pick<Report, 'tracks' | 'accepted'>,
   subject?: KindId,
@@ -48,6 +49,7 @@ export const some = (n: number, kind: Pick<Named, 'label' | 'plural'>, still: bo
 /** What people would want to know of, whether or not anything here looks for it; a kind of that plural takes its place. */
 const NOT_LOOKED_FOR = ['text in the picture', 'number plates', 'bodies', 'clothes'];
 
+/** What the check came to, in words for people. */
 export function verdictOf(report: Report): VerdictWords {
   const { verification: v, frames, scope } = report;
   const still = frames === 1;
