@@ -23,6 +23,7 @@ import { kinds } from '../plugins/index.ts';
 import { sendSignal } from './abort.ts';
 import { type Connection, connect } from './connect.ts';
 import type { Inspection } from './contract/job.ts';
+import type { Masked } from './exportable.ts';
 import { parsePolicy } from './page-policy.ts';
 
 /** How a call can be stopped, and who is told how far it is. */
@@ -121,19 +122,33 @@ export class Job {
   }
 }
 
-/** Masks a file from start to end; `options.edits` is the content of an edits file made for it. @throws FaultError */
-export async function mask(
+/** What a run is given beside the policy. */
+export interface Run extends Options {
+  /** Content of an edits file made for the file. */
+  readonly edits?: unknown;
+  /** Whether people are told apart, for exporters; one more decode. */
+  readonly people?: boolean;
+}
+
+/** Masks a file from start to end. @throws FaultError */
+export const mask = async (
   file: Blob,
   name: string,
   policy: unknown,
-  options: Options & { readonly edits?: unknown } = {},
-): Promise<Outcome<Blob>> {
+  options: Run = {},
+): Promise<Outcome<Blob>> => (await masked(file, name, policy, options)).outcome;
+
+/** The same with all that exporters tell of (`exportable.ts`). @throws FaultError */
+export async function masked(file: Blob, name: string, policy: unknown, options: Run = {}): Promise<Masked> {
   const whole = parsePolicy(policy);
-  const edits = options.edits === undefined ? null : parseEdits(options.edits);
+  const given = options.edits === undefined ? null : parseEdits(options.edits);
   const job = new Job(file, name, options);
   try {
-    const { findings } = await job.find(whole, options);
-    return (await job.finish(whole, edits ? fitEdits(edits, findings) : [], options)).outcome;
+    const { findings, timeline } = await job.find(whole, options);
+    const edits = given ? fitEdits(given, findings) : [];
+    const finished = await job.finish(whole, edits, options);
+    const people = options.people ? await job.people(options) : null;
+    return { ...finished, edits, timeline, people };
   } finally {
     job.close();
   }

@@ -52,8 +52,8 @@ export class Job<B> {
   finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Finished<B>> {
     return this.#alone(async () => {
       const state = this.#found();
-      const outcome = await finish({ ...this.#parts, state, policy, edits, context });
-      return { outcome, findings: findingsOf(state) };
+      const ended = await finish({ ...this.#parts, state, policy, edits, context });
+      return { ...ended, findings: findingsOf(state) };
     });
   }
 

@@ -160,6 +160,14 @@ test('documents among media are sent to their command; a PDF or Word file needs 
   expect(photo.err).toContain('guise mask');
 });
 
+test('an exporter that is none fails before any file', async () => {
+  const out = folder();
+  const { code, err } = await guise('mask', made('one.png'), '--out', out, '--export', 'csv,xml');
+  expect(code).toBe(1);
+  expect(err).toContain('--export must be of coco, csv, html, json, jsonl');
+  expect(readdirSync(out)).toEqual([]);
+});
+
 test('nothing is overwritten: neither earlier results nor sources, and links are not followed', async () => {
   const here = folder();
   for (const name of ['a.png', 'a.masked.png']) cpSync(made('one.png'), path.join(here, name));
@@ -181,6 +189,23 @@ test('nothing is overwritten: neither earlier results nor sources, and links are
   expect((await guise('mask', both[0], '--out', out, '--force')).code).toBe(0);
   expect(readFileSync(other, 'utf8')).toBe('mine');
   expect(readdirSync(out).sort()).toEqual(['a.masked.png', 'a.report.html', 'a.report.json']);
+  const more = await guise('mask', both[0], '--out', out, '--force', '--export', 'csv,coco');
+  expect(more.code, more.err).toBe(0);
+  expect(readdirSync(out).sort()).toEqual([
+    'a.masked.png',
+    'a.masks.json',
+    'a.report.html',
+    'a.report.json',
+    'a.tracks.csv',
+  ]);
+  // One row a face; who they are is told, as exporters of tracks want it.
+  const [header, ...rows] = readFileSync(path.join(out, 'a.tracks.csv'), 'utf8').trimEnd().split('\r\n');
+  const masks = JSON.parse(readFileSync(path.join(out, 'a.masks.json'), 'utf8'));
+  const person = header.split(',').indexOf('person');
+  expect(rows.map((row) => row.split(',')[person])).toEqual(rows.map((_, i) => `${i + 1}`));
+  const shown = rows.filter((row) => row.endsWith('false'));
+  expect(masks.annotations).toHaveLength(rows.length - shown.length);
+  expect(masks.annotations.length).toBeGreaterThan(0);
   // An earlier result does not stand beside a run that failed.
   writeFileSync(both[0], 'no picture any more');
   expect((await guise('mask', both[0], '--out', out, '--force')).code).toBe(1);

@@ -64,15 +64,29 @@ test('a person is kept, the film is masked again, and the report says who chose'
     .click();
   await page.getByRole('button', { name: 'Mask again' }).click();
   await expect(page.getByText('2 face tracks hidden')).toBeVisible({ timeout: 90_000 });
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Report as JSON' }).click(),
-  ]);
-  const chunks: Buffer[] = [];
-  for await (const c of await download.createReadStream()) chunks.push(c as Buffer);
-  const report = JSON.parse(Buffer.concat(chunks).toString());
+  const saved = async (name: string): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const c of await download.createReadStream()) chunks.push(c as Buffer);
+    return Buffer.concat(chunks).toString();
+  };
+  const report = JSON.parse(await saved('Report as JSON'));
   expect(report.tracks.map((t: { verdict: string }) => t.verdict).sort()).toEqual(['keep', 'mask', 'mask']);
   expect(report.verification.verdict).toBe('clean');
+  // What other tools are given says the same.
+  await page.getByText('For other tools').click();
+  const rows = (await saved('Tracks as a table')).trimEnd().split('\r\n').slice(1);
+  const frames = (verdict: string) =>
+    report.tracks
+      .filter((t: { verdict: string }) => t.verdict === verdict)
+      .reduce((n: number, t: { frames: number }) => n + t.frames, 0);
+  expect(rows.filter((r) => r.endsWith(',true'))).toHaveLength(frames('mask'));
+  expect(rows.filter((r) => r.endsWith(',false'))).toHaveLength(frames('keep'));
+  const masks = JSON.parse(await saved('Masks for COCO tools'));
+  expect(masks.annotations).toHaveLength(frames('mask'));
 });
 
 test('cancel stops, says so, and the file can be tried again', async ({ page, app }) => {

@@ -16,7 +16,7 @@ import { bounds } from '../../src/core/space/geometry.ts';
 import { type Region, regionOf } from '../../src/core/space/region.ts';
 import { micros } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
-import { outline } from '../../src/pipeline/picture/7-outline.ts';
+import { type Outlined, outline } from '../../src/pipeline/picture/7-outline.ts';
 import { begun, render } from '../../src/pipeline/picture/8-render.ts';
 import { detect } from '../../src/pipeline/picture/look/detect.ts';
 import { looks } from '../../src/pipeline/picture/look/tiles.ts';
@@ -110,7 +110,7 @@ export async function reidentify(
     const [neutral, smiling] = [await keyOf(pair.neutral), await keyOf(pair.smiling)];
     if (neutral && smiling) known.push({ pair, neutral, smiling });
   }
-  const count = { asked: 0, found: 0 };
+  const count: Outlined = { asked: 0, found: [] };
   /** Each recognizer's vector of a picture after hiding. */
   const look = async (
     rgba: Uint8Array,
@@ -148,7 +148,7 @@ export async function reidentify(
     rows.push(row);
     tell(row);
   }
-  return { people: known.length, outlined: count.found / Math.max(1, count.asked), rows };
+  return { people: known.length, outlined: count.found.length / Math.max(1, count.asked), rows };
 }
 
 async function describe(d: Looker<Describer>, { picture, turn }: Frame, key: Key): Promise<Float32Array> {

@@ -1,6 +1,7 @@
 /** One of each kind of plug-in, from a folder of one file each: nothing else is touched, and each does its work. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { exportableOf } from '../../src/bridge/exportable.ts';
 import { type PolicyCheck, parsePolicy } from '../../src/bridge/policy.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import { openDocument } from '../../src/pipeline/text/0-open.ts';
@@ -34,10 +35,11 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
     run: async (id, _, { width, height }) => spotted(id === 'star-finder' && width > height ? [star] : []),
     models: ['star-finder', 'star-checker'],
   });
+  const kinds = await plugins('kinds', FIXTURES);
   const job = new Job(
     engines,
     {
-      kinds: await plugins('kinds', FIXTURES),
+      kinds,
       detectors: await plugins('detectors', FIXTURES),
       maskers: await plugins('maskers', FIXTURES),
       outliners: [],
@@ -48,15 +50,18 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
     '0',
   );
   const policy = parsePolicy(preset.policy, check);
-  await job.find(policy);
-  const { outcome } = await job.finish(policy);
+  const { timeline } = await job.find(policy);
+  const finished = await job.finish(policy);
+  const { outcome } = finished;
   expect(outcome.verdict).toBe('sealed');
   expect(film.written.map((f) => f[40 * size.width + 40])).toEqual([128, 128, 128]);
   expect(film.written.map((f) => f[40 * size.width + 100])).toEqual(
     frames.map((f) => f[40 * size.width + 100]),
   );
   const [exporter] = await plugins('exporters', FIXTURES);
-  expect(exporter.write(outcome.report)).toBe('star grey 3\nstar grey 3');
+  const of = exportableOf({ ...finished, edits: [], timeline, people: null }, kinds);
+  const written = exporter.write(of);
+  expect(new TextDecoder().decode(written as Uint8Array)).toBe('star grey 3\nstar grey 3');
 });
 
 test('a recognizer, an operator, a format and the same preset', async () => {

@@ -8,6 +8,7 @@ import {
   iou,
   type Point,
   type Shape,
+  type Size,
   type Turn,
   toShown,
 } from '../space/geometry.ts';
@@ -57,6 +58,16 @@ function polygonDistance(points: readonly Point[], p: Point): number {
   return odd ? -best : best;
 }
 
+/** Distance up to which a sample is hidden whole, pixels: half a pixel of grace, so that one that the edge touches is. */
+const EDGE = 0.5;
+
+/** Whether a pixel of an upright frame is hidden whole: {@link cover} without a soft edge, pixel by pixel. */
+export function isCovered(shape: Shape, size: Size): (x: number, y: number) => boolean {
+  const far = distance(shape);
+  const turn: Turn = { rotation: 0, flip: false, coded: size, shown: size };
+  return (x, y) => far(toShown({ x: x + 0.5, y: y + 0.5 }, turn)) <= EDGE;
+}
+
 /** Points a side of the grid by which {@link shareUnder} counts. */
 const POINTS = 16;
 
@@ -73,12 +84,8 @@ export function shareUnder(box: Box, shapes: readonly Shape[]): number {
   return under / POINTS ** 2;
 }
 
-/**
- * Coverage of `shape` with `feather` pixels of falloff **outside** it (inside is always fully hidden).
- * Null where it lies wholly outside the picture.
- * @throws FaultError `job/internal` where its place is no number
- */
-export function cover(shape: Shape, turn: Turn, feather: number): Coverage | null {
+/** The coded samples that a shape may cover, even-aligned; of no size where it lies outside. @throws FaultError `job/internal` where its place is no number */
+export function reachOf(shape: Shape, turn: Turn, feather: number): Box {
   const around = bounds(shape);
   // A comparison with not-a-number is false: such a shape would count as one outside the picture.
   if (!Number.isFinite(around.x + around.y + around.width + around.height))
@@ -97,8 +104,17 @@ export function cover(shape: Shape, turn: Turn, feather: number): Coverage | nul
   const y0 = Math.max(0, Math.floor(reach.y) & ~1);
   const x1 = Math.min(turn.coded.width, (Math.ceil(reach.x + reach.width) + 1) & ~1);
   const y1 = Math.min(turn.coded.height, (Math.ceil(reach.y + reach.height) + 1) & ~1);
-  if (x1 <= x0 || y1 <= y0) return null;
-  const [w, h] = [x1 - x0, y1 - y0];
+  return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+}
+
+/**
+ * Coverage of `shape` with `feather` pixels of falloff **outside** it (inside is always fully hidden).
+ * Null where it lies wholly outside the picture.
+ * @throws FaultError `job/internal` where its place is no number
+ */
+export function cover(shape: Shape, turn: Turn, feather: number): Coverage | null {
+  const { x: x0, y: y0, width: w, height: h } = reachOf(shape, turn, feather);
+  if (!(w > 0 && h > 0)) return null;
   const [cw, ch] = [(w + 1) >> 1, (h + 1) >> 1];
   const luma = new Uint8Array(w * h);
   const chroma = new Uint8Array(cw * ch);
@@ -107,8 +123,7 @@ export function cover(shape: Shape, turn: Turn, feather: number): Coverage | nul
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const d = far(toShown({ x: x0 + x + 0.5, y: y0 + y + 0.5 }, turn));
-      // Half a pixel of grace: a sample that the edge touches is hidden whole.
-      const a = d <= 0.5 ? 255 : feather > 0 ? Math.round(255 * Math.max(0, 1 - (d - 0.5) / feather)) : 0;
+      const a = d <= EDGE ? 255 : feather > 0 ? Math.round(255 * Math.max(0, 1 - (d - EDGE) / feather)) : 0;
       if (a === 0) continue;
       any = true;
       luma[y * w + x] = a;

@@ -4,11 +4,11 @@ import type { Picture, Plane } from '../image/picture.ts';
 import type { Tensors } from '../image/tensor.ts';
 import type { Box, Point, Size, Turn } from '../space/geometry.ts';
 import type { Micros } from '../units.ts';
+import type { Exportable } from './exportable.ts';
 import type { Detection, Key } from './finding.ts';
 import type { KindId } from './kind.ts';
 import type { Options, Values } from './options.ts';
 import type { Medium } from './policy.ts';
-import type { Report } from './report.ts';
 
 /** How a look at the frame becomes a model's input tensor. */
 export interface InputSpec {
@@ -177,9 +177,14 @@ export interface Exporter {
   readonly id: string;
   readonly label: string;
   readonly mime: string;
-  readonly extension: string;
+  /** What stands behind the source's name: `report.json`. No two have the same. */
+  readonly ending: string;
+  /** Written without being asked for, and of a refusal too. */
+  readonly usual?: true;
+  /** Tells who is the same person; where nobody told that yet it costs one more decode. */
+  readonly people?: true;
   /** The file's content. */
-  write(report: Report): string;
+  write(of: Exportable): string | Uint8Array;
 }
 
 /** A named starting point for a policy; `policy` holds only what differs from the default. */

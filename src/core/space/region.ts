@@ -88,7 +88,7 @@ export function maskOf(
   { box, tilt, quarter }: Pick<Key, 'box' | 'tilt' | 'quarter'>,
   outline: readonly Point[],
   o: Values,
-): Shape {
+): Extract<Shape, { kind: 'polygon' }> {
   const { x: cx, y: cy } = centre(box);
   const [c, n] = [Math.cos(tilt), Math.sin(tilt)];
   const middle = Array.from({ length: MIDDLE.corners }, (_, i) => {
@@ -146,4 +146,12 @@ export interface Region {
   readonly with: Treatment;
   /** Points of the thing, where they were asked for and fit. */
   readonly outline?: readonly Point[];
+}
+
+/** A region in the form `mask` as it was found in one frame. */
+export interface Formed {
+  readonly frame: number;
+  readonly track: string;
+  /** Of its polygon, x and y by turns, frame space. */
+  readonly points: Float64Array;
 }

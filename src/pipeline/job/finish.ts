@@ -19,7 +19,7 @@ import { seal } from './seal.ts';
 import type { Stages } from './stages.ts';
 import { findingsOf, knownOf, type Lane, type State, trackingOf } from './state.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
-import type { Context, Plugins } from './types.ts';
+import type { Context, Finished, Plugins } from './types.ts';
 import { type Check, unchecked, verdictOf } from './verdict.ts';
 
 /** Rounds of masking what the check found before a job is refused. */
@@ -44,7 +44,7 @@ export interface Ending<B> extends Parts<B> {
   readonly context: Context;
 }
 
-export async function finish<B>(job: Ending<B>): Promise<Outcome<B>> {
+export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'findings'>> {
   const { engines, plugins, file, state, policy, edits } = job;
   const [gone] = lost(findingsOf(state), edits);
   if (gone) raise({ code: 'edits/lost', frame: gone.where.frame });
@@ -72,7 +72,7 @@ export async function finish<B>(job: Ending<B>): Promise<Outcome<B>> {
       if (!again) {
         const outcome = await end(job, planOf(job), applied, check, tools);
         if (outcome.verdict === 'refused') await sink.discard();
-        return outcome;
+        return { outcome, formed: applied.outlined.found };
       }
       before = { plan, left: new Set(check.doubts.map((d) => d.frame)) };
     } catch (error) {

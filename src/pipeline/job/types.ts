@@ -5,6 +5,7 @@ import type { OnProgress } from '../../core/model/progress.ts';
 import type { EngineNote, KindScope, Named } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import type { Signal } from '../../core/signal.ts';
+import type { Formed } from '../../core/space/region.ts';
 import type { Micros } from '../../core/units.ts';
 import type { Findings } from '../picture/6-plan.ts';
 import type { Source } from '../ports.ts';
@@ -35,4 +36,6 @@ export interface Found {
 export interface Finished<B> {
   readonly outcome: Outcome<B>;
   readonly findings: Findings;
+  /** Where regions had the form `mask`; the plan knows all others. */
+  readonly formed: readonly Formed[];
 }

@@ -41,7 +41,7 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   const { sink, outliners, signal } = a;
   const regionsIn = regionsOf(a.plan, a.kinds);
   const hidden: (readonly Hidden[])[] = [];
-  const outlined: Outlined = { asked: 0, found: 0 };
+  const outlined: Outlined = { asked: 0, found: [] };
   const course = begun();
   const end = a.timeline.length;
   try {

@@ -9,7 +9,7 @@ import type { KindId } from '../../core/model/kind.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 import { type Policy, treatments } from '../../core/model/policy.ts';
 import { bounds } from '../../core/space/geometry.ts';
-import { fitsBox, maskOf, type Region } from '../../core/space/region.ts';
+import { type Formed, fitsBox, maskOf, type Region } from '../../core/space/region.ts';
 import type { Looker } from '../ports.ts';
 
 /** Whether maskers of this id need an outline. */
@@ -23,16 +23,16 @@ export const outlinesFor = (policy: Policy, needing: Needing): boolean =>
 export const outlines = (policy: Policy): boolean =>
   treatments(policy, 'picture').some((t) => t.options.shape === 'mask');
 
-/** How many were asked for, and how many were found. */
+/** How many were asked for by their form, and which were found. */
 export interface Outlined {
   asked: number;
-  found: number;
+  readonly found: Formed[];
 }
 
 /** The line of it in the report. */
 export const told = ({ asked, found }: Outlined, able: boolean): string =>
   able
-    ? `The form mask: an outline fitted ${found} of ${asked} times; the others are hidden by an ellipse.`
+    ? `The form mask: an outline fitted ${found.length} of ${asked} times; the others are hidden by an ellipse.`
     : 'The form mask: no outline model is here; everything is hidden by ellipses.';
 
 /** The frame's regions with outlines, in the form `mask` in place of ellipses, where they fit; `count` is added to. */
@@ -57,8 +57,12 @@ export function outline(
       const placed = points?.map((p) => fromCut(cut, p.x / size.width, p.y / size.height));
       if (!placed || !fitsBox(r.key.box, placed)) return r;
       if (!formed) return { ...r, outline: placed };
-      count.found++;
       const shape = maskOf(r.key, placed, r.with.options);
+      count.found.push({
+        frame: frame.index,
+        track: r.track,
+        points: Float64Array.from(shape.points.flatMap((p) => [p.x, p.y])),
+      });
       return { ...r, outline: placed, shape, bounds: bounds(shape) };
     }),
   );

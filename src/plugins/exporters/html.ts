@@ -110,6 +110,7 @@ export default {
   id: 'html',
   label: 'Report as a page',
   mime: 'text/html',
-  extension: 'html',
-  write,
+  ending: 'report.html',
+  usual: true,
+  write: ({ report }) => write(report),
 } satisfies Exporter;

@@ -5,6 +5,7 @@ export default {
   id: 'json',
   label: 'Report as JSON',
   mime: 'application/json',
-  extension: 'json',
-  write: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  ending: 'report.json',
+  usual: true,
+  write: ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
 } satisfies Exporter;

@@ -1,4 +1,5 @@
 /** Saving takes only what is sealed, and asks for it at the moment of saving: an older result cannot come back. */
+import type { Exportable } from '../../core/model/exportable.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
@@ -44,10 +45,8 @@ export function saveResult(of: Holder): void {
   of.saved = sealed;
 }
 
-export function saveReport(exporter: Exporter, { sealed, file }: Holder): void {
+export function saveExport(exporter: Exporter, of: Exportable, { sealed, file }: Holder): void {
   if (!sealed) return;
-  download(
-    new Blob([exporter.write(sealed.report)], { type: exporter.mime }),
-    `${stem(file.name)}.report.${exporter.extension}`,
-  );
+  const blob = new Blob([exporter.write(of) as BlobPart], { type: exporter.mime });
+  download(blob, `${stem(file.name)}.${exporter.ending}`);
 }

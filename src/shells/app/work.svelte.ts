@@ -1,6 +1,7 @@
 /** The state of the page: files in a queue, one worked on at a time, each with its plan and its result. */
 import type { Job } from '../../bridge/api.ts';
 import type { Inspection } from '../../bridge/contract/job.ts';
+import type { Masked } from '../../bridge/exportable.ts';
 import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { parseEditList } from '../../core/model/parse-edits.ts';
@@ -38,8 +39,7 @@ export type Status =
 const basis = (policy: Policy, edits: readonly Edit[]): string => JSON.stringify([policy, edits]);
 
 /** What the last finish came to, and from what. */
-interface Made {
-  readonly outcome: Outcome<Blob>;
+interface Made extends Omit<Masked, 'people' | 'timeline'> {
   readonly url: string | null;
   readonly from: string;
 }
@@ -331,10 +331,11 @@ export class Work {
       if (!job) return;
       const from = basis(policy, edits);
       this.#dropResult(item);
-      const { outcome, findings } = await job.finish(policy, edits, { signal, onProgress });
+      const finished = await job.finish(policy, edits, { signal, onProgress });
+      const { outcome, findings } = finished;
       if (item.inspection) item.inspection = { ...item.inspection, findings };
       const url = outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.value) : null;
-      item.made = { outcome, url, from };
+      item.made = { ...finished, edits, url, from };
       item.status = outcome.verdict;
       if (outcome.verdict === 'sealed') await forgetUnfinished(item.id);
     });

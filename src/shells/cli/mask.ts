@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { Edits } from '../../core/model/parse-edits.ts';
+import type { Exporter } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { PROGRESS, type Progress } from '../../core/model/progress.ts';
 import type { Report } from '../../core/model/report.ts';
@@ -32,6 +33,8 @@ export interface MaskFlags extends MediaFlags {
   readonly json: boolean;
   readonly force: boolean;
   readonly edits?: readonly string[] | undefined;
+  /** Ids of exporters, beside those that are usual. */
+  readonly export?: readonly string[] | undefined;
 }
 
 /** One line of `--json`. */
@@ -93,8 +96,9 @@ async function prepare(app: App, file: string, tell: (p: Progress) => void): Pro
 const escaped = (s: string): string => s.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** What an earlier run left under this name: it stands for nothing once the file is masked anew. */
-const earlier = (out: string, name: string): string[] => {
-  const own = new RegExp(`^${escaped(name)}\\.(?:masked\\.\\w+|report\\.(?:json|html))$`);
+const earlier = (out: string, name: string, exporters: readonly Exporter[]): string[] => {
+  const endings = exporters.map((e) => escaped(e.ending)).join('|');
+  const own = new RegExp(`^${escaped(name)}\\.(?:masked\\.\\w+|${endings})$`);
   return readdirSync(out)
     .filter((f) => own.test(f))
     .map((f) => path.join(out, f));
@@ -135,9 +139,9 @@ async function keep(
       });
       written.push(output);
     }
-    for (const [extension, text] of Object.entries(answer.exports)) {
-      await placeData(`${stem}.report.${extension}`, care, text);
-      written.push(`${stem}.report.${extension}`);
+    for (const [ending, { base64 }] of Object.entries(answer.exports)) {
+      await placeData(`${stem}.${ending}`, care, Buffer.from(base64, 'base64'));
+      written.push(`${stem}.${ending}`);
     }
     return {
       output,
@@ -162,6 +166,7 @@ class Run {
   readonly #flags: MaskFlags;
   readonly #policy: object;
   readonly #edits: ReadonlyMap<string, Edits>;
+  readonly #exporters: readonly Exporter[];
   readonly #board: Board;
   readonly #care: Care;
   /** With one file there is room for all that its report says. */
@@ -172,12 +177,14 @@ class Run {
     flags: MaskFlags,
     policy: object,
     edits: ReadonlyMap<string, Edits>,
+    exporters: readonly Exporter[],
     sources: readonly string[],
   ) {
     this.#app = app;
     this.#flags = flags;
     this.#policy = policy;
     this.#edits = edits;
+    this.#exporters = exporters;
     this.#care = { force: flags.force, sources };
     this.#alone = sources.length === 1;
     this.#board = new Board(new Map(sources.map((f) => [f, statSync(f).size])));
@@ -185,15 +192,16 @@ class Run {
 
   async #once(file: string, name: string): Promise<Done> {
     const stem = path.join(this.#flags.out, name);
-    const before = earlier(this.#flags.out, name);
+    const before = earlier(this.#flags.out, name, this.#exporters);
     for (const f of before) checkFree(f, this.#care);
     const page = await prepare(this.#app, file, (p) => this.#board.at(file, p));
     try {
       for (const f of before) rmSync(f, { force: true });
-      const answer = await page.evaluate(([p, o, e]) => window.guise.maskChosen(p, o, e), [
+      const answer = await page.evaluate(([p, o, e, m]) => window.guise.maskChosen(p, o, e, m), [
         this.#policy,
         runOptions(this.#flags),
         this.#edits.get(file),
+        this.#flags.export,
       ] as const);
       return answer.ok
         ? await keep(page, answer, stem, this.#care)
@@ -257,9 +265,17 @@ export async function maskCommand(
   mkdirSync(flags.out, { recursive: true });
   sweep(flags.out);
   const edits = await editsFor(flags.edits ?? [], files);
+  const exporters = await plugins('exporters');
+  const unknown = flags.export?.find((id) => !exporters.some((e) => e.id === id));
+  if (unknown !== undefined)
+    raise({
+      code: 'policy/invalid',
+      path: '--export',
+      why: `must be of ${exporters.map((e) => e.id).join(', ')}, not ${JSON.stringify(unknown)}`,
+    });
   const app = await open();
   try {
-    const run = new Run(app, flags, await policyOf(flags), edits, files);
+    const run = new Run(app, flags, await policyOf(flags), edits, exporters, files);
     const queue = named(files);
     const lines: Line[] = [];
     await Promise.all(

@@ -80,6 +80,11 @@ export function program(done: (code: number) => void): Command {
         'what a person drew and chose in the page, for the file that it was saved for (several times for several)',
       ).argParser(several),
     )
+    .option(
+      '--export <ids>',
+      'more files beside the report: csv, jsonl (tracks), coco (what was hidden); one more decode tells people apart for tracks',
+      words,
+    )
     .option('--jobs <n>', 'files at a time', count, 1)
     .option('--json', 'one line of JSON for each file on stdout', false)
     .addOption(force())

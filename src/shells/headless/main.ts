@@ -1,5 +1,6 @@
 /** The API on a page without a face: what the CLI and the engine tests drive. Files come in by its input. */
-import { discard, inspect, mask, type Options } from '../../bridge/api.ts';
+import { discard, inspect, mask, masked, type Options } from '../../bridge/api.ts';
+import { exportableOf } from '../../bridge/exportable.ts';
 import { Ner } from '../../bridge/ner.ts';
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, FaultError, faultOf } from '../../core/model/fault.ts';
@@ -7,14 +8,15 @@ import { PROGRESS } from '../../core/model/progress.ts';
 import type { EngineNote, Report } from '../../core/model/report.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
-import { exporters } from '../../plugins/index.ts';
+import { exporters, kinds } from '../../plugins/index.ts';
 
 /** What a masked file comes to; a sealed result waits under the link `#save`. */
 export type Answer =
   | {
       readonly ok: true;
       readonly report: Report;
-      readonly exports: Record<string, string>;
+      /** By their endings. */
+      readonly exports: Record<string, { readonly base64: string }>;
       readonly extension: string | null;
     }
   | { readonly ok: false; readonly code: string; readonly message: string };
@@ -123,14 +125,26 @@ const guise = {
     result = null;
   },
 
-  /** @param edits content of an edits file */
-  async maskChosen(policy: object, options: RunOptions, edits?: object): Promise<Answer> {
+  /** @param edits content of an edits file @param more ids of exporters, beside those that are usual */
+  async maskChosen(
+    policy: object,
+    options: RunOptions,
+    edits?: object,
+    more: readonly string[] = [],
+  ): Promise<Answer> {
     await guise.drop();
     try {
       const file = chosen();
-      const outcome = await mask(file, file.name, policy, { ...options, edits, onProgress: teller() });
+      const asked = exporters.filter((e) => e.usual || more.includes(e.id));
+      const people = asked.some((e) => e.people);
+      const run = { ...options, edits, people, onProgress: teller() };
+      const made = await masked(file, file.name, policy, run);
+      const { outcome } = made;
       const { report } = outcome;
-      const written = Object.fromEntries(exporters.map((e) => [e.extension, e.write(report)]));
+      const of = exportableOf(made, kinds);
+      const written: Record<string, { base64: string }> = {};
+      for (const e of asked.filter((e) => e.usual || outcome.verdict === 'sealed'))
+        written[e.ending] = { base64: await base64Of(new Blob([e.write(of) as BlobPart])) };
       if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
       result = outcome.sealed.value;
       const link = document.createElement('a');

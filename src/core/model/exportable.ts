@@ -1,0 +1,66 @@
+/** What exporters are given, and what they share in reading it. */
+import type { Region } from '../space/region.ts';
+import type { Origin, Timeline } from './finding.ts';
+import type { KindId } from './kind.ts';
+import type { Plan } from './plan.ts';
+import type { Report } from './report.ts';
+
+/** Geometry, times and what is told of them. The policy in it is the report's: without secrets, and without a person's own words. */
+export interface Exportable {
+  readonly report: Report;
+  readonly plan: Plan;
+  readonly timeline: Timeline;
+  /** Ids of tracks by person; null where nobody told them apart. */
+  readonly people: readonly (readonly string[])[] | null;
+  /** What was hidden in a frame, in the forms in which it was; frame space. */
+  regions(frame: number): readonly Region[];
+}
+
+/** One place of one track. */
+export interface Row {
+  readonly frame: number;
+  /** Presentation time, seconds. */
+  readonly time: number;
+  readonly track: string;
+  /** From 1 on; null where it is not known. */
+  readonly person: number | null;
+  readonly kind: KindId;
+  readonly origin: Origin;
+  /** Frame pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Roll of the head, clockwise, radians, from upright. */
+  readonly tilt: number;
+  readonly score: number | null;
+  readonly hidden: boolean;
+}
+
+const rounded = (n: number, digits: number): number => Number(n.toFixed(digits));
+
+/** Every place of every track, frame by frame. */
+export function rowsOf({ plan, timeline, people }: Exportable): Row[] {
+  const persons = new Map(people?.flatMap((tracks, i) => tracks.map((t) => [t, i + 1] as const)));
+  const rows = plan.decisions.flatMap(({ finding, verdict }) =>
+    finding.keys.map(({ frame, box, tilt, quarter, origin, score }): Row => {
+      const roll = tilt - ((quarter ?? 0) * Math.PI) / 2;
+      return {
+        frame,
+        time: timeline[frame] / 1e6,
+        track: finding.id,
+        person: persons.get(finding.id) ?? null,
+        kind: finding.subject,
+        origin,
+        x: rounded(box.x, 2),
+        y: rounded(box.y, 2),
+        width: rounded(box.width, 2),
+        height: rounded(box.height, 2),
+        tilt: rounded(Math.atan2(Math.sin(roll), Math.cos(roll)), 4),
+        score: score === undefined ? null : rounded(score, 4),
+        hidden: verdict.do === 'mask',
+      };
+    }),
+  );
+  return rows.sort((a, b) => a.frame - b.frame);
+}

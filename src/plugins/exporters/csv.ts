@@ -1,0 +1,34 @@
+/** Tracks as a table (RFC 4180). */
+import Papa from 'papaparse';
+import { type Row, rowsOf } from '../../core/model/exportable.ts';
+import type { Exporter } from '../../core/model/plugin.ts';
+
+const COLUMNS = [
+  'frame',
+  'time',
+  'track',
+  'person',
+  'kind',
+  'origin',
+  'x',
+  'y',
+  'width',
+  'height',
+  'tilt',
+  'score',
+  'hidden',
+] as const satisfies readonly (keyof Row)[];
+
+export default {
+  kind: 'exporter',
+  id: 'csv',
+  label: 'Tracks as a table (CSV)',
+  mime: 'text/csv',
+  ending: 'tracks.csv',
+  people: true,
+  write: (of) =>
+    `${Papa.unparse(
+      { fields: [...COLUMNS], data: rowsOf(of).map((row) => COLUMNS.map((c) => row[c])) },
+      { newline: '\r\n', escapeFormulae: true },
+    )}\r\n`,
+} satisfies Exporter;
