@@ -98,7 +98,15 @@ test('inspect: tracks with a box for every frame; plugins and models answer in J
   expect(found.findings.tracks).toHaveLength(3);
   for (const t of found.findings.tracks) expect(t.keys).toHaveLength(41);
   const plugins = JSON.parse((await guise('plugins', '--json')).out);
-  expect(plugins.maskers.map((m: { id: string }) => m.id)).toEqual(['blur', 'pixelate', 'solid']);
+  expect(plugins.maskers.map((m: { id: string }) => m.id)).toEqual([
+    'blur',
+    'contours',
+    'drawn-face',
+    'landmarks',
+    'pixelate',
+    'solid',
+    'tint',
+  ]);
   const pictures = plugins.presets.filter((p: { medium: string }) => p.medium === 'picture');
   expect(pictures.map((p: { id: string }) => p.id)).toEqual(['safe', 'blur', 'mosaic', 'strict']);
   expect(JSON.parse((await guise('models', '--json')).out).models.length).toBeGreaterThanOrEqual(3);

@@ -58,6 +58,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
   expect(film.written.map((f) => f[40 * size.width + 100])).toEqual(
     frames.map((f) => f[40 * size.width + 100]),
   );
+  expect(outcome.report.tracks.map((t) => t.leaves)).toEqual(['nothing', 'nothing']);
   const [exporter] = await plugins('exporters', FIXTURES);
   const of = exportableOf({ ...finished, edits: [], timeline, people: null }, kinds);
   const written = exporter.write(of);

@@ -81,6 +81,16 @@ describe('verdictOf', () => {
     expect(words.title).toBe(title);
     expect(words.tone).toBe('note');
   });
+  test.each([
+    ['nothing', 'good'],
+    ['colour', 'good'],
+    ['pose', 'good'],
+    ['look', 'note'],
+  ] as const)('a masker that leaves %s gives the tone %s: a disguise has no tick', (leaves, tone) => {
+    const words = verdictOf(reportOf({ tracks: [line(), { ...line(), masker: 'tint', leaves }] }));
+    expect(words.tone).toBe(tone);
+    expect(words.lines.some((l) => l.startsWith('1 track is disguised (tint)'))).toBe(tone === 'note');
+  });
   test('what a person accepted is shown by them', () => {
     const words = verdictOf(
       reportOf({ accepted: [{ subject: 'face', from: 0, to: 1, because: 'a statue' }] }),

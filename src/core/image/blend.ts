@@ -1,8 +1,9 @@
 /** Lays maskers' content over planes: the specification of every path that hides. */
 
 import { raise } from '../model/fault.ts';
+import { isBlind } from '../model/leaves.ts';
 import { defaults, type Values } from '../model/options.ts';
-import { type About, type Area, type Content, isBlind, type Masker, type Memory } from '../model/plugin.ts';
+import type { About, Area, Content, Masker, Memory } from '../model/plugin.ts';
 import { FALLBACK, type Treatment } from '../model/policy.ts';
 import type { Box, Turn } from '../space/geometry.ts';
 import type { Region } from '../space/region.ts';

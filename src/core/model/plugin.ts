@@ -7,6 +7,7 @@ import type { Micros } from '../units.ts';
 import type { Exportable } from './exportable.ts';
 import type { Detection, Key } from './finding.ts';
 import type { KindId } from './kind.ts';
+import type { Leaves } from './leaves.ts';
 import type { Options, Values } from './options.ts';
 import type { Medium } from './policy.ts';
 
@@ -80,16 +81,6 @@ export interface Describer extends Closer {
 }
 
 /**
- * What of the original can still be told from a result. `nothing`: each plane is one value all over. `colour`: the same, and the
- * value is that of what was there. `pose`: how the thing is held and what it does, and no sample of the picture. `look`: known
- * people may be recognised.
- */
-export type Leaves = 'nothing' | 'pose' | 'colour' | 'look';
-
-/** Whether a masker that leaves so much is given no sample of the picture: what it never had it cannot give away. */
-export const isBlind = (leaves: Leaves): boolean => leaves === 'nothing' || leaves === 'pose';
-
-/**
  * What a masker asks for beside what it always gets. `outline`: the outliner's points of the thing; where there are none that
  * fit, the region is hidden by `FALLBACK` (`policy.ts`) and the report says so. `history`: what it remembered of the same track
  * one frame before.
@@ -107,7 +98,7 @@ export interface Patch {
   readonly scale: number;
   /** 0 outside .. 255 fully hidden; for region statistics. */
   readonly cover: Uint8Array;
-  /** A copy of what lies there; null for whoever {@link isBlind} (`samplesOf` gives it to those who see). */
+  /** A copy of what lies there; null for whoever `isBlind` (`samplesOf` gives it to those who see). */
   readonly samples: Uint8Array | null;
 }
 

@@ -5,6 +5,7 @@ import type { Box } from '../space/geometry.ts';
 import type { Micros, Score } from '../units.ts';
 import type { Gap, Shot, Standing } from './finding.ts';
 import type { KindId } from './kind.ts';
+import type { Leaves } from './leaves.ts';
 import type { KeptBy, Policy } from './policy.ts';
 
 /** What the checking detector saw where nothing was hidden, or where hiding did not arrive. */
@@ -91,6 +92,8 @@ export interface TrackLine {
   readonly by: readonly string[];
   readonly verdict: 'mask' | 'keep';
   readonly masker?: string;
+  /** What of the original can still be told behind it, with the options that were set. */
+  readonly leaves?: Leaves;
   /** Why it is shown. */
   readonly kept?: KeptBy;
   /** What closer looks made of it, and how likely it is one of its kind by the best of them; left out where nobody looked closer. */

@@ -49,6 +49,17 @@ export const some = (n: number, kind: Pick<Named, 'label' | 'plural'>, still: bo
 /** What people would want to know of, whether or not anything here looks for it; a kind of that plural takes its place. */
 const NOT_LOOKED_FOR = ['text in the picture', 'number plates', 'bodies', 'clothes'];
 
+/** What is said of tracks whose masker leaves the look: hidden would be too much. */
+function disguises({ tracks, frames }: Report): string[] {
+  const list = tracks.filter((t) => t.verdict === 'mask' && t.leaves === 'look');
+  if (!list.length) return [];
+  const by = listed([...new Set(list.map((t) => t.masker ?? ''))]);
+  const what = frames === 1 ? plural(list.length, 'finding') : plural(list.length, 'track');
+  return [
+    `${what} ${list.length === 1 ? 'is' : 'are'} disguised (${by}): people who are known can be recognised through it.`,
+  ];
+}
+
 /** What the check came to, in words for people. */
 export function verdictOf(report: Report): VerdictWords {
   const { verification: v, frames, scope } = report;
@@ -88,9 +99,11 @@ export function verdictOf(report: Report): VerdictWords {
             'or',
           )} was found`
         : 'Nothing was hidden';
+      const disguised = disguises(report);
       const noted =
         scope.unread ||
         scope.kinds.length === 0 ||
+        disguised.length ||
         usual.length ||
         accepted + Object.values(shown).reduce((a, b) => a + b, 0);
       return {
@@ -102,6 +115,7 @@ export function verdictOf(report: Report): VerdictWords {
         ].join('; '),
         lines: [
           ...looked,
+          ...disguised,
           ...(scope.unread && scope.kinds.length ? [notRead(report, scope.unread, still)] : []),
           ...scope.kinds.flatMap((k) => {
             const own = report.tracks.filter((t) => t.subject === k.subject);

@@ -25,20 +25,22 @@ export function report(
     ...facts,
     frames: plan.frames,
     policy: redactPolicy(plan.policy, policySchema({ kinds, maskers }), 'told'),
-    tracks: plan.decisions.map((d) => line(d, timeline)),
+    tracks: plan.decisions.map((d) => line(d, timeline, maskers)),
     shots: plan.shots.map((s) => ({ ...s, at: timeline[s.from] })),
     accepted: plan.accepted.map(({ subject, from, to, because }) => ({ subject, from, to, because })),
   };
 }
 
-function line({ finding, verdict }: Decision, timeline: Timeline): TrackLine {
+function line({ finding, verdict }: Decision, timeline: Timeline, maskers: Plugins['maskers']): TrackLine {
   const track: Track = finding;
+  const treatment = verdict.do === 'mask' ? verdict.with : undefined;
   return {
     id: track.id,
     subject: track.subject,
     by: track.evidence.by,
     verdict: verdict.do,
-    masker: verdict.do === 'mask' ? verdict.with.by : undefined,
+    masker: treatment?.by,
+    leaves: treatment && maskers.find((m) => m.id === treatment.by)?.leaves(treatment.options),
     kept: verdict.do === 'keep' ? verdict.by : undefined,
     standing: track.evidence.standing,
     likely: track.evidence.likely,

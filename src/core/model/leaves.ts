@@ -1,0 +1,11 @@
+/** How much a masker leaves: told where one is chosen, in reports, and by what it is given. */
+
+/**
+ * What of the original can still be told from a result. `nothing`: each plane is one value all over. `colour`: the same, and the
+ * value is that of what was there. `pose`: how the thing is held and what it does, and no sample of the picture. `look`: known
+ * people may be recognised.
+ */
+export type Leaves = 'nothing' | 'pose' | 'colour' | 'look';
+
+/** Whether a masker that leaves so much is given no sample of the picture: what it never had it cannot give away. */
+export const isBlind = (leaves: Leaves): boolean => leaves === 'nothing' || leaves === 'pose';
