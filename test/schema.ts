@@ -7,6 +7,7 @@ export function schemaErrors(name: 'report-3' | 'text-report-2', report: unknown
   const file = path.resolve(import.meta.dirname, '..', 'public', 'schema', `${name}.json`);
   const validate = new Ajv2020({
     allErrors: true,
+    allowUnionTypes: true,
     formats: { 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/ },
   }).compile(JSON.parse(readFileSync(file, 'utf8')));
   return validate(report) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);

@@ -287,3 +287,15 @@ test('what the first detector misses, the check finds and masks', async () => {
   const report = JSON.parse(readFileSync(lines(text)[0].report, 'utf8'));
   expect(report.tracks.length).toBeGreaterThanOrEqual(6);
 });
+
+test('what is not looked for is said, and stays as it is', async () => {
+  const none = ['--json', '--set', 'find.face.enabled=false'];
+  const { code, out: text, err } = await guise('mask', made('one.png'), '--out', folder(), ...none);
+  expect(code).toBe(0);
+  const [line] = lines(text);
+  expect(line).toMatchObject({ verdict: 'sealed', found: {} });
+  expect(err).toContain('faces were not looked for');
+  const report = JSON.parse(readFileSync(line.report, 'utf8'));
+  expect(report).toMatchObject({ tracks: [], scope: { kinds: [], not: [{ subject: 'face', usual: true }] } });
+  expect(schemaErrors('report-3', report)).toEqual([]);
+});

@@ -11,6 +11,7 @@ import type { Source } from '../../src/pipeline/ports.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
+import { schemaErrors } from '../schema.ts';
 import { enginesOf, filmOf, noise, type Spot, spotted, spotter } from './engines.ts';
 
 const named = { label: 'badge', plural: 'badges', floor: 20 };
@@ -71,6 +72,7 @@ async function run(world: World) {
   });
   const engines = enginesOf({
     ...film,
+    digest: async () => 'ab'.repeat(32),
     open: async (file) => counted(await film.open(file), file === 'the result' ? 'result' : 'source'),
     sink: async () => {
       rounds++;
@@ -122,6 +124,9 @@ const NOTHING = {
 type Ran = Awaited<ReturnType<typeof run>>;
 
 const told = ({ outcome }: Ran) => (outcome ? verdictOf(outcome.report) : null);
+/** Where its report is not what its schema says; there is no clock here. */
+const wrongIn = ({ outcome }: Ran) =>
+  schemaErrors('report-3', { ...outcome?.report, made: '2026-01-01T00:00:00.000Z' });
 const idsOf = ({ outcome }: Ran) => outcome?.report.tracks.map((t) => [t.id, t.subject, t.by.join()]);
 
 test('both are found in one decode, hidden, and checked in one decode by others than found them', async () => {
@@ -146,6 +151,7 @@ test('both are found in one decode, hidden, and checked in one decode by others 
     title: '1 face track and 1 badge track hidden; every frame checked',
   });
   expect(got.found?.looked.map((l) => l.by)).toEqual(['face-finds', 'badge-finds']);
+  expect(wrongIn(got)).toEqual([]);
 });
 
 test('ids are numbered by kind', async () => {
@@ -192,6 +198,7 @@ describe('nothing gets out where a detector of the second kind', () => {
       verdict: 'refused',
       report: { verification: { verdict: 'residual', residuals: [{ subject: 'badge', why: 'outside' }] } },
     });
+    expect(wrongIn(got)).toEqual([]);
     expect(told(got)?.lines[0]).toBe('The check saw badges (badge-checks) that are not hidden.');
     expect({ rounds: got.rounds, written: got.written.length }).toEqual({ rounds: 3, written: 0 });
   });
@@ -240,6 +247,7 @@ describe('nothing of one kind excuses another:', () => {
     expect(got.outcome?.verdict).toBe('sealed');
     expect({ rounds: got.rounds, hidden: got.hidden(THIRD) }).toEqual({ rounds, hidden: rounds === 2 });
     expect(got.outcome?.report.accepted.map((a) => a.subject)).toEqual([accepted ?? 'face']);
+    expect(wrongIn(got)).toEqual([]);
   });
 });
 
@@ -258,6 +266,7 @@ describe('a kind that is not looked for', () => {
       title: '1 badge track hidden; every frame checked; faces were not looked for',
     });
     expect(told(got)?.lines.at(-1)).toMatch(/^Not looked for: faces,/);
+    expect(wrongIn(got)).toEqual([]);
     expect(got.outcome?.report.scope.not).toEqual([
       { subject: 'face', label: 'face', plural: 'faces', usual: true },
     ]);
