@@ -92,7 +92,7 @@ function ridges({ width, height, values }: Grid): Float32Array {
         values[up + l] -
         2 * values[up + x] -
         values[up + r];
-      steep[row + x] = Math.hypot(across, along) / 8;
+      steep[row + x] = Math.sqrt(across * across + along * along) / 8;
       isAcross[row + x] = Math.abs(across) > Math.abs(along) ? 1 : 0;
     }
   }
