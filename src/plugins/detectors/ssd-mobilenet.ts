@@ -18,6 +18,8 @@ const ANCHORS: readonly (readonly (readonly [number, number])[])[] = SCALES.slic
   if (k === 0) return [of(0.1, 1), of(s, 2), of(s, 0.5)];
   return [of(s, 1), of(Math.sqrt(s * SCALES[k + 1]), 1), of(s, 2), of(s, 0.5), of(s, 3), of(s, 1 / 3)];
 });
+/** Its boxes are 6% lower than YuNet's on seven portraits of the London set (0.943 of the height, both ends alike, a little wider). */
+export const TALLER = 1.06;
 /** How far offsets count: centres by tenths of the anchor, sizes by fifths of a natural logarithm. */
 const BY = { centre: 10, size: 5 };
 
@@ -56,7 +58,7 @@ export default {
         const x = ((cell % columns) + 0.5) * stride + (offset(1) / BY.centre) * w;
         const [height, width] = [Math.exp(offset(2) / BY.size) * h, Math.exp(offset(3) / BY.size) * w];
         found.push({
-          box: about({ x, y }, { width, height }),
+          box: about({ x, y }, { width, height: TALLER * height }),
           tilt: 0,
           score: score(scores.data[i]),
         });
