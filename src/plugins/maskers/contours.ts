@@ -125,7 +125,7 @@ function drawn(area: Area, { level }: Values): Uint8Array {
   // A step is as steep as it is high, over the width of the smoothing.
   const least = step / (2 * reach + 1);
   const values = ridges(soft).map((s) => clamp(s / least - 1, 0, 1));
-  const lines = thickened({ ...soft, values }, Math.max(0, Math.round(LINE * scale)));
+  const lines = thickened({ ...soft, values }, Math.floor(LINE * scale));
   return Uint8Array.from(lines, (ink) => Math.round(white - (white - black) * ink));
 }
 
