@@ -6,8 +6,9 @@ import type { Kind } from '../core/model/kind.ts';
 import type { Edit } from '../core/model/plan.ts';
 import { findOf, hiddenFrom, type Policy, soughtOf } from '../core/model/policy.ts';
 import type { Place } from '../core/space/drawing.ts';
+import type { Size } from '../core/space/geometry.ts';
 import { finish, type Parts } from './job/finish.ts';
-import { pick, pickCloser } from './job/pick.ts';
+import { choose, pickCloser } from './job/pick.ts';
 import { named } from './job/report.ts';
 import { Stages } from './job/stages.ts';
 import { findingsOf, type Lane, type State, trackingOf, tracksOf } from './job/state.ts';
@@ -79,14 +80,20 @@ export class Job<B> {
     const { engines, plugins, file, name, stages, second } = this.#parts;
     const opening = stages.clock('open', onProgress);
     const sought = soughtOf(policy, plugins.kinds);
-    // Their models load while the file is opened.
-    const picking = Promise.all(
-      sought.map((kind) => pick(engines, plugins.detectors, kind, 'find', findOf(policy, kind.id).detector)),
-    );
-    picking.catch(() => {});
+    const finderOf = (kind: Kind, frame?: Size) =>
+      choose(engines, plugins.detectors, kind, 'find', findOf(policy, kind.id).detector, { frame });
+    // Their models load while the file is opened; its size may ask for another.
+    const loading = Promise.all(sought.map(async (kind) => engines.looker(await finderOf(kind))));
+    loading.catch(() => {});
     const { source, sha256 } = await open(engines, file, name, signal);
     this.#source = source;
-    const finders = await picking;
+    const loaded = await loading;
+    const finders = await Promise.all(
+      sought.map(async (kind, i) => {
+        const best = await finderOf(kind, source.info.turn.shown);
+        return best.id === loaded[i].plugin.id ? loaded[i] : engines.looker(best);
+      }),
+    );
     opening.end(0);
 
     const finding = stages.clock('find', onProgress, source.info.expected);

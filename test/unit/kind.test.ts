@@ -8,7 +8,7 @@ import { checkedFrom, findOf, hiddenFrom, soughtOf } from '../../src/core/model/
 import { policySchema } from '../../src/core/model/policy-schema.ts';
 import { bounds } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { pick, pickCloser } from '../../src/pipeline/job/pick.ts';
+import { choose, pickCloser } from '../../src/pipeline/job/pick.ts';
 import { track } from '../../src/pipeline/picture/4-track.ts';
 import { plan, regionsOf } from '../../src/pipeline/picture/6-plan.ts';
 import faceres from '../../src/plugins/describers/faceres.ts';
@@ -96,15 +96,15 @@ test('a detector and what looks closer are chosen by the kind that they find', a
     { ...spotter('of-faces', rank), rank: { find: 9, check: 9 } },
     { ...spotter('of-hands', rank), finds: 'hand' },
   ];
-  expect((await pick(engines, all, hand, 'find', 'auto')).plugin.id).toBe('of-hands');
-  const asked = (id: string) => pick(engines, all, hand, 'find', id).catch((e: unknown) => faultOf(e));
+  expect((await choose(engines, all, hand, 'find', 'auto')).id).toBe('of-hands');
+  const asked = (id: string) => choose(engines, all, hand, 'find', id).catch((e: unknown) => faultOf(e));
   const path = 'policy.find.hand.detector';
   expect(await asked('of-faces')).toMatchObject({
     code: 'policy/invalid',
     path,
     why: 'must be one of of-hands',
   });
-  const none = await pick(engines, all.slice(0, 1), hand, 'find', 'auto').catch((e: unknown) => faultOf(e));
+  const none = await choose(engines, all.slice(0, 1), hand, 'find', 'auto').catch((e: unknown) => faultOf(e));
   expect(none).toMatchObject({ code: 'model/missing', model: 'any hand detector' });
   expect((await pickCloser(engines, 'face', [faceres]))?.plugin.id).toBe('faceres');
   expect(await pickCloser(engines, 'hand', [faceres])).toBeNull();

@@ -1,8 +1,8 @@
-/** `pick`: what found is never checked by its own family. */
+/** `choose`: what found is never checked by its own family. */
 import { describe, expect, test } from 'vitest';
 import { faultOf, words } from '../../src/core/model/fault.ts';
 import type { Detector, Model } from '../../src/core/model/plugin.ts';
-import { pick } from '../../src/pipeline/job/pick.ts';
+import { choose } from '../../src/pipeline/job/pick.ts';
 import type { Looker } from '../../src/pipeline/ports.ts';
 import full from '../../src/plugins/detectors/blazeface-full.ts';
 import short from '../../src/plugins/detectors/blazeface-short.ts';
@@ -28,36 +28,55 @@ const fault = (p: Promise<unknown>) =>
     (e: unknown) => faultOf(e),
   );
 
-describe('pick', () => {
+describe('choose', () => {
   test('with npm’s models alone SSD finds, since BlazeFace gives heads in profile by halves, and BlazeFace checks', async () => {
     const npm = with_(full, short, mediapipe, ssd);
-    const finder = await pick(npm, all, face, 'find', 'auto');
-    expect(finder.plugin.id).toBe('ssd-mobilenet');
-    expect((await pick(npm, all, face, 'check', 'auto', finder.plugin.family)).plugin.id).toBe(
-      'blazeface-full',
-    );
+    const finder = await choose(npm, all, face, 'find', 'auto');
+    expect(finder.id).toBe('ssd-mobilenet');
+    expect((await choose(npm, all, face, 'check', 'auto', { not: finder.family })).id).toBe('blazeface-full');
+  });
+
+  test('frames that SSD would look at in many parts are BlazeFace’s', async () => {
+    const npm = with_(full, short, mediapipe, ssd);
+    const at = async (width: number, height: number) =>
+      (await choose(npm, all, face, 'find', 'auto', { frame: { width, height } })).id;
+    expect(await at(768, 432)).toBe('ssd-mobilenet');
+    expect(await at(1080, 1920)).toBe('blazeface-full');
+    expect(
+      (
+        await choose(npm, all, face, 'check', 'auto', {
+          not: 'blazeface',
+          frame: { width: 1920, height: 1080 },
+        })
+      ).id,
+    ).toBe('ssd-mobilenet');
+    expect(
+      (await choose(with_(...all), all, face, 'find', 'auto', { frame: { width: 1920, height: 1080 } })).id,
+    ).toBe('yunet');
   });
 
   test('where the other family is missing nothing checks, and words say so', async () => {
-    const got = await fault(pick(with_(full, short, mediapipe), all, face, 'check', 'auto', full.family));
+    const got = await fault(
+      choose(with_(full, short, mediapipe), all, face, 'check', 'auto', { not: full.family }),
+    );
     expect(got?.code).toBe('model/missing');
     expect(got && words(got)).toMatch(/second face detector, of another family/);
   });
 
   test('a detector of the same family is no check, even where it was asked for', async () => {
     for (const id of ['blazeface-full', 'blazeface-short', 'mediapipe-face']) {
-      const got = await fault(pick(with_(...all), all, face, 'check', id, full.family));
+      const got = await fault(choose(with_(...all), all, face, 'check', id, { not: full.family }));
       expect(got?.code).toBe('verify/unverified');
       expect(got && words(got)).toMatch(/same family/);
     }
-    expect((await pick(with_(...all), all, face, 'check', 'ssd-mobilenet', full.family)).plugin.id).toBe(
+    expect((await choose(with_(...all), all, face, 'check', 'ssd-mobilenet', { not: full.family })).id).toBe(
       'ssd-mobilenet',
     );
   });
 
   test('every two that can find and check at best differ', async () => {
-    const finder = await pick(with_(...all), all, face, 'find', 'auto');
-    const checker = await pick(with_(...all), all, face, 'check', 'auto', finder.plugin.family);
-    expect([finder.plugin.id, checker.plugin.id]).toEqual(['yunet', 'rfb-320']);
+    const finder = await choose(with_(...all), all, face, 'find', 'auto');
+    const checker = await choose(with_(...all), all, face, 'check', 'auto', { not: finder.family });
+    expect([finder.id, checker.id]).toEqual(['yunet', 'rfb-320']);
   });
 });

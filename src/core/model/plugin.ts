@@ -40,12 +40,21 @@ export interface Model {
   readonly input: InputSpec;
 }
 
+/** Longest side from which a frame is large for detectors that say so, pixels: above it SSD takes several looks of half a second each. */
+export const LARGE = 768;
+
+/** Finds things of one kind in a frame. */
 export interface Detector extends Model {
   readonly kind: 'detector';
   /** Smallest face height, in input pixels, that it finds dependably: decides how frames are tiled. */
   readonly finest: number;
   /** Higher goes first when the policy says `auto`: for finding, and for checking what another found. */
-  readonly rank: { readonly find: number; readonly check: number };
+  readonly rank: {
+    readonly find: number;
+    readonly check: number;
+    /** The same for finding in frames that it would look at in many costly parts ({@link LARGE}); left out: as `find`. */
+    readonly large?: number;
+  };
   /** Detectors of one family are one network and one training in several sizes: they miss the same faces and do not check one another. */
   readonly family: string;
   /** Scores of different models mean different things: these are this one's. */

@@ -4,37 +4,44 @@
  */
 import { raise } from '../../core/model/fault.ts';
 import type { Kind, KindId } from '../../core/model/kind.ts';
-import type { Closer, Detector } from '../../core/model/plugin.ts';
+import { type Closer, type Detector, LARGE } from '../../core/model/plugin.ts';
+import type { Size } from '../../core/space/geometry.ts';
 import type { Engines, Looker } from '../ports.ts';
 
+/** What is known of a task. */
+interface Task {
+  /** Family of the detector that is to be checked. */
+  readonly not?: string;
+  /** Size of the frames, where it is known: the best for small ones may be too slow for large ones. */
+  readonly frame?: Size;
+}
+
 /**
- * A detector of a kind, ready to run.
+ * The detector of a kind for a task.
  * @param id as in the policy; `auto` is the best one present
- * @param not family of the detector that is to be checked
  * @throws FaultError `policy/invalid`, `model/missing`, `verify/unverified`
  */
-export async function pick(
-  engines: Pick<Engines<never>, 'models' | 'looker'>,
+export async function choose(
+  engines: Pick<Engines<never>, 'models'>,
   detectors: readonly Detector[],
   { id: kind, label }: Pick<Kind, 'id' | 'label'>,
   task: 'find' | 'check',
   id: string,
-  not?: string,
-): Promise<Looker> {
+  { not, frame }: Task = {},
+): Promise<Detector> {
   const present = await engines.models();
+  const rank = (d: Detector) => rankOf(d, task, frame);
   const finding = detectors.filter((d) => d.finds === kind);
   const able = finding
-    .filter((d) =>
-      id === 'auto' ? present.has(d.model) && d.family !== not && d.rank[task] > 0 : d.id === id,
-    )
-    .sort((a, b) => b.rank[task] - a.rank[task]);
+    .filter((d) => (id === 'auto' ? present.has(d.model) && d.family !== not && rank(d) > 0 : d.id === id))
+    .sort((a, b) => rank(b) - rank(a));
   const best = able[0];
   if (best && best.family === not)
     raise({
       code: 'verify/unverified',
       why: `${best.label} is of the same family as the detector that looked first`,
     });
-  if (best) return engines.looker(best);
+  if (best) return best;
   if (id !== 'auto')
     raise({
       code: 'policy/invalid',
@@ -46,6 +53,11 @@ export async function pick(
     model: task === 'find' ? `any ${label} detector` : `a second ${label} detector, of another family,`,
   });
 }
+
+const rankOf = ({ rank }: Detector, task: 'find' | 'check', frame?: Size): number =>
+  task === 'find' && frame && Math.max(frame.width, frame.height) > LARGE
+    ? (rank.large ?? rank.find)
+    : rank[task];
 
 /** The first of these that looks at the kind, and whose model is here and runs; null where none does. */
 export async function pickCloser<M extends Closer>(

@@ -6,7 +6,7 @@ import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import { type Needing, outlinesFor } from '../picture/7-outline.ts';
 import type { Engines, Looker, Painter } from '../ports.ts';
-import { pick, pickCloser } from './pick.ts';
+import { choose, pickCloser } from './pick.ts';
 import type { Lane, State } from './state.ts';
 import type { Plugins } from './types.ts';
 
@@ -39,7 +39,9 @@ export async function toolsOf<B>(
     lanes.map(async (lane): Promise<Checking> => {
       const { kind, finder } = lane;
       const id = checkerFor(lane, lanes, plugins, policy.verify.detector);
-      const picking = pick(engines, plugins.detectors, kind, 'check', id, finder.plugin.family);
+      const picking = choose(engines, plugins.detectors, kind, 'check', id, {
+        not: finder.plugin.family,
+      }).then((d) => engines.looker(d));
       return { lane, checker: await picking.catch(faultOf) };
     }),
   );
