@@ -131,6 +131,14 @@ describe('verdictOf', () => {
       /^Not looked for: number plates, text/,
     );
   });
+  test('what the detector is known to see by halves takes the tick away and is said', () => {
+    const source = { ...FACES.source, misses: 'Heads in profile may be hidden by half only' };
+    const said = verdictOf(reportOf({ scope: { kinds: [{ ...FACES, source }], not: [] }, tracks: [line()] }));
+    expect(said.tone).toBe('note');
+    expect(said.lines.join(' ')).toContain('Heads in profile may be hidden by half only: finder found.');
+    expect(verdictOf(reportOf({ tracks: [line()] })).tone).toBe('good');
+  });
+
   test('where hiding did not arrive nobody is said to have seen anything', () => {
     const residual = {
       from: 0,

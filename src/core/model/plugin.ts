@@ -57,6 +57,8 @@ export interface Detector extends Model {
   };
   /** Detectors of one family are one network and one training in several sizes: they miss the same faces and do not check one another. */
   readonly family: string;
+  /** What it is known to see by halves, or not at all, as the report says it; then there is no tick. */
+  readonly misses?: string;
   /** Scores of different models mean different things: these are this one's. */
   readonly scores: { readonly sure: number; readonly weak: number; readonly check: number };
   /** Turns raw outputs into sightings above `floor`, overlaps merged, in input pixels. */

@@ -68,7 +68,12 @@ export interface Named {
 /** What was looked for of one kind, and from which size on. */
 export interface KindScope extends Named {
   /** Least height that was looked for in the source, frame pixels. */
-  readonly source: { readonly by: string; readonly from: number };
+  readonly source: {
+    readonly by: string;
+    readonly from: number;
+    /** What the detector is known to see by halves, or not at all. */
+    readonly misses?: string;
+  };
   /** The same in the result: `every` frame, and `inTurn` where the parts of a frame are looked at by turns. Null where nobody looked. */
   readonly result: { readonly by: string; readonly every: number; readonly inTurn: number } | null;
   /** Side from which what was seen is hidden, frame pixels; smaller ones are listed. */

@@ -100,8 +100,14 @@ export function verdictOf(report: Report): VerdictWords {
           )} was found`
         : 'Nothing was hidden';
       const disguised = disguises(report);
+      const missed = scope.kinds.flatMap(({ source }) =>
+        source.misses
+          ? `${source.misses}: ${source.by} found. With a better detector it is not so (docs/models.md).`
+          : [],
+      );
       const noted =
         scope.unread ||
+        missed.length ||
         scope.kinds.length === 0 ||
         disguised.length ||
         usual.length ||
@@ -115,6 +121,7 @@ export function verdictOf(report: Report): VerdictWords {
         ].join('; '),
         lines: [
           ...looked,
+          ...missed,
           ...disguised,
           ...(scope.unread && scope.kinds.length ? [notRead(report, scope.unread, still)] : []),
           ...scope.kinds.flatMap((k) => {

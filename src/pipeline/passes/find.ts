@@ -81,7 +81,8 @@ class Lane {
     const list = looks(turn.shown, detector, find.minSize / most, most);
     this.seen = new Sightings(detector.id, detector.finds);
     this.pending = new Queue(looker.lanes * 2);
-    this.looked = { by: detector.id, from: sees(list, detector) };
+    const { id: by, misses } = detector;
+    this.looked = { by, from: sees(list, detector), ...(misses && { misses }) };
     this.#stride = find.stride;
     this.#attention = new Attention(turn, detector, list);
     this.#sight = new Sight(looker, { looks: list, floor, sure, least }, this.seen);

@@ -19,6 +19,7 @@ export default {
   finest: 14,
   rank: { find: 20, check: 32 },
   family: 'blazeface',
+  misses: 'Heads in profile may be hidden by half only',
   scores: { sure: 0.6, weak: 0.4, check: 0.75 },
   decode: (out, input, floor) => decodeBlazeFace(out, FULL_RANGE, input, floor),
 } satisfies Detector;

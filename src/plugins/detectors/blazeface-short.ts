@@ -19,6 +19,7 @@ export default {
   finest: 18,
   rank: { find: 10, check: 30 },
   family: 'blazeface',
+  misses: 'Heads in profile and far faces may be hidden by half only, or not at all',
   scores: { sure: 0.65, weak: 0.5, check: 0.8 },
   decode: (out, input, floor) => decodeBlazeFace(out, SHORT_RANGE, input, floor),
 } satisfies Detector;

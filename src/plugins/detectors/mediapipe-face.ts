@@ -21,6 +21,7 @@ export default {
   finest: 26,
   rank: { find: 5, check: 5 },
   family: 'blazeface',
+  misses: 'Heads in profile and far faces may be hidden by half only, or not at all',
   scores: { sure: 0.6, weak: 0.4, check: 0.8 },
   decode(out, _input, floor) {
     const [boxes, scores, tilts] = [out.boxes.data, out.scores.data, out.tilts.data];
