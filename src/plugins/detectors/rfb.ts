@@ -24,6 +24,7 @@ export default {
   finest: 14,
   rank: { find: 15, check: 40 },
   family: 'rfb',
+  misses: 'Heads in profile and turned ones may not be found',
   scores: { sure: 0.7, weak: 0.5, check: 0.9 },
   decode(out, input, floor) {
     const [scores, boxes] = [out.scores.data, out.boxes.data];
