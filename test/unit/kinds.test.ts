@@ -292,7 +292,7 @@ describe('a kind that is not looked for', () => {
     expect(idsOf(got)).toEqual([['user-1', 'badge', 'user']]);
     expect(told(got)).toMatchObject({
       tone: 'note',
-      title: '1 badge track hidden; every frame checked; faces and badges were not looked for',
+      title: '1 badge track hidden; faces and badges were not looked for',
     });
     expect(told(await run({ policy: off('face', 'badge') }))).toMatchObject({
       tone: 'note',

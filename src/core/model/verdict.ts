@@ -116,7 +116,8 @@ export function verdictOf(report: Report): VerdictWords {
         tone: noted ? 'note' : 'good',
         title: [
           parts.join(', ') || none,
-          still ? 'checked' : 'every frame checked',
+          // Where nothing is looked for, nothing is checked but that what was drawn is hidden.
+          ...(scope.kinds.length ? [still ? 'checked' : 'every frame checked'] : []),
           ...(usual.length ? [`${listed(usual)} were not looked for`] : []),
         ].join('; '),
         lines: [
