@@ -16,6 +16,19 @@ const sizes = [
   { width: 33, height: 20 },
 ];
 
+test.each(detectors.map((d) => [d.id, d] as const))(
+  'a model of %s that gives nothing, or too few values, is a fault and not an empty frame',
+  (_, d) => {
+    const { size } = d.input;
+    const input = size.kind === 'fixed' ? size : { width: 64, height: 64 };
+    expect(() => d.decode({}, input, 0.5)).toThrow();
+    const names = ['scores', 'boxes', 'tilts', 'regressors', 'classificators', 'cls_8', 'obj_8', 'scores_0'];
+    const dims = (name: string) => (name === 'regressors' ? [1, 3, 16] : [1, 3, 1]);
+    const few = names.map((name) => [name, { data: new Float32Array(3), dims: dims(name) }]);
+    expect(() => d.decode(Object.fromEntries(few), input, 0.5)).toThrow();
+  },
+);
+
 describe.each(detectors.map((d) => [d.id, d] as const))('looks for %s', (_, d) => {
   test.each(sizes)(
     'cover every pixel of $width x $height at a scale that shows the smallest face',

@@ -100,15 +100,15 @@ test('the anchors are those of the package, in its own order within a cell', () 
     for (let cell = 0; cell < side * side; cell++)
       for (let a = 0; a < count; a++, at++) {
         if (at % 97) continue;
-        const none = (n: number) => ({ data: new Float32Array(n * side * side), dims: [1, n, side, side] });
+        const none = (n: number, s: number) => ({ data: new Float32Array(n * s * s), dims: [1, n, s, s] });
         const out = Object.fromEntries(
           Array.from({ length: 6 }, (_, j) => [
-            [`scores_${j}`, j === k ? none(count) : { data: new Float32Array(), dims: [1, 0, 1, 1] }],
-            [`boxes_${j}`, j === k ? none(4 * count) : { data: new Float32Array(), dims: [1, 0, 1, 1] }],
+            [`scores_${j}`, none(j ? 6 : 3, 32 >> j)],
+            [`boxes_${j}`, none(4 * (j ? 6 : 3), 32 >> j)],
           ]).flat(),
         );
-        out[`scores_${k}`].data[a * side * side + cell] = 0.9;
-        const [{ box }] = ssd.decode(out, { width: 512, height: 512 }, 0.5);
+        out[`scores_${k}`]!.data[a * side * side + cell] = 0.9;
+        const { box } = ssd.decode(out, { width: 512, height: 512 }, 0.5)[0]!;
         const want = anchors.subarray(4 * at, 4 * at + 4);
         const beyond = (box.height * (1 - 1 / TALLER)) / 2;
         const got = [box.y + beyond, box.x, box.y + box.height - beyond, box.x + box.width];

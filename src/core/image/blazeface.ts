@@ -37,27 +37,34 @@ function* centres({ input, layers }: Anchors): Generator<readonly [number, numbe
 /** BlazeFace boxes end at the brows and the chin's edge; faces are labelled from the hairline. */
 export const UP = 0.22;
 
+/** Centre and size of a box, and both eyes. */
+type Values = readonly [number, number, number, number, number, number, number, number];
+
 /** `regressors` [1,n,16] in input pixels, `classificators` [1,n,1] logits. */
 export function decodeBlazeFace(out: Tensors, anchors: Anchors, _input: Size, floor: number): Sighting[] {
   const values = Object.values(out);
   const raw = values.find((t) => t.dims.at(-1) === 16);
   const logits = values.find((t) => t.dims.at(-1) === 1);
-  if (!raw || !logits) throw new Error('BlazeFace outputs are not [1,n,16] and [1,n,1]');
+  const at = [...centres(anchors)];
+  // Fewer values than anchors would read as "nothing seen" at those that are left.
+  if (raw?.data.length !== 16 * at.length || logits?.data.length !== at.length)
+    throw new Error(`BlazeFace outputs are not [1,${at.length},16] and [1,${at.length},1]`);
   const found: Sighting[] = [];
-  let i = 0;
-  for (const [ax, ay] of centres(anchors)) {
-    const p = 1 / (1 + Math.exp(-Math.max(-80, Math.min(80, logits.data[i]))));
-    if (p >= floor) {
-      const r = raw.data.subarray(16 * i, 16 * i + 16);
-      const [width, height] = [r[2], r[3] * (1 + UP)];
-      const tilt = rollOf({ x: r[4], y: r[5] }, { x: r[6], y: r[7] }, width);
-      found.push({
-        box: { x: ax + r[0] - width / 2, y: ay + r[1] + r[3] / 2 - height, width, height },
-        tilt: Number.isFinite(tilt) ? tilt : 0,
-        score: score(p),
-      });
-    }
-    i++;
+  for (const [i, logit] of logits.data.entries()) {
+    const p = 1 / (1 + Math.exp(-Math.max(-80, Math.min(80, logit))));
+    if (p < floor) continue;
+    const [ax, ay] = at[i]!;
+    const [x, y, w, h, rightX, rightY, leftX, leftY] = raw.data.subarray(
+      16 * i,
+      16 * i + 8,
+    ) as Iterable<number> as Values;
+    const [width, height] = [w, h * (1 + UP)];
+    const tilt = rollOf({ x: rightX, y: rightY }, { x: leftX, y: leftY }, width);
+    found.push({
+      box: { x: ax + x - width / 2, y: ay + y + h / 2 - height, width, height },
+      tilt: Number.isFinite(tilt) ? tilt : 0,
+      score: score(p),
+    });
   }
   return nms(found, 0.3);
 }

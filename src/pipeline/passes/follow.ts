@@ -6,6 +6,7 @@
 import type { Follow, Follower, View } from '../../core/image/follower.ts';
 import type { Frame, Picture } from '../../core/image/picture.ts';
 import { sampleRgb } from '../../core/image/sample.ts';
+import { raise } from '../../core/model/fault.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import { about, type Box, centre, intersect, type Turn } from '../../core/space/geometry.ts';
@@ -103,11 +104,12 @@ async function followBack({ source, start, from, to, tell, signal }: FollowJob):
       tell(++decoded);
       if (frame.index >= first) views.push(kept(frame, area, side));
     }
-    const at = last.frame;
-    follower ??= await start(views[at - first], last.box);
+    const viewAt = (index: number): View =>
+      views[index - first] ?? raise({ code: 'job/internal', why: `frame ${index} was not decoded` });
+    follower ??= await start(viewAt(last.frame), last.box);
     while (last.frame > first) {
       const frame = last.frame - 1;
-      const box: Box | null = within(await follower.next(views[frame - first]), { turn: { shown } });
+      const box: Box | null = within(await follower.next(viewAt(frame)), { turn: { shown } });
       if (!box) return { places, lost: frame };
       last = { frame, box };
       places.push(last);

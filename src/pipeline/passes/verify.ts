@@ -1,7 +1,6 @@
 /** Pass C: decodes the output once and looks at every frame, for each kind with another detector than the one that found it. */
 import type { Hidden } from '../../core/image/detail.ts';
 import type { Frame } from '../../core/image/picture.ts';
-import type { Look } from '../../core/image/sample.ts';
 import { levels, shadows, type Thumb, thumb } from '../../core/image/thumb.ts';
 import type { Kind, Kinds } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
@@ -14,7 +13,7 @@ import { placesOf, regionsOf, shownOf } from '../picture/6-plan.ts';
 import { arrived, continued, type Doubt, doubts, split } from '../picture/9-check.ts';
 import { detect } from '../picture/look/detect.ts';
 import { drained, Queue } from '../picture/look/queue.ts';
-import { checkLooks, ENLARGED, looks, sees } from '../picture/look/tiles.ts';
+import { checkLooks, ENLARGED, type Looks, looks, sees } from '../picture/look/tiles.ts';
 import type { Looker, Source } from '../ports.ts';
 
 /** What the check of one rendering saw of one kind. */
@@ -75,7 +74,7 @@ class Lane {
   readonly #threshold: number;
   readonly #floor: number;
   readonly #least: number;
-  readonly #list: readonly Look[];
+  readonly #list: Looks;
   readonly #shownIn: (frame: number) => Box[];
   readonly #knownIn: (frame: number) => Box[];
   readonly #sure: Doubt[] = [];
@@ -126,9 +125,8 @@ class Lane {
     const { plugin } = this.#looker;
     const list = this.#list;
     // Looks end in any order: what is made of them must not depend on it.
-    const [sure, weak, below] = [this.#sure, this.#weak, this.#below].map((all) =>
-      all.toSorted((a, b) => a.frame - b.frame),
-    );
+    const inOrder = (seen: readonly Doubt[]) => seen.toSorted((a, b) => a.frame - b.frame);
+    const [sure, weak, below] = [inOrder(this.#sure), inOrder(this.#weak), inOrder(this.#below)];
     const all = [...sure, ...continued(sure, weak)].sort((a, b) => a.frame - b.frame);
     const every = sees(this.#single ? list : list.slice(0, 1), plugin);
     return { doubts: all, below, seen: { by: plugin.id, every, inTurn: sees(list, plugin) } };
@@ -148,12 +146,14 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
       checkAbort(signal);
       const { index } = frame;
       if (index >= plan.frames) return { because: 'the result has more frames than the source' };
-      unmasked.push(...arrived(index, frame, hidden[index]));
+      const here = hidden[index];
+      if (!here) return { because: 'a frame of the result was not rendered' };
+      unmasked.push(...arrived(index, frame, here));
       // Where nothing changed and nothing was left, the hiding was measured above.
       if (lanes.length && again(index)) {
         looked++;
         const small = thumb(frame);
-        const under = hidden[index].map((h) => h.shape);
+        const under = here.map((h) => h.shape);
         for (const lane of lanes) await lane.next(frame, small, under);
       }
       checked++;

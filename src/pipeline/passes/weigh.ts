@@ -113,7 +113,7 @@ const dismissed = (all: readonly Doubt[], refuted: readonly Track[]): Doubt[] =>
 
 /** Whether no refuted track stands in the middle of this one already. */
 function isNew(track: Track, known: readonly Track[]): boolean {
-  const { frame, box } = track.keys[track.keys.length >> 1];
+  const { frame, box } = track.keys[track.keys.length >> 1]!;
   return !known.some((t) => {
     const key = t.evidence.standing === 'refuted' ? keyAt(t, frame) : undefined;
     return key !== undefined && iou(key.box, box) > 0.4;
@@ -179,9 +179,6 @@ async function weigh(source: Source, tracks: readonly Track[], w: Weighing): Pro
   } finally {
     await pending.drain();
   }
-  const opinions = await Promise.all(tracks.map(async (t) => opinion((await looks.get(t.id)) ?? [])));
-  return numbered(
-    tracks.flatMap((t, i) => judged(t, opinions[i])),
-    w.after,
-  );
+  const all = await Promise.all(tracks.map(async (t) => judged(t, opinion((await looks.get(t.id)) ?? []))));
+  return numbered(all.flat(), w.after);
 }

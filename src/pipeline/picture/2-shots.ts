@@ -21,10 +21,10 @@ const SHORTEST = 4;
 export function change(a: Thumb, b: Thumb): number {
   let sum = 0;
   for (let p = 0; p < a.yuv.length; p++) {
-    const [u, v] = [a.yuv[p], b.yuv[p]];
+    const [u, v] = [a.yuv[p]!, b.yuv[p]!];
     // Chroma moves over a smaller range: counted double.
     const weight = p === 0 ? 1 : 2;
-    for (let i = 0; i < u.length; i++) sum += weight * Math.abs(u[i] - v[i]);
+    for (let i = 0; i < u.length; i++) sum += weight * Math.abs(u[i]! - v[i]!);
   }
   return sum / (3 * COLS * ROWS);
 }

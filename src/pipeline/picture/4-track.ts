@@ -83,12 +83,12 @@ class Clock {
   }
   /** Seconds from frame a to frame b. */
   between(a: number, b: number): number {
-    return (this.#at[b] - this.#at[a]) / 1e6;
+    return (this.#at[b]! - this.#at[a]!) / 1e6;
   }
 }
 
-const first = (p: Piece): Sight => p.sights[0];
-const last = (p: Piece): Sight => p.sights[p.sights.length - 1];
+const first = (p: Piece): Sight => p.sights[0]!;
+const last = (p: Piece): Sight => p.sights.at(-1)!;
 const size = (b: Box): number => (b.width + b.height) / 2;
 
 /** Where the piece is `dt` seconds past `from`; its motion fades out within about half a second. */
@@ -170,14 +170,7 @@ function advance(p: Piece, next: Sight, clock: Clock): void {
 
 /** From the onset back through weak sightings that nothing else took. */
 function backward(p: Piece, at: At, shot: Shot, clock: Clock, o: TrackOptions, taken: Set<Detection>): void {
-  const early = p.sights.slice(0, 4);
-  const back: Piece = { sights: [first(p)], vx: 0, vy: 0 };
-  if (early.length > 1) {
-    const [a, b] = [early[0], early[early.length - 1]];
-    const dt = Math.max(1e-3, clock.between(a.frame, b.frame));
-    back.vx = (centre(b.d.box).x - centre(a.d.box).x) / dt;
-    back.vy = (centre(b.d.box).y - centre(a.d.box).y) / dt;
-  }
+  const back: Piece = { sights: [first(p)], ...startVelocity(p, clock) };
   for (let f = first(p).frame - 1; f >= shot.from; f--) {
     const from = first(p);
     const dt = clock.between(from.frame, f);
@@ -260,10 +253,11 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
     });
   const boxes = sized(p.sights, (a, b) => clock.between(a, b));
   p.sights.forEach((s, i) => {
-    if (s.strong) put(s.frame, boxes[i], s.d.tilt, s.d, 'seen');
+    const box = boxes[i]!;
+    if (s.strong) put(s.frame, box, s.d.tilt, s.d, 'seen');
     else {
-      const near = i > 0 && s.frame === p.sights[i - 1].frame + 1 ? boxes[i - 1] : undefined;
-      put(s.frame, grow(either(near, boxes[i]), vague), s.d.tilt, s.d, 'weak');
+      const near = s.frame - 1 === p.sights[i - 1]?.frame ? boxes[i - 1] : undefined;
+      put(s.frame, grow(either(near, box), vague), s.d.tilt, s.d, 'weak');
     }
     const next = p.sights[i + 1];
     if (!next || next.frame === s.frame + 1) return;
@@ -275,7 +269,7 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
       // Uncertainty is largest in the middle and grows with the gap.
       const unsure = vague + Math.min(0.6, 0.5 * gap) * 4 * t * (1 - t);
       const tilt = s.d.tilt + (next.d.tilt - s.d.tilt) * t;
-      put(f, grow(lerp(boxes[i], boxes[i + 1], t), unsure), tilt, s.d, 'filled');
+      put(f, grow(lerp(box, boxes[i + 1]!, t), unsure), tilt, s.d, 'filled');
     }
   });
   const ends = { before: first(p), after: last(p) };
@@ -284,7 +278,7 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
   return {
     kind: 'track',
     id,
-    subject: p.sights[0].d.subject,
+    subject: first(p).d.subject,
     shot: index,
     keys: smooth,
     evidence: {
@@ -317,7 +311,7 @@ function hold(
     const nearShotEnd =
       !checked && Math.abs(clock.between(end.frame, limit)) <= o.kind.track.onset && !atBorder(end.d.box);
     const still: Piece = step === 1 ? p : { ...p, ...startVelocity(p, clock) };
-    const edge = step === 1 ? keys[keys.length - 1] : keys[0];
+    const edge = keys.at(step === 1 ? -1 : 0)!;
     for (let f = end.frame + step; step === 1 ? f <= limit : f >= limit; f += step) {
       const dt = clock.between(end.frame, f);
       const away = Math.abs(f - end.frame);
@@ -332,7 +326,7 @@ function hold(
 }
 
 function startVelocity(p: Piece, clock: Clock): { vx: number; vy: number } {
-  const [a, b] = [p.sights[0], p.sights[Math.min(3, p.sights.length - 1)]];
+  const [a, b] = [first(p), p.sights[3] ?? last(p)];
   if (a === b) return { vx: 0, vy: 0 };
   const dt = Math.max(1e-3, clock.between(a.frame, b.frame));
   return {

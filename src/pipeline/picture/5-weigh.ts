@@ -49,13 +49,13 @@ export function looksAt(keys: readonly Key[]): Key[] {
 /** Levels of what lies in the box alone: a dark face in a bright room is dark to every model. */
 function levelsOf({ picture, turn }: Frame, box: Box): Levels {
   const at = boxToCoded(clip(box, turn.shown), turn);
-  const { data, stride, width, height } = picture.planes[0];
+  const { data, stride, width, height } = picture.planes[0]!;
   const values: number[] = [];
   for (let v = 0.5; v < GRID; v++)
     for (let u = 0.5; u < GRID; u++) {
       const x = Math.min(width - 1, Math.max(0, Math.floor(at.x + (u / GRID) * at.width)));
       const y = Math.min(height - 1, Math.max(0, Math.floor(at.y + (v / GRID) * at.height)));
-      values.push(data[y * stride + x]);
+      values.push(data[y * stride + x]!);
     }
   values.sort((a, b) => a - b);
   const at98 = Math.floor(0.98 * values.length);
@@ -135,15 +135,19 @@ export function judged(track: Track, { standing, likely }: Opinion): Track[] {
   const whole = { ...track, evidence: { ...track.evidence, standing, likely } };
   if (standing === 'certain') return [whole];
   const far = track.evidence.gaps.filter((g) => g.why === 'unexplained');
-  const pieces: Key[][] = [[]];
+  let piece: Key[] = [];
+  const pieces = [piece];
   for (const key of track.keys)
     if (far.some((g) => key.frame >= g.from && key.frame <= g.to)) {
-      if (pieces[pieces.length - 1].length) pieces.push([]);
-    } else pieces[pieces.length - 1].push(key);
+      if (piece.length === 0) continue;
+      piece = [];
+      pieces.push(piece);
+    } else piece.push(key);
   return pieces.flatMap((keys) => {
     const seen = keys.filter((k) => k.score !== undefined);
-    if (seen.length === 0) return [];
-    const [from, to] = [seen[0].frame, seen[seen.length - 1].frame];
+    const [first, last] = [seen[0], seen.at(-1)];
+    if (!first || !last) return [];
+    const [from, to] = [first.frame, last.frame];
     // As long as it was seen, and one frame: that of a single sighting.
     const frames = standing === 'refuted' ? 0 : to - from + 1;
     const within = keys.filter((k) => k.frame >= from - frames && k.frame <= to + frames);

@@ -19,7 +19,7 @@ export interface Findings {
 /** @param kinds what there is; an edit that names none of them is about the first */
 export function plan(findings: Findings, policy: Policy, kinds: Kinds, edits: readonly Edit[] = []): Plan {
   const { source, frames, shots, tracks } = findings;
-  const [{ id }] = kinds;
+  const { id } = kinds[0]!;
   const byHand = edits
     .filter((e) => e.kind === 'draw')
     .map((d) => drawn(d, kinds.some((k) => k.id === d.subject) ? (d.subject ?? id) : id, shots, frames));

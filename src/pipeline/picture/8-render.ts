@@ -59,7 +59,7 @@ export async function render(
   }
   return jobs.map(({ cover: c }, i) => {
     const at = core(c.at);
-    return { shape: drawn[i], at, detail: detail(frame.picture, at) };
+    return { shape: drawn[i]!, at, detail: detail(frame.picture, at) };
   });
 }
 
@@ -96,7 +96,7 @@ function isFlat({ planes: [plane] }: Picture, { at, luma }: Coverage): boolean {
   for (let y = 0, k = 0; y < at.height; y++)
     for (let x = 0; x < at.width; x++, k++) {
       if (luma[k] !== 255) continue;
-      const here = plane.data[(at.y + y) * plane.stride + at.x + x];
+      const here = plane!.data[(at.y + y) * plane!.stride + at.x + x]!;
       if (value < 0) value = here;
       if (here !== value) return false;
     }

@@ -136,5 +136,5 @@ export function residuals(all: readonly Doubt[], timeline: Timeline, gap = 10): 
       groups.push({ ...(subject !== undefined && { subject }), from: frame, to: frame, box, score: s, why });
     }
   }
-  return groups.map((g) => ({ ...g, at: timeline[g.from], score: score(g.score) }));
+  return groups.map((g) => ({ ...g, at: timeline[g.from]!, score: score(g.score) }));
 }

@@ -1,5 +1,6 @@
 /** The same BlazeFace run by MediaPipe's own runtime (tasks-vision): another implementation end to end. */
 import { UP } from '../../core/image/blazeface.ts';
+import { valuesOf } from '../../core/image/tensor.ts';
 import type { Detector, Sighting } from '../../core/model/plugin.ts';
 import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
@@ -24,15 +25,22 @@ export default {
   misses: 'Heads in profile and far faces may be hidden by half only, or not at all',
   scores: { sure: 0.6, weak: 0.4, check: 0.8 },
   decode(out, _input, floor) {
-    const [boxes, scores, tilts] = [out.boxes.data, out.scores.data, out.tilts.data];
+    const scores = valuesOf(this.model, out, 'scores');
+    const boxes = valuesOf(this.model, out, 'boxes', 4 * scores.length);
+    const tilts = valuesOf(this.model, out, 'tilts', scores.length);
     const found: Sighting[] = [];
-    for (let i = 0; i < scores.length; i++) {
-      if (scores[i] < floor) continue;
-      const [x, y, width, h] = boxes.subarray(4 * i, 4 * i + 4);
+    for (const [i, p] of scores.entries()) {
+      if (p < floor) continue;
+      const h = boxes[4 * i + 3]!;
       found.push({
-        box: { x, y: y - UP * h, width, height: h * (1 + UP) },
-        tilt: tilts[i],
-        score: score(scores[i]),
+        box: {
+          x: boxes[4 * i]!,
+          y: boxes[4 * i + 1]! - UP * h,
+          width: boxes[4 * i + 2]!,
+          height: h * (1 + UP),
+        },
+        tilt: tilts[i]!,
+        score: score(p),
       });
     }
     return nms(found);

@@ -3,6 +3,7 @@
  * and 32, five landmarks. The best one here on small and far faces.
  */
 
+import { valuesOf } from '../../core/image/tensor.ts';
 import type { Detector, Sighting } from '../../core/model/plugin.ts';
 import { rollOf } from '../../core/space/geometry.ts';
 import { nms } from '../../core/space/nms.ts';
@@ -25,23 +26,30 @@ export default {
   decode(out, input, floor) {
     const found: Sighting[] = [];
     for (const s of STRIDES) {
-      const [cls, obj, bbox, kps] = ['cls', 'obj', 'bbox', 'kps'].map((n) => out[`${n}_${s}`].data);
       const cols = Math.floor(input.width / s);
-      for (let i = 0; i < cls.length; i++) {
-        const p = Math.sqrt(Math.max(0, Math.min(1, cls[i])) * Math.max(0, Math.min(1, obj[i])));
+      const cells = cols * Math.floor(input.height / s);
+      const values = (name: string, each: number) => valuesOf(this.model, out, `${name}_${s}`, each * cells);
+      const [cls, obj, bbox, kps] = [
+        values('cls', 1),
+        values('obj', 1),
+        values('bbox', 4),
+        values('kps', 10),
+      ];
+      for (let i = 0; i < cells; i++) {
+        const p = Math.sqrt(Math.max(0, Math.min(1, cls[i]!)) * Math.max(0, Math.min(1, obj[i]!)));
         if (p < floor) continue;
         const [col, row] = [i % cols, Math.floor(i / cols)];
-        const width = Math.exp(bbox[4 * i + 2]) * s;
-        const height = Math.exp(bbox[4 * i + 3]) * s;
+        const width = Math.exp(bbox[4 * i + 2]!) * s;
+        const height = Math.exp(bbox[4 * i + 3]!) * s;
         const eye = (k: number) => ({
-          x: (kps[10 * i + 2 * k] + col) * s,
-          y: (kps[10 * i + 2 * k + 1] + row) * s,
+          x: (kps[10 * i + 2 * k]! + col) * s,
+          y: (kps[10 * i + 2 * k + 1]! + row) * s,
         });
         const [right, left] = [eye(0), eye(1)];
         found.push({
           box: {
-            x: (col + bbox[4 * i]) * s - width / 2,
-            y: (row + bbox[4 * i + 1]) * s - height / 2,
+            x: (col + bbox[4 * i]!) * s - width / 2,
+            y: (row + bbox[4 * i + 1]!) * s - height / 2,
             width,
             height,
           },

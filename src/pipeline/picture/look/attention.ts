@@ -115,7 +115,7 @@ export class Attention {
     for (let i = 0; i < COLS * ROWS; i++) {
       let different = false;
       for (let p = 0; p < cells.length && !different; p++)
-        different = Math.abs(thumb.yuv[p][i] - cells[p][i]) > (p === 0 ? CHANGED.luma : CHANGED.chroma);
+        different = Math.abs(thumb.yuv[p]![i]! - cells[p]![i]!) > (p === 0 ? CHANGED.luma : CHANGED.chroma);
       if (!different) continue;
       const [x, y] = [i % COLS, Math.floor(i / COLS)];
       [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
@@ -140,7 +140,7 @@ export class Attention {
     for (let i = 0; i < COLS * ROWS; i++) {
       const cell = { x: (i % COLS) * w, y: Math.floor(i / COLS) * h, width: w, height: h };
       if (inside(boxToShown(cell, this.#turn), part) > 0.99)
-        this.#cells?.forEach((p, k) => p.fill(thumb.yuv[k][i], i, i + 1));
+        this.#cells?.forEach((p, k) => p.fill(thumb.yuv[k]![i], i, i + 1));
     }
   }
 
@@ -149,7 +149,7 @@ export class Attention {
     const { size } = this.#detector.input;
     if (size.kind === 'fixed' || this.#whole.length > 1)
       return this.#whole.filter((l) => area(intersect(l.box, part)) > 0);
-    const [whole] = this.#whole;
+    const whole = this.#whole[0]!;
     // What a smaller part saves is half spent on a larger scale: small faces need it, and the context.
     const spare = Math.sqrt((SPENT * area(whole.box)) / area(part));
     const scale = Math.min(1, whole.scale * Math.max(1, spare));

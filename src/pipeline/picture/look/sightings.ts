@@ -15,6 +15,16 @@ export interface Seen {
 
 /** Values of a row: box, tilt, score, quarter, whether it is rare. */
 const ROW = 8;
+type Row = readonly [
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  tilt: number,
+  score: number,
+  quarter: number,
+  rare: number,
+];
 /** Samples of a look: four points of three planes. */
 const LOOK = 12;
 
@@ -76,10 +86,14 @@ export class Sightings implements Seen {
   }
 
   at(frame: number): Detection[] | null {
-    if (!this.#first[frame]) return null;
-    return Array.from({ length: this.#count[frame] }, (_, i) => {
-      const row = this.#first[frame] - 1 + i;
-      const [x, y, width, height, tilt, s, quarter, rare] = this.#values.subarray(row * ROW, (row + 1) * ROW);
+    const first = this.#first[frame];
+    if (!first) return null;
+    return Array.from({ length: this.#count[frame]! }, (_, i) => {
+      const row = first - 1 + i;
+      const [x, y, width, height, tilt, s, quarter, rare] = this.#values.subarray(
+        row * ROW,
+        (row + 1) * ROW,
+      ) as Iterable<number> as Row;
       return {
         subject: this.#subject,
         box: { x, y, width, height },

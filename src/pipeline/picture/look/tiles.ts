@@ -9,11 +9,14 @@ import type { Box, Quarter, Size } from '../../../core/space/geometry.ts';
 
 const up = (n: number, multiple: number): number => Math.max(multiple, Math.ceil(n / multiple) * multiple);
 
+/** The whole frame first, then its tiles. */
+export type Looks = readonly [whole: Look, ...tiles: Look[]];
+
 /**
  * The looks that find faces of `minSize` frame pixels.
  * @param most largest scale: above 1, a picture is looked at enlarged
  */
-export function looks(frame: Size, detector: Detector, minSize: number, most = 1): Look[] {
+export function looks(frame: Size, detector: Detector, minSize: number, most = 1): Looks {
   const { size } = detector.input;
   const whole: Box = { x: 0, y: 0, ...frame };
   const scale = Math.min(most, detector.finest / minSize);
@@ -92,7 +95,7 @@ export const sees = (looks: readonly Look[], { finest }: Detector): number =>
  * its side and its shadows (`dim`: the levels for them). The only frame of a picture is looked at with every tile and from both sides.
  */
 export function checkLooks(
-  [whole, ...tiles]: readonly Look[],
+  [whole, ...tiles]: Looks,
   detector: Detector,
   frame: number,
   single: boolean,
@@ -103,7 +106,7 @@ export function checkLooks(
       [whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector)],
       dim(),
     );
-  const here = tiles.length ? [whole, tiles[frame % tiles.length]] : [whole];
+  const here = [whole, ...tiles.slice(frame % tiles.length).slice(0, 1)];
   if (frame % ASIDE) return here;
   return inShadows([...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector)], dim());
 }
