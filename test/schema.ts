@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-export function schemaErrors(name: 'report-3' | 'text-report-2', report: unknown): string[] {
+export function schemaErrors(name: 'report-4', report: unknown): string[] {
   const file = path.resolve(import.meta.dirname, '..', 'public', 'schema', `${name}.json`);
   const validate = new Ajv2020({
     allErrors: true,

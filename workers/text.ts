@@ -18,10 +18,11 @@ import type { PageReader } from '../src/core/text/pages.ts';
 import { digest } from '../src/engines/digest.ts';
 import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
 import { encodeUtf8 } from '../src/formats/utf8.ts';
-import { countsOf, type TextFacts } from '../src/pipeline/text/7-report.ts';
+import { countsOf } from '../src/pipeline/text/7-report.ts';
 import { namesIn } from '../src/pipeline/text/names.ts';
 import { Editing } from '../src/pipeline/text/parts/editing.ts';
 import { change, settled, type TextEngines } from '../src/pipeline/text/run.ts';
+import type { TextFacts } from '../src/pipeline/text/seal.ts';
 import { documents, kinds, operators, presets, recognizers } from '../src/plugins/text.ts';
 
 carryFaults();
@@ -55,8 +56,8 @@ const engines = async (text: string, policy: Policy): Promise<TextEngines> => ({
 /** Policies may say something of pictures too. */
 const check: PolicyCheck = { kinds, operators, recognizers, medium: 'text', validate };
 
-/** @param source SHA-256 of the bytes as they came, hex */
-const facts = (source: string, engines: readonly EngineNote[]): TextFacts => ({
+/** @param source the bytes as they came */
+const facts = (source: TextFacts['source'], engines: readonly EngineNote[]): TextFacts => ({
   operators,
   guise: __VERSION__,
   made: new Date().toISOString(),
@@ -65,8 +66,14 @@ const facts = (source: string, engines: readonly EngineNote[]): TextFacts => ({
   sha256: (bytes) => digest(new Blob([new Uint8Array(bytes)])),
 });
 
-/** The one document that is worked on, and its hash as it came. */
-let held: { readonly document: Editing; readonly before: string } | null = null;
+/** Length and hash of bytes as they are now. */
+const measured = async (bytes: Uint8Array): Promise<TextFacts['source']> => ({
+  bytes: bytes.length,
+  sha256: await digest(new Blob([new Uint8Array(bytes)])),
+});
+
+/** The one document that is worked on, and what it was as it came. */
+let held: { readonly document: Editing; readonly before: TextFacts['source'] } | null = null;
 const inHand = () => held ?? raise({ code: 'job/internal', why: 'no document is open' });
 
 const readingOf = (made: MaskedPart): TextReading => ({ ...made, counts: countsOf(made.decisions) });
@@ -117,7 +124,7 @@ const api: TextWorker = {
       held?.document.close();
       held = null;
       // Reading may take the bytes over.
-      const before = await digest(new Blob([new Uint8Array(bytes)]));
+      const before = await measured(bytes);
       const document = await Editing.open(bytes, { name, columns: [], pages: pagesUnder(base) }, documents);
       held = { document, before };
       return { text: document.sheet.text, parts: document.parts, dropped: document.dropped };
@@ -146,7 +153,7 @@ const api: TextWorker = {
   },
   async seal(text, found, policy, edits, tag, notes) {
     const bytes = encodeUtf8(text);
-    const source = await digest(new Blob([new Uint8Array(bytes)]));
+    const source = await measured(bytes);
     const document = await Editing.ofText(text, documents);
     const tools = { ...(await engines(text, policy)), tag };
     document.change(found, policy, tools, edits);

@@ -98,7 +98,7 @@ on('mask', 'media-state', async (tell) => {
   result.src = URL.createObjectURL(outcome.sealed.value);
   if (result instanceof HTMLVideoElement) result.controls = true;
   $('result').replaceChildren(result);
-  return `Sealed: ${outcome.report.verification.verdict}.`;
+  return `Sealed: ${outcome.report.verdict}.`;
 });
 
 const texts = new Texts();

@@ -129,13 +129,13 @@ export class Texts {
     edits: readonly TextEdit[] = [],
   ): Promise<MaskedText> {
     return this.#tagging(policy, (tag) =>
-      this.#call((t) => t.seal(text, found, policy, edits, tag, this.#notes(found))),
+      this.#call((t) => t.seal(text, found, policy, edits, tag, this.#notes(tag))),
     );
   }
 
-  /** The classifier, where some of the findings are its. */
-  #notes(found: readonly Span[]): EngineNote[] {
-    return this.#note && found.some((s) => s.evidence.by.startsWith('ner:')) ? [this.#note] : [];
+  /** The classifier, where one reads. */
+  #notes(tag: Tag | null): EngineNote[] {
+    return tag && this.#note ? [this.#note] : [];
   }
 
   /** Takes a file in hand: the next three calls are about it, until another is opened. @throws FaultError `text/document` */
@@ -160,8 +160,8 @@ export class Texts {
   }
 
   /** The file as it was changed last, read again by rules and classifier. @throws FaultError `text/residual` */
-  sealFile(found: readonly Span[], policy: Policy): Promise<MaskedDocument> {
-    return this.#tagging(policy, (tag) => this.#call((t) => t.sealDocument(policy, tag, this.#notes(found))));
+  sealFile(policy: Policy): Promise<MaskedDocument> {
+    return this.#tagging(policy, (tag) => this.#call((t) => t.sealDocument(policy, tag, this.#notes(tag))));
   }
 
   /** Work with the classifier that the policy names, null where it names none. @param ask before each batch of texts */

@@ -76,10 +76,10 @@ export async function run(bytes: Uint8Array<ArrayBuffer>, name: string, policy: 
     const told: Told = {
       ...none,
       verdict: outcome.verdict,
-      frames: report.frames,
-      tracks: report.tracks.length,
-      size: `${report.input.width}x${report.input.height}`,
-      path: report.input.path,
+      frames: report.lanes.picture.frames,
+      tracks: report.lanes.picture.tracks.length,
+      size: `${report.lanes.picture.source.width}x${report.lanes.picture.source.height}`,
+      path: report.lanes.picture.source.path,
       notes: report.notes.join(' '),
     };
     if (outcome.verdict !== 'sealed' || outcome.sealed.value.type.startsWith('image/')) return told;

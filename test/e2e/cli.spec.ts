@@ -66,16 +66,16 @@ async function film(source: string): Promise<{ readonly frames: number; readonly
   expect(is.sound).toEqual(was.sound);
   expect(is.tags).toEqual({});
   const report = JSON.parse(readFileSync(line.report, 'utf8'));
-  expect(schemaErrors('report-3', report)).toEqual([]);
-  expect(schemaErrors('report-3', { ...report, picture: 'x' })).toHaveLength(1);
+  expect(schemaErrors('report-4', report)).toEqual([]);
+  expect(schemaErrors('report-4', { ...report, picture: 'x' })).toHaveLength(1);
   expect(report.dropped.length).toBeGreaterThan(0);
-  expect(report.verification.verdict).toBe('clean');
+  expect(report.verdict).toBe('clean');
   expect(JSON.stringify(report)).not.toContain('data:');
-  const hidden = report.tracks.filter((t: { verdict: string }) => t.verdict === 'mask').length;
+  const hidden = report.lanes.picture.tracks.filter((t: { verdict: string }) => t.verdict === 'mask').length;
   expect(hidden).toBeGreaterThan(0);
   expect(line.found.face.hidden).toBe(hidden);
   expect(err).toContain(`${line.found.face.hidden} face track`);
-  return { frames: line.frames, shots: report.shots.length };
+  return { frames: line.frames, shots: report.lanes.picture.shots.length };
 }
 
 test('mask: frames, times and sound stay, metadata goes, the report is complete', async () => {
@@ -285,7 +285,7 @@ test('what the first detector misses, the check finds and masks', async () => {
   expect(err).toContain('round 2');
   expect(code).toBe(0);
   const report = JSON.parse(readFileSync(lines(text)[0].report, 'utf8'));
-  expect(report.tracks.length).toBeGreaterThanOrEqual(6);
+  expect(report.lanes.picture.tracks.length).toBeGreaterThanOrEqual(6);
 });
 
 test('what is not looked for is said, and stays as it is', async () => {
@@ -297,5 +297,5 @@ test('what is not looked for is said, and stays as it is', async () => {
   expect(err).toContain('faces were not looked for');
   const report = JSON.parse(readFileSync(line.report, 'utf8'));
   expect(report).toMatchObject({ tracks: [], scope: { kinds: [], not: [{ subject: 'face', usual: true }] } });
-  expect(schemaErrors('report-3', report)).toEqual([]);
+  expect(schemaErrors('report-4', report)).toEqual([]);
 });

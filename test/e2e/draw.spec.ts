@@ -136,7 +136,7 @@ test('an ellipse that is drawn and moved is hidden in every frame, and the comma
   const masked = await guise(clip, '--edits', given);
   expect(masked.code, masked.err).toBe(0);
   const report = JSON.parse(readFileSync(path.join(folder, 'sample.report.json'), 'utf8'));
-  expect(report.tracks.find((t: { id: string }) => t.id === 'user-1')).toMatchObject({
+  expect(report.lanes.picture.tracks.find((t: { id: string }) => t.id === 'user-1')).toMatchObject({
     by: ['user'],
     verdict: 'mask',
     frames: FRAMES,

@@ -61,7 +61,7 @@ test('the text view answers without a service worker, and an operator that canno
     await page.getByLabel('What becomes of it').selectOption('surrogate');
     await expect(page.getByRole('alert')).toContainText('not yet stored for use without network');
     await expect(page.locator('.out')).toHaveCount(0);
-    for (const name of ['Copy', 'Save', 'Report'])
+    for (const name of ['Copy', 'Save', 'Report as JSON'])
       await expect(page.getByRole('button', { name, exact: true })).toBeDisabled();
     await page.getByLabel('What becomes of it').selectOption('replace');
     await expect(page.locator('.out')).toHaveText('SSN <US_SSN> of Lisbon');

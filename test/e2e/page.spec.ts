@@ -74,13 +74,17 @@ test('a person is kept, the film is masked again, and the report says who chose'
     return Buffer.concat(chunks).toString();
   };
   const report = JSON.parse(await saved('Report as JSON'));
-  expect(report.tracks.map((t: { verdict: string }) => t.verdict).sort()).toEqual(['keep', 'mask', 'mask']);
-  expect(report.verification.verdict).toBe('clean');
+  expect(report.lanes.picture.tracks.map((t: { verdict: string }) => t.verdict).sort()).toEqual([
+    'keep',
+    'mask',
+    'mask',
+  ]);
+  expect(report.verdict).toBe('clean');
   // What other tools are given says the same.
   await page.getByText('For other tools').click();
   const rows = (await saved('Tracks as a table')).trimEnd().split('\r\n').slice(1);
   const frames = (verdict: string) =>
-    report.tracks
+    report.lanes.picture.tracks
       .filter((t: { verdict: string }) => t.verdict === verdict)
       .reduce((n: number, t: { frames: number }) => n + t.frames, 0);
   expect(rows.filter((r) => r.endsWith(',true'))).toHaveLength(frames('mask'));

@@ -104,12 +104,12 @@ test('a PDF loses what is masked in it, and its pictures, fields, notes, attachm
   ]);
   const report = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8')) as {
     dropped: string[];
-    counts: Record<string, number>;
+    lanes: { text: { counts: Record<string, number> } };
   };
   expect(report.dropped).toEqual(
     expect.arrayContaining(['pictures on page 1', 'attached files', 'form fields as such']),
   );
-  expect(report.counts).toMatchObject({ US_SSN: 1, PHONE_NUMBER: 1, EMAIL_ADDRESS: 1 });
+  expect(report.lanes.text.counts).toMatchObject({ US_SSN: 1, PHONE_NUMBER: 1, EMAIL_ADDRESS: 1 });
   // What was masked does not come back when the result is read again.
   writeFileSync(path.join(folder, 'masked.pdf'), out);
   const again = await guise(['text', path.join(folder, 'masked.pdf'), '--analyze', '--no-ner']);

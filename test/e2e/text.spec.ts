@@ -72,10 +72,10 @@ test('the page masks what is typed, shows why, keeps, marks and undoes; nothing 
   await expect(out).not.toContainText(/<PERSON>|Okafor/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Report' }).click(),
+    page.getByRole('button', { name: 'Report as JSON' }).click(),
   ]);
   const report = readFileSync(await download.path(), 'utf8');
-  expect(schemaErrors('text-report-2', JSON.parse(report))).toEqual([]);
+  expect(schemaErrors('report-4', JSON.parse(report))).toEqual([]);
   // The classifier that read it stands in the report with its hash.
   expect(JSON.parse(report).engines[0].sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(report).not.toMatch(/Okafor|219-09/);
@@ -97,7 +97,7 @@ test('nothing is handed out before the names were read, and not at all where the
   await page.getByLabel('Text to mask').fill(LETTER);
   await expect(page.getByText('No model: rules only')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('alert')).toBeVisible();
-  for (const name of ['Copy', 'Save', 'Report'])
+  for (const name of ['Copy', 'Save', 'Report as JSON'])
     await expect(page.getByRole('button', { name, exact: true })).toBeDisabled();
   // The person decides to go by rules alone.
   await page.getByLabel('Names by').selectOption('off');

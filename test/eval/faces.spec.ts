@@ -47,7 +47,7 @@ test('the corpus: no face of 32 px leaks, few of 20 px, little is hidden beside'
         if (checker) {
           const finished = await job.finish(policy);
           findings = finished.findings;
-          end = `, ${finished.outcome.report.verification.verdict}`;
+          end = `, ${finished.outcome.report.verdict}`;
         }
         job.close();
         const t = measure(clip, plan(findings, policy, []));

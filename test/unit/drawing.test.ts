@@ -18,11 +18,11 @@ import {
   withoutKey,
 } from '../../src/core/space/drawing.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { report } from '../../src/pipeline/job/report.ts';
+import { pictureLane } from '../../src/pipeline/job/report.ts';
 import { lost } from '../../src/pipeline/picture/6-plan.ts';
 import { maskers } from '../../src/plugins/index.ts';
 import { parsePolicy } from '../policy.ts';
-import { kinds, plan, regionsAt } from './planned.ts';
+import { plan, regionsAt } from './planned.ts';
 
 const shots = [
   { from: 0, to: 9, by: 'start' as const },
@@ -184,10 +184,8 @@ describe('plan', () => {
   });
   test('the report says that it was drawn by hand', () => {
     const timeline = Array.from({ length: 20 }, (_, i) => micros(i * 40_000));
-    const made = report({} as never, plan(findings, policy, [drawing([[0, 10]], 2, 6)]), timeline, {
-      kinds,
-      maskers,
-    });
+    const drew = plan(findings, policy, [drawing([[0, 10]], 2, 6)]);
+    const made = pictureLane({} as never, drew, timeline, maskers);
     expect(made.tracks.map((t) => [t.id, t.by, t.frames])).toEqual([
       ['face-1', ['test'], 3],
       ['user-1', ['user'], 5],

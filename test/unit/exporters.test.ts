@@ -6,11 +6,12 @@ import { cover } from '../../src/core/image/coverage.ts';
 import { maskOf, packed } from '../../src/core/image/rle.ts';
 import type { Exportable } from '../../src/core/model/exportable.ts';
 import type { Key, Track } from '../../src/core/model/finding.ts';
+import { reportOf } from '../../src/core/model/make-report.ts';
 import type { Edit } from '../../src/core/model/plan.ts';
 import type { Masker } from '../../src/core/model/plugin.ts';
 import { hull, type Shape } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { report } from '../../src/pipeline/job/report.ts';
+import { pictureLane } from '../../src/pipeline/job/report.ts';
 import { plan, regionsOf } from '../../src/pipeline/picture/6-plan.ts';
 import coco from '../../src/plugins/exporters/coco.ts';
 import csv from '../../src/plugins/exporters/csv.ts';
@@ -81,8 +82,11 @@ function made(options: object = {}, edits: readonly Edit[] = EDITS): Exportable 
   );
   const timeline = [0, 40_000, 80_000].map(micros);
   const findings = { source: 'abc', frames: 3, shots: [{ from: 0, to: 2, by: 'start' as const }], tracks };
-  const input = { name: 'film.mp4', ...size, path: 'webcodecs' };
-  const told = report({ input } as never, plan(findings, policy, kinds, edits), timeline, { kinds, maskers });
+  const source = { ...size, path: 'webcodecs' };
+  const picture = pictureLane({ source } as never, plan(findings, policy, kinds, edits), timeline, maskers);
+  const blank = { verification: { verdict: 'unverified', because: '' } as const };
+  const head = { input: { name: 'film.mp4', bytes: 0, sha256: '' } } as never;
+  const told = reportOf(head, policy, { kinds, maskers }, { picture: { ...picture, ...blank } });
   const masked = {
     outcome: { verdict: 'refused', report: told },
     findings,
@@ -291,10 +295,11 @@ test('no two exporters write the same file', () => {
 test.each(exporters.map((e) => [e.id, e] as const))('%s holds no secret and no word of a person', (id, e) => {
   // The page of the report wants a whole one.
   const of = made();
-  const blank = { verification: { verdict: 'unverified', because: '' }, scope: { kinds: [], not: [] } };
+  const { picture } = of.report.lanes;
+  const source = { ...picture.source, seconds: 0 };
+  const lanes = { picture: { ...picture, source, scope: { kinds: [], not: [] }, result: { codec: 'avc' } } };
   const lists = { dropped: [], notes: [], engines: [], stages: [], output: { sha256: '' } };
-  const input = { ...of.report.input, seconds: 0, bytes: 0, sha256: '' };
-  const whole = { ...of, report: { ...of.report, ...blank, ...lists, input } } as unknown as Exportable;
+  const whole = { ...of, report: { ...of.report, ...lists, lanes } } as unknown as Exportable;
   const text = String(e.write(whole));
   expect(text.length, id).toBeGreaterThan(100);
   for (const private_ of [SECRET, WORDS]) expect(text).not.toContain(private_);

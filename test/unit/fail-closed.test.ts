@@ -123,7 +123,7 @@ test('what works is sealed, and only then something is left', async () => {
   const { outcome, left, rounds } = await run({});
   expect(outcome).toMatchObject({
     verdict: 'sealed',
-    report: { verification: { checked: FRAMES, looked: FRAMES } },
+    report: { lanes: { picture: { verification: { checked: FRAMES, looked: FRAMES } } } },
   });
   expect({ left, rounds }).toEqual({ left: 1, rounds: 1 });
 });
@@ -199,7 +199,7 @@ describe('a source that is not what it was stops pass B:', () => {
     );
     const cut = await run({ source: () => damaged, policy: policy('cut') });
     expect(cut.outcome?.verdict).toBe('sealed');
-    expect(cut.outcome?.report.frames).toBe(4);
+    expect(cut.outcome?.report.lanes.picture.frames).toBe(4);
     expect(cut.outcome?.report.notes.join()).toMatch(/damaged after frame 4/);
   });
 });
@@ -221,7 +221,7 @@ describe('a result that is not what was written is refused:', () => {
   ])('%s', async (_, result, why) => {
     const got = await run({ result });
     expect(got.outcome?.verdict).toBe('refused');
-    expect(JSON.stringify(got.outcome?.report.verification)).toMatch(why);
+    expect(JSON.stringify(got.outcome?.report.lanes.picture.verification)).toMatch(why);
     expect(JSON.stringify(got.outcome)).not.toContain('"blob"');
     expect({ left: got.left, rounds: got.rounds }).toEqual({ left: 0, rounds: 1 });
   });
@@ -252,13 +252,17 @@ describe('what only the check sees', () => {
         const middle = Math.round(box.x * 400 + 20) + 54 * 400;
         expect(new Set([0, 1, 2, 400, 800].map((d) => frame[middle + d])).size).toBe(1);
       }
-    expect(outcome?.report.tracks.filter((t) => t.by.includes('check'))).toHaveLength(spots.length);
+    expect(outcome?.report.lanes.picture.tracks.filter((t) => t.by.includes('check'))).toHaveLength(
+      spots.length,
+    );
   });
   test('again in every round is refused after three', async () => {
     const got = await run({ checks: seeing(SECOND, THIRD, FOURTH) });
     expect(got.outcome).toMatchObject({
       verdict: 'refused',
-      report: { verification: { verdict: 'residual', residuals: [{ why: 'outside' }] } },
+      report: {
+        lanes: { picture: { verification: { verdict: 'residual', residuals: [{ why: 'outside' }] } } },
+      },
     });
     expect({ left: got.left, rounds: got.rounds }).toEqual({ left: 0, rounds: 3 });
   });
@@ -266,7 +270,7 @@ describe('what only the check sees', () => {
     const got = await run({ checks: seeing(SECOND), policy: { verify: { residual: 'refuse' } } });
     expect(got.outcome).toMatchObject({
       verdict: 'refused',
-      report: { verification: { verdict: 'residual' } },
+      report: { lanes: { picture: { verification: { verdict: 'residual' } } } },
     });
     expect({ left: got.left, rounds: got.rounds }).toEqual({ left: 0, rounds: 1 });
   });
@@ -274,9 +278,9 @@ describe('what only the check sees', () => {
     const got = await run({ models: ['finds'] });
     expect(got.outcome).toMatchObject({
       verdict: 'refused',
-      report: { verification: { verdict: 'unverified' } },
+      report: { lanes: { picture: { verification: { verdict: 'unverified' } } } },
     });
-    expect(JSON.stringify(got.outcome?.report.verification)).toMatch(/second face detector/);
+    expect(JSON.stringify(got.outcome?.report.lanes.picture.verification)).toMatch(/second face detector/);
     expect(got.left).toBe(0);
   });
 });

@@ -126,8 +126,9 @@ type Ran = Awaited<ReturnType<typeof run>>;
 const told = ({ outcome }: Ran) => (outcome ? verdictOf(outcome.report) : null);
 /** Where its report is not what its schema says; there is no clock here. */
 const wrongIn = ({ outcome }: Ran) =>
-  schemaErrors('report-3', { ...outcome?.report, made: '2026-01-01T00:00:00.000Z' });
-const idsOf = ({ outcome }: Ran) => outcome?.report.tracks.map((t) => [t.id, t.subject, t.by.join()]);
+  schemaErrors('report-4', { ...outcome?.report, made: '2026-01-01T00:00:00.000Z' });
+const idsOf = ({ outcome }: Ran) =>
+  outcome?.report.lanes.picture.tracks.map((t) => [t.id, t.subject, t.by.join()]);
 
 test('both are found in one decode, hidden, and checked in one decode by others than found them', async () => {
   const got = await run({});
@@ -139,7 +140,7 @@ test('both are found in one decode, hidden, and checked in one decode by others 
     ['badge-1', 'badge', 'badge-finds'],
   ]);
   expect(got.people).toEqual([['face-1'], ['badge-1']]);
-  expect(got.outcome?.report.scope).toMatchObject({
+  expect(got.outcome?.report.lanes.picture.scope).toMatchObject({
     kinds: [
       { subject: 'face', source: { by: 'face-finds' }, result: { by: 'face-checks' } },
       { subject: 'badge', source: { by: 'badge-finds' }, result: { by: 'badge-checks' } },
@@ -186,7 +187,7 @@ describe('nothing gets out where a detector of the second kind', () => {
   test('has none of another family beside it: then the result is unverified, and says for which kind', async () => {
     const got = await run({ models: MODELS.slice(0, 3) });
     expect(got.outcome?.verdict).toBe('refused');
-    expect(got.outcome?.report.verification).toMatchObject({ verdict: 'unverified' });
+    expect(got.outcome?.report.lanes.picture.verification).toMatchObject({ verdict: 'unverified' });
     expect(told(got)?.lines[0]).toMatch(/^Nothing was checked for badges\..*second badge detector/);
     expect(got.written).toHaveLength(0);
   });
@@ -196,7 +197,13 @@ describe('nothing gets out where a detector of the second kind', () => {
     const got = await run({ checks: { badge: (round) => [places[round - 1]] } });
     expect(got.outcome).toMatchObject({
       verdict: 'refused',
-      report: { verification: { verdict: 'residual', residuals: [{ subject: 'badge', why: 'outside' }] } },
+      report: {
+        lanes: {
+          picture: {
+            verification: { verdict: 'residual', residuals: [{ subject: 'badge', why: 'outside' }] },
+          },
+        },
+      },
     });
     expect(wrongIn(got)).toEqual([]);
     expect(told(got)?.lines[0]).toBe('The check saw badges (badge-checks) that are not hidden.');
@@ -246,7 +253,7 @@ describe('nothing of one kind excuses another:', () => {
     });
     expect(got.outcome?.verdict).toBe('sealed');
     expect({ rounds: got.rounds, hidden: got.hidden(THIRD) }).toEqual({ rounds, hidden: rounds === 2 });
-    expect(got.outcome?.report.accepted.map((a) => a.subject)).toEqual([accepted ?? 'face']);
+    expect(got.outcome?.report.lanes.picture.accepted.map((a) => a.subject)).toEqual([accepted ?? 'face']);
     expect(wrongIn(got)).toEqual([]);
   });
 });
@@ -267,7 +274,7 @@ describe('a kind that is not looked for', () => {
     });
     expect(told(got)?.lines.at(-1)).toMatch(/^Not looked for: faces,/);
     expect(wrongIn(got)).toEqual([]);
-    expect(got.outcome?.report.scope.not).toEqual([
+    expect(got.outcome?.report.lanes.picture.scope.not).toEqual([
       { subject: 'face', label: 'face', plural: 'faces', usual: true },
     ]);
   });
@@ -286,7 +293,7 @@ describe('a kind that is not looked for', () => {
     const got = await run({ policy: off('face', 'badge'), edits: [draw] });
     expect(got.outcome).toMatchObject({
       verdict: 'sealed',
-      report: { verification: { checked: 6, looked: 0 } },
+      report: { lanes: { picture: { verification: { checked: 6, looked: 0 } } } },
     });
     expect([FACE, BADGE].map(got.hidden)).toEqual([true, false]);
     expect(idsOf(got)).toEqual([['user-1', 'badge', 'user']]);
@@ -328,7 +335,7 @@ test('a drawing counts as the kind that it names, else the first', async () => {
 test('a detector that a policy names checks its own kind, and the others take theirs', async () => {
   const by = async (detector: string) => {
     const got = await run({ policy: { verify: { detector } } });
-    return got.outcome?.report.verification;
+    return got.outcome?.report.lanes.picture.verification;
   };
   expect(await by('face-checks')).toMatchObject({ verdict: 'clean', by: ['face-checks', 'badge-checks'] });
   expect(await by('badge-checks')).toMatchObject({ verdict: 'clean', by: ['face-checks', 'badge-checks'] });

@@ -58,7 +58,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
   expect(film.written.map((f) => f[40 * size.width + 100])).toEqual(
     frames.map((f) => f[40 * size.width + 100]),
   );
-  expect(outcome.report.tracks.map((t) => t.leaves)).toEqual(['nothing', 'nothing']);
+  expect(outcome.report.lanes.picture.tracks.map((t) => t.leaves)).toEqual(['nothing', 'nothing']);
   const [exporter] = await plugins('exporters', FIXTURES);
   const of = exportableOf({ ...finished, edits: [], timeline, people: null }, kinds);
   const written = exporter.write(of);
@@ -85,5 +85,5 @@ test('a recognizer, an operator, a format and the same preset', async () => {
     facts: FACTS,
   });
   expect(new TextDecoder().decode(value.bytes)).toBe('* Left port on SHIP!.\n* Calm.\n');
-  expect(report.counts).toEqual({ SHIP: 1 });
+  expect(report.lanes.text.counts).toEqual({ SHIP: 1 });
 });

@@ -1,12 +1,12 @@
 /** What of a policy is handed on: by what plug-ins and the schema declare, whoever wrote the plug-in. */
 import { describe, expect, test } from 'vitest';
 import { linear } from '../../src/bridge/linear.ts';
+import { reportOf } from '../../src/core/model/make-report.ts';
 import type { Options } from '../../src/core/model/options.ts';
 import { policySchema } from '../../src/core/model/policy-schema.ts';
 import { redactPolicy } from '../../src/core/model/redact.ts';
+import type { Head } from '../../src/core/model/report.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
-import { report } from '../../src/pipeline/job/report.ts';
-import { textReport } from '../../src/pipeline/text/7-report.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { operators } from '../../src/plugins/text.ts';
@@ -37,16 +37,11 @@ const TEXT = {
   otherwise: { ...TEXT_POLICY.otherwise, text: { by: 'own', options: given } },
   later: 'hunter2',
 };
-const facts = {
-  guise: '0',
-  made: '',
-  engines: [],
-  source: '',
-};
+const head = {} as Head;
 
 describe('a text policy', () => {
   test('stands in a report without secrets and without words of the person', () => {
-    const { policy } = textReport({ parts: [], dropped: [] }, [], TEXT, { ...facts, operators: [own] }, '');
+    const { policy } = reportOf(head, TEXT, { operators: [own] }, {});
     const json = JSON.stringify(policy);
     expect(json).not.toContain('hunter2');
     expect(json).not.toContain('anzi');
@@ -92,8 +87,7 @@ describe('a policy of pictures', () => {
     [masker],
   );
   test('stands in a report without secrets and without words of the person', () => {
-    const plan = { policy, decisions: [], shots: [], accepted: [], frames: 0 };
-    const made = report({} as never, plan as never, [], { kinds: [face], maskers: [masker] });
+    const made = reportOf(head, policy, { kinds: [face], maskers: [masker] }, {});
     expect(made.policy).toEqual({
       ...policy,
       rules: [{ for: ['face'], with: { by: 'own', options: { caption: '', rounds: 3 } } }],

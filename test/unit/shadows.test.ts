@@ -63,6 +63,9 @@ test('a detector that needs light finds who stands against it, and what it does 
     const middle = film.written.map((f) => f[100 * size.width + 80]);
     expect(new Set(middle).size, blind).toBe(1);
     expect(film.written.every((f) => f[100 * size.width + 81] === middle[0])).toBe(true);
-    expect(outcome.report.tracks.filter((t) => t.verdict === 'mask').length, blind).toBeGreaterThan(0);
+    expect(
+      outcome.report.lanes.picture.tracks.filter((t) => t.verdict === 'mask').length,
+      blind,
+    ).toBeGreaterThan(0);
   }
 });

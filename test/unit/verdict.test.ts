@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { overall } from '../../src/core/model/make-report.ts';
 import { checkedFrom, hiddenFrom, type KeptBy } from '../../src/core/model/policy.ts';
-import type { KindScope, Report, Residual, TrackLine } from '../../src/core/model/report.ts';
+import type {
+  KindScope,
+  Lanes,
+  PictureLane,
+  Residual,
+  TextLane,
+  TrackLine,
+  Verification,
+} from '../../src/core/model/report.ts';
 import { verdictOf } from '../../src/core/model/verdict.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { maskers } from '../../src/plugins/index.ts';
@@ -29,43 +38,23 @@ const FACES: KindScope = {
   result: { by: 'checker', every: 40, inTurn: 34 },
   hiddenFrom: 12,
 };
-const policy = parsePolicy({}, maskers);
-const reportOf = (over: Partial<Report>): Report => ({
-  schema: 'guise.report/3',
-  guise: '0',
-  made: '2026-01-01T00:00:00Z',
-  input: {
-    name: 'a.mp4',
-    bytes: 1,
-    sha256: '',
-    container: 'mp4',
-    codec: 'avc',
-    width: 10,
-    height: 10,
-    seconds: 1,
-    path: 'webcodecs',
-  },
-  output: { bytes: 1, sha256: '', mime: 'video/mp4', codec: 'avc' },
+const laneOf = (over: Partial<PictureLane>): PictureLane => ({
   frames: 30,
-  scope: {
-    kinds: [FACES],
-    not: [],
-  },
-  engines: [],
-  policy,
+  source: { container: 'mp4', codec: 'avc', width: 10, height: 10, seconds: 1, path: 'webcodecs' },
+  result: { codec: 'avc' },
+  scope: { kinds: [FACES], not: [] },
   tracks: [],
   shots: [],
-  dropped: [],
-  notes: [],
   verification: { verdict: 'clean', checked: 30, looked: 30, by: ['checker'], accepted: 0 },
   accepted: [],
-  stages: [],
   ...over,
 });
+/** What is said of a report with this lane of pictures. */
+const said = (over: Partial<PictureLane>) => verdictOf({ lanes: { picture: laneOf(over) } });
 
 describe('verdictOf', () => {
   test('says what was looked for, from which size, by whom, and what was not', () => {
-    const { tone, title, lines } = verdictOf(reportOf({ tracks: [line(), line()] }));
+    const { tone, title, lines } = said({ tracks: [line(), line()] });
     expect(tone).toBe('good');
     expect(title).toBe('2 face tracks hidden; every frame checked');
     expect(lines.join(' ')).toMatch(
@@ -77,7 +66,7 @@ describe('verdictOf', () => {
     ['policy', '1 face track hidden, 1 shown by the policy; every frame checked'],
     ['size', '1 face track hidden, 1 too small to be hidden; every frame checked'],
   ] as const)('what is shown by %s stands in the title and takes the tick away', (by, title) => {
-    const words = verdictOf(reportOf({ tracks: [line(), line(by)] }));
+    const words = said({ tracks: [line(), line(by)] });
     expect(words.title).toBe(title);
     expect(words.tone).toBe('note');
   });
@@ -87,14 +76,12 @@ describe('verdictOf', () => {
     ['pose', 'good'],
     ['look', 'note'],
   ] as const)('a masker that leaves %s gives the tone %s: a disguise has no tick', (leaves, tone) => {
-    const words = verdictOf(reportOf({ tracks: [line(), { ...line(), masker: 'tint', leaves }] }));
+    const words = said({ tracks: [line(), { ...line(), masker: 'tint', leaves }] });
     expect(words.tone).toBe(tone);
     expect(words.lines.some((l) => l.startsWith('1 track is disguised (tint)'))).toBe(tone === 'note');
   });
   test('what a person accepted is shown by them', () => {
-    const words = verdictOf(
-      reportOf({ accepted: [{ subject: 'face', from: 0, to: 1, because: 'a statue' }] }),
-    );
+    const words = said({ accepted: [{ subject: 'face', from: 0, to: 1, because: 'a statue' }] });
     expect(words.title).toContain('1 shown by you');
     expect(words.tone).toBe('note');
   });
@@ -107,36 +94,34 @@ describe('verdictOf', () => {
   test('each kind is counted and told by its own names, and one that is looked for is not among what is not', () => {
     const scope = { kinds: [FACES, PLATES], not: [] };
     const tracks = [line(), line(), plate, { ...plate, verdict: 'keep', kept: 'size' } as const];
-    const { title, lines } = verdictOf(reportOf({ scope, tracks }));
+    const { title, lines } = said({ scope, tracks });
     expect(title).toBe(
       '2 face tracks and 1 number plate track hidden, 1 too small to be hidden; every frame checked',
     );
     expect(lines.join(' ')).toMatch(/Looked for number plates from 10 px in all 30 frames \(plates\)/);
     expect(lines).toContain('1 number plate smaller than 6 px was seen and left as it is.');
     expect(lines.at(-1)).toBe('Not looked for: text in the picture, bodies, clothes, voices.');
-    const still = reportOf({ scope, tracks, frames: 1 });
-    expect(verdictOf(still).title).toMatch(/^2 faces and 1 number plate hidden/);
-    expect(verdictOf({ ...still, tracks: [] }).title).toBe('No face or number plate was found; checked');
+    const still = { scope, tracks, frames: 1 };
+    expect(said(still).title).toMatch(/^2 faces and 1 number plate hidden/);
+    expect(said({ ...still, tracks: [] }).title).toBe('No face or number plate was found; checked');
   });
   test('a kind that is usually looked for and was not takes the tick away, and stands in the title', () => {
     const { subject, label, plural } = FACES;
     const not = [{ subject, label, plural, usual: true }];
-    const words = verdictOf(reportOf({ scope: { kinds: [PLATES], not }, tracks: [plate] }));
+    const words = said({ scope: { kinds: [PLATES], not }, tracks: [plate] });
     expect(words.tone).toBe('note');
     expect(words.title).toBe('1 number plate track hidden; every frame checked; faces were not looked for');
     expect(words.lines.at(-1)).toMatch(/^Not looked for: faces, text/);
     const seldom = { kinds: [FACES], not: [{ ...PLATES, usual: false }] };
-    expect(verdictOf(reportOf({ scope: seldom })).tone).toBe('good');
-    expect(verdictOf(reportOf({ scope: seldom })).lines.at(-1)).toMatch(
-      /^Not looked for: number plates, text/,
-    );
+    expect(said({ scope: seldom }).tone).toBe('good');
+    expect(said({ scope: seldom }).lines.at(-1)).toMatch(/^Not looked for: number plates, text/);
   });
   test('what the detector is known to see by halves takes the tick away and is said', () => {
     const source = { ...FACES.source, misses: 'Heads in profile may be hidden by half only' };
-    const said = verdictOf(reportOf({ scope: { kinds: [{ ...FACES, source }], not: [] }, tracks: [line()] }));
-    expect(said.tone).toBe('note');
-    expect(said.lines.join(' ')).toContain('Heads in profile may be hidden by half only: finder found.');
-    expect(verdictOf(reportOf({ tracks: [line()] })).tone).toBe('good');
+    const words = said({ scope: { kinds: [{ ...FACES, source }], not: [] }, tracks: [line()] });
+    expect(words.tone).toBe('note');
+    expect(words.lines.join(' ')).toContain('Heads in profile may be hidden by half only: finder found.');
+    expect(said({ tracks: [line()] }).tone).toBe('good');
   });
 
   test('where hiding did not arrive nobody is said to have seen anything', () => {
@@ -148,8 +133,7 @@ describe('verdictOf', () => {
       score: score(1),
     };
     const of = (...residuals: Residual[]) =>
-      verdictOf(reportOf({ verification: { verdict: 'residual', checked: 30, by: ['checker'], residuals } }))
-        .lines[0];
+      said({ verification: { verdict: 'residual', checked: 30, by: ['checker'], residuals } }).lines[0];
     const outside = { ...residual, subject: 'face', why: 'outside' } as const;
     const unmasked = { ...residual, why: 'unmasked' } as const;
     expect(of(unmasked)).toBe('The hiding of some regions did not arrive.');
@@ -158,15 +142,80 @@ describe('verdictOf', () => {
     );
   });
   test('what was not checked says so', () => {
-    const words = verdictOf(
-      reportOf({
-        verification: { verdict: 'unverified', because: 'no second detector is here' },
-        scope: { kinds: [{ ...FACES, result: null }], not: [] },
-      }),
-    );
+    const words = said({
+      verification: { verdict: 'unverified', because: 'no second detector is here' },
+      scope: { kinds: [{ ...FACES, result: null }], not: [] },
+    });
     expect(words.tone).toBe('bad');
     expect(words.lines.join(' ')).toContain('no second detector is here');
     expect(words.lines.join(' ')).not.toContain('saw nothing else');
+  });
+});
+
+describe('the lane of texts', () => {
+  const lane = (over: Partial<TextLane> = {}): TextLane => ({
+    parts: 2,
+    characters: { source: 90, result: 80 },
+    scope: {
+      whole: true,
+      languages: ['en'],
+      entities: [{ entity: 'PERSON', by: ['ner:guise-ner'] }],
+      classifier: 'guise-ner',
+    },
+    counts: { PERSON: 1 },
+    findings: [finding('replace', 'policy')],
+    verification: { verdict: 'clean', checked: 2, looked: 1, by: ['rules', 'ner:guise-ner'], accepted: 0 },
+    ...over,
+  });
+  const finding = (operator: string, by: 'policy' | 'user') => ({
+    ...{ part: 0, start: 0, end: 3, entity: 'PERSON', operator, by },
+    evidence: { by: 'ner:guise-ner', pattern: 'PERSON', before: 1, score: 1 },
+  });
+  const saidOf = (over: Partial<TextLane> = {}) => verdictOf({ lanes: { text: lane(over) } });
+  test('says what was done, by whom, and what it did not look at', () => {
+    const { tone, title, lines } = saidOf();
+    expect([tone, title]).toEqual(['good', '1 value masked; read again and checked']);
+    expect(lines.join(' ')).toMatch(/1 kind of data in 2 parts \(rules and a classifier \(guise-ner\)\)/);
+  });
+  test.each<[string, Partial<TextLane>, RegExp]>([
+    ['what a person keeps', { findings: [finding('keep', 'user')] }, /1 shown by you/],
+    ['what the policy keeps', { findings: [finding('keep', 'policy')] }, /1 shown by the policy/],
+    ['no classifier', { scope: { ...lane().scope, classifier: null } }, /No classifier read it/],
+    ['some columns only', { scope: { ...lane().scope, whole: false } }, /Only some columns/],
+  ])('%s takes the tick away and is said', (_, over, words) => {
+    const { tone, title, lines } = saidOf(over);
+    expect(tone).toBe('note');
+    expect([title, ...lines].join(' ')).toMatch(words);
+  });
+  test('with pictures beside it the worse of the two counts', () => {
+    const picture = laneOf({ verification: { verdict: 'unverified', because: 'nobody looked' } });
+    const { tone, title } = verdictOf({ lanes: { picture, text: lane() } });
+    expect(tone).toBe('bad');
+    expect(title).toMatch(/could not be checked\. 1 value masked/);
+  });
+});
+
+describe('overall', () => {
+  const lanes = (...all: Verification['verdict'][]): Lanes => {
+    const [picture, text] = all.map((verdict) => ({ verification: { verdict } }));
+    return { ...(picture && { picture }), ...(text && { text }) } as Lanes;
+  };
+  test('nothing that nobody looked at is clean', () => {
+    expect(overall({})).toBe('unverified');
+    expect(overall({ picture: undefined })).toBe('unverified');
+    expect(verdictOf({ lanes: {} }).tone).toBe('bad');
+  });
+  test.each([
+    ['clean', 'clean', 'clean'],
+    ['clean', 'residual', 'residual'],
+    ['residual', 'clean', 'residual'],
+    ['unverified', 'clean', 'unverified'],
+    ['residual', 'unverified', 'unverified'],
+  ] as const)('%s and %s are %s', (a, b, both) => {
+    expect(overall(lanes(a, b))).toBe(both);
+  });
+  test('what is no verdict is not clean', () => {
+    expect(overall(lanes('later' as 'clean', 'clean'))).toBe('unverified');
   });
 });
 
@@ -178,12 +227,12 @@ describe('the floor of the check', () => {
   });
 
   test('no tick where a part could not be read, and a line that says why and how much', () => {
-    const scope = { ...reportOf({}).scope, unread: { dark: 0.01, blurred: 0.05, barred: 0.12 } };
-    const { tone, lines } = verdictOf(reportOf({ scope }));
+    const scope = { kinds: [FACES], not: [], unread: { dark: 0.01, blurred: 0.05, barred: 0.12 } };
+    const { tone, lines } = said({ scope });
     expect(tone).toBe('note');
     expect(lines).toContain(
       'Parts of the picture could not be read (too blurred; behind bars, blinds or mesh; up to 18% of a frame): a face there is not found. Look at them.',
     );
-    expect(verdictOf(reportOf({})).tone).toBe('good');
+    expect(said({}).tone).toBe('good');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { i420, i420Bytes } from '../../src/core/image/picture.ts';
 import type { Detection } from '../../src/core/model/finding.ts';
-import type { Report } from '../../src/core/model/report.ts';
+import type { ReportOf, Verification } from '../../src/core/model/report.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { seal } from '../../src/pipeline/job/seal.ts';
 import { arrived, continued, doubts, residuals } from '../../src/pipeline/picture/9-check.ts';
@@ -85,7 +85,8 @@ test('residuals joins neighbouring frames', () => {
 });
 
 test('seal gives a blob only to what is clean', () => {
-  const report = (verification: Report['verification']) => ({ verification }) as Report;
+  const report = (verification: Verification) =>
+    ({ lanes: { picture: { verification } } }) as ReportOf<'picture'>;
   expect(
     seal('blob', report({ verdict: 'clean', checked: 1, looked: 1, by: ['x'], accepted: 0 })).verdict,
   ).toBe('sealed');

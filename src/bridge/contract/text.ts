@@ -3,7 +3,7 @@
 import type { Decision, TextEdit } from '../../core/model/plan.ts';
 import type { Preset } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
-import type { EngineNote } from '../../core/model/report.ts';
+import type { EngineNote, ReportOf } from '../../core/model/report.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
 import type { Item } from '../../core/text/masked.ts';
 import type { Operator } from '../../core/text/operator.ts';
@@ -11,7 +11,6 @@ import type { OpenedPages } from '../../core/text/pages.ts';
 import type { Family } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ClassifierChoice } from '../../engines/transformers/choice.ts';
-import type { TextReport } from '../../pipeline/text/7-report.ts';
 
 export type { ClassifierChoice };
 
@@ -80,9 +79,9 @@ export type MaskedDocument = Sealed<
     /** What it says, as one text. */
     readonly text: string;
   },
-  TextReport
+  ReportOf<'text'>
 >;
-export type MaskedText = Sealed<TextReading, TextReport>;
+export type MaskedText = Sealed<TextReading, ReportOf<'text'>>;
 
 export interface TextCatalog {
   readonly operators: readonly Pick<

@@ -3,11 +3,11 @@ import type { Region } from '../space/region.ts';
 import type { Origin, Timeline } from './finding.ts';
 import type { KindId } from './kind.ts';
 import type { Plan } from './plan.ts';
-import type { Report } from './report.ts';
+import type { ReportOf } from './report.ts';
 
 /** Geometry, times and what is told of them. The policy in it is the report's: without secrets, and without a person's own words. */
 export interface Exportable {
-  readonly report: Report;
+  readonly report: ReportOf<'picture'>;
   readonly plan: Plan;
   readonly timeline: Timeline;
   /** Ids of tracks by person; null where nobody told them apart. */

@@ -10,6 +10,7 @@ import type { KindId } from './kind.ts';
 import type { Leaves } from './leaves.ts';
 import type { Options, Values } from './options.ts';
 import type { Medium } from './policy.ts';
+import type { Report } from './report.ts';
 
 /** How a look at the frame becomes a model's input tensor. */
 export interface InputSpec {
@@ -173,21 +174,34 @@ export interface Masker {
   };
 }
 
-/** Writes what is told of a result, in a format of its own. */
-export interface Exporter {
+interface Exporting {
   readonly kind: 'exporter';
   readonly id: string;
   readonly label: string;
   readonly mime: string;
   /** What stands behind the source's name: `report.json`. No two have the same. */
   readonly ending: string;
-  /** Written without being asked for, and of a refusal too. */
-  readonly usual?: true;
+}
+
+/** Writes the report, of any medium; without being asked for, and of a refusal too. */
+export interface ReportExporter extends Exporting {
+  readonly usual: true;
+  readonly people?: undefined;
+  /** The file's content. */
+  write(of: { readonly report: Report }): string;
+}
+
+/** Writes places and people as well. */
+export interface PlanExporter extends Exporting {
+  readonly usual?: undefined;
   /** Tells who is the same person; where nobody told that yet it costs one more decode. */
   readonly people?: true;
   /** The file's content. */
   write(of: Exportable): string | Uint8Array;
 }
+
+/** Writes what is told of a result, in a format of its own. */
+export type Exporter = ReportExporter | PlanExporter;
 
 /** A named starting point for a policy; `policy` holds only what differs from the default. */
 export interface Preset {

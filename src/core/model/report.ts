@@ -1,12 +1,13 @@
-/** What was hidden, how, and how that was checked. Holds no content and no picture of an original. */
+/** What was hidden, how, and how that was checked, in every medium. Holds no content and no picture of an original. */
 
 import type { Unread } from '../image/readable.ts';
 import type { Box } from '../space/geometry.ts';
+import type { SpanEvidence } from '../text/span.ts';
 import type { Micros, Score } from '../units.ts';
 import type { Gap, Shot, Standing } from './finding.ts';
 import type { KindId } from './kind.ts';
 import type { Leaves } from './leaves.ts';
-import type { KeptBy, Policy } from './policy.ts';
+import type { KeptBy, Medium, Policy, Verdict } from './policy.ts';
 
 /** What the checking detector saw where nothing was hidden, or where hiding did not arrive. */
 export interface Residual {
@@ -21,8 +22,9 @@ export interface Residual {
 }
 
 /**
- * `by` are the detectors that looked, one a kind. `checked` frames were decoded and their hiding measured; in the last round the detector looked at `looked`
- * of them: all in the first round, later those whose regions had changed since they were found clean.
+ * What the check of a lane's result came to. `by` are those who looked: detectors, one a kind; for texts the rules and the classifier.
+ * `checked` frames or parts of the result were read again; in the last round `looked` of them were looked through: all in the
+ * first round, later those that had changed since they were found clean.
  */
 export type Verification =
   | {
@@ -30,6 +32,7 @@ export type Verification =
       readonly checked: number;
       readonly looked: number;
       readonly by: readonly string[];
+      /** What the check saw and a person accepted. */
       readonly accepted: number;
     }
   | {
@@ -113,15 +116,10 @@ export interface TrackLine {
   readonly gaps: readonly Gap[];
 }
 
-/** All that is told of a masked picture or video; `public/schema` holds its JSON schema. */
-export interface Report {
-  readonly schema: 'guise.report/3';
-  readonly guise: string;
-  readonly made: string;
-  readonly input: {
-    readonly name: string;
-    readonly bytes: number;
-    readonly sha256: string;
+/** Pictures and films. */
+export interface PictureLane {
+  readonly frames: number;
+  readonly source: {
     readonly container: string;
     readonly codec: string;
     readonly width: number;
@@ -129,26 +127,85 @@ export interface Report {
     readonly seconds: number;
     readonly path: 'webcodecs' | 'ffmpeg' | 'image';
   };
-  readonly output: {
-    readonly bytes: number;
-    readonly sha256: string;
-    readonly mime: string;
-    readonly codec: string;
-  };
-  readonly frames: number;
+  readonly result: { readonly codec: string };
   readonly scope: Scope;
-  readonly engines: readonly EngineNote[];
-  readonly policy: Policy;
   readonly tracks: readonly TrackLine[];
   readonly shots: readonly (Shot & { readonly at: Micros })[];
-  readonly dropped: readonly string[];
-  readonly notes: readonly string[];
-  readonly verification: Verification;
   readonly accepted: readonly {
     readonly subject: KindId;
     readonly from: number;
     readonly to: number;
     readonly because: string;
   }[];
+  readonly verification: Verification;
+}
+
+/** What was looked for in texts, and by whom. */
+export interface TextScope {
+  /** All of the source, and not some columns of it only. */
+  readonly whole: boolean;
+  /** What the texts were taken for, ISO 639-1; `und` where that could not be told, and rules of every language looked. */
+  readonly languages: readonly string[];
+  /** Each entity that was looked for, and who can find it in one of these languages: ids of recognizers, `policy`, `ner:MODEL`. */
+  readonly entities: readonly { readonly entity: string; readonly by: readonly string[] }[];
+  /** The token classifier that read it all; null where rules alone did. */
+  readonly classifier: string | null;
+}
+
+/** One finding in a text: where, what was done and why. Offsets are UTF-16 in a part of the source. */
+export interface SpanLine {
+  readonly part: number;
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+  readonly operator: string;
+  readonly by: Verdict['by'];
+  /** Why it is shown. */
+  readonly because?: string;
+  readonly evidence: SpanEvidence;
+}
+
+/** Texts and documents. There is one of what was found clean alone: whatever else a check comes to stops the job. */
+export interface TextLane {
+  readonly parts: number;
+  readonly characters: { readonly source: number; readonly result: number };
+  readonly scope: TextScope;
+  /** How often each entity was found. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly findings: readonly SpanLine[];
+  readonly verification: Verification;
+}
+
+/** What a file was, by medium. */
+export interface Lanes {
+  readonly picture?: PictureLane;
+  readonly text?: TextLane;
+}
+
+/** What is told of a job whatever its medium. */
+export interface Head {
+  readonly guise: string;
+  /** ISO time. */
+  readonly made: string;
+  /** `name` of pictures and films alone: what was typed has none, and names of documents are full of people. */
+  readonly input: { readonly name?: string; readonly bytes: number; readonly sha256: string };
+  readonly output: { readonly bytes: number; readonly sha256: string; readonly mime: string };
+  readonly engines: readonly EngineNote[];
+  /** What the source had beside and the result has not. */
+  readonly dropped: readonly string[];
+  readonly notes: readonly string[];
+  /** Empty where nothing was timed. */
   readonly stages: readonly Stage[];
 }
+
+/** All that is told of a masked file or text; `public/schema` holds its JSON schema. */
+export interface Report extends Head {
+  readonly schema: 'guise.report/4';
+  /** Without secrets and words of a person. */
+  readonly policy: Policy;
+  readonly verdict: Verification['verdict'];
+  readonly lanes: Lanes;
+}
+
+/** One that has a lane of this medium. */
+export type ReportOf<M extends Medium> = Report & { readonly lanes: Required<Pick<Lanes, M>> };

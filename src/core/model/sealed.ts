@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report, ReportOf } from './report.ts';
 
 declare const sealed: unique symbol;
 
@@ -6,7 +6,7 @@ declare const sealed: unique symbol;
  * A result of any medium that was read again and found clean, and what is told of it. Saving, copying, printing and uploading take
  * only this, in every shell, and only `pipeline/seal.ts` can make one.
  */
-export interface Sealed<T, R = Report> {
+export interface Sealed<T, R extends Report = ReportOf<'picture'>> {
   readonly value: T;
   readonly report: R;
   readonly [sealed]: true;
@@ -14,5 +14,5 @@ export interface Sealed<T, R = Report> {
 
 /** What a job ends with. A refusal carries its report, and no result. */
 export type Outcome<B> =
-  | { readonly verdict: 'sealed'; readonly sealed: Sealed<B>; readonly report: Report }
-  | { readonly verdict: 'refused'; readonly report: Report };
+  | { readonly verdict: 'sealed'; readonly sealed: Sealed<B>; readonly report: ReportOf<'picture'> }
+  | { readonly verdict: 'refused'; readonly report: ReportOf<'picture'> };

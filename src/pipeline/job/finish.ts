@@ -1,6 +1,7 @@
 /** The end of a job: passes B and C, round after round, until what the check found is hidden too or the result is refused. */
 import { raise, words } from '../../core/model/fault.ts';
 import type { Track } from '../../core/model/finding.ts';
+import { reportOf } from '../../core/model/make-report.ts';
 import type { Edit, Plan } from '../../core/model/plan.ts';
 import { type Policy, soughtOf } from '../../core/model/policy.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
@@ -14,7 +15,7 @@ import { outlines, told } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
 import type { Doubt } from '../picture/9-check.ts';
 import type { Engines, Sink } from '../ports.ts';
-import { damageOf, inputOf, report, scopeOf, shortOf } from './report.ts';
+import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
 import type { Stages } from './stages.ts';
 import { findingsOf, knownOf, type Lane, type State, trackingOf } from './state.ts';
@@ -163,12 +164,11 @@ async function end<B>(
   checkAbort(signal);
   clock.end(0);
   const { info } = state.source;
-  const facts = {
+  const head = {
     guise: version,
     made: engines.date(),
-    input: inputOf(name, engines.size(file), state),
-    output: { bytes: engines.size(out.blob), sha256, mime: out.mime, codec: out.codec },
-    scope: scopeOf(plan.policy, state, seen),
+    input: { name, bytes: engines.size(file), sha256: state.sha256 },
+    output: { bytes: engines.size(out.blob), sha256, mime: out.mime },
     engines: [...state.lanes.map((l) => l.finder.note), ...(await notesOf(tools))],
     dropped: info.dropped,
     notes: [
@@ -180,8 +180,15 @@ async function end<B>(
       ...second.notes,
       ...damageOf(state),
     ],
-    verification,
     stages: stages.list(),
   };
-  return seal(out.blob, report(facts, plan, state.timeline, plugins));
+  const facts = {
+    source: sourceOf(state),
+    result: { codec: out.codec },
+    scope: scopeOf(plan.policy, state, seen),
+    verification,
+  };
+  const picture = pictureLane(facts, plan, state.timeline, plugins.maskers);
+  const { kinds, maskers } = plugins;
+  return seal(out.blob, reportOf(head, plan.policy, { kinds, maskers }, { picture }));
 }

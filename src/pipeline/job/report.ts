@@ -1,35 +1,29 @@
-/** Puts what is known of a job into the report. Geometry of findings stays out: times and reasons are enough. */
+/** The lane of pictures in a report. Geometry of findings stays out: times and reasons are enough. */
 import { allUnread, TOLD } from '../../core/image/readable.ts';
 import type { Timeline, Track } from '../../core/model/finding.ts';
 import { firstFrame, lastFrame } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { Decision, Plan } from '../../core/model/plan.ts';
 import { hiddenFrom, type Policy } from '../../core/model/policy.ts';
-import { policySchema } from '../../core/model/policy-schema.ts';
-import { redactPolicy } from '../../core/model/redact.ts';
-import type { KindScope, Named, Report, Scope, TrackLine } from '../../core/model/report.ts';
+import type { KindScope, Named, PictureLane, Scope, TrackLine } from '../../core/model/report.ts';
 import type { State } from './state.ts';
 import type { Plugins } from './types.ts';
 
-export type Facts = Omit<Report, 'schema' | 'tracks' | 'shots' | 'policy' | 'frames' | 'accepted'>;
+/** What the job measured and saw; the rest is read off the plan. */
+export type Facts = Pick<PictureLane, 'source' | 'result' | 'scope' | 'verification'>;
 
-/** @param plugins they declare which of their options may be told */
-export function report(
+export const pictureLane = (
   facts: Facts,
-  plan: Plan,
+  { frames, decisions, shots, accepted }: Plan,
   timeline: Timeline,
-  { kinds, maskers }: Pick<Plugins, 'kinds' | 'maskers'>,
-): Report {
-  return {
-    schema: 'guise.report/3',
-    ...facts,
-    frames: plan.frames,
-    policy: redactPolicy(plan.policy, policySchema({ kinds, maskers }), 'told'),
-    tracks: plan.decisions.map((d) => line(d, timeline, maskers)),
-    shots: plan.shots.map((s) => ({ ...s, at: timeline[s.from] })),
-    accepted: plan.accepted.map(({ subject, from, to, because }) => ({ subject, from, to, because })),
-  };
-}
+  maskers: Plugins['maskers'],
+): PictureLane => ({
+  ...facts,
+  frames,
+  tracks: decisions.map((d) => line(d, timeline, maskers)),
+  shots: shots.map((s) => ({ ...s, at: timeline[s.from] })),
+  accepted: accepted.map(({ subject, from, to, because }) => ({ subject, from, to, because })),
+});
 
 function line({ finding, verdict }: Decision, timeline: Timeline, maskers: Plugins['maskers']): TrackLine {
   const track: Track = finding;
@@ -54,10 +48,10 @@ function line({ finding, verdict }: Decision, timeline: Timeline, maskers: Plugi
   };
 }
 
-export function inputOf(name: string, bytes: number, { source, sha256 }: State): Report['input'] {
+export function sourceOf({ source }: State): PictureLane['source'] {
   const { container, codec, seconds, path, turn } = source.info;
   const { width, height } = turn.shown;
-  return { name, bytes, sha256, container, codec, width, height, seconds, path };
+  return { container, codec, width, height, seconds, path };
 }
 
 export const named = ({ id, label, plural }: Kind): Named => ({ subject: id, label, plural });

@@ -1,9 +1,10 @@
 /** The way out: a result that its check found clean, or a refusal. */
-import type { Report } from '../../core/model/report.ts';
+import { overall } from '../../core/model/make-report.ts';
+import type { ReportOf } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { sealed } from '../seal.ts';
 
-export function seal<B>(blob: B, report: Report): Outcome<B> {
-  if (report.verification.verdict !== 'clean') return { verdict: 'refused', report };
+export function seal<B>(blob: B, report: ReportOf<'picture'>): Outcome<B> {
+  if (overall(report.lanes) !== 'clean') return { verdict: 'refused', report };
   return { verdict: 'sealed', sealed: sealed(blob, report), report };
 }

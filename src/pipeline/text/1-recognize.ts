@@ -1,13 +1,13 @@
 /** From one text to every candidate the recognizers and the policy's own lists see in it. */
 import { bisect } from '../../core/bisect.ts';
 import { raise } from '../../core/model/fault.ts';
-import { guessLanguage } from '../../core/text/language.ts';
 import { escaped } from '../../core/text/match/expand.ts';
 import { fold } from '../../core/text/match/fold.ts';
 import { compile, type Program, scan } from '../../core/text/match/match.ts';
 import { plainReading, type Seams, seamsOf } from '../../core/text/match/readings.ts';
 import type { Candidate, Family, Recognizer } from '../../core/text/recognizer.ts';
 import type { FindText, Linear } from '../../core/text/settings.ts';
+import { isSought, languageIn, sought } from '../../core/text/sought.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** Longest text that is scanned in one piece; longer ones are cut at line or word ends. */
@@ -21,7 +21,7 @@ export function recognize(
   find: FindText,
   linear?: Linear,
 ): Span[] {
-  const language = find.language === 'auto' ? guessLanguage(text) : find.language;
+  const language = languageIn(text, find);
   const run = [choose(recognizers, find, language), ownOf(find, linear)];
   const spans = read(text, run, language, find);
   const plain = plainReading(text);
@@ -95,14 +95,7 @@ function choose(from: readonly Recognizer[], find: FindText, language: string | 
   const key = JSON.stringify([language, entities, countries]);
   const kept = known.get(key);
   if (kept) return kept;
-  const program = compile(
-    from.filter(
-      (r) =>
-        wanted(r.entity, find) &&
-        (entities.length > 0 || !r.languages || !language || r.languages.includes(language)) &&
-        (countries.length === 0 || !r.countries || r.countries.some((c) => countries.includes(c))),
-    ),
-  );
+  const program = compile(sought(from, find, language));
   if (known.size >= MOST) known.clear();
   known.set(key, program);
   return program;
@@ -114,9 +107,6 @@ function ownOf(find: FindText, linear: Linear | undefined): Program {
   own.set(find, program);
   return program;
 }
-
-const wanted = (entity: string, find: FindText): boolean =>
-  find.entities.length === 0 || find.entities.includes(entity);
 
 /** Cuts with an overlap, so that nothing on a seam is lost; the same finding twice settles as one. */
 function* pieces(text: string): Generator<[number, number]> {
@@ -147,7 +137,7 @@ function ownPatterns(find: FindText, linear: Linear | undefined): Recognizer[] {
   });
   return [
     ...find.deny
-      .filter((d) => wanted(d.entity, find) && d.words.length > 0)
+      .filter((d) => isSought(d.entity, find) && d.words.length > 0)
       .map((d) => ({
         ...one(d.entity, 'deny list'),
         patterns: [
@@ -165,7 +155,7 @@ function ownPatterns(find: FindText, linear: Linear | undefined): Recognizer[] {
         ],
       })),
     ...find.patterns.flatMap((p, i) => {
-      if (!wanted(p.entity, find)) return [];
+      if (!isSought(p.entity, find)) return [];
       const search = (linear ?? missing())(p.regex, '', `policy.find.text.patterns[${i}].regex`);
       return {
         ...one(p.entity, p.name, p.context),

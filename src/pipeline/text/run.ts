@@ -3,12 +3,12 @@ import { raise } from '../../core/model/fault.ts';
 import type { TextEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Part } from '../../core/text/document.ts';
-import { guessLanguage } from '../../core/text/language.ts';
 import type { MaskedPart } from '../../core/text/masked.ts';
 import type { About, Operator, Tools } from '../../core/text/operator.ts';
 import type { Recognizer } from '../../core/text/recognizer.ts';
 import { resolve } from '../../core/text/resolve.ts';
 import type { Linear } from '../../core/text/settings.ts';
+import { isSought, languageIn } from '../../core/text/sought.ts';
 import type { Span } from '../../core/text/span.ts';
 import { recognize } from './1-recognize.ts';
 import { settle } from './2-settle.ts';
@@ -50,13 +50,12 @@ export function settled(
   { recognizers, linear }: Pick<TextEngines, 'recognizers' | 'linear'>,
 ): Span[] {
   const find = policy.find.text;
-  const wanted = names.filter((s) => find.entities.length === 0 || find.entities.includes(s.entity));
+  const wanted = names.filter((s) => isSought(s.entity, find));
   const found = settle(text, [...recognize(text, recognizers, find, linear), ...wanted], find, linear);
   return find.entities.length === 0 ? spread(text, found) : found;
 }
 
-const languageOf = (text: string, policy: Policy): string =>
-  policy.find.text.language === 'auto' ? (guessLanguage(text) ?? 'en') : policy.find.text.language;
+const languageOf = (text: string, { find }: Policy): string => languageIn(text, find.text) ?? 'en';
 
 /** Changes what the plan says. @throws FaultError `text/residual` where a value that was to go is still there */
 export function change(
@@ -104,8 +103,7 @@ export async function analyseParts(
   others.forEach(({ g, back }, i) => {
     found[g] = resolve([...found[g], ...back(more[i])], groups[g].text);
   });
-  const { entities } = policy.find.text;
-  const wanted = (entity: string) => entities.length === 0 || entities.includes(entity);
+  const wanted = (entity: string) => isSought(entity, policy.find.text);
   const apart = takenApart(groups, found, parts.length);
   return spreadParts(
     parts,

@@ -3,19 +3,24 @@
  * would for what was to go. What still stands in it is masked too; what stands in it after that refuses the file.
  */
 import { raise } from '../../core/model/fault.ts';
+import { reportOf } from '../../core/model/make-report.ts';
 import type { TextEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
+import type { Head, ReportOf, TextScope } from '../../core/model/report.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
 import type { DocumentFormat, DocumentOptions, Opened, Part } from '../../core/text/document.ts';
 import type { MaskedPart } from '../../core/text/masked.ts';
 import { plainReading } from '../../core/text/match/readings.ts';
+import type { Operator } from '../../core/text/operator.ts';
+import { textScope } from '../../core/text/sought.ts';
 import type { Span } from '../../core/text/span.ts';
 import { saidIn } from '../../formats/stranger.ts';
 import { sealed } from '../seal.ts';
 import { openDocument } from './0-open.ts';
 import { elsewhere } from './3-spread.ts';
 import { type Gone, goneOf } from './6-verify.ts';
-import { type TextFacts, type TextReport, textReport } from './7-report.ts';
+import { textLane } from './7-report.ts';
+import { grouped } from './parts/group.ts';
 import { analyseParts, changeParts, type TextEngines } from './run.ts';
 
 export interface Written {
@@ -28,8 +33,18 @@ const ROUNDS = 2;
 /** How sure a finding has to be that was none in the source: stand-ins mislead rules of fields and the classifier. */
 const SURE = 0.75;
 
+/** What the report says of how a result came about. */
+export interface TextFacts extends Pick<Head, 'guise' | 'made' | 'engines'> {
+  /** Of the bytes as they came; `sha256` in hex. */
+  readonly source: Omit<Head['input'], 'name'>;
+  readonly sha256: (bytes: Uint8Array) => string | Promise<string>;
+  /** They declare which of their options are secret. */
+  readonly operators: readonly Pick<Operator, 'id' | 'label' | 'options'>[];
+}
+
 /** Reads results. */
 export interface Rereading {
+  readonly mime: string;
   /** By our own reader of the format. */
   open(bytes: Uint8Array): Promise<Opened>;
   /** What they hold for anybody. */
@@ -41,6 +56,7 @@ export const rereading = (
   options: DocumentOptions,
   formats: readonly DocumentFormat[],
 ): Rereading => ({
+  mime: format.mime,
   // Reading may take the bytes over.
   open: async (bytes) =>
     (await openDocument(bytes.slice(), { ...options, written: true }, formats, format.id)).opened,
@@ -61,8 +77,9 @@ export interface Sealing {
 export async function seal(
   opened: Opened,
   made: readonly MaskedPart[],
-  { policy, engines, reread, facts, whole = true }: Sealing,
-): Promise<Sealed<Written, TextReport>> {
+  sealing: Sealing,
+): Promise<Sealed<Written, ReportOf<'text'>>> {
+  const { policy, engines, reread, whole = true } = sealing;
   let now = made;
   for (let round = 0; ; round++) {
     const texts = now.map((m) => m.text);
@@ -70,7 +87,7 @@ export async function seal(
     const read = await reread.open(bytes);
     try {
       const gone = goneOf(opened.parts, now);
-      const more = await again(opened.parts, now, read.parts, gone, policy, engines);
+      const { more, looked } = await again(opened.parts, now, read.parts, gone, policy, engines);
       const count = more.reduce((n, spans) => n + spans.length, 0);
       if (count === 0) {
         // What is left stands where no part is: between them, or in another form.
@@ -80,7 +97,7 @@ export async function seal(
         ];
         const rest = whole && gone.size > 0 ? left(said(), gone, now) : 0;
         if (rest > 0) raise({ code: 'text/residual', count: rest });
-        const report = textReport(opened, now, policy, facts, await facts.sha256(bytes));
+        const report = await told(opened, now, bytes, sealing, { checked: read.parts.length, looked });
         return sealed({ bytes, made: now }, report);
       }
       if (round >= ROUNDS) raise({ code: 'text/residual', count });
@@ -89,6 +106,34 @@ export async function seal(
       read.close?.();
     }
   }
+}
+
+/** The report of what was found clean a moment ago. @param read how many of its parts were read, and looked through again */
+async function told(
+  { parts, dropped }: Opened,
+  made: readonly MaskedPart[],
+  bytes: Uint8Array,
+  { policy, engines, reread: { mime }, facts, whole = true }: Sealing,
+  read: { readonly checked: number; readonly looked: number },
+): Promise<ReportOf<'text'>> {
+  const { guise, made: at, engines: notes, source, sha256, operators } = facts;
+  const classifier = engines.tag ? policy.find.text.names.model : null;
+  const texts = grouped(parts).map((g) => g.text);
+  const scope: TextScope = textScope(texts, engines.recognizers, policy.find.text, { classifier, whole });
+  const by = ['rules', ...(classifier === null ? [] : [`ner:${classifier}`])];
+  const verification = { verdict: 'clean', ...read, by, accepted: 0 } as const;
+  const head: Head = {
+    guise,
+    made: at,
+    input: source,
+    output: { bytes: bytes.length, sha256: await sha256(bytes), mime },
+    engines: notes,
+    dropped,
+    notes: [],
+    stages: [],
+  };
+  const text = textLane(parts, made, policy, { scope, verification });
+  return reportOf(head, policy, { operators }, { text });
 }
 
 /** Values that a result still says in any form, and that no stand-in is. */
@@ -102,7 +147,7 @@ function left(texts: readonly string[], gone: Gone, made: readonly MaskedPart[])
   return [...values].filter((v) => !standIns.includes(v)).length;
 }
 
-/** What has to be masked too, by places in the source. */
+/** What has to be masked too, by places in the source; and how many parts were looked through. */
 async function again(
   parts: readonly Part[],
   made: readonly MaskedPart[],
@@ -110,7 +155,7 @@ async function again(
   gone: Gone,
   policy: Policy,
   engines: TextEngines,
-): Promise<Span[][]> {
+): Promise<{ more: Span[][]; looked: number }> {
   const out: Span[][] = parts.map(() => []);
   const add = (part: number, span: Span) => {
     const free = made[part].decisions.every(({ finding: f }) => f.end <= span.start || span.end <= f.start);
@@ -140,7 +185,7 @@ async function again(
         add(part, { ...s, start: from, end: from + s.end - s.start });
     }
   });
-  return out;
+  return { more: out, looked: seen.length };
 }
 
 /** By itself: what stands beside it may be a stand-in, whose words are cues. */

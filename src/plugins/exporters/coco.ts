@@ -5,7 +5,8 @@ import type { Exporter } from '../../core/model/plugin.ts';
 
 function write(of: Exportable): string {
   const { report, timeline } = of;
-  const { name, width, height, path } = report.input;
+  const { name = '' } = report.input;
+  const { width, height, path } = report.lanes.picture.source;
   const names = [...new Set(of.plan.decisions.map((d) => d.finding.subject))];
   const categories = names.map((kind, i) => ({ id: i + 1, name: kind }));
   const images = timeline.map((at, frame) => ({

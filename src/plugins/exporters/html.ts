@@ -1,7 +1,7 @@
 /** The report as a page of its own that anyone can read. */
 import { USER } from '../../core/model/finding.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
-import type { Report } from '../../core/model/report.ts';
+import type { PictureLane, Report, TextLane } from '../../core/model/report.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
 
 const safe = (v: unknown): string => String(v).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -28,9 +28,9 @@ h1{font-size:1.6rem;margin:0 0 .2rem}h2{font-size:1.05rem;margin:2.2rem 0 .6rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--soft);font-weight:500}
 .wide{overflow-x:auto}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.5rem}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}`;
 
-function write(r: Report): string {
-  const words = verdictOf(r);
-  const gaps = r.tracks.flatMap((t) =>
+function picture(lane: PictureLane): string {
+  const { tracks, accepted, shots, source, result, verification: v } = lane;
+  const gaps = tracks.flatMap((t) =>
     t.gaps.map((g) => [
       t.id,
       g.from,
@@ -38,21 +38,18 @@ function write(r: Report): string {
       g.why === 'short' ? 'short, interpolated' : 'unexplained, masked to be safe',
     ]),
   );
-  const residuals = r.verification.verdict === 'residual' ? r.verification.residuals : [];
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Masking report: ${safe(r.input.name)}</title><style>${STYLE}</style></head><body>
-<h1>Masking report</h1><p class="soft">${safe(r.input.name)} · made ${safe(r.made)} by Guise ${safe(r.guise)}, in the browser, without sending anything</p>
-<div class="verdict ${words.tone}"><b>${safe(words.title)}</b>${words.lines.map((l) => `<p>${safe(l)}</p>`).join('')}</div>
-${
-  residuals.length
-    ? `<h2>Left visible</h2>${table(
-        ['from frame', 'to', 'at', 'why', 'score'],
-        residuals.map((x) => [x.from, x.to, time(x.at), x.why, x.score.toFixed(2)]),
-      )}`
-    : ''
-}
+  const residuals = v.verdict === 'residual' ? v.residuals : [];
+  return `${
+    residuals.length
+      ? `<h2>Left visible</h2>${table(
+          ['from frame', 'to', 'at', 'why', 'score'],
+          residuals.map((x) => [x.from, x.to, time(x.at), x.why, x.score.toFixed(2)]),
+        )}`
+      : ''
+  }
 <h2>Findings</h2>${table(
     ['track', 'found by', 'done', 'from', 'to', 'frames', 'seen in', 'best score'],
-    r.tracks.map((t) => [
+    tracks.map((t) => [
       t.id,
       t.by.map((b) => (b === USER ? 'drawn by hand' : b)).join(', '),
       t.verdict === 'mask' ? `hidden (${t.masker})` : `shown: ${t.because}`,
@@ -65,42 +62,88 @@ ${
   )}
 <h2>Gaps that tracking filled</h2>${table(['track', 'from frame', 'to', 'why'], gaps)}
 ${
-  r.accepted.length
+  accepted.length
     ? `<h2>Accepted by a person</h2>${table(
         ['from frame', 'to', 'reason'],
-        r.accepted.map((a) => [a.from, a.to, a.because]),
+        accepted.map((a) => [a.from, a.to, a.because]),
       )}`
     : ''
 }
+<h2>Pictures</h2>${facts([
+    [
+      'source',
+      `${source.width} × ${source.height}, ${source.container}, ${source.codec}, ${source.seconds.toFixed(2)} s`,
+    ],
+    ['decoded by', source.path],
+    ['result', result.codec],
+  ])}
+<h2>Shots</h2>${table(
+    ['from frame', 'to', 'at', 'begun by'],
+    shots.map((s) => [s.from, s.to, time(s.at), s.by]),
+  )}`;
+}
+
+function text({ parts, characters, counts, findings, scope }: TextLane): string {
+  return `<h2>Findings</h2>${table(
+    ['part', 'from', 'to', 'what', 'found by', 'score', 'done'],
+    findings.map((f) => [
+      f.part,
+      f.start,
+      f.end,
+      f.entity,
+      f.evidence.by === USER ? 'marked by hand' : f.evidence.by,
+      f.evidence.by === USER ? '' : f.evidence.score.toFixed(2),
+      f.because === undefined ? `masked (${f.operator})` : `shown: ${f.because}`,
+    ]),
+  )}
+<h2>Counts</h2>${table(['what', 'found'], Object.entries(counts))}
+<h2>Text</h2>${facts([
+    ['parts', parts],
+    ['characters of the source', characters.source],
+    ['of the result', characters.result],
+    ['taken for', scope.languages.join(', ')],
+    ['names by', scope.classifier ?? 'rules alone'],
+  ])}
+<h2>Looked for</h2>${table(
+    ['what', 'by'],
+    scope.entities.map((e) => [e.entity, e.by.join(', ')]),
+  )}`;
+}
+
+function write(r: Report): string {
+  const words = verdictOf(r);
+  const { lanes, input, output } = r;
+  const name = input.name ?? 'Text';
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Masking report: ${safe(name)}</title><style>${STYLE}</style></head><body>
+<h1>Masking report</h1><p class="soft">${safe(name)} · made ${safe(r.made)} by Guise ${safe(r.guise)}, on this device, without sending anything</p>
+<div class="verdict ${words.tone}"><b>${safe(words.title)}</b>${words.lines.map((l) => `<p>${safe(l)}</p>`).join('')}</div>
+${lanes.picture ? picture(lanes.picture) : ''}
+${lanes.text ? text(lanes.text) : ''}
 <h2>Removed from the file</h2>${list(r.dropped)}
 <h2>Notes</h2>${list(r.notes)}
 <h2>Source and result</h2>${facts([
-    [
-      'source',
-      `${r.input.width} × ${r.input.height}, ${r.input.container}, ${r.input.codec}, ${r.input.seconds.toFixed(2)} s, ${r.input.bytes} bytes`,
-    ],
-    ['decoded by', r.input.path],
-    ['sha256 of the source', r.input.sha256],
-    ['result', `${r.output.mime}, ${r.output.codec}, ${r.output.bytes} bytes`],
-    ['sha256 of the result', r.output.sha256],
+    ['source', `${input.bytes} bytes`],
+    ['sha256 of the source', input.sha256],
+    ['result', `${output.mime}, ${output.bytes} bytes`],
+    ['sha256 of the result', output.sha256],
   ])}
 <h2>Engines</h2>${table(
     ['task', 'what', 'backend', 'build', 'sha256', 'instead of'],
     r.engines.map((e) => [e.task, e.id, e.backend, e.build, e.sha256.slice(0, 12), e.fallback ?? '']),
   )}
-<h2>Time</h2>${table(
-    ['stage', 'seconds', 'frames', 'frames/s'],
-    r.stages.map((s) => [
-      s.name,
-      s.seconds.toFixed(2),
-      s.frames,
-      s.frames ? (s.frames / Math.max(1e-6, s.seconds)).toFixed(0) : '',
-    ]),
-  )}
-<h2>Shots</h2>${table(
-    ['from frame', 'to', 'at', 'begun by'],
-    r.shots.map((s) => [s.from, s.to, time(s.at), s.by]),
-  )}
+${
+  r.stages.length
+    ? `<h2>Time</h2>${table(
+        ['stage', 'seconds', 'frames', 'frames/s'],
+        r.stages.map((s) => [
+          s.name,
+          s.seconds.toFixed(2),
+          s.frames,
+          s.frames ? (s.frames / Math.max(1e-6, s.seconds)).toFixed(0) : '',
+        ]),
+      )}`
+    : ''
+}
 </body></html>
 `;
 }

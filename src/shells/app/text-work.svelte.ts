@@ -208,7 +208,7 @@ export class TextWork {
     const of = this.basis;
     const policy = this.#policy?.policy;
     if (!this.ready || !policy) return raise({ code: 'job/internal', why: 'there is no result to save' });
-    const made = await this.#texts.sealFile(this.#found?.spans ?? [], policy);
+    const made = await this.#texts.sealFile(policy);
     return sameBasis(of, this.basis) ? made : null;
   }
 

@@ -122,7 +122,7 @@ export class Item {
     return this.inspection ? this.inspection.info.kind === 'image' : this.file.type.startsWith('image/');
   }
   get residuals(): readonly Residual[] {
-    const v = this.outcome?.report.verification;
+    const v = this.outcome?.report.lanes.picture.verification;
     return v?.verdict === 'residual' ? v.residuals : [];
   }
   get edits(): readonly Edit[] {

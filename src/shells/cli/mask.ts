@@ -8,8 +8,9 @@ import type { Edits } from '../../core/model/parse-edits.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { PROGRESS, type Progress } from '../../core/model/progress.ts';
-import type { Report } from '../../core/model/report.ts';
-import { countsOf, type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
+import type { PictureLane, Stage } from '../../core/model/report.ts';
+import { type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
+import { countsOf } from '../../core/model/verdict-picture.ts';
 import type { Answer, RunOptions } from '../headless/main.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { editsFor } from './edits.ts';
@@ -50,14 +51,14 @@ interface Line {
   >;
   readonly frames: number;
   readonly seconds: number;
-  readonly stages: Report['stages'];
+  readonly stages: readonly Stage[];
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-const foundOf = (report: Report): Line['found'] =>
+const foundOf = (lane: PictureLane): Line['found'] =>
   Object.fromEntries(
-    report.scope.kinds.map(({ subject }) => {
-      const { hidden, shown, accepted } = countsOf(report, subject);
+    lane.scope.kinds.map(({ subject }) => {
+      const { hidden, shown, accepted } = countsOf(lane, subject);
       return [subject, { hidden, shown: shown.user + shown.policy + accepted, offered: shown.size }];
     }),
   );
@@ -126,6 +127,8 @@ async function keep(
 ): Promise<Done> {
   const written: string[] = [];
   const { report } = answer;
+  const { picture } = report.lanes;
+  const { verification } = picture;
   try {
     let output: string | null = null;
     if (answer.extension) {
@@ -147,12 +150,12 @@ async function keep(
       output,
       report: `${stem}.report.json`,
       verdict: output ? 'sealed' : 'refused',
-      found: foundOf(report),
-      frames: report.frames,
+      found: foundOf(picture),
+      frames: picture.frames,
       stages: report.stages,
       words: verdictOf(report),
-      ...(report.verification.verdict === 'unverified' && {
-        error: { code: 'verify/unverified', message: report.verification.because },
+      ...(verification.verdict === 'unverified' && {
+        error: { code: 'verify/unverified', message: verification.because },
       }),
     };
   } catch (error) {

@@ -36,7 +36,13 @@ const LINES = ['jsonl', 'ndjson'];
 const STREAMED = [...TABLES, ...LINES, 'txt', 'log', 'plain'];
 const NOTHING = new Uint8Array(0);
 /** A report is of a whole document; who asks for one gets no stream. */
-const NO_REPORT = { guise: VERSION, made: '', engines: [], source: '', sha256: () => '' };
+const NO_REPORT = {
+  guise: VERSION,
+  made: '',
+  engines: [],
+  source: { bytes: 0, sha256: '' },
+  sha256: () => '',
+};
 
 /** Bytes of the source that are masked together, and whether the table's first row is read with them. */
 interface Piece {

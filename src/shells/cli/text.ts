@@ -18,11 +18,10 @@ import { knowsPlaces } from '../../core/text/operator.ts';
 import type { Span } from '../../core/text/span.ts';
 import { decodeUtf8 } from '../../formats/utf8.ts';
 import { openDocument } from '../../pipeline/text/0-open.ts';
-import type { TextFacts } from '../../pipeline/text/7-report.ts';
 import { namesIn } from '../../pipeline/text/names.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../pipeline/text/restore.ts';
 import { analyseParts, maskParts, settled, type TextEngines } from '../../pipeline/text/run.ts';
-import { rereading, seal } from '../../pipeline/text/seal.ts';
+import { rereading, seal, type TextFacts } from '../../pipeline/text/seal.ts';
 import { type App, DIST, ROOT } from './browser.ts';
 import { filesOf } from './files.ts';
 import { plugins, textPlugins } from './plugins.ts';
@@ -120,7 +119,7 @@ async function bytesOf(file: string | undefined): Promise<Uint8Array> {
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const factsOf = (
-  source: string,
+  source: TextFacts['source'],
   engines: readonly EngineNote[],
   operators: TextFacts['operators'],
 ): TextFacts => ({ guise: VERSION, made: new Date().toISOString(), engines, source, sha256, operators });
@@ -216,7 +215,7 @@ export class TextCommand {
       return streamText(this.#file, format, options, policy, engines, all.formats, handOn);
     }
     const bytes = await bytesOf(this.#file);
-    const source = sha256(bytes);
+    const source = { bytes: bytes.length, sha256: sha256(bytes) };
     const { opened, format: read } = await openDocument(bytes, options, all.formats, format);
     if (analyze) {
       const found = await analyseParts(opened.parts, policy, engines);

@@ -5,7 +5,7 @@ import { Ner } from '../../bridge/ner.ts';
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, FaultError, faultOf } from '../../core/model/fault.ts';
 import { PROGRESS } from '../../core/model/progress.ts';
-import type { EngineNote, Report } from '../../core/model/report.ts';
+import type { EngineNote, ReportOf } from '../../core/model/report.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
 import { exporters, kinds } from '../../plugins/index.ts';
@@ -14,7 +14,7 @@ import { exporters, kinds } from '../../plugins/index.ts';
 export type Answer =
   | {
       readonly ok: true;
-      readonly report: Report;
+      readonly report: ReportOf<'picture'>;
       /** By their endings. */
       readonly exports: Record<string, { readonly base64: string }>;
       readonly extension: string | null;

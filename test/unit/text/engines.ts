@@ -5,8 +5,8 @@ import { type PolicyCheck, parsePolicy } from '../../../src/bridge/policy.ts';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
 import type { Policy } from '../../../src/core/model/policy.ts';
 import { LANGUAGES } from '../../../src/core/text/language.ts';
-import type { TextFacts } from '../../../src/pipeline/text/7-report.ts';
 import type { TextEngines } from '../../../src/pipeline/text/run.ts';
+import type { TextFacts } from '../../../src/pipeline/text/seal.ts';
 import { kinds, operators, recognizers } from '../../../src/plugins/text.ts';
 import { policyValidator } from '../../../src/shells/cli/policy-check.ts';
 
@@ -32,7 +32,7 @@ export const FACTS: TextFacts = {
   guise: '0',
   made: '2026-01-01T00:00:00.000Z',
   engines: [],
-  source: '0'.repeat(64),
+  source: { bytes: 1, sha256: '0'.repeat(64) },
   sha256: () => 'f'.repeat(64),
   operators,
 };

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
+import { Editing } from '../../../src/pipeline/text/parts/editing.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/text/restore.ts';
 import { change, maskParts } from '../../../src/pipeline/text/run.ts';
-import { operators } from '../../../src/plugins/text.ts';
+import { documents, operators } from '../../../src/plugins/text.ts';
+import { schemaErrors } from '../../schema.ts';
 import { engines, FACTS, operator, policy } from './engines.ts';
 
 const TEXT =
@@ -42,7 +44,6 @@ test('a restore map opens with its key only, and says when it is none', async ()
 });
 
 test('a report holds no content and no key', async () => {
-  const { textReport } = await import('../../../src/pipeline/text/7-report.ts');
   const e = await engines();
   const p = policy(
     'encrypt',
@@ -55,9 +56,12 @@ test('a report holds no content and no key', async () => {
     },
   );
   const text = `${TEXT} Zanzibar, operation falcon-77; turnstile 1234567890`;
-  const made = await maskParts([{ text }], p, e);
-  expect(made[0].decisions.some((d) => d.finding.evidence.cue === 'operation')).toBe(true);
-  const json = JSON.stringify(textReport({ parts: [{ text }], dropped: [] }, made, p, FACTS, 'hash'));
+  const document = await Editing.ofText(text, documents);
+  const found = await document.find(p, e);
+  expect(found.some((s) => s.evidence.cue === 'operation')).toBe(true);
+  document.change(found, p, e);
+  const { report } = await document.seal(p, e, FACTS);
+  const json = JSON.stringify(report);
   for (const word of [
     'Byron',
     'Hopper',
@@ -71,7 +75,8 @@ test('a report holds no content and no key', async () => {
     'turnstile',
   ])
     expect(json).not.toContain(word);
-  expect(JSON.parse(json).findings.length).toBeGreaterThan(4);
+  expect(schemaErrors('report-4', report)).toEqual([]);
+  expect(report.lanes.text.findings.length).toBeGreaterThan(4);
 });
 
 test('a number that is masked once is masked wherever it stands again', async () => {

@@ -10,7 +10,7 @@ import { documents } from '../../../src/plugins/text.ts';
 import { engines, FACTS, policy } from './engines.ts';
 import { open, out } from './files.ts';
 
-const asText: Rereading = { open: (b) => open('a.txt', b), unpacked: (b) => [b] };
+const asText: Rereading = { mime: 'text/plain', open: (b) => open('a.txt', b), unpacked: (b) => [b] };
 const bytes = (s: string) => new TextEncoder().encode(s);
 const how = (engines: TextEngines, reread: Rereading, whole = true): Sealing => ({
   policy: policy(),
@@ -52,7 +52,7 @@ test('a reader of ours that passes over it is not believed', async () => {
   const e = await engines();
   const opened = liar('mail ada@example.org', ' ada@example.org');
   const made = await maskParts(opened.parts, policy(), e);
-  const blind: Rereading = { open: () => open('a.txt', 'mail'), unpacked: (b) => [b] };
+  const blind: Rereading = { mime: 'text/plain', open: () => open('a.txt', 'mail'), unpacked: (b) => [b] };
   await expect(seal(opened, made, how(e, blind))).rejects.toThrow(/1 value/);
 });
 

@@ -2,15 +2,15 @@
 
 import type { TextEdit } from '../../../core/model/plan.ts';
 import type { Policy } from '../../../core/model/policy.ts';
+import type { ReportOf } from '../../../core/model/report.ts';
 import type { Sealed } from '../../../core/model/sealed.ts';
 import type { DocumentFormat, DocumentOptions, Opened } from '../../../core/text/document.ts';
 import type { MaskedPart } from '../../../core/text/masked.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { encodeUtf8 } from '../../../formats/utf8.ts';
 import { openDocument } from '../0-open.ts';
-import type { TextFacts, TextReport } from '../7-report.ts';
 import { analyseParts, changeParts, type TextEngines } from '../run.ts';
-import { type Rereading, rereading, seal, type Written } from '../seal.ts';
+import { type Rereading, rereading, seal, type TextFacts, type Written } from '../seal.ts';
 import { byPart, maskedSheet, onSheet, type Sheet, sheetOf } from './sheet.ts';
 
 export class Editing {
@@ -80,7 +80,7 @@ export class Editing {
     policy: Policy,
     engines: TextEngines,
     facts: TextFacts,
-  ): Promise<Sealed<Written & { readonly whole: MaskedPart }, TextReport>> {
+  ): Promise<Sealed<Written & { readonly whole: MaskedPart }, ReportOf<'text'>>> {
     const done = await seal(this.#opened, this.#made, { policy, engines, reread: this.#reread, facts });
     this.#made = done.value.made;
     return { ...done, value: { ...done.value, whole: maskedSheet(this.sheet, this.#made) } };
