@@ -1,5 +1,5 @@
 /** File name ending of a result. */
 export function extensionOf(mime: string): string {
-  const sub = mime.split(';')[0].split('/')[1] ?? 'bin';
+  const [, sub = 'bin'] = /^[^;/]*\/([^;/]*)/.exec(mime) ?? [];
   return sub === 'jpeg' ? 'jpg' : sub;
 }

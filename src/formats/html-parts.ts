@@ -89,7 +89,7 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
 
   const attributes = (t: Tag) => {
     for (const m of html.slice(t.start, t.end).matchAll(ATTRIBUTE)) {
-      const [whole, name, , given = ''] = m;
+      const [whole, name = '', , given = ''] = m;
       const quoted = /^["']/.test(given);
       const to = t.start + m.index + whole.length;
       const from = to - given.length;

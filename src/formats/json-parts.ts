@@ -2,7 +2,9 @@
  * The values of a JSON text with the places they stand at, so that everything else stays byte for byte. Keys are read along
  * with their values; one that is more than a name of a field is a part itself.
  */
+
 import { brokenAt, lineOf } from '../core/json-place.ts';
+import { paired } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
 import type { Part } from '../core/text/document.ts';
 import { isField, readable } from '../core/text/labels.ts';
@@ -89,31 +91,31 @@ export function jsonParts(
       let out = '';
       let at = 0;
       const taken = new Map<number, Set<string>>();
-      literals.forEach((l, i) => {
+      for (const [l, now] of paired(literals, masked)) {
         out += json.slice(at, l.start);
         // A number that was changed is a number no longer.
-        if (masked[i] === l.value) out += json.slice(l.start, l.end);
+        if (now === l.value) out += json.slice(l.start, l.end);
         else if (l.numbers)
           out += spliced(
             json.slice(l.start, l.end),
             l.numbers.map((n) => ({
               from: n.start - l.start,
               to: n.end - l.start,
-              text: JSON.stringify(masked[i]),
+              text: JSON.stringify(now),
             })),
           );
-        else if (l.object === undefined) out += JSON.stringify(masked[i]);
+        else if (l.object === undefined) out += JSON.stringify(now);
         else {
           // Two keys that became alike stay two.
           const own = taken.get(l.object) ?? new Set();
           taken.set(l.object, own);
-          let key = masked[i];
-          for (let n = 2; own.has(key); n++) key = `${masked[i]} ${n}`;
+          let key = now;
+          for (let n = 2; own.has(key); n++) key = `${now} ${n}`;
           own.add(key);
           out += JSON.stringify(key);
         }
         at = l.end;
-      });
+      }
       return out + json.slice(at);
     },
   };

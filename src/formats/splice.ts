@@ -1,4 +1,5 @@
 /** Text that stands in several places of a file, such as the runs of a paragraph: one part to be read, changed where it stands. */
+import { paired } from '../core/list.ts';
 import type { Transformed } from '../core/text/masked.ts';
 
 /** Where a place's text lies in the part's. */
@@ -15,14 +16,16 @@ export function byRun(text: string, runs: readonly Run[], made: Transformed): st
   const out = runs.map(() => '');
   let first = 0;
   const stay = (from: number, to: number) => {
-    for (let i = first; i < runs.length && runs[i].start < to; i++) {
-      out[i] += text.slice(Math.max(from, runs[i].start), Math.min(to, runs[i].end));
+    for (let i = first; i < runs.length; i++) {
+      const { start, end } = runs[i]!;
+      if (start >= to) break;
+      out[i] += text.slice(Math.max(from, start), Math.min(to, end));
     }
   };
   let at = 0;
   for (const { start, end, from } of made.items) {
     stay(at, from.start);
-    while (first < runs.length - 1 && runs[first].end <= from.start) first++;
+    while (first < runs.length - 1 && runs[first]!.end <= from.start) first++;
     if (runs.length > 0) out[first] += made.text.slice(start, end);
     at = from.end;
   }
@@ -43,11 +46,10 @@ export function splicesOf<P extends Run & { readonly from: number; readonly to: 
   made: readonly Transformed[],
   write: (own: string, place: P) => string,
 ): Splice[] {
-  return read.flatMap(({ text, places }, i) =>
-    made[i].text === text
+  return paired(read, made).flatMap(([{ text, places }, now]) =>
+    now.text === text
       ? []
-      : byRun(text, places, made[i]).flatMap((own, k): Splice[] => {
-          const place = places[k];
+      : paired(places, byRun(text, places, now)).flatMap(([place, own]): Splice[] => {
           const { from, to, start, end } = place;
           return own === text.slice(start, end) ? [] : [{ from, to, text: write(own, place) }];
         }),

@@ -2,6 +2,7 @@
  * What a person may have written into an SQL script, with its places: strings, numbers of rows, comments and names of roles.
  * Statements and names of tables and columns stay; a column's name is read along with its values.
  */
+import { paired } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
 import type { Part } from '../core/text/document.ts';
 import { isField, readable } from '../core/text/labels.ts';
@@ -57,9 +58,10 @@ export function sqlParts(sql: string, name: string, only: readonly string[]): Sq
     parts,
     write(masked) {
       const names = new Map<string, string>();
-      const changed = places.flatMap((p, i) => {
-        if (masked[i] === parts[i].text) return [];
-        const text = p.named ? apart(names, parts[i].text, masked[i]) : masked[i];
+      const texts = parts.map((p) => p.text);
+      const changed = paired(places, paired(texts, masked)).flatMap(([p, [was, now]]) => {
+        if (now === was) return [];
+        const text = p.named ? apart(names, was, now) : now;
         return [{ ...p, text: p.write(text) }];
       });
       return spliced(sql, changed);
@@ -120,13 +122,14 @@ class Script {
 
   /** What stands between all that was read: statements, whose words say nothing but what is surely somebody's. */
   rest(): void {
-    const read = this.places.map((p, i) => ({ place: p, part: this.parts[i] }));
+    const read = paired(this.places, this.parts).map(([place, part]) => ({ place, part }));
     const whole: { readonly place: Place; readonly part: Part }[] = [];
     let at = 0;
     const statements = (to: number) => {
       // Line by line: a value reaches over no end of one.
       for (const m of this.#sql.slice(at, to).matchAll(/[^\n]*[\p{L}\p{N}][^\n]*/gu)) {
-        const [from, text] = [at + m.index, m[0]];
+        const from = at + m.index;
+        const [text] = m;
         if (/\d|@/.test(text))
           whole.push({
             place: { from, to: from + text.length, write: (s) => s },
@@ -249,7 +252,12 @@ class Script {
       const text = id.slice(1, -1);
       if (isField(text) || text.trim() === '') continue;
       this.parts.push({ text, heading: true });
-      this.places.push({ from: at + index, to: at + index + id.length, write: quotedBy(id[0]), named: true });
+      this.places.push({
+        from: at + index,
+        to: at + index + id.length,
+        write: quotedBy(id.charAt(0)),
+        named: true,
+      });
     }
   }
 

@@ -1,4 +1,5 @@
 /** Tables as parts: each cell by itself, its column's name read along; names of columns are parts that are changed only where somebody's. */
+import { itemAt, paired } from '../core/list.ts';
 import type { Part } from '../core/text/document.ts';
 import { isLabel, readable } from '../core/text/labels.ts';
 
@@ -79,28 +80,28 @@ export function tableParts(
     row === 0 && columns.length > 0
       ? []
       : r.flatMap((value, column) =>
-          value !== '' && (columns.length === 0 || columns.includes(header[column])) ? [{ row, column }] : [],
+          value !== '' && (columns.length === 0 || columns.includes(itemAt(header, column)))
+            ? [{ row, column, value }]
+            : [],
         ),
   );
   return {
-    parts: cells.map(({ row, column }): Part => {
-      const own = { text: rows[row][column], record: record + row };
+    parts: cells.map(({ row, column, value }): Part => {
+      const own = { text: value, record: record + row };
       if (!named) return own;
       if (row === 0) return { ...own, heading: true };
-      const lead = readable(header[column]);
+      const lead = readable(itemAt(header, column));
       const known = byColumn(own.text, lead);
       return known ? { ...own, lead, known } : { ...own, lead };
     }),
     write(masked) {
       const out = rows.map((r) => [...r]);
-      cells.forEach(({ row, column }, i) => {
-        out[row][column] = masked[i];
-      });
+      for (const [{ row, column }, text] of paired(cells, masked)) itemAt(out, row)[column] = text;
       // Two columns that became alike stay two.
+      const top = out[0] ?? [];
       if (named)
-        out[0].forEach((h, i) => {
-          if (h !== header[i] && out[0].indexOf(h) < i) out[0][i] = `${h} ${i + 1}`;
-        });
+        for (const [i, h] of top.entries())
+          if (h !== header[i] && top.indexOf(h) < i) top[i] = `${h} ${i + 1}`;
       return out;
     },
   };

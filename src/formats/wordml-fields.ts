@@ -15,8 +15,9 @@ const COUNTED = /^(?:figure|table|equation|abbildung|tabelle|tableau|figura|tabl
 export function fieldCode(code: string, place: (name: string) => string | undefined): string | undefined {
   const [kind = '', ...words] = code.match(/"[^"]*"|\S+/g) ?? [];
   if (!PLAIN.test(kind)) return undefined;
-  const out = [kind.toUpperCase()];
-  const link = out[0] === 'HYPERLINK';
+  const name = kind.toUpperCase();
+  const out = [name];
+  const link = name === 'HYPERLINK';
   if (link && words[0] !== '\\l') return undefined;
   for (const word of words) {
     const bare = word.replace(/^"|"$/g, '');
@@ -24,10 +25,9 @@ export function fieldCode(code: string, place: (name: string) => string | undefi
       out.push(word);
       continue;
     }
-    const moved = /^(?:PAGEREF|REF|NOTEREF|HYPERLINK)$/.test(out[0]) ? place(bare) : undefined;
+    const moved = /^(?:PAGEREF|REF|NOTEREF|HYPERLINK)$/.test(name) ? place(bare) : undefined;
     if (moved !== undefined) out.push(link ? `"${moved}"` : moved);
-    else if ((out[0] === 'SEQ' && COUNTED.test(bare)) || (out[0] === 'STYLEREF' && isStyle(bare)))
-      out.push(word);
+    else if ((name === 'SEQ' && COUNTED.test(bare)) || (name === 'STYLEREF' && isStyle(bare))) out.push(word);
     else return undefined;
   }
   return ` ${out.join(' ')} `;

@@ -2,6 +2,7 @@
  * Word documents written anew from what is understood of them: elements, attributes and values by allow lists (wordml-names.ts), texts
  * as parts, names of bookmarks and styles by new ones. Where something is not understood, it is not in the result.
  */
+import { itemAt, paired } from '../core/list.ts';
 import type { Part } from '../core/text/document.ts';
 import type { Transformed } from '../core/text/masked.ts';
 import { encoded } from './html-parts.ts';
@@ -100,13 +101,13 @@ export class Wordml {
   /** @param made of each part */
   write(chunks: readonly Chunk[], made: readonly Transformed[]): string {
     const runs = new Map<Paragraph, string[]>();
-    this.#read().forEach((p, i) => {
-      if (made[i].text !== p.text) runs.set(p, byRun(p.text, p.places, made[i]));
-    });
+    for (const [p, now] of paired(this.#read(), made))
+      if (now.text !== p.text) runs.set(p, byRun(p.text, p.places, now));
     const out = chunks.map((c) => {
       if (typeof c === 'string') return c;
-      const p = this.paragraphs[c.paragraph];
-      const said = runs.get(p)?.[c.index] ?? p.text.slice(c.start, c.end);
+      const p = itemAt(this.paragraphs, c.paragraph);
+      const changed = runs.get(p);
+      const said = changed ? itemAt(changed, c.index) : p.text.slice(c.start, c.end);
       return c.attribute ? attributeText(said) : encoded(said);
     });
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${out.join('')}`;
@@ -243,7 +244,7 @@ class Writer implements WordmlFile {
   /** Text of the paragraph that is open. */
   #said(text: string, attribute: boolean): void {
     const paragraph = this.#open.at(-1) ?? -1;
-    const own = this.#document.paragraphs[paragraph];
+    const own = itemAt(this.#document.paragraphs, paragraph);
     const start = own.text.length;
     own.text += text;
     const place = { paragraph, index: own.places.length, attribute, start, end: own.text.length };

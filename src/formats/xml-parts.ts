@@ -114,7 +114,7 @@ export function xmlParts(
   const { cuts, dropped } = reader;
   const read = reader.pieces
     .filter((p) => p.text.trim() !== '')
-    .sort((a, b) => a.places[0].from - b.places[0].from);
+    .sort((a, b) => a.places[0]!.from - b.places[0]!.from);
   const length = (of: readonly Piece[]): number => of.reduce((n, p) => n + p.text.length, 0);
   // Mostly paragraphs: it is a text then, and no list of records.
   const running = length(read.filter((p) => p.prose)) * 2 > length(read);
@@ -167,7 +167,7 @@ class Reader {
     TOKEN.lastIndex = this.#at;
     const m = TOKEN.exec(this.#xml);
     if (!m) return this.#fail('it is no well-formed XML');
-    const { text, type, subset, close, open, attributes = '', empty } = m.groups ?? {};
+    const { text, type, subset, close, open = '', attributes = '', empty } = m.groups ?? {};
     const end = this.#at + m[0].length;
     if (subset) this.#fail('it declares entities of its own, which could hold anything');
     if (text !== undefined) this.#text(end, this.#decode(text));
@@ -186,7 +186,7 @@ class Reader {
   }
 
   get #inner(): Element {
-    return this.#open[this.#open.length - 1];
+    return this.#open.at(-1)!;
   }
 
   #fail(why: string): never {
@@ -249,18 +249,19 @@ class Reader {
     if (this.#open.length === 2) this.#record++;
     this.#inner.elements++;
     for (const m of attributes.matchAll(ATTRIBUTE)) {
-      const text = this.#decode(m[2].slice(1, -1));
+      const [whole, own = '', quoted = ''] = m;
+      const text = this.#decode(quoted.slice(1, -1));
       const begin = this.#at + 1 + name.length + m.index;
-      const to = begin + m[0].length - 1;
-      const from = to - m[2].length + 2;
-      const wiring = WIRING.find(([n]) => n.test(m[1]));
-      if (/^xmlns(?::|$)/.test(m[1])) {
+      const to = begin + whole.length - 1;
+      const from = to - quoted.length + 2;
+      const wiring = WIRING.find(([n]) => n.test(own));
+      if (/^xmlns(?::|$)/.test(own)) {
         if (text !== '' && !STANDARDS.test(text)) this.cuts.push({ from, to, text: this.#namespace(text) });
       } else if (wiring) {
         if (wiring[1].test(text)) continue;
         this.dropped.add('where schemas lie');
         this.cuts.push({ from: begin, to: to + 1, text: '' });
-      } else if (this.#wanted(m[1])) this.pieces.push(this.#piece(text, said(m[1]), from, to));
+      } else if (this.#wanted(own)) this.pieces.push(this.#piece(text, said(own), from, to));
     }
     this.#open.push(element(name));
   }

@@ -76,9 +76,10 @@ export function unzipped(
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) fail('its directory is damaged');
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
-    const [crc, packed, size] = [16, 20, 24].map((o) => view.getUint32(at + o, true));
-    const [nameLength, extra, comment] = [28, 30, 32].map((o) => view.getUint16(at + o, true));
-    const local = view.getUint32(at + 42, true);
+    const long = (offset: number) => view.getUint32(at + offset, true);
+    const short = (offset: number) => view.getUint16(at + offset, true);
+    const [crc, packed, size, local] = [long(16), long(20), long(24), long(42)];
+    const [nameLength, extra, comment] = [short(28), short(30), short(32)];
     let name = '';
     for (const b of bytes.subarray(at + 46, at + 46 + nameLength)) name += String.fromCharCode(b);
     at += 46 + nameLength + extra + comment;

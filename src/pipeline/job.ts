@@ -1,5 +1,7 @@
 /** A job: one file, and what can be done with it. Pass A finds, the plan decides, pass B hides and writes, pass C checks. */
+
 import { byLook } from '../core/image/follower.ts';
+import { paired } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
 import type { Track } from '../core/model/finding.ts';
 import type { Kind } from '../core/model/kind.ts';
@@ -89,9 +91,9 @@ export class Job<B> {
     this.#source = source;
     const loaded = await loading;
     const finders = await Promise.all(
-      sought.map(async (kind, i) => {
+      paired(sought, loaded).map(async ([kind, first]) => {
         const best = await finderOf(kind, source.info.turn.shown);
-        return best.id === loaded[i].plugin.id ? loaded[i] : engines.looker(best);
+        return best.id === first.plugin.id ? first : engines.looker(best);
       }),
     );
     opening.end(0);
@@ -100,8 +102,8 @@ export class Job<B> {
     const { sighted, ...film } = await find({
       source,
       name,
-      quarries: sought.map((kind, i) => ({
-        looker: finders[i],
+      quarries: paired(sought, finders).map(([kind, looker]) => ({
+        looker,
         find: findOf(policy, kind.id),
         least: hiddenFrom(policy, kind),
       })),
@@ -113,7 +115,9 @@ export class Job<B> {
     finding.end(timeline.length);
 
     const linking = stages.clock('track', onProgress);
-    const lanes = sought.map((kind, i): Lane => ({ kind, finder: finders[i], ...sighted[i] }));
+    const lanes = paired(paired(sought, finders), sighted).map(
+      ([[kind, finder], seen]): Lane => ({ kind, finder, ...seen }),
+    );
     const tracks: Track[] = [];
     for (const lane of lanes) {
       const tracking = { ...trackingOf(policy, source, lane), signal };

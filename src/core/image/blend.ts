@@ -68,16 +68,16 @@ export function areaOf(picture: Picture, job: PaintJob): Area {
 export function lay({ planes }: Picture, { patches }: Area, content: Content['planes']): void {
   if (
     content.length !== patches.length ||
-    patches.some(({ at }, i) => content[i].length !== at.width * at.height)
+    patches.some(({ at }, i) => content[i]?.length !== at.width * at.height)
   )
     raise({ code: 'job/internal', why: 'a masker gave content of another size than its region' });
   patches.forEach(({ at, cover }, i) => {
-    const made = content[i];
-    rowsOf(planes[i], at, (row, y) => {
+    const made = content[i]!;
+    rowsOf(planes[i]!, at, (row, y) => {
       for (let x = 0, k = y * at.width; x < at.width; x++, k++) {
-        const a = cover[k];
-        if (a === 255) row[x] = made[k];
-        else if (a !== 0) row[x] = ((255 - a) * row[x] + a * made[k] + 127) / 255;
+        const a = cover[k]!;
+        if (a === 255) row[x] = made[k]!;
+        else if (a !== 0) row[x] = ((255 - a) * row[x]! + a * made[k]! + 127) / 255;
       }
     });
   });

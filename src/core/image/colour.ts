@@ -1,17 +1,19 @@
+import { itemAt } from '../list.ts';
 import type { Area, Patch } from '../model/plugin.ts';
 import { samplesOf } from './patch.ts';
 
 /** A `#rrggbb` colour as the sample that a plane holds (BT.601 limited range for `yuv`). @param index of the plane */
 export function colourSample(hex: string, index: number, model: Area['model']): number {
-  const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
-  if (model === 'rgb') return [r, g, b][index];
+  const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const [r, g, b] = [channel(1), channel(3), channel(5)];
+  if (model === 'rgb') return itemAt([r, g, b], index);
   const y = 0.299 * r + 0.587 * g + 0.114 * b;
   const yuv = [
     16 + (y * 219) / 255,
     128 + ((b - y) / 1.772) * (224 / 255),
     128 + ((r - y) / 1.402) * (224 / 255),
   ];
-  return Math.round(yuv[index]);
+  return Math.round(itemAt(yuv, index));
 }
 
 /** Mean sample of a patch where it is covered. */
@@ -21,7 +23,7 @@ export function coveredMean(patch: Patch): number {
   let n = 0;
   patch.cover.forEach((c, k) => {
     if (c === 255) {
-      sum += samples[k];
+      sum += samples[k]!;
       n++;
     }
   });

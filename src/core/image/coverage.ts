@@ -49,7 +49,7 @@ function polygonDistance(points: readonly Point[], p: Point): number {
   let odd = false;
   let best = Infinity;
   for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
-    const [a, b] = [points[i], points[j]];
+    const [a, b] = [points[i]!, points[j]!];
     if (a.y > p.y !== b.y > p.y && p.x < ((b.x - a.x) * (p.y - a.y)) / (b.y - a.y) + a.x) odd = !odd;
     const [ex, ey] = [b.x - a.x, b.y - a.y];
     const t = Math.max(0, Math.min(1, ((p.x - a.x) * ex + (p.y - a.y) * ey) / (ex * ex + ey * ey || 1)));
@@ -128,7 +128,7 @@ export function cover(shape: Shape, turn: Turn, feather: number): Coverage | nul
       any = true;
       luma[y * w + x] = a;
       const c = (y >> 1) * cw + (x >> 1);
-      if (a > chroma[c]) chroma[c] = a;
+      if (a > chroma[c]!) chroma[c] = a;
     }
   }
   if (!any) return null;

@@ -13,14 +13,16 @@ export interface Hidden {
 
 /** Luma of a sample by its place in the planes. */
 function lumaOf({ model, planes }: Picture): (i: number) => number {
-  const [r, g, b] = planes.map((p) => p.data);
+  const first = planes[0]!.data;
+  if (model === 'yuv') return (i) => first[i]!;
   // Not red alone: encoders halve the colour's resolution, and so change how fine red is.
-  return model === 'yuv' ? (i) => r[i] : (i) => 0.299 * r[i] + 0.587 * g[i] + 0.114 * b[i];
+  const [g, b] = [planes[1]!.data, planes[2]!.data];
+  return (i) => 0.299 * first[i]! + 0.587 * g[i]! + 0.114 * b[i]!;
 }
 
 /** Mean absolute difference of luma neighbours in a box: near 0 for a flat fill, 3 to 15 for a face. */
 export function detail(picture: Picture, at: Box): number {
-  const { stride, width, height } = picture.planes[0];
+  const { stride, width, height } = picture.planes[0]!;
   const luma = lumaOf(picture);
   const [x0, y0] = [Math.max(0, at.x), Math.max(0, at.y)];
   const x1 = Math.min(width - 1, at.x + at.width);

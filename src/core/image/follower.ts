@@ -1,4 +1,5 @@
 /** Follows one thing from frame to frame by how it looks, from a place that a person gave. */
+import { itemAt, paired } from '../list.ts';
 import { type Box, centre, type Size } from '../space/geometry.ts';
 
 /** A frame, or what was kept of one. */
@@ -63,11 +64,11 @@ function templateOf(rgb: readonly Float32Array[], size: Size): Template {
   let norm = 0;
   const values = rgb.map((c) => {
     let mean = 0;
-    for (let i = 0; i < c.length; i++) mean += weights[i] * c[i];
+    for (let i = 0; i < c.length; i++) mean += weights[i]! * c[i]!;
     mean /= whole;
     return c.map((v, i) => {
-      norm += weights[i] * (v - mean) ** 2;
-      return weights[i] * (v - mean);
+      norm += weights[i]! * (v - mean) ** 2;
+      return weights[i]! * (v - mean);
     });
   });
   return { size, weights, values, norm: Math.sqrt(norm) };
@@ -84,13 +85,13 @@ function alike(
   const { width, height } = t.size;
   let [dot, all] = [0, 0];
   for (let c = 0; c < 3; c++) {
-    const [from, values] = [area[c], t.values[c]];
+    const [from, values] = [area[c]!, t.values[c]!];
     let [sum, squares, whole] = [0, 0, 0];
     for (let y = 0, k = 0; y < height; y++) {
       let i = (top + y) * stride + left;
       for (let x = 0; x < width; x++, i++, k++) {
-        const [v, w] = [from[i], t.weights[k]];
-        dot += values[k] * v;
+        const [v, w] = [from[i]!, t.weights[k]!];
+        dot += values[k]! * v;
         sum += w * v;
         squares += w * v * v;
         whole += w;
@@ -108,7 +109,7 @@ interface Match {
 
 /** The best place around `box`, `reach` of its size to each side, on a grid of the template's own pitch. */
 function search(view: View, templates: readonly Template[], box: Box, reach: number): Match {
-  const { width: w, height: h } = templates[0].size;
+  const { width: w, height: h } = itemAt(templates, 0).size;
   const [px, py] = [box.width / w, box.height / h];
   const [rx, ry] = [Math.max(1, Math.round(reach * w)), Math.max(1, Math.round(reach * h))];
   const size = { width: w + 2 * rx, height: h + 2 * ry };
@@ -165,7 +166,7 @@ export const byLook: Follow = (view, start) => {
       usual += NEW * (found.score - usual);
       if (found.score >= ALIKE.remember) {
         const now = v.rgb(found.box, sizes.fine);
-        lately = lately.map((c, k) => c.map((old, i) => old + NEW * (now[k][i] - old)));
+        lately = paired(lately, now).map(([c, n]) => c.map((old, i) => old + NEW * (n[i]! - old)));
         recent = { coarse: shrunk(lately, sizes.fine, sizes.coarse), fine: templateOf(lately, sizes.fine) };
       }
       move = { x: 0.5 * (found.box.x - last.x), y: 0.5 * (found.box.y - last.y) };
@@ -184,10 +185,10 @@ function shrunk(rgb: readonly Float32Array[], from: Size, to: Size): Template {
       for (let x = 0; x < from.width; x++) {
         const k =
           Math.floor((y * to.height) / from.height) * to.width + Math.floor((x * to.width) / from.width);
-        out[k] += c[y * from.width + x];
-        counts[k]++;
+        out[k]! += c[y * from.width + x]!;
+        counts[k]!++;
       }
-    return out.map((v, k) => v / Math.max(1, counts[k]));
+    return out.map((v, k) => v / Math.max(1, counts[k]!));
   });
   return templateOf(planes, to);
 }

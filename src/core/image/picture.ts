@@ -69,7 +69,7 @@ export function planarRgba(rgba: Uint8Array | Uint8ClampedArray, { width, height
   const n = width * height;
   const planes: Plane[] = [0, 1, 2, 3].map((c) => {
     const data = new Uint8Array(n);
-    for (let i = 0, j = c; i < n; i++, j += 4) data[i] = rgba[j];
+    for (let i = 0, j = c; i < n; i++, j += 4) data[i] = rgba[j]!;
     return { data, stride: width, width, height, sub: 1 };
   });
   return { width, height, model: 'rgb', planes, matrix: 'bt709', fullRange: true };
@@ -82,7 +82,7 @@ export function interleaveRgba(p: Picture): Uint8ClampedArray<ArrayBuffer> {
   for (let c = 0; c < 4; c++) {
     const data = p.planes[c]?.data;
     if (!data) for (let j = c; j < out.length; j += 4) out[j] = 255;
-    else for (let i = 0, j = c; i < n; i++, j += 4) out[j] = data[i];
+    else for (let i = 0, j = c; i < n; i++, j += 4) out[j] = data[i]!;
   }
   return out;
 }

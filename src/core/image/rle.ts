@@ -17,7 +17,7 @@ export interface Mask {
 /** Whether a polygon goes round once and turns one way only, so that a column crosses it once at most. */
 function isConvex(points: readonly Point[]): boolean {
   const turns = points.map((a, i) => {
-    const [b, c] = [points[(i + 1) % points.length], points[(i + 2) % points.length]];
+    const [b, c] = [points[(i + 1) % points.length]!, points[(i + 2) % points.length]!];
     const [p, q] = [
       { x: b.x - a.x, y: b.y - a.y },
       { x: c.x - b.x, y: c.y - b.y },
@@ -43,7 +43,7 @@ function scanned(covered: (y: number) => boolean, low: number, high: number): nu
 
 /** The one stretch of a column, looked for from where it was in the column before: whole columns need not be asked. */
 function walked(covered: (y: number) => boolean, low: number, high: number, before: Column): Column {
-  let [top, end] = before;
+  let [top = low, end = low] = before;
   while (top < end && !covered(top)) top++;
   if (top === end) return scanned(covered, low, high);
   while (top > low && covered(top - 1)) top--;
@@ -70,11 +70,12 @@ export function maskOf(shape: Shape, { width, height }: Size): Mask | null {
       edges.push(x * height + y);
       area += i % 2 ? y : -y;
     });
-    if (!column.length) continue;
+    const [first, last] = [column[0], column.at(-1)];
+    if (first === undefined || last === undefined) continue;
     left = Math.min(left, x);
     right = x + 1;
-    top = Math.min(top, column[0]);
-    bottom = Math.max(bottom, column[column.length - 1]);
+    top = Math.min(top, first);
+    bottom = Math.max(bottom, last);
   }
   if (!area) return null;
   return {
@@ -100,7 +101,7 @@ function countsOf(edges: readonly number[], total: number): number[] {
 export function packed(counts: readonly number[]): string {
   let out = '';
   counts.forEach((n, i) => {
-    let x = i > 2 ? n - counts[i - 2] : n;
+    let x = i > 2 ? n - counts[i - 2]! : n;
     for (let more = true; more; ) {
       const bits = x & 31;
       x >>= 5;

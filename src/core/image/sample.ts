@@ -46,7 +46,7 @@ function resample(plane: Plane, from: Box, w: number, h: number): Float32Array {
     for (let x = 0; x < w; x++) {
       const fx = Math.min(mx, Math.max(0, from.x + (x + 0.5) * sx - 0.5));
       left[x] = Math.min(Math.floor(fx), Math.max(0, mx - 1));
-      share[x] = fx - left[x];
+      share[x] = fx - left[x]!;
     }
     const step = mx > 0 ? 1 : 0;
     for (let y = 0, o = 0; y < h; y++) {
@@ -56,10 +56,10 @@ function resample(plane: Plane, from: Box, w: number, h: number): Float32Array {
       const ra = ya * stride;
       const rb = Math.min(my, ya + 1) * stride;
       for (let x = 0; x < w; x++, o++) {
-        const i = left[x];
-        const t = share[x];
-        const top = data[ra + i] + (data[ra + i + step] - data[ra + i]) * t;
-        const low = data[rb + i] + (data[rb + i + step] - data[rb + i]) * t;
+        const i = left[x]!;
+        const t = share[x]!;
+        const top = data[ra + i]! + (data[ra + i + step]! - data[ra + i]!) * t;
+        const low = data[rb + i]! + (data[rb + i + step]! - data[rb + i]!) * t;
         out[o] = top + (low - top) * ty;
       }
     }
@@ -75,16 +75,16 @@ function resample(plane: Plane, from: Box, w: number, h: number): Float32Array {
     for (let v = ya; v < yb; v++) {
       const base = v * stride;
       for (let x = 0; x < w; x++) {
-        const xa = Math.min(mx, xs[x]);
-        const xb = Math.max(xa + 1, xs[x + 1]);
+        const xa = Math.min(mx, xs[x]!);
+        const xb = Math.max(xa + 1, xs[x + 1]!);
         let sum = 0;
-        for (let u = xa; u < xb; u++) sum += data[base + u];
-        row[x] += sum;
+        for (let u = xa; u < xb; u++) sum += data[base + u]!;
+        row[x]! += sum;
       }
     }
     for (let x = 0; x < w; x++) {
-      const xa = Math.min(mx, xs[x]);
-      out[y * w + x] = row[x] / (Math.max(1, xs[x + 1] - xa) * (yb - ya));
+      const xa = Math.min(mx, xs[x]!);
+      out[y * w + x] = row[x]! / (Math.max(1, xs[x + 1]! - xa) * (yb - ya));
     }
   }
   return out;
@@ -133,21 +133,22 @@ export function sampleRgb(
   const at = gridIndex(turn, w, h);
   return grids.map((g) => {
     const out = new Float32Array(w * h);
-    for (let y = 0; y < h; y++) for (let x = 0; x < w; x++) out[y * w + x] = g[at(x, y)];
+    for (let y = 0; y < h; y++) for (let x = 0; x < w; x++) out[y * w + x] = g[at(x, y)]!;
     return out;
   }) as [Float32Array, Float32Array, Float32Array];
 }
 
 /** ITU-R BT.601-7 / BT.709-6 to R'G'B', in place. */
-export function toRgb([Y, U, V]: Float32Array[], { matrix, fullRange }: Picture): void {
+export function toRgb(yuv: readonly Float32Array[], { matrix, fullRange }: Picture): void {
+  const [Y, U, V] = yuv as readonly [Float32Array, Float32Array, Float32Array];
   const [kr, kb] = matrix === 'bt709' ? [0.2126, 0.0722] : [0.299, 0.114];
   const kg = 1 - kr - kb;
   const [ys, cs, off] = fullRange ? [1, 1, 0] : [255 / 219, 255 / 224, 16];
   const [rv, bu] = [2 * (1 - kr) * cs, 2 * (1 - kb) * cs];
   const [gu, gv] = [(-2 * kb * (1 - kb) * cs) / kg, (-2 * kr * (1 - kr) * cs) / kg];
   for (let i = 0; i < Y.length; i++) {
-    const y = (Y[i] - off) * ys;
-    const [u, v] = [U[i] - 128, V[i] - 128];
+    const y = (Y[i]! - off) * ys;
+    const [u, v] = [U[i]! - 128, V[i]! - 128];
     Y[i] = Math.min(255, Math.max(0, y + rv * v));
     U[i] = Math.min(255, Math.max(0, y + gu * u + gv * v));
     V[i] = Math.min(255, Math.max(0, y + bu * u));
@@ -184,11 +185,11 @@ export function tensorOf(
   const [step, next] = spec.layout === 'nchw' ? [1, W * H] : [3, 1];
   const plain = levels.gain === 1 && levels.black === 0;
   for (let c = 0; c < 3; c++) {
-    const from = channels[c];
+    const from = channels[c]!;
     for (let y = 0; y < h; y++) {
       let o = c * next + y * W * step;
       for (let i = y * w; i < (y + 1) * w; i++, o += step) {
-        const v = plain ? from[i] : Math.min(255, Math.max(0, (from[i] - levels.black) * levels.gain));
+        const v = plain ? from[i]! : Math.min(255, Math.max(0, (from[i]! - levels.black) * levels.gain));
         out[o] = (v - spec.mean) * spec.scale;
       }
     }

@@ -16,11 +16,11 @@ export interface Thumb {
 export function thumb({ picture }: Pick<Frame, 'picture'>): Thumb {
   const yuv = picture.planes.slice(0, 3).map(means);
   // Contrast is told from single samples: means would hide it.
-  const { data, stride, width, height } = picture.planes[0];
+  const { data, stride, width, height } = picture.planes[0]!;
   const counts = new Uint32Array(256);
   for (let r = 0; r < ROWS; r++) {
     const row = Math.floor(((r + 0.5) * height) / ROWS) * stride;
-    for (let c = 0; c < COLS; c++) counts[data[row + Math.floor(((c + 0.5) * width) / COLS)]]++;
+    for (let c = 0; c < COLS; c++) counts[data[row + Math.floor(((c + 0.5) * width) / COLS)]!]!++;
   }
   return { yuv, p2: quantile(counts, 0.02), p98: quantile(counts, 0.98) };
 }
@@ -39,11 +39,12 @@ const SHADOWS = { under: 72, share: 0.04, bright: 120, most: 6 };
  * Levels that lift what lies in the shadows of a frame that is bright elsewhere: who stands against the light is dark to every model,
  * and the frame as a whole is not. Null where there are none.
  */
-export function shadows({ yuv: [luma], p2, p98 }: Thumb): Levels | null {
+export function shadows({ yuv, p2, p98 }: Thumb): Levels | null {
   if (p98 < SHADOWS.bright || levels({ p2, p98 }) !== PLAIN_LEVELS) return null;
+  const luma = yuv[0]!;
   const dark = luma.filter((v) => v < SHADOWS.under).sort();
   if (dark.length < SHADOWS.share * luma.length) return null;
-  const [low, high] = [dark[Math.floor(0.05 * dark.length)], dark[Math.floor(0.9 * dark.length)]];
+  const [low, high] = [dark[Math.floor(0.05 * dark.length)]!, dark[Math.floor(0.9 * dark.length)]!];
   return { black: Math.max(0, low - 8), gain: clamp(150 / Math.max(1, high - low), 2, SHADOWS.most) };
 }
 
@@ -54,13 +55,13 @@ function means({ data, stride, width, height }: Plane): Uint8Array {
     const y0 = Math.floor((r * height) / ROWS);
     const y1 = Math.max(y0 + 1, Math.floor(((r + 1) * height) / ROWS));
     for (let c = 0; c < COLS; c++) {
-      const x0 = Math.min(edges[c], width - 1);
-      const x1 = Math.max(x0 + 1, edges[c + 1]);
+      const x0 = Math.min(edges[c]!, width - 1);
+      const x1 = Math.max(x0 + 1, edges[c + 1]!);
       let sum = 0;
       let n = 0;
       for (let y = y0; y < y1; y += 2) {
         const end = y * stride + x1;
-        for (let i = y * stride + x0; i < end; i++) sum += data[i];
+        for (let i = y * stride + x0; i < end; i++) sum += data[i]!;
         n += x1 - x0;
       }
       out[r * COLS + c] = sum / n;
@@ -72,7 +73,7 @@ function means({ data, stride, width, height }: Plane): Uint8Array {
 function quantile(counts: Uint32Array, q: number): number {
   let left = q * COLS * ROWS;
   for (let v = 0; v < 256; v++) {
-    left -= counts[v];
+    left -= counts[v]!;
     if (left < 0) return v;
   }
   return 255;

@@ -47,7 +47,7 @@ export function rowsOf({ plan, timeline, people }: Exportable): Row[] {
       const roll = tilt - ((quarter ?? 0) * Math.PI) / 2;
       return {
         frame,
-        time: timeline[frame] / 1e6,
+        time: timeline[frame]! / 1e6,
         track: finding.id,
         person: persons.get(finding.id) ?? null,
         kind: finding.subject,

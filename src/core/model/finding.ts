@@ -101,11 +101,11 @@ export type Timeline = readonly Micros[];
 export const trackId = (subject: KindId, n: number): string => `${subject}-${n}`;
 
 /** Number of the first frame of its span, from 0. */
-export const firstFrame = (t: Track): number => t.keys[0].frame;
+export const firstFrame = (t: Track): number => t.keys[0]!.frame;
 /** Number of the last frame of its span, inclusive. */
-export const lastFrame = (t: Track): number => t.keys[t.keys.length - 1].frame;
+export const lastFrame = (t: Track): number => t.keys.at(-1)!.frame;
 /** The track in that frame; none outside its span. */
-export const keyAt = (t: Track, frame: number): Key | undefined => t.keys[frame - t.keys[0].frame];
+export const keyAt = (t: Track, frame: number): Key | undefined => t.keys[frame - firstFrame(t)];
 
 /** Frames of one part of a {@link during} index. */
 const PART = 32;

@@ -1,4 +1,6 @@
 /** What was, is and would come again: undo and redo of a value that is replaced as a whole on every change. */
+
+import { itemAt } from '../list.ts';
 export interface History<T> {
   readonly past: readonly T[];
   readonly now: T;
@@ -24,7 +26,7 @@ export function undo<T>(h: History<T>): History<T> {
   if (!h.past.length) return h;
   return {
     past: h.past.slice(0, -1),
-    now: h.past[h.past.length - 1],
+    now: itemAt(h.past, h.past.length - 1),
     future: [h.now, ...h.future],
     about: null,
   };
@@ -33,5 +35,5 @@ export function undo<T>(h: History<T>): History<T> {
 /** One step forward again; the same where there is none. */
 export function redo<T>(h: History<T>): History<T> {
   if (!h.future.length) return h;
-  return { past: [...h.past, h.now], now: h.future[0], future: h.future.slice(1), about: null };
+  return { past: [...h.past, h.now], now: itemAt(h.future, 0), future: h.future.slice(1), about: null };
 }

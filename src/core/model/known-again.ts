@@ -45,6 +45,6 @@ export function cautionOf({ id, options: declared }: Pick<Masker, 'id' | 'option
     ([name, value]) => !ALIKE.includes(name) && chosen[name] !== value,
   );
   if (!others.length) return figure;
-  const measured = others.map(([name, value]) => `${declared[name].label.toLowerCase()} ${value}`);
+  const measured = others.map(([name, value]) => `${declared[name]!.label.toLowerCase()} ${value}`);
   return `${figure} That was measured with ${measured.join(', ')}; your settings were not measured.`;
 }

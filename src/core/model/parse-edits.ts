@@ -93,9 +93,11 @@ function drawing(path: string, value: unknown): Drawing {
   if (!form) return bad(`${path}.form`, `must be one of ${FORMS.join(', ')}, not ${JSON.stringify(e.form)}`);
   const keys = list(`${path}.keys`, e.keys, place);
   if (keys.length === 0) bad(`${path}.keys`, 'must hold at least one');
-  keys.slice(1).forEach((k, i) => {
-    if (k.frame <= keys[i].frame) bad(`${path}.keys[${i + 1}].frame`, 'must lie after the one before');
-  });
+  let before = -1;
+  for (const [i, { frame }] of keys.entries()) {
+    if (frame <= before) bad(`${path}.keys[${i}].frame`, 'must lie after the one before');
+    before = frame;
+  }
   return { kind: 'draw', id: e.id, ...subject(path, e), form, ...span(path, e), keys };
 }
 

@@ -176,14 +176,15 @@ function rule(
         path: `${path}.for`,
         why: `names ${JSON.stringify(kind.slice(0, 40))}, and there is no such kind; there are ${inPictures.join(', ')}, and entities of texts in capitals`,
       });
-  const media = new Set(given.for.map((k): Medium => (inPictures.includes(k) ? 'picture' : 'text')));
-  if (media.size > 1 && given.with.by !== KEEP)
+  const media = given.for.map((k): Medium => (inPictures.includes(k) ? 'picture' : 'text'));
+  const [medium] = media;
+  if (!medium) return raise({ code: 'policy/invalid', path: `${path}.for`, why: 'must name a kind' });
+  if (media.some((m) => m !== medium) && given.with.by !== KEEP)
     raise({
       code: 'policy/invalid',
       path: `${path}.with.by`,
       why: `must be ${KEEP} where a rule names kinds of pictures and of texts, not ${JSON.stringify(given.with.by)}: nothing else is done to both`,
     });
-  const [medium] = media;
   return {
     for: given.for,
     with: treatment(`${path}.with`, given.with, medium, plugins),

@@ -158,9 +158,12 @@ export function policySchema({ kinds = [], maskers, operators }: PolicyPlugins):
 export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
   const loose = ({ allOf: _, ...rest }: Declared): Declared => rest;
   const whole = policySchema(plugins);
-  const { rules, otherwise, find, ...rest } = whole.properties as Record<string, Declared>;
+  const { rules, otherwise, find, ...rest } = whole.properties as Record<
+    'rules' | 'otherwise' | 'find',
+    Declared
+  >;
   const rule = rules.items as Declared;
-  const { picture, text } = otherwise.properties as Record<string, Declared>;
+  const { picture, text } = otherwise.properties as Record<'picture' | 'text', Declared>;
   const open = { type: 'object' };
   const found = Object.fromEntries((plugins.kinds ?? []).map((k) => [k.id, open]));
   return {

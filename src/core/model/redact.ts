@@ -26,7 +26,7 @@ const isObject = (v: unknown): v is Json => typeof v === 'object' && v !== null 
 /** What a plug-in declares; where none is named (settings laid over a preset), what any declares, and secret where one says so. */
 function optionsOf(plugin: unknown, all: DeclaredPolicy['$defs']): Declared {
   if (plugin !== undefined)
-    return typeof plugin === 'string' && Object.hasOwn(all, plugin) ? all[plugin] : {};
+    return typeof plugin === 'string' && Object.hasOwn(all, plugin) ? all[plugin]! : {};
   const properties: Record<string, Declared> = {};
   for (const one of Object.values(all))
     for (const [name, option] of Object.entries(one.properties ?? {}))

@@ -1,4 +1,5 @@
 /** What a person drew to hide what nobody found: places in a few frames, and where it lies in the frames between. */
+import { itemAt } from '../list.ts';
 import type { Key, Shot } from '../model/finding.ts';
 import type { KindId } from '../model/kind.ts';
 import { type Box, type Form, lerp } from './geometry.ts';
@@ -47,7 +48,7 @@ export function placeAt({ keys }: Pick<Drawing, 'keys'>, frame: number, shots: r
   const before = list.findLast((k) => k.frame <= frame);
   const after = list.find((k) => k.frame >= frame);
   if (!before || !after || !own.length || after.frame === before.frame)
-    return (before ?? after ?? keys[0]).box;
+    return (before ?? after ?? itemAt(keys, 0)).box;
   return lerp(before.box, after.box, (frame - before.frame) / (after.frame - before.frame));
 }
 
@@ -94,10 +95,10 @@ export function thin(places: readonly Place[]): Place[] {
   const sorted = [...places].sort((a, b) => a.frame - b.frame);
   const keep = new Set([0, sorted.length - 1]);
   const split = (low: number, high: number): void => {
-    const [a, b] = [sorted[low], sorted[high]];
+    const [a, b] = [itemAt(sorted, low), itemAt(sorted, high)];
     let worst = { at: -1, off: 1 };
     for (let i = low + 1; i < high; i++) {
-      const { frame, box } = sorted[i];
+      const { frame, box } = itemAt(sorted, i);
       const on = lerp(a.box, b.box, (frame - a.frame) / (b.frame - a.frame));
       const off = apart(on, box) / (NEAR * Math.max(1, Math.min(box.width, box.height)));
       if (off > worst.off) worst = { at: i, off };

@@ -2,6 +2,7 @@
  * Shapes in **frame space**: displayed source pixels, after rotation and pixel-aspect correction,
  * origin top left, x right, y down. `Turn` maps them to the coded planes the pixels lie in.
  */
+import { paired } from '../list.ts';
 import { clamp } from '../units.ts';
 
 export interface Size {
@@ -27,7 +28,7 @@ export function sameShape(a: Shape, b: Shape): boolean {
     return (
       b.kind === 'polygon' &&
       a.points.length === b.points.length &&
-      a.points.every((p, i) => p.x === b.points[i].x && p.y === b.points[i].y)
+      paired(a.points, b.points).every(([p, q]) => p.x === q.x && p.y === q.y)
     );
   if (b.kind !== a.kind || (a.kind === 'ellipse' && b.kind === 'ellipse' && a.tilt !== b.tilt)) return false;
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
@@ -136,8 +137,8 @@ export function hull(points: readonly Point[]): Point[] {
     const out: Point[] = [];
     for (const p of list) {
       for (;;) {
-        const [a, b] = [out[out.length - 2], out[out.length - 1]];
-        if (out.length < 2 || (b.x - a.x) * (p.y - a.y) > (b.y - a.y) * (p.x - a.x)) break;
+        const [a, b] = [out.at(-2), out.at(-1)];
+        if (!a || !b || (b.x - a.x) * (p.y - a.y) > (b.y - a.y) * (p.x - a.x)) break;
         out.pop();
       }
       out.push(p);

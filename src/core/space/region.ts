@@ -1,4 +1,5 @@
 /** The options every visual masker shares: the form of the region around a finding. */
+import { paired } from '../list.ts';
 import type { Key } from '../model/finding.ts';
 import type { KindId } from '../model/kind.ts';
 import type { Options, Values } from '../model/options.ts';
@@ -123,7 +124,7 @@ function headOf({ x, y }: Point, { at, turn }: { at: Point; turn: number }): Poi
 /** Whether two lists hide the same in the same way. */
 export const sameRegions = (a: readonly Region[], b: readonly Region[]): boolean =>
   a.length === b.length &&
-  a.every((r, i) => sameShape(r.shape, b[i].shape) && sameTreatment(r.with, b[i].with));
+  paired(a, b).every(([r, s]) => sameShape(r.shape, s.shape) && sameTreatment(r.with, s.with));
 
 function sameTreatment(a: Treatment, b: Treatment): boolean {
   if (a === b) return true;

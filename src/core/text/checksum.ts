@@ -61,7 +61,7 @@ export function verhoeff(s: string): boolean {
   digitsOf(s)
     .reverse()
     .forEach((d, i) => {
-      c = D[c][P[i % 8][d]];
+      c = D[c]![P[i % 8]![d]!]!;
     });
   return c === 0;
 }

@@ -44,7 +44,7 @@ export function countryNames(language: Language): ReadonlyMap<string, string> {
     }
   for (const also of ALSO[language].split('|')) {
     const [name, code] = also.split('=');
-    if (!names.has(name)) names.set(name, code);
+    if (name && code && !names.has(name)) names.set(name, code);
   }
   made.set(language, names);
   return names;

@@ -2,6 +2,6 @@
 export function icaoCheck(text: string): boolean {
   const t = text.toUpperCase();
   let sum = 0;
-  for (let i = 0; i < t.length - 1; i++) sum += Number.parseInt(t[i], 36) * [7, 3, 1][i % 3];
+  for (let i = 0; i < t.length - 1; i++) sum += Number.parseInt(t.charAt(i), 36) * [7, 3, 1][i % 3]!;
   return sum % 10 === Number(t.at(-1));
 }

@@ -30,7 +30,7 @@ const MEASURED =
   /(?:amount|balance|budget|cost|count|fee|income|population|price|quantity|revenue|salary|score|sum|total|wage|betrag|gehalt|preis|summe|montant|prix|salaire|somme|importe|precio|salario|suma|importo|prezzo|stipendio|totale|montante|preço|salário|valor|bedrag|prijs|totaal)s?\s*$/iu;
 
 export function isMeasure(text: string): boolean {
-  const [, name, value] = FIELD.exec(text) ?? [];
+  const [, name = '', value] = FIELD.exec(text) ?? [];
   return value !== undefined && (SMALL.test(value) || MEASURED.test(name));
 }
 

@@ -3,6 +3,9 @@
  * stretch of text to the places that it covers.
  */
 
+import { itemAt } from '../list.ts';
+import { raise } from '../model/fault.ts';
+
 /** Points (1/72 inch) from the page's top left corner. */
 export interface Box {
   readonly x: number;
@@ -69,12 +72,14 @@ export function readPage(width: number, height: number, glyphs: readonly Glyph[]
   const edges = edgesOf(lines);
   let text = '';
   const boxes: number[] = [];
-  lines.forEach((line, i) => {
-    const joint = i === 0 ? '' : jointOf(lines[i - 1], line, edges);
+  let before: Line | undefined;
+  for (const line of lines) {
+    const joint = before ? jointOf(before, line, edges) : '';
     text += joint + line.text;
     for (let k = 0; k < joint.length; k++) boxes.push(0, 0, 0, 0);
     for (const b of line.boxes) boxes.push(b.x, b.y, b.width, b.height);
-  });
+    before = line;
+  }
   return { width, height, text, boxes: Float32Array.from(boxes) };
 }
 
@@ -114,7 +119,7 @@ function linesOf(glyphs: readonly Glyph[]): Line[] {
   return lines;
 }
 
-const leftOf = (l: Line): number => l.boxes[0].x;
+const leftOf = (l: Line): number => itemAt(l.boxes, 0).x;
 const rightOf = (l: Line): number => (l.boxes.at(-1)?.x ?? 0) + (l.boxes.at(-1)?.width ?? 0);
 
 /** Points: lines that begin as near as this to each other are of one column. */
@@ -136,14 +141,14 @@ function edgesOf(lines: readonly Line[]): ReadonlyMap<number, number> {
  */
 function jointOf(a: Line, b: Line, edges: ReadonlyMap<number, number>): '\n' | ' ' | '' {
   const size = Math.max(a.size, b.size);
-  const down = b.boxes[0].y - a.boxes[0].y;
+  const down = itemAt(b.boxes, 0).y - itemAt(a.boxes, 0).y;
   const below = down > 0.5 * size && down < 2 * size && Math.abs(a.size - b.size) < 0.3 * size;
   if (!below || leftOf(b) > leftOf(a) + APART * size) return '\n';
   const column = Math.floor(leftOf(b) / COLUMN);
   const beside = [column - 1, column, column + 1, Math.floor(leftOf(a) / COLUMN)];
   const edge = Math.max(...beside.map((c) => edges.get(c) ?? 0));
   const end = b.text.indexOf(' ');
-  const first = b.boxes[(end < 0 ? b.text.length : end) - 1];
+  const first = itemAt(b.boxes, (end < 0 ? b.text.length : end) - 1);
   if (rightOf(a) + 0.2 * size + (first.x + first.width - leftOf(b)) < edge) return '\n';
   const word = /\S+$/.exec(a.text)?.[0] ?? '';
   // Divided words, and addresses, which are broken at their own signs.
@@ -168,11 +173,16 @@ function direction(g: Glyph): [number, number] | undefined {
   return length > 1e-6 ? [x / length, y / length] : undefined;
 }
 
+type Place = readonly [x: number, y: number, width: number, height: number];
+
 /** The places that a part of a page's text covers, line by line. */
 export function stretchesOf(page: PageText, start: number, end: number): Writing[] {
   const out: { x: number; y: number; right: number; bottom: number; text: string }[] = [];
+  // A sign without its box would stay in sight.
+  if (page.boxes.length !== page.text.length * 4 || end > page.text.length)
+    raise({ code: 'job/internal', why: 'a sign of a page has no place' });
   for (let i = start; i < end; i++) {
-    const [x, y, width, height] = page.boxes.subarray(i * 4, i * 4 + 4);
+    const [x, y, width, height] = page.boxes.subarray(i * 4, i * 4 + 4) as Iterable<number> as Place;
     const last = out.at(-1);
     if (width === 0 && height === 0) {
       if (last) last.text += page.text[i];
@@ -186,7 +196,7 @@ export function stretchesOf(page: PageText, start: number, end: number): Writing
       last.right = Math.max(last.right, x + width);
       last.bottom = Math.max(last.bottom, y + height);
       last.text += page.text[i];
-    } else out.push({ x, y, right: x + width, bottom: y + height, text: page.text[i] });
+    } else out.push({ x, y, right: x + width, bottom: y + height, text: page.text.charAt(i) });
   }
   return out.map((b) => ({
     box: { x: b.x, y: b.y, width: b.right - b.x, height: b.bottom - b.y },

@@ -17,7 +17,7 @@ export function resolve<T extends Scored>(found: readonly T[], text: string): T[
   // Winners in text order; a text holds few findings beside its length, so a sorted list does.
   const insert = (t: T) => {
     kept.splice(
-      bisect(kept.length, (i) => kept[i].start >= t.start),
+      bisect(kept.length, (i) => kept[i]!.start >= t.start),
       0,
       t,
     );
@@ -36,9 +36,11 @@ export function resolve<T extends Scored>(found: readonly T[], text: string): T[
 function rest(t: Scored, kept: readonly Scored[]): [number, number][] {
   const out: [number, number][] = [];
   let at = t.start;
-  for (let i = firstAfter(kept, t.start); i < kept.length && kept[i].start < t.end; i++) {
-    if (kept[i].start > at) out.push([at, kept[i].start]);
-    at = Math.max(at, kept[i].end);
+  for (let i = firstAfter(kept, t.start); i < kept.length; i++) {
+    const { start, end } = kept[i]!;
+    if (start >= t.end) break;
+    if (start > at) out.push([at, start]);
+    at = Math.max(at, end);
   }
   if (at < t.end) out.push([at, t.end]);
   return out;
@@ -46,12 +48,12 @@ function rest(t: Scored, kept: readonly Scored[]): [number, number][] {
 
 /** The first winner that ends after `offset`; winners never overlap, so ends are sorted as starts are. */
 const firstAfter = (kept: readonly Scored[], offset: number): number =>
-  bisect(kept.length, (i) => kept[i].end > offset);
+  bisect(kept.length, (i) => kept[i]!.end > offset);
 
 function trimmed<T extends Scored>(t: T, text: string): T {
   let { start, end } = t;
   const edge = /[\s,;:.()]/;
-  while (start < end && edge.test(text[start])) start++;
-  while (end > start && edge.test(text[end - 1])) end--;
+  while (start < end && edge.test(text.charAt(start))) start++;
+  while (end > start && edge.test(text.charAt(end - 1))) end--;
   return { ...t, start, end };
 }

@@ -1,4 +1,5 @@
 /** The end of a job: passes B and C, round after round, until what the check found is hidden too or the result is refused. */
+import { paired } from '../../core/list.ts';
 import { raise, words } from '../../core/model/fault.ts';
 import type { Track } from '../../core/model/finding.ts';
 import { reportOf } from '../../core/model/make-report.ts';
@@ -136,18 +137,19 @@ async function look<B>(
   const open: Doubt[] = [...saw.unmasked];
   const missed: Track[] = [];
   const refuted: Track[] = [];
-  for (const [i, { lane, looker }] of looking.entries()) {
+  const lanes = paired(looking, saw.lanes);
+  for (const [{ lane, looker }, seen] of lanes) {
     const { weak } = looker.plugin.scores;
     const tracking = { ...trackingOf(plan.policy, state.source, lane), weak, signal };
     const known = knownOf(state, lane, lane.seen);
-    const got = await second.confirm(state.source, saw.lanes[i].doubts, known, tracking);
+    const got = await second.confirm(state.source, seen.doubts, known, tracking);
     open.push(...got.open);
     missed.push(...got.missed);
     refuted.push(...got.refuted);
   }
   state.tracks = [...state.tracks, ...refuted];
   const verification = verdictOf(open, saw, plan, state);
-  const below = saw.lanes.map(({ below: doubts }, i) => ({ lane: looking[i].lane, doubts }));
+  const below = lanes.map(([{ lane }, { below: doubts }]) => ({ lane, doubts }));
   return { verification, doubts: open, missed, below, seen: saw.lanes.map((l) => l.seen) };
 }
 

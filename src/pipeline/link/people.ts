@@ -65,7 +65,7 @@ export function group(
     let best: { a: Person; b: Person; alike: number } | null = null;
     for (let i = 0; i < known.length; i++)
       for (let j = i + 1; j < known.length; j++) {
-        const [a, b] = [known[i], known[j]];
+        const [a, b] = [known[i]!, known[j]!];
         const alike = cosine(a.sum, b.sum);
         if (alike < Math.max(same, best?.alike ?? 0)) continue;
         if (a.tracks.some((t) => b.tracks.some((u) => together(t, u)))) continue;
@@ -74,13 +74,13 @@ export function group(
     if (!best) break;
     const { a, b } = best;
     a.tracks.push(...b.tracks);
-    a.sum = a.sum.map((v, i) => v + b.sum[i]);
+    a.sum = a.sum.map((v, i) => v + b.sum[i]!);
     known.splice(known.indexOf(b), 1);
   }
   const order = new Map(tracks.map((t, i) => [t, i]));
   const at = (t: Track) => order.get(t) ?? 0;
   return [...known, ...alone]
     .map((p) => p.tracks.sort((a, b) => at(a) - at(b)))
-    .sort((a, b) => at(a[0]) - at(b[0]))
+    .sort((a, b) => at(a[0]!) - at(b[0]!))
     .map((list) => list.map((t) => t.id));
 }

@@ -34,11 +34,8 @@ export async function describe(
         await pending.add(
           looker.run(cut, plugin.input.size).then((out) => {
             const v = plugin.decode(out);
-            const sum = sums.get(id) ?? new Float32Array(v.length);
-            sums.set(
-              id,
-              sum.map((s, i) => s + v[i]),
-            );
+            const sum = sums.get(id);
+            sums.set(id, sum ? sum.map((s, i) => s + v[i]!) : v.slice());
           }),
         );
       }

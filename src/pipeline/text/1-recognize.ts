@@ -38,10 +38,10 @@ export function recognize(
 
 /** The ends of lines inside a span; both are in the order of the text. */
 function seamsIn(all: Seams['at'], { start, end }: Span): Seams['at'] {
-  const first = bisect(all.length, (i) => all[i].offset > start);
+  const first = bisect(all.length, (i) => all[i]!.offset > start);
   return all.slice(
     first,
-    bisect(all.length, (i) => all[i].offset >= end),
+    bisect(all.length, (i) => all[i]!.offset >= end),
   );
 }
 

@@ -24,15 +24,15 @@ function allow(find: FindText, linear: Linear | undefined): Allowed {
   const words = new Set<string>();
   const searches: ReturnType<Linear>[] = [];
   find.allow.forEach((a, i) => {
-    const m = /^\/(.+)\/([imsu]*)$/.exec(a);
-    if (!m) return void words.add(a);
+    const [, pattern, flags = ''] = /^\/(.+)\/([imsu]*)$/.exec(a) ?? [];
+    if (pattern === undefined) return void words.add(a);
     if (!linear)
       return raise({
         code: 'engine/missing',
         engine: 'own expressions',
         why: 'nothing was given to run them with',
       });
-    searches.push(linear(m[1], m[2], `policy.find.text.allow[${i}]`));
+    searches.push(linear(pattern, flags, `policy.find.text.allow[${i}]`));
   });
   return (value) =>
     words.has(value) || searches.some((search) => !search(value)[Symbol.iterator]().next().done);

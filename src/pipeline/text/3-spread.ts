@@ -1,4 +1,5 @@
 /** A name or number that was found once is hidden wherever it stands again, also where nothing beside it tells what it is. */
+import { paired } from '../../core/list.ts';
 import type { Span } from '../../core/text/span.ts';
 import { thingsIn } from '../../core/text/things/index.ts';
 
@@ -67,11 +68,10 @@ function hide(text: string, found: readonly Span[], known: Known, values: Return
       const start = m.index - lead;
       const end = start + value.length;
       if (start < at || !text.startsWith(value, start)) continue;
-      if ((start > 0 && INNER.test(text[start - 1])) || (end < text.length && INNER.test(text[end])))
-        continue;
-      while (next < out.length && out[next].end <= start) next++;
+      if (INNER.test(text.charAt(start - 1)) || INNER.test(text.charAt(end))) continue;
+      while (next < out.length && out[next]!.end <= start) next++;
       const first = known.get(value);
-      if (!first || (next < out.length && out[next].start < end)) continue;
+      if (!first || (next < out.length && out[next]!.start < end)) continue;
       more.push({
         ...first,
         start,
@@ -105,11 +105,10 @@ export function spreadOver(
   found: readonly (readonly Span[])[],
   known = new Map<string, Span>(),
 ): Span[][] {
-  texts.forEach((text, i) => {
-    learn(text, found[i], known);
-  });
+  const read = paired(texts, found);
+  for (const [text, spans] of read) learn(text, spans, known);
   const values = index(known);
-  return texts.map((text, i) => hide(text, found[i], known, values));
+  return read.map(([text, spans]) => hide(text, spans, known, values));
 }
 
 /** Where known values stand in texts, outside of what was found there. */
@@ -119,8 +118,8 @@ export function elsewhere(
   known: Known,
 ): Span[][] {
   const values = index(known);
-  return texts.map((text, i) => {
-    const own = new Set(found[i]);
-    return hide(text, found[i], known, values).filter((s) => !own.has(s));
+  return paired(texts, found).map(([text, spans]) => {
+    const own = new Set(spans);
+    return hide(text, spans, known, values).filter((s) => !own.has(s));
   });
 }

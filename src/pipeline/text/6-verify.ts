@@ -1,5 +1,6 @@
 /** Reads the masked text again: no value that was to go may still stand in it as a word of its own. */
 
+import { paired } from '../../core/list.ts';
 import type { Decision } from '../../core/model/plan.ts';
 import type { Part } from '../../core/text/document.ts';
 import type { MaskedPart, Transformed } from '../../core/text/masked.ts';
@@ -53,13 +54,12 @@ const OWN: readonly string[] = ['contact', 'secret', 'money'];
 export function goneOf(parts: readonly Part[], made: readonly MaskedPart[]): Gone {
   const gone = new Map<string, Span>();
   const kept = new Set<string>();
-  made.forEach(({ decisions }, i) => {
+  for (const [{ text }, { decisions }] of paired(parts, made))
     for (const { finding: span, verdict } of decisions) {
-      const value = parts[i].text.slice(span.start, span.end).trim();
+      const value = text.slice(span.start, span.end).trim();
       if (verdict.do === 'keep') kept.add(value);
       else if (isOwn(value, span)) gone.set(value, span);
     }
-  });
   for (const value of kept) gone.delete(value);
   return gone;
 }

@@ -1,5 +1,6 @@
 /** What the token classifier sees in texts, asked so as a person reads them. Every way into the pipeline asks here. */
 
+import { paired } from '../../core/list.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { plainReading } from '../../core/text/match/readings.ts';
 import { asked, leadsOf, people } from '../../core/text/ner/leads.ts';
@@ -24,19 +25,19 @@ export async function namesIn(
   { find }: Pick<Policy, 'find'>,
   tag: Tag,
 ): Promise<Span[][]> {
-  const readings = texts.map(plainReading);
-  const read = texts.map((text, i) => readings[i]?.text ?? text);
+  const readings = texts.map((text) => ({ own: text, plain: plainReading(text) }));
+  const read = readings.map(({ own, plain }) => plain?.text ?? own);
   const lean = LEAN[find.text.names.point];
   const tagged = await withLeads(read, await tag(read, lean), tag, lean);
-  return tagged.map((spans, i) => {
-    const reading = readings[i];
-    const things = spans.length > 0 ? thingsIn(read[i]) : [];
+  return paired(readings, tagged).map(([{ own, plain }, spans]) => {
+    const text = plain?.text ?? own;
+    const things = spans.length > 0 ? thingsIn(text) : [];
     const back = (s: Span): Span =>
-      reading ? { ...s, start: reading.start(s.start), end: reading.end(s.end) } : s;
+      plain ? { ...s, start: plain.start(s.start), end: plain.end(s.end) } : s;
     return spans
       .map((s) => ({ ...s, score: s.score * (s.entity === 'ID' ? TRUST_ID : TRUST) }))
-      .flatMap((s) => somebodys(read[i], s) ?? [])
-      .flatMap((s) => withoutThings(read[i], s, things))
+      .flatMap((s) => somebodys(text, s) ?? [])
+      .flatMap((s) => withoutThings(text, s, things))
       .map(back);
   });
 }
@@ -48,20 +49,20 @@ async function withLeads(
   tag: Tag,
   lean: number,
 ): Promise<Span[][]> {
-  const leads = texts.map((text, i) => leadsOf(text, found[i]));
-  const sentences = [...new Set(leads.flat().flatMap((l) => (l.thing ? [] : asked(l.word))))];
+  const led = paired(texts, found).map(([text, spans]) => ({ spans, leads: leadsOf(text, spans) }));
+  const sentences = [...new Set(led.flatMap((l) => l.leads).flatMap((l) => (l.thing ? [] : asked(l.word))))];
   const answers = sentences.length > 0 ? await tag(sentences, lean) : [];
-  const answerTo = new Map(sentences.map((s, i) => [s, answers[i]]));
-  return found.map((spans, i) => {
+  const answerTo = new Map(paired(sentences, answers));
+  return led.map(({ spans, leads }) => {
     const who = people(
-      leads[i],
-      leads[i].map((l) => asked(l.word).map((s) => answerTo.get(s) ?? [])),
+      leads,
+      leads.map((l) => asked(l.word).map((s) => answerTo.get(s) ?? [])),
     );
     return [
       ...spans.filter(
         (s) =>
           !who.some((l) => l.start < s.end && s.start < l.end) &&
-          !leads[i].some((l) => l.thing && l.start <= s.start && s.end <= l.end),
+          !leads.some((l) => l.thing && l.start <= s.start && s.end <= l.end),
       ),
       ...who.map(
         ({ start, end }): Span => ({

@@ -2,6 +2,7 @@
  * The way back. Values encrypted in place open with the key alone; tokens, surrogates and format-preserving values come
  * back from the restore map, which is a JSON document sealed with AES-GCM (it holds originals).
  */
+import { paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { MaskedPart } from '../../core/text/masked.ts';
 import type { Operator, Tools } from '../../core/text/operator.ts';
@@ -39,26 +40,25 @@ export function sealRestoreMap(
 ): string {
   const originalsOf = new Map<string, { readonly each: string[]; readonly one: boolean }>();
   const spans: { start: number; end: number; original: string }[] = [];
-  made.forEach((m, part) => {
+  for (const [text, m] of paired(originals, made))
     for (const i of m.items) {
       const operator = engines.operators.find((o) => o.id === i.operator);
       if (operator?.reversible !== 'map') continue;
       const changed = m.text.slice(i.start, i.end);
-      const original = originals[part].slice(i.from.start, i.from.end);
+      const original = text.slice(i.from.start, i.from.end);
       const of = originalsOf.get(changed) ?? { each: [], one: operator.leaves === 'sameness' };
       of.each.push(original);
       originalsOf.set(changed, of);
       spans.push({ start: i.start, end: i.end, original });
     }
-  });
   // A form that stands for two values, such as an age, cannot be told back without its place; a token stands for one.
   const entries = [...originalsOf].flatMap(([changed, { each, one }]): Entry[] => {
-    const different = new Set(each);
-    if (different.size === 1) return [{ changed, original: each[0] }];
-    const original = [...different].reduce((a, b) => (b.length > a.length ? b : a));
+    const original = each.reduce((a, b) => (b.length > a.length ? b : a));
+    if (each.every((e) => e === original)) return [{ changed, original }];
     return one ? [{ changed, original, each }] : [];
   });
-  const map: RestoreMap = { entries, whole: made.length === 1 ? { masked: made[0].text, spans } : null };
+  const [alone, ...others] = made;
+  const map: RestoreMap = { entries, whole: alone && !others.length ? { masked: alone.text, spans } : null };
   const plain = JSON.stringify(map);
   const sealed = sealer(engines.operators).apply(plain, ABOUT, { key }, engines.tools);
   return `${JSON.stringify({ format: FORMAT, sealed })}\n`;

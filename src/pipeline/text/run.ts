@@ -1,4 +1,5 @@
 /** The whole job for texts on one page: find, settle, plan, change, check. A document is a list of parts. */
+import { itemAt, paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { TextEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
@@ -100,14 +101,13 @@ export async function analyseParts(
     policy,
     engines,
   );
-  others.forEach(({ g, back }, i) => {
-    found[g] = resolve([...found[g], ...back(more[i])], groups[g].text);
-  });
+  for (const [{ g, back }, spans] of paired(others, more))
+    found[g] = resolve([...itemAt(found, g), ...back(spans)], itemAt(groups, g).text);
   const wanted = (entity: string) => isSought(entity, policy.find.text);
   const apart = takenApart(groups, found, parts.length);
   return spreadParts(
     parts,
-    parts.map((part, i) => byStructure(part, apart[i], wanted)),
+    paired(parts, apart).map(([part, spans]) => byStructure(part, spans, wanted)),
     policy,
   );
 }
@@ -142,16 +142,17 @@ export function changeParts(
       .join(' '),
     policy,
   );
+  const read = paired(parts, found);
   const records = new Map<number | undefined, { text: string; found: readonly Span[] }[]>();
-  parts.forEach(({ text, record }, i) => {
+  for (const [{ text, record }, spans] of read) {
     const of = records.get(record) ?? [];
-    of.push({ text, found: found[i] });
+    of.push({ text, found: spans });
     records.set(record, of);
-  });
+  }
   const subjects = new Map([...records].map(([record, of]) => [record, subjectOf(of)]));
-  return parts.map((p, i) => {
+  return read.map(([p, spans], i) => {
     const world = { language, subject: subjects.get(p.record) };
-    return change(p.text, found[i], policy, engines, edits[i], world);
+    return change(p.text, spans, policy, engines, edits[i], world);
   });
 }
 

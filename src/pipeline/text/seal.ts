@@ -2,6 +2,7 @@
  * The written file, read anew: parsed from its bytes, looked through by the rules and the classifier, and searched as a stranger
  * would for what was to go. What still stands in it is masked too; what stands in it after that refuses the file.
  */
+import { itemAt, paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import { reportOf } from '../../core/model/make-report.ts';
 import type { TextEdit } from '../../core/model/plan.ts';
@@ -140,7 +141,9 @@ async function told(
 function left(texts: readonly string[], gone: Gone, made: readonly MaskedPart[]): number {
   const none = texts.map((): Span[] => []);
   const values = new Set(
-    elsewhere(texts, none, gone).flatMap((spans, i) => spans.map((s) => texts[i].slice(s.start, s.end))),
+    paired(texts, elsewhere(texts, none, gone)).flatMap(([text, spans]) =>
+      spans.map((s) => text.slice(s.start, s.end)),
+    ),
   );
   if (values.size === 0) return 0;
   const standIns = made.flatMap((m) => m.items.map((i) => m.text.slice(i.start, i.end))).join('\0');
@@ -158,9 +161,11 @@ async function again(
 ): Promise<{ more: Span[][]; looked: number }> {
   const out: Span[][] = parts.map(() => []);
   const add = (part: number, span: Span) => {
-    const free = made[part].decisions.every(({ finding: f }) => f.end <= span.start || span.end <= f.start);
-    const taken = out[part].some((s) => s.start < span.end && span.start < s.end);
-    if (free && !taken) out[part].push(span);
+    const own = itemAt(out, part);
+    const { decisions } = itemAt(made, part);
+    const free = decisions.every(({ finding: f }) => f.end <= span.start || span.end <= f.start);
+    const taken = own.some((s) => s.start < span.end && span.start < s.end);
+    if (free && !taken) own.push(span);
   };
   const spans = made.map((m) => m.decisions.map((d) => d.finding));
   elsewhere(
@@ -171,20 +176,20 @@ async function again(
     for (const s of list) add(i, s);
   });
   // Parts that were changed are looked at again: the others are what was looked at before.
-  const changed = made.flatMap((m, part) => (m.items.length > 0 ? [part] : []));
   const by = new Map<string, number[]>();
-  for (const part of changed) by.set(made[part].text, [...(by.get(made[part].text) ?? []), part]);
+  for (const [part, { items, text }] of made.entries())
+    if (items.length > 0) by.set(text, [...(by.get(text) ?? []), part]);
   const seen = read.filter((p) => by.has(p.text));
   const found = seen.length > 0 ? await analyseParts(seen, policy, engines) : [];
-  seen.forEach(({ text }, i) => {
+  for (const [{ text }, spans] of paired(seen, found)) {
     const part = by.get(text)?.shift();
-    if (part === undefined) return;
-    for (const s of found[i]) {
-      const from = sourceOf(made[part], s.start, s.end);
+    if (part === undefined) continue;
+    for (const s of spans) {
+      const from = sourceOf(itemAt(made, part), s.start, s.end);
       if (from !== undefined && isSure(s, policy))
         add(part, { ...s, start: from, end: from + s.end - s.start });
     }
-  });
+  }
   return { more: out, looked: seen.length };
 }
 
@@ -213,8 +218,8 @@ function remade(
   policy: Policy,
   engines: TextEngines,
 ): MaskedPart[] {
-  const found = made.map(({ decisions }, i) =>
-    [...decisions.map((d) => d.finding), ...more[i]].sort((a, b) => a.start - b.start),
+  const found = paired(made, more).map(([{ decisions }, spans]) =>
+    [...decisions.map((d) => d.finding), ...spans].sort((a, b) => a.start - b.start),
   );
   const edits = made.map(({ decisions }) =>
     decisions.flatMap(({ finding: { start, end }, verdict: v }): TextEdit[] =>

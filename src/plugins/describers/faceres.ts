@@ -2,6 +2,7 @@
  * The pooled features of FaceRes (a MobileNet trained for age, gender and identity; github.com/vladmandic/human): 1024
  * values that are alike for one person's faces.
  */
+import { valuesOf } from '../../core/image/tensor.ts';
 import type { Describer } from '../../core/model/plugin.ts';
 
 export default {
@@ -20,7 +21,8 @@ export default {
   },
   around: 1.2,
   same: 0.7,
-  decode({ global_pooling: { data } }) {
+  decode(out) {
+    const data = valuesOf(this.model, out, 'global_pooling');
     const length = Math.hypot(...data) || 1;
     return Float32Array.from(data, (v) => v / length);
   },

@@ -2,6 +2,7 @@
  * Visiting cards and calendars: vCard (RFC 6350) and iCalendar (RFC 5545). Values and what parameters say in words are parts,
  * read along with what the field is; names of fields, rules and versions stay. Pictures, sounds, keys and attachments go.
  */
+import { itemAt } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
 import {
@@ -57,7 +58,8 @@ function logical(text: string): string[] {
   const out: string[][] = [];
   let goesOn = false;
   for (const l of text.split(/\r?\n(?![ \t])/)) {
-    if (goesOn) out[out.length - 1].push(l);
+    const before = out.at(-1);
+    if (goesOn && before) before.push(l);
     else out.push([l]);
     goesOn = l.endsWith('=') && (goesOn || QUOTED.test(l));
   }
@@ -103,22 +105,23 @@ function readParameters(parameters: string, at: number, zones: Zones): { said: S
   const said: Stretch[] = [];
   const edits: Edit[] = [];
   for (const m of parameters.matchAll(PARAMETER)) {
-    const name = m[1].toUpperCase();
+    const [whole, field = '', given] = m;
+    const name = field.toUpperCase();
     const from = at + m.index;
-    const to = from + m[0].length;
-    const items = [...(m[2] ?? '').matchAll(ITEM)];
+    const to = from + whole.length;
+    const items = [...(given ?? '').matchAll(ITEM)];
     const values = items.map((i) => i[1] ?? i[0]);
+    const lead = Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name] : undefined;
     if (name === 'TZID') {
       const zone = zones.known(values.join(','));
       if (zone !== values.join(',')) edits.push({ from, to, text: `;TZID=${zone}` });
-    } else if (Object.hasOwn(PARAMETERS, name)) {
-      const start = to - (m[2] ?? '').length;
-      items.forEach((i, k) => {
+    } else if (lead !== undefined) {
+      const start = to - (given ?? '').length;
+      for (const i of items) {
         const begin = start + i.index;
-        const lead = PARAMETERS[name];
-        said.push({ text: values[k], lead, from: begin, to: begin + i[0].length, write: quoted });
-      });
-    } else if (m[2] === undefined ? !FORM.TYPE.test(name) : !values.every((v) => FORM[name]?.test(v)))
+        said.push({ text: i[1] ?? i[0], lead, from: begin, to: begin + i[0].length, write: quoted });
+      }
+    } else if (given === undefined ? !FORM.TYPE?.test(name) : !values.every((v) => FORM[name]?.test(v)))
       edits.push({ from, to, text: '' });
   }
   return { said, edits };
@@ -133,7 +136,7 @@ function* told(line: string, key: string, from: number): Generator<Stretch> {
     let to = from;
     while (to < line.length && !(pieces && line[to] === ';')) to += line[to] === '\\' ? 2 : 1;
     to = Math.min(to, line.length);
-    const lead = leads[Math.min(i, leads.length - 1)];
+    const lead = itemAt(leads, Math.min(i, leads.length - 1));
     yield { text: plain(line.slice(from, to)), lead, from, to, write: escaped };
     from = to + 1;
   }
@@ -175,7 +178,7 @@ export default {
         lines.push({ raw, line, stretches: [], edits: [] });
         continue;
       }
-      const [, head, field, parameters, value] = LINE.exec(line) ?? [];
+      const [, head = '', field, parameters = '', value = ''] = LINE.exec(line) ?? [];
       if (field === undefined) return fail('it has no name of a field before a colon');
       const key = field.toUpperCase();
       const component = value.trim().toUpperCase();
@@ -219,8 +222,9 @@ export default {
       write(masked) {
         const out = lines.map(({ raw, line, stretches, edits }) => {
           const changed = stretches
-            .filter((s) => masked[s.part] !== s.text)
-            .map(({ from, to, write, part }) => ({ from, to, text: write(masked[part]) }))
+            .map((s) => ({ ...s, now: itemAt(masked, s.part) }))
+            .filter((s) => s.now !== s.text)
+            .map(({ from, to, write, now }) => ({ from, to, text: write(now) }))
             .concat(edits.filter((e) => line.slice(e.from, e.to) !== e.text));
           return changed.length ? folded(spliced(line, changed), newline) : raw;
         });

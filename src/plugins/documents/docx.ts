@@ -3,8 +3,10 @@
  * from what is understood (formats/wordml.ts). Every paragraph of the body, of headers, footers, notes, comments and text boxes is a
  * part, changed in its own runs. Pictures, embedded files, charts, fonts, macros, properties, deleted text and link targets go.
  */
+
 import { Inflate, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { itemAt } from '../../core/list.ts';
 import { FaultError, raise } from '../../core/model/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
 import { readText } from '../../formats/charset.ts';
@@ -155,7 +157,7 @@ function membersOf(
   const counts: Record<string, number> = {};
   for (const path of new Set(own.map((r) => r.file))) {
     const of = own.filter((r) => r.file === path);
-    const kind = of[0].type;
+    const kind = itemAt(of, 0).type;
     const root = tree(path);
     if (!root || root.name !== FILES[kind] || root.space !== (kind === 'theme' ? 'a' : 'w')) continue;
     if (kind === 'styles') document.styles(root);

@@ -2,6 +2,7 @@
  * E-mail (RFC 5322, MIME RFC 2045 to 2047): the headers that people read and every text body are parts. What tells of
  * machines and ways (Received, Message-ID, signatures) goes, and so do attachments, which nobody has looked into.
  */
+import { itemAt } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
 import { fromBase64url, toBase64url, utf8 } from '../../core/text/keys.ts';
@@ -97,7 +98,7 @@ function words(binary: string, name: string, where: string): string {
     held = undefined;
   };
   for (const m of binary.matchAll(WORD)) {
-    const [whole, charset, how, body] = m;
+    const [whole, charset = '', how = '', body = ''] = m;
     const between = binary.slice(at, m.index);
     const bytes = how.toLowerCase() === 'b' ? base64(body) : bytesOf(quotedBytes(body.replaceAll('_', ' ')));
     if (!held || between.trim() !== '' || held.charset.toLowerCase() !== charset.toLowerCase()) {
@@ -112,6 +113,10 @@ function words(binary: string, name: string, where: string): string {
   flush();
   return out + unnamed(binary.slice(at), name, where);
 }
+
+/** Of a header's value, without what it says of itself. */
+const mimeOf = (type: string): string => type.replace(/;.*$/s, '').trim().toLowerCase();
+
 function word(s: string): string {
   if (/^[ -~]*$/.test(s)) return s;
   const body = toBase64url(utf8(s)).replaceAll('-', '+').replaceAll('_', '/');
@@ -173,15 +178,15 @@ export default {
           );
       }
       const type = find(heads, 'content-type') || 'text/plain';
-      const mime = type.split(';')[0].trim().toLowerCase();
-      const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^";\s]+))/i.exec(type);
+      const mime = mimeOf(type);
+      const [, quoted, boundary = quoted] = /boundary\s*=\s*(?:"([^"]+)"|([^";\s]+))/i.exec(type) ?? [];
       if (mime.startsWith('multipart/') && boundary) {
-        const { inner, around } = between(body, boundary[1] ?? boundary[2]);
+        const { inner, around } = between(body, boundary);
         if (around) dropped.add('text around the parts');
         const writers: Writer[] = [];
         for (const p of inner) {
           const e = entity(p, name, true);
-          const own = (find(e.heads, 'content-type') || 'text/plain').split(';')[0].trim().toLowerCase();
+          const own = mimeOf(find(e.heads, 'content-type') || 'text/plain');
           const attached = /^attachment/i.test(find(e.heads, 'content-disposition'));
           if (attached || !(TEXT.test(own) || own.startsWith('multipart/'))) dropped.add('attachments');
           else writers.push(await visit(e, depth + 1));
@@ -236,7 +241,7 @@ export default {
       dropped: [...dropped],
       async write(_, made) {
         let at = 0;
-        return encodeUtf8(await write(() => made[at++]));
+        return encodeUtf8(await write(() => itemAt(made, at++)));
       },
     };
   },

@@ -2,7 +2,9 @@
  * PDF (ISO 32000-2): every page is a part. The result is made of pictures of the pages with boxes over what is masked, and the
  * masked text, unseen, for searching and copying: no text, font, layer, note or attachment of the source is in it.
  */
+
 import { unzlibSync } from 'fflate';
+import { paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
 import { type Box, type PageChange, stretchesOf, type Writing } from '../../core/text/pages.ts';
@@ -45,7 +47,7 @@ function saidByPdf(bytes: Uint8Array): Uint8Array[] {
   }
   said += file.slice(at);
   let strings = '';
-  for (const [, hex, plain] of said.matchAll(STRING)) {
+  for (const [, hex, plain = ''] of said.matchAll(STRING)) {
     const digits = hex?.replace(/\s/g, '');
     strings +=
       digits === undefined
@@ -72,12 +74,12 @@ export default {
       close,
       write: (_, made) =>
         paint(
-          pages.map((page, i): PageChange => {
+          paired(pages, made).map(([page, masked]): PageChange => {
             const hidden: Writing[] = [];
             const kept: Writing[] = [];
             let at = 0;
-            for (const { start, end, from } of made[i].items) {
-              const text = made[i].text.slice(start, end);
+            for (const { start, end, from } of masked.items) {
+              const text = masked.text.slice(start, end);
               if (text === page.text.slice(from.start, from.end)) continue;
               kept.push(...stretchesOf(page, at, from.start));
               stretchesOf(page, from.start, from.end).forEach(({ box }, k) => {

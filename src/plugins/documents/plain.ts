@@ -1,4 +1,5 @@
 /** Plain text, Markdown, logs, settings and chat exports: one part, line ends and marks as they are. */
+import { itemAt } from '../../core/list.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
 import { decodeUtf8, encodeUtf8 } from '../../formats/utf8.ts';
 
@@ -9,6 +10,10 @@ export default {
   extensions: ['txt', 'md', 'markdown', 'log', 'text', 'yaml', 'yml', 'ini'],
   mime: 'text/plain',
   open(bytes, { name }) {
-    return { parts: [{ text: decodeUtf8(bytes, name) }], dropped: [], write: ([text]) => encodeUtf8(text) };
+    return {
+      parts: [{ text: decodeUtf8(bytes, name) }],
+      dropped: [],
+      write: (masked) => encodeUtf8(itemAt(masked, 0)),
+    };
   },
 } satisfies DocumentFormat;

@@ -2,6 +2,7 @@
  * SubRip and WebVTT: the lines people hear, who says them, notes and titles are parts; what tags divide is one word, and what goes on in
  * the next cue is read so as well. Numbers, times, settings and tags stay. Styles, regions, classes and names of cues go: they may be somebody's.
  */
+import { itemAt, paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
 import { touching } from '../../formats/html-parts.ts';
@@ -97,17 +98,16 @@ export default {
       }
       const index = parts.push({ text, goesOn: true, breaks }) - 1;
       runs.push(own);
-      for (let i = first; i < built.length; i++) {
-        const b = built[i];
-        if (typeof b !== 'string' && b.part === -1) built[i] = { ...b, part: index };
-      }
+      for (const [i, b] of built.entries())
+        if (i >= first && typeof b !== 'string' && b.part === -1) built[i] = { ...b, part: index };
     };
     let cues = 0;
     blocks.forEach((b, i) => {
       if (i % 2) return void built.push(b);
       const lines = b.split(/(?<=\n)/);
       const time = lines.findIndex((l) => TIME.test(l));
-      if (time >= 0) {
+      const timing = lines[time];
+      if (timing !== undefined) {
         cues++;
         const title = lines.slice(0, time).join('');
         if (/^\ufeff?\s*\d{0,6}\s*$/.test(title)) built.push(title);
@@ -116,8 +116,8 @@ export default {
           dropped.add('names of cues');
           built.push(`${cues}${/\r?\n$/.exec(title)?.[0] ?? '\n'}`);
         }
-        const when = TIME.exec(lines[time])?.[0] ?? '';
-        const [, settings = '', end = ''] = /^(.*?)(\r?\n|$)$/s.exec(lines[time].slice(when.length)) ?? [];
+        const when = TIME.exec(timing)?.[0] ?? '';
+        const [, settings = '', end = ''] = /^(.*?)(\r?\n|$)$/s.exec(timing.slice(when.length)) ?? [];
         const kept = settings.split(/[ \t]+/).filter((s) => SETTING.test(s));
         if (kept.length < settings.split(/[ \t]+/).filter(Boolean).length)
           dropped.add('other settings of cues');
@@ -146,13 +146,15 @@ export default {
       parts,
       dropped: [...dropped],
       write(_, made) {
-        const said = parts.map(({ text }, i) =>
-          made[i].text === text ? null : byRun(text, runs[i], made[i]),
+        const said = paired(paired(parts, runs), made).map(([[{ text }, own], now]) =>
+          now.text === text ? null : byRun(text, own, now),
         );
         const out = built.map((b) => {
           if (typeof b === 'string') return b;
-          const { start, end } = runs[b.part][b.run];
-          return said[b.part]?.[b.run] ?? parts[b.part].text.slice(start, end);
+          const changed = itemAt(said, b.part);
+          if (changed) return itemAt(changed, b.run);
+          const { start, end } = itemAt(itemAt(runs, b.part), b.run);
+          return itemAt(parts, b.part).text.slice(start, end);
         });
         return encodeUtf8(out.join(''));
       },

@@ -2,9 +2,11 @@
  * Excel workbooks (ECMA-376 part 1, SpreadsheetML), made anew from the values of their cells: what is not a value (formulas, comments,
  * caches of pivot tables and charts, pictures, hidden names, properties, authors) cannot be in the result.
  */
+
 import { Inflate, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import writeWorkbook, { type Cell } from 'write-excel-file/universal';
+import { itemAt, paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { DocumentFormat, Part } from '../../core/text/document.ts';
 import { type Table, tableParts } from '../../formats/table.ts';
@@ -92,7 +94,7 @@ export default {
           return {
             // What stands for a name may hold signs that no tab may.
             sheet: tabs.length && masked[page] !== tab ? unnamed(page) : tab,
-            data: values.map((r, row) => r.map((v, column) => cell(v, rows[row][column]))),
+            data: paired(values, rows).map(([r, now]) => r.map((v, column) => cell(v, itemAt(now, column)))),
           };
         });
         return new Uint8Array(await (await writeWorkbook(made).toBlob()).arrayBuffer());

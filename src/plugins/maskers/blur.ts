@@ -29,8 +29,8 @@ function blurred(patch: Patch, o: Values): Uint8Array {
   for (let y = 0; y < h; y++) {
     let row = 0;
     for (let x = 0; x < w; x++) {
-      row += samples[y * w + x];
-      sums[(y + 1) * (w + 1) + x + 1] = sums[y * (w + 1) + x + 1] + row;
+      row += samples[y * w + x]!;
+      sums[(y + 1) * (w + 1) + x + 1] = sums[y * (w + 1) + x + 1]! + row;
     }
   }
   const out = new Uint8Array(w * h);
@@ -39,7 +39,10 @@ function blurred(patch: Patch, o: Values): Uint8Array {
     for (let x = 0; x < w; x++) {
       const [x0, x1] = [Math.max(0, x - r), Math.min(w, x + r + 1)];
       const sum =
-        sums[y1 * (w + 1) + x1] - sums[y0 * (w + 1) + x1] - sums[y1 * (w + 1) + x0] + sums[y0 * (w + 1) + x0];
+        sums[y1 * (w + 1) + x1]! -
+        sums[y0 * (w + 1) + x1]! -
+        sums[y1 * (w + 1) + x0]! +
+        sums[y0 * (w + 1) + x0]!;
       out[y * w + x] = Math.round(sum / ((x1 - x0) * (y1 - y0)));
     }
   }

@@ -2,7 +2,9 @@
  * Lines where brightness changes, dark on white: smoothing as wide as the level says, the gradient by Sobel's operator (Sobel and
  * Feldman, 1968), and of it the ridges (Canny: "A computational approach to edge detection", 1986), the darker the steeper.
  */
+
 import { eachPlane, samplesOf } from '../../core/image/patch.ts';
+import { itemAt } from '../../core/list.ts';
 import type { Options, Values } from '../../core/model/options.ts';
 import type { Area, Masker } from '../../core/model/plugin.ts';
 import { regionOptions } from '../../core/space/region.ts';
@@ -41,13 +43,15 @@ interface Grid {
 }
 
 function lumaOf({ model, patches }: Area): Grid {
-  const planes = patches.map(samplesOf);
-  const { width, height } = patches[0].at;
-  const values =
-    model === 'yuv'
-      ? Float32Array.from(planes[0])
-      : Float32Array.from(planes[0], (r, i) => 0.299 * r + 0.587 * planes[1][i] + 0.114 * planes[2][i]);
-  return { width, height, values };
+  const { width, height } = patches[0]!.at;
+  const first = samplesOf(patches[0]!);
+  if (model === 'yuv') return { width, height, values: Float32Array.from(first) };
+  const [g, b] = [samplesOf(patches[1]!), samplesOf(patches[2]!)];
+  return {
+    width,
+    height,
+    values: Float32Array.from(first, (r, i) => 0.299 * r + 0.587 * g[i]! + 0.114 * b[i]!),
+  };
 }
 
 /** Mean of so many values on either side, along rows or columns; the border's value goes on beyond it. */
@@ -61,10 +65,10 @@ function smoothed(of: Grid, radius: number, along: 'rows' | 'columns'): Grid {
   };
   for (let line = 0; line < lines; line++) {
     let sum = 0;
-    for (let i = -radius; i <= radius; i++) sum += values[at(line, i)];
+    for (let i = -radius; i <= radius; i++) sum += values[at(line, i)]!;
     for (let i = 0; i < length; i++) {
       out[at(line, i)] = sum / (2 * radius + 1);
-      sum += values[at(line, i + radius + 1)] - values[at(line, i - radius)];
+      sum += values[at(line, i + radius + 1)]! - values[at(line, i - radius)]!;
     }
   }
   return { width, height, values: out };
@@ -75,23 +79,24 @@ function ridges({ width, height, values }: Grid): Float32Array {
   const steep = new Float32Array(values.length);
   const isAcross = new Uint8Array(values.length);
   for (let y = 0; y < height; y++) {
-    const [up, row, down] = [Math.max(0, y - 1), y, Math.min(height - 1, y + 1)].map((v) => v * width);
+    const row = y * width;
+    const [up, down] = [Math.max(0, y - 1) * width, Math.min(height - 1, y + 1) * width];
     for (let x = 0; x < width; x++) {
       const [l, r] = [Math.max(0, x - 1), Math.min(width - 1, x + 1)];
       const across =
-        values[up + r] +
-        2 * values[row + r] +
-        values[down + r] -
-        values[up + l] -
-        2 * values[row + l] -
-        values[down + l];
+        values[up + r]! +
+        2 * values[row + r]! +
+        values[down + r]! -
+        values[up + l]! -
+        2 * values[row + l]! -
+        values[down + l]!;
       const along =
-        values[down + l] +
-        2 * values[down + x] +
-        values[down + r] -
-        values[up + l] -
-        2 * values[up + x] -
-        values[up + r];
+        values[down + l]! +
+        2 * values[down + x]! +
+        values[down + r]! -
+        values[up + l]! -
+        2 * values[up + x]! -
+        values[up + r]!;
       steep[row + x] = Math.sqrt(across * across + along * along) / 8;
       isAcross[row + x] = Math.abs(across) > Math.abs(along) ? 1 : 0;
     }
@@ -111,15 +116,15 @@ function thickened({ width, height, values }: Grid, reach: number): Float32Array
       if (ink === 0) continue;
       for (let v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++)
         for (let u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u++)
-          out[v * width + u] = Math.max(out[v * width + u], ink);
+          out[v * width + u] = Math.max(out[v * width + u]!, ink);
     }
   return out;
 }
 
 function drawn(area: Area, { level }: Values): Uint8Array {
-  const { radius, step } = LEVELS[Number(level) - 1];
+  const { radius, step } = itemAt(LEVELS, Number(level) - 1);
   const { black, white } = INK[area.model];
-  const { scale } = area.patches[0];
+  const { scale } = area.patches[0]!;
   const reach = Math.max(1, Math.round(radius * scale));
   const soft = smoothed(smoothed(lumaOf(area), reach, 'rows'), reach, 'columns');
   // A step is as steep as it is high, over the width of the smoothing.

@@ -52,7 +52,8 @@ const between = (from: number, to: number): number => Math.atan2(Math.sin(to - f
 
 function turnOf({ key: { tilt, quarter }, past }: About): number {
   const now = tilt - ((quarter ?? 0) * Math.PI) / 2;
-  return past ? past[0] + SWIFT * between(past[0], now) : now;
+  const before = past?.[0];
+  return before === undefined ? now : before + SWIFT * between(before, now);
 }
 
 /** A patch's pixels in the head's coordinates. @returns for a place from the patch's corner */
@@ -84,7 +85,7 @@ function inked(area: Area, patch: Patch, turn: number, mouth: Drawing): Float32A
       for (let k = 0; k < FINE * FINE; k++) {
         const [dx, dy] = [((k % FINE) + 0.5) / FINE, (Math.floor(k / FINE) + 0.5) / FINE];
         const [u, v] = [u0 + ux * dx + uy * dy, v0 + vx * dx + vy * dy];
-        if (isEye(u, v) || mouth(u, v)) out[i] += 1 / (FINE * FINE);
+        if (isEye(u, v) || mouth(u, v)) out[i]! += 1 / (FINE * FINE);
       }
     }
   return out;
@@ -101,7 +102,8 @@ export default {
     const turn = turnOf(area.about);
     const mouth = MOUTHS[expression as Expression];
     const { planes } = eachPlane(area, (patch) => {
-      const [skin, line] = [colour, ink].map((hex) => colourSample(String(hex), patch.index, area.model));
+      const sample = (hex: unknown) => colourSample(String(hex), patch.index, area.model);
+      const [skin, line] = [sample(colour), sample(ink)];
       return Uint8Array.from(inked(area, patch, turn, mouth), (share) =>
         Math.round(skin + share * (line - skin)),
       );

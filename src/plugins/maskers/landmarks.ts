@@ -42,9 +42,9 @@ export default {
   cpu(area, { colour, points }) {
     const placed = (area.about.outline ?? []).map((p) => toCoded(p, area.turn));
     return eachPlane(area, (patch) => {
-      const [ground, dot] = [colour, points].map((hex) => colourSample(String(hex), patch.index, area.model));
+      const sample = (hex: unknown) => colourSample(String(hex), patch.index, area.model);
       const own = placed.map((p) => ({ x: p.x / patch.sub, y: p.y / patch.sub }));
-      return dotted(patch, own, ground, dot);
+      return dotted(patch, own, sample(colour), sample(points));
     });
   },
 } satisfies Masker;

@@ -30,7 +30,7 @@ function tiled(patch: Patch, o: Values): Uint8Array {
       const [x, y] = [Math.max(0, x0), Math.max(0, y0)];
       const [x1, y1] = [Math.min(x0 + t, at.width), Math.min(y0 + t, at.height)];
       let sum = 0;
-      for (let v = y; v < y1; v++) for (let u = x; u < x1; u++) sum += samples[v * at.width + u];
+      for (let v = y; v < y1; v++) for (let u = x; u < x1; u++) sum += samples[v * at.width + u]!;
       const mean = Math.round(sum / ((x1 - x) * (y1 - y)));
       for (let v = y; v < y1; v++) out.fill(mean, v * at.width + x, v * at.width + x1);
     }

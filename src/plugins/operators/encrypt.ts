@@ -35,16 +35,16 @@ export default {
     return `ENC[${about.entity}:${toBase64url(concat(salt, nonce, sealed))}]`;
   },
   undo(value, _, o, tools) {
-    const m = /^ENC\[([A-Z0-9_]+):([\w-]+)\]$/.exec(value);
-    if (!m) return value;
-    const bytes = fromBase64url(m[2]);
+    const [, entity, body] = /^ENC\[([A-Z0-9_]+):([\w-]+)\]$/.exec(value) ?? [];
+    if (!entity || !body) return value;
+    const bytes = fromBase64url(body);
     const key = tools.key(String(o.key), bytes.slice(0, SALT), 'encrypt.key');
     try {
       return fromUtf8(
-        gcm(key, bytes.slice(SALT, SALT + NONCE), utf8(m[1])).decrypt(bytes.slice(SALT + NONCE)),
+        gcm(key, bytes.slice(SALT, SALT + NONCE), utf8(entity)).decrypt(bytes.slice(SALT + NONCE)),
       );
     } catch {
-      return raise({ code: 'text/key', what: m[1] });
+      return raise({ code: 'text/key', what: entity });
     }
   },
 } satisfies Operator;

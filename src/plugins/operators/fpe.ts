@@ -3,7 +3,9 @@
  * where they stood. FF1 needs a million possible values; a shorter run is drawn at random. No value, and no word of two signs or
  * more, comes out as it went in; what is of no script that is known here goes whole. Originals come back from the restore map.
  */
+
 import { FF1 } from '@noble/ciphers/ff1.js';
+import { itemAt, paired } from '../../core/list.ts';
 import { utf8 } from '../../core/text/keys.ts';
 import { memoryOf, type Operator, SALT, type Tools } from '../../core/text/operator.ts';
 
@@ -48,26 +50,26 @@ function changed(
   const rest = new Set(chars.flatMap((c, i) => (/[\p{L}\p{N}]/u.test(c) ? [i] : [])));
   if (rest.size === 0) return undefined;
   for (const { of, alphabet } of KINDS) {
-    const at = [...rest].filter((i) => of.test(chars[i]));
+    const at = [...rest].filter((i) => of.test(itemAt(chars, i)));
     if (at.length === 0) continue;
     for (const i of at) rest.delete(i);
     const radix = alphabet.length;
-    const from = at.map((i) => Math.max(0, alphabet.indexOf(base(chars[i], radix))));
+    const from = at.map((i) => Math.max(0, alphabet.indexOf(base(itemAt(chars, i), radix))));
     const to =
       radix ** at.length >= DOMAIN
         ? FF1(radix, key, utf8(`${entity}\0${turn}`)).encrypt(from)
         : at.map(() => below(radix, tools));
-    at.forEach((i, k) => {
-      const upper = chars[i] !== chars[i].toLowerCase();
-      chars[i] = upper ? alphabet[to[k]].toUpperCase() : alphabet[to[k]];
-    });
+    for (const [i, n] of paired(at, to)) {
+      const [was, sign] = [itemAt(chars, i), itemAt(alphabet, n)];
+      chars[i] = was === was.toLowerCase() ? sign : sign.toUpperCase();
+    }
   }
   return rest.size === 0 ? chars.join('') : undefined;
 }
 
 /** A letter without its accent, a digit as it is written in Europe. */
 function base(c: string, radix: number): string {
-  if (radix !== 10) return c.toLowerCase().normalize('NFD')[0];
+  if (radix !== 10) return c.toLowerCase().normalize('NFD').charAt(0);
   const code = c.codePointAt(0) ?? 0;
   // Zeros of a script lie on a run of ten code points.
   let zero = code;
@@ -78,8 +80,7 @@ function base(c: string, radix: number): string {
 /** Without a bias that a remainder would have. */
 function below(most: number, tools: Tools): number {
   for (;;) {
-    const [a, b, c] = tools.random(3);
-    const n = (a << 16) | (b << 8) | c;
+    const n = tools.random(3).reduce((sum, byte) => (sum << 8) | byte, 0);
     if (n < 0x1000000 - (0x1000000 % most)) return n % most;
   }
 }

@@ -1,5 +1,6 @@
 /** A coarser statement that stays true: a date its month, an age its band, a place its country, a number its range. */
-import { DATE_WORDS, readDate } from '../../core/text/dates/dates.ts';
+import { itemAt } from '../../core/list.ts';
+import { dateWords, readDate } from '../../core/text/dates/dates.ts';
 import type { Operator, Tools } from '../../core/text/operator.ts';
 
 const STATES =
@@ -14,18 +15,17 @@ const CODES =
 /** The first three digits of a ZIP code, or 000 where they stand for fewer than 20,000 people (HHS guidance, 2010 census). */
 const SMALL = '036 059 102 203 205 369 556 692 821 823 878 879 884 893'.split(' ');
 
-const capital = (s: string) => s[0].toUpperCase() + s.slice(1);
+const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1);
+/** @param month 1 to 12 */
+const monthName = (month: number, language: string) =>
+  capital(itemAt(dateWords(language).months, month - 1).replace(/\|.*/, ''));
 
 function date(value: string, level: string, language: string): string | undefined {
   const d = readDate(value, language);
   if (!d) return undefined;
-  if (d.year === undefined)
-    return level === 'month' && d.month
-      ? capital((DATE_WORDS[language] ?? DATE_WORDS.en).months[d.month - 1].split('|')[0])
-      : undefined;
+  if (d.year === undefined) return level === 'month' && d.month ? monthName(d.month, language) : undefined;
   if (level === 'decade') return `${Math.floor(d.year / 10) * 10}s`;
-  if (level === 'month' && d.month)
-    return `${capital((DATE_WORDS[language] ?? DATE_WORDS.en).months[d.month - 1].split('|')[0])} ${d.year}`;
+  if (level === 'month' && d.month) return `${monthName(d.month, language)} ${d.year}`;
   return String(d.year);
 }
 

@@ -50,7 +50,8 @@ function part(p: string, isLast: boolean, single: boolean, fakes: Fakes, tools: 
   }
 }
 
-const letter = (p: string, tools: Tools): string => 'ABCDEFGHJKLMNPRSTW'[tools.draw('initial', p) % 18];
+const letter = (p: string, tools: Tools): string =>
+  'ABCDEFGHJKLMNPRSTW'.charAt(tools.draw('initial', p) % 18);
 
 /** Digits for digits and letters for letters, by the value itself; the first `keep` signs stay. */
 function likeness(value: string, tools: Tools, keep = 0): string {
@@ -59,7 +60,7 @@ function likeness(value: string, tools: Tools, keep = 0): string {
     if (at++ < keep) return c;
     const n = tools.draw(value, String(at));
     if (/\d/.test(c)) return String(n % 10);
-    const l = 'abcdefghijklmnopqrstuvwxyz'[n % 26];
+    const l = 'abcdefghijklmnopqrstuvwxyz'.charAt(n % 26);
     return c === c.toUpperCase() ? l.toUpperCase() : l;
   });
 }
@@ -91,7 +92,7 @@ function shifted(value: string, about: About, tools: Tools): string {
 }
 
 function email(value: string, about: About, tools: Tools): string {
-  const [local] = value.split('@');
+  const [local = '', domain = ''] = value.split('@');
   const parts = local.split(/([._+-]|\d+)/);
   const made = parts
     .map((p) =>
@@ -103,7 +104,7 @@ function email(value: string, about: About, tools: Tools): string {
     .normalize('NFD')
     .replace(/[^\w.+-]/g, '');
   // RFC 2606: nobody's domain.
-  return `${made || 'user'}@example.${['com', 'org', 'net'][tools.draw(value.split('@')[1] ?? '') % 3]}`;
+  return `${made || 'user'}@example.${['com', 'org', 'net'][tools.draw(domain) % 3]}`;
 }
 
 /** "USA" is no shouting. */
@@ -111,7 +112,7 @@ const ABBREVIATION = /^\p{Lu}{2,4}$/u;
 
 /** A known city becomes one of its country, a country one of its part of the world; no two become the same. */
 function place(value: string, about: About, tools: Tools): string {
-  const [name, within] = value.split(/,\s*/);
+  const [name = '', within] = value.split(/,\s*/);
   const here = tools.place(name);
   const taken = new Set(memoryOf(tools, 'surrogate LOCATION').values());
   let made = '';
@@ -126,9 +127,8 @@ function place(value: string, about: About, tools: Tools): string {
 
 function hexadecimal(value: string, tools: Tools): string {
   const digits = value === value.toLowerCase() ? '0123456789abcdef' : '0123456789ABCDEF';
-  return value.replace(
-    /[0-9a-f]/gi,
-    (_, at: number) => digits[tools.draw('hexadecimal', value.toLowerCase(), String(at)) & 15],
+  return value.replace(/[0-9a-f]/gi, (_, at: number) =>
+    digits.charAt(tools.draw('hexadecimal', value.toLowerCase(), String(at)) & 15),
   );
 }
 

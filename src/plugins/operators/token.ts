@@ -46,7 +46,8 @@ class People {
     const known = [...near].map((n) => ({ n, of: this.#words.get(n)?.split(' ') ?? [] }));
     const longer = known.filter(({ of }) => within(words, of));
     const fit = longer.length > 0 ? longer : known.filter(({ of }) => within(of, words));
-    return fit.length === 1 ? fit[0].n : undefined;
+    const [one, ...others] = fit;
+    return others.length === 0 ? one?.n : undefined;
   }
   add(n: string, words: readonly string[]): void {
     const all = [...new Set([...(this.#words.get(n)?.split(' ') ?? []), ...words])];

@@ -2,6 +2,7 @@
  * MediaPipe Face Mesh (Kartynnik, Ablavatski, Grishchenko, Grundmann: "Real-time Facial Surface Geometry from
  * Monocular Video on Mobile GPUs", 2019): 468 points of the face's surface, and whether there is a face at all.
  */
+import { valuesOf } from '../../core/image/tensor.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 
 const POINTS = 468;
@@ -22,9 +23,13 @@ export default {
   },
   // MediaPipe's own graph widens its detector's box by half on either side together.
   around: 1.5,
-  decode({ output0: points, output1: presence }) {
-    if (presence.data[0] < 0) return null;
-    return Array.from({ length: POINTS }, (_, i) => ({ x: points.data[3 * i], y: points.data[3 * i + 1] }));
+  decode(out) {
+    const points = valuesOf(this.model, out, 'output0', 3 * POINTS);
+    if (this.presence(out) < 0.5) return null;
+    return Array.from({ length: POINTS }, (_, i) => ({ x: points[3 * i]!, y: points[3 * i + 1]! }));
   },
-  presence: ({ output1 }) => 1 / (1 + Math.exp(-output1.data[0])),
+  presence(out) {
+    const logit = valuesOf(this.model, out, 'output1', 1)[0]!;
+    return 1 / (1 + Math.exp(-logit));
+  },
 } satisfies Outliner;

@@ -1,6 +1,7 @@
 /** Moves the dates that a text gives by days, each in the form it is written in: intervals between them stay. */
+import { itemAt } from '../../list.ts';
 import { cased } from './cased.ts';
-import { DATE_WORDS, type DateWords, fullYear, readDate } from './dates.ts';
+import { type DateWords, dateWords, fullYear, readDate } from './dates.ts';
 
 const DAY = 86_400_000;
 /** A year for dates that name none: no leap year, like most. */
@@ -83,11 +84,11 @@ const DAYS =
  * @returns undefined where days or years are said in words, which nothing here can count with
  */
 export function shiftDates(value: string, days: number, language: string): string | undefined {
-  const words = DATE_WORDS[language] ?? DATE_WORDS.en;
+  const words = dateWords(language);
   const { written, said } = forms(words);
   if (said?.test(value)) return undefined;
   const range = DAYS.exec(value);
-  if (range && readDate(value.replace(range[0], range[1]), language)?.day)
+  if (range && readDate(value.replace(range[0], range[1] ?? ''), language)?.day)
     return shiftRange(value, range, days, language);
   return value.replace(written, (...m) => {
     const g = m.at(-1) as Readonly<Record<string, string | undefined>>;
@@ -163,22 +164,23 @@ function shiftNamed(
     },
     days,
   );
-  const options = words.months[to.month - 1].split('|');
-  const short = words.months[month].split('|')[0] !== name.toLowerCase();
-  const called = short ? options[options.length - 1] : options[0];
+  const options = itemAt(words.months, to.month - 1).split('|');
+  const short = itemAt(words.months, month).split('|')[0] !== name.toLowerCase();
+  const called = itemAt(options, short ? options.length - 1 : 0);
   const th = (given: string): string =>
     /^[a-z]{2}$/.test(given) && given !== 'er' ? ordinal(to.day) : given;
   const number = (given: string): string => (given.startsWith('0') ? two(to.day) : String(to.day));
   const before = nameD === undefined ? '' : `${number(nameD)}${th(nameTh)}${nameJ}`;
   const after = nameF === undefined ? '' : `${nameE}${number(nameF)}${th(nameFth)}`;
   const year = nameY === undefined ? '' : `${nameG}${likeYear(nameY, to.year)}`;
-  return before + cased(name, called[0].toUpperCase() + called.slice(1)) + after + year;
+  return before + cased(name, called.charAt(0).toUpperCase() + called.slice(1)) + after + year;
 }
 
 /** Each of the two by itself; where the move takes them into two months, both are named. */
 function shiftRange(value: string, range: RegExpExecArray, days: number, language: string): string {
-  const [both, one, joint, other] = range;
-  const [first, last] = [one, other].map((day) => shiftDates(value.replace(both, day), days, language) ?? '');
+  const [both, one = '', joint = '', other = ''] = range;
+  const alone = (day: string) => shiftDates(value.replace(both, day), days, language) ?? '';
+  const [first, last] = [alone(one), alone(other)];
   const [a, b] = [readDate(first, language), readDate(last, language)];
   const dayOf = (text: string, day: number | undefined) =>
     new RegExp(`(?<!\\d)0?${day ?? '\0'}(?:st|nd|rd|th|\\.)?(?!\\d)`).exec(text)?.[0] ?? '';

@@ -21,7 +21,7 @@ export interface DateWords {
   readonly monthFirst: boolean;
 }
 
-export const DATE_WORDS: Readonly<Record<string, DateWords>> = {
+export const DATE_WORDS: Readonly<Record<string, DateWords>> & { readonly en: DateWords } = {
   en: {
     months: ['january|jan', 'february|feb', 'march|mar', 'april|apr', 'may', 'june|jun', 'july|jul', 'august|aug', 'september|sept|sep', 'october|oct', 'november|nov', 'december|dec'],
     weekdays: 'mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mon|tues?|wed|thurs?|thu|fri|sat|sun',
@@ -119,6 +119,10 @@ export const DATE_WORDS: Readonly<Record<string, DateWords>> = {
   },
 }; // biome-ignore format: tables
 
+/** Of a language, or of English where it is not known. @param language ISO 639-1 */
+export const dateWords = (language: string): DateWords =>
+  (Object.hasOwn(DATE_WORDS, language) ? DATE_WORDS[language] : undefined) ?? DATE_WORDS.en;
+
 /** A calendar date as written; parts that are not there are undefined. */
 export interface Calendar {
   readonly year?: number;
@@ -132,12 +136,13 @@ export const fullYear = (y: string): number =>
 
 /** Reads a written date: ISO, numeric or with the month's name. Undefined where it says no date. */
 export function readDate(text: string, language = 'en'): Calendar | undefined {
-  const words = DATE_WORDS[language] ?? DATE_WORDS.en;
+  const words = dateWords(language);
   const iso = /(?<!\d)(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/.exec(text);
   if (iso) return check(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const small = /(?<!\d)(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?!\d)/.exec(text);
   if (small) {
-    const [a, b, y] = [Number(small[1]), Number(small[2]), fullYear(small[3])];
+    const [, first, second, year = ''] = small;
+    const [a, b, y] = [Number(first), Number(second), fullYear(year)];
     const american = words.monthFirst && !text.includes('.');
     return (american ? check(y, a, b) : check(y, b, a)) ?? (american ? check(y, b, a) : check(y, a, b));
   }

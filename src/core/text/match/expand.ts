@@ -29,7 +29,7 @@ export function expand(source: string): string[] {
     return out;
   };
   const atom = (): string[] => {
-    const c = source[at++];
+    const c = source.charAt(at++);
     if (c === '[') {
       const end = source.indexOf(']', at);
       const signs = [...source.slice(at, end)];
@@ -43,8 +43,8 @@ export function expand(source: string): string[] {
       return out;
     }
     if (c === '\\') {
-      if (/[a-z]/i.test(source[at])) fail();
-      return [source[at++]];
+      if (!/[^a-z]/i.test(source.charAt(at))) fail();
+      return [source.charAt(at++)];
     }
     return '*+{.'.includes(c) ? fail() : [c];
   };
@@ -55,7 +55,7 @@ export function expand(source: string): string[] {
 const WORD = /[A-Za-z\u00c0-\u1fff\u2c00-\uffff]+/g;
 
 /** The first word of each string of a finite expression, in lower case: what `starts` in a recognizer's needs takes. */
-export const firstWords = (source: string): string[] => wordsBy(source, (words) => words[0]);
+export const firstWords = (source: string): string[] => wordsBy(source, ([first = '']) => first);
 
 /** The longest word of each: the string cannot be without it. */
 export const longestWords = (source: string): string[] =>

@@ -49,10 +49,11 @@ function plainSigns(text: string): Folded {
   const kept: number[] = [];
   let out = '';
   for (let i = 0; i < text.length; i++) {
-    if (SILENT.test(text[i])) continue;
+    const sign = text.charAt(i);
+    if (SILENT.test(sign)) continue;
     kept.push(i);
-    out += plain(text[i]);
+    out += plain(sign);
   }
-  const start = (o: number) => (o < kept.length ? kept[o] : text.length);
-  return { text: out, start, end: (o) => (o === 0 ? 0 : kept[o - 1] + 1) };
+  const start = (o: number) => kept[o] ?? text.length;
+  return { text: out, start, end: (o) => (o === 0 ? 0 : kept[o - 1]! + 1) };
 }

@@ -202,7 +202,11 @@ class Places {
   numbersIn(w: Window): readonly number[] {
     const all = this.#runs();
     const out: number[] = [];
-    for (let i = firstFrom(all, w.start); i < all.length && all[i].start < w.end; i++) out.push(all[i].start);
+    for (let i = firstFrom(all, w.start); i < all.length; i++) {
+      const { start } = all[i]!;
+      if (start >= w.end) break;
+      out.push(start);
+    }
     return out;
   }
 

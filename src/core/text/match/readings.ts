@@ -2,7 +2,9 @@
  * Other readings of a text: as a person reads what a program has escaped, what was set letter by letter, and what breaks over lines.
  * Each gives a text and leads its offsets back, so that a finding in a reading covers all that stands for it.
  */
+
 import { bisect } from '../../bisect.ts';
+import { itemAt } from '../../list.ts';
 import type { Folded } from './fold.ts';
 
 /** A stretch of a made text: from which offset on, what it stands for, and whether sign by sign. */
@@ -42,7 +44,7 @@ class Made implements Folded {
   }
   #at(offset: number): Stretch {
     const all = this.#stretches;
-    return all[bisect(all.length, (i) => all[i].at > offset) - 1];
+    return itemAt(all, bisect(all.length, (i) => all[i]!.at > offset) - 1);
   }
 }
 
@@ -134,8 +136,9 @@ export function plainReading(text: string): Folded | null {
 function partWords(made: Made, file: string, from: number): void {
   for (const m of file.matchAll(/[\p{L}\p{N}]+|[_-]/gu)) {
     const said = /[_-]/.test(m[0]) ? ' ' : m[0];
-    const upper = said[0].toUpperCase();
-    made.put(upper.length === 1 ? upper : said[0], from + m.index, from + m.index + 1);
+    const first = said.charAt(0);
+    const upper = first.toUpperCase();
+    made.put(upper.length === 1 ? upper : first, from + m.index, from + m.index + 1);
     made.copy(file, m.index + 1, m.index + m[0].length, from);
   }
 }
@@ -148,7 +151,7 @@ function closeUp(made: Made, spaced: string, from: number): void {
   const mixed = /\p{L} \p{N}|\p{N} \p{L}/u.test(spaced);
   if (mixed && signs.length < MIXED) return made.copy(spaced, 0, spaced.length, from);
   for (const m of spaced.matchAll(/\S| {2,}/g))
-    made.put(m[0][0], from + m.index, from + m.index + m[0].length);
+    made.put(m[0].charAt(0), from + m.index, from + m.index + m[0].length);
 }
 
 const MARKS: Readonly<Record<string, string>> = { uml: '\u0308', acute: '\u0301', grave: '\u0300', circ: '\u0302', tilde: '\u0303', cedil: '\u0327', ring: '\u030a', caron: '\u030c' }; // biome-ignore format: table
@@ -159,19 +162,19 @@ function decode(made: Made, escaped: string, from: number): void {
   const stay = () => made.put(escaped, from, to);
   if (/^(?:%(?!u)|=)/.test(escaped)) {
     const bytes = [...escaped.matchAll(/[%=](?:25(?=[0-9A-Fa-f]{2}))*([0-9A-Fa-f]{2})/g)].map((m) => ({
-      byte: Number.parseInt(m[1], 16),
+      byte: Number.parseInt(m[1]!, 16),
       from: from + m.index,
       to: from + m.index + m[0].length,
     }));
     for (let i = 0; i < bytes.length; ) {
-      const { byte } = bytes[i];
+      const { byte, from: begin } = itemAt(bytes, i);
       const more = byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : 0;
       const rest = bytes.slice(i + 1, i + 1 + more);
       const whole = more > 0 && rest.length === more && rest.every((b) => b.byte >> 6 === 2);
       // What is no UTF-8 is Latin-1, as older programs escape it.
       const point = whole ? rest.reduce((p, b) => (p << 6) | (b.byte & 63), byte & (0x3f >> more)) : byte;
-      const last = bytes[i + (whole ? more : 0)];
-      made.put(signOf(point), bytes[i].from, last.to);
+      const last = itemAt(bytes, i + (whole ? more : 0));
+      made.put(signOf(point), begin, last.to);
       i += whole ? more + 1 : 1;
     }
     return;

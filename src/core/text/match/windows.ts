@@ -55,7 +55,7 @@ export function digitClusters(text: string, runs: readonly Window[]): Cluster[] 
 
 /** The first of windows in order that begins at or after an offset. */
 export const firstFrom = (windows: readonly Window[], offset: number): number =>
-  bisect(windows.length, (i) => windows[i].start >= offset);
+  bisect(windows.length, (i) => windows[i]!.start >= offset);
 
 /** Stretches around the clusters of at least so many digits, one where they touch. */
 export function digitWindows(
@@ -221,7 +221,7 @@ export function wordStarts(text: string, wanted: Lexicon): number[][] {
       hash = fnv(hash, letter);
     } else if (start >= 0) {
       if (wanted.glance[hash & GLANCE] === 1)
-        for (const list of wanted.lists.get(hash) ?? NONE) out[list].push(start);
+        for (const list of wanted.lists.get(hash) ?? NONE) out[list]!.push(start);
       start = -1;
       hash = SEED;
     }

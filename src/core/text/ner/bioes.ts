@@ -2,6 +2,7 @@
  * From label scores of a token classifier to spans: the likeliest sequence that the scheme allows (Viterbi), for
  * BIOES as for plain BIO labels (Ratinov and Roth 2009).
  */
+import { raise } from '../../model/fault.ts';
 import type { Family } from '../recognizer.ts';
 
 /** What models call an entity, and what we call it. */
@@ -34,13 +35,13 @@ export interface Scheme {
 /** @param names by index, such as `B-PER`; labels without a prefix count as inside */
 export function scheme(names: readonly string[]): Scheme {
   const labels = names.map((name) => {
-    const m = /^([BIESLU])[-_](.+)$/.exec(name);
-    if (!m)
+    const [, prefix, entity] = /^([BIESLU])[-_](.+)$/.exec(name) ?? [];
+    if (!prefix || !entity)
       return name === 'O'
         ? { place: 'O' as const, entity: '' }
         : { place: 'I' as const, entity: canonical(name) };
-    const place = m[1] === 'L' ? 'E' : m[1] === 'U' ? 'S' : (m[1] as 'B' | 'I' | 'E' | 'S');
-    return { place, entity: canonical(m[2]) };
+    const place = prefix === 'L' ? 'E' : prefix === 'U' ? 'S' : (prefix as 'B' | 'I' | 'E' | 'S');
+    return { place, entity: canonical(entity) };
   });
   const closed = labels.some((l) => l.place === 'E' || l.place === 'S');
   const opens = (l: (typeof labels)[number]) =>
@@ -78,25 +79,28 @@ export interface Tagged {
 /**
  * @param logits one row of label scores a word
  * @param lean taken off the score of `O`: above 0 finds more, below 0 finds surer
+ * @throws FaultError `model/failed` where a row is not of the scheme's labels: what is no number would read as no name
  */
 export function decode(logits: readonly Float32Array[], s: Scheme, lean: number): Tagged[] {
   const n = logits.length;
   const k = s.labels.length;
   if (n === 0) return [];
   const outside = s.labels.findIndex((l) => l.place === 'O');
+  if (outside < 0 || logits.some((row) => row.length !== k))
+    raise({ code: 'model/failed', model: 'of names', why: `its scores are not of its ${k} labels` });
   const best = new Float64Array(n * k).fill(Number.NEGATIVE_INFINITY);
   const from = new Int16Array(n * k);
   for (let i = 0; i < n; i++)
     for (let b = 0; b < k; b++) {
-      const own = logits[i][b] - (b === outside ? lean : 0);
+      const own = logits[i]![b]! - (b === outside ? lean : 0);
       if (i === 0) {
         if (s.mayBegin[b]) best[b] = own;
         continue;
       }
       for (let a = 0; a < k; a++) {
-        if (!s.allowed[a][b]) continue;
-        const v = best[(i - 1) * k + a] + own;
-        if (v > best[i * k + b]) {
+        if (!s.allowed[a]![b]) continue;
+        const v = best[(i - 1) * k + a]! + own;
+        if (v > best[i * k + b]!) {
           best[i * k + b] = v;
           from[i * k + b] = a;
         }
@@ -104,15 +108,16 @@ export function decode(logits: readonly Float32Array[], s: Scheme, lean: number)
     }
   let at = -1;
   for (let b = 0; b < k; b++)
-    if (s.mayEnd[b] && (at < 0 || best[(n - 1) * k + b] > best[(n - 1) * k + at])) at = b;
+    if (s.mayEnd[b] && (at < 0 || best[(n - 1) * k + b]! > best[(n - 1) * k + at]!)) at = b;
   const path = new Int16Array(n);
   for (let i = n - 1; i >= 0; i--) {
     path[i] = at;
-    at = from[i * k + at];
+    at = from[i * k + at]!;
   }
   const out: Tagged[] = [];
+  const labelAt = (word: number) => s.labels[path[word]!]!;
   for (let i = 0; i < n; ) {
-    const first = s.labels[path[i]];
+    const first = labelAt(i);
     let to = i + 1;
     if (first.place === 'O') {
       i = to;
@@ -121,14 +126,14 @@ export function decode(logits: readonly Float32Array[], s: Scheme, lean: number)
     if (first.place === 'B' || first.place === 'I')
       while (
         to < n &&
-        (s.labels[path[to]].place === 'I' || s.labels[path[to]].place === 'E') &&
-        s.labels[path[to]].entity === first.entity
+        (labelAt(to).place === 'I' || labelAt(to).place === 'E') &&
+        labelAt(to).entity === first.entity
       ) {
         to++;
-        if (s.labels[path[to - 1]].place === 'E') break;
+        if (labelAt(to - 1).place === 'E') break;
       }
     let score = 0;
-    for (let j = i; j < to; j++) score += 1 - probability(logits[j], outside, lean);
+    for (let j = i; j < to; j++) score += 1 - probability(logits[j]!, outside, lean);
     out.push({ from: i, to, entity: first.entity, score: score / (to - i) });
     i = to;
   }
@@ -137,7 +142,7 @@ export function decode(logits: readonly Float32Array[], s: Scheme, lean: number)
 
 /** Of one label, as the operating point sees it. */
 function probability(row: Float32Array, label: number, lean: number): number {
-  const own = row[label] - lean;
+  const own = row[label]! - lean;
   let top = own;
   row.forEach((v, i) => {
     if (i !== label && v > top) top = v;

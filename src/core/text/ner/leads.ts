@@ -2,6 +2,7 @@
  * The one word that leads an entry of a list or a line of minutes: "- Tariq: room", "2) Bram - cake". A classifier has learned from
  * sentences and takes it for a label, so it is asked again with the word in sentences where only somebody can stand.
  */
+import { paired } from '../../list.ts';
 import { isLabel } from '../labels.ts';
 import type { Span } from '../span.ts';
 
@@ -67,20 +68,21 @@ export const asked = (word: string): string[] => ASKED.map((sentence) => sentenc
 
 /** Which of the leads are people. @param answers for each lead the findings in each sentence of `asked` */
 export function people(leads: readonly Lead[], answers: readonly (readonly (readonly Span[])[])[]): Lead[] {
-  const scores = answers.map((sentences, i) =>
-    sentences.map((spans) =>
+  const judged = paired(leads, answers).map(([lead, sentences]) => {
+    const scores = sentences.map((spans) =>
       Math.max(
         0,
         ...spans
-          .filter((s) => s.entity === 'PERSON' && s.start === 0 && s.end === leads[i].word.length)
+          .filter((s) => s.entity === 'PERSON' && s.start === 0 && s.end === lead.word.length)
           .map((s) => s.score),
       ),
-    ),
-  );
-  const sure = scores.map((s, i) => !leads[i].thing && Math.min(...s) >= SURE);
-  return leads.filter((lead, i) => {
-    if (sure[i] || lead.thing) return sure[i];
-    const beside = leads.flatMap((l, j) => (l.block === lead.block && j !== i ? [sure[j]] : []));
-    return beside.filter(Boolean).length * 2 > beside.length && Math.max(...scores[i]) >= BESIDE;
+    );
+    return { lead, best: Math.max(...scores), sure: !lead.thing && Math.min(...scores) >= SURE };
   });
+  const isPerson = ({ lead, best, sure }: (typeof judged)[number]): boolean => {
+    if (sure || lead.thing) return sure;
+    const beside = judged.filter((o) => o.lead !== lead && o.lead.block === lead.block);
+    return beside.filter((o) => o.sure).length * 2 > beside.length && best >= BESIDE;
+  };
+  return judged.filter(isPerson).map((j) => j.lead);
 }

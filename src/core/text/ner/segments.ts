@@ -49,7 +49,8 @@ export function segments(text: string): Segment[] {
     // Few lines with numbers among them are an address or a card, whose lines tell each other's kind.
     const card =
       block.length < CARD && new Set(block.map((l) => /\d/.test(text.slice(l.start, l.end)))).size > 1;
-    if (card) out.push({ start: block[0].start, end: block[block.length - 1].end });
+    const [first, last] = [block[0], block.at(-1)];
+    if (card && first && last) out.push({ start: first.start, end: last.end });
     else for (const l of block) out.push(l);
     block = [];
   };

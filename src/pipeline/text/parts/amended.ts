@@ -53,7 +53,7 @@ export function goingOn(text: string, from: number, to: number): Amendment[] {
   const out: Amendment[] = [];
   const end = /([\p{L}])?(-?)[ \t]*\r?\n[ \t]*(?:[-\u2013][ \t]+(?=\p{Ll}))?/gu;
   for (const m of text.slice(from, to).matchAll(end)) {
-    const [whole, letter = '', hyphen] = m;
+    const [whole, letter = '', hyphen = ''] = m;
     const next = text[from + m.index + whole.length] ?? '';
     const divided = letter !== '' && hyphen !== '' && /\p{Ll}/u.test(next);
     const kept = divided ? letter.length : letter.length + hyphen.length;

@@ -1,4 +1,5 @@
 /** Parts of a document as longer texts to be read, and what was found in them, back by part. */
+import { itemAt, paired } from '../../../core/list.ts';
 import type { Part } from '../../../core/text/document.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { type Amendment, goingOn } from './amended.ts';
@@ -45,18 +46,17 @@ export function takenApart(
   parts: number,
 ): Span[][] {
   const out = Array.from({ length: parts }, (): Span[] => []);
-  found.forEach((spans, g) => {
-    const { text, places } = groups[g];
+  for (const [{ text, places }, spans] of paired(groups, found)) {
     let at = 0;
     for (const s of spans) {
-      while (at < places.length && places[at].end <= s.start) at++;
-      for (let k = at; k < places.length && places[k].start < s.end; k++) {
-        const { part, start, end } = places[k];
+      while (at < places.length && places[at]!.end <= s.start) at++;
+      for (let k = at; k < places.length && places[k]!.start < s.end; k++) {
+        const { part, start, end } = places[k]!;
         const [from, to] = [Math.max(s.start, start), Math.min(s.end, end)];
         if (to > from && /[\p{L}\p{N}]/u.test(text.slice(from, to)))
-          out[part].push({ ...s, start: from - start, end: to - start });
+          itemAt(out, part).push({ ...s, start: from - start, end: to - start });
       }
     }
-  });
+  }
   return out;
 }

@@ -1,5 +1,7 @@
 /** A document's parts as one text to be read and edited by a person, and what was found or changed there, back by part. */
+
 import { bisect } from '../../../core/bisect.ts';
+import { itemAt, paired } from '../../../core/list.ts';
 import type { Part } from '../../../core/text/document.ts';
 import type { MaskedPart } from '../../../core/text/masked.ts';
 
@@ -17,7 +19,7 @@ export function sheetOf(parts: readonly Part[]): Sheet {
   const starts: number[] = [];
   let text = '';
   parts.forEach((p, i) => {
-    if (i > 0) text += p.record !== undefined && p.record === parts[i - 1].record ? BESIDE : BELOW;
+    if (i > 0) text += p.record !== undefined && p.record === parts[i - 1]?.record ? BESIDE : BELOW;
     starts.push(text.length);
     text += p.text;
   });
@@ -29,8 +31,8 @@ export function onSheet<T extends { readonly start: number; readonly end: number
   { starts }: Sheet,
   byPart: readonly (readonly T[])[],
 ): T[] {
-  return byPart.flatMap((list, i) =>
-    list.map((t) => ({ ...t, start: t.start + starts[i], end: t.end + starts[i] })),
+  return paired(starts, byPart).flatMap(([from, list]) =>
+    list.map((t) => ({ ...t, start: t.start + from, end: t.end + from })),
   );
 }
 
@@ -42,10 +44,12 @@ export function byPart<T extends { readonly start: number; readonly end: number 
 ): T[][] {
   const out: T[][] = parts.map(() => []);
   for (const t of list) {
-    for (let i = partAt(starts, t.start); i < parts.length && starts[i] < t.end; i++) {
-      const start = Math.max(0, t.start - starts[i]);
-      const end = Math.min(parts[i].text.length, t.end - starts[i]);
-      if (end > start) out[i].push({ ...t, start, end });
+    for (let i = partAt(starts, t.start); i < parts.length; i++) {
+      const [from, { text }] = [itemAt(starts, i), itemAt(parts, i)];
+      if (from >= t.end) break;
+      const start = Math.max(0, t.start - from);
+      const end = Math.min(text.length, t.end - from);
+      if (end > start) itemAt(out, i).push({ ...t, start, end });
     }
   }
   return out;
@@ -53,16 +57,15 @@ export function byPart<T extends { readonly start: number; readonly end: number 
 
 /** The last part that begins at or before an offset. */
 const partAt = (starts: readonly number[], offset: number): number =>
-  Math.max(0, bisect(starts.length, (i) => starts[i] > offset) - 1);
+  Math.max(0, bisect(starts.length, (i) => starts[i]! > offset) - 1);
 
 /** Masked parts as one masked text, with what was changed in it. */
 export function maskedSheet(sheet: Sheet, made: readonly MaskedPart[]): MaskedPart {
   let text = '';
   const items: MaskedPart['items'][number][] = [];
   const decisions: MaskedPart['decisions'][number][] = [];
-  made.forEach((m, i) => {
-    const from = sheet.starts[i];
-    if (i > 0) text += sheet.text[from - 1];
+  for (const [from, m] of paired(sheet.starts, made)) {
+    text += sheet.text.slice(Math.max(0, from - 1), from);
     for (const item of m.items)
       items.push({
         ...item,
@@ -76,6 +79,6 @@ export function maskedSheet(sheet: Sheet, made: readonly MaskedPart[]): MaskedPa
         finding: { ...d.finding, start: d.finding.start + from, end: d.finding.end + from },
       });
     text += m.text;
-  });
+  }
   return { text, items, decisions };
 }

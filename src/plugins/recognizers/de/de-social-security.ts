@@ -12,5 +12,5 @@ export default {
   context: ['rentenversicherung', 'sozialversicherung', 'rvnr', 'svnr', 'versicherungsnummer', 'sv-nummer'],
   needs: { digits: 11 },
   patterns: [{ name: 'RVNR', re: /\b\d{2} ?\d{6} ?[A-Z] ?\d{3}\b/gi, score: 0.5 }],
-  validate: (text) => stdnum.DE.svnr.validate(text.toUpperCase()).isValid,
+  validate: (text) => stdnum.DE!.svnr!.validate(text.toUpperCase()).isValid,
 } satisfies Recognizer;

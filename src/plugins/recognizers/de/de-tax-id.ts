@@ -22,5 +22,5 @@ export default {
   needs: { digits: 11 },
   alone: 0.35,
   patterns: [{ name: 'eleven digits', re: /\b[1-9]\d(?: ?\d{3}){3}\b/g, score: 0.1 }],
-  validate: (text) => stdnum.DE.idnr.validate(text).isValid,
+  validate: (text) => stdnum.DE!.idnr!.validate(text).isValid,
 } satisfies Recognizer;

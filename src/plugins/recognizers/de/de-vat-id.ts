@@ -13,5 +13,5 @@ export default {
   needs: { digits: 9 },
   patterns: [{ name: 'DE and nine digits', re: /\bDE ?\d{3} ?\d{3} ?\d{3}\b/gi, score: 0.5 }],
   // A wrong check digit may be a typing slip in a number that still names its owner.
-  validate: (text) => /^de ?\d/i.test(text) && (stdnum.DE.vat.validate(text).isValid || undefined),
+  validate: (text) => /^de ?\d/i.test(text) && (stdnum.DE!.vat!.validate(text).isValid || undefined),
 } satisfies Recognizer;

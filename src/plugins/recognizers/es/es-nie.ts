@@ -13,7 +13,7 @@ export default {
   needs: { digits: 7 },
   patterns: [{ name: 'NIE', re: /\b[XYZ]-?\d?\d{7}-?[A-Z]\b/gi, score: 0.5 }],
   validate(text) {
-    const first = 'XYZ'.indexOf(text[0].toUpperCase());
+    const first = 'XYZ'.indexOf(text.charAt(0).toUpperCase());
     return (
       'TRWAGMYFPDXBNJZSQVHLCKE'[Number(`${first}${onlyDigits(text)}`) % 23] === text.at(-1)?.toUpperCase()
     );

@@ -34,7 +34,7 @@ export default {
   ],
   // Poles and date line are the ends of the world: 90.1 degrees north is a price.
   validate(text) {
-    const [latitude, longitude] = [...text.matchAll(/\d+(?:\.\d+)?/g)].map((m) => Number(m[0]));
+    const [latitude = 0, longitude = 0] = [...text.matchAll(/\d+(?:\.\d+)?/g)].map((m) => Number(m[0]));
     const pair = /^[-+]?[\d.]+°?\s?[NS]?\s?[,;]/.test(text);
     return pair && (latitude > 90 || longitude > 180) ? false : undefined;
   },

@@ -1,4 +1,5 @@
-import { DATE_WORDS, type DateWords } from '../../../core/text/dates/dates.ts';
+import { itemAt } from '../../../core/list.ts';
+import { DATE_WORDS, type DateWords, dateWords } from '../../../core/text/dates/dates.ts';
 import { guessLanguage } from '../../../core/text/language.ts';
 import { longestWords } from '../../../core/text/match/expand.ts';
 import { type Lexicon, lexicon, lowered, wordStarts } from '../../../core/text/match/windows.ts';
@@ -132,7 +133,7 @@ function worded(w: DateWords): readonly Form[] {
       'month name',
       new RegExp(
         `(?:${w.months
-          .map((m) => m.split('|')[0])
+          .map((m) => m.replace(/\|.*/, ''))
           .filter((m) => m.length > 4 || m === 'july' || m === 'june')
           .join('|')})${R}`,
         'gu',
@@ -269,20 +270,20 @@ const joiners = new Map<string, RegExp>();
 const GAP = 24;
 
 function pieces(text: string, language: string): Piece[] {
-  const table = tables.get(language) ?? tableOf(DATE_WORDS[language] ?? DATE_WORDS.en);
+  const table = tables.get(language) ?? tableOf(dateWords(language));
   tables.set(language, table);
   const out: Piece[] = [];
   // Lower case once, rather than case-blind expressions.
   const source = lowered(text);
   const counted = /\d/.test(source);
   const words = wordStarts(source, table.lexicon);
-  if (words[0].length === 0 && !(counted && NUMERIC_HINT.test(source))) return out;
+  if (itemAt(words, 0).length === 0 && !(counted && NUMERIC_HINT.test(source))) return out;
   for (const { form, list } of table.forms) {
-    if (list === DIGIT ? !counted : words[list].length === 0) continue;
+    if (list === DIGIT ? !counted : itemAt(words, list).length === 0) continue;
     const [pattern, re, score] = form;
     re.lastIndex = 0;
     for (let m = re.exec(source); m; m = re.exec(source))
-      if (m.index === 0 || !INNER.test(source[m.index - 1]))
+      if (!INNER.test(source.charAt(m.index - 1)))
         out.push({ start: m.index, end: m.index + m[0].length, score, pattern });
   }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -323,7 +324,7 @@ export default {
       hints.language && DATE_WORDS[hints.language] ? hints.language : (guessLanguage(text) ?? 'en');
     const join =
       joiners.get(language) ??
-      new RegExp(`^(?:[\\s,(–-]|${L}(?:${DATE_WORDS[language].joins})${R}){0,6}$`, 'iu');
+      new RegExp(`^(?:[\\s,(–-]|${L}(?:${dateWords(language).joins})${R}){0,6}$`, 'iu');
     joiners.set(language, join);
     // "today" on its own stands in any text of any day: it dates nothing.
     const dates = (d: { pattern: string; start: number; end: number }) =>

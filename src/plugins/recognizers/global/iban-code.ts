@@ -27,8 +27,9 @@ export default {
       let end = m.index;
       let bare = '';
       while (bare.length < length && end < text.length) {
-        if (/[A-Za-z0-9]/.test(text[end])) bare += text[end];
-        else if (!/[ -]/.test(text[end]) || !/[A-Za-z0-9]/.test(text[end + 1] ?? '')) break;
+        const sign = text.charAt(end);
+        if (/[A-Za-z0-9]/.test(sign)) bare += sign;
+        else if (!/[ -]/.test(sign) || !/[A-Za-z0-9]/.test(text.charAt(end + 1))) break;
         end++;
       }
       const whole = bare.length === length && !/[A-Za-z0-9]/.test(text[end] ?? '');

@@ -59,7 +59,7 @@ export default {
       const after = AFTER.exec(text.slice(end, end + SIDE));
       const names = [
         before && { name: before.groups?.v ?? '', at: from + before.index },
-        after && { name: after.groups?.v ?? '', at: end + after[0].length - (after.groups?.v.length ?? 0) },
+        after && { name: after.groups?.v ?? '', at: end + after[0].length - (after.groups?.v?.length ?? 0) },
       ];
       for (const n of names) {
         const part = n && told(n.name, text.slice(begin, end));

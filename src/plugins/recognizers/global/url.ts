@@ -33,10 +33,10 @@ export default {
   ],
   validate(text) {
     if (/^[a-z][a-z0-9+-]*:\/\//i.test(text)) {
-      const host = text.replace(/^[a-z0-9+-]*:\/\//i, '').split(/[/?#]/)[0];
+      const [host = ''] = text.replace(/^[a-z0-9+-]*:\/\//i, '').split(/[/?#]/);
       return host.length > 0 ? undefined : false;
     }
-    const host = text.split(/[/?#:]/)[0];
+    const [host = ''] = text.split(/[/?#:]/);
     const top = host.slice(host.lastIndexOf('.') + 1).toLowerCase();
     if (top.startsWith('xn--')) return undefined;
     if (!TOP.has(top)) return false;

@@ -21,7 +21,7 @@ export default {
   validate(text) {
     const t = text.toUpperCase();
     const sum = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2].reduce(
-      (s, w, i) => s + w * (VALUE.indexOf(t[i]) % 10),
+      (s, w, i) => s + w * (VALUE.indexOf(t.charAt(i)) % 10),
       0,
     );
     return '0123456789X'[sum % 11] === t[8] || undefined;

@@ -15,6 +15,6 @@ export default {
   patterns: [{ name: 'twelve digits', re: /\b\d{4}([- :]?)\d{4}\1\d{4}\b/g, score: 0.1 }],
   validate(text) {
     const d = onlyDigits(text);
-    return d[0] >= '2' && verhoeff(d) && d !== Array.from(d).reverse().join('');
+    return d.charAt(0) >= '2' && verhoeff(d) && d !== Array.from(d).reverse().join('');
   },
 } satisfies Recognizer;

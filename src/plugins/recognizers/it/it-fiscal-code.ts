@@ -18,5 +18,5 @@ export default {
       score: 0.4,
     },
   ],
-  validate: (text) => stdnum.IT.codicefiscale.validate(text.replace(/ /g, '')).isValid || undefined,
+  validate: (text) => stdnum.IT!.codicefiscale!.validate(text.replace(/ /g, '')).isValid || undefined,
 } satisfies Recognizer;

@@ -14,7 +14,7 @@ export default {
   patterns: [{ name: 'RRN', re: /(?<!\d)\d{6}[- ]?[1-4]\d{6}(?!\d)/g, score: 0.5 }],
   validate(text) {
     const d = onlyDigits(text);
-    const year = ('12'.includes(d[6]) ? 1900 : 2000) + Number(d.slice(0, 2));
+    const year = ('12'.includes(d.charAt(6)) ? 1900 : 2000) + Number(d.slice(0, 2));
     if (!isDay(year, Number(d.slice(2, 4)), Number(d.slice(4, 6)))) return false;
     // Numbers given since October 2020 have no check digit.
     return (

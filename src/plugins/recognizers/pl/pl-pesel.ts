@@ -13,5 +13,5 @@ export default {
   needs: { digits: 11 },
   alone: 0.39,
   patterns: [{ name: 'eleven digits', re: /\b\d{2}(?:[02468][1-9]|[13579][0-2])[0-3]\d{6}\b/g, score: 0.2 }],
-  validate: (text) => stdnum.PL.pesel.validate(text).isValid,
+  validate: (text) => stdnum.PL!.pesel!.validate(text).isValid,
 } satisfies Recognizer;

@@ -13,5 +13,5 @@ export default {
   needs: { digits: 11 },
   alone: 0.5,
   patterns: [{ name: 'eleven digits', re: /\b[1-9]\d{10}\b/g, score: 0.2 }],
-  validate: (text) => stdnum.TR.tckimlik.validate(text).isValid,
+  validate: (text) => stdnum.TR!.tckimlik!.validate(text).isValid,
 } satisfies Recognizer;

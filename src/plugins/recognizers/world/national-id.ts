@@ -1,4 +1,5 @@
 import { stdnum, type Validator } from 'stdnum';
+import { itemAt } from '../../../core/list.ts';
 import type { Candidate, Hints, Recognizer } from '../../../core/text/recognizer.ts';
 
 /** Numbers of things, or without check digits and with a recognizer of their own. */
@@ -97,7 +98,7 @@ function call(names: string, country: string, check: Check): void {
     }
     for (const spelled of [name.normalize('NFC'), name.normalize('NFD').replace(/\p{M}/gu, '')]) {
       const words: string[] = spelled.toLowerCase().match(WORD) ?? [name];
-      STARTS.add(key(words[0]));
+      STARTS.add(key(words[0] ?? name));
       const telling = words.filter((w) => w.length > 2 && w !== 'number');
       WANTED.add((telling.length ? telling : words).reduce((a, b) => (b.length > a.length ? b : a)));
     }
@@ -164,12 +165,14 @@ function* behind(
 ): Generator<Candidate> {
   const checks = named.filter((n) => !hints.countries?.length || hints.countries.includes(n.country));
   const pieces = [...text.slice(from, from + REACH + 25).matchAll(PIECE)];
-  for (let i = 0; i < pieces.length && pieces[i].index < reach; i++) {
+  for (let i = 0; i < pieces.length; i++) {
+    const first = itemAt(pieces, i);
+    if (first.index >= reach) break;
     // A number begins with a digit or with the letters of a country.
-    if (!/\d|^\p{Lu}\p{L}{0,3}$/u.test(pieces[i][0])) continue;
+    if (!/\d|^\p{Lu}\p{L}{0,3}$/u.test(first[0])) continue;
+    const start = from + first.index;
     for (let last = Math.min(pieces.length, i + PIECES) - 1; last >= i; last--) {
-      const start = from + pieces[i].index;
-      const end = from + pieces[last].index + pieces[last][0].length;
+      const end = from + itemAt(pieces, last).index + itemAt(pieces, last)[0].length;
       const value = text.slice(start, end);
       if (value.length > 30 || !/\d.*\d.*\d/.test(value) || !checks.some((n) => n.check(value))) continue;
       yield { start, end, score: 0.9, pattern: 'named and checked', valid: true };
