@@ -9,7 +9,7 @@
 import * as Comlink from 'comlink';
 import { faultOf, raise } from '../core/model/fault.ts';
 import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
-import type { Edit, Plan } from '../core/model/plan.ts';
+import type { PictureEdit, Plan } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { OnProgress, Progress } from '../core/model/progress.ts';
 import type { Outcome } from '../core/model/sealed.ts';
@@ -75,7 +75,7 @@ export class Job {
   }
 
   /** Passes B and C: hides, writes, and looks at what was written. @throws FaultError */
-  finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Finished<Blob>> {
+  finish(policy: Policy, edits: readonly PictureEdit[] = [], context: Context = {}): Promise<Finished<Blob>> {
     return this.#call(context, ({ job }, onProgress, port) => job.finish(policy, edits, onProgress, port));
   }
 
@@ -170,7 +170,7 @@ export async function inspect(
 }
 
 /** Decides again after an edit: pure and instant. */
-export const plan = (findings: Findings, policy: Policy, edits: readonly Edit[]): Plan =>
+export const plan = (findings: Findings, policy: Policy, edits: readonly PictureEdit[]): Plan =>
   decide(findings, policy, kinds, edits);
 
 /** Removes a result from the disk once nobody needs it: its blob cannot be read afterwards. */

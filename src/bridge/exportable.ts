@@ -2,14 +2,14 @@
 import type { Exportable } from '../core/model/exportable.ts';
 import type { Timeline } from '../core/model/finding.ts';
 import type { Kinds } from '../core/model/kind.ts';
-import type { Edit } from '../core/model/plan.ts';
+import type { PictureEdit } from '../core/model/plan.ts';
 import { bounds, type Point } from '../core/space/geometry.ts';
 import type { Finished } from '../pipeline/job/types.ts';
 import { plan as decide, regionsOf } from '../pipeline/picture/6-plan.ts';
 
 /** A finished job with what it was made from. */
 export interface Masked<B = Blob> extends Finished<B> {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly PictureEdit[];
   readonly timeline: Timeline;
   readonly people: Exportable['people'];
 }

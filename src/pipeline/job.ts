@@ -5,7 +5,7 @@ import { paired } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
 import type { Track } from '../core/model/finding.ts';
 import type { Kind } from '../core/model/kind.ts';
-import type { Edit } from '../core/model/plan.ts';
+import type { PictureEdit } from '../core/model/plan.ts';
 import { findOf, hiddenFrom, type Policy, soughtOf } from '../core/model/policy.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { Size } from '../core/space/geometry.ts';
@@ -52,7 +52,7 @@ export class Job<B> {
   }
 
   /** Passes B and C. Where the policy says so, what the check finds is masked and checked again. */
-  finish(policy: Policy, edits: readonly Edit[] = [], context: Context = {}): Promise<Finished<B>> {
+  finish(policy: Policy, edits: readonly PictureEdit[] = [], context: Context = {}): Promise<Finished<B>> {
     return this.#alone(async () => {
       const state = this.#found();
       const ended = await finish({ ...this.#parts, state, policy, edits, context });

@@ -1,6 +1,6 @@
 /** What is kept between visits, in idb: settings and the plan of unfinished work. Never content. */
 import { type DBSchema, openDB } from 'idb';
-import type { Edit } from '../core/model/plan.ts';
+import type { PictureEdit } from '../core/model/plan.ts';
 
 export interface Unfinished {
   readonly id: string;
@@ -10,7 +10,7 @@ export interface Unfinished {
   /** Opens it again, where the browser gives such handles and the person agrees. */
   readonly handle?: FileSystemFileHandle;
   readonly policy: object;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly PictureEdit[];
   /** sha256 of the file that they were made for, once that was known. */
   readonly source?: string;
   readonly begun: number;

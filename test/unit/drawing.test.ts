@@ -5,8 +5,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../src/core/model/fault.ts';
 import type { Track } from '../../src/core/model/finding.ts';
-import { editsJson, fitEdits, parseEdits, parseEditsJson } from '../../src/core/model/parse-edits.ts';
-import type { Edit } from '../../src/core/model/plan.ts';
+import {
+  editsJson,
+  fitEdits,
+  parseEdits,
+  parseEditsJson,
+  upgradedEdits,
+} from '../../src/core/model/parse-edits.ts';
+import type { PictureEdit } from '../../src/core/model/plan.ts';
 import {
   type Drawing,
   freshId,
@@ -193,17 +199,17 @@ describe('plan', () => {
   });
   test('who is to be hidden is known by the place where another run numbers otherwise', () => {
     const where = { frame: 1, box: at(101) };
-    const hide: Edit = { kind: 'mask', track: 'face-9', where };
+    const hide: PictureEdit = { kind: 'mask', where: { track: 'face-9', ...where } };
     expect(regionsAt(plan(findings, keeping, [hide]), 1)).toHaveLength(1);
     expect(lost(findings, [hide])).toEqual([]);
-    const gone: Edit = { ...hide, where: { frame: 9, box: at(101) } };
+    const gone: PictureEdit = { kind: 'mask', where: { track: 'face-9', frame: 9, box: at(101) } };
     expect(lost(findings, [gone])).toEqual([gone]);
   });
 });
 
-const edits: Edit[] = [
-  { kind: 'keep', track: 'face-1', where: { frame: 1, box: at(100) }, because: 'consent' },
-  { kind: 'mask', track: 'face-2', where: { frame: 1, box: at(100) } },
+const edits: PictureEdit[] = [
+  { kind: 'keep', where: { track: 'face-1', frame: 1, box: at(100) }, because: 'consent' },
+  { kind: 'mask', where: { track: 'face-2', frame: 1, box: at(100) } },
   drawing(
     [
       [3, 10],
@@ -217,7 +223,7 @@ const edits: Edit[] = [
 const file = () => JSON.parse(editsJson(findings.source, edits)) as Record<string, never>;
 const published = new Ajv2020({ allErrors: true }).compile(
   JSON.parse(
-    readFileSync(path.resolve(import.meta.dirname, '..', '..', 'public', 'schema', 'edits-1.json'), 'utf8'),
+    readFileSync(path.resolve(import.meta.dirname, '..', '..', 'public', 'schema', 'edits-2.json'), 'utf8'),
   ) as object,
 );
 const wrong = (given: unknown): string => {
@@ -245,7 +251,7 @@ describe('the file of edits', () => {
     return whole;
   };
   test.each<[(string | number)[], unknown, string]>([
-    [['schema'], 'guise.edits/2', 'schema'],
+    [['schema'], 'guise.edits/3', 'schema'],
     [['source'], 'abc', 'source'],
     [['more'], 1, 'the file.more'],
     [['edits'], {}, 'edits'],
@@ -264,6 +270,20 @@ describe('the file of edits', () => {
     const given = change(path, value);
     expect(wrong(given)).toBe(said);
     expect(published(given)).toBe(false);
+  });
+  test('of the first version is read as what it was', () => {
+    const [keep, mask, ...rest] = edits;
+    const former = [keep, mask].map((e) => {
+      const { track, ...where } = (e as Extract<PictureEdit, { kind: 'keep' | 'mask' }>).where;
+      return { ...e, track, where };
+    });
+    const given = { schema: 'guise.edits/1', source: findings.source, edits: [...former, ...rest] };
+    expect(parseEdits(given)).toEqual({ ...given, schema: 'guise.edits/2', edits });
+    expect(wrong(given)).toBe('nothing');
+    // What stands in no version stays where it is, and is refused.
+    expect(wrong({ ...given, edits: [{ ...former[0], where: 3 }] })).toBe('edits[0].track');
+    expect(wrong({ ...given, schema: 'guise.edits/2' })).toBe('edits[0].track');
+    expect(upgradedEdits('x')).toBe('x');
   });
   test('what no schema can say is refused too', () => {
     expect(wrong(change(['edits', 2, 'to'], 2))).toBe('edits[2].to');

@@ -128,7 +128,7 @@ describe('a plan', () => {
     expect(regionsAt(p, 20)).toEqual([]);
     const { frame, box } = refuted.keys[0];
     const hidden = plan(findings(refuted), policy, [
-      { kind: 'mask', track: 'face-1', where: { frame, box } },
+      { kind: 'mask', where: { track: 'face-1', frame, box } },
     ]);
     expect(regionsAt(hidden, 20)).toHaveLength(1);
   });

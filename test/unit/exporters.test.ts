@@ -7,7 +7,7 @@ import { maskOf, packed } from '../../src/core/image/rle.ts';
 import type { Exportable } from '../../src/core/model/exportable.ts';
 import type { Key, Track } from '../../src/core/model/finding.ts';
 import { reportOf } from '../../src/core/model/make-report.ts';
-import type { Edit } from '../../src/core/model/plan.ts';
+import type { PictureEdit } from '../../src/core/model/plan.ts';
 import type { Masker } from '../../src/core/model/plugin.ts';
 import { hull, type Shape } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
@@ -63,8 +63,8 @@ const tracks = [
     keys(2, () => ({ box: { x: 70, y: 50, width: 30, height: 40 }, tilt: 0, origin: 'held' })),
   ),
 ];
-const EDITS: Edit[] = [
-  { kind: 'keep', track: 'face-2', where: { frame: 0, box: tracks[1].keys[0].box }, because: 'a statue' },
+const EDITS: PictureEdit[] = [
+  { kind: 'keep', where: { track: 'face-2', frame: 0, box: tracks[1].keys[0].box }, because: 'a statue' },
   {
     kind: 'draw',
     id: '=1+1',
@@ -72,10 +72,10 @@ const EDITS: Edit[] = [
     from: 1,
     to: 2,
     keys: [{ frame: 1, box: { x: 0, y: 60, width: 20, height: 15 } }],
-  } as Edit,
+  } as PictureEdit,
 ];
 
-function made(options: object = {}, edits: readonly Edit[] = EDITS): Exportable {
+function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Exportable {
   const policy = parsePolicy(
     { otherwise: { picture: { by: 'own', options: { passphrase: SECRET, caption: WORDS, ...options } } } },
     maskers,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../src/core/model/fault.ts';
 import { findOptions } from '../../src/core/model/find.ts';
 import type { Kind } from '../../src/core/model/kind.ts';
-import type { Edit } from '../../src/core/model/plan.ts';
+import type { PictureEdit } from '../../src/core/model/plan.ts';
 import { verdictOf } from '../../src/core/model/verdict.ts';
 import type { Size } from '../../src/core/space/geometry.ts';
 import { Job } from '../../src/pipeline/job.ts';
@@ -47,7 +47,7 @@ interface World {
   readonly models?: readonly string[];
   readonly policy?: object;
   readonly later?: object;
-  readonly edits?: readonly Edit[];
+  readonly edits?: readonly PictureEdit[];
   readonly lanes?: number;
   wait?(): number;
 }
@@ -233,7 +233,7 @@ describe('nothing of one kind excuses another:', () => {
     expect([FACE, BADGE].map(got.hidden)).toEqual([true, false]);
     expect(told(got)?.title).toBe('1 face track hidden, 1 shown by the policy; every frame checked');
   });
-  const accept = (subject?: string): Edit => {
+  const accept = (subject?: string): PictureEdit => {
     const box = { x: 220, y: 30, width: 40, height: 48 };
     return { kind: 'accept', ...(subject && { subject }), from: 0, to: 5, box, because: 'a statue' };
   };
@@ -289,7 +289,15 @@ describe('a kind that is not looked for', () => {
   });
   test('leaves what a person draws: it is hidden, its hiding is measured, and there is no tick', async () => {
     const keys = [{ frame: 0, box: { x: 20, y: 30, width: 40, height: 48 } }];
-    const draw: Edit = { kind: 'draw', id: 'user-1', subject: 'badge', form: 'box', from: 0, to: 5, keys };
+    const draw: PictureEdit = {
+      kind: 'draw',
+      id: 'user-1',
+      subject: 'badge',
+      form: 'box',
+      from: 0,
+      to: 5,
+      keys,
+    };
     const got = await run({ policy: off('face', 'badge'), edits: [draw] });
     expect(got.outcome).toMatchObject({
       verdict: 'sealed',
@@ -315,7 +323,7 @@ describe('a kind that is not looked for', () => {
 
 test('a drawing counts as the kind that it names, else the first', async () => {
   const keys = [{ frame: 0, box: { x: 220, y: 30, width: 40, height: 48 } }];
-  const draw = (id: string, subject?: string): Edit => ({
+  const draw = (id: string, subject?: string): PictureEdit => ({
     ...{ kind: 'draw', id, form: 'box', from: 0, to: 5, keys },
     ...(subject && { subject }),
   });

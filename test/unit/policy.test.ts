@@ -221,17 +221,17 @@ describe('plan', () => {
   });
   test('a kept track is shown on purpose, and masking it again undoes that', () => {
     const where = { frame: 1, box: { x: 11, y: 10, width: 20, height: 30 } };
-    const keep = { kind: 'keep', track: 'face-1', where, because: 'consent' } as const;
+    const keep = { kind: 'keep', where: { track: 'face-1', ...where }, because: 'consent' } as const;
     const kept = plan(findings, policy, [keep]);
     expect(regionsAt(kept, 1)).toHaveLength(0);
     expect(shownAt(kept, 1)).toHaveLength(1);
     expect(
-      regionsAt(plan(findings, policy, [keep, { kind: 'mask', track: 'face-1', where }]), 1),
+      regionsAt(plan(findings, policy, [keep, { kind: 'mask', where: { track: 'face-1', ...where } }]), 1),
     ).toHaveLength(1);
   });
   test('a kept track that is another one in this run is hidden', () => {
-    const where = { frame: 1, box: { x: 60, y: 10, width: 20, height: 30 } };
-    const keep = { kind: 'keep', track: 'face-1', because: 'consent' } as const;
+    const where = { track: 'face-1', frame: 1, box: { x: 60, y: 10, width: 20, height: 30 } };
+    const keep = { kind: 'keep', because: 'consent' } as const;
     expect(regionsAt(plan(findings, policy, [{ ...keep, where }]), 1)).toHaveLength(1);
     const late = { ...where, frame: 4 };
     expect(regionsAt(plan(findings, policy, [{ ...keep, where: late }]), 1)).toHaveLength(1);

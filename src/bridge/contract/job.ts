@@ -1,6 +1,6 @@
 /** What crosses from the page to the job worker. Only plain data, Blobs, ports and Comlink proxies. */
 
-import type { Edit, Plan } from '../../core/model/plan.ts';
+import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import type { Place } from '../../core/space/drawing.ts';
@@ -32,7 +32,7 @@ export interface JobWorker {
   ): Promise<Followed>;
   finish(
     policy: Policy,
-    edits: readonly Edit[],
+    edits: readonly PictureEdit[],
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<Finished<Blob>>;

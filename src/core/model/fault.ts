@@ -149,8 +149,8 @@ const TABLE: Table = {
   'edits/other': (f) =>
     say(
       'Reading the edits',
-      `They were made for another file (sha256 ${f.want.slice(0, 12)}, this one has ${f.got.slice(0, 12)}): they name its frames by number and would hide the wrong places here.`,
-      'Take the file that they were made for, or draw them anew.',
+      `They were made for another file (sha256 ${f.want.slice(0, 12)}, this one has ${f.got.slice(0, 12)}): they name its frames or characters by number and would hide the wrong places here.`,
+      'Take the file that they were made for, or make them anew.',
     ),
   'edits/lost': (f) =>
     say(

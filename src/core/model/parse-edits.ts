@@ -1,15 +1,17 @@
 /** Edits as a file: what a person chose and drew for one source, to be taken up again or done by the command line. */
 import { type Drawing, FORMS, type Place } from '../space/drawing.ts';
 import type { Box } from '../space/geometry.ts';
+import { FAMILIES } from '../text/recognizer.ts';
 import { raise } from './fault.ts';
-import type { Edit } from './plan.ts';
+import { type Edit, isTextEdit, type Locus, type PictureEdit, type TextEdit } from './plan.ts';
 
-export const EDITS = 'guise.edits/1';
+export const EDITS = 'guise.edits/2';
+const FORMER = 'guise.edits/1';
 
-/** The file's content; `public/schema/edits-1.json` is its schema. */
+/** The file's content; `public/schema/edits-2.json` is its schema. */
 export interface Edits {
   readonly schema: typeof EDITS;
-  /** sha256 of the source, hex: frames are counted in it alone. */
+  /** sha256 of the source, hex: frames and characters are counted in it alone. */
   readonly source: string;
   readonly edits: readonly Edit[];
 }
@@ -45,11 +47,12 @@ function text(path: string, value: unknown, most: number): string {
   return value;
 }
 
-function frame(path: string, value: unknown): number {
+function count(path: string, value: unknown, what: string): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-    return bad(path, `must be the number of a frame, from 0, not ${JSON.stringify(value)}`);
+    return bad(path, `must be the number of ${what}, from 0, not ${JSON.stringify(value)}`);
   return value;
 }
+const frame = (path: string, value: unknown): number => count(path, value, 'a frame');
 
 function box(path: string, value: unknown): Box {
   const b = object(path, value, ['x', 'y', 'width', 'height']);
@@ -73,6 +76,20 @@ function box(path: string, value: unknown): Box {
 function place(path: string, value: unknown): Place {
   const p = object(path, value, ['frame', 'box']);
   return { frame: frame(`${path}.frame`, p.frame), box: box(`${path}.box`, p.box) };
+}
+
+/** A track in a frame, or a stretch in a part of a text: whichever it begins to say. */
+function locus(path: string, value: unknown): Locus {
+  if (typeof value === 'object' && value !== null && 'part' in value) {
+    const p = object(path, value, ['part', 'start', 'end']);
+    const part = count(`${path}.part`, p.part, 'a part of the text');
+    const start = count(`${path}.start`, p.start, 'a character');
+    const end = count(`${path}.end`, p.end, 'a character');
+    if (end <= start) bad(`${path}.end`, `must lie after start (${start}), and is ${end}`);
+    return { part, start, end };
+  }
+  const { track, ...rest } = object(path, value, ['track', 'frame', 'box']);
+  return { track: text(`${path}.track`, track, 80), ...place(path, rest) };
 }
 
 /** What an edit is about, where it says so; which kinds there are is known where it is used. */
@@ -105,17 +122,25 @@ function edit(path: string, value: unknown): Edit {
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   switch (kind) {
     case 'keep': {
-      const e = object(path, value, ['kind', 'track', 'where', 'because']);
-      return {
-        kind,
-        track: text(`${path}.track`, e.track, 80),
-        where: place(`${path}.where`, e.where),
-        because: text(`${path}.because`, e.because, 500),
-      };
+      const e = object(path, value, ['kind', 'where', 'because']);
+      const where = locus(`${path}.where`, e.where);
+      const because = text(`${path}.because`, e.because, 500);
+      return 'part' in where ? { kind, where, because } : { kind, where, because };
     }
     case 'mask': {
-      const e = object(path, value, ['kind', 'track', 'where']);
-      return { kind, track: text(`${path}.track`, e.track, 80), where: place(`${path}.where`, e.where) };
+      const where = locus(`${path}.where`, (value as Json).where);
+      if (!('part' in where)) {
+        object(path, value, ['kind', 'where']);
+        return { kind, where };
+      }
+      const e = object(path, value, ['kind', 'where', 'entity', 'family']);
+      const family = FAMILIES.find((f) => f === e.family);
+      if (!family)
+        return bad(
+          `${path}.family`,
+          `must be one of ${FAMILIES.join(', ')}, not ${JSON.stringify(e.family)}`,
+        );
+      return { kind, where, entity: text(`${path}.entity`, e.entity, 80), family };
     }
     case 'draw':
       return drawing(path, value);
@@ -144,13 +169,29 @@ export function parseEditList(given: unknown, path = 'edits'): Edit[] {
   return all;
 }
 
+/**
+ * Edits of the first version in words of now: it had pictures only, and a track's number stood beside its place. What is in words
+ * of neither stays, and whoever reads it refuses it.
+ */
+export function upgradedEdits(given: unknown): unknown {
+  if (!Array.isArray(given)) return given;
+  return given.map((e: unknown) => {
+    if (typeof e !== 'object' || e === null || !('track' in e) || !('where' in e)) return e;
+    const { track, where, ...rest } = e;
+    const bare = typeof where === 'object' && where !== null && !('track' in where) && !('part' in where);
+    return bare ? { ...rest, where: { track, ...where } } : e;
+  });
+}
+
 /** @throws FaultError `edits/invalid` with the path of what is wrong */
 export function parseEdits(given: unknown): Edits {
   const e = object('the file', given, ['schema', 'source', 'edits'], ['$schema']);
-  if (e.schema !== EDITS) bad('schema', `must be "${EDITS}", not ${JSON.stringify(e.schema)}`);
+  if (e.schema !== EDITS && e.schema !== FORMER)
+    bad('schema', `must be "${EDITS}", not ${JSON.stringify(e.schema)}`);
   if (typeof e.source !== 'string' || !/^[0-9a-f]{64}$/.test(e.source))
     return bad('source', 'must be the sha256 of the source, 64 hexadecimal digits');
-  return { schema: EDITS, source: e.source, edits: parseEditList(e.edits) };
+  const edits = e.schema === FORMER ? upgradedEdits(e.edits) : e.edits;
+  return { schema: EDITS, source: e.source, edits: parseEditList(edits) };
 }
 
 /** The same from a file's text. */
@@ -164,21 +205,57 @@ export function parseEditsJson(json: string): Edits {
   return parseEdits(given);
 }
 
+function belong({ source }: Edits, got: string): void {
+  if (source !== got) raise({ code: 'edits/other', want: source, got });
+}
+
 /**
- * Holds edits against the source that they are to be used for.
- * @throws FaultError `edits/other`, `edits/invalid` where they reach beyond its last frame
+ * Holds edits against the film or picture that they are to be used for.
+ * @throws FaultError `edits/other`, `edits/invalid` where they are of a text or reach beyond its last frame
  */
 export function fitEdits(
-  { source, edits }: Edits,
+  given: Edits,
   film: { readonly source: string; readonly frames: number },
-): readonly Edit[] {
-  if (source !== film.source) raise({ code: 'edits/other', want: source, got: film.source });
-  edits.forEach((e, i) => {
+): readonly PictureEdit[] {
+  belong(given, film.source);
+  return given.edits.map((e, i) => {
+    if (isTextEdit(e)) return bad(`edits[${i}].where`, 'lies in a text, and this is a picture or film');
     const last = e.kind === 'draw' || e.kind === 'accept' ? e.to : e.where.frame;
     if (last >= film.frames)
       bad(`edits[${i}]`, `reaches to frame ${last}, and the last one is ${film.frames - 1}`);
+    return e;
   });
-  return edits;
+}
+
+/**
+ * The same for a text or document, by the texts of its parts.
+ * @throws FaultError `edits/other`, `edits/invalid` also where two marks share a character or one cuts it in half
+ */
+export function fitTextEdits(
+  given: Edits,
+  text: { readonly source: string; readonly parts: readonly string[] },
+): readonly TextEdit[] {
+  belong(given, text.source);
+  const marks: { readonly at: number; readonly where: TextEdit['where'] }[] = [];
+  return given.edits.map((e, i) => {
+    if (!isTextEdit(e)) return bad(`edits[${i}]`, 'lies in a picture, and this is a text');
+    const { part, start, end } = e.where;
+    const whole = text.parts[part];
+    const path = `edits[${i}].where`;
+    if (whole === undefined)
+      return bad(`${path}.part`, `is ${part}, and the last one is ${text.parts.length - 1}`);
+    if (end > whole.length) bad(`${path}.end`, `is ${end}, and its part has ${whole.length} characters`);
+    if (
+      [start, end].some((at) => at > 0 && /^[\ud800-\udbff][\udc00-\udfff]/.test(whole.slice(at - 1, at + 1)))
+    )
+      bad(path, 'cuts a character in half');
+    if (e.kind === 'mask') {
+      const other = marks.find(({ where: w }) => w.part === part && w.start < end && start < w.end);
+      if (other) bad(path, `shares characters with edits[${other.at}]`);
+      marks.push({ at: i, where: e.where });
+    }
+    return e;
+  });
 }
 
 /** Written so that people can read it. */

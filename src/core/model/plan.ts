@@ -6,12 +6,30 @@ import type { Finding, Shot, Track } from './finding.ts';
 import type { KindId } from './kind.ts';
 import type { Policy, Verdict } from './policy.ts';
 
-/** What a person changed in pictures. Kept apart from the findings so that a plan can be made again at any time. */
+/** A track where the person saw it: another run may number its tracks otherwise. */
+export interface TrackPlace extends Place {
+  readonly track: string;
+}
+
+/** A stretch of one part of a text: UTF-16, end exclusive. What is typed has one part, 0. */
+export interface TextPlace {
+  readonly part: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where what a person decides on lies, in any medium. */
+export type Locus = TrackPlace | TextPlace;
+
+/** What a person changed. Kept apart from the findings so that a plan can be made again at any time. */
 export type Edit =
-  /** `where` the person saw it: another run may number its tracks otherwise, and then nothing is kept. */
-  | { readonly kind: 'keep'; readonly track: string; readonly where: Place; readonly because: string }
+  /** Only where number and place, or the whole stretch, are what was found. */
+  | { readonly kind: 'keep'; readonly where: TrackPlace; readonly because: string }
+  | { readonly kind: 'keep'; readonly where: TextPlace; readonly because: string }
   /** In another run it is the track at that place, whatever its number. */
-  | { readonly kind: 'mask'; readonly track: string; readonly where: Place }
+  | { readonly kind: 'mask'; readonly where: TrackPlace }
+  /** Marked by hand: hidden as what it is said to be. */
+  | { readonly kind: 'mask'; readonly where: TextPlace; readonly entity: string; readonly family: Family }
   | Drawing
   /** A residual looked at and left, with the reason that goes into the report. */
   | {
@@ -24,17 +42,12 @@ export type Edit =
       readonly because: string;
     };
 
-/** What a person changed in one text; offsets are UTF-16, end exclusive. */
-export type TextEdit =
-  | { readonly kind: 'keep'; readonly start: number; readonly end: number; readonly because: string }
-  /** Marked by hand: hidden as what it is said to be. */
-  | {
-      readonly kind: 'mark';
-      readonly start: number;
-      readonly end: number;
-      readonly entity: string;
-      readonly family: Family;
-    };
+/** Those that lie in texts, and those that lie in pictures. */
+export type TextEdit = Extract<Edit, { readonly where: TextPlace }>;
+export type PictureEdit = Exclude<Edit, TextEdit>;
+
+export const isTextEdit = (e: Edit): e is TextEdit => 'where' in e && 'part' in e.where;
+export const isPictureEdit = (e: Edit): e is PictureEdit => !isTextEdit(e);
 
 /** A finding and what becomes of it. */
 export interface Decision<F extends Finding = Track> {
@@ -49,6 +62,6 @@ export interface Plan {
   readonly frames: number;
   readonly shots: readonly Shot[];
   readonly decisions: readonly Decision[];
-  readonly accepted: readonly (Extract<Edit, { kind: 'accept' }> & { readonly subject: KindId })[];
+  readonly accepted: readonly (Extract<PictureEdit, { kind: 'accept' }> & { readonly subject: KindId })[];
   readonly policy: Policy;
 }

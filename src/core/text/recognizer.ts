@@ -1,19 +1,22 @@
 /** Finds one entity in text. A recognizer is pure: the same text gives the same candidates. */
 
 /** What an entity tells about a person; policies and colours go by it where they do not name the entity. */
-export type Family =
-  | 'person'
-  | 'place'
-  | 'organization'
-  | 'group'
-  | 'time'
-  | 'contact'
-  | 'online'
-  | 'money'
-  | 'id'
-  | 'health'
-  | 'secret'
-  | 'vehicle';
+export const FAMILIES = [
+  'person',
+  'place',
+  'organization',
+  'group',
+  'time',
+  'contact',
+  'online',
+  'money',
+  'id',
+  'health',
+  'secret',
+  'vehicle',
+] as const;
+/** One of {@link FAMILIES}. */
+export type Family = (typeof FAMILIES)[number];
 
 export interface Pattern {
   /** Named in the evidence. */

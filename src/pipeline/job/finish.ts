@@ -3,7 +3,7 @@ import { paired } from '../../core/list.ts';
 import { raise, words } from '../../core/model/fault.ts';
 import type { Track } from '../../core/model/finding.ts';
 import { reportOf } from '../../core/model/make-report.ts';
-import type { Edit, Plan } from '../../core/model/plan.ts';
+import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import { type Policy, soughtOf } from '../../core/model/policy.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
@@ -42,7 +42,7 @@ export interface Parts<B> {
 export interface Ending<B> extends Parts<B> {
   readonly state: State;
   readonly policy: Policy;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly PictureEdit[];
   readonly context: Context;
 }
 

@@ -2,7 +2,7 @@
 
 import { during, keyAt, type Track, USER } from '../../core/model/finding.ts';
 import { type KindId, type Kinds, kindOf } from '../../core/model/kind.ts';
-import type { Decision, Edit, Plan } from '../../core/model/plan.ts';
+import type { Decision, PictureEdit, Plan } from '../../core/model/plan.ts';
 import { findOf, hiddenFrom, type Policy, ruled, type Verdict } from '../../core/model/policy.ts';
 import { type Drawing, keysOf, type Place } from '../../core/space/drawing.ts';
 import { type Box, bounds, iou } from '../../core/space/geometry.ts';
@@ -17,7 +17,12 @@ export interface Findings {
 }
 
 /** @param kinds what there is; an edit that names none of them is about the first */
-export function plan(findings: Findings, policy: Policy, kinds: Kinds, edits: readonly Edit[] = []): Plan {
+export function plan(
+  findings: Findings,
+  policy: Policy,
+  kinds: Kinds,
+  edits: readonly PictureEdit[] = [],
+): Plan {
   const { source, frames, shots, tracks } = findings;
   const { id } = kinds[0]!;
   const byHand = edits
@@ -68,7 +73,7 @@ function decide(
   tracks: readonly Track[],
   policy: Policy,
   kinds: Kinds,
-  edits: readonly Edit[],
+  edits: readonly PictureEdit[],
 ): Verdict {
   const edit = edits.findLast(
     (e): e is Choice => (e.kind === 'keep' || e.kind === 'mask') && chosen(e, tracks).includes(track),
@@ -77,7 +82,7 @@ function decide(
   return edit.kind === 'keep' ? { do: 'keep', by: 'user', because: edit.because } : hidden(track, policy);
 }
 
-type Choice = Extract<Edit, { kind: 'keep' | 'mask' }>;
+type Choice = Extract<PictureEdit, { kind: 'keep' | 'mask' }>;
 
 /**
  * The tracks that a person's choice is about. To show one, its number and its place have to be what they were; to hide
@@ -85,12 +90,12 @@ type Choice = Extract<Edit, { kind: 'keep' | 'mask' }>;
  */
 function chosen(edit: Choice, tracks: readonly Track[]): readonly Track[] {
   const there = tracks.filter((t) => isAt(t, edit.where));
-  const same = there.filter((t) => t.id === edit.track);
+  const same = there.filter((t) => t.id === edit.where.track);
   return same.length || edit.kind === 'keep' ? same : there;
 }
 
 /** Choices to hide what is not there in these findings: nobody may believe that they were followed. */
-export const lost = ({ tracks }: Findings, edits: readonly Edit[]): Choice[] =>
+export const lost = ({ tracks }: Findings, edits: readonly PictureEdit[]): Choice[] =>
   edits.filter((e) => e.kind === 'mask').filter((e) => chosen(e, tracks).length === 0);
 
 const isAt = (track: Track, where: Place): boolean => {

@@ -5,18 +5,19 @@ import type { Decision, TextEdit } from '../../core/model/plan.ts';
 import { type Policy, ruled, type Verdict } from '../../core/model/policy.ts';
 import type { Span } from '../../core/text/span.ts';
 
+/** @param edits that lie in this part */
 export function planText(
   found: readonly Span[],
   policy: Policy,
   edits: readonly TextEdit[] = [],
 ): Decision<Span>[] {
   const added = edits.flatMap((e): Span[] =>
-    e.kind === 'mark'
+    e.kind === 'mask'
       ? [
           {
             kind: 'span',
-            start: e.start,
-            end: e.end,
+            start: e.where.start,
+            end: e.where.end,
             entity: e.entity,
             family: e.family,
             score: 1,
@@ -33,7 +34,9 @@ export function planText(
 }
 
 function decide(span: Span, policy: Policy, edits: readonly TextEdit[]): Verdict {
-  const kept = edits.find((e) => e.kind === 'keep' && e.start === span.start && e.end === span.end);
+  const kept = edits.find(
+    (e) => e.kind === 'keep' && e.where.start === span.start && e.where.end === span.end,
+  );
   if (kept?.kind === 'keep') return { do: 'keep', by: 'user', because: kept.because };
   const verdict = ruled(policy, 'text', span.entity, span.family);
   return verdict.do === 'mask' && span.evidence.by === USER ? { ...verdict, by: 'user' } : verdict;

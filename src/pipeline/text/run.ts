@@ -58,7 +58,7 @@ export function settled(
 
 const languageOf = (text: string, { find }: Policy): string => languageIn(text, find.text) ?? 'en';
 
-/** Changes what the plan says. @throws FaultError `text/residual` where a value that was to go is still there */
+/** Changes what the plan says. @param edits that lie in this part. @throws FaultError `text/residual` where a value that was to go is still there */
 export function change(
   text: string,
   found: readonly Span[],
@@ -127,13 +127,13 @@ export function spreadParts(
   return running ? spreadOver(texts, found, known) : found.map((f) => [...f]);
 }
 
-/** Changes all parts of a document; dates move by whom their record tells of. @param edits of each part */
+/** Changes all parts of a document; dates move by whom their record tells of. */
 export function changeParts(
   parts: readonly Part[],
   found: readonly (readonly Span[])[],
   policy: Policy,
   engines: TextEngines,
-  edits: readonly (readonly TextEdit[])[] = [],
+  edits: readonly TextEdit[] = [],
 ): MaskedPart[] {
   const language = languageOf(
     parts
@@ -150,9 +150,11 @@ export function changeParts(
     records.set(record, of);
   }
   const subjects = new Map([...records].map(([record, of]) => [record, subjectOf(of)]));
+  const own = new Map<number, TextEdit[]>();
+  for (const e of edits) own.set(e.where.part, [...(own.get(e.where.part) ?? []), e]);
   return read.map(([p, spans], i) => {
     const world = { language, subject: subjects.get(p.record) };
-    return change(p.text, spans, policy, engines, edits[i], world);
+    return change(p.text, spans, policy, engines, own.get(i), world);
   });
 }
 
@@ -161,4 +163,6 @@ export const maskParts = async (
   parts: readonly Part[],
   policy: Policy,
   engines: TextEngines,
-): Promise<MaskedPart[]> => changeParts(parts, await analyseParts(parts, policy, engines), policy, engines);
+  edits: readonly TextEdit[] = [],
+): Promise<MaskedPart[]> =>
+  changeParts(parts, await analyseParts(parts, policy, engines), policy, engines, edits);

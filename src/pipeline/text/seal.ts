@@ -221,9 +221,11 @@ function remade(
   const found = paired(made, more).map(([{ decisions }, spans]) =>
     [...decisions.map((d) => d.finding), ...spans].sort((a, b) => a.start - b.start),
   );
-  const edits = made.map(({ decisions }) =>
+  const edits = made.flatMap(({ decisions }, part) =>
     decisions.flatMap(({ finding: { start, end }, verdict: v }): TextEdit[] =>
-      v.do === 'keep' && v.by === 'user' ? [{ kind: 'keep', start, end, because: v.because }] : [],
+      v.do === 'keep' && v.by === 'user'
+        ? [{ kind: 'keep', where: { part, start, end }, because: v.because }]
+        : [],
     ),
   );
   return changeParts(parts, found, policy, engines, edits);

@@ -47,12 +47,18 @@ export class Sheet {
 
   /** New text: edits move along with what they stand on, and go where that was changed. */
   write(text: string): void {
-    this.#edits = begin(moved(this.edits, this.text, text));
+    const places = this.edits.map((e) => ({ e, start: e.where.start, end: e.where.end }));
+    this.#edits = begin(
+      moved(places, this.text, text).map(({ e, start, end }) => ({
+        ...e,
+        where: { ...e.where, start, end },
+      })),
+    );
     this.text = text;
   }
 
   edit(e: TextEdit): void {
-    const same = (x: TextEdit) => x.start === e.start && x.end === e.end;
+    const same = (x: TextEdit) => x.where.start === e.where.start && x.where.end === e.where.end;
     // Keeping what was marked by hand takes the mark away; keeping twice masks again.
     const again = this.edits.some((x) => same(x) && x.kind === e.kind);
     const others = this.edits.filter((x) => !same(x));

@@ -189,7 +189,9 @@ export class TextWork {
     void this.#change();
   }
   isKept(s: Span): boolean {
-    return this.sheet.edits.some((e) => e.kind === 'keep' && e.start === s.start && e.end === s.end);
+    return this.sheet.edits.some(
+      (e) => e.kind === 'keep' && e.where.start === s.start && e.where.end === s.end,
+    );
   }
 
   /** Whatever stood there before a fault is no result of what was asked for. */

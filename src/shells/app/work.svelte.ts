@@ -4,8 +4,8 @@ import type { Inspection } from '../../bridge/contract/job.ts';
 import type { Masked } from '../../bridge/exportable.ts';
 import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
-import { parseEditList } from '../../core/model/parse-edits.ts';
-import type { Edit } from '../../core/model/plan.ts';
+import { parseEditList, upgradedEdits } from '../../core/model/parse-edits.ts';
+import { isPictureEdit, type PictureEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
@@ -36,7 +36,7 @@ export type Status =
   | 'failed';
 
 /** What a masked file was made from: the same policy and edits over the same file make the same plan. */
-const basis = (policy: Policy, edits: readonly Edit[]): string => JSON.stringify([policy, edits]);
+const basis = (policy: Policy, edits: readonly PictureEdit[]): string => JSON.stringify([policy, edits]);
 
 /** What the last finish came to, and from what. */
 interface Made extends Omit<Masked, 'people' | 'timeline'> {
@@ -125,13 +125,16 @@ export class Item {
     const v = this.outcome?.report.lanes.picture.verification;
     return v?.verdict === 'residual' ? v.residuals : [];
   }
-  get edits(): readonly Edit[] {
+  get edits(): readonly PictureEdit[] {
     return this.editing.list;
   }
   /** What was decided before the tab was closed; where it cannot be read any more, that is said and not guessed at. */
   takeUp({ edits, source }: Unfinished): void {
     try {
-      this.editing.restore(parseEditList(edits));
+      const kept = parseEditList(upgradedEdits(edits));
+      if (!kept.every(isPictureEdit))
+        raise({ code: 'job/internal', why: 'edits of a text were kept for it' });
+      this.editing.restore(kept);
       this.#made = source ?? null;
     } catch {
       this.notice = STALE;

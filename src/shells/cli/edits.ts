@@ -11,7 +11,8 @@ async function sha256(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-function read(file: string): Edits {
+/** @throws FaultError `edits/invalid` */
+export function readEdits(file: string): Edits {
   let json: string;
   try {
     json = readFileSync(file, 'utf8');
@@ -33,7 +34,7 @@ export async function editsFor(
   if (!given.length) return out;
   const hashes = await Promise.all(inputs.map(async (input) => ({ input, hash: await sha256(input) })));
   for (const file of given) {
-    const edits = read(file);
+    const edits = readEdits(file);
     const theirs = hashes.filter(({ hash }) => hash === edits.source);
     const wrong = (why: string) => raise({ code: 'edits/invalid', path: path.basename(file), why });
     if (!theirs.length)

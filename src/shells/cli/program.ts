@@ -128,6 +128,7 @@ export function program(done: (code: number) => void): Command {
     .addOption(keyFile())
     .option('--map <file>', 'write the encrypted restore map')
     .option('--report <file>', 'write the report (no content) as JSON')
+    .option('--edits <file>', 'what a person chose and marked in this very text (guise.edits/2)')
     .option('--seed <text>', 'the same seed gives the same stand-ins in another run; keep it secret')
     .addOption(backend())
     .option('--analyze', 'print findings as JSON instead of masked text')

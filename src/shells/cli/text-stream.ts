@@ -53,10 +53,15 @@ interface Piece {
 export function streams(
   file: string | undefined,
   format: string,
-  flags: { readonly analyze?: boolean; readonly map?: string; readonly report?: string },
+  flags: {
+    readonly analyze?: boolean;
+    readonly map?: string;
+    readonly report?: string;
+    readonly edits?: string;
+  },
 ): boolean {
-  // Map, report and findings are of the whole document.
-  if (!file || flags.analyze || flags.map || flags.report) return false;
+  // Map, report, findings and edits are of the whole document.
+  if (!file || flags.analyze || flags.map || flags.report || flags.edits) return false;
   const kind = format === 'auto' ? path.extname(file).slice(1).toLowerCase() : format;
   return STREAMED.includes(kind) && statSync(file).size > LARGE && !isWide(file);
 }

@@ -9,6 +9,7 @@ import { operatorsOf } from '../../bridge/text-catalog.ts';
 import { makeTools } from '../../bridge/text-tools.ts';
 import { raise } from '../../core/model/fault.ts';
 import { defaults } from '../../core/model/options.ts';
+import { fitTextEdits } from '../../core/model/parse-edits.ts';
 import { type Policy, type Treatment, treatments } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
 import type { EngineNote } from '../../core/model/report.ts';
@@ -23,6 +24,7 @@ import { openRestoreMap, restore, sealRestoreMap } from '../../pipeline/text/res
 import { analyseParts, maskParts, settled, type TextEngines } from '../../pipeline/text/run.ts';
 import { rereading, seal, type TextFacts } from '../../pipeline/text/seal.ts';
 import { type App, DIST, ROOT } from './browser.ts';
+import { readEdits } from './edits.ts';
 import { filesOf } from './files.ts';
 import { plugins, textPlugins } from './plugins.ts';
 import { type PolicyFlags, policyFrom } from './policy.ts';
@@ -46,6 +48,8 @@ export interface TextFlags extends SecretFlags, PolicyFlags {
   readonly analyze?: boolean | undefined;
   readonly schema?: boolean | undefined;
   readonly jsonl?: boolean | undefined;
+  /** What a person chose and marked, as a file. */
+  readonly edits?: string | undefined;
   /** Where the result goes; the standard output where undefined. */
   readonly out?: string | undefined;
   readonly force: boolean;
@@ -179,6 +183,13 @@ export class TextCommand {
   async run(): Promise<number> {
     const all = await textPlugins();
     const { schema, analyze, jsonl, out, map, report } = this.#flags;
+    if (this.#flags.edits !== undefined && (analyze || jsonl))
+      raise({
+        code: 'policy/invalid',
+        path: '--edits',
+        why: `goes with masking, not with ${analyze ? '--analyze' : '--jsonl'}`,
+      });
+    const edits = this.#flags.edits === undefined ? null : readEdits(this.#flags.edits);
     if (schema) {
       await print(`${JSON.stringify(await schemaOf(), null, 2)}\n`);
       return 0;
@@ -231,7 +242,9 @@ export class TextCommand {
         path: '--out',
         why: `is needed: a terminal cannot show ${read.label}`,
       });
-    const found = await maskParts(opened.parts, policy, engines);
+    const texts = opened.parts.map((p) => p.text);
+    const chosen = edits ? fitTextEdits(edits, { source: source.sha256, parts: texts }) : [];
+    const found = await maskParts(opened.parts, policy, engines, chosen);
     const note = await (await this.#page)?.evaluate(() => window.guise.tagger());
     const { value, report: told } = await seal(opened, found, {
       policy,
@@ -240,7 +253,6 @@ export class TextCommand {
       facts: factsOf(source, note ? [note] : [], all.operators),
       whole: options.columns.length === 0,
     });
-    const texts = opened.parts.map((p) => p.text);
     const written: string[] = [];
     try {
       if (map !== undefined) {

@@ -105,11 +105,15 @@ test('what should be gone and is not refuses the text', async () => {
   const text = 'AB123456 and AB123456, CD777777';
   const other = { ...span, start: 23, end: 31 };
   expect(() =>
-    change(text, [span, other], policy(), e, [{ kind: 'keep', start: 23, end: 31, because: 'mine' }]),
+    change(text, [span, other], policy(), e, [
+      { kind: 'keep', where: { part: 0, start: 23, end: 31 }, because: 'mine' },
+    ]),
   ).toThrow(/still stand/);
-  expect(change(text, [span], policy(), e, [{ kind: 'keep', start: 0, end: 8, because: 'mine' }]).text).toBe(
-    text,
-  );
+  expect(
+    change(text, [span], policy(), e, [
+      { kind: 'keep', where: { part: 0, start: 0, end: 8 }, because: 'mine' },
+    ]).text,
+  ).toBe(text);
 });
 
 test('dates move by person: the same in every record about her, otherwise in one about somebody else', async () => {

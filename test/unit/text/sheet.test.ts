@@ -41,8 +41,8 @@ test('a table in hand: one value kept, another marked, the rest masked; written 
   const kept = found.find((s) => s.start === place('219-09-9999').start);
   expect(kept).toMatchObject(place('219-09-9999'));
   const made = table.change(found, policy(), e, [
-    { kind: 'keep', ...place('219-09-9999'), because: 'a number of nobody' },
-    { kind: 'mark', ...place('Grace'), entity: 'PERSON', family: 'person' },
+    { kind: 'keep', where: { part: 0, ...place('219-09-9999') }, because: 'a number of nobody' },
+    { kind: 'mask', where: { part: 0, ...place('Grace') }, entity: 'PERSON', family: 'person' },
   ]);
   const written = async () => new TextDecoder().decode((await table.seal(policy(), e, FACTS)).value.bytes);
   expect(await written()).toMatch(

@@ -11,7 +11,7 @@ import { encodeUtf8 } from '../../../formats/utf8.ts';
 import { openDocument } from '../0-open.ts';
 import { analyseParts, changeParts, type TextEngines } from '../run.ts';
 import { type Rereading, rereading, seal, type TextFacts, type Written } from '../seal.ts';
-import { byPart, maskedSheet, onSheet, type Sheet, sheetOf } from './sheet.ts';
+import { byPart, editsByPart, maskedSheet, onSheet, type Sheet, sheetOf } from './sheet.ts';
 
 export class Editing {
   readonly mime: string;
@@ -67,8 +67,8 @@ export class Editing {
     edits: readonly TextEdit[] = [],
   ): MaskedPart {
     const { parts } = this.#opened;
-    const [spans, changes] = [byPart(this.sheet, parts, found), byPart(this.sheet, parts, edits)];
-    this.#made = changeParts(parts, spans, policy, engines, changes);
+    const spans = byPart(this.sheet, parts, found);
+    this.#made = changeParts(parts, spans, policy, engines, editsByPart(this.sheet, parts, edits));
     return maskedSheet(this.sheet, this.#made);
   }
 

@@ -2,6 +2,7 @@
 
 import { bisect } from '../../../core/bisect.ts';
 import { itemAt, paired } from '../../../core/list.ts';
+import type { TextEdit } from '../../../core/model/plan.ts';
 import type { Part } from '../../../core/text/document.ts';
 import type { MaskedPart } from '../../../core/text/masked.ts';
 
@@ -54,6 +55,16 @@ export function byPart<T extends { readonly start: number; readonly end: number 
   }
   return out;
 }
+
+/** What a person changed in the sheet, a text of one part, by the parts of the document. */
+export const editsByPart = (sheet: Sheet, parts: readonly Part[], edits: readonly TextEdit[]): TextEdit[] =>
+  byPart(
+    sheet,
+    parts,
+    edits.map((edit) => ({ edit, start: edit.where.start, end: edit.where.end })),
+  ).flatMap((list, part) =>
+    list.map(({ edit, start, end }): TextEdit => ({ ...edit, where: { part, start, end } })),
+  );
 
 /** The last part that begins at or before an offset. */
 const partAt = (starts: readonly number[], offset: number): number =>

@@ -1,7 +1,7 @@
 /** What a person is about to draw, or has in hand. Nothing here is part of the plan before it is put into the edits. */
 import type { Job } from '../../../bridge/api.ts';
 import { type Fault, faultOf } from '../../../core/model/fault.ts';
-import type { Edit } from '../../../core/model/plan.ts';
+import type { PictureEdit } from '../../../core/model/plan.ts';
 import {
   type Drawing,
   placeAt,
@@ -38,7 +38,7 @@ export class Pen {
     return this.#edits.drawings.find((d) => d.id === this.selected) ?? null;
   }
   /** The edits as they will be once the pointer is let go. */
-  get list(): readonly Edit[] {
+  get list(): readonly PictureEdit[] {
     const { held } = this;
     if (!held) return this.#edits.list;
     return [...this.#edits.list.filter((e) => e.kind !== 'draw' || e.id !== held.id), held];
