@@ -105,6 +105,27 @@ test('nothing is handed out before the names were read, and not at all where the
   await expect(page.locator('.out')).not.toContainText('219-09-9999');
 });
 
+test('while it is not known whether a classifier reads, nobody says that rules alone do', async ({
+  page,
+  app,
+}) => {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(() => {
+      const now = document.querySelector('.state')?.textContent?.trim();
+      if (now && said.at(-1) !== now) said.push(now);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await page.goto(`${app.url}#text`);
+  await expect(page.locator('.state')).toContainText('loads with the first text');
+  await page.getByLabel('Text to mask').fill(LETTER);
+  await expect(page.locator('.state')).toContainText('Model on', { timeout: 60_000 });
+  const said = await page.evaluate(() => (window as never as { said: string[] }).said.join('\n'));
+  expect(said).toContain('Loading the model');
+  expect(said.toLowerCase()).not.toContain('rules only');
+});
+
 test('rules answer while the person types a page of text', async ({ page, app }) => {
   await page.goto(`${app.url}#text`);
   await page.getByLabel('Names by').selectOption('off');

@@ -366,3 +366,15 @@ test('findings of both do not depend on workers, nor on which look ends first', 
   for (const lanes of [1, 3, 8])
     expect(JSON.stringify((await run({ ...world, lanes, wait })).findings), `${lanes} workers`).toBe(steady);
 });
+
+test.each<[{ readonly find?: object; readonly verify?: object }, 'clean' | 'residual']>([
+  [{}, 'residual'],
+  [{ find: { badge: { check: 1 } } }, 'clean'],
+  [{ find: { face: { check: 1 } } }, 'residual'],
+  [{ verify: { threshold: 1 } }, 'clean'],
+  [{ verify: { threshold: 1 }, find: { badge: { check: 0.5 } } }, 'residual'],
+])('%j: what the check sees of badges is counted by their own certainty: %s', async (given, verdict) => {
+  const policy = { ...given, verify: { residual: 'refuse', ...given.verify } };
+  const got = await run({ policy, checks: { badge: () => [THIRD] } });
+  expect(got.outcome?.report.lanes.picture.verification).toMatchObject({ verdict });
+});

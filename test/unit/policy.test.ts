@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { parsePolicy as parse, parsePolicyJson } from '../../src/bridge/policy.ts';
 import { explain, type Fault, FaultError, faultOf } from '../../src/core/model/fault.ts';
+import { findOptions } from '../../src/core/model/find.ts';
 import type { Track } from '../../src/core/model/finding.ts';
 import { merge, upgraded } from '../../src/core/model/parse-policy.ts';
 import { findOf } from '../../src/core/model/policy.ts';
 import { policySchema } from '../../src/core/model/policy-schema.ts';
+import { policyOf } from '../../src/core/model/preset.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { detectors, kinds, maskers, presets } from '../../src/plugins/index.ts';
+import { policyFrom } from '../../src/shells/cli/policy.ts';
 import { policyValidator } from '../../src/shells/cli/policy-check.ts';
 import { parsePolicy } from '../policy.ts';
 import { plan, regionsAt, shownAt } from './planned.ts';
@@ -56,7 +59,48 @@ describe('parsePolicy', () => {
     expect(findOf(parsePolicy({ find: { face: { minSize: '16' } } }, maskers), 'face').minSize).toBe(16);
   });
   test('every preset is valid', () => {
-    for (const p of presets) expect(() => parsePolicy(p.policy, maskers)).not.toThrow();
+    for (const p of presets) expect(() => parsePolicy(policyOf(p, kinds), maskers)).not.toThrow();
+  });
+  const [face] = kinds;
+  const named = { label: 'badge', plural: 'badges', floor: 9 };
+  const badge = {
+    ...face,
+    ...named,
+    id: 'badge',
+    usual: false,
+    strict: undefined,
+    find: findOptions(named, { minSize: 10, hold: 2 }),
+  };
+  test('the strict preset tightens every kind, and switches none on', () => {
+    const strict = presets.find((p) => p.id === 'strict');
+    const p = parsePolicy(policyOf(strict ?? { policy: {} }, [face, badge]), maskers, [face, badge]);
+    expect(findOf(p, 'face')).toMatchObject({ threshold: 0.45, minSize: 14, hold: 1, weigh: false });
+    expect(findOf(p, 'badge')).toMatchObject({ enabled: false, threshold: 0, minSize: 8, hold: 2 });
+    expect(findOf(p, 'badge')).not.toHaveProperty('weigh');
+  });
+  test('what verify.threshold says is said of every kind that says nothing of its own', () => {
+    const given = { verify: { threshold: 0.7 }, find: { badge: { check: '0.3' } } };
+    const p = parsePolicy(given, maskers, [face, badge]);
+    expect([findOf(p, 'face').check, findOf(p, 'badge').check]).toEqual([0.7, 0.3]);
+    expect(p.verify).toEqual({ detector: 'auto', residual: 'mask' });
+    expect(findOf(parsePolicy({}, maskers), 'face').check).toBe(0);
+    expect(wrong({ verify: { threshold: 2 } })).toBe('policy.verify.threshold');
+    expect(wrong({ find: { face: { check: 2 } } })).toBe('policy.find.face.check');
+  });
+  test.each([
+    'version=3',
+    'version=2',
+    '$schema=x',
+    'constructor=1',
+    'ner.model=off',
+    'find.text.language=de',
+    'otherwise.text.by=redact',
+  ])('--set %s is no setting of pictures and is refused', async (set) => {
+    await expect(policyFrom({ set: [set] }, 'picture')).rejects.toThrow(/--set/);
+  });
+  test('--set takes what is one', async () => {
+    const p = await policyFrom({ set: ['find.face.check=0.4', 'write.audio=drop'] }, 'picture');
+    expect([findOf(p, 'face').check, p.write.audio]).toEqual([0.4, 'drop']);
   });
   test('merge lets another masker start from its own defaults', () => {
     const blur = { otherwise: { picture: { by: 'blur' } } };

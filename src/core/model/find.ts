@@ -10,6 +10,8 @@ export interface FindKind {
   readonly detector: string;
   /** Score from which a sighting counts by itself, 0..1; 0 is the detector's own. */
   readonly threshold: number;
+  /** The same in the check of the result; 0 is the checker's own. */
+  readonly check: number;
   /** Least height that the first pass looks for, in frame pixels; the check has a floor of its own ({@link Kind.floor}). */
   readonly minSize: number;
   /** Every how many frames to look; the frames between are filled by tracking. */
@@ -84,6 +86,19 @@ export const findOptions = (
   }),
 });
 
+const CHECK = {
+  type: 'number',
+  label: 'Certainty of the check',
+  help: 'Score from which what is seen in the result counts. 0 takes the detector’s own.',
+  min: 0,
+  max: 1,
+  step: 0.05,
+  default: 0,
+} as const;
+
+/** Of all kinds at once, as policies said it before each kind had its own: `verify.threshold`. */
+export const FORMER_CHECK: Options = { threshold: CHECK };
+
 /** All that a policy may say of a kind, but for the detector. */
 export const sectionOf = ({ plural, usual, find }: Pick<Kind, 'plural' | 'usual' | 'find'>): Options => ({
   enabled: {
@@ -93,4 +108,5 @@ export const sectionOf = ({ plural, usual, find }: Pick<Kind, 'plural' | 'usual'
     default: usual,
   },
   ...find,
+  check: CHECK,
 });

@@ -4,7 +4,7 @@
  */
 
 import { raise } from './fault.ts';
-import type { Options } from './options.ts';
+import type { Options, Values } from './options.ts';
 
 /** A kind by id: `face`. It names a section of `policy.find`, where `text` is taken by what texts hold. */
 export type KindId = string;
@@ -41,6 +41,8 @@ export interface Kind {
   readonly usual: boolean;
   /** What a policy may say of finding it; `findOptions` of `find.ts` gives them with the defaults of a kind. */
   readonly find: Options;
+  /** What else a strict preset asks of finding it, beside smaller sizes, longer holds and no second thoughts ({@link strictFind}). */
+  readonly strict?: Values;
   /** Side from which every one is looked for in the result, whatever a person sets, frame pixels; from a little less on what was seen is hidden. */
   readonly floor: number;
   readonly medium: 'picture';

@@ -3,7 +3,7 @@
 import type { Operator } from '../text/operator.ts';
 import { FIND_TEXT, type FindText } from '../text/settings.ts';
 import { raise } from './fault.ts';
-import { type FindKind, sectionOf } from './find.ts';
+import { type FindKind, FORMER_CHECK, sectionOf } from './find.ts';
 import { complete, type Options, type Values } from './options.ts';
 import { FALLBACK, type Find, KEEP, type Medium, type Policy, type Rule, type Treatment } from './policy.ts';
 import { type PolicyPlugins, VERIFY, WRITE } from './policy-schema.ts';
@@ -114,13 +114,23 @@ export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
   const kinds = plugins.kinds ?? [];
   const inPictures = kinds.map((k) => k.id);
   const own = ownEntities(text, inPictures);
+  const { threshold, ...verify } = (p.verify ?? {}) as Json;
+  // Of all kinds that say nothing of their own.
+  const check =
+    threshold === undefined
+      ? {}
+      : { check: complete('policy.verify', FORMER_CHECK, { threshold }).threshold };
   return {
     version: 2,
     find: {
       ...Object.fromEntries(
         kinds.map((k) => [
           k.id,
-          section(`policy.find.${k.id}`, p.find?.[k.id], sectionOf(k)) as unknown as FindKind,
+          section(
+            `policy.find.${k.id}`,
+            { ...check, ...(p.find?.[k.id] as object) },
+            sectionOf(k),
+          ) as unknown as FindKind,
         ]),
       ),
       text: { ...FIND_TEXT, ...text, names: { ...FIND_TEXT.names, ...text?.names } },
@@ -131,7 +141,7 @@ export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
       text: treatment('policy.otherwise.text', p.otherwise?.text, 'text', plugins),
     },
     write: complete('policy.write', WRITE, p.write as Json | undefined) as unknown as Policy['write'],
-    verify: section('policy.verify', p.verify, VERIFY) as unknown as Policy['verify'],
+    verify: section('policy.verify', verify, VERIFY) as unknown as Policy['verify'],
   };
 }
 

@@ -217,4 +217,6 @@ export interface Preset {
   /** The law or standard that the rules are drawn from. */
   readonly source?: string;
   readonly policy: Readonly<Record<string, unknown>>;
+  /** Every kind that is looked for is looked for strictly; `policyOf` of `preset.ts` lays that under the policy. */
+  readonly strict?: true;
 }

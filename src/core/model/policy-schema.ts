@@ -2,7 +2,7 @@
 
 import type { Operator } from '../text/operator.ts';
 import { MOST } from '../text/settings.ts';
-import { sectionOf } from './find.ts';
+import { FORMER_CHECK, sectionOf } from './find.ts';
 import type { Kind } from './kind.ts';
 import { type Options, schemaOf } from './options.ts';
 import type { Masker } from './plugin.ts';
@@ -23,15 +23,6 @@ export const WRITE: Options = {
   damaged: { type: 'choice', label: 'Damaged files', of: ['refuse', 'cut'], default: 'refuse' },
 };
 export const VERIFY: Options = {
-  threshold: {
-    type: 'number',
-    label: 'Certainty of the check',
-    help: '0 takes the detector’s own.',
-    min: 0,
-    max: 1,
-    step: 0.05,
-    default: 0,
-  },
   residual: {
     type: 'choice',
     label: 'What the check finds',
@@ -145,7 +136,8 @@ export function policySchema({ kinds = [], maskers, operators }: PolicyPlugins):
       },
       otherwise: object({ picture: treatment(maskers), text: treatment(operators) }),
       write: schemaOf(WRITE),
-      verify: section(VERIFY, detector),
+      // What `verify.threshold` says of all kinds each says of itself now; it is read where it stands.
+      verify: section({ ...VERIFY, ...FORMER_CHECK }, detector),
     }),
     $defs: Object.fromEntries(here.map((p) => [p.id, schemaOf(p.options)])),
   };

@@ -128,7 +128,6 @@ export interface WriteOptions {
 export interface VerifyOptions {
   /** Detector id, or `auto` for one that was not the first choice. One that is named checks the kind that it finds; others take their own. */
   readonly detector: string;
-  readonly threshold: number;
   /** `refuse`: a residual stops the job for the person. `mask`: it is masked and checked again. */
   readonly residual: 'refuse' | 'mask';
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../../core/image/picture.ts';
 import { levels, shadows, type Thumb, thumb } from '../../core/image/thumb.ts';
 import type { Kind, Kinds } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import { checkedFrom, hiddenFrom } from '../../core/model/policy.ts';
+import { checkedFrom, findOf, hiddenFrom } from '../../core/model/policy.ts';
 import type { KindScope } from '../../core/model/report.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Box, Shape, Size } from '../../core/space/geometry.ts';
@@ -88,7 +88,7 @@ class Lane {
     this.#looker = looker;
     this.#size = size;
     this.#single = plan.frames === 1;
-    this.#threshold = policy.verify.threshold || detector.scores.check;
+    this.#threshold = findOf(policy, kind.id).check || detector.scores.check;
     this.#floor = Math.min(this.#threshold, detector.scores.weak);
     this.#least = hiddenFrom(policy, kind);
     this.#shownIn = shownOf(plan, kind.id);

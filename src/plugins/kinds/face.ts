@@ -11,6 +11,7 @@ export default {
   place: 1,
   usual: true,
   find: findOptions(named, { minSize: 20, hold: 0.4, mistaken: 'hands, cloth, patterns' }),
+  strict: { threshold: 0.45 },
   medium: 'picture',
   track: {
     lost: 0.7,

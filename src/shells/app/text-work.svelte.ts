@@ -62,8 +62,8 @@ export class TextWork {
   #fault = $state.raw<Fault | null>(null);
   /** Why the names could not be read: rules alone are no whole result until the person asks for just that. */
   #unread = $state.raw<Fault | null>(null);
-  /** Of the classifier. */
-  ner = $state<'off' | 'loading' | 'reading' | 'ready' | 'missing'>('off');
+  /** Of the classifier: `loading` also while it is not known whether there is one, `idle` until there is something to read. */
+  ner = $state<'off' | 'idle' | 'loading' | 'reading' | 'ready' | 'missing'>('loading');
   nerBackend = $state('');
   /** Milliseconds that the rules took last. */
   took = $state(0);
@@ -85,7 +85,10 @@ export class TextWork {
         this.options = this.#defaults(this.operator);
         await this.#settle();
       },
-      (error) => this.fail(error),
+      (error) => {
+        this.ner = 'missing';
+        this.fail(error);
+      },
     );
     this.#texts.classifiers().then(
       (c) => {
@@ -318,15 +321,23 @@ export class TextWork {
     // Another model or operating point reads anew; meanwhile what the last one saw stays marked.
     const read = this.#tagged.text === text && this.#tagged.by === byOf(policy);
     const whole = off || read || text.trim() === '';
+    this.#tellOfClassifier(off, read, text);
     const stale = off ? [] : moved(this.#tagged.spans, this.#tagged.text, text);
     const spans = await this.#texts.find(text, policy, stale);
     if (turn !== this.#turn) return;
     this.took = performance.now() - begun;
     this.#found = { sheet, text, settings, spans, policy, whole };
     await this.#change();
-    if (off) this.ner = 'off';
     if (whole || turn !== this.#turn) return;
     this.#timer = window.setTimeout(() => void this.#tag(text, policy), this.ner === 'ready' ? REST : 0);
+  }
+
+  /** Before it is asked. */
+  #tellOfClassifier(off: boolean, read: boolean, text: string): void {
+    if (off) this.ner = 'off';
+    else if (read) this.ner = 'ready';
+    else if (text.trim() === '' && this.ner !== 'ready') this.ner = 'idle';
+    else if (this.ner === 'off' || this.ner === 'idle') this.ner = 'loading';
   }
 
   async #readFile(turn: number, sheet: Sheet, source: File, policy: Policy): Promise<void> {

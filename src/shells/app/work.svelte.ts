@@ -7,11 +7,12 @@ import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { parseEditList, upgradedEdits } from '../../core/model/parse-edits.ts';
 import { isPictureEdit, type PictureEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
+import { policyOf } from '../../core/model/preset.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Residual } from '../../core/model/report.ts';
 import type { Outcome, Sealed } from '../../core/model/sealed.ts';
-import { presets } from '../../plugins/index.ts';
+import { kinds, presets } from '../../plugins/index.ts';
 import {
   forgetUnfinished,
   listUnfinished,
@@ -169,9 +170,9 @@ export class Work {
   policy = $derived.by(() => {
     const preset = presets.find((p) => p.id === this.preset) ?? presets[0];
     try {
-      return parsePolicy(layers(preset.policy, this.overrides));
+      return parsePolicy(layers(policyOf(preset, kinds), this.overrides));
     } catch {
-      return parsePolicy(preset.policy);
+      return parsePolicy(policyOf(preset, kinds));
     }
   });
 
@@ -194,7 +195,7 @@ export class Work {
   #takeUp(overrides: object): void {
     const preset = presets.find((p) => p.id === this.preset) ?? presets[0];
     try {
-      parsePolicy(layers(preset.policy, overrides));
+      parsePolicy(layers(policyOf(preset, kinds), overrides));
       this.overrides = layers(overrides);
     } catch {
       this.preset = STRICTEST;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { layered, type PolicyCheck, parsePolicy, parsePolicyJson, policyLayer } from '../../bridge/policy.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Medium, Policy } from '../../core/model/policy.ts';
+import { policyOf } from '../../core/model/preset.ts';
 import type { Recognizer } from '../../core/text/recognizer.ts';
 import { plugins } from './plugins.ts';
 import { policyValidator } from './policy-check.ts';
@@ -16,11 +17,22 @@ export interface PolicyFlags {
 
 type Json = Record<string, unknown>;
 
+const SETTINGS: readonly string[] = ['find', 'otherwise', 'write', 'verify'];
+const MEDIA: readonly string[] = ['picture', 'text'] satisfies Medium[];
+
 /** `a.b=v` as nested objects; numbers and booleans are parsed by the option that takes them. */
-function setting(text: string): Json {
+function setting(text: string, medium: Medium): Json {
   const at = text.indexOf('=');
-  if (at < 1) return raise({ code: 'policy/invalid', path: '--set', why: 'wants KEY=VALUE' });
-  const keys = text.slice(0, at).split('.');
+  const bad = (why: string): never => raise({ code: 'policy/invalid', path: '--set', why });
+  if (at < 1) return bad('wants KEY=VALUE');
+  const name = text.slice(0, at);
+  const keys = name.split('.');
+  // What a policy holds beside settings would be taken and change nothing.
+  if (!SETTINGS.includes(keys[0] ?? ''))
+    return bad(`knows no setting ${JSON.stringify(name)}; they begin with ${SETTINGS.join(', ')}`);
+  const other = keys[1] !== undefined && keys[1] !== medium && MEDIA.includes(keys[1]);
+  if (other && (keys[0] === 'find' || keys[0] === 'otherwise'))
+    return bad(`names ${name}, which changes nothing in a ${medium}`);
   const last = text.slice(at + 1);
   const [inner = '', ...outer] = keys.reverse();
   return outer.reduce<Json>((value, key) => ({ [key]: value }), { [inner]: last });
@@ -29,7 +41,7 @@ function setting(text: string): Json {
 async function presetOf(name: string, medium: Medium): Promise<object> {
   const all = (await plugins('presets')).filter((p) => p.medium === medium);
   const preset = all.find((p) => p.id === name.toLowerCase());
-  if (preset) return preset.policy;
+  if (preset) return policyOf(preset, await plugins('kinds'));
   const ids = all.toSorted((a, b) => a.place - b.place).map((p) => p.id);
   return raise({ code: 'policy/invalid', path: '--preset', why: `must be one of ${ids.join(', ')}` });
 }
@@ -62,7 +74,7 @@ export async function policyFrom(
     parsePolicyJson(json, name, check);
     layers.push(policyLayer(json, name, medium));
   }
-  layers.push(...(flags.set ?? []).map(setting), ...more);
+  layers.push(...(flags.set ?? []).map((s) => setting(s, medium)), ...more);
   return parsePolicy(layered(layers, medium), check);
 }
 

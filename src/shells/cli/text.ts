@@ -12,6 +12,7 @@ import { defaults } from '../../core/model/options.ts';
 import { fitTextEdits } from '../../core/model/parse-edits.ts';
 import { type Policy, type Treatment, treatments } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
+import { policyOf as ofPreset } from '../../core/model/preset.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import { LANGUAGES } from '../../core/text/language.ts';
 import { checkEntities, checkLanguage } from '../../core/text/names.ts';
@@ -351,8 +352,9 @@ const schemaOf = async () =>
 /** What `guise plugins` tells. */
 export async function catalog(): Promise<object> {
   const { recognizers, operators, formats } = await textPlugins();
+  const kinds = await plugins('kinds');
   return {
-    kinds: (await plugins('kinds')).toSorted((a, b) => a.place - b.place),
+    kinds: kinds.toSorted((a, b) => a.place - b.place),
     detectors: await plugins('detectors'),
     maskers: (await plugins('maskers')).map((m) => ({
       ...m,
@@ -360,9 +362,9 @@ export async function catalog(): Promise<object> {
       gpu: m.gpu !== undefined,
     })),
     exporters: await plugins('exporters'),
-    presets: (await plugins('presets')).toSorted(
-      (a, b) => a.medium.localeCompare(b.medium) || a.place - b.place,
-    ),
+    presets: (await plugins('presets'))
+      .toSorted((a, b) => a.medium.localeCompare(b.medium) || a.place - b.place)
+      .map((p) => ({ ...p, policy: ofPreset(p, kinds) })),
     policy: await schemaOf(),
     recognizers: recognizers.map(({ id, entity, label, family, source, languages, countries }) => ({
       id,
