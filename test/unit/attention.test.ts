@@ -5,7 +5,7 @@ import type { Turn } from '../../src/core/space/geometry.ts';
 import { inside } from '../../src/core/space/geometry.ts';
 import { score } from '../../src/core/units.ts';
 import { Attention, carry } from '../../src/pipeline/picture/look/attention.ts';
-import { looks } from '../../src/pipeline/picture/look/tiles.ts';
+import { looks, mirroredLook } from '../../src/pipeline/picture/look/tiles.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
 
 const size = { width: 768, height: 432 };
@@ -24,7 +24,7 @@ const face = (x: number, y: number): Detection => ({
   look: [],
   by: 'test',
 });
-const make = () => new Attention(turn, yunet, whole);
+const make = () => new Attention(turn, yunet, whole, mirroredLook(turn.shown, yunet));
 
 test('Attention: the first frame is looked at whole, and a still one not at all', () => {
   const a = make();
@@ -113,4 +113,18 @@ test('a face that the part cuts through and shows is there once', () => {
   const seen = [face(334, 202)];
   // More than half of what was there before lies outside the part.
   expect(carry(before, seen, { x: 352, y: 150, width: 200, height: 200 })).toEqual([before[0], seen[0]]);
+});
+
+test('Attention: what the borders mirror is looked at first, and every twelfth frame at the least often', () => {
+  const a = make();
+  const mirrored = Array.from({ length: 60 }, (_, frame) => {
+    // All of it changes, so that every frame is looked at whole.
+    const { looks: list } = a.next(
+      thumb((l) => l.fill(90 + (frame % 2) * 6)),
+      6,
+      [],
+    );
+    return list.some((l) => l.mirrored) ? frame : [];
+  }).flat();
+  expect(mirrored).toEqual([0, 12, 24, 36, 48]);
 });

@@ -5,7 +5,7 @@ import { thumb } from '../../src/core/image/thumb.ts';
 import { turnBox } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { detect } from '../../src/pipeline/picture/look/detect.ts';
-import { looks, turnedLook } from '../../src/pipeline/picture/look/tiles.ts';
+import { looks, mirroredLook, turnedLook } from '../../src/pipeline/picture/look/tiles.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
 import { detectors } from '../../src/plugins/index.ts';
 
@@ -193,5 +193,69 @@ describe('turned looks', () => {
     expect((await both(0.7, 0.93)).quarter).toBe(1);
     expect((await both(0.7, 0.93)).box.width).toBe(60);
     expect((await both(0.4, 0.41)).box.width).toBe(60);
+  });
+});
+
+describe('mirrored looks', () => {
+  const frame = { width: 200, height: 100 };
+  const turn = { rotation: 0, flip: false, coded: frame, shown: frame } as const;
+  const rgba = new Uint8Array(frame.width * frame.height * 4);
+  for (let y = 0; y < frame.height; y++)
+    for (let x = 0; x < frame.width; x++) rgba.set([x, y, 0, 255], 4 * (y * frame.width + x));
+
+  test.each([1, 0.25])('sample: beyond the border lies what is as far within (scale %d)', (scale) => {
+    const picture = planarRgba(rgba, frame);
+    const [width, height] = [240 * scale, 140 * scale];
+    const box = { x: -20, y: -20, width: 240, height: 140 };
+    const spec = { ...yunet.input, order: 'rgb', mean: 0, scale: 1 } as const;
+    const t = sample(picture, turn, { box, scale, input: { width, height } }, spec);
+    const at = (x: number, y: number, c: number) =>
+      t[c * width * height + (y + 20) * scale * width + (x + 20) * scale] as number;
+    for (const by of [4, 8, 12, 16]) {
+      const [within, beyond] = [by - 1 / scale, -by];
+      // The nearest pixels of the two sides of the border are one and the same.
+      expect(at(beyond, 40, 0)).toBeCloseTo(at(within, 40, 0), 5);
+      expect(at(40, beyond, 1)).toBeCloseTo(at(40, within, 1), 5);
+      expect(at(200 + within, 40, 0)).toBeCloseTo(at(200 + beyond, 40, 0), 5);
+    }
+  });
+
+  test('a mirrored look reaches as far on all sides, and its turned picture as well', () => {
+    const look = mirroredLook(frame, yunet);
+    expect(look.box).toEqual({ x: -30, y: -30, width: 260, height: 160 });
+    const quarter = { rotation: 90, flip: false, coded: { width: 100, height: 200 }, shown: frame } as const;
+    const t = sample(planarRgba(rgba, quarter.coded), quarter, look, yunet.input);
+    expect(t).toHaveLength(3 * look.input.width * look.input.height);
+    expect(t.every(Number.isFinite)).toBe(true);
+  });
+
+  test('half a face that only the mirrored frame shows is taken, as one that is seen rarely', async () => {
+    const at = { index: 0, at: micros(0), duration: micros(0), picture: planarRgba(rgba, frame), turn };
+    const plain = { ...looks(frame, yunet, 20)[0], scale: 1 };
+    const mirror = mirroredLook(frame, yunet);
+    const plan = { looks: [plain, mirror], floor: 0.3, sure: 0.6, least: 12 };
+    const seen = async (whole: number, beyond: number) => {
+      const detector = {
+        ...yunet,
+        decode: (_o: unknown, input: { width: number }, floor: number) =>
+          [
+            input.width === plain.input.width
+              ? { box: { x: 180, y: 40, width: 20, height: 40 }, tilt: 0, score: score(whole) }
+              : { box: { x: 210, y: 70, width: 40, height: 40 }, tilt: 0, score: score(beyond) },
+          ].filter((s) => s.score >= floor),
+      };
+      const looker = { plugin: detector, note: {} as never, lanes: 1, run: async () => ({}) };
+      return detect(looker, at, plan, thumb(at), PLAIN_LEVELS);
+    };
+    expect(await seen(0.1, 0.9)).toMatchObject([
+      { box: { x: 180, y: 40, width: 40, height: 40 }, score: 0.9, rare: true },
+    ]);
+    // What the frame shows weakly is surely seen with it, and is no rare sight.
+    expect(await seen(0.4, 0.9)).toMatchObject([{ box: { width: 40 }, score: 0.9 }]);
+    expect((await seen(0.4, 0.9))[0]).not.toHaveProperty('rare');
+    // And what is sure by itself stays as it was seen.
+    expect(await seen(0.88, 0.9)).toMatchObject([{ box: { width: 20 }, score: 0.88 }]);
+    // The mirror shows nothing weakly.
+    expect(await seen(0.1, 0.5)).toEqual([]);
   });
 });

@@ -164,6 +164,12 @@ export const spotter = (id: string, rank: Detector['rank']): Detector =>
         .filter((s) => !(s.score < floor)),
   });
 
+/** Whether a look of that size shows what the borders of a frame mirror, too: whoever is told by shares of the frame is not there. */
+export function isMirrored(look: Size, { width, height }: Size): boolean {
+  const more = 0.3 * Math.max(width, height);
+  return Math.abs(look.width / look.height - (width + more) / (height + more)) < 0.02;
+}
+
 export const spotted = (spots: readonly Spot[]): Tensors => {
   const data = spots.flatMap(({ box, score: s }) => [
     box.x,

@@ -80,7 +80,7 @@ async function run(world: World) {
       };
     },
     run: async (id, _, input) => {
-      if (input.width < input.height) return spotted([]);
+      if (input.width < input.height || isMirrored(input, size)) return spotted([]);
       const key = `${id} ${sinks.length}`;
       const look = looks[key] ?? 0;
       looks[key] = look + 1;

@@ -78,8 +78,8 @@ async function run(world: World) {
       rounds++;
       return film.sink();
     },
-    run: async (id, input, size) => {
-      const upright = isUpright(input, size);
+    run: async (id, input, look) => {
+      const upright = isUpright(input, look) && !isMirrored(look, size);
       if (world.wait) await new Promise((r) => setTimeout(r, world.wait?.()));
       // From the side and upside down nobody is there.
       if (!upright) return spotted([]);

@@ -3,7 +3,7 @@ import type { Key } from '../model/finding.ts';
 import type { Closer } from '../model/plugin.ts';
 import { centre, type Point, type Turn, toCoded } from '../space/geometry.ts';
 import type { Picture, Plane } from './picture.ts';
-import { type Levels, PLAIN_LEVELS, tensorOf, toRgb } from './sample.ts';
+import { type Levels, mirrored, PLAIN_LEVELS, rgbOf, tensorOf } from './sample.ts';
 
 /** Frame space; `tilt` is clockwise, radians. */
 export interface Cut {
@@ -29,16 +29,16 @@ export function fromCut(cut: Cut, u: number, v: number): Point {
   return { x: cut.centre.x + dx * c - dy * n, y: cut.centre.y + dx * n + dy * c };
 }
 
-/** Value between four samples; beyond the border the nearest one. `x, y` in the plane's own pixels. */
+/** Value between four samples; beyond the border the picture is mirrored. `x, y` in the plane's own pixels. */
 function between({ data, stride, width, height }: Plane, x: number, y: number): number {
-  const fx = Math.min(width - 1, Math.max(0, x - 0.5));
-  const fy = Math.min(height - 1, Math.max(0, y - 0.5));
+  const fx = mirrored(x - 0.5, width - 1);
+  const fy = mirrored(y - 0.5, height - 1);
   const [x0, y0] = [Math.floor(fx), Math.floor(fy)];
   const x1 = Math.min(width - 1, x0 + 1);
   const [top, low] = [y0 * stride, Math.min(height - 1, y0 + 1) * stride];
   const [tx, ty] = [fx - x0, fy - y0];
-  const a = data[top + x0]! + (data[top + x1]! - data[top + x0]!) * tx;
-  const b = data[low + x0]! + (data[low + x1]! - data[low + x0]!) * tx;
+  const a = data[top + x0] + (data[top + x1] - data[top + x0]) * tx;
+  const b = data[low + x0] + (data[low + x1] - data[low + x0]) * tx;
   return a + (b - a) * ty;
 }
 
@@ -54,7 +54,7 @@ export function sampleCut(
   const n = width * height;
   const fine = Math.min(4, Math.max(1, Math.round(cut.side / Math.max(width, height))));
   const planes = picture.planes.slice(0, 3);
-  const grids = planes.map(() => new Float32Array(n));
+  const grids = [new Float32Array(n), new Float32Array(n), new Float32Array(n)] as const;
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
       for (let k = 0; k < fine * fine; k++) {
@@ -62,9 +62,9 @@ export function sampleCut(
         const v = (y + (Math.floor(k / fine) + 0.5) / fine) / height;
         const at = toCoded(fromCut(cut, u, v), turn);
         for (let c = 0; c < 3; c++)
-          grids[c]![y * width + x]! += between(planes[c]!, at.x / planes[c]!.sub, at.y / planes[c]!.sub);
+          grids[c][y * width + x] += between(planes[c], at.x / planes[c].sub, at.y / planes[c].sub);
       }
-  if (fine > 1) for (const g of grids) for (let i = 0; i < n; i++) g[i]! /= fine * fine;
-  if (picture.model === 'yuv') toRgb(grids, picture);
+  if (fine > 1) for (const g of grids) for (let i = 0; i < n; i++) g[i] /= fine * fine;
+  if (picture.model === 'yuv') rgbOf(picture)(grids);
   return tensorOf(grids, model.input.size, model.input.size, model.input, levels);
 }

@@ -65,33 +65,43 @@ interface Tile {
 }
 
 function kindOf(picture: Picture, t: Tile, gain: number, smallest: number): keyof Unread | null {
-  const { data, stride } = picture.planes[0]!;
+  const { data, stride } = picture.planes[0];
   const levels = new Uint32Array(256);
   const steps = new Uint32Array(256);
-  const columns = new Float64Array(t.width);
-  const rows = new Float64Array(t.height);
-  let [sum, squares] = [0, 0];
-  for (let y = 0; y < t.height; y++)
-    for (let x = 0; x < t.width; x++) {
-      const i = (t.y + y) * stride + t.x + x;
-      const v = data[i]!;
+  const across = new Uint32Array(t.width);
+  const down = new Uint32Array(t.height);
+  for (let y = 0; y < t.height; y++) {
+    const start = (t.y + y) * stride + t.x;
+    // The last row and column have no neighbour in the tile.
+    const inner = y + 1 < t.height ? start + t.width - 1 : start;
+    let sum = 0;
+    for (let x = 0, i = start; x < t.width; x++, i++) {
+      const v = data[i];
       levels[v]++;
-      columns[x]! += v / t.height;
-      rows[y]! += v / t.width;
+      across[x] += v;
       sum += v;
-      squares += v * v;
-      if (x + 1 < t.width && y + 1 < t.height)
-        steps[Math.max(Math.abs(data[i + 1]! - v), Math.abs(data[i + stride]! - v))]!++;
+      if (i >= inner) continue;
+      const right = Math.abs(data[i + 1] - v);
+      const below = Math.abs(data[i + stride] - v);
+      steps[right > below ? right : below]++;
     }
+    down[y] = sum;
+  }
   const n = t.width * t.height;
+  const columns = Float64Array.from(across, (v) => v / t.height);
+  const rows = Float64Array.from(down, (v) => v / t.width);
+  let [sum, squares] = [0, 0];
+  for (let v = 0; v < levels.length; v++) {
+    sum += v * levels[v];
+    squares += v * v * levels[v];
+  }
   const [low, high] = [quantile(levels, 0.02), quantile(levels, 0.98)];
   const contrast = high - low;
   if (high <= DARK.bright && contrast >= DARK.something && contrast * gain < DARK.enough) return 'dark';
   const variance = squares / n - (sum / n) ** 2;
   const [x, y] = [line(columns), line(rows)];
-  const share = (power: number) => power / Math.max(1, variance);
-  const [across, down] = [share(periodic(columns, x)), share(periodic(rows, y))];
-  if (Math.max(across, down) >= BARS.share || Math.min(across, down) >= BARS.mesh) return 'barred';
+  const bars = [periodic(columns, x), periodic(rows, y)].map((power) => power / Math.max(1, variance));
+  if (Math.max(...bars) >= BARS.share || Math.min(...bars) >= BARS.mesh) return 'barred';
   // An edge of this height that is spread by a Gaussian of s pixels rises by its height / (2.5 s) a pixel at most.
   const steepest = Math.max(0.5, quantile(steps, 0.995));
   // Light that falls off evenly across the tile is nothing out of focus.
@@ -105,7 +115,7 @@ function kindOf(picture: Picture, t: Tile, gain: number, smallest: number): keyo
 function quantile(counts: Uint32Array, share: number): number {
   let left = share * counts.reduce((a, b) => a + b, 0);
   for (let v = 0; v < counts.length; v++) {
-    left -= counts[v]!;
+    left -= counts[v];
     if (left < 0) return v;
   }
   return counts.length - 1;
@@ -121,7 +131,7 @@ function periodic(means: Float64Array, { at, slope }: Line): number {
   let below = false;
   for (let lag = 2; lag <= n / 2.5; lag++) {
     let alike = 0;
-    for (let i = 0; i + lag < n; i++) alike += flat[i]! * flat[i + lag]!;
+    for (let i = 0; i + lag < n; i++) alike += flat[i] * flat[i + lag];
     alike /= (n - lag) * power;
     // A period is told by what comes after a half of it that is unlike.
     if (alike < 0) below = true;
@@ -143,7 +153,7 @@ function line(v: Float64Array): Line {
   const mean = v.reduce((s, y) => s + y, 0) / n;
   let [top, under] = [0, 0];
   for (let i = 0; i < n; i++) {
-    top += (i - mid) * (v[i]! - mean);
+    top += (i - mid) * (v[i] - mean);
     under += (i - mid) ** 2;
   }
   const slope = top / Math.max(1, under);

@@ -24,6 +24,8 @@ export interface Look {
   readonly quarter?: Quarter;
   /** Seen in these levels, and not in the frame's own. */
   readonly light?: Levels;
+  /** Reaches beyond the frame, into what its borders mirror. */
+  readonly mirrored?: true;
 }
 
 /** Linear levels that bring a dark or faded frame back to a range that detectors were trained on. */
@@ -33,9 +35,28 @@ export interface Levels {
 }
 export const PLAIN_LEVELS: Levels = { black: 0, gain: 1 };
 
-/** Averages `plane` over a `w` x `h` grid laid on `from` (plane pixels). Area mean where it shrinks. */
-function resample(plane: Plane, from: Box, w: number, h: number): Float32Array {
-  const out = new Float32Array(w * h);
+/** R, G and B, or Y, U and V: one array each. */
+type Channels = readonly [Float32Array, Float32Array, Float32Array];
+
+/** Limits to 0..255: `Math.min` and `Math.max` cost four times as much in loops over pixels. */
+const byte = (v: number): number => (v < 0 ? 0 : v > 255 ? 255 : v);
+
+/** A place along a line of samples `0..last`: beyond its ends the line is mirrored, and half a sample further it is the end itself. */
+export function mirrored(at: number, last: number): number {
+  const back = at < -0.5 ? -1 - at : at > last + 0.5 ? 2 * last + 1 - at : at;
+  return back < 0 ? 0 : back > last ? last : back;
+}
+
+/** First sample and the one after the last of the cell `from`..`end` along a line of samples `0..last`, mirrored as single places are. */
+function cell(from: number, end: number, last: number): readonly [number, number] {
+  const [a, b] =
+    end <= 0 ? [-end, -from] : from > last ? [2 * last + 2 - end, 2 * last + 2 - from] : [from, end];
+  const first = Math.min(last, Math.max(0, a));
+  return [first, Math.min(last + 1, Math.max(first + 1, b))];
+}
+
+/** Reads `plane` in rows of a `w` x `h` grid laid on `from` (plane pixels), which its borders mirror. Area mean where it shrinks. */
+function rowsOf(plane: Plane, from: Box, w: number, h: number): (y: number, out: Float32Array) => void {
   const { data, stride } = plane;
   const [sx, sy] = [from.width / w, from.height / h];
   const [mx, my] = [plane.width - 1, plane.height - 1];
@@ -44,69 +65,92 @@ function resample(plane: Plane, from: Box, w: number, h: number): Float32Array {
     const left = new Int32Array(w);
     const share = new Float32Array(w);
     for (let x = 0; x < w; x++) {
-      const fx = Math.min(mx, Math.max(0, from.x + (x + 0.5) * sx - 0.5));
+      const fx = mirrored(from.x + (x + 0.5) * sx - 0.5, mx);
       left[x] = Math.min(Math.floor(fx), Math.max(0, mx - 1));
-      share[x] = fx - left[x]!;
+      share[x] = fx - left[x];
     }
     const step = mx > 0 ? 1 : 0;
-    for (let y = 0, o = 0; y < h; y++) {
-      const fy = Math.min(my, Math.max(0, from.y + (y + 0.5) * sy - 0.5));
+    return (y, out) => {
+      const fy = mirrored(from.y + (y + 0.5) * sy - 0.5, my);
       const ya = Math.floor(fy);
       const ty = fy - ya;
       const ra = ya * stride;
       const rb = Math.min(my, ya + 1) * stride;
-      for (let x = 0; x < w; x++, o++) {
-        const i = left[x]!;
-        const t = share[x]!;
-        const top = data[ra + i]! + (data[ra + i + step]! - data[ra + i]!) * t;
-        const low = data[rb + i]! + (data[rb + i + step]! - data[rb + i]!) * t;
-        out[o] = top + (low - top) * ty;
-      }
-    }
-    return out;
-  }
-  const xs = new Int32Array(w + 1);
-  for (let x = 0; x <= w; x++) xs[x] = Math.min(mx + 1, Math.max(0, Math.round(from.x + x * sx)));
-  const row = new Int32Array(w);
-  for (let y = 0; y < h; y++) {
-    const ya = Math.min(my, Math.max(0, Math.round(from.y + y * sy)));
-    const yb = Math.min(my + 1, Math.max(ya + 1, Math.round(from.y + (y + 1) * sy)));
-    row.fill(0);
-    for (let v = ya; v < yb; v++) {
-      const base = v * stride;
       for (let x = 0; x < w; x++) {
-        const xa = Math.min(mx, xs[x]!);
-        const xb = Math.max(xa + 1, xs[x + 1]!);
-        let sum = 0;
-        for (let u = xa; u < xb; u++) sum += data[base + u]!;
-        row[x]! += sum;
+        const i = left[x];
+        const t = share[x];
+        const top = data[ra + i] + (data[ra + i + step] - data[ra + i]) * t;
+        const low = data[rb + i] + (data[rb + i + step] - data[rb + i]) * t;
+        out[x] = top + (low - top) * ty;
       }
-    }
-    for (let x = 0; x < w; x++) {
-      const xa = Math.min(mx, xs[x]!);
-      out[y * w + x] = row[x]! / (Math.max(1, xs[x + 1]! - xa) * (yb - ya));
-    }
+    };
   }
-  return out;
+  const first = new Int32Array(w);
+  const end = new Int32Array(w);
+  const edge = (x: number) => Math.round(from.x + x * sx);
+  for (let x = 0; x < w; x++) [first[x], end[x]] = cell(edge(x), edge(x + 1), mx);
+  const sums = new Int32Array(w);
+  return (y, out) => {
+    const [ya, yb] = cell(Math.round(from.y + y * sy), Math.round(from.y + (y + 1) * sy), my);
+    sums.fill(0);
+    for (let base = ya * stride; base < yb * stride; base += stride)
+      for (let x = 0; x < w; x++) {
+        const b = base + end[x];
+        let sum = 0;
+        for (let i = base + first[x]; i < b; i++) sum += data[i];
+        sums[x] += sum;
+      }
+    for (let x = 0; x < w; x++) out[x] = sums[x] / ((end[x] - first[x]) * (yb - ya));
+  };
 }
 
-const turned = (t: Turn): boolean => t.rotation === 90 || t.rotation === 270;
+/** Hands over each row, 0..255, of a `w` x `h` grid laid on `from`, all in coded pixels. Rows are lent. */
+function eachRow(
+  picture: Picture,
+  from: Box,
+  [w, h]: readonly [number, number],
+  take: (rgb: Channels, y: number) => void,
+): void {
+  const [read0, read1, read2] = picture.planes
+    .slice(0, 3)
+    .map((p) =>
+      rowsOf(
+        p,
+        { x: from.x / p.sub, y: from.y / p.sub, width: from.width / p.sub, height: from.height / p.sub },
+        w,
+        h,
+      ),
+    );
+  const row: Channels = [new Float32Array(w), new Float32Array(w), new Float32Array(w)];
+  const convert = picture.model === 'yuv' ? rgbOf(picture) : null;
+  for (let y = 0; y < h; y++) {
+    read0(y, row[0]);
+    read1(y, row[1]);
+    read2(y, row[2]);
+    convert?.(row);
+    take(row, y);
+  }
+}
 
-/** Index of displayed pixel (x, y) of a w x h grid in the grid as it lies in the coded planes. */
-function gridIndex(t: Turn, w: number, h: number): (x: number, y: number) => number {
-  return (x0, y) => {
-    const x = t.flip ? w - 1 - x0 : x0;
-    switch (t.rotation) {
-      case 0:
-        return y * w + x;
-      case 90:
-        return (w - 1 - x) * h + y;
-      case 180:
-        return (h - 1 - y) * w + (w - 1 - x);
-      case 270:
-        return x * h + (h - 1 - y);
-    }
+/** Where the coded grid's pixels come to lie in displayed rows of `pitch` pixels: the first one, and the steps along its rows and columns. */
+interface Laid {
+  /** Width and height of the grid in the coded planes. */
+  readonly grid: readonly [number, number];
+  readonly at: number;
+  readonly along: number;
+  readonly down: number;
+}
+
+function laid({ rotation, flip }: Turn, { width: w, height: h }: Size, pitch: number): Laid {
+  const offset = (u: number, v: number): number => {
+    const [x, y] = { 0: [u, v], 90: [w - 1 - v, u], 180: [w - 1 - u, h - 1 - v], 270: [v, h - 1 - u] }[
+      rotation
+    ];
+    return y * pitch + (flip ? w - 1 - x : x);
   };
+  const at = offset(0, 0);
+  const grid = rotation === 90 || rotation === 270 ? ([h, w] as const) : ([w, h] as const);
+  return { grid, at, along: offset(1, 0) - at, down: offset(0, 1) - at };
 }
 
 /** The look as three 0..255 planes (R, G, B), `width` x `height`, upright. */
@@ -114,44 +158,73 @@ export function sampleRgb(
   picture: Picture,
   turn: Turn,
   box: Box,
-  { width: w, height: h }: Size,
+  size: Size,
 ): [Float32Array, Float32Array, Float32Array] {
-  const from = boxToCoded(box, turn);
-  const [gw, gh] = turned(turn) ? [h, w] : [w, h];
-  const grids = picture.planes
-    .slice(0, 3)
-    .map((p) =>
-      resample(
-        p,
-        { x: from.x / p.sub, y: from.y / p.sub, width: from.width / p.sub, height: from.height / p.sub },
-        gw,
-        gh,
-      ),
-    );
-  if (picture.model === 'yuv') toRgb(grids, picture);
-  if (turn.rotation === 0 && !turn.flip) return grids as [Float32Array, Float32Array, Float32Array];
-  const at = gridIndex(turn, w, h);
-  return grids.map((g) => {
-    const out = new Float32Array(w * h);
-    for (let y = 0; y < h; y++) for (let x = 0; x < w; x++) out[y * w + x] = g[at(x, y)]!;
-    return out;
-  }) as [Float32Array, Float32Array, Float32Array];
+  const { grid, at, along, down } = laid(turn, size, size.width);
+  const plane = () => new Float32Array(size.width * size.height);
+  const out: [Float32Array, Float32Array, Float32Array] = [plane(), plane(), plane()];
+  eachRow(picture, boxToCoded(box, turn), grid, (rgb, y) => {
+    for (let c = 0; c < 3; c++) {
+      const [from, to] = [rgb[c], out[c]];
+      let o = at + y * down;
+      for (let x = 0; x < from.length; x++, o += along) to[o] = from[x];
+    }
+  });
+  return out;
 }
 
-/** ITU-R BT.601-7 / BT.709-6 to R'G'B', in place. */
-export function toRgb(yuv: readonly Float32Array[], { matrix, fullRange }: Picture): void {
-  const [Y, U, V] = yuv as readonly [Float32Array, Float32Array, Float32Array];
+/** ITU-R BT.601-7 / BT.709-6 to R'G'B', in place, for pictures of one kind. */
+export function rgbOf({ matrix, fullRange }: Pick<Picture, 'matrix' | 'fullRange'>): (yuv: Channels) => void {
   const [kr, kb] = matrix === 'bt709' ? [0.2126, 0.0722] : [0.299, 0.114];
   const kg = 1 - kr - kb;
   const [ys, cs, off] = fullRange ? [1, 1, 0] : [255 / 219, 255 / 224, 16];
   const [rv, bu] = [2 * (1 - kr) * cs, 2 * (1 - kb) * cs];
   const [gu, gv] = [(-2 * kb * (1 - kb) * cs) / kg, (-2 * kr * (1 - kr) * cs) / kg];
-  for (let i = 0; i < Y.length; i++) {
-    const y = (Y[i]! - off) * ys;
-    const [u, v] = [U[i]! - 128, V[i]! - 128];
-    Y[i] = Math.min(255, Math.max(0, y + rv * v));
-    U[i] = Math.min(255, Math.max(0, y + gu * u + gv * v));
-    V[i] = Math.min(255, Math.max(0, y + bu * u));
+  return ([Y, U, V]) => {
+    for (let i = 0; i < Y.length; i++) {
+      const y = (Y[i] - off) * ys;
+      const u = U[i] - 128;
+      const v = V[i] - 128;
+      Y[i] = byte(y + rv * v);
+      U[i] = byte(y + gu * u + gv * v);
+      V[i] = byte(y + bu * u);
+    }
+  };
+}
+
+/** A tensor of three channels of `pixels` each, in the order and range that `spec` asks for; what is not written shows black. */
+class Input {
+  readonly data: Float32Array;
+  /** Channels of the tensor in the order of its memory, by index of R, G and B. */
+  readonly #order: readonly [number, number, number];
+  readonly #step: number;
+  readonly #next: number;
+  readonly #spec: InputSpec;
+  readonly #levels: Levels | null;
+
+  constructor(spec: InputSpec, pixels: number, levels: Levels) {
+    this.#spec = spec;
+    this.#levels = levels.gain === 1 && levels.black === 0 ? null : levels;
+    this.#order = spec.order === 'bgr' ? [2, 1, 0] : [0, 1, 2];
+    [this.#step, this.#next] = spec.layout === 'nchw' ? [1, pixels] : [3, 1];
+    this.data = new Float32Array(3 * pixels);
+    if (spec.mean) this.data.fill(-spec.mean * spec.scale);
+  }
+
+  /** Writes `from`..`end` of R, G and B to pixel `at` and on, `along` pixels apart. */
+  write(rgb: readonly Float32Array[], from: number, end: number, at: number, along: number): void {
+    const { mean, scale } = this.#spec;
+    const { data } = this;
+    const step = along * this.#step;
+    for (let c = 0; c < 3; c++) {
+      const channel = rgb[this.#order[c]];
+      let o = c * this.#next + at * this.#step;
+      if (this.#levels) {
+        const { black, gain } = this.#levels;
+        for (let i = from; i < end; i++, o += step)
+          data[o] = (byte((channel[i] - black) * gain) - mean) * scale;
+      } else for (let i = from; i < end; i++, o += step) data[o] = (channel[i] - mean) * scale;
+    }
   }
 }
 
@@ -166,33 +239,28 @@ export function sample(
   const { width: W, height: H } = look.input;
   const quarter = look.quarter ?? 0;
   const box = turnBox(look.box, turn.shown, quarter);
-  const w = Math.max(1, Math.min(W, Math.round(box.width * look.scale)));
-  const h = Math.max(1, Math.min(H, Math.round(box.height * look.scale)));
-  const rgb = sampleRgb(picture, turnFurther(turn, quarter), box, { width: w, height: h });
-  return tensorOf(rgb, { width: w, height: h }, look.input, spec, levels);
+  const size = {
+    width: Math.max(1, Math.min(W, Math.round(box.width * look.scale))),
+    height: Math.max(1, Math.min(H, Math.round(box.height * look.scale))),
+  };
+  const further = turnFurther(turn, quarter);
+  const { grid, at, along, down } = laid(further, size, W);
+  const input = new Input(spec, W * H, levels);
+  eachRow(picture, boxToCoded(box, further), grid, (rgb, y) =>
+    input.write(rgb, 0, grid[0], at + y * down, along),
+  );
+  return input.data;
 }
 
-/** R, G and B of `w` x `h` as a tensor of `W` x `H`, from its top left. */
+/** R, G and B of `width` x `height` as a tensor of the size `to`, from its top left. */
 export function tensorOf(
-  rgb: readonly Float32Array[],
-  { width: w, height: h }: Size,
-  { width: W, height: H }: Size,
+  rgb: Channels,
+  { width, height }: Size,
+  to: Size,
   spec: InputSpec,
   levels = PLAIN_LEVELS,
 ): Float32Array {
-  const channels = spec.order === 'bgr' ? [rgb[2], rgb[1], rgb[0]] : rgb;
-  const out = new Float32Array(3 * W * H).fill(-spec.mean * spec.scale);
-  const [step, next] = spec.layout === 'nchw' ? [1, W * H] : [3, 1];
-  const plain = levels.gain === 1 && levels.black === 0;
-  for (let c = 0; c < 3; c++) {
-    const from = channels[c]!;
-    for (let y = 0; y < h; y++) {
-      let o = c * next + y * W * step;
-      for (let i = y * w; i < (y + 1) * w; i++, o += step) {
-        const v = plain ? from[i]! : Math.min(255, Math.max(0, (from[i]! - levels.black) * levels.gain));
-        out[o] = (v - spec.mean) * spec.scale;
-      }
-    }
-  }
-  return out;
+  const input = new Input(spec, to.width * to.height, levels);
+  for (let y = 0; y < height; y++) input.write(rgb, y * width, (y + 1) * width, y * to.width, 1);
+  return input.data;
 }

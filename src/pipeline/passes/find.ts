@@ -15,7 +15,7 @@ import { Sight } from '../picture/3-detect.ts';
 import { Attention } from '../picture/look/attention.ts';
 import { drained, Queue } from '../picture/look/queue.ts';
 import { type Seen, Sightings } from '../picture/look/sightings.ts';
-import { ENLARGED, inShadows, looks, sees } from '../picture/look/tiles.ts';
+import { ENLARGED, inShadows, looks, mirroredLook, sees } from '../picture/look/tiles.ts';
 import type { Looker, Source } from '../ports.ts';
 
 /** One kind that is looked for. */
@@ -84,7 +84,7 @@ class Lane {
     const { id: by, misses } = detector;
     this.looked = { by, from: sees(list, detector), ...(misses && { misses }) };
     this.#stride = find.stride;
-    this.#attention = new Attention(turn, detector, list);
+    this.#attention = new Attention(turn, detector, list, mirroredLook(turn.shown, detector, most));
     this.#sight = new Sight(looker, { looks: list, floor, sure, least }, this.seen);
   }
 

@@ -1,6 +1,7 @@
 /** Pass C: decodes the output once and looks at every frame, for each kind with another detector than the one that found it. */
 import type { Hidden } from '../../core/image/detail.ts';
 import type { Frame } from '../../core/image/picture.ts';
+import type { Look } from '../../core/image/sample.ts';
 import { levels, shadows, type Thumb, thumb } from '../../core/image/thumb.ts';
 import type { Kind, Kinds } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
@@ -13,7 +14,7 @@ import { placesOf, regionsOf, shownOf } from '../picture/6-plan.ts';
 import { arrived, continued, type Doubt, doubts, split } from '../picture/9-check.ts';
 import { detect } from '../picture/look/detect.ts';
 import { drained, Queue } from '../picture/look/queue.ts';
-import { checkLooks, ENLARGED, type Looks, looks, sees } from '../picture/look/tiles.ts';
+import { checkLooks, ENLARGED, type Looks, looks, mirroredLook, sees } from '../picture/look/tiles.ts';
 import type { Looker, Source } from '../ports.ts';
 
 /** What the check of one rendering saw of one kind. */
@@ -75,6 +76,7 @@ class Lane {
   readonly #floor: number;
   readonly #least: number;
   readonly #list: Looks;
+  readonly #mirror: Look;
   readonly #shownIn: (frame: number) => Box[];
   readonly #knownIn: (frame: number) => Box[];
   readonly #sure: Doubt[] = [];
@@ -98,13 +100,16 @@ class Lane {
     this.#list = this.#single
       ? looks(size, detector, from / ENLARGED, ENLARGED)
       : looks(size, detector, 2 * from);
+    this.#mirror = mirroredLook(size, detector, this.#single ? ENLARGED : 1);
   }
 
   next(frame: Frame, small: Thumb, under: readonly Shape[]): Promise<void> {
     const { index } = frame;
     const [size, threshold, least] = [this.#size, this.#threshold, this.#least];
     const { plugin } = this.#looker;
-    const here = checkLooks(this.#list, plugin, index, this.#single, () => shadows(small));
+    const dim = () => shadows(small);
+    const how = { single: this.#single, mirror: this.#mirror, dim };
+    const here = checkLooks(this.#list, plugin, index, how);
     const lookPlan = { looks: here, floor: this.#floor, sure: threshold, least };
     return this.pending.add(
       detect(this.#looker, frame, lookPlan, small, levels(small)).then((seen) => {

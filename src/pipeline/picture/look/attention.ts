@@ -2,7 +2,8 @@
  * Where to look in the next frame. What has not changed since it was last looked at shows what it showed
  * then: detections there are carried on, and only the changed part is looked at, at the same scale. Every
  * twelfth frame, every jump and every large change is looked at whole. Detectors do not see who lies down: a jump is
- * looked at from all sides, a twelfth of the frames from one side by turns, and where somebody lies, every look.
+ * looked at from all sides, a twelfth of the frames from one side by turns, and where somebody lies, every look. Nor do they see half a face
+ * at a border: as often as from a side, the frame is looked at with what its borders mirror.
  */
 
 import type { Look } from '../../../core/image/sample.ts';
@@ -52,6 +53,7 @@ export class Attention {
   readonly #turn: Turn;
   readonly #detector: Detector;
   readonly #whole: readonly Look[];
+  readonly #mirror: Look;
   /** Each cell as it was when it was last looked at. */
   #cells: Uint8Array[] | null = null;
   #since = 0;
@@ -59,10 +61,11 @@ export class Attention {
   #unturned = 0;
   #side: 1 | 3 = 3;
 
-  constructor(turn: Turn, detector: Detector, whole: readonly Look[]) {
+  constructor(turn: Turn, detector: Detector, whole: readonly Look[], mirror: Look) {
     this.#turn = turn;
     this.#detector = detector;
     this.#whole = whole;
+    this.#mirror = mirror;
   }
 
   /**
@@ -90,10 +93,16 @@ export class Attention {
   }
 
   #all(thumb: Thumb, lying: readonly Quarter[], fresh: boolean): Attend {
-    const quarters = [...new Set([...lying, ...this.#aside(fresh)])];
+    const aside = this.#aside(fresh);
+    const quarters = [...new Set([...lying, ...aside])];
     this.#since = 0;
     this.#cells = thumb.yuv.map((p) => p.slice());
-    return { looks: [...this.#whole, ...this.#turned(this.#whole.slice(0, 1), quarters)], part: null, fresh };
+    const looks = [
+      ...this.#whole,
+      ...this.#turned(this.#whole.slice(0, 1), quarters),
+      ...(aside.length ? [this.#mirror] : []),
+    ];
+    return { looks, part: null, fresh };
   }
 
   /** To which sides the frame is turned now: all at a jump, else now and then one or the other. */

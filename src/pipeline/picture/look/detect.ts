@@ -78,14 +78,15 @@ export function detect(
     const out = finite(detector.model, await looker.run(input, look.input));
     return (
       detector
-        // A turned frame shows no weak ones: upright looks have those that matter.
-        .decode(out, look.input, look.quarter ? plan.sure : plan.floor)
+        // A turned or mirrored frame shows no weak ones: looks at the frame as it is have those that matter.
+        .decode(out, look.input, look.quarter || look.mirrored ? plan.sure : plan.floor)
         .map((s) => ({ look, ...s, box: toFrame(s.box, look, shown) }))
         .map((s) => numbers(s, detector))
     );
   });
   return Promise.all(runs).then((all) => {
-    const plainly = all.flat().filter((s) => !s.look.light);
+    const rare = ({ look }: { readonly look: Look }) => Boolean(look.light || look.mirrored);
+    const plainly = all.flat().filter((s) => !rare(s));
     return joinLooks(
       all.flat().filter((s) => !cutByTile(s.box, s.look, shown)),
       plan.sure,
@@ -100,7 +101,7 @@ export function detect(
         score,
         look: lookOf(thumb, box, turn),
         by: detector.id,
-        ...(look.light && !plainly.some((s) => iou(s.box, box) > 0.3) && { rare: true as const }),
+        ...(rare({ look }) && !plainly.some((s) => iou(s.box, box) > 0.3) && { rare: true as const }),
       }));
   });
 }
@@ -117,11 +118,11 @@ function numbers<T extends Sighting>(s: T, { id }: Detector): T {
 const BETTER = 0.1;
 
 /**
- * The best of overlapping sightings. Where the turned frame, or the one with its shadows lifted, shows a face clearly better than the frame does, all of
+ * The best of overlapping sightings. Where the turned or mirrored frame, or the one with its shadows lifted, shows a face clearly better than the frame does, all of
  * both is it. What is seen in the frame as it is stays as it was seen: turned looks are coarse, their boxes half as wide again, and boxes jump with the light.
  */
 function joinLooks<T extends Sighting & { readonly look: Look }>(all: readonly T[], sure: number): T[] {
-  const other = ({ look }: T) => Boolean(look.quarter || look.light);
+  const other = ({ look }: T) => Boolean(look.quarter || look.light || look.mirrored);
   const plain = nms(all.filter((s) => !other(s)));
   const others = nms(all.filter(other));
   const met = (t: T, u: T) =>

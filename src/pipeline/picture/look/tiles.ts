@@ -64,10 +64,27 @@ function tiles(frame: Size, width: number, height: number, overlap: number): Box
 
 /** The same looks, and those at the upright frame once more in the light that its shadows need. */
 export const inShadows = (looks: readonly Look[], light: Levels | null): readonly Look[] =>
-  light ? [...looks, ...looks.filter((l) => !l.quarter).map((l) => ({ ...l, light }))] : looks;
+  light ? [...looks, ...looks.filter((l) => !l.quarter && !l.mirrored).map((l) => ({ ...l, light }))] : looks;
 
-/** Longest side of the input of a look at a turned frame: faces of a tenth of the frame are enough. */
+/** Longest side of the input of a look at a turned or mirrored frame: faces of a tenth of the frame are enough. */
 const TURNED = 320;
+
+/** How far a mirrored look reaches beyond the frame, as a share of its longer side: the half of a face of twice this width. */
+const BEYOND = 0.15;
+
+/** The frame and what its borders mirror, at no finer scale than a turned look: half a face at a border is a whole one there. */
+export function mirroredLook(frame: Size, detector: Detector, most = 1): Look {
+  const { size } = detector.input;
+  const by = BEYOND * Math.max(frame.width, frame.height);
+  const box = { x: -by, y: -by, width: frame.width + 2 * by, height: frame.height + 2 * by };
+  if (size.kind === 'fixed') return { ...fitted(box, size), mirrored: true };
+  const scale = Math.min(most, (most * TURNED) / Math.max(box.width, box.height));
+  const input = {
+    width: up(box.width * scale, size.multiple),
+    height: up(box.height * scale, size.multiple),
+  };
+  return { box, scale, input, mirrored: true };
+}
 
 /** The same look with the frame turned, at no finer scale than `TURNED` allows. */
 export function turnedLook(look: Look, quarter: Quarter, detector: Detector): Look {
@@ -92,21 +109,21 @@ export const sees = (looks: readonly Look[], { finest }: Detector): number =>
 
 /**
  * What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), now and then
- * its side and its shadows (`dim`: the levels for them). The only frame of a picture is looked at with every tile and from both sides.
+ * its side, its shadows (`dim`: the levels for them) and what its borders mirror (`mirror`). The only frame of a picture is looked at with every
+ * tile and from both sides.
  */
 export function checkLooks(
   [whole, ...tiles]: Looks,
   detector: Detector,
   frame: number,
-  single: boolean,
-  dim: () => Levels | null,
+  { single, mirror, dim }: { single: boolean; mirror: Look; dim: () => Levels | null },
 ): readonly Look[] {
   if (single)
     return inShadows(
-      [whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector)],
+      [whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector), mirror],
       dim(),
     );
   const here = [whole, ...tiles.slice(frame % tiles.length).slice(0, 1)];
   if (frame % ASIDE) return here;
-  return inShadows([...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector)], dim());
+  return inShadows([...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector), mirror], dim());
 }
