@@ -54,11 +54,19 @@ export function i420(buffer: Uint8Array, { width, height }: Size, style?: Partia
   };
 }
 
-/** The same frame in memory of its own: what outlives the turn in which it was lent. */
-export const kept = (frame: Frame): Frame => ({
-  ...frame,
-  picture: { ...frame.picture, planes: frame.picture.planes.map((p) => ({ ...p, data: p.data.slice() })) },
-});
+/**
+ * The same frame in memory of its own: what outlives the turn in which it was lent.
+ * @param room a frame kept before and needed no more, whose memory is taken where it fits
+ */
+export function kept(frame: Frame, room?: Frame | null): Frame {
+  const planes = frame.picture.planes.map((p, i) => {
+    const old = room?.picture.planes[i]?.data;
+    if (old?.length !== p.data.length) return { ...p, data: p.data.slice() };
+    old.set(p.data);
+    return { ...p, data: old };
+  });
+  return { ...frame, picture: { ...frame.picture, planes } };
+}
 
 /** Bytes of an I420 buffer. */
 export const i420Bytes = ({ width, height }: Size): number =>

@@ -20,6 +20,8 @@ export interface Detection {
   readonly quarter?: Quarter;
   /** Seen in no look but one that few frames get: in the frames about it nobody looked so. */
   readonly rare?: true;
+  /** Seen best with what the frame's borders mirror. */
+  readonly mirrored?: true;
   readonly score: Score;
   /** Appearance: a few coarse samples of each plane, to tell people apart; never leaves the job. */
   readonly look: readonly number[];

@@ -1,5 +1,5 @@
 /** Pass A: every frame decoded once, cut into shots, looked at. What was seen is linked afterwards. */
-import type { Frame } from '../../core/image/picture.ts';
+import { type Frame, kept } from '../../core/image/picture.ts';
 import { allUnread, type Unread, unread } from '../../core/image/readable.ts';
 import type { Levels } from '../../core/image/sample.ts';
 import { levels, shadows, type Thumb, thumb } from '../../core/image/thumb.ts';
@@ -12,7 +12,7 @@ import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Micros } from '../../core/units.ts';
 import { ShotFinder } from '../picture/2-shots.ts';
 import { Sight } from '../picture/3-detect.ts';
-import { Attention } from '../picture/look/attention.ts';
+import { type Attend, Attention, JUMP } from '../picture/look/attention.ts';
 import { drained, Queue } from '../picture/look/queue.ts';
 import { type Seen, Sightings } from '../picture/look/sightings.ts';
 import { ENLARGED, inShadows, looks, mirroredLook, sees } from '../picture/look/tiles.ts';
@@ -64,6 +64,9 @@ interface Shown {
   readonly jump: number;
 }
 
+/** How much of a frame is looked at. */
+type Thorough = 'part' | 'whole' | 'all';
+
 /** Looks for one kind in frame after frame. */
 class Lane {
   readonly seen: Sightings;
@@ -88,17 +91,27 @@ class Lane {
     this.#sight = new Sight(looker, { looks: list, floor, sure, least }, this.seen);
   }
 
-  /** @returns whether the frame is looked at whole */
-  async next({ frame, small, light, jump }: Shown): Promise<boolean> {
-    const { index } = frame;
+  /** @returns whether the frame is looked at in part, whole, or from all sides */
+  async next(shown: Shown): Promise<Thorough> {
+    const { small, jump } = shown;
+    const { index } = shown.frame;
     this.seen.add();
-    if (index % this.#stride !== 0) return false;
-    const { seen: known, lying } = await this.#sight.known(index);
-    const attend = this.#attention.next(small, jump, known, lying);
+    if (index % this.#stride !== 0) return 'part';
+    const { seen: known, lately } = await this.#sight.known(index);
+    const attend = this.#attention.next(small, jump, known, lately);
+    await this.#look(shown, attend);
+    return attend.part ? 'part' : attend.fresh ? 'all' : 'whole';
+  }
+
+  /** Looks once more, from all sides, at a frame after which another picture comes or none. */
+  last(shown: Shown): Promise<void> {
+    return this.#look(shown, this.#attention.last());
+  }
+
+  #look({ frame, small, light }: Shown, attend: Attend): Promise<void> {
     // Who stands against the light is looked for where the frame is looked at whole, and held in between.
     const now = attend.part ? attend : { ...attend, looks: inShadows(attend.looks, shadows(small)) };
-    await this.pending.add(this.#sight.look(frame, now, small, light));
-    return !attend.part;
+    return this.pending.add(this.#sight.look(frame, now, small, light));
   }
 }
 
@@ -112,6 +125,12 @@ export async function find(s: Search): Promise<Sought> {
   const timeline: Micros[] = [];
   let worst: Unread = { dark: 0, blurred: 0, barred: 0 };
   let damage: string | null = null;
+  /** The frame before, for those who did not look at it from all sides. */
+  let before: { readonly shown: Shown; readonly again: readonly Lane[] } | null = null;
+  let room: Frame | null = null;
+  const ending = async () => {
+    if (before) for (const lane of before.again) await lane.last(before.shown);
+  };
   try {
     for await (const frame of source.frames(signal)) {
       checkAbort(signal);
@@ -119,15 +138,20 @@ export async function find(s: Search): Promise<Sought> {
       const jump = shots.push(small);
       timeline.push(frame.at);
       const shown = { frame, small, light: levels(small), jump };
-      let whole = false;
-      for (const lane of lanes) if (await lane.next(shown)) whole = true;
+      if (jump >= JUMP) await ending();
+      const thorough: Thorough[] = [];
+      for (const lane of lanes) thorough.push(await lane.next(shown));
       // What is looked at whole is asked how much of it can be read.
-      if (whole) worst = lessRead(worst, shown, smallest);
+      if (thorough.some((t) => t !== 'part')) worst = lessRead(worst, shown, smallest);
+      const again = lanes.filter((_, i) => thorough[i] !== 'all');
+      room = again.length ? kept(frame, room) : room;
+      before = again.length && room ? { shown: { ...shown, frame: room }, again } : null;
       s.tell(
         frame.index + 1,
         lanes.reduce((n, l) => n + l.pending.size, 0),
       );
     }
+    await ending();
   } catch (error) {
     const fault = faultOf(error);
     if (fault.code !== 'source/damaged' || s.damaged === 'refuse' || timeline.length === 0) throw error;

@@ -77,6 +77,8 @@ class Lane {
   readonly #least: number;
   readonly #list: Looks;
   readonly #mirror: Look;
+  /** Last frames of shots. */
+  readonly #ends: ReadonlySet<number>;
   readonly #shownIn: (frame: number) => Box[];
   readonly #knownIn: (frame: number) => Box[];
   readonly #sure: Doubt[] = [];
@@ -100,6 +102,7 @@ class Lane {
     this.#list = this.#single
       ? looks(size, detector, from / ENLARGED, ENLARGED)
       : looks(size, detector, 2 * from);
+    this.#ends = new Set(plan.shots.map((s) => s.to));
     this.#mirror = mirroredLook(size, detector, this.#single ? ENLARGED : 1);
   }
 
@@ -108,7 +111,7 @@ class Lane {
     const [size, threshold, least] = [this.#size, this.#threshold, this.#least];
     const { plugin } = this.#looker;
     const dim = () => shadows(small);
-    const how = { single: this.#single, mirror: this.#mirror, dim };
+    const how = { full: this.#single || this.#ends.has(index), mirror: this.#mirror, dim };
     const here = checkLooks(this.#list, plugin, index, how);
     const lookPlan = { looks: here, floor: this.#floor, sure: threshold, least };
     return this.pending.add(

@@ -6,7 +6,7 @@ import type { Thumb } from '../../core/image/thumb.ts';
 import type { Detection } from '../../core/model/finding.ts';
 import type { Quarter } from '../../core/space/geometry.ts';
 import type { Looker } from '../ports.ts';
-import { type Attend, carry, WHOLE_EVERY } from './look/attention.ts';
+import { type Attend, carry, type Lately, NOWHERE, WHOLE_EVERY } from './look/attention.ts';
 import { detect, type LookPlan } from './look/detect.ts';
 import type { Sightings } from './look/sightings.ts';
 
@@ -20,15 +20,17 @@ const LAG = 4;
 interface Looked {
   readonly index: number;
   readonly all: readonly Detection[];
-  /** Turns of the frame in which somebody was seen. */
-  readonly quarters: readonly Quarter[];
+  /** How the frame had to be looked at to see somebody. */
+  readonly ways: readonly Way[];
 }
+
+/** A look that few frames get: at the frame turned by so many quarters, or with what its borders mirror. */
+type Way = Quarter | 'mirrored';
 
 /** What is known when a frame's looks are chosen. */
 export interface Known {
   readonly seen: readonly Detection[];
-  /** Quarter turns by which somebody was seen not long before. */
-  readonly lying: readonly Quarter[];
+  readonly lately: Lately;
 }
 
 /** Looks at frames side by side and carries what did not change from each to the next. */
@@ -42,8 +44,8 @@ export class Sight {
   #due = 0;
   #before: Promise<readonly Detection[]> = Promise.resolve([]);
   #latest: readonly Detection[] = [];
-  /** The last frame in which somebody was seen lying, by quarter turns. */
-  readonly #lying = new Map<Quarter, number>();
+  /** The last frame in which somebody was seen so. */
+  readonly #ways = new Map<Way, number>();
 
   constructor(looker: Looker, plan: LookPlan, seen: Sightings) {
     this.#looker = looker;
@@ -60,23 +62,27 @@ export class Sight {
       const looked = await this.#newest.shift();
       if (!looked) break;
       this.#latest = looked.all;
-      for (const quarter of looked.quarters) this.#lying.set(quarter, looked.index);
+      for (const way of looked.ways) this.#ways.set(way, looked.index);
     }
     this.#due = 0;
-    const lying = [...this.#lying].flatMap(([quarter, last]) =>
-      frame - last <= 2 * WHOLE_EVERY ? quarter : [],
-    );
-    return { seen: this.#latest, lying };
+    const ways = [...this.#ways].flatMap(([way, last]) => (frame - last <= 2 * WHOLE_EVERY ? way : []));
+    const lying = ways.filter((way) => way !== 'mirrored');
+    return { seen: this.#latest, lately: { lying, mirrored: ways.includes('mirrored') } };
   }
 
-  look(frame: Frame, { looks: list, part, fresh }: Attend, thumb: Thumb, light: Levels): Promise<void> {
+  look(
+    frame: Frame,
+    { looks: list, part, fresh, again }: Attend,
+    thumb: Thumb,
+    light: Levels,
+  ): Promise<void> {
     const { index } = frame;
     const seen = list.length
       ? detect(this.#looker, frame, { ...this.#plan, looks: list }, thumb, light)
       : Promise.resolve([]);
     const looked = Promise.all([this.#before, seen]).then(([before, now]): Looked => {
-      const quarters = now.flatMap(({ quarter }) => quarter ?? []);
-      return { index, all: carry(before, now, part), quarters };
+      const ways = now.flatMap(({ quarter, mirrored }) => quarter ?? (mirrored ? 'mirrored' : []));
+      return { index, all: carry(before, now, again ? NOWHERE : part), ways };
     });
     this.#newest.push(looked);
     if (fresh) this.#due = this.#newest.length;

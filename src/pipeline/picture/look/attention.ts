@@ -3,7 +3,8 @@
  * then: detections there are carried on, and only the changed part is looked at, at the same scale. Every
  * twelfth frame, every jump and every large change is looked at whole. Detectors do not see who lies down: a jump is
  * looked at from all sides, a twelfth of the frames from one side by turns, and where somebody lies, every look. Nor do they see half a face
- * at a border: as often as from a side, the frame is looked at with what its borders mirror.
+ * at a border: as often as from a side, the frame is looked at with what its borders mirror. The last frame before a jump, and the last of all,
+ * is looked at as the first one is: what moves on after it was seen is not followed by guesses.
  */
 
 import type { Look } from '../../../core/image/sample.ts';
@@ -36,18 +37,27 @@ const SPENT = 0.35;
 /** A part reaches at least this many cells beyond what changed, and over this share of the frame: detectors need context. */
 const AROUND = { cells: 3, share: 0.3 };
 /** Mean change of a frame that is a jump: as for cuts. */
-const JUMP = 10;
+export const JUMP = 10;
 /** Overlap from which what is seen in the part is what was there before. */
 const SAME = 0.3;
 
-/** `whole`: all planned looks. Otherwise the looks at one part; none where nothing changed. */
+/** The looks at a frame, or at one part of it; none where nothing changed. */
 export interface Attend {
   readonly looks: readonly Look[];
   /** The part that is looked at; what lies outside is carried on. Null: everything is. */
   readonly part: Box | null;
   /** Nothing of the frames before is known to be here any more. */
   readonly fresh?: boolean;
+  /** The frame was looked at before: what was known of it stays so. */
+  readonly again?: boolean;
 }
+
+/** How somebody was seen not long before, where the frame as it is does not show them: every look is taken so too. */
+export interface Lately {
+  readonly lying: readonly Quarter[];
+  readonly mirrored: boolean;
+}
+const PLAINLY: Lately = { lying: [], mirrored: false };
 
 export class Attention {
   readonly #turn: Turn;
@@ -71,28 +81,37 @@ export class Attention {
   /**
    * @param jump mean change against the frame before, 0..255
    * @param known faces as last seen: a part never cuts through one
-   * @param lying quarter turns by which somebody was seen lately
    */
-  next(thumb: Thumb, jump: number, known: readonly Detection[], lying: readonly Quarter[] = []): Attend {
+  next(thumb: Thumb, jump: number, known: readonly Detection[], lately: Lately = PLAINLY): Attend {
     this.#since++;
     this.#unturned++;
     const fresh = !this.#cells || jump >= JUMP;
-    if (!this.#cells || fresh || this.#since >= WHOLE_EVERY) return this.#all(thumb, lying, fresh);
+    if (!this.#cells || fresh || this.#since >= WHOLE_EVERY) return this.#all(thumb, lately, fresh);
     const changed = this.#changed(thumb, this.#cells);
-    if (!changed) return { looks: [], part: { x: 0, y: 0, width: 0, height: 0 } };
+    if (!changed) return { looks: [], part: NOWHERE };
     let part = grow(changed, 0);
     for (let round = 0; round < 2; round++)
       for (const { box } of known)
         if (area(intersect(grow(box, 0.4), part)) > 0) part = union(part, grow(box, 0.6));
     const { shown } = this.#turn;
     part = clip(part, shown);
-    if (area(part) > MOST * area(shown)) return this.#all(thumb, lying, false);
+    if (area(part) > MOST * area(shown)) return this.#all(thumb, lately, false);
     this.#remember(thumb, part);
     const cut = this.#cut(part);
-    return { looks: [...cut, ...this.#turned(cut, lying)], part };
+    return { looks: [...cut, ...this.#turned(cut, lately.lying)], part };
   }
 
-  #all(thumb: Thumb, lying: readonly Quarter[], fresh: boolean): Attend {
+  /** What is looked at in a frame that is the last one. */
+  last(): Attend {
+    const [first] = this.#whole;
+    return {
+      looks: [...this.#whole, ...this.#turned([first], [1, 2, 3]), this.#mirror],
+      part: null,
+      again: true,
+    };
+  }
+
+  #all(thumb: Thumb, { lying, mirrored }: Lately, fresh: boolean): Attend {
     const aside = this.#aside(fresh);
     const quarters = [...new Set([...lying, ...aside])];
     this.#since = 0;
@@ -100,7 +119,7 @@ export class Attention {
     const looks = [
       ...this.#whole,
       ...this.#turned(this.#whole.slice(0, 1), quarters),
-      ...(aside.length ? [this.#mirror] : []),
+      ...(aside.length || mirrored ? [this.#mirror] : []),
     ];
     return { looks, part: null, fresh };
   }
@@ -166,6 +185,9 @@ export class Attention {
     return [{ box: part, scale, input: { width: up(part.width * scale), height: up(part.height * scale) } }];
   }
 }
+
+/** A part that nothing lies in. */
+export const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Cells to add on either side of `span` changed ones. */
 const margin = (span: number, cells: number): number =>

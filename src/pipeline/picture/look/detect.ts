@@ -98,6 +98,7 @@ export function detect(
         box,
         tilt,
         quarter: look.quarter,
+        ...(look.mirrored && { mirrored: look.mirrored }),
         score,
         look: lookOf(thumb, box, turn),
         by: detector.id,

@@ -68,7 +68,7 @@ export class Sightings implements Seen {
     this.#count = wider(this.#count, Int32Array, this.#length);
   }
 
-  /** Frames may come in any order, each once. */
+  /** Frames may come in any order; of one that comes twice the later list counts. */
   put(frame: number, list: readonly Detection[]): void {
     this.#first[frame] = this.#rows + 1;
     this.#count[frame] = list.length;

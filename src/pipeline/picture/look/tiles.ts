@@ -108,17 +108,17 @@ export const sees = (looks: readonly Look[], { finest }: Detector): number =>
   finest / Math.max(...looks.map((l) => l.scale));
 
 /**
- * What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), now and then
- * its side, its shadows (`dim`: the levels for them) and what its borders mirror (`mirror`). The only frame of a picture is looked at with every
- * tile and from both sides.
+ * What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), and now and then
+ * its side, its shadows (`dim`: the levels for them) and what its borders mirror (`mirror`). A picture, and the last frame
+ * of a shot (`full`), is looked at with every tile and from both sides: what is seen rarely is seen there once more.
  */
 export function checkLooks(
   [whole, ...tiles]: Looks,
   detector: Detector,
   frame: number,
-  { single, mirror, dim }: { single: boolean; mirror: Look; dim: () => Levels | null },
+  { full, mirror, dim }: { full: boolean; mirror: Look; dim: () => Levels | null },
 ): readonly Look[] {
-  if (single)
+  if (full)
     return inShadows(
       [whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector), mirror],
       dim(),
