@@ -8,7 +8,7 @@ import type { Source } from '../../src/pipeline/ports.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
-import { enginesOf, noise, type Spot, sourceOf, spotted, spotter } from './engines.ts';
+import { enginesOf, isMirrored, noise, type Spot, sourceOf, spotted, spotter } from './engines.ts';
 
 const size = { width: 400, height: 120 };
 const FRAMES = 6;
@@ -325,7 +325,7 @@ describe('a job that is stopped ends as such, and leaves nothing:', () => {
     [
       'after the last frame was checked',
       stopping((stop) => ({ digest: stop })),
-      { added: FRAMES, checked: FRAMES + 1 },
+      { added: FRAMES, checked: FRAMES + 2 },
     ],
   ])('%s', async (_, world, reached) => {
     const got = await run(world);

@@ -12,7 +12,7 @@ import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { schemaErrors } from '../schema.ts';
-import { enginesOf, filmOf, noise, type Spot, spotted, spotter } from './engines.ts';
+import { enginesOf, filmOf, isMirrored, noise, type Spot, spotted, spotter } from './engines.ts';
 
 const named = { label: 'badge', plural: 'badges', floor: 20 };
 const badge: Kind = {

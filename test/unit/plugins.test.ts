@@ -9,7 +9,7 @@ import { maskParts } from '../../src/pipeline/text/run.ts';
 import { rereading, seal } from '../../src/pipeline/text/seal.ts';
 import { plugins } from '../../src/shells/cli/plugins.ts';
 import { policyValidator } from '../../src/shells/cli/policy-check.ts';
-import { enginesOf, filmOf, noise, spotted } from './engines.ts';
+import { enginesOf, filmOf, isMirrored, noise, spotted } from './engines.ts';
 import { FACTS, engines as textEngines } from './text/engines.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '..', 'fixtures', 'plugins');
@@ -32,7 +32,8 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
   const film = filmOf(size, frames);
   const engines = enginesOf({
     ...film,
-    run: async (id, _, { width, height }) => spotted(id === 'star-finder' && width > height ? [star] : []),
+    run: async (id, _, look) =>
+      spotted(id === 'star-finder' && look.width > look.height && !isMirrored(look, size) ? [star] : []),
     models: ['star-finder', 'star-checker'],
   });
   const kinds = await plugins('kinds', FIXTURES);

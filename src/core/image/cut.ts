@@ -37,8 +37,8 @@ function between({ data, stride, width, height }: Plane, x: number, y: number): 
   const x1 = Math.min(width - 1, x0 + 1);
   const [top, low] = [y0 * stride, Math.min(height - 1, y0 + 1) * stride];
   const [tx, ty] = [fx - x0, fy - y0];
-  const a = data[top + x0] + (data[top + x1] - data[top + x0]) * tx;
-  const b = data[low + x0] + (data[low + x1] - data[low + x0]) * tx;
+  const a = data[top + x0]! + (data[top + x1]! - data[top + x0]!) * tx;
+  const b = data[low + x0]! + (data[low + x1]! - data[low + x0]!) * tx;
   return a + (b - a) * ty;
 }
 
@@ -62,9 +62,9 @@ export function sampleCut(
         const v = (y + (Math.floor(k / fine) + 0.5) / fine) / height;
         const at = toCoded(fromCut(cut, u, v), turn);
         for (let c = 0; c < 3; c++)
-          grids[c][y * width + x] += between(planes[c], at.x / planes[c].sub, at.y / planes[c].sub);
+          grids[c]![y * width + x]! += between(planes[c]!, at.x / planes[c]!.sub, at.y / planes[c]!.sub);
       }
-  if (fine > 1) for (const g of grids) for (let i = 0; i < n; i++) g[i] /= fine * fine;
+  if (fine > 1) for (const g of grids) for (let i = 0; i < n; i++) g[i]! /= fine * fine;
   if (picture.model === 'yuv') rgbOf(picture)(grids);
   return tensorOf(grids, model.input.size, model.input.size, model.input, levels);
 }

@@ -65,7 +65,7 @@ interface Tile {
 }
 
 function kindOf(picture: Picture, t: Tile, gain: number, smallest: number): keyof Unread | null {
-  const { data, stride } = picture.planes[0];
+  const { data, stride } = picture.planes[0]!;
   const levels = new Uint32Array(256);
   const steps = new Uint32Array(256);
   const across = new Uint32Array(t.width);
@@ -76,14 +76,14 @@ function kindOf(picture: Picture, t: Tile, gain: number, smallest: number): keyo
     const inner = y + 1 < t.height ? start + t.width - 1 : start;
     let sum = 0;
     for (let x = 0, i = start; x < t.width; x++, i++) {
-      const v = data[i];
-      levels[v]++;
-      across[x] += v;
+      const v = data[i]!;
+      levels[v]!++;
+      across[x]! += v;
       sum += v;
       if (i >= inner) continue;
-      const right = Math.abs(data[i + 1] - v);
-      const below = Math.abs(data[i + stride] - v);
-      steps[right > below ? right : below]++;
+      const right = Math.abs(data[i + 1]! - v);
+      const below = Math.abs(data[i + stride]! - v);
+      steps[right > below ? right : below]!++;
     }
     down[y] = sum;
   }
@@ -92,8 +92,8 @@ function kindOf(picture: Picture, t: Tile, gain: number, smallest: number): keyo
   const rows = Float64Array.from(down, (v) => v / t.width);
   let [sum, squares] = [0, 0];
   for (let v = 0; v < levels.length; v++) {
-    sum += v * levels[v];
-    squares += v * v * levels[v];
+    sum += v * levels[v]!;
+    squares += v * v * levels[v]!;
   }
   const [low, high] = [quantile(levels, 0.02), quantile(levels, 0.98)];
   const contrast = high - low;
@@ -115,7 +115,7 @@ function kindOf(picture: Picture, t: Tile, gain: number, smallest: number): keyo
 function quantile(counts: Uint32Array, share: number): number {
   let left = share * counts.reduce((a, b) => a + b, 0);
   for (let v = 0; v < counts.length; v++) {
-    left -= counts[v];
+    left -= counts[v]!;
     if (left < 0) return v;
   }
   return counts.length - 1;
@@ -131,7 +131,7 @@ function periodic(means: Float64Array, { at, slope }: Line): number {
   let below = false;
   for (let lag = 2; lag <= n / 2.5; lag++) {
     let alike = 0;
-    for (let i = 0; i + lag < n; i++) alike += flat[i] * flat[i + lag];
+    for (let i = 0; i + lag < n; i++) alike += flat[i]! * flat[i + lag]!;
     alike /= (n - lag) * power;
     // A period is told by what comes after a half of it that is unlike.
     if (alike < 0) below = true;
@@ -153,7 +153,7 @@ function line(v: Float64Array): Line {
   const mean = v.reduce((s, y) => s + y, 0) / n;
   let [top, under] = [0, 0];
   for (let i = 0; i < n; i++) {
-    top += (i - mid) * (v[i] - mean);
+    top += (i - mid) * (v[i]! - mean);
     under += (i - mid) ** 2;
   }
   const slope = top / Math.max(1, under);

@@ -66,8 +66,9 @@ function rowsOf(plane: Plane, from: Box, w: number, h: number): (y: number, out:
     const share = new Float32Array(w);
     for (let x = 0; x < w; x++) {
       const fx = mirrored(from.x + (x + 0.5) * sx - 0.5, mx);
-      left[x] = Math.min(Math.floor(fx), Math.max(0, mx - 1));
-      share[x] = fx - left[x];
+      const first = Math.min(Math.floor(fx), Math.max(0, mx - 1));
+      left[x] = first;
+      share[x] = fx - first;
     }
     const step = mx > 0 ? 1 : 0;
     return (y, out) => {
@@ -77,10 +78,10 @@ function rowsOf(plane: Plane, from: Box, w: number, h: number): (y: number, out:
       const ra = ya * stride;
       const rb = Math.min(my, ya + 1) * stride;
       for (let x = 0; x < w; x++) {
-        const i = left[x];
-        const t = share[x];
-        const top = data[ra + i] + (data[ra + i + step] - data[ra + i]) * t;
-        const low = data[rb + i] + (data[rb + i + step] - data[rb + i]) * t;
+        const i = left[x]!;
+        const t = share[x]!;
+        const top = data[ra + i]! + (data[ra + i + step]! - data[ra + i]!) * t;
+        const low = data[rb + i]! + (data[rb + i + step]! - data[rb + i]!) * t;
         out[x] = top + (low - top) * ty;
       }
     };
@@ -95,12 +96,12 @@ function rowsOf(plane: Plane, from: Box, w: number, h: number): (y: number, out:
     sums.fill(0);
     for (let base = ya * stride; base < yb * stride; base += stride)
       for (let x = 0; x < w; x++) {
-        const b = base + end[x];
+        const b = base + end[x]!;
         let sum = 0;
-        for (let i = base + first[x]; i < b; i++) sum += data[i];
-        sums[x] += sum;
+        for (let i = base + first[x]!; i < b; i++) sum += data[i]!;
+        sums[x]! += sum;
       }
-    for (let x = 0; x < w; x++) out[x] = sums[x] / ((end[x] - first[x]) * (yb - ya));
+    for (let x = 0; x < w; x++) out[x] = sums[x]! / ((end[x]! - first[x]!) * (yb - ya));
   };
 }
 
@@ -111,7 +112,7 @@ function eachRow(
   [w, h]: readonly [number, number],
   take: (rgb: Channels, y: number) => void,
 ): void {
-  const [read0, read1, read2] = picture.planes
+  const readers = picture.planes
     .slice(0, 3)
     .map((p) =>
       rowsOf(
@@ -124,9 +125,9 @@ function eachRow(
   const row: Channels = [new Float32Array(w), new Float32Array(w), new Float32Array(w)];
   const convert = picture.model === 'yuv' ? rgbOf(picture) : null;
   for (let y = 0; y < h; y++) {
-    read0(y, row[0]);
-    read1(y, row[1]);
-    read2(y, row[2]);
+    readers.forEach((read, c) => {
+      read(y, row[c]!);
+    });
     convert?.(row);
     take(row, y);
   }
@@ -143,9 +144,13 @@ interface Laid {
 
 function laid({ rotation, flip }: Turn, { width: w, height: h }: Size, pitch: number): Laid {
   const offset = (u: number, v: number): number => {
-    const [x, y] = { 0: [u, v], 90: [w - 1 - v, u], 180: [w - 1 - u, h - 1 - v], 270: [v, h - 1 - u] }[
-      rotation
-    ];
+    const turns = {
+      0: [u, v],
+      90: [w - 1 - v, u],
+      180: [w - 1 - u, h - 1 - v],
+      270: [v, h - 1 - u],
+    } as const;
+    const [x, y] = turns[rotation];
     return y * pitch + (flip ? w - 1 - x : x);
   };
   const at = offset(0, 0);
@@ -164,11 +169,11 @@ export function sampleRgb(
   const plane = () => new Float32Array(size.width * size.height);
   const out: [Float32Array, Float32Array, Float32Array] = [plane(), plane(), plane()];
   eachRow(picture, boxToCoded(box, turn), grid, (rgb, y) => {
-    for (let c = 0; c < 3; c++) {
-      const [from, to] = [rgb[c], out[c]];
+    out.forEach((to, c) => {
+      const row = rgb[c]!;
       let o = at + y * down;
-      for (let x = 0; x < from.length; x++, o += along) to[o] = from[x];
-    }
+      for (let x = 0; x < row.length; x++, o += along) to[o] = row[x]!;
+    });
   });
   return out;
 }
@@ -182,9 +187,9 @@ export function rgbOf({ matrix, fullRange }: Pick<Picture, 'matrix' | 'fullRange
   const [gu, gv] = [(-2 * kb * (1 - kb) * cs) / kg, (-2 * kr * (1 - kr) * cs) / kg];
   return ([Y, U, V]) => {
     for (let i = 0; i < Y.length; i++) {
-      const y = (Y[i] - off) * ys;
-      const u = U[i] - 128;
-      const v = V[i] - 128;
+      const y = (Y[i]! - off) * ys;
+      const u = U[i]! - 128;
+      const v = V[i]! - 128;
       Y[i] = byte(y + rv * v);
       U[i] = byte(y + gu * u + gv * v);
       V[i] = byte(y + bu * u);
@@ -212,19 +217,19 @@ class Input {
   }
 
   /** Writes `from`..`end` of R, G and B to pixel `at` and on, `along` pixels apart. */
-  write(rgb: readonly Float32Array[], from: number, end: number, at: number, along: number): void {
+  write(rgb: Channels, from: number, end: number, at: number, along: number): void {
     const { mean, scale } = this.#spec;
     const { data } = this;
     const step = along * this.#step;
-    for (let c = 0; c < 3; c++) {
-      const channel = rgb[this.#order[c]];
+    this.#order.forEach((of, c) => {
+      const channel = rgb[of]!;
       let o = c * this.#next + at * this.#step;
       if (this.#levels) {
         const { black, gain } = this.#levels;
         for (let i = from; i < end; i++, o += step)
-          data[o] = (byte((channel[i] - black) * gain) - mean) * scale;
-      } else for (let i = from; i < end; i++, o += step) data[o] = (channel[i] - mean) * scale;
-    }
+          data[o] = (byte((channel[i]! - black) * gain) - mean) * scale;
+      } else for (let i = from; i < end; i++, o += step) data[o] = (channel[i]! - mean) * scale;
+    });
   }
 }
 

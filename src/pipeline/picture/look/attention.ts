@@ -103,9 +103,8 @@ export class Attention {
 
   /** What is looked at in a frame that is the last one. */
   last(): Attend {
-    const [first] = this.#whole;
     return {
-      looks: [...this.#whole, ...this.#turned([first], [1, 2, 3]), this.#mirror],
+      looks: [...this.#whole, ...this.#turned(this.#whole.slice(0, 1), [1, 2, 3]), this.#mirror],
       part: null,
       again: true,
     };
