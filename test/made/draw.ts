@@ -62,6 +62,13 @@ const one = (c: Pen): void => {
   person(c, 320, 165, 84, BEN, 0);
 };
 
+/** One person in the middle, and what is left of one at the right border. */
+const border = (c: Pen): void => {
+  room(c);
+  person(c, 250, 165, 60, BEN, 0);
+  person(c, W + 6, 170, 60, ANA, 0);
+};
+
 /** Ana, then Ben, then Ana again elsewhere. */
 function shots(c: Pen, t: number): void {
   room(c);
@@ -140,6 +147,8 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     'six.jpg': await still(six, 'image/jpeg'),
     'one.jpg': await still(one, 'image/jpeg'),
     'one.png': await still(one, 'image/png'),
+    'border.png': await still(border, 'image/png'),
+    'border.mp4': await film(W, H, 12, 30, border),
     'words.png': await still(words, 'image/png'),
     'bars.png': await still(bars, 'image/png'),
     'mesh.png': await still(mesh, 'image/png'),
