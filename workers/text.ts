@@ -76,6 +76,12 @@ const measured = async (bytes: Uint8Array): Promise<TextFacts['source']> => ({
 let held: { readonly document: Editing; readonly before: TextFacts['source'] } | null = null;
 const inHand = () => held ?? raise({ code: 'job/internal', why: 'no document is open' });
 
+/** What edits are about: the document in hand, or what was typed. */
+const edited = async (typed: string | null): Promise<NonNullable<typeof held>> =>
+  typed === null
+    ? inHand()
+    : { document: await Editing.ofText(typed, documents), before: await measured(encodeUtf8(typed)) };
+
 const readingOf = (made: MaskedPart): TextReading => ({ ...made, counts: countsOf(made.decisions) });
 
 /** One at a time, in the order that they are asked: what is written is what was changed last. */
@@ -147,6 +153,16 @@ const api: TextWorker = {
       const bytes = new Uint8Array(value.bytes);
       const { mime } = document;
       return Comlink.transfer({ ...rest, value: { bytes, mime, text: value.whole.text } }, [bytes.buffer]);
+    }),
+  editsJson: (typed, edits) =>
+    inTurn(async () => {
+      const { document, before } = await edited(typed);
+      return document.editsJson(before.sha256, edits);
+    }),
+  takeEdits: (typed, json) =>
+    inTurn(async () => {
+      const { document, before } = await edited(typed);
+      return document.takeEdits(before.sha256, json);
     }),
   async change(text, found, policy, edits) {
     return readingOf(change(text, found, policy, await engines(text, policy), edits));

@@ -159,6 +159,16 @@ export class Texts {
     return this.#call((t) => t.changeDocument(found, policy, edits));
   }
 
+  /** A person's edits as a file that the command line takes too. @param typed null for the document in hand */
+  editsJson(typed: string | null, edits: readonly TextEdit[]): Promise<string> {
+    return this.#call((t) => t.editsJson(typed, edits));
+  }
+
+  /** Edits from such a file. @throws FaultError `edits/invalid`, `edits/other` where they were made for another text */
+  takeEdits(typed: string | null, json: string): Promise<readonly TextEdit[]> {
+    return this.#call((t) => t.takeEdits(typed, json));
+  }
+
   /** The file as it was changed last, read again by rules and classifier. @throws FaultError `text/residual` */
   sealFile(policy: Policy): Promise<MaskedDocument> {
     return this.#tagging(policy, (tag) => this.#call((t) => t.sealDocument(policy, tag, this.#notes(tag))));

@@ -67,6 +67,16 @@ test('the page masks what is typed, shows why, keeps, marks and undoes; nothing 
   await page.getByRole('button', { name: /Mask the selection/ }).click();
   await expect(out).toContainText('is <ID>.');
 
+  // The edits as a file: taken back after an undo, in one step.
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the edits' }).click(),
+  ]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(out).not.toContainText('is <ID>.');
+  await page.getByLabel('Choose a file of edits').setInputFiles(await saved.path());
+  await expect(out).toContainText('is <ID>.');
+
   // Another purpose: invented people, the same everywhere.
   await page.getByLabel('Purpose').selectOption('research');
   await expect(out).not.toContainText(/<PERSON>|Okafor/);

@@ -42,6 +42,10 @@ export interface TextWorker {
   changeDocument(found: readonly Span[], policy: Policy, edits: readonly TextEdit[]): Promise<TextReading>;
   /** The file as it was changed last, read again. `tag` is called back. @throws FaultError `text/residual` */
   sealDocument(policy: Policy, tag: Tag | null, engines: readonly EngineNote[]): Promise<MaskedDocument>;
+  /** A person's edits as a file, by the parts of the document in hand, or of what was typed. @param typed null for the document */
+  editsJson(typed: string | null, edits: readonly TextEdit[]): Promise<string>;
+  /** And back. @throws FaultError `edits/invalid`, `edits/other` */
+  takeEdits(typed: string | null, json: string): Promise<readonly TextEdit[]>;
   /** To be looked at: nothing of it may be handed out. */
   change(
     text: string,

@@ -183,6 +183,12 @@ export function upgradedEdits(given: unknown): unknown {
   });
 }
 
+/** A picture's edits as they were kept, by an earlier version too. @throws FaultError `edits/invalid` */
+export const keptEdits = (given: unknown): PictureEdit[] =>
+  parseEditList(upgradedEdits(given)).map((e, i) =>
+    isTextEdit(e) ? bad(`edits[${i}].where`, 'lies in a text') : e,
+  );
+
 /** @throws FaultError `edits/invalid` with the path of what is wrong */
 export function parseEdits(given: unknown): Edits {
   const e = object('the file', given, ['schema', 'source', 'edits'], ['$schema']);

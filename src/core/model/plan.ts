@@ -47,7 +47,6 @@ export type TextEdit = Extract<Edit, { readonly where: TextPlace }>;
 export type PictureEdit = Exclude<Edit, TextEdit>;
 
 export const isTextEdit = (e: Edit): e is TextEdit => 'where' in e && 'part' in e.where;
-export const isPictureEdit = (e: Edit): e is PictureEdit => !isTextEdit(e);
 
 /** A finding and what becomes of it. */
 export interface Decision<F extends Finding = Track> {

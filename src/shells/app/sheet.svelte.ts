@@ -38,6 +38,12 @@ export class Sheet {
   get edits(): readonly TextEdit[] {
     return this.#edits.now;
   }
+  /** Whether something would be lost with the page. */
+  get unsaved(): boolean {
+    const { handed, edits, text } = this;
+    const same = handed?.edits === edits;
+    return this.source ? edits.length > 0 && !same : text !== '' && !(same && handed?.text === text);
+  }
   get undoable(): boolean {
     return this.#edits.past.length > 0;
   }
@@ -63,6 +69,10 @@ export class Sheet {
     const again = this.edits.some((x) => same(x) && x.kind === e.kind);
     const others = this.edits.filter((x) => !same(x));
     this.#edits = put(this.#edits, again ? others : [...others, e]);
+  }
+  /** From a file, in one step, in place of all there are. */
+  replace(edits: readonly TextEdit[]): void {
+    this.#edits = put(this.#edits, edits);
   }
   undo(): void {
     this.#edits = undo(this.#edits);

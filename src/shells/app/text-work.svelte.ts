@@ -3,7 +3,6 @@
 import type {
   ClassifierChoice,
   MaskedDocument,
-  MaskedText,
   TextCatalog,
   TextReading,
 } from '../../bridge/contract/text.ts';
@@ -15,27 +14,13 @@ import type { TextEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
-import type { Family } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
 import { kinds } from '../../plugins/index.ts';
 import { type Basis, moved, Sheet, sameBasis, sameReading } from './sheet.svelte.ts';
+import { before, byOf, type Classifier, type Found, type Made } from './text-made.ts';
 
 /** How long typing must rest before the classifier reads along, milliseconds; rules answer at once. */
 const REST = 350;
-
-/** A masked text, what it was made from, and whether all that the settings ask for had read it. */
-interface Made {
-  readonly reading: TextReading;
-  readonly of: Basis;
-  readonly whole: boolean;
-  /** What was typed, read again; files are when they are saved. */
-  readonly sealed?: MaskedText;
-}
-type Found = Omit<Basis, 'edits'> & {
-  readonly spans: readonly Span[];
-  readonly policy: Policy;
-  readonly whole: boolean;
-};
 
 export class TextWork {
   readonly typed = new Sheet();
@@ -62,8 +47,8 @@ export class TextWork {
   #fault = $state.raw<Fault | null>(null);
   /** Why the names could not be read: rules alone are no whole result until the person asks for just that. */
   #unread = $state.raw<Fault | null>(null);
-  /** Of the classifier: `loading` also while it is not known whether there is one, `idle` until there is something to read. */
-  ner = $state<'off' | 'idle' | 'loading' | 'reading' | 'ready' | 'missing'>('loading');
+  /** How the classifier stands. */
+  ner = $state<Classifier>('loading');
   nerBackend = $state('');
   /** Milliseconds that the rules took last. */
   took = $state(0);
@@ -144,13 +129,7 @@ export class TextWork {
     this.sealed !== null || (this.complete && !this.fault && this.sheet.source !== null),
   );
   /** Sheets that would be lost with the page. */
-  readonly unsaved = $derived(
-    [this.typed, ...this.files].filter((s) =>
-      s.source
-        ? s.edits.length > 0 && !(s.handed && s.handed.edits === s.edits)
-        : s.text !== '' && !(s.handed && s.handed.text === s.text && s.handed.edits === s.edits),
-    ),
-  );
+  readonly unsaved = $derived([this.typed, ...this.files].filter((s) => s.unsaved));
   readonly empty = $derived(this.typed.text === '' && this.files.length === 0);
 
   /** Files wait in a list; the first new one is taken in hand. */
@@ -190,6 +169,25 @@ export class TextWork {
   redo(): void {
     this.sheet.redo();
     void this.#change();
+  }
+  /** Edits of what is in hand, as a file. */
+  editsJson(): Promise<string> {
+    return this.#texts.editsJson(this.file ? null : this.text, this.sheet.edits);
+  }
+  /** Those of a file, in one step that can be undone. */
+  async takeEdits(json: string): Promise<void> {
+    const { sheet, text } = this.basis;
+    try {
+      const edits = await this.#texts.takeEdits(sheet.source ? null : text, json);
+      // They are about what stood there.
+      if (sheet !== this.sheet || text !== sheet.text) return;
+      this.complaint = null;
+      sheet.replace(edits);
+    } catch (error) {
+      this.complaint = faultOf(error);
+      return;
+    }
+    await this.#change();
   }
   isKept(s: Span): boolean {
     return this.sheet.edits.some(
@@ -321,7 +319,7 @@ export class TextWork {
     // Another model or operating point reads anew; meanwhile what the last one saw stays marked.
     const read = this.#tagged.text === text && this.#tagged.by === byOf(policy);
     const whole = off || read || text.trim() === '';
-    this.#tellOfClassifier(off, read, text);
+    this.ner = before(this.ner, off, read, text);
     const stale = off ? [] : moved(this.#tagged.spans, this.#tagged.text, text);
     const spans = await this.#texts.find(text, policy, stale);
     if (turn !== this.#turn) return;
@@ -330,14 +328,6 @@ export class TextWork {
     await this.#change();
     if (whole || turn !== this.#turn) return;
     this.#timer = window.setTimeout(() => void this.#tag(text, policy), this.ner === 'ready' ? REST : 0);
-  }
-
-  /** Before it is asked. */
-  #tellOfClassifier(off: boolean, read: boolean, text: string): void {
-    if (off) this.ner = 'off';
-    else if (read) this.ner = 'ready';
-    else if (text.trim() === '' && this.ner !== 'ready') this.ner = 'idle';
-    else if (this.ner === 'off' || this.ner === 'idle') this.ner = 'loading';
   }
 
   async #readFile(turn: number, sheet: Sheet, source: File, policy: Policy): Promise<void> {
@@ -404,10 +394,4 @@ export class TextWork {
       if (sameBasis(of, this.basis)) this.fail(error);
     }
   }
-
-  familyOf(entity: string): Family {
-    return this.catalog?.entities.find((e) => e.entity === entity)?.family ?? 'id';
-  }
 }
-
-const byOf = (policy: Policy): string => `${policy.find.text.names.model} ${policy.find.text.names.point}`;

@@ -4,8 +4,8 @@ import type { Inspection } from '../../bridge/contract/job.ts';
 import type { Masked } from '../../bridge/exportable.ts';
 import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
-import { parseEditList, upgradedEdits } from '../../core/model/parse-edits.ts';
-import { isPictureEdit, type PictureEdit } from '../../core/model/plan.ts';
+import { keptEdits } from '../../core/model/parse-edits.ts';
+import type { PictureEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { policyOf } from '../../core/model/preset.ts';
 import type { Progress } from '../../core/model/progress.ts';
@@ -132,10 +132,7 @@ export class Item {
   /** What was decided before the tab was closed; where it cannot be read any more, that is said and not guessed at. */
   takeUp({ edits, source }: Unfinished): void {
     try {
-      const kept = parseEditList(upgradedEdits(edits));
-      if (!kept.every(isPictureEdit))
-        raise({ code: 'job/internal', why: 'edits of a text were kept for it' });
-      this.editing.restore(kept);
+      this.editing.restore(keptEdits(edits));
       this.#made = source ?? null;
     } catch {
       this.notice = STALE;
@@ -177,11 +174,8 @@ export class Work {
   });
 
   async restore(): Promise<void> {
-    const kept = await loadSetting<{
-      preset?: string;
-      overrides?: Record<string, unknown>;
-      look?: boolean;
-    }>('choice', {});
+    type Kept = { preset?: string; overrides?: Record<string, unknown>; look?: boolean };
+    const kept = await loadSetting<Kept>('choice', {});
     if (kept.preset && presets.some((p) => p.id === kept.preset)) this.preset = kept.preset;
     this.#takeUp(kept.overrides ?? {});
     this.look = kept.look ?? true;

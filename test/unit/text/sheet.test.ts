@@ -53,6 +53,15 @@ test('a table in hand: one value kept, another marked, the rest masked; written 
       '\n',
     );
   expect(made.items.map((i) => made.text.slice(i.start, i.end))).toContain('<PERSON>');
+  // As a file they lie in the parts of the document, where the command line finds them; they come back to where they were.
+  const edits = [
+    { kind: 'keep', where: { part: 0, ...place('219-09-9999') }, because: 'a number of nobody' } as const,
+  ];
+  const json = table.editsJson('ab'.repeat(32), edits);
+  expect(JSON.parse(json).edits[0].where).toMatchObject({ start: 0, end: 11 });
+  expect(JSON.parse(json).edits[0].where.part).toBeGreaterThan(0);
+  expect(table.takeEdits('ab'.repeat(32), json)).toEqual(edits);
+  expect(() => table.takeEdits('cd'.repeat(32), json)).toThrow(/another file/);
   table.change(found, policy(), e);
   expect(await written()).not.toContain('219-09-9999');
 });

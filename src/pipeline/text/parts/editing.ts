@@ -1,5 +1,6 @@
 /** A document in hand: found in and changed as one text, as often as a person likes, then written. */
 
+import { editsJson, fitTextEdits, parseEditsJson } from '../../../core/model/parse-edits.ts';
 import type { TextEdit } from '../../../core/model/plan.ts';
 import type { Policy } from '../../../core/model/policy.ts';
 import type { ReportOf } from '../../../core/model/report.ts';
@@ -11,7 +12,7 @@ import { encodeUtf8 } from '../../../formats/utf8.ts';
 import { openDocument } from '../0-open.ts';
 import { analyseParts, changeParts, type TextEngines } from '../run.ts';
 import { type Rereading, rereading, seal, type TextFacts, type Written } from '../seal.ts';
-import { byPart, editsByPart, maskedSheet, onSheet, type Sheet, sheetOf } from './sheet.ts';
+import { byPart, editsByPart, editsOnSheet, maskedSheet, onSheet, type Sheet, sheetOf } from './sheet.ts';
 
 export class Editing {
   readonly mime: string;
@@ -84,6 +85,16 @@ export class Editing {
     const done = await seal(this.#opened, this.#made, { policy, engines, reread: this.#reread, facts });
     this.#made = done.value.made;
     return { ...done, value: { ...done.value, whole: maskedSheet(this.sheet, this.#made) } };
+  }
+
+  /** What a person changed in the sheet as a file of edits, and back. @param source hash of the document as it came */
+  editsJson(source: string, edits: readonly TextEdit[]): string {
+    return editsJson(source, editsByPart(this.sheet, this.#opened.parts, edits));
+  }
+  /** @throws FaultError `edits/invalid`, `edits/other` */
+  takeEdits(source: string, json: string): TextEdit[] {
+    const parts = this.#opened.parts.map((p) => p.text);
+    return editsOnSheet(this.sheet, [...fitTextEdits(parseEditsJson(json), { source, parts })]);
   }
 
   close(): void {

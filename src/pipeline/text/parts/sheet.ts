@@ -66,6 +66,14 @@ export const editsByPart = (sheet: Sheet, parts: readonly Part[], edits: readonl
     list.map(({ edit, start, end }): TextEdit => ({ ...edit, where: { part, start, end } })),
   );
 
+/** And back. */
+export const editsOnSheet = ({ starts }: Sheet, edits: readonly TextEdit[]): TextEdit[] =>
+  edits.map((edit): TextEdit => {
+    const { part, start, end } = edit.where;
+    const from = itemAt(starts, part);
+    return { ...edit, where: { part: 0, start: start + from, end: end + from } };
+  });
+
 /** The last part that begins at or before an offset. */
 const partAt = (starts: readonly number[], offset: number): number =>
   Math.max(0, bisect(starts.length, (i) => starts[i]! > offset) - 1);
