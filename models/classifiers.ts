@@ -56,7 +56,7 @@ const gitHash = (data: Uint8Array): string =>
  * @throws Error where the hub is not reached, or a file is not what it is said to be
  */
 export async function fromHub(repository: string, into: string): Promise<string> {
-  const [repo, revision = 'main'] = repository.split('@');
+  const [repo = '', revision = 'main'] = repository.split('@');
   const folder = path.join(into, path.basename(repo));
   if (existsSync(path.join(folder, 'config.json'))) return folder;
   const hub = process.env.HF_ENDPOINT ?? 'https://huggingface.co';

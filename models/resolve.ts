@@ -163,8 +163,9 @@ for (const { folder, licence, from } of folders) {
 writeFileSync(path.join(out, 'index.json'), `${JSON.stringify({ models: present }, null, 2)}\n`);
 
 if (!flags.has('--brief')) {
-  const widths = rows[0].map((_, c) => Math.max(...rows.map((r) => r[c].length)));
-  for (const r of rows) console.log(r.map((cell, c) => cell.padEnd(widths[c])).join('  '));
+  const widthOf = (column: number) => Math.max(...rows.map((r) => r[column]?.length ?? 0));
+  const widths = rows[0]?.map((_, c) => widthOf(c)) ?? [];
+  for (const r of rows) console.log(r.map((cell, c) => cell.padEnd(widths[c] ?? 0)).join('  '));
 }
 const missing = models.filter((m) => !present.some((p) => p.id === m.id)).map((m) => m.id);
 if (missing.length)

@@ -27,7 +27,7 @@ for (const d of [blazefaceFull, blazefaceShort, rfb, ssdMobilenet, yunet, faceMe
   const file = readFileSync(path.join(cache, `${d.model}.onnx`));
   const session = await ort.InferenceSession.create(file, { logSeverityLevel: 3 });
   const out = await session.run({
-    [session.inputNames[0]]: new ort.Tensor('float32', probe({ dims, mean, scale }), dims),
+    [session.inputNames[0]!]: new ort.Tensor('float32', probe({ dims, mean, scale }), dims),
   });
   tests[d.model] = {
     dims,
@@ -38,7 +38,7 @@ for (const d of [blazefaceFull, blazefaceShort, rfb, ssdMobilenet, yunet, faceMe
         const data = t.data as Float32Array;
         const step = Math.max(1, Math.floor(data.length / KEPT));
         const values = Array.from({ length: Math.min(KEPT, Math.floor(data.length / step)) }, (_, i) =>
-          Number(data[i * step].toPrecision(6)),
+          Number(data[i * step]!.toPrecision(6)),
         );
         // A single value has no spread but its own size.
         const spread = Math.max(...data) - (data.length === 1 ? 0 : Math.min(...data));

@@ -8,6 +8,7 @@ import { linear } from '../src/bridge/linear.ts';
 import { type PolicyCheck, parsePolicy, parsePolicyJson } from '../src/bridge/policy.ts';
 import { entitiesOf, operatorsOf } from '../src/bridge/text-catalog.ts';
 import { makeTools } from '../src/bridge/text-tools.ts';
+import { itemAt } from '../src/core/list.ts';
 import { raise } from '../src/core/model/fault.ts';
 import type { Policy } from '../src/core/model/policy.ts';
 import type { EngineNote } from '../src/core/model/report.ts';
@@ -116,8 +117,7 @@ const api: TextWorker = {
   classifiers,
   fetchClassifier,
   async names(text, policy, tag) {
-    const [names] = await namesIn([text], policy, tag);
-    return names;
+    return itemAt(await namesIn([text], policy, tag), 0);
   },
   async find(text, policy, names) {
     return settled(text, names, policy, { recognizers, linear });

@@ -77,7 +77,7 @@ on('find', 'media-state', async (tell) => {
     JSON.stringify(tracks, (k, v) => (k === 'keys' ? `${v.length} keys` : v), 1),
   );
   const [first] = tracks;
-  const at = first?.keys[0].frame ?? 0;
+  const at = first?.keys[0]?.frame ?? 0;
   await draw(given, tracks, at, (timeline[at] ?? 0) / 1e6);
   const by = engines.map((e) => `${e.id} on ${e.backend}`).join(', ');
   return `${tracks.length} tracks in ${timeline.length} frames, by ${by}; frame ${at} is shown.`;

@@ -30,14 +30,14 @@ export function transpose(
   order: readonly number[],
 ): { data: Float32Array; dims: number[] } {
   const strides = dims.map((_, i) => dims.slice(i + 1).reduce((a, b) => a * b, 1));
-  const to = order.map((o) => dims[o]);
+  const to = order.map((o) => dims[o]!);
   const out = new Float32Array(data.length);
   const index = to.map(() => 0);
   for (let i = 0; i < out.length; i++) {
     let from = 0;
-    for (let k = 0; k < order.length; k++) from += index[k] * strides[order[k]];
-    out[i] = data[from];
-    for (let k = to.length - 1; k >= 0 && ++index[k] === to[k]; k--) index[k] = 0;
+    for (let k = 0; k < order.length; k++) from += index[k]! * strides[order[k]!]!;
+    out[i] = data[from]!;
+    for (let k = to.length - 1; k >= 0 && ++index[k]! === to[k]; k--) index[k] = 0;
   }
   return { data: out, dims: to };
 }

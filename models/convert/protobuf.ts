@@ -42,14 +42,14 @@ function halves(data: Float32Array): Uint16Array | null {
   const bits = new Uint32Array(data.buffer, data.byteOffset, data.length);
   const out = new Uint16Array(data.length);
   for (let i = 0; i < out.length; i++) {
-    const [sign, exponent, fraction] = [bits[i] >>> 31, (bits[i] >>> 23) & 255, bits[i] & 0x7fffff];
+    const [sign, exponent, fraction] = [bits[i]! >>> 31, (bits[i]! >>> 23) & 255, bits[i]! & 0x7fffff];
     const e = exponent - 112;
     if (exponent === 0 && fraction === 0) out[i] = sign << 15;
     else if (e >= 1 && e <= 30 && (fraction & 0x1fff) === 0)
       out[i] = (sign << 15) | (e << 10) | (fraction >> 13);
     else {
       // Subnormal halves: whole multiples of 2^-24.
-      const units = Math.abs(data[i]) * 2 ** 24;
+      const units = Math.abs(data[i]!) * 2 ** 24;
       if (units >= 1024 || !Number.isInteger(units)) return null;
       out[i] = (sign << 15) | units;
     }

@@ -4,6 +4,7 @@
  * (the package's own is 512 x 512); for each of six layers `scores_k` [1,a,h/s,w/s], 0..1, and `boxes_k` [1,4a,h/s,w/s],
  * offsets against anchors (y, x, height, width), with `a` anchors in a cell and strides s of 16 to 512.
  */
+import { itemAt, paired } from '../../src/core/list.ts';
 import { transpose, type Weights } from './layout.ts';
 import { OnnxGraph } from './protobuf.ts';
 import { type Manifest, tfjsWeights } from './tfjs-weights.ts';
@@ -80,19 +81,18 @@ class Builder {
     const name = `${part}/Conv2d_${index}_pointwise`;
     const w = this.#get(`${name}/weights`);
     const bias = Float32Array.from(this.#get(`${name}/convolution_bn_offset`).data);
-    return this.#clipped(this.#conv(x, this.#kernel(w), bias, w.dims[0], stride));
+    return this.#clipped(this.#conv(x, this.#kernel(w), bias, itemAt(w.dims, 0), stride));
   }
 
   /** With its batch normalisation worked into the kernel. */
   #depthwise(x: string, name: string, stride: number): string {
     const w = this.#get(`${name}/depthwise_weights`);
-    const [gamma, beta, mean, variance] = ['gamma', 'beta', 'moving_mean', 'moving_variance'].map(
-      (k) => this.#get(`${name}/BatchNorm/${k}`).data,
-    );
-    const [side, , channels] = w.dims;
-    const factor = Array.from(gamma, (g, c) => g / Math.sqrt(variance[c] + EPSILON));
-    const data = Float32Array.from(w.data, (v, i) => v * factor[i % channels]);
-    const bias = Float32Array.from(beta, (b, c) => b - mean[c] * factor[c]);
+    const norm = (k: string) => Array.from(this.#get(`${name}/BatchNorm/${k}`).data);
+    const [side, channels] = [itemAt(w.dims, 0), itemAt(w.dims, 2)];
+    const factor = paired(norm('gamma'), norm('moving_variance')).map(([g, v]) => g / Math.sqrt(v + EPSILON));
+    const data = Float32Array.from(w.data, (v, i) => v * factor[i % channels]!);
+    const shift = paired(norm('moving_mean'), factor).map(([mean, f]) => mean * f);
+    const bias = Float32Array.from(paired(norm('beta'), shift), ([b, s]) => b - s);
     const kernel = this.#g.constant(transpose({ data, dims: [side, side, 1, channels] }, [3, 2, 0, 1]));
     return this.#clipped(this.#conv(x, kernel, bias, side, stride, channels));
   }
@@ -106,7 +106,7 @@ class Builder {
       Array.from(values).filter((_, i) => i % CLASSES.all === CLASSES.face);
     const of = (w: Weights): Weights => ({
       data: Float32Array.from(face(w.data)),
-      dims: [...w.dims.slice(0, 3), w.dims[3] / CLASSES.all],
+      dims: [...w.dims.slice(0, 3), itemAt(w.dims, 3) / CLASSES.all],
       affine: w.affine && { ...w.affine, values: Uint8Array.from(face(w.affine.values)) },
     });
     const bias = Float32Array.from(face(this.#get(`${at}/ClassPredictor/biases`).data));

@@ -18,6 +18,7 @@ function* fields(data: Uint8Array): Generator<Field> {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const b = data[at++];
+      if (b === undefined) throw new Error('a number has no end');
       value += (b & 127) * 2 ** shift;
       if (b < 128) return value;
     }

@@ -72,7 +72,7 @@ class Converter {
     for (const [name, t] of Object.entries(outputs).sort(([a], [b]) => a.localeCompare(b))) {
       const key = keyOf(t.name ?? name);
       this.#make(key);
-      const out = key.split('/')[0];
+      const out = key.split('/')[0]!;
       this.#g.node('Identity', [this.#v.get(key, 'nhwc')], {}, out);
       this.#g.output(out, dimsOf(t));
     }
@@ -96,33 +96,33 @@ class Converter {
     if (op in ELEMENTWISE) {
       const layout = v.common(from);
       const operands = from.map((f) => v.operand(f, layout));
-      return v.put(name, layout, g.node(ELEMENTWISE[op], operands));
+      return v.put(name, layout, g.node(ELEMENTWISE[op]!, operands));
     }
     if (op in UNARY) {
       const layout = v.common(from);
-      return v.put(name, layout, g.node(UNARY[op], [v.get(from[0], layout)]));
+      return v.put(name, layout, g.node(UNARY[op]!, [v.get(from[0]!, layout)]));
     }
     switch (op) {
       case 'Identity':
-        return v.put(name, v.common(from), v.get(from[0], v.common(from)));
+        return v.put(name, v.common(from), v.get(from[0]!, v.common(from)));
       case 'Softmax':
-        return v.put(name, 'nhwc', g.node('Softmax', [v.get(from[0], 'nhwc')], { axis: -1 }));
+        return v.put(name, 'nhwc', g.node('Softmax', [v.get(from[0]!, 'nhwc')], { axis: -1 }));
       case 'Conv2D':
       case 'DepthwiseConv2dNative':
         return this.#conv(node, from);
       case 'Mean': {
-        if (v.ints(from[1]).join() !== '1,2') throw new Error('Mean over other axes than height and width');
+        if (v.ints(from[1]!).join() !== '1,2') throw new Error('Mean over other axes than height and width');
         const keepdims = attr?.keep_dims?.b ? 1 : 0;
-        const mean = g.node('ReduceMean', [v.get(from[0], 'nchw')], { axes: [2, 3], keepdims });
+        const mean = g.node('ReduceMean', [v.get(from[0]!, 'nchw')], { axes: [2, 3], keepdims });
         return v.put(name, keepdims ? 'nchw' : 'nhwc', mean);
       }
       case 'MatMul':
       case '_FusedMatMul': {
         if (attr?.transpose_a?.b || attr?.transpose_b?.b) throw new Error(`${op} of transposed operands`);
-        let made = g.node('MatMul', [v.get(from[0], 'nhwc'), v.get(from[1], 'nhwc')]);
+        let made = g.node('MatMul', [v.get(from[0]!, 'nhwc'), v.get(from[1]!, 'nhwc')]);
         for (const fused of (attr?.fused_ops?.list?.s ?? []).map(text)) {
-          if (fused === 'BiasAdd') made = g.node('Add', [made, v.get(from[2], 'nhwc')]);
-          else if (fused in UNARY) made = g.node(UNARY[fused], [made]);
+          if (fused === 'BiasAdd') made = g.node('Add', [made, v.get(from[2]!, 'nhwc')]);
+          else if (fused in UNARY) made = g.node(UNARY[fused]!, [made]);
           else throw new Error(`${op} with ${fused}`);
         }
         return v.put(name, 'nhwc', made);
@@ -133,12 +133,12 @@ class Converter {
   }
 
   #conv({ name, op, attr }: Node, from: readonly string[]): void {
-    const kernel = this.#v.weights.get(from[1]);
+    const kernel = this.#v.weights.get(from[1]!);
     if (!kernel) throw new Error(`${op} without constant weights`);
     const depthwise = op === 'DepthwiseConv2dNative';
     // TensorFlow: [h, w, in, out], depthwise [h, w, in, multiplier]. ONNX: [out, in / group, h, w].
     const w: Weights = depthwise
-      ? { data: kernel.data, dims: [...kernel.dims.slice(0, 2), 1, kernel.dims[2] * kernel.dims[3]] }
+      ? { data: kernel.data, dims: [...kernel.dims.slice(0, 2), 1, kernel.dims[2]! * kernel.dims[3]!] }
       : kernel;
     const t = transpose(w, [3, 2, 0, 1]);
     const pair = (key: string) => (attr?.[key]?.list?.i ?? ['1', '1', '1', '1']).slice(1, 3).map(Number);
@@ -146,10 +146,10 @@ class Converter {
       strides: pair('strides'),
       dilations: pair('dilations'),
       kernel_shape: t.dims.slice(2),
-      group: depthwise ? kernel.dims[2] : 1,
+      group: depthwise ? kernel.dims[2]! : 1,
       auto_pad: text(attr?.padding?.s) === 'VALID' ? 'VALID' : 'SAME_UPPER',
     };
-    const names = [this.#v.get(from[0], 'nchw'), this.#g.constant(t)];
+    const names = [this.#v.get(from[0]!, 'nchw'), this.#g.constant(t)];
     this.#v.put(name, 'nchw', this.#g.node('Conv', names, attributes));
   }
 }

@@ -24,7 +24,7 @@ export function tfjsWeights(manifest: readonly Manifest[], binary: Uint8Array): 
     if (q?.dtype === 'uint8' && w.dtype === 'float32') {
       const affine = { values: new Uint8Array(bytes(1)), scale: q.scale ?? 1, min: q.min ?? 0 };
       const data = new Float32Array(n);
-      for (let i = 0; i < n; i++) data[i] = affine.values[i] * affine.scale + affine.min;
+      for (let i = 0; i < n; i++) data[i] = affine.values[i]! * affine.scale + affine.min;
       all.set(w.name, { data, dims: w.shape, affine });
       continue;
     }

@@ -2,6 +2,7 @@
  * Converts MediaPipe's TFLite models (float32, float16 weights) to ONNX opset 17, so that they run on
  * WebGPU and WASM alike. Field numbers are those of tensorflow/lite/schema/schema.fbs.
  */
+import { itemAt } from '../../src/core/list.ts';
 import { Table } from './flatbuffer.ts';
 import { half, Layouts, TO_NCHW, TO_NHWC, transpose, type Weights } from './layout.ts';
 import { type Attribute, OnnxGraph } from './protobuf.ts';
@@ -32,6 +33,9 @@ function weights(type: number, raw: Uint8Array, dims: readonly number[]): Weight
   throw new Error(`tensor type ${type} is not supported`);
 }
 
+/** No tensor: an input that is left out. */
+const NONE = -1;
+
 class Converter {
   readonly #g = new OnnxGraph();
   readonly #dims: number[][];
@@ -45,27 +49,31 @@ class Converter {
       const code = Math.max(c.byte(0), c.int(3));
       return OPS[code] ?? `operator ${code}`;
     });
-    this.#graph = model.tables(2)[0];
+    this.#graph = itemAt(model.tables(2), 0);
     const buffers = model.tables(4);
     const tensors = this.#graph.tables(0);
     this.#dims = tensors.map((t) => t.ints(0));
     tensors.forEach((t, i) => {
-      const raw = buffers[t.int(2)].bytes(0);
-      if (raw.length) this.#v.weights.set(i, weights(t.byte(1), raw, this.#dims[i]));
+      const raw = itemAt(buffers, t.int(2)).bytes(0);
+      if (raw.length) this.#v.weights.set(i, weights(t.byte(1), raw, this.#dimsOf(i)));
     });
+  }
+
+  #dimsOf(tensor: number): number[] {
+    return itemAt(this.#dims, tensor);
   }
 
   convert(): Uint8Array {
     this.#graph.ints(1).forEach((i, k) => {
       const name = k === 0 ? 'input' : `input${k}`;
-      this.#g.input(name, this.#dims[i]);
+      this.#g.input(name, this.#dimsOf(i));
       this.#v.put(i, 'nhwc', name);
     });
     for (const op of this.#graph.tables(3))
-      this.#operator(this.#codes[op.int(0)], op.ints(1), op.ints(2)[0], op.table(4));
+      this.#operator(itemAt(this.#codes, op.int(0)), op.ints(1), itemAt(op.ints(2), 0), op.table(4));
     this.#graph.ints(2).forEach((i, k) => {
       this.#g.node('Identity', [this.#v.get(i, 'nhwc')], {}, `output${k}`);
-      this.#g.output(`output${k}`, this.#dims[i]);
+      this.#g.output(`output${k}`, this.#dimsOf(i));
     });
     return this.#g.model('guise tflite-to-onnx');
   }
@@ -89,9 +97,10 @@ class Converter {
   }
   #operator(code: string, inputs: number[], out: number, o: Table | null): void {
     const g = this.#g;
+    const [first, second] = [itemAt(inputs, 0), inputs[1] ?? NONE];
     switch (code) {
       case 'DEQUANTIZE': {
-        const w = this.#v.weights.get(inputs[0]);
+        const w = this.#v.weights.get(first);
         if (!w) throw new Error('DEQUANTIZE of a value that is not constant');
         this.#v.weights.set(out, w);
         return;
@@ -108,7 +117,7 @@ class Converter {
         return this.#put(
           out,
           'nchw',
-          g.node('MaxPool', [this.#v.get(inputs[0], 'nchw')], attributes),
+          g.node('MaxPool', [this.#v.get(first, 'nchw')], attributes),
           o?.byte(5),
         );
       }
@@ -122,48 +131,51 @@ class Converter {
         return this.#put(
           out,
           layout,
-          g.node(code === 'RELU' ? 'Relu' : 'Sigmoid', [this.#v.get(inputs[0], layout)]),
+          g.node(code === 'RELU' ? 'Relu' : 'Sigmoid', [this.#v.get(first, layout)]),
         );
       }
       case 'PRELU': {
-        const slope = this.#v.weights.get(inputs[1]);
+        const slope = this.#v.weights.get(second);
         if (!slope) throw new Error('PRELU without constant slopes');
-        const names = [this.#v.get(inputs[0], 'nchw'), this.#v.channels(slope)];
+        const names = [this.#v.get(first, 'nchw'), this.#v.channels(slope)];
         return this.#put(out, 'nchw', g.node('PRelu', names));
       }
       case 'PAD': {
-        const p = this.#v.ints(inputs[1]);
-        const layout = this.#v.common([inputs[0]]);
+        const p = this.#v.ints(second);
+        const layout = this.#v.common([first]);
         const order = layout === 'nchw' ? TO_NCHW : [0, 1, 2, 3].slice(0, p.length / 2);
-        const pads = g.ints([...order.map((k) => p[2 * k]), ...order.map((k) => p[2 * k + 1])]);
-        return this.#put(out, layout, g.node('Pad', [this.#v.get(inputs[0], layout), pads]));
+        const pads = g.ints([
+          ...order.map((k) => itemAt(p, 2 * k)),
+          ...order.map((k) => itemAt(p, 2 * k + 1)),
+        ]);
+        return this.#put(out, layout, g.node('Pad', [this.#v.get(first, layout), pads]));
       }
       case 'RESIZE_BILINEAR': {
-        const [h, w] = this.#v.ints(inputs[1]);
-        const size = g.ints([1, this.#dims[inputs[0]][3], h, w]);
+        const to = this.#v.ints(second);
+        const size = g.ints([1, itemAt(this.#dimsOf(first), 3), itemAt(to, 0), itemAt(to, 1)]);
         const mode = o?.byte(2) ? 'align_corners' : o?.byte(3) ? 'half_pixel' : 'asymmetric';
         const attributes = { mode: 'linear', coordinate_transformation_mode: mode };
         return this.#put(
           out,
           'nchw',
-          g.node('Resize', [this.#v.get(inputs[0], 'nchw'), '', '', size], attributes),
+          g.node('Resize', [this.#v.get(first, 'nchw'), '', '', size], attributes),
         );
       }
       case 'RESHAPE':
         return this.#put(
           out,
           'nhwc',
-          g.node('Reshape', [this.#v.get(inputs[0], 'nhwc'), g.ints(this.#dims[out])]),
+          g.node('Reshape', [this.#v.get(first, 'nhwc'), g.ints(this.#dimsOf(out))]),
         );
       case 'CONCATENATION': {
         const layout = this.#v.common(inputs);
-        const rank = this.#dims[out].length;
+        const rank = this.#dimsOf(out).length;
         const axis = ((o?.int(0) ?? 0) + rank) % rank;
         const names = inputs.map((i) => this.#v.get(i, layout));
         return this.#put(
           out,
           layout,
-          g.node('Concat', names, { axis: layout === 'nchw' ? TO_NHWC[axis] : axis }),
+          g.node('Concat', names, { axis: layout === 'nchw' ? TO_NHWC[axis]! : axis }),
           o?.byte(1),
         );
       }
@@ -173,19 +185,20 @@ class Converter {
   }
 
   #conv(depthwise: boolean, inputs: number[], out: number, o: Table | null): void {
-    const w = this.#v.weights.get(inputs[1]);
-    if (!w) throw new Error('convolution without constant weights');
+    const [from, kernelAt, biasAt = NONE] = inputs;
+    const w = kernelAt === undefined ? undefined : this.#v.weights.get(kernelAt);
+    if (from === undefined || !w) throw new Error('convolution without constant weights');
     // TFLite: [out, h, w, in], depthwise [1, h, w, out]. ONNX: [out, in / group, h, w].
     const kernel = transpose(w, depthwise ? [3, 0, 1, 2] : [0, 3, 1, 2]);
-    const names = [this.#v.get(inputs[0], 'nchw'), this.#g.constant(kernel)];
-    const bias = this.#v.weights.get(inputs[2]);
+    const names = [this.#v.get(from, 'nchw'), this.#g.constant(kernel)];
+    const bias = this.#v.weights.get(biasAt);
     if (bias) names.push(this.#g.constant({ data: Float32Array.from(bias.data), dims: bias.dims }));
     const [activation, dw, dh] = depthwise ? [4, 5, 6] : [3, 4, 5];
     const attributes: Record<string, Attribute> = {
       strides: [o?.int(2) ?? 1, o?.int(1) ?? 1],
       dilations: [o?.int(dh, 1) ?? 1, o?.int(dw, 1) ?? 1],
       kernel_shape: kernel.dims.slice(2),
-      group: depthwise ? this.#dims[inputs[0]][3] : 1,
+      group: depthwise ? itemAt(this.#dimsOf(from), 3) : 1,
       ...padding(o),
     };
     this.#put(out, 'nchw', this.#g.node('Conv', names, attributes), o?.byte(activation));

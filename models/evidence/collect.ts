@@ -47,6 +47,7 @@ interface View {
 }
 
 const [truth, out, seed, count] = process.argv.slice(2);
+if (!truth || !out) throw new Error('usage: collect.ts <truth.json> <out.jsonl> <seed> <count>');
 const known: Known[] = JSON.parse(readFileSync(truth, 'utf8'));
 const cache = path.join(import.meta.dirname, '..', '..', '.cache', 'models');
 /** Size of what is looked at, pixels; sightings taken of one view at most, by kind. */
@@ -68,7 +69,7 @@ const random = (): number => {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 };
 const between = (a: number, b: number): number => a + (b - a) * random();
-const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
+const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 
 ort.env.wasm.numThreads = 1;
 /** Sessions share one runtime, which may be entered by one run at a time. */
@@ -84,7 +85,7 @@ async function looker<M extends Model>(plugin: M): Promise<Looker<M>> {
     run(input, { width, height }) {
       const dims = plugin.input.layout === 'nchw' ? [1, 3, height, width] : [1, height, width, 3];
       const next = turn.then(async () => {
-        const got = await session.run({ [session.inputNames[0]]: new ort.Tensor('float32', input, dims) });
+        const got = await session.run({ [session.inputNames[0]!]: new ort.Tensor('float32', input, dims) });
         return Object.fromEntries(
           Object.entries(got).map(([name, t]) => [
             name,
@@ -122,9 +123,9 @@ function planesOf({ width, height, data }: Rgb, v: View): Uint8Array[] {
       const dy = Math.floor(i / W) + (Math.floor(k / fine) + 0.5) / fine - H / 2;
       const x = Math.min(width - 1, Math.max(0, Math.floor(v.x + dx * c - dy * n)));
       const y = Math.min(height - 1, Math.max(0, Math.floor(v.y + dx * n + dy * c)));
-      for (let p = 0; p < 3; p++) sum[p] += data[3 * (y * width + x) + p];
+      for (let p = 0; p < 3; p++) sum[p]! += data[3 * (y * width + x) + p]!;
     }
-    for (let p = 0; p < 3; p++) planes[p][i] = sum[p] / (fine * fine);
+    for (let p = 0; p < 3; p++) planes[p]![i] = sum[p]! / (fine * fine);
   }
   return planes;
 }
@@ -142,7 +143,7 @@ const KINDS: Readonly<Record<string, (planes: Uint8Array[], tall: number) => voi
   plain: () => {},
   dark(planes) {
     const k = between(0.12, 0.4);
-    for (const p of planes) for (let i = 0; i < p.length; i++) p[i] = k * p[i] + random();
+    for (const p of planes) for (let i = 0; i < p.length; i++) p[i] = k * p[i]! + random();
   },
   blurred(planes, tall) {
     const reach = Math.max(1, Math.round(tall * between(0.03, 0.12)));
@@ -150,7 +151,7 @@ const KINDS: Readonly<Record<string, (planes: Uint8Array[], tall: number) => voi
       const from = p.slice();
       for (let i = reach; i < p.length - reach; i++) {
         let sum = 0;
-        for (let d = -reach; d <= reach; d++) sum += from[i + d];
+        for (let d = -reach; d <= reach; d++) sum += from[i + d]!;
         p[i] = sum / (2 * reach + 1);
       }
     }
@@ -162,13 +163,13 @@ const KINDS: Readonly<Record<string, (planes: Uint8Array[], tall: number) => voi
     for (let i = 0; i < W * H; i++)
       if ((i % W) % gap < bar)
         planes.forEach((p, c) => {
-          p[i] = colour[c];
+          p[i] = colour[c]!;
         });
   },
   noisy(planes) {
     const k = between(5, 30);
     for (const p of planes)
-      for (let i = 0; i < p.length; i++) p[i] = Math.min(255, Math.max(0, p[i] + between(-k, k)));
+      for (let i = 0; i < p.length; i++) p[i] = Math.min(255, Math.max(0, p[i]! + between(-k, k)));
   },
 };
 
@@ -208,7 +209,7 @@ for (let n = 0; n < Number(count); n++) {
   const { view, tall, half } = viewOf(rgb, face);
   const planes = planesOf(rgb, view);
   const kind = pick(Object.keys(KINDS));
-  KINDS[kind](planes, tall);
+  KINDS[kind]!(planes, tall);
   const frame: Frame = {
     index: 0,
     at: micros(0),

@@ -45,28 +45,28 @@ const inputs = (l: Look, here: (id: string) => boolean): number[] => [
   l.strength,
   ...IDS.map((id) => (here(id) && l.votes[id] !== undefined ? l.votes[id] - NEUTRAL : 0)),
 ];
-const odds = (w: readonly number[], x: readonly number[]): number => x.reduce((s, v, i) => s + v * w[i], 0);
+const odds = (w: readonly number[], x: readonly number[]): number => x.reduce((s, v, i) => s + v * w[i]!, 0);
 
 const [train, test] = [looks.filter((l) => !held(l)), looks.filter(held)];
 const classes = [train.filter((l) => !l.face), train.filter((l) => l.face)];
 const w = new Array<number>(2 + IDS.length).fill(0);
 for (let step = 0; step < STEPS; step++) {
   const face = step % 2;
-  const l = classes[face][Math.floor(random() * classes[face].length)];
+  const l = classes[face]![Math.floor(random() * classes[face]!.length)]!;
   const mode = random();
   const lost = IDS[Math.floor(random() * IDS.length)];
   const x = inputs(l, (id) => (mode < 0.4 ? true : mode < 0.7 ? NPM.has(id) : id !== lost));
   const p = 1 / (1 + Math.exp(-odds(w, x)));
   const rate = (RATE / (1 + step / 15_000)) * (face ? COST : 1);
   for (let i = 0; i < w.length; i++) {
-    w[i] += rate * ((face - p) * x[i] - (i ? DECAY * w[i] : 0));
-    if (i) w[i] = Math.max(0, Math.min(MOST, w[i]));
+    w[i]! += rate * ((face - p) * x[i]! - (i ? DECAY * w[i]! : 0));
+    if (i) w[i] = Math.max(0, Math.min(MOST, w[i]!));
   }
 }
 
 /** Every so many of the values lie under it. */
 const quantile = (values: readonly number[], q: number): number =>
-  [...values].sort((a, b) => a - b)[Math.max(0, Math.min(values.length - 1, Math.floor(q * values.length)))];
+  [...values].sort((a, b) => a - b)[Math.max(0, Math.min(values.length - 1, Math.floor(q * values.length)))]!;
 for (const [name, here] of [
   ['all', () => true],
   ['npm', (id: string) => NPM.has(id)],
@@ -82,11 +82,11 @@ for (const [name, here] of [
   }
 const round = (v: number) => Number(v.toFixed(2));
 console.log(
-  Object.fromEntries(IDS.map((id, i) => [id, round(w[i + 2])])),
+  Object.fromEntries(IDS.map((id, i) => [id, round(w[i + 2]!)])),
   'bias',
-  round(w[0]),
+  round(w[0]!),
   'strength',
-  round(w[1]),
+  round(w[1]!),
 );
 const all = (face: boolean) => looks.filter((l) => l.face === face);
 const refuted = round(
@@ -118,12 +118,12 @@ writeFileSync(
   `/** Written by \`models/evidence/train.ts\`; see there for what it was learned from and how it was measured. */
 export const WEIGHTS = ${JSON.stringify(
     {
-      bias: round(w[0]),
-      strength: round(w[1]),
+      bias: round(w[0]!),
+      strength: round(w[1]!),
       neutral: NEUTRAL,
       // Who adds nothing to what the others say is not asked.
       votes: Object.fromEntries(
-        IDS.map((id, i) => [id, round(w[i + 2])] as const).filter(([, v]) => v > LEAST),
+        IDS.map((id, i) => [id, round(w[i + 2]!)] as const).filter(([, v]) => v > LEAST),
       ),
       refuted,
       certain,

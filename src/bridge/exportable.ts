@@ -38,4 +38,4 @@ export function exportableOf<B>(
 }
 
 const pointsOf = (flat: Float64Array): Point[] =>
-  Array.from({ length: flat.length / 2 }, (_, i) => ({ x: flat[2 * i], y: flat[2 * i + 1] }));
+  Array.from({ length: flat.length / 2 }, (_, i) => ({ x: flat[2 * i]!, y: flat[2 * i + 1]! }));

@@ -53,7 +53,9 @@ export async function loadPlaces(): Promise<(name: string) => Place | undefined>
       );
   }
   const byCountry = group(bySize, (r) => r.country);
-  const countries = [...byCountry].map(([country, [r]]) => ({ country, code: r.iso2, zone: zone(r) }));
+  const countries = [...byCountry].flatMap(([country, [r]]) =>
+    r ? [{ country, code: r.iso2, zone: zone(r) }] : [],
+  );
   const byCode = new Map(countries.map((c) => [c.code, c]));
   const byZone = group(countries, (c) => c.zone);
   const english = new Map<string, Called>();

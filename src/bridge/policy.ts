@@ -98,10 +98,11 @@ function sayWhy(e: ErrorObject | undefined): string {
 
 /** Where what a fault names stands, in words of now or of the first version, or the nearest that holds it. */
 function find(json: string, path: string, medium: Medium): number {
-  const places = [path, formerPath(path, medium)].map((p) => {
+  const placed = (p: string) => {
     const steps = p.split(/[.[\]]+/).filter(Boolean);
-    return { missing: steps.length, ...placeIn(json, steps.slice(1)) };
-  });
-  const [now, before] = places.map((p) => ({ ...p, missing: p.missing - p.steps }));
+    const place = placeIn(json, steps.slice(1));
+    return { at: place.at, missing: steps.length - place.steps };
+  };
+  const [now, before] = [placed(path), placed(formerPath(path, medium))];
   return before.missing < now.missing ? before.at : now.at;
 }

@@ -74,8 +74,7 @@ export async function makeTools(
       const mac = drawn.clone();
       // Each part with its length before it: "a", "bc" is not "ab", "c".
       for (const part of parts) mac.update(utf8(`${part.length}:${part}`));
-      const [a, b, c, d] = mac.digest();
-      return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+      return new DataView(mac.digest().slice(0, 4).buffer).getUint32(0);
     },
     memory: new Map(),
     place: places ? await loadPlaces() : () => undefined,

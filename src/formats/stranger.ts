@@ -16,8 +16,9 @@ const NO_TEXT = /(?![\t\n\r])[\p{Cc}\ufffd]/u;
 
 /** @param bytes unpacked */
 export function saidIn(bytes: Uint8Array): string[] {
-  const wide = bytes.length > 1 && (bytes[0] ^ bytes[1]) === 1 && bytes[0] + bytes[1] === 0x1fd;
-  const text = decodeLoosely(bytes, wide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8');
+  const [first, second] = bytes;
+  const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const text = decodeLoosely(bytes, wide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8');
   const out = [text];
   const plain = plainReading(text)?.text;
   if (plain !== undefined) out.push(plain);

@@ -9,7 +9,7 @@ export function decodeUtf8(bytes: Uint8Array, name: string): string {
     raise({ code: 'text/document', name, where: `byte ${at}`, why: 'it is no UTF-8 text' });
   const units: number[] = [];
   for (let i = 0; i < bytes.length; ) {
-    const lead = bytes[i];
+    const lead = bytes[i]!;
     const more =
       lead < 0x80
         ? 0
@@ -23,7 +23,7 @@ export function decodeUtf8(bytes: Uint8Array, name: string): string {
     let p = more === 0 ? lead : lead & (0x3f >> more);
     for (let k = 1; k <= more; k++) {
       const b = bytes[i + k];
-      if (b === undefined || (b & 0xc0) !== 0x80) bad(i);
+      if (b === undefined || (b & 0xc0) !== 0x80) return bad(i);
       p = (p << 6) | (b & 63);
     }
     // Overlong forms, surrogates and what lies over the last plane (Unicode 15, table 3-7).

@@ -43,7 +43,7 @@ function crc32(bytes: Uint8Array): number {
     return c;
   });
   let c = 0xffffffff;
-  for (const b of bytes) c = table[(c ^ b) & 255] ^ (c >>> 8);
+  for (const b of bytes) c = table[(c ^ b) & 255]! ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
 }
 

@@ -12,7 +12,7 @@ export function models(root: string): Plugin {
     name: 'guise-models',
     configureServer(server) {
       server.middlewares.use('/models', (req, res, next) => {
-        const file = path.join(modelDir, path.normalize((req.url ?? '').split('?')[0]));
+        const file = path.join(modelDir, path.normalize((req.url ?? '').replace(/\?.*$/s, '')));
         if (!file.startsWith(modelDir) || !existsSync(file) || statSync(file).isDirectory()) return next();
         createReadStream(file).pipe(res);
       });

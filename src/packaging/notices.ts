@@ -16,7 +16,7 @@ interface Package {
 
 /** The folder of the package that a module lies in; null for our own. */
 export function packageOf(id: string): string | null {
-  const [file] = id.replaceAll('\\', '/').replace(/^\0/, '').split('?', 1);
+  const [file = ''] = id.replaceAll('\\', '/').replace(/^\0/, '').split('?', 1);
   const at = file.lastIndexOf('/node_modules/');
   const name = /^(?:@[^/]+\/)?[^/]+/.exec(file.slice(at + '/node_modules/'.length))?.[0];
   return at < 0 || !name || name.startsWith('.') ? null : `${file.slice(0, at)}/node_modules/${name}`;

@@ -157,5 +157,5 @@ test('a cut tail is refused, or masked up to the damage, as the person says', as
       expect(t.notes).toMatch(/cut off|damaged/);
     }
   }
-  expect(told[1].verdict).toBe('sealed');
+  expect(told[1]!.verdict).toBe('sealed');
 });

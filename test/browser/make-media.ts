@@ -93,8 +93,8 @@ export async function run(bytes: Uint8Array<ArrayBuffer>, name: string, policy: 
       ...told,
       size: `${video?.displayWidth}x${video?.displayHeight}`,
       audio: (await input.getAudioTracks()).length,
-      from: times[0],
-      to: times[times.length - 1],
+      from: times[0]!,
+      to: times[times.length - 1]!,
     };
   } catch (error) {
     const { code, ...rest } = faultOf(error);

@@ -102,7 +102,7 @@ test('a model that computes wrong or is corrupt is refused', async ({ page }) =>
     const { data } = await files.load(id);
     const spoiled = structuredClone(tests[id]);
     for (const o of Object.values(spoiled.outputs) as { values: number[]; spread: number }[])
-      o.values[0] += o.spread;
+      o.values[0]! += o.spread;
     const code = (p: Promise<unknown>) =>
       p.then(
         () => 'fine',

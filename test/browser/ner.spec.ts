@@ -17,16 +17,16 @@ test('WASM and WebGPU pass the self-test and find the same, with exact offsets',
       const ner = await Ner.load('guise-ner', backend, `${location.origin}/`);
       const spans = await ner.tag(texts, 1);
       out[ner.note.backend] = spans.map((list: { entity: string; start: number; end: number }[], i: number) =>
-        list.map((s) => ({ entity: s.entity, value: texts[i].slice(s.start, s.end) })),
+        list.map((s) => ({ entity: s.entity, value: texts[i]!.slice(s.start, s.end) })),
       );
       ner.end();
     }
     return out;
   }, TEXTS);
-  expect(found.wasm[0]).toContainEqual({ entity: 'PERSON', value: 'Daniel Okafor' });
-  expect(found.wasm[1]).toEqual([]);
+  expect(found.wasm![0]).toContainEqual({ entity: 'PERSON', value: 'Daniel Okafor' });
+  expect(found.wasm![1]).toEqual([]);
   // Over the seams of the windows, 600 words into the text.
-  expect(found.wasm[2]).toContainEqual({ entity: 'PERSON', value: 'Marta Lindqvist' });
+  expect(found.wasm![2]).toContainEqual({ entity: 'PERSON', value: 'Marta Lindqvist' });
   expect(found.webgpu).toEqual(found.wasm);
 });
 

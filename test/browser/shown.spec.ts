@@ -188,7 +188,7 @@ test('no alpha is left in a picture, and what it drew is looked at', async ({ pa
       context?.drawImage(bitmap, 0, 0);
       const got = context?.getImageData(0, 0, 160, 120).data ?? new Uint8ClampedArray();
       const alpha = new Set(Array.from({ length: 160 * 120 }, (_, i) => got[4 * i + 3]));
-      const red = Array.from({ length: 160 * 120 }, (_, i) => got[4 * i]);
+      const red = Array.from({ length: 160 * 120 }, (_, i) => got[4 * i]!);
       out.push({
         values: alpha.size,
         spread: Math.max(...red) - Math.min(...red),

@@ -29,7 +29,7 @@ export async function compare(
   const both = a.slice(0, b.length).map((x, i) => [x, b[i]] as const);
   return {
     frames: [a.length, b.length],
-    latest: Math.max(...both.map(([x, y]) => Math.abs(x.at - y.at))),
-    different: both.filter(([x, y]) => x.hash !== y.hash).length,
+    latest: Math.max(...both.map(([x, y]) => Math.abs(x.at - y!.at))),
+    different: both.filter(([x, y]) => x.hash !== y!.hash).length,
   };
 }

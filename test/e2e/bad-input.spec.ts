@@ -29,7 +29,7 @@ test(`${FILES} damaged and hostile files`, async ({ page, app }) => {
       };
       const harm: Record<string, (d: Uint8Array) => Uint8Array> = {
         flips: (d) => {
-          for (let i = 0; i < 40; i++) d[rnd(d.length)] ^= 1 << rnd(8);
+          for (let i = 0; i < 40; i++) d[rnd(d.length)]! ^= 1 << rnd(8);
           return d;
         },
         header: (d) => {
@@ -54,9 +54,9 @@ test(`${FILES} damaged and hostile files`, async ({ page, app }) => {
       const out: { name: string; result: string; ms: number }[] = [];
       const queue: { name: string; data: Uint8Array }[] = [];
       for (let i = 0; i < count; i++) {
-        const s = sources[i % sources.length];
-        const kind = Object.keys(harm)[i % Object.keys(harm).length];
-        queue.push({ name: `${i}-${kind}-${s.name}`, data: harm[kind](s.data.slice()) });
+        const s = sources[i % sources.length]!;
+        const kind = Object.keys(harm)[i % Object.keys(harm).length]!;
+        queue.push({ name: `${i}-${kind}-${s.name}`, data: harm[kind]!(s.data.slice()) });
       }
       const work = async () => {
         for (let next = queue.shift(); next; next = queue.shift()) {
@@ -84,7 +84,7 @@ test(`${FILES} damaged and hostile files`, async ({ page, app }) => {
     [seeds, FILES] as const,
   );
   const tally: Record<string, number> = {};
-  for (const r of results) tally[r.result.split(':')[0]] = (tally[r.result.split(':')[0]] ?? 0) + 1;
+  for (const r of results) tally[r.result.split(':')[0]!] = (tally[r.result.split(':')[0]!] ?? 0) + 1;
   console.log(JSON.stringify(tally), 'slowest', Math.max(...results.map((r) => r.ms)), 'ms');
   const bad = results.filter((r) => !/^(sealed|refused|source\/|verify\/|model\/)/.test(r.result));
   expect(bad).toEqual([]);

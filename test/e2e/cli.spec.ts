@@ -61,7 +61,7 @@ async function film(source: string): Promise<{ readonly frames: number; readonly
   const [was, is] = [await facts(source), await facts(line.output)];
   expect(is.times).toHaveLength(was.times.length);
   // MP4 counts in 1/57600 s here: half a tick off at most.
-  is.times.forEach((t, i) => expect(Math.abs(t - was.times[i])).toBeLessThan(1e-4));
+  is.times.forEach((t, i) => expect(Math.abs(t - was.times[i]!)).toBeLessThan(1e-4));
   expect(was.sound.length).toBeGreaterThan(20);
   expect(is.sound).toEqual(was.sound);
   expect(is.tags).toEqual({});
@@ -186,18 +186,18 @@ test('nothing is overwritten: neither earlier results nor sources, and links are
     ['error', 'sink/taken'],
     ['sealed', undefined],
   ]);
-  expect(readFileSync(both[1]).equals(before)).toBe(true);
+  expect(readFileSync(both[1]!).equals(before)).toBe(true);
 
   const out = folder();
   const other = path.join(here, 'other');
   writeFileSync(other, 'mine');
   symlinkSync(other, path.join(out, 'a.report.json'));
-  expect((await guise('mask', both[0], '--out', out)).code).toBe(1);
+  expect((await guise('mask', both[0]!, '--out', out)).code).toBe(1);
   expect(readdirSync(out)).toEqual(['a.report.json']);
-  expect((await guise('mask', both[0], '--out', out, '--force')).code).toBe(0);
+  expect((await guise('mask', both[0]!, '--out', out, '--force')).code).toBe(0);
   expect(readFileSync(other, 'utf8')).toBe('mine');
   expect(readdirSync(out).sort()).toEqual(['a.masked.png', 'a.report.html', 'a.report.json']);
-  const more = await guise('mask', both[0], '--out', out, '--force', '--export', 'csv,coco');
+  const more = await guise('mask', both[0]!, '--out', out, '--force', '--export', 'csv,coco');
   expect(more.code, more.err).toBe(0);
   expect(readdirSync(out).sort()).toEqual([
     'a.masked.png',
@@ -209,14 +209,14 @@ test('nothing is overwritten: neither earlier results nor sources, and links are
   // One row a face; who they are is told, as exporters of tracks want it.
   const [header, ...rows] = readFileSync(path.join(out, 'a.tracks.csv'), 'utf8').trimEnd().split('\r\n');
   const masks = JSON.parse(readFileSync(path.join(out, 'a.masks.json'), 'utf8'));
-  const person = header.split(',').indexOf('person');
+  const person = header!.split(',').indexOf('person');
   expect(rows.map((row) => row.split(',')[person])).toEqual(rows.map((_, i) => `${i + 1}`));
   const shown = rows.filter((row) => row.endsWith('false'));
   expect(masks.annotations).toHaveLength(rows.length - shown.length);
   expect(masks.annotations.length).toBeGreaterThan(0);
   // An earlier result does not stand beside a run that failed.
-  writeFileSync(both[0], 'no picture any more');
-  expect((await guise('mask', both[0], '--out', out, '--force')).code).toBe(1);
+  writeFileSync(both[0]!, 'no picture any more');
+  expect((await guise('mask', both[0]!, '--out', out, '--force')).code).toBe(1);
   expect(readdirSync(out)).toEqual([]);
 });
 

@@ -17,9 +17,9 @@ const [FRAMES, FPS] = [96, 24];
 async function stroke(page: Page, [x0, y0]: number[], [x1, y1]: number[]): Promise<void> {
   const r = await page.locator('.surface').boundingBox();
   if (!r) throw new Error('there is no picture to draw on');
-  await page.mouse.move(r.x + x0 * r.width, r.y + y0 * r.height);
+  await page.mouse.move(r.x + x0! * r.width, r.y + y0! * r.height);
   await page.mouse.down();
-  await page.mouse.move(r.x + x1 * r.width, r.y + y1 * r.height, { steps: 4 });
+  await page.mouse.move(r.x + x1! * r.width, r.y + y1! * r.height, { steps: 4 });
   await page.mouse.up();
 }
 
@@ -53,7 +53,7 @@ const colours = (page: Page, which: string, points: readonly (readonly [number, 
     }
     return out;
   }, points);
-const isFill = (c: number[]) => c.every((v, i) => Math.abs(v - FILL[i]) <= NEAR);
+const isFill = (c: number[]) => c.every((v, i) => Math.abs(v - FILL[i]!) <= NEAR);
 
 test('an ellipse that is drawn and moved is hidden in every frame, and the command line does the same', async ({
   page,
@@ -122,7 +122,7 @@ test('an ellipse that is drawn and moved is hidden in every frame, and the comma
   const folder = mkdtempSync(path.join(tmpdir(), 'guise-'));
   const [clip, given] = [path.join(folder, 'sample.mp4'), path.join(folder, 'sample.edits.json')];
   const bytes = await page.evaluate(async () => {
-    const [first] = (window as never as { made: Blob[] }).made.filter((b) => b.type.startsWith('video/'));
+    const first = (window as never as { made: Blob[] }).made.filter((b) => b.type.startsWith('video/'))[0]!;
     return [...new Uint8Array(await first.arrayBuffer())];
   });
   writeFileSync(clip, Uint8Array.from(bytes));

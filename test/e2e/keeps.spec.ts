@@ -119,7 +119,7 @@ test('a policy from a file stays in force beside a choice of who finds names, an
   const [purpose, becomes, names] = ['Purpose', 'What becomes of it', 'Names by'].map((l) =>
     page.getByLabel(l),
   );
-  const chosen = (select: typeof purpose) => select.locator('option:checked');
+  const chosen = (select: typeof purpose) => select!.locator('option:checked');
   await page.getByLabel('Text to mask').fill('Falcon: SSN 219-09-9999');
   const find = { names: { model: 'off' }, deny: [{ entity: 'PROJECT', words: ['Falcon'] }] };
   const policy = { version: 2, find: { text: find }, otherwise: { text: { by: 'token' } } };
@@ -128,11 +128,11 @@ test('a policy from a file stays in force beside a choice of who finds names, an
   await expect(out).toHaveText('<PROJECT_1>: SSN <US_SSN_1>');
   await expect(chosen(names)).toHaveText('rules only');
   await expect(chosen(becomes)).toHaveText('as the policy says');
-  await names.selectOption('guise-ner');
+  await names!.selectOption('guise-ner');
   await expect(page.locator('.state')).toContainText('Model on', { timeout: 60_000 });
   await expect(out).toHaveText('<PROJECT_1>: SSN <US_SSN_1>');
   await expect(chosen(purpose)).toHaveText('own.json');
-  await becomes.selectOption('redact');
+  await becomes!.selectOption('redact');
   await expect(out).not.toContainText('PROJECT');
   await expect(chosen(purpose)).toHaveText('Own choice');
 });
@@ -279,7 +279,7 @@ test('every file of the build is listed for use without a network', () => {
     for (const [, name] of readFileSync(path.join(DIST, url), 'utf8').matchAll(/from"\.\/([\w.-]+\.js)"/g))
       expect(['shell', 'engine', group], `${url} imports ${name}`).toContain(groupOf.get(`assets/${name}`));
   }
-  expect(parts.shell.reduce((n, p) => n + p.bytes, 0)).toBeLessThan(6e6);
+  expect(parts.shell!.reduce((n, p) => n + p.bytes, 0)).toBeLessThan(6e6);
 });
 
 test('what is said to be stored works with the network cut, on the next visit too, and the rest says what it lacks', async ({

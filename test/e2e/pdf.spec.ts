@@ -126,15 +126,15 @@ type Area = readonly [x: number, y: number, width: number, height: number];
 async function pictureOf(
   bytes: Uint8Array,
 ): Promise<{ width: number; lightAt(x: number, y: number): number }> {
-  const [page] = (await PDFDocument.load(bytes)).getPages();
+  const page = (await PDFDocument.load(bytes)).getPages()[0]!;
   const pictures = page.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict);
-  const picture = pictures?.lookup(pictures.keys()[0]);
+  const picture = pictures?.lookup(pictures.keys()[0]!);
   if (!(picture instanceof PDFRawStream)) throw new Error('no picture');
   expect(`${picture.dict.get(PDFName.of('ColorSpace'))}`).toBe('/DeviceGray');
   const width = picture.dict.lookup(PDFName.of('Width'), PDFNumber).asNumber();
   const data = unzlibSync(picture.contents);
   const row = (width + 1) >> 1;
-  return { width, lightAt: (x, y) => (data[y * row + (x >> 1)] >> (x & 1 ? 0 : 4)) & 15 };
+  return { width, lightAt: (x, y) => (data[y * row + (x >> 1)]! >> (x & 1 ? 0 : 4)) & 15 };
 }
 
 /**
@@ -151,13 +151,13 @@ async function look(
     async ([base64, values]) => {
       const opened = await window.guise.openPages(base64, 'a.pdf');
       if (!opened.ok) throw new Error(opened.fault.code);
-      const [{ text, boxes: floats, width }] = opened.pages;
+      const { text, boxes: floats, width } = opened.pages[0]!;
       const boxes = [...new Float32Array(Uint8Array.from(atob(floats), (c) => c.charCodeAt(0)).buffer)];
       const signs = values.flatMap((v) => {
         const at = text.indexOf(v);
         if (at < 0) throw new Error(`${v} was not read`);
         // A blank has no place of its own.
-        return [...v].map((_, i) => boxes.slice((at + i) * 4, (at + i) * 4 + 4)).filter((b) => b[2] > 0);
+        return [...v].map((_, i) => boxes.slice((at + i) * 4, (at + i) * 4 + 4)).filter((b) => b[2]! > 0);
       });
       const hidden = signs.map(([x, y, width, height]) => ({ box: { x, y, width, height }, text: '' }));
       const changes = opened.pages.map((_, i) => ({ hidden: i === 0 ? hidden : [], kept: [] }));
@@ -172,9 +172,9 @@ async function look(
   const dark = (list: readonly (readonly number[])[], grown: number) =>
     list.map(([x, y, w, h]) => {
       let count = 0;
-      for (let j = 0; j < Math.ceil((h + 2 * grown) * scale); j++)
-        for (let i = 0; i < Math.ceil((w + 2 * grown) * scale); i++)
-          if (picture.lightAt(Math.floor((x - grown) * scale) + i, Math.floor((y - grown) * scale) + j) < 8)
+      for (let j = 0; j < Math.ceil((h! + 2 * grown) * scale); j++)
+        for (let i = 0; i < Math.ceil((w! + 2 * grown) * scale); i++)
+          if (picture.lightAt(Math.floor((x! - grown) * scale) + i, Math.floor((y! - grown) * scale) + j) < 8)
             count++;
       return count;
     });

@@ -20,7 +20,7 @@ test('no script, style or page names a host of scripts, models or pictures', () 
   for (const file of readdirSync(DIST, { recursive: true, encoding: 'utf8' }))
     if (/\.(?:m?js|css|html|webmanifest)$/.test(file))
       for (const [, host] of read(file).matchAll(/(?:https?|wss?):\/\/([\w.-]*\w)/g))
-        if (!TALKED_OF.test(host)) found.add(`${file}: ${host}`);
+        if (!TALKED_OF.test(host!)) found.add(`${file}: ${host}`);
   expect([...found]).toEqual([]);
 });
 
@@ -67,6 +67,6 @@ test('the browser asks nobody for anything of its own: its whole net-log', async
   const told = readFileSync(log, 'utf8');
   const hosts = [...told.matchAll(/"(?:url|host)":"(?:\w+:\/\/)?(\[[^\]]*\]|[^/:"]+)/g)].map((m) => m[1]);
   expect(hosts).toContain('127.0.0.1');
-  expect([...new Set(hosts)].filter((h) => !/^(?:127\.0\.0\.1|localhost|~notfound)$/.test(h))).toEqual([]);
+  expect([...new Set(hosts)].filter((h) => !/^(?:127\.0\.0\.1|localhost|~notfound)$/.test(h!))).toEqual([]);
   rmSync(folder, { recursive: true, force: true });
 });

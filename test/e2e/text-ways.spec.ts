@@ -39,8 +39,8 @@ test('all ways find the same', async ({ page, app }) => {
     const plain = guise(['text', '--format', 'plain'], text);
     expect(plain).not.toMatch(gone);
     const analysed = JSON.parse(guise(['text', '--analyze', '--format', 'plain'], text)) as Found[];
-    expect(starred(text, byLine[i])).toBe(starred(text, analysed));
-    expect(starred(text, byLine[i])).not.toMatch(gone);
+    expect(starred(text, byLine[i]!)).toBe(starred(text, analysed));
+    expect(starred(text, byLine[i]!)).not.toMatch(gone);
     await page.getByLabel('Text to mask').fill(text);
     const shown = async () => (await page.locator('.out').textContent())?.trimEnd();
     await expect.poll(shown, { timeout: 60_000 }).toBe(plain.trimEnd());

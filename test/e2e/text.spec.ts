@@ -243,8 +243,8 @@ test('an Excel workbook is masked in the page and by the command line', async ({
   const check = async (masked: Uint8Array) => {
     const read = await readWorkbook(new Blob([new Uint8Array(masked)]));
     expect(read.map((r) => r.sheet)).toEqual(['Staff', 'Sheet 2']);
-    expect(read[0].data[0]).toEqual(['Name', 'Phone', 'Born', 'Salary', 'Manager']);
-    expect(read[0].data.map((r) => r[3]).slice(1)).toEqual([50000.5, 40000]);
+    expect(read[0]!.data[0]).toEqual(['Name', 'Phone', 'Born', 'Salary', 'Manager']);
+    expect(read[0]!.data.map((r) => r[3]).slice(1)).toEqual([50000.5, 40000]);
     expect(JSON.stringify(read)).not.toMatch(hidden);
   };
   await page.goto(`${app.url}#text`);

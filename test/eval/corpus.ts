@@ -70,9 +70,12 @@ export interface Media {
   readonly backgrounds: readonly ImageBitmap[];
 }
 
+/** Left, top, width and height, pixels. */
+type FaceBox = readonly [number, number, number, number];
+
 type Labels = {
-  pictures: Record<string, number[][]>;
-  profiles: Record<string, number[][]>;
+  pictures: Record<string, FaceBox[]>;
+  profiles: Record<string, FaceBox[]>;
   backgrounds: string[];
 };
 
@@ -80,12 +83,12 @@ type Labels = {
 export async function loadMedia(labels: Labels): Promise<Media> {
   const bitmap = async (name: string) =>
     createImageBitmap(await (await fetch(`/testmedia/image/${name}`)).blob());
-  const cutOut = async (pictures: Record<string, number[][]>) => {
+  const cutOut = async (pictures: Record<string, FaceBox[]>) => {
     const sprites: Sprite[] = [];
     for (const [name, boxes] of Object.entries(pictures)) await heads(name, boxes, sprites);
     return sprites;
   };
-  const heads = async (name: string, boxes: number[][], sprites: Sprite[]) => {
+  const heads = async (name: string, boxes: readonly FaceBox[], sprites: Sprite[]) => {
     const picture = await bitmap(name);
     for (const [x, y, w, h] of boxes) {
       const [mx, my] = [0.35 * w, 0.35 * h];
@@ -126,7 +129,7 @@ function cast(kind: Kind, width: number, height: number, media: Media, rnd: () =
     const turn = kind === 'turned' ? between(0.25, 0.55) : between(0, 0.15);
     const [grow, fast] = [between(0, 0.25), kind === 'blurred' ? 2.5 : 1];
     return {
-      sprite: sprites[Math.floor(rnd() * sprites.length)],
+      sprite: sprites[Math.floor(rnd() * sprites.length)]!,
       height: tall,
       at: (t) => ({
         x:
@@ -144,7 +147,7 @@ function cast(kind: Kind, width: number, height: number, media: Media, rnd: () =
 /** @param number 0 and up; kinds take turns. @param scenes `hard`: the dark and the turned away, of their own numbers */
 export async function makeClip(number: number, media: Media, scenes: 'all' | 'hard' = 'all'): Promise<Clip> {
   const kinds: readonly Kind[] = scenes === 'hard' ? HARD : KINDS;
-  const kind = kinds[number % kinds.length];
+  const kind = kinds[number % kinds.length]!;
   const rnd = random(number + 1);
   const [width, height] = kind === 'large' ? [960, 540] : [640, 360];
   const canvas = new OffscreenCanvas(width, height);
@@ -167,7 +170,7 @@ export async function makeClip(number: number, media: Media, scenes: 'all' | 'ha
   for (let f = 0; f < FRAMES; f++) {
     const t = f / FPS;
     const part = kind === 'cuts' ? Math.floor(f / 20) : 0;
-    const scene = stages[(number + part) % stages.length];
+    const scene = stages[(number + part) % stages.length]!;
     const zoom = Math.max(width / scene.b.width, height / scene.b.height) * 1.15;
     c.drawImage(
       scene.b,
@@ -177,7 +180,7 @@ export async function makeClip(number: number, media: Media, scenes: 'all' | 'ha
       scene.b.height * zoom,
     );
     const faces: TruthFace[] = [];
-    for (const a of casts[part]) {
+    for (const a of casts[part]!) {
       const samples = kind === 'blurred' ? [-0.01, 0, 0.01] : [0];
       samples.forEach((d, k) => {
         c.globalAlpha = 1 / (k + 1);

@@ -25,13 +25,12 @@ class Builder {
   /** With the layer's scale worked into the kernel. */
   #conv(x: string, name: string, down: boolean): string {
     const w = this.#get(`${name}/conv/filters`);
-    const [bias, factor, shift] = [`conv/bias`, `scale/weights`, `scale/biases`].map(
-      (k) => this.#get(`${name}/${k}`).data,
-    );
-    const data = Float32Array.from(w.data, (v, i) => v * factor[i % factor.length]);
+    const of = (part: string) => this.#get(`${name}/${part}`).data;
+    const [bias, factor, shift] = [of('conv/bias'), of('scale/weights'), of('scale/biases')];
+    const data = Float32Array.from(w.data, (v, i) => v * factor[i % factor.length]!);
     const kernel = this.#g.constant(transpose({ data, dims: w.dims }, [3, 2, 0, 1]));
-    const b = Float32Array.from(bias, (v, i) => v * factor[i] + shift[i]);
-    const side = w.dims[0];
+    const b = Float32Array.from(bias, (v, i) => v * factor[i]! + shift[i]!);
+    const side = w.dims[0]!;
     return this.#g.node('Conv', [x, kernel, this.#g.constant({ data: b, dims: [b.length] })], {
       kernel_shape: [side, side],
       strides: down ? [2, 2] : [1, 1],

@@ -20,7 +20,7 @@ export async function looker<M extends Model>(plugin: M, data?: Uint8Array): Pro
     run(input, { width, height }) {
       const dims = plugin.input.layout === 'nchw' ? [1, 3, height, width] : [1, height, width, 3];
       const next = turn.then(async () => {
-        const out = await session.run({ [session.inputNames[0]]: new ort.Tensor('float32', input, dims) });
+        const out = await session.run({ [session.inputNames[0]!]: new ort.Tensor('float32', input, dims) });
         return Object.fromEntries(
           Object.entries(out).map(([name, t]) => [name, { data: t.data as Float32Array, dims: t.dims }]),
         );

@@ -70,7 +70,7 @@ function share(
       if (f.behind && x + 1 > f.behind.x && x < f.behind.x + f.behind.width) continue;
       if (Math.abs(dx * c + dy * s) > f.width / 2 || Math.abs(dy * c - dx * s) > f.height / 2) continue;
       inside++;
-      covered += mask[y * width + x];
+      covered += mask[y * width + x]!;
     }
   return { inside, covered };
 }

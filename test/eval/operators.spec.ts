@@ -80,7 +80,7 @@ test('Presidio’s operators', async () => {
         ? a === b
         : c.expect === 'different'
           ? a !== b
-          : `length:${a.length}` === c.expect;
+          : `length:${a!.length}` === c.expect;
     }
     if (c.what === 'roundtrip') {
       const about = { entity: 'TEXT', family: 'id' as const, language: 'en' };

@@ -82,7 +82,7 @@ test('operating points, on texts held back from training', async () => {
           c.id,
           {
             id: c.id,
-            spans: found[i].map((s) => ({ start: s.start, end: s.end, type: s.entity, score: s.score })),
+            spans: found[i]!.map((s) => ({ start: s.start, end: s.end, type: s.entity, score: s.score })),
           },
         ]),
       );
@@ -94,7 +94,7 @@ test('operating points, on texts held back from training', async () => {
           over: pct(s.overMask),
           f1: pct(s.overlap.f1),
           f2: pct(s.overlap.f2),
-          personF2: pct(s.byType.PERSON.overlap.f2),
+          personF2: pct(s.byType.PERSON!.overlap.f2),
         };
       };
       figures[lean] = Object.fromEntries(
@@ -106,11 +106,11 @@ test('operating points, on texts held back from training', async () => {
         );
       console.log(lean, JSON.stringify(figures[lean]));
     }
-    const leaks = LEANS.map((lean) => figures[lean].en.leak);
+    const leaks = LEANS.map((lean) => figures[lean]!.en!.leak);
     expect(leaks, 'leaning further finds more').toEqual([...leaks].sort((a, b) => b - a));
     if (!ALL) return;
     const mean = (lean: number, what: 'f1' | 'f2') =>
-      (figures[lean].en[what] + figures[lean].others[what]) / 2;
+      (figures[lean]!.en![what] + figures[lean]!.others![what]) / 2;
     // The middle of those that are as good as the best, to a tenth of a point.
     const best = (what: 'f1' | 'f2') => {
       const most = Math.max(...LEANS.map((lean) => mean(lean, what)));
@@ -119,7 +119,7 @@ test('operating points, on texts held back from training', async () => {
     };
     expect(best('f1')).toBe(LEAN.precision);
     expect(best('f2')).toBe(LEAN.balanced);
-    expect(LEANS.findLast((lean) => figures[lean].en.over <= 7)).toBe(LEAN.recall);
+    expect(LEANS.findLast((lean) => figures[lean]!.en!.over <= 7)).toBe(LEAN.recall);
     writeFileSync(path.join(import.meta.dirname, 'points.json'), `${JSON.stringify(figures, null, 2)}\n`);
   });
 });

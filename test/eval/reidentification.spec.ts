@@ -43,8 +43,8 @@ test('people are known again by blur and by what a close form leaves, not behind
   const id = (file: string) => file.split('_')[0];
   const [neutral, smiling] = ['neutral', 'smiling'].map((d) => readdirSync(path.join(FACES, d)).sort());
   const pairs: Pair[] = [];
-  for (const n of neutral) {
-    const s = smiling.find((f) => id(f) === id(n));
+  for (const n of neutral!) {
+    const s = smiling!.find((f) => id(f) === id(n));
     if (s && pairs.length < PEOPLE)
       pairs.push({ neutral: await read(`neutral/${n}`), smiling: await read(`smiling/${s}`) });
   }
@@ -56,9 +56,9 @@ test('people are known again by blur and by what a close form leaves, not behind
   if (process.env.EVAL_OUT) writeFileSync(process.env.EVAL_OUT, `${JSON.stringify(got, null, 2)}\n`);
   const of = (how: string) => got.rows.find((r) => r.how === how) ?? got.rows[0];
   expect(got.people).toBe(pairs.length);
-  expect(worst(of('nothing hidden').naive)).toBeGreaterThan(0.85);
-  expect(worst(of('solid, ellipse').naive)).toBeLessThan(0.5);
-  expect(worst(of('solid, ellipse').same)).toBeLessThanOrEqual(worst(of('solid, box').same));
-  expect(worst(of('solid, ellipse').same)).toBeLessThanOrEqual(worst(of('solid, mask (face)').same));
-  expect(worst(of('solid, mask (head)').same)).toBeLessThanOrEqual(worst(of('solid, mask (face)').same));
+  expect(worst(of('nothing hidden')!.naive)).toBeGreaterThan(0.85);
+  expect(worst(of('solid, ellipse')!.naive)).toBeLessThan(0.5);
+  expect(worst(of('solid, ellipse')!.same)).toBeLessThanOrEqual(worst(of('solid, box')!.same));
+  expect(worst(of('solid, ellipse')!.same)).toBeLessThanOrEqual(worst(of('solid, mask (face)')!.same));
+  expect(worst(of('solid, mask (head)')!.same)).toBeLessThanOrEqual(worst(of('solid, mask (face)')!.same));
 });

@@ -7,6 +7,7 @@
 import { cutAround, sampleCut } from '../../src/core/image/cut.ts';
 import { type Frame, planarRgba } from '../../src/core/image/picture.ts';
 import { PLAIN_LEVELS } from '../../src/core/image/sample.ts';
+import { valuesOf } from '../../src/core/image/tensor.ts';
 import { thumb } from '../../src/core/image/thumb.ts';
 import type { Key } from '../../src/core/model/finding.ts';
 import { wayOf } from '../../src/core/model/known-again.ts';
@@ -58,7 +59,8 @@ export const FACE_API: Describer = {
   },
   around: 1.4,
   same: 0.9,
-  decode({ descriptor: { data } }) {
+  decode(out) {
+    const data = valuesOf(this.model, out, 'descriptor');
     const length = Math.hypot(...data) || 1;
     return Float32Array.from(data, (v) => v / length);
   },
@@ -162,11 +164,11 @@ function rank(
   gallery: readonly (readonly Float32Array[])[],
   describers: readonly Looker<Describer>[],
 ): Record<string, number> {
-  const cosine = (a: Float32Array, b: Float32Array) => a.reduce((s, v, i) => s + v * b[i], 0);
+  const cosine = (a: Float32Array, b: Float32Array) => a.reduce((s, v, i) => s + v * b[i]!, 0);
   return Object.fromEntries(
     describers.map(({ plugin }, d) => {
       const hits = probes.filter((p, i) => {
-        const to = gallery.map((g) => cosine(p[d], g[d]));
+        const to = gallery.map((g) => cosine(p[d]!, g[d]!));
         return to.indexOf(Math.max(...to)) === i;
       });
       return [plugin.id, Number((hits.length / Math.max(1, probes.length)).toFixed(3))];

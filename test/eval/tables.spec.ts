@@ -20,8 +20,8 @@ type Cell = readonly [text: string, kind?: Kind];
 
 /** How a row is written. */
 const SHAPES: Readonly<Record<string, (row: readonly Cell[]) => readonly Cell[]>> = {
-  list: ([name]) => [name],
-  bullets: ([name, thing]) => [['- '], name, [': '], thing],
+  list: ([name]) => [name!],
+  bullets: ([name, thing]) => [['- '], name!, [': '], thing!],
   tabs: (row) => row.flatMap((c) => [c, ['\t'] as const]),
   commas: (row) => row.flatMap((c, i) => (i ? [[','] as const, c] : [c])),
   'bars of Markdown': (row) => [['| '], ...row.flatMap((c) => [c, [' | '] as const])],
@@ -48,7 +48,7 @@ test('people and towns in lists and tables', async () => {
       const sum = kinds.get(mark.kind) ?? { taken: 0, all: 0 };
       kinds.set(mark.kind, sum);
       for (let i = mark.start; i < mark.end; i++) {
-        if (!/[\p{L}\p{N}]/u.test(text[i])) continue;
+        if (!/[\p{L}\p{N}]/u.test(text[i]!)) continue;
         sum.all++;
         if (found.some((s) => s.start <= i && i < s.end)) sum.taken++;
       }
@@ -72,7 +72,7 @@ test('people and towns in lists and tables', async () => {
           }
           text += '\n';
         }
-        const [found] = await analyse([text], policy, engines());
+        const found = (await analyse([text], policy, engines()))[0]!;
         for (const mark of marks) count(shape, text, mark, found);
       }
       for (const [shape, header] of Object.entries(HEADERS)) {
@@ -85,7 +85,7 @@ test('people and towns in lists and tables', async () => {
           engines(),
         );
         cells.forEach(({ part, kind }, i) =>
-          count(shape, part.text, { kind, start: 0, end: part.text.length }, found[i]),
+          count(shape, part.text, { kind, start: 0, end: part.text.length }, found[i]!),
         );
       }
     }

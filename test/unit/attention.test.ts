@@ -13,7 +13,7 @@ const turn: Turn = { rotation: 0, flip: false, coded: size, shown: size };
 const whole = looks(size, yunet, 20);
 const thumb = (edit: (luma: Uint8Array) => void = () => {}): Thumb => {
   const yuv = [90, 128, 128].map((v) => new Uint8Array(COLS * ROWS).fill(v));
-  edit(yuv[0]);
+  edit(yuv[0]!);
   return { yuv, p2: 20, p98: 200 };
 };
 const face = (x: number, y: number): Detection => ({
@@ -41,9 +41,9 @@ test('Attention: a changed cell is looked at with room around it, at no smaller 
     [],
   );
   expect(list).toHaveLength(1);
-  expect(list[0].scale).toBeGreaterThanOrEqual(whole[0].scale);
+  expect(list[0]!.scale).toBeGreaterThanOrEqual(whole[0].scale);
   expect(part && inside({ x: 24 * 16, y: 13 * 16, width: 32, height: 16 }, part)).toBe(1);
-  const spent = list[0].input.width * list[0].input.height;
+  const spent = list[0]!.input.width * list[0]!.input.height;
   expect(spent).toBeLessThan(0.6 * whole[0].input.width * whole[0].input.height);
 });
 

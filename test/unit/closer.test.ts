@@ -59,8 +59,8 @@ describe('sampleCut', () => {
     const cut = { centre: { x: 60, y: 50 }, side: 20, tilt: Math.PI / 2 };
     const t = sampleCut(picture, turn, cut, small);
     // To its right is down in the frame; its top is the frame's right.
-    expect(t[1]).toBeLessThan(t[3 * 19 + 1]);
-    expect(t[0]).toBeGreaterThan(t[3 * 20 * 19]);
+    expect(t[1]).toBeLessThan(t[3 * 19 + 1]!);
+    expect(t[0]).toBeGreaterThan(t[3 * 20 * 19]!);
     const back = fromCut(cut, 1, 0.5);
     expect(back.x).toBeCloseTo(60);
     expect(back.y).toBeCloseTo(60);
@@ -137,7 +137,7 @@ test('outline leaves the ellipse where the model sees no face', async () => {
     run: async () => ({
       output0: {
         dims: [],
-        data: Float32Array.from({ length: 1404 }, (_, i) => [96, 96, 0][i % 3] + ((i * 37) % 128) - 64),
+        data: Float32Array.from({ length: 1404 }, (_, i) => [96, 96, 0][i % 3]! + ((i * 37) % 128) - 64),
       },
       output1: { dims: [], data: Float32Array.of(presence) },
     }),
@@ -145,8 +145,8 @@ test('outline leaves the ellipse where the model sees no face', async () => {
   const count: Outlined = { asked: 0, found: [] };
   const by = (presence: number) => new Map([['face', looker(presence)]]);
   const none = () => false;
-  expect((await outline(frame, [region], by(-3), count, none))[0].shape.kind).toBe('ellipse');
-  expect((await outline(frame, [region], by(3), count, none))[0].shape.kind).toBe('polygon');
+  expect((await outline(frame, [region], by(-3), count, none))[0]!.shape.kind).toBe('ellipse');
+  expect((await outline(frame, [region], by(3), count, none))[0]!.shape.kind).toBe('polygon');
   expect([count.asked, count.found.length]).toEqual([2, 1]);
   expect(cutAround(key, 1.5).side).toBe(60);
 });
@@ -219,11 +219,11 @@ describe('learn', () => {
   test('gives new ids and repeats nothing that is known', () => {
     const more = learn(found, known(Array.from({ length: n }, () => [sight(100, 0.9)])), options);
     expect(more.map((t) => t.id)).toEqual(['face-2']);
-    expect(more[0].keys.every((k) => k.box.x > 300)).toBe(true);
+    expect(more[0]!.keys.every((k) => k.box.x > 300)).toBe(true);
   });
   test('weak sightings of the first detector lengthen what the check saw', () => {
     const more = learn(found, known(Array.from({ length: n }, () => [sight(402, 0.4)])), options);
     expect(more).toHaveLength(1);
-    expect(more[0].keys).toHaveLength(n);
+    expect(more[0]!.keys).toHaveLength(n);
   });
 });

@@ -26,7 +26,7 @@ function addOne(): Uint8Array {
 test('OnnxGraph writes a model that ONNX Runtime runs', async () => {
   const session = await ort.InferenceSession.create(addOne());
   const out = await session.run({ input: new ort.Tensor('float32', Float32Array.of(2, 5), [1, 2]) });
-  expect([...(out.output.data as Float32Array)]).toEqual([3, 6]);
+  expect([...(out.output!.data as Float32Array)]).toEqual([3, 6]);
 });
 
 test('stripInputs keeps a model that has nothing to strip as it is', () => {

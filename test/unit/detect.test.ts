@@ -161,8 +161,8 @@ describe('turned looks', () => {
     const [d, ...rest] = await detect(looker, at, plan, thumb(at), PLAIN_LEVELS);
     expect(rest).toHaveLength(0);
     // In the turned frame (100 x 200) x runs up from the frame's bottom, and y along its x.
-    expect(d.box).toEqual({ x: 150, y: 50, width: 30, height: 40 });
-    expect(d.quarter).toBe(1);
+    expect(d!.box).toEqual({ x: 150, y: 50, width: 30, height: 40 });
+    expect(d!.quarter).toBe(1);
     expect(await detect(looker, at, { ...plan, sure: 0.95 }, thumb(at), PLAIN_LEVELS)).toEqual([]);
   });
 
@@ -190,9 +190,9 @@ describe('turned looks', () => {
       return d;
     };
     expect(await both(0.92, 0.93)).toMatchObject({ box: upright, quarter: undefined });
-    expect((await both(0.7, 0.93)).quarter).toBe(1);
-    expect((await both(0.7, 0.93)).box.width).toBe(60);
-    expect((await both(0.4, 0.41)).box.width).toBe(60);
+    expect((await both(0.7, 0.93))!.quarter).toBe(1);
+    expect((await both(0.7, 0.93))!.box.width).toBe(60);
+    expect((await both(0.4, 0.41))!.box.width).toBe(60);
   });
 });
 

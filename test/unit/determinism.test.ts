@@ -17,7 +17,7 @@ const detector = detectorOf({
   input: { size: { kind: 'any', multiple: 32, most: 640 }, layout: 'nchw', order: 'rgb', mean: 0, scale: 1 },
   rank: { find: 1, check: 1 },
   decode: ({ bounds }) => {
-    const [x0, y0, x1, y1] = bounds.data;
+    const [x0, y0, x1, y1] = bounds!.data as Iterable<number> as readonly [number, number, number, number];
     if (x1 < x0) return [];
     return [{ box: { x: x0, y: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 }, tilt: 0, score: score(0.9) }];
   },
@@ -42,12 +42,12 @@ async function findings(lanes: number, wait: () => number): Promise<string> {
     run: async (_, input, { width, height }) => {
       const bounds = [width, height, -1, -1];
       for (let i = 0; i < width * height; i++) {
-        if (input[i] < 180) continue;
+        if (input[i]! < 180) continue;
         const [x, y] = [i % width, Math.floor(i / width)];
-        bounds[0] = Math.min(bounds[0], x);
-        bounds[1] = Math.min(bounds[1], y);
-        bounds[2] = Math.max(bounds[2], x);
-        bounds[3] = Math.max(bounds[3], y);
+        bounds[0] = Math.min(bounds[0]!, x);
+        bounds[1] = Math.min(bounds[1]!, y);
+        bounds[2] = Math.max(bounds[2]!, x);
+        bounds[3] = Math.max(bounds[3]!, y);
       }
       await new Promise((r) => setTimeout(r, wait()));
       return { bounds: { data: Float32Array.from(bounds), dims: [4] } };

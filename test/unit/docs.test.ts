@@ -10,7 +10,7 @@ test('the policy of docs/policy.md is one', () => {
   const [, json] = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/policy.md', 'utf8')) ?? [];
   const plugins = { kinds, maskers, operators };
   const check = { ...plugins, recognizers, medium: 'picture', validate: policyValidator(plugins) } as const;
-  const policy = parsePolicyJson(json, 'docs/policy.md', check);
+  const policy = parsePolicyJson(json!, 'docs/policy.md', check);
   expect(policy.rules).toHaveLength(2);
   expect(policy.otherwise.picture.by).toBe('pixelate');
 });

@@ -180,7 +180,7 @@ describe('plan', () => {
       ),
     ]);
     expect(regionsAt(p, 2).map((r) => r.track)).toEqual(['face-1']);
-    const [r] = regionsAt(p, 4);
+    const r = regionsAt(p, 4)[0]!;
     expect(r.shape).toEqual({ kind: 'ellipse', ...at(20), tilt: 0 });
     expect(regionsAt(p, 6)).toEqual([]);
   });
@@ -244,7 +244,7 @@ describe('the file of edits', () => {
   });
   const change = (path: readonly (string | number)[], value: unknown) => {
     const whole = file() as never as Record<string, unknown>;
-    const last = path[path.length - 1];
+    const last = path[path.length - 1]!;
     const inner = path.slice(0, -1).reduce<Record<string, unknown>>((o, k) => o[k] as typeof o, whole);
     if (value === undefined) delete inner[last];
     else inner[last] = value;

@@ -77,7 +77,7 @@ describe('origin', () => {
     expect(origin({ video: 1, audio: [], late: true, anywhere: false })).toBe(0);
   });
   test('moves every part', () => {
-    expect(later([whole(0)], -2)[0].shift).toBe(-2);
+    expect(later([whole(0)], -2)[0]!.shift).toBe(-2);
   });
 });
 
@@ -120,7 +120,11 @@ describe('isoTracks', () => {
             box('tkhd', u32(0, 0, 0, 7, 0)),
             box(
               'edts',
-              box('elst', u32(0, edits.length / 2), ...pairs(edits).map((p) => u32(...p, rate << 16))),
+              box(
+                'elst',
+                u32(0, edits.length / 2),
+                ...pairs(edits).map(([length, from]) => u32(length, from, rate << 16)),
+              ),
             ),
             box('mdia', box('mdhd', u32(0, 0, 0, timescale, 0))),
           ),
@@ -128,7 +132,7 @@ describe('isoTracks', () => {
       ]),
     ]);
   const pairs = (v: readonly number[]) =>
-    Array.from({ length: v.length / 2 }, (_, i) => [v[2 * i], v[2 * i + 1]]);
+    Array.from({ length: v.length / 2 }, (_, i) => [v[2 * i]!, v[2 * i + 1]!] as const);
 
   test('reads every edit of every track', async () => {
     const tracks = await isoTracks(file(12_800, [400, 0, 400, 12_800]), 'x');

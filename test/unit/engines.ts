@@ -3,7 +3,7 @@
 import type { PaintJob } from '../../src/core/image/blend.ts';
 import type { Coverage } from '../../src/core/image/coverage.ts';
 import { i420, i420Bytes } from '../../src/core/image/picture.ts';
-import type { Tensors } from '../../src/core/image/tensor.ts';
+import { type Tensors, valuesOf } from '../../src/core/image/tensor.ts';
 import { defaults } from '../../src/core/model/options.ts';
 import type { Detector, Masker, Model } from '../../src/core/model/plugin.ts';
 import type { Box, Size } from '../../src/core/space/geometry.ts';
@@ -11,6 +11,8 @@ import { micros, score } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import type { Engines, Looker, Sink, Source } from '../../src/pipeline/ports.ts';
 
+/** Of one spot: box and score. */
+type Values = [x: number, y: number, width: number, height: number, score: number];
 /** Milliseconds from one frame to the next. */
 const STEP = 40;
 /** Where nothing depends on it, pixels. */
@@ -116,7 +118,7 @@ export function filmOf(size: Size, frames: readonly Uint8Array[]) {
     sourceOf(
       size,
       () => list.length,
-      (i) => list[i].slice(),
+      (i) => list[i]!.slice(),
     );
   const RESULT = 'the result';
   return {
@@ -124,7 +126,7 @@ export function filmOf(size: Size, frames: readonly Uint8Array[]) {
     open: async (file: string) => from(file === RESULT ? written : frames),
     sink: async (): Promise<Sink<string>> => ({
       add: async ({ picture }) => {
-        written.push(new Uint8Array(picture.planes[0].data.buffer).slice());
+        written.push(new Uint8Array(picture.planes[0]!.data.buffer).slice());
       },
       finish: async () => ({ mime: 'x', codec: 'x', extension: 'x', notes: [], blob: RESULT }),
       discard: async () => {
@@ -153,15 +155,17 @@ export const spotter = (id: string, rank: Detector['rank']): Detector =>
       mean: 0,
       scale: 1,
     },
-    decode: ({ spots: { data } }, { width, height }, floor) =>
-      Array.from({ length: data.length / 5 }, (_, i) => [...data.slice(5 * i, 5 * i + 5)])
+    decode: (out, { width, height }, floor) => {
+      const data = [...valuesOf('spots', out, 'spots')];
+      return Array.from({ length: data.length / 5 }, (_, i) => data.slice(5 * i, 5 * i + 5) as Values)
         .map(([x, y, w, h, s]) => ({
           // A root, as decoders have: of what is under zero it is no number, though the output was one.
           box: { x: x * width, y: y * height, width: Math.sqrt(w) * width, height: h * height },
           tilt: 0,
           score: score(s),
         }))
-        .filter((s) => !(s.score < floor)),
+        .filter((s) => !(s.score < floor));
+    },
   });
 
 /** Whether a look of that size shows what the borders of a frame mirror, too: whoever is told by shares of the frame is not there. */

@@ -84,7 +84,7 @@ const track: Track = {
     gaps: [{ from: 22, to: 44, why: 'unexplained' }],
   },
 };
-const frames = (t: Track) => [t.keys[0].frame, t.keys[t.keys.length - 1].frame];
+const frames = (t: Track) => [t.keys[0]!.frame, t.keys[t.keys.length - 1]!.frame];
 const thinks = (standing: 'certain' | 'doubtful' | 'refuted') => ({ standing, likely: score(0.3) });
 
 describe('judged', () => {
@@ -121,12 +121,12 @@ describe('a plan', () => {
     shots: [{ from: 0, to: n - 1, by: 'start' as const }],
     tracks: [t],
   });
-  const [refuted] = judged(track, thinks('refuted'));
+  const refuted = judged(track, thinks('refuted'))[0]!;
   test('shows what is taken for no face and lists it; a person can have it hidden', () => {
     const p = plan(findings(refuted), policy);
-    expect(p.decisions[0].verdict).toMatchObject({ do: 'keep', by: 'evidence' });
+    expect(p.decisions[0]!.verdict).toMatchObject({ do: 'keep', by: 'evidence' });
     expect(regionsAt(p, 20)).toEqual([]);
-    const { frame, box } = refuted.keys[0];
+    const { frame, box } = refuted.keys[0]!;
     const hidden = plan(findings(refuted), policy, [
       { kind: 'mask', where: { track: 'face-1', frame, box } },
     ]);
@@ -137,7 +137,7 @@ describe('a plan', () => {
   });
   test('a policy that weighs nothing hides it', () => {
     const all = plan(findings(refuted), parsePolicy({ find: { weigh: false } }, [solid]));
-    expect(all.decisions[0].verdict.do).toBe('mask');
+    expect(all.decisions[0]!.verdict.do).toBe('mask');
   });
 });
 
@@ -279,7 +279,7 @@ describe('confirm', () => {
     expect(missed.map((t) => t.evidence.standing)).toEqual(['certain']);
   });
   test('hiding that did not arrive is no matter of opinion', async () => {
-    const bare = [{ ...doubts[0], why: 'unmasked' as const }];
+    const bare = [{ ...doubts[0]!, why: 'unmasked' as const }];
     expect((await looking(0).confirm(source, bare, known, options)).open).toEqual(bare);
   });
 });

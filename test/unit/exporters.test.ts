@@ -64,7 +64,7 @@ const tracks = [
   ),
 ];
 const EDITS: PictureEdit[] = [
-  { kind: 'keep', where: { track: 'face-2', frame: 0, box: tracks[1].keys[0].box }, because: 'a statue' },
+  { kind: 'keep', where: { track: 'face-2', frame: 0, box: tracks[1]!.keys[0]!.box }, because: 'a statue' },
   {
     kind: 'draw',
     id: '=1+1',
@@ -109,14 +109,14 @@ function decoded(counts: string, [height, width]: readonly number[]): Uint8Array
       more = (c & 32) !== 0;
       if (!more && c & 16) x |= -1 << (5 * (k + 1));
     }
-    runs.push(runs.length > 2 ? x + runs[runs.length - 2] : x);
+    runs.push(runs.length > 2 ? x + runs[runs.length - 2]! : x);
   }
-  const out = new Uint8Array(width * height);
+  const out = new Uint8Array(width! * height!);
   let at = 0;
   runs.forEach((n, i) => {
-    for (let k = 0; k < n; k++, at++) if (i % 2) out[(at % height) * width + Math.floor(at / height)] = 1;
+    for (let k = 0; k < n; k++, at++) if (i % 2) out[(at % height!) * width! + Math.floor(at / height!)] = 1;
   });
-  expect(at).toBe(width * height);
+  expect(at).toBe(width! * height!);
   return out;
 }
 
@@ -225,7 +225,7 @@ describe('masks for COCO tools', () => {
       people: null,
     };
     const { annotations } = read(exportableOf(masked, kinds));
-    const { segmentation } = annotations.filter((a) => a.image_id === 2)[0];
+    const { segmentation } = annotations.filter((a) => a.image_id === 2)[0]!;
     const triangle = [
       { x: 20, y: 20 },
       { x: 40, y: 22 },

@@ -39,7 +39,7 @@ const from = (list: readonly Uint8Array[]): Source =>
   sourceOf(
     size,
     () => list.length,
-    (i) => list[i].slice(),
+    (i) => list[i]!.slice(),
   );
 
 /** Runs a job to its end, and tells what is left of it. */
@@ -66,7 +66,7 @@ async function run(world: World) {
         add: async ({ index, picture }) => {
           world.add?.(index);
           added++;
-          sink.written.push(new Uint8Array(picture.planes[0].data.buffer).slice());
+          sink.written.push(new Uint8Array(picture.planes[0]!.data.buffer).slice());
         },
         finish: async () => {
           world.finish?.();
@@ -129,10 +129,8 @@ test('what works is sealed, and only then something is left', async () => {
 });
 
 describe('a part that breaks ends the job with its fault:', () => {
-  const [NOWHERE, NO_SIZE]: Spot[] = [
-    { ...FACE, box: { ...FACE.box, x: Number.NaN } },
-    { ...FACE, box: { ...FACE.box, width: -0.1 } },
-  ];
+  const NOWHERE: Spot = { ...FACE, box: { ...FACE.box, x: Number.NaN } };
+  const NO_SIZE: Spot = { ...FACE, box: { ...FACE.box, width: -0.1 } };
   test.each<[string, World, string, number]>([
     ['the first detector at once', { finds: breaksAt(0, [FACE]) }, 'engine/lost', 0],
     ['the first detector in the middle', { finds: breaksAt(3, [FACE]) }, 'engine/lost', 0],
@@ -214,9 +212,9 @@ describe('a result that is not what was written is refused:', () => {
   };
   test.each<[string, World['result'], RegExp]>([
     ['the source itself', () => frames, /"why":"unmasked"/],
-    ['one frame of the source', (w) => w.map((f, i) => (i === 4 ? frames[4] : f)), /"why":"unmasked"/],
+    ['one frame of the source', (w) => w.map((f, i) => (i === 4 ? frames[4]! : f)), /"why":"unmasked"/],
     ['fewer frames', (w) => w.slice(1), /"because":"the result has 5 frames, the source 6"/],
-    ['more frames', (w) => [...w, w[0]], /"because":"the result has more frames than the source"/],
+    ['more frames', (w) => [...w, w[0]!], /"because":"the result has more frames than the source"/],
     ['no frames', () => [], /"because":"the result has 0 frames, the source 6"/],
   ])('%s', async (_, result, why) => {
     const got = await run({ result });

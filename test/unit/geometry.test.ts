@@ -103,6 +103,6 @@ test('rollOf: the line of the eyes, but in profile, where it says nothing; by ev
     a: { dims: [1, cells, 16], data: regressors },
     b: { dims: [1, cells, 1], data: logits },
   };
-  const [found] = decodeBlazeFace(outputs, FULL_RANGE, { width: 192, height: 192 }, 0.5);
+  const found = decodeBlazeFace(outputs, FULL_RANGE, { width: 192, height: 192 }, 0.5)[0]!;
   expect(found.tilt).toBe(0);
 });

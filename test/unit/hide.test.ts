@@ -80,7 +80,7 @@ describe.each([solid, pixelate, blur] as Masker[])('$id', (masker) => {
     if (!c) throw new Error('nothing is covered');
     i420(after, size).planes.forEach((p, i) => {
       const [at, alpha] = i === 0 ? [c.at, c.luma] : [c.chromaAt, c.chroma];
-      const was = i420(before, size).planes[i];
+      const was = i420(before, size).planes[i]!;
       for (let y = 0; y < p.height; y++)
         for (let x = 0; x < p.width; x++) {
           const inside =
@@ -88,7 +88,7 @@ describe.each([solid, pixelate, blur] as Masker[])('$id', (masker) => {
             y >= at.y &&
             x < at.x + at.width &&
             y < at.y + at.height &&
-            alpha[(y - at.y) * at.width + x - at.x] > 0;
+            alpha[(y - at.y) * at.width + x - at.x]! > 0;
           if (!inside) expect(p.data[y * p.stride + x]).toBe(was.data[y * was.stride + x]);
         }
     });
@@ -112,7 +112,7 @@ test('solid leaves nothing: the result inside does not depend on the source', ()
       for (let x = 0; x < at.width; x++)
         if (alpha[y * at.width + x] === 255) {
           const k = (at.y + y) * plane.stride + at.x + x;
-          expect(plane.data[k]).toBe(q.planes[i].data[k]);
+          expect(plane.data[k]).toBe(q.planes[i]!.data[k]);
         }
   });
 });
@@ -123,7 +123,7 @@ test('pixelate gives tiles of one value on a grid fixed to the frame', () => {
   const tile = Math.round(40 / 5);
   const [x0, y0] = [Math.ceil(40 / tile) * tile, Math.ceil(30 / tile) * tile];
   const values = new Set<number>();
-  for (let y = y0; y < y0 + tile; y++) for (let x = x0; x < x0 + tile; x++) values.add(luma[y * stride + x]);
+  for (let y = y0; y < y0 + tile; y++) for (let x = x0; x < x0 + tile; x++) values.add(luma[y * stride + x]!);
   expect(values.size).toBe(1);
 });
 

@@ -17,7 +17,7 @@ const JPEGS = {
 /** Where the codes of the first scan begin. */
 const codes = (d: Uint8Array): number => {
   const at = d.findIndex((v, i) => v === 0xff && d[i + 1] === 0xda);
-  return at + 2 + d[at + 2] * 256 + d[at + 3];
+  return at + 2 + d[at + 2]! * 256 + d[at + 3]!;
 };
 
 describe.each(Object.entries(JPEGS))('a JPEG, %s,', (_, text) => {
@@ -40,7 +40,7 @@ describe.each(Object.entries(JPEGS))('a JPEG, %s,', (_, text) => {
     for (let i = 0; i < 40; i++) {
       const d = whole.slice();
       const from = codes(d);
-      for (let k = 0; k < 5; k++) d[from + rnd(d.length - from - 2)] ^= 1 << rnd(8);
+      for (let k = 0; k < 5; k++) d[from + rnd(d.length - from - 2)]! ^= 1 << rnd(8);
       if (intact('image/jpeg', d).damage) seen++;
     }
     expect(seen).toBeGreaterThan(15);
@@ -83,14 +83,14 @@ describe('a PNG', () => {
     expect(intact('image/png', whole)).toEqual({ frames: 1, damage: null });
     for (let i = 12; i < whole.length; i++) {
       const d = whole.slice();
-      d[i] ^= 4;
+      d[i]! ^= 4;
       expect(intact('image/png', d).damage, `byte ${i}`).not.toBeNull();
       expect(intact('image/png', whole.subarray(0, i)).damage).not.toBeNull();
     }
   });
   test('may have a wrong checksum where nothing is drawn', () => {
     const note = chunk('tEXt', letters('a note'));
-    note[note.length - 1] ^= 1;
+    note[note.length - 1]! ^= 1;
     expect(intact('image/png', png(note)).damage).toBeNull();
   });
   test('says how many pictures it plays', () => {

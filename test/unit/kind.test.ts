@@ -76,8 +76,8 @@ test('a region is as large as its kind says, and a drawing counts as the first k
     return { subjects: p.decisions.map((d) => d.finding.subject), at: regionsOf(p, all)(2) };
   };
   expect(of(hand).subjects).toEqual(['hand', 'hand', 'hand']);
-  const [wide, narrow] = [of(hand), of(face)].map(({ at }) => bounds(at[0].shape).width);
-  expect(wide / narrow).toBeCloseTo(2 / face.ellipse);
+  const [wide, narrow] = [of(hand), of(face)].map(({ at }) => bounds(at[0]!.shape).width);
+  expect(wide! / narrow!).toBeCloseTo(2 / face.ellipse);
 });
 
 test('a detector and what looks closer are chosen by the kind that they find', async () => {
@@ -154,7 +154,10 @@ describe('policy.find', () => {
   test('is declared for editors, by what the kinds declare', () => {
     const { properties } = policySchema({ kinds: [face, hand] }).properties?.find ?? {};
     expect(Object.keys(properties ?? {})).toEqual(['face', 'hand', 'text']);
-    expect(properties?.hand.properties?.enabled).toMatchObject({ title: 'Look for hands', default: false });
-    expect(properties?.hand.properties?.minSize).toMatchObject({ title: 'Look for hands from', default: 40 });
+    expect(properties?.hand?.properties?.enabled).toMatchObject({ title: 'Look for hands', default: false });
+    expect(properties?.hand?.properties?.minSize).toMatchObject({
+      title: 'Look for hands from',
+      default: 40,
+    });
   });
 });

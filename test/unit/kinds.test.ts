@@ -55,7 +55,7 @@ interface World {
 const MODELS = ['face-finds', 'face-checks', 'badge-finds', 'badge-checks'];
 const detectors = MODELS.map((id) => ({
   ...spotter(id, id.endsWith('finds') ? { find: 2, check: 0 } : { find: 0, check: 2 }),
-  finds: id.split('-')[0],
+  finds: id.split('-')[0]!,
 }));
 
 async function run(world: World) {
@@ -85,8 +85,8 @@ async function run(world: World) {
       if (!upright) return spotted([]);
       looks[id] = (looks[id] ?? 0) + 1;
       const [kind, task] = id.split('-');
-      if (task === 'checks') return spotted(world.checks?.[kind]?.(rounds) ?? []);
-      return spotted(world.finds?.[kind]?.(looks[id]) ?? [kind === 'face' ? FACE : BADGE]);
+      if (task === 'checks') return spotted(world.checks?.[kind!]?.(rounds) ?? []);
+      return spotted(world.finds?.[kind!]?.(looks[id]) ?? [kind === 'face' ? FACE : BADGE]);
     },
     models: world.models ?? MODELS,
     lanes: world.lanes,
@@ -194,7 +194,7 @@ describe('nothing gets out where a detector of the second kind', () => {
 
   test('sees the same in the result whatever is hidden: it is refused after three rounds', async () => {
     const places = [THIRD, FOURTH, at(270)];
-    const got = await run({ checks: { badge: (round) => [places[round - 1]] } });
+    const got = await run({ checks: { badge: (round) => [places[round - 1]!] } });
     expect(got.outcome).toMatchObject({
       verdict: 'refused',
       report: {

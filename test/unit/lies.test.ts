@@ -27,7 +27,7 @@ const detector = (id: string): Detector =>
     input: { size: { kind: 'fixed', ...size }, layout: 'nchw', order: 'rgb', mean: 0, scale: 1 },
     rank: id === 'finds' ? { find: 2, check: 0 } : { find: 0, check: 2 },
     decode: ({ score: out }, _, floor) =>
-      out.data[0] < floor ? [] : [{ box: FACE, tilt: 0, score: score(out.data[0]) }],
+      out!.data[0]! < floor ? [] : [{ box: FACE, tilt: 0, score: score(out!.data[0]!) }],
   });
 const told = (value: number): Tensors => ({ score: { data: Float32Array.of(value), dims: [1] } });
 
@@ -45,7 +45,7 @@ const source = (frames: readonly Uint8Array[]): Source =>
   sourceOf(
     size,
     () => frames.length,
-    (index) => frames[index].slice(),
+    (index) => frames[index]!.slice(),
   );
 
 interface Lies {
@@ -67,7 +67,7 @@ async function job(lies: Lies) {
     open: async (file) => (file === 'the result' ? source(out) : source([noise(1), noise(2), noise(3)])),
     sink: async () => ({
       add: async ({ picture }) => {
-        out.push(new Uint8Array(picture.planes[0].data.buffer).slice());
+        out.push(new Uint8Array(picture.planes[0]!.data.buffer).slice());
       },
       finish: async () => ({ mime: 'x', codec: 'x', extension: 'x', notes: [], blob: 'the result' }),
       discard,
@@ -137,7 +137,7 @@ test('what only the check sees is hidden, however sure a person wants the first 
 });
 
 test('finite tells outputs that are no numbers from those that are', () => {
-  expect(finite('m', told(1)).score.data[0]).toBe(1);
+  expect(finite('m', told(1)).score!.data[0]).toBe(1);
   // The sum of these is too large for a number, and each of them is one.
   expect(() => finite('m', { a: { data: new Float32Array(8).fill(3e38), dims: [8] } })).not.toThrow();
   for (const v of [Number.NaN, Number.POSITIVE_INFINITY])

@@ -59,7 +59,7 @@ function painted(picture: Picture, masker: Masker, options: Values = {}, over = 
 }
 /** Samples of a plane by how far they are covered. */
 function sorted({ planes }: Picture, index: number, c: Coverage): { inside: number[]; outside: number[] } {
-  const { data, stride, width, height, sub } = planes[index];
+  const { data, stride, width, height, sub } = planes[index]!;
   const [at, alpha] = sub === 1 ? [c.at, c.luma] : [c.chromaAt, c.chroma];
   const out = { inside: [] as number[], outside: [] as number[] };
   for (let y = 0; y < height; y++)
@@ -67,8 +67,9 @@ function sorted({ planes }: Picture, index: number, c: Coverage): { inside: numb
       const [dx, dy] = [x - at.x, y - at.y];
       const there = dx >= 0 && dy >= 0 && dx < at.width && dy < at.height;
       const a = there ? alpha[dy * at.width + dx] : 0;
-      if (a === 255) out.inside.push(data[y * stride + x]);
-      else if (a === 0) out.outside.push(data[y * stride + x]);
+      const sample = data[y * stride + x]!;
+      if (a === 255) out.inside.push(sample);
+      else if (a === 0) out.outside.push(sample);
     }
   return out;
 }
@@ -128,7 +129,7 @@ test('a masker that asks for samples of what it said it leaves nothing of ends t
 
 test.each([
   ['too few planes', (n: number[]) => n.slice(1)],
-  ['a plane too short', ([a, ...n]: number[]) => [a - 1, ...n]],
+  ['a plane too short', ([a, ...n]: number[]) => [a! - 1, ...n]],
 ])('content with %s ends the job, and the picture stays as it was', (_, wrong) => {
   const picture = MODELS.yuv(4);
   const area = areaOf(picture, jobOf(covered(), solid, { turn }));
@@ -168,7 +169,7 @@ describe('contours', () => {
   test('keeps more lines at every higher level', () => {
     const all = [1, 2, 3, 4, 5].map(ink);
     expect(all.toSorted((a, b) => a - b)).toEqual(all);
-    expect(all[4]).toBeGreaterThan(2 * all[0]);
+    expect(all[4]).toBeGreaterThan(2 * all[0]!);
   });
   test('keeps no colour and no flat brightness', () => {
     for (const level of [90, 160]) {
@@ -189,7 +190,7 @@ describe('the drawn face', () => {
     const key = { ...about.key, tilt, quarter };
     const job = jobOf(whole, drawnFace, { turn, about: { ...about, key, past }, scale: box.height });
     const remember = cpuPainter.paint(picture, job);
-    const inkAt = (x: number, y: number) => picture.planes[0].data[y * size.width + x] < 100;
+    const inkAt = (x: number, y: number) => picture.planes[0]!.data[y * size.width + x]! < 100;
     return { remember, inkAt };
   };
   test('has its eyes above its mouth, and is turned as the head is', () => {
@@ -260,7 +261,7 @@ describe('what a masker needs', () => {
   });
   test('is given where it is there', async () => {
     const { course, pictures } = await rendered(landmarks, [1], OUTLINE);
-    const { data, stride } = pictures[0].planes[0];
+    const { data, stride } = pictures[0]!.planes[0]!;
     expect(data[62 * stride + 95]).not.toBe(data[62 * stride + 75]);
     expect(lackingTold(course)).toEqual([]);
   });
@@ -280,11 +281,11 @@ test('detail of RGB is that of its luma: what encoders do to fine colour is no h
   const picture = planarRgba(new Uint8Array(4 * size.width * size.height).fill(100), size);
   const at = { x: 10, y: 10, width: 40, height: 40 };
   // Red against green of the same brightness, pixel by pixel.
-  picture.planes[0].data.forEach((_, i, red) => {
-    if (i % 2) red[i] += 59;
+  picture.planes[0]!.data.forEach((_, i, red) => {
+    if (i % 2) red[i]! += 59;
   });
-  picture.planes[1].data.forEach((_, i, green) => {
-    if (i % 2) green[i] -= 30;
+  picture.planes[1]!.data.forEach((_, i, green) => {
+    if (i % 2) green[i]! -= 30;
   });
   expect(detail(picture, at)).toBeLessThan(0.1);
 });
@@ -292,7 +293,7 @@ test('detail of RGB is that of its luma: what encoders do to fine colour is no h
 test('landmarks are dots where the points are, and nowhere else', () => {
   const white = { colour: '#000000', points: '#ffffff' };
   const picture = painted(MODELS.rgb(1), landmarks, white);
-  const { data, stride } = picture.planes[1];
+  const { data, stride } = picture.planes[1]!;
   for (const p of OUTLINE) expect(data[Math.floor(p.y) * stride + Math.floor(p.x)]).toBe(255);
   expect(data[62 * stride + 75]).toBe(0);
 });

@@ -24,7 +24,7 @@ async function checkOf(): Promise<PolicyCheck> {
 
 test('a kind, its detectors, a masker, a preset and an exporter', async () => {
   const check = await checkOf();
-  const [preset] = await plugins('presets', FIXTURES);
+  const preset = (await plugins('presets', FIXTURES))[0]!;
   const size = { width: 200, height: 100 };
   const frames = [1, 2, 3].map((seed) => noise(size, seed));
   // Seen once as it stands, and once where the picture is looked at upside down.
@@ -60,7 +60,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
     frames.map((f) => f[40 * size.width + 100]),
   );
   expect(outcome.report.lanes.picture.tracks.map((t) => t.leaves)).toEqual(['nothing', 'nothing']);
-  const [exporter] = await plugins('exporters', FIXTURES);
+  const exporter = (await plugins('exporters', FIXTURES))[0]!;
   const of = exportableOf({ ...finished, edits: [], timeline, people: null }, kinds);
   const written = exporter.write(of);
   expect(new TextDecoder().decode(written as Uint8Array)).toBe('star grey 3\nstar grey 3');
@@ -68,7 +68,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
 
 test('a recognizer, an operator, a format and the same preset', async () => {
   const check = await checkOf();
-  const [preset] = await plugins('presets', FIXTURES);
+  const preset = (await plugins('presets', FIXTURES))[0]!;
   const policy = parsePolicy(preset.policy, check);
   const e = {
     ...(await textEngines()),

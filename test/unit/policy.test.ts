@@ -61,7 +61,7 @@ describe('parsePolicy', () => {
   test('every preset is valid', () => {
     for (const p of presets) expect(() => parsePolicy(policyOf(p, kinds), maskers)).not.toThrow();
   });
-  const [face] = kinds;
+  const face = kinds[0]!;
   const named = { label: 'badge', plural: 'badges', floor: 9 };
   const badge = {
     ...face,
@@ -281,7 +281,7 @@ describe('plan', () => {
     expect(regionsAt(plan(findings, policy, [{ ...keep, where: late }]), 1)).toHaveLength(1);
   });
   test('the region covers the whole box of its key', () => {
-    const [r] = regionsAt(plan(findings, policy), 0);
+    const r = regionsAt(plan(findings, policy), 0)[0]!;
     expect(r.bounds.width).toBeGreaterThan(20 * 1.3);
   });
 });
@@ -294,7 +294,7 @@ test('explain has a sentence for every fault, without content', () => {
     { code: 'source/damaged', name: 'b', frames: 3, why: 'cut off' },
   ];
   for (const f of faults) for (const s of Object.values(explain(f))) expect(s.length).toBeGreaterThan(3);
-  expect(new FaultError(faults[0]).message).toContain('a.mp4');
+  expect(new FaultError(faults[0]!).message).toContain('a.mp4');
 });
 
 test('micros rounds; plug-ins have unique ids and detectors of two families', () => {

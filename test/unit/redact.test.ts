@@ -57,7 +57,7 @@ describe('a text policy', () => {
     const kept = redactPolicy(rest, policySchema({ operators: [own] }), 'own');
     expect(JSON.stringify(kept)).not.toContain('hunter2');
     expect(kept.find).toEqual(TEXT.find);
-    expect(kept.rules[0].with.options).toEqual({ caption: 'for Zanzibar', rounds: 3 });
+    expect(kept.rules[0]!.with.options).toEqual({ caption: 'for Zanzibar', rounds: 3 });
   });
   test('of a plug-in that is not here keeps none of its options', () => {
     const kept = redactPolicy(TEXT, policySchema({ operators }), 'own');

@@ -36,7 +36,8 @@ const force = { force: true, sources: [] };
 
 test('place: a name that is taken, a source under any name, a folder, and a link', async () => {
   const at = fresh();
-  const [a, b, c] = ['a', 'b', 'c'].map((f) => path.join(at, f));
+  const named = (name: string) => path.join(at, name);
+  const [a, b, c] = [named('a'), named('b'), named('c')];
   await placeData(a, care, 'one');
   await expect(placeData(a, care, 'two')).rejects.toMatchObject(fault('sink/taken'));
   expect(readFileSync(a, 'utf8')).toBe('one');

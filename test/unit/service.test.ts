@@ -13,7 +13,7 @@ function graph(file: string, seen = new Set<string>()): Set<string> {
   for (const m of readFileSync(file, 'utf8').matchAll(IMPORT)) {
     const names = (m[1] ?? 'value').split(',').filter((n) => n.trim() !== '');
     if (names.every((n) => n.trim().startsWith('type '))) continue;
-    if (!m[0].startsWith('import type')) graph(path.resolve(path.dirname(file), m[2]), seen);
+    if (!m[0].startsWith('import type')) graph(path.resolve(path.dirname(file), m[2]!), seen);
   }
   return seen;
 }

@@ -45,9 +45,9 @@ test('ShotFinder: through black is a fade, cut in the middle of the dark', () =>
     ...Array(15).fill(flat(0, 100)),
   ]);
   expect(shots).toHaveLength(2);
-  expect(shots[1].by).toBe('fade');
-  expect(shots[1].from).toBeGreaterThan(22);
-  expect(shots[1].from).toBeLessThan(32);
+  expect(shots[1]!.by).toBe('fade');
+  expect(shots[1]!.from).toBeGreaterThan(22);
+  expect(shots[1]!.from).toBeLessThan(32);
 });
 
 test('ShotFinder: shots cover every frame once', () => {
@@ -57,9 +57,9 @@ test('ShotFinder: shots cover every frame once', () => {
     ...Array(9).fill(flat(60)),
     ...Array(9).fill(flat(150)),
   ]);
-  expect(shots[0].from).toBe(0);
+  expect(shots[0]!.from).toBe(0);
   expect(shots.at(-1)?.to).toBe(28);
-  shots.slice(1).forEach((s, i) => expect(s.from).toBe(shots[i].to + 1));
+  shots.slice(1).forEach((s, i) => expect(s.from).toBe(shots[i]!.to + 1));
 });
 
 test('levels leave ordinary frames alone and lift dark ones', () => {

@@ -66,31 +66,31 @@ test('ssdMobilenet gives the face’s scores of each layer, for any size of inpu
   const out = await run(madeUp(false));
   const dims = ['4,6', '2,3', '1,2', '1,1', '1,1', '1,1'];
   dims.forEach((at, k) => {
-    expect(out[`scores_${k}`].dims.join()).toBe(`1,${k ? 6 : 3},${at}`);
-    expect(out[`boxes_${k}`].dims.join()).toBe(`1,${k ? 24 : 12},${at}`);
+    expect(out[`scores_${k}`]!.dims.join()).toBe(`1,${k ? 6 : 3},${at}`);
+    expect(out[`boxes_${k}`]!.dims.join()).toBe(`1,${k ? 24 : 12},${at}`);
   });
   // Every block halves and adds a half: from 0.6 + 0.5 that is 1 + 0.1 / 2^n. The face's value is x - 1.
   const face = (x: number) => 1 / (1 + Math.exp(1 - x));
-  expect(out.scores_0.data[0]).toBeCloseTo(face(1 + 0.1 / 2 ** 11), 3);
-  expect(out.scores_1.data[0]).toBeCloseTo(face(1 + 0.1 / 2 ** 13), 3);
+  expect(out.scores_0!.data[0]).toBeCloseTo(face(1 + 0.1 / 2 ** 11), 3);
+  expect(out.scores_1!.data[0]).toBeCloseTo(face(1 + 0.1 / 2 ** 13), 3);
   // Two convolutions more, each of which adds a half.
-  expect(out.scores_2.data[0]).toBeCloseTo(face(2), 3);
+  expect(out.scores_2!.data[0]).toBeCloseTo(face(2), 3);
   const own = await run(madeUp(false), 512, 512);
-  expect(own.scores_5.dims.join()).toBe('1,6,1,1');
-  expect(own.scores_5.data[0]).toBeCloseTo(face(5), 3);
+  expect(own.scores_5!.dims.join()).toBe('1,6,1,1');
+  expect(own.scores_5!.data[0]).toBeCloseTo(face(5), 3);
   const cells = 24;
-  expect([0, 1, 2, 3].map((i) => out.boxes_0.data[i * cells])).toEqual([0.5, 1, 1.5, 2]);
+  expect([0, 1, 2, 3].map((i) => out.boxes_0!.data[i * cells])).toEqual([0.5, 1, 1.5, 2]);
 });
 
 test('weights kept as bytes give what the same numbers give', async () => {
   const [floats, bytes] = [await run(madeUp(false)), await run(madeUp(true))];
   for (const [name, { data }] of Object.entries(floats))
-    expect(Math.max(...data.map((v, i) => Math.abs(v - bytes[name].data[i])))).toBeLessThan(1e-5);
+    expect(Math.max(...data.map((v, i) => Math.abs(v - bytes[name]!.data[i]!)))).toBeLessThan(1e-5);
 });
 
 test('the anchors are those of the package, in its own order within a cell', () => {
   const read = (name: string) => readFileSync(path.join(model, `ssd_mobilenetv1_model${name}`));
-  const [{ weights }] = JSON.parse(read('-weights_manifest.json').toString()) as Manifest[];
+  const { weights } = (JSON.parse(read('-weights_manifest.json').toString()) as Manifest[])[0]!;
   expect(weights.at(-1)).toEqual({ name: 'Output/extra_dim', shape: [1, 5118, 4], dtype: 'float32' });
   const binary = read('.bin');
   const anchors = new Float32Array(new Uint8Array(binary.subarray(-4 * 4 * 5118)).buffer);
@@ -112,7 +112,7 @@ test('the anchors are those of the package, in its own order within a cell', () 
         const want = anchors.subarray(4 * at, 4 * at + 4);
         const beyond = (box.height * (1 - 1 / TALLER)) / 2;
         const got = [box.y + beyond, box.x, box.y + box.height - beyond, box.x + box.width];
-        worst = Math.max(worst, ...got.map((v, i) => Math.abs(v / 512 - want[i])));
+        worst = Math.max(worst, ...got.map((v, i) => Math.abs(v / 512 - want[i]!)));
       }
   }
   expect(at).toBe(5118);

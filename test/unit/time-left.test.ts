@@ -16,7 +16,7 @@ test('time left is of the whole job, and falls from stage to stage', () => {
   );
   // 10 s of finding, and what hiding and checking cost beside it.
   expect(left[0]).toBeGreaterThan(20);
-  expect(left[1]).toBe(left[0] - 5);
+  expect(left[1]).toBe(left[0]! - 5);
   expect(left.slice(2)).toEqual([5, 0]);
   expect(timeLeft(at('open', 0))).toBeNull();
   expect(timeLeft({ ...at('find', 1), perSecond: 0 })).toBeNull();

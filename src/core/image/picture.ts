@@ -24,6 +24,9 @@ export interface Picture extends Size {
   readonly fullRange: boolean;
 }
 
+/** Y, U and V, and no more. */
+export type Yuv = readonly [Plane, Plane, Plane];
+
 /** A picture at a time. Lent: whoever made it reuses its memory after the consumer's turn ends. */
 export interface Frame {
   readonly index: number;
@@ -34,7 +37,11 @@ export interface Frame {
 }
 
 /** Lays planes over one I420 buffer of `width` x `height` (chroma sizes rounded up). */
-export function i420(buffer: Uint8Array, { width, height }: Size, style?: Partial<Picture>): Picture {
+export function i420(
+  buffer: Uint8Array,
+  { width, height }: Size,
+  style?: Partial<Picture>,
+): Picture & { readonly planes: Yuv } {
   const [cw, ch] = [(width + 1) >> 1, (height + 1) >> 1];
   const y = width * height;
   const plane = (from: number, w: number, h: number, sub: 1 | 2): Plane => ({

@@ -47,9 +47,10 @@ export interface Opinion {
  */
 export function opinion(looks: readonly Testimony[]): Opinion {
   const odds = looks.map(oddsOf).sort((a, b) => b - a);
-  if (!odds.length || !odds.every(Number.isFinite)) return { standing: 'certain', likely: score(1) };
-  const likely = score(1 / (1 + Math.exp(-odds[0])));
-  if (odds[0] < WEIGHTS.refuted) return { standing: 'refuted', likely };
+  const [most] = odds;
+  if (most === undefined || !odds.every(Number.isFinite)) return { standing: 'certain', likely: score(1) };
+  const likely = score(1 / (1 + Math.exp(-most)));
+  if (most < WEIGHTS.refuted) return { standing: 'refuted', likely };
   const best = odds.slice(0, 2);
   const mean = best.reduce((a, b) => a + b, 0) / best.length;
   return { standing: mean >= WEIGHTS.certain ? 'certain' : 'doubtful', likely };

@@ -5,7 +5,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function toBase64url(bytes: Uint8Array): string {
   let out = '';
   for (let i = 0; i < bytes.length; i += 3) {
-    const n = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    const n = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     const chars = Math.min(4, bytes.length - i + 1);
     for (let c = 0; c < chars; c++) out += ALPHABET[(n >> (18 - 6 * c)) & 63];
   }
@@ -57,10 +57,10 @@ export function utf8(s: string): Uint8Array {
 export function fromUtf8(b: Uint8Array): string {
   let out = '';
   for (let i = 0; i < b.length; ) {
-    const lead = b[i];
+    const lead = b[i]!;
     const more = lead < 0x80 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
     let p = more === 0 ? lead : lead & (0x3f >> more);
-    for (let k = 1; k <= more; k++) p = (p << 6) | (b[i + k] & 63);
+    for (let k = 1; k <= more; k++) p = (p << 6) | (b[i + k]! & 63);
     out += String.fromCodePoint(p);
     i += more + 1;
   }

@@ -4,6 +4,7 @@ import wasmUrl from '@ffmpeg/core/wasm?url';
 import coreUrl from '@ffmpeg/core?url';
 import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
 import { type Frame, i420, i420Bytes } from '../../core/image/picture.ts';
+import { itemAt } from '../../core/list.ts';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Turn } from '../../core/space/geometry.ts';
@@ -294,7 +295,7 @@ class Times {
       const base = /^#tb 0: (\d+)\/(\d+)/.exec(line);
       if (base) this.#base = (1e6 * Number(base[1])) / Number(base[2]);
       if (line.startsWith('#')) continue;
-      const [, , pts, duration] = line.split(',').map(Number);
+      const [, , pts = Number.NaN, duration = Number.NaN] = line.split(',').map(Number);
       if (Number.isFinite(pts))
         this.#rows.push({ at: Math.round(pts * this.#base), duration: Math.round(duration * this.#base) });
     }
@@ -305,7 +306,7 @@ class Times {
         return raise({ code: 'job/internal', why: 'ffmpeg gave a frame without a time' });
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    return this.#rows[index];
+    return itemAt(this.#rows, index);
   }
 }
 

@@ -31,7 +31,7 @@ export interface Probe {
 }
 
 const ratio = (text: string | undefined, mark: string): number => {
-  const [a, b] = (text ?? '').split(mark).map(Number);
+  const [a = 0, b = 0] = (text ?? '').split(mark).map(Number);
   return a > 0 && b > 0 ? a / b : 0;
 };
 

@@ -36,7 +36,7 @@ export function bareDescription(codec: string, d: Uint8Array): Uint8Array | null
 function flac(d: Uint8Array): Uint8Array | null {
   const length = 34;
   const marked = String.fromCharCode(...d.subarray(0, 4)) === 'fLaC';
-  if (!marked || (d[4] & 0x7f) !== 0 || d[7] !== length || d.length < 8 + length) return null;
+  if (!marked || d.length < 8 + length || (d[4]! & 0x7f) !== 0 || d[7] !== length) return null;
   const out = d.slice(0, 8 + length);
   out[4] = 0x80;
   return out;
@@ -48,8 +48,8 @@ function vorbis(d: Uint8Array): Uint8Array | null {
   let at = 1;
   const size = (): number => {
     let n = 0;
-    while (d[at] === 255) n += d[at++];
-    return n + d[at++];
+    for (; d[at] === 255; at++) n += 255;
+    return n + (d[at++] ?? Number.NaN);
   };
   const [id, comments] = [size(), size()];
   const setup = at + id + comments;
@@ -69,8 +69,9 @@ const laced = (n: number): number[] => [...Array(Math.floor(n / 255)).fill(255),
 
 /** OpusHead (RFC 7845, 5.1): 19 bytes, and the table of channels where there is one. */
 function opus(d: Uint8Array): Uint8Array | null {
-  if (d.length < 19) return null;
-  return d.slice(0, d[18] === 0 ? 19 : Math.min(d.length, 21 + d[9]));
+  const [channels, family] = [d[9], d[18]];
+  if (channels === undefined || family === undefined) return null;
+  return d.slice(0, family === 0 ? 19 : Math.min(d.length, 21 + channels));
 }
 
 /**
@@ -81,7 +82,7 @@ function aac(d: Uint8Array): Uint8Array | null {
   let bit = 0;
   const read = (n: number): number => {
     let v = 0;
-    for (let i = 0; i < n; i++, bit++) v = 2 * v + ((d[bit >> 3] >> (7 - (bit & 7))) & 1);
+    for (let i = 0; i < n; i++, bit++) v = 2 * v + (((d[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1);
     return v;
   };
   const object = read(5);
@@ -100,11 +101,13 @@ const HERTZ = [44_100, 48_000, 32_000];
 
 /** A packet without what stands behind its frame: a tag may ride along in one of MP3. */
 export function barePacket(codec: string, d: Uint8Array): Uint8Array {
-  if (codec !== 'mp3' || d.length < 4 || d[0] !== 255 || (d[1] & 0xe6) !== 0xe2) return d;
-  const version = (d[1] >> 3) & 3;
-  const rate = RATES[version === 3 ? 1 : 2][d[2] >> 4];
-  const hertz = HERTZ[(d[2] >> 2) & 3] / (version === 3 ? 1 : version === 2 ? 2 : 4);
-  if (!rate || !Number.isFinite(hertz)) return d;
-  const size = Math.floor(((version === 3 ? 144 : 72) * rate * 1000) / hertz) + ((d[2] >> 1) & 1);
+  const [sync, kind = 0, how = 0] = d;
+  if (codec !== 'mp3' || d.length < 4 || sync !== 255 || (kind & 0xe6) !== 0xe2) return d;
+  const version = (kind >> 3) & 3;
+  const rate = RATES[version === 3 ? 1 : 2][how >> 4];
+  const full = HERTZ[(how >> 2) & 3];
+  if (!rate || !full) return d;
+  const hertz = full / (version === 3 ? 1 : version === 2 ? 2 : 4);
+  const size = Math.floor(((version === 3 ? 144 : 72) * rate * 1000) / hertz) + ((how >> 1) & 1);
   return size < d.length ? d.subarray(0, size) : d;
 }

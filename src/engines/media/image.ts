@@ -143,7 +143,8 @@ async function opaque(bitmap: ImageBitmap): Promise<{ picture: Picture; fill: 'w
   const context =
     canvas.getContext('2d', { willReadFrequently: true }) ??
     raise({ code: 'engine/missing', engine: 'the 2D canvas', why: 'no context' });
-  const planes = [0, 1, 2, 3].map(() => new Uint8Array(width * height));
+  const empty = () => new Uint8Array(width * height);
+  const [r, g, b, a] = [empty(), empty(), empty(), empty()];
   let [weight, light] = [0, 0];
   let clear = false;
   for (let y = 0; y < height; y += rows) {
@@ -151,29 +152,28 @@ async function opaque(bitmap: ImageBitmap): Promise<{ picture: Picture; fill: 'w
     context.clearRect(0, 0, width, n);
     context.drawImage(bitmap, 0, y, width, n, 0, 0, width, n);
     const { data } = context.getImageData(0, 0, width, n);
-    const [r, g, b, a] = planes;
     for (let i = y * width, j = 0; j < data.length; i++, j += 4) {
-      r[i] = data[j];
-      g[i] = data[j + 1];
-      b[i] = data[j + 2];
-      a[i] = data[j + 3];
-      if (a[i] === 255) continue;
+      const [red, green, blue, alpha] = [data[j]!, data[j + 1]!, data[j + 2]!, data[j + 3]!];
+      r[i] = red;
+      g[i] = green;
+      b[i] = blue;
+      a[i] = alpha;
+      if (alpha === 255) continue;
       clear = true;
-      weight += a[i];
-      light += a[i] * (0.299 * r[i] + 0.587 * g[i] + 0.114 * b[i]);
+      weight += alpha;
+      light += alpha * (0.299 * red + 0.587 * green + 0.114 * blue);
     }
     // The job's heartbeat goes on.
     await new Promise((resolve) => setTimeout(resolve));
   }
   bitmap.close();
-  const [r, g, b, a] = planes;
   let fill: 'white' | 'black' | null = null;
   if (clear) {
     fill = weight > 0 && light > 127.5 * weight ? 'black' : 'white';
     const under = fill === 'white' ? 255 : 0;
     for (const p of [r, g, b])
       for (let i = 0; i < p.length; i++)
-        if (a[i] !== 255) p[i] = Math.round((p[i] * a[i] + under * (255 - a[i])) / 255);
+        if (a[i] !== 255) p[i] = Math.round((p[i]! * a[i]! + under * (255 - a[i]!)) / 255);
   }
   const plane = (data: Uint8Array) => ({ data, stride: width, width, height, sub: 1 as const });
   return {
@@ -225,7 +225,7 @@ function rgbaOf(picture: Picture, turn: Turn): Uint8ClampedArray<ArrayBuffer> {
   const rgb = sampleRgb(picture, turn, { x: 0, y: 0, width, height }, turn.shown);
   const out = new Uint8ClampedArray(width * height * 4).fill(255);
   rgb.forEach((plane, c) => {
-    for (let i = 0, j = c; i < plane.length; i++, j += 4) out[j] = plane[i];
+    for (let i = 0, j = c; i < plane.length; i++, j += 4) out[j] = plane[i]!;
   });
   return out;
 }

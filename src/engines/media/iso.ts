@@ -129,9 +129,10 @@ export function spansOf(
   { movie, media, fragmented }: { movie: number; media: number; fragmented: boolean },
 ): Span[] | null {
   if (edits.length === 0) return null;
-  const first = edits.findIndex((e) => e.from >= 0);
-  const before = edits.slice(0, Math.max(0, first)).reduce((sum, e) => sum + e.length, 0);
-  const offset = first < 0 ? 0 : edits[first].from - Math.round((before / movie) * media);
+  const at0 = edits.findIndex((e) => e.from >= 0);
+  const first = edits[at0];
+  const before = edits.slice(0, Math.max(0, at0)).reduce((sum, e) => sum + e.length, 0);
+  const offset = first ? first.from - Math.round((before / movie) * media) : 0;
   const spans: Span[] = [];
   let at = 0;
   for (const [i, { length, from }] of edits.entries()) {

@@ -12,6 +12,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import { type Frame, i420, i420Bytes, type Picture } from '../../core/image/picture.ts';
+import { itemAt } from '../../core/list.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
 import type { Size } from '../../core/space/geometry.ts';
@@ -187,18 +188,18 @@ const whyOf = (error: unknown): string => {
 
 /** The planes of a picture that lie in one I420 buffer, as that buffer. */
 function whole({ planes, width, height }: Picture): Uint8Array<ArrayBuffer> {
-  const { buffer, byteOffset } = planes[0].data;
+  const { buffer, byteOffset } = itemAt(planes, 0).data;
   return new Uint8Array(buffer as ArrayBuffer, byteOffset, i420Bytes({ width, height }));
 }
 
 /** Copies into a larger I420 buffer, repeating the last row and column. */
 function pad(from: Picture, size: Size, into: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   i420(into, size).planes.forEach((to, i) => {
-    const p = from.planes[i];
+    const p = itemAt(from.planes, i);
     for (let y = 0; y < to.height; y++) {
       const row = Math.min(y, p.height - 1) * p.stride;
       to.data.set(p.data.subarray(row, row + p.width), y * to.stride);
-      to.data.fill(p.data[row + p.width - 1], y * to.stride + p.width, (y + 1) * to.stride);
+      to.data.fill(p.data[row + p.width - 1]!, y * to.stride + p.width, (y + 1) * to.stride);
     }
   });
   return into;

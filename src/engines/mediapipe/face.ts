@@ -26,9 +26,9 @@ export class MediapipeFaces {
     if (!this.#detector) throw new Error('the FaceDetector is not loaded');
     const image = new ImageData(width, height);
     for (let i = 0, j = 0; i < rgb.length; i += 3, j += 4) {
-      image.data[j] = rgb[i];
-      image.data[j + 1] = rgb[i + 1];
-      image.data[j + 2] = rgb[i + 2];
+      image.data[j] = rgb[i]!;
+      image.data[j + 1] = rgb[i + 1]!;
+      image.data[j + 2] = rgb[i + 2]!;
       image.data[j + 3] = 255;
     }
     const { detections } = this.#detector.detect(image);

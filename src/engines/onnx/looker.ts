@@ -117,20 +117,20 @@ function lookerOn<M extends Model>(
   workers: readonly ModelWorker[],
   note: Looker['note'],
 ): Looker<M> {
-  const busy = workers.map(() => 0);
+  const lanes = workers.map((worker) => ({ worker, runs: 0 }));
   return {
     plugin,
     note,
     lanes: workers.length,
     async run(input, size) {
-      const i = busy.indexOf(Math.min(...busy));
-      busy[i]++;
+      const lane = lanes.reduce((least, l) => (l.runs < least.runs ? l : least));
+      lane.runs++;
       try {
         const dims =
           plugin.input.layout === 'nchw' ? [1, 3, size.height, size.width] : [1, size.height, size.width, 3];
-        return await within(PATIENCE.run, plugin.label, workers[i].run(plugin.model, input, dims));
+        return await within(PATIENCE.run, plugin.label, lane.worker.run(plugin.model, input, dims));
       } finally {
-        busy[i]--;
+        lane.runs--;
       }
     },
   };

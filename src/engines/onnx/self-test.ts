@@ -28,8 +28,8 @@ export function errorOf(got: Tensors, test: SelfTest): number {
   for (const [name, want] of Object.entries(test.outputs)) {
     const data = got[name]?.data;
     if (!data) return Number.NaN;
-    for (let i = 0; i < want.values.length; i++) {
-      const e = Math.abs(data[i * want.step] - want.values[i]) / want.spread;
+    for (const [i, value] of want.values.entries()) {
+      const e = Math.abs((data[i * want.step] ?? Number.NaN) - value) / want.spread;
       if (!(e <= worst)) worst = e;
     }
   }

@@ -1,6 +1,8 @@
 /** One ONNX Runtime in one worker: sessions by model, each tested against its stored vector at start. */
+
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web';
 import { finite, type Tensors } from '../../core/image/tensor.ts';
+import { itemAt } from '../../core/list.ts';
 import { FaultError, raise } from '../../core/model/fault.ts';
 import { Trust } from '../webgpu/trust.ts';
 import type { SelfTest } from './self-test.ts';
@@ -97,7 +99,8 @@ export class OnnxRuntime {
     const session =
       this.#sessions.get(id) ?? raise({ code: 'model/failed', model: id, why: 'it is not loaded' });
     const ort = await this.#ort;
-    const run = () => session.run({ [session.inputNames[0]]: new ort.Tensor('float32', input, [...dims]) });
+    const run = () =>
+      session.run({ [itemAt(session.inputNames, 0)]: new ort.Tensor('float32', input, [...dims]) });
     let out: Awaited<ReturnType<InferenceSession['run']>>;
     try {
       out = await (this.#trust ? this.#trust.during(run) : run());

@@ -155,11 +155,10 @@ export async function glyphsOf(page: PDFPageProxy, view: Matrix): Promise<Drawn>
     else x += along * scale;
   };
 
-  for (let i = 0; i < fnArray.length; i++) {
+  for (const [i, fn] of fnArray.entries()) {
     // pdf.js types its arguments as any.
     const a = argsArray[i] as readonly unknown[];
     const n = (k: number) => Number(a[k]);
-    const fn = fnArray[i];
     const painting = isPainting(fn, a ?? []);
     if (COLOURS.has(fn)) s.painting = painting;
     // What such a colour would fill stays empty, rather than in the colour before.

@@ -1,4 +1,5 @@
 /** Pages as pictures with boxes over what is masked, bound as a new PDF. */
+
 import {
   beginText,
   endText,
@@ -15,6 +16,7 @@ import {
   TextRenderingMode,
 } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { PageChange, PageText, Writing } from '../../core/text/pages.ts';
 import { addPicture, drawPicture } from './picture.ts';
@@ -80,7 +82,10 @@ export async function paintPages(
   // Without the producer and the dates that the library would write.
   const out = await PDFDocument.create({ updateMetadata: false });
   const font = unseenFont(out);
-  for (const [i, { width, height }] of pages.entries()) {
+  for (const [i, [{ width, height }, [drawn, { hidden, kept }]]] of paired(
+    pages,
+    paired(pictures, changes),
+  ).entries()) {
     const page = await file.getPage(i + 1);
     const scale = Math.min(FINE, Math.sqrt(MOST_PIXELS / (width * height)));
     const viewport = page.getViewport({ scale });
@@ -95,20 +100,20 @@ export async function paintPages(
       viewport,
       // The print intent needs no animation frames, and takes the same list of operators as the signs were read from.
       intent: 'print',
-      operationsFilter: (at: number) => !pictures[i].has(at),
+      operationsFilter: (at: number) => !drawn.has(at),
     });
     await patient(painted.promise);
     context.setTransform(scale, 0, 0, scale, 0, 0);
-    for (const { box } of changes[i].hidden) {
+    for (const { box } of hidden) {
       context.fillStyle = BOX;
       context.fillRect(box.x, box.y, box.width, box.height);
     }
-    for (const writing of changes[i].hidden) label(context, writing);
+    for (const writing of hidden) label(context, writing);
     const picture = await addPicture(out, canvas, context);
     const sheet = out.addPage([width, height]);
     drawPicture(sheet, picture, width, height);
     const name = sheet.node.newFontDictionary('Unseen', font);
-    for (const w of [...changes[i].kept, ...changes[i].hidden]) unseen(sheet, name, w, height);
+    for (const w of [...kept, ...hidden]) unseen(sheet, name, w, height);
     page.cleanup();
     // Fonts and forms that pages share are read again where they come again.
     if (i % SHARED === SHARED - 1) await file.cleanup();

@@ -33,9 +33,9 @@ function greys({ width, height, data }: Pixels): Uint8Array | null {
   const out = new Uint8Array(row * height);
   for (let y = 0, p = 0; y < height; y++)
     for (let x = 0; x < width; x++, p += 4) {
-      const [r, g, b] = [data[p], data[p + 1], data[p + 2]];
+      const [r, g, b] = [data[p]!, data[p + 1]!, data[p + 2]!];
       if (Math.max(r, g, b) - Math.min(r, g, b) > GREY) return null;
-      out[y * row + (x >> 1)] |= level(g) << (x & 1 ? 0 : 4);
+      out[y * row + (x >> 1)]! |= level(g) << (x & 1 ? 0 : 4);
     }
   return out;
 }
@@ -45,7 +45,7 @@ function table({ width, height, data }: Pixels): { indices: Uint8Array; colours:
   const known = new Map<number, number>();
   const indices = new Uint8Array(width * height);
   for (let i = 0, p = 0; i < indices.length; i++, p += 4) {
-    const colour = (level(data[p]) << 8) | (level(data[p + 1]) << 4) | level(data[p + 2]);
+    const colour = (level(data[p]!) << 8) | (level(data[p + 1]!) << 4) | level(data[p + 2]!);
     let at = known.get(colour);
     if (at === undefined) {
       if (known.size === MOST_COLOURS) return null;

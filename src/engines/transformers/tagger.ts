@@ -3,7 +3,9 @@
  * offsets are exact whatever the tokenizer does; the tokenizer turns each word into pieces, and a word's label is
  * that of its first piece.
  */
+
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
+import { itemAt, paired } from '../../core/list.ts';
 import { FaultError, raise } from '../../core/model/fault.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import { isMeasure } from '../../core/text/labels.ts';
@@ -76,12 +78,17 @@ export class Tagger {
     this.#model = model;
     this.#makeTensor = makeTensor;
     const names = (model.config as unknown as { id2label: Record<string, string> }).id2label;
-    this.#scheme = scheme(Object.keys(names).map((_, i) => names[String(i)]));
+    this.#scheme = scheme(
+      Object.keys(names).map(
+        (_, i) =>
+          names[String(i)] ?? raise({ code: 'model/failed', model: id, why: `its label ${i} has no name` }),
+      ),
+    );
     this.#outside = this.#scheme.labels.findIndex((l) => l.place === 'O');
     // What the model wants before and after a text: [CLS] and [SEP], <s> and </s>, or nothing.
     const bare = tokenizer.encode('a', { add_special_tokens: false });
     const whole = tokenizer.encode('a');
-    const at = whole.indexOf(bare[0]);
+    const at = whole.indexOf(itemAt(bare, 0));
     this.#around = [whole.slice(0, at), whole.slice(at + bare.length)];
   }
 
@@ -166,13 +173,12 @@ export class Tagger {
     const rows = await this.scores(test.text);
     const got = rows.flatMap((r) => [...r]).filter((_, i) => i % test.step === 0);
     if (got.length !== test.values.length) return Number.NaN;
-    return Math.max(...got.map((v, i) => Math.abs(v - test.values[i]) / test.spread));
+    return Math.max(...paired(got, test.values).map(([v, want]) => Math.abs(v - want) / test.spread));
   }
 
   /** Label scores of each word, as the model gives them; for the self-test. */
   async scores(text: string): Promise<Float32Array[]> {
-    const [row] = await this.#rows([words(text)], [text]);
-    return row;
+    return itemAt(await this.#rows([words(text)], [text]), 0);
   }
 
   /** Spans of each text. @param lean see `decode` */
@@ -201,12 +207,12 @@ export class Tagger {
       read.map((r) => r.text),
     );
     const out: Span[][] = texts.map(() => []);
-    read.forEach(({ t, folded, from, words }, i) => {
-      for (const found of decode(rows[i], this.#scheme, lean))
-        out[t].push({
+    for (const [{ t, folded, from, words }, scores] of paired(read, rows))
+      for (const found of decode(scores, this.#scheme, lean))
+        itemAt(out, t).push({
           kind: 'span',
-          start: folded.start(from + words[found.from].start),
-          end: folded.end(from + words[found.to - 1].end),
+          start: folded.start(from + itemAt(words, found.from).start),
+          end: folded.end(from + itemAt(words, found.to - 1).end),
           entity: found.entity,
           family: familyOf(found.entity),
           score: found.score,
@@ -217,18 +223,17 @@ export class Tagger {
             score: found.score,
           },
         });
-    });
     return out;
   }
 
   async #rows(cut: readonly (readonly Word[])[], texts: readonly string[]): Promise<Float32Array[][]> {
-    const jobs: Job[] = cut.flatMap((ws, text) =>
+    const jobs: Job[] = paired(cut, texts).flatMap(([ws, own], text) =>
       wordWindows(ws.length, WINDOW, OVERLAP).map((window) => {
         const ids = [...this.#around[0]];
         const firsts: number[] = [];
         for (const w of ws.slice(window.from, window.to)) {
           firsts.push(ids.length);
-          ids.push(...this.#piecesOf(texts[text].slice(w.start, w.end)));
+          ids.push(...this.#piecesOf(own.slice(w.start, w.end)));
         }
         ids.push(...this.#around[1]);
         return { text, window, ids, firsts };
@@ -278,12 +283,12 @@ export class Tagger {
     const k = this.#scheme.labels.length;
     batch.forEach((j, b) => {
       for (let w = j.window.keepFrom; w < j.window.keepTo; w++) {
-        const at = (b * width + j.firsts[w - j.window.from]) * k;
+        const first = itemAt(j.firsts, w - j.window.from);
+        const at = (b * width + first) * k;
         const row = logits.slice(at, at + k);
         // A word of signs that the model has never seen, as of another script: it knows nothing of it.
-        if (j.ids[j.firsts[w - j.window.from]] === this.#tokenizer.unk_token_id)
-          row[this.#outside] = Math.max(...row) + UNKNOWN;
-        rows[j.text][w] = row;
+        if (j.ids[first] === this.#tokenizer.unk_token_id) row[this.#outside] = Math.max(...row) + UNKNOWN;
+        itemAt(rows, j.text)[w] = row;
       }
     });
   }

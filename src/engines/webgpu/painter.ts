@@ -8,6 +8,7 @@ import { areaOf, lay, type PaintJob } from '../../core/image/blend.ts';
 import { cover } from '../../core/image/coverage.ts';
 import { samplesOf } from '../../core/image/patch.ts';
 import { i420, i420Bytes, type Picture } from '../../core/image/picture.ts';
+import { itemAt } from '../../core/list.ts';
 import { isBlind } from '../../core/model/leaves.ts';
 import { defaults, type Values } from '../../core/model/options.ts';
 import type { Masker, Memory, Patch } from '../../core/model/plugin.ts';
@@ -105,7 +106,7 @@ export class GpuPainter implements Painter {
     list.forEach((patch, i) => {
       new Uint32Array(block, ALIGN * i, 2).set([patch.at.width, patch.at.height]);
       new Float32Array(block, ALIGN * i + 16, 4).set(form.gpu.uniforms(patch, options));
-      samples.set(samplesOf(patch), ranges[i].offset / 4);
+      samples.set(samplesOf(patch), itemAt(ranges, i).offset / 4);
     });
     device.queue.writeBuffer(params, 0, block);
     device.queue.writeBuffer(source, 0, samples, 0, bytes / 4);
@@ -161,7 +162,7 @@ export async function deviation(
   await painter.paint(mine.picture, job);
   await cpuPainter.paint(want.picture, job);
   let worst = 0;
-  for (let i = 0; i < want.data.length; i++) worst = Math.max(worst, Math.abs(mine.data[i] - want.data[i]));
+  for (const [i, value] of want.data.entries()) worst = Math.max(worst, Math.abs(mine.data[i]! - value));
   return worst;
 }
 

@@ -1,5 +1,7 @@
 /** The lane of pictures in a report. Geometry of findings stays out: times and reasons are enough. */
+
 import { allUnread, TOLD } from '../../core/image/readable.ts';
+import { itemAt } from '../../core/list.ts';
 import type { Timeline, Track } from '../../core/model/finding.ts';
 import { firstFrame, lastFrame } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
@@ -21,7 +23,7 @@ export const pictureLane = (
   ...facts,
   frames,
   tracks: decisions.map((d) => line(d, timeline, maskers)),
-  shots: shots.map((s) => ({ ...s, at: timeline[s.from] })),
+  shots: shots.map((s) => ({ ...s, at: itemAt(timeline, s.from) })),
   accepted: accepted.map(({ subject, from, to, because }) => ({ subject, from, to, because })),
 });
 
@@ -39,8 +41,8 @@ function line({ finding, verdict }: Decision, timeline: Timeline, maskers: Plugi
     standing: track.evidence.standing,
     likely: track.evidence.likely,
     because: verdict.do === 'keep' ? verdict.because : undefined,
-    from: timeline[firstFrame(track)],
-    to: timeline[lastFrame(track)],
+    from: itemAt(timeline, firstFrame(track)),
+    to: itemAt(timeline, lastFrame(track)),
     frames: track.keys.length,
     seen: track.evidence.seen,
     best: track.evidence.best,

@@ -26,9 +26,10 @@ export function clearest(track: Track, shown: Size, told: number): Key[] {
 const cosine = (a: Float32Array, b: Float32Array): number => {
   let [dot, aa, bb] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
-    dot += a[i] * b[i];
-    aa += a[i] * a[i];
-    bb += b[i] * b[i];
+    const [u, v] = [a[i]!, b[i]!];
+    dot += u * v;
+    aa += u * u;
+    bb += v * v;
   }
   return dot / Math.sqrt(aa * bb || 1);
 };

@@ -65,15 +65,16 @@ export class ShotFinder {
         if (j > 0) begin(Math.max(j, Math.ceil((j + i) / 2)), 'fade');
         continue;
       }
-      if (c[i] < FLOOR) continue;
+      const here = c[i]!;
+      if (here < FLOOR) continue;
       let sum = 0;
       let count = 0;
       for (let k = i - AROUND; k <= i + AROUND; k++)
         if (k !== i && k > 0 && k < n) {
-          sum += c[k];
+          sum += c[k]!;
           count++;
         }
-      if (c[i] >= RATIO * Math.max(1, count ? sum / count : 0)) begin(i, 'cut');
+      if (here >= RATIO * Math.max(1, count ? sum / count : 0)) begin(i, 'cut');
     }
     return shots;
   }

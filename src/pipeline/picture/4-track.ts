@@ -99,7 +99,7 @@ function predict(from: Box, p: Piece, dt: number): Box {
 
 function unlike(a: Detection, b: Detection): number {
   let sum = 0;
-  for (let i = 0; i < a.look.length; i++) sum += Math.abs(a.look[i] - b.look[i]);
+  for (let i = 0; i < a.look.length; i++) sum += Math.abs(a.look[i]! - b.look[i]!);
   return a.look.length ? sum / a.look.length : 0;
 }
 

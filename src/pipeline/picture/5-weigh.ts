@@ -59,7 +59,7 @@ function levelsOf({ picture, turn }: Frame, box: Box): Levels {
     }
   values.sort((a, b) => a - b);
   const at98 = Math.floor(0.98 * values.length);
-  return levels({ p2: values[Math.floor(0.02 * values.length)], p98: values[at98] });
+  return levels({ p2: values[Math.floor(0.02 * values.length)]!, p98: values[at98]! });
 }
 
 /** A square about the box as wide as the model sees, standing as the face stands. */

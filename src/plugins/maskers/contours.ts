@@ -112,7 +112,7 @@ function thickened({ width, height, values }: Grid, reach: number): Float32Array
   const out = new Float32Array(values.length);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const ink = values[y * width + x];
+      const ink = values[y * width + x]!;
       if (ink === 0) continue;
       for (let v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++)
         for (let u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u++)

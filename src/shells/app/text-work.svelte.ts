@@ -134,10 +134,10 @@ export class TextWork {
 
   /** Files wait in a list; the first new one is taken in hand. */
   async add(files: readonly File[]): Promise<void> {
-    const fresh = files.map((f) => new Sheet(f));
-    if (fresh.length === 0) return;
-    this.files = [...this.files, ...fresh];
-    await this.take(fresh[0]);
+    const [first, ...others] = files.map((f) => new Sheet(f));
+    if (!first) return;
+    this.files = [...this.files, first, ...others];
+    await this.take(first);
   }
   async take(sheet: Sheet): Promise<void> {
     if (sheet === this.sheet) return;

@@ -1,4 +1,5 @@
 /** Small pictures of each track from the original, so that a person can tell who is who. */
+import { itemAt } from '../../core/list.ts';
 import type { Key, Timeline, Track } from '../../core/model/finding.ts';
 import { grow, inside, type Size } from '../../core/space/geometry.ts';
 import { secondsAt } from './frame-at.ts';
@@ -14,7 +15,7 @@ function bestKey(t: Track, shown: Size): Key {
   const list = seen.length ? seen : t.keys;
   return list.reduce(
     (a, b) => (b.box.height > a.box.height * 1.05 ? b : a),
-    list[Math.floor(list.length / 2)],
+    itemAt(list, Math.floor(list.length / 2)),
   );
 }
 
@@ -22,8 +23,8 @@ function bestKey(t: Track, shown: Size): Key {
 export const sameTrack = (a: Track, b: Track): boolean =>
   a.id === b.id &&
   a.keys.length === b.keys.length &&
-  a.keys[0].frame === b.keys[0].frame &&
-  a.keys[0].box.x === b.keys[0].box.x;
+  a.keys[0]?.frame === b.keys[0]?.frame &&
+  a.keys[0]?.box.x === b.keys[0]?.box.x;
 
 /** @param known pictures of tracks that have one: what is found is never changed, only added to */
 export async function trackThumbs(

@@ -1,8 +1,10 @@
 /** The state of the page: files in a queue, one worked on at a time, each with its plan and its result. */
+
 import type { Job } from '../../bridge/api.ts';
 import type { Inspection } from '../../bridge/contract/job.ts';
 import type { Masked } from '../../bridge/exportable.ts';
 import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
+import { itemAt } from '../../core/list.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { keptEdits } from '../../core/model/parse-edits.ts';
 import type { PictureEdit } from '../../core/model/plan.ts';
@@ -165,7 +167,7 @@ export class Work {
 
   /** The settings as they stand; null while they are invalid. */
   policy = $derived.by(() => {
-    const preset = presets.find((p) => p.id === this.preset) ?? presets[0];
+    const preset = presets.find((p) => p.id === this.preset) ?? itemAt(presets, 0);
     try {
       return parsePolicy(layers(policyOf(preset, kinds), this.overrides));
     } catch {
@@ -187,7 +189,7 @@ export class Work {
    * that nothing that was asked for is left out unseen.
    */
   #takeUp(overrides: object): void {
-    const preset = presets.find((p) => p.id === this.preset) ?? presets[0];
+    const preset = presets.find((p) => p.id === this.preset) ?? itemAt(presets, 0);
     try {
       parsePolicy(layers(policyOf(preset, kinds), overrides));
       this.overrides = layers(overrides);
@@ -234,7 +236,7 @@ export class Work {
         void this.dismiss(before.id);
       }
       this.items.push(item);
-      this.current ??= this.items[this.items.length - 1];
+      this.current ??= this.items.at(-1) ?? null;
     }
     void this.#run();
   }

@@ -302,7 +302,8 @@ export async function inspectCommand(
   open: () => Promise<App>,
 ): Promise<number> {
   const [file, more] = filesOf([pattern]);
-  if (more !== undefined) raise({ code: 'policy/invalid', path: 'FILE', why: 'must name one file' });
+  if (file === undefined || more !== undefined)
+    return raise({ code: 'policy/invalid', path: 'FILE', why: 'must name one file' });
   const app = await open();
   try {
     const policy = await policyOf(flags);

@@ -32,7 +32,7 @@ const hostOf = (header: string): string => header.replace(/:\d*$/, '').toLowerCa
 
 /** The path within `root` that a request's target names; null where it names none. */
 export function fileOf(root: string, target: string): string | null {
-  const [raw] = target.split(/[?#]/, 1);
+  const [raw = ''] = target.split(/[?#]/, 1);
   let asked: string;
   try {
     asked = decodeURIComponent(raw);

@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { itemAt } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { DocumentFormat, DocumentOptions, Part } from '../../core/text/document.ts';
@@ -108,8 +109,9 @@ export async function streamText(
     /** The end of a text is read again with what follows it; what was seen in it with what stands before it counts as well. */
     let held: { readonly bytes: Uint8Array; readonly spans: readonly Span[] } = { bytes: NOTHING, spans: [] };
     const noteText = async (bytes: Uint8Array, last: boolean) => {
-      const [{ text }] = (await open(bytes)).opened.parts;
-      const [seen] = held.bytes === bytes ? [held.spans] : await analyseParts([{ text }], policy, engines);
+      const { text } = itemAt((await open(bytes)).opened.parts, 0);
+      const seen =
+        held.bytes === bytes ? held.spans : itemAt(await analyseParts([{ text }], policy, engines), 0);
       const spans = resolve([...held.spans, ...seen], text);
       const cut = last ? { text: text.length, bytes: bytes.length } : cutOf(bytes, text, spans);
       if (cut) {

@@ -1,4 +1,5 @@
 /** `guise text` and `guise restore`: rules run here in Node, the token classifier in the headless browser. */
+
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { linear } from '../../bridge/linear.ts';
 import { operatorsOf } from '../../bridge/text-catalog.ts';
 import { makeTools } from '../../bridge/text-tools.ts';
+import { itemAt, paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import { defaults } from '../../core/model/options.ts';
 import { fitTextEdits } from '../../core/model/parse-edits.ts';
@@ -115,7 +117,7 @@ function readGiven(file: string): string {
 }
 
 async function bytesOf(file: string | undefined): Promise<Uint8Array> {
-  if (file) return readFileSync(filesOf([file])[0]);
+  if (file) return readFileSync(itemAt(filesOf([file]), 0));
   const chunks: Buffer[] = [];
   for await (const c of process.stdin) chunks.push(c as Buffer);
   return Buffer.concat(chunks);
@@ -296,8 +298,8 @@ export class TextCommand {
       const some = cases.filter((_, i) => wantsNer[i]).map((c) => c.text);
       const names = tag && some.length > 0 ? await namesIn(some, policy, tag) : [];
       let next = 0;
-      for (const [i, c] of cases.entries()) {
-        const found = settled(c.text, wantsNer[i] ? names[next++] : [], asked[i], engines);
+      for (const [c, [own, wanted]] of paired(cases, paired(asked, wantsNer))) {
+        const found = settled(c.text, wanted ? itemAt(names, next++) : [], own, engines);
         const spans = found.map((s) => ({
           start: s.start,
           end: s.end,

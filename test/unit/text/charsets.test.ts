@@ -7,7 +7,7 @@ const bytes = (binary: string): Uint8Array => Uint8Array.from(binary, (c) => c.c
 const wide = (text: string, big = false): Uint8Array =>
   bytes(
     [...`\ufeff${text}`]
-      .map((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])
+      .map((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8] as const)
       .map(([low, high]) => String.fromCharCode(...(big ? [high, low] : [low, high])))
       .join(''),
   );

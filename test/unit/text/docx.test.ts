@@ -7,7 +7,8 @@ import { declared, docx, paragraph, W } from './packages.ts';
 const files = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([f, b]) => [f, strFromU8(b)]));
 const body = async (file: Uint8Array): Promise<string> =>
-  /<w:body>(.*)<\/w:body>/s.exec(files((await masked('a.docx', file)).bytes)['word/document.xml'])?.[1] ?? '';
+  /<w:body>(.*)<\/w:body>/s.exec(files((await masked('a.docx', file)).bytes)['word/document.xml']!)?.[1] ??
+  '';
 
 describe('text is found whatever its prefix, quotes and blanks', () => {
   const SAID = 'SSN 219-09-9999';
@@ -112,7 +113,7 @@ test('form, fields, places and styles stay, by new names', async () => {
     },
   );
   const made = files((await masked('a.docx', file)).bytes);
-  const xml = made['word/document.xml'];
+  const xml = made['word/document.xml']!;
   expect(xml).toContain(
     '<w:pStyle w:val="heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr><w:jc w:val="center"/>',
   );

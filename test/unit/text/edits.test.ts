@@ -12,7 +12,7 @@ import { engines, policy } from './engines.ts';
 const source = 'ab'.repeat(32);
 const parts = ['Mail ada@example.org and \u{1f600}bob@example.org', 'The order of Falcon is 219-09-9999.'];
 const at = (part: number, value: string) => {
-  const start = parts[part].indexOf(value);
+  const start = parts[part]!.indexOf(value);
   return { part, start, end: start + value.length };
 };
 const edits: TextEdit[] = [
@@ -45,19 +45,19 @@ test('comes back as it was written, fits its schema, and is done', async () => {
     await engines(),
     read,
   );
-  expect(made[0].text).toBe('Mail <EMAIL_ADDRESS> and \u{1f600}bob@example.org');
-  expect(made[1].text).toMatch(/^The order of <PROJECT> is <US_SSN>/);
-  expect(made[0].decisions.find((d) => d.verdict.do === 'keep')?.verdict).toMatchObject({ by: 'user' });
+  expect(made[0]!.text).toBe('Mail <EMAIL_ADDRESS> and \u{1f600}bob@example.org');
+  expect(made[1]!.text).toMatch(/^The order of <PROJECT> is <US_SSN>/);
+  expect(made[0]!.decisions.find((d) => d.verdict.do === 'keep')?.verdict).toMatchObject({ by: 'user' });
 });
 
 test.each<[string, object, string]>([
   ['an unknown verb', { ...edits[0], kind: 'hide' }, 'edits[0].kind'],
   ['a stretch without an end', { ...edits[0], where: { part: 0, start: 1 } }, 'edits[0].where.end'],
   ['one that is empty', { ...edits[0], where: { part: 0, start: 1, end: 1 } }, 'edits[0].where.end'],
-  ['no reason', { kind: 'keep', where: edits[0].where }, 'edits[0].because'],
-  ['a mark that is nothing', { kind: 'mask', where: edits[0].where }, 'edits[0].entity'],
+  ['no reason', { kind: 'keep', where: edits[0]!.where }, 'edits[0].because'],
+  ['a mark that is nothing', { kind: 'mask', where: edits[0]!.where }, 'edits[0].entity'],
   ['a family that is none', { ...edits[1], family: 'animal' }, 'edits[0].family'],
-  ['two places', { ...edits[0], where: { ...edits[0].where, track: 'face-1' } }, 'edits[0].where.track'],
+  ['two places', { ...edits[0], where: { ...edits[0]!.where, track: 'face-1' } }, 'edits[0].where.track'],
   ['a part that is not there', { ...edits[0], where: { part: 2, start: 0, end: 1 } }, 'edits[0].where.part'],
   ['one beyond its part', { ...edits[0], where: { part: 1, start: 0, end: 99 } }, 'edits[0].where.end'],
   ['half a character', { ...edits[0], where: { part: 0, start: 0, end: 26 } }, 'edits[0].where'],

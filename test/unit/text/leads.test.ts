@@ -43,6 +43,6 @@ test('who leads is found, what leads is not, and nothing beside it', async () =>
           ? [person(2, 13, 0.7), person(t.indexOf('Linux'), t.indexOf('Linux') + 5)]
           : [],
     );
-  const [found] = await analyse([text], policy(), { ...(await engines()), tag });
+  const found = (await analyse([text], policy(), { ...(await engines()), tag }))[0]!;
   expect(found.map((s) => text.slice(s.start, s.end))).toEqual(['Tariq']);
 });

@@ -30,7 +30,7 @@ test('words are found by their whole length, with offsets that stay in lower cas
   const text = 'İstanbul: DEAR ada, dearest “dear”';
   expect(lowered(text)).toHaveLength(text.length);
   const [dear, none] = wordStarts(text, lexicon([['dear'], ['unheard']]));
-  expect(dear.map((i) => text.slice(i, i + 4))).toEqual(['DEAR', 'dear']);
+  expect(dear!.map((i) => text.slice(i, i + 4))).toEqual(['DEAR', 'dear']);
   expect(none).toEqual([]);
 });
 
@@ -51,7 +51,7 @@ test('a cluster of digits is looked at with what may stand around it, and a poor
   expect(clusters.map((c) => c.digits)).toEqual([9, 2]);
   const [w, ...more] = digitWindows(text, clusters, 9);
   expect(more).toEqual([]);
-  expect(text.slice(w.start, w.end)).toContain('SSN 219-09-9999');
+  expect(text.slice(w!.start, w!.end)).toContain('SSN 219-09-9999');
 });
 
 const recognizer = (more: Partial<Recognizer>): Recognizer => ({
@@ -114,7 +114,7 @@ test('cues of several words, with hyphens or of scripts with marks are cues too'
     context: ['steuer-id', 'tax file', 'บัตรประชาชน'],
     patterns: [{ name: 'p', re: /\b\d{4}\b/g, score: 0.15 }],
   });
-  const raised = (text: string) => scan(text, compile([r]), {})[0].cue;
+  const raised = (text: string) => scan(text, compile([r]), {})[0]!.cue;
   expect(raised('Steuer-ID: 1234')).toBe('steuer id');
   expect(raised('his tax\nfile no. 1234')).toBe('tax file');
   expect(raised('บัตรประชาชน 1234')).toBe('บัตรประชาชน');

@@ -17,11 +17,11 @@ test.each(operators.filter((o) => o.reversible !== 'no').map((o) => o.id))(
     const options: Record<string, string> =
       'key' in operator(id).options ? { key: 'k' } : id === 'token' ? { template: '<{entity}_{n}>' } : {};
     const made = await maskParts([{ text: TEXT }], policy(id, options), e);
-    expect(made[0].text).not.toContain('219-09-9999');
-    expect(made[0].text).not.toContain('Byron');
+    expect(made[0]!.text).not.toContain('219-09-9999');
+    expect(made[0]!.text).not.toContain('Byron');
     const map = openRestoreMap(sealRestoreMap([TEXT], made, e, 'k'), 'k', operators, e.tools);
     const fresh = await makeTools([]);
-    expect(restore(made[0].text, 'k', map, operators, fresh)).toBe(TEXT);
+    expect(restore(made[0]!.text, 'k', map, operators, fresh)).toBe(TEXT);
   },
 );
 
@@ -30,8 +30,8 @@ test('values that became alike come back by their place', async () => {
   const text = 'One is 34 years old, one 35 years old, one 36 years old, one 37 years old. Born 1980-01-01.';
   const made = await maskParts([{ text }], policy('surrogate'), e);
   const map = openRestoreMap(sealRestoreMap([text], made, e, 'k'), 'k', operators, e.tools);
-  expect(made[0].text).not.toBe(text);
-  expect(restore(made[0].text, 'k', map, operators, e.tools)).toBe(text);
+  expect(made[0]!.text).not.toBe(text);
+  expect(restore(made[0]!.text, 'k', map, operators, e.tools)).toBe(text);
 });
 
 test('a restore map opens with its key only, and says when it is none', async () => {
@@ -86,7 +86,7 @@ test('a number that is masked once is masked wherever it stands again', async ()
     policy(),
     e,
   );
-  expect(made[0].text.match(/219-09-9999(?!x)/g)).toBeNull();
+  expect(made[0]!.text.match(/219-09-9999(?!x)/g)).toBeNull();
 });
 
 test('what should be gone and is not refuses the text', async () => {
@@ -127,12 +127,12 @@ test('dates move by person: the same in every record about her, otherwise in one
   const rows = [3, 6, 9].map((from) => made.slice(from, from + 3).map((m) => m.text));
   const moved = (shown: string, was: string) => (Date.parse(was) - Date.parse(shown)) / 86_400_000;
   const [ada, grace, again] = [
-    moved(rows[0][1], '2024-03-01'),
-    moved(rows[1][1], '2024-03-01'),
-    moved(rows[2][1], '2024-05-01'),
+    moved(rows[0]![1]!, '2024-03-01'),
+    moved(rows[1]![1]!, '2024-03-01'),
+    moved(rows[2]![1]!, '2024-05-01'),
   ];
-  expect(moved(rows[0][2], '2024-03-15')).toBe(ada);
-  expect(moved(rows[1][2], '2024-03-08')).toBe(grace);
+  expect(moved(rows[0]![2]!, '2024-03-15')).toBe(ada);
+  expect(moved(rows[1]![2]!, '2024-03-08')).toBe(grace);
   expect(again).toBe(ada);
   expect(grace).not.toBe(ada);
 });
@@ -149,7 +149,7 @@ test.each([
   const surrogate = operators.find((o) => o.id === 'surrogate');
   /** Days from the first to the last; each day belongs to its own month where two are named. */
   const span = (text: string) => {
-    const months = DATE_WORDS[language].months.flatMap((names, month) =>
+    const months = DATE_WORDS[language]!.months.flatMap((names, month) =>
       [...text.toLowerCase().matchAll(new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, 'gu'))].map((m) => ({
         month,
         at: m.index,
@@ -158,7 +158,7 @@ test.each([
     const [first, last = first] = months.sort((a, b) => a.at - b.at);
     const [one, two] = [...text.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].map((m) => Number(m[0]));
     const year = Number(/\d{4}/.exec(text)?.[0]);
-    return (Date.UTC(year, last.month, two) - Date.UTC(year, first.month, one)) / 86_400_000;
+    return (Date.UTC(year, last!.month, two) - Date.UTC(year, first!.month, one)) / 86_400_000;
   };
   for (let k = 0; k < 12; k++) {
     const tools = await makeTools([language], new Uint8Array(32).fill(k));

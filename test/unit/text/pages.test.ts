@@ -77,7 +77,7 @@ test('a PDF is painted with a box over every sign that is masked, and nothing th
     made.map((m) => m.text),
     made,
   );
-  const [{ hidden, kept }] = changes;
+  const { hidden, kept } = changes[0]!;
   expect(hidden.map((h) => h.text)).toEqual(['<US_SSN>', '<EMAIL_ADDRESS>']);
   for (const value of ['219-09-9999', 'ada@example.org']) {
     const start = page.text.indexOf(value);

@@ -60,7 +60,7 @@ const CASES: readonly [entity: string, yes: readonly string[], no: readonly stri
 describe.each(CASES)('%s', (entity, yes, no) => {
   test.each(yes)('finds %s', (v) => {
     expect(
-      asked(entity, `see ${v} there`).some((f) => f.includes(v) || v.includes(f)),
+      asked(entity, `see ${v} there`).some((f) => f!.includes(v) || v.includes(f!)),
       JSON.stringify(asked(entity, `see ${v} there`)),
     ).toBe(true);
   });

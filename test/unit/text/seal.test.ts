@@ -120,10 +120,10 @@ test('what is found only once other values are gone is masked too', async () => 
   const opened = await open('a.txt', 'Zoltan, ada@example.org');
   const own = { ...e, tag };
   const made = await maskParts(opened.parts, policy(), own);
-  expect(made[0].text).toBe('Zoltan, <EMAIL_ADDRESS>');
+  expect(made[0]!.text).toBe('Zoltan, <EMAIL_ADDRESS>');
   const done = await seal(opened, made, how(own, asText));
   expect(new TextDecoder().decode(done.value.bytes)).toBe('<PERSON>, <EMAIL_ADDRESS>');
-  expect(done.value.made[0].decisions).toHaveLength(2);
+  expect(done.value.made[0]!.decisions).toHaveLength(2);
 });
 
 test('a classifier that finds something new in every reading ends in a refusal', async () => {

@@ -57,7 +57,7 @@ test('every letter is read once, in order', () => {
   for (let round = 0; round < 400; round++) {
     const text = Array.from({ length: 40 }, next).join('');
     const parts = segments(text);
-    parts.forEach((s, i) => expect(s.start).toBeGreaterThanOrEqual(i ? parts[i - 1].end : 0));
+    parts.forEach((s, i) => expect(s.start).toBeGreaterThanOrEqual(i ? parts[i - 1]!.end : 0));
     expect(read(text).join('').match(/\p{L}/gu) ?? []).toEqual(text.match(/\p{L}/gu) ?? []);
   }
 });

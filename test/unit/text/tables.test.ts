@@ -5,7 +5,7 @@ import { analyseParts } from '../../../src/pipeline/text/run.ts';
 import { engines, policy } from './engines.ts';
 import { open, out } from './files.ts';
 
-const named = (...rows: string[][]): boolean => tableParts(rows, []).parts[0].heading === true;
+const named = (...rows: string[][]): boolean => tableParts(rows, []).parts[0]!.heading === true;
 
 describe('a first row is a header only where it looks like one', () => {
   test.each([

@@ -124,7 +124,7 @@ describe('text policies', () => {
     expect(parsePolicy({ find }, check).find.text.entities).toHaveLength(2);
   });
   test('a whole policy read again is the same', () => {
-    const p = parsePolicy(presets[0].policy, check);
+    const p = parsePolicy(presets[0]!.policy, check);
     expect(parsePolicy(JSON.parse(JSON.stringify(p)), check)).toEqual(p);
   });
 });

@@ -62,8 +62,8 @@ test('what one piece of a long text tells is hidden in the pieces before and beh
   const pieces = text.map((t) => [{ text: t }]);
   const found = [[], [span], []].map((f) => [f]);
   pieces.forEach((p, i) => {
-    spreadParts(p, found[i], policy(), known);
+    spreadParts(p, found[i]!, policy(), known);
   });
-  expect(spreadParts(pieces[2], found[2], policy(), known)[0]).toMatchObject([{ start: 0, end: 7 }]);
-  expect((await open('a.txt', text[0])).parts).toHaveLength(1);
+  expect(spreadParts(pieces[2]!, found[2]!, policy(), known)[0]).toMatchObject([{ start: 0, end: 7 }]);
+  expect((await open('a.txt', text[0]!)).parts).toHaveLength(1);
 });

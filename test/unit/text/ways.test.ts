@@ -44,11 +44,11 @@ test.each(TEXTS)('%j', async (text) => {
   const own = policy();
   const run = { ...(await engines()), tag };
   const covered = (spans: readonly Span[]) => spans.map((s) => [s.entity, s.start, s.end]);
-  const [names] = await namesIn([text], own, tag);
+  const names = (await namesIn([text], own, tag))[0]!;
   const typed = covered(settled(text, names, own, run));
   expect(typed).not.toEqual([]);
 
-  const [part] = await analyseParts([{ text }], own, run);
+  const part = (await analyseParts([{ text }], own, run))[0]!;
   expect(covered(part)).toEqual(typed);
 
   const options = { name: 'a.txt', columns: [] };

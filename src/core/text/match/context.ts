@@ -70,7 +70,7 @@ export function cueIn(beside: string, cues: Cues): string | undefined {
 const known = new Int8Array(1 << 16);
 function inWord(unit: number): boolean {
   if (known[unit] === 0) known[unit] = IN_WORD.test(String.fromCharCode(unit)) ? 1 : -1;
-  return known[unit] > 0;
+  return known[unit]! > 0;
 }
 
 function words(text: string, from: number, to: number): string[] {

@@ -187,7 +187,7 @@ export function lexicon(lists: readonly (readonly string[])[]): Lexicon {
   lists.forEach((words, i) => {
     for (const w of words) {
       let hash = SEED;
-      for (let c = 0; c < w.length; c++) hash = fnv(hash, LOWER[w.charCodeAt(c)]);
+      for (let c = 0; c < w.length; c++) hash = fnv(hash, LOWER[w.charCodeAt(c)]!);
       const known = on.get(hash);
       if (!known) on.set(hash, [i]);
       else if (!known.includes(i)) known.push(i);
@@ -215,7 +215,7 @@ export function wordStarts(text: string, wanted: Lexicon): number[][] {
   let start = -1;
   let hash = SEED;
   for (let i = 0; i <= text.length; i++) {
-    const letter = i < text.length ? LOWER[text.charCodeAt(i)] : 0;
+    const letter = i < text.length ? LOWER[text.charCodeAt(i)]! : 0;
     if (letter !== 0) {
       if (start < 0) start = i;
       hash = fnv(hash, letter);
@@ -242,7 +242,7 @@ const LOWER = new Uint16Array(1 << 16).map((_, c) =>
     ? String.fromCharCode(c).toLowerCase().charCodeAt(0)
     : 0,
 );
-const isLetter = (c: number): boolean => LOWER[c] > 0;
+const isLetter = (c: number): boolean => (LOWER[c] ?? 0) > 0;
 
 const TOKEN = new Uint8Array(128);
 for (const c of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.~+/=%-')

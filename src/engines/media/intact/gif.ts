@@ -3,7 +3,7 @@ import { cut, type Intact } from './intact.ts';
 
 const [EXTENSION, IMAGE, TRAILER] = [0x21, 0x2c, 0x3b];
 /** Bytes of a colour table by the flags before it. */
-const table = (flags: number): number => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
+const table = (flags = 0): number => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
 
 export function gif(d: Uint8Array): Intact {
   let frames = 0;
@@ -11,7 +11,7 @@ export function gif(d: Uint8Array): Intact {
   /** Behind a row of blocks; beyond the end where the file is cut. */
   const blocks = (from: number): number => {
     let i = from;
-    while (i < d.length && d[i] !== 0) i += d[i] + 1;
+    for (let size = d[i]; size; size = d[i]) i += size + 1;
     return i + 1;
   };
   while (at < d.length) {

@@ -18,9 +18,9 @@ class Bits {
   peek(): number {
     while (this.#n < 16) {
       let byte = 0xff;
-      const d = this.#d;
-      if (this.at < d.length && !(d[this.at] === 0xff && d[this.at + 1] !== 0)) {
-        byte = d[this.at];
+      const next = this.#d[this.at];
+      if (next !== undefined && !(next === 0xff && this.#d[this.at + 1] !== 0)) {
+        byte = next;
         this.at += byte === 0xff ? 2 : 1;
       } else this.over += 8;
       this.#held = ((this.#held << 8) | byte) & 0xffffff;
@@ -42,7 +42,7 @@ class Bits {
   }
   code(lookup: Uint16Array): number {
     const found = lookup[this.peek()];
-    if (found === 0) throw new Damage('it holds a code that does not exist');
+    if (!found) throw new Damage('it holds a code that does not exist');
     this.skip(found >> 8);
     return found & 255;
   }
@@ -60,16 +60,22 @@ const extended = (v: number, n: number): number => (n > 0 && v < 1 << (n - 1) ? 
 
 /** @param from the scan's header, `to` where its codes begin. @returns where the next marker is */
 export function readScan(d: Uint8Array, from: number, to: number, state: State): number {
-  const parts = Array.from({ length: d[from] }, (_, i) => {
-    const [id, tables] = [d[from + 1 + 2 * i], d[from + 2 + 2 * i]];
+  const header = (at: number): number => {
+    const byte = at < to ? d[at] : undefined;
+    if (byte === undefined) throw new Damage('the header of a scan is none');
+    return byte;
+  };
+  const parts = Array.from({ length: header(from) }, (_, i) => {
+    const [id, tables] = [header(from + 1 + 2 * i), header(from + 2 + 2 * i)];
     const c = state.components.find((x) => x.id === id);
     if (!c) throw new Damage('a scan is of no component');
     return { c, dc: state.huffman[tables >> 4], ac: state.huffman[0x10 | (tables & 15)], last: 0 };
   });
   const tail = from + 1 + 2 * parts.length;
-  const [begin, end] = state.progressive ? [d[tail], d[tail + 1]] : [0, 63];
-  const [high, low] = state.progressive ? [d[tail + 2] >> 4, d[tail + 2] & 15] : [0, 0];
-  if (parts.length === 0 || begin > end || end > 63) throw new Damage('the header of a scan is none');
+  const [begin, end] = state.progressive ? [header(tail), header(tail + 1)] : [0, 63];
+  const [high, low] = state.progressive ? [header(tail + 2) >> 4, header(tail + 2) & 15] : [0, 0];
+  const [single, ...others] = parts;
+  if (!single || begin > end || end > 63) throw new Damage('the header of a scan is none');
   const bits = new Bits(d, to);
   let run = 0;
   const most = state.precision === 8 ? MOST : Number.POSITIVE_INFINITY;
@@ -83,7 +89,8 @@ export function readScan(d: Uint8Array, from: number, to: number, state: State):
         const n = bits.code(needed(p.dc));
         if (n > 16) throw new Damage('a coefficient is too large');
         p.last += extended(bits.take(n), n);
-        if (quant && Math.abs(p.last * (1 << low) * quant[0]) > most + quant[0])
+        const step = quant?.[0] ?? 0;
+        if (Math.abs(p.last * (1 << low) * step) > most + step)
           throw new Damage('a block is brighter than white or darker than black');
       }
       k = 1;
@@ -112,14 +119,13 @@ export function readScan(d: Uint8Array, from: number, to: number, state: State):
       k += r;
       if (k > end) throw new Damage('a block has too many coefficients');
       const v = extended(bits.take(n), n);
-      if (quant && Math.abs(v * (1 << low) * quant[k]) > most + quant[k])
-        throw new Damage('a coefficient is too large');
-      if (state.progressive) p.c.known[2 * block + (k >> 5)] |= 1 << (k & 31);
+      const step = quant?.[k] ?? 0;
+      if (Math.abs(v * (1 << low) * step) > most + step) throw new Damage('a coefficient is too large');
+      if (state.progressive) p.c.known[2 * block + (k >> 5)]! |= 1 << (k & 31);
     }
   };
 
-  const [single] = parts;
-  const units = parts.length === 1 ? single.c.cols * single.c.rows : state.mcus.across * state.mcus.down;
+  const units = others.length === 0 ? single.c.cols * single.c.rows : state.mcus.across * state.mcus.down;
   let restarts = 0;
   for (let u = 0; u < units; u++) {
     if (state.restart && u > 0 && u % state.restart === 0) {
@@ -131,7 +137,7 @@ export function readScan(d: Uint8Array, from: number, to: number, state: State):
       run = 0;
       for (const p of parts) p.last = 0;
     }
-    if (parts.length === 1) {
+    if (others.length === 0) {
       const { cols, padded } = single.c;
       one(single, Math.floor(u / cols) * padded + (u % cols));
       continue;
@@ -166,7 +172,7 @@ function refine(
   end: number,
   before: number,
 ): number {
-  const has = (k: number): boolean => (known[2 * block + (k >> 5)] & (1 << (k & 31))) !== 0;
+  const has = (k: number): boolean => (known[2 * block + (k >> 5)]! & (1 << (k & 31))) !== 0;
   let k = begin;
   let run = before;
   if (run === 0)
@@ -186,7 +192,7 @@ function refine(
       }
       if (n === 1) {
         if (k > end) throw new Damage('a block has too many coefficients');
-        known[2 * block + (k >> 5)] |= 1 << (k & 31);
+        known[2 * block + (k >> 5)]! |= 1 << (k & 31);
       }
     }
   if (run > 0) {

@@ -22,9 +22,9 @@ export function jpeg(d: Uint8Array): Intact | null {
   let scans = 0;
   try {
     for (let at = 2; ; ) {
-      if (at + 1 >= d.length) throw new Damage(cut);
-      if (d[at] !== 0xff) throw new Damage('there is something between its segments');
       const marker = d[at + 1];
+      if (marker === undefined) throw new Damage(cut);
+      if (d[at] !== 0xff) throw new Damage('there is something between its segments');
       if (marker === 0xff) {
         at++;
         continue;
@@ -74,15 +74,15 @@ function quantization(view: DataView, from: number, to: number, state: State): v
 
 function codes(d: Uint8Array, from: number, to: number, state: State): void {
   for (let at = from; at + 17 <= to; ) {
-    const id = d[at];
+    const id = d[at]!;
     const lookup = new Uint16Array(1 << 16);
     let value = at + 17;
     let code = 0;
     for (let length = 1; length <= 16; length++) {
-      for (let n = d[at + length]; n > 0; n--, code++, value++) {
+      for (let n = d[at + length]!; n > 0; n--, code++, value++) {
         const first = code << (16 - length);
         if (first >= 1 << 16 || value >= to) throw new Damage('a table of codes is none');
-        lookup.fill((length << 8) | d[value], first, first + (1 << (16 - length)));
+        lookup.fill((length << 8) | d[value]!, first, first + (1 << (16 - length)));
       }
       code <<= 1;
     }

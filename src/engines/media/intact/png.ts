@@ -9,7 +9,7 @@ const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
 
 function crc(d: Uint8Array): number {
   let c = 0xffffffff;
-  for (let i = 0; i < d.length; i++) c = CRC[(c ^ d[i]) & 255] ^ (c >>> 8);
+  for (let i = 0; i < d.length; i++) c = CRC[(c ^ d[i]!) & 255]! ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
 }
 

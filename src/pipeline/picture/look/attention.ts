@@ -167,7 +167,7 @@ export class Attention {
     for (let i = 0; i < COLS * ROWS; i++) {
       const cell = { x: (i % COLS) * w, y: Math.floor(i / COLS) * h, width: w, height: h };
       if (inside(boxToShown(cell, this.#turn), part) > 0.99)
-        this.#cells?.forEach((p, k) => p.fill(thumb.yuv[k]![i], i, i + 1));
+        this.#cells?.forEach((p, k) => p.fill(thumb.yuv[k]![i]!, i, i + 1));
     }
   }
 

@@ -150,5 +150,5 @@ function lookOf({ yuv }: Thumb, box: Box, turn: Turn): number[] {
     const y = Math.floor((p.y / turn.coded.height) * ROWS);
     return Math.min(ROWS - 1, Math.max(0, y)) * COLS + Math.min(COLS - 1, Math.max(0, x));
   };
-  return [at(0.35, 0.35), at(0.65, 0.35), at(0.35, 0.7), at(0.65, 0.7)].flatMap((i) => yuv.map((c) => c[i]));
+  return [at(0.35, 0.35), at(0.65, 0.35), at(0.35, 0.7), at(0.65, 0.7)].flatMap((i) => yuv.map((c) => c[i]!));
 }

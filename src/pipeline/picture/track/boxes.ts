@@ -1,4 +1,5 @@
 /** How large the boxes of a track are: detectors' boxes jump in size and jitter, and what hides a face must do neither. */
+import { itemAt } from '../../../core/list.ts';
 import { CHECK, type Detection, type Key } from '../../../core/model/finding.ts';
 import { about, type Box, centre, iou, type Size, union } from '../../../core/space/geometry.ts';
 
@@ -35,7 +36,10 @@ const resized = (box: Box, length: (side: Side) => number): Box =>
 const inOrder =
   (boxes: readonly Box[], at: number) =>
   (side: Side): number =>
-    boxes.map((b) => b[side]).sort((a, b) => a - b)[at];
+    itemAt(
+      boxes.map((b) => b[side]).sort((a, b) => a - b),
+      at,
+    );
 
 /**
  * Boxes without jumps in size: a look at the turned frame, or a hat, now and then gives one half as large again, and

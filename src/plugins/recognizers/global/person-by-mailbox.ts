@@ -32,9 +32,11 @@ function told(name: string, mailbox: string): { from: number; to: number } | und
   const at = words.flatMap((m, i) =>
     written(m[0]).some((w) => w.length >= LEAST && !ROLES.has(w) && address.includes(w)) ? [i] : [],
   );
-  if (at.length === 0) return undefined;
-  const first = at.length === 1 && at[0] === words.length - 1 ? at[0] - 1 : at[0];
-  return { from: words[first].index, to: name.length };
+  const [first, ...others] = at;
+  if (first === undefined) return undefined;
+  const alone = others.length === 0 && first === words.length - 1;
+  const from = words[alone ? first - 1 : first] ?? words[first];
+  return from && { from: from.index, to: name.length };
 }
 
 export default {

@@ -1,3 +1,4 @@
+import { weighted } from '../../../core/text/checksum.ts';
 import type { Recognizer } from '../../../core/text/recognizer.ts';
 
 export default {
@@ -12,7 +13,6 @@ export default {
   needs: { digits: 7, mixed: true },
   patterns: [{ name: 'DEA', re: /\b[abcdefghjklmprstux][a-z9]\d{7}\b/gi, score: 0.4 }],
   validate(text) {
-    const d = Array.from(text.slice(2), Number);
-    return (d[0] + d[2] + d[4] + 2 * (d[1] + d[3] + d[5])) % 10 === d[6];
+    return weighted(text.slice(2), [1, 2, 1, 2, 1, 2]) % 10 === Number(text.at(-1));
   },
 } satisfies Recognizer;

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/list.ts';
 import type { Values } from '../../../core/model/options.ts';
 import type { Residual } from '../../../core/model/report.ts';
 import type { Drawing } from '../../../core/space/drawing.ts';
@@ -14,7 +15,7 @@ export function drawnOver(
   id: string,
   options: Values,
 ): Drawing {
-  const { ellipse } = kinds.find((k) => k.id === subject) ?? kinds[0];
+  const { ellipse } = kinds.find((k) => k.id === subject) ?? itemAt(kinds, 0);
   const shape = options.shape === 'box' ? 'box' : 'ellipse';
   const { kind, x, y, width, height } = regionOf({ box, tilt: 0 }, { ...options, shape }, ellipse);
   return {
