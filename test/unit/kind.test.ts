@@ -124,6 +124,7 @@ describe('policy.find', () => {
       enabled: false,
       detector: 'auto',
       threshold: 0,
+      check: 0,
       minSize: 40,
       stride: 1,
       hold: 1,

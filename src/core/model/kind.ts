@@ -41,7 +41,7 @@ export interface Kind {
   readonly usual: boolean;
   /** What a policy may say of finding it; `findOptions` of `find.ts` gives them with the defaults of a kind. */
   readonly find: Options;
-  /** What else a strict preset asks of finding it, beside smaller sizes, longer holds and no second thoughts ({@link strictFind}). */
+  /** What else a strict preset asks of finding it, beside smaller sizes, longer holds and no second thoughts (`strictFind` of `preset.ts`). */
   readonly strict?: Values;
   /** Side from which every one is looked for in the result, whatever a person sets, frame pixels; from a little less on what was seen is hidden. */
   readonly floor: number;

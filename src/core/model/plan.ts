@@ -42,10 +42,12 @@ export type Edit =
       readonly because: string;
     };
 
-/** Those that lie in texts, and those that lie in pictures. */
+/** Edits whose place is a stretch of a text. */
 export type TextEdit = Extract<Edit, { readonly where: TextPlace }>;
+/** Edits whose place is in the frames of a picture or video. */
 export type PictureEdit = Exclude<Edit, TextEdit>;
 
+/** Whether an edit lies in a text; every other lies in frames. */
 export const isTextEdit = (e: Edit): e is TextEdit => 'where' in e && 'part' in e.where;
 
 /** A finding and what becomes of it. */
