@@ -1,9 +1,9 @@
 /** Items that must be there: one that is missing is a fault, and never passes for "nothing found" or "nothing to mask". */
 import { raise } from './model/fault.ts';
 
-/** @throws FaultError `job/internal` where the list ends before */
+/** @throws FaultError `job/internal` where the list has no such item */
 export function itemAt<T>(list: readonly T[], index: number): T {
-  if (!(index >= 0 && index < list.length))
+  if (!(Number.isInteger(index) && index >= 0 && index < list.length))
     raise({ code: 'job/internal', why: `item ${index} of ${list.length} was asked for` });
   return list[index] as T;
 }

@@ -33,6 +33,14 @@ test('stripInputs keeps a model that has nothing to strip as it is', () => {
   expect(Buffer.compare(Buffer.from(stripInputs(addOne())), Buffer.from(addOne()))).toBe(0);
 });
 
+test.each([
+  ['a field', [0xba]],
+  ['a value', [0x08, 0x80]],
+  ['a length', [0x3a, 0xff, 0xff]],
+])('stripInputs ends where the number of %s is cut', (_, bytes) => {
+  expect(() => stripInputs(Uint8Array.from(bytes))).toThrow('no end');
+});
+
 test('tfliteToMediapipe keeps the model’s body and adds the metadata', () => {
   const model = readFileSync(
     path.join(root, 'node_modules/@mediapipe/face_detection/face_detection_short_range.tflite'),

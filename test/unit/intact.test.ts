@@ -47,6 +47,21 @@ describe.each(Object.entries(JPEGS))('a JPEG, %s,', (_, text) => {
   });
 });
 
+test('a progressive JPEG is damaged where the header of a scan ends before its last values', () => {
+  const whole = bytes(JPEGS.progressive);
+  const [first, dc] = [1, 0];
+  /** One bit more for the first coefficient of each of the 6 x 5 blocks of the first component; `size` of its header. */
+  const refined = (size: number) =>
+    Uint8Array.from([
+      ...whole.subarray(0, -2),
+      ...[0xff, 0xda, 0, size, 1, first, dc, 0, 0, 0x10, 0, 0, 0, 0],
+      ...whole.subarray(-2),
+    ]);
+  expect(intact('image/jpeg', refined(8)).damage).toBeNull();
+  for (const size of [2, 3, 4, 5, 6, 7])
+    expect(intact('image/jpeg', refined(size)).damage, `${size} bytes`).toMatch(/header of a scan/);
+});
+
 test('a JPEG of a kind that is not walked is not called damaged', () => {
   const arithmetic = bytes(JPEGS.baseline);
   arithmetic[arithmetic.findIndex((v, i) => v === 0xff && arithmetic[i + 1] === 0xc0) + 1] = 0xc9;

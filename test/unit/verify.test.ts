@@ -4,7 +4,12 @@ import type { Detection } from '../../src/core/model/finding.ts';
 import type { ReportOf, Verification } from '../../src/core/model/report.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { seal } from '../../src/pipeline/job/seal.ts';
+import { verify } from '../../src/pipeline/passes/verify.ts';
 import { arrived, continued, doubts, residuals } from '../../src/pipeline/picture/9-check.ts';
+import solid from '../../src/plugins/maskers/solid.ts';
+import { parsePolicy } from '../policy.ts';
+import { sourceOf } from './engines.ts';
+import { kinds, plan } from './planned.ts';
 
 const box = (x: number, y = 50, width = 40) => ({ x, y, width, height: 50 });
 const seen = (x: number, s = 0.95): Detection => ({
@@ -63,6 +68,29 @@ test('arrived sees a region that came out with its detail', () => {
   ];
   expect(arrived(0, frame(flat), hidden)).toHaveLength(0);
   expect(arrived(0, frame(busy), hidden)).toHaveLength(1);
+});
+
+test('verify of a frame that was not rendered, or of more or fewer than were planned, checks nothing', async () => {
+  const size = { width: 64, height: 64 };
+  const flat = new Uint8Array(i420Bytes(size)).fill(60);
+  const checked = (shown: number, rendered: number) =>
+    verify({
+      output: sourceOf(
+        size,
+        () => shown,
+        () => flat.slice(),
+      ),
+      looking: [],
+      plan: plan({ source: '', frames: 3, shots: [], tracks: [] }, parsePolicy({}, [solid])),
+      kinds,
+      before: null,
+      hidden: Array.from({ length: rendered }, () => []),
+      tell: () => {},
+    });
+  expect(await checked(3, 3)).toMatchObject({ checked: 3, unmasked: [] });
+  expect(await checked(3, 2)).toEqual({ because: 'a frame of the result was not rendered' });
+  expect(await checked(4, 4)).toEqual({ because: 'the result has more frames than the source' });
+  expect(await checked(2, 3)).toEqual({ because: 'the result has 2 frames, the source 3' });
 });
 
 test('continued takes weak sightings that go on from a sure one, link by link, and no others', () => {

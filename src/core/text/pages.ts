@@ -175,11 +175,15 @@ function direction(g: Glyph): [number, number] | undefined {
 
 type Place = readonly [x: number, y: number, width: number, height: number];
 
-/** The places that a part of a page's text covers, line by line. */
+/**
+ * The places that a part of a page's text covers, line by line.
+ * @throws FaultError `job/internal` where a sign has no place
+ */
 export function stretchesOf(page: PageText, start: number, end: number): Writing[] {
   const out: { x: number; y: number; right: number; bottom: number; text: string }[] = [];
-  // A sign without its box would stay in sight.
-  if (page.boxes.length !== page.text.length * 4 || end > page.text.length)
+  // A sign without its box would stay in sight, and canvases pass over boxes that are no numbers.
+  const own = page.boxes.subarray(start * 4, end * 4);
+  if (page.boxes.length !== page.text.length * 4 || end > page.text.length || !own.every(Number.isFinite))
     raise({ code: 'job/internal', why: 'a sign of a page has no place' });
   for (let i = start; i < end; i++) {
     const [x, y, width, height] = page.boxes.subarray(i * 4, i * 4 + 4) as Iterable<number> as Place;

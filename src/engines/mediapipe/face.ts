@@ -2,8 +2,8 @@
 import { FaceDetector } from '@mediapipe/tasks-vision';
 import loaderUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
 import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
-import { finite, type Tensors } from '../../core/image/tensor.ts';
-import { rollOf } from '../../core/space/geometry.ts';
+import type { Tensors } from '../../core/image/tensor.ts';
+import { found } from './found.ts';
 
 export class MediapipeFaces {
   #detector: FaceDetector | null = null;
@@ -21,7 +21,7 @@ export class MediapipeFaces {
     );
   }
 
-  /** @param rgb interleaved, 0..255. @returns `boxes` [n, 4] x, y, width, height, `scores` [n], `tilts` [n] */
+  /** @param rgb interleaved, 0..255. @throws FaultError `model/failed`, see `found` */
   run(rgb: Float32Array, width: number, height: number): Tensors {
     if (!this.#detector) throw new Error('the FaceDetector is not loaded');
     const image = new ImageData(width, height);
@@ -31,28 +31,6 @@ export class MediapipeFaces {
       image.data[j + 2] = rgb[i + 2]!;
       image.data[j + 3] = 255;
     }
-    const { detections } = this.#detector.detect(image);
-    const found = detections.flatMap((d) =>
-      d.boundingBox
-        ? [{ box: d.boundingBox, score: d.categories[0]?.score ?? 0, eyes: d.keypoints.slice(0, 2) }]
-        : [],
-    );
-    const n = found.length;
-    return finite('face_detection_short_range_mediapipe', {
-      boxes: {
-        dims: [n, 4],
-        data: Float32Array.from(found.flatMap(({ box: b }) => [b.originX, b.originY, b.width, b.height])),
-      },
-      scores: { dims: [n], data: Float32Array.from(found.map((f) => f.score)) },
-      tilts: {
-        dims: [n],
-        data: Float32Array.from(
-          found.map(({ box, eyes }) => {
-            const [a, b] = eyes.map((e) => ({ x: e.x * width, y: e.y * height }));
-            return a && b ? rollOf(a, b, box.width) : 0;
-          }),
-        ),
-      },
-    });
+    return found(this.#detector.detect(image).detections, width, height);
   }
 }

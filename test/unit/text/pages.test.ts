@@ -56,6 +56,16 @@ test('a stretch over two lines has a box on each, and no more than its own signs
   ]);
 });
 
+test('a sign that is not blank and has no box is a fault, wherever it stands in what is asked for', () => {
+  const page = readPage(600, 800, line('Ada', 10, 20));
+  const fault = expect.objectContaining({ fault: expect.objectContaining({ code: 'job/internal' }) });
+  for (const signs of [0, 1, 2])
+    expect(() => stretchesOf({ ...page, boxes: page.boxes.slice(0, 4 * signs) }, 0, 3)).toThrow(fault);
+  expect(() => stretchesOf(page, 0, 4)).toThrow(fault);
+  for (const no of [Number.NaN, Number.POSITIVE_INFINITY])
+    expect(() => stretchesOf({ ...page, boxes: page.boxes.with(6, no) }, 0, 3)).toThrow(fault);
+});
+
 test('a PDF is painted with a box over every sign that is masked, and nothing that was masked is written into it', async () => {
   const page = readPage(600, 800, [
     ...line('SSN 219-09-9999 of', 10, 20),

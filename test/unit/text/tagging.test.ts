@@ -43,6 +43,14 @@ describe('decode', () => {
     expect(decode(unsure, scheme(names), 0)).toHaveLength(0);
     expect(decode(unsure, scheme(names), 1)).toHaveLength(1);
   });
+  test('takes rows that are not of its labels, and labels without O, for a fault: either would read as no name', () => {
+    const why = /scores are not of its/;
+    const sure = rows(names, [{ 'S-PER': 9 }, { 'S-PER': 9 }]);
+    for (const row of [new Float32Array(0), sure[1]!.slice(0, -1), Float32Array.of(...sure[1]!, 0)])
+      expect(() => decode([sure[0]!, row], scheme(names), 0)).toThrow(why);
+    const bare = names.slice(1);
+    expect(() => decode(rows(bare, [{ 'S-PER': 9 }]), scheme(bare), 0)).toThrow(why);
+  });
   test('reads plain BIO labels too', () => {
     const bio = ['O', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG'];
     const got = decode(rows(bio, [{ 'B-LOC': 3 }, { 'I-LOC': 3 }, { 'B-ORG': 3 }]), scheme(bio), 0);
