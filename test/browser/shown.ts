@@ -1,7 +1,7 @@
 /** Runs in the page: draws small files of every oddity, masks them both ways, and looks at all that is in the result. */
 import { mask } from '../../src/bridge/api.ts';
 import { faultOf } from '../../src/core/model/fault.ts';
-import { freshFfmpeg } from './make-media.ts';
+import { freshFfmpeg, NEAR } from './make-media.ts';
 import { compare } from './two-paths.ts';
 
 /** Moving stripes and a tone, 25 frames a second, two seconds. */
@@ -89,7 +89,14 @@ export async function masked(
 ): Promise<Shown> {
   const none = { frames: 0, sound: 0, from: 0, to: 0, notes: '', code: '', mime: '' };
   try {
-    const outcome = await mask(new File([bytes], name), name, policy, { base: `${location.origin}/` });
+    const outcome = await mask(
+      new File([bytes], name),
+      name,
+      { ...NEAR, ...policy },
+      {
+        base: `${location.origin}/`,
+      },
+    );
     const notes = outcome.report.notes.join(' ');
     if (outcome.verdict !== 'sealed') return { ...none, notes, code: 'refused' };
     const { value: blob } = outcome.sealed;
