@@ -51,7 +51,6 @@ export async function openAnimation(
     colorSpace: { primaries: null, transfer: null, matrix: null, fullRange: false },
     async *frames(signal): AsyncGenerator<Frame> {
       const decoder = await decoderOf();
-      await Promise.all([decoder.tracks.ready, decoder.completed]);
       const canvas = new OffscreenCanvas(size.width, size.height);
       const context =
         canvas.getContext('2d', { willReadFrequently: true }) ??
@@ -60,14 +59,18 @@ export async function openAnimation(
       let at = 0;
       let index = 0;
       try {
+        await Promise.all([decoder.tracks.ready, decoder.completed]);
         for (; index < count; index++) {
           checkAbort(signal);
           const { image } = await decoder.decode({ frameIndex: index });
-          context.fillStyle = 'white';
-          context.fillRect(0, 0, size.width, size.height);
-          context.drawImage(image, 0, 0, size.width, size.height);
           const duration = image.duration || UNSAID;
-          image.close();
+          try {
+            context.fillStyle = 'white';
+            context.fillRect(0, 0, size.width, size.height);
+            context.drawImage(image, 0, 0, size.width, size.height);
+          } finally {
+            image.close();
+          }
           fromRgba(context.getImageData(0, 0, size.width, size.height).data, picture);
           yield { index, at: micros(at), duration: micros(duration), picture, turn };
           at += duration;

@@ -56,8 +56,7 @@ export async function pump(
     return stepper(
       samples(track, spans),
       async (sample) => {
-        await source.add(sample);
-        sample.close();
+        await source.add(sample).finally(() => sample.close());
       },
       () => source.close(),
       `Sound in ${codec ?? 'an unknown codec'} was encoded anew as Opus: the output's container does not take it.`,

@@ -122,7 +122,8 @@ export async function openImage(blob: Blob, name: string, kind: Kind): Promise<S
     },
     // Decoded anew for each pass: nothing of a large picture is held between them.
     async *frames(): AsyncGenerator<Frame> {
-      const { picture, fill } = await opaque(await decode());
+      const bitmap = await decode();
+      const { picture, fill } = await opaque(bitmap).finally(() => bitmap.close());
       const note = `The picture's transparency was filled with ${fill}: a face can be drawn in it.`;
       if (fill && !notes.includes(note)) notes.push(note);
       yield { index: 0, at: micros(0), duration: micros(0), picture, turn };
@@ -166,7 +167,6 @@ async function opaque(bitmap: ImageBitmap): Promise<{ picture: Picture; fill: 'w
     // The job's heartbeat goes on.
     await new Promise((resolve) => setTimeout(resolve));
   }
-  bitmap.close();
   let fill: 'white' | 'black' | null = null;
   if (clear) {
     fill = weight > 0 && light > 127.5 * weight ? 'black' : 'white';
