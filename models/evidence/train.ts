@@ -14,6 +14,7 @@ const looks = process.argv.slice(2).flatMap((file) =>
     .filter((line) => line.endsWith('}'))
     .map((line): Look => JSON.parse(line)),
 );
+/** In the order in which they are heard: the cheapest first. */
 const IDS = ['face-mesh', 'yunet', 'rfb-320', 'blazeface-full', 'blazeface-short', 'ssd-mobilenet'];
 /** What `resolve.ts --npm-only` finds. */
 const NPM = new Set(['face-mesh', 'blazeface-full', 'blazeface-short', 'ssd-mobilenet']);

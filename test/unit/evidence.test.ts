@@ -7,8 +7,9 @@ import type { Key, Track } from '../../src/core/model/finding.ts';
 import type { Detector } from '../../src/core/model/plugin.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { SecondLook } from '../../src/pipeline/passes/weigh.ts';
-import { judged, looksAt } from '../../src/pipeline/picture/5-weigh.ts';
+import { judged, looksAt, testimony } from '../../src/pipeline/picture/5-weigh.ts';
 import type { Source } from '../../src/pipeline/ports.ts';
+import blaze from '../../src/plugins/detectors/blazeface-full.ts';
 import ssd from '../../src/plugins/detectors/ssd-mobilenet.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
 import face from '../../src/plugins/kinds/face.ts';
@@ -235,6 +236,49 @@ describe('weigh', () => {
     expect(one).toEqual(['refuted', 'refuted']);
     // Each wanted frame as it was: no other one's values.
     expect(given.size).toBe(looksAt(track.keys).length);
+  });
+  test('the dear ones are asked where the cheap ones do not settle it, and only there', async () => {
+    const asked: string[] = [];
+    const others = ['yunet', 'blazeface-full', 'ssd-mobilenet'].map((id) => ({
+      plugin: {
+        ...blaze,
+        id,
+        decode: () => [
+          {
+            box: { x: 48, y: 48, width: 96, height: 96 },
+            tilt: 0,
+            score: score(id === 'yunet' ? first : 0.95),
+          },
+        ],
+      },
+      lanes: 1,
+      note: { task: '', id, sha256: '', backend: '', build: '' },
+      run: async () => {
+        asked.push(id);
+        return {};
+      },
+    }));
+    const outliner = {
+      ...others[0]!,
+      plugin: { ...faceMesh, presence: () => 1 },
+      run: async () => ({}),
+    };
+    const key = { box: { x: 40, y: 40, width: 40, height: 40 }, tilt: 0 };
+    let first = 0.9;
+    const witnesses = { outliner, detectors: others.toReversed() };
+    for await (const frame of source.frames()) {
+      await testimony(frame, key, 0.9, witnesses);
+      expect([...new Set(asked)]).toEqual(['yunet', 'blazeface-full']);
+      // All are asked where what is learned depends on it, and where one of them denies it.
+      asked.length = 0;
+      await testimony(frame, key, 0.9, witnesses, false);
+      expect([...new Set(asked)]).toEqual(['yunet', 'blazeface-full', 'ssd-mobilenet']);
+      asked.length = 0;
+      first = 0;
+      await testimony(frame, key, 0, witnesses);
+      expect([...new Set(asked)]).toEqual(['yunet', 'blazeface-full', 'ssd-mobilenet']);
+      break;
+    }
   });
   test('ids stay one after the other', async () => {
     const two = await looking(0).weigh(source, [track], { ...o, after: 4 });

@@ -7,7 +7,7 @@ import { cutAround, sampleCut } from '../../core/image/cut.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import type { Levels, Look } from '../../core/image/sample.ts';
 import { levels } from '../../core/image/thumb.ts';
-import { type Opinion, settled, type Testimony } from '../../core/model/evidence.ts';
+import { byCost, type Opinion, settled, type Testimony } from '../../core/model/evidence.ts';
 import { raise } from '../../core/model/fault.ts';
 import { type Key, type Track, trackId } from '../../core/model/finding.ts';
 import type { Detector, Outliner } from '../../core/model/plugin.ts';
@@ -80,7 +80,7 @@ function lookAround(
   };
 }
 
-/** One closer look: by the mesh, and by all others where that does not settle it. The frame is read until it is over. @param brief no more than settles it */
+/** One closer look: by the mesh, and by one after the other where that does not settle it. The frame is read until it is over. @param brief no more than settles it */
 export async function testimony(
   frame: Frame,
   key: Pick<Key, 'box' | 'tilt' | 'quarter'>,
@@ -102,23 +102,22 @@ export async function testimony(
     const outs = await Promise.all(cuts.map((cut) => outliner.run(cut, plugin.input.size)));
     for (const out of outs) vote(plugin.id, plugin.presence(out));
   }
-  const others = detectors.map((d) => d.plugin.id);
-  if (brief && settled({ strength, votes }, others)) return { strength, votes };
-  const runs: Promise<void>[] = [];
-  for (const looker of detectors)
-    for (const around of AROUND) {
-      const look = lookAround(key, around, looker.plugin);
+  const others = detectors.toSorted((a, b) => byCost(a.plugin.id, b.plugin.id));
+  const ids = others.map((d) => d.plugin.id);
+  for (const [i, looker] of others.entries()) {
+    if (brief && settled({ strength, votes }, ids.slice(i))) break;
+    const looks = AROUND.map((around) => lookAround(key, around, looker.plugin));
+    const runs = looks.map((look) => {
       const plan = { looks: [look], floor: FLOOR, sure: FLOOR, least: 0 };
-      runs.push(
-        detect(looker, frame, plan, { yuv: [], p2: 0, p98: 255 }, light).then((seen) => {
-          const same = seen.filter(
-            (d) => iou(d.box, key.box) > SAME.overlap || inside(d.box, key.box) > SAME.within,
-          );
-          vote(looker.plugin.id, Math.max(0, ...same.map((d) => d.score)));
-        }),
+      return detect(looker, frame, plan, { yuv: [], p2: 0, p98: 255 }, light);
+    });
+    for (const seen of await Promise.all(runs)) {
+      const same = seen.filter(
+        (d) => iou(d.box, key.box) > SAME.overlap || inside(d.box, key.box) > SAME.within,
       );
+      vote(looker.plugin.id, Math.max(0, ...same.map((d) => d.score)));
     }
-  await Promise.all(runs);
+  }
   return { strength, votes };
 }
 
