@@ -22,6 +22,7 @@ import { elsewhere } from './3-spread.ts';
 import { type Gone, goneOf } from './6-verify.ts';
 import { textLane } from './7-report.ts';
 import { grouped } from './parts/group.ts';
+import { naturally } from './parts/natural.ts';
 import { analyseParts, changeParts, type TextEngines } from './run.ts';
 
 export interface Written {
@@ -179,17 +180,28 @@ async function again(
   const by = new Map<string, number[]>();
   for (const [part, { items, text }] of made.entries())
     if (items.length > 0) by.set(text, [...(by.get(text) ?? []), part]);
-  const seen = read.filter((p) => by.has(p.text));
-  const found = seen.length > 0 ? await analyseParts(seen, policy, engines) : [];
-  for (const [{ text }, spans] of paired(seen, found)) {
-    const part = by.get(text)?.shift();
-    if (part === undefined) continue;
+  const seen = read.flatMap((p) => {
+    const index = by.get(p.text)?.shift();
+    if (index === undefined) return [];
+    const own = itemAt(made, index);
+    // Where places in the text count, it stays as it is.
+    const as = p.breaks?.length ? own : naturally(own);
+    return { index, as, part: { ...p, text: as.text } };
+  });
+  const found =
+    seen.length > 0
+      ? await analyseParts(
+          seen.map((s) => s.part),
+          policy,
+          engines,
+        )
+      : [];
+  for (const [{ index, as }, spans] of paired(seen, found))
     for (const s of spans) {
-      const from = sourceOf(itemAt(made, part), s.start, s.end);
+      const from = sourceOf(as, s.start, s.end);
       if (from !== undefined && isSure(s, policy))
-        add(part, { ...s, start: from, end: from + s.end - s.start });
+        add(index, { ...s, start: from, end: from + s.end - s.start });
     }
-  }
   return { more: out, looked: seen.length };
 }
 

@@ -126,6 +126,26 @@ test('what is found only once other values are gone is masked too', async () => 
   expect(done.value.made[0]!.decisions).toHaveLength(2);
 });
 
+test.each(['replace', 'redact', 'mask'])(
+  'a word that only what was put beside it makes a name stays: %s',
+  async (by) => {
+    const e = await engines();
+    // As classifiers do: what begins with a capital and stands beside no word nor number is a name.
+    const tag = async (texts: readonly string[]) =>
+      texts.map((t) =>
+        [...t.matchAll(/\b[A-Z][a-z]+\b(?! \d| [a-z])/g)].map((m) => ({
+          kind: 'span' as const, start: m.index, end: m.index + m[0].length, entity: 'PERSON', family: 'person' as const, score: 1, evidence: { by: 'ner:test', pattern: 'test', before: 1, score: 1 },
+        })),
+      ); // biome-ignore format: one span
+    const own = { ...e, tag };
+    const opened = await open('a.txt', 'Born 1961-07-09 and seen. Zoltan called.');
+    const made = await maskParts(opened.parts, policy(by), own);
+    expect(made[0]!.text).toMatch(/^Born .* and seen\. Zoltan called\.$/);
+    const done = await seal(opened, made, { ...how(own, asText), policy: policy(by) });
+    expect(new TextDecoder().decode(done.value.bytes)).toBe(made[0]!.text);
+  },
+);
+
 test('a classifier that finds something new in every reading ends in a refusal', async () => {
   const e = await engines();
   const opened = await open('a.txt', 'Aaa Bbb Ccc Ddd Eee Fff');
