@@ -67,21 +67,11 @@ export interface Told {
   readonly fault: string;
 }
 
-/** Everybody drawn is near: what is looked for from 40 px takes a quarter of the time. */
-export const NEAR = { find: { face: { minSize: 40 } } };
-
 /** Masks a file and looks into the result with mediabunny. */
 export async function run(bytes: Uint8Array<ArrayBuffer>, name: string, policy: object = {}): Promise<Told> {
   const none = { frames: 0, tracks: 0, size: '', path: '', audio: 0, from: 0, to: 0, notes: '', fault: '' };
   try {
-    const outcome = await mask(
-      new File([bytes], name),
-      name,
-      { ...NEAR, ...policy },
-      {
-        base: `${location.origin}/`,
-      },
-    );
+    const outcome = await mask(new File([bytes], name), name, policy, { base: `${location.origin}/` });
     const { report } = outcome;
     const told: Told = {
       ...none,
