@@ -82,7 +82,7 @@ export interface Shown {
   readonly mime: string;
 }
 
-/** Nobody is in these films: what is looked for from 40 px takes a quarter of the time. */
+/** Nobody is in these stripes: looking from 40 px on takes a quarter of the time. */
 const NEAR = { find: { face: { minSize: 40 } } };
 
 export async function masked(

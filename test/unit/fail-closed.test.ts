@@ -199,6 +199,8 @@ describe('a source that is not what it was stops pass B:', () => {
     expect(cut.outcome?.verdict).toBe('sealed');
     expect(cut.outcome?.report.lanes.picture.frames).toBe(4);
     expect(cut.outcome?.report.notes.join()).toMatch(/damaged after frame 4/);
+    // The last frame there is looked at as the last frame of a whole film.
+    expect(cut.reached.found).toBe((await run({ source: () => from(frames.slice(0, 4)) })).reached.found);
   });
 });
 

@@ -367,14 +367,17 @@ test('findings of both do not depend on workers, nor on which look ends first', 
     expect(JSON.stringify((await run({ ...world, lanes, wait })).findings), `${lanes} workers`).toBe(steady);
 });
 
-test.each<[{ readonly find?: object; readonly verify?: object }, 'clean' | 'residual']>([
-  [{}, 'residual'],
-  [{ find: { badge: { check: 1 } } }, 'clean'],
-  [{ find: { face: { check: 1 } } }, 'residual'],
-  [{ verify: { threshold: 1 } }, 'clean'],
-  [{ verify: { threshold: 1 }, find: { badge: { check: 0.5 } } }, 'residual'],
-])('%j: what the check sees of badges is counted by their own certainty: %s', async (given, verdict) => {
+test.each<[number, { readonly find?: object; readonly verify?: object }, 'clean' | 'residual']>([
+  [0.5, {}, 'clean'],
+  [0.5, { find: { badge: { check: 0.4 } } }, 'residual'],
+  [0.5, { find: { face: { check: 0.4 } } }, 'clean'],
+  [0.5, { verify: { threshold: 0.4 } }, 'residual'],
+  [0.5, { verify: { threshold: 0.4 }, find: { badge: { check: 0.7 } } }, 'clean'],
+  // A check that counts nothing would find everything clean.
+  [0.9, { find: { badge: { check: 1 } } }, 'residual'],
+  [0.9, { verify: { threshold: 1 } }, 'residual'],
+])('a badge that the check sees at %d under %j: %s', async (seen, given, verdict) => {
   const policy = { ...given, verify: { residual: 'refuse', ...given.verify } };
-  const got = await run({ policy, checks: { badge: () => [THIRD] } });
+  const got = await run({ policy, checks: { badge: () => [{ ...THIRD, score: seen }] } });
   expect(got.outcome?.report.lanes.picture.verification).toMatchObject({ verdict });
 });

@@ -158,6 +158,8 @@ describe('the lane of texts', () => {
     characters: { source: 90, result: 80 },
     scope: {
       whole: true,
+      all: true,
+      from: score(0.4),
       languages: ['en'],
       entities: [{ entity: 'PERSON', by: ['ner:guise-ner'] }],
       classifier: 'guise-ner',
@@ -180,6 +182,12 @@ describe('the lane of texts', () => {
   test.each<[string, Partial<TextLane>, RegExp]>([
     ['what a person keeps', { findings: [finding('keep', 'user')] }, /1 shown by you/],
     ['what the policy keeps', { findings: [finding('keep', 'policy')] }, /1 shown by the policy/],
+    [
+      'entities that the policy names',
+      { scope: { ...lane().scope, all: false } },
+      /Only what the policy names/,
+    ],
+    ['a high threshold', { scope: { ...lane().scope, from: score(0.9) } }, /at least 90% sure/],
     ['no classifier', { scope: { ...lane().scope, classifier: null } }, /No classifier read it/],
     ['some columns only', { scope: { ...lane().scope, whole: false } }, /Only some columns/],
   ])('%s takes the tick away and is said', (_, over, words) => {

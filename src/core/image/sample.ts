@@ -41,7 +41,7 @@ type Channels = readonly [Float32Array, Float32Array, Float32Array];
 /** Limits to 0..255: `Math.min` and `Math.max` cost four times as much in loops over pixels. */
 const byte = (v: number): number => (v < 0 ? 0 : v > 255 ? 255 : v);
 
-/** A place along a line of samples `0..last`: beyond its ends the line is mirrored, and half a sample further it is the end itself. */
+/** Where a place along a line of samples `0..last` is read: beyond the outer edges of the end samples, half a sample from their middles, the line is mirrored. */
 export function mirrored(at: number, last: number): number {
   const back = at < -0.5 ? -1 - at : at > last + 0.5 ? 2 * last + 1 - at : at;
   return back < 0 ? 0 : back > last ? last : back;

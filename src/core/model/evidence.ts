@@ -19,9 +19,9 @@ export interface Testimony {
 /** Whether what a model says has a weight. */
 export const counts = (id: string): boolean => Object.hasOwn(WEIGHTS.votes, id);
 
-/** Witnesses in the order in which they are heard, the cheapest first. */
-export const byCost = (a: string, b: string): number => ORDER.indexOf(a) - ORDER.indexOf(b);
 const ORDER = Object.keys(WEIGHTS.votes);
+/** Compares witnesses by the order in which they are heard, the cheapest first. */
+export const byCost = (a: string, b: string): number => ORDER.indexOf(a) - ORDER.indexOf(b);
 
 /** Log odds that a look shows a face. Witnesses that are not here, or have no weight, say nothing. */
 export function oddsOf({ strength, votes }: Testimony): number {

@@ -89,7 +89,7 @@ export const findOptions = (
 const CHECK = {
   type: 'number',
   label: 'Certainty of the check',
-  help: 'Score from which what is seen in the result counts. 0 takes the detector’s own.',
+  help: 'Score from which what is seen in the result counts: the detector’s own (0) or less.',
   min: 0,
   max: 1,
   step: 0.05,

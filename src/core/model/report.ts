@@ -144,6 +144,10 @@ export interface PictureLane {
 export interface TextScope {
   /** All of the source, and not some columns of it only. */
   readonly whole: boolean;
+  /** Every entity of every country, and not those only that the policy names. */
+  readonly all: boolean;
+  /** Score from which a finding counted. */
+  readonly from: Score;
   /** What the texts were taken for, ISO 639-1; `und` where that could not be told, and rules of every language looked. */
   readonly languages: readonly string[];
   /** Each entity that was looked for, and who can find it in one of these languages: ids of recognizers, `policy`, `ner:MODEL`. */

@@ -1,5 +1,6 @@
 /** What a policy asks for in texts, and who looks for it. */
 import type { TextScope } from '../model/report.ts';
+import { score } from '../units.ts';
 import { guessLanguage } from './language.ts';
 import { CLASSIFIED } from './ner/bioes.ts';
 import type { Recognizer } from './recognizer.ts';
@@ -46,6 +47,8 @@ export function textScope(
     for (const entity of CLASSIFIED) if (isSought(entity, find)) add(entity, `ner:${classifier}`);
   return {
     whole,
+    all: find.entities.length === 0 && find.countries.length === 0,
+    from: score(find.threshold),
     languages: languages.map((l) => l ?? 'und').sort(),
     entities: [...by]
       .map(([entity, ids]) => ({ entity, by: [...ids].sort() }))

@@ -156,6 +156,7 @@ export async function find(s: Search): Promise<Sought> {
     const fault = faultOf(error);
     if (fault.code !== 'source/damaged' || s.damaged === 'refuse' || timeline.length === 0) throw error;
     damage = fault.why;
+    await ending();
   } finally {
     await drained(lanes.map((l) => l.pending));
   }

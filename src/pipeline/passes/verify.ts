@@ -92,7 +92,8 @@ class Lane {
     this.#looker = looker;
     this.#size = size;
     this.#single = plan.frames === 1;
-    this.#threshold = findOf(policy, kind.id).check || detector.scores.check;
+    // What a policy says can only make the check stricter: one that counts nothing would find everything clean.
+    this.#threshold = Math.min(findOf(policy, kind.id).check || 1, detector.scores.check);
     this.#floor = Math.min(this.#threshold, detector.scores.weak);
     this.#least = hiddenFrom(policy, kind);
     this.#shownIn = shownOf(plan, kind.id);
