@@ -1,5 +1,5 @@
 /** The command line on real files: what comes out, what is left out, and how it ends. */
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,15 +8,9 @@ import { strToU8, zipSync } from 'fflate';
 import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
 import { MEDIA, made, media } from '../media.ts';
 import { schemaErrors } from '../schema.ts';
+import { CLI, command } from './command.ts';
 
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
-
-const guise = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [CLI, ...args], { maxBuffer: 1 << 28 }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
-    );
-  });
+const guise = (...args: string[]) => command(args);
 const folder = () => mkdtempSync(path.join(tmpdir(), 'guise-'));
 const lines = (out: string) =>
   out

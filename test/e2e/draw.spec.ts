@@ -1,12 +1,11 @@
 /** What nobody found is hidden by hand: drawn on the source, moved by keyframes, undone, saved, and done by the CLI. */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { maskIt, test } from './app.ts';
+import { command } from './command.ts';
 
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
 /** The fill of the preset, and how far codecs may take it in the first frames; the wall behind is over 200. */
 const FILL = [31, 41, 51];
 const NEAR = 24;
@@ -127,12 +126,7 @@ test('an ellipse that is drawn and moved is hidden in every frame, and the comma
   });
   writeFileSync(clip, Uint8Array.from(bytes));
   await edits.saveAs(given);
-  const guise = (...args: string[]): Promise<{ code: number; err: string }> =>
-    new Promise((resolve) => {
-      execFile(process.execPath, [CLI, 'mask', ...args, '--out', folder], (error, _, err) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, err }),
-      );
-    });
+  const guise = (...args: string[]) => command(['mask', ...args, '--out', folder]);
   const masked = await guise(clip, '--edits', given);
   expect(masked.code, masked.err).toBe(0);
   const report = JSON.parse(readFileSync(path.join(folder, 'sample.report.json'), 'utf8'));

@@ -1,5 +1,4 @@
 /** PDFs in the page and on the command line, on files made here: what they hide must be gone, not only covered. */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,22 +16,7 @@ import {
 import { expect, type Page } from '@playwright/test';
 import { unzlibSync } from 'fflate';
 import { test } from './app.ts';
-
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
-const guise = (args: readonly string[]): Promise<{ code: number; out: Buffer; err: string }> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [CLI, ...args],
-      { maxBuffer: 1 << 28, encoding: 'buffer' },
-      (error, out, err) =>
-        resolve({
-          code: typeof error?.code === 'number' ? error.code : error ? 1 : 0,
-          out,
-          err: err.toString(),
-        }),
-    );
-  });
+import { command } from './command.ts';
 
 const GONE = /Lovelace|Babbage|219-09-9999|555-0142|ada\.l@example|Secret|HX-4482913|hidden note/;
 /** One red pixel. */
@@ -88,7 +72,11 @@ test('a PDF loses what is masked in it, and its pictures, fields, notes, attachm
   const folder = mkdtempSync(path.join(tmpdir(), 'guise-pdf-'));
   const file = path.join(folder, 'letter.pdf');
   writeFileSync(file, await letter());
-  const { code, out, err } = await guise(['text', file, '--report', path.join(folder, 'report.json')]);
+  const {
+    code,
+    bytes: out,
+    err,
+  } = await command(['text', file, '--report', path.join(folder, 'report.json')]);
   expect(err).toBe('');
   expect(code).toBe(0);
   const said = await saidBy(out);
@@ -112,7 +100,7 @@ test('a PDF loses what is masked in it, and its pictures, fields, notes, attachm
   expect(report.lanes.text.counts).toMatchObject({ US_SSN: 1, PHONE_NUMBER: 1, EMAIL_ADDRESS: 1 });
   // What was masked does not come back when the result is read again.
   writeFileSync(path.join(folder, 'masked.pdf'), out);
-  const again = await guise(['text', path.join(folder, 'masked.pdf'), '--analyze', '--no-ner']);
+  const again = await command(['text', path.join(folder, 'masked.pdf'), '--analyze', '--no-ner']);
   const found = JSON.parse(again.out.toString()) as { entity: string }[];
   expect(found.filter((f) => ['US_SSN', 'PHONE_NUMBER', 'EMAIL_ADDRESS', 'ID'].includes(f.entity))).toEqual(
     [],
@@ -219,7 +207,7 @@ test('what cannot be read is refused, with nothing written', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'guise-pdf-'));
   const refused = async (name: string, bytes: Uint8Array | string) => {
     writeFileSync(path.join(folder, name), bytes);
-    const { code, out, err } = await guise(['text', path.join(folder, name), '--no-ner']);
+    const { code, bytes: out, err } = await command(['text', path.join(folder, name), '--no-ner']);
     expect(code).toBe(1);
     expect(out).toHaveLength(0);
     return err;

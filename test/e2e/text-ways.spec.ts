@@ -1,12 +1,7 @@
 /** One text by every way that a person has: typed in the page and by the command line, plain, by lines and for findings. */
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
-
-const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
-const guise = (args: readonly string[], input = ''): string =>
-  execFileSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8' });
+import { command } from './command.ts';
 
 /** Each of a kind that is read otherwise than it stands, with what has to go. */
 const TEXTS: readonly [text: string, gone: RegExp][] = [
@@ -28,17 +23,17 @@ test('all ways find the same', async ({ page, app }) => {
   // Each command loads the classifier anew.
   test.setTimeout(480_000);
   await page.goto(`${app.url}#text`);
-  const byLine = guise(
-    ['text', '--jsonl'],
-    TEXTS.map(([text], id) => JSON.stringify({ id, text })).join('\n'),
-  )
+  const cases = TEXTS.map(([text], id) => JSON.stringify({ id, text })).join('\n');
+  const byLine = (await command(['text', '--jsonl'], cases)).out
     .trim()
     .split('\n')
     .map((l) => (JSON.parse(l) as { spans: Found[] }).spans);
   for (const [i, [text, gone]] of TEXTS.entries()) {
-    const plain = guise(['text', '--format', 'plain'], text);
+    const plain = (await command(['text', '--format', 'plain'], text)).out;
     expect(plain).not.toMatch(gone);
-    const analysed = JSON.parse(guise(['text', '--analyze', '--format', 'plain'], text)) as Found[];
+    const analysed = JSON.parse(
+      (await command(['text', '--analyze', '--format', 'plain'], text)).out,
+    ) as Found[];
     expect(starred(text, byLine[i]!)).toBe(starred(text, analysed));
     expect(starred(text, byLine[i]!)).not.toMatch(gone);
     await page.getByLabel('Text to mask').fill(text);
