@@ -159,6 +159,7 @@ describe('the lane of texts', () => {
     scope: {
       whole: true,
       all: true,
+      allowed: 0,
       from: score(0.4),
       languages: ['en'],
       entities: [{ entity: 'PERSON', by: ['ner:guise-ner'] }],
@@ -187,6 +188,7 @@ describe('the lane of texts', () => {
       { scope: { ...lane().scope, all: false } },
       /Only what the policy names/,
     ],
+    ['what the policy allows', { scope: { ...lane().scope, allowed: 2 } }, /2 values that the policy allows/],
     ['a high threshold', { scope: { ...lane().scope, from: score(0.9) } }, /at least 90% sure/],
     ['no classifier', { scope: { ...lane().scope, classifier: null } }, /No classifier read it/],
     ['some columns only', { scope: { ...lane().scope, whole: false } }, /Only some columns/],

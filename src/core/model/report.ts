@@ -146,6 +146,8 @@ export interface TextScope {
   readonly whole: boolean;
   /** Every entity of every country, and not those only that the policy names. */
   readonly all: boolean;
+  /** Values that the policy lets pass wherever they stand. */
+  readonly allowed: number;
   /** Score from which a finding counted. */
   readonly from: Score;
   /** What the texts were taken for, ISO 639-1; `und` where that could not be told, and rules of every language looked. */

@@ -8,10 +8,11 @@ const USUAL = 0.5;
 
 /** What the check came to, in words for people. */
 export function textVerdict({ parts, findings, scope, verification: v }: TextLane): VerdictWords {
-  const { all, classifier, entities, from, whole } = scope;
+  const { all, allowed, classifier, entities, from, whole } = scope;
   const by = classifier === null ? 'rules alone' : `rules and a classifier (${classifier})`;
   const limits = [
     ...(all ? [] : ['Only what the policy names was looked for: all else is as it was.']),
+    ...(allowed ? [`Left wherever they stand: ${plural(allowed, 'value')} that the policy allows.`] : []),
     ...(from > USUAL ? [`Only what is at least ${Math.round(100 * from)}% sure was masked.`] : []),
     ...(whole ? [] : ['Only some columns were looked at: the others are as they were.']),
     ...(classifier === null ? ['No classifier read it: names that no rule knows may be left.'] : []),

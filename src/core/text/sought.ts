@@ -48,6 +48,7 @@ export function textScope(
   return {
     whole,
     all: find.entities.length === 0 && find.countries.length === 0,
+    allowed: find.allow.length,
     from: score(find.threshold),
     languages: languages.map((l) => l ?? 'und').sort(),
     entities: [...by]
