@@ -1,9 +1,9 @@
 /** The list of people: what closer looks took for no face stands by itself, in a group of its own. */
 import { expect, test } from 'vitest';
+import { cardsOf, groupOf } from '../../src/bridge/cards.ts';
 import type { Standing } from '../../src/core/model/finding.ts';
 import type { Decision } from '../../src/core/model/plan.ts';
 import { score } from '../../src/core/units.ts';
-import { cardsOf, groupOf } from '../../src/shells/app/cards.ts';
 
 const decision = (id: string, standing: Standing): Decision => ({
   finding: {

@@ -1,7 +1,8 @@
 /** Where a result is shown first: what was hidden should be seen to be hidden. */
+
+import { secondsAt } from '../../bridge/frame-at.ts';
 import type { Timeline } from '../../core/model/finding.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import { secondsAt } from './frame-at.ts';
 
 /** Seconds of the frame with the largest thing that is hidden; null where none is. */
 export function firstLook(plan: Plan, timeline: Timeline): number | null {

@@ -57,15 +57,4 @@ export async function reopen(handle: FileSystemFileHandle, size: number): Promis
   }
 }
 
-/** Endings of files that are read as text; the rest is taken for video and pictures. */
-const ENDINGS =
-  'txt text md markdown log yaml yml ini sql csv tsv tab json geojson jsonl ndjson html htm xhtml xml gpx kml rss atom eml vcf vcard ics ical srt vtt docx xlsx pdf'.split(
-    ' ',
-  );
-
-/** For the file dialog of texts. */
-export const ACCEPT = `${ENDINGS.map((e) => `.${e}`).join()},text/*`;
-
-export const isText = (file: File): boolean =>
-  ENDINGS.includes(/\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '');
 export const isMedia = (file: File): boolean => /^(?:video|image|audio)\//.test(file.type);

@@ -1,7 +1,7 @@
 /** One card of the people list: everything of one person, as far as the job could tell. */
-import { firstFrame } from '../../core/model/finding.ts';
-import type { Decision } from '../../core/model/plan.ts';
-import type { Verdict } from '../../core/model/policy.ts';
+import { firstFrame } from '../core/model/finding.ts';
+import type { Decision } from '../core/model/plan.ts';
+import type { Verdict } from '../core/model/policy.ts';
 
 export interface Card {
   readonly id: string;
@@ -34,19 +34,8 @@ export function cardsOf(
   }));
 }
 
-/** What the list shows apart: what is hidden as a matter of course, and what only a person can decide. */
-export const GROUPS = {
-  people: { title: 'Who is in it', note: '' },
-  small: {
-    title: 'Seen, but smaller than what is hidden',
-    note: 'These stay as they are unless you hide them.',
-  },
-  unlikely: {
-    title: 'Probably something else',
-    note: 'Closer looks took these for none of what is hidden. They stay as they are unless you hide them.',
-  },
-} as const;
-export type Group = keyof typeof GROUPS;
+/** What a list shows apart: what is hidden as a matter of course, and what only a person can decide. */
+export type Group = 'people' | 'small' | 'unlikely';
 
 /** @param verdict by the policy alone: a click on a card does not move it elsewhere */
 export function groupOf(verdict: Verdict): Group {

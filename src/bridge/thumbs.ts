@@ -1,7 +1,7 @@
 /** Small pictures of each track from the original, so that a person can tell who is who. */
-import { itemAt } from '../../core/list.ts';
-import type { Key, Timeline, Track } from '../../core/model/finding.ts';
-import { grow, inside, type Size } from '../../core/space/geometry.ts';
+import { itemAt } from '../core/list.ts';
+import type { Key, Timeline, Track } from '../core/model/finding.ts';
+import { grow, inside, type Size } from '../core/space/geometry.ts';
 import { secondsAt } from './frame-at.ts';
 
 const SIDE = 144;

@@ -1,5 +1,5 @@
-import { itemAt } from '../../core/list.ts';
-import type { Timeline } from '../../core/model/finding.ts';
+import { itemAt } from '../core/list.ts';
+import type { Timeline } from '../core/model/finding.ts';
 
 /** Index of the frame shown at a player's time: players count from the file's zero. */
 export function frameAt(timeline: Timeline, seconds: number): number {

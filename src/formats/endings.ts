@@ -1,0 +1,14 @@
+/** Endings of files that are read as text; the rest is taken for video and pictures. */
+const ENDINGS =
+  'txt text md markdown log yaml yml ini sql csv tsv tab json geojson jsonl ndjson html htm xhtml xml gpx kml rss atom eml vcf vcard ics ical srt vtt docx xlsx pdf'.split(
+    ' ',
+  );
+
+/** For the file dialog of texts. */
+export const ACCEPT = `${ENDINGS.map((e) => `.${e}`).join()},text/*`;
+
+/** A name's ending in small letters, without its dot; empty where it has none. */
+export const endingOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** Whether a file of this name is read as text. */
+export const isTextName = (name: string): boolean => ENDINGS.includes(endingOf(name));
