@@ -15,6 +15,9 @@ import { AJV_PARTS, policyCheck } from './src/packaging/policy-check.ts';
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
+/** Entries under a stable name. */
+const AT_ROOT = ['service', 'engine'];
+
 /** How long each plug-in took is nothing that a person who builds can act on. */
 const checks = { bundlerTimings: false };
 
@@ -45,7 +48,7 @@ export default defineConfig({
       'headless.html',
       'workers/*.ts',
       'src/{bridge,core,engines,formats,pipeline,plugins,storage}/**/*.ts',
-      'src/shells/{app,headless}/**/*.ts',
+      'src/shells/{app,frame,headless,widget}/**/*.ts',
       'test/{browser,eval,made}/*.ts',
       'examples/*/*.ts',
       '!**/*.spec.ts',
@@ -63,10 +66,16 @@ export default defineConfig({
       input: {
         index: path.join(root, 'index.html'),
         headless: path.join(root, 'headless.html'),
+        frame: path.join(root, 'frame.html'),
+        engine: path.join(root, 'src/shells/frame/engine.ts'),
         service: path.join(root, 'workers/service.ts'),
       },
-      // The service worker's scope is its folder: it lies at the root, under a stable name.
-      output: { entryFileNames: (c) => (c.name === 'service' ? 'service.js' : 'assets/[name]-[hash].js') },
+      // Pages of others import the engine by its name.
+      preserveEntrySignatures: 'exports-only',
+      // The service worker's scope is its folder: it lies at the root, under a stable name, as the engine does.
+      output: {
+        entryFileNames: (c) => (AT_ROOT.includes(c.name) ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
   server: { headers: { ...ISOLATION } },

@@ -9,8 +9,23 @@ export const ISOLATION: Readonly<Record<string, string>> = {
 };
 
 /** `frame-ancestors` stands here alone: a page's own tag cannot carry it (CSP 3, section 3.3). */
-export const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': `${CSP}; frame-ancestors 'none'`,
+const COMMON: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
+};
+
+/** What every answer has but `frame.html`. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': `${CSP}; frame-ancestors 'none'`,
+  ...COMMON,
+};
+
+/** The page that others may frame; a host that serves some sites alone names them in its `frame-ancestors`. */
+export const FRAME_PAGE = 'frame.html';
+/** It may be framed by isolated pages too. */
+export const FRAME_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CSP,
+  ...COMMON,
+  ...ISOLATION,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };

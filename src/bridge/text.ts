@@ -32,8 +32,6 @@ import { Ner } from './ner.ts';
 /** How long a classifier is kept that nobody asks, milliseconds; chosen, not measured: loading it again takes a few seconds. */
 const IDLE = 5 * 60_000;
 
-const BASE = (): string => new URL('./', document.baseURI).href;
-
 /** Masks texts and documents, rules and classifier both; one secret as long as it lives, so that a person gets one stand-in in all of them. */
 export class Texts {
   readonly #connection = connectText();
@@ -44,12 +42,17 @@ export class Texts {
   #loaded = '';
   #note: EngineNote | null = null;
   readonly #idle: number;
+  readonly #base: string;
   #readers = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param idle milliseconds after which a classifier that nobody asks is let go */
-  constructor({ idle = IDLE }: { readonly idle?: number } = {}) {
+  /**
+   * @param idle milliseconds after which a classifier that nobody asks is let go
+   * @param base the folder of the build, absolute; the page's own where it is left out
+   */
+  constructor({ idle = IDLE, base }: { readonly idle?: number; readonly base?: string } = {}) {
     this.#idle = idle;
+    this.#base = base ?? new URL('./', document.baseURI).href;
   }
 
   /** A whole policy of what differs from the default. @throws FaultError `policy/invalid` */
@@ -70,13 +73,13 @@ export class Texts {
   /** Token classifiers that this page's host has. */
   async classifiers(): Promise<readonly ClassifierChoice[]> {
     const backend = (await hasGpu()) ? 'webgpu' : 'wasm';
-    return this.#call((t) => t.classifiers(BASE(), backend));
+    return this.#call((t) => t.classifiers(this.#base, backend));
   }
 
   /** Fetches one once, on a person's word; it is checked and works offline from then on. @throws FaultError */
   async fetchClassifier(id: string, tell: (bytes: number) => void): Promise<void> {
     const backend = (await hasGpu()) ? 'webgpu' : 'wasm';
-    await this.#call((t) => t.fetchClassifier(BASE(), id, backend, Comlink.proxy(tell)));
+    await this.#call((t) => t.fetchClassifier(this.#base, id, backend, Comlink.proxy(tell)));
   }
 
   /** The token classifier, loaded on the first call. @throws FaultError `model/...` */
@@ -84,7 +87,7 @@ export class Texts {
     if (this.#ner && this.#loaded === model) return this.#ner;
     this.#endNer();
     this.#loaded = model;
-    this.#ner = Ner.load(model, backend);
+    this.#ner = Ner.load(model, backend, this.#base);
     this.#ner.then(
       (n) => {
         this.#note = n.note;
@@ -143,7 +146,7 @@ export class Texts {
     const bytes = new Uint8Array(await file.arrayBuffer());
     this.#turn++;
     this.#tagged.clear();
-    return this.#call((t) => t.openDocument(Comlink.transfer(bytes, [bytes.buffer]), file.name, BASE()));
+    return this.#call((t) => t.openDocument(Comlink.transfer(bytes, [bytes.buffer]), file.name, this.#base));
   }
 
   /** What is found in it by rules and, where the policy has one, the classifier; offsets in its text. */
@@ -194,7 +197,7 @@ export class Texts {
 
   /** Pages of a PDF: what they say and where. @throws FaultError `text/document` */
   async pages(bytes: Uint8Array, name: string, written = false): Promise<OpenedPages> {
-    const opened = await this.#call((t) => t.pages(bytes, name, BASE(), written));
+    const opened = await this.#call((t) => t.pages(bytes, name, this.#base, written));
     const remote = opened as unknown as Comlink.Remote<OpenedPages>;
     const [pages, dropped] = await Promise.all([remote.pages, remote.dropped]);
     return {

@@ -18,7 +18,8 @@ const PARTS: readonly (readonly [Group, RegExp])[] = [
   ['faces', /models\//],
 ];
 /** What no page asks for. */
-const NOT_KEPT = /^(?:_.*|service\.js|offline\.json|headless\.html|assets\/headless-.*|.*\.txt|.*\.map)$/;
+const NOT_KEPT =
+  /^(?:_.*|(?:service|engine)\.js|offline\.json|(?:headless|frame)\.html|assets\/(?:headless|frame)-.*|.*\.txt|.*\.map)$/;
 
 /** Lists every file of the build, by what it is for: what the service worker keeps. */
 export function offline(root: string): Plugin {

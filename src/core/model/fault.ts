@@ -21,6 +21,8 @@ export type Fault =
   | { code: 'engine/lost'; engine: string; why: string }
   | { code: 'engine/hung'; engine: string; seconds: number }
   | { code: 'engine/missing'; engine: string; why: string }
+  /** In a page that embeds Guise: its folder was not named, is of another release, or cannot be used from there. */
+  | { code: 'engine/place'; why: string }
   | { code: 'sink/no-encoder'; codec: string; size: string }
   | { code: 'sink/failed'; why: string }
   | { code: 'sink/taken'; name: string; why: string }
@@ -133,6 +135,12 @@ const TABLE: Table = {
       `Starting ${f.engine}`,
       `It is not available here: ${f.why}.`,
       'Use a current Chromium, Firefox or Safari.',
+    ),
+  'engine/place': (f) =>
+    say(
+      'Starting Guise in this page',
+      `${f.why[0]?.toUpperCase()}${f.why.slice(1)}.`,
+      'Tell whoever runs this site; the file stays where it is.',
     ),
   'sink/no-encoder': (f) =>
     say(

@@ -3,7 +3,7 @@ import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { HEADERS, ISOLATION } from '../../bridge/headers.ts';
+import { FRAME_HEADERS, FRAME_PAGE, HEADERS, ISOLATION } from '../../bridge/headers.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -76,8 +76,7 @@ export async function serve(
       'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
       'Content-Length': statSync(file).size,
       'Cache-Control': target.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ...HEADERS,
-      ...(isolate ? ISOLATION : {}),
+      ...(path.basename(file) === FRAME_PAGE ? FRAME_HEADERS : { ...HEADERS, ...(isolate ? ISOLATION : {}) }),
     });
     if (request.method === 'HEAD') return response.end();
     createReadStream(file)

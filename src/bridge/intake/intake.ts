@@ -1,0 +1,108 @@
+/** {@link Intake} by this page's own workers: the engine of widget, extension and library. */
+import { faultOf, raise } from '../../core/model/fault.ts';
+import { presets } from '../../plugins/index.ts';
+import type { Calling, Choices, Intake, Opened, Settings, Taken } from '../contract/intake.ts';
+import { Texts } from '../text.ts';
+import { mediumOf } from './medium.ts';
+import { PictureVisit } from './picture.ts';
+import { TextVisit } from './text.ts';
+import { presetsIn, type Visit } from './visit.ts';
+
+export class OwnIntake implements Intake {
+  readonly #base: string;
+  readonly #visits = new Map<number, Visit>();
+  /** Whose workers run. */
+  #live: Visit | null = null;
+  #texts: Texts | null = null;
+  #last = 0;
+  #before: Promise<unknown> = Promise.resolve();
+  #ended = false;
+
+  /** @param base the folder of the build, absolute */
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  open(file: File, settings: Settings, calling: Calling = {}): Promise<Opened> {
+    return this.#inTurn(calling, async () => {
+      await this.#knowPresets(settings);
+      const medium = await mediumOf(file);
+      const visit =
+        medium === 'picture'
+          ? new PictureVisit(file, settings, this.#base)
+          : new TextVisit(file, settings, () => this.#ownTexts());
+      this.#take(visit);
+      const seen = await visit.look(calling);
+      const id = ++this.#last;
+      this.#visits.set(id, visit);
+      return { id, medium, ...seen };
+    });
+  }
+
+  finish(id: number, choices: Choices = {}, calling: Calling = {}): Promise<Taken> {
+    return this.#inTurn(calling, async () => {
+      const visit = this.#visits.get(id) ?? raise({ code: 'job/aborted' });
+      this.#take(visit);
+      return visit.finish(choices, calling);
+    });
+  }
+
+  async close(id: number): Promise<void> {
+    const visit = this.#visits.get(id);
+    this.#visits.delete(id);
+    if (visit === this.#live) this.#live = null;
+    await visit?.close();
+  }
+
+  end(): void {
+    this.#ended = true;
+    for (const id of this.#visits.keys()) void this.close(id);
+    this.#texts?.close();
+  }
+
+  /** A name that is no preset's must not mean the default one. @throws FaultError `policy/invalid` */
+  async #knowPresets(settings: Settings): Promise<void> {
+    const asked = presetsIn(settings);
+    if (!asked.length) return;
+    const ofTexts = (await this.#ownTexts().catalog()).presets;
+    const known = [...presets, ...ofTexts].map((p) => p.id);
+    const odd = asked.find((id) => !known.includes(id));
+    if (odd !== undefined)
+      raise({ code: 'policy/invalid', path: `preset ${odd}`, why: `must be one of ${known.join(', ')}` });
+  }
+
+  #ownTexts(): Texts {
+    this.#texts ??= new Texts({ base: this.#base });
+    return this.#texts;
+  }
+
+  #take(visit: Visit): void {
+    if (this.#live !== visit) this.#live?.rest();
+    this.#live = visit;
+  }
+
+  #inTurn<T>(calling: Calling, work: () => Promise<T>): Promise<T> {
+    const mine = this.#before.then(() => this.#guarded(calling, work));
+    this.#before = mine.catch(() => {});
+    return mine;
+  }
+
+  /** Whatever fails or is stopped leaves no worker behind that might be in the middle of something. */
+  async #guarded<T>({ signal }: Calling, work: () => Promise<T>): Promise<T> {
+    if (this.#ended || signal?.aborted) raise({ code: 'job/aborted' });
+    const stopped = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')), {
+        once: true,
+      });
+    });
+    try {
+      return await Promise.race([work(), stopped]);
+    } catch (error) {
+      this.#live?.rest();
+      this.#live = null;
+      this.#texts?.close();
+      this.#texts = null;
+      return raise(faultOf(error));
+    }
+  }
+}
