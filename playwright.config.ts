@@ -18,6 +18,7 @@ export default defineConfig({
   projects: [
     { name: 'browser', testMatch: 'browser/**/*.spec.ts' },
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'extension', testMatch: 'extension/**/*.spec.ts' },
     { name: 'browsers', testMatch: 'browsers/**/*.spec.ts', timeout: 400_000 },
     { name: 'eval', testMatch: 'eval/**/*.spec.ts', timeout: 1_800_000 },
     { name: 'bench', testMatch: 'bench/**/*.spec.ts', timeout: 1_800_000 },

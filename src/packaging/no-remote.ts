@@ -19,6 +19,15 @@ const REMOTE = new RegExp(`https?://(?:${HOSTS.join('|').replaceAll('.', '\\.')}
 /** RFC 2606 section 2: a name that never resolves. */
 export const withoutRemote = (code: string): string => code.replace(REMOTE, 'https://unused.invalid');
 
+/** Scripts and modules of other hosts, and hosts of models: what a store's robot refuses in a package, used or not. GitHub's pages are no scripts. */
+const SCRIPT =
+  /https?:\/\/(?!unused\.invalid|github\.com\/)[\w.-]+\.[a-z]{2,}\/[^\s"'`<>)]*\.(?:m?js|wasm)(?![\w.-])/g;
+
+/** Such addresses that stand in a text. */
+export const remoteIn = (code: string): string[] => [
+  ...new Set([...(code.match(REMOTE) ?? []), ...(code.match(SCRIPT) ?? [])]),
+];
+
 export function noRemote(): Plugin {
   return {
     name: 'guise-no-remote',

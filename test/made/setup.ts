@@ -6,7 +6,7 @@ import { chromium, type FullConfig } from '@playwright/test';
 
 export default async function setup({ projects }: FullConfig): Promise<() => void> {
   // Quality and speed are measured on other media.
-  if (!projects.some((p) => ['browser', 'e2e', 'browsers'].includes(p.name))) return () => {};
+  if (!projects.some((p) => ['browser', 'e2e', 'browsers', 'extension'].includes(p.name))) return () => {};
   const { use } = projects[0]!;
   const folder = mkdtempSync(path.join(tmpdir(), 'made-media-'));
   const browser = await chromium.launch(use.launchOptions);

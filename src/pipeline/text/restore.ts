@@ -4,11 +4,12 @@
  */
 import { paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
-import type { MaskedPart } from '../../core/text/masked.ts';
+import type { MaskedPart, Transformed } from '../../core/text/masked.ts';
 import type { Operator, Tools } from '../../core/text/operator.ts';
 import type { TextEngines } from './run.ts';
 
-interface Entry {
+/** One stand-in, and what it stands for. */
+export interface Entry {
   readonly changed: string;
   /** The fullest, where a form stands for one thing in several writings: "Daniel Okafor" and "Daniel". */
   readonly original: string;
@@ -31,18 +32,17 @@ const sealer = (operators: readonly Operator[]): Operator =>
   raise({ code: 'engine/missing', engine: 'the encrypt operator', why: 'no plug-in has that id' });
 const ABOUT = { entity: 'RESTORE_MAP', family: 'secret', language: 'en' } as const;
 
-/** @returns what goes into the map's file */
-export function sealRestoreMap(
+/** What leads back from masked parts to their originals. */
+export function mapOf(
   originals: readonly string[],
-  made: readonly MaskedPart[],
-  engines: TextEngines,
-  key: string,
-): string {
+  made: readonly Transformed[],
+  operators: readonly Pick<Operator, 'id' | 'reversible' | 'leaves'>[],
+): RestoreMap {
   const originalsOf = new Map<string, { readonly each: string[]; readonly one: boolean }>();
   const spans: { start: number; end: number; original: string }[] = [];
   for (const [text, m] of paired(originals, made))
     for (const i of m.items) {
-      const operator = engines.operators.find((o) => o.id === i.operator);
+      const operator = operators.find((o) => o.id === i.operator);
       if (operator?.reversible !== 'map') continue;
       const changed = m.text.slice(i.start, i.end);
       const original = text.slice(i.from.start, i.from.end);
@@ -58,8 +58,17 @@ export function sealRestoreMap(
     return one ? [{ changed, original, each }] : [];
   });
   const [alone, ...others] = made;
-  const map: RestoreMap = { entries, whole: alone && !others.length ? { masked: alone.text, spans } : null };
-  const plain = JSON.stringify(map);
+  return { entries, whole: alone && !others.length ? { masked: alone.text, spans } : null };
+}
+
+/** @returns what goes into the map's file */
+export function sealRestoreMap(
+  originals: readonly string[],
+  made: readonly MaskedPart[],
+  engines: TextEngines,
+  key: string,
+): string {
+  const plain = JSON.stringify(mapOf(originals, made, engines.operators));
   const sealed = sealer(engines.operators).apply(plain, ABOUT, { key }, engines.tools);
   return `${JSON.stringify({ format: FORMAT, sealed })}\n`;
 }
@@ -93,7 +102,12 @@ export function restore(
   const encrypt = sealer(operators);
   const open = (t: string) =>
     t.replace(/ENC\[[A-Z0-9_]+:[\w-]+\]/g, (v) => encrypt.undo?.(v, ABOUT, { key }, tools) ?? v);
-  if (map?.whole?.masked === text) {
+  return map ? toldBack(text, map, open) : open(text);
+}
+
+/** A text with the values of a map in place of their stand-ins. @param open undoes what was encrypted in place */
+export function toldBack(text: string, map: RestoreMap, open = (t: string) => t): string {
+  if (map.whole?.masked === text) {
     let out = '';
     let at = 0;
     for (const s of map.whole.spans) {
@@ -103,7 +117,7 @@ export function restore(
     return out + open(text.slice(at));
   }
   const opened = open(text);
-  if (!map || map.entries.length === 0) return opened;
+  if (map.entries.length === 0) return opened;
   const back = new Map(map.entries.map((e) => [e.changed, e]));
   // Longest first, so that <PERSON_12> is not read as <PERSON_1> and a 2.
   const forms = [...back.keys()].filter((f) => f !== '').sort((a, b) => b.length - a.length);

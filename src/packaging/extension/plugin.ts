@@ -1,0 +1,54 @@
+/** What a package of the extension has beside the page's build: classic scripts for pages, its own pages, a manifest; and no address of a script elsewhere. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, type Plugin } from 'vite';
+import { manifest } from '../../shells/extension/manifest.ts';
+import { remoteIn } from '../no-remote.ts';
+import { BUILT, EXTENSION, packageFor } from './package.ts';
+
+/** Scripts that browsers put into pages: each one file that imports nothing (they cannot be modules). */
+const CLASSIC = { guard: 'site/guard.ts', hooks: 'site/hooks.ts', text: 'text/page.ts' };
+
+async function classic(name: string, entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: { input: { [name]: entry }, output: { format: 'iife', entryFileNames: '[name].js' } },
+    },
+  });
+  const [one] = [built].flat().flatMap((b) => ('output' in b ? b.output : []));
+  if (one?.type !== 'chunk' || one.imports.length) throw new Error(`${name} is no script of its own`);
+  return one.code;
+}
+
+export function extension(root: string): Plugin {
+  const shell = path.join(root, 'src', 'shells', 'extension');
+  return {
+    name: 'guise-extension',
+    enforce: 'post',
+    // A page of an extension takes its policy from the manifest.
+    transformIndexHtml: (html) => html.replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+    async generateBundle() {
+      const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
+      for (const [name, file] of Object.entries(CLASSIC))
+        emit(`${name}.js`, await classic(name, path.join(shell, file)));
+      const pages = path.join(shell, 'pages');
+      for (const file of readdirSync(pages).filter((f) => /\.(?:html|css)$/.test(f)))
+        emit(file, readFileSync(path.join(pages, file), 'utf8'));
+      emit('manifest.json', `${JSON.stringify(manifest('chromium'), null, 2)}\n`);
+    },
+    // All that is there by then, the workers' bundles and the public folder too.
+    writeBundle() {
+      for (const file of readdirSync(BUILT, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(?:m?js|html|css|json)$/.test(file)) continue;
+        const found = remoteIn(readFileSync(path.join(BUILT, file), 'utf8'));
+        if (found.length) this.error(`${file} names what stores refuse: ${found.join(', ')}`);
+      }
+      packageFor('firefox', path.join(root, EXTENSION, 'firefox'));
+    },
+  };
+}

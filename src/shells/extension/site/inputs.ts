@@ -1,0 +1,56 @@
+/** File inputs that an event is about, wherever they hide. */
+
+export const isFileInput = (node: unknown): node is HTMLInputElement => {
+  const e = node as Partial<HTMLInputElement> | null;
+  return e?.localName === 'input' && e.type === 'file';
+};
+
+/** An element's shadow root, closed ones too: content scripts may. */
+export const rootOf = (element: Element): ShadowRoot | null => {
+  try {
+    return (
+      globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element as HTMLElement) ??
+      element.openOrClosedShadowRoot ??
+      element.shadowRoot
+    );
+  } catch {
+    return element.shadowRoot;
+  }
+};
+
+function* within(root: ParentNode): Generator<HTMLInputElement> {
+  for (const element of root.querySelectorAll('*')) {
+    if (isFileInput(element)) yield element;
+    const inner = rootOf(element);
+    if (inner) yield* within(inner);
+  }
+}
+
+/** The input that an event is about; all in a closed tree, whose events do not say which. */
+export function inputsOf(event: Event): HTMLInputElement[] {
+  const [first] = event.composedPath();
+  if (isFileInput(first)) return [first];
+  if (!(first instanceof Element)) return [];
+  const root = rootOf(first);
+  return root ? [...within(root)] : [];
+}
+
+/** What lies under a point, through closed trees. */
+export function deepest(event: MouseEvent): Element | null {
+  let [at] = event.composedPath() as [unknown];
+  for (;;) {
+    const root = at instanceof Element ? rootOf(at) : null;
+    const inner = root?.elementFromPoint(event.clientX, event.clientY);
+    if (!inner || inner === at) return at instanceof Element ? at : null;
+    at = inner;
+  }
+}
+
+/** Gives an input files, as if they had been chosen. */
+export function fill(input: HTMLInputElement, files: readonly File[]): void {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}

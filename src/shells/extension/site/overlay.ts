@@ -1,0 +1,172 @@
+/** What the person sees on the page: a card in a closed shadow root, which the page's scripts cannot read or press. */
+import type { Progress } from '../../../core/model/progress.ts';
+import type { VerdictWords } from '../../../core/model/verdict.ts';
+import { element } from '../element.ts';
+import type { Result } from '../talk.ts';
+import { REASONS, type Reason, words } from '../words.ts';
+import { Card } from './card.ts';
+
+/** How long what needs no answer stays, milliseconds. */
+const NOTE = 8000;
+
+/** A button that counts only a person's own press. */
+function button(label: string, press: () => void, main = false): HTMLButtonElement {
+  const made = element('button', { type: 'button', className: main ? 'main' : '' }, label);
+  made.addEventListener('click', (e) => {
+    if (e.isTrusted) press();
+  });
+  return made;
+}
+
+const names = (files: readonly File[]): HTMLElement =>
+  element(
+    'ul',
+    {},
+    ...files.slice(0, 5).map((f) => element('li', {}, f.name)),
+    ...(files.length > 5 ? ['…'] : []),
+  );
+
+const said = ({ title, lines }: VerdictWords): HTMLElement[] => [
+  element('p', {}, title),
+  element('ul', {}, ...lines.map((l) => element('li', {}, l))),
+];
+
+/** A reason, and the button that waits for it. */
+function throughRow(done: (reason: Reason) => void): HTMLElement {
+  const choice = element(
+    'select',
+    { ariaLabel: words.why },
+    element('option', { value: '' }, words.choose),
+    ...REASONS.map((r) => element('option', { value: r }, words.reasons[r])),
+  );
+  const go = button(words.through, () => {
+    const reason = REASONS.find((r) => r === choice.value);
+    if (reason) done(reason);
+  });
+  go.disabled = true;
+  choice.addEventListener('change', () => {
+    go.disabled = choice.value === '';
+  });
+  return element('div', { className: 'row' }, choice, go);
+}
+
+export class Overlay {
+  readonly #card = new Card();
+  #bar = element('progress');
+  #state = element('p');
+
+  choose(files: readonly File[]): Promise<'mask' | 'stop' | Reason> {
+    return new Promise((resolve) => {
+      const mask = button(words.mask, () => resolve('mask'), true);
+      this.#card.show(
+        'note',
+        element('h2', {}, words.held(files.length)),
+        names(files),
+        element('p', {}, words.nothingYet),
+        element(
+          'div',
+          { className: 'row' },
+          mask,
+          button(words.stop, () => this.#close(() => resolve('stop'))),
+        ),
+        throughRow((reason) => this.#close(() => resolve(reason))),
+      );
+      mask.focus({ preventScroll: true });
+    });
+  }
+
+  /** @returns when the person stops it */
+  working(files: readonly File[]): Promise<void> {
+    return new Promise((resolve) => {
+      this.#bar = element('progress', { max: files.length, value: 0, ariaLabel: words.working });
+      this.#state = element('p', { role: 'status' }, words.nothingYet);
+      this.#card.show(
+        'note',
+        element('h2', {}, words.working),
+        names(files),
+        this.#bar,
+        this.#state,
+        element(
+          'div',
+          { className: 'row' },
+          button(words.stop, () => this.#close(resolve)),
+        ),
+      );
+    });
+  }
+
+  progress(at: number, { stage, done, total }: Pick<Progress, 'stage' | 'done' | 'total'>): void {
+    this.#bar.value = at + (total ? Math.min(1, done / total) : 0);
+    const text = `${words.stage[stage]} ${total ? `${done}/${total}` : ''}`;
+    if (this.#state.textContent !== text) this.#state.textContent = text;
+  }
+
+  sealed(results: readonly Extract<Result, { verdict: 'sealed' }>[]): void {
+    const notes = results.flatMap((r) => (r.words.tone === 'good' ? [] : [r.words]));
+    const degraded = [...new Set(results.flatMap((r) => r.degraded))];
+    this.#tell(
+      notes.length ? 'note' : 'good',
+      [element('h2', {}, words.sealed(results.length)), ...notes.flatMap(said)],
+      degraded,
+    );
+  }
+
+  /** @param sealed how many others came through */
+  refused(refused: readonly VerdictWords[], sealed: number): Promise<'rest' | 'stop' | Reason> {
+    return new Promise((resolve) => {
+      const rest = sealed ? [button(words.rest(sealed), () => this.#close(() => resolve('rest')), true)] : [];
+      this.#card.show(
+        'bad',
+        element('h2', {}, words.refused),
+        ...refused.flatMap(said),
+        element(
+          'div',
+          { className: 'row' },
+          ...rest,
+          button(words.stop, () => this.#close(() => resolve('stop'))),
+        ),
+        throughRow((reason) => this.#close(() => resolve(reason))),
+      );
+    });
+  }
+
+  note(text: string): void {
+    this.#tell('note', [element('p', {}, text)]);
+  }
+
+  /** A text to be read or copied; the page cannot reach it. */
+  text(about: string, text: string): void {
+    this.#tell('note', [element('p', {}, about), element('textarea', { readOnly: true, value: text })]);
+  }
+
+  fault(text: string): void {
+    this.#card.show('bad', element('p', { role: 'alert' }, text), this.#closing());
+  }
+
+  #tell(tone: 'good' | 'note', children: readonly HTMLElement[], degraded: readonly string[] = []): void {
+    const chip = degraded.length
+      ? [
+          element(
+            'p',
+            { className: 'chip', title: degraded.join('\n') },
+            `${words.degraded}: ${degraded.join('; ')}`,
+          ),
+        ]
+      : [];
+    const shown = this.#card.show(tone, ...children, ...chip, this.#closing());
+    if (tone === 'good' && !chip.length) setTimeout(() => this.#card.hide(shown), NOTE);
+  }
+
+  #closing(): HTMLElement {
+    return element(
+      'div',
+      { className: 'row' },
+      button(words.close, () => this.#card.hide()),
+    );
+  }
+
+  #close(then: () => void): void {
+    this.#card.hide();
+    then();
+  }
+}

@@ -1,0 +1,172 @@
+/** A Chromium with the built extension, and a site to upload to. The site is guarded from the start: nobody can press the browser's own prompt here. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  type BrowserContext,
+  test as base,
+  chromium,
+  expect,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { BUILT, packageFor } from '../../src/packaging/extension/package.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from '../../src/shells/cli/chromium.ts';
+import { type Site, sha256, startSite } from './site.ts';
+
+export const HOSTS = ['http://127.0.0.1/*'];
+
+export interface Guarded {
+  readonly context: BrowserContext;
+  readonly folder: string;
+  /** The extension's background. */
+  readonly background: () => Promise<Worker>;
+}
+
+/** A file with somebody's data, and its own hash. */
+export interface Original {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+export async function launch(): Promise<Guarded & { close(): Promise<void> }> {
+  if (!existsSync(BUILT)) throw new Error('not built: run "npm run build:extension" first');
+  const folder = mkdtempSync(path.join(tmpdir(), 'extension-'));
+  const unpacked = path.join(folder, 'unpacked');
+  packageFor('chromium', unpacked, HOSTS);
+  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+    executablePath: ensureChromium(),
+    headless: false,
+    args: [
+      ...CHROMIUM_FLAGS,
+      '--headless=new',
+      `--load-extension=${unpacked}`,
+      `--disable-extensions-except=${unpacked}`,
+    ],
+  });
+  const background = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  // Only a registered guard guards.
+  await expect
+    .poll(async () =>
+      (await background()).evaluate(
+        async () => (await chrome.scripting.getRegisteredContentScripts()).length,
+      ),
+    )
+    .toBe(2);
+  return {
+    context,
+    folder,
+    background,
+    async close() {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** What is done with files of the site. */
+export const rule = async (guarded: Guarded, site: Site, to: 'ask' | 'mask'): Promise<void> =>
+  (await guarded.background()).evaluate(
+    ([origin, rule]) => chrome.storage.local.set({ rules: { [origin as string]: rule } }),
+    [site.url, to],
+  );
+
+interface Node {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly children?: Node[];
+  readonly shadowRoots?: Node[];
+}
+
+/** The overlay's shadow root is closed to every script; a debugger sees into it. */
+async function cardOf(page: Page): Promise<{ text: string; node(label: string): Node | null; send: Send }> {
+  const cdp = await page.context().newCDPSession(page);
+  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+  const all = (n: Node): Node[] => [n, ...[...(n.children ?? []), ...(n.shadowRoots ?? [])].flatMap(all)];
+  const card = all(root).find((n) => n.nodeName === 'GUISE-CARD');
+  const inside = card ? all(card) : [];
+  const textOf = (n: Node): string =>
+    n.nodeName === 'STYLE' ? '' : n.nodeValue + (n.children ?? []).map(textOf).join(' ');
+  return {
+    text: inside
+      .filter((n) => n.nodeName === 'SECTION')
+      .map(textOf)
+      .join(' '),
+    node: (label) =>
+      inside.find((n) => ['BUTTON', 'SELECT'].includes(n.nodeName) && textOf(n).includes(label)) ?? null,
+    send: cdp.send.bind(cdp),
+  };
+}
+type Send = Awaited<ReturnType<BrowserContext['newCDPSession']>>['send'];
+
+/** What the overlay says. */
+export const said = async (page: Page): Promise<string> => (await cardOf(page)).text;
+/** Waits until it says so. */
+export const says = (page: Page, what: RegExp | string, timeout = 120_000): Promise<void> =>
+  expect.poll(() => said(page), { timeout, intervals: [200] }).toMatch(what);
+
+/** Presses a button, or a list, of the overlay, by the mouse. */
+export async function press(page: Page, label: string): Promise<void> {
+  await says(page, label);
+  const { node, send } = await cardOf(page);
+  const found = node(label);
+  if (!found) throw new Error(`no ${label}`);
+  const { quads } = await send('DOM.getContentQuads', { nodeId: found.nodeId });
+  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
+  await page.mouse.click((x1 + x3) / 2, (y1 + y3) / 2);
+}
+
+interface Fixtures {
+  original: (name: string, content?: string | Buffer) => Original;
+}
+interface Shared {
+  guarded: Guarded;
+  site: Site;
+}
+
+export const LETTER = 'name,phone\nAda Lovelace,212-555-0142\n';
+
+export const test = base.extend<Fixtures, Shared>({
+  guarded: [
+    async ({}, use) => {
+      const launched = await launch();
+      await use(launched);
+      await launched.close();
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ guarded, site }, use) => {
+    site.parts.length = site.bodies.length = 0;
+    await rule(guarded, site, 'mask');
+    await use(guarded.context);
+  },
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    await page.close();
+  },
+  /** Whatever a test does, nothing of these may have reached the site at its end. */
+  original: async ({ guarded, site }, use) => {
+    const all: Original[] = [];
+    await use((name, content = LETTER) => {
+      const at = path.join(guarded.folder, name);
+      if (typeof content === 'string' || !existsSync(at)) writeFileSync(at, content);
+      const made = { path: at, bytes: readFileSync(at) };
+      all.push(made);
+      return made;
+    });
+    const hashes = all.map((o) => sha256(o.bytes));
+    for (const { bytes } of site.parts) expect(hashes).not.toContain(sha256(bytes));
+    for (const body of site.bodies) for (const o of all) expect(body.includes(o.bytes)).toBe(false);
+  },
+});
+export { expect };

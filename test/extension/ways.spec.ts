@@ -1,0 +1,73 @@
+/** Every way by which a file enters a page, one site each: what comes through is sealed. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './extension.ts';
+import type { Site } from './site.ts';
+
+const SEALED = /^name,phone\n<PERSON/;
+
+/** One sealed file has come, and no second one. */
+async function arrived(site: Site): Promise<void> {
+  await expect.poll(() => site.parts.length, { timeout: 60_000 }).toBeGreaterThan(0);
+  for (const { bytes } of site.parts) expect(bytes.toString()).toMatch(SEALED);
+}
+
+/** A drop from the desktop: trusted, by the debugger. */
+async function drop(page: Page, selector: string, files: string[]): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const { x, y, width, height } = (await page.locator(selector).boundingBox())!;
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
+}
+
+test.beforeEach(({ page, site }) => page.goto(`${site.url}/ways.html`));
+
+test('a drop', async ({ page, site, original }) => {
+  await drop(page, '#drop', [original('drop.csv').path]);
+  await arrived(site);
+});
+
+test('a paste', async ({ page, site, original, context }) => {
+  original('paste.csv');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // What a page may put on the clipboard as a file is a picture.
+  await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 });
+    canvas.getContext('2d')?.fillRect(0, 0, 20, 20);
+    const png = await new Promise<Blob | null>((done) => canvas.toBlob(done));
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png! })]);
+  });
+  await page.locator('#paste').focus();
+  await page.keyboard.press('Control+V');
+  await expect.poll(() => site.parts.length, { timeout: 60_000 }).toBe(1);
+  expect(site.parts[0]?.name).toMatch(/^picture\./);
+});
+
+for (const mode of ['open', 'closed'])
+  test(`an input in a shadow tree that is ${mode}`, async ({ page, site, original }) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.evaluate(
+      (m) => (window as unknown as Record<string, HTMLInputElement>)[`${m}Input`]!.click(),
+      mode,
+    );
+    await (await chooser).setFiles(original('shadow.csv').path);
+    await arrived(site);
+  });
+
+for (const button of ['detached', 'picker'])
+  test(`an input that is nowhere: ${button}`, async ({ page, site, original }) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.click(`#${button}`);
+    await (await chooser).setFiles(original(`${button}.csv`).path);
+    await arrived(site);
+  });
+
+test('a frame of the site', async ({ page, site, original }) => {
+  const frame = page.frameLocator('iframe');
+  await frame.locator('#plain').setInputFiles(original('frame.csv').path);
+  await expect(frame.locator('#log')).toHaveText('input:document.csv;change:document.csv;', {
+    timeout: 60_000,
+  });
+  await frame.getByRole('button', { name: 'Send' }).click();
+  await arrived(site);
+});
