@@ -46,6 +46,7 @@ module.exports = {
       { path: '^src/pipeline/(text|picture)/' },
       { path: '^src/pipeline/(text|picture)/', pathNot: '^src/pipeline/$1/' },
     ),
+    rule('languages-import-core', { path: '^src/languages' }, { pathNot: '^src/(core|languages)/' }),
     rule('ports-import-core', { path: '^src/pipeline/ports' }, { pathNot: '^src/core/' }),
     // Whoever shows a plan makes it by the same step; of the rest of the order nobody outside knows anything.
     rule(

@@ -35,7 +35,8 @@ export function cardsOf(
 }
 
 /** What a list shows apart: what is hidden as a matter of course, and what only a person can decide. */
-export type Group = 'people' | 'small' | 'unlikely';
+export const GROUPS = ['people', 'small', 'unlikely'] as const;
+export type Group = (typeof GROUPS)[number];
 
 /** @param verdict by the policy alone: a click on a card does not move it elsewhere */
 export function groupOf(verdict: Verdict): Group {

@@ -21,9 +21,3 @@ export function secondsAt(timeline: Timeline, frame: number): number {
   const long = (timeline[i + 1] ?? at + last) - at;
   return Math.max(0, at + Math.min(1000, long / 2)) / 1e6;
 }
-
-/** Minutes, seconds and tenths. */
-export const clock = (us: number): string => {
-  const s = Math.max(0, us) / 1e6;
-  return `${Math.floor(s / 60)}:${(s % 60).toFixed(1).padStart(4, '0')}`;
-};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inWords, timeLeft } from '../../src/shells/app/time-left.ts';
+import { rounded, timeLeft } from '../../src/shells/app/time-left.ts';
 
 const at = (stage: 'open' | 'find' | 'render' | 'verify', done: number) => ({
   stage,
@@ -20,5 +20,9 @@ test('time left is of the whole job, and falls from stage to stage', () => {
   expect(left.slice(2)).toEqual([5, 0]);
   expect(timeLeft(at('open', 0))).toBeNull();
   expect(timeLeft({ ...at('find', 1), perSecond: 0 })).toBeNull();
-  expect([3, 41, 61].map(inWords)).toEqual(['a few seconds left', 'about 50 s left', 'about 2 min left']);
+  expect([3, 41, 61].map(rounded)).toEqual([
+    { unit: 'few', n: 0 },
+    { unit: 'seconds', n: 50 },
+    { unit: 'minutes', n: 2 },
+  ]);
 });

@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong, as data. One table turns a fault into what was tried, what is wrong and
- * what to do; shells show that text and never invent their own. A fault never carries content.
+ * Everything that can go wrong, as data. One table a language turns a fault into what was tried, what
+ * is wrong and what to do; shells show that text and never invent their own. A fault never carries content.
  */
 export type Fault =
   | { code: 'source/missing'; name: string }
@@ -45,11 +45,13 @@ export interface Message {
   readonly todo: string;
 }
 
-type Table = { readonly [C in Fault['code']]: (f: Extract<Fault, { code: C }>) => Message };
+/** A catalogue of faults: every one of them, in one language. */
+export type FaultTable = { readonly [C in Fault['code']]: (f: Extract<Fault, { code: C }>) => Message };
 
-const say = (tried: string, wrong: string, todo: string): Message => ({ tried, wrong, todo });
+export const say = (tried: string, wrong: string, todo: string): Message => ({ tried, wrong, todo });
 
-const TABLE: Table = {
+/** In English, which logs and the command line speak. */
+export const FAULTS: FaultTable = {
   'source/missing': (f) =>
     say(`Opening ${f.name}`, 'There is no such file.', 'Check the name and the folder.'),
   'source/empty': (f) =>
@@ -202,10 +204,10 @@ const TABLE: Table = {
     say('Masking', `Something unforeseen happened: ${f.why}.`, 'Please report this; nothing was written.'),
 };
 
-/** What was tried, what is wrong, and what to do. */
-export function explain(fault: Fault): Message {
+/** What was tried, what is wrong, and what to do. @param table of another language */
+export function explain(fault: Fault, table: FaultTable = FAULTS): Message {
   // The table's type pairs every code with its own fault; TypeScript cannot follow that through an index.
-  const row = TABLE[fault.code] as (f: Fault) => Message;
+  const row = table[fault.code] as (f: Fault) => Message;
   return row(fault);
 }
 

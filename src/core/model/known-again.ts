@@ -1,5 +1,5 @@
 /** How often people are known again after hiding: what is said wherever somebody chooses a masker and a form. */
-import { defaults, type Values } from './options.ts';
+import { defaults, type Value, type Values } from './options.ts';
 import type { Masker } from './plugin.ts';
 
 /** People in the measure. */
@@ -30,21 +30,38 @@ const ALIKE = ['shape', 'reach', 'colour'];
 export const wayOf = (masker: string, { shape, reach }: Values): string =>
   `${masker}, ${shape}${shape === 'mask' ? ` (${reach})` : ''}`;
 
+/** What is known of a masker in a form. */
+export interface Again {
+  /** Of {@link PEOPLE}, those known again; null where that was not measured. */
+  readonly known: number | null;
+  /** What the form leaves around it. */
+  readonly left: 'hair' | 'head' | null;
+  /** Options that are set otherwise than they were measured, and what they were then. */
+  readonly others: readonly { readonly name: string; readonly label: string; readonly value: Value }[];
+}
+
 /** What was measured of a masker in the form that is chosen, or that nothing was; and where other settings were measured. */
-export function cautionOf({ id, options: declared }: Pick<Masker, 'id' | 'options'>, chosen: Values): string {
+export function knownAgain({ id, options: declared }: Pick<Masker, 'id' | 'options'>, chosen: Values): Again {
   const way = wayOf(id, chosen);
-  if (!Object.hasOwn(KNOWN_AGAIN, way)) return 'How often people are known again behind it was not measured.';
-  const left =
-    chosen.shape !== 'mask'
-      ? ''
-      : chosen.reach === 'face'
-        ? 'Around this form hair, hairline and ears stay. '
-        : 'Around this form the shape of the head shows. ';
-  const figure = `${left}Of ${PEOPLE} people, up to ${KNOWN_AGAIN[way]} were known again by someone who hides other pictures of them in the same way.`;
-  const others = Object.entries(defaults(declared)).filter(
-    ([name, value]) => !ALIKE.includes(name) && chosen[name] !== value,
-  );
+  return {
+    known: Object.hasOwn(KNOWN_AGAIN, way) ? (KNOWN_AGAIN[way] ?? null) : null,
+    left: chosen.shape !== 'mask' ? null : chosen.reach === 'face' ? 'hair' : 'head',
+    others: Object.entries(defaults(declared))
+      .filter(([name, value]) => !ALIKE.includes(name) && chosen[name] !== value)
+      .map(([name, value]) => ({ name, label: declared[name]?.label ?? name, value })),
+  };
+}
+
+/** The same in English. */
+export function cautionOf(masker: Pick<Masker, 'id' | 'options'>, chosen: Values): string {
+  const { known, left, others } = knownAgain(masker, chosen);
+  if (known === null) return 'How often people are known again behind it was not measured.';
+  const around = {
+    hair: 'Around this form hair, hairline and ears stay. ',
+    head: 'Around this form the shape of the head shows. ',
+  };
+  const figure = `${left ? around[left] : ''}Of ${PEOPLE} people, up to ${known} were known again by someone who hides other pictures of them in the same way.`;
   if (!others.length) return figure;
-  const measured = others.map(([name, value]) => `${declared[name]!.label.toLowerCase()} ${value}`);
+  const measured = others.map(({ label, value }) => `${label.toLowerCase()} ${value}`);
   return `${figure} That was measured with ${measured.join(', ')}; your settings were not measured.`;
 }

@@ -3,8 +3,8 @@
 import { allUnread, type Unread } from '../image/readable.ts';
 import type { KindId } from './kind.ts';
 import type { KeptBy } from './policy.ts';
-import type { KindScope, Named, PictureLane, TrackLine } from './report.ts';
-import { listed, plural, type VerdictWords } from './wording.ts';
+import type { KindScope, PictureLane, TrackLine } from './report.ts';
+import type { KindWords, VerdictWords, Wording } from './wording.ts';
 
 /** Counts of what a report holds, by what was done. */
 export interface Counts {
@@ -28,192 +28,170 @@ export function countsOf(
   };
 }
 
-const px = (n: number): string => `${Math.ceil(n - 0.01)} px`;
-/** So many of a kind: things in a picture, tracks of them in a film. */
-export const some = (n: number, kind: Pick<Named, 'label' | 'plural'>, still: boolean): string =>
-  still ? plural(n, kind.label, kind.plural) : plural(n, `${kind.label} track`);
+/** A size as it is said: never smaller than it is. */
+const whole = (n: number): number => Math.ceil(n - 0.01);
 
 /** What people would want to know of, whether or not anything here looks for it; a kind of that plural takes its place. */
-const NOT_LOOKED_FOR = ['text in the picture', 'number plates', 'bodies', 'clothes'];
+const NOT_LOOKED_FOR = {
+  text: 'text in the picture',
+  plates: 'number plates',
+  bodies: 'bodies',
+  clothes: 'clothes',
+} as const;
+const THINGS = ['text', 'plates', 'bodies', 'clothes'] as const;
 
 /** What is said of tracks whose masker leaves the look: hidden would be too much. */
-function disguises({ tracks, frames }: PictureLane): string[] {
+function disguises({ tracks, frames }: PictureLane, words: Wording): string[] {
   const list = tracks.filter((t) => t.verdict === 'mask' && t.leaves === 'look');
   if (!list.length) return [];
-  const by = listed([...new Set(list.map((t) => t.masker ?? ''))]);
-  const what = frames === 1 ? plural(list.length, 'finding') : plural(list.length, 'track');
-  return [
-    `${what} ${list.length === 1 ? 'is' : 'are'} disguised (${by}): people who are known can be recognised through it.`,
-  ];
+  const by = words.and([...new Set(list.map((t) => t.masker ?? ''))]);
+  return [words.disguised(list.length, frames === 1, by)];
 }
 
 /** What the check came to, in words for people. */
-export function pictureVerdict(lane: PictureLane): VerdictWords {
-  const { verification: v, frames, scope } = lane;
-  const still = frames === 1;
-  const looked = scope.kinds.flatMap((k) => lookedFor(k, lane));
-  const limits = notLookedFor(lane);
+export function pictureVerdict(lane: PictureLane, words: Wording): VerdictWords {
+  const { verification: v, scope } = lane;
+  const looked = scope.kinds.flatMap((k) => lookedFor(k, lane, words));
+  const limits = notLookedFor(lane, words);
   switch (v.verdict) {
     case 'unverified':
       return {
         tone: 'bad',
-        title: 'Not handed out: the result could not be checked',
-        lines: [`${v.because.replace(/\.$/, '')}.`, ...looked, limits],
+        title: words.unchecked,
+        lines: [words.because(words.said(v.because).replace(/\.$/, '')), ...looked, limits],
       };
     case 'residual':
       return {
         tone: 'bad',
-        title: `Not handed out: ${plural(v.residuals.length, 'finding')} left in the result`,
-        lines: [whoSaw(lane), ...looked, limits].filter(Boolean),
+        title: words.findingsLeft(v.residuals.length),
+        lines: [whoSaw(lane, words), ...looked, limits].filter(Boolean),
       };
-    case 'clean': {
-      const all = countsOf(lane);
-      const { shown, accepted } = all;
-      const usual = scope.not.filter((k) => k.usual).map((k) => k.plural);
-      const parts = [
-        hiddenOf(lane, still),
-        shown.user + accepted ? `${shown.user + accepted} shown by you` : '',
-        shown.policy ? `${shown.policy} shown by the policy` : '',
-        shown.size ? `${shown.size} too small to be hidden` : '',
-        ...scope.kinds.map((k) => {
-          const n = countsOf(lane, k.subject).shown.evidence;
-          return n ? `${n} taken for no ${k.label}` : '';
-        }),
-      ].filter(Boolean);
-      const none = scope.kinds.length
-        ? `No ${listed(
-            scope.kinds.map((k) => k.label),
-            'or',
-          )} was found`
-        : 'Nothing was hidden';
-      const disguised = disguises(lane);
-      const missed = scope.kinds.flatMap(({ source }) =>
-        source.misses
-          ? `${source.misses}: ${source.by} found. With a better detector it is not so (docs/models.md).`
-          : [],
-      );
-      const noted =
-        scope.unread ||
-        missed.length ||
-        scope.kinds.length === 0 ||
-        disguised.length ||
-        usual.length ||
-        accepted + Object.values(shown).reduce((a, b) => a + b, 0);
-      return {
-        tone: noted ? 'note' : 'good',
-        title: [
-          parts.join(', ') || none,
-          // Where nothing is looked for, nothing is checked but that what was drawn is hidden.
-          ...(scope.kinds.length ? [still ? 'checked' : 'every frame checked'] : []),
-          ...(usual.length ? [`${listed(usual)} were not looked for`] : []),
-        ].join('; '),
-        lines: [
-          ...looked,
-          ...missed,
-          ...disguised,
-          ...(scope.unread && scope.kinds.length ? [notRead(lane, scope.unread, still)] : []),
-          ...scope.kinds.flatMap((k) => {
-            const own = lane.tracks.filter((t) => t.subject === k.subject);
-            return [...smallOnes(own, k), ...refuted(own, k.label)];
-          }),
-          limits,
-        ],
-      };
-    }
+    case 'clean':
+      return clean(lane, words, looked, limits);
   }
 }
 
+function clean(lane: PictureLane, words: Wording, looked: readonly string[], limits: string): VerdictWords {
+  const { frames, scope } = lane;
+  const still = frames === 1;
+  const { shown, accepted } = countsOf(lane);
+  const usual = scope.not.filter((k) => k.usual).map(words.kind);
+  const parts = [
+    hiddenOf(lane, still, words),
+    shown.user + accepted ? words.yours(shown.user + accepted) : '',
+    shown.policy ? words.byPolicy(shown.policy) : '',
+    shown.size ? words.tooSmall(shown.size) : '',
+    ...scope.kinds.map((k) => {
+      const n = countsOf(lane, k.subject).shown.evidence;
+      return n ? words.takenFor(n, words.kind(k)) : '';
+    }),
+  ].filter(Boolean);
+  const none = scope.kinds.length ? words.noneFound(scope.kinds.map(words.kind)) : words.nothingHidden;
+  const disguised = disguises(lane, words);
+  const missed = scope.kinds.flatMap(({ source }) =>
+    source.misses ? words.missed(words.said(source.misses), source.by) : [],
+  );
+  const noted =
+    scope.unread ||
+    missed.length ||
+    scope.kinds.length === 0 ||
+    disguised.length ||
+    usual.length ||
+    accepted + Object.values(shown).reduce((a, b) => a + b, 0);
+  return {
+    tone: noted ? 'note' : 'good',
+    title: [
+      parts.join(words.between.done) || none,
+      // Where nothing is looked for, nothing is checked but that what was drawn is hidden.
+      ...(scope.kinds.length ? [still ? words.checked : words.everyFrame] : []),
+      ...(usual.length ? [words.unsought(usual)] : []),
+    ].join(words.between.parts),
+    lines: [
+      ...looked,
+      ...missed,
+      ...disguised,
+      ...(scope.unread && scope.kinds.length ? [notRead(lane, scope.unread, still, words)] : []),
+      ...scope.kinds.flatMap((k) => {
+        const own = lane.tracks.filter((t) => t.subject === k.subject);
+        return [...smallOnes(own, k, words), ...refuted(own, words.kind(k), words)];
+      }),
+      limits,
+    ],
+  };
+}
+
 /** What was hidden, by kind: `2 face tracks and 1 badge track hidden`. */
-function hiddenOf(lane: PictureLane, still: boolean): string {
+function hiddenOf(lane: PictureLane, still: boolean, words: Wording): string {
   const { kinds, not } = lane.scope;
   const parts = [...kinds, ...not].flatMap((k) => {
     const n = countsOf(lane, k.subject).hidden;
-    return n ? some(n, k, still) : [];
+    const kind = words.kind(k);
+    return n ? (still ? kind.count(n) : kind.tracks(n)) : [];
   });
-  return parts.length ? `${listed(parts)} hidden` : '';
+  return parts.length ? words.hidden(words.and(parts)) : '';
 }
 
 /** What was looked for of one kind, and in the result as well. */
-function lookedFor(kind: KindScope, lane: PictureLane): string[] {
-  const { plural: what, source, result } = kind;
-  const all = lane.frames === 1 ? 'the picture' : `all ${lane.frames} frames`;
+function lookedFor(scope: KindScope, lane: PictureLane, words: Wording): string[] {
+  const { source, result } = scope;
+  const kind = words.kind(scope);
   return [
-    `Looked for ${what} from ${px(source.from)} in ${all} (${source.by}).`,
-    ...(result ? [checkedIn(lane, what, result)] : []),
+    words.lookedFor(kind, words.px(whole(source.from)), lane.frames, source.by),
+    ...(result ? [checkedIn(lane, kind, result, words)] : []),
   ];
 }
 
-function notLookedFor({ scope, source }: PictureLane): string {
+function notLookedFor({ scope, source }: PictureLane, words: Wording): string {
   const named = [...scope.kinds, ...scope.not].map((k) => k.plural);
-  const all = [
-    ...scope.not.map((k) => k.plural),
-    ...NOT_LOOKED_FOR.filter((n) => !named.includes(n)),
-    ...(source.path === 'image' ? [] : ['voices']),
-  ];
-  return `Not looked for: ${all.join(', ')}.`;
+  return words.notLookedFor([
+    ...scope.not.map((k) => words.kind(k).many),
+    ...THINGS.filter((t) => !named.includes(NOT_LOOKED_FOR[t])).map((t) => words.things[t]),
+    ...(source.path === 'image' ? [] : [words.things.voices]),
+  ]);
 }
 
 /** Who saw what is left; where it is only hiding that did not arrive, nobody did. */
-function whoSaw({ verification: v, scope }: PictureLane): string {
+function whoSaw({ verification: v, scope }: PictureLane, words: Wording): string {
   if (v.verdict !== 'residual') return '';
   const by = scope.kinds
     .filter((k) => v.residuals.some((r) => r.subject === k.subject))
-    .flatMap((k) => (k.result ? `${k.plural} (${k.result.by})` : []));
-  const saw = by.length ? `The check saw ${listed(by)} that are not hidden.` : '';
-  const open = v.residuals.some((r) => r.why === 'unmasked')
-    ? 'The hiding of some regions did not arrive.'
-    : '';
+    .flatMap((k) => (k.result ? words.sawBy(words.kind(k), k.result.by) : []));
+  const saw = by.length ? words.saw(words.and(by)) : '';
+  const open = v.residuals.some((r) => r.why === 'unmasked') ? words.notArrived : '';
   return [saw, open].filter(Boolean).join(' ');
 }
 
 function checkedIn(
   { verification: v, frames }: PictureLane,
-  what: string,
+  kind: KindWords,
   { by, every, inTurn }: NonNullable<KindScope['result']>,
+  words: Wording,
 ): string {
-  const sizes =
-    inTurn < every
-      ? `${what} from ${px(every)} in every frame and from ${px(inTurn)} in the parts of a frame by turns`
-      : `${what} from ${px(every)}`;
-  const again =
-    v.verdict === 'clean' && v.looked < v.checked
-      ? ` In the last round it looked again at the ${v.looked} whose hiding had changed.`
-      : '';
-  const where = frames === 1 ? 'the result' : `all ${frames} frames of the result`;
-  const left = v.verdict === 'clean' ? ' and saw nothing else' : '';
-  return `A second detector (${by}) looked for ${sizes} in ${where}${left}.${again}`;
+  const sizes = {
+    every: words.px(whole(every)),
+    inTurn: inTurn < every ? words.px(whole(inTurn)) : null,
+  };
+  const said = words.lookedAfter(kind, sizes, frames, by, v.verdict === 'clean');
+  return v.verdict === 'clean' && v.looked < v.checked ? `${said} ${words.lookedAgain(v.looked)}` : said;
 }
 
-const UNREAD = { dark: 'too dark', blurred: 'too blurred', barred: 'behind bars, blinds or mesh' } as const;
 /** Less of one kind than this is not named beside others. */
 const NAMED = 0.02;
 
-function notRead({ scope }: PictureLane, unread: Unread, still: boolean): string {
-  const why = (['dark', 'blurred', 'barred'] as const).flatMap((k) => (unread[k] >= NAMED ? UNREAD[k] : []));
-  const share = `${Math.ceil(100 * allUnread(unread))}%`;
-  const where = still ? `${share} of it` : `up to ${share} of a frame`;
-  const what = listed(
-    scope.kinds.map((k) => k.label),
-    'or',
-  );
-  return `Parts of the picture could not be read (${why.join('; ')}; ${where}): a ${what} there is not found. Look at them.`;
+function notRead({ scope }: PictureLane, unread: Unread, still: boolean, words: Wording): string {
+  const why = (['dark', 'blurred', 'barred'] as const).filter((k) => unread[k] >= NAMED);
+  const share = words.percent(Math.ceil(100 * allUnread(unread)));
+  return words.unread(why, share, still, scope.kinds.map(words.kind));
 }
 
-const smallOnes = (tracks: readonly TrackLine[], kind: KindScope): string[] => {
+const smallOnes = (tracks: readonly TrackLine[], scope: KindScope, words: Wording): string[] => {
   const n = tracks.filter((t) => t.kept === 'size').length;
-  return n
-    ? [
-        `${plural(n, kind.label, kind.plural)} smaller than ${px(kind.hiddenFrom)} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
-      ]
-    : [];
+  return n ? [words.small(n, words.kind(scope), words.px(whole(scope.hiddenFrom)))] : [];
 };
 
-const refuted = (tracks: readonly TrackLine[], what: string): string[] => {
+const refuted = (tracks: readonly TrackLine[], kind: KindWords, words: Wording): string[] => {
   const list = tracks.filter((t) => t.kept === 'evidence');
   if (list.length === 0) return [];
   const most = Math.max(...list.map((t) => t.likely ?? 0));
-  const [were, they] = list.length === 1 ? ['was', 'it is'] : ['were', 'they are'];
-  return [
-    `${plural(list.length, 'weak sighting')} ${were} taken for no ${what} on closer looks (${Math.ceil(100 * most)}% likely at most) and left as ${they}: look at ${list.length === 1 ? 'it' : 'them'} in the list.`,
-  ];
+  return [words.refuted(list.length, kind, words.percent(Math.ceil(100 * most)))];
 };

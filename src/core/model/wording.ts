@@ -1,4 +1,5 @@
-/** Words that all verdicts share. */
+/** What verdicts are worded with: one catalogue per language has this form; English, which reports and the command line speak, stands here. */
+import type { Named } from './report.ts';
 
 /** A verdict for people: page, command line and report say the same. */
 export interface VerdictWords {
@@ -15,3 +16,167 @@ export const plural = (n: number, one: string, many = `${one}s`): string => `${n
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (all: readonly string[], and = 'and'): string =>
   all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all[all.length - 1]}`;
+
+/** A kind of finding in words. */
+export interface KindWords {
+  /** Standing alone, one of it and many. */
+  readonly one: string;
+  readonly many: string;
+  /** So many in a picture. */
+  count(n: number): string;
+  /** So many tracks of it in a film. */
+  tracks(n: number): string;
+}
+
+/** Every sentence of a verdict. What is given in words was worded by the same catalogue; lists come joined. */
+export interface Wording {
+  kind(named: Named): KindWords;
+  /** What engines and plug-ins say, in English, where the catalogue knows it. */
+  said(text: string): string;
+  and(all: readonly string[]): string;
+  or(all: readonly string[]): string;
+  px(n: number): string;
+  /** @param n hundredths */
+  percent(n: number): string;
+  /** Between what was done, between the parts of a title, and between the titles of several media. */
+  readonly between: { readonly done: string; readonly parts: string; readonly titles: string };
+
+  readonly nothingSeen: string;
+  readonly unchecked: string;
+  findingsLeft(n: number): string;
+  because(why: string): string;
+  /** Of pictures and films. */
+  hidden(what: string): string;
+  yours(n: number): string;
+  byPolicy(n: number): string;
+  tooSmall(n: number): string;
+  takenFor(n: number, kind: KindWords): string;
+  noneFound(kinds: readonly KindWords[]): string;
+  readonly nothingHidden: string;
+  readonly checked: string;
+  readonly everyFrame: string;
+  unsought(kinds: readonly KindWords[]): string;
+  missed(misses: string, by: string): string;
+  disguised(n: number, still: boolean, by: string): string;
+  lookedFor(kind: KindWords, from: string, frames: number, by: string): string;
+  /** @param inTurn from which size parts of a frame are looked at by turns; null where every frame is looked at so */
+  lookedAfter(
+    kind: KindWords,
+    sizes: { readonly every: string; readonly inTurn: string | null },
+    frames: number,
+    by: string,
+    clean: boolean,
+  ): string;
+  lookedAgain(n: number): string;
+  notLookedFor(all: readonly string[]): string;
+  readonly things: Readonly<Record<'text' | 'plates' | 'bodies' | 'clothes' | 'voices', string>>;
+  sawBy(kind: KindWords, by: string): string;
+  saw(what: string): string;
+  readonly notArrived: string;
+  unread(
+    why: readonly ('dark' | 'blurred' | 'barred')[],
+    share: string,
+    still: boolean,
+    kinds: readonly KindWords[],
+  ): string;
+  small(n: number, kind: KindWords, from: string): string;
+  refuted(n: number, kind: KindWords, most: string): string;
+
+  /** Of texts. */
+  valuesLeft(n: number): string;
+  valuesMasked(n: number): string;
+  readonly nothingFound: string;
+  readonly readAgain: string;
+  /** @param classifier null where rules alone looked */
+  searched(kinds: number, parts: number, classifier: string | null): string;
+  readonly readAnew: string;
+  readonly onlyNamed: string;
+  allowed(n: number): string;
+  surer(share: string): string;
+  readonly onlyColumns: string;
+  readonly noClassifier: string;
+  readonly notShown: string;
+}
+
+const UNREAD = { dark: 'too dark', blurred: 'too blurred', barred: 'behind bars, blinds or mesh' } as const;
+const ones = (kinds: readonly KindWords[]): string =>
+  listed(
+    kinds.map((k) => k.one),
+    'or',
+  );
+
+export const ENGLISH: Wording = {
+  kind: ({ label, plural: many }) => ({
+    one: label,
+    many,
+    count: (n) => plural(n, label, many),
+    tracks: (n) => plural(n, `${label} track`),
+  }),
+  said: (text) => text,
+  and: (all) => listed(all),
+  or: (all) => listed(all, 'or'),
+  px: (n) => `${n} px`,
+  percent: (n) => `${n}%`,
+  between: { done: ', ', parts: '; ', titles: '. ' },
+
+  nothingSeen: 'Not handed out: nothing was looked at',
+  unchecked: 'Not handed out: the result could not be checked',
+  findingsLeft: (n) => `Not handed out: ${plural(n, 'finding')} left in the result`,
+  because: (why) => `${why}.`,
+  hidden: (what) => `${what} hidden`,
+  yours: (n) => `${n} shown by you`,
+  byPolicy: (n) => `${n} shown by the policy`,
+  tooSmall: (n) => `${n} too small to be hidden`,
+  takenFor: (n, kind) => `${n} taken for no ${kind.one}`,
+  noneFound: (kinds) => `No ${ones(kinds)} was found`,
+  nothingHidden: 'Nothing was hidden',
+  checked: 'checked',
+  everyFrame: 'every frame checked',
+  unsought: (kinds) => `${listed(kinds.map((k) => k.many))} were not looked for`,
+  missed: (misses, by) => `${misses}: ${by} found. With a better detector it is not so (docs/models.md).`,
+  disguised: (n, still, by) =>
+    `${plural(n, still ? 'finding' : 'track')} ${n === 1 ? 'is' : 'are'} disguised (${by}): people who are known can be recognised through it.`,
+  lookedFor: (kind, from, frames, by) =>
+    `Looked for ${kind.many} from ${from} in ${frames === 1 ? 'the picture' : `all ${frames} frames`} (${by}).`,
+  lookedAfter: (kind, { every, inTurn }, frames, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `${kind.many} from ${every}`
+        : `${kind.many} from ${every} in every frame and from ${inTurn} in the parts of a frame by turns`;
+    const where = frames === 1 ? 'the result' : `all ${frames} frames of the result`;
+    return `A second detector (${by}) looked for ${sizes} in ${where}${clean ? ' and saw nothing else' : ''}.`;
+  },
+  lookedAgain: (n) => `In the last round it looked again at the ${n} whose hiding had changed.`,
+  notLookedFor: (all) => `Not looked for: ${all.join(', ')}.`,
+  things: {
+    text: 'text in the picture',
+    plates: 'number plates',
+    bodies: 'bodies',
+    clothes: 'clothes',
+    voices: 'voices',
+  },
+  sawBy: (kind, by) => `${kind.many} (${by})`,
+  saw: (what) => `The check saw ${what} that are not hidden.`,
+  notArrived: 'The hiding of some regions did not arrive.',
+  unread: (why, share, still, kinds) =>
+    `Parts of the picture could not be read (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? `${share} of it` : `up to ${share} of a frame`}): a ${ones(kinds)} there is not found. Look at them.`,
+  small: (n, kind, from) =>
+    `${kind.count(n)} smaller than ${from} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
+  refuted: (n, kind, most) =>
+    `${plural(n, 'weak sighting')} ${n === 1 ? 'was' : 'were'} taken for no ${kind.one} on closer looks (${most} likely at most) and left as ${n === 1 ? 'it is: look at it' : 'they are: look at them'} in the list.`,
+
+  valuesLeft: (n) => `Not handed out: ${plural(n, 'value')} left in the result`,
+  valuesMasked: (n) => `${plural(n, 'value')} masked`,
+  nothingFound: 'Nothing was found',
+  readAgain: 'read again and checked',
+  searched: (kinds, parts, classifier) =>
+    `Looked for ${plural(kinds, 'kind')} of data in ${plural(parts, 'part')} (${classifier === null ? 'rules alone' : `rules and a classifier (${classifier})`}).`,
+  readAnew:
+    'The result was read anew from its bytes; what had changed was looked through again and what was to go was looked for everywhere.',
+  onlyNamed: 'Only what the policy names was looked for: all else is as it was.',
+  allowed: (n) => `Left wherever they stand: ${plural(n, 'value')} that the policy allows.`,
+  surer: (share) => `Only what is at least ${share} sure was masked.`,
+  onlyColumns: 'Only some columns were looked at: the others are as they were.',
+  noClassifier: 'No classifier read it: names that no rule knows may be left.',
+  notShown: 'Not looked for: what pictures, drawings and sound in it show.',
+};

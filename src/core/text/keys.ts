@@ -68,12 +68,26 @@ export function fromUtf8(b: Uint8Array): string {
 }
 
 /** Shorter passphrases are tried through in days, scrypt or not: at least four words or twelve mixed signs (NIST SP 800-63B, appendix A). */
-const SHORT = 12;
+export const SHORT = 12;
 
 /** Why a passphrase is too easily guessed; undefined where it is not, or is a raw key. */
-export function weakness(passphrase: string): string | undefined {
+export type Weakness = 'short' | 'repeats' | 'digits';
+
+export function weaknessOf(passphrase: string): Weakness | undefined {
   if (passphrase === '' || /^hex:/i.test(passphrase)) return undefined;
-  if ([...passphrase].length < SHORT) return `has fewer than ${SHORT} characters`;
-  if (new Set(passphrase.toLowerCase()).size < 6) return 'repeats a few characters';
-  return /^\d+$/.test(passphrase) ? 'is only digits' : undefined;
+  if ([...passphrase].length < SHORT) return 'short';
+  if (new Set(passphrase.toLowerCase()).size < 6) return 'repeats';
+  return /^\d+$/.test(passphrase) ? 'digits' : undefined;
+}
+
+const WEAK = {
+  short: `has fewer than ${SHORT} characters`,
+  repeats: 'repeats a few characters',
+  digits: 'is only digits',
+} as const;
+
+/** The same in English. */
+export function weakness(passphrase: string): string | undefined {
+  const why = weaknessOf(passphrase);
+  return why && WEAK[why];
 }

@@ -4,8 +4,8 @@ export interface Can {
   /** Video comes in and goes out. */
   readonly video: boolean;
   readonly pictures: boolean;
-  /** Why something does not work, and what to do; null where all does. */
-  readonly but: string | null;
+  /** Why something does not work; null where all does. */
+  readonly but: 'http' | 'encoder' | 'disk' | null;
 }
 
 /** Writers that the results are made with, in the order that they are tried; the size is one that every encoder takes. */
@@ -28,7 +28,7 @@ export async function whatWorks(): Promise<Can> {
     return {
       video: false,
       pictures: typeof OffscreenCanvas !== 'undefined',
-      but: 'This page came over plain http, where browsers hold back what video needs. Open it over https, or on this computer as localhost.',
+      but: 'http',
     };
   const video = await encodes();
   const pictures = typeof OffscreenCanvas !== 'undefined';
@@ -39,11 +39,7 @@ export async function whatWorks(): Promise<Can> {
   return {
     video,
     pictures,
-    but: !video
-      ? 'This browser cannot write video. Use a current Chrome, Edge, Firefox or Safari for it.'
-      : !disk
-        ? 'This window gives no space on the disk: results are held in memory, so keep videos short.'
-        : null,
+    but: !video ? 'encoder' : !disk ? 'disk' : null,
   };
 }
 

@@ -19,27 +19,12 @@ export async function register(): Promise<void> {
 
 /** What a person can do, and the parts of the page that it takes. */
 export const CAPABILITIES = [
-  { id: 'faces', label: 'Faces', about: 'video and pictures', needs: ['shell', 'engine', 'faces'] },
-  {
-    id: 'names',
-    label: 'Names',
-    about: 'names, numbers, places in text',
-    needs: ['shell', 'engine', 'names'],
-  },
-  { id: 'documents', label: 'Documents', about: 'PDF', needs: ['shell', 'engine', 'names', 'documents'] },
-  {
-    id: 'people',
-    label: 'People',
-    about: 'who is the same person',
-    needs: ['shell', 'engine', 'faces', 'people'],
-  },
-  {
-    id: 'formats',
-    label: 'Other formats',
-    about: 'AVI, HEVC, WMV and more',
-    needs: ['shell', 'engine', 'faces', 'formats'],
-  },
-] as const satisfies readonly { id: string; label: string; about: string; needs: readonly Group[] }[];
+  { id: 'faces', needs: ['shell', 'engine', 'faces'] },
+  { id: 'names', needs: ['shell', 'engine', 'names'] },
+  { id: 'documents', needs: ['shell', 'engine', 'names', 'documents'] },
+  { id: 'people', needs: ['shell', 'engine', 'faces', 'people'] },
+  { id: 'formats', needs: ['shell', 'engine', 'faces', 'formats'] },
+] as const satisfies readonly { id: string; needs: readonly Group[] }[];
 export type Capability = (typeof CAPABILITIES)[number]['id'];
 
 /** Kept without being asked for: the rest waits for a click, with its size. */

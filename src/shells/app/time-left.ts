@@ -23,10 +23,12 @@ export function timeLeft(p: Progress | null): number | null {
   return Math.max(0, p.total - p.done) * frame + p.total * later;
 }
 
-/** In words that do not pretend to know the second. */
-export const inWords = (seconds: number): string =>
+/** As exactly as one may say it. */
+export const rounded = (
+  seconds: number,
+): { readonly unit: 'few' | 'seconds' | 'minutes'; readonly n: number } =>
   seconds < 10
-    ? 'a few seconds left'
+    ? { unit: 'few', n: 0 }
     : seconds < 60
-      ? `about ${Math.ceil(seconds / 10) * 10} s left`
-      : `about ${Math.ceil(seconds / 60)} min left`;
+      ? { unit: 'seconds', n: Math.ceil(seconds / 10) * 10 }
+      : { unit: 'minutes', n: Math.ceil(seconds / 60) };

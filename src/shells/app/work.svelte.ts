@@ -47,8 +47,6 @@ interface Made extends Omit<Masked, 'people' | 'timeline'> {
   readonly from: string;
 }
 
-const STALE = 'Edits were kept for a file of this name, but they do not fit this one and were not taken.';
-
 /** One file on its way. */
 export class Item {
   readonly id = uniqueId();
@@ -64,8 +62,8 @@ export class Item {
   fault = $state.raw<Fault | null>(null);
   /** To be masked as it is found, without a look. */
   atOnce = $state(false);
-  /** Something to know about the edits. */
-  notice = $state('');
+  /** Edits were kept for a file of this name, and do not fit this one. */
+  stale = $state(false);
   /** sha256 of the file that the edits were made for. */
   #made: string | null = null;
   /** The result that was saved last. */
@@ -137,14 +135,14 @@ export class Item {
       this.editing.restore(keptEdits(edits));
       this.#made = source ?? null;
     } catch {
-      this.notice = STALE;
+      this.stale = true;
     }
   }
   /** Edits belong to one file alone, however another one is called. */
   settle(source: string): void {
     if (this.#made && this.#made !== source && this.edits.length) {
       this.editing.restore([]);
-      this.notice = STALE;
+      this.stale = true;
     }
     this.#made = source;
   }

@@ -14,9 +14,6 @@ import type { Box, Form } from '../../../core/space/geometry.ts';
 import type { Findings } from '../../../pipeline/picture/6-plan.ts';
 import type { Edits } from './edits.svelte.ts';
 
-/** What the page calls a drawing. */
-export const nameOf = (id: string): string => id.replace(/^user-/, 'By hand ');
-
 export class Pen {
   /** The form that the next stroke makes; null where strokes move what is there. */
   tool = $state<Form | null>(null);

@@ -1,0 +1,318 @@
+import { formatOf } from '../format.ts';
+import type { Catalogue } from '../labels.ts';
+
+const f = formatOf('de');
+const key = { label: 'Passphrase oder Schlüssel', help: 'Ein roher Schlüssel beginnt mit hex:.' };
+
+export default {
+  kinds: {
+    face: {
+      one: 'Gesicht',
+      many: 'Gesichter',
+      count: (n) => f.count(n, { one: '# Gesicht', other: '# Gesichter' }),
+      tracks: (n) => f.count(n, { one: '# Gesichtsspur', other: '# Gesichtsspuren' }),
+      mistaken: 'Hände, Stoff, Muster',
+    },
+  },
+  maskers: {
+    solid: { label: 'Volle Fläche' },
+    blur: {
+      label: 'Unschärfe',
+      caution:
+        'Unschärfe anonymisiert nicht: In einer Studie wurden 95,9 % der unscharfen Gesichter wiedererkannt. Sicher ist die volle Fläche.',
+    },
+    pixelate: {
+      label: 'Kacheln',
+      caution:
+        'Auch grobe Kacheln zeigen Haut, Haare und Haltung; wer jemanden kennt, kann ihn daran erkennen.',
+    },
+    tint: {
+      label: 'Tönung',
+      caution:
+        'Eine Tönung markiert und schützt nicht: Jeder ist dahinter zu erkennen. Sicher ist die volle Fläche.',
+    },
+    contours: {
+      label: 'Umrisse',
+      caution:
+        'Eine Strichzeichnung verkleidet: Haltung, Ausdruck und Proportionen bleiben, und wer jemanden kennt, kann ihn erkennen. Weniger Linien verbergen mehr.',
+    },
+    landmarks: {
+      label: 'Punkte',
+      caution:
+        'Ausdruck und Proportionen des Gesichts bleiben als Punkte; Proportionen sind biometrisch. Wo sie nicht zu bestimmen sind, wird einfarbig gefüllt.',
+    },
+    'drawn-face': { label: 'Gezeichnetes Gesicht' },
+  },
+  presets: {
+    safe: { label: 'Sicher', about: 'Jedes Gesicht unter einer vollen Fläche. Nichts bleibt davon übrig.' },
+    blur: {
+      label: 'Unscharf',
+      about: 'Sieht weich aus, schützt wenig: Unscharfe Gesichter lassen sich wiedererkennen.',
+    },
+    mosaic: {
+      label: 'Mosaik',
+      about: 'Gesichter als grobe Kacheln: angenehm fürs Auge, aber nicht sicher vor Bekannten.',
+    },
+    strict: {
+      label: 'Streng',
+      about:
+        'Auch schwächere Funde und Kleineres zählen, ebenso was genaues Hinsehen verwirft; breiterer Rand, längeres Halten, kein Ton.',
+    },
+    gdpr: {
+      label: 'DSGVO-Pseudonyme',
+      about:
+        'Nummerierte Stellvertreter halten Personen auseinander; besondere Kategorien entfallen; von Daten bleibt das Jahr.',
+    },
+    'hipaa-safe-harbor': {
+      label: 'HIPAA Safe Harbor',
+      about:
+        'Alle 18 Merkmale: Jahre, Staaten und die ersten drei ZIP-Ziffern dürfen bleiben, der Rest entfällt.',
+    },
+    ccpa: {
+      label: 'CCPA',
+      about:
+        'Merkmale werden durch ihre Art ersetzt, Kontonummern behalten die letzten vier Ziffern, Geheimnisse entfallen.',
+    },
+    'pci-dss': {
+      label: 'PCI DSS',
+      about: 'Karten- und Kontonummern, Codes, PINs und Schlüssel; alles andere bleibt.',
+    },
+    'llm-prompt': {
+      label: 'Eingabe für ein Sprachmodell',
+      about:
+        'Nummerierte Stellvertreter, mit denen ein Modell arbeiten kann und die in seiner Antwort wiederkehren.',
+    },
+    research: {
+      label: 'Forschung, Sinn bleibt',
+      about: 'Erfundene Namen, Orte und Nummern; Daten verschieben sich gemeinsam, Abstände bleiben.',
+    },
+  },
+  operators: {
+    replace: { label: 'Durch die Art ersetzen' },
+    redact: { label: 'Entfernen' },
+    mask: {
+      label: 'Zeichen überdecken',
+      caution: 'Die Länge ist zu sehen, ebenso die Zeichen, die bleiben.',
+    },
+    hash: {
+      label: 'Hash',
+      caution: 'Wer das Salt kennt, kann Namen und Nummern durchprobieren, bis etwas passt.',
+    },
+    encrypt: { label: 'Verschlüsseln' },
+    fpe: {
+      label: 'Verschlüsseln, Form bleibt',
+      caution: 'Gleiche Werte werden innerhalb eines Stapels gleich: Wie oft sie vorkommen, ist zu sehen.',
+    },
+    token: { label: 'Nummeriertes Kürzel' },
+    surrogate: {
+      label: 'Erfundener Wert',
+      caution:
+        'Der Text liest sich weiter, als handle er von jemandem: Sagen Sie, dass die Namen erfunden sind.',
+    },
+    generalize: {
+      label: 'Verallgemeinern',
+      caution: 'Ein seltener Bereich oder Ort kann eine Person noch verraten: Wählen Sie ihn weit.',
+    },
+    template: {
+      label: 'Eigene Vorlage',
+      caution: 'Länge, erstes und letztes Zeichen sind zu sehen, wo die Vorlage sie verlangt.',
+    },
+    keep: { label: 'Behalten', caution: 'Der Wert bleibt lesbar.' },
+  },
+  exporters: {
+    html: 'Bericht als Seite',
+    json: 'Bericht als JSON',
+    jsonl: 'Spuren als JSON-Zeilen',
+    csv: 'Spuren als Tabelle (CSV)',
+    coco: 'Masken für COCO-Werkzeuge',
+  },
+  options: {
+    shape: {
+      label: 'Form',
+      help: 'Die Maske folgt dem Umriss jedes Gesichts und zeigt mehr darum herum; wo er nicht zu bestimmen ist, eine Ellipse.',
+    },
+    reach: {
+      label: 'Reichweite der Maske',
+      help: 'Kopf: bis zum Haaransatz und über die Ohren. Gesicht: nur das Gesicht; Haare, Haaransatz und Ohren bleiben, und daran werden Menschen erkannt.',
+    },
+    margin: {
+      label: 'Rand',
+      help: 'Wie weit die Form über das Gesicht hinausreicht, als Anteil seiner Größe.',
+    },
+    feather: { label: 'Weicher Rand', help: 'Auslauf außerhalb der Form.' },
+    colour: { label: 'Farbe' },
+    'solid.fill': { label: 'Füllung', help: 'Der Mittelwert behält Hautton und Licht.' },
+    'blur.strength': { label: 'Stärke', help: 'Breite der Unschärfe als Anteil des Gesichts.' },
+    'pixelate.tiles': { label: 'Kacheln je Gesicht', help: 'Weniger verbergen mehr.' },
+    'tint.opacity': { label: 'Deckkraft', help: 'Anteil der Farbe; der Rest ist das Gesicht.' },
+    'contours.level': {
+      label: 'Linien',
+      help: '1 behält die wenigsten Linien, 5 die meisten: Weniger verbergen mehr.',
+    },
+    'landmarks.colour': { label: 'Grund' },
+    'landmarks.points': { label: 'Punkte' },
+    'drawn-face.expression': { label: 'Ausdruck', help: 'Für alle gleich: Er sagt nichts über ihren.' },
+    'drawn-face.ink': { label: 'Linien' },
+    format: { label: 'Format' },
+    codec: { label: 'Codec' },
+    quality: { label: 'Qualität' },
+    audio: {
+      label: 'Ton',
+      help: 'Auch Stimmen sind personenbezogene Daten: Behaltener Ton kann Menschen verraten.',
+    },
+    damaged: { label: 'Beschädigte Dateien' },
+    residual: {
+      label: 'Was die Prüfung findet',
+      help: 'Maskieren und erneut prüfen, oder anhalten, damit Sie entscheiden.',
+    },
+    'template.template': {
+      label: 'Vorlage',
+      help: '{entity}, {length}, {first} und {last} (je ein Zeichen) werden eingesetzt.',
+    },
+    'replace.new_value': { label: 'Text stattdessen', help: 'Leer: die Art, etwa <PERSON>.' },
+    'encrypt.key': key,
+    'fpe.key': key,
+    masking_char: { label: 'Zeichen' },
+    chars_to_mask: { label: 'Wie viele', help: '1000 überdeckt alle.' },
+    from_end: { label: 'Vom Ende zählen' },
+    'generalize.date': { label: 'Datum auf' },
+    'generalize.place': {
+      label: 'Orte auf',
+      help: 'Städte, deren Name mehrere Orte bedeutet, werden entfernt.',
+    },
+    'generalize.k': { label: 'Breite eines Bereichs', help: 'Für Alter und Zahlen.' },
+    hash_type: { label: 'Verfahren' },
+    salt: { label: 'Salt', help: 'Mindestens 16 Byte; leer: zufällig für jeden Stapel.' },
+    'token.template': { label: 'Form', help: '{entity} und {n} werden eingesetzt.' },
+  },
+  find: ({ one, many, mistaken }, floor) => ({
+    enabled: {
+      label: `${many} suchen`,
+      help: `Aus: ${many} bleiben, wie sie sind, auch in der Prüfung des Ergebnisses; der Bericht sagt es.`,
+    },
+    threshold: {
+      label: 'Sicherheit',
+      help: 'Wertung, ab der ein Fund für sich zählt. 0 nimmt die des Detektors.',
+    },
+    minSize: {
+      label: `${many} suchen ab`,
+      help: `Größer ist schneller. Was die Prüfung des Ergebnisses ab ${floor} sieht, wird trotzdem verborgen.`,
+    },
+    stride: { label: 'Suchen alle', help: 'Die Verfolgung füllt die Einzelbilder dazwischen.' },
+    hold: {
+      label: 'Halten',
+      help: `Wie lange verborgen bleibt, was vor dem ersten und nach dem letzten Sehen liegt (${one}).`,
+    },
+    weigh: {
+      label: 'Zweimal hinsehen',
+      help: `Was genaues Hinsehen nicht für ${one} hält (${mistaken}), wird gelistet und bleibt sichtbar. Aus: Alles wird verborgen.`,
+    },
+    check: {
+      label: 'Sicherheit der Prüfung',
+      help: 'Wertung, ab der im Ergebnis Gesehenes zählt: die des Detektors (0) oder weniger.',
+    },
+  }),
+  choices: {
+    ellipse: 'Ellipse',
+    box: 'Rechteck',
+    mask: 'Maske',
+    head: 'Kopf',
+    face: 'Gesicht',
+    colour: 'Farbe',
+    mean: 'Mittelwert',
+    smiling: 'lächelnd',
+    plain: 'neutral',
+    surprised: 'überrascht',
+    auto: 'automatisch',
+    low: 'niedrig',
+    medium: 'mittel',
+    high: 'hoch',
+    'very-high': 'sehr hoch',
+    keep: 'behalten',
+    drop: 'weglassen',
+    refuse: 'ablehnen',
+    cut: 'abschneiden',
+    month: 'Monat',
+    year: 'Jahr',
+    decade: 'Jahrzehnt',
+    region: 'Region',
+    country: 'Land',
+    frames: 'Bilder',
+  },
+  things: {
+    name: 'Name',
+    place: 'Ort',
+    organization: 'Organisation',
+    address: 'Postanschrift',
+    postcode: 'Postleitzahl',
+    id: 'Kennung',
+    age: 'Alter',
+    date: 'Datum oder Uhrzeit',
+    phone: 'Telefonnummer',
+    email: 'E-Mail-Adresse',
+    url: 'Webadresse',
+    username: 'Benutzername',
+    password: 'Passwort',
+    secret: 'Schlüssel, Token oder Cookie',
+    ip: 'IP-Adresse',
+    mac: 'MAC-Adresse',
+    guid: 'GUID/UUID',
+    device: 'Gerätekennung',
+    coordinates: 'GPS-Koordinaten',
+    belief: 'Nationalität, Religion oder Politik',
+    card: 'Kartennummer',
+    iban: 'IBAN',
+    bic: 'BIC/SWIFT',
+    account: 'Kontonummer',
+    routing: 'Bankleitzahl',
+    wallet: 'Krypto-Wallet',
+    vin: 'Fahrgestellnummer',
+    plate: 'Kfz-Kennzeichen',
+    passport: 'Reisepassnummer',
+    licence: 'Führerscheinnummer',
+    idCard: 'Personalausweis',
+    personal: 'Personenkennnummer',
+    foreigner: 'Ausländernummer',
+    voter: 'Wählerausweis',
+    national: 'Personen-, Steuer- oder Firmennummer',
+    tax: 'Steuernummer',
+    vat: 'Umsatzsteuernummer',
+    social: 'Sozialversicherungsnummer',
+    health: 'Krankenversicherungsnummer',
+    doctor: 'Arztnummer',
+    practice: 'Praxisnummer',
+    company: 'Firmennummer',
+    reference: 'Vorläufige Nummer',
+  },
+  said: {
+    attachments: 'Anhänge',
+    'attributes for programs': 'Attribute für Programme',
+    comments: 'Kommentare',
+    'everything but the values of cells: formulas, forms, comments, charts, pictures, properties':
+      'alles außer den Werten der Zellen: Formeln, Formulare, Kommentare, Diagramme, Bilder, Eigenschaften',
+    'field codes': 'Feldfunktionen',
+    'fields that no standard names': 'Felder, die kein Standard nennt',
+    'instructions to programs': 'Anweisungen an Programme',
+    'its encoding: the result is UTF-8': 'die Zeichenkodierung: Das Ergebnis ist UTF-8',
+    'names of cues': 'Namen von Untertiteln',
+    'other headers': 'weitere Kopfzeilen',
+    'other settings of cues': 'weitere Einstellungen von Untertiteln',
+    'pictures, keys and attachments': 'Bilder, Schlüssel und Anhänge',
+    'styles, classes and fonts': 'Stile, Klassen und Schriften',
+    'tags that are none of HTML': 'Tags, die nicht zu HTML gehören',
+    'text around the parts': 'Text um die Teile herum',
+    'the video encoder': 'Videoencoder',
+    'this browser has none': 'Dieser Browser hat keinen',
+    'this page came over plain http': 'Diese Seite kam über einfaches http',
+    'The container cannot turn pictures: the result lies as the camera stored it.':
+      'Der Container kann Bilder nicht drehen: Das Ergebnis liegt so, wie die Kamera es gespeichert hat.',
+    'The sound could not be read and was left out.': 'Der Ton war nicht lesbar und wurde weggelassen.',
+    'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
+      'Die Quelle ist HDR; das Ergebnis hat deren Kurve in 8 Bit, ohne Tonwertanpassung.',
+    'Heads in profile and far faces may be hidden by half only, or not at all':
+      'Köpfe im Profil und ferne Gesichter sind womöglich nur halb oder gar nicht verborgen',
+    'Heads in profile may be hidden by half only': 'Köpfe im Profil sind womöglich nur halb verborgen',
+    'Heads in profile and turned ones may not be found':
+      'Köpfe im Profil und gedrehte werden womöglich nicht gefunden',
+  },
+} satisfies Catalogue;

@@ -1,0 +1,108 @@
+import { formatOf } from '../format.ts';
+import type { Text } from '../sections.ts';
+
+const f = formatOf('de');
+const values = (n: number): string => f.count(n, { one: '# Wert', other: '# Werte' });
+const parts = (n: number): string => f.count(n, { one: '# Teil', other: '# Teilen' });
+
+export default {
+  section: 'Text',
+  title: 'Texte und Dokumente maskieren',
+  purpose: 'Zweck',
+  own: 'Eigene Wahl',
+  what: 'Was daraus wird',
+  asPolicy: 'wie die Richtlinie sagt',
+  asPurpose: 'wie der Zweck sagt',
+  names: 'Namen findet',
+  here: ', vorhanden',
+  rulesOnly: 'nur Regeln',
+  download: (megabytes) => `${megabytes} herunterladen, einmalig`,
+  notNow: 'Nicht jetzt',
+  host: (licence) =>
+    `vom Server dieser Seite, geprüft, danach für den Offline-Betrieb aufbewahrt (${licence})`,
+  downloading: (come, of) => `${come} von ${of} heruntergeladen …`,
+  state: {
+    loading: 'Modell wird geladen …',
+    idle: 'Das Modell lädt mit dem ersten Text',
+    reading: 'Wird gelesen …',
+    ready: (backend) => `Modell auf ${backend}`,
+    missing: 'Kein Modell: nur Regeln',
+    off: 'Nur Regeln',
+  },
+  took: (milliseconds) => `Regeln ${milliseconds}`,
+  editsStay: 'Die bisherigen Bearbeitungen bleiben.',
+  policyStays: 'Die bisherige Richtlinie gilt weiter.',
+  chooseFile: 'Textdatei auswählen',
+  file: 'Datei',
+  files: 'Dateien',
+  masked: (n, of) =>
+    `${values(n)} in ${parts(of)} maskiert; nach jeder maskierten Nummer wurde im Rest gesucht.`,
+  without: (what) => `Nicht im Ergebnis enthalten: ${what.join('; ')}.`,
+  tooLong: 'Zu lang, um hier gezeigt zu werden; maskiert wird alles.',
+  readingFile: (name) => `${name} wird gelesen …`,
+  writing: 'Wird geschrieben …',
+  saveFile: 'Maskierte Datei speichern',
+  another: 'Andere Datei öffnen',
+  back: 'Zurück zum Text',
+  original: 'Original',
+  stays: 'bleibt in dieser Seite',
+  toMask: 'Zu maskierender Text',
+  placeholder: 'Text oder Dokumente hier schreiben, einfügen oder ablegen.',
+  maskAgain: 'Wieder maskieren',
+  unmark: 'Markierung entfernen',
+  keep: 'Lesbar lassen',
+  open: 'Dateien öffnen',
+  example: 'Beispiel ausprobieren',
+  sample: `Hallo Sarah,
+
+danke für den Anruf. Bitte senden Sie die Bestellung an Daniel Okafor, Erlenstraße 48, 20457 Hamburg. Seine Nummer ist 040 5550142, seine E-Mail daniel.okafor@example.com. Er ist am 14. März 1986 geboren und hat mit der Karte 4111 1111 1111 1111 bezahlt.
+
+Ich habe Daniel gesagt, dass Marta Lindqvist von der Klinik am Hafen ihn am Dienstag wegen der Police Nr. HX-4482913 anruft.
+
+Viele Grüße
+Thomas Weiß`,
+  undo: 'Rückgängig',
+  undoKeys: 'Strg Z',
+  redo: 'Wiederholen',
+  redoKeys: 'Strg Umschalt Z',
+  saveEdits: 'Bearbeitungen speichern',
+  takeEdits: 'Bearbeitungen aus Datei laden',
+  chooseEdits: 'Datei mit Bearbeitungen auswählen',
+  kindOf: 'Art des ausgewählten Textes',
+  maskSelection: 'Auswahl maskieren',
+  maskedTitle: 'Maskiert',
+  changed: (n) => `${f.number(n)} geändert`,
+  stillReading: 'Namen werden noch gelesen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  save: 'Speichern',
+  noKeys: 'Ohne Schlüssel und Passphrasen',
+  savePolicy: 'Richtlinie speichern',
+  usePolicy: 'Richtlinie laden',
+  choosePolicy: 'Richtlinie auswählen',
+  checked: 'Was geprüft wurde',
+  found: 'Was gefunden wurde',
+  states: {
+    saved: 'gespeichert',
+    failed: 'nicht maskiert',
+    ready: 'maskiert',
+    reading: 'wird gelesen',
+    changed: 'geändert, nicht gespeichert',
+    waiting: 'wartet',
+  },
+  typed: 'Was Sie geschrieben haben',
+  remove: (name) => `${name} entfernen`,
+  sure: 'Nicht gespeichert. Entfernen?',
+  evidence: {
+    why: 'Warum dies gefunden wurde',
+    close: 'Schließen',
+    by: 'Gefunden von',
+    model: (id) => `Modell ${id}`,
+    certainty: 'Sicherheit',
+    beside: (cue) => `neben „${cue}“`,
+    check: 'Prüfung',
+    fits: 'Prüfziffern oder Aufbau passen',
+    unchecked: 'nicht geprüft',
+    score: (n) => f.number(n, 2),
+  },
+} satisfies Text;

@@ -1,0 +1,84 @@
+import { ENGLISH, type KindWords, type Wording } from '../../core/model/wording.ts';
+import { formatOf } from '../format.ts';
+
+const f = formatOf('de');
+const values = (n: number): string => f.count(n, { one: '# Wert', other: '# Werte' });
+const many = (kinds: readonly KindWords[]): string => f.and(kinds.map((k) => k.many));
+const UNREAD = { dark: 'zu dunkel', blurred: 'zu unscharf', barred: 'hinter Stäben, Jalousien oder Gittern' };
+const all = (frames: number): string => `allen ${f.number(frames)} Einzelbildern`;
+
+export default {
+  kind: ENGLISH.kind,
+  said: ENGLISH.said,
+  and: f.and,
+  or: f.or,
+  px: f.px,
+  percent: f.percent,
+  between: ENGLISH.between,
+
+  nothingSeen: 'Nicht herausgegeben: Es wurde nichts angesehen',
+  unchecked: 'Nicht herausgegeben: Das Ergebnis konnte nicht geprüft werden',
+  findingsLeft: (n) =>
+    `Nicht herausgegeben: ${f.count(n, { one: '# Fund', other: '# Funde' })} im Ergebnis übrig`,
+  because: (why) => `${why}.`,
+  hidden: (what) => `${what} verborgen`,
+  yours: (n) => `${f.number(n)} von Ihnen gezeigt`,
+  byPolicy: (n) => `${f.number(n)} nach Richtlinie gezeigt`,
+  tooSmall: (n) => `${f.number(n)} zu klein zum Verbergen`,
+  takenFor: (n, kind) => `${f.number(n)} nicht als ${kind.one} gewertet`,
+  noneFound: (kinds) => `Nichts gefunden (gesucht: ${many(kinds)})`,
+  nothingHidden: 'Nichts verborgen',
+  checked: 'geprüft',
+  everyFrame: 'jedes Einzelbild geprüft',
+  unsought: (kinds) => `nicht gesucht: ${many(kinds)}`,
+  missed: (misses, by) =>
+    `${misses}: gesucht hat ${by}. Mit einem besseren Detektor ist das nicht so (docs/models.md).`,
+  disguised: (n, still, by) =>
+    `${still ? f.count(n, { one: '# Fund ist', other: '# Funde sind' }) : f.count(n, { one: '# Spur ist', other: '# Spuren sind' })} nur verkleidet (${by}): Wer eine Person kennt, kann sie dahinter erkennen.`,
+  lookedFor: (kind, from, frames, by) =>
+    `Gesucht: ${kind.many} ab ${from} ${frames === 1 ? 'im Bild' : `in ${all(frames)}`} (${by}).`,
+  lookedAfter: (kind, { every, inTurn }, frames, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `${kind.many} ab ${every}`
+        : `${kind.many} ab ${every} in jedem Einzelbild und ab ${inTurn} reihum in Teilen davon`;
+    return `Ein zweiter Detektor (${by}) suchte ${frames === 1 ? 'im Ergebnis' : `in ${all(frames)} des Ergebnisses`} nach: ${sizes}${clean ? '; er sah sonst nichts' : ''}.`;
+  },
+  lookedAgain: (n) =>
+    f.count(n, {
+      one: 'In der letzten Runde sah er das eine Einzelbild noch einmal an, dessen Abdeckung sich geändert hatte.',
+      other:
+        'In der letzten Runde sah er die # Einzelbilder noch einmal an, deren Abdeckung sich geändert hatte.',
+    }),
+  notLookedFor: (what) => `Nicht gesucht: ${what.join(', ')}.`,
+  things: {
+    text: 'Text im Bild',
+    plates: 'Kennzeichen',
+    bodies: 'Körper',
+    clothes: 'Kleidung',
+    voices: 'Stimmen',
+  },
+  sawBy: (kind, by) => `${kind.many} (${by})`,
+  saw: (what) => `Die Prüfung sah nicht Verborgenes: ${what}.`,
+  notArrived: 'An manchen Stellen kam das Verbergen nicht an.',
+  unread: (why, share, still, kinds) =>
+    `Teile des Bildes waren nicht lesbar (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? `${share} davon` : `bis zu ${share} eines Einzelbildes`}). Dort wird nichts gefunden (${many(kinds)}): Sehen Sie sie an.`,
+  small: (n, kind, from) => `${kind.count(n)} unter ${from} gesehen und unverändert gelassen.`,
+  refuted: (n, kind, most) =>
+    `${f.count(n, { one: '# schwacher Fund', other: '# schwache Funde' })} bei genauem Hinsehen nicht als ${kind.one} gewertet (höchstens ${most} wahrscheinlich) und unverändert gelassen: bitte in der Liste ansehen.`,
+
+  valuesLeft: (n) => `Nicht herausgegeben: ${values(n)} im Ergebnis übrig`,
+  valuesMasked: (n) => `${values(n)} maskiert`,
+  nothingFound: 'Nichts gefunden',
+  readAgain: 'erneut gelesen und geprüft',
+  searched: (kinds, parts, classifier) =>
+    `Gesucht: ${f.count(kinds, { one: '# Art', other: '# Arten' })} von Daten in ${f.count(parts, { one: '# Teil', other: '# Teilen' })} (${classifier === null ? 'nur Regeln' : `Regeln und ein Klassifikator, ${classifier}`}).`,
+  readAnew:
+    'Das Ergebnis wurde aus seinen Bytes neu gelesen; Geändertes wurde noch einmal durchsucht, und nach allem, was weg sein sollte, wurde überall gesucht.',
+  onlyNamed: 'Gesucht wurde nur, was die Richtlinie nennt: Alles andere blieb, wie es war.',
+  allowed: (n) => `Wo immer sie stehen, blieben ${values(n)}, die die Richtlinie erlaubt.`,
+  surer: (share) => `Maskiert wurde nur, was zu mindestens ${share} sicher ist.`,
+  onlyColumns: 'Nur manche Spalten wurden angesehen: Die übrigen blieben, wie sie waren.',
+  noClassifier: 'Kein Klassifikator hat gelesen: Namen, die keine Regel kennt, können übrig sein.',
+  notShown: 'Nicht gesucht: was Bilder, Zeichnungen und Töne darin zeigen.',
+} satisfies Wording;

@@ -1,0 +1,49 @@
+/** The languages that there are: one row here and one folder beside for each. */
+
+interface Described {
+  /** What those who speak it call it. */
+  readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
+  /**
+   * Plural forms that whole numbers under a million take there (CLDR, by `Intl.PluralRules`). Whole millions have a form of their own in
+   * Romance languages ("un million de"): counts that high are said in the form `other`.
+   */
+  readonly forms: readonly Intl.LDMLPluralRule[];
+  /** For `Intl`, where it is not the code itself. */
+  readonly locale?: string;
+}
+
+export const LANGUAGES = {
+  // Lists as the command line writes them, without a comma before "and".
+  en: { name: 'English', dir: 'ltr', forms: ['one', 'other'] },
+  de: { name: 'Deutsch', dir: 'ltr', forms: ['one', 'other'] },
+} as const satisfies Readonly<Record<string, Described>>;
+
+export type Language = keyof typeof LANGUAGES;
+/** Plural forms of one language. */
+export type FormOf<L extends Language> = (typeof LANGUAGES)[L]['forms'][number];
+
+export const isLanguage = (code: string): code is Language => Object.hasOwn(LANGUAGES, code);
+
+/** All of them, in the order that they are offered. */
+export const CODES = Object.keys(LANGUAGES).filter(isLanguage);
+
+/** What `Intl` is asked for. */
+export function localeOf(language: Language): string {
+  const { locale }: Described = LANGUAGES[language];
+  return locale ?? language;
+}
+
+/** The first of these tags (BCP 47, the most wanted first) whose language there is; English where there is none. */
+export function chosen(wanted: readonly (string | null | undefined)[]): Language {
+  for (const tag of wanted) {
+    const code = tag?.toLowerCase().split(/[-_]/)[0] ?? '';
+    if (isLanguage(code)) return code;
+  }
+  return 'en';
+}
+
+/** The language that an address asks for, by `?lang=de` or by `lang=de` behind the `#`; null where it asks for none. */
+export function asked({ search, hash }: { readonly search: string; readonly hash: string }): string | null {
+  return /[?#&]lang=([\w-]+)/.exec(search + hash)?.[1] ?? null;
+}

@@ -1,0 +1,8 @@
+/** The forms of the sections: English sets them, every other language has the same keys. */
+import type app from './en/app.ts';
+import type text from './en/text.ts';
+
+/** The page's own words. */
+export type App = typeof app;
+/** Those of the text view. */
+export type Text = typeof text;

@@ -1,0 +1,136 @@
+/** The interface's language, and its words as they are loaded. */
+import { explain, type Fault, type FaultTable, type Message } from '../../core/model/fault.ts';
+import type { KindId } from '../../core/model/kind.ts';
+import type { Named, Report } from '../../core/model/report.ts';
+import { type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
+import type { KindWords, Wording } from '../../core/model/wording.ts';
+import { Names } from '../../languages/labels.ts';
+import { asked, chosen, isLanguage, LANGUAGES, type Language } from '../../languages/languages.ts';
+import { loadApp, loadFaults, loadLabels, loadText, loadVerdict } from '../../languages/load.ts';
+import type { App, Text } from '../../languages/sections.ts';
+import { kinds } from '../../plugins/index.ts';
+import { loadSetting, saveSetting } from '../../storage/db.ts';
+
+interface Loaded {
+  readonly language: Language;
+  readonly app: App;
+  readonly faults: FaultTable;
+  readonly verdict: Wording;
+  readonly names: Names;
+  /** Once the text view was asked for. */
+  readonly text: Text | null;
+}
+
+const KEPT = 'language';
+
+class Words {
+  #loaded = $state.raw<Loaded | null>(null);
+  #texts = false;
+  /** The language that was asked for last: an older one that comes later is not shown. */
+  #wanted: Language = 'en';
+
+  get #now(): Loaded {
+    if (!this.#loaded) throw new Error('words were asked for before they were loaded');
+    return this.#loaded;
+  }
+  get language(): Language {
+    return this.#now.language;
+  }
+  get app(): App {
+    return this.#now.app;
+  }
+  get names(): Names {
+    return this.#now.names;
+  }
+  get wording(): Wording {
+    return this.#now.verdict;
+  }
+  /** Of the text view, after {@link withTexts}. */
+  get text(): Text {
+    const { text } = this.#now;
+    if (!text) throw new Error('words of texts were asked for before they were loaded');
+    return text;
+  }
+
+  /** Takes the language that the address asks for, the one that was kept, or the browser's. */
+  async begin(): Promise<void> {
+    const kept = await loadSetting<string | null>(KEPT, null);
+    await this.#use(chosen([asked(location), kept, ...navigator.languages]));
+  }
+  /** What the address asks for by now, if it does. */
+  async follow(): Promise<void> {
+    const code = asked(location);
+    if (code && isLanguage(code) && code !== this.#wanted) await this.#use(code);
+  }
+  /** The person's own choice: kept, and no address speaks against it any more. */
+  async choose(language: Language): Promise<void> {
+    const url = new URL(location.href);
+    url.searchParams.delete('lang');
+    url.hash = url.hash.replace(/[#?&]lang=[\w-]+/, '');
+    if (url.href !== location.href) history.replaceState(history.state, '', url);
+    await Promise.all([this.#use(language), saveSetting(KEPT, language)]);
+  }
+  /** Loads the words of the text view as well. */
+  async withTexts(): Promise<void> {
+    this.#texts = true;
+    if (!this.#now.text) await this.#use(this.#wanted);
+  }
+
+  async #use(language: Language): Promise<void> {
+    this.#wanted = language;
+    const [app, faults, verdict, labels, text] = await Promise.all([
+      loadApp(language),
+      loadFaults(language),
+      loadVerdict(language),
+      loadLabels(language),
+      this.#texts ? loadText(language) : null,
+    ]);
+    if (language !== this.#wanted) return;
+    this.#loaded = { language, app, faults, verdict, names: new Names(labels, app.format.country), text };
+    const { documentElement: root } = document;
+    root.lang = language;
+    root.dir = LANGUAGES[language].dir;
+    document.title = app.page.title;
+  }
+
+  /** What is wrong and what to do. */
+  explain(fault: Fault): Message {
+    const { said } = this.#now.names;
+    const told = Object.entries(fault).map(([k, v]) => [
+      k,
+      typeof v === 'string' && k !== 'code' ? said(v) : v,
+    ]);
+    return explain(Object.fromEntries(told) as Fault, this.#now.faults);
+  }
+  /** A kind of finding. */
+  kind(named: Omit<Named, 'subject'> & ({ readonly subject: KindId } | { readonly id: KindId })): KindWords {
+    const subject = 'subject' in named ? named.subject : named.id;
+    const { names, verdict } = this.#now;
+    return names.kind(subject) ?? verdict.kind({ ...named, subject });
+  }
+  /** A track by its id: `face-3`. */
+  track(id: string): string {
+    const [, subject = id, n = ''] = /^(.*)-(\d+)$/.exec(id) ?? [];
+    const kind = kinds.find((k) => k.id === subject);
+    return this.app.people.track(kind ? this.kind(kind).one : subject, n);
+  }
+  /** What a person drew, by its id. */
+  drawing(id: string): string {
+    return this.app.draw.byHand(id.replace(/^user-/, ''));
+  }
+  /** Minutes, seconds and tenths. @param us microseconds */
+  clock(us: number): string {
+    return this.app.format.clock(Math.max(0, us) / 1e6, 1);
+  }
+  verdict(report: Report): VerdictWords {
+    const { names, verdict } = this.#now;
+    const wording: Wording = {
+      ...verdict,
+      kind: (named) => this.kind(named),
+      said: names.said,
+    };
+    return verdictOf(report, wording);
+  }
+}
+
+export const words = new Words();
