@@ -76,3 +76,6 @@ export function formatOf<L extends Language>(language: L): Format<L> {
     },
   };
 }
+
+/** A name of a file or a term of another script in a sentence that runs the other way: it keeps its own order (Unicode UAX 9, FSI and PDI). */
+export const apart = (text: string): string => `\u2068${text}\u2069`;

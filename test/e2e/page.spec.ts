@@ -96,7 +96,7 @@ test('a person is kept, the film is masked again, and the report says who chose'
 test('cancel stops, says so, and the file can be tried again', async ({ page, app }) => {
   await page.goto(app.url);
   await page.setInputFiles('input[type=file]', either('video/intel_one_by_one_person.mp4', 'long.mp4'));
-  await expect(page.getByText(/of \d+ frames/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/of [\d,]+ frames/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('It was cancelled.')).toBeVisible({ timeout: 10_000 });
   await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0);
