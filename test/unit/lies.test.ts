@@ -195,6 +195,27 @@ describe('a graphics device', () => {
     const lost = device({ lost: Promise.resolve({ reason: 'unknown', message: 'unplugged' }) });
     expect(await paint(lost)).toMatchObject({ code: 'engine/lost' });
   });
+  test('is asked for its errors beside the answer that is awaited, and no answer is a fault', async () => {
+    const { Trust } = await import('../../src/engines/webgpu/trust.ts' as string);
+    let asked = () => {};
+    const popped = new Promise<void>((done) => {
+      asked = done;
+    });
+    const d = device({
+      popErrorScope: async () => {
+        asked();
+        return null;
+      },
+    });
+    const answer = async (submitted: string) => {
+      await popped;
+      return submitted;
+    };
+    expect(await new Trust(d).during(() => 'the answer', answer)).toBe('the answer');
+    const none = () => Promise.reject(new Error('not mapped'));
+    const fault = await new Trust(d).during(() => '', none).catch((error: unknown) => faultOf(error));
+    expect(fault).toMatchObject({ code: 'engine/lost', why: expect.stringContaining('not mapped') });
+  });
   test('is asked for buffers where a region is larger than all before, and for no others', async () => {
     const made: { size: number; destroyed: boolean }[] = [];
     const nothing = (): object => new Proxy(() => nothing(), { get: () => nothing });

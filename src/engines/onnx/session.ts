@@ -4,7 +4,7 @@ import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web';
 import { finite, type Tensors } from '../../core/image/tensor.ts';
 import { itemAt } from '../../core/list.ts';
 import { FaultError, raise } from '../../core/model/fault.ts';
-import { Trust } from '../webgpu/trust.ts';
+import { GpuOutputs } from './gpu-outputs.ts';
 import type { SelfTest } from './self-test.ts';
 import { errorOf, probe } from './self-test.ts';
 
@@ -41,8 +41,8 @@ export class OnnxRuntime {
   readonly #ort: Promise<Ort>;
   readonly #backend: OnnxBackend;
   readonly #sessions = new Map<string, InferenceSession>();
-  /** Of the graphics device, once a session has made it. */
-  #trust: Trust | null = null;
+  /** Once a session has made the graphics device. */
+  #gpu: GpuOutputs | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   constructor(backend: OnnxBackend) {
     this.#backend = backend;
@@ -79,9 +79,10 @@ export class OnnxRuntime {
         executionProviders: [this.#backend],
         graphOptimizationLevel: 'all',
         logSeverityLevel: 3,
+        preferredOutputLocation: this.#backend === 'webgpu' ? 'gpu-buffer' : 'cpu',
       });
       this.#sessions.set(id, session);
-      if (this.#backend === 'webgpu') this.#trust ??= new Trust(await ort.env.webgpu.device);
+      if (this.#backend === 'webgpu') this.#gpu ??= new GpuOutputs(await ort.env.webgpu.device);
     } catch (error) {
       raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
     }
@@ -101,18 +102,22 @@ export class OnnxRuntime {
     const ort = await this.#ort;
     const run = () =>
       session.run({ [itemAt(session.inputNames, 0)]: new ort.Tensor('float32', input, [...dims]) });
-    let out: Awaited<ReturnType<InferenceSession['run']>>;
+    let out: Tensors;
     try {
-      out = await (this.#trust ? this.#trust.during(run) : run());
+      out = await (this.#gpu ? this.#gpu.outputs(run) : run().then(copies));
     } catch (error) {
       if (error instanceof FaultError) throw error;
       return raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
     }
-    const copies = Object.entries(out).map(([name, tensor]) => {
-      const t = tensor as OrtTensor;
-      // A copy that can be transferred: the tensor's own memory belongs to the runtime.
-      return [name, { data: new Float32Array(t.data as Float32Array), dims: t.dims }] as const;
-    });
-    return finite(id, Object.fromEntries(copies));
+    return finite(id, out);
   }
 }
+
+/** Copies that can be transferred: a tensor's own memory belongs to the runtime. */
+const copies = (out: InferenceSession.OnnxValueMapType): Tensors =>
+  Object.fromEntries(
+    Object.entries(out as Record<string, OrtTensor>).map(([name, { data, dims }]) => [
+      name,
+      { data: new Float32Array(data as Float32Array), dims },
+    ]),
+  );

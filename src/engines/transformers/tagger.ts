@@ -275,7 +275,7 @@ export class Tagger {
     };
     let logits: Float32Array;
     try {
-      logits = await (this.#trust ? this.#trust.during(compute) : compute());
+      logits = await (this.#trust ? this.#trust.during(compute, async (all) => all) : compute());
     } catch (error) {
       if (error instanceof FaultError) throw error;
       return raise({ code: 'model/failed', model: this.#id, why: String(error).slice(0, 200) });

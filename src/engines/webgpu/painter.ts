@@ -40,6 +40,14 @@ fn replace(x: u32, y: u32) -> u32 {${body}}
 /** What is to be done on the GPU. */
 type GpuForm = NonNullable<Masker['gpu']>;
 
+/** Where the content of regions will lie once the device is done. */
+interface Submitted {
+  readonly back: GPUBuffer;
+  readonly bytes: number;
+  /** One a region, bytes. */
+  readonly ranges: readonly { readonly offset: number; readonly size: number }[];
+}
+
 const align = (n: number): number => Math.ceil(n / ALIGN) * ALIGN;
 
 export class GpuPainter implements Painter {
@@ -77,16 +85,15 @@ export class GpuPainter implements Painter {
     const { id, gpu, leaves } = job.masker;
     if (!gpu || isBlind(leaves(job.options))) return cpuPainter.paint(picture, job);
     const area = areaOf(picture, job);
-    const made = await this.#trust.during(() => this.#content(area.patches, { id, gpu }, job.options));
+    const made = await this.#trust.during(
+      () => this.#submit(area.patches, { id, gpu }, job.options),
+      (submitted) => this.#read(submitted),
+    );
     lay(picture, area, made);
     return null;
   }
 
-  async #content(
-    list: readonly Patch[],
-    form: { id: string; gpu: GpuForm },
-    options: Values,
-  ): Promise<Uint8Array[]> {
+  #submit(list: readonly Patch[], form: { id: string; gpu: GpuForm }, options: Values): Submitted {
     const device = this.#device;
     let bytes = 0;
     const ranges = list.map(({ at }) => {
@@ -126,6 +133,10 @@ export class GpuPainter implements Painter {
     pass.end();
     encoder.copyBufferToBuffer(result, 0, back, 0, bytes);
     device.queue.submit([encoder.finish()]);
+    return { back, bytes, ranges };
+  }
+
+  async #read({ back, bytes, ranges }: Submitted): Promise<Uint8Array[]> {
     await back.mapAsync(GPUMapMode.READ, 0, bytes);
     try {
       const out = back.getMappedRange(0, bytes);

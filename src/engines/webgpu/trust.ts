@@ -20,15 +20,21 @@ export class Trust {
 
   /**
    * What the work gives, unless the device reported an error meanwhile or is lost. One work at a time: scopes of errors are a stack.
+   * @param submit hands the device its work
+   * @param read fetches what comes of it. What it submits itself it submits before it waits: beside it the device is asked for its errors
    * @throws FaultError `engine/lost`
    */
-  async during<T>(work: () => Promise<T>): Promise<T> {
+  async during<S, T>(submit: () => S | Promise<S>, read: (submitted: S) => Promise<T>): Promise<T> {
     for (const kind of KINDS) this.#device.pushErrorScope(kind);
-    const made = await work().then(
-      (value) => ({ value }),
-      (error: unknown) => ({ failed: String(error) }),
-    );
-    const told = await Promise.all(KINDS.map(() => this.#device.popErrorScope())).catch(() => []);
+    const failed = (error: unknown) => ({ failed: String(error) });
+    let reading: Promise<{ readonly value: T } | { readonly failed: string }>;
+    try {
+      reading = read(await submit()).then((value) => ({ value }), failed);
+    } catch (error) {
+      reading = Promise.resolve(failed(error));
+    }
+    const scopes = Promise.all(KINDS.map(() => this.#device.popErrorScope())).catch(() => []);
+    const [made, told] = await Promise.all([reading, scopes]);
     const why = told.find((e) => e)?.message ?? this.#broken;
     if ('value' in made && !why) return made.value;
     return raise({
