@@ -5,7 +5,7 @@ export interface JobOptions {
   readonly backend: Backend;
   /** `ffmpeg` takes the second path even where the first would do. */
   readonly path: 'auto' | 'ffmpeg';
-  /** Model workers for the CPU. */
+  /** Most model workers. */
   readonly lanes: number;
   /** The page's folder, absolute. */
   readonly base: string;
