@@ -1,4 +1,4 @@
-/** `adapterFor` and `hasGpu`: a browser whose graphics process never comes up gives no adapter and no refusal either. */
+/** `adapterFor` and `hasGpu`: a browser whose graphics process never comes up gives no adapter and no refusal either. Who asks for one at all. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 beforeEach(() => {
@@ -27,4 +27,16 @@ test('texts go on without it too', async () => {
   const asked = hasGpu();
   await vi.advanceTimersByTimeAsync(20_000);
   expect(await asked).toBe(false);
+});
+
+test('maskers ask for a GPU only where WebGPU is asked for by name', async () => {
+  const requestAdapter = vi.fn(async () => null);
+  vi.stubGlobal('navigator', { gpu: { requestAdapter } });
+  // By a name that the compiler does not follow: the engines' types are the worker's.
+  const { engines } = await import('../../src/engines/index.ts' as string);
+  const note = async (backend: string) =>
+    (await engines({ backend, base: 'http://here/' }, null, []).painter()).note;
+  expect(await note('auto')).not.toHaveProperty('fallback');
+  expect(requestAdapter).not.toHaveBeenCalled();
+  expect(await note('webgpu')).toMatchObject({ backend: 'cpu', fallback: 'WebGPU gives no adapter' });
 });
