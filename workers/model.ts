@@ -2,8 +2,8 @@
 import * as Comlink from 'comlink';
 import type { NerWorker } from '../src/bridge/contract/model.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
-import type { ModelWorker } from '../src/engines/onnx/looker.ts';
-import { type OnnxBackend, OnnxRuntime } from '../src/engines/onnx/session.ts';
+import type { ModelWorker, OnnxBackend } from '../src/engines/onnx/looker.ts';
+import { OnnxRuntime } from '../src/engines/onnx/session.ts';
 import type { Tagger } from '../src/engines/transformers/tagger.ts';
 
 carryFaults();

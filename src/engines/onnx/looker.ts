@@ -9,7 +9,8 @@ import type { ModelFiles } from '../model-files.ts';
 import { adapterFor } from '../webgpu/device.ts';
 import { within } from '../within.ts';
 import type { SelfTest } from './self-test.ts';
-import type { OnnxBackend } from './session.ts';
+
+export type OnnxBackend = 'wasm' | 'webgpu';
 
 /** A model worker as the job worker sees it. */
 export interface ModelWorker {

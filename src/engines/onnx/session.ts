@@ -5,10 +5,10 @@ import { finite, type Tensors } from '../../core/image/tensor.ts';
 import { itemAt } from '../../core/list.ts';
 import { FaultError, raise } from '../../core/model/fault.ts';
 import { GpuOutputs } from './gpu-outputs.ts';
+import type { OnnxBackend } from './looker.ts';
 import type { SelfTest } from './self-test.ts';
 import { errorOf, probe } from './self-test.ts';
 
-export type OnnxBackend = 'wasm' | 'webgpu';
 type Ort = typeof import('onnxruntime-web');
 
 /** Largest accepted deviation from the stored vector; fp16 kernels of GPUs stay under it. */
