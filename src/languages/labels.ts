@@ -108,7 +108,8 @@ type Choices =
   | 'decade'
   | 'region'
   | 'country'
-  | 'frames';
+  | 'frames'
+  | 's';
 /** Options of finding, which speak of a kind. */
 type FindNames = 'enabled' | 'threshold' | 'minSize' | 'stride' | 'hold' | 'weigh' | 'check';
 

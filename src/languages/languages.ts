@@ -14,9 +14,17 @@ interface Described {
 }
 
 export const LANGUAGES = {
-  // Lists as the command line writes them, without a comma before "and".
   en: { name: 'English', dir: 'ltr', forms: ['one', 'other'] },
+  ar: {
+    name: 'العربية',
+    dir: 'rtl',
+    forms: ['zero', 'one', 'two', 'few', 'many', 'other'],
+    // Figures stand beside sizes, times and names of files, which are never written in other digits.
+    locale: 'ar-u-nu-latn',
+  },
   de: { name: 'Deutsch', dir: 'ltr', forms: ['one', 'other'] },
+  fr: { name: 'Français', dir: 'ltr', forms: ['one', 'other'] },
+  zh: { name: '简体中文', dir: 'ltr', forms: ['other'], locale: 'zh-Hans' },
 } as const satisfies Readonly<Record<string, Described>>;
 
 export type Language = keyof typeof LANGUAGES;

@@ -159,6 +159,7 @@ export default {
       `${{ short: `Sie hat weniger als ${least} Zeichen`, repeats: 'Sie wiederholt wenige Zeichen', digits: 'Sie besteht nur aus Ziffern' }[why]} und lässt sich erraten. Besser sind vier Wörter hintereinander.`,
   },
   work: {
+    stop: '.',
     waiting: 'Wartet, bis die Datei an der Reihe ist.',
     nothingSought: 'Es wurde nach nichts gesucht',
     found: (counts) => `${counts} gefunden`,

@@ -238,6 +238,7 @@ export default {
     region: 'Region',
     country: 'Land',
     frames: 'Bilder',
+    s: 's',
   },
   things: {
     name: 'Name',

@@ -163,6 +163,7 @@ export default {
       `It ${{ short: `has fewer than ${least} characters`, repeats: 'repeats a few characters', digits: 'is only digits' }[why]} and can be guessed. Four words in a row are better.`,
   },
   work: {
+    stop: '.',
     waiting: 'Waiting for its turn.',
     nothingSought: 'Nothing was looked for',
     found: (counts: string) => `${counts} found`,

@@ -1,0 +1,102 @@
+import { ENGLISH, type KindWords, type Wording } from '../../core/model/wording.ts';
+import { apart, formatOf } from '../format.ts';
+
+const f = formatOf('ar');
+const values = (n: number): string =>
+  f.count(n, {
+    zero: 'لا قيم',
+    one: 'قيمة واحدة',
+    two: 'قيمتان',
+    few: '# قيم',
+    many: '# قيمة',
+    other: '# قيمة',
+  });
+const findings = (n: number): string =>
+  f.count(n, {
+    zero: 'لا شيء',
+    one: 'موضع واحد',
+    two: 'موضعان',
+    few: '# مواضع',
+    many: '# موضعًا',
+    other: '# موضع',
+  });
+const frames = (n: number): string =>
+  f.count(n, {
+    zero: 'لا إطارات',
+    one: 'إطار واحد',
+    two: 'إطارين',
+    few: '# إطارات',
+    many: '# إطارًا',
+    other: '# إطار',
+  });
+const many = (kinds: readonly KindWords[]): string => f.and(kinds.map((k) => k.many));
+const UNREAD = { dark: 'معتم جدًا', blurred: 'غير واضح', barred: 'خلف قضبان أو ستائر أو شبك' };
+
+export default {
+  kind: ENGLISH.kind,
+  said: ENGLISH.said,
+  and: f.and,
+  or: f.or,
+  px: f.px,
+  percent: f.percent,
+  between: { done: '، ', parts: '؛ ', titles: '. ' },
+
+  nothingSeen: 'لم يُسلَّم: لم يُنظر في شيء',
+  unchecked: 'لم يُسلَّم: تعذّر فحص النتيجة',
+  findingsLeft: (n) => `لم يُسلَّم: بقي في النتيجة ${findings(n)}`,
+  because: (why) => `${apart(why)}.`,
+  hidden: (what) => `أُخفي: ${what}`,
+  yours: (n) => `أظهرتَ ${f.number(n)}`,
+  byPolicy: (n) => `أظهرت السياسة ${f.number(n)}`,
+  tooSmall: (n) => `${f.number(n)} أصغر من أن يُخفى`,
+  takenFor: (n, kind) => `${f.number(n)} لم يُعدّ من: ${kind.many}`,
+  noneFound: (kinds) => `لم يُعثر على شيء (البحث عن: ${many(kinds)})`,
+  nothingHidden: 'لم يُخفَ شيء',
+  checked: 'فُحص',
+  everyFrame: 'فُحص كل إطار',
+  unsought: (kinds) => `لم يُبحث عن: ${many(kinds)}`,
+  missed: (misses, by) =>
+    `${apart(misses)}: بحث ${apart(by)}. لا يكون ذلك مع كاشف أفضل (${apart('docs/models.md')}).`,
+  disguised: (n, _, by) =>
+    `تنكير فقط في ${findings(n)} (${apart(by)}): يمكن التعرّف من خلاله على أشخاص معروفين.`,
+  lookedFor: (kind, from, n, by) =>
+    `البحث عن: ${kind.many} من ${apart(from)} في ${n === 1 ? 'الصورة' : `كل الإطارات، وهي ${frames(n)}`} (${apart(by)}).`,
+  lookedAfter: (kind, { every, inTurn }, n, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `${kind.many} من ${apart(every)}`
+        : `${kind.many} من ${apart(every)} في كل إطار ومن ${apart(inTurn)} في أجزاء الإطار بالتناوب`;
+    return `كاشف ثانٍ (${apart(by)}) بحث عن ${sizes} في ${n === 1 ? 'النتيجة' : `كل إطارات النتيجة، وهي ${frames(n)}`}${clean ? ' ولم ير شيئًا آخر' : ''}.`;
+  },
+  lookedAgain: (n) => `في الجولة الأخيرة نظر من جديد في ${frames(n)} تغيّر إخفاؤها.`,
+  notLookedFor: (what) => `لم يُبحث عن: ${what.join('، ')}.`,
+  things: {
+    text: 'النص في الصورة',
+    plates: 'لوحات المركبات',
+    bodies: 'الأجسام',
+    clothes: 'الملابس',
+    voices: 'الأصوات',
+  },
+  sawBy: (kind, by) => `${kind.many} (${apart(by)})`,
+  saw: (what) => `رأى الفحص ما ليس مخفيًا: ${what}.`,
+  notArrived: 'لم يصل إخفاء بعض المناطق.',
+  unread: (why, share, still, kinds) =>
+    `تعذّرت قراءة أجزاء من الصورة (${why.map((w) => UNREAD[w]).join('؛ ')}؛ ${still ? `${share} منها` : `حتى ${share} من الإطار`}): لا يُعثر فيها على: ${many(kinds)}. راجعها.`,
+  small: (n, kind, from) => `أصغر من ${apart(from)}: شوهد ${kind.count(n)} وتُرك كما هو.`,
+  refuted: (n, kind, most) =>
+    `مشاهدات ضعيفة (${f.number(n)}) لم تُعدّ عند النظرة الأقرب من: ${kind.many} (احتمال ${most} على الأكثر) وتُركت كما هي: راجعها في القائمة.`,
+
+  valuesLeft: (n) => `لم يُسلَّم: بقي في النتيجة ${values(n)}`,
+  valuesMasked: (n) => `أُخفي: ${values(n)}`,
+  nothingFound: 'لم يُعثر على شيء',
+  readAgain: 'قُرئ من جديد وفُحص',
+  searched: (kinds, parts, classifier) =>
+    `البحث عن أنواع من البيانات عددها ${f.number(kinds)} في أجزاء عددها ${f.number(parts)} (${classifier === null ? 'القواعد وحدها' : `القواعد ومصنِّف، ${apart(classifier)}`}).`,
+  readAnew: 'قُرئت النتيجة من جديد من بايتاتها؛ وفُتّش ما تغيّر مرة أخرى، وبُحث في كل مكان عما كان يجب أن يزول.',
+  onlyNamed: 'لم يُبحث إلا عما تسمّيه السياسة: وكل ما عداه بقي كما كان.',
+  allowed: (n) => `تُرك حيثما وُجد: ${values(n)} تسمح بها السياسة.`,
+  surer: (share) => `لم يُخفَ إلا ما كان يقينه ${share} على الأقل.`,
+  onlyColumns: 'لم يُنظر إلا في بعض الأعمدة: وبقيت الأخرى كما كانت.',
+  noClassifier: 'لم يقرأه مصنِّف: قد تبقى أسماء لا تعرفها قاعدة.',
+  notShown: 'لم يُبحث في: ما تُظهره الصور والرسوم والأصوات التي فيه.',
+} satisfies Wording;

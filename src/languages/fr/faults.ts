@@ -1,0 +1,163 @@
+import { type FaultTable, say } from '../../core/model/fault.ts';
+
+export default {
+  'source/missing': (f) =>
+    say(`Ouvrir ${f.name}`, 'Ce fichier n’existe pas.', 'Vérifiez le nom et le dossier.'),
+  'source/empty': (f) =>
+    say(`Ouvrir ${f.name}`, 'Le fichier est vide (0 octet).', 'Recopiez-le depuis son origine.'),
+  'source/unreadable': (f) =>
+    say(
+      `Ouvrir ${f.name}`,
+      `Ce n’est pas une vidéo ni une image lisible : ${f.why}.`,
+      'Vérifiez qu’il s’ouvre ailleurs. Préférez le MP4 pour la vidéo, le JPEG ou le PNG pour une image.',
+    ),
+  'source/no-video': (f) =>
+    say(
+      `Ouvrir ${f.name}`,
+      'Il ne contient aucune image.',
+      'Choisissez un fichier avec une piste vidéo, ou une image.',
+    ),
+  'source/elsewhere': (f) =>
+    say(
+      `Ouvrir ${f.name}`,
+      f.is === 'document'
+        ? 'C’est un document, pas une vidéo ni une image.'
+        : 'C’est une vidéo, une image ou un son, pas un texte.',
+      f.is === 'document' ? 'Ouvrez-le dans la vue Texte.' : 'Ouvrez-le dans la vue des vidéos et images.',
+    ),
+  'source/no-decoder': (f) =>
+    say(
+      `Décoder ${f.name}`,
+      `Ni ce navigateur ni ffmpeg ne peuvent décoder son format (${f.codec}).`,
+      'Convertissez-le en MP4 (H.264) et réessayez.',
+    ),
+  'source/too-large': (f) =>
+    say(
+      `Ouvrir ${f.name}`,
+      `Le fichier dépasse ce qui peut être traité ici (${f.what} : ${f.limit}).`,
+      'Réduisez-le ou découpez-le.',
+    ),
+  'source/damaged': (f) =>
+    say(
+      `Lire ${f.name}`,
+      `Il est endommagé après l’image ${f.frames} : ${f.why}.`,
+      'Autorisez les fichiers endommagés dans les réglages pour obtenir la partie intacte, ou réparez le fichier.',
+    ),
+  'source/changed': (f) =>
+    say(
+      `Relire ${f.name}`,
+      'Il a donné d’autres images que la première fois.',
+      'Assurez-vous qu’aucun programme ne l’écrit encore, puis recommencez.',
+    ),
+  'model/missing': (f) =>
+    say(
+      `Charger le modèle ${f.model}`,
+      'Il n’est pas parmi les fichiers livrés avec cette copie de la page.',
+      'Choisissez-en un autre dans les réglages, ou prévenez la personne qui gère cette copie.',
+    ),
+  'model/corrupt': (f) =>
+    say(
+      `Charger le modèle ${f.model}`,
+      `Son empreinte est ${f.got.slice(0, 12)}, et non ${f.want.slice(0, 12)}.`,
+      'Rechargez la page ; si cela persiste, le serveur fournit un mauvais fichier.',
+    ),
+  'model/wrong': (f) =>
+    say(
+      `Tester le modèle ${f.model} sur ${f.backend}`,
+      `Il y calcule des résultats faux (erreur ${f.error.toPrecision(2)}).`,
+      'Un autre moteur est pris ; mettez à jour le pilote graphique pour utiliser celui-ci.',
+    ),
+  'model/failed': (f) =>
+    say(`Exécuter le modèle ${f.model}`, `Échec : ${f.why}.`, 'Choisissez un autre détecteur ou moteur.'),
+  'part/missing': (f) =>
+    say(
+      `Charger ${f.part}`,
+      `Cette partie de la page (${f.part}) n’était pas encore stockée pour l’usage sans réseau et n’a pas pu être obtenue.`,
+      'Connectez-vous une fois au réseau et réessayez ; rien n’a été écrit.',
+    ),
+  'engine/lost': (f) =>
+    say(`Utiliser ${f.engine}`, `Arrêt de fonctionnement : ${f.why}.`, 'Recommencez ; rien n’a été écrit.'),
+  'engine/hung': (f) =>
+    say(
+      `Utiliser ${f.engine}`,
+      `Aucune réponse depuis ${f.seconds} s.`,
+      'Recommencez, ou choisissez un autre moteur.',
+    ),
+  'engine/missing': (f) =>
+    say(
+      `Démarrer ${f.engine}`,
+      `Indisponible ici : ${f.why}.`,
+      'Utilisez une version récente de Chromium, Firefox ou Safari.',
+    ),
+  'engine/place': (f) =>
+    say(
+      'Démarrer Guise dans cette page',
+      `${f.why}.`,
+      'Prévenez la personne qui gère ce site ; le fichier reste où il est.',
+    ),
+  'sink/no-encoder': (f) =>
+    say(
+      'Écrire le résultat',
+      `Ce navigateur ne peut pas encoder ${f.codec} en ${f.size}.`,
+      'Choisissez un autre format de sortie ou un fichier plus petit.',
+    ),
+  'sink/failed': (f) =>
+    say(
+      'Écrire le résultat',
+      `Échec : ${f.why}.`,
+      'Libérez de l’espace ou choisissez un autre endroit, puis recommencez.',
+    ),
+  'sink/taken': (f) =>
+    say(
+      `Écrire ${f.name}`,
+      `Il n’a pas été touché : ${f.why}.`,
+      'Choisissez un autre dossier ou un autre nom.',
+    ),
+  'policy/invalid': (f) => say('Lire les réglages', `${f.path} : ${f.why}.`, 'Corrigez et réessayez.'),
+  'edits/invalid': (f) => say('Lire les retouches', `${f.path} : ${f.why}.`, 'Corrigez et réessayez.'),
+  'edits/other': (f) =>
+    say(
+      'Lire les retouches',
+      `Elles ont été faites pour un autre fichier (sha256 ${f.want.slice(0, 12)}, celui-ci a ${f.got.slice(0, 12)}) : elles désignent ses images ou caractères par numéro et masqueraient ici les mauvais endroits.`,
+      'Prenez le fichier pour lequel elles ont été faites, ou refaites-les.',
+    ),
+  'edits/lost': (f) =>
+    say(
+      'Appliquer les retouches',
+      `Ce qui devait être masqué à l’image ${f.frame} n’y a pas été trouvé cette fois.`,
+      'Recherchez avec les réglages d’origine des retouches, ou dessinez-le à la main.',
+    ),
+  'verify/residual': (f) =>
+    say(
+      'Contrôler le résultat',
+      `Des éléments (${f.count}) sont peut-être encore visibles, sur ${f.frames} images.`,
+      'Revoyez-les, puis masquez ou acceptez chacun.',
+    ),
+  'verify/unverified': (f) =>
+    say(
+      'Contrôler le résultat',
+      `Le contrôle n’a pas été possible : ${f.why}.`,
+      'Un résultat non contrôlé n’est pas enregistré. Laissez le choix des détecteurs sur « automatique » et recommencez.',
+    ),
+  'text/key': (f) =>
+    say(
+      `Restaurer (${f.what})`,
+      'La clé ne l’ouvre pas, ou il a été modifié.',
+      'Utilisez la clé du chiffrement.',
+    ),
+  'text/document': (f) =>
+    say(
+      `Lire ${f.name}`,
+      `Il est mal formé${f.where ? ` (${f.where})` : ''} : ${f.why}.`,
+      'Réparez-le, ou ouvrez-le comme texte brut ; rien n’a été écrit.',
+    ),
+  'text/residual': (f) =>
+    say(
+      'Contrôler le texte masqué',
+      `Des valeurs qui devaient disparaître y sont encore (${f.count}).`,
+      'Merci de le signaler ; rien n’a été écrit.',
+    ),
+  'job/aborted': () => say('Masquer', 'Annulé.', 'Rien n’a été écrit. Recommencez quand vous voulez.'),
+  'job/internal': (f) =>
+    say('Masquer', `Un imprévu s’est produit : ${f.why}.`, 'Merci de le signaler ; rien n’a été écrit.'),
+} satisfies FaultTable;

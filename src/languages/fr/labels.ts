@@ -1,0 +1,315 @@
+import { formatOf } from '../format.ts';
+import type { Catalogue } from '../labels.ts';
+
+const f = formatOf('fr');
+const key = { label: 'Phrase secrète ou clé', help: 'Une clé brute commence par hex:.' };
+
+export default {
+  kinds: {
+    face: {
+      one: 'visage',
+      many: 'visages',
+      count: (n) => f.count(n, { one: '# visage', other: '# visages' }),
+      tracks: (n) => f.count(n, { one: '# piste de visage', other: '# pistes de visage' }),
+      mistaken: 'mains, tissus, motifs',
+    },
+  },
+  maskers: {
+    solid: { label: 'Aplat' },
+    blur: {
+      label: 'Flou',
+      caution:
+        'Le flou n’anonymise pas : dans une étude, 95,9 % des visages floutés ont été reconnus. Prenez l’aplat pour être sûr.',
+    },
+    pixelate: {
+      label: 'Mosaïque',
+      caution:
+        'De gros carreaux montrent encore peau, cheveux et pose ; des personnes connues peuvent y être reconnues.',
+    },
+    tint: {
+      label: 'Teinte',
+      caution:
+        'Une teinte marque et ne protège pas : chacun reste reconnaissable. Prenez l’aplat pour être sûr.',
+    },
+    contours: {
+      label: 'Contours',
+      caution:
+        'Un dessin au trait déguise : pose, expression et proportions restent, et qui connaît la personne peut la reconnaître. Moins de traits masquent plus.',
+    },
+    landmarks: {
+      label: 'Points',
+      caution:
+        'Expression et proportions du visage restent en points ; les proportions sont biométriques. Où elles manquent, la zone est remplie d’une couleur.',
+    },
+    'drawn-face': { label: 'Visage dessiné' },
+  },
+  presets: {
+    safe: { label: 'Sûr', about: 'Chaque visage sous un aplat. Rien n’en subsiste.' },
+    blur: { label: 'Flou', about: 'Doux à l’œil, protège peu : un visage flouté peut être reconnu.' },
+    mosaic: {
+      label: 'Mosaïque',
+      about: 'Visages en gros carreaux : agréable à l’œil, mais pas sûr face à qui les connaît.',
+    },
+    strict: {
+      label: 'Strict',
+      about:
+        'Comptent aussi les détections faibles, les petits éléments et ce qu’un examen écarte ; marge plus large, maintien plus long, sans son.',
+    },
+    gdpr: {
+      label: 'Pseudonymes RGPD',
+      about:
+        'Des substituts numérotés distinguent les personnes ; les catégories particulières partent ; les dates gardent l’année.',
+    },
+    'hipaa-safe-harbor': {
+      label: 'HIPAA Safe Harbor',
+      about:
+        'Les 18 identifiants : années, États et trois premiers chiffres du code ZIP peuvent rester, le reste part.',
+    },
+    ccpa: {
+      label: 'CCPA',
+      about:
+        'Les identifiants deviennent leur nature, les numéros de compte gardent quatre chiffres, les secrets partent.',
+    },
+    'pci-dss': {
+      label: 'PCI DSS',
+      about: 'Numéros de carte et de compte, codes, PIN et clés ; tout le reste demeure.',
+    },
+    'llm-prompt': {
+      label: 'Requête à un modèle de langage',
+      about:
+        'Des substituts numérotés sur lesquels un modèle peut raisonner et qui reviennent dans sa réponse.',
+    },
+    research: {
+      label: 'Recherche, sens gardé',
+      about: 'Noms, lieux et numéros inventés ; les dates se décalent ensemble, les intervalles restent.',
+    },
+  },
+  operators: {
+    replace: { label: 'Remplacer par sa nature' },
+    redact: { label: 'Supprimer' },
+    mask: {
+      label: 'Masquer les caractères',
+      caution: 'La longueur se voit, ainsi que les caractères laissés.',
+    },
+    hash: {
+      label: 'Hachage',
+      caution: 'Qui connaît le sel peut essayer noms et numéros jusqu’à tomber juste.',
+    },
+    encrypt: { label: 'Chiffrer' },
+    fpe: {
+      label: 'Chiffrer, forme gardée',
+      caution: 'Une même valeur donne le même résultat dans un lot : sa fréquence se voit.',
+    },
+    token: { label: 'Jeton numéroté' },
+    surrogate: {
+      label: 'Valeur inventée',
+      caution: 'Le texte semble toujours parler de quelqu’un : précisez que les noms sont inventés.',
+    },
+    generalize: {
+      label: 'Généraliser',
+      caution: 'Une tranche ou un lieu rare peut encore désigner une personne : choisissez large.',
+    },
+    template: {
+      label: 'Modèle personnel',
+      caution: 'Longueur, premier et dernier caractère se voient là où le modèle les demande.',
+    },
+    keep: { label: 'Garder', caution: 'La valeur reste lisible.' },
+  },
+  exporters: {
+    html: 'Rapport en page',
+    json: 'Rapport en JSON',
+    jsonl: 'Pistes en lignes JSON',
+    csv: 'Pistes en tableau (CSV)',
+    coco: 'Masques pour outils COCO',
+  },
+  options: {
+    shape: {
+      label: 'Forme',
+      help: 'Le masque suit le contour de chaque visage et montre davantage autour ; à défaut, une ellipse.',
+    },
+    reach: {
+      label: 'Étendue du masque',
+      help: 'Tête : jusqu’aux cheveux et sur les oreilles. Visage : lui seul ; cheveux et oreilles restent, et l’on s’y fait reconnaître.',
+    },
+    margin: { label: 'Marge', help: 'Débord de la forme autour du visage, en part de sa taille.' },
+    feather: { label: 'Bord doux', help: 'Dégradé hors de la forme.' },
+    colour: { label: 'Couleur' },
+    'solid.fill': { label: 'Remplissage', help: 'La moyenne garde le teint et la lumière.' },
+    'blur.strength': { label: 'Force', help: 'Largeur du flou en part du visage.' },
+    'pixelate.tiles': { label: 'Carreaux par visage', help: 'Moins il y en a, plus on masque.' },
+    'tint.opacity': { label: 'Opacité', help: 'Part de la couleur ; le reste est le visage.' },
+    'contours.level': {
+      label: 'Traits',
+      help: '1 en garde le moins, 5 le plus : moins il y en a, plus on masque.',
+    },
+    'landmarks.colour': { label: 'Fond' },
+    'landmarks.points': { label: 'Points' },
+    'drawn-face.expression': {
+      label: 'Expression',
+      help: 'La même pour tous : elle ne dit rien de la leur.',
+    },
+    'drawn-face.ink': { label: 'Traits' },
+    format: { label: 'Format' },
+    codec: { label: 'Codec' },
+    quality: { label: 'Qualité' },
+    audio: {
+      label: 'Son',
+      help: 'Les voix sont aussi des données personnelles : un son gardé peut identifier.',
+    },
+    damaged: { label: 'Fichiers endommagés' },
+    residual: {
+      label: 'Ce que trouve le contrôle',
+      help: 'Masquer et contrôler encore, ou s’arrêter pour que vous décidiez.',
+    },
+    'template.template': {
+      label: 'Modèle',
+      help: '{entity}, {length}, {first} et {last} (un caractère chacun) sont remplacés.',
+    },
+    'replace.new_value': { label: 'Texte de remplacement', help: 'Vide : sa nature, comme <PERSON>.' },
+    'encrypt.key': key,
+    'fpe.key': key,
+    masking_char: { label: 'Signe' },
+    chars_to_mask: { label: 'Combien', help: '1000 les masque tous.' },
+    from_end: { label: 'Compter depuis la fin' },
+    'generalize.date': { label: 'Dates au niveau' },
+    'generalize.place': {
+      label: 'Lieux au niveau',
+      help: 'Les villes dont le nom désigne plusieurs lieux sont retirées.',
+    },
+    'generalize.k': { label: 'Largeur d’une tranche', help: 'Pour les âges et les nombres.' },
+    hash_type: { label: 'Algorithme' },
+    salt: { label: 'Sel', help: 'Au moins 16 octets ; vide : aléatoire pour chaque lot.' },
+    'token.template': { label: 'Forme', help: '{entity} et {n} sont remplacés.' },
+  },
+  find: ({ one, many, mistaken }, floor) => ({
+    enabled: {
+      label: `Rechercher les ${many}`,
+      help: `Désactivé : les ${many} restent tels quels, au contrôle du résultat aussi, et le rapport le dit.`,
+    },
+    threshold: {
+      label: 'Certitude',
+      help: 'Score à partir duquel une détection compte seule. 0 prend celui du détecteur.',
+    },
+    minSize: {
+      label: `Chercher les ${many} dès`,
+      help: `Plus grand va plus vite. Ce que le contrôle voit à partir de ${floor} est masqué de toute façon.`,
+    },
+    stride: { label: 'Chercher toutes les', help: 'Le suivi comble les images entre-temps.' },
+    hold: {
+      label: 'Maintien',
+      help: `Combien de temps un ${one} reste masqué avant d’être vu et après l’avoir été.`,
+    },
+    weigh: {
+      label: 'Regarder deux fois',
+      help: `Ce qu’un examen n’admet pas comme ${one} (${mistaken}) est listé et reste visible. Désactivé : tout est masqué.`,
+    },
+    check: {
+      label: 'Certitude du contrôle',
+      help: 'Score à partir duquel compte ce qui est vu dans le résultat : celui du détecteur (0) ou moins.',
+    },
+  }),
+  choices: {
+    ellipse: 'ellipse',
+    box: 'rectangle',
+    mask: 'masque',
+    head: 'tête',
+    face: 'visage',
+    colour: 'couleur',
+    mean: 'moyenne',
+    smiling: 'souriant',
+    plain: 'neutre',
+    surprised: 'surpris',
+    auto: 'automatique',
+    low: 'basse',
+    medium: 'moyenne',
+    high: 'haute',
+    'very-high': 'très haute',
+    keep: 'garder',
+    drop: 'retirer',
+    refuse: 'refuser',
+    cut: 'couper',
+    month: 'mois',
+    year: 'année',
+    decade: 'décennie',
+    region: 'région',
+    country: 'pays',
+    frames: 'images',
+    s: 's',
+  },
+  things: {
+    name: 'Nom',
+    place: 'Lieu',
+    organization: 'Organisation',
+    address: 'Adresse postale',
+    postcode: 'Code postal',
+    id: 'Identifiant',
+    age: 'Âge',
+    date: 'Date ou heure',
+    phone: 'Numéro de téléphone',
+    email: 'Adresse électronique',
+    url: 'Adresse web',
+    username: 'Nom d’utilisateur',
+    password: 'Mot de passe',
+    secret: 'Clé, jeton ou cookie',
+    ip: 'Adresse IP',
+    mac: 'Adresse MAC',
+    guid: 'GUID/UUID',
+    device: 'Identifiant d’appareil',
+    coordinates: 'Coordonnées GPS',
+    belief: 'Nationalité, religion ou politique',
+    card: 'Numéro de carte',
+    iban: 'IBAN',
+    bic: 'BIC/SWIFT',
+    account: 'Numéro de compte',
+    routing: 'Code bancaire',
+    wallet: 'Portefeuille crypto',
+    vin: 'Numéro de châssis',
+    plate: 'Plaque d’immatriculation',
+    passport: 'Numéro de passeport',
+    licence: 'Permis de conduire',
+    idCard: 'Carte d’identité',
+    personal: 'Numéro d’identité',
+    foreigner: 'Numéro d’étranger',
+    voter: 'Carte d’électeur',
+    national: 'Numéro national, fiscal ou d’entreprise',
+    tax: 'Numéro fiscal',
+    vat: 'Numéro de TVA',
+    social: 'Numéro de sécurité sociale',
+    health: 'Numéro d’assurance maladie',
+    doctor: 'Numéro de médecin',
+    practice: 'Numéro de cabinet',
+    company: 'Numéro d’entreprise',
+    reference: 'Numéro provisoire',
+  },
+  said: {
+    attachments: 'pièces jointes',
+    'attributes for programs': 'attributs pour programmes',
+    comments: 'commentaires',
+    'everything but the values of cells: formulas, forms, comments, charts, pictures, properties':
+      'tout sauf les valeurs des cellules : formules, formulaires, commentaires, graphiques, images, propriétés',
+    'field codes': 'codes de champ',
+    'fields that no standard names': 'champs qu’aucune norme ne nomme',
+    'instructions to programs': 'instructions à des programmes',
+    'its encoding: the result is UTF-8': 'son codage : le résultat est en UTF-8',
+    'names of cues': 'noms de sous-titres',
+    'other headers': 'autres en-têtes',
+    'other settings of cues': 'autres réglages de sous-titres',
+    'pictures, keys and attachments': 'images, clés et pièces jointes',
+    'styles, classes and fonts': 'styles, classes et polices',
+    'tags that are none of HTML': 'balises étrangères à HTML',
+    'text around the parts': 'texte autour des parties',
+    'the video encoder': 'l’encodeur vidéo',
+    'this browser has none': 'ce navigateur n’en a pas',
+    'this page came over plain http': 'cette page est arrivée par http simple',
+    'The container cannot turn pictures: the result lies as the camera stored it.':
+      'Le conteneur ne peut pas tourner les images : le résultat est tel que la caméra l’a stocké.',
+    'The sound could not be read and was left out.': 'Le son n’a pas pu être lu et a été retiré.',
+    'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
+      'La source est en HDR ; le résultat en a la courbe sur 8 bits, sans adaptation des tons.',
+    'Heads in profile and far faces may be hidden by half only, or not at all':
+      'Les têtes de profil et les visages lointains peuvent n’être masqués qu’à moitié, ou pas du tout',
+    'Heads in profile may be hidden by half only': 'Les têtes de profil peuvent n’être masquées qu’à moitié',
+    'Heads in profile and turned ones may not be found':
+      'Les têtes de profil ou tournées peuvent ne pas être trouvées',
+  },
+} satisfies Catalogue;

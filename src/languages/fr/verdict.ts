@@ -1,0 +1,93 @@
+import { ENGLISH, type KindWords, type Wording } from '../../core/model/wording.ts';
+import { formatOf } from '../format.ts';
+
+const f = formatOf('fr');
+const many = (kinds: readonly KindWords[]): string => f.and(kinds.map((k) => k.many));
+const UNREAD = {
+  dark: 'trop sombre',
+  blurred: 'trop flou',
+  barred: 'derrière des barreaux, stores ou grilles',
+};
+
+export default {
+  kind: ENGLISH.kind,
+  said: ENGLISH.said,
+  and: f.and,
+  or: f.or,
+  px: f.px,
+  percent: f.percent,
+  between: { done: ', ', parts: ' ; ', titles: '. ' },
+
+  nothingSeen: 'Non remis : rien n’a été regardé',
+  unchecked: 'Non remis : le résultat n’a pas pu être contrôlé',
+  findingsLeft: (n) =>
+    `Non remis : ${f.count(n, { one: '# élément reste', other: '# éléments restent' })} dans le résultat`,
+  because: (why) => `${why}.`,
+  hidden: (what) => `Masqué : ${what}`,
+  yours: (n) => f.count(n, { one: '# montré par vous', other: '# montrés par vous' }),
+  byPolicy: (n) => f.count(n, { one: '# montré par la politique', other: '# montrés par la politique' }),
+  tooSmall: (n) =>
+    f.count(n, { one: '# trop petit pour être masqué', other: '# trop petits pour être masqués' }),
+  takenFor: (n, kind) =>
+    f.count(n, {
+      one: `# non retenu comme ${kind.one}`,
+      other: `# non retenus comme ${kind.one}`,
+    }),
+  noneFound: (kinds) => `Rien trouvé (recherché : ${many(kinds)})`,
+  nothingHidden: 'Rien n’a été masqué',
+  checked: 'contrôlé',
+  everyFrame: 'chaque image contrôlée',
+  unsought: (kinds) => `non recherché : ${many(kinds)}`,
+  missed: (misses, by) =>
+    `${misses} : recherche par ${by}. Ce n’est pas le cas avec un meilleur détecteur (docs/models.md).`,
+  disguised: (n, still, by) =>
+    `${still ? f.count(n, { one: '# élément', other: '# éléments' }) : f.count(n, { one: '# piste', other: '# pistes' })} sous simple déguisement (${by}) : on peut y reconnaître des personnes connues.`,
+  lookedFor: (kind, from, frames, by) =>
+    `Recherché : ${kind.many} à partir de ${from} dans ${frames === 1 ? 'l’image' : `les ${f.number(frames)} images`} (${by}).`,
+  lookedAfter: (kind, { every, inTurn }, frames, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `${kind.many} à partir de ${every}`
+        : `${kind.many} à partir de ${every} dans chaque image et de ${inTurn} à tour de rôle dans ses parties`;
+    return `Un second détecteur (${by}) a recherché dans ${frames === 1 ? 'le résultat' : `les ${f.number(frames)} images du résultat`} : ${sizes}${clean ? ' ; il n’a rien vu d’autre' : ''}.`;
+  },
+  lookedAgain: (n) =>
+    f.count(n, {
+      one: 'Au dernier tour, il a revu la seule image dont le masquage avait changé.',
+      other: 'Au dernier tour, il a revu les # images dont le masquage avait changé.',
+    }),
+  notLookedFor: (what) => `Non recherché : ${what.join(', ')}.`,
+  things: {
+    text: 'texte dans l’image',
+    plates: 'plaques d’immatriculation',
+    bodies: 'corps',
+    clothes: 'vêtements',
+    voices: 'voix',
+  },
+  sawBy: (kind, by) => `${kind.many} (${by})`,
+  saw: (what) => `Le contrôle a vu sans masquage : ${what}.`,
+  notArrived: 'Le masquage de certaines zones n’a pas abouti.',
+  unread: (why, share, still, kinds) =>
+    `Des parties de l’image n’ont pas pu être lues (${why.map((w) => UNREAD[w]).join(' ; ')} ; ${still ? share : `jusqu’à ${share} d’une image`}) : on n’y trouve pas de ${many(kinds)}. Regardez-les.`,
+  small: (n, kind, from) =>
+    `${kind.count(n)} de moins de ${from} : ${f.count(n, { one: 'vu et laissé tel quel', other: 'vus et laissés tels quels' })}.`,
+  refuted: (n, kind, most) =>
+    `${f.count(n, { one: '# détection faible, vue de plus près, n’a pas été retenue', other: '# détections faibles, vues de plus près, n’ont pas été retenues' })} comme ${kind.one} (probabilité de ${most} au plus) : à revoir dans la liste.`,
+
+  valuesLeft: (n) =>
+    `Non remis : ${f.count(n, { one: '# valeur reste', other: '# valeurs restent' })} dans le résultat`,
+  valuesMasked: (n) => f.count(n, { one: '# valeur masquée', other: '# valeurs masquées' }),
+  nothingFound: 'Rien n’a été trouvé',
+  readAgain: 'relu et contrôlé',
+  searched: (kinds, parts, classifier) =>
+    `Recherché : ${f.count(kinds, { one: '# type', other: '# types' })} de données dans ${f.count(parts, { one: '# partie', other: '# parties' })} (${classifier === null ? 'règles seules' : `règles et classifieur ${classifier}`}).`,
+  readAnew:
+    'Le résultat a été relu depuis ses octets ; ce qui avait changé a été réexaminé et ce qui devait disparaître a été recherché partout.',
+  onlyNamed: 'Seul ce que nomme la politique a été recherché : le reste est tel qu’il était.',
+  allowed: (n) =>
+    `Laissées où qu’elles soient : ${f.count(n, { one: '# valeur', other: '# valeurs' })} que la politique autorise.`,
+  surer: (share) => `Seul ce qui est sûr à ${share} au moins a été masqué.`,
+  onlyColumns: 'Seules certaines colonnes ont été regardées : les autres sont telles quelles.',
+  noClassifier: 'Aucun classifieur ne l’a lu : des noms qu’aucune règle ne connaît peuvent rester.',
+  notShown: 'Non recherché : ce que montrent les images, dessins et sons qu’il contient.',
+} satisfies Wording;

@@ -1,0 +1,102 @@
+import { type FaultTable, say } from '../../core/model/fault.ts';
+
+export default {
+  'source/missing': (f) => say(`打开 ${f.name}`, '没有这个文件。', '请检查名称和文件夹。'),
+  'source/empty': (f) => say(`打开 ${f.name}`, '文件是空的（0 字节）。', '请从来源处重新复制。'),
+  'source/unreadable': (f) =>
+    say(
+      `打开 ${f.name}`,
+      `这不是可读取的视频或图片：${f.why}。`,
+      '请确认它能在别处打开。视频最好用 MP4，图片最好用 JPEG 或 PNG。',
+    ),
+  'source/no-video': (f) => say(`打开 ${f.name}`, '其中没有画面。', '请选择带视频轨的文件或图片。'),
+  'source/elsewhere': (f) =>
+    say(
+      `打开 ${f.name}`,
+      f.is === 'document' ? '这是文档，不是视频或图片。' : '这是视频、图片或声音，不是文本。',
+      f.is === 'document' ? '请在文本视图中打开。' : '请在视频和图片视图中打开。',
+    ),
+  'source/no-decoder': (f) =>
+    say(
+      `解码 ${f.name}`,
+      `此浏览器和 ffmpeg 都无法解码其格式（${f.codec}）。`,
+      '请转换为 MP4（H.264）后重试。',
+    ),
+  'source/too-large': (f) =>
+    say(`打开 ${f.name}`, `文件超出此处可处理的范围（${f.what}: ${f.limit}）。`, '请缩小或分成几部分。'),
+  'source/damaged': (f) =>
+    say(
+      `读取 ${f.name}`,
+      `文件在第 ${f.frames} 帧之后已损坏：${f.why}。`,
+      '可在设置中允许损坏的文件以取得损坏前的部分，或修复文件。',
+    ),
+  'source/changed': (f) =>
+    say(`再次读取 ${f.name}`, '得到的帧与第一次不同。', '请确认没有程序仍在写入，然后重新开始。'),
+  'model/missing': (f) =>
+    say(
+      `加载模型 ${f.model}`,
+      '它不在本页面副本附带的文件中。',
+      '请在设置中选择另一个，或告知本副本的管理者。',
+    ),
+  'model/corrupt': (f) =>
+    say(
+      `加载模型 ${f.model}`,
+      `校验和为 ${f.got.slice(0, 12)}，而非 ${f.want.slice(0, 12)}。`,
+      '请重新加载页面；若依旧如此，则服务器提供了错误的文件。',
+    ),
+  'model/wrong': (f) =>
+    say(
+      `在 ${f.backend} 上测试模型 ${f.model}`,
+      `它在那里计算错误（误差 ${f.error.toPrecision(2)}）。`,
+      '将使用其他后端；要使用此后端，请更新显卡驱动。',
+    ),
+  'model/failed': (f) => say(`运行模型 ${f.model}`, `失败：${f.why}。`, '请选择其他检测器或后端。'),
+  'part/missing': (f) =>
+    say(
+      `加载 ${f.part}`,
+      `页面的这一部分（${f.part}）尚未存储供断网使用，也无法获取。`,
+      '请连接一次网络后重试；未写入任何内容。',
+    ),
+  'engine/lost': (f) => say(`使用 ${f.engine}`, `已停止工作：${f.why}。`, '请重新开始；未写入任何内容。'),
+  'engine/hung': (f) => say(`使用 ${f.engine}`, `${f.seconds} 秒没有响应。`, '请重新开始，或选择其他后端。'),
+  'engine/missing': (f) =>
+    say(`启动 ${f.engine}`, `此处不可用：${f.why}。`, '请使用最新的 Chromium、Firefox 或 Safari。'),
+  'engine/place': (f) => say('在此页面启动 Guise', `${f.why}。`, '请告知本网站的管理者；文件留在原处。'),
+  'sink/no-encoder': (f) =>
+    say('写入结果', `此浏览器无法以 ${f.size} 编码 ${f.codec}。`, '请选择其他输出格式或较小的文件。'),
+  'sink/failed': (f) => say('写入结果', `失败：${f.why}。`, '请腾出空间或选择其他位置，然后重新开始。'),
+  'sink/taken': (f) => say(`写入 ${f.name}`, `未改动该文件：${f.why}。`, '请选择其他文件夹或名称。'),
+  'policy/invalid': (f) => say('读取设置', `${f.path}：${f.why}。`, '请更正后重试。'),
+  'edits/invalid': (f) => say('读取编辑', `${f.path}：${f.why}。`, '请更正后重试。'),
+  'edits/other': (f) =>
+    say(
+      '读取编辑',
+      `这些编辑属于另一个文件（sha256 ${f.want.slice(0, 12)}，此文件为 ${f.got.slice(0, 12)}）：它们按编号指定帧或字符，在此会遮盖错误的位置。`,
+      '请使用其所属的文件，或重新编辑。',
+    ),
+  'edits/lost': (f) =>
+    say(
+      '应用编辑',
+      `选定在第 ${f.frame} 帧遮盖的内容，这次没有在那里找到。`,
+      '请用制作编辑时的设置查找，或手动绘制。',
+    ),
+  'verify/residual': (f) =>
+    say('检查结果', `${f.frames} 帧中可能仍有 ${f.count} 处可见。`, '请查看，然后逐个遮盖或接受。'),
+  'verify/unverified': (f) =>
+    say(
+      '检查结果',
+      `无法检查：${f.why}。`,
+      '未经检查的结果不会保存。请将检测器的选择保持为“自动”，然后重新开始。',
+    ),
+  'text/key': (f) => say(`还原（${f.what}）`, '密钥无法打开，或内容已被更改。', '请使用加密时的密钥。'),
+  'text/document': (f) =>
+    say(
+      `读取 ${f.name}`,
+      `文件格式不正确${f.where ? `（${f.where}）` : ''}：${f.why}。`,
+      '请修复，或以纯文本打开；未写入任何内容。',
+    ),
+  'text/residual': (f) =>
+    say('检查遮盖后的文本', `应消失的 ${f.count} 个值仍在其中。`, '请报告此问题；未写入任何内容。'),
+  'job/aborted': () => say('遮盖', '已取消。', '未写入任何内容。可随时重新开始。'),
+  'job/internal': (f) => say('遮盖', `发生意外：${f.why}。`, '请报告此问题；未写入任何内容。'),
+} satisfies FaultTable;

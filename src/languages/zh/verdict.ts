@@ -1,0 +1,68 @@
+import { ENGLISH, type KindWords, type Wording } from '../../core/model/wording.ts';
+import { formatOf } from '../format.ts';
+
+const f = formatOf('zh');
+const many = (kinds: readonly KindWords[]): string => f.and(kinds.map((k) => k.many));
+const UNREAD = { dark: '过暗', blurred: '过于模糊', barred: '在栏杆、百叶窗或网格之后' };
+
+export default {
+  kind: ENGLISH.kind,
+  said: ENGLISH.said,
+  and: f.and,
+  or: f.or,
+  px: f.px,
+  percent: f.percent,
+  between: { done: '，', parts: '；', titles: '。' },
+
+  nothingSeen: '未提供：什么都没有查看',
+  unchecked: '未提供：无法检查结果',
+  findingsLeft: (n) => `未提供：结果中还剩 ${f.number(n)} 处`,
+  because: (why) => `${why}。`,
+  hidden: (what) => `已遮盖${what}`,
+  yours: (n) => `您显示 ${f.number(n)} 个`,
+  byPolicy: (n) => `策略显示 ${f.number(n)} 个`,
+  tooSmall: (n) => `${f.number(n)} 个过小，未遮盖`,
+  takenFor: (n, kind) => `${f.number(n)} 个不视为${kind.one}`,
+  noneFound: (kinds) => `未找到${many(kinds)}`,
+  nothingHidden: '未遮盖任何内容',
+  checked: '已检查',
+  everyFrame: '每一帧都已检查',
+  unsought: (kinds) => `未查找${many(kinds)}`,
+  missed: (misses, by) => `${misses}：由 ${by} 查找。使用更好的检测器则不会如此（docs/models.md）。`,
+  disguised: (n, still, by) =>
+    `${f.number(n)} ${still ? '处' : '条轨迹'}仅作伪装（${by}）：熟识的人仍可能被认出。`,
+  lookedFor: (kind, from, frames, by) =>
+    `在${frames === 1 ? '图片' : `全部 ${f.number(frames)} 帧`}中查找了不小于 ${from} 的${kind.many}（${by}）。`,
+  lookedAfter: (kind, { every, inTurn }, frames, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `不小于 ${every} 的${kind.many}`
+        : `${kind.many}（每帧不小于 ${every}，帧内各部分轮流不小于 ${inTurn}）`;
+    return `第二个检测器（${by}）在${frames === 1 ? '结果' : `结果的全部 ${f.number(frames)} 帧`}中查找了${sizes}${clean ? '，未见其他' : ''}。`;
+  },
+  lookedAgain: (n) => `最后一轮重新查看了遮盖有变化的 ${f.number(n)} 帧。`,
+  notLookedFor: (what) => `未查找：${what.join('、')}。`,
+  things: { text: '画面中的文字', plates: '车牌', bodies: '身体', clothes: '衣着', voices: '声音' },
+  sawBy: (kind, by) => `${kind.many}（${by}）`,
+  saw: (what) => `检查看到了未遮盖的${what}。`,
+  notArrived: '部分区域的遮盖未生效。',
+  unread: (why, share, still, kinds) =>
+    `画面的一部分无法辨读（${why.map((w) => UNREAD[w]).join('；')}；${still ? `占 ${share}` : `最多占一帧的 ${share}`}）：那里的${many(kinds)}找不到。请自行查看。`,
+  small: (n, kind, from) => `看到小于 ${from} 的${kind.count(n)}，保持原样。`,
+  refuted: (n, kind, most) =>
+    `${f.number(n)} 处微弱发现经仔细查看不视为${kind.one}（可能性最多 ${most}），保持原样：请在列表中查看。`,
+
+  valuesLeft: (n) => `未提供：结果中还剩 ${f.number(n)} 个值`,
+  valuesMasked: (n) => `已遮盖 ${f.number(n)} 个值`,
+  nothingFound: '未找到任何内容',
+  readAgain: '已重新读取并检查',
+  searched: (kinds, parts, classifier) =>
+    `在 ${f.number(parts)} 个部分中查找了 ${f.number(kinds)} 种数据（${classifier === null ? '仅规则' : `规则和分类器 ${classifier}`}）。`,
+  readAnew: '结果已从其字节重新读取；更改之处再次搜索，应消失的内容已在各处查找。',
+  onlyNamed: '只查找了策略指明的内容：其余保持原样。',
+  allowed: (n) => `策略允许的 ${f.number(n)} 个值无论在何处都予以保留。`,
+  surer: (share) => `只遮盖了确定度不低于 ${share} 的内容。`,
+  onlyColumns: '只查看了部分列：其他列保持原样。',
+  noClassifier: '没有分类器读过：规则不认识的姓名可能仍在。',
+  notShown: '未查找：其中图片、图形和声音所显示的内容。',
+} satisfies Wording;
