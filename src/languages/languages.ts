@@ -23,7 +23,12 @@ export const LANGUAGES = {
     locale: 'ar-u-nu-latn',
   },
   de: { name: 'Deutsch', dir: 'ltr', forms: ['one', 'other'] },
+  es: { name: 'Español', dir: 'ltr', forms: ['one', 'other'] },
   fr: { name: 'Français', dir: 'ltr', forms: ['one', 'other'] },
+  it: { name: 'Italiano', dir: 'ltr', forms: ['one', 'other'] },
+  nl: { name: 'Nederlands', dir: 'ltr', forms: ['one', 'other'] },
+  pl: { name: 'Polski', dir: 'ltr', forms: ['one', 'few', 'many'] },
+  pt: { name: 'Português', dir: 'ltr', forms: ['one', 'other'], locale: 'pt-BR' },
   zh: { name: '简体中文', dir: 'ltr', forms: ['other'], locale: 'zh-Hans' },
 } as const satisfies Readonly<Record<string, Described>>;
 

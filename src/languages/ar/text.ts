@@ -55,7 +55,7 @@ export default {
   tooLong: 'أطول من أن يُعرض هنا؛ لكنه يُخفى كله.',
   readingFile: (name) => `تجري قراءة ${apart(name)}…`,
   writing: 'تجري الكتابة…',
-  saveFile: 'حفظ الملف المُخفى',
+  saveFile: 'حفظ الملف الناتج',
   another: 'فتح ملف آخر',
   back: 'العودة إلى النص',
   original: 'الأصل',

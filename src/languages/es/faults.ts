@@ -1,0 +1,147 @@
+import { type FaultTable, say } from '../../core/model/fault.ts';
+
+export default {
+  'source/missing': (f) =>
+    say(`Abrir ${f.name}`, 'No existe ese archivo.', 'Compruebe el nombre y la carpeta.'),
+  'source/empty': (f) =>
+    say(`Abrir ${f.name}`, 'El archivo está vacío (0 bytes).', 'Cópielo de nuevo desde su origen.'),
+  'source/unreadable': (f) =>
+    say(
+      `Abrir ${f.name}`,
+      `No es un vídeo ni una imagen que se pueda leer: ${f.why}.`,
+      'Compruebe que se abre en otro sitio. Mejor MP4 para vídeo y JPEG o PNG para imágenes.',
+    ),
+  'source/no-video': (f) =>
+    say(`Abrir ${f.name}`, 'No contiene imagen.', 'Elija un archivo con pista de vídeo, o una imagen.'),
+  'source/elsewhere': (f) =>
+    say(
+      `Abrir ${f.name}`,
+      f.is === 'document'
+        ? 'Es un documento, no un vídeo ni una imagen.'
+        : 'Es un vídeo, una imagen o un sonido, no un texto.',
+      f.is === 'document' ? 'Ábralo en la vista de texto.' : 'Ábralo en la vista de vídeos e imágenes.',
+    ),
+  'source/no-decoder': (f) =>
+    say(
+      `Decodificar ${f.name}`,
+      `Ni este navegador ni ffmpeg pueden decodificar su formato (${f.codec}).`,
+      'Conviértalo a MP4 (H.264) e inténtelo de nuevo.',
+    ),
+  'source/too-large': (f) =>
+    say(
+      `Abrir ${f.name}`,
+      `El archivo supera lo que se puede tratar aquí (${f.what}: ${f.limit}).`,
+      'Redúzcalo o divídalo en partes.',
+    ),
+  'source/damaged': (f) =>
+    say(
+      `Leer ${f.name}`,
+      `Está dañado después del fotograma ${f.frames}: ${f.why}.`,
+      'Permita archivos dañados en los ajustes para obtener la parte anterior al daño, o repare el archivo.',
+    ),
+  'source/changed': (f) =>
+    say(
+      `Leer de nuevo ${f.name}`,
+      'Dio otros fotogramas que la primera vez.',
+      'Asegúrese de que ningún programa lo esté escribiendo y empiece de nuevo.',
+    ),
+  'model/missing': (f) =>
+    say(
+      `Cargar el modelo ${f.model}`,
+      'No está entre los archivos que acompañan a esta copia de la página.',
+      'Elija otro en los ajustes, o avise a quien gestiona esta copia.',
+    ),
+  'model/corrupt': (f) =>
+    say(
+      `Cargar el modelo ${f.model}`,
+      `Su suma de control es ${f.got.slice(0, 12)}, no ${f.want.slice(0, 12)}.`,
+      'Recargue la página; si persiste, el servidor entrega un archivo erróneo.',
+    ),
+  'model/wrong': (f) =>
+    say(
+      `Probar el modelo ${f.model} en ${f.backend}`,
+      `Calcula resultados erróneos ahí (error ${f.error.toPrecision(2)}).`,
+      'Se toma otro motor; actualice el controlador gráfico para usar este.',
+    ),
+  'model/failed': (f) =>
+    say(`Ejecutar el modelo ${f.model}`, `Ha fallado: ${f.why}.`, 'Elija otro detector o motor.'),
+  'part/missing': (f) =>
+    say(
+      `Cargar ${f.part}`,
+      `Esta parte de la página (${f.part}) aún no estaba guardada para usarla sin red y no se pudo obtener.`,
+      'Conéctese una vez a la red e inténtelo de nuevo; no se escribió nada.',
+    ),
+  'engine/lost': (f) =>
+    say(`Usar ${f.engine}`, `Dejó de funcionar: ${f.why}.`, 'Empiece de nuevo; no se escribió nada.'),
+  'engine/hung': (f) =>
+    say(`Usar ${f.engine}`, `No respondió en ${f.seconds} s.`, 'Empiece de nuevo, o elija otro motor.'),
+  'engine/missing': (f) =>
+    say(
+      `Iniciar ${f.engine}`,
+      `No está disponible aquí: ${f.why}.`,
+      'Use una versión actual de Chromium, Firefox o Safari.',
+    ),
+  'engine/place': (f) =>
+    say(
+      'Iniciar Guise en esta página',
+      `${f.why}.`,
+      'Avise a quien gestiona este sitio; el archivo se queda donde está.',
+    ),
+  'sink/no-encoder': (f) =>
+    say(
+      'Escribir el resultado',
+      `Este navegador no puede codificar ${f.codec} a ${f.size}.`,
+      'Elija otro formato de salida o un archivo más pequeño.',
+    ),
+  'sink/failed': (f) =>
+    say(
+      'Escribir el resultado',
+      `Ha fallado: ${f.why}.`,
+      'Haga sitio o elija otro lugar, y empiece de nuevo.',
+    ),
+  'sink/taken': (f) =>
+    say(`Escribir ${f.name}`, `No se tocó: ${f.why}.`, 'Elija otra carpeta u otro nombre.'),
+  'policy/invalid': (f) => say('Leer los ajustes', `${f.path}: ${f.why}.`, 'Corríjalo e inténtelo de nuevo.'),
+  'edits/invalid': (f) => say('Leer los retoques', `${f.path}: ${f.why}.`, 'Corríjalo e inténtelo de nuevo.'),
+  'edits/other': (f) =>
+    say(
+      'Leer los retoques',
+      `Se hicieron para otro archivo (sha256 ${f.want.slice(0, 12)}, este tiene ${f.got.slice(0, 12)}): nombran sus fotogramas o caracteres por número y aquí ocultarían los lugares equivocados.`,
+      'Tome el archivo para el que se hicieron, o hágalos de nuevo.',
+    ),
+  'edits/lost': (f) =>
+    say(
+      'Aplicar los retoques',
+      `Lo que se eligió ocultar en el fotograma ${f.frame} no se encontró ahí esta vez.`,
+      'Busque con los ajustes con que se hicieron los retoques, o dibújelo a mano.',
+    ),
+  'verify/residual': (f) =>
+    say(
+      'Comprobar el resultado',
+      `Puede que aún se vean hallazgos (${f.count}) en fotogramas (${f.frames}).`,
+      'Revíselos, y oculte o acepte cada uno.',
+    ),
+  'verify/unverified': (f) =>
+    say(
+      'Comprobar el resultado',
+      `No se pudo comprobar: ${f.why}.`,
+      'Un resultado sin comprobar no se guarda. Deje la elección de detectores en «automático» y empiece de nuevo.',
+    ),
+  'text/key': (f) =>
+    say(`Restaurar (${f.what})`, 'La clave no lo abre, o se modificó.', 'Use la clave con la que se cifró.'),
+  'text/document': (f) =>
+    say(
+      `Leer ${f.name}`,
+      `No está bien formado${f.where ? ` (${f.where})` : ''}: ${f.why}.`,
+      'Repárelo, o ábralo como texto sin formato; no se escribió nada.',
+    ),
+  'text/residual': (f) =>
+    say(
+      'Comprobar el texto oculto',
+      `Aún contiene valores que debían desaparecer (${f.count}).`,
+      'Comuníquelo, por favor; no se escribió nada.',
+    ),
+  'job/aborted': () => say('Ocultar', 'Se canceló.', 'No se escribió nada. Empiece de nuevo cuando quiera.'),
+  'job/internal': (f) =>
+    say('Ocultar', `Ocurrió algo imprevisto: ${f.why}.`, 'Comuníquelo, por favor; no se escribió nada.'),
+} satisfies FaultTable;

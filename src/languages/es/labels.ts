@@ -1,0 +1,314 @@
+import { formatOf } from '../format.ts';
+import type { Catalogue } from '../labels.ts';
+
+const f = formatOf('es');
+const key = { label: 'Frase de contraseña o clave', help: 'Una clave en bruto empieza por hex:.' };
+
+export default {
+  kinds: {
+    face: {
+      one: 'cara',
+      many: 'caras',
+      count: (n) => f.count(n, { one: '# cara', other: '# caras' }),
+      tracks: (n) => f.count(n, { one: '# pista de cara', other: '# pistas de cara' }),
+      mistaken: 'manos, telas, dibujos',
+    },
+  },
+  maskers: {
+    solid: { label: 'Relleno liso' },
+    blur: {
+      label: 'Desenfoque',
+      caution:
+        'El desenfoque no anonimiza: en un estudio se reconoció el 95,9 % de las caras desenfocadas. Para estar seguro, use el relleno liso.',
+    },
+    pixelate: {
+      label: 'Mosaico',
+      caution: 'Los cuadros gruesos aún muestran piel, pelo y pose; se puede reconocer a personas conocidas.',
+    },
+    tint: {
+      label: 'Tinte',
+      caution:
+        'Un tinte marca y no protege: se reconoce a cualquiera. Para estar seguro, use el relleno liso.',
+    },
+    contours: {
+      label: 'Contornos',
+      caution:
+        'Un dibujo de líneas disimula: quedan pose, expresión y proporciones, y quien conoce a alguien puede reconocerlo. Menos líneas ocultan más.',
+    },
+    landmarks: {
+      label: 'Puntos',
+      caution:
+        'La expresión y las proporciones quedan como puntos; las proporciones son biométricas. Donde no se distinguen, la zona se rellena de un color.',
+    },
+    'drawn-face': { label: 'Cara dibujada' },
+  },
+  presets: {
+    safe: { label: 'Seguro', about: 'Cada cara bajo un relleno liso. No queda nada de ella.' },
+    blur: {
+      label: 'Borroso',
+      about: 'Suave a la vista, protege poco: las caras desenfocadas se pueden reconocer.',
+    },
+    mosaic: {
+      label: 'Mosaico',
+      about: 'Caras en cuadros gruesos: agradable a la vista, pero no seguro ante quien las conoce.',
+    },
+    strict: {
+      label: 'Estricto',
+      about:
+        'Cuentan también detecciones débiles, lo más pequeño y lo que una mirada de cerca descarta; más margen, más tiempo; sin sonido.',
+    },
+    gdpr: {
+      label: 'Seudónimos RGPD',
+      about:
+        'Sustitutos numerados distinguen a las personas; las categorías especiales se quitan; las fechas conservan el año.',
+    },
+    'hipaa-safe-harbor': {
+      label: 'HIPAA Safe Harbor',
+      about:
+        'Los 18 identificadores: pueden quedar años, estados y las tres primeras cifras del ZIP; lo demás se quita.',
+    },
+    ccpa: {
+      label: 'CCPA',
+      about:
+        'Los identificadores se sustituyen por su tipo, las cuentas conservan cuatro cifras, los secretos se quitan.',
+    },
+    'pci-dss': {
+      label: 'PCI DSS',
+      about: 'Números de tarjeta y cuenta, códigos, PIN y claves; todo lo demás queda.',
+    },
+    'llm-prompt': {
+      label: 'Consulta a un modelo de lenguaje',
+      about: 'Sustitutos numerados con los que un modelo puede razonar y que vuelven en su respuesta.',
+    },
+    research: {
+      label: 'Investigación, con sentido',
+      about: 'Nombres, lugares y números inventados; las fechas se mueven juntas y los intervalos quedan.',
+    },
+  },
+  operators: {
+    replace: { label: 'Sustituir por su tipo' },
+    redact: { label: 'Eliminar' },
+    mask: { label: 'Tapar caracteres', caution: 'Se ve la longitud, y los caracteres que quedan.' },
+    hash: {
+      label: 'Hash',
+      caution: 'Quien conoce la sal puede probar nombres y números hasta acertar.',
+    },
+    encrypt: { label: 'Cifrar' },
+    fpe: {
+      label: 'Cifrar con la misma forma',
+      caution: 'El mismo valor da el mismo resultado en un lote: se ve cuántas veces aparece.',
+    },
+    token: { label: 'Marca numerada' },
+    surrogate: {
+      label: 'Valor inventado',
+      caution: 'El texto sigue pareciendo hablar de alguien: diga que los nombres son inventados.',
+    },
+    generalize: {
+      label: 'Generalizar',
+      caution: 'Un tramo o lugar poco común aún puede señalar a una persona: elíjalo amplio.',
+    },
+    template: {
+      label: 'Plantilla propia',
+      caution: 'Se ven la longitud y los caracteres primero y último donde la plantilla los pide.',
+    },
+    keep: { label: 'Conservar', caution: 'El valor sigue legible.' },
+  },
+  exporters: {
+    html: 'Informe como página',
+    json: 'Informe en JSON',
+    jsonl: 'Pistas en líneas JSON',
+    csv: 'Pistas en tabla (CSV)',
+    coco: 'Máscaras para herramientas COCO',
+  },
+  options: {
+    shape: {
+      label: 'Forma',
+      help: 'La máscara sigue el contorno de cada cara y muestra más alrededor; si no se distingue, una elipse.',
+    },
+    reach: {
+      label: 'Alcance de la máscara',
+      help: 'Cabeza: hasta el pelo y sobre las orejas. Cara: solo la cara; pelo y orejas quedan, y por ellos se reconoce a la gente.',
+    },
+    margin: { label: 'Margen', help: 'Cuánto sobresale la forma de la cara, en parte de su tamaño.' },
+    feather: { label: 'Borde suave', help: 'Degradado fuera de la forma.' },
+    colour: { label: 'Color' },
+    'solid.fill': { label: 'Relleno', help: 'La media conserva el tono de piel y la luz.' },
+    'blur.strength': { label: 'Intensidad', help: 'Anchura del desenfoque en parte de la cara.' },
+    'pixelate.tiles': { label: 'Cuadros por cara', help: 'Menos ocultan más.' },
+    'tint.opacity': { label: 'Opacidad', help: 'Parte del color; el resto es la cara.' },
+    'contours.level': {
+      label: 'Líneas',
+      help: '1 conserva las menos, 5 las más: menos ocultan más.',
+    },
+    'landmarks.colour': { label: 'Fondo' },
+    'landmarks.points': { label: 'Puntos' },
+    'drawn-face.expression': {
+      label: 'Expresión',
+      help: 'La misma para todos: no dice nada de la suya.',
+    },
+    'drawn-face.ink': { label: 'Líneas' },
+    format: { label: 'Formato' },
+    codec: { label: 'Códec' },
+    quality: { label: 'Calidad' },
+    audio: {
+      label: 'Sonido',
+      help: 'Las voces también son datos personales: el sonido conservado puede identificar.',
+    },
+    damaged: { label: 'Archivos dañados' },
+    residual: {
+      label: 'Lo que halla la comprobación',
+      help: 'Ocultarlo y comprobar de nuevo, o parar para que usted decida.',
+    },
+    'template.template': {
+      label: 'Plantilla',
+      help: 'Se rellenan {entity}, {length}, {first} y {last} (un carácter cada uno).',
+    },
+    'replace.new_value': { label: 'Texto en su lugar', help: 'Vacío: el tipo, como <PERSON>.' },
+    'encrypt.key': key,
+    'fpe.key': key,
+    masking_char: { label: 'Signo' },
+    chars_to_mask: { label: 'Cuántos', help: '1000 los tapa todos.' },
+    from_end: { label: 'Contar desde el final' },
+    'generalize.date': { label: 'Fechas a' },
+    'generalize.place': {
+      label: 'Lugares a',
+      help: 'Se quitan las ciudades cuyo nombre designa varios lugares.',
+    },
+    'generalize.k': { label: 'Anchura de un tramo', help: 'Para edades y números.' },
+    hash_type: { label: 'Algoritmo' },
+    salt: { label: 'Sal', help: 'Al menos 16 bytes; vacío: aleatoria en cada lote.' },
+    'token.template': { label: 'Forma', help: 'Se rellenan {entity} y {n}.' },
+  },
+  find: ({ one, many, mistaken }, floor) => ({
+    enabled: {
+      label: `Buscar ${many}`,
+      help: `Desactivado: las ${many} quedan como están, también al comprobar el resultado, y el informe lo dice.`,
+    },
+    threshold: {
+      label: 'Certeza',
+      help: 'Puntuación desde la que una detección cuenta por sí sola. 0 toma la del detector.',
+    },
+    minSize: {
+      label: `Buscar ${many} desde`,
+      help: `Más grande es más rápido. Lo que la comprobación ve desde ${floor} se oculta de todos modos.`,
+    },
+    stride: { label: 'Buscar cada', help: 'El seguimiento rellena los fotogramas intermedios.' },
+    hold: {
+      label: 'Mantener',
+      help: `Cuánto tiempo sigue oculta una ${one} antes de verse por primera vez y después de la última.`,
+    },
+    weigh: {
+      label: 'Mirar dos veces',
+      help: `Lo que de cerca no se considera ${one} (${mistaken}) se lista y queda visible. Desactivado: se oculta todo.`,
+    },
+    check: {
+      label: 'Certeza de la comprobación',
+      help: 'Puntuación desde la que cuenta lo visto en el resultado: la del detector (0) o menos.',
+    },
+  }),
+  choices: {
+    ellipse: 'elipse',
+    box: 'rectángulo',
+    mask: 'máscara',
+    head: 'cabeza',
+    face: 'cara',
+    colour: 'color',
+    mean: 'media',
+    smiling: 'sonriente',
+    plain: 'neutra',
+    surprised: 'sorprendida',
+    auto: 'automático',
+    low: 'baja',
+    medium: 'media',
+    high: 'alta',
+    'very-high': 'muy alta',
+    keep: 'conservar',
+    drop: 'quitar',
+    refuse: 'rechazar',
+    cut: 'cortar',
+    month: 'mes',
+    year: 'año',
+    decade: 'década',
+    region: 'región',
+    country: 'país',
+    frames: 'fotogramas',
+    s: 's',
+  },
+  things: {
+    name: 'Nombre',
+    place: 'Lugar',
+    organization: 'Organización',
+    address: 'Dirección postal',
+    postcode: 'Código postal',
+    id: 'Identificador',
+    age: 'Edad',
+    date: 'Fecha u hora',
+    phone: 'Número de teléfono',
+    email: 'Correo electrónico',
+    url: 'Dirección web',
+    username: 'Nombre de usuario',
+    password: 'Contraseña',
+    secret: 'Clave, token o cookie',
+    ip: 'Dirección IP',
+    mac: 'Dirección MAC',
+    guid: 'GUID/UUID',
+    device: 'Identificador de dispositivo',
+    coordinates: 'Coordenadas GPS',
+    belief: 'Nacionalidad, religión o política',
+    card: 'Número de tarjeta',
+    iban: 'IBAN',
+    bic: 'BIC/SWIFT',
+    account: 'Número de cuenta',
+    routing: 'Código bancario',
+    wallet: 'Monedero de criptomonedas',
+    vin: 'Número de bastidor',
+    plate: 'Matrícula',
+    passport: 'Número de pasaporte',
+    licence: 'Permiso de conducir',
+    idCard: 'Documento de identidad',
+    personal: 'Número de identidad',
+    foreigner: 'Número de extranjero',
+    voter: 'Credencial de elector',
+    national: 'Número nacional, fiscal o de empresa',
+    tax: 'Número fiscal',
+    vat: 'Número de IVA',
+    social: 'Número de seguridad social',
+    health: 'Número de seguro médico',
+    doctor: 'Número de médico',
+    practice: 'Número de consulta',
+    company: 'Número de empresa',
+    reference: 'Número provisional',
+  },
+  said: {
+    attachments: 'archivos adjuntos',
+    'attributes for programs': 'atributos para programas',
+    comments: 'comentarios',
+    'everything but the values of cells: formulas, forms, comments, charts, pictures, properties':
+      'todo salvo los valores de las celdas: fórmulas, formularios, comentarios, gráficos, imágenes, propiedades',
+    'field codes': 'códigos de campo',
+    'fields that no standard names': 'campos que ninguna norma nombra',
+    'instructions to programs': 'instrucciones para programas',
+    'its encoding: the result is UTF-8': 'su codificación: el resultado está en UTF-8',
+    'names of cues': 'nombres de subtítulos',
+    'other headers': 'otras cabeceras',
+    'other settings of cues': 'otros ajustes de subtítulos',
+    'pictures, keys and attachments': 'imágenes, claves y adjuntos',
+    'styles, classes and fonts': 'estilos, clases y fuentes',
+    'tags that are none of HTML': 'etiquetas ajenas a HTML',
+    'text around the parts': 'texto alrededor de las partes',
+    'the video encoder': 'el codificador de vídeo',
+    'this browser has none': 'este navegador no lo tiene',
+    'this page came over plain http': 'esta página llegó por http simple',
+    'The container cannot turn pictures: the result lies as the camera stored it.':
+      'El contenedor no puede girar la imagen: el resultado está como la cámara lo guardó.',
+    'The sound could not be read and was left out.': 'El sonido no se pudo leer y se quitó.',
+    'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
+      'El origen es HDR; el resultado tiene su curva en 8 bits, sin adaptar los tonos.',
+    'Heads in profile and far faces may be hidden by half only, or not at all':
+      'Las cabezas de perfil y las caras lejanas pueden quedar ocultas solo a medias, o nada',
+    'Heads in profile may be hidden by half only':
+      'Las cabezas de perfil pueden quedar ocultas solo a medias',
+    'Heads in profile and turned ones may not be found':
+      'Puede que no se encuentren cabezas de perfil o giradas',
+  },
+} satisfies Catalogue;

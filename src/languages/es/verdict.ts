@@ -1,0 +1,92 @@
+import { ENGLISH, type KindWords, type Wording } from '../../core/model/wording.ts';
+import { formatOf } from '../format.ts';
+
+const f = formatOf('es');
+const many = (kinds: readonly KindWords[]): string => f.and(kinds.map((k) => k.many));
+const UNREAD = {
+  dark: 'demasiado oscuro',
+  blurred: 'demasiado borroso',
+  barred: 'tras barrotes, persianas o mallas',
+};
+
+export default {
+  kind: ENGLISH.kind,
+  said: ENGLISH.said,
+  and: f.and,
+  or: f.or,
+  px: f.px,
+  percent: f.percent,
+  between: ENGLISH.between,
+
+  nothingSeen: 'No se entrega: no se miró nada',
+  unchecked: 'No se entrega: el resultado no se pudo comprobar',
+  findingsLeft: (n) =>
+    `No se entrega: ${f.count(n, { one: 'queda # hallazgo', other: 'quedan # hallazgos' })} en el resultado`,
+  because: (why) => `${why}.`,
+  hidden: (what) => `Oculto: ${what}`,
+  yours: (n) => f.count(n, { one: '# mostrado por usted', other: '# mostrados por usted' }),
+  byPolicy: (n) => f.count(n, { one: '# mostrado por la política', other: '# mostrados por la política' }),
+  tooSmall: (n) =>
+    f.count(n, { one: '# demasiado pequeño para ocultarse', other: '# demasiado pequeños para ocultarse' }),
+  takenFor: (n, kind) =>
+    f.count(n, {
+      one: `# no considerado ${kind.one}`,
+      other: `# no considerados ${kind.one}`,
+    }),
+  noneFound: (kinds) => `No se encontró nada (buscado: ${many(kinds)})`,
+  nothingHidden: 'No se ocultó nada',
+  checked: 'comprobado',
+  everyFrame: 'comprobado cada fotograma',
+  unsought: (kinds) => `no buscado: ${many(kinds)}`,
+  missed: (misses, by) => `${misses}: buscó ${by}. Con un detector mejor no es así (docs/models.md).`,
+  disguised: (n, still, by) =>
+    `${still ? f.count(n, { one: '# hallazgo', other: '# hallazgos' }) : f.count(n, { one: '# pista', other: '# pistas' })} solo con disimulo (${by}): se puede reconocer a personas conocidas.`,
+  lookedFor: (kind, from, frames, by) =>
+    `Buscado: ${kind.many} desde ${from} en ${frames === 1 ? 'la imagen' : `los ${f.number(frames)} fotogramas`} (${by}).`,
+  lookedAfter: (kind, { every, inTurn }, frames, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `${kind.many} desde ${every}`
+        : `${kind.many} desde ${every} en cada fotograma y desde ${inTurn} por turnos en sus partes`;
+    return `Un segundo detector (${by}) buscó en ${frames === 1 ? 'el resultado' : `los ${f.number(frames)} fotogramas del resultado`}: ${sizes}${clean ? '; no vio nada más' : ''}.`;
+  },
+  lookedAgain: (n) =>
+    f.count(n, {
+      one: 'En la última ronda volvió a mirar el único cuya ocultación había cambiado.',
+      other: 'En la última ronda volvió a mirar los # cuya ocultación había cambiado.',
+    }),
+  notLookedFor: (what) => `No buscado: ${what.join(', ')}.`,
+  things: {
+    text: 'texto en la imagen',
+    plates: 'matrículas',
+    bodies: 'cuerpos',
+    clothes: 'ropa',
+    voices: 'voces',
+  },
+  sawBy: (kind, by) => `${kind.many} (${by})`,
+  saw: (what) => `La comprobación vio sin ocultar: ${what}.`,
+  notArrived: 'En algunas zonas la ocultación no llegó.',
+  unread: (why, share, still, kinds) =>
+    `Partes de la imagen no se pudieron leer (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `hasta ${share} de un fotograma`}): ahí no se encuentran ${many(kinds)}. Mírelas.`,
+  small: (n, kind, from) =>
+    `${kind.count(n)} de menos de ${from}: ${f.count(n, { one: 'se vio y quedó como estaba', other: 'se vieron y quedaron como estaban' })}.`,
+  refuted: (n, kind, most) =>
+    `${f.count(n, { one: '# detección débil, vista de cerca, no se consideró', other: '# detecciones débiles, vistas de cerca, no se consideraron' })} ${kind.one} (probabilidad de ${most} como mucho) y quedó sin ocultar: revise la lista.`,
+
+  valuesLeft: (n) =>
+    `No se entrega: ${f.count(n, { one: 'queda # valor', other: 'quedan # valores' })} en el resultado`,
+  valuesMasked: (n) => f.count(n, { one: '# valor oculto', other: '# valores ocultos' }),
+  nothingFound: 'No se encontró nada',
+  readAgain: 'leído de nuevo y comprobado',
+  searched: (kinds, parts, classifier) =>
+    `Buscado: ${f.count(kinds, { one: '# tipo', other: '# tipos' })} de datos en ${f.count(parts, { one: '# parte', other: '# partes' })} (${classifier === null ? 'solo reglas' : `reglas y un clasificador, ${classifier}`}).`,
+  readAnew:
+    'El resultado se leyó de nuevo desde sus bytes; lo cambiado se volvió a examinar y lo que debía desaparecer se buscó por todas partes.',
+  onlyNamed: 'Solo se buscó lo que nombra la política: lo demás está como estaba.',
+  allowed: (n) =>
+    `Permitido por la política donde esté: ${f.count(n, { one: '# valor', other: '# valores' })}.`,
+  surer: (share) => `Solo se ocultó lo que es seguro al menos en un ${share}.`,
+  onlyColumns: 'Solo se miraron algunas columnas: las demás están como estaban.',
+  noClassifier: 'Ningún clasificador lo leyó: pueden quedar nombres que ninguna regla conoce.',
+  notShown: 'No buscado: lo que muestran sus imágenes, dibujos y sonidos.',
+} satisfies Wording;

@@ -1,0 +1,168 @@
+import { type FaultTable, say } from '../../core/model/fault.ts';
+
+export default {
+  'source/missing': (f) =>
+    say(`Apertura di ${f.name}`, 'Il file non esiste.', 'Controlli il nome e la cartella.'),
+  'source/empty': (f) =>
+    say(`Apertura di ${f.name}`, 'Il file è vuoto (0 byte).', 'Lo copi di nuovo da dove proviene.'),
+  'source/unreadable': (f) =>
+    say(
+      `Apertura di ${f.name}`,
+      `Non è un video o un’immagine leggibile: ${f.why}.`,
+      'Controlli che si apra altrove. Per i video meglio MP4, per le immagini JPEG o PNG.',
+    ),
+  'source/no-video': (f) =>
+    say(
+      `Apertura di ${f.name}`,
+      'Non contiene immagini.',
+      'Scelga un file con una traccia video, o un’immagine.',
+    ),
+  'source/elsewhere': (f) =>
+    say(
+      `Apertura di ${f.name}`,
+      f.is === 'document'
+        ? 'È un documento, non un video o un’immagine.'
+        : 'È un video, un’immagine o un suono, non un testo.',
+      f.is === 'document' ? 'Lo apra nella vista del testo.' : 'Lo apra nella vista di video e immagini.',
+    ),
+  'source/no-decoder': (f) =>
+    say(
+      `Decodifica di ${f.name}`,
+      `Né questo browser né ffmpeg possono decodificarne il formato (${f.codec}).`,
+      'Lo converta in MP4 (H.264) e riprovi.',
+    ),
+  'source/too-large': (f) =>
+    say(
+      `Apertura di ${f.name}`,
+      `Il file supera ciò che si può trattare qui (${f.what}: ${f.limit}).`,
+      'Lo riduca o lo divida in parti.',
+    ),
+  'source/damaged': (f) =>
+    say(
+      `Lettura di ${f.name}`,
+      `È danneggiato dopo il fotogramma ${f.frames}: ${f.why}.`,
+      'Consenta i file danneggiati nelle impostazioni per ottenere la parte integra, o ripari il file.',
+    ),
+  'source/changed': (f) =>
+    say(
+      `Nuova lettura di ${f.name}`,
+      'Ha dato fotogrammi diversi dalla prima volta.',
+      'Si assicuri che nessun programma lo stia ancora scrivendo, poi ricominci.',
+    ),
+  'model/missing': (f) =>
+    say(
+      `Caricamento del modello ${f.model}`,
+      'Non è tra i file forniti con questa copia della pagina.',
+      'Ne scelga un altro nelle impostazioni, o avvisi chi gestisce questa copia.',
+    ),
+  'model/corrupt': (f) =>
+    say(
+      `Caricamento del modello ${f.model}`,
+      `La sua somma di controllo è ${f.got.slice(0, 12)}, non ${f.want.slice(0, 12)}.`,
+      'Ricarichi la pagina; se persiste, il server fornisce un file sbagliato.',
+    ),
+  'model/wrong': (f) =>
+    say(
+      `Prova del modello ${f.model} su ${f.backend}`,
+      `Lì calcola risultati errati (errore ${f.error.toPrecision(2)}).`,
+      'Si usa un altro motore; aggiorni il driver grafico per usare questo.',
+    ),
+  'model/failed': (f) =>
+    say(
+      `Esecuzione del modello ${f.model}`,
+      `Non è riuscita: ${f.why}.`,
+      'Scelga un altro rilevatore o motore.',
+    ),
+  'part/missing': (f) =>
+    say(
+      `Caricamento di ${f.part}`,
+      `Questa parte della pagina (${f.part}) non era ancora memorizzata per l’uso senza rete e non è stato possibile ottenerla.`,
+      'Si colleghi una volta alla rete e riprovi; non è stato scritto nulla.',
+    ),
+  'engine/lost': (f) =>
+    say(`Uso di ${f.engine}`, `Ha smesso di funzionare: ${f.why}.`, 'Ricominci; non è stato scritto nulla.'),
+  'engine/hung': (f) =>
+    say(`Uso di ${f.engine}`, `Nessuna risposta da ${f.seconds} s.`, 'Ricominci, o scelga un altro motore.'),
+  'engine/missing': (f) =>
+    say(
+      `Avvio di ${f.engine}`,
+      `Non è disponibile qui: ${f.why}.`,
+      'Usi una versione recente di Chromium, Firefox o Safari.',
+    ),
+  'engine/place': (f) =>
+    say(
+      'Avvio di Guise in questa pagina',
+      `${f.why}.`,
+      'Avvisi chi gestisce questo sito; il file resta dov’è.',
+    ),
+  'sink/no-encoder': (f) =>
+    say(
+      'Scrittura del risultato',
+      `Questo browser non può codificare ${f.codec} a ${f.size}.`,
+      'Scelga un altro formato di uscita o un file più piccolo.',
+    ),
+  'sink/failed': (f) =>
+    say(
+      'Scrittura del risultato',
+      `Non è riuscita: ${f.why}.`,
+      'Liberi spazio o scelga un altro posto, poi ricominci.',
+    ),
+  'sink/taken': (f) =>
+    say(
+      `Scrittura di ${f.name}`,
+      `Non è stato toccato: ${f.why}.`,
+      'Scelga un’altra cartella o un altro nome.',
+    ),
+  'policy/invalid': (f) => say('Lettura delle impostazioni', `${f.path}: ${f.why}.`, 'Corregga e riprovi.'),
+  'edits/invalid': (f) => say('Lettura delle modifiche', `${f.path}: ${f.why}.`, 'Corregga e riprovi.'),
+  'edits/other': (f) =>
+    say(
+      'Lettura delle modifiche',
+      `Sono state fatte per un altro file (sha256 ${f.want.slice(0, 12)}, questo ha ${f.got.slice(0, 12)}): ne indicano fotogrammi o caratteri per numero e qui nasconderebbero i posti sbagliati.`,
+      'Prenda il file per cui sono state fatte, o le rifaccia.',
+    ),
+  'edits/lost': (f) =>
+    say(
+      'Applicazione delle modifiche',
+      `Ciò che andava nascosto al fotogramma ${f.frame} stavolta non è stato trovato lì.`,
+      'Cerchi con le impostazioni con cui le modifiche sono nate, o lo disegni a mano.',
+    ),
+  'verify/residual': (f) =>
+    say(
+      'Verifica del risultato',
+      `Alcuni elementi (${f.count}) possono essere ancora visibili in fotogrammi (${f.frames}).`,
+      'Li guardi, poi mascheri o accetti ciascuno.',
+    ),
+  'verify/unverified': (f) =>
+    say(
+      'Verifica del risultato',
+      `Non è stato possibile verificarlo: ${f.why}.`,
+      'Un risultato non verificato non si salva. Lasci la scelta dei rilevatori su «automatico» e ricominci.',
+    ),
+  'text/key': (f) =>
+    say(
+      `Ripristino (${f.what})`,
+      'La chiave non lo apre, o è stato modificato.',
+      'Usi la chiave con cui è stato cifrato.',
+    ),
+  'text/document': (f) =>
+    say(
+      `Lettura di ${f.name}`,
+      `Non è ben formato${f.where ? ` (${f.where})` : ''}: ${f.why}.`,
+      'Lo ripari, o lo apra come testo semplice; non è stato scritto nulla.',
+    ),
+  'text/residual': (f) =>
+    say(
+      'Verifica del testo mascherato',
+      `Contiene ancora valori che dovevano sparire (${f.count}).`,
+      'Lo segnali, per favore; non è stato scritto nulla.',
+    ),
+  'job/aborted': () =>
+    say('Mascheramento', 'È stato annullato.', 'Non è stato scritto nulla. Ricominci quando vuole.'),
+  'job/internal': (f) =>
+    say(
+      'Mascheramento',
+      `È accaduto qualcosa di imprevisto: ${f.why}.`,
+      'Lo segnali, per favore; non è stato scritto nulla.',
+    ),
+} satisfies FaultTable;

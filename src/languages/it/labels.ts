@@ -1,0 +1,311 @@
+import { formatOf } from '../format.ts';
+import type { Catalogue } from '../labels.ts';
+
+const f = formatOf('it');
+const key = { label: 'Passphrase o chiave', help: 'Una chiave grezza comincia con hex:.' };
+
+export default {
+  kinds: {
+    face: {
+      one: 'volto',
+      many: 'volti',
+      count: (n) => f.count(n, { one: '# volto', other: '# volti' }),
+      tracks: (n) => f.count(n, { one: '# traccia di volto', other: '# tracce di volto' }),
+      mistaken: 'mani, stoffe, motivi',
+    },
+  },
+  maskers: {
+    solid: { label: 'Pieno' },
+    blur: {
+      label: 'Sfocatura',
+      caution:
+        'La sfocatura non anonimizza: in uno studio il 95,9% dei volti sfocati è stato riconosciuto. Per sicurezza usi il pieno.',
+    },
+    pixelate: {
+      label: 'Mosaico',
+      caution:
+        'Anche riquadri grossi mostrano pelle, capelli e posa; le persone note si possono riconoscere.',
+    },
+    tint: {
+      label: 'Tinta',
+      caution: 'Una tinta segnala e non protegge: chiunque si può riconoscere. Per sicurezza usi il pieno.',
+    },
+    contours: {
+      label: 'Contorni',
+      caution:
+        'Un disegno al tratto camuffa: posa, espressione e proporzioni restano, e chi conosce qualcuno può riconoscerlo. Meno linee nascondono di più.',
+    },
+    landmarks: {
+      label: 'Punti',
+      caution:
+        'Espressione e proporzioni del volto restano come punti; le proporzioni sono biometriche. Dove non si distinguono, la zona è riempita di un colore.',
+    },
+    'drawn-face': { label: 'Volto disegnato' },
+  },
+  presets: {
+    safe: { label: 'Sicuro', about: 'Ogni volto sotto una forma piena. Non ne resta nulla.' },
+    blur: {
+      label: 'Sfocato',
+      about: 'Morbido alla vista, protegge poco: i volti sfocati si possono riconoscere.',
+    },
+    mosaic: {
+      label: 'Mosaico',
+      about: 'Volti a riquadri grossi: gradevole, ma non sicuro contro chi li conosce.',
+    },
+    strict: {
+      label: 'Severo',
+      about:
+        'Contano anche avvistamenti deboli, cose piccole e ciò che uno sguardo ravvicinato scarta; margine più ampio, durata maggiore; senza suono.',
+    },
+    gdpr: {
+      label: 'Pseudonimi GDPR',
+      about:
+        'Sostituti numerati distinguono le persone; le categorie particolari spariscono; delle date resta l’anno.',
+    },
+    'hipaa-safe-harbor': {
+      label: 'HIPAA Safe Harbor',
+      about:
+        'Tutti i 18 identificatori: anni, stati e prime tre cifre dello ZIP possono restare, il resto sparisce.',
+    },
+    ccpa: {
+      label: 'CCPA',
+      about:
+        'Gli identificatori diventano il loro tipo, i numeri di conto tengono quattro cifre, i segreti spariscono.',
+    },
+    'pci-dss': {
+      label: 'PCI DSS',
+      about: 'Numeri di carta e di conto, codici, PIN e chiavi; tutto il resto rimane.',
+    },
+    'llm-prompt': {
+      label: 'Richiesta a un modello linguistico',
+      about: 'Sostituti numerati su cui un modello può ragionare e che tornano nella sua risposta.',
+    },
+    research: {
+      label: 'Ricerca, senso conservato',
+      about: 'Nomi, luoghi e numeri inventati; le date si spostano insieme, gli intervalli restano.',
+    },
+  },
+  operators: {
+    replace: { label: 'Sostituisci con il tipo' },
+    redact: { label: 'Rimuovi' },
+    mask: { label: 'Copri i caratteri', caution: 'Si vede la lunghezza, e i caratteri che restano.' },
+    hash: {
+      label: 'Hash',
+      caution: 'Chi conosce il sale può provare nomi e numeri finché uno corrisponde.',
+    },
+    encrypt: { label: 'Cifra' },
+    fpe: {
+      label: 'Cifra, forma conservata',
+      caution: 'Lo stesso valore dà lo stesso risultato in un lotto: si vede quante volte ricorre.',
+    },
+    token: { label: 'Sigla numerata' },
+    surrogate: {
+      label: 'Valore inventato',
+      caution: 'Il testo sembra ancora parlare di qualcuno: dica che i nomi sono inventati.',
+    },
+    generalize: {
+      label: 'Generalizza',
+      caution: 'Una fascia o un luogo raro può ancora indicare una persona: li scelga ampi.',
+    },
+    template: {
+      label: 'Modello proprio',
+      caution: 'Lunghezza, primo e ultimo carattere si vedono dove il modello li chiede.',
+    },
+    keep: { label: 'Mantieni', caution: 'Il valore resta leggibile.' },
+  },
+  exporters: {
+    html: 'Rapporto come pagina',
+    json: 'Rapporto in JSON',
+    jsonl: 'Tracce in righe JSON',
+    csv: 'Tracce in tabella (CSV)',
+    coco: 'Maschere per strumenti COCO',
+  },
+  options: {
+    shape: {
+      label: 'Forma',
+      help: 'La maschera segue il contorno di ogni volto e mostra di più attorno; dove non si distingue, un’ellisse.',
+    },
+    reach: {
+      label: 'Estensione della maschera',
+      help: 'Testa: fino all’attaccatura e sopra le orecchie. Volto: solo il volto; capelli e orecchie restano, e da essi si viene riconosciuti.',
+    },
+    margin: { label: 'Margine', help: 'Quanto la forma supera il volto, in parte della sua dimensione.' },
+    feather: { label: 'Bordo morbido', help: 'Sfumatura fuori dalla forma.' },
+    colour: { label: 'Colore' },
+    'solid.fill': { label: 'Riempimento', help: 'La media conserva il tono della pelle e la luce.' },
+    'blur.strength': { label: 'Intensità', help: 'Ampiezza della sfocatura in parte del volto.' },
+    'pixelate.tiles': { label: 'Riquadri per volto', help: 'Meno nascondono di più.' },
+    'tint.opacity': { label: 'Opacità', help: 'Parte del colore; il resto è il volto.' },
+    'contours.level': { label: 'Linee', help: '1 ne tiene il minimo, 5 il massimo: meno nascondono di più.' },
+    'landmarks.colour': { label: 'Sfondo' },
+    'landmarks.points': { label: 'Punti' },
+    'drawn-face.expression': {
+      label: 'Espressione',
+      help: 'La stessa per tutti: non dice nulla della loro.',
+    },
+    'drawn-face.ink': { label: 'Linee' },
+    format: { label: 'Formato' },
+    codec: { label: 'Codec' },
+    quality: { label: 'Qualità' },
+    audio: {
+      label: 'Suono',
+      help: 'Anche le voci sono dati personali: il suono conservato può identificare.',
+    },
+    damaged: { label: 'File danneggiati' },
+    residual: {
+      label: 'Ciò che trova la verifica',
+      help: 'Mascherarlo e verificare di nuovo, o fermarsi perché decida Lei.',
+    },
+    'template.template': {
+      label: 'Modello',
+      help: 'Si riempiono {entity}, {length}, {first} e {last} (un carattere ciascuno).',
+    },
+    'replace.new_value': { label: 'Testo sostitutivo', help: 'Vuoto: il tipo, come <PERSON>.' },
+    'encrypt.key': key,
+    'fpe.key': key,
+    masking_char: { label: 'Segno' },
+    chars_to_mask: { label: 'Quanti', help: '1000 li copre tutti.' },
+    from_end: { label: 'Conta dalla fine' },
+    'generalize.date': { label: 'Date a' },
+    'generalize.place': {
+      label: 'Luoghi a',
+      help: 'Le città il cui nome indica più luoghi vengono tolte.',
+    },
+    'generalize.k': { label: 'Ampiezza di una fascia', help: 'Per età e numeri.' },
+    hash_type: { label: 'Algoritmo' },
+    salt: { label: 'Sale', help: 'Almeno 16 byte; vuoto: casuale per ogni lotto.' },
+    'token.template': { label: 'Forma', help: 'Si riempiono {entity} e {n}.' },
+  },
+  find: ({ one, many, mistaken }, floor) => ({
+    enabled: {
+      label: `Cerca ${many}`,
+      help: `Disattivato: i ${many} restano come sono, anche nella verifica del risultato, e il rapporto lo dice.`,
+    },
+    threshold: {
+      label: 'Certezza',
+      help: 'Punteggio da cui un avvistamento conta da solo. 0 prende quello del rilevatore.',
+    },
+    minSize: {
+      label: `Cerca ${many} da`,
+      help: `Più grande è più veloce. Ciò che la verifica vede da ${floor} viene nascosto comunque.`,
+    },
+    stride: { label: 'Cerca ogni', help: 'L’inseguimento riempie i fotogrammi intermedi.' },
+    hold: {
+      label: 'Durata',
+      help: `Per quanto un ${one} resta nascosto prima del primo e dopo l’ultimo avvistamento.`,
+    },
+    weigh: {
+      label: 'Guarda due volte',
+      help: `Ciò che da vicino non è ritenuto ${one} (${mistaken}) è elencato e resta visibile. Disattivato: si nasconde tutto.`,
+    },
+    check: {
+      label: 'Certezza della verifica',
+      help: 'Punteggio da cui conta ciò che si vede nel risultato: quello del rilevatore (0) o meno.',
+    },
+  }),
+  choices: {
+    ellipse: 'ellisse',
+    box: 'rettangolo',
+    mask: 'maschera',
+    head: 'testa',
+    face: 'volto',
+    colour: 'colore',
+    mean: 'media',
+    smiling: 'sorridente',
+    plain: 'neutra',
+    surprised: 'sorpresa',
+    auto: 'automatico',
+    low: 'bassa',
+    medium: 'media',
+    high: 'alta',
+    'very-high': 'molto alta',
+    keep: 'mantieni',
+    drop: 'togli',
+    refuse: 'rifiuta',
+    cut: 'taglia',
+    month: 'mese',
+    year: 'anno',
+    decade: 'decennio',
+    region: 'regione',
+    country: 'paese',
+    frames: 'fotogrammi',
+    s: 's',
+  },
+  things: {
+    name: 'Nome',
+    place: 'Luogo',
+    organization: 'Organizzazione',
+    address: 'Indirizzo postale',
+    postcode: 'Codice postale',
+    id: 'Identificativo',
+    age: 'Età',
+    date: 'Data o ora',
+    phone: 'Numero di telefono',
+    email: 'Indirizzo e-mail',
+    url: 'Indirizzo web',
+    username: 'Nome utente',
+    password: 'Password',
+    secret: 'Chiave, token o cookie',
+    ip: 'Indirizzo IP',
+    mac: 'Indirizzo MAC',
+    guid: 'GUID/UUID',
+    device: 'Identificativo di dispositivo',
+    coordinates: 'Coordinate GPS',
+    belief: 'Nazionalità, religione o politica',
+    card: 'Numero di carta',
+    iban: 'IBAN',
+    bic: 'BIC/SWIFT',
+    account: 'Numero di conto',
+    routing: 'Codice bancario',
+    wallet: 'Portafoglio cripto',
+    vin: 'Numero di telaio',
+    plate: 'Targa',
+    passport: 'Numero di passaporto',
+    licence: 'Patente di guida',
+    idCard: 'Carta d’identità',
+    personal: 'Numero personale',
+    foreigner: 'Numero di straniero',
+    voter: 'Tessera elettorale',
+    national: 'Numero nazionale, fiscale o d’impresa',
+    tax: 'Codice fiscale',
+    vat: 'Partita IVA',
+    social: 'Numero di previdenza sociale',
+    health: 'Numero di assicurazione sanitaria',
+    doctor: 'Numero di medico',
+    practice: 'Numero di studio medico',
+    company: 'Numero d’impresa',
+    reference: 'Numero provvisorio',
+  },
+  said: {
+    attachments: 'allegati',
+    'attributes for programs': 'attributi per programmi',
+    comments: 'commenti',
+    'everything but the values of cells: formulas, forms, comments, charts, pictures, properties':
+      'tutto tranne i valori delle celle: formule, moduli, commenti, grafici, immagini, proprietà',
+    'field codes': 'codici di campo',
+    'fields that no standard names': 'campi che nessuno standard nomina',
+    'instructions to programs': 'istruzioni per programmi',
+    'its encoding: the result is UTF-8': 'la sua codifica: il risultato è in UTF-8',
+    'names of cues': 'nomi di sottotitoli',
+    'other headers': 'altre intestazioni',
+    'other settings of cues': 'altre impostazioni di sottotitoli',
+    'pictures, keys and attachments': 'immagini, chiavi e allegati',
+    'styles, classes and fonts': 'stili, classi e caratteri',
+    'tags that are none of HTML': 'tag estranei a HTML',
+    'text around the parts': 'testo attorno alle parti',
+    'the video encoder': 'codificatore video',
+    'this browser has none': 'questo browser non ne ha',
+    'this page came over plain http': 'questa pagina è arrivata con http semplice',
+    'The container cannot turn pictures: the result lies as the camera stored it.':
+      'Il contenitore non può ruotare le immagini: il risultato è come la fotocamera lo ha salvato.',
+    'The sound could not be read and was left out.':
+      'Non è stato possibile leggere il suono, che è stato tolto.',
+    'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
+      'La sorgente è HDR; il risultato ne ha la curva a 8 bit, senza adattamento dei toni.',
+    'Heads in profile and far faces may be hidden by half only, or not at all':
+      'Teste di profilo e volti lontani possono essere nascosti solo a metà, o per nulla',
+    'Heads in profile may be hidden by half only': 'Le teste di profilo possono essere nascoste solo a metà',
+    'Heads in profile and turned ones may not be found':
+      'Le teste di profilo o girate possono non essere trovate',
+  },
+} satisfies Catalogue;

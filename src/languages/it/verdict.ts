@@ -1,0 +1,90 @@
+import { ENGLISH, type KindWords, type Wording } from '../../core/model/wording.ts';
+import { formatOf } from '../format.ts';
+
+const f = formatOf('it');
+const many = (kinds: readonly KindWords[]): string => f.and(kinds.map((k) => k.many));
+const UNREAD = {
+  dark: 'troppo scuro',
+  blurred: 'troppo sfocato',
+  barred: 'dietro sbarre, tende o reti',
+};
+
+export default {
+  kind: ENGLISH.kind,
+  said: ENGLISH.said,
+  and: f.and,
+  or: f.or,
+  px: f.px,
+  percent: f.percent,
+  between: ENGLISH.between,
+
+  nothingSeen: 'Non consegnato: non è stato guardato nulla',
+  unchecked: 'Non consegnato: non è stato possibile verificare il risultato',
+  findingsLeft: (n) =>
+    `Non consegnato: ${f.count(n, { one: 'resta # elemento', other: 'restano # elementi' })} nel risultato`,
+  because: (why) => `${why}.`,
+  hidden: (what) => `Nascosti: ${what}`,
+  yours: (n) => f.count(n, { one: '# mostrato da Lei', other: '# mostrati da Lei' }),
+  byPolicy: (n) => f.count(n, { one: '# mostrato dalla policy', other: '# mostrati dalla policy' }),
+  tooSmall: (n) =>
+    f.count(n, { one: '# troppo piccolo per nasconderlo', other: '# troppo piccoli per nasconderli' }),
+  takenFor: (n, kind) =>
+    f.count(n, { one: `# non ritenuto ${kind.one}`, other: `# non ritenuti ${kind.many}` }),
+  noneFound: (kinds) => `Non è stato trovato nulla (cercati: ${many(kinds)})`,
+  nothingHidden: 'Non è stato nascosto nulla',
+  checked: 'verificato',
+  everyFrame: 'ogni fotogramma verificato',
+  unsought: (kinds) => `non cercati: ${many(kinds)}`,
+  missed: (misses, by) =>
+    `${misses}: ha cercato ${by}. Con un rilevatore migliore non è così (docs/models.md).`,
+  disguised: (n, still, by) =>
+    `${still ? f.count(n, { one: '# elemento', other: '# elementi' }) : f.count(n, { one: '# traccia', other: '# tracce' })} soltanto con camuffamento (${by}): le persone note si possono riconoscere.`,
+  lookedFor: (kind, from, frames, by) =>
+    `Cercati: ${kind.many} da ${from} in ${frames === 1 ? 'tutta l’immagine' : `tutti i ${f.number(frames)} fotogrammi`} (${by}).`,
+  lookedAfter: (kind, { every, inTurn }, frames, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `${kind.many} da ${every}`
+        : `${kind.many} da ${every} in ogni fotogramma e da ${inTurn} a turno nelle sue parti`;
+    return `Un secondo rilevatore (${by}) ha cercato ${frames === 1 ? 'nel risultato' : `in tutti i ${f.number(frames)} fotogrammi del risultato`}: ${sizes}${clean ? '; non ha visto altro' : ''}.`;
+  },
+  lookedAgain: (n) =>
+    f.count(n, {
+      one: 'Nell’ultimo giro ha riguardato il solo in cui il mascheramento era cambiato.',
+      other: 'Nell’ultimo giro ha riguardato i # in cui il mascheramento era cambiato.',
+    }),
+  notLookedFor: (what) => `Non cercati: ${what.join(', ')}.`,
+  things: {
+    text: 'testo nell’immagine',
+    plates: 'targhe',
+    bodies: 'corpi',
+    clothes: 'abiti',
+    voices: 'voci',
+  },
+  sawBy: (kind, by) => `${kind.many} (${by})`,
+  saw: (what) => `La verifica ha visto non nascosti: ${what}.`,
+  notArrived: 'In alcune zone il mascheramento non è riuscito.',
+  unread: (why, share, still, kinds) =>
+    `Parti dell’immagine non si sono potute leggere (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `fino al ${share} di un fotogramma`}): lì non si trovano ${many(kinds)}. Le guardi.`,
+  small: (n, kind, from) =>
+    `${kind.count(n)} sotto ${from}: ${f.count(n, { one: 'visto e lasciato com’è', other: 'visti e lasciati come sono' })}.`,
+  refuted: (n, kind, most) =>
+    `${f.count(n, { one: '# avvistamento debole, visto da vicino, non è stato ritenuto', other: '# avvistamenti deboli, visti da vicino, non sono stati ritenuti' })} ${kind.one} (probabilità al massimo ${most}): lo guardi nell’elenco.`,
+
+  valuesLeft: (n) =>
+    `Non consegnato: ${f.count(n, { one: 'resta # valore', other: 'restano # valori' })} nel risultato`,
+  valuesMasked: (n) => f.count(n, { one: '# valore mascherato', other: '# valori mascherati' }),
+  nothingFound: 'Non è stato trovato nulla',
+  readAgain: 'riletto e verificato',
+  searched: (kinds, parts, classifier) =>
+    `Cercati ${f.count(kinds, { one: '# tipo', other: '# tipi' })} di dati in ${f.count(parts, { one: '# parte', other: '# parti' })} (${classifier === null ? 'solo regole' : `regole e un classificatore, ${classifier}`}).`,
+  readAnew:
+    'Il risultato è stato riletto dai suoi byte; ciò che era cambiato è stato riesaminato e ciò che doveva sparire è stato cercato ovunque.',
+  onlyNamed: 'È stato cercato solo ciò che la policy nomina: il resto è com’era.',
+  allowed: (n) =>
+    `Lasciati ovunque si trovino: ${f.count(n, { one: '# valore', other: '# valori' })} che la policy consente.`,
+  surer: (share) => `È stato mascherato solo ciò che è sicuro almeno al ${share}.`,
+  onlyColumns: 'Sono state guardate solo alcune colonne: le altre sono com’erano.',
+  noClassifier: 'Nessun classificatore lo ha letto: possono restare nomi che nessuna regola conosce.',
+  notShown: 'Non cercato: ciò che mostrano le sue immagini, i suoi disegni e i suoi suoni.',
+} satisfies Wording;

@@ -1,0 +1,170 @@
+import { type FaultTable, say } from '../../core/model/fault.ts';
+
+export default {
+  'source/missing': (f) =>
+    say(`${f.name} openen`, 'Dat bestand bestaat niet.', 'Controleer de naam en de map.'),
+  'source/empty': (f) =>
+    say(
+      `${f.name} openen`,
+      'Het bestand is leeg (0 bytes).',
+      'Kopieer het opnieuw van waar het vandaan kwam.',
+    ),
+  'source/unreadable': (f) =>
+    say(
+      `${f.name} openen`,
+      `Dit is geen leesbare video of afbeelding: ${f.why}.`,
+      'Controleer of het elders opent. Video liefst als MP4, een afbeelding als JPEG of PNG.',
+    ),
+  'source/no-video': (f) =>
+    say(
+      `${f.name} openen`,
+      'Er zit geen beeld in.',
+      'Kies een bestand met een videospoor, of een afbeelding.',
+    ),
+  'source/elsewhere': (f) =>
+    say(
+      `${f.name} openen`,
+      f.is === 'document'
+        ? 'Dit is een document, geen video of afbeelding.'
+        : 'Dit is een video, afbeelding of geluid, geen tekst.',
+      f.is === 'document' ? 'Open het in de tekstweergave.' : 'Open het in de weergave voor video en beeld.',
+    ),
+  'source/no-decoder': (f) =>
+    say(
+      `${f.name} decoderen`,
+      `Noch deze browser noch ffmpeg kan het formaat decoderen (${f.codec}).`,
+      'Zet het om naar MP4 (H.264) en probeer het opnieuw.',
+    ),
+  'source/too-large': (f) =>
+    say(
+      `${f.name} openen`,
+      `Het bestand gaat boven wat hier kan worden verwerkt (${f.what}: ${f.limit}).`,
+      'Verklein het of knip het in delen.',
+    ),
+  'source/damaged': (f) =>
+    say(
+      `${f.name} lezen`,
+      `Het is beschadigd na beeld ${f.frames}: ${f.why}.`,
+      'Sta beschadigde bestanden toe in de instellingen om het deel voor de schade te krijgen, of herstel het bestand.',
+    ),
+  'source/changed': (f) =>
+    say(
+      `${f.name} opnieuw lezen`,
+      'Het gaf andere beelden dan de eerste keer.',
+      'Zorg dat geen programma het nog schrijft en begin opnieuw.',
+    ),
+  'model/missing': (f) =>
+    say(
+      `Model ${f.model} laden`,
+      'Het hoort niet bij de bestanden van deze kopie van de pagina.',
+      'Kies een ander in de instellingen of meld het aan de beheerder van deze kopie.',
+    ),
+  'model/corrupt': (f) =>
+    say(
+      `Model ${f.model} laden`,
+      `De controlesom is ${f.got.slice(0, 12)}, niet ${f.want.slice(0, 12)}.`,
+      'Laad de pagina opnieuw; blijft het zo, dan geeft de server een verkeerd bestand.',
+    ),
+  'model/wrong': (f) =>
+    say(
+      `Model ${f.model} testen op ${f.backend}`,
+      `Het rekent daar verkeerd (fout ${f.error.toPrecision(2)}).`,
+      'Een andere backend wordt gebruikt; werk het grafische stuurprogramma bij om deze te gebruiken.',
+    ),
+  'model/failed': (f) =>
+    say(`Model ${f.model} uitvoeren`, `Mislukt: ${f.why}.`, 'Kies een andere detector of backend.'),
+  'part/missing': (f) =>
+    say(
+      `${f.part} laden`,
+      `Dit deel van de pagina (${f.part}) was nog niet opgeslagen voor gebruik zonder netwerk en kon niet worden opgehaald.`,
+      'Maak één keer verbinding met het netwerk en probeer het opnieuw; er is niets geschreven.',
+    ),
+  'engine/lost': (f) =>
+    say(`${f.engine} gebruiken`, `Het werkt niet meer: ${f.why}.`, 'Begin opnieuw; er is niets geschreven.'),
+  'engine/hung': (f) =>
+    say(
+      `${f.engine} gebruiken`,
+      `Al ${f.seconds} s geen antwoord.`,
+      'Begin opnieuw of kies een andere backend.',
+    ),
+  'engine/missing': (f) =>
+    say(
+      `${f.engine} starten`,
+      `Hier niet beschikbaar: ${f.why}.`,
+      'Gebruik een recente Chromium, Firefox of Safari.',
+    ),
+  'engine/place': (f) =>
+    say(
+      'Guise starten in deze pagina',
+      `${f.why}.`,
+      'Meld het aan de beheerder van deze site; het bestand blijft waar het is.',
+    ),
+  'sink/no-encoder': (f) =>
+    say(
+      'Resultaat schrijven',
+      `Deze browser kan ${f.codec} niet coderen op ${f.size}.`,
+      'Kies een ander uitvoerformaat of een kleiner bestand.',
+    ),
+  'sink/failed': (f) =>
+    say(
+      'Resultaat schrijven',
+      `Mislukt: ${f.why}.`,
+      'Maak ruimte of kies een andere plaats en begin opnieuw.',
+    ),
+  'sink/taken': (f) =>
+    say(`${f.name} schrijven`, `Het is niet aangeraakt: ${f.why}.`, 'Kies een andere map of naam.'),
+  'policy/invalid': (f) =>
+    say('Instellingen lezen', `${f.path}: ${f.why}.`, 'Verbeter het en probeer het opnieuw.'),
+  'edits/invalid': (f) =>
+    say('Bewerkingen lezen', `${f.path}: ${f.why}.`, 'Verbeter het en probeer het opnieuw.'),
+  'edits/other': (f) =>
+    say(
+      'Bewerkingen lezen',
+      `Ze zijn voor een ander bestand gemaakt (sha256 ${f.want.slice(0, 12)}, dit heeft ${f.got.slice(0, 12)}): ze noemen beelden of tekens bij nummer en zouden hier de verkeerde plekken verbergen.`,
+      'Neem het bestand waarvoor ze zijn gemaakt, of maak ze opnieuw.',
+    ),
+  'edits/lost': (f) =>
+    say(
+      'Bewerkingen toepassen',
+      `Wat bij beeld ${f.frame} verborgen moest worden, is daar nu niet gevonden.`,
+      'Zoek met de instellingen waarmee de bewerkingen zijn gemaakt, of teken het met de hand.',
+    ),
+  'verify/residual': (f) =>
+    say(
+      'Resultaat controleren',
+      `Vondsten (${f.count}) kunnen nog zichtbaar zijn in beelden (${f.frames}).`,
+      'Bekijk ze en maskeer of accepteer elk ervan.',
+    ),
+  'verify/unverified': (f) =>
+    say(
+      'Resultaat controleren',
+      `Het kon niet worden gecontroleerd: ${f.why}.`,
+      'Een ongecontroleerd resultaat wordt niet opgeslagen. Laat de keuze van detectors op “automatisch” en begin opnieuw.',
+    ),
+  'text/key': (f) =>
+    say(
+      `Herstellen (${f.what})`,
+      'De sleutel opent het niet, of het is gewijzigd.',
+      'Gebruik de sleutel waarmee het is versleuteld.',
+    ),
+  'text/document': (f) =>
+    say(
+      `${f.name} lezen`,
+      `Het is niet goed gevormd${f.where ? ` (${f.where})` : ''}: ${f.why}.`,
+      'Herstel het of open het als platte tekst; er is niets geschreven.',
+    ),
+  'text/residual': (f) =>
+    say(
+      'Gemaskeerde tekst controleren',
+      `Er staan nog waarden in die weg hadden moeten zijn (${f.count}).`,
+      'Meld dit alstublieft; er is niets geschreven.',
+    ),
+  'job/aborted': () =>
+    say('Maskeren', 'Het is geannuleerd.', 'Er is niets geschreven. Begin opnieuw wanneer u wilt.'),
+  'job/internal': (f) =>
+    say(
+      'Maskeren',
+      `Er gebeurde iets onvoorziens: ${f.why}.`,
+      'Meld dit alstublieft; er is niets geschreven.',
+    ),
+} satisfies FaultTable;

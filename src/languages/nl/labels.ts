@@ -1,0 +1,313 @@
+import { formatOf } from '../format.ts';
+import type { Catalogue } from '../labels.ts';
+
+const f = formatOf('nl');
+const key = { label: 'Wachtzin of sleutel', help: 'Een ruwe sleutel begint met hex:.' };
+
+export default {
+  kinds: {
+    face: {
+      one: 'gezicht',
+      many: 'gezichten',
+      count: (n) => f.count(n, { one: '# gezicht', other: '# gezichten' }),
+      tracks: (n) => f.count(n, { one: '# gezichtsspoor', other: '# gezichtssporen' }),
+      mistaken: 'handen, stof, patronen',
+    },
+  },
+  maskers: {
+    solid: { label: 'Effen' },
+    blur: {
+      label: 'Vervagen',
+      caution:
+        'Vervagen anonimiseert niet: in een studie werd 95,9% van de vervaagde gezichten herkend. Gebruik effen om zeker te zijn.',
+    },
+    pixelate: {
+      label: 'Blokken',
+      caution: 'Ook grove blokken tonen huid, haar en houding; bekenden kunnen eruit worden herkend.',
+    },
+    tint: {
+      label: 'Tint',
+      caution:
+        'Een tint markeert en beschermt niet: iedereen is te herkennen. Gebruik effen om zeker te zijn.',
+    },
+    contours: {
+      label: 'Contouren',
+      caution:
+        'Een lijntekening vermomt: houding, uitdrukking en verhoudingen blijven, en wie iemand kent kan hem herkennen. Minder lijnen verbergen meer.',
+    },
+    landmarks: {
+      label: 'Punten',
+      caution:
+        'Uitdrukking en verhoudingen van het gezicht blijven als punten; verhoudingen zijn biometrisch. Waar ze niet te bepalen zijn, wordt het gebied effen gevuld.',
+    },
+    'drawn-face': { label: 'Getekend gezicht' },
+  },
+  presets: {
+    safe: { label: 'Veilig', about: 'Elk gezicht onder een effen vorm. Er blijft niets van over.' },
+    blur: {
+      label: 'Vaag',
+      about: 'Oogt zacht, beschermt weinig: vervaagde gezichten kunnen worden herkend.',
+    },
+    mosaic: {
+      label: 'Mozaïek',
+      about: 'Gezichten als grove blokken: prettig voor het oog, niet veilig voor bekenden.',
+    },
+    strict: {
+      label: 'Streng',
+      about:
+        'Ook zwakkere waarnemingen, kleinere dingen en wat van dichtbij afvalt tellen mee; bredere rand, langer vasthouden; geen geluid.',
+    },
+    gdpr: {
+      label: 'AVG-pseudoniemen',
+      about:
+        'Genummerde vervangers houden mensen uit elkaar; bijzondere categorieën gaan weg; van datums blijft het jaar.',
+    },
+    'hipaa-safe-harbor': {
+      label: 'HIPAA Safe Harbor',
+      about:
+        'Alle 18 kenmerken: jaren, staten en de eerste drie ZIP-cijfers mogen blijven, de rest gaat weg.',
+    },
+    ccpa: {
+      label: 'CCPA',
+      about:
+        'Kenmerken worden vervangen door hun soort, rekeningnummers houden vier cijfers, geheimen gaan weg.',
+    },
+    'pci-dss': {
+      label: 'PCI DSS',
+      about: 'Kaart- en rekeningnummers, codes, pincodes en sleutels; al het andere blijft.',
+    },
+    'llm-prompt': {
+      label: 'Vraag aan een taalmodel',
+      about: 'Genummerde vervangers waarmee een model kan redeneren en die in het antwoord terugkomen.',
+    },
+    research: {
+      label: 'Onderzoek, betekenis blijft',
+      about: 'Verzonnen namen, plaatsen en nummers; datums schuiven samen op, tussenpozen blijven.',
+    },
+  },
+  operators: {
+    replace: { label: 'Vervangen door soort' },
+    redact: { label: 'Verwijderen' },
+    mask: { label: 'Tekens afdekken', caution: 'De lengte is te zien, en de tekens die blijven.' },
+    hash: {
+      label: 'Hash',
+      caution: 'Wie het salt kent, kan namen en nummers proberen tot er een past.',
+    },
+    encrypt: { label: 'Versleutelen' },
+    fpe: {
+      label: 'Versleutelen, vorm blijft',
+      caution: 'Dezelfde waarde geeft binnen een batch hetzelfde resultaat: hoe vaak ze voorkomt is te zien.',
+    },
+    token: { label: 'Genummerd teken' },
+    surrogate: {
+      label: 'Verzonnen waarde',
+      caution: 'De tekst leest alsof hij over iemand gaat: zeg dat de namen verzonnen zijn.',
+    },
+    generalize: {
+      label: 'Veralgemenen',
+      caution: 'Een zeldzame groep of plaats kan iemand nog aanwijzen: kies ruim.',
+    },
+    template: {
+      label: 'Eigen sjabloon',
+      caution: 'Lengte, eerste en laatste teken zijn te zien waar het sjabloon erom vraagt.',
+    },
+    keep: { label: 'Behouden', caution: 'De waarde blijft leesbaar.' },
+  },
+  exporters: {
+    html: 'Rapport als pagina',
+    json: 'Rapport als JSON',
+    jsonl: 'Sporen als JSON-regels',
+    csv: 'Sporen als tabel (CSV)',
+    coco: 'Maskers voor COCO-programma’s',
+  },
+  options: {
+    shape: {
+      label: 'Vorm',
+      help: 'Het masker volgt de omtrek van elk gezicht en toont meer eromheen; waar dat niet te bepalen is, een ellips.',
+    },
+    reach: {
+      label: 'Bereik van het masker',
+      help: 'Hoofd: tot de haargrens en over de oren. Gezicht: alleen het gezicht; haar en oren blijven, en daaraan worden mensen herkend.',
+    },
+    margin: { label: 'Marge', help: 'Hoe ver de vorm buiten het gezicht reikt, als deel van de grootte.' },
+    feather: { label: 'Zachte rand', help: 'Verloop buiten de vorm.' },
+    colour: { label: 'Kleur' },
+    'solid.fill': { label: 'Vulling', help: 'Het gemiddelde behoudt huidtint en licht.' },
+    'blur.strength': { label: 'Sterkte', help: 'Breedte van de vervaging als deel van het gezicht.' },
+    'pixelate.tiles': { label: 'Blokken per gezicht', help: 'Minder verbergen meer.' },
+    'tint.opacity': { label: 'Dekking', help: 'Aandeel van de kleur; de rest is het gezicht.' },
+    'contours.level': {
+      label: 'Lijnen',
+      help: '1 behoudt de minste lijnen, 5 de meeste: minder verbergen meer.',
+    },
+    'landmarks.colour': { label: 'Achtergrond' },
+    'landmarks.points': { label: 'Punten' },
+    'drawn-face.expression': {
+      label: 'Uitdrukking',
+      help: 'Voor iedereen gelijk: ze zegt niets over die van hen.',
+    },
+    'drawn-face.ink': { label: 'Lijnen' },
+    format: { label: 'Formaat' },
+    codec: { label: 'Codec' },
+    quality: { label: 'Kwaliteit' },
+    audio: {
+      label: 'Geluid',
+      help: 'Ook stemmen zijn persoonsgegevens: behouden geluid kan mensen herkenbaar maken.',
+    },
+    damaged: { label: 'Beschadigde bestanden' },
+    residual: {
+      label: 'Wat de controle vindt',
+      help: 'Maskeren en opnieuw controleren, of stoppen zodat u beslist.',
+    },
+    'template.template': {
+      label: 'Sjabloon',
+      help: '{entity}, {length}, {first} en {last} (elk één teken) worden ingevuld.',
+    },
+    'replace.new_value': { label: 'Tekst in plaats', help: 'Leeg: de soort, zoals <PERSON>.' },
+    'encrypt.key': key,
+    'fpe.key': key,
+    masking_char: { label: 'Teken' },
+    chars_to_mask: { label: 'Hoeveel', help: '1000 dekt alles af.' },
+    from_end: { label: 'Vanaf het eind tellen' },
+    'generalize.date': { label: 'Datums tot' },
+    'generalize.place': {
+      label: 'Plaatsen tot',
+      help: 'Steden waarvan de naam meerdere plaatsen betekent, worden verwijderd.',
+    },
+    'generalize.k': { label: 'Breedte van een groep', help: 'Voor leeftijden en getallen.' },
+    hash_type: { label: 'Algoritme' },
+    salt: { label: 'Salt', help: 'Minstens 16 bytes; leeg: willekeurig per batch.' },
+    'token.template': { label: 'Vorm', help: '{entity} en {n} worden ingevuld.' },
+  },
+  find: ({ one, many, mistaken }, floor) => ({
+    enabled: {
+      label: `Zoek ${many}`,
+      help: `Uit: ${many} blijven zoals ze zijn, ook bij de controle van het resultaat, en het rapport zegt dat.`,
+    },
+    threshold: {
+      label: 'Zekerheid',
+      help: 'Score vanaf welke een waarneming op zichzelf telt. 0 neemt die van de detector.',
+    },
+    minSize: {
+      label: `Zoek ${many} vanaf`,
+      help: `Groter is sneller. Wat de controle van het resultaat vanaf ${floor} ziet, wordt toch verborgen.`,
+    },
+    stride: { label: 'Zoek elke', help: 'Volgen vult de beelden ertussen.' },
+    hold: {
+      label: 'Vasthouden',
+      help: `Hoe lang een ${one} verborgen blijft voor de eerste en na de laatste waarneming.`,
+    },
+    weigh: {
+      label: 'Twee keer kijken',
+      help: `Wat van dichtbij geen ${one} blijkt (${mistaken}), staat in de lijst en blijft zichtbaar. Uit: alles wordt verborgen.`,
+    },
+    check: {
+      label: 'Zekerheid van de controle',
+      help: 'Score vanaf welke telt wat in het resultaat wordt gezien: die van de detector (0) of minder.',
+    },
+  }),
+  choices: {
+    ellipse: 'ellips',
+    box: 'rechthoek',
+    mask: 'masker',
+    head: 'hoofd',
+    face: 'gezicht',
+    colour: 'kleur',
+    mean: 'gemiddelde',
+    smiling: 'lachend',
+    plain: 'neutraal',
+    surprised: 'verrast',
+    auto: 'automatisch',
+    low: 'laag',
+    medium: 'middel',
+    high: 'hoog',
+    'very-high': 'zeer hoog',
+    keep: 'behouden',
+    drop: 'weglaten',
+    refuse: 'weigeren',
+    cut: 'afkappen',
+    month: 'maand',
+    year: 'jaar',
+    decade: 'decennium',
+    region: 'regio',
+    country: 'land',
+    frames: 'beelden',
+    s: 's',
+  },
+  things: {
+    name: 'Naam',
+    place: 'Plaats',
+    organization: 'Organisatie',
+    address: 'Postadres',
+    postcode: 'Postcode',
+    id: 'Kenmerk',
+    age: 'Leeftijd',
+    date: 'Datum of tijd',
+    phone: 'Telefoonnummer',
+    email: 'E-mailadres',
+    url: 'Webadres',
+    username: 'Gebruikersnaam',
+    password: 'Wachtwoord',
+    secret: 'Sleutel, token of cookie',
+    ip: 'IP-adres',
+    mac: 'MAC-adres',
+    guid: 'GUID/UUID',
+    device: 'Apparaatnummer',
+    coordinates: 'GPS-coördinaten',
+    belief: 'Nationaliteit, religie of politiek',
+    card: 'Kaartnummer',
+    iban: 'IBAN',
+    bic: 'BIC/SWIFT',
+    account: 'Rekeningnummer',
+    routing: 'Bankcode',
+    wallet: 'Cryptoportemonnee',
+    vin: 'Chassisnummer',
+    plate: 'Kenteken',
+    passport: 'Paspoortnummer',
+    licence: 'Rijbewijs',
+    idCard: 'Identiteitskaart',
+    personal: 'Persoonsnummer',
+    foreigner: 'Vreemdelingennummer',
+    voter: 'Kiezerskaart',
+    national: 'Persoons-, belasting- of bedrijfsnummer',
+    tax: 'Belastingnummer',
+    vat: 'Btw-nummer',
+    social: 'Socialezekerheidsnummer',
+    health: 'Zorgverzekeringsnummer',
+    doctor: 'Artsnummer',
+    practice: 'Praktijknummer',
+    company: 'Bedrijfsnummer',
+    reference: 'Tijdelijk nummer',
+  },
+  said: {
+    attachments: 'bijlagen',
+    'attributes for programs': 'attributen voor programma’s',
+    comments: 'opmerkingen',
+    'everything but the values of cells: formulas, forms, comments, charts, pictures, properties':
+      'alles behalve de waarden van cellen: formules, formulieren, opmerkingen, grafieken, afbeeldingen, eigenschappen',
+    'field codes': 'veldcodes',
+    'fields that no standard names': 'velden die geen standaard noemt',
+    'instructions to programs': 'instructies voor programma’s',
+    'its encoding: the result is UTF-8': 'de codering: het resultaat is UTF-8',
+    'names of cues': 'namen van ondertitels',
+    'other headers': 'andere kopregels',
+    'other settings of cues': 'andere instellingen van ondertitels',
+    'pictures, keys and attachments': 'afbeeldingen, sleutels en bijlagen',
+    'styles, classes and fonts': 'stijlen, klassen en lettertypen',
+    'tags that are none of HTML': 'tags die niet bij HTML horen',
+    'text around the parts': 'tekst rond de delen',
+    'the video encoder': 'Video-encoder',
+    'this browser has none': 'deze browser heeft er geen',
+    'this page came over plain http': 'deze pagina kwam via gewoon http',
+    'The container cannot turn pictures: the result lies as the camera stored it.':
+      'De container kan beeld niet draaien: het resultaat ligt zoals de camera het opsloeg.',
+    'The sound could not be read and was left out.': 'Het geluid kon niet worden gelezen en is weggelaten.',
+    'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
+      'De bron is HDR; het resultaat heeft die curve in 8 bits, zonder toonaanpassing.',
+    'Heads in profile and far faces may be hidden by half only, or not at all':
+      'Hoofden van opzij en verre gezichten zijn mogelijk maar half of niet verborgen',
+    'Heads in profile may be hidden by half only': 'Hoofden van opzij zijn mogelijk maar half verborgen',
+    'Heads in profile and turned ones may not be found':
+      'Hoofden van opzij en gedraaide worden mogelijk niet gevonden',
+  },
+} satisfies Catalogue;

@@ -1,0 +1,82 @@
+import { ENGLISH, type KindWords, type Wording } from '../../core/model/wording.ts';
+import { formatOf } from '../format.ts';
+
+const f = formatOf('nl');
+const values = (n: number): string => f.count(n, { one: '# waarde', other: '# waarden' });
+const many = (kinds: readonly KindWords[]): string => f.and(kinds.map((k) => k.many));
+const UNREAD = { dark: 'te donker', blurred: 'te onscherp', barred: 'achter tralies, jaloezieën of gaas' };
+
+export default {
+  kind: ENGLISH.kind,
+  said: ENGLISH.said,
+  and: f.and,
+  or: f.or,
+  px: f.px,
+  percent: f.percent,
+  between: ENGLISH.between,
+
+  nothingSeen: 'Niet vrijgegeven: er is niets bekeken',
+  unchecked: 'Niet vrijgegeven: het resultaat kon niet worden gecontroleerd',
+  findingsLeft: (n) =>
+    `Niet vrijgegeven: nog ${f.count(n, { one: '# vondst', other: '# vondsten' })} in het resultaat`,
+  because: (why) => `${why}.`,
+  hidden: (what) => `${what} verborgen`,
+  yours: (n) => `${f.number(n)} door u getoond`,
+  byPolicy: (n) => `${f.number(n)} door het beleid getoond`,
+  tooSmall: (n) => `${f.number(n)} te klein om te verbergen`,
+  takenFor: (n, kind) => `${f.number(n)} niet als ${kind.one} beschouwd`,
+  noneFound: (kinds) => `Niets gevonden (gezocht: ${many(kinds)})`,
+  nothingHidden: 'Niets verborgen',
+  checked: 'gecontroleerd',
+  everyFrame: 'elk beeld gecontroleerd',
+  unsought: (kinds) => `niet gezocht: ${many(kinds)}`,
+  missed: (misses, by) =>
+    `${misses}: gezocht door ${by}. Met een betere detector is dat niet zo (docs/models.md).`,
+  disguised: (n, still, by) =>
+    `${still ? f.count(n, { one: '# vondst', other: '# vondsten' }) : f.count(n, { one: '# spoor', other: '# sporen' })} alleen vermomd (${by}): bekenden kunnen erdoorheen worden herkend.`,
+  lookedFor: (kind, from, frames, by) =>
+    `Gezocht: ${kind.many} vanaf ${from} in ${frames === 1 ? 'de afbeelding' : `alle ${f.number(frames)} beelden`} (${by}).`,
+  lookedAfter: (kind, { every, inTurn }, frames, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `${kind.many} vanaf ${every}`
+        : `${kind.many} vanaf ${every} in elk beeld en vanaf ${inTurn} om beurten in delen ervan`;
+    return `Een tweede detector (${by}) zocht in ${frames === 1 ? 'het resultaat' : `alle ${f.number(frames)} beelden van het resultaat`} naar ${sizes}${clean ? ' en zag verder niets' : ''}.`;
+  },
+  lookedAgain: (n) =>
+    f.count(n, {
+      one: 'In de laatste ronde bekeek hij opnieuw het ene waarvan de afdekking was gewijzigd.',
+      other: 'In de laatste ronde bekeek hij opnieuw de # waarvan de afdekking was gewijzigd.',
+    }),
+  notLookedFor: (what) => `Niet gezocht: ${what.join(', ')}.`,
+  things: {
+    text: 'tekst in beeld',
+    plates: 'kentekens',
+    bodies: 'lichamen',
+    clothes: 'kleding',
+    voices: 'stemmen',
+  },
+  sawBy: (kind, by) => `${kind.many} (${by})`,
+  saw: (what) => `De controle zag onverborgen: ${what}.`,
+  notArrived: 'Bij sommige gebieden kwam het verbergen niet aan.',
+  unread: (why, share, still, kinds) =>
+    `Delen van het beeld waren niet te lezen (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? `${share} ervan` : `tot ${share} van een beeld`}): daar worden geen ${many(kinds)} gevonden. Bekijk ze.`,
+  small: (n, kind, from) => `${kind.count(n)} kleiner dan ${from} gezien en zo gelaten.`,
+  refuted: (n, kind, most) =>
+    `${f.count(n, { one: '# zwakke waarneming', other: '# zwakke waarnemingen' })} van dichtbij niet als ${kind.one} beschouwd (hoogstens ${most} waarschijnlijk) en zo gelaten: bekijk de lijst.`,
+
+  valuesLeft: (n) => `Niet vrijgegeven: nog ${values(n)} in het resultaat`,
+  valuesMasked: (n) => `${values(n)} gemaskeerd`,
+  nothingFound: 'Niets gevonden',
+  readAgain: 'opnieuw gelezen en gecontroleerd',
+  searched: (kinds, parts, classifier) =>
+    `Gezocht: ${f.count(kinds, { one: '# soort', other: '# soorten' })} gegevens in ${f.count(parts, { one: '# deel', other: '# delen' })} (${classifier === null ? 'alleen regels' : `regels en een classificator, ${classifier}`}).`,
+  readAnew:
+    'Het resultaat is opnieuw uit zijn bytes gelezen; wat gewijzigd was, is opnieuw doorzocht en wat weg moest, is overal gezocht.',
+  onlyNamed: 'Alleen wat het beleid noemt is gezocht: al het andere is zoals het was.',
+  allowed: (n) => `Gelaten waar ze ook staan: ${values(n)} die het beleid toestaat.`,
+  surer: (share) => `Alleen wat minstens ${share} zeker is, is gemaskeerd.`,
+  onlyColumns: 'Alleen sommige kolommen zijn bekeken: de andere zijn zoals ze waren.',
+  noClassifier: 'Geen classificator heeft het gelezen: namen die geen regel kent, kunnen er nog staan.',
+  notShown: 'Niet gezocht: wat afbeeldingen, tekeningen en geluid erin tonen.',
+} satisfies Wording;

@@ -1,0 +1,149 @@
+import { type FaultTable, say } from '../../core/model/fault.ts';
+
+export default {
+  'source/missing': (f) => say(`Otwieranie ${f.name}`, 'Nie ma takiego pliku.', 'Sprawdź nazwę i folder.'),
+  'source/empty': (f) =>
+    say(`Otwieranie ${f.name}`, 'Plik jest pusty (0 bajtów).', 'Skopiuj go ponownie ze źródła.'),
+  'source/unreadable': (f) =>
+    say(
+      `Otwieranie ${f.name}`,
+      `To nie jest film ani obraz, który da się odczytać: ${f.why}.`,
+      'Sprawdź, czy otwiera się gdzie indziej. Film najlepiej w MP4, obraz w JPEG lub PNG.',
+    ),
+  'source/no-video': (f) =>
+    say(`Otwieranie ${f.name}`, 'Nie ma w nim obrazu.', 'Wybierz plik ze ścieżką wideo albo obraz.'),
+  'source/elsewhere': (f) =>
+    say(
+      `Otwieranie ${f.name}`,
+      f.is === 'document' ? 'To dokument, a nie film ani obraz.' : 'To film, obraz lub dźwięk, a nie tekst.',
+      f.is === 'document' ? 'Otwórz go w widoku tekstu.' : 'Otwórz go w widoku wideo i obrazów.',
+    ),
+  'source/no-decoder': (f) =>
+    say(
+      `Dekodowanie ${f.name}`,
+      `Ani ta przeglądarka, ani ffmpeg nie zdekoduje tego formatu (${f.codec}).`,
+      'Przekonwertuj na MP4 (H.264) i spróbuj ponownie.',
+    ),
+  'source/too-large': (f) =>
+    say(
+      `Otwieranie ${f.name}`,
+      `Plik przekracza to, co można tu przetworzyć (${f.what}: ${f.limit}).`,
+      'Zmniejsz go lub podziel na części.',
+    ),
+  'source/damaged': (f) =>
+    say(
+      `Czytanie ${f.name}`,
+      `Plik jest uszkodzony po klatce ${f.frames}: ${f.why}.`,
+      'Zezwól w ustawieniach na uszkodzone pliki, aby otrzymać część sprzed uszkodzenia, albo napraw plik.',
+    ),
+  'source/changed': (f) =>
+    say(
+      `Ponowne czytanie ${f.name}`,
+      'Dał inne klatki niż za pierwszym razem.',
+      'Upewnij się, że żaden program już go nie zapisuje, i zacznij od nowa.',
+    ),
+  'model/missing': (f) =>
+    say(
+      `Wczytywanie modelu ${f.model}`,
+      'Nie ma go wśród plików tej kopii strony.',
+      'Wybierz inny w ustawieniach albo powiadom osobę prowadzącą tę kopię.',
+    ),
+  'model/corrupt': (f) =>
+    say(
+      `Wczytywanie modelu ${f.model}`,
+      `Jego suma kontrolna to ${f.got.slice(0, 12)}, a nie ${f.want.slice(0, 12)}.`,
+      'Wczytaj stronę ponownie; jeśli to nie pomoże, serwer podaje zły plik.',
+    ),
+  'model/wrong': (f) =>
+    say(
+      `Test modelu ${f.model} na ${f.backend}`,
+      `Liczy tam błędnie (błąd ${f.error.toPrecision(2)}).`,
+      'Użyto innego silnika; zaktualizuj sterownik grafiki, aby używać tego.',
+    ),
+  'model/failed': (f) =>
+    say(`Uruchamianie modelu ${f.model}`, `Nie powiodło się: ${f.why}.`, 'Wybierz inny detektor lub silnik.'),
+  'part/missing': (f) =>
+    say(
+      `Wczytywanie ${f.part}`,
+      `Ta część strony (${f.part}) nie była jeszcze zapisana do użytku bez sieci i nie udało się jej pobrać.`,
+      'Połącz się raz z siecią i spróbuj ponownie; nic nie zapisano.',
+    ),
+  'engine/lost': (f) =>
+    say(`Użycie ${f.engine}`, `Przestało działać: ${f.why}.`, 'Zacznij od nowa; nic nie zapisano.'),
+  'engine/hung': (f) =>
+    say(
+      `Użycie ${f.engine}`,
+      `Brak odpowiedzi od ${f.seconds} s.`,
+      'Zacznij od nowa albo wybierz inny silnik.',
+    ),
+  'engine/missing': (f) =>
+    say(
+      `Uruchamianie ${f.engine}`,
+      `Tutaj niedostępne: ${f.why}.`,
+      'Użyj aktualnej wersji Chromium, Firefox lub Safari.',
+    ),
+  'engine/place': (f) =>
+    say(
+      'Uruchamianie Guise na tej stronie',
+      `${f.why}.`,
+      'Powiadom osobę prowadzącą tę witrynę; plik zostaje na miejscu.',
+    ),
+  'sink/no-encoder': (f) =>
+    say(
+      'Zapis wyniku',
+      `Ta przeglądarka nie zakoduje ${f.codec} w rozmiarze ${f.size}.`,
+      'Wybierz inny format wyjściowy albo mniejszy plik.',
+    ),
+  'sink/failed': (f) =>
+    say('Zapis wyniku', `Nie powiódł się: ${f.why}.`, 'Zwolnij miejsce lub wybierz inne i zacznij od nowa.'),
+  'sink/taken': (f) =>
+    say(`Zapis ${f.name}`, `Plik nie został naruszony: ${f.why}.`, 'Wybierz inny folder lub nazwę.'),
+  'policy/invalid': (f) => say('Czytanie ustawień', `${f.path}: ${f.why}.`, 'Popraw i spróbuj ponownie.'),
+  'edits/invalid': (f) => say('Czytanie poprawek', `${f.path}: ${f.why}.`, 'Popraw i spróbuj ponownie.'),
+  'edits/other': (f) =>
+    say(
+      'Czytanie poprawek',
+      `Powstały dla innego pliku (sha256 ${f.want.slice(0, 12)}, ten ma ${f.got.slice(0, 12)}): wskazują jego klatki lub znaki numerami i tutaj ukryłyby niewłaściwe miejsca.`,
+      'Weź plik, dla którego powstały, albo zrób je od nowa.',
+    ),
+  'edits/lost': (f) =>
+    say(
+      'Stosowanie poprawek',
+      `Tego, co wybrano do ukrycia w klatce ${f.frame}, tym razem tam nie znaleziono.`,
+      'Szukaj z ustawieniami, z którymi powstały poprawki, albo narysuj ręcznie.',
+    ),
+  'verify/residual': (f) =>
+    say(
+      'Sprawdzanie wyniku',
+      `Nadal mogą być widoczne znaleziska (${f.count}), liczba klatek: ${f.frames}.`,
+      'Obejrzyj je, a potem zamaskuj lub zaakceptuj każde.',
+    ),
+  'verify/unverified': (f) =>
+    say(
+      'Sprawdzanie wyniku',
+      `Nie udało się sprawdzić: ${f.why}.`,
+      'Niesprawdzony wynik nie jest zapisywany. Zostaw wybór detektorów na „automatycznie” i zacznij od nowa.',
+    ),
+  'text/key': (f) =>
+    say(
+      `Przywracanie (${f.what})`,
+      'Klucz nie pasuje albo treść zmieniono.',
+      'Użyj klucza, którym zaszyfrowano.',
+    ),
+  'text/document': (f) =>
+    say(
+      `Czytanie ${f.name}`,
+      `Plik jest źle zbudowany${f.where ? ` (${f.where})` : ''}: ${f.why}.`,
+      'Napraw go albo otwórz jako zwykły tekst; nic nie zapisano.',
+    ),
+  'text/residual': (f) =>
+    say(
+      'Sprawdzanie zamaskowanego tekstu',
+      `Nadal są w nim wartości, które miały zniknąć (${f.count}).`,
+      'Prosimy to zgłosić; nic nie zapisano.',
+    ),
+  'job/aborted': () =>
+    say('Maskowanie', 'Anulowano.', 'Nic nie zapisano. Można zacząć od nowa w każdej chwili.'),
+  'job/internal': (f) =>
+    say('Maskowanie', `Stało się coś nieprzewidzianego: ${f.why}.`, 'Prosimy to zgłosić; nic nie zapisano.'),
+} satisfies FaultTable;

@@ -1,0 +1,306 @@
+import { formatOf } from '../format.ts';
+import type { Catalogue } from '../labels.ts';
+
+const f = formatOf('pl');
+const key = { label: 'Hasło lub klucz', help: 'Surowy klucz zaczyna się od hex:.' };
+
+export default {
+  kinds: {
+    face: {
+      one: 'twarz',
+      many: 'twarze',
+      count: (n) => f.count(n, { one: '# twarz', few: '# twarze', many: '# twarzy' }),
+      tracks: (n) => f.count(n, { one: '# ślad twarzy', few: '# ślady twarzy', many: '# śladów twarzy' }),
+      mistaken: 'dłonie, tkaniny, wzory',
+    },
+  },
+  maskers: {
+    solid: { label: 'Jednolite' },
+    blur: {
+      label: 'Rozmycie',
+      caution:
+        'Rozmycie nie anonimizuje: w pewnym badaniu rozpoznano 95,9% rozmytych twarzy. Dla pewności użyj jednolitego.',
+    },
+    pixelate: {
+      label: 'Kafelki',
+      caution: 'Grube kafelki nadal pokazują skórę, włosy i pozę; znane osoby można po nich rozpoznać.',
+    },
+    tint: {
+      label: 'Zabarwienie',
+      caution: 'Zabarwienie oznacza, a nie chroni: każdego można rozpoznać. Dla pewności użyj jednolitego.',
+    },
+    contours: {
+      label: 'Kontury',
+      caution:
+        'Rysunek liniami przebiera: poza, mimika i proporcje zostają, a kto kogoś zna, może go rozpoznać. Mniej linii ukrywa więcej.',
+    },
+    landmarks: {
+      label: 'Punkty',
+      caution:
+        'Mimika i proporcje twarzy zostają jako punkty; proporcje to dane biometryczne. Gdzie nie da się ich ustalić, obszar ma jeden kolor.',
+    },
+    'drawn-face': { label: 'Rysowana twarz' },
+  },
+  presets: {
+    safe: { label: 'Bezpieczne', about: 'Każda twarz pod jednolitą formą. Nic z niej nie zostaje.' },
+    blur: {
+      label: 'Rozmycie',
+      about: 'Łagodne dla oka, słabo chroni: rozmyte twarze można rozpoznać.',
+    },
+    mosaic: {
+      label: 'Mozaika',
+      about: 'Twarze w grubych kafelkach: miłe dla oka, ale niepewne wobec znajomych.',
+    },
+    strict: {
+      label: 'Ścisłe',
+      about:
+        'Liczą się też słabsze wykrycia, mniejsze rzeczy i to, co odrzuca bliższe spojrzenie; szerszy margines, dłuższe trzymanie; bez dźwięku.',
+    },
+    gdpr: {
+      label: 'Pseudonimy RODO',
+      about: 'Numerowane zamienniki rozróżniają osoby; szczególne kategorie znikają; z dat zostaje rok.',
+    },
+    'hipaa-safe-harbor': {
+      label: 'HIPAA Safe Harbor',
+      about: 'Wszystkie 18 identyfikatorów: lata, stany i trzy pierwsze cyfry ZIP mogą zostać, reszta znika.',
+    },
+    ccpa: {
+      label: 'CCPA',
+      about: 'Identyfikatory zastępuje ich rodzaj, numery kont zachowują cztery cyfry, tajemnice znikają.',
+    },
+    'pci-dss': {
+      label: 'PCI DSS',
+      about: 'Numery kart i kont, kody, PIN-y i klucze; wszystko inne zostaje.',
+    },
+    'llm-prompt': {
+      label: 'Pytanie do modelu językowego',
+      about: 'Numerowane zamienniki, na których model może rozumować i które wracają w odpowiedzi.',
+    },
+    research: {
+      label: 'Badania, sens zostaje',
+      about: 'Zmyślone nazwiska, miejsca i numery; daty przesuwają się razem, odstępy zostają.',
+    },
+  },
+  operators: {
+    replace: { label: 'Zastąp rodzajem' },
+    redact: { label: 'Usuń' },
+    mask: { label: 'Zasłoń znaki', caution: 'Widać długość oraz znaki, które zostają.' },
+    hash: {
+      label: 'Skrót',
+      caution: 'Kto zna sól, może próbować nazwisk i numerów, aż trafi.',
+    },
+    encrypt: { label: 'Zaszyfruj' },
+    fpe: {
+      label: 'Zaszyfruj, zachowaj formę',
+      caution: 'Ta sama wartość daje w partii ten sam wynik: widać, jak często występuje.',
+    },
+    token: { label: 'Numerowany symbol' },
+    surrogate: {
+      label: 'Wartość zmyślona',
+      caution: 'Tekst nadal brzmi, jakby był o kimś: zaznacz, że nazwiska są zmyślone.',
+    },
+    generalize: {
+      label: 'Uogólnij',
+      caution: 'Rzadki przedział lub miejsce może nadal wskazać osobę: wybierz szeroko.',
+    },
+    template: {
+      label: 'Własny szablon',
+      caution: 'Widać długość, pierwszy i ostatni znak, jeśli szablon ich żąda.',
+    },
+    keep: { label: 'Zostaw', caution: 'Wartość pozostaje czytelna.' },
+  },
+  exporters: {
+    html: 'Raport jako strona',
+    json: 'Raport jako JSON',
+    jsonl: 'Ślady jako wiersze JSON',
+    csv: 'Ślady jako tabela (CSV)',
+    coco: 'Maski dla narzędzi COCO',
+  },
+  options: {
+    shape: {
+      label: 'Kształt',
+      help: 'Maska idzie za obrysem twarzy i pokazuje więcej wokół; gdy nie da się go ustalić, elipsa.',
+    },
+    reach: {
+      label: 'Zasięg maski',
+      help: 'Głowa: do linii włosów i na uszy. Twarz: sama twarz; włosy i uszy zostają, a po nich się ludzi rozpoznaje.',
+    },
+    margin: { label: 'Margines', help: 'Jak daleko kształt sięga poza twarz, jako część jej rozmiaru.' },
+    feather: { label: 'Miękki brzeg', help: 'Przejście poza kształtem.' },
+    colour: { label: 'Kolor' },
+    'solid.fill': { label: 'Wypełnienie', help: 'Średnia zachowuje odcień skóry i światło.' },
+    'blur.strength': { label: 'Siła', help: 'Szerokość rozmycia jako część twarzy.' },
+    'pixelate.tiles': { label: 'Kafelki na twarz', help: 'Mniej ukrywa więcej.' },
+    'tint.opacity': { label: 'Krycie', help: 'Udział koloru; reszta to twarz.' },
+    'contours.level': { label: 'Linie', help: '1 zachowuje najmniej, 5 najwięcej: mniej ukrywa więcej.' },
+    'landmarks.colour': { label: 'Tło' },
+    'landmarks.points': { label: 'Punkty' },
+    'drawn-face.expression': {
+      label: 'Mimika',
+      help: 'Taka sama dla wszystkich: nic nie mówi o ich mimice.',
+    },
+    'drawn-face.ink': { label: 'Linie' },
+    format: { label: 'Format' },
+    codec: { label: 'Kodek' },
+    quality: { label: 'Jakość' },
+    audio: {
+      label: 'Dźwięk',
+      help: 'Głosy to też dane osobowe: zachowany dźwięk może zdradzić osobę.',
+    },
+    damaged: { label: 'Uszkodzone pliki' },
+    residual: {
+      label: 'Co znajdzie kontrola',
+      help: 'Zamaskuj i sprawdź ponownie albo zatrzymaj do decyzji.',
+    },
+    'template.template': {
+      label: 'Szablon',
+      help: 'Wypełniane są {entity}, {length}, {first} i {last} (po jednym znaku).',
+    },
+    'replace.new_value': { label: 'Tekst zastępczy', help: 'Pusty: rodzaj, na przykład <PERSON>.' },
+    'encrypt.key': key,
+    'fpe.key': key,
+    masking_char: { label: 'Znak' },
+    chars_to_mask: { label: 'Ile', help: '1000 zasłania wszystko.' },
+    from_end: { label: 'Licz od końca' },
+    'generalize.date': { label: 'Daty do' },
+    'generalize.place': {
+      label: 'Miejsca do',
+      help: 'Miasta, których nazwa oznacza kilka miejsc, są usuwane.',
+    },
+    'generalize.k': { label: 'Szerokość przedziału', help: 'Dla wieku i liczb.' },
+    hash_type: { label: 'Algorytm' },
+    salt: { label: 'Sól', help: 'Co najmniej 16 bajtów; pusta: losowa dla każdej partii.' },
+    'token.template': { label: 'Forma', help: 'Wypełniane są {entity} i {n}.' },
+  },
+  find: ({ one, many, mistaken }, floor) => ({
+    enabled: {
+      label: `Szukaj: ${many}`,
+      help: `Wyłączone: zostają bez zmian (${many}), także w kontroli wyniku, a raport o tym mówi.`,
+    },
+    threshold: {
+      label: 'Pewność',
+      help: 'Ocena, od której wykrycie liczy się samo. 0 bierze wartość detektora.',
+    },
+    minSize: {
+      label: `Najmniejszy rozmiar (${many})`,
+      help: `Większy jest szybszy. Co kontrola wyniku zobaczy od ${floor}, i tak zostanie ukryte.`,
+    },
+    stride: { label: 'Szukaj co', help: 'Śledzenie wypełnia klatki pomiędzy.' },
+    hold: {
+      label: 'Trzymaj',
+      help: `Jak długo pozostaje ukryta (${one}) przed pierwszym i po ostatnim wykryciu.`,
+    },
+    weigh: {
+      label: 'Spójrz dwa razy',
+      help: `Czego z bliska nie uznano (${one}; ${mistaken}), jest na liście i zostaje widoczne. Wyłączone: wszystko jest ukryte.`,
+    },
+    check: {
+      label: 'Pewność kontroli',
+      help: 'Ocena, od której liczy się to, co widać w wyniku: wartość detektora (0) lub mniej.',
+    },
+  }),
+  choices: {
+    ellipse: 'elipsa',
+    box: 'prostokąt',
+    mask: 'maska',
+    head: 'głowa',
+    face: 'twarz',
+    colour: 'kolor',
+    mean: 'średnia',
+    smiling: 'uśmiech',
+    plain: 'neutralna',
+    surprised: 'zdziwienie',
+    auto: 'automatycznie',
+    low: 'niska',
+    medium: 'średnia',
+    high: 'wysoka',
+    'very-high': 'bardzo wysoka',
+    keep: 'zostaw',
+    drop: 'usuń',
+    refuse: 'odmów',
+    cut: 'utnij',
+    month: 'miesiąca',
+    year: 'roku',
+    decade: 'dekady',
+    region: 'regionu',
+    country: 'kraju',
+    frames: 'kl.',
+    s: 's',
+  },
+  things: {
+    name: 'Nazwisko',
+    place: 'Miejsce',
+    organization: 'Organizacja',
+    address: 'Adres pocztowy',
+    postcode: 'Kod pocztowy',
+    id: 'Identyfikator',
+    age: 'Wiek',
+    date: 'Data lub godzina',
+    phone: 'Numer telefonu',
+    email: 'Adres e-mail',
+    url: 'Adres internetowy',
+    username: 'Nazwa użytkownika',
+    password: 'Hasło',
+    secret: 'Klucz, token lub ciasteczko',
+    ip: 'Adres IP',
+    mac: 'Adres MAC',
+    guid: 'GUID/UUID',
+    device: 'Identyfikator urządzenia',
+    coordinates: 'Współrzędne GPS',
+    belief: 'Narodowość, religia lub poglądy',
+    card: 'Numer karty',
+    iban: 'IBAN',
+    bic: 'BIC/SWIFT',
+    account: 'Numer konta',
+    routing: 'Kod banku',
+    wallet: 'Portfel kryptowalut',
+    vin: 'Numer nadwozia',
+    plate: 'Tablica rejestracyjna',
+    passport: 'Numer paszportu',
+    licence: 'Prawo jazdy',
+    idCard: 'Dowód osobisty',
+    personal: 'Numer osobisty',
+    foreigner: 'Numer cudzoziemca',
+    voter: 'Karta wyborcy',
+    national: 'Numer krajowy, podatkowy lub firmy',
+    tax: 'Numer podatkowy',
+    vat: 'Numer VAT',
+    social: 'Numer ubezpieczenia społecznego',
+    health: 'Numer ubezpieczenia zdrowotnego',
+    doctor: 'Numer lekarza',
+    practice: 'Numer praktyki lekarskiej',
+    company: 'Numer firmy',
+    reference: 'Numer tymczasowy',
+  },
+  said: {
+    attachments: 'załączniki',
+    'attributes for programs': 'atrybuty dla programów',
+    comments: 'komentarze',
+    'everything but the values of cells: formulas, forms, comments, charts, pictures, properties':
+      'wszystko oprócz wartości komórek: formuły, formularze, komentarze, wykresy, obrazy, właściwości',
+    'field codes': 'kody pól',
+    'fields that no standard names': 'pola, których nie zna żaden standard',
+    'instructions to programs': 'instrukcje dla programów',
+    'its encoding: the result is UTF-8': 'kodowanie: wynik jest w UTF-8',
+    'names of cues': 'nazwy napisów',
+    'other headers': 'inne nagłówki',
+    'other settings of cues': 'inne ustawienia napisów',
+    'pictures, keys and attachments': 'obrazy, klucze i załączniki',
+    'styles, classes and fonts': 'style, klasy i czcionki',
+    'tags that are none of HTML': 'znaczniki spoza HTML',
+    'text around the parts': 'tekst wokół części',
+    'the video encoder': 'kodera wideo',
+    'this browser has none': 'ta przeglądarka go nie ma',
+    'this page came over plain http': 'ta strona przyszła przez zwykłe http',
+    'The container cannot turn pictures: the result lies as the camera stored it.':
+      'Kontener nie obraca obrazu: wynik jest taki, jak zapisała kamera.',
+    'The sound could not be read and was left out.': 'Dźwięku nie udało się odczytać i został pominięty.',
+    'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
+      'Źródło jest HDR; wynik ma jego krzywą w 8 bitach, bez mapowania tonów.',
+    'Heads in profile and far faces may be hidden by half only, or not at all':
+      'Głowy z profilu i dalekie twarze mogą być ukryte tylko w połowie albo wcale',
+    'Heads in profile may be hidden by half only': 'Głowy z profilu mogą być ukryte tylko w połowie',
+    'Heads in profile and turned ones may not be found':
+      'Głowy z profilu i obrócone mogą nie zostać znalezione',
+  },
+} satisfies Catalogue;

@@ -1,0 +1,84 @@
+import { ENGLISH, type KindWords, type Wording } from '../../core/model/wording.ts';
+import { formatOf } from '../format.ts';
+
+const f = formatOf('pl');
+const values = (n: number): string => f.count(n, { one: '# wartość', few: '# wartości', many: '# wartości' });
+const many = (kinds: readonly KindWords[]): string => f.and(kinds.map((k) => k.many));
+const UNREAD = {
+  dark: 'za ciemno',
+  blurred: 'za nieostro',
+  barred: 'za kratami, żaluzjami lub siatką',
+};
+/** After "we wszystkich". */
+const frames = (n: number): string =>
+  f.count(n, { one: 'jedynej klatce', few: 'wszystkich # klatkach', many: 'wszystkich # klatkach' });
+
+export default {
+  kind: ENGLISH.kind,
+  said: ENGLISH.said,
+  and: f.and,
+  or: f.or,
+  px: f.px,
+  percent: f.percent,
+  between: ENGLISH.between,
+
+  nothingSeen: 'Nie wydano: niczego nie obejrzano',
+  unchecked: 'Nie wydano: wyniku nie udało się sprawdzić',
+  findingsLeft: (n) =>
+    `Nie wydano: w wyniku ${f.count(n, { one: 'zostało # znalezisko', few: 'zostały # znaleziska', many: 'zostało # znalezisk' })}`,
+  because: (why) => `${why}.`,
+  hidden: (what) => `Ukryto: ${what}`,
+  yours: (n) => `pokazane przez Ciebie: ${f.number(n)}`,
+  byPolicy: (n) => `pokazane przez politykę: ${f.number(n)}`,
+  tooSmall: (n) => `za małe, by ukryć: ${f.number(n)}`,
+  takenFor: (n, kind) => `nieuznane (${kind.one}): ${f.number(n)}`,
+  noneFound: (kinds) => `Nic nie znaleziono (szukano: ${many(kinds)})`,
+  nothingHidden: 'Nic nie ukryto',
+  checked: 'sprawdzono',
+  everyFrame: 'sprawdzono każdą klatkę',
+  unsought: (kinds) => `nie szukano: ${many(kinds)}`,
+  missed: (misses, by) => `${misses}: szukał ${by}. Z lepszym detektorem tak nie jest (docs/models.md).`,
+  disguised: (n, _, by) => `Tylko przebrane (${by}): ${f.number(n)}. Znane osoby można mimo to rozpoznać.`,
+  lookedFor: (kind, from, n, by) =>
+    `Szukano: ${kind.many} od ${from}, ${n === 1 ? 'w obrazie' : `we ${frames(n)}`} (${by}).`,
+  lookedAfter: (kind, { every, inTurn }, n, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `${kind.many} od ${every}`
+        : `${kind.many} od ${every} w każdej klatce i od ${inTurn} kolejno w jej częściach`;
+    return `Drugi detektor (${by}) szukał ${n === 1 ? 'w wyniku' : `we ${frames(n)} wyniku`}: ${sizes}${clean ? '; niczego więcej nie zobaczył' : ''}.`;
+  },
+  lookedAgain: (n) =>
+    `W ostatniej rundzie ponownie obejrzał klatki, w których zmieniło się ukrycie (${f.number(n)}).`,
+  notLookedFor: (what) => `Nie szukano: ${what.join(', ')}.`,
+  things: {
+    text: 'tekst w obrazie',
+    plates: 'tablice rejestracyjne',
+    bodies: 'sylwetki',
+    clothes: 'ubrania',
+    voices: 'głosy',
+  },
+  sawBy: (kind, by) => `${kind.many} (${by})`,
+  saw: (what) => `Kontrola zobaczyła nieukryte: ${what}.`,
+  notArrived: 'Ukrycie niektórych obszarów nie dotarło.',
+  unread: (why, share, still, kinds) =>
+    `Części obrazu nie dało się odczytać (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `do ${share} klatki`}), więc nic tam nie znaleziono (szukano: ${many(kinds)}). Obejrzyj je.`,
+  small: (n, kind, from) => `Mniejsze niż ${from}: ${kind.count(n)}. Zostawiono bez zmian.`,
+  refuted: (n, kind, most) =>
+    `Słabe wykrycia, z bliska nieuznane (${kind.one}, prawdopodobieństwo najwyżej ${most}): ${f.number(n)}. Zostawiono bez zmian: obejrzyj listę.`,
+
+  valuesLeft: (n) => `Nie wydano: w wyniku zostało ${values(n)}`,
+  valuesMasked: (n) => `Zamaskowano ${values(n)}`,
+  nothingFound: 'Nic nie znaleziono',
+  readAgain: 'ponownie odczytano i sprawdzono',
+  searched: (kinds, parts, classifier) =>
+    `Szukano ${f.count(kinds, { one: '# rodzaju', few: '# rodzajów', many: '# rodzajów' })} danych w ${f.count(parts, { one: '# części', few: '# częściach', many: '# częściach' })} (${classifier === null ? 'tylko reguły' : `reguły i klasyfikator ${classifier}`}).`,
+  readAnew:
+    'Wynik odczytano na nowo z jego bajtów; to, co się zmieniło, przeszukano ponownie, a tego, co miało zniknąć, szukano wszędzie.',
+  onlyNamed: 'Szukano tylko tego, co wymienia polityka: reszta jest bez zmian.',
+  allowed: (n) => `Wartości dozwolone przez politykę, zostawione wszędzie: ${f.number(n)}.`,
+  surer: (share) => `Zamaskowano tylko to, co jest pewne przynajmniej w ${share}.`,
+  onlyColumns: 'Obejrzano tylko niektóre kolumny: inne są bez zmian.',
+  noClassifier: 'Nie czytał tego żaden klasyfikator: mogły zostać nazwiska, których nie zna żadna reguła.',
+  notShown: 'Nie szukano: tego, co pokazują zawarte obrazy, rysunki i dźwięk.',
+} satisfies Wording;

@@ -1,0 +1,146 @@
+import { type FaultTable, say } from '../../core/model/fault.ts';
+
+export default {
+  'source/missing': (f) => say(`Abrir ${f.name}`, 'Esse arquivo não existe.', 'Verifique o nome e a pasta.'),
+  'source/empty': (f) =>
+    say(`Abrir ${f.name}`, 'O arquivo está vazio (0 bytes).', 'Copie-o de novo de onde veio.'),
+  'source/unreadable': (f) =>
+    say(
+      `Abrir ${f.name}`,
+      `Não é um vídeo ou imagem que se possa ler: ${f.why}.`,
+      'Verifique se abre em outro lugar. Para vídeo, prefira MP4; para imagem, JPEG ou PNG.',
+    ),
+  'source/no-video': (f) =>
+    say(`Abrir ${f.name}`, 'Não contém imagem.', 'Escolha um arquivo com faixa de vídeo, ou uma imagem.'),
+  'source/elsewhere': (f) =>
+    say(
+      `Abrir ${f.name}`,
+      f.is === 'document'
+        ? 'É um documento, não um vídeo ou imagem.'
+        : 'É um vídeo, imagem ou som, não um texto.',
+      f.is === 'document' ? 'Abra-o na visão de texto.' : 'Abra-o na visão de vídeos e imagens.',
+    ),
+  'source/no-decoder': (f) =>
+    say(
+      `Decodificar ${f.name}`,
+      `Nem este navegador nem o ffmpeg decodificam seu formato (${f.codec}).`,
+      'Converta-o para MP4 (H.264) e tente de novo.',
+    ),
+  'source/too-large': (f) =>
+    say(
+      `Abrir ${f.name}`,
+      `O arquivo passa do que se pode tratar aqui (${f.what}: ${f.limit}).`,
+      'Reduza-o ou divida-o em partes.',
+    ),
+  'source/damaged': (f) =>
+    say(
+      `Ler ${f.name}`,
+      `Está danificado depois do quadro ${f.frames}: ${f.why}.`,
+      'Permita arquivos danificados nas configurações para obter a parte anterior ao dano, ou repare o arquivo.',
+    ),
+  'source/changed': (f) =>
+    say(
+      `Ler ${f.name} de novo`,
+      'Deu quadros diferentes da primeira vez.',
+      'Certifique-se de que nenhum programa ainda o grava e comece de novo.',
+    ),
+  'model/missing': (f) =>
+    say(
+      `Carregar o modelo ${f.model}`,
+      'Não está entre os arquivos que vieram com esta cópia da página.',
+      'Escolha outro nas configurações ou avise quem mantém esta cópia.',
+    ),
+  'model/corrupt': (f) =>
+    say(
+      `Carregar o modelo ${f.model}`,
+      `Sua soma de verificação é ${f.got.slice(0, 12)}, não ${f.want.slice(0, 12)}.`,
+      'Recarregue a página; se persistir, o servidor entrega um arquivo errado.',
+    ),
+  'model/wrong': (f) =>
+    say(
+      `Testar o modelo ${f.model} em ${f.backend}`,
+      `Ali ele calcula resultados errados (erro ${f.error.toPrecision(2)}).`,
+      'Outro motor é usado; atualize o driver gráfico para usar este.',
+    ),
+  'model/failed': (f) =>
+    say(`Executar o modelo ${f.model}`, `Falhou: ${f.why}.`, 'Escolha outro detector ou motor.'),
+  'part/missing': (f) =>
+    say(
+      `Carregar ${f.part}`,
+      `Esta parte da página (${f.part}) ainda não estava guardada para uso sem rede e não pôde ser obtida.`,
+      'Conecte-se uma vez à rede e tente de novo; nada foi gravado.',
+    ),
+  'engine/lost': (f) =>
+    say(`Usar ${f.engine}`, `Parou de funcionar: ${f.why}.`, 'Comece de novo; nada foi gravado.'),
+  'engine/hung': (f) =>
+    say(`Usar ${f.engine}`, `Sem resposta há ${f.seconds} s.`, 'Comece de novo ou escolha outro motor.'),
+  'engine/missing': (f) =>
+    say(
+      `Iniciar ${f.engine}`,
+      `Não está disponível aqui: ${f.why}.`,
+      'Use uma versão atual do Chromium, Firefox ou Safari.',
+    ),
+  'engine/place': (f) =>
+    say(
+      'Iniciar o Guise nesta página',
+      `${f.why}.`,
+      'Avise quem mantém este site; o arquivo fica onde está.',
+    ),
+  'sink/no-encoder': (f) =>
+    say(
+      'Gravar o resultado',
+      `Este navegador não codifica ${f.codec} em ${f.size}.`,
+      'Escolha outro formato de saída ou um arquivo menor.',
+    ),
+  'sink/failed': (f) =>
+    say('Gravar o resultado', `Falhou: ${f.why}.`, 'Libere espaço ou escolha outro lugar e comece de novo.'),
+  'sink/taken': (f) =>
+    say(`Gravar ${f.name}`, `Não foi tocado: ${f.why}.`, 'Escolha outra pasta ou outro nome.'),
+  'policy/invalid': (f) => say('Ler as configurações', `${f.path}: ${f.why}.`, 'Corrija e tente de novo.'),
+  'edits/invalid': (f) => say('Ler as edições', `${f.path}: ${f.why}.`, 'Corrija e tente de novo.'),
+  'edits/other': (f) =>
+    say(
+      'Ler as edições',
+      `Foram feitas para outro arquivo (sha256 ${f.want.slice(0, 12)}, este tem ${f.got.slice(0, 12)}): citam quadros ou caracteres dele por número e aqui ocultariam os lugares errados.`,
+      'Use o arquivo para o qual foram feitas ou faça-as de novo.',
+    ),
+  'edits/lost': (f) =>
+    say(
+      'Aplicar as edições',
+      `O que se escolheu ocultar no quadro ${f.frame} não foi encontrado ali desta vez.`,
+      'Busque com as configurações em que as edições foram feitas ou desenhe à mão.',
+    ),
+  'verify/residual': (f) =>
+    say(
+      'Conferir o resultado',
+      `Achados (${f.count}) podem ainda estar visíveis em quadros (${f.frames}).`,
+      'Veja-os e mascare ou aceite cada um.',
+    ),
+  'verify/unverified': (f) =>
+    say(
+      'Conferir o resultado',
+      `Não foi possível conferir: ${f.why}.`,
+      'Um resultado não conferido não é salvo. Deixe a escolha de detectores em “automático” e comece de novo.',
+    ),
+  'text/key': (f) =>
+    say(
+      `Restaurar (${f.what})`,
+      'A chave não o abre, ou ele foi alterado.',
+      'Use a chave com que foi cifrado.',
+    ),
+  'text/document': (f) =>
+    say(
+      `Ler ${f.name}`,
+      `Não está bem formado${f.where ? ` (${f.where})` : ''}: ${f.why}.`,
+      'Repare-o ou abra-o como texto simples; nada foi gravado.',
+    ),
+  'text/residual': (f) =>
+    say(
+      'Conferir o texto mascarado',
+      `Ainda contém valores que deviam ter sumido (${f.count}).`,
+      'Por favor, relate isto; nada foi gravado.',
+    ),
+  'job/aborted': () => say('Mascarar', 'Foi cancelado.', 'Nada foi gravado. Comece de novo quando quiser.'),
+  'job/internal': (f) =>
+    say('Mascarar', `Aconteceu algo imprevisto: ${f.why}.`, 'Por favor, relate isto; nada foi gravado.'),
+} satisfies FaultTable;

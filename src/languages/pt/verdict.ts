@@ -1,0 +1,90 @@
+import { ENGLISH, type KindWords, type Wording } from '../../core/model/wording.ts';
+import { formatOf } from '../format.ts';
+
+const f = formatOf('pt');
+const many = (kinds: readonly KindWords[]): string => f.and(kinds.map((k) => k.many));
+const UNREAD = {
+  dark: 'escuro demais',
+  blurred: 'desfocado demais',
+  barred: 'atrás de grades, persianas ou telas',
+};
+
+export default {
+  kind: ENGLISH.kind,
+  said: ENGLISH.said,
+  and: f.and,
+  or: f.or,
+  px: f.px,
+  percent: f.percent,
+  between: ENGLISH.between,
+
+  nothingSeen: 'Não entregue: nada foi visto',
+  unchecked: 'Não entregue: não foi possível conferir o resultado',
+  findingsLeft: (n) =>
+    `Não entregue: ${f.count(n, { one: 'resta # achado', other: 'restam # achados' })} no resultado`,
+  because: (why) => `${why}.`,
+  hidden: (what) => `Oculto: ${what}`,
+  yours: (n) => f.count(n, { one: '# mostrado por você', other: '# mostrados por você' }),
+  byPolicy: (n) => f.count(n, { one: '# mostrado pela política', other: '# mostrados pela política' }),
+  tooSmall: (n) =>
+    f.count(n, { one: '# pequeno demais para ocultar', other: '# pequenos demais para ocultar' }),
+  takenFor: (n, kind) =>
+    f.count(n, { one: `# não tido como ${kind.one}`, other: `# não tidos como ${kind.one}` }),
+  noneFound: (kinds) => `Nada foi encontrado (buscado: ${many(kinds)})`,
+  nothingHidden: 'Nada foi ocultado',
+  checked: 'conferido',
+  everyFrame: 'cada quadro conferido',
+  unsought: (kinds) => `não buscado: ${many(kinds)}`,
+  missed: (misses, by) =>
+    `${misses}: quem buscou foi ${by}. Com um detector melhor não é assim (docs/models.md).`,
+  disguised: (n, still, by) =>
+    `${still ? f.count(n, { one: '# achado', other: '# achados' }) : f.count(n, { one: '# trilha', other: '# trilhas' })} apenas com disfarce (${by}): pessoas conhecidas podem ser reconhecidas.`,
+  lookedFor: (kind, from, frames, by) =>
+    `Buscado: ${kind.many} a partir de ${from} ${frames === 1 ? 'na imagem' : `em todos os ${f.number(frames)} quadros`} (${by}).`,
+  lookedAfter: (kind, { every, inTurn }, frames, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `${kind.many} a partir de ${every}`
+        : `${kind.many} a partir de ${every} em cada quadro e de ${inTurn} nas partes dele, por turnos`;
+    return `Um segundo detector (${by}) buscou ${frames === 1 ? 'no resultado' : `em todos os ${f.number(frames)} quadros do resultado`}: ${sizes}${clean ? '; não viu mais nada' : ''}.`;
+  },
+  lookedAgain: (n) =>
+    f.count(n, {
+      one: 'Na última rodada reviu o único cuja ocultação tinha mudado.',
+      other: 'Na última rodada reviu os # cuja ocultação tinha mudado.',
+    }),
+  notLookedFor: (what) => `Não buscado: ${what.join(', ')}.`,
+  things: {
+    text: 'texto na imagem',
+    plates: 'placas de veículos',
+    bodies: 'corpos',
+    clothes: 'roupas',
+    voices: 'vozes',
+  },
+  sawBy: (kind, by) => `${kind.many} (${by})`,
+  saw: (what) => `A conferência viu sem ocultação: ${what}.`,
+  notArrived: 'A ocultação de algumas regiões não chegou.',
+  unread: (why, share, still, kinds) =>
+    `Partes da imagem não puderam ser lidas (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `até ${share} de um quadro`}): ali não se encontram ${many(kinds)}. Veja-as.`,
+  small: (n, kind, from) =>
+    `${kind.count(n)} com menos de ${from}: ${f.count(n, { one: 'visto e deixado como está', other: 'vistos e deixados como estão' })}.`,
+  refuted: (n, kind, most) =>
+    `${f.count(n, { one: '# detecção fraca, vista de perto, não foi tida', other: '# detecções fracas, vistas de perto, não foram tidas' })} como ${kind.one} (probabilidade de no máximo ${most}): veja na lista.`,
+
+  valuesLeft: (n) =>
+    `Não entregue: ${f.count(n, { one: 'resta # valor', other: 'restam # valores' })} no resultado`,
+  valuesMasked: (n) => f.count(n, { one: '# valor mascarado', other: '# valores mascarados' }),
+  nothingFound: 'Nada foi encontrado',
+  readAgain: 'lido de novo e conferido',
+  searched: (kinds, parts, classifier) =>
+    `Buscado: ${f.count(kinds, { one: '# tipo', other: '# tipos' })} de dados em ${f.count(parts, { one: '# parte', other: '# partes' })} (${classifier === null ? 'só regras' : `regras e um classificador, ${classifier}`}).`,
+  readAnew:
+    'O resultado foi lido de novo a partir de seus bytes; o que mudou foi reexaminado e o que devia sumir foi buscado em toda parte.',
+  onlyNamed: 'Só foi buscado o que a política cita: o resto está como estava.',
+  allowed: (n) =>
+    `Deixados onde estiverem: ${f.count(n, { one: '# valor', other: '# valores' })} que a política permite.`,
+  surer: (share) => `Só foi mascarado o que tem ao menos ${share} de certeza.`,
+  onlyColumns: 'Só algumas colunas foram vistas: as outras estão como estavam.',
+  noClassifier: 'Nenhum classificador o leu: podem restar nomes que nenhuma regra conhece.',
+  notShown: 'Não buscado: o que mostram suas imagens, desenhos e sons.',
+} satisfies Wording;
