@@ -50,7 +50,7 @@ export default defineConfig({
       'src/{bridge,core,engines,formats,pipeline,plugins,storage}/**/*.ts',
       'src/shells/{app,frame,headless,widget}/**/*.ts',
       'test/{browser,eval,made}/*.ts',
-      'examples/*/*.ts',
+      'examples/playground/*.ts',
       '!**/*.spec.ts',
     ],
     include: AJV_PARTS,

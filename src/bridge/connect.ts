@@ -11,7 +11,7 @@ import { carryFaults } from './errors.ts';
 carryFaults();
 
 /** Heartbeats that a job worker may miss before it is given up. */
-const MISSED = 20;
+const MISSED = 45;
 
 /** Why a worker ended: one whose script never came has nothing to say. */
 const endOf = (event: Event, part: string): Error =>

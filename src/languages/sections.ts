@@ -1,8 +1,11 @@
 /** The forms of the sections: English sets them, every other language has the same keys. */
 import type app from './en/app.ts';
 import type text from './en/text.ts';
+import type widget from './en/widget.ts';
 
 /** The page's own words. */
 export type App = typeof app;
 /** Those of the text view. */
 export type Text = typeof text;
+/** Those of the upload widget. */
+export type Widget = typeof widget;

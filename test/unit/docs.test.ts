@@ -14,3 +14,19 @@ test('the policy of docs/policy.md is one', () => {
   expect(policy.rules).toHaveLength(2);
   expect(policy.otherwise.picture.by).toBe('pixelate');
 });
+
+test('every line of code in docs/embedding.md stands in an example or a page that the tests use', () => {
+  const used = [
+    'examples/script/index.html',
+    'examples/vite/main.js',
+    'examples/webpack/main.js',
+    'examples/rollup/main.js',
+  ]
+    .concat('test/e2e/widget.spec.ts')
+    .map((f) => readFileSync(f, 'utf8'))
+    .join('\n');
+  const shown = [...readFileSync('docs/embedding.md', 'utf8').matchAll(/```\w+\n([\s\S]*?)```/g)];
+  expect(shown.length).toBeGreaterThan(3);
+  for (const line of shown.flatMap(([, code]) => code!.trim().split('\n')))
+    expect(used).toContain(line.trim());
+});

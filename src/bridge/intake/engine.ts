@@ -15,8 +15,8 @@ export interface Engines {
   readonly framed?: boolean;
 }
 
-/** Beside the module that is being run. Not written as `new URL(path, import.meta.url)`: bundlers would look for a file there. */
-const HERE = import.meta.url;
+/** The package's folder: what modules share lies one below. Not `new URL(path, import.meta.url)`: bundlers would look for a file there. */
+const HERE = import.meta.url.replace(/shared\/[^/]*$/, '');
 
 /** @throws FaultError `engine/place` where nobody said and this module does not lie beside it */
 export function folderOf({ assets }: Engines): string {
@@ -28,14 +28,19 @@ export function folderOf({ assets }: Engines): string {
   return url.href;
 }
 
-/** The engine in this page. @throws FaultError `engine/place`, `part/missing` */
-export async function engineOf(engines: Engines): Promise<Engine & { readonly base: string }> {
-  const base = folderOf(engines);
+/** A sandbox without it passes on to the frames in it. @throws FaultError `engine/place` */
+function ownOrigin(): void {
   if (origin === 'null')
     raise({
       code: 'engine/place',
       why: 'this page is in a sandbox without "allow-same-origin", where no worker may start',
     });
+}
+
+/** The engine in this page. @throws FaultError `engine/place`, `part/missing` */
+export async function engineOf(engines: Engines): Promise<Engine & { readonly base: string }> {
+  const base = folderOf(engines);
+  ownOrigin();
   const { href } = new URL(`engine.js?${__VERSION__}`, base);
   const { engine } = (await import(/* @vite-ignore */ /* webpackIgnore: true */ href).catch(() => {
     throw new FaultError({ code: 'part/missing', part: href });
@@ -47,6 +52,7 @@ export async function engineOf(engines: Engines): Promise<Engine & { readonly ba
 /** @throws FaultError `engine/place`, `part/missing` */
 export async function intakeOf(engines: Engines): Promise<Intake> {
   const base = folderOf(engines);
+  ownOrigin();
   if (engines.framed || new URL(base).origin !== origin) return framedIntake(base);
   const { OwnIntake } = await engineOf(engines);
   return new OwnIntake(base);

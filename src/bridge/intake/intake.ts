@@ -8,6 +8,9 @@ import { PictureVisit } from './picture.ts';
 import { TextVisit } from './text.ts';
 import { presetsIn, type Visit } from './visit.ts';
 
+/** How long workers wait for more of the same file, milliseconds; a click on somebody's face should not wait for models. */
+const IDLE = 60_000;
+
 export class OwnIntake implements Intake {
   readonly #base: string;
   readonly #visits = new Map<number, Visit>();
@@ -17,6 +20,7 @@ export class OwnIntake implements Intake {
   #last = 0;
   #before: Promise<unknown> = Promise.resolve();
   #ended = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param base the folder of the build, absolute */
   constructor(base: string) {
@@ -56,6 +60,7 @@ export class OwnIntake implements Intake {
 
   end(): void {
     this.#ended = true;
+    clearTimeout(this.#resting);
     for (const id of this.#visits.keys()) void this.close(id);
     this.#texts?.close();
   }
@@ -76,6 +81,10 @@ export class OwnIntake implements Intake {
     return this.#texts;
   }
 
+  #rest(): void {
+    this.#live?.rest();
+    this.#live = null;
+  }
   #take(visit: Visit): void {
     if (this.#live !== visit) this.#live?.rest();
     this.#live = visit;
@@ -90,6 +99,7 @@ export class OwnIntake implements Intake {
   /** Whatever fails or is stopped leaves no worker behind that might be in the middle of something. */
   async #guarded<T>({ signal }: Calling, work: () => Promise<T>): Promise<T> {
     if (this.#ended || signal?.aborted) raise({ code: 'job/aborted' });
+    clearTimeout(this.#resting);
     const stopped = new Promise<never>((_, reject) => {
       signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')), {
         once: true,
@@ -98,11 +108,12 @@ export class OwnIntake implements Intake {
     try {
       return await Promise.race([work(), stopped]);
     } catch (error) {
-      this.#live?.rest();
-      this.#live = null;
+      this.#rest();
       this.#texts?.close();
       this.#texts = null;
       return raise(faultOf(error));
+    } finally {
+      this.#resting = setTimeout(() => this.#rest(), IDLE);
     }
   }
 }

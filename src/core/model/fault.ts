@@ -212,8 +212,8 @@ export function explain(fault: Fault, table: FaultTable = FAULTS): Message {
 }
 
 /** The same in one line. */
-export function words(fault: Fault): string {
-  const m = explain(fault);
+export function words(fault: Fault, table?: FaultTable): string {
+  const m = explain(fault, table);
   return `${m.tried}: ${m.wrong} ${m.todo}`;
 }
 

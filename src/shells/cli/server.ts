@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { FRAME_HEADERS, FRAME_PAGE, HEADERS, ISOLATION } from '../../bridge/headers.ts';
 
-const TYPES: Record<string, string> = {
+/** Content types by ending. */
+export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',

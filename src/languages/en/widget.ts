@@ -1,0 +1,42 @@
+import { formatOf, formats } from '../format.ts';
+
+const f = formatOf('en');
+
+/** What the upload widget says, and with what figures. Names of files stand beside the words, never in them. */
+export default {
+  format: formats(f),
+  choose: 'Choose files',
+  chooseOne: 'Choose a file',
+  drop: 'or drop it here, or paste it. Faces and personal data are hidden on this device before anything is sent.',
+  camera: 'Take a photo',
+  waiting: 'Waiting',
+  opening: 'Getting ready',
+  finding: 'Looking for what to hide',
+  masking: 'Hiding',
+  checking: 'Checking what was made',
+  sealed: 'Ready to send',
+  toConfirm: 'Look at it before it is sent',
+  confirm: 'Send it like this',
+  refused: 'Not sent: it could not be made safe',
+  failed: 'Not sent',
+  retry: 'Try again',
+  stop: 'Stop',
+  remove: 'Leave this file out',
+  removed: 'Left out.',
+  before: 'Original',
+  after: 'What is sent',
+  beforeNote: 'Only you see the original.',
+  entries: (n: number): string => f.count(n, { one: '# thing found', other: '# things found' }),
+  hide: 'Hide',
+  show: 'Leave visible',
+  hidden: 'hidden',
+  shown: 'visible',
+  details: 'What was checked',
+  busy: 'A file is still being masked.',
+  missing: 'Choose a file.',
+  unconfirmed: 'Look at the masked file and confirm it.',
+  unsent: 'A file cannot be sent. Leave it out or try again.',
+  notAccepted: 'This kind of file is not taken here.',
+  tooLarge: (limit: string): string => `Files of more than ${limit} are not taken here.`,
+  one: 'Only one file is taken here.',
+};

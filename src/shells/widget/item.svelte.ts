@@ -1,0 +1,122 @@
+/** One file on its way into a form. */
+import type { Choices, Intake, Opened, Settings, Taken } from '../../bridge/contract/intake.ts';
+import { type Fault, faultOf } from '../../core/model/fault.ts';
+import type { Progress } from '../../core/model/progress.ts';
+
+/** `refused` and `failed` are never sent. */
+export type Status = 'waiting' | 'opening' | 'finding' | 'masking' | 'sealed' | 'refused' | 'failed';
+
+/** What an item asks of those around it. */
+export interface Around {
+  intake(): Promise<Intake>;
+  settings(): Settings;
+  /** Largest result in bytes. */
+  most(): number;
+  /** What is wrong with a result that is too large, in words. */
+  tooLarge(): string;
+  changed(item: Item): void;
+  progressed(item: Item): void;
+}
+
+let last = 0;
+
+export class Item {
+  readonly id = ++last;
+  readonly file: File;
+  status = $state<Status>('waiting');
+  progress = $state.raw<Progress | null>(null);
+  opened = $state.raw<Opened | null>(null);
+  taken = $state.raw<Taken | null>(null);
+  fault = $state.raw<Fault | null>(null);
+  /** Words where what is wrong is no fault of Guise. */
+  complaint = $state('');
+  confirmed = $state(false);
+  choices = $state.raw<Choices>({});
+  readonly #around: Around;
+  #stop: AbortController | null = null;
+
+  constructor(file: File, around: Around) {
+    this.file = file;
+    this.#around = around;
+  }
+
+  get busy(): boolean {
+    return ['waiting', 'opening', 'finding', 'masking'].includes(this.status);
+  }
+  /** The only way to what may be sent. */
+  get sealed(): Extract<Taken, { verdict: 'sealed' }> | null {
+    return this.status === 'sealed' && this.taken?.verdict === 'sealed' ? this.taken : null;
+  }
+  /** Looks it through and masks it; again with other choices, once it was opened. */
+  async work(): Promise<void> {
+    if (this.complaint) return;
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const calling = {
+      signal,
+      onProgress: (p: Progress) => {
+        this.progress = p;
+        this.#around.progressed(this);
+      },
+    };
+    this.fault = this.taken = null;
+    try {
+      this.#be('opening');
+      const intake = await this.#around.intake();
+      if (!this.opened) {
+        this.#be('finding');
+        this.opened = await intake.open(this.file, this.#around.settings(), calling);
+      }
+      this.#be('masking');
+      const { choices } = this;
+      const taken = await intake.finish(this.opened.id, choices, calling);
+      if (signal.aborted) return;
+      this.taken = taken;
+      if (taken.verdict === 'sealed' && taken.file.size > this.#around.most()) {
+        this.complaint = this.#around.tooLarge();
+        this.#be('failed');
+      } else this.#be(taken.verdict);
+    } catch (error) {
+      this.taken = null;
+      this.fault = faultOf(error);
+      this.#be('failed');
+    } finally {
+      this.progress = null;
+      this.#stop = null;
+    }
+  }
+
+  /** A file that is not even looked at. */
+  refuse(complaint: string): void {
+    this.complaint = complaint;
+    this.#be('failed');
+  }
+  confirm(): void {
+    this.confirmed = true;
+    this.#around.changed(this);
+  }
+  /** Nothing of it is there to be sent until it was masked anew. */
+  choose(id: string, to: 'hide' | 'show'): void {
+    this.choices = { ...this.choices, [id]: to };
+    this.again();
+  }
+  again(): void {
+    this.confirmed = false;
+    this.taken = null;
+    this.#be('waiting');
+  }
+  stop(): void {
+    this.#stop?.abort();
+  }
+  /** A result that the browser kept over a way back. */
+  restore(taken: Extract<Taken, { verdict: 'sealed' }>): void {
+    this.taken = taken;
+    this.confirmed = true;
+    this.status = 'sealed';
+  }
+
+  #be(status: Status): void {
+    this.status = status;
+    this.#around.changed(this);
+  }
+}

@@ -1,0 +1,162 @@
+/** The files of one element: masked one after the other, with one engine that comes with the first. */
+import type { Intake, Settings, Taken } from '../../bridge/contract/intake.ts';
+import type { Engines } from '../../bridge/intake/engine.ts';
+import type { Gate } from '../../bridge/intake/gate.ts';
+import { accepts } from './accept.ts';
+import type { Item } from './item.svelte.ts';
+import { ENGLISH, type Speech } from './speech.ts';
+
+/** What the element's attributes say. */
+export interface Asked extends Engines, Settings {
+  readonly accept: string;
+  readonly multiple: boolean;
+  readonly disabled: boolean;
+  readonly required: boolean;
+  /** Whether a person must have looked at a result before it counts. */
+  readonly review: boolean;
+  /** Bytes that one file may have, before and after. */
+  readonly maxSize: number;
+  readonly lang: string;
+}
+
+/** What happens to a file, and all that there is to tell of it. */
+export interface Listener {
+  changed(item: Item): void;
+  progressed(item: Item): void;
+  removed(item: Item): void;
+}
+
+export class Queue {
+  items = $state<Item[]>([]);
+  asked = $state.raw<Asked>({
+    accept: '',
+    multiple: false,
+    disabled: false,
+    required: false,
+    review: false,
+    maxSize: Number.POSITIVE_INFINITY,
+    lang: 'en',
+  });
+  speech = $state.raw<Speech>(ENGLISH);
+  /** Something to say of the last choice. */
+  notice = $state('');
+  readonly #listener: Listener;
+  #gate: Gate | null = null;
+  /** Files whose code is being loaded. */
+  #coming = $state(0);
+  #running = false;
+
+  constructor(listener: Listener) {
+    this.#listener = listener;
+  }
+
+  get busy(): boolean {
+    return this.#coming > 0 || this.items.some((i) => i.busy);
+  }
+  /** Those whose result may be sent now. */
+  get ready(): readonly Item[] {
+    return this.items.filter((i) => i.sealed && (i.confirmed || !this.asked.review));
+  }
+
+  /** Nothing is sent while files are on their way in. */
+  async add(files: Iterable<File>): Promise<void> {
+    const { multiple, accept, maxSize } = this.asked;
+    this.notice = '';
+    // Lists of inputs and drops are gone after the event.
+    const all = [...files];
+    if (all.length === 0) return;
+    if (!multiple) {
+      if (all.length > 1) this.notice = this.speech.words.one;
+      for (const i of [...this.items]) this.remove(i);
+    }
+    for (const file of multiple ? all : all.slice(0, 1)) {
+      const item = await this.#put(file);
+      if (!item) return;
+      if (!accepts(accept, file)) item.refuse(this.speech.words.notAccepted);
+      else if (file.size > maxSize) item.refuse(this.#tooLarge());
+      else this.#listener.changed(item);
+    }
+    await this.run();
+  }
+
+  /** Null where its code does not come, which is said. */
+  async #put(file: File): Promise<Item | null> {
+    this.#coming++;
+    try {
+      const { Item } = await import('./item.svelte.ts');
+      const item = new Item(file, {
+        intake: () => this.#engine(),
+        settings: () => this.asked,
+        most: () => this.asked.maxSize,
+        tooLarge: () => this.#tooLarge(),
+        changed: (i) => this.#listener.changed(i),
+        progressed: (i) => this.#listener.progressed(i),
+      });
+      this.items.push(item);
+      return item;
+    } catch {
+      this.notice = `${file.name}: ${this.speech.words.failed}`;
+      return null;
+    } finally {
+      this.#coming--;
+    }
+  }
+
+  /** A result of an earlier visit to this page, as the browser kept it. */
+  async restore(
+    file: File,
+    made: Pick<Extract<Taken, { verdict: 'sealed' }>, 'report' | 'words'>,
+  ): Promise<void> {
+    const item = await this.#put(file);
+    item?.restore({ verdict: 'sealed', file, ...made });
+    if (item) this.#listener.changed(item);
+  }
+
+  async #engine(): Promise<Intake> {
+    const { Gate } = await import('../../bridge/intake/gate.ts');
+    this.#gate ??= new Gate(this.asked);
+    return this.#gate.intake();
+  }
+
+  /** Whatever waits, one at a time. */
+  async run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      for (;;) {
+        const next = this.items.find((i) => i.status === 'waiting');
+        if (!next) return;
+        await next.work();
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  remove(item: Item): void {
+    item.stop();
+    this.items = this.items.filter((i) => i !== item);
+    const { opened } = item;
+    if (opened)
+      void this.#gate
+        ?.intake()
+        .then((intake) => intake.close(opened.id))
+        .catch(() => {});
+    this.#listener.removed(item);
+  }
+  clear(): void {
+    this.notice = '';
+    for (const i of [...this.items]) this.remove(i);
+  }
+  /** Ends the workers; another file brings them back. */
+  end(): void {
+    this.#gate?.end();
+    this.#gate = null;
+    for (const i of this.items) i.opened = null;
+  }
+
+  #tooLarge(): string {
+    const { words } = this.speech;
+    return words.tooLarge(words.format.megabytes(this.asked.maxSize));
+  }
+}

@@ -1,0 +1,200 @@
+/** The upload widget in other people's pages: what reaches their server is sealed, or nothing. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import axe from 'axe-core';
+import { serve } from '../../src/shells/cli/server.ts';
+import { made } from '../media.ts';
+import { type Host, host, LIBRARY } from './host.ts';
+
+const test = base.extend<{ site: Host }>({
+  site: async ({}, use) => {
+    const site = await host('/clinic/forms');
+    await use(site);
+    await site.close();
+  },
+});
+
+const WIDGET = '<script type="module" src="guise/widget.js"></script>';
+const form = (attributes: string, more = '') =>
+  `${WIDGET}<form method="post" action="upload" enctype="multipart/form-data"><guise-upload name="photo" ${attributes}></guise-upload>${more}<button>Send</button></form>`;
+
+const ROWS = 'name,phone\nAda Lovelace,212-555-0142\n';
+const table = (testInfo: { outputPath(name: string): string }): string => {
+  const file = testInfo.outputPath('Ada Lovelace.csv');
+  writeFileSync(file, ROWS);
+  return file;
+};
+const choose = (page: Page, ...files: string[]) =>
+  page.locator('guise-upload input[type=file]').first().setInputFiles(files);
+const valid = (page: Page) => page.evaluate(() => document.querySelector('form')?.checkValidity());
+const statuses = (page: Page, text: string) => page.locator('guise-upload [part=status]', { hasText: text });
+const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click();
+
+test('a required picture: the form waits for it, and gets only what was masked', async ({ page, site }) => {
+  await page.goto(site.page('a.html', form('required accept="image/*" report-name="report"')));
+  expect(await valid(page)).toBe(false);
+  await choose(page, made('six.jpg'));
+  // Sent while it is under work: the browser holds the form back.
+  await expect(page.locator('guise-upload progress')).toBeVisible();
+  await send(page);
+  expect(site.bodies).toHaveLength(0);
+  await expect(statuses(page, 'Ready to send')).toBeVisible({ timeout: 120_000 });
+  await page.addScriptTag({ content: axe.source });
+  const axeSays = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run('guise-upload');
+    return violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
+  });
+  expect(axeSays).toEqual([]);
+  await send(page);
+  await expect.poll(() => site.uploads.length).toBe(1);
+  const [file, report] = site.uploads[0] ?? [];
+  expect(file).toMatchObject({ name: 'photo', filename: 'picture.jpg', type: 'image/jpeg' });
+  const told = JSON.parse(report?.bytes.toString() ?? '') as {
+    output: { bytes: number };
+    lanes: { picture: { tracks: { verdict: string }[] } };
+  };
+  expect(told.output.bytes).toBe(file?.bytes.length);
+  expect(told.lanes.picture.tracks.map((t) => t.verdict)).toEqual(Array(6).fill('mask'));
+  site.neverSaw(made('six.jpg'));
+});
+
+test('several files of all media, one of them hostile; one is left out; events tell it', async ({
+  page,
+  site,
+}, info) => {
+  const hostile = info.outputPath('photo.jpg');
+  writeFileSync(hostile, readFileSync(made('six.jpg')).subarray(0, 900));
+  await page.goto(site.page('b.html', form('multiple')));
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    for (const type of ['sealed', 'refused', 'error', 'change'])
+      document.querySelector('guise-upload')?.addEventListener(type, () => seen.push(type));
+  });
+  await choose(page, made('walk.mp4'), table(info), hostile);
+  await expect(statuses(page, 'Ready to send')).toHaveCount(2, { timeout: 120_000 });
+  await expect(page.locator('guise-upload [role=alert]')).toBeVisible({ timeout: 60_000 });
+  // What cannot be sent is not passed over in silence.
+  expect(await valid(page)).toBe(false);
+  await page.getByRole('button', { name: 'Leave this file out: photo.jpg' }).click();
+  expect(await valid(page)).toBe(true);
+  expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([
+    'change',
+    'sealed',
+    'change',
+    'sealed',
+    'error',
+  ]);
+  await send(page);
+  await expect.poll(() => site.uploads.length).toBe(1);
+  expect(site.uploads[0]?.map((p) => p.filename)).toEqual(['video.mp4', 'document.csv']);
+  expect(site.uploads[0]?.[1]?.bytes.toString()).toBe('name,phone\n<PERSON>,<PHONE_NUMBER>\n');
+  for (const f of [made('walk.mp4'), hostile]) site.neverSaw(f);
+  expect(site.bodies[0]?.includes('Lovelace')).toBe(false);
+});
+
+test('a person is kept, the result is confirmed, the form is reset; strict policies and sandboxes', async ({
+  page,
+  site,
+}, info) => {
+  const strict = {
+    'Content-Security-Policy':
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; form-action 'self'",
+  };
+  await page.goto(site.page('c.html', form('review required'), strict));
+  await choose(page, table(info));
+  await expect(statuses(page, 'Look at it before it is sent')).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(await valid(page)).toBe(false);
+  await page.getByRole('button', { name: 'Leave visible: 212-555-0142' }).click();
+  await expect(page.getByRole('button', { name: 'Hide: 212-555-0142' })).toBeEnabled({ timeout: 60_000 });
+  expect(await valid(page)).toBe(false);
+  await page.getByRole('button', { name: 'Send it like this' }).click();
+  expect(await valid(page)).toBe(true);
+  await send(page);
+  await expect.poll(() => site.uploads.length).toBe(1);
+  expect(site.uploads[0]?.[0]?.bytes.toString()).toBe('name,phone\n<PERSON>,212-555-0142\n');
+
+  await page.goto(site.page('c.html', form('required'), strict));
+  await choose(page, table(info));
+  await expect(statuses(page, 'Ready to send')).toBeVisible({ timeout: 60_000 });
+  await page.evaluate(() => document.querySelector('form')?.reset());
+  expect(await valid(page)).toBe(false);
+  expect(
+    await page.evaluate(() => [...new FormData(document.querySelector('form') ?? undefined).keys()]),
+  ).toEqual([]);
+
+  // A frame without an origin can start no worker: it says what it needs.
+  site.page('inner.html', form('required'), { 'Access-Control-Allow-Origin': '*' });
+  await page.goto(
+    site.page(
+      'd.html',
+      '<iframe sandbox="allow-scripts allow-forms" src="inner.html" width="600" height="400"></iframe>',
+    ),
+  );
+  const inner = page.frameLocator('iframe');
+  await inner.locator('guise-upload input[type=file]').first().setInputFiles(table(info));
+  await expect(inner.getByText(/sandbox without "allow-same-origin"/)).toBeVisible();
+});
+
+test('a page that may run neither WASM nor workers masks in a frame of another origin', async ({
+  page,
+  site,
+}, info) => {
+  const other = await serve(`${LIBRARY}/assets`);
+  try {
+    const strict = {
+      'Content-Security-Policy': `default-src 'none'; script-src 'self'; form-action 'self'; frame-src ${new URL(other.url).origin}`,
+    };
+    await page.goto(site.page('e.html', form(`assets="${other.url}" multiple`), strict));
+    await choose(page, made('six.jpg'), table(info));
+    await expect(statuses(page, 'Ready to send')).toHaveCount(2, { timeout: 120_000 });
+    await send(page);
+    await expect.poll(() => site.uploads.length).toBe(1);
+    expect(site.uploads[0]?.map((p) => p.filename)).toEqual(['picture.jpg', 'document.csv']);
+    site.neverSaw(made('six.jpg'));
+  } finally {
+    await other.close();
+  }
+  // Its host is gone: nothing is masked, and nothing is sent.
+  await page.goto(site.page('f.html', form(`assets="${other.url}"`)));
+  await choose(page, table(info));
+  await expect(page.locator('guise-upload [role=alert]')).toBeVisible({ timeout: 90_000 });
+  expect(await valid(page)).toBe(false);
+});
+
+test('an input of a page that cannot be changed: its own handlers see masked files alone', async ({
+  page,
+  site,
+}, info) => {
+  await page.goto(
+    site.page(
+      'old.html',
+      `<form method="post" action="upload" enctype="multipart/form-data"><input type="file" name="scan" multiple required><button>Send</button></form>
+      <script type="module">
+        import { intercept } from './guise/intercept.js';
+        intercept(document.querySelector('form'), {});
+        window.seen = [];
+        for (const type of ['input', 'change'])
+          addEventListener(type, (e) => window.seen.push(...[...e.target.files].map((f) => type + ' ' + f.name)), true);
+      </script>`,
+    ),
+  );
+  await page.locator('input').setInputFiles(table(info));
+  // Nothing is in the input while it is under work.
+  expect(await page.evaluate(() => document.querySelector('input')?.files?.length)).toBe(0);
+  await send(page);
+  expect(site.bodies).toHaveLength(0);
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('input')?.files?.length), { timeout: 60_000 })
+    .toBe(1);
+  expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([
+    'input document.csv',
+    'change document.csv',
+  ]);
+  await send(page);
+  await expect.poll(() => site.uploads.length).toBe(1);
+  expect(site.uploads[0]?.[0]?.bytes.toString()).toBe('name,phone\n<PERSON>,<PHONE_NUMBER>\n');
+});
