@@ -29,6 +29,7 @@ export const LANGUAGES = {
   nl: { name: 'Nederlands', dir: 'ltr', forms: ['one', 'other'] },
   pl: { name: 'Polski', dir: 'ltr', forms: ['one', 'few', 'many'] },
   pt: { name: 'Português', dir: 'ltr', forms: ['one', 'other'], locale: 'pt-BR' },
+  uk: { name: 'Українська', dir: 'ltr', forms: ['one', 'few', 'many'] },
   zh: { name: '简体中文', dir: 'ltr', forms: ['other'], locale: 'zh-Hans' },
 } as const satisfies Readonly<Record<string, Described>>;
 

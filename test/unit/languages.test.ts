@@ -3,13 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'svelte/compiler';
 import { describe, expect, test } from 'vitest';
+import { entitiesOf } from '../../src/bridge/text-catalog.ts';
 import { FAULTS } from '../../src/core/model/fault.ts';
+import { sectionOf } from '../../src/core/model/find.ts';
+import { VERIFY, WRITE } from '../../src/core/model/policy-schema.ts';
 import { ENGLISH } from '../../src/core/model/wording.ts';
 import { ENTITIES } from '../../src/languages/entities.ts';
 import { formatOf } from '../../src/languages/format.ts';
 import { Names } from '../../src/languages/labels.ts';
 import { asked, CODES, chosen, LANGUAGES, localeOf } from '../../src/languages/languages.ts';
 import { loadApp, loadFaults, loadLabels, loadText, loadVerdict } from '../../src/languages/load.ts';
+import * as plugins from '../../src/plugins/index.ts';
+import * as text from '../../src/plugins/text.ts';
 import { words } from './spoken.ts';
 
 /** Paths of all that a catalogue says, with its type. */
@@ -63,6 +68,32 @@ describe.each(others)('%s', (code) => {
 });
 
 describe('Names', () => {
+  test('there is a plug-in for all that a catalogue names', async () => {
+    const { maskers, operators, presets, exporters, kinds } = await loadLabels('de');
+    const ids = (all: readonly { readonly id: string }[]) => all.map((p) => p.id);
+    expect(ids(plugins.maskers)).toEqual(expect.arrayContaining(Object.keys(maskers ?? {})));
+    expect(ids(plugins.exporters)).toEqual(expect.arrayContaining(Object.keys(exporters ?? {})));
+    expect(ids(plugins.kinds)).toEqual(expect.arrayContaining(Object.keys(kinds ?? {})));
+    expect(ids(text.operators)).toEqual(expect.arrayContaining(Object.keys(operators ?? {})));
+    expect(ids([...plugins.presets, ...text.presets])).toEqual(
+      expect.arrayContaining(Object.keys(presets ?? {})),
+    );
+    const entities = entitiesOf(text.recognizers).map((e) => e.entity);
+    expect(entities).toEqual(expect.arrayContaining(Object.keys(ENTITIES)));
+  });
+  test('options are known by their plug-ins and names', async () => {
+    const { options, find } = await loadLabels('de');
+    const declared = [...plugins.maskers, ...text.operators].flatMap(({ id, options }) =>
+      Object.keys(options).flatMap((name) => [name, `${id}.${name}`]),
+    );
+    const all = [...declared, ...Object.keys(WRITE), ...Object.keys(VERIFY)];
+    expect(all).toEqual(expect.arrayContaining(Object.keys(options ?? {})));
+    const face = plugins.kinds.find((k) => k.id === 'face');
+    const said = { one: '', many: '', mistaken: '', count: String, tracks: String };
+    expect(Object.keys(find?.(said, '') ?? {}).sort()).toEqual(
+      Object.keys(face ? sectionOf(face) : {}).sort(),
+    );
+  });
   test('a plug-in that no catalogue knows keeps its own words', async () => {
     const names = new Names(await loadLabels('de'), formatOf('de').country);
     expect(names.masker({ id: 'solid', label: 'Solid' }).label).toBe('Volle Fläche');
@@ -139,7 +170,7 @@ function hardCoded(source: string): string[] {
 describe('components', () => {
   test('a text that stands in a component is found', () => {
     const said = hardCoded(
-      '<p class="a">One {x ? "Two" + y : ""}</p><b title="Three" data-x="no">{z("no")}</b>{#if q}<i aria-label={`${y} Four`}></i>{/if}',
+      '<p class="a">One {x ? "Two" + y : ""}</p><b title="Three" data-x="no">{z("no")}</b>{#if q}<i aria-label={"Four" || y}></i>{/if}',
     );
     expect(said).toEqual(['One', 'Two', 'Three', 'Four']);
   });

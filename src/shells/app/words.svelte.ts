@@ -26,8 +26,10 @@ const KEPT = 'language';
 class Words {
   #loaded = $state.raw<Loaded | null>(null);
   #texts = false;
-  /** The language that was asked for last: an older one that comes later is not shown. */
+  /** The language that was asked for last. */
   #wanted: Language = 'en';
+  /** Counts what was asked for: what was asked for before and comes later is not shown. */
+  #turn = 0;
 
   get #now(): Loaded {
     if (!this.#loaded) throw new Error('words were asked for before they were loaded');
@@ -55,7 +57,8 @@ class Words {
   /** Takes the language that the address asks for, the one that was kept, or the browser's. */
   async begin(): Promise<void> {
     const kept = await loadSetting<string | null>(KEPT, null);
-    await this.#use(chosen([asked(location), kept, ...navigator.languages]));
+    // What cannot be fetched now was perhaps kept in English.
+    await this.#use(chosen([asked(location), kept, ...navigator.languages])).catch(() => this.#use('en'));
   }
   /** What the address asks for by now, if it does. */
   async follow(): Promise<void> {
@@ -77,6 +80,8 @@ class Words {
   }
 
   async #use(language: Language): Promise<void> {
+    const turn = ++this.#turn;
+    const before = this.#wanted;
     this.#wanted = language;
     const [app, faults, verdict, labels, text] = await Promise.all([
       loadApp(language),
@@ -84,8 +89,11 @@ class Words {
       loadVerdict(language),
       loadLabels(language),
       this.#texts ? loadText(language) : null,
-    ]);
-    if (language !== this.#wanted) return;
+    ]).catch((error: unknown) => {
+      if (turn === this.#turn) this.#wanted = before;
+      throw error;
+    });
+    if (turn !== this.#turn) return;
     this.#loaded = { language, app, faults, verdict, names: new Names(labels, app.format.country), text };
     const { documentElement: root } = document;
     root.lang = language;

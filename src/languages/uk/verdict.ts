@@ -1,0 +1,84 @@
+import { ENGLISH, type KindWords, type Wording } from '../../core/model/wording.ts';
+import { formatOf } from '../format.ts';
+
+const f = formatOf('uk');
+const values = (n: number): string => f.count(n, { one: '# значення', few: '# значення', many: '# значень' });
+const many = (kinds: readonly KindWords[]): string => f.and(kinds.map((k) => k.many));
+const UNREAD = {
+  dark: 'затемно',
+  blurred: 'занадто розмито',
+  barred: 'за ґратами, жалюзі або сіткою',
+};
+/** After "у". */
+const frames = (n: number): string =>
+  f.count(n, { one: '# кадрі', few: 'усіх # кадрах', many: 'усіх # кадрах' });
+
+export default {
+  kind: ENGLISH.kind,
+  said: ENGLISH.said,
+  and: f.and,
+  or: f.or,
+  px: f.px,
+  percent: f.percent,
+  between: ENGLISH.between,
+
+  nothingSeen: 'Не видано: нічого не переглянуто',
+  unchecked: 'Не видано: результат не вдалося перевірити',
+  findingsLeft: (n) =>
+    `Не видано: у результаті ${f.count(n, { one: 'лишилася # знахідка', few: 'лишилися # знахідки', many: 'лишилося # знахідок' })}`,
+  because: (why) => `${why}.`,
+  hidden: (what) => `Приховано: ${what}`,
+  yours: (n) => `показано вами: ${f.number(n)}`,
+  byPolicy: (n) => `показано політикою: ${f.number(n)}`,
+  tooSmall: (n) => `замалі, щоб приховати: ${f.number(n)}`,
+  takenFor: (n, kind) => `не визнано (${kind.one}): ${f.number(n)}`,
+  noneFound: (kinds) => `Нічого не знайдено (шукали: ${many(kinds)})`,
+  nothingHidden: 'Нічого не приховано',
+  checked: 'перевірено',
+  everyFrame: 'перевірено кожен кадр',
+  unsought: (kinds) => `не шукали: ${many(kinds)}`,
+  missed: (misses, by) => `${misses}: шукав ${by}. З кращим детектором це не так (docs/models.md).`,
+  disguised: (n, _, by) => `Лише замасковано зовні (${by}): ${f.number(n)}. Знайомих людей можна впізнати.`,
+  lookedFor: (kind, from, n, by) =>
+    `Шукали: ${kind.many} від ${from}, ${n === 1 ? 'у зображенні' : `у ${frames(n)}`} (${by}).`,
+  lookedAfter: (kind, { every, inTurn }, n, by, clean) => {
+    const sizes =
+      inTurn === null
+        ? `${kind.many} від ${every}`
+        : `${kind.many} від ${every} у кожному кадрі та від ${inTurn} по черзі в його частинах`;
+    return `Другий детектор (${by}) шукав у ${n === 1 ? 'результаті' : `${frames(n)} результату`}: ${sizes}${clean ? '; більше нічого не побачив' : ''}.`;
+  },
+  lookedAgain: (n) =>
+    `В останньому колі він знову переглянув кадри, де змінилося приховання (${f.number(n)}).`,
+  notLookedFor: (what) => `Не шукали: ${what.join(', ')}.`,
+  things: {
+    text: 'текст на зображенні',
+    plates: 'номерні знаки',
+    bodies: 'постаті',
+    clothes: 'одяг',
+    voices: 'голоси',
+  },
+  sawBy: (kind, by) => `${kind.many} (${by})`,
+  saw: (what) => `Перевірка побачила неприховане: ${what}.`,
+  notArrived: 'У деяких ділянках приховання не спрацювало.',
+  unread: (why, share, still, kinds) =>
+    `Частини зображення не вдалося прочитати (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `до ${share} кадру`}), тож там нічого не знайдено (шукали: ${many(kinds)}). Перегляньте їх.`,
+  small: (n, kind, from) => `Менше за ${from}: ${kind.count(n)}. Лишено як є.`,
+  refuted: (n, kind, most) =>
+    `Слабкі виявлення, зблизька не визнані (${kind.one}, імовірність не більше ${most}): ${f.number(n)}. Лишено як є: перегляньте список.`,
+
+  valuesLeft: (n) => `Не видано: у результаті лишилося ${values(n)}`,
+  valuesMasked: (n) => `Замасковано ${values(n)}`,
+  nothingFound: 'Нічого не знайдено',
+  readAgain: 'прочитано знову й перевірено',
+  searched: (kinds, parts, classifier) =>
+    `Шукали: ${f.count(kinds, { one: '# вид', few: '# види', many: '# видів' })} даних у ${f.count(parts, { one: '# частині', few: '# частинах', many: '# частинах' })} (${classifier === null ? 'лише правила' : `правила й класифікатор ${classifier}`}).`,
+  readAnew:
+    'Результат прочитано заново з його байтів; змінене переглянуто ще раз, а те, що мало зникнути, шукали всюди.',
+  onlyNamed: 'Шукали лише те, що називає політика: решта лишилася як була.',
+  allowed: (n) => `Дозволено політикою й лишено всюди: ${values(n)}.`,
+  surer: (share) => `Замасковано лише те, що певне щонайменше на ${share}.`,
+  onlyColumns: 'Переглянуто лише деякі стовпці: інші лишилися як були.',
+  noClassifier: 'Жоден класифікатор цього не читав: могли лишитися імена, яких не знає жодне правило.',
+  notShown: 'Не шукали: те, що показують зображення, малюнки та звук у ньому.',
+} satisfies Wording;
