@@ -29,11 +29,15 @@ export interface Original {
   readonly bytes: Buffer;
 }
 
-export async function launch(): Promise<Guarded & { close(): Promise<void> }> {
+/** @param change what is done to the package before it is loaded */
+export async function launch(
+  change: (unpacked: string) => void = () => {},
+): Promise<Guarded & { close(): Promise<void> }> {
   if (!existsSync(BUILT)) throw new Error('not built: run "npm run build:extension" first');
   const folder = mkdtempSync(path.join(tmpdir(), 'extension-'));
   const unpacked = path.join(folder, 'unpacked');
   packageFor('chromium', unpacked, HOSTS);
+  change(unpacked);
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
     executablePath: ensureChromium(),
     headless: false,
@@ -118,7 +122,8 @@ export async function press(page: Page, label: string): Promise<void> {
 }
 
 interface Fixtures {
-  original: (name: string, content?: string | Buffer) => Original;
+  /** @param passes whether a test lets it through */
+  original: (name: string, content?: string | { readonly path: string }, passes?: boolean) => Original;
 }
 interface Shared {
   guarded: Guarded;
@@ -157,11 +162,11 @@ export const test = base.extend<Fixtures, Shared>({
   /** Whatever a test does, nothing of these may have reached the site at its end. */
   original: async ({ guarded, site }, use) => {
     const all: Original[] = [];
-    await use((name, content = LETTER) => {
-      const at = path.join(guarded.folder, name);
-      if (typeof content === 'string' || !existsSync(at)) writeFileSync(at, content);
+    await use((name, content = LETTER, passes = false) => {
+      const at = typeof content === 'string' ? path.join(guarded.folder, name) : content.path;
+      if (typeof content === 'string') writeFileSync(at, content);
       const made = { path: at, bytes: readFileSync(at) };
-      all.push(made);
+      if (!passes) all.push(made);
       return made;
     });
     const hashes = all.map((o) => sha256(o.bytes));

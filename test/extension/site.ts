@@ -83,7 +83,8 @@ export async function startSite(): Promise<Site> {
           'cross-origin-opener-policy': 'same-origin',
         }
       : {};
-    response.writeHead(200, { 'content-type': 'text/html', ...strict });
+    const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+    response.writeHead(200, { 'content-type': type, ...strict });
     response.end(
       bundled
         ? `<!doctype html><meta charset=utf-8><title>${bundled}</title><div id=at></div><script type=module src=/${bundled}.js></script>`

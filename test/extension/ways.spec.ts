@@ -1,5 +1,5 @@
 /** Every way by which a file enters a page, one site each: what comes through is sealed. */
-import type { Page } from '@playwright/test';
+import { drop } from './drop.ts';
 import { expect, test } from './extension.ts';
 import type { Site } from './site.ts';
 
@@ -9,15 +9,6 @@ const SEALED = /^name,phone\n<PERSON/;
 async function arrived(site: Site): Promise<void> {
   await expect.poll(() => site.parts.length, { timeout: 60_000 }).toBeGreaterThan(0);
   for (const { bytes } of site.parts) expect(bytes.toString()).toMatch(SEALED);
-}
-
-/** A drop from the desktop: trusted, by the debugger. */
-async function drop(page: Page, selector: string, files: string[]): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  const { x, y, width, height } = (await page.locator(selector).boundingBox())!;
-  const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await cdp.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
 }
 
 test.beforeEach(({ page, site }) => page.goto(`${site.url}/ways.html`));

@@ -18,10 +18,9 @@ chrome.permissions.onAdded.addListener(async ({ origins = [] }) => {
 });
 chrome.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
 
-const siteOf = (sender: chrome.runtime.MessageSender): string => {
-  const from = sender.origin ?? sender.url ?? '';
-  return URL.parse(from)?.origin ?? URL.parse(sender.tab?.url ?? '')?.origin ?? '';
-};
+/** Frames without an address of their own are their page's. */
+const siteOf = ({ origin, url, tab }: chrome.runtime.MessageSender): string =>
+  [origin, url, tab?.url].flatMap((from) => URL.parse(from ?? '') ?? []).find((u) => u.origin !== 'null')?.origin ?? '';
 
 async function answer(message: Ask, sender: chrome.runtime.MessageSender): Promise<unknown> {
   switch (message.ask) {

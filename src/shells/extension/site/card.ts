@@ -42,6 +42,7 @@ export class Card {
   /** @param only where this is still what is shown */
   hide(only?: HTMLElement): void {
     if (only && only !== this.#shown) return;
+    this.#shown?.remove();
     this.#shown = null;
     this.#host.remove();
   }

@@ -9,6 +9,8 @@ const { createElement } = Document.prototype;
 const connected = getter(Node.prototype, 'isConnected');
 const owner = getter(Node.prototype, 'ownerDocument');
 const parent = getter(Node.prototype, 'parentNode');
+const ELEMENT = Node.ELEMENT_NODE;
+const typeOf = getter(Node.prototype, 'nodeType');
 
 /** A place in the document that nobody sees. */
 function place(of: Document): HTMLElement {
@@ -18,13 +20,22 @@ function place(of: Document): HTMLElement {
   return holder;
 }
 
+/** Of any window. */
+function isNode(target: EventTarget): target is Node {
+  try {
+    return typeOf(target as Node) > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Puts the tree that a node is in where its events are seen, until something was chosen or not. */
 export function connect(node: Node): void {
   if (connected(node)) return;
   const root = call(getRootNode, node, []) as Node;
   const of = owner(node);
-  // A fragment would come apart: it is watched where it is.
-  if (!(root instanceof Element) || !of?.documentElement) return watch(root);
+  // A fragment would come apart: it is watched where it is. Not by `instanceof`: another window's elements are none of this one's.
+  if (typeOf(root) !== ELEMENT || !of?.documentElement) return watch(root);
   const holder = place(of);
   call(appendChild, holder, [root]);
   const back = () => {
@@ -59,7 +70,7 @@ export function detached(): void {
     'dispatchEvent',
     (original) =>
       function (this: EventTarget, event: Event) {
-        if (event?.type === 'click' && this instanceof Node) connect(this);
+        if (event?.type === 'click' && isNode(this)) connect(this);
         return call(original, this, [event]) as boolean;
       },
   );

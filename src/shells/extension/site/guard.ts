@@ -9,6 +9,8 @@ import { type Held, heldOf } from './transfers.ts';
 
 /** Inputs whose files were taken, and that have not been filled since. */
 const holding = new WeakSet<HTMLInputElement>();
+/** The same in this very task: `change` follows `input`, and is about nothing then. */
+const taking = new WeakSet<HTMLInputElement>();
 /** Files that the page may have. */
 const given = new WeakSet<File>();
 
@@ -39,9 +41,11 @@ function onInput(event: Event): void {
     const files = [...(input.files ?? [])].filter((f) => !given.has(f));
     if (files.length > 0) {
       input.value = '';
+      taking.add(input);
+      setTimeout(() => taking.delete(input));
       hold(input, files);
     }
-    taken ||= files.length > 0 || (holding.has(input) && !input.files?.length);
+    taken ||= taking.has(input) || (holding.has(input) && !input.files?.length);
   }
   if (!taken) return;
   event.stopImmediatePropagation();

@@ -40,42 +40,58 @@ function stopped(held: Held): void {
 /** An ending where the name has one, else the type. */
 const kindOf = (file: File): string => /\.(\w{1,5})$/.exec(file.name)?.[1]?.toLowerCase() ?? file.type;
 
-function through(held: Held, reason: Reason): void {
-  tell({ ask: 'through', reason, kinds: held.files.map(kindOf) });
-  give(held, held.files);
+function through(held: Held, reason: Reason, files = held.files, which = files): void {
+  tell({ ask: 'through', reason, kinds: which.map(kindOf) });
+  give(held, files);
 }
 
-function give(held: Held, files: readonly File[]): void {
-  if (!held.give(files)) overlay.note(words.moved);
+/** Sealed files bear no name of the original: two of one kind are told apart by a number. */
+function named(files: readonly File[]): File[] {
+  const seen = new Map<string, number>();
+  return files.map((file) => {
+    const times = (seen.get(file.name) ?? 0) + 1;
+    seen.set(file.name, times);
+    if (times === 1) return file;
+    const name = file.name.replace(/(?=\.[^.]*$|$)/, `-${times}`);
+    return new File([file], name, { type: file.type, lastModified: file.lastModified });
+  });
+}
+
+/** @returns whether the page took them */
+function give(held: Held, files: readonly File[]): boolean {
+  const given = held.give(named(files));
+  if (!given) overlay.note(words.moved);
+  return given;
 }
 
 async function mask(held: Held): Promise<void> {
   const results = await masked(held.files);
   if (!results) return stopped(held);
   const sealed = results.flatMap((r) => (r.verdict === 'sealed' && r.file instanceof File ? [r] : []));
-  const refused = results.flatMap((r) => (r.verdict === 'refused' ? [r.words] : []));
+  const files = sealed.map((r) => r.file);
   tell({ ask: 'count', what: 'masked', files: sealed.length });
   if (sealed.length === held.files.length) {
-    give(
-      held,
-      sealed.map((r) => r.file),
-    );
-    return overlay.sealed(sealed);
+    if (give(held, files)) overlay.sealed(sealed);
+    return;
   }
+  const refused = results.flatMap((r) => (r.verdict === 'refused' ? [r.words] : []));
   tell({ ask: 'count', what: 'refused', files: held.files.length - sealed.length });
   const then = await overlay.refused(refused, sealed.length);
-  if (then === 'rest')
-    return give(
-      held,
-      sealed.map((r) => r.file),
-    );
-  if (then !== 'stop') return through(held, then);
-  stopped(held);
+  if (then === 'rest') give(held, files);
+  else if (then === 'stop') stopped(held);
+  else {
+    const own = held.files.filter((_, i) => results[i]?.verdict !== 'sealed');
+    through(held, then, [...files, ...own], own);
+  }
 }
+
+/** How often an engine at work is asked for again, milliseconds: Firefox ends a background's page after 30 s in which nobody did. */
+const PULSE = 10_000;
 
 /** The engine's answer; null where the person stopped it. @throws where it ended before it gave one */
 function masked(files: readonly File[]): Promise<readonly Result[] | null> {
-  return new Promise((resolve, reject) => {
+  const pulse = setInterval(() => tell({ ask: 'engine' }), PULSE);
+  const answer = new Promise<readonly Result[] | null>((resolve, reject) => {
     const port = chrome.runtime.connect({ name: FILES });
     void overlay.working(files).then(() => {
       port.disconnect();
@@ -89,4 +105,5 @@ function masked(files: readonly File[]): Promise<readonly Result[] | null> {
     });
     port.postMessage({ mask: files } satisfies ToEngine);
   });
+  return answer.finally(() => clearInterval(pulse));
 }

@@ -5,6 +5,9 @@ export const isFileInput = (node: unknown): node is HTMLInputElement => {
   return e?.localName === 'input' && e.type === 'file';
 };
 
+/** Of any window: not by `instanceof`. */
+export const isElement = (node: unknown): node is Element => (node as Partial<Node> | null)?.nodeType === 1;
+
 /** An element's shadow root, closed ones too: content scripts may. */
 export const rootOf = (element: Element): ShadowRoot | null => {
   try {
@@ -30,7 +33,7 @@ function* within(root: ParentNode): Generator<HTMLInputElement> {
 export function inputsOf(event: Event): HTMLInputElement[] {
   const [first] = event.composedPath();
   if (isFileInput(first)) return [first];
-  if (!(first instanceof Element)) return [];
+  if (!isElement(first)) return [];
   const root = rootOf(first);
   return root ? [...within(root)] : [];
 }
@@ -39,9 +42,9 @@ export function inputsOf(event: Event): HTMLInputElement[] {
 export function deepest(event: MouseEvent): Element | null {
   let [at] = event.composedPath() as [unknown];
   for (;;) {
-    const root = at instanceof Element ? rootOf(at) : null;
+    const root = isElement(at) ? rootOf(at) : null;
     const inner = root?.elementFromPoint(event.clientX, event.clientY);
-    if (!inner || inner === at) return at instanceof Element ? at : null;
+    if (!inner || inner === at) return isElement(at) ? at : null;
     at = inner;
   }
 }

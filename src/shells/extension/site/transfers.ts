@@ -1,5 +1,5 @@
 /** Drops and pastes: what comes with them, and how they are told again. */
-import { deepest, fill, isFileInput } from './inputs.ts';
+import { deepest, fill, isElement, isFileInput } from './inputs.ts';
 
 /** Files in the hand of the person, and how the page gets others, or none, in their place. */
 export interface Held {
@@ -27,13 +27,13 @@ function filesOf(transfer: DataTransfer): Pick<Held, 'files' | 'folders'> {
 
 /** What a trusted drop or paste carries; null where that is no file. */
 export function heldOf(event: DragEvent | ClipboardEvent): Held | null {
-  const drag = event instanceof DragEvent;
+  const drag = 'dataTransfer' in event;
   const from = drag ? event.dataTransfer : event.clipboardData;
   if (!from || ![...from.items].some((i) => i.kind === 'file')) return null;
   const held = filesOf(from);
   const transfer = rest(from);
   const target = drag ? deepest(event) : event.composedPath()[0];
-  if (!(target instanceof Element)) return null;
+  if (!isElement(target)) return null;
   const tell = (type: string): void => {
     const how = { bubbles: true, cancelable: true, composed: true };
     const { clientX = 0, clientY = 0, screenX = 0, screenY = 0 } = drag ? event : {};
