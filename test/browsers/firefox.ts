@@ -1,6 +1,6 @@
 /** Firefox by WebDriver BiDi. Debian's firefox-esr is installed where there is none. */
 import { existsSync } from 'node:fs';
-import { launch } from 'puppeteer-core';
+import { type Browser, launch } from 'puppeteer-core';
 import { install } from '../../src/shells/cli/debian.ts';
 import type { Driver } from './driver.ts';
 
@@ -11,15 +11,14 @@ const PLACES = [
 ];
 const find = () => [process.env.FIREFOX, ...PLACES].find((p) => p !== undefined && existsSync(p));
 
-export async function firefox(): Promise<Driver> {
+export async function launchFirefox(): Promise<Browser> {
   const executablePath = find() ?? (install('firefox-esr') ? find() : undefined);
   if (!executablePath) throw new Error('No Firefox was found. Install one, or set FIREFOX to its path.');
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath,
-    headless: true,
-    protocolTimeout: 300_000,
-  });
+  return launch({ browser: 'firefox', executablePath, headless: true, protocolTimeout: 300_000 });
+}
+
+export async function firefox(): Promise<Driver> {
+  const browser = await launchFirefox();
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   return {

@@ -7,8 +7,7 @@ import { expect, type Guarded, launch, press, rule, says, test } from './extensi
 
 /** Long enough to be in the middle of it. */
 const LONG = `name\n${'Ada Lovelace met Grace Hopper\n'.repeat(5000)}`;
-const nothing = (page: Page) =>
-  page.locator('#plain').evaluate((i: HTMLInputElement) => i.files?.length);
+const nothing = (page: Page) => page.locator('#plain').evaluate((i: HTMLInputElement) => i.files?.length);
 
 test('the engine is ended in the middle', async ({ guarded, page, site, original }) => {
   await page.goto(`${site.url}/plain.html`);

@@ -151,6 +151,7 @@ export const test = base.extend<Fixtures, Shared>({
   ],
   context: async ({ guarded, site }, use) => {
     site.parts.length = site.bodies.length = 0;
+    await (await guarded.background()).evaluate(() => chrome.storage.local.clear());
     await rule(guarded, site, 'mask');
     await use(guarded.context);
   },

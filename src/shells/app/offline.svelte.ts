@@ -17,6 +17,9 @@ export async function register(): Promise<void> {
   }
 }
 
+/** In a package (the extension) every part lies beside the page, and no service worker is there or wanted. */
+const PACKAGED = !/^https?:$/.test(location.protocol);
+
 /** What a person can do, and the parts of the page that it takes. */
 export const CAPABILITIES = [
   { id: 'faces', needs: ['shell', 'engine', 'faces'] },
@@ -43,7 +46,7 @@ export class Offline {
 
   /** Looks at what is kept, and keeps what is small enough not to be asked for. */
   async start(): Promise<void> {
-    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+    if (PACKAGED || !import.meta.env.PROD || !('serviceWorker' in navigator)) return;
     const seen = () => {
       this.#controlled = navigator.serviceWorker.controller !== null;
     };
@@ -58,7 +61,7 @@ export class Offline {
 
   /** Whether this page does it with the network cut. */
   ready(id: Capability): boolean {
-    return this.#controlled && this.kept !== null && this.missing(id) === 0;
+    return PACKAGED || (this.#controlled && this.kept !== null && this.missing(id) === 0);
   }
   /** Bytes that are still to be fetched for it. */
   missing(id: Capability): number {

@@ -20,7 +20,8 @@ chrome.commands.onCommand.addListener((command, tab) => void onCommand(command, 
 
 /** Frames without an address of their own are their page's. */
 const siteOf = ({ origin, url, tab }: chrome.runtime.MessageSender): string =>
-  [origin, url, tab?.url].flatMap((from) => URL.parse(from ?? '') ?? []).find((u) => u.origin !== 'null')?.origin ?? '';
+  [origin, url, tab?.url].flatMap((from) => URL.parse(from ?? '') ?? []).find((u) => u.origin !== 'null')
+    ?.origin ?? '';
 
 async function answer(message: Ask, sender: chrome.runtime.MessageSender): Promise<unknown> {
   switch (message.ask) {

@@ -27,7 +27,7 @@ function hold(input: HTMLInputElement, files: readonly File[]): void {
     },
     none() {
       holding.delete(input);
-      input.dispatchEvent(new Event('cancel', { bubbles: true }));
+      input.dispatchEvent(new window.Event('cancel', { bubbles: true }));
     },
   };
   handle(held);

@@ -45,15 +45,17 @@ function through(held: Held, reason: Reason, files = held.files, which = files):
   give(held, files);
 }
 
-/** Sealed files bear no name of the original: two of one kind are told apart by a number. */
+/**
+ * As files of the page's own window: Firefox gives its scripts none of another. Sealed ones bear no name of the original, so two of one kind are
+ * told apart by a number.
+ */
 function named(files: readonly File[]): File[] {
   const seen = new Map<string, number>();
   return files.map((file) => {
     const times = (seen.get(file.name) ?? 0) + 1;
     seen.set(file.name, times);
-    if (times === 1) return file;
-    const name = file.name.replace(/(?=\.[^.]*$|$)/, `-${times}`);
-    return new File([file], name, { type: file.type, lastModified: file.lastModified });
+    const name = times === 1 ? file.name : file.name.replace(/(?=\.[^.]*$|$)/, `-${times}`);
+    return new window.File([file], name, { type: file.type, lastModified: file.lastModified });
   });
 }
 

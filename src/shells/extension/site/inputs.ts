@@ -51,9 +51,9 @@ export function deepest(event: MouseEvent): Element | null {
 
 /** Gives an input files, as if they had been chosen. */
 export function fill(input: HTMLInputElement, files: readonly File[]): void {
-  const transfer = new DataTransfer();
+  const transfer = new window.DataTransfer();
   for (const file of files) transfer.items.add(file);
   input.files = transfer.files;
-  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+  input.dispatchEvent(new window.Event('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new window.Event('change', { bubbles: true }));
 }

@@ -136,7 +136,7 @@ export class Overlay {
 
   /** A text to be read or copied; the page cannot reach it. */
   text(about: string, text: string): void {
-    this.#tell('note', [element('p', {}, about), element('textarea', { readOnly: true, value: text })]);
+    this.#tell('note', [element('p', {}, about), element('pre', { tabIndex: 0 }, text)]);
   }
 
   fault(text: string): void {
@@ -154,7 +154,7 @@ export class Overlay {
         ]
       : [];
     const shown = this.#card.show(tone, ...children, ...chip, this.#closing());
-    if (tone === 'good' && !chip.length) setTimeout(() => this.#card.hide(shown), NOTE);
+    if (tone === 'good') setTimeout(() => this.#card.hide(shown), NOTE);
   }
 
   #closing(): HTMLElement {

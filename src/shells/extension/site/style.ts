@@ -16,10 +16,10 @@ button.main { background: #10161d; color: #faf9f6; }
 button:disabled { opacity: .5; }
 :focus-visible { outline: 2px solid #1a5fb4; outline-offset: 1px; }
 progress { width: 100%; }
-textarea { font: inherit; width: 100%; box-sizing: border-box; min-height: 90px; }
+pre { font: inherit; margin: 0; padding: 6px; white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #10161d55; border-radius: 6px; user-select: text; }
 @media (prefers-color-scheme: dark) {
   .card { color: #faf9f6; background: #10161d; border-color: #faf9f644; }
-  button, select, textarea { background: #1c2530; color: inherit; border-color: #faf9f655; }
+  button, select { background: #1c2530; color: inherit; border-color: #faf9f655; }
   button.main { background: #faf9f6; color: #10161d; }
 }
 `;

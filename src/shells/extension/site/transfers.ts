@@ -13,7 +13,7 @@ export interface Held {
 
 /** Copies everything but the files: that has to be done while the event lasts. */
 function rest(from: DataTransfer): DataTransfer {
-  const to = new DataTransfer();
+  const to = new window.DataTransfer();
   for (const type of from.types) if (type !== 'Files') to.setData(type, from.getData(type));
   return to;
 }
@@ -39,8 +39,8 @@ export function heldOf(event: DragEvent | ClipboardEvent): Held | null {
     const { clientX = 0, clientY = 0, screenX = 0, screenY = 0 } = drag ? event : {};
     target.dispatchEvent(
       drag
-        ? new DragEvent(type, { ...how, clientX, clientY, screenX, screenY, dataTransfer: transfer })
-        : new ClipboardEvent(type, { ...how, clipboardData: transfer }),
+        ? new window.DragEvent(type, { ...how, clientX, clientY, screenX, screenY, dataTransfer: transfer })
+        : new window.ClipboardEvent(type, { ...how, clipboardData: transfer }),
     );
   };
   return {
