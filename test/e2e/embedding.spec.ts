@@ -23,12 +23,13 @@ const test = base.extend<{ site: Host }>({
 });
 
 /** A copy of an example in a folder that has the package installed. */
-function project(name: string, at: string): string {
+function project(name: string, at: string, uppy = '@uppy/core'): string {
   const modules = path.join(at, 'node_modules');
   mkdirSync(modules, { recursive: true });
   symlinkSync(LIBRARY, path.join(modules, 'guise'));
-  for (const other of ['@uppy', 'filepond'])
-    symlinkSync(path.join(ROOT, 'node_modules', other), path.join(modules, other));
+  mkdirSync(path.join(modules, '@uppy'));
+  symlinkSync(path.join(ROOT, 'node_modules', uppy), path.join(modules, '@uppy', 'core'));
+  symlinkSync(path.join(ROOT, 'node_modules', 'filepond'), path.join(modules, 'filepond'));
   cpSync(path.join(ROOT, 'examples', name), at, { recursive: true });
   return at;
 }
@@ -79,20 +80,32 @@ test('a page that only offers to upload loads less than 25 KB', () => {
   expect(bytes).toBeLessThan(25_000);
 });
 
-test('Vite: Uppy sends sealed files alone; what is refused is taken out and said', async ({
-  page,
-  site,
-}, info) => {
-  const at = project('vite', info.outputPath('vite'));
-  await build({ root: at, base: './', logLevel: 'error', build: { outDir: 'out' } });
-  site.folder(path.join(at, 'out'));
-  await page.goto(`${site.url}index.html`);
-  await page.locator('input').setInputFiles([made('six.jpg'), csv(at), hostile(at)]);
-  await expect(page.locator('output')).toContainText('done wrong.docx', { timeout: 120_000 });
-  expect(site.uploads.map((u) => u[0]?.filename)).toEqual(['picture.jpg', 'document.csv']);
-  expect(site.uploads[1]?.[0]?.bytes.toString()).toBe(MASKED);
-  site.neverSaw(made('six.jpg'));
-});
+/** Each release that is served, with what is chosen there. */
+const UPPY = [
+  ['@uppy/core', true],
+  ['uppy-core-5', false],
+] as const;
+
+for (const [release, withPicture] of UPPY)
+  test(`Vite: ${release} sends sealed files alone; what is refused is taken out and said`, async ({
+    page,
+    site,
+  }, info) => {
+    const at = project('vite', info.outputPath('vite'), release);
+    await build({ root: at, base: './', logLevel: 'error', build: { outDir: 'out' } });
+    site.folder(path.join(at, 'out'));
+    await page.goto(`${site.url}index.html`);
+    await page
+      .locator('input')
+      .setInputFiles([...(withPicture ? [made('six.jpg')] : []), csv(at), hostile(at)]);
+    await expect(page.locator('output')).toContainText('done wrong.docx', { timeout: 120_000 });
+    expect(site.uploads.map((u) => u[0]?.filename)).toEqual([
+      ...(withPicture ? ['picture.jpg'] : []),
+      'document.csv',
+    ]);
+    expect(site.uploads.at(-1)?.[0]?.bytes.toString()).toBe(MASKED);
+    site.neverSaw(made('six.jpg'));
+  });
 
 test('webpack: FilePond never holds an original', async ({ page, site }, info) => {
   const at = project('webpack', info.outputPath('webpack'));
@@ -117,6 +130,12 @@ test('webpack: FilePond never holds an original', async ({ page, site }, info) =
     .setInputFiles([csv(at), hostile(at)]);
   await expect(page.locator('[data-filepond-item-state=load-invalid]')).toHaveCount(1, { timeout: 60_000 });
   await expect(page.locator('[data-filepond-item-state=idle]')).toHaveCount(1);
+  // FilePond holds the form back while one of its files is invalid.
+  expect(await page.evaluate(() => document.querySelector('form')?.checkValidity())).toBe(false);
+  await page
+    .locator('[data-filepond-item-state=load-invalid] .filepond--action-remove-item')
+    .dispatchEvent('click');
+  await expect(page.locator('[data-filepond-item-state=load-invalid]')).toHaveCount(0);
   // Without its style sheet the list lies over the button.
   await page.evaluate(() => document.querySelector('form')?.requestSubmit());
   await expect.poll(() => site.uploads.length).toBe(1);

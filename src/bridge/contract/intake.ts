@@ -22,6 +22,8 @@ export interface Entry {
   readonly id: string;
   /** What it was found as: `face`, `PERSON`. */
   readonly kind: string;
+  /** The same in English words. */
+  readonly label: string;
   readonly hidden: boolean;
   /** How it looks, a data URL, or what it says: for the person's eyes alone. */
   readonly picture?: string;

@@ -24,8 +24,8 @@ export interface RemoteIntake {
 /** Who is told how far a call is, and the port by which it is stopped. */
 export type RemoteCalling = [tell: ((progress: Progress) => void) | null, stop: MessagePort | null];
 
-/** How long a frame may take to come and answer, milliseconds: a slow line brings a page in a minute. */
-const PATIENCE = 60_000;
+/** How long a frame may take to come, and to answer once it has: its code has run by then. Milliseconds. */
+const PATIENCE = { come: 60_000, answer: 3000 } as const;
 
 const remoteCalling = ({ onProgress, signal }: Calling): RemoteCalling => {
   const stop = sendSignal(signal);
@@ -60,7 +60,12 @@ export async function framedIntake(base: string): Promise<Intake> {
   frame.src = url.href;
   const up = new Promise<void>((resolve, reject) => {
     const missing = () => reject(new FaultError({ code: 'part/missing', part: url.href }));
-    const late = setTimeout(missing, PATIENCE);
+    let late = setTimeout(missing, PATIENCE.come);
+    // Errors load too: a host that is not there, a policy that forbids it.
+    frame.addEventListener('load', () => {
+      clearTimeout(late);
+      late = setTimeout(missing, PATIENCE.answer);
+    });
     const hear = (event: MessageEvent) => {
       if (event.source !== frame.contentWindow || event.origin !== url.origin) return;
       removeEventListener('message', hear);

@@ -18,6 +18,8 @@ export async function mediumOf(file: File): Promise<Medium> {
   // Some films bear no sign; what cannot be decoded is refused there.
   if (is === 'media' || is === 'binary') return 'picture';
   if (is === 'text' && (isTextName(name) || endingOf(name) === '')) return 'text';
+  if (is === 'zip' && isTextName(name))
+    throw new FaultError({ code: 'text/document', name, where: '', why: 'no document is packed in it' });
   throw new FaultError({
     code: 'source/unreadable',
     name,

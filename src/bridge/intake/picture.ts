@@ -56,6 +56,7 @@ export class PictureVisit implements Visit {
       (c): Entry => ({
         id: c.id,
         kind: c.best.finding.subject,
+        label: kinds.find((k) => k.id === c.best.finding.subject)?.label ?? c.best.finding.subject,
         hidden: c.kept < c.decisions.length,
         picture: pictures.get(c.best.finding.id),
         at: still ? undefined : secondsAt(inspection.timeline, firstFrame(itemAt(c.decisions, 0).finding)),

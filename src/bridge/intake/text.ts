@@ -34,11 +34,13 @@ export class TextVisit implements Visit {
 
   async look(calling: Calling): Promise<Seen> {
     const { spans, policy, by, text } = await this.#read(calling);
-    const { decisions } = await by.changeIn(spans, policy);
+    const [{ decisions }, { entities }] = await Promise.all([by.changeIn(spans, policy), by.catalog()]);
+    const labels = new Map(entities.map((e) => [e.entity, e.label]));
     const entries = decisions.map(
       ({ finding: f, verdict }): Entry => ({
         id: idOf(f),
         kind: f.entity,
+        label: labels.get(f.entity) ?? f.entity,
         hidden: verdict.do === 'mask',
         text: text.slice(f.start, f.end),
       }),

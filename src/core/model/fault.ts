@@ -241,7 +241,8 @@ const partOf = (message: string): string =>
 
 /** The fault in any thrown value; what nobody foresaw is `job/internal`. */
 export function faultOf(error: unknown): Fault {
-  if (error instanceof FaultError) return error.fault;
+  // By its name: where modules were built apart, each has a class of its own.
+  if (error instanceof Error && error.name === 'FaultError' && 'fault' in error) return error.fault as Fault;
   if (error instanceof Error && error.name === 'AbortError') return { code: 'job/aborted' };
   if (error instanceof TypeError && NOT_FETCHED.test(error.message))
     return { code: 'part/missing', part: partOf(error.message) };

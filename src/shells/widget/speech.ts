@@ -2,8 +2,9 @@
 import type { FaultTable } from '../../core/model/fault.ts';
 import type { Wording } from '../../core/model/wording.ts';
 import en from '../../languages/en/widget.ts';
+import type { Names } from '../../languages/labels.ts';
 import { chosen, LANGUAGES } from '../../languages/languages.ts';
-import { loadFaults, loadVerdict, loadWidget } from '../../languages/load.ts';
+import { loadFaults, loadLabels, loadVerdict, loadWidget } from '../../languages/load.ts';
 import type { Widget } from '../../languages/sections.ts';
 
 export interface Speech {
@@ -12,6 +13,7 @@ export interface Speech {
   /** Left out where they are English. */
   readonly faults?: FaultTable;
   readonly wording?: Wording;
+  readonly names?: Names;
 }
 
 export const ENGLISH: Speech = { words: en, dir: 'ltr' };
@@ -20,10 +22,13 @@ export const ENGLISH: Speech = { words: en, dir: 'ltr' };
 export async function speechOf(tag: string): Promise<Speech> {
   const language = chosen([tag]);
   if (language === 'en') return ENGLISH;
-  const [words, faults, wording] = await Promise.all([
+  const [words, faults, wording, labels, { Names }] = await Promise.all([
     loadWidget(language),
     loadFaults(language),
     loadVerdict(language),
+    loadLabels(language),
+    import('../../languages/labels.ts'),
   ]);
-  return { words, dir: LANGUAGES[language].dir, faults, wording };
+  const names = new Names(labels, words.format.country);
+  return { words, dir: LANGUAGES[language].dir, faults, wording, names };
 }
