@@ -8,11 +8,19 @@ import { FAULTS } from '../../src/core/model/fault.ts';
 import { sectionOf } from '../../src/core/model/find.ts';
 import { VERIFY, WRITE } from '../../src/core/model/policy-schema.ts';
 import { ENGLISH } from '../../src/core/model/wording.ts';
+import widget from '../../src/languages/en/widget.ts';
 import { ENTITIES } from '../../src/languages/entities.ts';
 import { formatOf } from '../../src/languages/format.ts';
 import { Names } from '../../src/languages/labels.ts';
-import { asked, CODES, chosen, LANGUAGES, localeOf } from '../../src/languages/languages.ts';
-import { loadApp, loadFaults, loadLabels, loadText, loadVerdict } from '../../src/languages/load.ts';
+import { asked, CODES, chosen, LANGUAGES, type Language, localeOf } from '../../src/languages/languages.ts';
+import {
+  loadApp,
+  loadFaults,
+  loadLabels,
+  loadText,
+  loadVerdict,
+  loadWidget,
+} from '../../src/languages/load.ts';
 import * as plugins from '../../src/plugins/index.ts';
 import * as text from '../../src/plugins/text.ts';
 import { words } from './spoken.ts';
@@ -22,7 +30,7 @@ function shape(of: unknown, at = ''): string[] {
   if (typeof of !== 'object' || of === null) return [`${at}: ${typeof of}`];
   return Object.entries(of).flatMap(([k, v]) => shape(v, `${at}/${k}`));
 }
-const others = CODES.filter((c) => c !== 'en');
+const others = CODES.filter((c): c is Exclude<Language, 'en'> => c !== 'en');
 
 describe('chosen', () => {
   test('takes the first language that there is, whatever country it names', () => {
@@ -56,6 +64,7 @@ describe.each(others)('%s', (code) => {
   test('says all that English says, in the same form', async () => {
     expect(shape(await loadApp(code))).toEqual(shape(await loadApp('en')));
     expect(shape(await loadText(code))).toEqual(shape(await loadText('en')));
+    expect(shape(await loadWidget(code))).toEqual(shape(widget));
     expect(shape(await loadFaults(code)).sort()).toEqual(shape(FAULTS).sort());
     expect(shape(await loadVerdict(code)).sort()).toEqual(shape(ENGLISH).sort());
     expect(shape(await loadLabels(code))).toEqual(shape(await loadLabels('de')));

@@ -1,0 +1,42 @@
+import { formatOf, formats } from '../format.ts';
+import type { Widget } from '../sections.ts';
+
+const f = formatOf('de');
+
+export default {
+  format: formats(f),
+  choose: 'Dateien auswählen',
+  chooseOne: 'Datei auswählen',
+  drop: 'oder hierher ziehen oder einfügen. Gesichter und personenbezogene Daten werden auf diesem Gerät verborgen, bevor etwas gesendet wird.',
+  camera: 'Foto aufnehmen',
+  waiting: 'Wartet',
+  opening: 'Wird vorbereitet',
+  finding: 'Sucht, was zu verbergen ist',
+  masking: 'Wird verborgen',
+  checking: 'Ergebnis wird geprüft',
+  sealed: 'Bereit zum Senden',
+  toConfirm: 'Vor dem Senden ansehen',
+  confirm: 'So senden',
+  refused: 'Nicht gesendet: ließ sich nicht sicher machen',
+  failed: 'Nicht gesendet',
+  retry: 'Erneut versuchen',
+  stop: 'Anhalten',
+  remove: 'Diese Datei weglassen',
+  removed: 'Weggelassen.',
+  before: 'Original',
+  after: 'Was gesendet wird',
+  beforeNote: 'Nur Sie sehen das Original.',
+  entries: (n) => f.count(n, { one: '# Fund', other: '# Funde' }),
+  hide: 'Verbergen',
+  show: 'Sichtbar lassen',
+  hidden: 'verborgen',
+  shown: 'sichtbar',
+  details: 'Was geprüft wurde',
+  busy: 'Eine Datei wird noch maskiert.',
+  missing: 'Wählen Sie eine Datei.',
+  unconfirmed: 'Sehen Sie die maskierte Datei an und bestätigen Sie sie.',
+  unsent: 'Eine Datei kann nicht gesendet werden. Lassen Sie sie weg oder versuchen Sie es erneut.',
+  notAccepted: 'Diese Art von Datei wird hier nicht angenommen.',
+  tooLarge: (limit) => `Dateien über ${limit} werden hier nicht angenommen.`,
+  one: 'Hier wird nur eine Datei angenommen.',
+} satisfies Widget;

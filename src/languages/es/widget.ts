@@ -1,0 +1,42 @@
+import { formatOf, formats } from '../format.ts';
+import type { Widget } from '../sections.ts';
+
+const f = formatOf('es');
+
+export default {
+  format: formats(f),
+  choose: 'Elegir archivos',
+  chooseOne: 'Elegir un archivo',
+  drop: 'o suéltelo aquí, o péguelo. Las caras y los datos personales se ocultan en este dispositivo antes de enviar nada.',
+  camera: 'Hacer una foto',
+  waiting: 'En espera',
+  opening: 'Preparando',
+  finding: 'Buscando qué ocultar',
+  masking: 'Ocultando',
+  checking: 'Comprobando el resultado',
+  sealed: 'Listo para enviar',
+  toConfirm: 'Revíselo antes de enviar',
+  confirm: 'Enviar así',
+  refused: 'No enviado: no se pudo hacer seguro',
+  failed: 'No enviado',
+  retry: 'Reintentar',
+  stop: 'Parar',
+  remove: 'Dejar fuera este archivo',
+  removed: 'Fuera.',
+  before: 'Original',
+  after: 'Lo que se envía',
+  beforeNote: 'Solo usted ve el original.',
+  entries: (n) => f.count(n, { one: '# hallazgo', other: '# hallazgos' }),
+  hide: 'Ocultar',
+  show: 'Dejar visible',
+  hidden: 'oculto',
+  shown: 'visible',
+  details: 'Qué se comprobó',
+  busy: 'Aún se está ocultando un archivo.',
+  missing: 'Elija un archivo.',
+  unconfirmed: 'Revise el archivo enmascarado y confírmelo.',
+  unsent: 'Un archivo no se puede enviar. Déjelo fuera o inténtelo de nuevo.',
+  notAccepted: 'Aquí no se acepta este tipo de archivo.',
+  tooLarge: (limit) => `Aquí no se aceptan archivos de más de ${limit}.`,
+  one: 'Aquí solo se acepta un archivo.',
+} satisfies Widget;

@@ -1,0 +1,42 @@
+import { formatOf, formats } from '../format.ts';
+import type { Widget } from '../sections.ts';
+
+const f = formatOf('fr');
+
+export default {
+  format: formats(f),
+  choose: 'Choisir des fichiers',
+  chooseOne: 'Choisir un fichier',
+  drop: 'ou déposez-le ici, ou collez-le. Visages et données personnelles sont masqués sur cet appareil avant tout envoi.',
+  camera: 'Prendre une photo',
+  waiting: 'En attente',
+  opening: 'Préparation',
+  finding: 'Recherche de ce qu’il faut masquer',
+  masking: 'Masquage',
+  checking: 'Contrôle du résultat',
+  sealed: 'Prêt à envoyer',
+  toConfirm: 'À revoir avant l’envoi',
+  confirm: 'Envoyer ainsi',
+  refused: 'Non envoyé : impossible de le rendre sûr',
+  failed: 'Non envoyé',
+  retry: 'Réessayer',
+  stop: 'Arrêter',
+  remove: 'Ne pas joindre ce fichier',
+  removed: 'Non joint.',
+  before: 'Original',
+  after: 'Ce qui est envoyé',
+  beforeNote: 'Vous seul voyez l’original.',
+  entries: (n) => f.count(n, { one: '# élément trouvé', other: '# éléments trouvés' }),
+  hide: 'Masquer',
+  show: 'Laisser visible',
+  hidden: 'masqué',
+  shown: 'visible',
+  details: 'Ce qui a été contrôlé',
+  busy: 'Un fichier est encore en cours de masquage.',
+  missing: 'Choisissez un fichier.',
+  unconfirmed: 'Regardez le fichier masqué et confirmez-le.',
+  unsent: 'Un fichier ne peut pas être envoyé. Retirez-le ou réessayez.',
+  notAccepted: 'Ce type de fichier n’est pas accepté ici.',
+  tooLarge: (limit) => `Les fichiers de plus de ${limit} ne sont pas acceptés ici.`,
+  one: 'Un seul fichier est accepté ici.',
+} satisfies Widget;

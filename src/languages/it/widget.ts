@@ -1,0 +1,42 @@
+import { formatOf, formats } from '../format.ts';
+import type { Widget } from '../sections.ts';
+
+const f = formatOf('it');
+
+export default {
+  format: formats(f),
+  choose: 'Scegli file',
+  chooseOne: 'Scegli un file',
+  drop: 'oppure lo trascini o lo incolli qui. Volti e dati personali sono nascosti su questo dispositivo prima di ogni invio.',
+  camera: 'Scatta una foto',
+  waiting: 'In attesa',
+  opening: 'Preparazione',
+  finding: 'Ricerca di ciò che va nascosto',
+  masking: 'Mascheramento',
+  checking: 'Verifica del risultato',
+  sealed: 'Pronto per l’invio',
+  toConfirm: 'Lo guardi prima dell’invio',
+  confirm: 'Invia così',
+  refused: 'Non inviato: non è stato possibile renderlo sicuro',
+  failed: 'Non inviato',
+  retry: 'Riprova',
+  stop: 'Ferma',
+  remove: 'Escludi questo file',
+  removed: 'Escluso.',
+  before: 'Originale',
+  after: 'Ciò che viene inviato',
+  beforeNote: 'Solo Lei vede l’originale.',
+  entries: (n) => f.count(n, { one: '# elemento trovato', other: '# elementi trovati' }),
+  hide: 'Nascondi',
+  show: 'Lascia visibile',
+  hidden: 'nascosto',
+  shown: 'visibile',
+  details: 'Che cosa è stato verificato',
+  busy: 'Un file è ancora in mascheramento.',
+  missing: 'Scelga un file.',
+  unconfirmed: 'Guardi il file mascherato e lo confermi.',
+  unsent: 'Un file non può essere inviato. Lo escluda o riprovi.',
+  notAccepted: 'Questo tipo di file non è accettato qui.',
+  tooLarge: (limit) => `File oltre ${limit} non sono accettati qui.`,
+  one: 'Qui è accettato un solo file.',
+} satisfies Widget;

@@ -1,0 +1,42 @@
+import { formatOf, formats } from '../format.ts';
+import type { Widget } from '../sections.ts';
+
+const f = formatOf('nl');
+
+export default {
+  format: formats(f),
+  choose: 'Bestanden kiezen',
+  chooseOne: 'Bestand kiezen',
+  drop: 'of sleep of plak het hier. Gezichten en persoonsgegevens worden op dit apparaat verborgen voordat er iets wordt verzonden.',
+  camera: 'Foto maken',
+  waiting: 'Wacht',
+  opening: 'Voorbereiden',
+  finding: 'Zoekt wat verborgen moet worden',
+  masking: 'Verbergen',
+  checking: 'Resultaat controleren',
+  sealed: 'Klaar om te verzenden',
+  toConfirm: 'Bekijk het voor het verzenden',
+  confirm: 'Zo verzenden',
+  refused: 'Niet verzonden: kon niet veilig worden gemaakt',
+  failed: 'Niet verzonden',
+  retry: 'Opnieuw proberen',
+  stop: 'Stoppen',
+  remove: 'Dit bestand weglaten',
+  removed: 'Weggelaten.',
+  before: 'Origineel',
+  after: 'Wat wordt verzonden',
+  beforeNote: 'Alleen u ziet het origineel.',
+  entries: (n) => f.count(n, { one: '# vondst', other: '# vondsten' }),
+  hide: 'Verbergen',
+  show: 'Zichtbaar laten',
+  hidden: 'verborgen',
+  shown: 'zichtbaar',
+  details: 'Wat is gecontroleerd',
+  busy: 'Er wordt nog een bestand gemaskeerd.',
+  missing: 'Kies een bestand.',
+  unconfirmed: 'Bekijk het gemaskeerde bestand en bevestig het.',
+  unsent: 'Een bestand kan niet worden verzonden. Laat het weg of probeer het opnieuw.',
+  notAccepted: 'Dit soort bestand wordt hier niet aangenomen.',
+  tooLarge: (limit) => `Bestanden boven ${limit} worden hier niet aangenomen.`,
+  one: 'Hier wordt maar één bestand aangenomen.',
+} satisfies Widget;

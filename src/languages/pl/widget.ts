@@ -1,0 +1,42 @@
+import { formatOf, formats } from '../format.ts';
+import type { Widget } from '../sections.ts';
+
+const f = formatOf('pl');
+
+export default {
+  format: formats(f),
+  choose: 'Wybierz pliki',
+  chooseOne: 'Wybierz plik',
+  drop: 'albo upuść go tutaj lub wklej. Twarze i dane osobowe są ukrywane na tym urządzeniu, zanim cokolwiek zostanie wysłane.',
+  camera: 'Zrób zdjęcie',
+  waiting: 'Czeka',
+  opening: 'Przygotowanie',
+  finding: 'Szukanie tego, co ukryć',
+  masking: 'Ukrywanie',
+  checking: 'Sprawdzanie wyniku',
+  sealed: 'Gotowe do wysłania',
+  toConfirm: 'Obejrzyj przed wysłaniem',
+  confirm: 'Wyślij tak',
+  refused: 'Nie wysłano: nie udało się zabezpieczyć',
+  failed: 'Nie wysłano',
+  retry: 'Spróbuj ponownie',
+  stop: 'Zatrzymaj',
+  remove: 'Pomiń ten plik',
+  removed: 'Pominięto.',
+  before: 'Oryginał',
+  after: 'Co zostanie wysłane',
+  beforeNote: 'Oryginał jest widoczny tylko dla Ciebie.',
+  entries: (n) => f.count(n, { one: '# znalezisko', few: '# znaleziska', many: '# znalezisk' }),
+  hide: 'Ukryj',
+  show: 'Zostaw widoczne',
+  hidden: 'ukryte',
+  shown: 'widoczne',
+  details: 'Co sprawdzono',
+  busy: 'Plik jest jeszcze maskowany.',
+  missing: 'Wybierz plik.',
+  unconfirmed: 'Obejrzyj zamaskowany plik i potwierdź go.',
+  unsent: 'Pliku nie można wysłać. Pomiń go albo spróbuj ponownie.',
+  notAccepted: 'Ten rodzaj pliku nie jest tu przyjmowany.',
+  tooLarge: (limit) => `Pliki większe niż ${limit} nie są tu przyjmowane.`,
+  one: 'Przyjmowany jest tu tylko jeden plik.',
+} satisfies Widget;

@@ -1,0 +1,42 @@
+import { formatOf, formats } from '../format.ts';
+import type { Widget } from '../sections.ts';
+
+const f = formatOf('pt');
+
+export default {
+  format: formats(f),
+  choose: 'Escolher arquivos',
+  chooseOne: 'Escolher um arquivo',
+  drop: 'ou solte-o ou cole-o aqui. Rostos e dados pessoais são ocultados neste dispositivo antes de qualquer envio.',
+  camera: 'Tirar uma foto',
+  waiting: 'Na fila',
+  opening: 'Preparando',
+  finding: 'Buscando o que ocultar',
+  masking: 'Ocultando',
+  checking: 'Conferindo o resultado',
+  sealed: 'Pronto para enviar',
+  toConfirm: 'Veja antes de enviar',
+  confirm: 'Enviar assim',
+  refused: 'Não enviado: não foi possível torná-lo seguro',
+  failed: 'Não enviado',
+  retry: 'Tentar de novo',
+  stop: 'Parar',
+  remove: 'Deixar este arquivo de fora',
+  removed: 'De fora.',
+  before: 'Original',
+  after: 'O que é enviado',
+  beforeNote: 'Só você vê o original.',
+  entries: (n) => f.count(n, { one: '# achado', other: '# achados' }),
+  hide: 'Ocultar',
+  show: 'Deixar visível',
+  hidden: 'oculto',
+  shown: 'visível',
+  details: 'O que foi conferido',
+  busy: 'Um arquivo ainda está sendo mascarado.',
+  missing: 'Escolha um arquivo.',
+  unconfirmed: 'Veja o arquivo mascarado e confirme.',
+  unsent: 'Um arquivo não pode ser enviado. Deixe-o de fora ou tente de novo.',
+  notAccepted: 'Este tipo de arquivo não é aceito aqui.',
+  tooLarge: (limit) => `Arquivos com mais de ${limit} não são aceitos aqui.`,
+  one: 'Aqui só se aceita um arquivo.',
+} satisfies Widget;

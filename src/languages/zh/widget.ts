@@ -1,0 +1,42 @@
+import { formatOf, formats } from '../format.ts';
+import type { Widget } from '../sections.ts';
+
+const f = formatOf('zh');
+
+export default {
+  format: formats(f),
+  choose: '选择文件',
+  chooseOne: '选择文件',
+  drop: '或拖到这里，或粘贴。发送之前，人脸和个人数据会在此设备上遮盖。',
+  camera: '拍照',
+  waiting: '等待中',
+  opening: '正在准备',
+  finding: '正在查找要遮盖的内容',
+  masking: '正在遮盖',
+  checking: '正在检查结果',
+  sealed: '可以发送',
+  toConfirm: '发送前请查看',
+  confirm: '就这样发送',
+  refused: '未发送：无法确保安全',
+  failed: '未发送',
+  retry: '重试',
+  stop: '停止',
+  remove: '不附上此文件',
+  removed: '未附上。',
+  before: '原件',
+  after: '将发送的内容',
+  beforeNote: '只有您能看到原件。',
+  entries: (n) => f.count(n, { other: '找到 # 处' }),
+  hide: '遮盖',
+  show: '保持可见',
+  hidden: '已遮盖',
+  shown: '可见',
+  details: '检查了什么',
+  busy: '仍有文件正在遮盖。',
+  missing: '请选择文件。',
+  unconfirmed: '请查看遮盖后的文件并确认。',
+  unsent: '有文件无法发送。请不附上或重试。',
+  notAccepted: '此处不接受这种文件。',
+  tooLarge: (limit) => `此处不接受超过 ${limit} 的文件。`,
+  one: '此处只接受一个文件。',
+} satisfies Widget;
