@@ -26,10 +26,8 @@ const KEPT = 'language';
 class Words {
   #loaded = $state.raw<Loaded | null>(null);
   #texts = false;
-  /** The language that was asked for last. */
+  /** The language that was asked for last: another that comes later is not shown. */
   #wanted: Language = 'en';
-  /** Counts what was asked for: what was asked for before and comes later is not shown. */
-  #turn = 0;
 
   get #now(): Loaded {
     if (!this.#loaded) throw new Error('words were asked for before they were loaded');
@@ -76,11 +74,11 @@ class Words {
   /** Loads the words of the text view as well. */
   async withTexts(): Promise<void> {
     this.#texts = true;
-    if (!this.#now.text) await this.#use(this.#wanted);
+    // Another language may be asked for meanwhile.
+    while (!this.#now.text) await this.#use(this.#wanted);
   }
 
   async #use(language: Language): Promise<void> {
-    const turn = ++this.#turn;
     const before = this.#wanted;
     this.#wanted = language;
     const [app, faults, verdict, labels, text] = await Promise.all([
@@ -90,11 +88,13 @@ class Words {
       loadLabels(language),
       this.#texts ? loadText(language) : null,
     ]).catch((error: unknown) => {
-      if (turn === this.#turn) this.#wanted = before;
+      if (language === this.#wanted) this.#wanted = before;
       throw error;
     });
-    if (turn !== this.#turn) return;
-    this.#loaded = { language, app, faults, verdict, names: new Names(labels, app.format.country), text };
+    if (language !== this.#wanted) return;
+    const kept = this.#loaded?.language === language ? this.#loaded.text : null;
+    const names = new Names(labels, app.format.country);
+    this.#loaded = { language, app, faults, verdict, names, text: text ?? kept };
     const { documentElement: root } = document;
     root.lang = language;
     root.dir = LANGUAGES[language].dir;
