@@ -18,6 +18,61 @@ test('a drop', async ({ page, site, original }) => {
   await arrived(site);
 });
 
+test('a drop on an input', async ({ page, site, original }) => {
+  await page.goto(`${site.url}/plain.html`);
+  await drop(page, '#plain', [original('onto.csv').path]);
+  await expect(page.locator('#log')).toHaveText('input:document.csv;change:document.csv;', {
+    timeout: 60_000,
+  });
+});
+
+test('what a form had before its site was guarded, when it is come back to', async ({
+  guarded,
+  page,
+  site,
+  original,
+}) => {
+  const background = await guarded.background();
+  const scripts = await background.evaluate(async () => {
+    const all = await chrome.scripting.getRegisteredContentScripts();
+    await chrome.scripting.unregisterContentScripts();
+    return all;
+  });
+  await page.goto(`${site.url}/plain.html`);
+  await page.setInputFiles('#plain', original('before.csv').path);
+  await page.goto(`${site.url}/chat.html`);
+  await background.evaluate((all) => chrome.scripting.registerContentScripts(all), scripts);
+  await page.goBack();
+  await expect(page.locator('#log')).toHaveText('input:document.csv;change:document.csv;', {
+    timeout: 60_000,
+  });
+});
+
+test('a picture that a script reads from the clipboard; its own private files stay as they are', async ({
+  page,
+  site,
+  original,
+  context,
+}) => {
+  original('read.csv');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [read, own] = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 });
+    const png = await new Promise<Blob | null>((done) => canvas.toBlob(done));
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png! })]);
+    const [item] = await navigator.clipboard.read();
+    const got = (await item!.getType('image/png')) as File;
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle('own.txt', { create: true });
+    const writable = await handle.createWritable();
+    await writable.write('Ada Lovelace');
+    await writable.close();
+    return [got.name, await (await handle.getFile()).text()];
+  });
+  expect(read).toMatch(/^picture\./);
+  expect(own).toBe('Ada Lovelace');
+  expect(site.bodies).toHaveLength(0);
+});
+
 test('a paste', async ({ page, site, original, context }) => {
   original('paste.csv');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

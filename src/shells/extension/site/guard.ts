@@ -3,7 +3,7 @@
  * file first, takes it away, and tells the event again once there is a sealed one. The half in the page's world is `hooks.ts`.
  */
 import { handle } from './handle.ts';
-import { fill, inputsOf } from './inputs.ts';
+import { fill, inputsIn, inputsOf } from './inputs.ts';
 import { AGAIN, HELLO, PROBE, TAKE, WIRE } from './signs.ts';
 import { type Held, heldOf } from './transfers.ts';
 
@@ -33,23 +33,32 @@ function hold(input: HTMLInputElement, files: readonly File[]): void {
   handle(held);
 }
 
+/** @returns whether there were files in it that the page may not have */
+function take(input: HTMLInputElement): boolean {
+  const files = [...(input.files ?? [])].filter((f) => !given.has(f));
+  if (files.length === 0) return false;
+  input.value = '';
+  taking.add(input);
+  setTimeout(() => taking.delete(input));
+  hold(input, files);
+  return true;
+}
+
 /** Events of file inputs. What scripts send is about files that the page has already. */
 function onInput(event: Event): void {
   if (!event.isTrusted && event.type !== TAKE) return;
   let taken = false;
-  for (const input of inputsOf(event)) {
-    const files = [...(input.files ?? [])].filter((f) => !given.has(f));
-    if (files.length > 0) {
-      input.value = '';
-      taking.add(input);
-      setTimeout(() => taking.delete(input));
-      hold(input, files);
-    }
-    taken ||= taking.has(input) || (holding.has(input) && !input.files?.length);
-  }
+  for (const input of inputsOf(event))
+    taken = take(input) || taking.has(input) || (holding.has(input) && !input.files?.length) || taken;
   if (!taken) return;
   event.stopImmediatePropagation();
   event.preventDefault();
+}
+
+/** Browsers fill the forms of a page that is come back to with what was chosen before, perhaps before its site was guarded, and tell nobody. */
+function onShown(event: PageTransitionEvent): void {
+  // One that was only put aside has been guarded all the time.
+  if (event.isTrusted && !event.persisted) for (const input of inputsIn(document)) take(input);
 }
 
 function onTransfer(event: DragEvent | ClipboardEvent): void {
@@ -69,6 +78,7 @@ const onProbe = () => {
 function register(): void {
   for (const type of ['input', 'change', TAKE]) window.addEventListener(type, onInput, true);
   for (const type of ['drop', 'paste'] as const) window.addEventListener(type, onTransfer, true);
+  window.addEventListener('pageshow', onShown, true);
   window.addEventListener(PROBE, onProbe, true);
 }
 

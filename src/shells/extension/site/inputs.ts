@@ -21,11 +21,12 @@ export const rootOf = (element: Element): ShadowRoot | null => {
   }
 };
 
-function* within(root: ParentNode): Generator<HTMLInputElement> {
+/** All below, in closed trees too. */
+export function* inputsIn(root: ParentNode): Generator<HTMLInputElement> {
   for (const element of root.querySelectorAll('*')) {
     if (isFileInput(element)) yield element;
     const inner = rootOf(element);
-    if (inner) yield* within(inner);
+    if (inner) yield* inputsIn(inner);
   }
 }
 
@@ -35,7 +36,7 @@ export function inputsOf(event: Event): HTMLInputElement[] {
   if (isFileInput(first)) return [first];
   if (!isElement(first)) return [];
   const root = rootOf(first);
-  return root ? [...within(root)] : [];
+  return root ? [...inputsIn(root)] : [];
 }
 
 /** What lies under a point, through closed trees. */
