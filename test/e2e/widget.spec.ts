@@ -165,6 +165,35 @@ test('a page that may run neither WASM nor workers masks in a frame of another o
   expect(await valid(page)).toBe(false);
 });
 
+test('nothing leaves where a model is missing, a worker dies or the page is left', async ({ page, site }) => {
+  const at = site.page('g.html', form('required'));
+  const alert = page.locator('guise-upload [role=alert]');
+  await page.route('**/models/*.onnx*', (r) => r.abort());
+  await page.goto(at);
+  await choose(page, made('six.jpg'));
+  await expect(alert).toBeVisible({ timeout: 60_000 });
+  expect(await valid(page)).toBe(false);
+
+  await page.unroute('**/models/*.onnx*');
+  await page.goto(at);
+  await choose(page, made('walk.mp4'));
+  await expect(statuses(page, 'Looking for what to hide, ')).toBeVisible({ timeout: 60_000 });
+  const job = page.workers().find((w) => w.url().includes('/job-'));
+  await job?.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('killed');
+      }),
+  );
+  await expect(alert).toBeVisible({ timeout: 60_000 });
+  expect(await valid(page)).toBe(false);
+  // Tried again, it is left in the middle.
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(statuses(page, 'Looking for what to hide, ')).toBeVisible({ timeout: 60_000 });
+  await page.goto(at);
+  expect(site.bodies).toEqual([]);
+});
+
 test('an input of a page that cannot be changed: its own handlers see masked files alone', async ({
   page,
   site,
