@@ -33,7 +33,7 @@ export default defineConfig({
     policyCheck(root),
     noRemote(),
     licences.page,
-    offline(root),
+    offline(root, version),
   ],
   define: { __VERSION__: JSON.stringify(version) },
   worker: {

@@ -12,5 +12,14 @@ export interface Part {
   /** The key that it is kept under, where that is another: models are kept by their hash. */
   readonly as?: string;
 }
-/** `offline.json` of the build. */
 export type Parts = Readonly<Record<Group, readonly Part[]>>;
+/** `offline.json` of the build. */
+export interface Listed {
+  /** Of all that it consists of: another build, another id. */
+  readonly build: string;
+  readonly parts: Parts;
+}
+/** The list's own name. */
+export const LIST = 'offline.json';
+/** Stands for the id in the service worker's code until `packaging/offline.ts` knows it. */
+export const BUILD_MARK = '%GUISE-BUILD%';

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { GROUPS, type Group, type Part } from '../bridge/offline-parts.ts';
+import { BUILD_MARK, GROUPS, type Group, LIST, type Listed, type Part } from '../bridge/offline-parts.ts';
 import { modelFolder } from './models.ts';
 
 /**
@@ -17,12 +18,15 @@ const PARTS: readonly (readonly [Group, RegExp])[] = [
   ['engine', /ort[.-](?:wasm|webgpu)|models\/index\.json/],
   ['faces', /models\//],
 ];
-/** What no page asks for. */
+/** What no page asks for; screenshots are the browser's, before it installs. */
 const NOT_KEPT =
-  /^(?:_.*|(?:service|engine)\.js|offline\.json|(?:headless|frame)\.html|assets\/(?:headless|frame)-.*|.*\.txt|.*\.map)$/;
+  /^(?:_.*|(?:service|engine)\.js|screenshot-.*|offline\.json|(?:headless|frame)\.html|assets\/(?:headless|frame)-.*|.*\.txt|.*\.map)$/;
 
-/** Lists every file of the build, by what it is for: what the service worker keeps. */
-export function offline(root: string): Plugin {
+/**
+ * Lists every file of the build, by what it is for: what the service worker keeps.
+ * @param version of the package
+ */
+export function offline(root: string, version: string): Plugin {
   const folder = path.join(root, 'public');
   return {
     name: 'guise-offline',
@@ -30,9 +34,14 @@ export function offline(root: string): Plugin {
     generateBundle(_, bundle) {
       const service = bundle['service.js'];
       if (service?.type !== 'chunk' || service.imports.length)
-        this.error('the service worker is a script of its own: it can import nothing that pages import too');
+        return this.error(
+          'the service worker is a script of its own: it can import nothing that pages import too',
+        );
+      // Whatever changes makes another build of it, and another service worker.
+      const id = createHash('sha256');
       const parts: Record<Group, Part[]> = Object.assign({}, ...GROUPS.map((g) => ({ [g]: [] })));
-      const add = (part: Part) => {
+      const add = (part: Part, content: string | Uint8Array = '') => {
+        id.update(`${part.url}\n`).update(createHash('sha256').update(content).digest());
         if (!NOT_KEPT.test(part.url))
           parts[PARTS.find(([, of]) => of.test(part.url))?.[0] ?? 'shell'].push(part);
       };
@@ -44,15 +53,20 @@ export function offline(root: string): Plugin {
       );
       for (const f of Object.values(bundle)) {
         const [url, sha256] = [f.fileName, hashes.get(f.fileName)];
-        const bytes = Buffer.byteLength(f.type === 'chunk' ? f.code : f.source);
+        const content = f.type === 'chunk' ? f.code : f.source;
+        const bytes = Buffer.byteLength(content);
         // As engines/model-files.ts keeps them.
-        add(sha256 ? { url, bytes, as: `${url}?sha256=${sha256}` } : { url, bytes });
+        add(sha256 ? { url, bytes, as: `${url}?sha256=${sha256}` } : { url, bytes }, content);
       }
-      for (const url of readdirSync(folder))
-        if (statSync(path.join(folder, url)).isFile())
-          add({ url, bytes: statSync(path.join(folder, url)).size });
+      for (const url of readdirSync(folder)) {
+        if (!statSync(path.join(folder, url)).isFile()) continue;
+        const content = readFileSync(path.join(folder, url));
+        add({ url, bytes: content.length }, content);
+      }
       add({ url: './', bytes: 0 });
-      this.emitFile({ type: 'asset', fileName: 'offline.json', source: JSON.stringify(parts) });
+      const list: Listed = { build: `${version}-${id.digest('hex').slice(0, 12)}`, parts };
+      service.code = service.code.replace(BUILD_MARK, list.build);
+      this.emitFile({ type: 'asset', fileName: LIST, source: JSON.stringify(list) });
     },
   };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type Served, serve } from '../../src/shells/cli/server.ts';
 
-const DIST = path.resolve(import.meta.dirname, '..', '..', 'dist');
+export const DIST = path.resolve(import.meta.dirname, '..', '..', 'dist');
 
 export const test = base.extend<{ app: Served; requests: string[] }>({
   app: async ({}, use) => {

@@ -2,9 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { maskIt, test } from './app.ts';
+import { DIST, maskIt, test } from './app.ts';
 
-const DIST = path.resolve(import.meta.dirname, '..', '..', 'dist');
 const DRAWN = 'Try it with a drawn clip';
 const SAVE = 'Save the masked file';
 const tab = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -259,10 +258,9 @@ test('settings of an earlier visit are read in words of the first version; what 
 });
 
 test('every file of the build is listed for use without a network', () => {
-  const parts = JSON.parse(readFileSync(path.join(DIST, 'offline.json'), 'utf8')) as Record<
-    string,
-    { url: string; bytes: number }[]
-  >;
+  const { parts } = JSON.parse(readFileSync(path.join(DIST, 'offline.json'), 'utf8')) as {
+    parts: Record<string, { url: string; bytes: number }[]>;
+  };
   const listed = new Set(Object.values(parts).flatMap((l) => l.map((p) => p.url)));
   const all = readdirSync(DIST, { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile())
@@ -270,7 +268,7 @@ test('every file of the build is listed for use without a network', () => {
   const left = all.filter((f) => !listed.has(f));
   for (const f of left)
     expect(f).toMatch(
-      /^(service\.js|offline\.json|headless\.html|assets\/headless-.*|schema\/.*|.*\.txt|_.*)$/,
+      /^((?:service|engine)\.js|offline\.json|screenshot-.*|(?:headless|frame)\.html|assets\/(?:headless|frame)-.*|schema\/.*|.*\.txt|_.*)$/,
     );
   // What a chunk imports at its start comes with it: with its own part, or with one that everybody has.
   const groupOf = new Map(Object.entries(parts).flatMap(([g, l]) => l.map((p) => [p.url, g] as const)));
@@ -288,6 +286,8 @@ test('what is said to be stored works with the network cut, on the next visit to
   app,
 }) => {
   await page.goto(app.url);
+  await page.locator('summary').first().click();
+  await page.getByRole('button', { name: /^Make all of it ready/ }).click();
   await expect(page.getByText(/Ready offline: faces, names, documents, people$/)).toBeVisible({
     timeout: 90_000,
   });

@@ -247,7 +247,7 @@ test('the page takes a PDF among videos, shows what it says, keeps one value, an
   const said = await saidBy(readFileSync(await download.path()));
   expect(said).toContain('(503) 555-0142');
   expect(said.replaceAll('555-0142', '')).not.toMatch(GONE);
-  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/Ready offline: .*documents/)).toBeVisible({ timeout: 90_000 });
   await context.setOffline(true);
   await page.reload();
   await page.getByLabel('Choose a text file').setInputFiles(file);

@@ -37,6 +37,12 @@ export default {
     footMedia:
       'Volle Flächen lassen von einem Gesicht nichts übrig. Unschärfe und Kacheln verkleiden nur. Auch Stimmen, Kleidung und Orte können Menschen verraten.',
     licences: 'Lizenzen',
+    noView: (name: string) => `Diese Adresse verlangt „${name}“; eine solche Ansicht gibt es hier nicht.`,
+    preset: (label: string) => `Diese Adresse verlangt die Vorgabe „${label}“. Sie gilt für diesen Besuch.`,
+    noPreset: (id: string) =>
+      `Diese Adresse verlangt die Vorgabe „${id}“, die es nicht gibt. Ihre Einstellungen sind unverändert.`,
+    notShared:
+      'Was geteilt wurde, ist nicht angekommen. Teilen Sie es noch einmal, oder wählen Sie die Dateien hier.',
   },
   drop: {
     add: 'Dateien hinzufügen',
@@ -80,6 +86,10 @@ export default {
     failed: (why) =>
       `Nicht alles konnte gespeichert werden (${why}). Die Seite funktioniert, solange es ein Netz gibt.`,
     never: 'Dieser Browser oder dieses Fenster speichert nichts für die Seite.',
+    makeReady: (megabytes: string) => `Alles bereit machen (${megabytes})`,
+    lasting: 'Gespeichert, bis Sie es entfernen.',
+    passing: 'Der Browser kann es entfernen, wenn er Platz braucht.',
+    remove: (megabytes: string) => `Modelle und Programmteile entfernen (${megabytes})`,
     parts: {
       faces: { label: 'Gesichter', about: 'Videos und Bilder' },
       names: { label: 'Namen', about: 'Namen, Nummern, Orte in Texten' },
@@ -87,6 +97,13 @@ export default {
       people: { label: 'Personen', about: 'wer dieselbe Person ist' },
       formats: { label: 'Weitere Formate', about: 'AVI, HEVC, WMV und mehr' },
     },
+  },
+  release: {
+    ready: 'Eine neue Version ist bereit.',
+    reloads: 'Die Seite wird dafür neu geladen.',
+    here: 'Speichern oder entfernen Sie zuerst, was hier offen ist.',
+    elsewhere: 'In einem anderen Fenster wird gearbeitet. Beenden Sie das zuerst.',
+    take: 'Jetzt verwenden',
   },
   queue: {
     files: 'Dateien',

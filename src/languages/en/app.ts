@@ -41,6 +41,11 @@ export default {
     footMedia:
       'Solid fills leave nothing of a face. Blur and tiles only disguise. Voices, clothes and places can identify people too.',
     licences: 'Licences',
+    noView: (name: string) => `This address asks for "${name}", which is none of the views here.`,
+    preset: (label: string) => `This address asks for the preset "${label}". It holds for this visit.`,
+    noPreset: (id: string) =>
+      `This address asks for the preset "${id}", which there is none of. Your settings are unchanged.`,
+    notShared: 'What was shared did not arrive. Share it again, or choose the files here.',
   },
   drop: {
     add: 'Add files',
@@ -83,6 +88,10 @@ export default {
     storing: (come: string, of: string) => `Storing: ${come} of ${of}`,
     failed: (why: string) => `Not all could be stored (${why}). The page works while there is a network.`,
     never: 'This browser or window stores nothing for the page.',
+    makeReady: (megabytes: string) => `Make all of it ready (${megabytes})`,
+    lasting: 'Stored until you remove it.',
+    passing: 'The browser may remove it when it needs the space.',
+    remove: (megabytes: string) => `Remove models and engines (${megabytes})`,
     parts: {
       faces: { label: 'Faces', about: 'video and pictures' },
       names: { label: 'Names', about: 'names, numbers, places in text' },
@@ -90,6 +99,13 @@ export default {
       people: { label: 'People', about: 'who is the same person' },
       formats: { label: 'Other formats', about: 'AVI, HEVC, WMV and more' },
     },
+  },
+  release: {
+    ready: 'A new version is ready.',
+    reloads: 'The page is loaded anew for it.',
+    here: 'Save or remove what is open here first, then it can be taken.',
+    elsewhere: 'Another window is at work. Finish there first.',
+    take: 'Use it now',
   },
   queue: {
     files: 'Files',

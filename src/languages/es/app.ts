@@ -36,6 +36,11 @@ export default {
     footMedia:
       'El relleno liso no deja nada de una cara. El desenfoque y el mosaico solo disimulan. También las voces, la ropa y los lugares pueden identificar a personas.',
     licences: 'Licencias',
+    noView: (name: string) => `Esta dirección pide «${name}», que no es ninguna de las vistas de aquí.`,
+    preset: (label: string) => `Esta dirección pide el ajuste «${label}». Vale para esta visita.`,
+    noPreset: (id: string) =>
+      `Esta dirección pide el ajuste «${id}», que no existe. Su configuración no ha cambiado.`,
+    notShared: 'Lo compartido no ha llegado. Compártalo de nuevo o elija los archivos aquí.',
   },
   drop: {
     add: 'Añadir archivos',
@@ -77,6 +82,10 @@ export default {
     storing: (come, of) => `Guardando: ${come} de ${of}`,
     failed: (why) => `No se pudo guardar todo (${why}). La página funciona mientras haya red.`,
     never: 'Este navegador o ventana no guarda nada para la página.',
+    makeReady: (megabytes: string) => `Prepararlo todo (${megabytes})`,
+    lasting: 'Se guarda hasta que usted lo elimine.',
+    passing: 'El navegador puede eliminarlo si necesita espacio.',
+    remove: (megabytes: string) => `Eliminar modelos y motores (${megabytes})`,
     parts: {
       faces: { label: 'Caras', about: 'vídeos e imágenes' },
       names: { label: 'Nombres', about: 'nombres, números y lugares en textos' },
@@ -84,6 +93,13 @@ export default {
       people: { label: 'Personas', about: 'quién es la misma persona' },
       formats: { label: 'Otros formatos', about: 'AVI, HEVC, WMV y más' },
     },
+  },
+  release: {
+    ready: 'Hay una versión nueva lista.',
+    reloads: 'La página se vuelve a cargar para ello.',
+    here: 'Guarde o quite primero lo que está abierto aquí.',
+    elsewhere: 'Otra ventana está trabajando. Termine allí primero.',
+    take: 'Usarla ahora',
   },
   queue: {
     files: 'Archivos',

@@ -36,6 +36,12 @@ export default {
     footMedia:
       'Un aplat ne laisse rien d’un visage. Le flou et la mosaïque ne font que déguiser. Les voix, les vêtements et les lieux peuvent aussi identifier.',
     licences: 'Licences',
+    noView: (name: string) => `Cette adresse demande « ${name} », qui n’est aucune des vues d’ici.`,
+    preset: (label: string) => `Cette adresse demande le préréglage « ${label} ». Il vaut pour cette visite.`,
+    noPreset: (id: string) =>
+      `Cette adresse demande le préréglage « ${id} », qui n’existe pas. Vos réglages restent inchangés.`,
+    notShared:
+      'Ce qui a été partagé n’est pas arrivé. Partagez-le de nouveau ou choisissez les fichiers ici.',
   },
   drop: {
     add: 'Ajouter des fichiers',
@@ -78,6 +84,10 @@ export default {
     storing: (come, of) => `Stockage : ${come} sur ${of}`,
     failed: (why) => `Tout n’a pas pu être stocké (${why}). La page fonctionne tant qu’il y a du réseau.`,
     never: 'Ce navigateur ou cette fenêtre ne stocke rien pour la page.',
+    makeReady: (megabytes: string) => `Tout préparer (${megabytes})`,
+    lasting: 'Conservé jusqu’à ce que vous le supprimiez.',
+    passing: 'Le navigateur peut le supprimer s’il manque de place.',
+    remove: (megabytes: string) => `Supprimer modèles et moteurs (${megabytes})`,
     parts: {
       faces: { label: 'Visages', about: 'vidéos et images' },
       names: { label: 'Noms', about: 'noms, numéros, lieux dans les textes' },
@@ -85,6 +95,13 @@ export default {
       people: { label: 'Personnes', about: 'qui est la même personne' },
       formats: { label: 'Autres formats', about: 'AVI, HEVC, WMV et d’autres' },
     },
+  },
+  release: {
+    ready: 'Une nouvelle version est prête.',
+    reloads: 'La page est rechargée pour cela.',
+    here: 'Enregistrez ou retirez d’abord ce qui est ouvert ici.',
+    elsewhere: 'Une autre fenêtre travaille. Terminez-y d’abord.',
+    take: 'L’utiliser maintenant',
   },
   queue: {
     files: 'Fichiers',

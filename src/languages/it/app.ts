@@ -37,6 +37,11 @@ export default {
     footMedia:
       'Il riempimento pieno non lascia nulla di un volto. Sfocatura e mosaico camuffano soltanto. Anche voci, abiti e luoghi possono identificare le persone.',
     licences: 'Licenze',
+    noView: (name: string) => `Questo indirizzo chiede «${name}», che non è una delle viste di qui.`,
+    preset: (label: string) => `Questo indirizzo chiede l’impostazione «${label}». Vale per questa visita.`,
+    noPreset: (id: string) =>
+      `Questo indirizzo chiede l’impostazione «${id}», che non esiste. Le Sue impostazioni sono invariate.`,
+    notShared: 'Ciò che è stato condiviso non è arrivato. Lo condivida di nuovo o scelga i file qui.',
   },
   drop: {
     add: 'Aggiungi file',
@@ -79,6 +84,10 @@ export default {
     storing: (come, of) => `Memorizzazione: ${come} di ${of}`,
     failed: (why) => `Non è stato possibile memorizzare tutto (${why}). La pagina funziona finché c’è rete.`,
     never: 'Questo browser o questa finestra non memorizza nulla per la pagina.',
+    makeReady: (megabytes: string) => `Prepara tutto (${megabytes})`,
+    lasting: 'Conservato finché non lo rimuove.',
+    passing: 'Il browser può rimuoverlo se serve spazio.',
+    remove: (megabytes: string) => `Rimuovi modelli e motori (${megabytes})`,
     parts: {
       faces: { label: 'Volti', about: 'video e immagini' },
       names: { label: 'Nomi', about: 'nomi, numeri, luoghi nei testi' },
@@ -86,6 +95,13 @@ export default {
       people: { label: 'Persone', about: 'chi è la stessa persona' },
       formats: { label: 'Altri formati', about: 'AVI, HEVC, WMV e altri' },
     },
+  },
+  release: {
+    ready: 'È pronta una nuova versione.',
+    reloads: 'La pagina viene ricaricata per questo.',
+    here: 'Salvi o rimuova prima ciò che è aperto qui.',
+    elsewhere: 'Un’altra finestra è al lavoro. Finisca prima lì.',
+    take: 'Usala ora',
   },
   queue: {
     files: 'File',

@@ -37,6 +37,11 @@ export default {
     footMedia:
       'Een effen vlak laat niets van een gezicht over. Vervaging en blokken vermommen alleen. Ook stemmen, kleding en plaatsen kunnen mensen herkenbaar maken.',
     licences: 'Licenties',
+    noView: (name: string) => `Dit adres vraagt om „${name}”; zo’n weergave is er hier niet.`,
+    preset: (label: string) => `Dit adres vraagt om de voorinstelling „${label}”. Die geldt voor dit bezoek.`,
+    noPreset: (id: string) =>
+      `Dit adres vraagt om de voorinstelling „${id}”, die er niet is. Uw instellingen zijn niet veranderd.`,
+    notShared: 'Wat gedeeld werd, is niet aangekomen. Deel het opnieuw of kies de bestanden hier.',
   },
   drop: {
     add: 'Bestanden toevoegen',
@@ -78,6 +83,10 @@ export default {
     storing: (come, of) => `Opslaan: ${come} van ${of}`,
     failed: (why) => `Niet alles kon worden opgeslagen (${why}). De pagina werkt zolang er netwerk is.`,
     never: 'Deze browser of dit venster slaat niets op voor de pagina.',
+    makeReady: (megabytes: string) => `Alles klaarmaken (${megabytes})`,
+    lasting: 'Bewaard tot u het verwijdert.',
+    passing: 'De browser kan het verwijderen als er ruimte nodig is.',
+    remove: (megabytes: string) => `Modellen en programmadelen verwijderen (${megabytes})`,
     parts: {
       faces: { label: 'Gezichten', about: 'video en afbeeldingen' },
       names: { label: 'Namen', about: 'namen, nummers, plaatsen in tekst' },
@@ -85,6 +94,13 @@ export default {
       people: { label: 'Personen', about: 'wie dezelfde persoon is' },
       formats: { label: 'Andere formaten', about: 'AVI, HEVC, WMV en meer' },
     },
+  },
+  release: {
+    ready: 'Er staat een nieuwe versie klaar.',
+    reloads: 'De pagina wordt er opnieuw voor geladen.',
+    here: 'Bewaar of verwijder eerst wat hier open is.',
+    elsewhere: 'Een ander venster is aan het werk. Maak het daar eerst af.',
+    take: 'Nu gebruiken',
   },
   queue: {
     files: 'Bestanden',

@@ -37,6 +37,12 @@ export default {
     footMedia:
       'Jednolite wypełnienie nie zostawia nic z twarzy. Rozmycie i kafelki tylko przebierają. Głosy, ubrania i miejsca też mogą zdradzić osobę.',
     licences: 'Licencje',
+    noView: (name: string) => `Ten adres wskazuje „${name}”, a takiego widoku tu nie ma.`,
+    preset: (label: string) =>
+      `Ten adres wskazuje zestaw ustawień „${label}”. Obowiązuje podczas tej wizyty.`,
+    noPreset: (id: string) =>
+      `Ten adres wskazuje zestaw ustawień „${id}”, którego nie ma. Ustawienia pozostały bez zmian.`,
+    notShared: 'To, co udostępniono, nie dotarło. Udostępnij to jeszcze raz albo wybierz pliki tutaj.',
   },
   drop: {
     add: 'Dodaj pliki',
@@ -78,6 +84,10 @@ export default {
     storing: (come, of) => `Zapisywanie: ${come} z ${of}`,
     failed: (why) => `Nie wszystko udało się zapisać (${why}). Strona działa, dopóki jest sieć.`,
     never: 'Ta przeglądarka lub to okno nic nie zapisuje dla strony.',
+    makeReady: (megabytes: string) => `Przygotuj wszystko (${megabytes})`,
+    lasting: 'Zapisane do czasu usunięcia.',
+    passing: 'Przeglądarka może to usunąć, gdy zabraknie miejsca.',
+    remove: (megabytes: string) => `Usuń modele i silniki (${megabytes})`,
     parts: {
       faces: { label: 'Twarze', about: 'wideo i obrazy' },
       names: { label: 'Nazwiska', about: 'nazwiska, numery, miejsca w tekście' },
@@ -85,6 +95,13 @@ export default {
       people: { label: 'Osoby', about: 'kto jest tą samą osobą' },
       formats: { label: 'Inne formaty', about: 'AVI, HEVC, WMV i inne' },
     },
+  },
+  release: {
+    ready: 'Nowa wersja jest gotowa.',
+    reloads: 'Strona zostanie w tym celu wczytana od nowa.',
+    here: 'Najpierw zapisz lub usuń to, co jest tu otwarte.',
+    elsewhere: 'Trwa praca w innym oknie. Najpierw zakończ ją tam.',
+    take: 'Użyj teraz',
   },
   queue: {
     files: 'Pliki',

@@ -36,6 +36,11 @@ export default {
     footMedia:
       'O preenchimento sólido não deixa nada de um rosto. Desfoque e mosaico apenas disfarçam. Vozes, roupas e lugares também podem identificar pessoas.',
     licences: 'Licenças',
+    noView: (name: string) => `Este endereço pede “${name}”, que não é nenhuma das vistas daqui.`,
+    preset: (label: string) => `Este endereço pede a predefinição “${label}”. Ela vale para esta visita.`,
+    noPreset: (id: string) =>
+      `Este endereço pede a predefinição “${id}”, que não existe. Suas configurações não mudaram.`,
+    notShared: 'O que foi compartilhado não chegou. Compartilhe de novo ou escolha os arquivos aqui.',
   },
   drop: {
     add: 'Adicionar arquivos',
@@ -77,6 +82,10 @@ export default {
     storing: (come, of) => `Guardando: ${come} de ${of}`,
     failed: (why) => `Não foi possível guardar tudo (${why}). A página funciona enquanto houver rede.`,
     never: 'Este navegador ou janela não guarda nada para a página.',
+    makeReady: (megabytes: string) => `Preparar tudo (${megabytes})`,
+    lasting: 'Guardado até que você remova.',
+    passing: 'O navegador pode remover se precisar de espaço.',
+    remove: (megabytes: string) => `Remover modelos e motores (${megabytes})`,
     parts: {
       faces: { label: 'Rostos', about: 'vídeos e imagens' },
       names: { label: 'Nomes', about: 'nomes, números e lugares em textos' },
@@ -84,6 +93,13 @@ export default {
       people: { label: 'Pessoas', about: 'quem é a mesma pessoa' },
       formats: { label: 'Outros formatos', about: 'AVI, HEVC, WMV e outros' },
     },
+  },
+  release: {
+    ready: 'Há uma nova versão pronta.',
+    reloads: 'A página é recarregada para isso.',
+    here: 'Salve ou remova primeiro o que está aberto aqui.',
+    elsewhere: 'Outra janela está trabalhando. Termine lá primeiro.',
+    take: 'Usar agora',
   },
   queue: {
     files: 'Arquivos',

@@ -34,6 +34,10 @@ export default {
     footText: '规则和模型会有遗漏：分享前请通读。罕见的事实即使没有姓名也可能指向某个人。',
     footMedia: '纯色填充不留任何面部信息。模糊和马赛克只是伪装。声音、衣着和地点也可能暴露身份。',
     licences: '许可证',
+    noView: (name: string) => `此地址要求打开“${name}”，这里没有这个视图。`,
+    preset: (label: string) => `此地址要求使用预设“${label}”，仅在本次访问中有效。`,
+    noPreset: (id: string) => `此地址要求使用预设“${id}”，但没有这个预设。您的设置未改变。`,
+    notShared: '分享的内容没有收到。请重新分享，或在这里选择文件。',
   },
   drop: {
     add: '添加文件',
@@ -73,6 +77,10 @@ export default {
     storing: (come, of) => `正在存储：${come} / ${of}`,
     failed: (why) => `未能全部存储（${why}）。有网络时页面可正常使用。`,
     never: '此浏览器或窗口不为本页面存储任何内容。',
+    makeReady: (megabytes: string) => `全部准备好（${megabytes}）`,
+    lasting: '会一直保存，直到您移除。',
+    passing: '浏览器需要空间时可能会将其移除。',
+    remove: (megabytes: string) => `移除模型和引擎（${megabytes}）`,
     parts: {
       faces: { label: '人脸', about: '视频和图片' },
       names: { label: '姓名', about: '文本中的姓名、号码、地点' },
@@ -80,6 +88,13 @@ export default {
       people: { label: '人物', about: '判断是否为同一人' },
       formats: { label: '其他格式', about: 'AVI、HEVC、WMV 等' },
     },
+  },
+  release: {
+    ready: '新版本已就绪。',
+    reloads: '为此页面会重新加载。',
+    here: '请先保存或移除这里打开的内容。',
+    elsewhere: '另一个窗口正在处理。请先在那里完成。',
+    take: '立即使用',
   },
   queue: {
     files: '文件',

@@ -1,7 +1,8 @@
 /** The service worker from the page's side: isolation on plain hosts, and what can be done without a network. */
 import { hasGpu } from '../../bridge/gpu.ts';
-import type { Answer, Ask, Kept } from '../../bridge/offline.ts';
+import type { Ask, Kept } from '../../bridge/offline.ts';
 import type { Group } from '../../bridge/offline-parts.ts';
+import { ask } from './ask.ts';
 
 /** Registers it, and reloads once where only it can isolate the page. */
 export async function register(): Promise<void> {
@@ -19,6 +20,8 @@ export async function register(): Promise<void> {
 
 /** In a package (the extension) every part lies beside the page, and no service worker is there or wanted. */
 const PACKAGED = !/^https?:$/.test(location.protocol);
+/** Whether there is one, or will be. */
+export const SERVED = !PACKAGED && import.meta.env.PROD && 'serviceWorker' in navigator;
 
 /** What a person can do, and the parts of the page that it takes. */
 export const CAPABILITIES = [
@@ -30,33 +33,43 @@ export const CAPABILITIES = [
 ] as const satisfies readonly { id: string; needs: readonly Group[] }[];
 export type Capability = (typeof CAPABILITIES)[number]['id'];
 
-/** Kept without being asked for: the rest waits for a click, with its size. */
-const BY_ITSELF: readonly Capability[] = ['faces', 'names', 'documents', 'people'];
-/** How long a service worker may take to say what it has, milliseconds: an older one does not know the question. */
-const PATIENCE = 15_000;
+/** Whether the person asked the browser to save data. */
+const saving = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** What 'make ready' stands for: the rest waits for a click of its own. */
+const USUAL: readonly Capability[] = ['faces', 'names', 'documents', 'people'];
 
 export class Offline {
   kept = $state.raw<Kept | null>(null);
   /** Bytes that have come of those under way. */
   coming = $state.raw<{ readonly bytes: number; readonly of: number } | null>(null);
   failed = $state('');
+  /** Whether the browser has agreed to remove nothing by itself; null where it cannot be asked. */
+  lasting = $state<boolean | null>(null);
+  /** Models of other versions, bytes. */
+  #others = $state(0);
   /** A page that was loaded past the service worker fetches its parts from the network, whatever is kept. */
   #controlled = $state(false);
-  #gpu = false;
+  #gpu = $state(false);
+  #begun = false;
+  /** One after the other. */
+  #last: Promise<void> = Promise.resolve();
 
-  /** Looks at what is kept, and keeps what is small enough not to be asked for. */
+  /** Looks at what is kept, and keeps the page itself: engines come with the first file. */
   async start(): Promise<void> {
-    if (PACKAGED || !import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+    if (!SERVED) return;
     const seen = () => {
       this.#controlled = navigator.serviceWorker.controller !== null;
     };
     seen();
     navigator.serviceWorker.addEventListener('controllerchange', seen);
+    addEventListener('appinstalled', () => void this.persist());
+    this.#begun = true;
     this.#gpu = await hasGpu();
+    this.lasting = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
     await this.#ask({ do: 'look' });
-    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
-    if (saving) return;
-    for (const id of BY_ITSELF) if (this.missing(id) > 0) await this.keep(id);
+    if (this.#missing(['shell']) > 0 && !saving()) await this.#fetch(['shell']);
   }
 
   /** Whether this page does it with the network cut. */
@@ -65,38 +78,70 @@ export class Offline {
   }
   /** Bytes that are still to be fetched for it. */
   missing(id: Capability): number {
-    return this.#needs(id).reduce((n, g) => n + (this.kept?.[g].missing ?? 0), 0);
+    return this.#missing(this.#needs([id]));
   }
+  /** The same for all that is usual. */
+  readonly unready = $derived.by(() => this.#missing(this.#needs(USUAL)));
+  /** Models and engines, bytes. */
+  readonly removable = $derived.by(() => {
+    const groups = Object.entries(this.kept ?? {}).filter(([g]) => g !== 'shell');
+    return groups.reduce((n, [, { bytes, missing }]) => n + bytes - missing, this.#others);
+  });
 
   /** Fetches what it takes, once. */
-  async keep(id: Capability): Promise<void> {
-    const of = this.missing(id);
-    this.coming = { bytes: 0, of };
-    await this.#ask({ do: 'keep', groups: this.#needs(id) }, (bytes) => {
-      this.coming = { bytes, of };
+  keep(...ids: readonly Capability[]): Promise<void> {
+    return this.#fetch(this.#needs(ids));
+  }
+  /** All that is usual, and for long. */
+  async makeReady(): Promise<void> {
+    await Promise.all([this.keep(...USUAL), this.persist()]);
+  }
+  /** The first file of a kind brings what it takes, unless the person saves data. */
+  async use(...ids: readonly Capability[]): Promise<void> {
+    if (this.#begun && !saving() && ids.some((id) => this.kept === null || this.missing(id) > 0))
+      await this.keep(...ids);
+  }
+  /** Removes models and engines. */
+  forget(): Promise<void> {
+    return this.#queue(() => this.#ask({ do: 'forget' }));
+  }
+  /** Asks the browser to keep what is stored, where it was not asked before. */
+  async persist(): Promise<void> {
+    if (this.lasting !== false) return;
+    this.lasting = await navigator.storage.persist().catch(() => false);
+  }
+
+  #fetch(groups: readonly Group[]): Promise<void> {
+    return this.#queue(async () => {
+      const of = this.#missing(groups);
+      if (this.kept && of === 0) return;
+      this.coming = { bytes: 0, of };
+      await this.#ask({ do: 'keep', groups }, (bytes) => {
+        this.coming = { bytes, of };
+      });
+      this.coming = null;
     });
-    this.coming = null;
+  }
+  #queue(next: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(next);
+    return this.#last;
+  }
+  #missing(groups: readonly Group[]): number {
+    return groups.reduce((n, g) => n + (this.kept?.[g].missing ?? 0), 0);
+  }
+  #needs(ids: readonly Capability[]): readonly Group[] {
+    const needs = CAPABILITIES.filter((c) => ids.includes(c.id)).flatMap((c): readonly Group[] => c.needs);
+    return [...new Set(this.#gpu ? [...needs, 'gpu' as const] : needs)];
   }
 
-  #needs(id: Capability): readonly Group[] {
-    const needs = CAPABILITIES.find((c) => c.id === id)?.needs ?? [];
-    return this.#gpu ? [...needs, 'gpu'] : needs;
-  }
-
-  async #ask(ask: Ask, tell: (bytes: number) => void = () => {}): Promise<void> {
+  async #ask(what: Ask, tell: (bytes: number) => void = () => {}): Promise<void> {
     const { active } = await navigator.serviceWorker.ready;
-    const { port1, port2 } = new MessageChannel();
-    await new Promise<void>((resolve) => {
-      const silence = setTimeout(resolve, PATIENCE);
-      port1.onmessage = ({ data }: MessageEvent<Answer>) => {
-        clearTimeout(silence);
-        this.failed = data.kind === 'failed' ? data.why : '';
-        if (data.kind === 'coming') return tell(data.bytes);
-        if (data.kind === 'kept') this.kept = data.kept;
-        resolve();
-      };
-      active?.postMessage(ask, [port2]);
+    const answer = await ask(active, what, (a) => {
+      if (a.kind === 'coming') tell(a.bytes);
     });
-    port1.close();
+    this.failed = answer?.kind === 'failed' ? answer.why : '';
+    if (answer?.kind !== 'kept') return;
+    this.kept = answer.kept;
+    this.#others = answer.others;
   }
 }

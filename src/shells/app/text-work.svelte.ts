@@ -11,6 +11,7 @@ import { Texts } from '../../bridge/text.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { defaults, type Values } from '../../core/model/options.ts';
 import type { TextEdit } from '../../core/model/plan.ts';
+import type { Preset } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
@@ -213,6 +214,13 @@ export class TextWork {
     if (!this.ready || !policy) return raise({ code: 'job/internal', why: 'there is no result to save' });
     const made = await this.#texts.sealFile(policy);
     return sameBasis(of, this.basis) ? made : null;
+  }
+
+  /** Begins with a preset; null where there is none of this id. */
+  async begin(preset: string): Promise<Preset | null> {
+    const found = (await this.#known).presets.find((p) => p.id === preset) ?? null;
+    if (found) await this.set({ preset });
+    return found;
   }
 
   /** Settings changed: preset, operator or its options, or the classifier's switch. */

@@ -116,6 +116,10 @@ export class Item {
   get unsaved(): boolean {
     return this.sealed !== null && this.saved !== this.sealed;
   }
+  /** Begun, and neither done nor given up. */
+  get open(): boolean {
+    return this.busy || this.status === 'waiting' || this.status === 'review' || this.status === 'refused';
+  }
   get busy(): boolean {
     return this.status === 'finding' || this.status === 'masking';
   }
@@ -200,9 +204,13 @@ export class Work {
   #save(): void {
     void saveSetting('choice', { preset: this.preset, overrides: this.overrides, look: this.look });
   }
-  choosePreset(id: string): void {
-    this.preset = id;
+  /** For this visit: what is kept stays. */
+  begin(preset: string): void {
+    this.preset = preset;
     this.overrides = {};
+  }
+  choosePreset(id: string): void {
+    this.begin(id);
     this.#save();
   }
   set(path: readonly string[], value: unknown): void {
