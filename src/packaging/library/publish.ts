@@ -14,7 +14,7 @@ const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as
 const bundle = await rolldown({
   input: Object.fromEntries(Object.entries(MODULES).map(([name, file]) => [name, path.join(root, file)])),
   plugins: [dts({ tsconfig: path.join(root, 'tsconfig.page.json'), dtsOnly: true })],
-  external: [/^@uppy\//, /\.svelte$/, /\.css\?inline$/, /^virtual:/],
+  external: [/^@uppy\//, /\.svelte$/, /\.css\?raw$/, /^virtual:/],
   logLevel: 'warn',
 });
 await bundle.write({ dir: out, entryFileNames: '[name].js', chunkFileNames: 'types/[name]-[hash].js' });

@@ -9,7 +9,7 @@ import { bytesOf } from './accept.ts';
 import type { Item } from './item.svelte.ts';
 import { Queue } from './queue.svelte.ts';
 import { speechOf } from './speech.ts';
-import css from './style.css?inline';
+import css from './style.css?raw';
 import Upload from './Upload.svelte';
 
 /** What a result consists of. */

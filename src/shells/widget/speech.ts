@@ -30,5 +30,11 @@ export async function speechOf(tag: string): Promise<Speech> {
     import('../../languages/labels.ts'),
   ]);
   const names = new Names(labels, words.format.country);
-  return { words, dir: LANGUAGES[language].dir, faults, wording, names };
+  return {
+    words,
+    dir: LANGUAGES[language].dir,
+    faults,
+    wording: { ...wording, kind: (k) => names.kind(k.subject) ?? wording.kind(k), said: names.said },
+    names,
+  };
 }
