@@ -3,6 +3,7 @@ import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { createGzip } from 'node:zlib';
 import { FRAME_HEADERS, FRAME_PAGE, HEADERS, ISOLATION } from '../../bridge/headers.ts';
 
 /** Content types by ending. */
@@ -73,16 +74,20 @@ export async function serve(
     const target = request.url ?? '/';
     const file = fileOf(root, target);
     if (!file) return end(response, 404, 'not found');
+    const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+    // As good hosts do; models and WASM hardly get smaller.
+    const packed =
+      /^text|json$|svg/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(200, {
-      'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-      'Content-Length': statSync(file).size,
+      'Content-Type': type,
+      Vary: 'Accept-Encoding',
+      ...(packed ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': statSync(file).size }),
       'Cache-Control': target.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(path.basename(file) === FRAME_PAGE ? FRAME_HEADERS : { ...HEADERS, ...(isolate ? ISOLATION : {}) }),
     });
     if (request.method === 'HEAD') return response.end();
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(response);
+    const content = createReadStream(file).on('error', () => response.destroy());
+    (packed ? content.pipe(createGzip()) : content).pipe(response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
