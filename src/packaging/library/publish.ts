@@ -1,8 +1,8 @@
 /** Puts the package together beside its modules: types, the site's build as `assets/`, licences, and what npm reads. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rolldown } from 'rolldown';
-import { dts } from 'rolldown-plugin-dts';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
 import { MODULES, PACKAGE } from './package.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -11,13 +11,19 @@ const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as
   readonly devDependencies: Readonly<Record<string, string>>;
 };
 
-const bundle = await rolldown({
+const bundle = await rollup({
   input: Object.fromEntries(Object.entries(MODULES).map(([name, file]) => [name, path.join(root, file)])),
-  plugins: [dts({ tsconfig: path.join(root, 'tsconfig.page.json'), dtsOnly: true })],
+  plugins: [dts({ tsconfig: path.join(root, 'tsconfig.page.json') })],
   external: [/^@uppy\//, /\.svelte$/, /\.css\?raw$/, /^virtual:/],
-  logLevel: 'warn',
+  // It would have every type that another one names exported by that name.
+  logLevel: 'silent',
 });
-await bundle.write({ dir: out, entryFileNames: '[name].js', chunkFileNames: 'types/[name]-[hash].js' });
+await bundle.write({
+  dir: out,
+  format: 'es',
+  entryFileNames: '[name].d.ts',
+  chunkFileNames: 'types/[name]-[hash].d.ts',
+});
 
 const assets = path.join(out, 'assets');
 rmSync(assets, { recursive: true, force: true });
