@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
-import { MEDIA, made, media } from '../media.ts';
+import { made } from '../media.ts';
 import { schemaErrors } from '../schema.ts';
 import { CLI, command } from './command.ts';
 
@@ -76,13 +76,6 @@ test('mask: frames, times and sound stay, metadata goes, the report is complete'
   const { tags } = await facts(made('film.mp4'));
   expect(tags.title).toBe('Ana and Ben');
   expect(await film(made('film.mp4'))).toMatchObject({ frames: 108, shots: 3 });
-});
-
-test('mask: the same of a real film', async () => {
-  test.skip(!MEDIA, 'the real test media are not here');
-  const { frames, shots } = await film(media('video/googlework_short.mp4'));
-  expect(frames).toBe(1026);
-  expect(shots).toBeGreaterThan(15);
 });
 
 test('inspect: tracks with a box for every frame; plugins and models answer in JSON', async () => {
