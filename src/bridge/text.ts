@@ -32,6 +32,14 @@ import { Ner } from './ner.ts';
 /** How long a classifier is kept that nobody asks, milliseconds; chosen, not measured: loading it again takes a few seconds. */
 const IDLE = 5 * 60_000;
 
+/** How long and where. */
+export interface TextsOptions {
+  /** Milliseconds after which a classifier that nobody asks is let go. */
+  readonly idle?: number;
+  /** The folder of the build, absolute; the page's own where it is left out. */
+  readonly base?: string;
+}
+
 /** Masks texts and documents, rules and classifier both; one secret as long as it lives, so that a person gets one stand-in in all of them. */
 export class Texts {
   readonly #connection = connectText();
@@ -46,11 +54,7 @@ export class Texts {
   #readers = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * @param idle milliseconds after which a classifier that nobody asks is let go
-   * @param base the folder of the build, absolute; the page's own where it is left out
-   */
-  constructor({ idle = IDLE, base }: { readonly idle?: number; readonly base?: string } = {}) {
+  constructor({ idle = IDLE, base }: TextsOptions = {}) {
     this.#idle = idle;
     this.#base = base ?? new URL('./', document.baseURI).href;
   }

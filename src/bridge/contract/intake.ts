@@ -3,7 +3,7 @@
  * ports and Comlink proxies, so that it can be asked across frames as well (`bridge/framed.ts`).
  */
 import type { Medium } from '../../core/model/policy.ts';
-import type { Progress } from '../../core/model/progress.ts';
+import type { OnProgress } from '../../core/model/progress.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { VerdictWords } from '../../core/model/verdict.ts';
 
@@ -59,7 +59,8 @@ export type Taken =
 /** How a call can be stopped, and who is told how far it is. */
 export interface Calling {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+  /** Told some times a second. */
+  readonly onProgress?: OnProgress;
 }
 
 /** One file is under work at a time: further calls wait. */

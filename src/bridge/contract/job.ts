@@ -8,6 +8,7 @@ import type { JobOptions, Spawner } from '../../engines/options.ts';
 import type { Finished, Found } from '../../pipeline/job/types.ts';
 import type { Followed } from '../../pipeline/passes/follow.ts';
 
+/** What was found in a picture or film. */
 export interface Inspection extends Found {
   /** The plan as the policy alone makes it. */
   readonly plan: Plan;

@@ -48,6 +48,7 @@ export interface Message {
 /** A catalogue of faults: every one of them, in one language. */
 export type FaultTable = { readonly [C in Fault['code']]: (f: Extract<Fault, { code: C }>) => Message };
 
+/** A message of its three parts. */
 export const say = (tried: string, wrong: string, todo: string): Message => ({ tried, wrong, todo });
 
 /** In English, which logs and the command line speak. */
