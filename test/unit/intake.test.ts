@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { mediumOf } from '../../src/bridge/intake/medium.ts';
+import { counted } from '../../src/bridge/intake/names.ts';
 import { FaultError, faultOf } from '../../src/core/model/fault.ts';
 import { accepts, bytesOf } from '../../src/shells/widget/accept.ts';
 import { shareOf } from '../../src/shells/widget/share.ts';
@@ -78,4 +79,9 @@ test('how far a file is only grows over the stages', () => {
   ];
   expect(all).toEqual([0, 0.5, 0.5, 0.75, 0.75, 1]);
   expect(shareOf({ status: 'waiting', progress: null })).toBe(null);
+});
+
+test('sealed files of one kind are told apart', () => {
+  const names = ['picture.jpg', 'video.mp4', 'picture.jpg', 'picture.jpg', 'document.csv'].map(counted());
+  expect(names).toEqual(['picture.jpg', 'video.mp4', 'picture-2.jpg', 'picture-3.jpg', 'document.csv']);
 });

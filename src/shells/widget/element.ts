@@ -4,6 +4,7 @@
  */
 import { mount, unmount } from 'svelte';
 import type { Taken } from '../../bridge/contract/intake.ts';
+import { counted } from '../../bridge/intake/names.ts';
 import type { Report } from '../../core/model/report.ts';
 import { bytesOf } from './accept.ts';
 import type { Item } from './item.svelte.ts';
@@ -144,7 +145,13 @@ export class GuiseUpload extends HTMLElement {
   }
 
   #sealed(): readonly SealedFile[] {
-    return this.#queue.ready.flatMap((i) => i.sealed ?? []);
+    const apart = counted();
+    return this.#queue.ready.flatMap(({ sealed }) => {
+      if (!sealed) return [];
+      const { file } = sealed;
+      const name = apart(file.name);
+      return { ...sealed, file: name === file.name ? file : new File([file], name, { type: file.type }) };
+    });
   }
 
   #read(): void {

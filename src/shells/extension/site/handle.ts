@@ -1,4 +1,5 @@
 /** What becomes of held files: the person is asked, the engine masks, the page gets what is sealed. Every way that ends otherwise gives it nothing. */
+import { counted } from '../../../bridge/intake/names.ts';
 import { type Ask, FILES, type FromEngine, type Ready, type Result, type ToEngine } from '../talk.ts';
 import { type Reason, words } from '../words.ts';
 import { Overlay } from './overlay.ts';
@@ -45,18 +46,12 @@ function through(held: Held, reason: Reason, files = held.files, which = files):
   give(held, files);
 }
 
-/**
- * As files of the page's own window: Firefox gives its scripts none of another. Sealed ones bear no name of the original, so two of one kind are
- * told apart by a number.
- */
+/** As files of the page's own window: Firefox gives its scripts none of another. */
 function named(files: readonly File[]): File[] {
-  const seen = new Map<string, number>();
-  return files.map((file) => {
-    const times = (seen.get(file.name) ?? 0) + 1;
-    seen.set(file.name, times);
-    const name = times === 1 ? file.name : file.name.replace(/(?=\.[^.]*$|$)/, `-${times}`);
-    return new window.File([file], name, { type: file.type, lastModified: file.lastModified });
-  });
+  const apart = counted();
+  return files.map(
+    (file) => new window.File([file], apart(file.name), { type: file.type, lastModified: file.lastModified }),
+  );
 }
 
 /** @returns whether the page took them */
