@@ -30,8 +30,8 @@ const shown = (page: Page): Promise<string[]> =>
     for (const e of document.querySelectorAll('body *'))
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
         texts.push(e.getAttribute(name) ?? '');
-    // The drawn clip's own name.
-    return texts.map((t) => t.replaceAll('sample.mp4', ''));
+    // The drawn clip's own name, and those of models.
+    return texts.map((t) => t.replaceAll(/sample\.mp4|\b(?:blazeface|rfb|ssd)-[\w-]+/g, ''));
   });
 
 /** English words that the language itself does not have, and that are on the page all the same. */
