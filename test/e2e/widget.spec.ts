@@ -7,6 +7,9 @@ import { serve } from '../../src/shells/cli/server.ts';
 import { made } from '../media.ts';
 import { type Host, host, LIBRARY } from './host.ts';
 
+/** What of the element is asked here. */
+type GuiseUpload = HTMLElement & { readonly files: readonly File[] };
+
 const test = base.extend<{ site: Host }>({
   site: async ({}, use) => {
     const site = await host('/clinic/forms');
@@ -120,6 +123,27 @@ test('a person is kept, the result is confirmed, the form is reset; strict polic
   await page.goto(site.page('c.html', form('required'), strict));
   await choose(page, table(info));
   await expect(statuses(page, 'Ready to send')).toBeVisible({ timeout: 60_000 });
+  // Other settings: what was made by the former is not sent any more, and settings that cannot be read mask nothing.
+  const set = (name: string, value: string) =>
+    page.evaluate(([n, v]) => document.querySelector('guise-upload')?.setAttribute(n!, v!), [name, value]);
+  await set('preset', 'llm-prompt');
+  expect(await valid(page)).toBe(false);
+  await expect.poll(() => valid(page), { timeout: 60_000 }).toBe(true);
+  expect(
+    await page.evaluate(() => (document.querySelector('guise-upload') as GuiseUpload).files[0]?.text()),
+  ).toContain('<PERSON_1>');
+  for (const [name, value, why] of [
+    ['preset', 'safe strict', 'stands beside'],
+    ['preset', 'saef', 'must be one of'],
+    ['policy', '{"find":', 'no well-formed JSON'],
+  ] as const) {
+    await set(name, value);
+    expect(await valid(page)).toBe(false);
+    await expect(page.locator('guise-upload [role=alert]')).toContainText(why, { timeout: 30_000 });
+    expect(await page.evaluate(() => (document.querySelector('guise-upload') as GuiseUpload).files)).toEqual(
+      [],
+    );
+  }
   await page.evaluate(() => document.querySelector('form')?.reset());
   expect(await valid(page)).toBe(false);
   expect(
@@ -201,17 +225,24 @@ test('an input of a page that cannot be changed: its own handlers see masked fil
   await page.goto(
     site.page(
       'old.html',
-      `<form method="post" action="upload" enctype="multipart/form-data"><input type="file" name="scan" multiple required><button>Send</button></form>
+      `<form id="f" method="post" action="upload" enctype="multipart/form-data"><button>Send</button></form>
+      <input form="f" type="file" name="scan" multiple required>
       <script type="module">
         import { intercept } from './guise/intercept.js';
-        intercept(document.querySelector('form'), {});
+        window.start = () => intercept(document.querySelector('form'), {});
         window.seen = [];
         for (const type of ['input', 'change'])
           addEventListener(type, (e) => window.seen.push(...[...e.target.files].map((f) => type + ' ' + f.name)), true);
       </script>`,
     ),
   );
+  // Chosen before it began, as where the browser fills a form in again.
   await page.locator('input').setInputFiles(table(info));
+  await page.evaluate(() => {
+    const w = globalThis as unknown as { seen: string[]; start(): void };
+    w.seen = [];
+    w.start();
+  });
   // Nothing is in the input while it is under work.
   expect(await page.evaluate(() => document.querySelector('input')?.files?.length)).toBe(0);
   await send(page);

@@ -3,8 +3,10 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { mediumOf } from '../../src/bridge/intake/medium.ts';
 import { counted } from '../../src/bridge/intake/names.ts';
+import { checkChoices } from '../../src/bridge/intake/visit.ts';
 import { FaultError, faultOf } from '../../src/core/model/fault.ts';
 import { accepts, bytesOf } from '../../src/shells/widget/accept.ts';
+import { madeBy, readSettings } from '../../src/shells/widget/settings.ts';
 import { shareOf } from '../../src/shells/widget/share.ts';
 
 const file = (name: string, content: string | Uint8Array, type = '') =>
@@ -84,4 +86,26 @@ test('how far a file is only grows over the stages', () => {
 test('sealed files of one kind are told apart', () => {
   const names = ['picture.jpg', 'video.mp4', 'picture.jpg', 'picture.jpg', 'document.csv'].map(counted());
   expect(names).toEqual(['picture.jpg', 'video.mp4', 'picture-2.jpg', 'picture-3.jpg', 'document.csv']);
+});
+
+test('a choice about nothing that was found is no choice', () => {
+  const known = new Set(['face-1']);
+  expect(() => checkChoices({ 'face-1': 'show' }, known)).not.toThrow();
+  expect(() => checkChoices({ 'face-2': 'hide' }, known)).toThrow('face-2');
+  expect(() => checkChoices({ 'face-1': 'hidden' as 'hide' }, known)).toThrow('must be "hide" or "show"');
+});
+
+test('attributes that cannot be read are faults, and other settings are told from these', () => {
+  expect(readSettings('{"find":{}}', '1MB')).toEqual([{ find: {} }, 1e6, null]);
+  for (const [policy, size] of [
+    ['{', null],
+    ['[]', null],
+    ['"x"', null],
+    [null, 'much'],
+  ] as const)
+    expect(readSettings(policy, size)[2]?.code).toBe('policy/invalid');
+  const settings = { preset: 'safe', wrong: null };
+  expect(madeBy(settings)).toBe(madeBy({ ...settings, framed: false }));
+  expect(madeBy(settings)).not.toBe(madeBy({ ...settings, preset: 'strict' }));
+  expect(madeBy(settings)).not.toBe(madeBy({ ...settings, policy: { find: {} } }));
 });

@@ -11,6 +11,9 @@ import { presetsIn, type Visit } from './visit.ts';
 /** How long workers wait for more of the same file, milliseconds; a click on somebody's face should not wait for models. */
 const IDLE = 60_000;
 
+const wrong = (preset: string, why: string): never =>
+  raise({ code: 'policy/invalid', path: `preset ${preset}`, why });
+
 export class OwnIntake implements Intake {
   readonly #base: string;
   readonly #visits = new Map<number, Visit>();
@@ -65,15 +68,18 @@ export class OwnIntake implements Intake {
     this.#texts?.close();
   }
 
-  /** A name that is no preset's must not mean the default one. @throws FaultError `policy/invalid` */
+  /** A name that is no preset's must not mean the default one, nor one of two the laxer. @throws FaultError `policy/invalid` */
   async #knowPresets(settings: Settings): Promise<void> {
     const asked = presetsIn(settings);
     if (!asked.length) return;
     const ofTexts = (await this.#ownTexts().catalog()).presets;
-    const known = [...presets, ...ofTexts].map((p) => p.id);
-    const odd = asked.find((id) => !known.includes(id));
-    if (odd !== undefined)
-      raise({ code: 'policy/invalid', path: `preset ${odd}`, why: `must be one of ${known.join(', ')}` });
+    for (const known of [presets, ofTexts]) {
+      const [first, second] = known.filter((p) => asked.includes(p.id));
+      if (first && second) wrong(second.id, `stands beside ${first.id}, which is of the same medium`);
+    }
+    const ids = [...presets, ...ofTexts].map((p) => p.id);
+    const odd = asked.find((id) => !ids.includes(id));
+    if (odd !== undefined) wrong(odd, `must be one of ${ids.join(', ')}`);
   }
 
   #ownTexts(): Texts {

@@ -9,15 +9,14 @@ import { extensionOf } from '../../formats/extension-of.ts';
 import { kinds, presets } from '../../plugins/index.ts';
 import { discard, Job } from '../api.ts';
 import { type Card, cardsOf } from '../cards.ts';
-import type { Calling, Choices, Entry, Taken } from '../contract/intake.ts';
+import type { Calling, Choices, Entry, Settings, Taken } from '../contract/intake.ts';
 import type { Inspection } from '../contract/job.ts';
 import { secondsAt } from '../frame-at.ts';
 import { layers, parsePolicy } from '../page-policy.ts';
 import { trackThumbs } from '../thumbs.ts';
-import { presetsIn, type Seen, type Settings, type Visit } from './visit.ts';
+import { IN_MEMORY } from './memory.ts';
+import { checkChoices, presetsIn, type Seen, type Visit } from './visit.ts';
 
-/** Results up to this many bytes are kept in memory: whatever becomes of the disk, a form can read them. */
-const IN_MEMORY = 256 << 20;
 /** Pictures of at most so many people are drawn. */
 const PICTURES = 40;
 
@@ -85,6 +84,7 @@ export class PictureVisit implements Visit {
   }
 
   async finish(choices: Choices, calling: Calling): Promise<Taken> {
+    checkChoices(choices, new Set(this.#found?.cards.map((c) => c.id)));
     const job = this.#wake();
     // The same file, policy and version find the same: what was chosen stands.
     if (!this.#looked) await job.find(this.#policy, calling);

@@ -5,10 +5,10 @@ import type { Policy } from '../../core/model/policy.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
 import type { Span } from '../../core/text/span.ts';
 import { endingOf } from '../../formats/endings.ts';
-import type { Calling, Choices, Entry, Taken } from '../contract/intake.ts';
+import type { Calling, Choices, Entry, Settings, Taken } from '../contract/intake.ts';
 import { layered } from '../policy.ts';
 import type { Texts } from '../text.ts';
-import { presetsIn, type Seen, type Settings, type Visit } from './visit.ts';
+import { checkChoices, presetsIn, type Seen, type Visit } from './visit.ts';
 
 /** @throws FaultError `policy/invalid` */
 export async function textPolicy(texts: Texts, settings: Settings): Promise<Policy> {
@@ -60,6 +60,7 @@ export class TextVisit implements Visit {
 
   async finish(choices: Choices, calling: Calling): Promise<Taken> {
     const { spans, policy, by } = this.#found ?? (await this.#read(calling));
+    checkChoices(choices, new Set(spans.map(idOf)));
     const edits = spans.flatMap((s): TextEdit[] => {
       const to = choices[idOf(s)];
       const where = { part: 0, start: s.start, end: s.end };

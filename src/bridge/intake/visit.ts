@@ -1,4 +1,5 @@
 /** One file in hand, of one medium. */
+import { raise } from '../../core/model/fault.ts';
 import type { Calling, Choices, Entry, Settings, Taken } from '../contract/intake.ts';
 
 /** What a lane has found in a file. */
@@ -18,8 +19,16 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-export type { Settings };
+/** What is said of entries that there are not would be hidden nowhere, in silence. @throws FaultError `edits/invalid` */
+export function checkChoices(choices: Choices, known: ReadonlySet<string>): void {
+  for (const [id, to] of Object.entries(choices)) {
+    if (!known.has(id))
+      raise({ code: 'edits/invalid', path: `choices ${id}`, why: 'is nothing that was found' });
+    if (to !== 'hide' && to !== 'show')
+      raise({ code: 'edits/invalid', path: `choices ${id}`, why: 'must be "hide" or "show"' });
+  }
+}
 
-/** Ids of presets of one medium among those asked for; the first counts. */
+/** Ids of presets that are asked for. */
 export const presetsIn = (settings: Settings): readonly string[] =>
   (settings.preset ?? '').split(/\s+/).filter(Boolean);

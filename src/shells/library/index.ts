@@ -11,6 +11,7 @@ import type { Calling, Choices, Taken } from '../../bridge/contract/intake.ts';
 import type { Inspection } from '../../bridge/contract/job.ts';
 import { type Engines, engineOf } from '../../bridge/intake/engine.ts';
 import { Gate, type GateOptions } from '../../bridge/intake/gate.ts';
+import { IN_MEMORY } from '../../bridge/intake/memory.ts';
 import type { Texts as OwnTexts } from '../../bridge/text.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
@@ -49,7 +50,7 @@ export async function mask(
   const gate = new Gate(options);
   const taken = await gate.take(file, { signal, onProgress }, choices);
   // Large results lie in the origin's private files until the engine is gone, which is with the page.
-  if (taken.verdict === 'refused' || taken.file.size < 256 << 20) gate.end();
+  if (taken.verdict === 'refused' || taken.file.size <= IN_MEMORY) gate.end();
   return taken;
 }
 

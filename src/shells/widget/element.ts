@@ -6,9 +6,9 @@ import { mount, unmount } from 'svelte';
 import type { Taken } from '../../bridge/contract/intake.ts';
 import { counted } from '../../bridge/intake/names.ts';
 import type { Report } from '../../core/model/report.ts';
-import { bytesOf } from './accept.ts';
 import type { Item } from './item.svelte.ts';
-import { Queue } from './queue.svelte.ts';
+import { type Asked, Queue } from './queue.svelte.ts';
+import { madeBy, readSettings, sha256Of } from './settings.ts';
 import { speechOf } from './speech.ts';
 import css from './style.css?raw';
 import Upload from './Upload.svelte';
@@ -80,21 +80,15 @@ export class GuiseUpload extends HTMLElement {
   formResetCallback(): void {
     this.#queue.clear();
   }
-  /** What the browser kept over a way back. Files that cannot be read any more are not there. */
+  /** What the browser kept over a way back: results of the same settings, bit by bit what their reports tell of. */
   async formStateRestoreCallback(state: unknown): Promise<void> {
-    if (!(state instanceof FormData)) return;
+    if (!(state instanceof FormData) || state.get('made') !== madeBy(this.#queue.asked)) return;
     const reports = state.getAll('report').map(String);
     for (const [i, file] of state.getAll('file').entries()) {
       const kept = reports[i];
       if (!(file instanceof File) || kept === undefined) continue;
-      const readable = await file
-        .slice(0, 1)
-        .arrayBuffer()
-        .then(
-          () => true,
-          () => false,
-        );
-      if (readable) await this.#queue.restore(file, JSON.parse(kept) as Pick<SealedFile, 'report' | 'words'>);
+      const made = JSON.parse(kept) as Pick<SealedFile, 'report' | 'words'>;
+      if ((await sha256Of(file)) === made.report.output.sha256) await this.#queue.restore(file, made);
     }
   }
 
@@ -158,8 +152,8 @@ export class GuiseUpload extends HTMLElement {
     const text = (name: (typeof TEXTS)[number]) => this.getAttribute(name);
     const lang = text('lang') ?? (this.closest<HTMLElement>('[lang]')?.lang || navigator.language);
     const before = this.#queue.asked;
-    const policy = text('policy');
-    const asked = {
+    const [policy, maxSize, wrong] = readSettings(text('policy'), text('max-size'));
+    const asked: Asked = {
       accept: text('accept') ?? '',
       multiple: this.hasAttribute('multiple'),
       required: this.hasAttribute('required'),
@@ -168,12 +162,13 @@ export class GuiseUpload extends HTMLElement {
       disabled: this.#disabled || this.hasAttribute('disabled'),
       assets: text('assets') ?? undefined,
       preset: text('preset') ?? undefined,
-      policy: policy === null ? undefined : (JSON.parse(policy) as object),
-      maxSize: bytesOf(text('max-size')),
+      policy,
+      maxSize,
       lang,
+      wrong,
     };
     this.#queue.asked = asked;
-    if (asked.assets !== before.assets || asked.framed !== before.framed) this.#queue.end();
+    if (madeBy(asked) !== madeBy(before)) this.#queue.anew();
     if (lang !== before.lang) void this.#speak(lang);
     this.#settle();
   }
@@ -206,6 +201,7 @@ export class GuiseUpload extends HTMLElement {
     const { ready } = this.#queue;
     const value = new FormData();
     const state = new FormData();
+    state.append('made', madeBy(this.#queue.asked));
     const reportName = this.getAttribute('report-name');
     for (const { file, report, words } of this.#sealed()) {
       if (this.name) value.append(this.name, file);

@@ -81,9 +81,11 @@ export function intercept(
   };
 
   const hear = (event: Event) => {
-    const [input] = event.composedPath();
+    const path = event.composedPath();
+    const [input] = path;
     if (own.has(event) || !(input instanceof HTMLInputElement) || input.type !== 'file') return;
-    if (target !== input && !target.contains(input)) return;
+    // In shadow trees of it, and elsewhere in the page by `form="..."`, too.
+    if (!path.includes(target) && input.form !== target) return;
     event.stopImmediatePropagation();
     // Both events come of one choice.
     if (event.type === 'change') void take(input);
@@ -100,6 +102,9 @@ export function intercept(
   // On the window and before all others: no handler of the page sees the original.
   for (const type of ['input', 'change']) addEventListener(type, hear, { capture: true });
   addEventListener('reset', reset);
+  // What was chosen before this ran, or filled in again by the browser.
+  for (const input of target instanceof HTMLInputElement ? [target] : target.elements)
+    if (input instanceof HTMLInputElement && input.type === 'file' && input.files?.length) void take(input);
   return () => {
     for (const type of ['input', 'change']) removeEventListener(type, hear, { capture: true });
     removeEventListener('reset', reset);

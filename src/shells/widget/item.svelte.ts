@@ -31,6 +31,8 @@ export class Item {
   /** Words where what is wrong is no fault of Guise. */
   complaint = $state('');
   confirmed = $state(false);
+  /** A result without its original, as the browser kept it. */
+  kept = false;
   choices = $state.raw<Choices>({});
   readonly #around: Around;
   #stop: AbortController | null = null;
@@ -50,8 +52,9 @@ export class Item {
   /** Looks it through and masks it; again with other choices, once it was opened. */
   async work(): Promise<void> {
     if (this.complaint) return;
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
+    const mine = new AbortController();
+    this.#stop = mine;
+    const { signal } = mine;
     const calling = {
       signal,
       onProgress: (p: Progress) => {
@@ -70,19 +73,21 @@ export class Item {
       this.#be('masking');
       const { choices } = this;
       const taken = await intake.finish(this.opened.id, choices, calling);
-      if (signal.aborted) return;
+      if (this.#stop !== mine) return;
       this.taken = taken;
       if (taken.verdict === 'sealed' && taken.file.size > this.#around.most()) {
         this.complaint = this.#around.tooLarge();
         this.#be('failed');
       } else this.#be(taken.verdict);
     } catch (error) {
+      // Whoever stopped it has said what it is at.
+      if (this.#stop !== mine) return;
       this.taken = null;
       this.fault = faultOf(error);
       this.#be('failed');
     } finally {
+      if (this.#stop === mine) this.#stop = null;
       this.progress = null;
-      this.#stop = null;
     }
   }
 
@@ -105,11 +110,21 @@ export class Item {
     this.taken = null;
     this.#be('waiting');
   }
+  /** From the beginning: what was found was found by other settings. A result that the browser kept has no original to begin with. */
+  anew(): void {
+    this.stop();
+    this.opened = null;
+    this.choices = {};
+    if (this.kept) this.#be('failed');
+    else if (!this.complaint) this.again();
+  }
   stop(): void {
     this.#stop?.abort();
+    this.#stop = null;
   }
   /** A result that the browser kept over a way back. */
   restore(taken: Extract<Taken, { verdict: 'sealed' }>): void {
+    this.kept = true;
     this.taken = taken;
     this.confirmed = true;
     this.status = 'sealed';

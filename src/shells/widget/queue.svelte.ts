@@ -2,6 +2,7 @@
 import type { Intake, Settings, Taken } from '../../bridge/contract/intake.ts';
 import type { Engines } from '../../bridge/intake/engine.ts';
 import type { Gate } from '../../bridge/intake/gate.ts';
+import { type Fault, raise } from '../../core/model/fault.ts';
 import { accepts } from './accept.ts';
 import type { Item } from './item.svelte.ts';
 import { ENGLISH, type Speech } from './speech.ts';
@@ -17,6 +18,8 @@ export interface Asked extends Engines, Settings {
   /** Bytes that one file may have, before and after. */
   readonly maxSize: number;
   readonly lang: string;
+  /** What cannot be read of the attributes: no file is masked by other settings than were meant. */
+  readonly wrong: Fault | null;
 }
 
 /** What happens to a file, and all that there is to tell of it. */
@@ -36,6 +39,7 @@ export class Queue {
     review: false,
     maxSize: Number.POSITIVE_INFINITY,
     lang: 'en',
+    wrong: null,
   });
   speech = $state.raw<Speech>(ENGLISH);
   /** Something to say of the last choice. */
@@ -86,7 +90,7 @@ export class Queue {
       const { Item } = await import('./item.svelte.ts');
       const item = new Item(file, {
         intake: () => this.#engine(),
-        settings: () => this.asked,
+        settings: () => (this.asked.wrong ? raise(this.asked.wrong) : this.asked),
         most: () => this.asked.maxSize,
         tooLarge: () => this.#tooLarge(),
         changed: (i) => this.#listener.changed(i),
@@ -131,6 +135,13 @@ export class Queue {
     } finally {
       this.#running = false;
     }
+  }
+
+  /** Settings changed: what was made by others is none of what may be sent. */
+  anew(): void {
+    this.end();
+    for (const i of this.items) i.anew();
+    void this.run();
   }
 
   remove(item: Item): void {

@@ -35,10 +35,12 @@ export default class GuiseUppy<M extends Meta, B extends Body> extends BasePlugi
   };
 
   async #maskOne(id: string): Promise<void> {
-    const { data, name } = this.uppy.getFile(id);
-    if (this.#sealed.has(data as Blob)) return;
+    const { data, name, isRemote } = this.uppy.getFile(id);
+    // A server would fetch it from where it lies, and nobody here ever has it.
+    if (isRemote || !(data instanceof Blob)) return this.#takeOut(id, name, 'it is not on this device');
+    if (this.#sealed.has(data)) return;
     try {
-      const source = data instanceof File ? data : new File([data as Blob], name);
+      const source = data instanceof File ? data : new File([data], name);
       const tell = (value: number | null) => {
         const file = this.uppy.getFile(id);
         const progress =
