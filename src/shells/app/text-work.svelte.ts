@@ -1,11 +1,6 @@
 /** The state of the text view: what is written or opened, what was found in it, what the person changed. */
 
-import type {
-  ClassifierChoice,
-  MaskedDocument,
-  TextCatalog,
-  TextReading,
-} from '../../bridge/contract/text.ts';
+import type { MaskedDocument, TextCatalog, TextReading } from '../../bridge/contract/text.ts';
 import { layered, policyLayer } from '../../bridge/policy.ts';
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
@@ -17,6 +12,7 @@ import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Span } from '../../core/text/span.ts';
 import { kinds } from '../../plugins/index.ts';
+import { Classifiers } from './classifiers.svelte.ts';
 import { type Basis, moved, Sheet, sameBasis, sameReading } from './sheet.svelte.ts';
 import { before, byOf, type Classifier, type Found, type Made } from './text-made.ts';
 
@@ -36,9 +32,6 @@ export class TextWork {
   model = $state('guise-ner');
   /** The one that the person chose, over what purpose or policy say. */
   #chosen = $state<string | null>(null);
-  classifiers = $state.raw<readonly ClassifierChoice[]>([]);
-  /** A classifier that was chosen and is not here yet, and how much of it has come. */
-  wanted = $state.raw<{ readonly choice: ClassifierChoice; readonly come: number | null } | null>(null);
   /** Why a policy's file was not taken; the one before stays in force. */
   complaint = $state.raw<Fault | null>(null);
   /** A policy's file, while one is in force. */
@@ -54,6 +47,7 @@ export class TextWork {
   /** Milliseconds that the rules took last. */
   took = $state(0);
   readonly #texts = new Texts();
+  readonly classifiers = new Classifiers(this.#texts);
   #found: Found | null = null;
   #tagged = { text: '', by: '', spans: [] as readonly Span[] };
   #policy: { readonly settings: string; readonly policy: Policy } | null = null;
@@ -74,14 +68,6 @@ export class TextWork {
       (error) => {
         this.ner = 'missing';
         this.fail(error);
-      },
-    );
-    this.#texts.classifiers().then(
-      (c) => {
-        this.classifiers = c;
-      },
-      () => {
-        // The worker's own fault is told above; a list that did not come leaves the choice of our own.
       },
     );
   }
@@ -265,27 +251,13 @@ export class TextWork {
 
   /** A classifier that is here is used at once; another one waits for the person's word. */
   async choose(id: string): Promise<void> {
-    const choice = this.classifiers.find((c) => c.id === id);
-    this.wanted = null;
-    // Our own is small and comes by itself.
-    if (!choice || choice.kept || id === 'guise-ner') return this.set({ model: id });
-    this.wanted = { choice, come: null };
+    if (this.classifiers.here(id)) await this.set({ model: id });
   }
-
   async fetchWanted(): Promise<void> {
-    const { wanted } = this;
-    if (!wanted) return;
-    const { choice } = wanted;
-    this.wanted = { choice, come: 0 };
     try {
-      await this.#texts.fetchClassifier(choice.id, (come) => {
-        this.wanted = { choice, come };
-      });
-      this.classifiers = await this.#texts.classifiers();
-      this.wanted = null;
-      await this.set({ model: choice.id });
+      const id = await this.classifiers.fetch();
+      if (id !== null) await this.set({ model: id });
     } catch (error) {
-      this.wanted = null;
       this.complaint = faultOf(error);
     }
   }

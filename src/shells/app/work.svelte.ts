@@ -1,19 +1,11 @@
 /** The state of the page: files in a queue, one worked on at a time, each with its plan and its result. */
 
-import type { Job } from '../../bridge/api.ts';
-import type { Inspection } from '../../bridge/contract/job.ts';
-import type { Masked } from '../../bridge/exportable.ts';
 import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
 import { itemAt } from '../../core/list.ts';
-import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
-import { keptEdits } from '../../core/model/parse-edits.ts';
-import type { PictureEdit } from '../../core/model/plan.ts';
-import type { Policy } from '../../core/model/policy.ts';
+import { faultOf, raise } from '../../core/model/fault.ts';
 import { policyOf } from '../../core/model/preset.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
-import type { Residual } from '../../core/model/report.ts';
-import type { Outcome, Sealed } from '../../core/model/sealed.ts';
 import { kinds, presets } from '../../plugins/index.ts';
 import {
   forgetUnfinished,
@@ -24,133 +16,8 @@ import {
   type Unfinished,
 } from '../../storage/db.ts';
 import { can } from './can.ts';
-import { Edits } from './draw/edits.svelte.ts';
 import type { Incoming } from './incoming.ts';
-import { uniqueId } from './unique-id.ts';
-
-export type Status =
-  | 'waiting'
-  | 'finding'
-  | 'review'
-  | 'masking'
-  | 'sealed'
-  | 'refused'
-  | 'cancelled'
-  | 'failed';
-
-/** What a masked file was made from: the same policy and edits over the same file make the same plan. */
-const basis = (policy: Policy, edits: readonly PictureEdit[]): string => JSON.stringify([policy, edits]);
-
-/** What the last finish came to, and from what. */
-interface Made extends Omit<Masked, 'people' | 'timeline'> {
-  readonly url: string | null;
-  readonly from: string;
-}
-
-/** One file on its way. */
-export class Item {
-  readonly id = uniqueId();
-  readonly file: File;
-  readonly handle: FileSystemFileHandle | undefined;
-  readonly url: string;
-  status = $state<Status>('waiting');
-  progress = $state.raw<Progress | null>(null);
-  inspection = $state.raw<Inspection | null>(null);
-  /** Ids of tracks by person, once they were told apart. */
-  people = $state.raw<readonly (readonly string[])[] | null>(null);
-  made = $state.raw<Made | null>(null);
-  fault = $state.raw<Fault | null>(null);
-  /** To be masked as it is found, without a look. */
-  atOnce = $state(false);
-  /** Edits were kept for a file of this name, and do not fit this one. */
-  stale = $state(false);
-  /** sha256 of the file that the edits were made for. */
-  #made: string | null = null;
-  /** The result that was saved last. */
-  saved = $state.raw<Sealed<Blob> | null>(null);
-  /** What the findings were looked for with. */
-  policy = $state.raw<Policy | null>(null);
-  job: Job | null = null;
-  abort: AbortController | null = null;
-  /** Called after every edit. */
-  edited: () => void = () => {};
-  readonly editing = new Edits(() => this.edited());
-  /** Stops telling people apart behind a finished job. */
-  telling: AbortController | null = null;
-
-  readonly #asked: () => Policy;
-
-  /** @param asked the settings as they stand */
-  constructor({ file, handle }: Incoming, asked: () => Policy) {
-    this.file = file;
-    this.handle = handle;
-    this.#asked = asked;
-    this.url = URL.createObjectURL(file);
-  }
-  /** What a result of now would be made from. */
-  readonly basis = $derived.by(() => basis(this.#asked(), this.edits));
-  get outcome(): Outcome<Blob> | null {
-    return this.made?.outcome ?? null;
-  }
-  /**
-   * The only way to a result for whoever saves, shows or reports it: null unless it is what the settings and edits of
-   * this moment ask for.
-   */
-  get sealed(): Sealed<Blob> | null {
-    const { made } = this;
-    if (this.status !== 'sealed' || made?.from !== this.basis) return null;
-    return made.outcome.verdict === 'sealed' ? made.outcome.sealed : null;
-  }
-  get resultUrl(): string | null {
-    return this.sealed ? (this.made?.url ?? null) : null;
-  }
-  /** A finished result that the settings or edits have left behind. */
-  get changed(): boolean {
-    return this.made !== null && this.made.from !== this.basis;
-  }
-  /** Other things are to be found than were looked for. */
-  get outdated(): boolean {
-    return this.policy !== null && JSON.stringify(this.policy.find) !== JSON.stringify(this.#asked().find);
-  }
-  /** A result that would be lost with the page. */
-  get unsaved(): boolean {
-    return this.sealed !== null && this.saved !== this.sealed;
-  }
-  /** Begun, and neither done nor given up. */
-  get open(): boolean {
-    return this.busy || this.status === 'waiting' || this.status === 'review' || this.status === 'refused';
-  }
-  get busy(): boolean {
-    return this.status === 'finding' || this.status === 'masking';
-  }
-  get isPicture(): boolean {
-    return this.inspection ? this.inspection.info.kind === 'image' : this.file.type.startsWith('image/');
-  }
-  get residuals(): readonly Residual[] {
-    const v = this.outcome?.report.lanes.picture.verification;
-    return v?.verdict === 'residual' ? v.residuals : [];
-  }
-  get edits(): readonly PictureEdit[] {
-    return this.editing.list;
-  }
-  /** What was decided before the tab was closed; where it cannot be read any more, that is said and not guessed at. */
-  takeUp({ edits, source }: Unfinished): void {
-    try {
-      this.editing.restore(keptEdits(edits));
-      this.#made = source ?? null;
-    } catch {
-      this.stale = true;
-    }
-  }
-  /** Edits belong to one file alone, however another one is called. */
-  settle(source: string): void {
-    if (this.#made && this.#made !== source && this.edits.length) {
-      this.editing.restore([]);
-      this.stale = true;
-    }
-    this.#made = source;
-  }
-}
+import { basis, Item, type Status } from './item.svelte.ts';
 
 /** The preset that leaves out least. */
 const STRICTEST = 'strict';
