@@ -30,6 +30,11 @@ export const words = {
     n === 1
       ? 'Masked and checked; the site has got it.'
       : `${n} files masked and checked; the site has got them.`,
+  /** Without the tick: what follows says why. */
+  noted: (n: number) =>
+    n === 1
+      ? 'Masked, with this to know; the site has got it.'
+      : `${n} files masked, with this to know; the site has got them.`,
   refused: 'Not handed out',
   rest: (n: number) => `Give the other ${n} only`,
   lost: 'Guise was ended or renewed while it worked. The site got nothing; reload the page.',

@@ -1,6 +1,6 @@
 /**
  * `<guise-upload name="photo" accept="image/*" required>`: a file input whose files are masked in the page, and whose value is only ever
- * what was masked and checked. Attributes, events, parts and properties: docs/widget.md.
+ * what was masked and checked. Attributes, events, parts and properties: docs/embedding.md.
  */
 import { mount, unmount } from 'svelte';
 import type { Taken } from '../../bridge/contract/intake.ts';

@@ -106,7 +106,10 @@ export class Overlay {
     const degraded = [...new Set(results.flatMap((r) => r.degraded))];
     this.#tell(
       notes.length ? 'note' : 'good',
-      [element('h2', {}, words.sealed(results.length)), ...notes.flatMap(said)],
+      [
+        element('h2', {}, (notes.length ? words.noted : words.sealed)(results.length)),
+        ...notes.flatMap(said),
+      ],
       degraded,
     );
   }
