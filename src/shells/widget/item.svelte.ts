@@ -1,6 +1,6 @@
 /** One file on its way into a form. */
 import type { Choices, Intake, Opened, Settings, Taken } from '../../bridge/contract/intake.ts';
-import { type Fault, faultOf } from '../../core/model/fault.ts';
+import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import type { Progress } from '../../core/model/progress.ts';
 
 /** `refused` and `failed` are never sent. */
@@ -9,7 +9,8 @@ export type Status = 'waiting' | 'opening' | 'finding' | 'masking' | 'sealed' | 
 /** What an item asks of those around it. */
 export interface Around {
   intake(): Promise<Intake>;
-  settings(): Settings;
+  /** What the files are masked by; or what is wrong with it, and then none is. */
+  settings(): Settings & { readonly wrong: Fault | null };
   /** Largest result in bytes. */
   most(): number;
   /** What is wrong with a result that is too large, in words. */
@@ -68,7 +69,9 @@ export class Item {
       const intake = await this.#around.intake();
       if (!this.opened) {
         this.#be('finding');
-        this.opened = await intake.open(this.file, this.#around.settings(), calling);
+        const { wrong, ...settings } = this.#around.settings();
+        if (wrong) raise(wrong);
+        this.opened = await intake.open(this.file, settings, calling);
       }
       this.#be('masking');
       const { choices } = this;

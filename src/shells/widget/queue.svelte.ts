@@ -2,7 +2,7 @@
 import type { Intake, Settings, Taken } from '../../bridge/contract/intake.ts';
 import type { Engines } from '../../bridge/intake/engine.ts';
 import type { Gate } from '../../bridge/intake/gate.ts';
-import { type Fault, raise } from '../../core/model/fault.ts';
+import type { Fault } from '../../core/model/fault.ts';
 import { accepts } from './accept.ts';
 import type { Item } from './item.svelte.ts';
 import { ENGLISH, type Speech } from './speech.ts';
@@ -90,7 +90,7 @@ export class Queue {
       const { Item } = await import('./item.svelte.ts');
       const item = new Item(file, {
         intake: () => this.#engine(),
-        settings: () => (this.asked.wrong ? raise(this.asked.wrong) : this.asked),
+        settings: () => this.asked,
         most: () => this.asked.maxSize,
         tooLarge: () => this.#tooLarge(),
         changed: (i) => this.#listener.changed(i),
