@@ -3,7 +3,7 @@ import type { FaultTable } from '../core/model/fault.ts';
 import type { Wording } from '../core/model/wording.ts';
 import type { Labels } from './labels.ts';
 import type { Language } from './languages.ts';
-import type { App, Text, Widget } from './sections.ts';
+import type { App, Extension, Text, Widget } from './sections.ts';
 
 type Found<T> = Record<string, () => Promise<{ readonly default: T }>>;
 
@@ -24,6 +24,8 @@ export const loadVerdict = (l: Language): Promise<Wording> =>
   only(import.meta.glob('./*/verdict.ts') as Found<Wording>, l, 'verdict');
 export const loadLabels = (l: Language): Promise<Labels> =>
   only(import.meta.glob('./*/labels.ts') as Found<Labels>, l, 'labels');
+export const loadExtension = (l: Language): Promise<Extension> =>
+  only(import.meta.glob('./*/extension.ts') as Found<Extension>, l, 'extension');
 /** English comes with the widget. */
 export const loadWidget = (l: Exclude<Language, 'en'>): Promise<Widget> =>
   only(import.meta.glob(['./*/widget.ts', '!./en/widget.ts']) as Found<Widget>, l, 'widget');

@@ -1,5 +1,6 @@
 /** The forms of the sections: English sets them, every other language has the same keys. */
 import type app from './en/app.ts';
+import type extension from './en/extension.ts';
 import type text from './en/text.ts';
 import type widget from './en/widget.ts';
 
@@ -9,3 +10,5 @@ export type App = typeof app;
 export type Text = typeof text;
 /** Those of the upload widget. */
 export type Widget = typeof widget;
+/** Those of the browser extension. */
+export type Extension = typeof extension;

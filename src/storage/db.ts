@@ -38,6 +38,9 @@ async function quietly<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
+/** Setting: the code of the language that a person chose. */
+export const LANGUAGE = 'language';
+
 export const loadSetting = <T>(key: string, otherwise: T): Promise<T> =>
   quietly(async () => ((await (await db()).get('settings', key)) as T | undefined) ?? otherwise, otherwise);
 export const saveSetting = (key: string, value: unknown): Promise<void> =>

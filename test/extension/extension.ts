@@ -75,6 +75,10 @@ export const rule = async (guarded: Guarded, site: Site, to: 'ask' | 'mask'): Pr
     [site.url, to],
   );
 
+/** Where its own pages lie. */
+export const home = async (guarded: Guarded): Promise<string> =>
+  (await guarded.background()).url().replace(/\/background\.js$/, '');
+
 interface Node {
   readonly nodeId: number;
   readonly nodeName: string;

@@ -1,8 +1,5 @@
 /** Popup, options and the full page beside a site. */
-import { expect, type Guarded, test } from './extension.ts';
-
-const home = async (guarded: Guarded): Promise<string> =>
-  (await guarded.background()).url().replace(/\/background\.js$/, '');
+import { expect, home, test } from './extension.ts';
 
 test('options: sites, rules, presets; what was let through', async ({ guarded, page, site }) => {
   await page.goto(`${await home(guarded)}/options.html`);

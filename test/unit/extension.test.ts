@@ -1,7 +1,8 @@
 /** The package of the extension: what it may do, and what must not stand in it. */
 import { expect, test } from 'vitest';
+import en from '../../src/languages/en/extension.ts';
 import { remoteIn } from '../../src/packaging/no-remote.ts';
-import { manifest } from '../../src/shells/extension/manifest.ts';
+import { manifest, messages } from '../../src/shells/extension/manifest.ts';
 import { patternOf } from '../../src/shells/extension/sites.ts';
 
 test('a script on another host, or a host of models, is named; addresses of pages are not', () => {
@@ -35,6 +36,11 @@ for (const browser of ['chromium', 'firefox'] as const)
     expect(extension_pages).toContain("connect-src 'self'");
     expect(extension_pages).not.toMatch(/https?:|\*/);
   });
+
+test('every message of the manifest is said', () => {
+  const asked = [...JSON.stringify(manifest('chromium')).matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
+  expect(asked.sort()).toEqual(Object.keys(messages(en)).sort());
+});
 
 test('the pattern of a site is its host alone', () => {
   expect(patternOf('https://a.example.org:8443/x?y')).toBe('https://a.example.org/*');

@@ -15,6 +15,7 @@ import { Names } from '../../src/languages/labels.ts';
 import { asked, CODES, chosen, LANGUAGES, type Language, localeOf } from '../../src/languages/languages.ts';
 import {
   loadApp,
+  loadExtension,
   loadFaults,
   loadLabels,
   loadText,
@@ -23,6 +24,7 @@ import {
 } from '../../src/languages/load.ts';
 import * as plugins from '../../src/plugins/index.ts';
 import * as text from '../../src/plugins/text.ts';
+import { messages } from '../../src/shells/extension/manifest.ts';
 import { words } from './spoken.ts';
 
 /** Paths of all that a catalogue says, with its type. */
@@ -60,11 +62,17 @@ describe.each(CODES)('%s', (code) => {
   });
 });
 
+test.each(CODES)('%s: a store takes what the extension says of itself', async (code) => {
+  const { about } = messages(await loadExtension(code));
+  expect(about.length).toBeLessThanOrEqual(132);
+});
+
 describe.each(others)('%s', (code) => {
   test('says all that English says, in the same form', async () => {
     expect(shape(await loadApp(code))).toEqual(shape(await loadApp('en')));
     expect(shape(await loadText(code))).toEqual(shape(await loadText('en')));
     expect(shape(await loadWidget(code))).toEqual(shape(widget));
+    expect(shape(await loadExtension(code))).toEqual(shape(await loadExtension('en')));
     expect(shape(await loadFaults(code)).sort()).toEqual(shape(FAULTS).sort());
     expect(shape(await loadVerdict(code)).sort()).toEqual(shape(ENGLISH).sort());
     expect(shape(await loadLabels(code))).toEqual(shape(await loadLabels('de')));
@@ -72,7 +80,8 @@ describe.each(others)('%s', (code) => {
   test('leaves nothing of it empty', async () => {
     const english = new Set(words(await loadApp('en')).filter((w) => w === ''));
     expect(words(await loadApp(code)).filter((w) => w === '').length).toBe(english.size);
-    expect([...words(await loadText(code)), ...words(await loadLabels(code))]).not.toContain('');
+    const others = [await loadText(code), await loadExtension(code), await loadLabels(code)];
+    expect(others.flatMap(words)).not.toContain('');
   });
 });
 

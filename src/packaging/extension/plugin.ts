@@ -1,8 +1,11 @@
 /** What a package of the extension has beside the page's build: classic scripts for pages, its own pages, a manifest; and no address of a script elsewhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type Plugin } from 'vite';
-import { manifest } from '../../shells/extension/manifest.ts';
+import { build, type Plugin, runnerImport } from 'vite';
+import { CODES, LANGUAGES, type Language } from '../../languages/languages.ts';
+import type { Extension } from '../../languages/sections.ts';
+import { manifest, messages } from '../../shells/extension/manifest.ts';
+import { WORDS, wordsFile } from '../../shells/extension/words.ts';
 import { remoteIn } from '../no-remote.ts';
 import { BUILT, EXTENSION, packageFor } from './package.ts';
 
@@ -25,6 +28,31 @@ async function classic(name: string, entry: string): Promise<string> {
   return one.code;
 }
 
+/** Its words for pages, as `spoken` takes them: a function, so that nothing is made before something is said. */
+async function wordsScript(language: Language, section: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: section, formats: ['iife'], name: 'words' },
+      rollupOptions: { output: { exports: 'default' } },
+    },
+  });
+  const [one] = [built].flat().flatMap((b) => ('output' in b ? b.output : []));
+  if (one?.type !== 'chunk') throw new Error(`${section} gave no script`);
+  const made = `{language:${JSON.stringify(language)},dir:"${LANGUAGES[language].dir}",words}`;
+  return `globalThis[Symbol.for("${WORDS}")]=()=>{${one.code};return ${made}};`;
+}
+
+/** What the browser itself shows: the manifest's `__MSG_*__`. */
+async function localeFile(section: string): Promise<string> {
+  const { module } = await runnerImport<{ default: Extension }>(section);
+  const all = Object.entries(messages(module.default)).map(([name, message]) => [name, { message }]);
+  return JSON.stringify(Object.fromEntries(all));
+}
+
 export function extension(root: string): Plugin {
   const shell = path.join(root, 'src', 'shells', 'extension');
   return {
@@ -36,6 +64,11 @@ export function extension(root: string): Plugin {
       const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
       for (const [name, file] of Object.entries(CLASSIC))
         emit(`${name}.js`, await classic(name, path.join(shell, file)));
+      for (const language of CODES) {
+        const section = path.join(root, 'src', 'languages', language, 'extension.ts');
+        emit(wordsFile(language), await wordsScript(language, section));
+        emit(`_locales/${language}/messages.json`, await localeFile(section));
+      }
       const pages = path.join(shell, 'pages');
       for (const file of readdirSync(pages).filter((f) => /\.(?:html|css)$/.test(f)))
         emit(file, readFileSync(path.join(pages, file), 'utf8'));

@@ -1,27 +1,24 @@
 /** The interface's language, and its words as they are loaded. */
-import { explain, type Fault, type FaultTable, type Message } from '../../core/model/fault.ts';
+import type { Fault, Message } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { Named, Report } from '../../core/model/report.ts';
-import { type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
+import type { VerdictWords } from '../../core/model/verdict.ts';
 import type { KindWords, Wording } from '../../core/model/wording.ts';
-import { Names } from '../../languages/labels.ts';
+import type { Names } from '../../languages/labels.ts';
 import { asked, chosen, isLanguage, LANGUAGES, type Language } from '../../languages/languages.ts';
-import { loadApp, loadFaults, loadLabels, loadText, loadVerdict } from '../../languages/load.ts';
+import { loadApp, loadText } from '../../languages/load.ts';
 import type { App, Text } from '../../languages/sections.ts';
+import { loadTables, type Tables } from '../../languages/tables.ts';
 import { kinds } from '../../plugins/index.ts';
-import { loadSetting, saveSetting } from '../../storage/db.ts';
+import { LANGUAGE, loadSetting, saveSetting } from '../../storage/db.ts';
 
 interface Loaded {
   readonly language: Language;
   readonly app: App;
-  readonly faults: FaultTable;
-  readonly verdict: Wording;
-  readonly names: Names;
+  readonly tables: Tables;
   /** Once the text view was asked for. */
   readonly text: Text | null;
 }
-
-const KEPT = 'language';
 
 class Words {
   #loaded = $state.raw<Loaded | null>(null);
@@ -40,10 +37,10 @@ class Words {
     return this.#now.app;
   }
   get names(): Names {
-    return this.#now.names;
+    return this.#now.tables.names;
   }
   get wording(): Wording {
-    return this.#now.verdict;
+    return this.#now.tables.wording;
   }
   /** Of the text view, after {@link withTexts}. */
   get text(): Text {
@@ -54,7 +51,7 @@ class Words {
 
   /** Takes the language that the address asks for, the one that was kept, or the browser's. */
   async begin(): Promise<void> {
-    const kept = await loadSetting<string | null>(KEPT, null);
+    const kept = await loadSetting<string | null>(LANGUAGE, null);
     // What cannot be fetched now was perhaps kept in English.
     await this.#use(chosen([asked(location), kept, ...navigator.languages])).catch(() => this.#use('en'));
   }
@@ -69,7 +66,7 @@ class Words {
     url.searchParams.delete('lang');
     url.hash = url.hash.replace(/[#?&]lang=[\w-]+/, '');
     if (url.href !== location.href) history.replaceState(history.state, '', url);
-    await Promise.all([this.#use(language), saveSetting(KEPT, language)]);
+    await Promise.all([this.#use(language), saveSetting(LANGUAGE, language)]);
   }
   /** Loads the words of the text view as well. */
   async withTexts(): Promise<void> {
@@ -81,11 +78,9 @@ class Words {
   async #use(language: Language): Promise<void> {
     const before = this.#wanted;
     this.#wanted = language;
-    const [app, faults, verdict, labels, text] = await Promise.all([
+    const [app, tables, text] = await Promise.all([
       loadApp(language),
-      loadFaults(language),
-      loadVerdict(language),
-      loadLabels(language),
+      loadTables(language),
       this.#texts ? loadText(language) : null,
     ]).catch((error: unknown) => {
       if (language === this.#wanted) this.#wanted = before;
@@ -93,8 +88,7 @@ class Words {
     });
     if (language !== this.#wanted) return;
     const kept = this.#loaded?.language === language ? this.#loaded.text : null;
-    const names = new Names(labels, app.format.country);
-    this.#loaded = { language, app, faults, verdict, names, text: text ?? kept };
+    this.#loaded = { language, app, tables, text: text ?? kept };
     const { documentElement: root } = document;
     root.lang = language;
     root.dir = LANGUAGES[language].dir;
@@ -103,18 +97,12 @@ class Words {
 
   /** What is wrong and what to do. */
   explain(fault: Fault): Message {
-    const { said } = this.#now.names;
-    const told = Object.entries(fault).map(([k, v]) => [
-      k,
-      typeof v === 'string' && k !== 'code' ? said(v) : v,
-    ]);
-    return explain(Object.fromEntries(told) as Fault, this.#now.faults);
+    return this.#now.tables.explain(fault);
   }
   /** A kind of finding. */
   kind(named: Omit<Named, 'subject'> & ({ readonly subject: KindId } | { readonly id: KindId })): KindWords {
     const subject = 'subject' in named ? named.subject : named.id;
-    const { names, verdict } = this.#now;
-    return names.kind(subject) ?? verdict.kind({ ...named, subject });
+    return this.wording.kind({ ...named, subject });
   }
   /** A track by its id: `face-3`. */
   track(id: string): string {
@@ -131,13 +119,7 @@ class Words {
     return this.app.format.clock(Math.max(0, us) / 1e6, 1);
   }
   verdict(report: Report): VerdictWords {
-    const { names, verdict } = this.#now;
-    const wording: Wording = {
-      ...verdict,
-      kind: (named) => this.kind(named),
-      said: names.said,
-    };
-    return verdictOf(report, wording);
+    return this.#now.tables.verdict(report);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The extension's background: registers the guard, starts the engine, keeps what is kept. It may end at any time, and remembers nothing by itself. */
 import { ensureEngine } from './engine/ensure.ts';
-import { register, reload } from './sites.ts';
+import { follow, register, reload } from './sites.ts';
 import { choice, count, ruleOf, write } from './store.ts';
 import type { Ask, Ready } from './talk.ts';
 import { onCommand } from './text/command.ts';
@@ -27,6 +27,7 @@ async function answer(message: Ask, sender: chrome.runtime.MessageSender): Promi
   switch (message.ask) {
     case 'engine':
       await ensureEngine();
+      void follow();
       return { rule: await ruleOf(siteOf(sender)) } satisfies Ready;
     case 'choice':
       return choice();

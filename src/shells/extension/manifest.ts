@@ -2,7 +2,7 @@
 
 import release from '../../../package.json' with { type: 'json' };
 import { CSP } from '../../bridge/csp.ts';
-import { words } from './words.ts';
+import type { Extension } from '../../languages/sections.ts';
 
 export type Browser = 'chromium' | 'firefox';
 
@@ -13,6 +13,10 @@ const FIREFOX = '128.0';
 
 const ICONS = { 192: 'icon-192.png', 512: 'icon-512.png' };
 
+/** What of the extension's words the browser itself shows, under the names that the manifest has for them. */
+export const messages = ({ about, keys }: Extension) => ({ about, ...keys });
+const message = (name: keyof ReturnType<typeof messages>): string => `__MSG_${name}__`;
+
 /** @param hosts sites that are guarded from the start: none but in tests, where nobody can press the browser's own prompt */
 export function manifest(browser: Browser, hosts: readonly string[] = []): object {
   const firefox = browser === 'firefox';
@@ -20,7 +24,9 @@ export function manifest(browser: Browser, hosts: readonly string[] = []): objec
     manifest_version: 3,
     name: 'Guise',
     version: release.version,
-    description: words.about,
+    // `_locales` is made of the languages' own sections.
+    default_locale: 'en',
+    description: message('about'),
     icons: ICONS,
     action: { default_popup: 'popup.html', default_icon: ICONS, default_title: 'Guise' },
     options_ui: { page: 'options.html', open_in_tab: true },
@@ -28,10 +34,10 @@ export function manifest(browser: Browser, hosts: readonly string[] = []): objec
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(hosts.length ? { host_permissions: hosts } : {}),
     commands: {
-      'mask-text': { suggested_key: { default: 'Alt+Shift+M' }, description: 'Mask the text in hand' },
+      'mask-text': { suggested_key: { default: 'Alt+Shift+M' }, description: message('mask') },
       'unmask-text': {
         suggested_key: { default: 'Alt+Shift+U' },
-        description: 'Read the selected answer with the values',
+        description: message('unmask'),
       },
     },
     content_security_policy: {

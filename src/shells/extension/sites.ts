@@ -1,5 +1,8 @@
 /** Which sites are guarded: those whose permission the person gave, and took back nowhere. There is no second list that could differ from it. */
 
+import { inUse } from './language.ts';
+import { wordsFile } from './words.ts';
+
 /** A site's own pattern: its origin with every path. Null where a page cannot be guarded. */
 export function patternOf(address: string): string | null {
   const url = URL.parse(address.includes('://') ? address : `https://${address}`);
@@ -37,12 +40,18 @@ async function renew(): Promise<void> {
   const there = await chrome.scripting.getRegisteredContentScripts();
   const scripts: chrome.scripting.RegisteredContentScript[] = [
     { ...SCRIPT, id: 'hooks', matches, js: ['hooks.js'], world: 'MAIN' },
-    { ...SCRIPT, id: 'guard', matches, js: ['guard.js'] },
+    { ...SCRIPT, id: 'guard', matches, js: [wordsFile(await inUse()), 'guard.js'] },
   ];
   if (matches.length === 0) {
     if (there.length) await chrome.scripting.unregisterContentScripts();
   } else if (there.length) await chrome.scripting.updateContentScripts(scripts);
   else await chrome.scripting.registerContentScripts(scripts);
+}
+
+/** The same, where the person has chosen another language since. */
+export async function follow(): Promise<void> {
+  const [guard] = await chrome.scripting.getRegisteredContentScripts({ ids: ['guard'] });
+  if (guard && guard.js?.[0] !== wordsFile(await inUse())) await register();
 }
 
 /** Pages that were open before their site was guarded have scripts that came first. */

@@ -1,4 +1,5 @@
 /** What the extension keeps, in its own storage on this device. Never content: no file's name, no text. */
+import { inUse } from './language.ts';
 import type { Choice, Counted, SiteRule } from './talk.ts';
 import type { Reason } from './words.ts';
 
@@ -13,8 +14,11 @@ export interface Entry {
 }
 export type Counts = Readonly<Record<Counted, number>>;
 
+/** By id. */
+type Presets = Omit<Choice, 'language'>;
+
 interface Kept {
-  readonly choice: Choice;
+  readonly choice: Presets;
   /** By origin. */
   readonly rules: Readonly<Record<string, SiteRule>>;
   readonly counts: Counts & { readonly day: string };
@@ -45,8 +49,11 @@ function change<K extends keyof Kept>(key: K, to: (now: Kept[K]) => Kept[K]): Pr
 /** By the person's own calendar. */
 const today = (): string => new Date().toDateString();
 
-export const choice = (): Promise<Choice> => get('choice');
-export const choose = (more: Partial<Choice>): Promise<void> => change('choice', (c) => ({ ...c, ...more }));
+export const choice = async (): Promise<Choice> => ({
+  ...(await get('choice')),
+  language: await inUse(),
+});
+export const choose = (more: Partial<Presets>): Promise<void> => change('choice', (c) => ({ ...c, ...more }));
 
 export const ruleOf = async (site: string): Promise<SiteRule> => (await get('rules'))[site] ?? 'ask';
 export const setRule = (site: string, rule: SiteRule): Promise<void> =>

@@ -3,6 +3,7 @@
 import type { Entry } from '../../bridge/restore.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import type { VerdictWords } from '../../core/model/verdict.ts';
+import type { Language } from '../../languages/languages.ts';
 import type { Reason } from './words.ts';
 
 /** Names of ports. */
@@ -33,10 +34,11 @@ export type Counted = 'masked' | 'refused' | 'through' | 'stopped';
 export interface Ready {
   readonly rule: SiteRule;
 }
-/** Presets by id, for pictures and for texts. */
+/** What the person chose for all sites: presets by id, for pictures and for texts, and the language in use. */
 export interface Choice {
   readonly picture: string;
   readonly text: string;
+  readonly language: Language;
 }
 
 /** From a guard to the engine over a port of its own; its end aborts the work. */

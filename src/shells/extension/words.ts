@@ -1,93 +1,29 @@
-/** Everything that the extension says, in English; the one place that a translator needs. */
-export const words = {
-  name: 'Guise',
-  about: 'Hides faces, names and numbers in files before a site gets them.',
-  held: (n: number) => (n === 1 ? 'This site asks for a file' : `This site asks for ${n} files`),
-  nothingYet: 'It has got nothing yet.',
-  mask: 'Mask',
-  stop: 'Give nothing',
-  through: 'Let through as it is',
-  why: 'Why may it go as it is?',
-  reasons: {
-    nobody: 'It holds nobody’s data',
-    known: 'The receiver has to know who it is',
-    consent: 'Everybody in it agreed',
-    public: 'It is public already',
-  },
-  choose: 'Choose a reason',
-  working: 'Masking',
-  stage: {
-    open: 'opening',
-    find: 'looking',
-    track: 'following',
-    people: 'telling people apart',
-    follow: 'following',
-    render: 'hiding',
-    verify: 'checking',
-    report: 'writing the report',
-  },
-  sealed: (n: number) =>
-    n === 1
-      ? 'Masked and checked; the site has got it.'
-      : `${n} files masked and checked; the site has got them.`,
-  /** Without the tick: what follows says why. */
-  noted: (n: number) =>
-    n === 1
-      ? 'Masked, with this to know; the site has got it.'
-      : `${n} files masked, with this to know; the site has got them.`,
-  refused: 'Not handed out',
-  rest: (n: number) => `Give the other ${n} only`,
-  lost: 'Guise was ended or renewed while it worked. The site got nothing; reload the page.',
-  failed: 'Masking failed. The site got nothing.',
-  folders: 'Folders are not handed on: choose their files.',
-  moved: 'The page moved on meanwhile, and got nothing. Choose the file again.',
-  degraded: 'Less than usual',
-  close: 'Close',
-  text: {
-    none: 'Select a text, or put the cursor into a text box, and press the keys again.',
-    masking: 'Masking the text',
-    failed: 'Masking failed. The text was left as it is: do not send it.',
-    done: (n: number) =>
-      n === 1
-        ? 'One stand-in. Press the other keys on the answer to read it with the value.'
-        : `${n} stand-ins. Press the other keys on the answer to read it with the values.`,
-    clean: 'Nothing was found in it.',
-    copy: 'The page does not take it. Copy it from here.',
-    answer: 'With the values, for your eyes: the page does not see this.',
-    unknown: 'No text was masked here since the browser was started.',
-  },
-  popup: {
-    today: 'Today',
-    masked: 'masked',
-    refused: 'not handed out',
-    through: 'let through',
-    stopped: 'given nothing',
-    on: 'Guard this site',
-    guarded: 'This site is guarded.',
-    off: 'This site is not guarded.',
-    none: 'Guise cannot guard this page.',
-    preset: 'Pictures and films',
-    text: 'Texts',
-    rule: 'When a file is chosen',
-    panel: 'Open Guise beside the page',
-    options: 'Options',
-  },
-  rule: { ask: 'Ask what to do', mask: 'Mask without asking' },
-  options: {
-    title: 'Guise: options',
-    sites: 'Guarded sites',
-    noSites: 'None yet. Open a site and press the button of Guise, or name one here.',
-    add: 'Guard it',
-    address: 'Address of a site',
-    wrong: 'That is no address of a site.',
-    remove: 'Stop guarding',
-    presets: 'Presets',
-    log: 'Let through',
-    logAbout: 'Kept on this device: when, where, why and what kind of file; never its name or what is in it.',
-    noLog: 'Nothing was let through.',
-    clear: 'Clear',
-  },
-} as const;
-export type Words = typeof words;
-export type Reason = keyof Words['reasons'];
-export const REASONS = Object.keys(words.reasons) as Reason[];
+/**
+ * What is said in pages. `words/<language>.js`, which the build makes, stands before the scripts that say it, and makes the words when they
+ * are asked for first: in most frames of a guarded site nothing is ever said.
+ */
+import type { Language } from '../../languages/languages.ts';
+import type { Extension } from '../../languages/sections.ts';
+
+export interface Spoken {
+  readonly language: Language;
+  readonly dir: 'ltr' | 'rtl';
+  readonly words: Extension;
+}
+
+/** Key of the symbol under which such a file leaves a function in the extension's own world. */
+export const WORDS = 'guise words';
+/** Path of it in the package. */
+export const wordsFile = (language: Language): string => `words/${language}.js`;
+
+let made: Spoken | null = null;
+
+/** @throws where no such file came before */
+export function spoken(): Spoken {
+  made ??= (globalThis as unknown as Record<symbol, () => Spoken>)[Symbol.for(WORDS)]?.() ?? null;
+  if (!made) throw new Error('no words were loaded');
+  return made;
+}
+export const words = (): Extension => spoken().words;
+
+export type Reason = keyof Extension['reasons'];

@@ -1,19 +1,15 @@
 /** What the widget says in one language: its own words, and tables for those of faults and verdicts, which come with the first file. */
-import type { FaultTable } from '../../core/model/fault.ts';
-import type { Wording } from '../../core/model/wording.ts';
 import en from '../../languages/en/widget.ts';
-import type { Names } from '../../languages/labels.ts';
 import { chosen, LANGUAGES } from '../../languages/languages.ts';
-import { loadFaults, loadLabels, loadVerdict, loadWidget } from '../../languages/load.ts';
+import { loadWidget } from '../../languages/load.ts';
 import type { Widget } from '../../languages/sections.ts';
+import type { Tables } from '../../languages/tables.ts';
 
 export interface Speech {
   readonly words: Widget;
   readonly dir: 'ltr' | 'rtl';
   /** Left out where they are English. */
-  readonly faults?: FaultTable;
-  readonly wording?: Wording;
-  readonly names?: Names;
+  readonly tables?: Pick<Tables, 'words' | 'verdict' | 'found'>;
 }
 
 export const ENGLISH: Speech = { words: en, dir: 'ltr' };
@@ -22,19 +18,9 @@ export const ENGLISH: Speech = { words: en, dir: 'ltr' };
 export async function speechOf(tag: string): Promise<Speech> {
   const language = chosen([tag]);
   if (language === 'en') return ENGLISH;
-  const [words, faults, wording, labels, { Names }] = await Promise.all([
+  const [words, tables] = await Promise.all([
     loadWidget(language),
-    loadFaults(language),
-    loadVerdict(language),
-    loadLabels(language),
-    import('../../languages/labels.ts'),
+    import('../../languages/tables.ts').then((m) => m.loadTables(language)),
   ]);
-  const names = new Names(labels, words.format.country);
-  return {
-    words,
-    dir: LANGUAGES[language].dir,
-    faults,
-    wording: { ...wording, kind: (k) => names.kind(k.subject) ?? wording.kind(k), said: names.said },
-    names,
-  };
+  return { words, dir: LANGUAGES[language].dir, tables };
 }

@@ -1,9 +1,10 @@
 /** Masks what guards send: one file after the other, for one page after the other. */
 import type { Taken } from '../../../bridge/contract/intake.ts';
 import { OwnIntake } from '../../../bridge/intake/intake.ts';
-import { explain, faultOf } from '../../../core/model/fault.ts';
+import { faultOf } from '../../../core/model/fault.ts';
 import type { FromEngine, Result, ToEngine } from '../talk.ts';
 import { chosen } from './home.ts';
+import { tables } from './tables.ts';
 
 const intake = new OwnIntake(new URL('./', document.baseURI).href);
 
@@ -14,9 +15,11 @@ async function lasting(file: File): Promise<File> {
 }
 
 async function resultOf(taken: Taken): Promise<Result> {
-  if (taken.verdict === 'refused') return { verdict: 'refused', words: taken.words };
-  const degraded = taken.report.engines.flatMap((e) => e.fallback ?? []);
-  return { verdict: 'sealed', file: await lasting(taken.file), words: taken.words, degraded };
+  const say = await tables();
+  const words = say.verdict(taken.report);
+  if (taken.verdict === 'refused') return { verdict: 'refused', words };
+  const degraded = taken.report.engines.flatMap((e) => (e.fallback ? [say.names.said(e.fallback)] : []));
+  return { verdict: 'sealed', file: await lasting(taken.file), words, degraded };
 }
 
 /** Any failure is a refusal, in the fault's own words. */
@@ -32,7 +35,7 @@ export async function maskFile(
     ({ id } = await intake.open(file, { preset: `${picture} ${text}` }, calling));
     return await resultOf(await intake.finish(id, {}, calling));
   } catch (error) {
-    const { tried, wrong, todo } = explain(faultOf(error));
+    const { tried, wrong, todo } = (await tables()).explain(faultOf(error));
     return { verdict: 'refused', words: { tone: 'bad', title: `${tried}: ${wrong}`, lines: [todo] } };
   } finally {
     if (id !== null) await intake.close(id).catch(() => {});

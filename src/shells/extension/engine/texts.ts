@@ -1,9 +1,10 @@
 /** Masks texts of pages; one secret as long as the engine lives, so that a person has one stand-in in a whole conversation. */
 import { mapOf } from '../../../bridge/restore.ts';
 import { Texts } from '../../../bridge/text.ts';
-import { faultOf, raise, words } from '../../../core/model/fault.ts';
+import { faultOf, raise } from '../../../core/model/fault.ts';
 import type { FromTextEngine } from '../talk.ts';
 import { chosen, keep } from './home.ts';
+import { tables } from './tables.ts';
 
 let texts: Texts | null = null;
 /** Another one numbers its stand-ins anew. */
@@ -27,6 +28,6 @@ export async function maskText(text: string): Promise<FromTextEngine> {
   } catch (error) {
     texts?.close();
     texts = null;
-    return { say: 'refused', why: words(faultOf(error)) };
+    return { say: 'refused', why: (await tables()).words(faultOf(error)) };
   }
 }

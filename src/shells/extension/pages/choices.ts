@@ -3,7 +3,7 @@ import type { Preset } from '../../../core/model/plugin.ts';
 import { element } from '../element.ts';
 import { choice, choose, ruleOf, setRule } from '../store.ts';
 import type { SiteRule } from '../talk.ts';
-import { words } from '../words.ts';
+import type { Speech } from './speak.ts';
 
 /** By themselves: the other plug-ins are the engine's. */
 const PRESETS = Object.values(
@@ -12,7 +12,7 @@ const PRESETS = Object.values(
   .map((m) => m.default)
   .toSorted((a, b) => a.place - b.place);
 
-function select<T extends string>(
+export function select<T extends string>(
   label: string,
   values: readonly (readonly [T, string])[],
   now: T,
@@ -25,12 +25,12 @@ function select<T extends string>(
 }
 
 /** A preset for pictures and one for texts. */
-export async function presetChoices(): Promise<HTMLElement[]> {
+export async function presetChoices({ words, names }: Speech): Promise<HTMLElement[]> {
   const now = await choice();
   return (['picture', 'text'] as const).map((medium) =>
     select(
       medium === 'picture' ? words.popup.preset : words.popup.text,
-      PRESETS.filter((p) => p.medium === medium).map((p) => [p.id, p.label] as const),
+      PRESETS.filter((p) => p.medium === medium).map((p) => [p.id, names.preset(p).label] as const),
       now[medium],
       (id) => choose({ [medium]: id }),
     ),
@@ -38,7 +38,7 @@ export async function presetChoices(): Promise<HTMLElement[]> {
 }
 
 /** What is done with files of a site. */
-export async function ruleChoice(site: string): Promise<HTMLElement> {
+export async function ruleChoice(site: string, { words }: Speech): Promise<HTMLElement> {
   const rules = Object.entries(words.rule) as [SiteRule, string][];
   return select(words.popup.rule, rules, await ruleOf(site), (rule) => setRule(site, rule));
 }

@@ -2,11 +2,10 @@
 import { element } from '../element.ts';
 import { guard, isGuarded, patternOf, reload, unguard } from '../sites.ts';
 import { counts } from '../store.ts';
-import { words } from '../words.ts';
 import { button, presetChoices, ruleChoice } from './choices.ts';
+import { type Speech, speak } from './speak.ts';
 
 const main = document.querySelector('main') as HTMLElement;
-const say = words.popup;
 
 /** The page in front; its address is there because the person pressed the button (`activeTab`). */
 async function here(): Promise<chrome.tabs.Tab | undefined> {
@@ -14,11 +13,12 @@ async function here(): Promise<chrome.tabs.Tab | undefined> {
   return tab;
 }
 
-async function site(url: string): Promise<HTMLElement[]> {
+async function site(url: string, speech: Speech): Promise<HTMLElement[]> {
+  const { popup: say, options } = speech.words;
   const pattern = patternOf(url);
   if (!pattern) return [element('p', {}, say.none)];
   const { host, origin } = new URL(url);
-  const name = element('p', {}, element('b', {}, host));
+  const name = element('p', {}, element('b', {}, element('bdi', {}, host)));
   if (!(await isGuarded(pattern)))
     // The background reloads the page once the permission is there: this window may be closed by the browser's own question.
     return [name, element('p', {}, say.off), button(say.on, () => guard(pattern).then(show), true)];
@@ -27,14 +27,14 @@ async function site(url: string): Promise<HTMLElement[]> {
     await reload([pattern]).catch(() => {});
     await show();
   };
-  return [name, element('p', {}, say.guarded), await ruleChoice(origin), button(words.options.remove, off)];
+  return [name, element('p', {}, say.guarded), await ruleChoice(origin, speech), button(options.remove, off)];
 }
 
-async function today(): Promise<HTMLElement> {
+async function today({ words: { popup, format } }: Speech): Promise<HTMLElement> {
   const all = await counts();
   const lines = (['masked', 'refused', 'through', 'stopped'] as const).flatMap((what) => [
-    element('dt', {}, say[what]),
-    element('dd', {}, String(all[what])),
+    element('dt', {}, popup[what]),
+    element('dd', {}, format.number(all[what])),
   ]);
   return element('dl', {}, ...lines);
 }
@@ -47,13 +47,14 @@ function panel(tab: chrome.tabs.Tab | undefined): void {
 }
 
 async function show(): Promise<void> {
-  const tab = await here();
+  const [tab, speech] = await Promise.all([here(), speak()]);
+  const { popup: say } = speech.words;
   main.replaceChildren(
-    element('h1', {}, words.name),
-    ...(await site(tab?.url ?? '')),
+    element('h1', {}, 'Guise'),
+    ...(await site(tab?.url ?? '', speech)),
     element('h2', {}, say.today),
-    await today(),
-    ...(await presetChoices()),
+    await today(speech),
+    ...(await presetChoices(speech)),
     element(
       'div',
       { className: 'row' },

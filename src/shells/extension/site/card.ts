@@ -1,5 +1,6 @@
 /** The box that the overlay is shown in. */
 import { element } from '../element.ts';
+import { spoken } from '../words.ts';
 import { STYLE } from './style.ts';
 
 /** What of the person's typing a page would be told: it is none of its business in here. */
@@ -29,7 +30,8 @@ export class Card {
   /** @returns what was shown, for {@link hide} */
   show(tone: 'good' | 'note' | 'bad', ...children: readonly HTMLElement[]): HTMLElement {
     this.#shown?.remove();
-    const card = element('section', { className: `card ${tone}` }, ...children);
+    const { language, dir } = spoken();
+    const card = element('section', { className: `card ${tone}`, lang: language, dir }, ...children);
     this.#shown = card;
     this.#root.append(card);
     if (!this.#host.isConnected) document.documentElement.append(this.#host);

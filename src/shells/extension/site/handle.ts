@@ -18,7 +18,7 @@ const ask = <T>(message: Ask): Promise<T> => chrome.runtime.sendMessage<Ask, T>(
 const tell = (message: Ask): void => void ask(message).catch(() => {});
 
 async function run(held: Held): Promise<void> {
-  if (held.folders) overlay.note(words.folders);
+  if (held.folders) overlay.note(words().folders);
   if (held.files.length === 0) return held.none();
   try {
     const { rule } = await ask<Ready>({ ask: 'engine' });
@@ -28,7 +28,7 @@ async function run(held: Held): Promise<void> {
     stopped(held);
   } catch {
     // The extension was renewed or turned off, or its engine has ended.
-    overlay.fault(chrome.runtime?.id ? words.failed : words.lost);
+    overlay.fault(chrome.runtime?.id ? words().failed : words().lost);
     held.none();
   }
 }
@@ -57,7 +57,7 @@ function named(files: readonly File[]): File[] {
 /** @returns whether the page took them */
 function give(held: Held, files: readonly File[]): boolean {
   const given = held.give(named(files));
-  if (!given) overlay.note(words.moved);
+  if (!given) overlay.note(words().moved);
   return given;
 }
 
@@ -94,7 +94,7 @@ function masked(files: readonly File[]): Promise<readonly Result[] | null> {
       port.disconnect();
       resolve(null);
     });
-    port.onDisconnect.addListener(() => reject(new Error(words.lost)));
+    port.onDisconnect.addListener(() => reject(new Error('the engine has ended')));
     port.onMessage.addListener((message: FromEngine) => {
       if (message.say === 'progress') return overlay.progress(message.at, message.progress);
       port.disconnect();

@@ -3,7 +3,7 @@ import type { Progress } from '../../../core/model/progress.ts';
 import type { VerdictWords } from '../../../core/model/verdict.ts';
 import { element } from '../element.ts';
 import type { Result } from '../talk.ts';
-import { REASONS, type Reason, words } from '../words.ts';
+import { type Reason, words } from '../words.ts';
 import { Card } from './card.ts';
 
 /** How long what needs no answer stays, milliseconds. */
@@ -22,7 +22,7 @@ const names = (files: readonly File[]): HTMLElement =>
   element(
     'ul',
     {},
-    ...files.slice(0, 5).map((f) => element('li', {}, f.name)),
+    ...files.slice(0, 5).map((f) => element('li', {}, element('bdi', {}, f.name))),
     ...(files.length > 5 ? ['…'] : []),
   );
 
@@ -33,15 +33,16 @@ const said = ({ title, lines }: VerdictWords): HTMLElement[] => [
 
 /** A reason, and the button that waits for it. */
 function throughRow(done: (reason: Reason) => void): HTMLElement {
+  const reasons = Object.entries(words().reasons) as [Reason, string][];
   const choice = element(
     'select',
-    { ariaLabel: words.why },
-    element('option', { value: '' }, words.choose),
-    ...REASONS.map((r) => element('option', { value: r }, words.reasons[r])),
+    { ariaLabel: words().why },
+    element('option', { value: '' }, words().choose),
+    ...reasons.map(([value, text]) => element('option', { value }, text)),
   );
-  const go = button(words.through, () => {
-    const reason = REASONS.find((r) => r === choice.value);
-    if (reason) done(reason);
+  const go = button(words().through, () => {
+    const reason = reasons.find(([value]) => value === choice.value);
+    if (reason) done(reason[0]);
   });
   go.disabled = true;
   choice.addEventListener('change', () => {
@@ -57,17 +58,17 @@ export class Overlay {
 
   choose(files: readonly File[]): Promise<'mask' | 'stop' | Reason> {
     return new Promise((resolve) => {
-      const mask = button(words.mask, () => resolve('mask'), true);
+      const mask = button(words().mask, () => resolve('mask'), true);
       this.#card.show(
         'note',
-        element('h2', {}, words.held(files.length)),
+        element('h2', {}, words().held(files.length)),
         names(files),
-        element('p', {}, words.nothingYet),
+        element('p', {}, words().nothingYet),
         element(
           'div',
           { className: 'row' },
           mask,
-          button(words.stop, () => this.#close(() => resolve('stop'))),
+          button(words().stop, () => this.#close(() => resolve('stop'))),
         ),
         throughRow((reason) => this.#close(() => resolve(reason))),
       );
@@ -78,18 +79,18 @@ export class Overlay {
   /** @returns when the person stops it */
   working(files: readonly File[]): Promise<void> {
     return new Promise((resolve) => {
-      this.#bar = element('progress', { max: files.length, value: 0, ariaLabel: words.working });
-      this.#state = element('p', { role: 'status' }, words.nothingYet);
+      this.#bar = element('progress', { max: files.length, value: 0, ariaLabel: words().working });
+      this.#state = element('p', { role: 'status' }, words().nothingYet);
       this.#card.show(
         'note',
-        element('h2', {}, words.working),
+        element('h2', {}, words().working),
         names(files),
         this.#bar,
         this.#state,
         element(
           'div',
           { className: 'row' },
-          button(words.stop, () => this.#close(resolve)),
+          button(words().stop, () => this.#close(resolve)),
         ),
       );
     });
@@ -97,7 +98,7 @@ export class Overlay {
 
   progress(at: number, { stage, done, total }: Pick<Progress, 'stage' | 'done' | 'total'>): void {
     this.#bar.value = at + (total ? Math.min(1, done / total) : 0);
-    const text = `${words.stage[stage]} ${total ? `${done}/${total}` : ''}`;
+    const text = `${words().stage[stage]} ${total ? `${done}/${total}` : ''}`;
     if (this.#state.textContent !== text) this.#state.textContent = text;
   }
 
@@ -107,7 +108,7 @@ export class Overlay {
     this.#tell(
       notes.length ? 'note' : 'good',
       [
-        element('h2', {}, (notes.length ? words.noted : words.sealed)(results.length)),
+        element('h2', {}, (notes.length ? words().noted : words().sealed)(results.length)),
         ...notes.flatMap(said),
       ],
       degraded,
@@ -117,16 +118,18 @@ export class Overlay {
   /** @param sealed how many others came through */
   refused(refused: readonly VerdictWords[], sealed: number): Promise<'rest' | 'stop' | Reason> {
     return new Promise((resolve) => {
-      const rest = sealed ? [button(words.rest(sealed), () => this.#close(() => resolve('rest')), true)] : [];
+      const rest = sealed
+        ? [button(words().rest(sealed), () => this.#close(() => resolve('rest')), true)]
+        : [];
       this.#card.show(
         'bad',
-        element('h2', {}, words.refused),
+        element('h2', {}, words().refused),
         ...refused.flatMap(said),
         element(
           'div',
           { className: 'row' },
           ...rest,
-          button(words.stop, () => this.#close(() => resolve('stop'))),
+          button(words().stop, () => this.#close(() => resolve('stop'))),
         ),
         throughRow((reason) => this.#close(() => resolve(reason))),
       );
@@ -152,7 +155,7 @@ export class Overlay {
           element(
             'p',
             { className: 'chip', title: degraded.join('\n') },
-            `${words.degraded}: ${degraded.join('; ')}`,
+            `${words().degraded}: ${degraded.join('; ')}`,
           ),
         ]
       : [];
@@ -164,7 +167,7 @@ export class Overlay {
     return element(
       'div',
       { className: 'row' },
-      button(words.close, () => this.#card.hide()),
+      button(words().close, () => this.#card.hide()),
     );
   }
 

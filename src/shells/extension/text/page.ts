@@ -10,7 +10,7 @@ const ask = <T>(message: Ask): Promise<T> => chrome.runtime.sendMessage<Ask, T>(
 function masked(text: string): Promise<FromTextEngine> {
   return new Promise((resolve, reject) => {
     const port = chrome.runtime.connect({ name: TEXT });
-    port.onDisconnect.addListener(() => reject(new Error(words.lost)));
+    port.onDisconnect.addListener(() => reject(new Error('the engine has ended')));
     port.onMessage.addListener((message: FromTextEngine) => {
       port.disconnect();
       resolve(message);
@@ -21,26 +21,26 @@ function masked(text: string): Promise<FromTextEngine> {
 
 async function mask(): Promise<void> {
   const box = boxOf();
-  if (!box?.text.trim()) return overlay.note(words.text.none);
-  overlay.note(words.text.masking);
+  if (!box?.text.trim()) return overlay.note(words().text.none);
+  overlay.note(words().text.masking);
   try {
     await ask({ ask: 'engine' });
     const made = await masked(box.text);
     if (made.say === 'refused') return overlay.fault(made.why);
-    if (made.count === 0) return overlay.note(words.text.clean);
-    if (box.replace(made.text)) overlay.note(words.text.done(made.count));
-    else overlay.text(words.text.copy, made.text);
+    if (made.count === 0) return overlay.note(words().text.clean);
+    if (box.replace(made.text)) overlay.note(words().text.done(made.count));
+    else overlay.text(words().text.copy, made.text);
   } catch {
-    overlay.fault(words.text.failed);
+    overlay.fault(words().text.failed);
   }
 }
 
 async function unmask(): Promise<void> {
   const text = getSelection()?.toString() || boxOf()?.text || '';
-  if (!text.trim()) return overlay.note(words.text.none);
+  if (!text.trim()) return overlay.note(words().text.none);
   const answer = await ask<string | null>({ ask: 'restore', text });
-  if (answer === null) overlay.note(words.text.unknown);
-  else overlay.text(words.text.answer, answer);
+  if (answer === null) overlay.note(words().text.unknown);
+  else overlay.text(words().text.answer, answer);
 }
 
 /** The frame that the person is in; where that is none, the page. */

@@ -1,0 +1,116 @@
+import { formatOf, formats } from '../format.ts';
+import type { Extension } from '../sections.ts';
+
+const f = formatOf('es');
+
+export default {
+  format: formats(f),
+  about: 'Oculta caras, nombres y números en los archivos antes de que un sitio los reciba.',
+  keys: { mask: 'Enmascarar el texto', unmask: 'Leer la respuesta seleccionada con los valores' },
+  held: (n) => f.count(n, { one: 'Este sitio pide un archivo', other: 'Este sitio pide # archivos' }),
+  nothingYet: 'Todavía no ha recibido nada.',
+  mask: 'Enmascarar',
+  look: 'Enmascarar y mirar antes',
+  stop: 'No dar nada',
+  through: 'Dejar pasar tal cual',
+  why: '¿Por qué puede salir tal cual?',
+  reasons: {
+    nobody: 'No contiene datos de nadie',
+    known: 'El destinatario tiene que saber quién es',
+    consent: 'Todas las personas están de acuerdo',
+    public: 'Ya es público',
+  },
+  choose: 'Elegir un motivo',
+  working: 'Enmascarando',
+  stage: {
+    open: 'abriendo',
+    find: 'buscando',
+    track: 'siguiendo',
+    people: 'distinguiendo personas',
+    follow: 'siguiendo',
+    render: 'ocultando',
+    verify: 'comprobando',
+    report: 'escribiendo el informe',
+  },
+  sealed: (n) =>
+    f.count(n, {
+      one: 'Enmascarado y comprobado; el sitio lo ha recibido.',
+      other: '# archivos enmascarados y comprobados; el sitio los ha recibido.',
+    }),
+  noted: (n) =>
+    f.count(n, {
+      one: 'Enmascarado, con esta nota; el sitio lo ha recibido.',
+      other: '# archivos enmascarados, con estas notas; el sitio los ha recibido.',
+    }),
+  refused: 'No entregado',
+  rest: (n) => f.count(n, { one: 'Dar solo el otro archivo', other: 'Dar solo los otros #' }),
+  lost: 'Guise se cerró o se renovó mientras trabajaba. El sitio no ha recibido nada; recargue la página.',
+  failed: 'No se pudo enmascarar. El sitio no ha recibido nada.',
+  folders: 'Las carpetas no se entregan: elija sus archivos.',
+  moved: 'La página cambió entretanto y no ha recibido nada. Elija el archivo de nuevo.',
+  degraded: 'Menos de lo habitual',
+  unhooked: 'no se pudieron vigilar todas las vías por las que esta página toma archivos',
+  untaken:
+    'La página no ha mostrado que lo haya tomado. Si falta allí, elija el archivo con el botón de la página.',
+  close: 'Cerrar',
+  review: {
+    toConfirm: 'Mírelo antes de que el sitio lo reciba',
+    confirm: 'Dar así',
+    confirmed: 'Confirmado',
+    after: 'Lo que recibe el sitio',
+    refused: 'No entregado: no se pudo hacer seguro',
+    moment: (n, of) => `Imagen ${f.number(n)} de ${f.number(of)}`,
+  },
+  text: {
+    none: 'Seleccione un texto o ponga el cursor en un cuadro de texto y pulse las teclas de nuevo.',
+    masking: 'Enmascarando el texto',
+    failed: 'No se pudo enmascarar. El texto quedó como estaba: no lo envíe.',
+    done: (n) =>
+      f.count(n, {
+        one: 'Un sustituto. Las otras teclas muestran la respuesta con el valor.',
+        other: '# sustitutos. Las otras teclas muestran la respuesta con los valores.',
+      }),
+    clean: 'No se ha encontrado nada en él.',
+    copy: 'La página no lo acepta. Cópielo desde aquí.',
+    answer: 'Con los valores, solo para usted: la página no ve esto.',
+    unknown: 'Aquí no se ha enmascarado ningún texto desde que se abrió el navegador.',
+  },
+  popup: {
+    today: 'Hoy',
+    masked: 'enmascarados',
+    refused: 'no entregados',
+    through: 'dejados pasar',
+    stopped: 'sin dar nada',
+    on: 'Proteger este sitio',
+    guarded: 'Este sitio está protegido.',
+    off: 'Este sitio no está protegido.',
+    none: 'Guise no puede proteger esta página.',
+    preset: 'Imágenes y vídeos',
+    text: 'Textos',
+    rule: 'Cuando se elige un archivo',
+    panel: 'Abrir Guise junto a la página',
+    options: 'Opciones',
+  },
+  rule: {
+    ask: 'Preguntar qué hacer',
+    mask: 'Enmascarar sin preguntar',
+    look: 'Enmascarar y enseñármelo antes',
+  },
+  options: {
+    title: 'Guise: opciones',
+    sites: 'Sitios protegidos',
+    noSites: 'Ninguno todavía. Abra un sitio y pulse el botón de Guise, o indique uno aquí.',
+    add: 'Proteger',
+    address: 'Dirección de un sitio',
+    wrong: 'Eso no es la dirección de un sitio.',
+    remove: 'Dejar de proteger',
+    presets: 'Preajustes',
+    language: 'Idioma',
+    auto: 'Como el navegador',
+    log: 'Dejados pasar',
+    logAbout:
+      'Se guarda en este dispositivo: cuándo, dónde, por qué y qué tipo de archivo; nunca su nombre ni su contenido.',
+    noLog: 'No se ha dejado pasar nada.',
+    clear: 'Vaciar',
+  },
+} satisfies Extension;

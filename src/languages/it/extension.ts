@@ -1,0 +1,116 @@
+import { formatOf, formats } from '../format.ts';
+import type { Extension } from '../sections.ts';
+
+const f = formatOf('it');
+
+export default {
+  format: formats(f),
+  about: 'Nasconde volti, nomi e numeri nei file prima che un sito li riceva.',
+  keys: { mask: 'Mascherare il testo', unmask: 'Leggere la risposta selezionata con i valori' },
+  held: (n) => f.count(n, { one: 'Questo sito chiede un file', other: 'Questo sito chiede # file' }),
+  nothingYet: 'Non ha ancora ricevuto nulla.',
+  mask: 'Maschera',
+  look: 'Maschera e guarda prima',
+  stop: 'Non dare nulla',
+  through: 'Lascia passare così com’è',
+  why: 'Perché può uscire così com’è?',
+  reasons: {
+    nobody: 'Non contiene dati di nessuno',
+    known: 'Il destinatario deve sapere chi è',
+    consent: 'Tutte le persone sono d’accordo',
+    public: 'È già pubblico',
+  },
+  choose: 'Scegli un motivo',
+  working: 'Mascheramento',
+  stage: {
+    open: 'apertura',
+    find: 'ricerca',
+    track: 'inseguimento',
+    people: 'distinzione delle persone',
+    follow: 'inseguimento',
+    render: 'mascheramento',
+    verify: 'verifica',
+    report: 'stesura del rapporto',
+  },
+  sealed: (n) =>
+    f.count(n, {
+      one: 'Mascherato e verificato; il sito lo ha ricevuto.',
+      other: '# file mascherati e verificati; il sito li ha ricevuti.',
+    }),
+  noted: (n) =>
+    f.count(n, {
+      one: 'Mascherato, con questa nota; il sito lo ha ricevuto.',
+      other: '# file mascherati, con queste note; il sito li ha ricevuti.',
+    }),
+  refused: 'Non consegnato',
+  rest: (n) => f.count(n, { one: 'Dai solo l’altro file', other: 'Dai solo gli altri #' }),
+  lost: 'Guise è stato chiuso o rinnovato mentre lavorava. Il sito non ha ricevuto nulla; ricarichi la pagina.',
+  failed: 'Il mascheramento non è riuscito. Il sito non ha ricevuto nulla.',
+  folders: 'Le cartelle non vengono consegnate: scelga i loro file.',
+  moved: 'Nel frattempo la pagina è cambiata e non ha ricevuto nulla. Scelga di nuovo il file.',
+  degraded: 'Meno del solito',
+  unhooked: 'non è stato possibile sorvegliare tutte le vie per cui questa pagina prende file',
+  untaken:
+    'La pagina non ha mostrato di averlo preso. Se lì manca, scelga il file con il pulsante della pagina.',
+  close: 'Chiudi',
+  review: {
+    toConfirm: 'Lo guardi prima che il sito lo riceva',
+    confirm: 'Dai così',
+    confirmed: 'Confermato',
+    after: 'Che cosa riceve il sito',
+    refused: 'Non consegnato: non è stato possibile renderlo sicuro',
+    moment: (n, of) => `Immagine ${f.number(n)} di ${f.number(of)}`,
+  },
+  text: {
+    none: 'Selezioni un testo o metta il cursore in una casella di testo e prema di nuovo i tasti.',
+    masking: 'Mascheramento del testo',
+    failed: 'Il mascheramento non è riuscito. Il testo è rimasto com’era: non lo invii.',
+    done: (n) =>
+      f.count(n, {
+        one: 'Un sostituto. Gli altri tasti mostrano la risposta con il valore.',
+        other: '# sostituti. Gli altri tasti mostrano la risposta con i valori.',
+      }),
+    clean: 'Non vi è stato trovato nulla.',
+    copy: 'La pagina non lo accetta. Lo copi da qui.',
+    answer: 'Con i valori, solo per Lei: la pagina non vede questo.',
+    unknown: 'Qui non è stato mascherato alcun testo dall’avvio del browser.',
+  },
+  popup: {
+    today: 'Oggi',
+    masked: 'mascherati',
+    refused: 'non consegnati',
+    through: 'lasciati passare',
+    stopped: 'non dati',
+    on: 'Proteggi questo sito',
+    guarded: 'Questo sito è protetto.',
+    off: 'Questo sito non è protetto.',
+    none: 'Guise non può proteggere questa pagina.',
+    preset: 'Immagini e filmati',
+    text: 'Testi',
+    rule: 'Quando si sceglie un file',
+    panel: 'Apri Guise accanto alla pagina',
+    options: 'Opzioni',
+  },
+  rule: {
+    ask: 'Chiedi che cosa fare',
+    mask: 'Maschera senza chiedere',
+    look: 'Maschera e fammi guardare prima',
+  },
+  options: {
+    title: 'Guise: opzioni',
+    sites: 'Siti protetti',
+    noSites: 'Ancora nessuno. Apra un sito e prema il pulsante di Guise, o ne indichi uno qui.',
+    add: 'Proteggi',
+    address: 'Indirizzo di un sito',
+    wrong: 'Non è l’indirizzo di un sito.',
+    remove: 'Non proteggere più',
+    presets: 'Preimpostazioni',
+    language: 'Lingua',
+    auto: 'Come il browser',
+    log: 'Lasciati passare',
+    logAbout:
+      'Resta su questo dispositivo: quando, dove, perché e quale tipo di file; mai il nome o il contenuto.',
+    noLog: 'Non è stato lasciato passare nulla.',
+    clear: 'Svuota',
+  },
+} satisfies Extension;

@@ -1,0 +1,112 @@
+import { formatOf, formats } from '../format.ts';
+import type { Extension } from '../sections.ts';
+
+const f = formatOf('pt');
+
+export default {
+  format: formats(f),
+  about: 'Oculta rostos, nomes e números em arquivos antes que um site os receba.',
+  keys: { mask: 'Mascarar o texto', unmask: 'Ler a resposta selecionada com os valores' },
+  held: (n) => f.count(n, { one: 'Este site pede um arquivo', other: 'Este site pede # arquivos' }),
+  nothingYet: 'Ele ainda não recebeu nada.',
+  mask: 'Mascarar',
+  look: 'Mascarar e ver antes',
+  stop: 'Não dar nada',
+  through: 'Deixar passar como está',
+  why: 'Por que pode sair como está?',
+  reasons: {
+    nobody: 'Não contém dados de ninguém',
+    known: 'Quem recebe precisa saber quem é',
+    consent: 'Todas as pessoas concordaram',
+    public: 'Já é público',
+  },
+  choose: 'Escolher um motivo',
+  working: 'Mascarando',
+  stage: {
+    open: 'abrindo',
+    find: 'procurando',
+    track: 'acompanhando',
+    people: 'distinguindo pessoas',
+    follow: 'acompanhando',
+    render: 'ocultando',
+    verify: 'conferindo',
+    report: 'escrevendo o relatório',
+  },
+  sealed: (n) =>
+    f.count(n, {
+      one: 'Mascarado e conferido; o site recebeu.',
+      other: '# arquivos mascarados e conferidos; o site os recebeu.',
+    }),
+  noted: (n) =>
+    f.count(n, {
+      one: 'Mascarado, com esta observação; o site recebeu.',
+      other: '# arquivos mascarados, com estas observações; o site os recebeu.',
+    }),
+  refused: 'Não entregue',
+  rest: (n) => f.count(n, { one: 'Dar só o outro arquivo', other: 'Dar só os outros #' }),
+  lost: 'O Guise foi encerrado ou renovado enquanto trabalhava. O site não recebeu nada; recarregue a página.',
+  failed: 'Não foi possível mascarar. O site não recebeu nada.',
+  folders: 'Pastas não são entregues: escolha os arquivos delas.',
+  moved: 'A página mudou nesse meio-tempo e não recebeu nada. Escolha o arquivo de novo.',
+  degraded: 'Menos que o habitual',
+  unhooked: 'nem todos os caminhos por que esta página recebe arquivos puderam ser vigiados',
+  untaken:
+    'A página não mostrou que recebeu isto. Se estiver faltando lá, escolha o arquivo com o botão da página.',
+  close: 'Fechar',
+  review: {
+    toConfirm: 'Veja antes que o site receba',
+    confirm: 'Dar assim',
+    confirmed: 'Confirmado',
+    after: 'O que o site recebe',
+    refused: 'Não entregue: não foi possível torná-lo seguro',
+    moment: (n, of) => `Imagem ${f.number(n)} de ${f.number(of)}`,
+  },
+  text: {
+    none: 'Selecione um texto ou ponha o cursor em uma caixa de texto e pressione as teclas de novo.',
+    masking: 'Mascarando o texto',
+    failed: 'Não foi possível mascarar. O texto ficou como estava: não o envie.',
+    done: (n) =>
+      f.count(n, {
+        one: 'Um substituto. As outras teclas mostram a resposta com o valor.',
+        other: '# substitutos. As outras teclas mostram a resposta com os valores.',
+      }),
+    clean: 'Nada foi encontrado nele.',
+    copy: 'A página não aceita. Copie daqui.',
+    answer: 'Com os valores, só para você: a página não vê isto.',
+    unknown: 'Nenhum texto foi mascarado aqui desde que o navegador foi aberto.',
+  },
+  popup: {
+    today: 'Hoje',
+    masked: 'mascarados',
+    refused: 'não entregues',
+    through: 'deixados passar',
+    stopped: 'sem dar nada',
+    on: 'Proteger este site',
+    guarded: 'Este site está protegido.',
+    off: 'Este site não está protegido.',
+    none: 'O Guise não pode proteger esta página.',
+    preset: 'Imagens e filmes',
+    text: 'Textos',
+    rule: 'Quando um arquivo é escolhido',
+    panel: 'Abrir o Guise ao lado da página',
+    options: 'Opções',
+  },
+  rule: { ask: 'Perguntar o que fazer', mask: 'Mascarar sem perguntar', look: 'Mascarar e me mostrar antes' },
+  options: {
+    title: 'Guise: opções',
+    sites: 'Sites protegidos',
+    noSites: 'Nenhum ainda. Abra um site e aperte o botão do Guise, ou indique um aqui.',
+    add: 'Proteger',
+    address: 'Endereço de um site',
+    wrong: 'Isso não é o endereço de um site.',
+    remove: 'Deixar de proteger',
+    presets: 'Predefinições',
+    language: 'Idioma',
+    auto: 'Como o navegador',
+    log: 'Deixados passar',
+    logAbout:
+      'Fica neste dispositivo: quando, onde, por que e que tipo de arquivo; nunca o nome nem o conteúdo.',
+    noLog: 'Nada foi deixado passar.',
+    clear: 'Limpar',
+  },
+} satisfies Extension;
