@@ -21,6 +21,20 @@ const AT_ROOT = ['service', 'engine'];
 /** How long each plug-in took is nothing that a person who builds can act on. */
 const checks = { bundlerTimings: false };
 
+/**
+ * What pages share goes into two files, of what all of them need and of what only those with a face need: each file more is a turn of
+ * its own on a phone's connection.
+ */
+const SHARED = [
+  {
+    name: 'base',
+    tags: ['$initial' as const],
+    minShareCount: 2,
+    test: /^\0|[\\/]src[\\/](?:bridge|core|formats|languages|pipeline|plugins)[\\/]/,
+  },
+  { name: 'face', tags: ['$initial' as const], minShareCount: 2, test: /svelte|[\\/]shells[\\/]app[\\/]/ },
+];
+
 const licences = notices(root);
 
 export default defineConfig({
@@ -75,6 +89,7 @@ export default defineConfig({
       // The service worker's scope is its folder: it lies at the root, under a stable name, as the engine does.
       output: {
         entryFileNames: (c) => (AT_ROOT.includes(c.name) ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: SHARED },
       },
     },
   },

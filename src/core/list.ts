@@ -17,3 +17,7 @@ export function paired<A, B>(one: readonly A[], other: readonly B[]): (readonly 
     raise({ code: 'job/internal', why: `${other.length} items came for ${one.length}` });
   return one.map((item, i) => [item, other[i] as B] as const);
 }
+
+/** Sorted by id, by code units: a collator takes a page that has none yet 30 ms to load. */
+export const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
+  list.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));

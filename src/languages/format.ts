@@ -28,23 +28,33 @@ export interface Format<L extends Language> {
 export const formats = <L extends Language>({ count: _, ...rest }: Format<L>): Omit<Format<L>, 'count'> =>
   rest;
 
+/** Makes one for each key when it is first asked for: `Intl` takes milliseconds for each. */
+function kept<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
+  return (key) => {
+    const now = made.get(key) ?? make(key);
+    made.set(key, now);
+    return now;
+  };
+}
+
 export function formatOf<L extends Language>(language: L): Format<L> {
   const locale = localeOf(language);
   // British lists have no comma before "and", as the English of reports.
   const lists = language === 'en' ? 'en-GB' : locale;
-  const rules = new Intl.PluralRules(locale);
-  const conjunction = new Intl.ListFormat(lists, { type: 'conjunction' });
-  const disjunction = new Intl.ListFormat(lists, { type: 'disjunction' });
-  const countries = new Intl.DisplayNames(locale, { type: 'region' });
-  const number = (n: number, digits = 0): string =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n);
-  const measured = (n: number, unit: string, digits = 0): string =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(n);
+  const exactly = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const figures = kept((digits: number) => new Intl.NumberFormat(locale, exactly(digits)));
+  const megabytes = kept(
+    (digits: number) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', ...exactly(digits) }),
+  );
+  const twoFigures = kept(
+    (digits: number) => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, ...exactly(digits) }),
+  );
+  const list = kept((type: Intl.ListFormatType) => new Intl.ListFormat(lists, { type }));
+  const rules = kept((type: Intl.PluralRuleType) => new Intl.PluralRules(locale, { type }));
+  const names = kept((type: Intl.DisplayNamesType) => new Intl.DisplayNames(locale, { type }));
+  const number = (n: number, digits = 0): string => figures(digits).format(n);
   return {
     number,
     percent: (n) =>
@@ -54,24 +64,19 @@ export function formatOf<L extends Language>(language: L): Format<L> {
     seconds: (n, digits) => `${number(n, digits)} s`,
     milliseconds: (n) => `${number(n)} ms`,
     minutes: (n) => `${number(n)} min`,
-    megabytes: (n) => measured(n / 1e6, 'megabyte', n < 1e7 ? 1 : 0),
+    megabytes: (n) => megabytes(n < 1e7 ? 1 : 0).format(n / 1e6),
     clock: (s, digits) => {
       const rounded = digits ? Math.round(s * 10) / 10 : Math.floor(s);
       const [minutes, rest] = [Math.floor(rounded / 60), rounded % 60];
-      const two = new Intl.NumberFormat(locale, {
-        minimumIntegerDigits: 2,
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      });
-      return `${minutes}:${two.format(rest)}`;
+      return `${minutes}:${twoFigures(digits).format(rest)}`;
     },
-    and: (all) => conjunction.format(all),
-    or: (all) => disjunction.format(all),
-    country: (code) => countries.of(code) ?? code,
+    and: (all) => list('conjunction').format(all),
+    or: (all) => list('disjunction').format(all),
+    country: (code) => names('region').of(code) ?? code,
     count: (n, forms) => {
       const by: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = forms;
       // Forms that only fractions and whole millions take are not given: see `languages.ts`.
-      const form = by[rules.select(n)] ?? by.other ?? by.many ?? '';
+      const form = by[rules('cardinal').select(n)] ?? by.other ?? by.many ?? '';
       return form.replaceAll('#', number(n));
     },
   };

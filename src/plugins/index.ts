@@ -1,12 +1,11 @@
 /** The only glob: everything under these folders is a plug-in, one a file. */
+import { byId } from '../core/list.ts';
 import type { Kind } from '../core/model/kind.ts';
 import type { Describer, Detector, Exporter, Masker, Outliner, Preset } from '../core/model/plugin.ts';
 
 type Module<T> = Record<string, { default: T }>;
 const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
-  Object.values(found)
-    .map((m) => m.default)
-    .sort((a, b) => a.id.localeCompare(b.id));
+  byId(Object.values(found).map((m) => m.default));
 
 export const detectors = all(import.meta.glob('./detectors/*.ts', { eager: true }) as Module<Detector>);
 export const outliners = all(import.meta.glob('./outliners/*.ts', { eager: true }) as Module<Outliner>);

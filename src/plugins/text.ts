@@ -1,4 +1,5 @@
 /** The text plug-ins; apart from index.ts, so that a page that masks only video loads none of them. */
+import { byId } from '../core/list.ts';
 import type { Kind } from '../core/model/kind.ts';
 import type { Preset } from '../core/model/plugin.ts';
 import type { DocumentFormat } from '../core/text/document.ts';
@@ -7,9 +8,7 @@ import type { Recognizer } from '../core/text/recognizer.ts';
 
 type Module<T> = Record<string, { default: T }>;
 const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
-  Object.values(found)
-    .map((m) => m.default)
-    .sort((a, b) => a.id.localeCompare(b.id));
+  byId(Object.values(found).map((m) => m.default));
 
 export const recognizers = all(
   import.meta.glob('./recognizers/**/*.ts', { eager: true }) as Module<Recognizer>,

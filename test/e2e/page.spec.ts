@@ -179,6 +179,29 @@ test('before a file is dropped the page has loaded under 150 KB of script', asyn
   expect(bytes).toBeLessThan(150_000);
 });
 
+test('on a phone nothing moves while the text view loads, and nothing sticks out of it', async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.addInitScript(() => {
+    const moved = { of: 0 };
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const e of list.getEntries()) moved.of += (e as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${app.url}#/text`);
+  // What the worker says of itself has come, and with it the last of the view.
+  await expect(page.getByLabel('What becomes of it').locator('option').first()).toBeAttached();
+  await expect(page.getByText('The model loads with the first text')).toBeVisible();
+  // web.dev/cls: up to a tenth is good.
+  expect(await page.evaluate(() => (window as unknown as { moved: { of: number } }).moved.of)).toBeLessThan(
+    0.1,
+  );
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test('one card for one person: appearances in several shots are told together, and each can be shown', async ({
   page,
   app,

@@ -6,17 +6,16 @@ import type { Recognizer } from './recognizer.ts';
 
 type Named = Pick<Recognizer, 'entity' | 'family'>;
 
-/** Codes by the Unicode CLDR, which the platform carries; undefined where it knows none. */
-const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const REGION_NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** By the Unicode CLDR, which the platform carries, and takes milliseconds to open: nothing of it before there is a name to look up. */
+const known = (type: 'language' | 'region', code: string): boolean =>
+  new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined;
 
 const unknown = (path: string, name: string, what: string): never =>
   raise({ code: 'policy/invalid', path, why: `names "${name.slice(0, 40)}", and there is no such ${what}` });
 
 /** @throws FaultError `policy/invalid` */
 export function checkLanguage(path: string, language: string): void {
-  if (language !== 'auto' && LANGUAGE_NAMES.of(language) === undefined)
-    unknown(path, language, 'language (ISO 639-1)');
+  if (language !== 'auto' && !known('language', language)) unknown(path, language, 'language (ISO 639-1)');
 }
 
 /** @param own entities of the policy's own lists and patterns. @throws FaultError `policy/invalid` */
@@ -35,7 +34,7 @@ export function checkEntities(
 export function checkNames({ find: { text: find }, rules }: Policy, recognizers: readonly Named[]): void {
   checkLanguage('policy.find.text.language', find.language);
   for (const c of find.countries)
-    if (REGION_NAMES.of(c) === undefined) unknown('policy.find.text.countries', c, 'country (ISO 3166-1)');
+    if (!known('region', c)) unknown('policy.find.text.countries', c, 'country (ISO 3166-1)');
   const own = [...find.deny, ...find.patterns].map((d) => d.entity);
   checkEntities('policy.find.text.entities', find.entities, recognizers, own);
   for (const [i, rule] of rules.entries())

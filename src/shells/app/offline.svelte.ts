@@ -3,6 +3,7 @@ import { hasGpu } from '../../bridge/gpu.ts';
 import type { Ask, Kept } from '../../bridge/offline.ts';
 import type { Group } from '../../bridge/offline-parts.ts';
 import { ask } from './ask.ts';
+import { idle } from './idle.ts';
 
 /** Registers it, and reloads once where only it can isolate the page. */
 export async function register(): Promise<void> {
@@ -66,6 +67,8 @@ export class Offline {
     navigator.serviceWorker.addEventListener('controllerchange', seen);
     addEventListener('appinstalled', () => void this.persist());
     this.#begun = true;
+    // What takes the browser's time or the network's comes after what is looked at.
+    await idle();
     this.#gpu = await hasGpu();
     this.lasting = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
     await this.#ask({ do: 'look' });

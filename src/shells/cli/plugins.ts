@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
+import { byId } from '../../core/list.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { Detector, Exporter, Masker, Preset } from '../../core/model/plugin.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
@@ -31,7 +32,7 @@ export async function plugins<K extends keyof Plugins>(
   const modules = await Promise.all(
     files.map((f) => import(pathToFileURL(f).href) as Promise<{ default: Plugins[K] }>),
   );
-  return modules.map((m) => m.default).sort((a, b) => a.id.localeCompare(b.id));
+  return byId(modules.map((m) => m.default));
 }
 
 /** All that texts take. */
