@@ -7,7 +7,13 @@ import { chromium, type FullConfig } from '@playwright/test';
 export default async function setup({ projects }: FullConfig): Promise<() => void> {
   // Quality and speed are measured on other media.
   if (!projects.some((p) => ['browser', 'e2e', 'browsers', 'extension'].includes(p.name))) return () => {};
-  const { use } = projects[0]!;
+  return drawMedia(projects[0]!.use);
+}
+
+/** @returns takes them away again */
+export async function drawMedia(
+  use: Pick<FullConfig['projects'][number]['use'], 'launchOptions' | 'baseURL'>,
+): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'made-media-'));
   const browser = await chromium.launch(use.launchOptions);
   try {
