@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from './src/shells/cli/chromium.ts';
 
@@ -7,7 +8,8 @@ const PORT = Number(process.env.GUISE_PORT ?? 5199);
 export default defineConfig({
   testDir: 'test',
   globalSetup: './test/made/setup.ts',
-  workers: 1,
+  // A job keeps two cores busy.
+  workers: availableParallelism() < 4 ? 1 : 2,
   timeout: 240_000,
   forbidOnly: true,
   reporter: [['list']],

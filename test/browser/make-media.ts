@@ -24,13 +24,8 @@ export async function freshFfmpeg(): Promise<FFmpeg> {
   return made;
 }
 
-/** @param args between the inputs (0 the clip, 1 a tone) and the output's name; `in` go before the clip */
-export async function make(
-  clip: string,
-  name: string,
-  args: readonly string[],
-  before: readonly string[] = [],
-): Promise<Made> {
+/** @param args between the inputs (0 the clip, 1 a tone) and the output's name */
+export async function make(clip: string, name: string, args: readonly string[]): Promise<Made> {
   const f = await freshFfmpeg();
   await f.writeFile('clip', new Uint8Array(await (await fetch(clip)).arrayBuffer()));
   let frames = 0;
@@ -41,7 +36,7 @@ export async function make(
   });
   const code = await f.exec(
     [
-      ...['-y', ...before, '-i', 'clip', '-f', 'lavfi', '-i', 'sine=frequency=440:sample_rate=44100'],
+      ...['-y', '-i', 'clip', '-f', 'lavfi', '-i', 'sine=frequency=440:sample_rate=44100'],
       ...['-shortest', ...args, name],
     ],
     120_000,

@@ -10,7 +10,7 @@ import { command } from './command.ts';
 const FILL = [31, 41, 51];
 const NEAR = 24;
 /** Frames of the drawn clip, and pictures a second. */
-const [FRAMES, FPS] = [96, 24];
+const [FRAMES, FPS] = [60, 20];
 
 /** Draws from one point of the picture to another, in shares of it. */
 async function stroke(page: Page, [x0, y0]: number[], [x1, y1]: number[]): Promise<void> {
@@ -104,7 +104,7 @@ test('an ellipse that is drawn and moved is hidden in every frame, and the comma
       await colours(
         page,
         'video',
-        way.filter((_, i) => i % 32 === 0),
+        way.filter((_, i) => i % 20 === 0),
       )
     ).some(isFill),
   ).toBe(false);

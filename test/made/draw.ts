@@ -80,6 +80,16 @@ function shots(c: Pen, t: number): void {
   else person(c, (part === 0 ? 200 : 380) + sway, 165, 72, ANA, 0.04 * Math.sin(t * 3));
 }
 
+/** Ana, here and there. */
+function twice(c: Pen, t: number): void {
+  room(c);
+  if (t > 1.4) {
+    c.fillStyle = '#20406070';
+    c.fillRect(0, 0, W, H);
+  }
+  person(c, (t > 1.4 ? 420 : 200) + 8 * Math.sin(t * 2), 165, 72, ANA, 0.04 * Math.sin(t * 3));
+}
+
 /** One person behind what hides her from every detector here. */
 const behind =
   (what: (c: Pen) => void) =>
@@ -128,7 +138,7 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     (await make(clip, name, args)).bytes;
   return {
     'walk.mp4': walk,
-    'long.mp4': await film(W, H, 24, 240, three),
+    'long.mp4': await film(W, H, 24, 144, three),
     // With sound, and with what a camera writes down.
     'film.mp4': await made(cuts, 'film.mp4', [
       ...[
@@ -144,6 +154,7 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     ]),
     'walk.mkv': await made(url(walk), 'walk.mkv', [...x264, '-bf', '2', '-c:a', 'aac']),
     'walk.avi': await made(url(walk), 'walk.avi', ['-c:v', 'mpeg4', '-q:v', '3']),
+    'twice.mp4': await film(480, 270, 12, 36, twice),
     'six.jpg': await still(six, 'image/jpeg'),
     'one.jpg': await still(one, 'image/jpeg'),
     'one.png': await still(one, 'image/png'),

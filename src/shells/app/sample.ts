@@ -11,7 +11,7 @@ import {
 
 /** Size of the drawn scene, pixels. */
 export const [W, H] = [640, 360];
-const [FPS, SECONDS] = [24, 4];
+const [FPS, SECONDS] = [20, 3];
 
 export interface Person {
   readonly skin: string;
@@ -36,7 +36,7 @@ export async function sampleClip(): Promise<File> {
     const t = i / FPS;
     room(c);
     person(c, 210 + 14 * Math.sin(t * 1.3), 175 + 4 * Math.sin(t * 2.1), 62, ANA, 0.08 * Math.sin(t * 1.7));
-    person(c, W + 70 - Math.min(1, t / 2.4) * 260, 165 + 3 * Math.sin(t * 3), 66, BEN, 0);
+    person(c, W + 70 - Math.min(1, t / 1.8) * 260, 165 + 3 * Math.sin(t * 3), 66, BEN, 0);
     await source.add(t, 1 / FPS);
   }
   await output.finalize();
