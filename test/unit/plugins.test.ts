@@ -8,7 +8,7 @@ import { openDocument } from '../../src/pipeline/text/0-open.ts';
 import { maskParts } from '../../src/pipeline/text/run.ts';
 import { rereading, seal } from '../../src/pipeline/text/seal.ts';
 import { plugins } from '../../src/shells/cli/plugins.ts';
-import { policyValidator } from '../../src/shells/cli/policy-check.ts';
+import { validatorOf } from '../policy.ts';
 import { enginesOf, filmOf, isMirrored, noise, spotted } from './engines.ts';
 import { FACTS, engines as textEngines } from './text/engines.ts';
 
@@ -19,7 +19,7 @@ async function checkOf(): Promise<PolicyCheck> {
   const operators = [...(await plugins('operators')), ...(await plugins('operators', FIXTURES))];
   const all = { kinds, maskers: [...(await plugins('maskers')), ...maskers], operators };
   const recognizers = await plugins('recognizers', FIXTURES);
-  return { ...all, recognizers, medium: 'picture', validate: policyValidator(all) };
+  return { ...all, recognizers, medium: 'picture', validate: validatorOf(all) };
 }
 
 test('a kind, its detectors, a masker, a preset and an exporter', async () => {

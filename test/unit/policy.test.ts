@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parsePolicy as parse, parsePolicyJson } from '../../src/bridge/policy.ts';
 import { explain, type Fault, FaultError, faultOf } from '../../src/core/model/fault.ts';
@@ -5,13 +6,13 @@ import { findOptions } from '../../src/core/model/find.ts';
 import type { Track } from '../../src/core/model/finding.ts';
 import { merge, upgraded } from '../../src/core/model/parse-policy.ts';
 import { findOf } from '../../src/core/model/policy.ts';
-import { policySchema } from '../../src/core/model/policy-schema.ts';
+import { policySchema, policyShape } from '../../src/core/model/policy-schema.ts';
 import { policyOf } from '../../src/core/model/preset.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { detectors, kinds, maskers, presets } from '../../src/plugins/index.ts';
+import { operators } from '../../src/plugins/text.ts';
 import { policyFrom } from '../../src/shells/cli/policy.ts';
-import { policyValidator } from '../../src/shells/cli/policy-check.ts';
-import { parsePolicy } from '../policy.ts';
+import { parsePolicy, validatorOf } from '../policy.ts';
 import { plan, regionsAt, shownAt } from './planned.ts';
 
 const wrong = (given: unknown): string => {
@@ -116,6 +117,11 @@ describe('parsePolicy', () => {
     for (const by of ['solid', 'redact']) expect(wrong(rule(by))).toBe('policy.rules[0].with.by');
     expect(wrong(rule('keep'))).toBe('nothing');
   });
+  // Whoever starts the command line spends no time on it.
+  test('the schema that policies are checked by is itself one', () =>
+    expect(new Ajv2020({ strict: false }).validateSchema(policyShape({ kinds, maskers, operators }))).toBe(
+      true,
+    ));
   test('policySchema names every masker', () => {
     expect(JSON.stringify(policySchema({ maskers }))).toContain('pixelate');
   });
@@ -194,7 +200,7 @@ describe('a policy of the first version', () => {
   test('words of both versions about one text are refused, too', () => {
     const words = { find: { text: { names: { model: 'off' } } }, ner: { model: 'guise-ner' } };
     const operators = [{ id: 'redact', label: 'Redact', options: {} }];
-    const check = { operators, medium: 'text', validate: policyValidator({ operators }) } as const;
+    const check = { operators, medium: 'text', validate: validatorOf({ operators }) } as const;
     expect(() => parse(words, check)).toThrow(/policy\.ner/);
     expect(() => parse({ otherwise: { operator: 'redact', by: 'keep' } }, check)).toThrow(/text\.operator/);
   });
@@ -203,7 +209,7 @@ describe('a policy of the first version', () => {
 describe('a fault in a file names the line', () => {
   const lineOf = (medium: 'picture' | 'text', ...lines: string[]): string => {
     const operators = [{ id: 'redact', label: 'Redact', options: {} }];
-    const validate = policyValidator({ maskers, operators });
+    const validate = validatorOf({ maskers, operators });
     try {
       parsePolicyJson(lines.join('\n'), 'p.json', { kinds, maskers, operators, medium, validate });
     } catch (error) {
