@@ -1,10 +1,11 @@
 /** The command line's own words: what it does not know fails in a line, and each command has its help. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { program } from '../../src/shells/cli/program.ts';
+import { run } from '../../src/shells/cli/run.ts';
 
 /** What parsing alone says of a command, without a process of its own. */
 async function said(...args: string[]): Promise<{ readonly code: number; readonly text: string }> {
@@ -52,16 +53,25 @@ describe('help', () => {
   });
 });
 
-function fails(args: readonly string[], why: RegExp): void {
-  const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
-  const run = spawnSync(process.execPath, [cli, 'text', ...args], {
-    input: 'Call Ada Lovelace',
-    encoding: 'utf8',
+const folder = mkdtempSync(path.join(tmpdir(), 'guise-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, content: string): string => {
+  const at = path.join(folder, name);
+  writeFileSync(at, content);
+  return at;
+};
+
+/** In this process: nothing is written where the result was to go, and one line says why. */
+async function fails(args: readonly string[], why: RegExp): Promise<void> {
+  const out = path.join(folder, 'out.txt');
+  let told = '';
+  const code = await run(['text', file('in.txt', 'Call Ada Lovelace'), '--out', out, ...args], (line) => {
+    told += line;
   });
-  expect(run.status).toBe(1);
-  expect(run.stdout).toBe('');
-  expect(run.stderr).toMatch(why);
-  expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  expect(code).toBe(1);
+  expect(existsSync(out)).toBe(false);
+  expect(told).toMatch(why);
+  expect(told).toMatch(/^guise: .+\n$/);
 }
 
 test.each([
@@ -76,8 +86,19 @@ test.each([
   ['gusie-ner', /gusie-ner/],
   ['../ner/guise-ner', /policy\.find\.text\.names\.model must match/],
   ['', /policy\.find\.text\.names\.model must match/],
-])('a policy that names the classifier %j fails and passes nothing on', (model, why) => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'guise-')), 'policy.json');
-  writeFileSync(file, JSON.stringify({ ner: { model } }));
-  fails(['--policy', file], why);
+])('a policy that names the classifier %j fails and passes nothing on', (model, why) =>
+  fails(['--policy', file('policy.json', JSON.stringify({ ner: { model } }))], why),
+);
+
+test('as a process of its own it fails with code 1, one line on stderr, and nothing on stdout', () => {
+  const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
+  const ended = spawnSync(process.execPath, [cli, 'text', '--no-ner', '--entities', 'PRESON'], {
+    input: 'Call Ada Lovelace',
+    encoding: 'utf8',
+  });
+  expect(ended).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^guise: .*no such entity.*\n$/),
+  });
 });

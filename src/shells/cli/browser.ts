@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { type Fault, raise } from '../../core/model/fault.ts';
 import type { Headless } from '../headless/main.ts';
 import { adapterFlags, ensureChromium, QUIET_FLAGS } from './chromium.ts';
@@ -55,6 +55,8 @@ export async function openApp({ webgpu = false } = {}): Promise<App> {
   const args = [...QUIET_FLAGS, ...(webgpu ? adapterFlags() : [])];
   let running: Promise<BrowserContext> | null = null;
   const start = async (): Promise<BrowserContext> => {
+    // Only here: what needs no browser starts sooner without it.
+    const { chromium } = await import('playwright-core');
     const profile = mkdtempSync(path.join(folder, 'profile-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: ensureChromium(),
