@@ -48,11 +48,13 @@ function fakesOf(faker: Faker): Fakes {
  * @param languages whose invented values may be asked for; others get English ones
  * @param secret bytes, or a seed in words (stretched): the same gives the same surrogates and hashes in another batch; random by default
  * @param places whether places are to be known: see `knowsPlaces`
+ * @param cost of stretching what is said in words; less is for tests alone
  */
 export async function makeTools(
   languages: readonly string[],
   secret?: Uint8Array | string,
   places = false,
+  cost = COST,
 ): Promise<Tools> {
   const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
   const loaded = new Map<string, Fakes>();
@@ -63,7 +65,7 @@ export async function makeTools(
     }),
   );
   const keys = new Map<string, Uint8Array>();
-  const root = typeof secret === 'string' ? scrypt(utf8(secret), SEED_SALT, COST) : (secret ?? random(32));
+  const root = typeof secret === 'string' ? scrypt(utf8(secret), SEED_SALT, cost) : (secret ?? random(32));
   const derive = (purpose: string) => hkdf(sha256, root, undefined, utf8(`guise ${purpose}`), 32);
   const drawn = hmac.create(sha256, derive('surrogate'));
   return {
@@ -93,7 +95,7 @@ export async function makeTools(
         return Uint8Array.from(raw.match(/../g) ?? [], (h) => Number.parseInt(h, 16));
       }
       const id = `${given}\0${salt.join()}`;
-      const key = keys.get(id) ?? scrypt(given, salt, COST);
+      const key = keys.get(id) ?? scrypt(given, salt, cost);
       keys.set(id, key);
       return key;
     },

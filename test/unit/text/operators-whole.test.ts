@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { makeTools } from '../../../src/bridge/text-tools.ts';
 import { Editing } from '../../../src/pipeline/text/parts/editing.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/text/restore.ts';
 import { change, maskParts } from '../../../src/pipeline/text/run.ts';
 import { documents, operators } from '../../../src/plugins/text.ts';
 import { schemaErrors } from '../../schema.ts';
-import { engines, FACTS, operator, policy } from './engines.ts';
+import { engines, FACTS, operator, policy, toolsOf } from './engines.ts';
 
 const TEXT =
   'Dear Ada Byron,\ncall 212-555-0199 or ada@example.org. SSN 219-09-9999, born 12 March 1986.\nRegards,\nGrace Hopper\n';
@@ -20,7 +19,7 @@ test.each(operators.filter((o) => o.reversible !== 'no').map((o) => o.id))(
     expect(made[0]!.text).not.toContain('219-09-9999');
     expect(made[0]!.text).not.toContain('Byron');
     const map = openRestoreMap(sealRestoreMap([TEXT], made, e, 'k'), 'k', operators, e.tools);
-    const fresh = await makeTools([]);
+    const fresh = await toolsOf([]);
     expect(restore(made[0]!.text, 'k', map, operators, fresh)).toBe(TEXT);
   },
 );
@@ -144,7 +143,6 @@ test.each([
   ['fr', 'du 13 au 17 juin 2020'],
 ])('%s: %s moves as a whole, over the end of a month too', async (language, value) => {
   const { DATE_WORDS } = await import('../../../src/core/text/dates/dates.ts');
-  const { makeTools } = await import('../../../src/bridge/text-tools.ts');
   const { operators } = await import('../../../src/plugins/text.ts');
   const surrogate = operators.find((o) => o.id === 'surrogate');
   /** Days from the first to the last; each day belongs to its own month where two are named. */
@@ -161,13 +159,13 @@ test.each([
     return (Date.UTC(year, last!.month, two) - Date.UTC(year, first!.month, one)) / 86_400_000;
   };
   for (let k = 0; k < 12; k++) {
-    const tools = await makeTools([language], new Uint8Array(32).fill(k));
+    const tools = await toolsOf([language], new Uint8Array(32).fill(k));
     const about = { entity: 'DATE_TIME', family: 'time' as const, language };
     const made = surrogate?.apply(value, about, {}, tools) ?? '';
     expect(made).not.toBe(value);
     expect(span(made), made).toBe(span(value));
   }
-  const tools = await makeTools([language], new Uint8Array(32));
+  const tools = await toolsOf([language], new Uint8Array(32));
   expect(
     surrogate?.apply('from 2 to 3 pm', { entity: 'DATE_TIME', family: 'time', language }, {}, tools),
   ).toBe('from 2 to 3 pm');

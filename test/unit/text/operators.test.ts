@@ -1,4 +1,5 @@
 /** What each operator makes of a value, and that what can come back does, exactly. */
+import { scryptSync } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, test } from 'vitest';
 import { makeTools } from '../../../src/bridge/text-tools.ts';
@@ -10,7 +11,7 @@ import { openRestoreMap, restore, sealRestoreMap } from '../../../src/pipeline/t
 import { maskParts } from '../../../src/pipeline/text/run.ts';
 import { operators } from '../../../src/plugins/text.ts';
 import { about, apply } from './applied.ts';
-import { engines, operator, policy } from './engines.ts';
+import { engines, operator, policy, toolsOf } from './engines.ts';
 
 test('keys: bytes and text come back whole', () => {
   for (const s of ['', 'a', 'Zoë', '日本', '😀', '\ud83d', 'a\udc00b', '\u0000'])
@@ -52,19 +53,29 @@ test('hash: a salt makes it repeatable, none makes it a batch’s own; short sal
 
 test('what is derived from a secret tells nothing of it, nor one purpose of another', async () => {
   const secret = new Uint8Array(32).fill(7);
-  const tools = await makeTools([], secret);
+  const tools = await toolsOf([], secret);
   const all = [tools.derive('hash'), tools.derive('fpe salt'), tools.salt, sha256(secret)];
   for (const [i, a] of all.entries())
     for (const b of all.slice(i + 1)) expect(a.slice(0, 16)).not.toEqual(b.slice(0, 16));
   expect(JSON.stringify(tools)).not.toContain('7,7,7');
-  expect((await makeTools([], secret)).derive('hash')).toEqual(tools.derive('hash'));
+  expect((await toolsOf([], secret)).derive('hash')).toEqual(tools.derive('hash'));
   // Salts stand in results: they are random, the same seed or not.
-  expect((await makeTools([], secret)).salt).not.toEqual(tools.salt);
+  expect((await toolsOf([], secret)).salt).not.toEqual(tools.salt);
   expect(tools.draw('a', 'bc')).not.toBe(tools.draw('ab', 'c'));
-  const words = await makeTools([], 'seed in words');
-  expect(words.derive('hash')).toEqual((await makeTools([], 'seed in words')).derive('hash'));
-  expect(words.derive('hash')).not.toEqual((await makeTools([], 'seed in wordz')).derive('hash'));
+  const words = await toolsOf([], 'seed in words');
+  expect(words.derive('hash')).toEqual((await toolsOf([], 'seed in words')).derive('hash'));
+  expect(words.derive('hash')).not.toEqual((await toolsOf([], 'seed in wordz')).derive('hash'));
 }, 60_000);
+
+test('what is said in words is stretched as dearly as OWASP asks, for keys and for seeds', async () => {
+  const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 2 ** 26 };
+  const stretched = (words: string, salt: Uint8Array) => new Uint8Array(scryptSync(words, salt, 32, cost));
+  const tools = await makeTools([], 'seed in words');
+  const salt = new Uint8Array(16).fill(3);
+  expect(tools.key('some words', salt, 'key')).toEqual(stretched('some words', salt));
+  const seeded = await makeTools([], stretched('seed in words', utf8('guise seed v2')));
+  expect(tools.derive('hash')).toEqual(seeded.derive('hash'));
+});
 
 test('short passphrases are said to be', () => {
   for (const weak of ['k', 'password1', '12345678901234', 'aaaaaaaaaaaaaaaa'])
@@ -177,7 +188,7 @@ describe('token', async () => {
 });
 
 describe('places near by', async () => {
-  const tools = await makeTools(['de'], new Uint8Array(32).fill(5), true);
+  const tools = await toolsOf(['de'], new Uint8Array(32).fill(5), true);
   const other = (value: string) =>
     operator('surrogate').apply(value, { entity: 'LOCATION', family: 'place', language: 'de' }, {}, tools);
   test.each(['Munich', 'Leipzig', 'Hamburg', 'Graz'])('%s becomes a city of its country', (city) => {
@@ -214,7 +225,7 @@ describe('places near by', async () => {
 });
 
 describe('generalize', async () => {
-  const tools = await makeTools([], undefined, true);
+  const tools = await toolsOf([], undefined, true);
   const g = (value: string, entity: string, family: 'time' | 'place' | 'id', options = {}) =>
     operator('generalize').apply(
       value,
