@@ -7,6 +7,7 @@
  * ```
  */
 import * as Comlink from 'comlink';
+import '../core/disposable.ts';
 import { faultOf, raise } from '../core/model/fault.ts';
 import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
 import type { PictureEdit, Plan } from '../core/model/plan.ts';
@@ -38,7 +39,7 @@ export type Options = Context & Partial<JobOptions>;
 const GRACE = 2000;
 
 /** A file under work: found once, finished as often as the person changes the plan. */
-export class Job {
+export class Job implements Disposable {
   readonly #connection: Promise<Connection>;
   #ended = false;
 
@@ -120,6 +121,10 @@ export class Job {
       () => {},
     );
   }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
 }
 
 /** What a run is given beside the policy. */
@@ -142,16 +147,12 @@ export const mask = async (
 export async function masked(file: Blob, name: string, policy: unknown, options: Run = {}): Promise<Masked> {
   const whole = parsePolicy(policy);
   const given = options.edits === undefined ? null : parseEdits(options.edits);
-  const job = new Job(file, name, options);
-  try {
-    const { findings, timeline } = await job.find(whole, options);
-    const edits = given ? fitEdits(given, findings) : [];
-    const finished = await job.finish(whole, edits, options);
-    const people = options.people ? await job.people(options) : null;
-    return { ...finished, edits, timeline, people };
-  } finally {
-    job.close();
-  }
+  using job = new Job(file, name, options);
+  const { findings, timeline } = await job.find(whole, options);
+  const edits = given ? fitEdits(given, findings) : [];
+  const finished = await job.finish(whole, edits, options);
+  const people = options.people ? await job.people(options) : null;
+  return { ...finished, edits, timeline, people };
 }
 
 /** Finds only: tracks with boxes for every frame, in displayed source pixels. @throws FaultError */
@@ -161,12 +162,8 @@ export async function inspect(
   policy: unknown,
   options: Options = {},
 ): Promise<Inspection> {
-  const job = new Job(file, name, options);
-  try {
-    return await job.find(parsePolicy(policy), options);
-  } finally {
-    job.close();
-  }
+  using job = new Job(file, name, options);
+  return await job.find(parsePolicy(policy), options);
 }
 
 /** Decides again after an edit: pure and instant. */

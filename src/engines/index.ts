@@ -44,6 +44,8 @@ export function engines(
       };
     },
   });
+  /** By model. */
+  const tasks = new Map<string, Promise<MediapipeWorker>>();
   // 31 MB: loaded only when a file needs it.
   const slow: SlowPath = async (file, name, why, iso, signal) =>
     (await import('./ffmpeg/open.ts')).openWithFfmpeg(file, name, why, iso, options.ffmpegWorker, signal);
@@ -52,7 +54,11 @@ export function engines(
     sink: (source, _file, write) => sinkFor(source, write),
     looker: (plugin) =>
       plugin.engine === 'mediapipe'
-        ? mediapipeLooker(plugin, files, async () => mediapipe(await spawn.mediapipe()))
+        ? mediapipeLooker(plugin, files, () => {
+            const worker = tasks.get(plugin.model) ?? spawn.mediapipe().then(mediapipe);
+            tasks.set(plugin.model, worker);
+            return worker;
+          })
         : pool.looker(plugin),
     models: async () => new Set((await files.index()).map((m) => m.id)),
     // On both GPUs tried the CPU hides faster, small regions and large: its sums run along, and nothing has to travel.

@@ -1,5 +1,6 @@
 /** A job: one file, and what can be done with it. Pass A finds, the plan decides, pass B hides and writes, pass C checks. */
 
+import '../core/disposable.ts';
 import { byLook } from '../core/image/follower.ts';
 import { paired } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
@@ -24,7 +25,7 @@ import { open } from './picture/1-open.ts';
 import { track } from './picture/4-track.ts';
 import type { Engines, Source } from './ports.ts';
 
-export class Job<B> {
+export class Job<B> implements AsyncDisposable {
   readonly #parts: Parts<B>;
   #source: Source | null = null;
   #state: State | null = null;
@@ -62,8 +63,12 @@ export class Job<B> {
 
   async close(): Promise<void> {
     this.#state = null;
-    await this.#source?.close();
+    await this.#source?.[Symbol.asyncDispose]();
     this.#source = null;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 
   /** One pass at a time: a source lends the same memory to all of them. */

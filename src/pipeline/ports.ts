@@ -29,14 +29,14 @@ export interface SourceInfo {
   readonly expected?: number;
 }
 
-export interface Source {
+/** A file in hand until it is disposed of. */
+export interface Source extends AsyncDisposable {
   readonly info: SourceInfo;
   /**
    * Every frame in presentation order. Frames are lent until the next is asked for.
    * @throws FaultError `source/damaged` at the first frame that cannot be decoded.
    */
   frames(signal?: Signal): AsyncIterable<Frame>;
-  close(): Promise<void>;
 }
 
 /** A plug-in whose model is ready to run, on however many workers. */
@@ -49,8 +49,8 @@ export interface Looker<M extends Model = Detector> {
   run(input: Float32Array, size: Size): Promise<Tensors>;
 }
 
-/** Writes a masker's content into a picture's planes, in place. */
-export interface Painter {
+/** Writes a masker's content into a picture's planes, in place, until it is disposed of. */
+export interface Painter extends Disposable {
   readonly note: EngineNote;
   /** @returns what the masker wants to remember */
   paint(picture: Picture, job: PaintJob): Promise<Memory | null> | Memory | null;

@@ -68,7 +68,7 @@ test('half an hour costs as much a frame, and as much memory, as three minutes',
       console.log(name, JSON.stringify(line[name]));
     } finally {
       clearInterval(watch);
-      await app.close();
+      await app[Symbol.asyncDispose]();
       rmSync(film);
     }
   }

@@ -75,7 +75,7 @@ test('masking pass and whole job against native ffmpeg', async () => {
       await page.close();
     }
   } finally {
-    await app.close();
+    await app[Symbol.asyncDispose]();
   }
   const line = {
     clip: CLIP,

@@ -65,7 +65,7 @@ test('rules and classifier', async () => {
       sentences.length / ((performance.now() - begun) / 1000),
     );
   } finally {
-    await app.close();
+    await app[Symbol.asyncDispose]();
   }
   console.log(JSON.stringify({ recognizers: recognizers.length, found, ...speed }, null, 1));
   expect(found).toBeGreaterThan(0);

@@ -6,14 +6,14 @@ import type { Source } from '../../src/pipeline/ports.ts';
 import ffmpegWorker from '../../workers/ffmpeg.ts?worker&url';
 
 /** FNV-1a over all planes of each frame. */
-async function read(source: Source): Promise<{ at: number; hash: number }[]> {
+async function read(given: Source): Promise<{ at: number; hash: number }[]> {
+  await using source = given;
   const out: { at: number; hash: number }[] = [];
   for await (const { at, picture } of source.frames()) {
     let hash = 0x811c9dc5;
     for (const { data } of picture.planes) for (const v of data) hash = Math.imul(hash ^ v, 0x01000193);
     out.push({ at, hash });
   }
-  await source.close();
   return out;
 }
 

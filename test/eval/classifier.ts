@@ -11,25 +11,21 @@ import { textPlugins } from '../../src/shells/cli/plugins.ts';
 export async function withClassifier<T>(
   work: (engines: (lean?: number) => TextEngines) => Promise<T>,
 ): Promise<T> {
-  const app = await openApp();
-  try {
-    const page = await app.page();
-    const { recognizers, operators } = await textPlugins();
-    const tools = await makeTools(LANGUAGES);
-    return await work((fixed) => ({
-      linear,
-      recognizers,
-      operators,
-      tools,
-      tag: async (texts, lean) =>
-        JSON.parse(
-          await page.evaluate(([t, l]) => window.guise.tag('guise-ner', 'wasm', t, l), [
-            texts as string[],
-            fixed ?? lean,
-          ] as const),
-        ) as Span[][],
-    }));
-  } finally {
-    await app.close();
-  }
+  await using app = await openApp();
+  const page = await app.page();
+  const { recognizers, operators } = await textPlugins();
+  const tools = await makeTools(LANGUAGES);
+  return await work((fixed) => ({
+    linear,
+    recognizers,
+    operators,
+    tools,
+    tag: async (texts, lean) =>
+      JSON.parse(
+        await page.evaluate(([t, l]) => window.guise.tag('guise-ner', 'wasm', t, l), [
+          texts as string[],
+          fixed ?? lean,
+        ] as const),
+      ) as Span[][],
+  }));
 }

@@ -7,7 +7,7 @@ const CLEO: Person = { skin: '#f0c7a4', shade: '#d19e7c', hair: '#8a5a2b', shirt
 const DAN: Person = { skin: '#c98d62', shade: '#9c6844', hair: '#2b1a12', shirt: '#7a5c99' };
 
 /** Frames of a film at `fps`, drawn in a scene of 640 x 360 and scaled to `width` x `height`. */
-async function film(
+export async function film(
   width: number,
   height: number,
   fps: number,

@@ -44,7 +44,7 @@ export function sourceOf(size: Size, count: () => number, frame: (index: number)
           turn,
         };
     },
-    close: async () => {},
+    [Symbol.asyncDispose]: async () => {},
   };
 }
 

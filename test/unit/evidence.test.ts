@@ -160,7 +160,7 @@ const source: Source = {
     for (let index = 0; index < n; index++)
       yield { index, at: micros(index * 40_000), duration: micros(40_000), picture: i420(data, size), turn };
   },
-  async close() {},
+  async [Symbol.asyncDispose]() {},
 };
 /** Detectors that all see a face in the middle of what they look at, with one score. */
 function looking(

@@ -1,6 +1,7 @@
-/** A job whose parts break, lie or are stopped: nothing leaves, nothing stays on the disk, and what went wrong is said. */
+/** A job whose parts break, lie or are stopped: nothing leaves, nothing stays on the disk or alive, and what went wrong is said. */
 import { describe, expect, test } from 'vitest';
-import { faultOf, raise } from '../../src/core/model/fault.ts';
+import { type Fault, faultOf, raise } from '../../src/core/model/fault.ts';
+import type { Policy } from '../../src/core/model/policy.ts';
 import type { Outcome } from '../../src/core/model/sealed.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { Job } from '../../src/pipeline/job.ts';
@@ -8,6 +9,7 @@ import type { Source } from '../../src/pipeline/ports.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
+import { counted } from './alive.ts';
 import { enginesOf, isMirrored, noise, type Spot, sourceOf, spotted, spotter } from './engines.ts';
 
 const size = { width: 400, height: 120 };
@@ -29,7 +31,7 @@ interface World {
   add?(frame: number): void;
   finish?(): void;
   discard?(): void;
-  digest?(): void;
+  digest?(file: string): void;
   readonly models?: readonly string[];
   readonly policy?: object;
   readonly signal?: { aborted: boolean };
@@ -42,6 +44,22 @@ const from = (list: readonly Uint8Array[]): Source =>
     (i) => list[i]!.slice(),
   );
 
+/** What comes of a job, which is closed then. */
+async function endOf(
+  given: Job<string>,
+  policy: Policy,
+  signal: World['signal'],
+): Promise<{ outcome?: Outcome<string>; fault?: Fault }> {
+  await using job = given;
+  try {
+    await job.find(policy, { signal });
+    const { outcome } = await job.finish(policy, [], { signal });
+    return { outcome };
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
+}
+
 /** Runs a job to its end, and tells what is left of it. */
 async function run(world: World) {
   const sinks: { written: Uint8Array[]; discarded: boolean }[] = [];
@@ -52,67 +70,71 @@ async function run(world: World) {
     ...from(frames),
     frames: () => (world.source?.(++decodes) ?? from(frames)).frames(),
   };
-  const engines = enginesOf({
-    open: async (file) => {
-      if (file !== 'the result') return source;
-      const written = sinks.at(-1)?.written ?? [];
-      const back = world.result?.(written) ?? written;
-      return 'info' in back ? back : from(back);
-    },
-    sink: async () => {
-      const sink = { written: [] as Uint8Array[], discarded: false };
-      sinks.push(sink);
-      return {
-        add: async ({ index, picture }) => {
-          world.add?.(index);
-          added++;
-          sink.written.push(new Uint8Array(picture.planes[0]!.data.buffer).slice());
-        },
-        finish: async () => {
-          world.finish?.();
-          return { mime: 'x', codec: 'x', extension: 'x', notes: [], blob: 'the result' };
-        },
-        discard: async () => {
-          sink.discarded = true;
-          sink.written.length = 0;
-          world.discard?.();
-        },
-      };
-    },
-    run: async (id, _, input) => {
-      if (input.width < input.height || isMirrored(input, size)) return spotted([]);
-      const key = `${id} ${sinks.length}`;
-      const look = looks[key] ?? 0;
-      looks[key] = look + 1;
-      await Promise.resolve();
-      return spotted(
-        id === 'finds' ? (world.finds?.(look) ?? [FACE]) : (world.checks?.(sinks.length, look) ?? []),
-      );
-    },
-    digest: async (file) => {
-      if (file === 'the result') world.digest?.();
-      return '';
-    },
-    models: world.models ?? ['finds', 'checks'],
-    painter: async () => cpuPainter,
-  });
+  const { engines, alive, ever } = counted(
+    enginesOf({
+      open: async (file) => {
+        if (file !== 'the result') return source;
+        const written = sinks.at(-1)?.written ?? [];
+        const back = world.result?.(written) ?? written;
+        return 'info' in back ? back : from(back);
+      },
+      sink: async () => {
+        const sink = { written: [] as Uint8Array[], discarded: false };
+        sinks.push(sink);
+        return {
+          add: async ({ index, picture }) => {
+            world.add?.(index);
+            added++;
+            sink.written.push(new Uint8Array(picture.planes[0]!.data.buffer).slice());
+          },
+          finish: async () => {
+            world.finish?.();
+            return { mime: 'x', codec: 'x', extension: 'x', notes: [], blob: 'the result' };
+          },
+          discard: async () => {
+            sink.discarded = true;
+            sink.written.length = 0;
+            world.discard?.();
+          },
+        };
+      },
+      run: async (id, _, input) => {
+        if (input.width < input.height || isMirrored(input, size)) return spotted([]);
+        const key = `${id} ${sinks.length}`;
+        const look = looks[key] ?? 0;
+        looks[key] = look + 1;
+        await Promise.resolve();
+        return spotted(
+          id === 'finds' ? (world.finds?.(look) ?? [FACE]) : (world.checks?.(sinks.length, look) ?? []),
+        );
+      },
+      digest: async (file) => {
+        world.digest?.(file);
+        return '';
+      },
+      models: world.models ?? ['finds', 'checks'],
+      painter: async () => cpuPainter,
+    }),
+  );
   const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
   const plugins = { kinds: [face], detectors, outliners: [], describers: [], maskers: [solid] };
   const policy = parsePolicy(world.policy ?? {}, [solid]);
-  const job = new Job(engines, plugins, 'source', 'source', '0');
-  const { signal } = world;
-  const ended: { outcome?: Outcome<string>; fault?: ReturnType<typeof faultOf> } = await job
-    .find(policy, { signal })
-    .then(() => job.finish(policy, [], { signal }))
-    .then(
-      ({ outcome }) => ({ outcome }),
-      (error: unknown) => ({ fault: faultOf(error) }),
-    );
+  const ended = await endOf(new Job(engines, plugins, 'source', 'source', '0'), policy, world.signal);
+  expect(alive, 'what is alive once a job was closed').toEqual({ sources: 0, decodes: 0, painters: 0 });
   const reached = { found: looks['finds 0'] ?? 0, added, checked: looks[`checks ${sinks.length}`] ?? 0 };
-  return { ...ended, reached, rounds: sinks.length, left: sinks.filter((s) => !s.discarded).length, sinks };
+  return {
+    ...ended,
+    ever,
+    reached,
+    rounds: sinks.length,
+    left: sinks.filter((s) => !s.discarded).length,
+    sinks,
+  };
 }
 
 const refuse = (): never => raise({ code: 'engine/lost', engine: 'test', why: 'it broke' });
+const onlyFor = (wanted: string, file: string, then: () => void): void =>
+  file === wanted ? then() : undefined;
 /** Breaks when it is asked the n-th time. */
 const breaksAt =
   (n: number, otherwise: readonly Spot[]) =>
@@ -120,12 +142,14 @@ const breaksAt =
     look === n ? refuse() : otherwise;
 
 test('what works is sealed, and only then something is left', async () => {
-  const { outcome, left, rounds } = await run({});
+  const { outcome, left, rounds, ever } = await run({});
   expect(outcome).toMatchObject({
     verdict: 'sealed',
     report: { lanes: { picture: { verification: { checked: FRAMES, looked: FRAMES } } } },
   });
   expect({ left, rounds }).toEqual({ left: 1, rounds: 1 });
+  // To find, to hide, to check.
+  expect(ever).toEqual({ sources: 2, decodes: 3, painters: 1 });
 });
 
 describe('a part that breaks ends the job with its fault:', () => {
@@ -147,7 +171,8 @@ describe('a part that breaks ends the job with its fault:', () => {
     ['writing in the middle', { add: (i) => (i === 3 ? refuse() : undefined) }, 'engine/lost', 1],
     ['the end of writing', { finish: refuse }, 'engine/lost', 1],
     ['opening the result', { result: refuse }, 'engine/lost', 1],
-    ['the sum of the result', { digest: refuse }, 'engine/lost', 1],
+    ['the sum of the source', { digest: (file) => onlyFor('source', file, refuse) }, 'engine/lost', 0],
+    ['the sum of the result', { digest: (file) => onlyFor('the result', file, refuse) }, 'engine/lost', 1],
   ])('%s', async (_, world, code, rounds) => {
     const got = await run(world);
     expect(got.outcome).toBeUndefined();
@@ -324,7 +349,7 @@ describe('a job that is stopped ends as such, and leaves nothing:', () => {
     ],
     [
       'after the last frame was checked',
-      stopping((stop) => ({ digest: stop })),
+      stopping((stop) => ({ digest: (file) => onlyFor('the result', file, stop) })),
       { added: FRAMES, checked: FRAMES + 2 },
     ],
   ])('%s', async (_, world, reached) => {

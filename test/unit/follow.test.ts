@@ -48,7 +48,7 @@ const source = {
   async *frames() {
     yield* film;
   },
-  close: async () => {},
+  [Symbol.asyncDispose]: async () => {},
 } satisfies Source;
 
 const run = (from: number, to: number) =>

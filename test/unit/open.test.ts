@@ -5,7 +5,10 @@ import { open } from '../../src/pipeline/picture/1-open.ts';
 import type { Engines, Source } from '../../src/pipeline/ports.ts';
 
 const opened = (shown: { width: number; height: number }): Promise<string> => {
-  const source = { info: { turn: { coded: { width: 480, height: 270 }, shown } }, close: async () => {} };
+  const source = {
+    info: { turn: { coded: { width: 480, height: 270 }, shown } },
+    [Symbol.asyncDispose]: async () => {},
+  };
   const engines = { size: () => 1, digest: async () => '', open: async () => source as unknown as Source };
   return open(engines as unknown as Engines<string>, 'file', 'a.mp4').then(
     () => 'fine',

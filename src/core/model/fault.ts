@@ -244,6 +244,9 @@ const partOf = (message: string): string =>
 export function faultOf(error: unknown): Fault {
   // By its name: where modules were built apart, each has a class of its own.
   if (error instanceof Error && error.name === 'FaultError' && 'fault' in error) return error.fault as Fault;
+  // What cannot be let go hides no fault that came before.
+  if (error instanceof Error && error.name === 'SuppressedError' && 'suppressed' in error)
+    return faultOf(error.suppressed);
   if (error instanceof Error && error.name === 'AbortError') return { code: 'job/aborted' };
   if (error instanceof TypeError && NOT_FETCHED.test(error.message))
     return { code: 'part/missing', part: partOf(error.message) };

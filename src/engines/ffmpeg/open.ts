@@ -3,6 +3,7 @@
 import wasmUrl from '@ffmpeg/core/wasm?url';
 import coreUrl from '@ffmpeg/core?url';
 import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
+import '../../core/disposable.ts';
 import { type Frame, i420, i420Bytes } from '../../core/image/picture.ts';
 import { itemAt } from '../../core/list.ts';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
@@ -27,7 +28,7 @@ const MOST_UNSHARED = 1.5e9;
 const STARTS = 600;
 
 /** One ffmpeg in its worker, the file mounted read-only (never copied into memory). */
-class Session {
+class Session implements Disposable {
   readonly ffmpeg = new FFmpeg();
   readonly channel: BroadcastChannel;
   readonly log: string[] = [];
@@ -67,7 +68,7 @@ class Session {
     const blobs = [{ name: this.path.slice(4), data: this.#blob as File }];
     await this.ffmpeg.mount(FFFSType.WORKERFS, { blobs }, '/in');
   }
-  end(): void {
+  [Symbol.dispose](): void {
     this.channel.close();
     this.ffmpeg.terminate();
   }
@@ -84,44 +85,40 @@ export async function openWithFfmpeg(
   workerUrl: string,
   signal?: Signal,
 ): Promise<VideoSource> {
-  const session = new Session(blob, name);
-  try {
-    await session.load(workerUrl);
-    checkAbort(signal);
-    await session.ffmpeg
-      .ffprobe([
-        '-v',
-        'error',
-        '-show_streams',
-        '-show_format',
-        '-of',
-        'json',
-        session.path,
-        '-o',
-        '/probe.json',
-      ])
-      .catch(() => -1);
-    const probe = JSON.parse(await session.text('/probe.json').catch(() => '{}')) as Probe;
-    const video = probe.streams?.find((s) => s.codec_type === 'video' && !s.disposition?.attached_pic);
-    if (!probe.streams?.length)
-      raise({ code: 'source/unreadable', name, why: `${why}, and ffmpeg says: ${lastError(session.log)}` });
-    if (!video) raise({ code: 'source/no-video', name });
-    if (!video.width || !video.height)
-      raise({ code: 'source/no-decoder', name, codec: video.codec_name ?? 'unknown' });
-    const clock = await clockOf(session, probe, video, iso ? { blob, iso } : null);
-    const described = describe(probe, video, why, clock.notes);
-    const notes = [...described.notes];
-    const info: SourceInfo = { ...described, notes };
-    return {
-      info,
-      audio: clock.audio,
-      colorSpace: { primaries: null, transfer: null, matrix: null, fullRange: false },
-      frames: (s) => frames({ blob, name, info, notes, video, clock, workerUrl }, s),
-      close: async () => clock.close(),
-    };
-  } finally {
-    session.end();
-  }
+  using session = new Session(blob, name);
+  await session.load(workerUrl);
+  checkAbort(signal);
+  await session.ffmpeg
+    .ffprobe([
+      '-v',
+      'error',
+      '-show_streams',
+      '-show_format',
+      '-of',
+      'json',
+      session.path,
+      '-o',
+      '/probe.json',
+    ])
+    .catch(() => -1);
+  const probe = JSON.parse(await session.text('/probe.json').catch(() => '{}')) as Probe;
+  const video = probe.streams?.find((s) => s.codec_type === 'video' && !s.disposition?.attached_pic);
+  if (!probe.streams?.length)
+    raise({ code: 'source/unreadable', name, why: `${why}, and ffmpeg says: ${lastError(session.log)}` });
+  if (!video) raise({ code: 'source/no-video', name });
+  if (!video.width || !video.height)
+    raise({ code: 'source/no-decoder', name, codec: video.codec_name ?? 'unknown' });
+  const clock = await clockOf(session, probe, video, iso ? { blob, iso } : null);
+  const described = describe(probe, video, why, clock.notes);
+  const notes = [...described.notes];
+  const info: SourceInfo = { ...described, notes };
+  return {
+    info,
+    audio: clock.audio,
+    colorSpace: { primaries: null, transfer: null, matrix: null, fullRange: false },
+    frames: (s) => frames({ blob, name, info, notes, video, clock, workerUrl }, s),
+    [Symbol.asyncDispose]: async () => clock.close(),
+  };
 }
 
 /** What ffmpeg says when it goes on in spite of damage. */
@@ -161,7 +158,7 @@ async function* frames(
       what: 'length',
       limit: '1.5 GB of decoded frames on a host without COOP and COEP headers',
     });
-  const session = new Session(blob, name);
+  using session = new Session(blob, name);
   const times = new Times();
   const ring = shared ? makeRing() : null;
   const loose = new Chunks();
@@ -258,8 +255,6 @@ async function* frames(
     if (fault.code === 'job/internal')
       raise({ code: 'source/damaged', name, frames: times.count, why: fault.why });
     throw error;
-  } finally {
-    session.end();
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type OutputFormat,
   Quality,
 } from 'mediabunny';
+import '../../core/disposable.ts';
 import { bareConfig, barePacket } from './audio-config.ts';
 import { GRACE, holds, type Span } from './spans.ts';
 
@@ -21,7 +22,7 @@ export interface Sound {
 }
 
 /** One track on its way; `to` carries everything up to a time, so that sound and pictures interleave. */
-export interface AudioPump {
+export interface AudioPump extends Disposable {
   /** What was not carried over as it is; complete after `finish`. */
   readonly note: string | null;
   to(seconds: number): Promise<void>;
@@ -46,6 +47,7 @@ export async function pump(
         const sent = data === packet.data ? packet : packet.clone({ data });
         return source.add(sent, first ? { decoderConfig: bare } : undefined);
       },
+      () => {},
       () => source.close(),
       cutNote(spans),
     );
@@ -56,8 +58,10 @@ export async function pump(
     return stepper(
       samples(track, spans),
       async (sample) => {
-        await source.add(sample).finally(() => sample.close());
+        using held = sample;
+        await source.add(held);
       },
+      (sample) => sample.close(),
       () => source.close(),
       `Sound in ${codec ?? 'an unknown codec'} was encoded anew as Opus: the output's container does not take it.`,
     );
@@ -66,6 +70,7 @@ export async function pump(
     note: `A sound track (${codec ?? 'unknown codec'}) could not be carried over.`,
     to: async () => {},
     finish: async () => {},
+    [Symbol.dispose]() {},
   };
 }
 
@@ -107,6 +112,7 @@ async function* samples(
 function stepper<T extends { readonly timestamp: number }>(
   items: AsyncGenerator<T, void, unknown>,
   add: (item: T, first: boolean) => Promise<void>,
+  drop: (item: T) => void,
   close: () => void,
   note: string | null,
 ): AudioPump {
@@ -114,16 +120,23 @@ function stepper<T extends { readonly timestamp: number }>(
   let first = true;
   let last = Number.NEGATIVE_INFINITY;
   let back = 0;
+  let over = false;
   const to = async (seconds: number): Promise<void> => {
     for (;;) {
       next ??= await items.next();
-      if (next.done || next.value.timestamp > seconds) return;
-      // A damaged file, or one behind another: a player goes on with what comes later.
-      if (next.value.timestamp < last) back++;
-      else await add(next.value, first);
-      last = Math.max(last, next.value.timestamp);
-      first = false;
+      if (next.done) return;
+      const { value } = next;
+      if (over) return drop(value);
+      if (value.timestamp > seconds) return;
       next = null;
+      const at = value.timestamp;
+      // A damaged file, or one behind another: a player goes on with what comes later.
+      if (at < last) {
+        back++;
+        drop(value);
+      } else await add(value, first);
+      last = Math.max(last, at);
+      first = false;
     }
   };
   return {
@@ -135,6 +148,12 @@ function stepper<T extends { readonly timestamp: number }>(
     async finish() {
       await to(Number.POSITIVE_INFINITY);
       close();
+    },
+    [Symbol.dispose]() {
+      over = true;
+      if (next && !next.done) drop(next.value);
+      next = null;
+      items.return().catch(() => {});
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Still pictures: a video of one frame, in RGBA planes, so that nothing outside a region changes. */
 import { imageSize } from 'image-size';
+import { closing } from '../../core/disposable.ts';
 import { type Frame, interleaveRgba, type Picture } from '../../core/image/picture.ts';
 import { sampleRgb } from '../../core/image/sample.ts';
 import { raise } from '../../core/model/fault.ts';
@@ -103,9 +104,8 @@ export async function openImage(blob: Blob, name: string, kind: Kind): Promise<S
     createImageBitmap(new Blob([blob], { type: kind.mime }), { imageOrientation: 'from-image' }).catch((e) =>
       raise({ code: 'source/unreadable', name, why: String(e.message ?? e).slice(0, 120) }),
     );
-  const bitmap = await decode();
+  using bitmap = closing(await decode());
   const size = { width: bitmap.width, height: bitmap.height };
-  bitmap.close();
   const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
   const notes: string[] = [];
   return {
@@ -122,13 +122,12 @@ export async function openImage(blob: Blob, name: string, kind: Kind): Promise<S
     },
     // Decoded anew for each pass: nothing of a large picture is held between them.
     async *frames(): AsyncGenerator<Frame> {
-      const bitmap = await decode();
-      const { picture, fill } = await opaque(bitmap).finally(() => bitmap.close());
+      const { picture, fill } = await opaque(decode());
       const note = `The picture's transparency was filled with ${fill}: a face can be drawn in it.`;
       if (fill && !notes.includes(note)) notes.push(note);
       yield { index: 0, at: micros(0), duration: micros(0), picture, turn };
     },
-    close: async () => {},
+    [Symbol.asyncDispose]: async () => {},
   };
 }
 
@@ -137,7 +136,10 @@ export async function openImage(blob: Blob, name: string, kind: Kind): Promise<S
  * drawn: so a drawing in one colour whose shape is in its alpha is seen, and what is seen is all that is there.
  * @returns `fill` null where all was opaque
  */
-async function opaque(bitmap: ImageBitmap): Promise<{ picture: Picture; fill: 'white' | 'black' | null }> {
+async function opaque(
+  decoding: Promise<ImageBitmap>,
+): Promise<{ picture: Picture; fill: 'white' | 'black' | null }> {
+  using bitmap = closing(await decoding);
   const { width, height } = bitmap;
   const rows = Math.max(1, Math.floor(STRIP / width));
   const canvas = new OffscreenCanvas(width, Math.min(rows, height));

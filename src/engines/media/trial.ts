@@ -8,6 +8,7 @@ import {
   VideoSampleSource,
   WebMOutputFormat,
 } from 'mediabunny';
+import '../../core/disposable.ts';
 import { i420Bytes } from '../../core/image/picture.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
 import type { Size } from '../../core/space/geometry.ts';
@@ -47,14 +48,14 @@ async function encode(
   await output.start();
   const data = new Uint8Array(i420Bytes(size)).fill(128);
   for (let i = 0; i < FRAMES; i++) {
-    const sample = new VideoSample(data, {
+    using sample = new VideoSample(data, {
       format: 'I420',
       codedWidth: size.width,
       codedHeight: size.height,
       timestamp: i / 25,
       duration: 1 / 25,
     });
-    await video.add(sample).finally(() => sample.close());
+    await video.add(sample);
   }
   video.close();
   await output.finalize();

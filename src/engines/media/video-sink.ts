@@ -136,7 +136,7 @@ export async function videoSink(
     async add(frame: Frame) {
       const data = padded ? pad(frame.picture, size, padded) : whole(frame.picture);
       const timestamp = frame.at / 1e6;
-      const sample = new VideoSample(data, {
+      using sample = new VideoSample(data, {
         format: 'I420',
         codedWidth: size.width,
         codedHeight: size.height,
@@ -150,8 +150,6 @@ export async function videoSink(
         await video.add(sample);
       } catch (error) {
         raise({ code: 'sink/failed', why: whyOf(error) });
-      } finally {
-        sample.close();
       }
       carry((p) => p.to(timestamp + LEAD));
     },
@@ -176,6 +174,7 @@ export async function videoSink(
     },
     async discard() {
       await output.cancel().catch(() => {});
+      for (const p of pumps) p[Symbol.dispose]();
       await file.remove();
     },
   };

@@ -90,7 +90,7 @@ async function source(
     audio,
     colorSpace,
     frames: (signal) => frames(track, spans, { turn, name, notes, format }, signal),
-    close: async () => input.dispose(),
+    [Symbol.asyncDispose]: async () => input.dispose(),
   };
 }
 
@@ -121,27 +121,24 @@ async function* frames(
     readonly buffer: Uint8Array<ArrayBuffer>;
     readonly picture: Picture;
   }
-  const copy = async ({ sample, span }: { sample: VideoSample; span: Span }): Promise<Copy> => {
-    try {
-      const { width, height } = sample.visibleRect;
-      if (width !== turn.coded.width || height !== turn.coded.height)
-        raise({
-          code: 'source/damaged',
-          name,
-          frames: index,
-          why: `the picture changes size to ${width} x ${height}`,
-        });
-      const bytes = i420Bytes({ width, height });
-      const buffer = pool.pop() ?? new Uint8Array(bytes);
-      const picture = await toI420(sample, buffer);
-      const at = Math.round(1e6 * (sample.timestamp + span.shift));
-      const duration = Math.round(1e6 * Math.min(sample.duration, span.to - sample.timestamp));
-      if (!Number.isFinite(at + duration))
-        raise({ code: 'source/damaged', name, frames: index, why: 'a frame has no time' });
-      return { at, duration, buffer, picture };
-    } finally {
-      sample.close();
-    }
+  const copy = async ({ span, ...got }: { sample: VideoSample; span: Span }): Promise<Copy> => {
+    using sample = got.sample;
+    const { width, height } = sample.visibleRect;
+    if (width !== turn.coded.width || height !== turn.coded.height)
+      raise({
+        code: 'source/damaged',
+        name,
+        frames: index,
+        why: `the picture changes size to ${width} x ${height}`,
+      });
+    const bytes = i420Bytes({ width, height });
+    const buffer = pool.pop() ?? new Uint8Array(bytes);
+    const picture = await toI420(sample, buffer);
+    const at = Math.round(1e6 * (sample.timestamp + span.shift));
+    const duration = Math.round(1e6 * Math.min(sample.duration, span.to - sample.timestamp));
+    if (!Number.isFinite(at + duration))
+      raise({ code: 'source/damaged', name, frames: index, why: 'a frame has no time' });
+    return { at, duration, buffer, picture };
   };
   let index = 0;
   let last = Number.NEGATIVE_INFINITY;

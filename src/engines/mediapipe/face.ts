@@ -9,6 +9,7 @@ export class MediapipeFaces {
   #detector: FaceDetector | null = null;
 
   async load(data: Uint8Array): Promise<void> {
+    if (this.#detector) return;
     const absolute = (u: string) => new URL(u, self.location.href).href;
     this.#detector = await FaceDetector.createFromOptions(
       { wasmLoaderPath: absolute(loaderUrl), wasmBinaryPath: absolute(wasmUrl) },

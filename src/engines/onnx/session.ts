@@ -91,7 +91,9 @@ export class OnnxRuntime {
       if (!(error <= TOLERANCE)) raise({ code: 'model/wrong', model: id, backend: this.#backend, error });
     } catch (fault) {
       // What did not pass is not there when it is asked for again.
+      const failed = this.#sessions.get(id);
       this.#sessions.delete(id);
+      await failed?.release().catch(() => {});
       throw fault;
     }
   }

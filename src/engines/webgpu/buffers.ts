@@ -1,4 +1,6 @@
-/** The buffers of one painter, made once and again only where a region is larger than all before it. */
+/** Buffers of one device, made once and again only where a region is larger than all before it. */
+
+import '../../core/disposable.ts';
 
 /** Buffers up to this size are made larger than they need to be, so that a face that comes nearer makes no new one a frame, bytes. */
 const SPARE = 2 ** 26;
@@ -8,7 +10,7 @@ interface Sized {
   size: number;
 }
 
-export class Buffers {
+export class Buffers implements Disposable {
   readonly #device: GPUDevice;
   readonly #made = new Map<string, Sized>();
 
@@ -29,5 +31,10 @@ export class Buffers {
     const buffer = this.#device.createBuffer({ label, size, usage });
     this.#made.set(label, { buffer, size });
     return buffer;
+  }
+
+  [Symbol.dispose](): void {
+    for (const { buffer } of this.#made.values()) buffer.destroy();
+    this.#made.clear();
   }
 }

@@ -16,6 +16,7 @@ import { micros } from '../../core/units.ts';
 import type { Painter } from '../../pipeline/ports.ts';
 import { cpuPainter } from '../cpu/painter.ts';
 import { Buffers } from './buffers.ts';
+import { mapped } from './mapped.ts';
 import { Trust } from './trust.ts';
 
 /** Bytes of the parameter block: two sizes, padding, four values. */
@@ -137,13 +138,14 @@ export class GpuPainter implements Painter {
   }
 
   async #read({ back, bytes, ranges }: Submitted): Promise<Uint8Array[]> {
-    await back.mapAsync(GPUMapMode.READ, 0, bytes);
-    try {
-      const out = back.getMappedRange(0, bytes);
-      return ranges.map(({ offset, size }) => Uint8Array.from(new Uint32Array(out, offset, size / 4)));
-    } finally {
-      back.unmap();
-    }
+    using out = await mapped(back, bytes);
+    return ranges.map(({ offset, size }) => Uint8Array.from(new Uint32Array(out.range, offset, size / 4)));
+  }
+
+  /** Ends the device as well. */
+  [Symbol.dispose](): void {
+    this.#buffers[Symbol.dispose]();
+    this.#device.destroy();
   }
 }
 
@@ -190,7 +192,7 @@ export async function gpuPainter(
     for (const masker of maskers.filter((m) => m.gpu)) {
       const off = await deviation(painter, masker);
       if (!(off <= TOLERANCE)) {
-        device.destroy();
+        painter[Symbol.dispose]();
         return cpu(`WebGPU's ${masker.id} is off by ${off} levels`);
       }
     }

@@ -2,6 +2,7 @@
 
 import { itemAt } from '../../core/list.ts';
 import type { Buffers } from './buffers.ts';
+import { mapped } from './mapped.ts';
 
 /** Numbers in a buffer of the device, from its start. */
 export interface Held {
@@ -30,11 +31,6 @@ export async function readBack(
     encoder.copyBufferToBuffer(buffer, 0, back, itemAt(starts, i), count * NUMBER);
   });
   device.queue.submit([encoder.finish()]);
-  await back.mapAsync(GPUMapMode.READ, 0, bytes);
-  try {
-    const range = back.getMappedRange(0, bytes);
-    return list.map(({ count }, i) => new Float32Array(range, itemAt(starts, i), count).slice());
-  } finally {
-    back.unmap();
-  }
+  using out = await mapped(back, bytes);
+  return list.map(({ count }, i) => new Float32Array(out.range, itemAt(starts, i), count).slice());
 }

@@ -55,7 +55,7 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
     (k) => !state.lanes.some(({ kind }) => kind.id === k.id),
   );
   if (unseen) raise({ code: 'job/internal', why: `${unseen.plural} were not looked for` });
-  const tools = await toolsOf(engines, plugins, policy, state);
+  using tools = await toolsOf(engines, plugins, policy, state);
   let before: Before | null = null;
   for (let round = 1; ; round++) {
     const plan = planOf(job);
@@ -125,13 +125,8 @@ async function look<B>(
     looking.push({ lane, kind, looker: checker });
   }
   const clock = stages.clock('verify', onProgress, plan.frames, round);
-  const output = await engines.open(out.blob, 'the result', signal);
-  let saw: Awaited<ReturnType<typeof verify>>;
-  try {
-    saw = await verify({ output, looking, plan, kinds, before, hidden, tell: clock.at, signal });
-  } finally {
-    await output.close();
-  }
+  await using output = await engines.open(out.blob, 'the result', signal);
+  const saw = await verify({ output, looking, plan, kinds, before, hidden, tell: clock.at, signal });
   clock.end(plan.frames);
   if ('because' in saw) return unchecked(saw.because);
   const open: Doubt[] = [...saw.unmasked];

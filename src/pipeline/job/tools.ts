@@ -1,4 +1,5 @@
 /** Who works in passes B and C of a job. */
+import '../../core/disposable.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
@@ -16,7 +17,8 @@ export interface Checking {
   readonly checker: Looker | Fault;
 }
 
-export interface Tools {
+/** Together until they are disposed of; models stay with the job. */
+export interface Tools extends Disposable {
   readonly painter: Painter;
   /** One for each kind that is looked for; their models load while frames are hidden. */
   readonly checking: Promise<readonly Checking[]>;
@@ -51,6 +53,7 @@ export async function toolsOf<B>(
   ]);
   return {
     painter,
+    [Symbol.dispose]: () => painter[Symbol.dispose](),
     checking,
     outliners,
     needing,

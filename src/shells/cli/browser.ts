@@ -19,10 +19,9 @@ declare global {
   }
 }
 
-export interface App {
+export interface App extends AsyncDisposable {
   /** A page of its own; the browser is started again where it ended in between. */
   page(): Promise<Page>;
-  close(): Promise<void>;
 }
 
 /** @throws FaultError `engine/missing` where the app is not built, and cannot be */
@@ -97,6 +96,6 @@ export async function openApp({ webgpu = false } = {}): Promise<App> {
       await page.waitForFunction(() => 'guise' in window);
       return page;
     },
-    close,
+    [Symbol.asyncDispose]: close,
   };
 }

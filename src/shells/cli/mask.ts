@@ -276,23 +276,19 @@ export async function maskCommand(
       path: '--export',
       why: `must be of ${exporters.map((e) => e.id).join(', ')}, not ${JSON.stringify(unknown)}`,
     });
-  const app = await open();
-  try {
-    const run = new Run(app, flags, await policyOf(flags), edits, exporters, files);
-    const queue = named(files);
-    const lines: Line[] = [];
-    await Promise.all(
-      Array.from({ length: Math.min(flags.jobs, files.length) }, async () => {
-        for (let next = queue.shift(); next !== undefined; next = queue.shift())
-          lines.push(await run.file(next.file, next.name));
-      }),
-    );
-    run.summary(lines);
-    const any = (v: Line['verdict']) => lines.some((l) => l.verdict === v);
-    return any('error') ? 1 : any('refused') ? 3 : 0;
-  } finally {
-    await app.close();
-  }
+  await using app = await open();
+  const run = new Run(app, flags, await policyOf(flags), edits, exporters, files);
+  const queue = named(files);
+  const lines: Line[] = [];
+  await Promise.all(
+    Array.from({ length: Math.min(flags.jobs, files.length) }, async () => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift())
+        lines.push(await run.file(next.file, next.name));
+    }),
+  );
+  run.summary(lines);
+  const any = (v: Line['verdict']) => lines.some((l) => l.verdict === v);
+  return any('error') ? 1 : any('refused') ? 3 : 0;
 }
 
 /** @returns the exit code */
@@ -304,7 +300,7 @@ export async function inspectCommand(
   const [file, more] = filesOf([pattern]);
   if (file === undefined || more !== undefined)
     return raise({ code: 'policy/invalid', path: 'FILE', why: 'must name one file' });
-  const app = await open();
+  await using app = await open();
   try {
     const policy = await policyOf(flags);
     const board = new Board(new Map([[file, statSync(file).size]]));
@@ -319,7 +315,5 @@ export async function inspectCommand(
   } catch (error) {
     const lost = lostBrowser(error);
     throw lost ? new FaultError(lost) : error;
-  } finally {
-    await app.close();
   }
 }

@@ -136,12 +136,8 @@ export function program(done: (code: number) => void): Command {
     .option('--jsonl', 'cases {id, text, language?, entities?} in, {id, spans} out, one a line')
     .action(async (file, flags) => {
       const { TextCommand } = await import('./text.ts');
-      const text = new TextCommand(flags, file, opener(flags.backend));
-      try {
-        await ending(text.run());
-      } finally {
-        await text.close();
-      }
+      await using text = new TextCommand(flags, file, opener(flags.backend));
+      await ending(text.run());
     });
 
   guise

@@ -131,7 +131,7 @@ const factsOf = (
   operators: TextFacts['operators'],
 ): TextFacts => ({ guise: VERSION, made: new Date().toISOString(), engines, source, sha256, operators });
 
-export class TextCommand {
+export class TextCommand implements AsyncDisposable {
   readonly #flags: TextFlags;
   readonly #file: string | undefined;
   readonly #open: () => Promise<App>;
@@ -167,8 +167,8 @@ export class TextCommand {
     return JSON.parse(json) as Span[][];
   };
 
-  async close(): Promise<void> {
-    await this.#app?.close();
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#app?.[Symbol.asyncDispose]();
   }
 
   async #engines(plugins: Plugins, policy: Policy): Promise<TextEngines> {
