@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { fromFolder, fromHub } from './classifiers.ts';
 import { ssdMobilenet } from './convert/ssd-mobilenet.ts';
 import { stripInputs } from './convert/strip-inputs.ts';
-import { tfjsToOnnx } from './convert/tfjs-to-onnx.ts';
+import { type Part, tfjsToOnnx } from './convert/tfjs-to-onnx.ts';
 import { tfliteToMediapipe } from './convert/tflite-to-mediapipe.ts';
 import { tfliteToOnnx } from './convert/tflite-to-onnx.ts';
 
@@ -37,6 +37,8 @@ interface Entry extends SourceFile {
   /** Weights that lie beside the graph. */
   readonly weights?: SourceFile;
   readonly convert?: keyof typeof CONVERTERS;
+  /** What of the graph is taken, where not all is. */
+  readonly part?: Part;
   readonly file: string;
   /** What the converter must make, byte for byte. */
   readonly made?: { readonly bytes: number; readonly sha256: string };
@@ -57,7 +59,7 @@ const CONVERTERS = {
   'tfjs-to-onnx': tfjsToOnnx,
   'strip-inputs': stripInputs,
   'ssd-mobilenet': ssdMobilenet,
-} as const satisfies Record<string, (data: Uint8Array, weights: Uint8Array) => Uint8Array>;
+} as const satisfies Record<string, (data: Uint8Array, weights: Uint8Array, part?: Part) => Uint8Array>;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = path.join(root, '.cache', 'models');
@@ -106,7 +108,7 @@ async function prepare(entry: Entry): Promise<Obtained> {
   if ('why' in got || !entry.convert) return got;
   const weights = entry.weights ? await obtain(entry.weights) : { data: new Uint8Array(), from: '' };
   if ('why' in weights) return weights;
-  const data = CONVERTERS[entry.convert](got.data, weights.data);
+  const data = CONVERTERS[entry.convert](got.data, weights.data, entry.part);
   return entry.made && sha256(data) !== entry.made.sha256
     ? {
         why: `converted to sha256 ${sha256(data).slice(0, 12)}, not ${entry.made.sha256.slice(0, 12)}`,

@@ -8,10 +8,14 @@ import { probe, type SelfTest } from '../src/engines/onnx/self-test.ts';
 import faceres from '../src/plugins/describers/faceres.ts';
 import blazefaceFull from '../src/plugins/detectors/blazeface-full.ts';
 import blazefaceShort from '../src/plugins/detectors/blazeface-short.ts';
+import centernet from '../src/plugins/detectors/centernet.ts';
+import movenet from '../src/plugins/detectors/movenet.ts';
 import rfb from '../src/plugins/detectors/rfb.ts';
 import ssdMobilenet from '../src/plugins/detectors/ssd-mobilenet.ts';
+import yolox from '../src/plugins/detectors/yolox.ts';
 import yunet from '../src/plugins/detectors/yunet.ts';
 import faceMesh from '../src/plugins/outliners/face-mesh.ts';
+import pose from '../src/plugins/outliners/pose.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const cache = path.join(here, '..', '.cache', 'models');
@@ -20,7 +24,20 @@ const KEPT = 48;
 
 ort.env.wasm.numThreads = 1;
 const tests: Record<string, SelfTest> = {};
-for (const d of [blazefaceFull, blazefaceShort, rfb, ssdMobilenet, yunet, faceMesh, faceres] as Model[]) {
+const MODELS: readonly Model[] = [
+  blazefaceFull,
+  blazefaceShort,
+  rfb,
+  ssdMobilenet,
+  yunet,
+  faceMesh,
+  faceres,
+  centernet,
+  movenet,
+  yolox,
+  pose,
+];
+for (const d of MODELS) {
   const { size, layout, mean, scale } = d.input;
   const [w, h] = size.kind === 'fixed' ? [size.width, size.height] : [160, 96];
   const dims = layout === 'nchw' ? [1, 3, h, w] : [1, h, w, 3];
@@ -41,7 +58,8 @@ for (const d of [blazefaceFull, blazefaceShort, rfb, ssdMobilenet, yunet, faceMe
           Number(data[i * step]!.toPrecision(6)),
         );
         // A single value has no spread but its own size.
-        const spread = Math.max(...data) - (data.length === 1 ? 0 : Math.min(...data));
+        const [most, least] = [data.reduce((a, b) => Math.max(a, b)), data.reduce((a, b) => Math.min(a, b))];
+        const spread = most - (data.length === 1 ? 0 : least);
         return [name, { step, spread: Number(Math.max(0.05, Math.abs(spread)).toPrecision(4)), values }];
       }),
     ),

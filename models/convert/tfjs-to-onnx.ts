@@ -1,6 +1,6 @@
 /**
- * Converts TensorFlow.js graph models (`model.json` and its weights) to ONNX opset 17. Node and attribute names are
- * those of tensorflow/core/framework/op_def.
+ * Converts TensorFlow.js graph models (`model.json` and its weights), or a part of one, to ONNX opset 17. Node and attribute
+ * names are those of tensorflow/core/framework/op_def.
  */
 import { Layouts, transpose, type Weights } from './layout.ts';
 import { type Attribute, OnnxGraph } from './protobuf.ts';
@@ -30,6 +30,14 @@ interface Model {
   readonly weightsManifest: readonly Manifest[];
 }
 
+/** Which part of a graph is taken: what comes before (a cast of bytes) or after (a search for maxima) is left to whoever runs it. */
+export interface Part {
+  /** The node that stands for the input; its size is any, and every resize within the part doubles. */
+  readonly input: string;
+  /** Nodes by the names of the outputs they become, and how many of their channels are kept where not all are. */
+  readonly outputs: Readonly<Record<string, { readonly of: string; readonly first?: number }>>;
+}
+
 const ELEMENTWISE: Record<string, string> = {
   Add: 'Add',
   AddV2: 'Add',
@@ -40,6 +48,11 @@ const ELEMENTWISE: Record<string, string> = {
   Minimum: 'Min',
 };
 const UNARY: Record<string, string> = { Relu: 'Relu', Sigmoid: 'Sigmoid' };
+/** What a fused convolution is beside its bias. */
+const FUSED: Record<string, string> = {
+  _FusedConv2D: 'Conv2D',
+  FusedDepthwiseConv2dNative: 'DepthwiseConv2dNative',
+};
 
 /** `name:0` is a node's first output: the node itself. */
 const keyOf = (tensor: string): string => tensor.replace(/:0$/, '');
@@ -61,7 +74,8 @@ class Converter {
     for (const [name, w] of tfjsWeights(this.#model.weightsManifest, binary)) this.#v.weights.set(name, w);
   }
 
-  convert(): Uint8Array {
+  convert(part?: Part): Uint8Array {
+    if (part) return this.#part(part);
     const { inputs, outputs } = this.#model.signature;
     for (const [name, t] of Object.entries(inputs)) {
       this.#g.input('input', dimsOf(t));
@@ -75,6 +89,21 @@ class Converter {
       const out = key.split('/')[0]!;
       this.#g.node('Identity', [this.#v.get(key, 'nhwc')], {}, out);
       this.#g.output(out, dimsOf(t));
+    }
+    return this.#g.model('guise tfjs-to-onnx');
+  }
+
+  #part({ input, outputs }: Part): Uint8Array {
+    this.#g.input('input', [1, 'height', 'width', 3]);
+    this.#v.put(input, 'nhwc', 'input');
+    this.#made.add(input);
+    for (const [name, { of, first }] of Object.entries(outputs)) {
+      this.#make(of);
+      const whole = this.#v.get(of, 'nchw');
+      const ints = (n: number) => this.#g.ints([n]);
+      if (first) this.#g.node('Slice', [whole, ints(0), ints(first), ints(1)], {}, name);
+      else this.#g.node('Identity', [whole], {}, name);
+      this.#g.output(name, [1, `${name}_channels`, `${name}_height`, `${name}_width`]);
     }
     return this.#g.model('guise tfjs-to-onnx');
   }
@@ -103,12 +132,40 @@ class Converter {
       return v.put(name, layout, g.node(UNARY[op]!, [v.get(from[0]!, layout)]));
     }
     switch (op) {
+      case 'Relu6':
+        return v.put(name, v.common(from), this.#activated(op, v.get(from[0]!, v.common(from))));
+      case 'ConcatV2': {
+        const parts = from.slice(0, -1);
+        if (![-1, 3].includes(v.ints(from.at(-1)!)[0]!))
+          throw new Error('ConcatV2 along another axis than channels');
+        return v.put(
+          name,
+          'nchw',
+          g.node(
+            'Concat',
+            parts.map((f) => v.get(f, 'nchw')),
+            { axis: 1 },
+          ),
+        );
+      }
+      case 'ResizeBilinear': {
+        const mode = attr?.align_corners?.b
+          ? 'align_corners'
+          : attr?.half_pixel_centers?.b
+            ? 'half_pixel'
+            : 'asymmetric';
+        const scales = g.constant({ data: Float32Array.of(1, 1, 2, 2), dims: [4] });
+        const attributes = { mode: 'linear', coordinate_transformation_mode: mode };
+        return v.put(name, 'nchw', g.node('Resize', [v.get(from[0]!, 'nchw'), '', scales], attributes));
+      }
       case 'Identity':
         return v.put(name, v.common(from), v.get(from[0]!, v.common(from)));
       case 'Softmax':
         return v.put(name, 'nhwc', g.node('Softmax', [v.get(from[0]!, 'nhwc')], { axis: -1 }));
       case 'Conv2D':
       case 'DepthwiseConv2dNative':
+      case '_FusedConv2D':
+      case 'FusedDepthwiseConv2dNative':
         return this.#conv(node, from);
       case 'Mean': {
         if (v.ints(from[1]!).join() !== '1,2') throw new Error('Mean over other axes than height and width');
@@ -135,7 +192,7 @@ class Converter {
   #conv({ name, op, attr }: Node, from: readonly string[]): void {
     const kernel = this.#v.weights.get(from[1]!);
     if (!kernel) throw new Error(`${op} without constant weights`);
-    const depthwise = op === 'DepthwiseConv2dNative';
+    const depthwise = (FUSED[op] ?? op) === 'DepthwiseConv2dNative';
     // TensorFlow: [h, w, in, out], depthwise [h, w, in, multiplier]. ONNX: [out, in / group, h, w].
     const w: Weights = depthwise
       ? { data: kernel.data, dims: [...kernel.dims.slice(0, 2), 1, kernel.dims[2]! * kernel.dims[3]!] }
@@ -150,10 +207,28 @@ class Converter {
       auto_pad: text(attr?.padding?.s) === 'VALID' ? 'VALID' : 'SAME_UPPER',
     };
     const names = [this.#v.get(from[0]!, 'nchw'), this.#g.constant(t)];
-    this.#v.put(name, 'nchw', this.#g.node('Conv', names, attributes));
+    const fused = (attr?.fused_ops?.list?.s ?? []).map(text);
+    if (fused[0] === 'BiasAdd') {
+      const bias = this.#v.weights.get(from[2]!);
+      if (!bias) throw new Error(`${op} without a constant bias`);
+      names.push(this.#g.constant({ data: Float32Array.from(bias.data), dims: bias.dims }));
+    }
+    const made = this.#g.node('Conv', names, attributes);
+    const after = fused.filter((f) => f !== 'BiasAdd');
+    this.#v.put(
+      name,
+      'nchw',
+      after.reduce((x, f) => this.#activated(f, x), made),
+    );
+  }
+
+  #activated(op: string, x: string): string {
+    if (op in UNARY) return this.#g.node(UNARY[op]!, [x]);
+    if (op === 'Relu6') return this.#g.node('Clip', [x, this.#v.scalar(0), this.#v.scalar(6)]);
+    throw new Error(`the activation ${op} is not supported`);
   }
 }
 
-/** @param json `model.json`. @param binary its weight files, one after the other */
-export const tfjsToOnnx = (json: Uint8Array, binary: Uint8Array): Uint8Array =>
-  new Converter(json, binary).convert();
+/** @param json `model.json`. @param binary its weight files, one after the other. @param part what of it is taken, where not all is */
+export const tfjsToOnnx = (json: Uint8Array, binary: Uint8Array, part?: Part): Uint8Array =>
+  new Converter(json, binary).convert(part);

@@ -19,12 +19,13 @@ interface About {
 }
 export interface KindSaid extends KindWords {
   /** What closer looks take such things for. */
-  readonly mistaken: string;
+  readonly mistaken?: string;
 }
 
-type Kinds = 'face';
+type Kinds = 'face' | 'person';
 type Maskers = 'solid' | 'blur' | 'pixelate' | 'tint' | 'contours' | 'landmarks' | 'drawn-face';
 type Presets =
+  | 'body'
   | 'safe'
   | 'blur'
   | 'mosaic'

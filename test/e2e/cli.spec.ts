@@ -95,7 +95,7 @@ test('inspect: tracks with a box for every frame; plugins and models answer in J
     'tint',
   ]);
   const pictures = plugins.presets.filter((p: { medium: string }) => p.medium === 'picture');
-  expect(pictures.map((p: { id: string }) => p.id)).toEqual(['safe', 'blur', 'mosaic', 'strict']);
+  expect(pictures.map((p: { id: string }) => p.id)).toEqual(['safe', 'blur', 'mosaic', 'strict', 'body']);
   expect(JSON.parse((await guise('models', '--json')).out).models.length).toBeGreaterThanOrEqual(3);
 });
 

@@ -122,7 +122,7 @@ export async function reidentify(
   ): Promise<Float32Array[]> => {
     const frame = frameOf(rgba);
     if (masker) {
-      const shape = regionOf(key, options, face.ellipse);
+      const shape = regionOf(key, options, face);
       const region: Region = {
         track: '',
         subject: face.id,

@@ -114,7 +114,7 @@ describe('maskOf', () => {
 test('outline leaves the ellipse where the model sees no face', async () => {
   const options = { ...defaults(solid.options), shape: 'mask' };
   const key: Key = { frame: 0, box: { x: 40, y: 20, width: 30, height: 40 }, tilt: 0, origin: 'seen' };
-  const shape = regionOf(key, options, face.ellipse);
+  const shape = regionOf(key, options, face);
   const region = {
     subject: 'face',
     track: 't',

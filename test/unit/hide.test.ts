@@ -25,7 +25,7 @@ const noise = (seed: number): Uint8Array => {
 const shape = regionOf(
   { box: { x: 31, y: 18, width: 30, height: 40 }, tilt: 0.2 },
   defaults(solid.options),
-  face.ellipse,
+  face,
 );
 
 function paint(masker: Masker, data: Uint8Array, options = {}, feather = 0): Uint8Array {

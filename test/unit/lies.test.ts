@@ -150,9 +150,9 @@ test('a check whose numbers are none fails: no doubt is not no number', () => {
     { ...seen, box: FACE, score: score(Number.NaN) },
     { ...seen, box: { ...FACE, x: Number.NaN, width: Number.NaN }, score: score(0.9) },
   ])
-    expect(() => doubts(0, [bad], 0.5, { under: [], shown: [], size: { width: 64, height: 64 } })).toThrow(
-      /could not be checked/,
-    );
+    expect(() =>
+      doubts(0, [bad], 0.5, { under: [], shown: [], size: { width: 64, height: 64 }, core: face.core }),
+    ).toThrow(/could not be checked/);
   const frame = { index: 0, at: micros(0), duration: micros(0), picture: i420(noise(1), size), turn };
   const at = { x: 10, y: 10, width: 20, height: 20 };
   for (const hidden of [

@@ -60,7 +60,7 @@ describe('parsePolicy', () => {
     expect(findOf(parsePolicy({ find: { face: { minSize: '16' } } }, maskers), 'face').minSize).toBe(16);
   });
   test('every preset is valid', () => {
-    for (const p of presets) expect(() => parsePolicy(policyOf(p, kinds), maskers)).not.toThrow();
+    for (const p of presets) expect(() => parsePolicy(policyOf(p, kinds), maskers, kinds)).not.toThrow();
   });
   const face = kinds[0]!;
   const named = { label: 'badge', plural: 'badges', floor: 9 };

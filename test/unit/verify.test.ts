@@ -6,6 +6,7 @@ import { micros, score } from '../../src/core/units.ts';
 import { seal } from '../../src/pipeline/job/seal.ts';
 import { verify } from '../../src/pipeline/passes/verify.ts';
 import { arrived, continued, doubts, residuals } from '../../src/pipeline/picture/9-check.ts';
+import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { sourceOf } from './engines.ts';
@@ -24,9 +25,10 @@ const hiding = (at: { x: number; y: number; width: number; height: number }) => 
   under: [{ kind: 'box' as const, ...at }],
   shown: [],
   size: { width: 640, height: 360 },
+  core: face.core,
 });
 describe('doubts', () => {
-  const none = { under: [], shown: [], size: { width: 640, height: 360 } };
+  const none = { under: [], shown: [], size: { width: 640, height: 360 }, core: face.core };
   test('a face outside every region is one, inside it is none', () => {
     expect(doubts(3, [seen(200)], 0.9, hiding(box(20)))).toHaveLength(1);
     expect(doubts(3, [seen(22)], 0.9, hiding(box(20)))).toHaveLength(0);

@@ -5,7 +5,7 @@
 
 import type { Sighting } from '../model/plugin.ts';
 import { rollOf, type Size } from '../space/geometry.ts';
-import { nms } from '../space/nms.ts';
+import { FLAT, nms } from '../space/nms.ts';
 import { score } from '../units.ts';
 import type { Tensors } from './tensor.ts';
 
@@ -66,5 +66,5 @@ export function decodeBlazeFace(out: Tensors, anchors: Anchors, _input: Size, fl
       score: score(p),
     });
   }
-  return nms(found, 0.3);
+  return nms(found, { ...FLAT, overlap: 0.3 });
 }

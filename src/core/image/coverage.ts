@@ -23,8 +23,8 @@ export interface Coverage {
   readonly chroma: Uint8Array;
 }
 
-/** Signed distance-like function: <= 0 inside, pixels outside above 0. */
-function distance(s: Shape): (p: Point) => number {
+/** Signed distance-like function: <= 0 inside, pixels outside above 0; exact up to `reach` pixels from the edge. */
+function distance(s: Shape, reach: number): (p: Point) => number {
   switch (s.kind) {
     case 'box': {
       const { x: cx, y: cy } = centre(s);
@@ -41,21 +41,35 @@ function distance(s: Shape): (p: Point) => number {
       };
     }
     case 'polygon':
-      return (p) => polygonDistance(s.points, p);
+      return polygonDistance(s.points, reach);
   }
 }
 
-function polygonDistance(points: readonly Point[], p: Point): number {
-  let odd = false;
-  let best = Infinity;
-  for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
-    const [a, b] = [points[i]!, points[j]!];
-    if (a.y > p.y !== b.y > p.y && p.x < ((b.x - a.x) * (p.y - a.y)) / (b.y - a.y) + a.x) odd = !odd;
-    const [ex, ey] = [b.x - a.x, b.y - a.y];
-    const t = Math.max(0, Math.min(1, ((p.x - a.x) * ex + (p.y - a.y) * ey) / (ex * ex + ey * ey || 1)));
-    best = Math.min(best, Math.hypot(p.x - a.x - t * ex, p.y - a.y - t * ey));
-  }
-  return odd ? -best : best;
+/** Rows of pixels that share a list of the edges near them: silhouettes have hundreds of edges, and few are near a row. */
+const STRIP = 8;
+
+function polygonDistance(points: readonly Point[], reach: number): (p: Point) => number {
+  const strips = new Map<number, (readonly [Point, Point])[]>();
+  points.forEach((a, i) => {
+    const b = points[(i + 1) % points.length]!;
+    const last = Math.floor((Math.max(a.y, b.y) + reach) / STRIP);
+    for (let k = Math.floor((Math.min(a.y, b.y) - reach) / STRIP); k <= last; k++) {
+      const strip = strips.get(k);
+      if (strip) strip.push([a, b]);
+      else strips.set(k, [[a, b]]);
+    }
+  });
+  return (p) => {
+    let odd = false;
+    let best = Infinity;
+    for (const [a, b] of strips.get(Math.floor(p.y / STRIP)) ?? []) {
+      if (a.y > p.y !== b.y > p.y && p.x < ((b.x - a.x) * (p.y - a.y)) / (b.y - a.y) + a.x) odd = !odd;
+      const [ex, ey] = [b.x - a.x, b.y - a.y];
+      const t = Math.max(0, Math.min(1, ((p.x - a.x) * ex + (p.y - a.y) * ey) / (ex * ex + ey * ey || 1)));
+      best = Math.min(best, Math.hypot(p.x - a.x - t * ex, p.y - a.y - t * ey));
+    }
+    return odd ? -best : best;
+  };
 }
 
 /** Distance up to which a sample is hidden whole, pixels: half a pixel of grace, so that one that the edge touches is. */
@@ -63,7 +77,7 @@ const EDGE = 0.5;
 
 /** Whether a pixel of an upright frame is hidden whole: {@link cover} without a soft edge, pixel by pixel. */
 export function isCovered(shape: Shape, size: Size): (x: number, y: number) => boolean {
-  const far = distance(shape);
+  const far = distance(shape, EDGE);
   const turn: Turn = { rotation: 0, flip: false, coded: size, shown: size };
   return (x, y) => far(toShown({ x: x + 0.5, y: y + 0.5 }, turn)) <= EDGE;
 }
@@ -74,7 +88,7 @@ const POINTS = 16;
 /** Share of a box that lies under any of these shapes, 0..1; counted on a grid, 0 for a box of no size. */
 export function shareUnder(box: Box, shapes: readonly Shape[]): number {
   if (!(box.width > 0 && box.height > 0)) return 0;
-  const near = shapes.filter((s) => iou(bounds(s), box) > 0).map(distance);
+  const near = shapes.filter((s) => iou(bounds(s), box) > 0).map((s) => distance(s, 0));
   let under = 0;
   for (let v = 0.5; v < POINTS; v++)
     for (let u = 0.5; u < POINTS; u++) {
@@ -118,7 +132,7 @@ export function cover(shape: Shape, turn: Turn, feather: number): Coverage | nul
   const [cw, ch] = [(w + 1) >> 1, (h + 1) >> 1];
   const luma = new Uint8Array(w * h);
   const chroma = new Uint8Array(cw * ch);
-  const far = distance(shape);
+  const far = distance(shape, feather + EDGE);
   let any = false;
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
@@ -138,4 +152,26 @@ export function cover(shape: Shape, turn: Turn, feather: number): Coverage | nul
     chromaAt: { x: x0 >> 1, y: y0 >> 1, width: cw, height: ch },
     chroma,
   };
+}
+
+/** The largest box of samples that are hidden whole, luma coordinates; of no size where there is none. */
+export function wholly({ at, luma }: Coverage): Box {
+  let best: Box = { x: at.x, y: at.y, width: 0, height: 0 };
+  const high = new Uint32Array(at.width + 1);
+  for (let y = 0; y < at.height; y++) {
+    // How far up from here each column is covered: the largest box below such a skyline, by a stack of rising columns.
+    const rising: number[] = [];
+    for (let x = 0; x <= at.width; x++) {
+      high[x] = x < at.width && luma[y * at.width + x] === 255 ? high[x]! + 1 : 0;
+      for (let top = rising.at(-1); top !== undefined && high[top]! > high[x]!; top = rising.at(-1)) {
+        rising.pop();
+        const from = (rising.at(-1) ?? -1) + 1;
+        const [width, height] = [x - from, high[top]!];
+        if (width * height > best.width * best.height)
+          best = { x: at.x + from, y: at.y + y + 1 - height, width, height };
+      }
+      rising.push(x);
+    }
+  }
+  return best;
 }

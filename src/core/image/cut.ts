@@ -29,6 +29,13 @@ export function fromCut(cut: Cut, u: number, v: number): Point {
   return { x: cut.centre.x + dx * c - dy * n, y: cut.centre.y + dx * n + dy * c };
 }
 
+/** The inverse of {@link fromCut}: `x, y` in 0..1 of the cut's side where the point lies in it. */
+export function toCut(cut: Cut, p: Point): Point {
+  const [dx, dy] = [p.x - cut.centre.x, p.y - cut.centre.y];
+  const [c, n] = [Math.cos(cut.tilt), Math.sin(cut.tilt)];
+  return { x: (dx * c + dy * n) / cut.side + 0.5, y: (dy * c - dx * n) / cut.side + 0.5 };
+}
+
 /** Value between four samples; beyond the border the picture is mirrored. `x, y` in the plane's own pixels. */
 function between({ data, stride, width, height }: Plane, x: number, y: number): number {
   const fx = mirrored(x - 0.5, width - 1);

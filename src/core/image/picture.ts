@@ -62,15 +62,19 @@ export function i420(
 }
 
 /**
- * The same frame in memory of its own: what outlives the turn in which it was lent.
+ * The same frame in memory of its own, planes one after the other as {@link i420} lays them: what outlives the turn in which it was lent.
  * @param room a frame kept before and needed no more, whose memory is taken where it fits
  */
 export function kept(frame: Frame, room?: Frame | null): Frame {
-  const planes = frame.picture.planes.map((p, i) => {
-    const old = room?.picture.planes[i]?.data;
-    if (old?.length !== p.data.length) return { ...p, data: p.data.slice() };
-    old.set(p.data);
-    return { ...p, data: old };
+  const { planes: lent } = frame.picture;
+  const fits = lent.every((p, i) => room?.picture.planes[i]?.data.length === p.data.length);
+  const memory = fits ? null : new Uint8Array(lent.reduce((n, p) => n + p.data.length, 0));
+  let at = 0;
+  const planes = lent.map((p, i) => {
+    const data = memory?.subarray(at, at + p.data.length) ?? room!.picture.planes[i]!.data;
+    at += p.data.length;
+    data.set(p.data);
+    return { ...p, data };
   });
   return { ...frame, picture: { ...frame.picture, planes } };
 }

@@ -1,5 +1,5 @@
 /** What was found, where and on what evidence. Findings hold geometry and scores, never content. */
-import type { Box, Form, Quarter } from '../space/geometry.ts';
+import type { Box, Form, Point, Quarter } from '../space/geometry.ts';
 import type { Span } from '../text/span.ts';
 import type { Micros, Score } from '../units.ts';
 import type { KindId } from './kind.ts';
@@ -22,6 +22,8 @@ export interface Detection {
   readonly rare?: true;
   /** Seen best with what the frame's borders mirror. */
   readonly mirrored?: true;
+  /** Where parts of it are, for detectors that say so: to be hidden it must be so in these places, whatever else its box holds. */
+  readonly points?: readonly Point[];
   readonly score: Score;
   /** Appearance: a few coarse samples of each plane, to tell people apart; never leaves the job. */
   readonly look: readonly number[];

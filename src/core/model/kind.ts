@@ -3,6 +3,7 @@
  * outliners and describers say by its id what they find or look at; no other place knows a kind by name.
  */
 
+import type { Form, Size } from '../space/geometry.ts';
 import { raise } from './fault.ts';
 import type { Options, Values } from './options.ts';
 
@@ -49,6 +50,10 @@ export interface Kind {
   readonly track: TrackTuning;
   /** How many times a detector's box is as large, either way, as the ellipse that hides it. */
   readonly ellipse: number;
+  /** What hides one in the form `mask` where its outline cannot be told; left out: the ellipse. */
+  readonly unclear?: Form;
+  /** What of a sighting's box in the result must be hidden for it to count as hidden: its inner part, as shares of its sides, and the share of that. */
+  readonly core: Size & { readonly share: number };
   /** Whether sightings are looked at closer, and what is taken for something else is shown: witnesses and weights must be of this kind. */
   readonly weighed: boolean;
   /** Least height by which one is told from another, frame pixels. */

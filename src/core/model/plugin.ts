@@ -3,6 +3,8 @@
 import type { Picture, Plane } from '../image/picture.ts';
 import type { Tensors } from '../image/tensor.ts';
 import type { Box, Point, Size, Turn } from '../space/geometry.ts';
+import type { Silhouette } from '../space/joints.ts';
+import type { Apart } from '../space/nms.ts';
 import type { Micros } from '../units.ts';
 import type { Exportable } from './exportable.ts';
 import type { Detection, Key } from './finding.ts';
@@ -58,6 +60,8 @@ export interface Detector extends Model {
   };
   /** Detectors of one family are one network and one training in several sizes: they miss the same faces and do not check one another. */
   readonly family: string;
+  /** How near two of what it finds may be to each other and be two; left out: as faces are. */
+  readonly apart?: Apart;
   /** What it is known to see by halves, or not at all, as the report says it; then there is no tick. */
   readonly misses?: string;
   /** Scores of different models mean different things: these are this one's. */
@@ -74,11 +78,13 @@ export interface Closer extends Model {
   readonly around: number;
 }
 
-/** Gives the outline of one thing, for the form `mask`. */
+/** Gives the outline of one thing, for the form `mask`: points about it, or a silhouette. */
 export interface Outliner extends Closer {
   readonly kind: 'outliner';
-  /** Points that the outline holds, in input pixels; null where it is not what it was said to be. */
+  /** Points that the outline holds, in input pixels; null where it is not what it was said to be, or maskers have nothing to draw from. */
   decode(outputs: Tensors): Point[] | null;
+  /** For things that no few points go round: a mask, and the joints of the body, in input pixels; null where it is not what it was said to be. */
+  silhouette?(outputs: Tensors): Silhouette | null;
   /** How far the model takes what it was given for such a thing at all, 0..1: a witness in `evidence.ts`. */
   presence(outputs: Tensors): number;
 }

@@ -1,7 +1,7 @@
 /** The options every visual masker shares: the form of the region around a finding. */
 import { paired } from '../list.ts';
 import type { Key } from '../model/finding.ts';
-import type { KindId } from '../model/kind.ts';
+import type { Kind, KindId } from '../model/kind.ts';
 import type { Options, Values } from '../model/options.ts';
 import type { Treatment } from '../model/policy.ts';
 import {
@@ -21,7 +21,7 @@ export const regionOptions = {
   shape: {
     type: 'choice',
     label: 'Form',
-    help: 'mask follows the outline of each face and shows more around it; where that cannot be told, an ellipse.',
+    help: 'mask follows the outline of each face or body and shows more around it; where that cannot be told, an ellipse about a face, a box about a body.',
     of: ['ellipse', 'box', 'mask'],
     default: 'ellipse',
   },
@@ -35,7 +35,7 @@ export const regionOptions = {
   margin: {
     type: 'number',
     label: 'Margin',
-    help: 'How far the form reaches beyond the face, as a share of its size.',
+    help: 'How far the form reaches beyond what it hides, as a share of its size.',
     min: 0,
     max: 2,
     step: 0.05,
@@ -53,14 +53,15 @@ export const regionOptions = {
   },
 } as const satisfies Options;
 
-/** The region that hides one key, in frame space. @param ellipse how many times as large as its box it is, as the kind says */
+/** The region that hides one key, in frame space; in the form `mask`, what hides it until its outline is known. */
 export function regionOf(
   key: Pick<Key, 'box' | 'tilt'>,
   options: Values,
-  ellipse: number,
+  { ellipse, unclear }: Pick<Kind, 'ellipse' | 'unclear'>,
 ): Exclude<Shape, { kind: 'polygon' }> {
   const box = grow(key.box, Number(options.margin));
-  if (options.shape === 'box') return { kind: 'box', ...box };
+  if (options.shape === 'box' || (options.shape === 'mask' && unclear === 'box'))
+    return { kind: 'box', ...box };
   return { kind: 'ellipse', ...grow(box, ellipse - 1), tilt: key.tilt };
 }
 

@@ -13,6 +13,12 @@ export default {
       tracks: (n) => f.count(n, { one: '# Gesichtsspur', other: '# Gesichtsspuren' }),
       mistaken: 'Hände, Stoff, Muster',
     },
+    person: {
+      one: 'Körper',
+      many: 'Körper',
+      count: (n) => f.count(n, { one: '# Körper', other: '# Körper' }),
+      tracks: (n) => f.count(n, { one: '# Körperspur', other: '# Körperspuren' }),
+    },
   },
   maskers: {
     solid: { label: 'Volle Fläche' },
@@ -57,6 +63,11 @@ export default {
       label: 'Streng',
       about:
         'Auch schwächere Funde und Kleineres zählen, ebenso was genaues Hinsehen verwirft; breiterer Rand, längeres Halten, kein Ton.',
+    },
+    body: {
+      label: 'Ganzer Körper',
+      about:
+        'Ganze Menschen als einfarbige Silhouetten: Gesicht, Kleidung und Statur sind weg, Bewegungen bleiben zu sehen.',
     },
     gdpr: {
       label: 'DSGVO-Pseudonyme',

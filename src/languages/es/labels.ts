@@ -13,6 +13,12 @@ export default {
       tracks: (n) => f.count(n, { one: '# pista de cara', other: '# pistas de cara' }),
       mistaken: 'manos, telas, dibujos',
     },
+    person: {
+      one: 'cuerpo',
+      many: 'cuerpos',
+      count: (n) => f.count(n, { one: '# cuerpo', other: '# cuerpos' }),
+      tracks: (n) => f.count(n, { one: '# pista de cuerpo', other: '# pistas de cuerpo' }),
+    },
   },
   maskers: {
     solid: { label: 'Relleno liso' },
@@ -56,6 +62,11 @@ export default {
       label: 'Estricto',
       about:
         'Cuentan también detecciones débiles, lo más pequeño y lo que una mirada de cerca descarta; más margen, más tiempo; sin sonido.',
+    },
+    body: {
+      label: 'Cuerpo',
+      about:
+        'Personas enteras como siluetas de un color: cara, ropa y complexión desaparecen, los movimientos se ven.',
     },
     gdpr: {
       label: 'Seudónimos RGPD',

@@ -13,6 +13,12 @@ export default {
       tracks: (n) => f.count(n, { one: '# piste de visage', other: '# pistes de visage' }),
       mistaken: 'mains, tissus, motifs',
     },
+    person: {
+      one: 'corps',
+      many: 'corps',
+      count: (n) => f.count(n, { one: '# corps', other: '# corps' }),
+      tracks: (n) => f.count(n, { one: '# piste de corps', other: '# pistes de corps' }),
+    },
   },
   maskers: {
     solid: { label: 'Aplat' },
@@ -54,6 +60,11 @@ export default {
       label: 'Strict',
       about:
         'Comptent aussi les détections faibles, les petits éléments et ce qu’un examen écarte ; marge plus large, maintien plus long, sans son.',
+    },
+    body: {
+      label: 'Corps',
+      about:
+        'Personnes entières en silhouettes d’une seule couleur : visage, vêtements et carrure disparaissent, les gestes restent visibles.',
     },
     gdpr: {
       label: 'Pseudonymes RGPD',

@@ -13,6 +13,12 @@ export default {
       tracks: (n) => f.count(n, { one: '# traccia di volto', other: '# tracce di volto' }),
       mistaken: 'mani, stoffe, motivi',
     },
+    person: {
+      one: 'corpo',
+      many: 'corpi',
+      count: (n) => f.count(n, { one: '# corpo', other: '# corpi' }),
+      tracks: (n) => f.count(n, { one: '# traccia di corpo', other: '# tracce di corpo' }),
+    },
   },
   maskers: {
     solid: { label: 'Pieno' },
@@ -56,6 +62,11 @@ export default {
       label: 'Severo',
       about:
         'Contano anche avvistamenti deboli, cose piccole e ciò che uno sguardo ravvicinato scarta; margine più ampio, durata maggiore; senza suono.',
+    },
+    body: {
+      label: 'Corpo',
+      about:
+        'Persone intere come sagome di un solo colore: volto, vestiti e corporatura spariscono, i movimenti restano visibili.',
     },
     gdpr: {
       label: 'Pseudonimi GDPR',

@@ -13,6 +13,12 @@ export default {
       tracks: (n) => f.count(n, { one: '# gezichtsspoor', other: '# gezichtssporen' }),
       mistaken: 'handen, stof, patronen',
     },
+    person: {
+      one: 'lichaam',
+      many: 'lichamen',
+      count: (n) => f.count(n, { one: '# lichaam', other: '# lichamen' }),
+      tracks: (n) => f.count(n, { one: '# lichaamsspoor', other: '# lichaamssporen' }),
+    },
   },
   maskers: {
     solid: { label: 'Effen' },
@@ -56,6 +62,11 @@ export default {
       label: 'Streng',
       about:
         'Ook zwakkere waarnemingen, kleinere dingen en wat van dichtbij afvalt tellen mee; bredere rand, langer vasthouden; geen geluid.',
+    },
+    body: {
+      label: 'Lichaam',
+      about:
+        'Hele mensen als silhouet in één kleur: gezicht, kleding en postuur zijn weg, bewegingen blijven te zien.',
     },
     gdpr: {
       label: 'AVG-pseudoniemen',

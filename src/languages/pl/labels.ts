@@ -13,6 +13,13 @@ export default {
       tracks: (n) => f.count(n, { one: '# ślad twarzy', few: '# ślady twarzy', many: '# śladów twarzy' }),
       mistaken: 'dłonie, tkaniny, wzory',
     },
+    person: {
+      one: 'sylwetka',
+      many: 'sylwetki',
+      count: (n) => f.count(n, { one: '# sylwetka', few: '# sylwetki', many: '# sylwetek' }),
+      tracks: (n) =>
+        f.count(n, { one: '# ślad sylwetki', few: '# ślady sylwetki', many: '# śladów sylwetki' }),
+    },
   },
   maskers: {
     solid: { label: 'Jednolite' },
@@ -55,6 +62,11 @@ export default {
       label: 'Ścisłe',
       about:
         'Liczą się też słabsze wykrycia, mniejsze rzeczy i to, co odrzuca bliższe spojrzenie; szerszy margines, dłuższe trzymanie; bez dźwięku.',
+    },
+    body: {
+      label: 'Sylwetka',
+      about:
+        'Całe osoby jako jednobarwne sylwetki: twarz, ubranie i budowa znikają, ruch pozostaje widoczny.',
     },
     gdpr: {
       label: 'Pseudonimy RODO',

@@ -13,6 +13,12 @@ export default {
       tracks: (n) => f.count(n, { one: '# trilha de rosto', other: '# trilhas de rosto' }),
       mistaken: 'mãos, tecidos, estampas',
     },
+    person: {
+      one: 'corpo',
+      many: 'corpos',
+      count: (n) => f.count(n, { one: '# corpo', other: '# corpos' }),
+      tracks: (n) => f.count(n, { one: '# trilha de corpo', other: '# trilhas de corpo' }),
+    },
   },
   maskers: {
     solid: { label: 'Sólido' },
@@ -55,6 +61,11 @@ export default {
       label: 'Rígido',
       about:
         'Contam também detecções fracas, coisas menores e o que um olhar de perto descarta; margem maior, mais tempo; sem som.',
+    },
+    body: {
+      label: 'Corpo',
+      about:
+        'Pessoas inteiras como silhuetas de uma cor: rosto, roupa e porte somem, os movimentos continuam visíveis.',
     },
     gdpr: {
       label: 'Pseudônimos RGPD',

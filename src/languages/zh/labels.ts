@@ -13,6 +13,12 @@ export default {
       tracks: (n) => f.count(n, { other: ' # 条人脸轨迹' }),
       mistaken: '手、布料、图案',
     },
+    person: {
+      one: '人体',
+      many: '人体',
+      count: (n) => f.count(n, { other: ' # 个人体' }),
+      tracks: (n) => f.count(n, { other: ' # 条人体轨迹' }),
+    },
   },
   maskers: {
     solid: { label: '纯色' },
@@ -39,6 +45,10 @@ export default {
     strict: {
       label: '严格',
       about: '较弱的发现、较小的对象以及仔细查看后排除的也计入，边距更宽、保持更久；去除声音。',
+    },
+    body: {
+      label: '全身',
+      about: '整个人变为单色剪影：面容、衣着和体型消失，动作仍可看见。',
     },
     gdpr: {
       label: 'GDPR 假名',

@@ -81,6 +81,7 @@ class Lane {
   readonly #ends: ReadonlySet<number>;
   readonly #shownIn: (frame: number) => Box[];
   readonly #knownIn: (frame: number) => Box[];
+  readonly #core: Kind['core'];
   readonly #sure: Doubt[] = [];
   readonly #weak: Doubt[] = [];
   readonly #below: Doubt[] = [];
@@ -91,6 +92,7 @@ class Lane {
     this.pending = new Queue(looker.lanes * 2);
     this.#looker = looker;
     this.#size = size;
+    this.#core = kind.core;
     this.#single = plan.frames === 1;
     // What a policy says can only make the check stricter: one that counts nothing would find everything clean.
     this.#threshold = Math.min(findOf(policy, kind.id).check || 1, detector.scores.check);
@@ -109,7 +111,7 @@ class Lane {
 
   next(frame: Frame, small: Thumb, under: readonly Shape[]): Promise<void> {
     const { index } = frame;
-    const [size, threshold, least] = [this.#size, this.#threshold, this.#least];
+    const [size, core, threshold, least] = [this.#size, this.#core, this.#threshold, this.#least];
     const { plugin } = this.#looker;
     const dim = () => shadows(small);
     const how = { full: this.#single || this.#ends.has(index), mirror: this.#mirror, dim };
@@ -119,11 +121,11 @@ class Lane {
       detect(this.#looker, frame, lookPlan, small, levels(small)).then((seen) => {
         const sized = split(seen, least);
         const shown = this.#shownIn(index);
-        const outside = doubts(index, sized.large, this.#floor, { under, size, shown });
+        const outside = doubts(index, sized.large, this.#floor, { under, size, core, shown });
         this.#sure.push(...outside.filter((d) => d.score >= threshold));
         this.#weak.push(...outside.filter((d) => d.score < threshold));
         this.#below.push(
-          ...doubts(index, sized.small, threshold, { under, size, shown: this.#knownIn(index) }),
+          ...doubts(index, sized.small, threshold, { under, size, core, shown: this.#knownIn(index) }),
         );
       }),
     );

@@ -119,16 +119,14 @@ function drawn(drawing: Drawing, subject: KindId, shots: Plan['shots'], frames: 
 /** What is hidden in each frame, in the order in which it is painted; made once a plan. */
 export function regionsOf(p: Plan, kinds: Kinds): (frame: number) => Region[] {
   const hiding = p.decisions.flatMap(({ finding, verdict }) =>
-    verdict.do === 'mask'
-      ? { finding, with: verdict.with, ellipse: kindOf(kinds, finding.subject).ellipse }
-      : [],
+    verdict.do === 'mask' ? { finding, with: verdict.with, kind: kindOf(kinds, finding.subject) } : [],
   );
   const there = during(hiding, (h) => h.finding);
   return (frame) =>
-    there(frame).flatMap(({ finding, with: w, ellipse }): Region | [] => {
+    there(frame).flatMap(({ finding, with: w, kind }): Region | [] => {
       const key = keyAt(finding, frame);
       if (!key) return [];
-      const shape = finding.form ? regionAsDrawn(finding.form, key.box) : regionOf(key, w.options, ellipse);
+      const shape = finding.form ? regionAsDrawn(finding.form, key.box) : regionOf(key, w.options, kind);
       return { track: finding.id, subject: finding.subject, key, shape, bounds: bounds(shape), with: w };
     });
 }

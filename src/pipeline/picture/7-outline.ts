@@ -5,10 +5,12 @@
  */
 import { cutAround, fromCut, sampleCut } from '../../core/image/cut.ts';
 import type { Frame } from '../../core/image/picture.ts';
+import { type Placed, placed, shapeOf } from '../../core/image/silhouette.ts';
+import { finite } from '../../core/image/tensor.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 import { type Policy, treatments } from '../../core/model/policy.ts';
-import { bounds } from '../../core/space/geometry.ts';
+import { bounds, type Point } from '../../core/space/geometry.ts';
 import { type Formed, fitsBox, maskOf, type Region } from '../../core/space/region.ts';
 import type { Looker } from '../ports.ts';
 
@@ -32,14 +34,89 @@ export interface Outlined {
 /** The line of it in the report. */
 export const told = ({ asked, found }: Outlined, able: boolean): string =>
   able
-    ? `The form mask: an outline fitted ${found.length} of ${asked} times; the others are hidden by an ellipse.`
-    : 'The form mask: no outline model is here; everything is hidden by ellipses.';
+    ? `The form mask: an outline fitted ${found.length} of ${asked} times; the others are hidden by an ellipse, or a body by a box.`
+    : 'The form mask: no outline model is here; everything is hidden by ellipses and boxes.';
+
+/** Silhouettes of one frame that fit, by track. */
+export type Placing = ReadonlyMap<string, Placed>;
+export const NOBODY: Placing = new Map();
+
+type Lookers = ReadonlyMap<KindId, Looker<Outliner>>;
+
+const isFormed = (r: Region): boolean => r.with.options.shape === 'mask' && r.key.origin !== 'user';
+
+/** Whether anything is hidden by silhouettes: those take the frames before and after. */
+export const castShadows = (lookers: Lookers): boolean =>
+  [...lookers.values()].some(({ plugin }) => plugin.silhouette);
+
+/** Looks for the silhouettes of all in a frame that is to be hidden by one. */
+export async function silhouettes(
+  frame: Frame,
+  regions: readonly Region[],
+  lookers: Lookers,
+): Promise<Placing> {
+  const found = await Promise.all(
+    regions.map(async (r): Promise<readonly [string, Placed] | null> => {
+      const looker = lookers.get(r.subject);
+      if (!looker?.plugin.silhouette || !isFormed(r)) return null;
+      const { plugin } = looker;
+      const cut = cutAround(r.key, plugin.around);
+      const out = finite(
+        plugin.model,
+        await looker.run(sampleCut(frame.picture, frame.turn, cut, plugin), plugin.input.size),
+      );
+      const said = plugin.silhouette?.(out);
+      const fits = said && placed(said, r.key.box, cut, frame.turn.shown);
+      return fits ? [r.track, fits] : null;
+    }),
+  );
+  return new Map(found.flatMap((f) => (f ? [f] : [])));
+}
+
+/** How much wider the margin is of a silhouette that was not seen, but before and after. */
+const BETWEEN = 2;
+
+/** The frame's regions in their silhouettes, where there are any; the others stay as they are. */
+export function shadowed(
+  index: number,
+  regions: readonly Region[],
+  lookers: Lookers,
+  [before, now, after]: readonly [Placing, Placing, Placing],
+  count: Outlined,
+): Region[] {
+  return regions.map((r) => {
+    const plugin = lookers.get(r.subject)?.plugin;
+    if (!plugin?.silhouette || !isFormed(r)) return r;
+    count.asked++;
+    const own = now.get(r.track);
+    const [b, a] = [before.get(r.track), after.get(r.track)];
+    const [margin, tall] = [Number(r.with.options.margin), Math.max(r.key.box.width, r.key.box.height)];
+    const shape = own
+      ? shapeOf(
+          own,
+          [b, a].flatMap((p) => p ?? []),
+          margin,
+          tall,
+        )
+      : // One that is missing between two is what both are.
+        b && a && shapeOf({ ...b, cut: cutAround(r.key, plugin.around) }, [a], BETWEEN * margin, tall);
+    if (!shape) return r;
+    count.found.push(formedOf(index, r.track, shape.points));
+    return { ...r, shape, bounds: bounds(shape) };
+  });
+}
+
+const formedOf = (frame: number, track: string, points: readonly Point[]): Formed => ({
+  frame,
+  track,
+  points: Float64Array.from(points.flatMap((p) => [p.x, p.y])),
+});
 
 /** The frame's regions with outlines, in the form `mask` in place of ellipses, where they fit; `count` is added to. */
 export function outline(
   frame: Frame,
   regions: readonly Region[],
-  lookers: ReadonlyMap<KindId, Looker<Outliner>>,
+  lookers: Lookers,
   count: Outlined,
   needing: Needing,
 ): Promise<Region[]> {
@@ -47,23 +124,20 @@ export function outline(
     regions.map(async (r) => {
       const formed = r.with.options.shape === 'mask';
       if ((!formed && !needing(r.with.by)) || r.key.origin === 'user') return r;
-      if (formed) count.asked++;
       const looker = lookers.get(r.subject);
+      if (looker?.plugin.silhouette) return r;
+      if (formed) count.asked++;
       if (!looker) return r;
       const { plugin } = looker;
       const { size } = plugin.input;
       const cut = cutAround(r.key, plugin.around);
       const points = plugin.decode(await looker.run(sampleCut(frame.picture, frame.turn, cut, plugin), size));
-      const placed = points?.map((p) => fromCut(cut, p.x / size.width, p.y / size.height));
-      if (!placed || !fitsBox(r.key.box, placed)) return r;
-      if (!formed) return { ...r, outline: placed };
-      const shape = maskOf(r.key, placed, r.with.options);
-      count.found.push({
-        frame: frame.index,
-        track: r.track,
-        points: Float64Array.from(shape.points.flatMap((p) => [p.x, p.y])),
-      });
-      return { ...r, outline: placed, shape, bounds: bounds(shape) };
+      const around = points?.map((p) => fromCut(cut, p.x / size.width, p.y / size.height));
+      if (!around || !fitsBox(r.key.box, around)) return r;
+      if (!formed) return { ...r, outline: around };
+      const shape = maskOf(r.key, around, r.with.options);
+      count.found.push(formedOf(frame.index, r.track, shape.points));
+      return { ...r, outline: around, shape, bounds: bounds(shape) };
     }),
   );
 }

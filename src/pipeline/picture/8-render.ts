@@ -1,6 +1,6 @@
 /** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
 import { hiderOf, type PaintJob } from '../../core/image/blend.ts';
-import { type Coverage, cover } from '../../core/image/coverage.ts';
+import { type Coverage, cover, wholly } from '../../core/image/coverage.ts';
 import { detail, type Hidden } from '../../core/image/detail.ts';
 import type { Frame, Picture } from '../../core/image/picture.ts';
 import { raise } from '../../core/model/fault.ts';
@@ -58,7 +58,7 @@ export async function render(
       raise({ code: 'engine/lost', engine: painter.note.build, why: 'a region was not filled' });
   }
   return jobs.map(({ cover: c }, i) => {
-    const at = core(c.at);
+    const at = coreOf(c);
     return { shape: drawn[i]!, at, detail: detail(frame.picture, at) };
   });
 }
@@ -103,12 +103,20 @@ function isFlat({ planes: [plane] }: Picture, { at, luma }: Coverage): boolean {
   return true;
 }
 
-/** The middle of a region, where an ellipse covers all of its box. */
-function core(at: Box): Box {
-  return {
+/** The middle of a region, where an ellipse covers all of its box; of a silhouette, which may leave its middle open, the largest box in it. */
+function coreOf(covered: Coverage): Box {
+  const { at, luma } = covered;
+  const middle = {
     x: Math.round(at.x + at.width * 0.22),
     y: Math.round(at.y + at.height * 0.22),
     width: Math.max(2, Math.floor(at.width * 0.56)),
     height: Math.max(2, Math.floor(at.height * 0.56)),
   };
+  for (let y = middle.y - at.y; y < middle.y - at.y + middle.height; y++)
+    for (let x = middle.x - at.x; x < middle.x - at.x + middle.width; x++)
+      if (luma[y * at.width + x] !== 255) {
+        const whole = wholly(covered);
+        return Math.min(whole.width, whole.height) < 2 ? middle : whole;
+      }
+  return middle;
 }

@@ -8,14 +8,15 @@ import { detail, type Hidden } from '../../core/image/detail.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Detection, Timeline } from '../../core/model/finding.ts';
-import type { KindId } from '../../core/model/kind.ts';
+import type { Kind, KindId } from '../../core/model/kind.ts';
 import type { Residual } from '../../core/model/report.ts';
 import {
+  about,
   area,
   type Box,
   boxToShown,
+  centre,
   clip,
-  grow,
   inside,
   iou,
   type Shape,
@@ -25,11 +26,8 @@ import { score } from '../../core/units.ts';
 
 /** Codec noise that a flat region may gain, in levels of {@link detail}. */
 const NOISE = 3;
-/**
- * A sighting is hidden where regions cover this share of the inner part of its box in the frame. Detectors draw boxes by their own rules, of which
- * one is up to a quarter wider than another's: what lies about the border says nothing.
- */
-const COVERED = { inner: 0.8, share: 0.85 };
+/** Share of a body's joints that must be hidden, and how far one may lie beside what hides it, as a share of the box's height: joints are guessed in what was hidden. */
+const JOINTS = { share: 0.7, beside: 0.04 };
 
 export interface Doubt {
   readonly frame: number;
@@ -49,19 +47,21 @@ export interface Known {
   /** Boxes of what is shown on purpose. */
   readonly shown: readonly Box[];
   readonly size: Size;
+  /** As the kind says. */
+  readonly core: Kind['core'];
 }
 
 export function doubts(
   frame: number,
   seen: readonly Detection[],
   threshold: number,
-  { under, shown, size }: Known,
+  { under, shown, size, core }: Known,
 ): Doubt[] {
   if (!seen.every((d) => Number.isFinite(d.score + area(d.box))))
     raise({ code: 'verify/unverified', why: 'the detector gave something that is no number' });
   return seen
     .filter((d) => d.score >= threshold)
-    .filter((d) => !isHidden(d.box, under, size))
+    .filter((d) => !isHidden(d, under, size, core))
     .filter((d) => !shown.some((s) => iou(s, d.box) > 0.2 || inside(d.box, s) > 0.5))
     .map((d) => ({
       frame,
@@ -73,8 +73,22 @@ export function doubts(
     }));
 }
 
-const isHidden = (box: Box, under: readonly Shape[], size: Size): boolean =>
-  shareUnder(clip(grow(box, COVERED.inner - 1), size), under) >= COVERED.share;
+/** Whether regions hide what was seen: the inner part of its box, and its parts where the detector says where they are. */
+function isHidden(
+  { box, points }: Detection,
+  under: readonly Shape[],
+  size: Size,
+  core: Kind['core'],
+): boolean {
+  const inner = about(centre(box), { width: core.width * box.width, height: core.height * box.height });
+  if (shareUnder(clip(inner, size), under) < core.share) return false;
+  const side = 2 * JOINTS.beside * box.height;
+  const there = (points ?? []).filter(
+    (p) => inside({ ...p, width: 1, height: 1 }, { x: 0, y: 0, ...size }) > 0,
+  );
+  const bare = there.filter((p) => shareUnder(about(p, { width: side, height: side }), under) === 0);
+  return bare.length <= (1 - JOINTS.share) * there.length;
+}
 
 /** How many frames a weak sighting may lie from a sure one that it continues, and how much of both must be the same place. */
 const CONTINUES = { frames: 6, overlap: 0.3 };

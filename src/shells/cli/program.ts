@@ -32,7 +32,7 @@ const decoding = () =>
   new Option('--path <way>', 'how files are decoded')
     .choices(['auto', 'ffmpeg'] as const)
     .default('auto' as const);
-const preset = () => new Option('--preset <name>', 'safe (default), blur, mosaic or strict');
+const preset = () => new Option('--preset <name>', 'safe (default), blur, mosaic, strict or body');
 const policy = () => new Option('--policy <file>', 'a policy as JSON; "guise plugins" has its schema');
 const set = () =>
   new Option(

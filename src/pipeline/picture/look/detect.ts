@@ -18,8 +18,12 @@ import {
   turnBox,
   union,
 } from '../../../core/space/geometry.ts';
-import { nms } from '../../../core/space/nms.ts';
+import { type Apart, nms } from '../../../core/space/nms.ts';
 import type { Looker } from '../../ports.ts';
+
+/** A sighting's parts brought from a look's input pixels to frame pixels, as its box is. */
+const pointsToFrame = ({ points }: Sighting, look: Look, frame: Size): Pick<Sighting, 'points'> =>
+  points ? { points: points.map((p) => toFrame({ ...p, width: 0, height: 0 }, look, frame)) } : {};
 
 /** Sighting brought from a look's input pixels to frame pixels. */
 function toFrame(box: Box, look: Look, frame: Size): Box {
@@ -80,7 +84,7 @@ export function detect(
       detector
         // A turned or mirrored frame shows no weak ones: looks at the frame as it is have those that matter.
         .decode(out, look.input, look.quarter || look.mirrored ? plan.sure : plan.floor)
-        .map((s) => ({ look, ...s, box: toFrame(s.box, look, shown) }))
+        .map((s) => ({ look, ...s, box: toFrame(s.box, look, shown), ...pointsToFrame(s, look, shown) }))
         .map((s) => numbers(s, detector))
     );
   });
@@ -90,16 +94,18 @@ export function detect(
     return joinLooks(
       all.flat().filter((s) => !cutByTile(s.box, s.look, shown)),
       plan.sure,
+      detector.apart,
     )
       .filter((s) => s.box.height >= (s.score >= plan.sure ? Math.min(TINY, plan.least) : plan.least))
       .filter((s) => inside(s.box, { x: 0, y: 0, ...shown }) > 0.3)
-      .map(({ box, tilt, score, look }) => ({
+      .map(({ box, tilt, score, look, points }) => ({
         subject: detector.finds,
         box,
         tilt,
         quarter: look.quarter,
         ...(look.mirrored && { mirrored: look.mirrored }),
         score,
+        ...(points && { points }),
         look: lookOf(thumb, box, turn),
         by: detector.id,
         ...(rare({ look }) && !plainly.some((s) => iou(s.box, box) > 0.3) && { rare: true as const }),
@@ -110,7 +116,8 @@ export function detect(
 /** A sighting as it is. @throws FaultError `model/failed` where its place or score is no number: nothing is seen of such a frame */
 function numbers<T extends Sighting>(s: T, { id }: Detector): T {
   const { x, y, width, height } = s.box;
-  if (![x, y, width, height, s.tilt, s.score].every(Number.isFinite))
+  const points = (s.points ?? []).flatMap((p) => [p.x, p.y]);
+  if (![x, y, width, height, s.tilt, s.score, ...points].every(Number.isFinite))
     raise({ code: 'model/failed', model: id, why: 'a sighting has no place or no score' });
   return s;
 }
@@ -122,10 +129,17 @@ const BETTER = 0.1;
  * The best of overlapping sightings. Where the turned or mirrored frame, or the one with its shadows lifted, shows a face clearly better than the frame does, all of
  * both is it. What is seen in the frame as it is stays as it was seen: turned looks are coarse, their boxes half as wide again, and boxes jump with the light.
  */
-function joinLooks<T extends Sighting & { readonly look: Look }>(all: readonly T[], sure: number): T[] {
+function joinLooks<T extends Sighting & { readonly look: Look }>(
+  all: readonly T[],
+  sure: number,
+  apart?: Apart,
+): T[] {
   const other = ({ look }: T) => Boolean(look.quarter || look.light || look.mirrored);
-  const plain = nms(all.filter((s) => !other(s)));
-  const others = nms(all.filter(other));
+  const plain = nms(
+    all.filter((s) => !other(s)),
+    apart,
+  );
+  const others = nms(all.filter(other), apart);
   const met = (t: T, u: T) =>
     iou(t.box, u.box) > 0.3 || inside(t.box, u.box) > 0.75 || inside(u.box, t.box) > 0.75;
   const own = others.filter(

@@ -15,9 +15,9 @@ export function drawnOver(
   id: string,
   options: Values,
 ): Drawing {
-  const { ellipse } = kinds.find((k) => k.id === subject) ?? itemAt(kinds, 0);
+  const of = kinds.find((k) => k.id === subject) ?? itemAt(kinds, 0);
   const shape = options.shape === 'box' ? 'box' : 'ellipse';
-  const { kind, x, y, width, height } = regionOf({ box, tilt: 0 }, { ...options, shape }, ellipse);
+  const { kind, x, y, width, height } = regionOf({ box, tilt: 0 }, { ...options, shape }, of);
   return {
     kind: 'draw',
     id,

@@ -1,0 +1,119 @@
+/**
+ * The shape that hides a whole body: a model's mask of it, what its joints say is there too, the same of the frames beside, and a margin.
+ * Where mask, joints and the detector's box do not agree it is more generous, and at last there is none: the box hides all of it then.
+ */
+import {
+  area,
+  type Box,
+  clip,
+  grow,
+  hull,
+  intersect,
+  type Point,
+  type Shape,
+  type Size,
+} from '../space/geometry.ts';
+import {
+  borderOf,
+  count,
+  dilated,
+  emptyGrid,
+  extent,
+  type Grid,
+  joined,
+  parts,
+  setConvex,
+  simplified,
+} from '../space/grid.ts';
+import { anchorOf, isWhole, type Silhouette, setBody } from '../space/joints.ts';
+import { type Cut, fromCut, toCut } from './cut.ts';
+
+/** A silhouette in its frame, that fits the box it was looked for in. */
+export interface Placed {
+  readonly cut: Cut;
+  readonly grid: Grid;
+  /** The trunk's middle in its grid, where it is seen. */
+  readonly anchor: Point | null;
+}
+
+/** How far a silhouette may stay inside the box, on each side, as a share of it; and how little of the box it may fill: who stretches all limbs fills a fifth. */
+const AGREES = { side: 0.14, fills: 0.12 };
+/** Share of the box about it within which a separate part belongs to the person. */
+const NEAR = 0.15;
+/** What is added on all sides where the margin is the usual tenth, as a share of the person's height: masks err by half of that. */
+const MARGIN = 0.2;
+/** How far a corner may be left out, cells; as much is added before. */
+const PLAIN = 0.8;
+
+/** The box in cells of the cut's grid. */
+const boxInCut = (box: Box, cut: Cut, side: number): Box => {
+  const a = toCut(cut, box);
+  const scale = side / cut.side;
+  return { x: a.x * side, y: a.y * side, width: box.width * scale, height: box.height * scale };
+};
+
+/**
+ * The silhouette where it agrees with the box; null where it does not.
+ * @param box of the person, frame pixels
+ */
+export function placed({ grid, joints }: Silhouette, box: Box, cut: Cut, frame: Size): Placed | null {
+  const { side } = grid;
+  const seen = boxInCut(clip(box, frame), cut, side);
+  const all: Grid = { side, cells: grid.cells.slice() };
+  setBody(all, joints);
+  const own = emptyGrid(side);
+  const around = grow(seen, NEAR);
+  for (const part of parts(all)) {
+    const e = extent(part);
+    if (!e || area(intersect(e, around)) <= 0.5 * area(e)) continue;
+    for (let i = 0; i < own.cells.length; i++) own.cells[i]! |= part.cells[i]!;
+  }
+  const there = extent(own);
+  if (!there || count(own) < AGREES.fills * area(seen)) return null;
+  const [dx, dy] = [AGREES.side * seen.width, AGREES.side * seen.height];
+  if (
+    there.x > seen.x + dx ||
+    there.y > seen.y + dy ||
+    there.x + there.width < seen.x + seen.width - dx ||
+    there.y + there.height < seen.y + seen.height - dy
+  )
+    return null;
+  // Of half a body masks forget clothes that are as bright as the wall, and joints are guesses: all between its parts belongs to it.
+  if (!isWhole(joints)) setConvex(own, cornersOf(own));
+  return { cut, grid: own, anchor: anchorOf(joints) };
+}
+
+const cornersOf = (grid: Grid): Point[] => hull(parts(grid).flatMap(borderOf));
+
+/** Adds what another frame shows, moved as the trunk moved; without trunks, as the box did. */
+function addTo(out: Grid, to: Placed, from: Placed): void {
+  const { side } = out;
+  const scale = to.cut.side / from.cut.side;
+  const middle = { x: side / 2, y: side / 2 };
+  const [a, b] = to.anchor && from.anchor ? [to.anchor, from.anchor] : [middle, middle];
+  for (let y = 0; y < side; y++) {
+    const v = Math.floor(b.y + (y + 0.5 - a.y) * scale);
+    if (v < 0 || v >= side) continue;
+    for (let x = 0; x < side; x++) {
+      const u = Math.floor(b.x + (x + 0.5 - a.x) * scale);
+      if (u >= 0 && u < side && from.grid.cells[v * side + u]) out.cells[y * side + x] = 1;
+    }
+  }
+}
+
+/** The shape in the frame of `own`. @param near the same person in frames beside. @param margin as a share of its size. @param height of the person, frame pixels */
+export function shapeOf(
+  own: Placed,
+  near: readonly Placed[],
+  margin: number,
+  height: number,
+): Extract<Shape, { kind: 'polygon' }> {
+  const { side } = own.grid;
+  const all: Grid = { side, cells: own.grid.cells.slice() };
+  for (const other of near) if (other.cut.tilt === own.cut.tilt) addTo(all, own, other);
+  const by = (MARGIN * margin * height * side) / own.cut.side;
+  const wide = dilated(all, by + PLAIN);
+  const lines = parts(wide).map((p) => simplified(borderOf(p), PLAIN));
+  const points = joined(lines).map((p) => fromCut(own.cut, p.x / side, p.y / side));
+  return { kind: 'polygon', points };
+}

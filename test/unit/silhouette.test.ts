@@ -1,0 +1,330 @@
+/** Bodies: what a mask, joints and a box make of a person, and a job that hides whole people. */
+import { describe, expect, test } from 'vitest';
+import { isCovered } from '../../src/core/image/coverage.ts';
+import { cutAround } from '../../src/core/image/cut.ts';
+import { placed, shapeOf } from '../../src/core/image/silhouette.ts';
+import { findOptions } from '../../src/core/model/find.ts';
+import type { Kind } from '../../src/core/model/kind.ts';
+import type { Outliner } from '../../src/core/model/plugin.ts';
+import type { Point } from '../../src/core/space/geometry.ts';
+import {
+  borderOf,
+  count,
+  dilated,
+  emptyGrid,
+  extent,
+  type Grid,
+  joined,
+  parts,
+  setCapsule,
+  setConvex,
+  simplified,
+} from '../../src/core/space/grid.ts';
+import { JOINTS, type Joint } from '../../src/core/space/joints.ts';
+import { Job } from '../../src/pipeline/job.ts';
+import person from '../../src/plugins/kinds/person.ts';
+import solid from '../../src/plugins/maskers/solid.ts';
+import { parsePolicy } from '../policy.ts';
+import { enginesOf, filmOf, isMirrored, noise, type Spot, spotted, spotter } from './engines.ts';
+
+/** Joints of somebody who stands in the middle of a square of 1, arms away from the body, by MediaPipe's numbers. */
+const STANDS: Readonly<Record<number, readonly [number, number]>> = {
+  0: [0.5, 0.16],
+  11: [0.57, 0.26],
+  12: [0.43, 0.26],
+  13: [0.64, 0.38],
+  14: [0.36, 0.38],
+  15: [0.69, 0.5],
+  16: [0.31, 0.5],
+  19: [0.71, 0.53],
+  20: [0.29, 0.53],
+  23: [0.55, 0.52],
+  24: [0.45, 0.52],
+  25: [0.56, 0.7],
+  26: [0.44, 0.7],
+  27: [0.57, 0.86],
+  28: [0.43, 0.86],
+  29: [0.57, 0.88],
+  30: [0.43, 0.88],
+  31: [0.6, 0.89],
+  32: [0.4, 0.89],
+};
+const SIDE = 128;
+const joints = (unseen: readonly number[] = []): Joint[] =>
+  Array.from({ length: JOINTS }, (_, i) => {
+    const [x, y] = STANDS[i] ?? [0.5, 0.16];
+    return { x: x * SIDE, y: y * SIDE, seen: unseen.includes(i) ? 0.1 : 0.95 };
+  });
+const LEFT_ARM = [13, 15, 19];
+const LEGS = [25, 26, 27, 28, 29, 30, 31, 32];
+
+/** The body with flesh on it, without the limbs that end in these joints. */
+function body(without: readonly number[] = []): Grid {
+  const grid = emptyGrid(SIDE);
+  const at = (i: number) => joints()[i]!;
+  setCapsule(grid, at(0), at(0), 0.06 * SIDE);
+  setConvex(grid, [11, 12, 23, 24].map(at));
+  for (const [a, b, thick] of [
+    [11, 13, 0.035],
+    [13, 15, 0.03],
+    [15, 19, 0.025],
+    [12, 14, 0.035],
+    [14, 16, 0.03],
+    [16, 20, 0.025],
+    [23, 25, 0.05],
+    [25, 27, 0.04],
+    [27, 31, 0.025],
+    [24, 26, 0.05],
+    [26, 28, 0.04],
+    [28, 32, 0.025],
+  ] as const)
+    if (!without.includes(b)) setCapsule(grid, at(a), at(b), thick * SIDE);
+  return grid;
+}
+/** In the frame the square stands at 100, 40 and is 200 pixels wide: the person's box, as a detector sees it. */
+const FRAME = { width: 400, height: 300 };
+const SCALE = 200 / SIDE;
+const boxOf = (grid: Grid) => {
+  const e = extent(grid)!;
+  return { x: 100 + e.x * SCALE, y: 40 + e.y * SCALE, width: e.width * SCALE, height: e.height * SCALE };
+};
+const CUT = { centre: { x: 200, y: 140 }, side: 200, tilt: 0 };
+const WHOLE = boxOf(body());
+
+/** How many of a body's own frame pixels a shape leaves bare, and how much it hides, both as shares of the body. */
+function measured(grid: Grid, points: readonly Point[]): { bare: number; hidden: number } {
+  const covered = isCovered({ kind: 'polygon', points }, FRAME);
+  let [own, bare, hidden] = [0, 0, 0];
+  for (let y = 0; y < FRAME.height; y++)
+    for (let x = 0; x < FRAME.width; x++) {
+      const [u, v] = [Math.floor((x + 0.5 - 100) / SCALE), Math.floor((y + 0.5 - 40) / SCALE)];
+      const here = u >= 0 && v >= 0 && u < SIDE && v < SIDE && grid.cells[v * SIDE + u] === 1;
+      const under = covered(x, y);
+      if (here) own++;
+      if (here && !under) bare++;
+      if (under) hidden++;
+    }
+  return { bare: bare / own, hidden: hidden / own };
+}
+
+describe('a grid', () => {
+  const disc = emptyGrid(64);
+  setCapsule(disc, { x: 32, y: 32 }, { x: 32, y: 32 }, 10);
+  test('grows by as many cells as it is told, the same to all sides', () => {
+    const e = extent(dilated(disc, 5))!;
+    expect([e.x, e.y, e.width, e.height]).toEqual([17, 17, 30, 30]);
+    expect(count(dilated(disc, 5)) / (Math.PI * 15 ** 2)).toBeCloseTo(1, 1);
+    expect(count(dilated(disc, 0))).toBe(count(disc));
+  });
+  test('its border goes round all of a part, round what it encloses, and no further', () => {
+    const ring = { ...disc, cells: disc.cells.slice() };
+    ring.cells[32 * 64 + 32] = 0;
+    const points = borderOf(ring);
+    const inside = isCovered({ kind: 'polygon', points }, { width: 64, height: 64 });
+    let wrong = 0;
+    for (let i = 0; i < 64 * 64; i++) {
+      const [x, y] = [i % 64, Math.floor(i / 64)];
+      // What the edge touches is hidden too, so cells beside the border are.
+      if (disc.cells[i] && !inside(x, y)) wrong++;
+    }
+    expect(wrong).toBe(0);
+    expect(extent(disc)).toEqual({ x: 22, y: 22, width: 20, height: 20 });
+    const plain = simplified(points, 1);
+    expect(plain.length).toBeLessThan(points.length / 2);
+    const near = (p: Point) => Math.min(...plain.map((q) => Math.hypot(p.x - q.x, p.y - q.y)));
+    expect(Math.max(...points.map(near))).toBeLessThan(12);
+  });
+  test('parts that touch by a corner alone are two, and one line goes round both', () => {
+    const two = emptyGrid(16);
+    for (const i of [2 * 16 + 2, 3 * 16 + 3, 10 * 16 + 12]) two.cells[i] = 1;
+    const found = parts(two);
+    expect(found.map(count)).toEqual([1, 1, 1]);
+    const inside = isCovered(
+      { kind: 'polygon', points: joined(found.map(borderOf)) },
+      { width: 16, height: 16 },
+    );
+    expect([inside(2, 2), inside(3, 3), inside(12, 10), inside(12, 2), inside(2, 12)]).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('a silhouette', () => {
+  const of = (grid: Grid, unseen: readonly number[] = [], box = WHOLE) =>
+    placed({ grid, joints: joints(unseen) }, box, CUT, FRAME);
+  test('hides all of a body and little beside it', () => {
+    const { bare, hidden } = measured(body(), shapeOf(of(body())!, [], 0.1, WHOLE.height).points);
+    expect(bare).toBe(0);
+    expect(hidden).toBeLessThan(1.6);
+    const wide = measured(body(), shapeOf(of(body())!, [], 0.4, WHOLE.height).points);
+    expect(wide.hidden).toBeGreaterThan(hidden + 0.3);
+  });
+  test('an arm that the mask forgot is there again where its joints are seen', () => {
+    const forgot = body(LEFT_ARM);
+    const { bare } = measured(body(), shapeOf(of(forgot)!, [], 0.1, WHOLE.height).points);
+    expect(bare).toBeLessThan(0.005);
+    expect(of(forgot, LEFT_ARM)).toBeNull();
+  });
+  test('an arm that one frame forgot is there in the frames beside', () => {
+    const forgot = placed(
+      { grid: body(LEFT_ARM), joints: joints(LEFT_ARM) },
+      boxOf(body(LEFT_ARM)),
+      CUT,
+      FRAME,
+    )!;
+    const alone = shapeOf(forgot, [], 0.1, WHOLE.height);
+    const with_ = shapeOf(forgot, [of(body())!], 0.1, WHOLE.height);
+    expect(measured(body(), alone.points).bare).toBeGreaterThan(0.05);
+    expect(measured(body(), with_.points).bare).toBe(0);
+  });
+  test('one that ends above what the detector saw, or fills nearly nothing, is none', () => {
+    expect(of(body(LEGS), LEGS)).toBeNull();
+    const spot = emptyGrid(SIDE);
+    setCapsule(spot, { x: 64, y: 64 }, { x: 64, y: 64 }, 3);
+    expect(of(spot, [11])).toBeNull();
+    expect(of(emptyGrid(SIDE), [11])).toBeNull();
+  });
+  test('of half a body, all between its parts is hidden too', () => {
+    const half = body(LEGS);
+    const hole = { ...half, cells: half.cells.slice() };
+    // A bright shirt: a notch from the side into the trunk.
+    for (let y = 40; y < 60; y++) for (let x = 56; x < 128; x++) if (x < 74) hole.cells[y * SIDE + x] = 0;
+    const p = placed({ grid: hole, joints: joints([...LEGS, 11]) }, boxOf(half), CUT, FRAME)!;
+    expect(measured(half, shapeOf(p, [], 0.1, WHOLE.height).points).bare).toBeLessThan(0.005);
+  });
+  test('what else the mask shows, away from the person, is left out', () => {
+    const more = body();
+    setCapsule(more, { x: 6, y: 110 }, { x: 6, y: 110 }, 5);
+    const alone = shapeOf(of(body())!, [], 0.1, WHOLE.height);
+    expect(shapeOf(of(more)!, [], 0.1, WHOLE.height)).toEqual(alone);
+  });
+});
+
+describe('a job that hides bodies', () => {
+  const kind: Kind = { ...person, usual: true, find: findOptions({ ...person }, { minSize: 96, hold: 0 }) };
+  const size = { width: 320, height: 240 };
+  /** In the middle of the frame: looks from upside down see the same. */
+  const spot: Spot = { box: { x: 0.375, y: 0.125, width: 0.25, height: 0.75 }, score: 0.9 };
+  const box = { x: 120, y: 30, width: 80, height: 180 };
+  const cut = cutAround({ box, tilt: 0 }, 1.25);
+  /** A body as wide as the box, in the outliner's input. */
+  const grid = emptyGrid(SIDE);
+  const inCut = (x: number, y: number): Point => ({
+    x: ((x - cut.centre.x) / cut.side + 0.5) * SIDE,
+    y: ((y - cut.centre.y) / cut.side + 0.5) * SIDE,
+  });
+  setCapsule(grid, inCut(160, 48), inCut(160, 192), (SIDE * 18) / cut.side);
+  setCapsule(grid, inCut(130, 106), inCut(190, 106), (SIDE * 9) / cut.side);
+  const all = Object.fromEntries(Array.from({ length: JOINTS }, (_, i) => [i, { x: 0, y: 0, seen: 0 }]));
+  const shadow = (by: (look: number) => Grid | null): Outliner => {
+    let looks = 0;
+    return {
+      kind: 'outliner',
+      id: 'shadow',
+      label: 'Shadow',
+      finds: 'person',
+      model: 'shadow',
+      engine: 'onnx',
+      input: {
+        size: { kind: 'fixed', width: SIDE, height: SIDE },
+        layout: 'nhwc',
+        order: 'rgb',
+        mean: 0,
+        scale: 1,
+      },
+      around: 1.25,
+      decode: () => null,
+      presence: () => 1,
+      silhouette: () => {
+        const g = by(looks++);
+        return g && { grid: g, joints: Object.values(all) };
+      },
+    };
+  };
+  const frames = Array.from({ length: 6 }, (_, i) => noise(size, i + 1));
+
+  async function run(
+    outlines: (look: number) => Grid | null,
+    checks: (round: number) => readonly Spot[] = () => [],
+  ) {
+    const film = filmOf(size, frames);
+    let rounds = 0;
+    const engines = enginesOf({
+      ...film,
+      sink: async () => {
+        rounds++;
+        return film.sink();
+      },
+      digest: async () => 'ab'.repeat(32),
+      run: async (id, _, look) => {
+        if (id === 'shadow' || look.width <= look.height || isMirrored(look, size)) return spotted([]);
+        return spotted(id === 'finds' ? [spot] : checks(rounds));
+      },
+      models: ['finds', 'checks', 'shadow'],
+    });
+    const detectors = [
+      { ...spotter('finds', { find: 2, check: 0 }), finds: 'person' },
+      { ...spotter('checks', { find: 0, check: 2 }), finds: 'person' },
+    ];
+    const plugins = {
+      kinds: [kind],
+      detectors,
+      outliners: [shadow(outlines)],
+      describers: [],
+      maskers: [solid],
+    };
+    const job = new Job(engines, plugins, 'source', 'a film', '0');
+    const policy = parsePolicy({ otherwise: { picture: { options: { shape: 'mask' } } } }, [solid], [kind]);
+    await job.find(policy);
+    const { outcome, formed } = await job.finish(policy);
+    /** Whether a place was changed, by frame. */
+    const changed = (x: number, y: number) =>
+      film.written.map((f, i) => f[y * size.width + x] !== frames[i]![y * size.width + x]);
+    return { outcome, formed, changed, rounds };
+  }
+  const every = (value: boolean) => frames.map(() => value);
+  /** A corner of the box, far from the body. */
+  const corner = [124, 36] as const;
+
+  test('paints the silhouette and leaves the corners of the box', async () => {
+    const { outcome, changed, formed } = await run(() => grid);
+    expect(outcome.verdict).toBe('sealed');
+    for (const [x, y] of [
+      [160, 60],
+      [160, 186],
+      [134, 106],
+      [186, 106],
+    ] as const)
+      expect(changed(x, y), `${x}, ${y}`).toEqual(every(true));
+    expect(changed(...corner)).toEqual(every(false));
+    expect(formed).toHaveLength(frames.length);
+  });
+  test('one frame without an outline is what those beside it are, and two are boxes', async () => {
+    const one = await run((look) => (look === 2 ? null : grid));
+    expect(one.changed(134, 106)).toEqual(every(true));
+    expect(one.changed(...corner)).toEqual(every(false));
+    const two = await run((look) => (look === 2 || look === 3 ? null : grid));
+    expect(two.changed(134, 106)).toEqual(every(true));
+    expect(two.changed(...corner)).toEqual([false, false, true, true, false, false]);
+    const none = await run(() => null);
+    expect(none.changed(...corner)).toEqual(every(true));
+  });
+  test('a silhouette that is seen as a person is hidden, and one who stands beside is hidden in the next round', async () => {
+    const same = await run(
+      () => grid,
+      () => [spot],
+    );
+    expect([same.outcome.verdict, same.rounds]).toEqual(['sealed', 1]);
+    const other: Spot = { box: { x: 0.7, y: 0.2, width: 0.2, height: 0.7 }, score: 0.9 };
+    const missed = await run(
+      () => grid,
+      (round) => (round === 1 ? [other] : []),
+    );
+    expect([missed.outcome.verdict, missed.rounds]).toEqual(['sealed', 2]);
+    expect(missed.changed(256, 132)).toEqual(every(true));
+  });
+});
