@@ -99,6 +99,14 @@ describe('parsePolicy', () => {
   ])('--set %s is no setting of pictures and is refused', async (set) => {
     await expect(policyFrom({ set: [set] }, 'picture')).rejects.toThrow(/--set/);
   });
+  test.each(['find.face', 'verify'])(
+    '--set %s.detector wants one that is there, before any file is opened',
+    async (of) => {
+      const set = (id: string) => policyFrom({ set: [`${of}.detector=${id}`] }, 'picture');
+      await expect(set('nobody')).rejects.toThrow(/detector must be auto or one of .*yunet/);
+      expect((await set('yunet')).verify.detector).toBe(of === 'verify' ? 'yunet' : 'auto');
+    },
+  );
   test('--set takes what is one', async () => {
     const p = await policyFrom({ set: ['find.face.check=0.4', 'write.audio=drop'] }, 'picture');
     expect([findOf(p, 'face').check, p.write.audio]).toEqual([0.4, 'drop']);

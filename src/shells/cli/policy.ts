@@ -75,7 +75,33 @@ export async function policyFrom(
     layers.push(policyLayer(json, name, medium));
   }
   layers.push(...(flags.set ?? []).map((s) => setting(s, medium)), ...more);
-  return parsePolicy(layered(layers, medium), check);
+  const policy = parsePolicy(layered(layers, medium), check);
+  if (medium === 'picture') await checkDetectors(policy);
+  return policy;
+}
+
+/**
+ * Names that no detector has are refused before a file is opened, by `inspect` as well: it takes the policy of `mask` whole, and what is
+ * said there of the check, which it leaves out, must not pass because nobody reads it.
+ */
+async function checkDetectors({ find, verify }: Policy): Promise<void> {
+  const all = await plugins('detectors');
+  const known = (where: string, id: string, able: typeof all): void => {
+    if (id !== 'auto' && !able.some((d) => d.id === id))
+      raise({
+        code: 'policy/invalid',
+        path: `policy.${where}.detector`,
+        why: `must be auto or one of ${able.map((d) => d.id).join(', ')}`,
+      });
+  };
+  for (const [kind, section] of Object.entries(find))
+    if ('enabled' in section)
+      known(
+        `find.${kind}`,
+        section.detector,
+        all.filter((d) => d.finds === kind),
+      );
+  known('verify', verify.detector, all);
 }
 
 function fileOf(file: string): string {
