@@ -59,7 +59,7 @@ export class Job implements Disposable {
     return this.#call(context, ({ job }, onProgress, port) => job.find(policy, onProgress, port));
   }
 
-  /** Ids of tracks that are one person's; between `find` and `finish`, or after. Aborting it leaves the job alive. */
+  /** Ids of tracks that are one person's, told apart once; between `find` and `finish`, or after. Aborting it leaves the job alive. */
   people({ signal, onProgress }: Context = {}): Promise<readonly (readonly string[])[]> {
     const port = sendSignal(signal);
     return this.#call({ onProgress }, ({ job }, tell) =>
@@ -150,6 +150,8 @@ export async function masked(file: Blob, name: string, policy: unknown, options:
   using job = new Job(file, name, options);
   const { findings, timeline } = await job.find(whole, options);
   const edits = given ? fitEdits(given, findings) : [];
+  // First, so that the report says who is who as well.
+  if (options.people) await job.people(options);
   const finished = await job.finish(whole, edits, options);
   const people = options.people ? await job.people(options) : null;
   return { ...finished, edits, timeline, people };

@@ -65,6 +65,7 @@ type OptionNames =
   | 'landmarks.points'
   | 'drawn-face.expression'
   | 'drawn-face.ink'
+  | 'apart'
   | 'format'
   | 'codec'
   | 'quality'

@@ -11,15 +11,14 @@ import { findOf, hiddenFrom, type Policy, soughtOf } from '../core/model/policy.
 import type { Place } from '../core/space/drawing.ts';
 import type { Size } from '../core/space/geometry.ts';
 import { finish, type Parts } from './job/finish.ts';
-import { choose, pickCloser } from './job/pick.ts';
+import { tellPeople } from './job/people.ts';
+import { choose } from './job/pick.ts';
 import { named } from './job/report.ts';
 import { Stages } from './job/stages.ts';
-import { findingsOf, type Lane, type State, trackingOf, tracksOf } from './job/state.ts';
+import { findingsOf, type Lane, type State, trackingOf } from './job/state.ts';
 import type { Context, Finished, Found, Plugins } from './job/types.ts';
-import { group } from './link/people.ts';
 import { find } from './passes/find.ts';
 import { type Followed, follow } from './passes/follow.ts';
-import { describe } from './passes/people.ts';
 import { SecondLook } from './passes/weigh.ts';
 import { open } from './picture/1-open.ts';
 import { track } from './picture/4-track.ts';
@@ -42,9 +41,9 @@ export class Job<B> implements AsyncDisposable {
     return this.#alone(() => this.#find(policy, context));
   }
 
-  /** Ids of tracks that are one person's, for lists of people: one more decode, and nothing of it is kept. */
+  /** Ids of tracks that are one person's: one more decode the first time, and nothing of it is kept but these groups. */
   people(context: Context = {}): Promise<string[][]> {
-    return this.#alone(() => this.#people(context));
+    return this.#alone(() => tellPeople(this.#parts, this.#found(), context));
   }
 
   /** Where what lies at a place is in the frames from there to another one; one more decode. */
@@ -130,7 +129,7 @@ export class Job<B> implements AsyncDisposable {
     }
     linking.end(timeline.length);
     const not = plugins.kinds.filter((k) => !sought.includes(k));
-    const state: State = { ...film, source, sha256, lanes, not, tracks };
+    const state: State = { ...film, source, sha256, lanes, not, tracks, people: null };
     this.#state = state;
     return {
       findings: findingsOf(state),
@@ -139,26 +138,6 @@ export class Job<B> implements AsyncDisposable {
       looked: lanes.map(({ kind, looked }) => ({ ...named(kind), ...looked })),
       engines: finders.map((f) => f.note),
     };
-  }
-
-  async #people(context: Context): Promise<string[][]> {
-    const state = this.#found();
-    const people: string[][] = [];
-    for (const { kind } of state.lanes) people.push(...(await this.#told(state, kind, context)));
-    return people;
-  }
-
-  /** Tracks of one kind, put together where something here can tell them apart. */
-  async #told(state: State, kind: Kind, { signal, onProgress }: Context): Promise<string[][]> {
-    const { source, timeline } = state;
-    const tracks = tracksOf(state, kind);
-    const { engines, plugins, stages } = this.#parts;
-    const describer = await pickCloser(engines, kind.id, plugins.describers);
-    if (!describer) return tracks.map((t) => [t.id]);
-    const clock = stages.clock('people', onProgress, timeline.length);
-    const vectors = await describe(source, tracks, describer, kind, (n) => clock.at(n, 0), signal);
-    clock.end(0);
-    return group(tracks, vectors, describer.plugin.same);
   }
 
   async #follow(from: Place, to: number, { signal, onProgress }: Context): Promise<Followed> {

@@ -132,7 +132,7 @@ export async function reidentify(
         with: { by: masker.id, options },
       };
       const formed = await outline(frame, [region], new Map([[face.id, fitter]]), count, () => false);
-      await render(frame, formed, () => masker, cpuPainter, begun());
+      await render(frame, formed, () => masker, cpuPainter, begun(new Map()));
     }
     return Promise.all(describers.map((d) => describe(d, frame, key)));
   };

@@ -191,7 +191,7 @@ describe('plan', () => {
   test('the report says that it was drawn by hand', () => {
     const timeline = Array.from({ length: 20 }, (_, i) => micros(i * 40_000));
     const drew = plan(findings, policy, [drawing([[0, 10]], 2, 6)]);
-    const made = pictureLane({} as never, drew, timeline, maskers);
+    const made = pictureLane({} as never, drew, timeline, maskers, new Map());
     expect(made.tracks.map((t) => [t.id, t.by, t.frames])).toEqual([
       ['face-1', ['test'], 3],
       ['user-1', ['user'], 5],

@@ -57,6 +57,7 @@ export const jobOf = (cover: Coverage, masker: Masker, over: Partial<PaintJob> =
   options: defaults(masker.options),
   about: {
     track: 'face-1',
+    person: null,
     key: { frame: 0, box: cover.at, tilt: 0, origin: 'seen' },
     at: micros(0),
     outline: null,
@@ -194,3 +195,13 @@ export function noise(size: Size, seed: number): Uint8Array {
   }
   return data;
 }
+
+/** The same, brighter above, so that a look from upside down can be told. */
+export const litNoise = (size: Size, seed: number): Uint8Array =>
+  noise(size, seed).map((v, at) => (v >> 1) + (at < (size.width * size.height) / 2 ? 96 : 32));
+
+const mean = (values: Float32Array): number => values.reduce((a, b) => a + b, 0) / values.length;
+/** Whether a look at a wide frame of lit noise shows it upright. */
+export const isUpright = (input: Float32Array, { width, height }: Size): boolean =>
+  width > height &&
+  mean(input.subarray(0, width)) > mean(input.subarray(width * (height - 1), width * height));

@@ -83,7 +83,13 @@ function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Expo
   const timeline = [0, 40_000, 80_000].map(micros);
   const findings = { source: 'abc', frames: 3, shots: [{ from: 0, to: 2, by: 'start' as const }], tracks };
   const source = { ...size, path: 'webcodecs' };
-  const picture = pictureLane({ source } as never, plan(findings, policy, kinds, edits), timeline, maskers);
+  const picture = pictureLane(
+    { source } as never,
+    plan(findings, policy, kinds, edits),
+    timeline,
+    maskers,
+    new Map(),
+  );
   const blank = { verification: { verdict: 'unverified', because: '' } as const };
   const head = { input: { name: 'film.mp4', bytes: 0, sha256: '' } } as never;
   const told = reportOf(head, policy, { kinds, maskers }, { picture: { ...picture, ...blank } });
@@ -255,12 +261,12 @@ describe('tracks', () => {
       .map((l) => JSON.parse(l) as Record<string, unknown>);
   test('have a row for every place of every track, frame by frame', () => {
     expect(rows().map((r) => [r.frame, r.track, r.hidden, r.person, r.origin])).toEqual([
-      [0, 'face-1', true, 2, 'seen'],
-      [0, 'face-2', false, 1, 'held'],
-      [1, 'face-1', true, 2, 'filled'],
-      [1, 'face-2', false, 1, 'held'],
+      [0, 'face-1', true, 'P2', 'seen'],
+      [0, 'face-2', false, 'P1', 'held'],
+      [1, 'face-1', true, 'P2', 'filled'],
+      [1, 'face-2', false, 'P1', 'held'],
       [1, '=1+1', true, null, 'user'],
-      [2, 'face-1', true, 2, 'filled'],
+      [2, 'face-1', true, 'P2', 'filled'],
       [2, '=1+1', true, null, 'user'],
     ]);
     const [first] = rows();

@@ -5,14 +5,22 @@ import { findOptions } from '../../src/core/model/find.ts';
 import type { Kind } from '../../src/core/model/kind.ts';
 import type { PictureEdit } from '../../src/core/model/plan.ts';
 import { verdictOf } from '../../src/core/model/verdict.ts';
-import type { Size } from '../../src/core/space/geometry.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import type { Source } from '../../src/pipeline/ports.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { schemaErrors } from '../schema.ts';
-import { enginesOf, filmOf, isMirrored, noise, type Spot, spotted, spotter } from './engines.ts';
+import {
+  enginesOf,
+  filmOf,
+  isMirrored,
+  isUpright,
+  litNoise,
+  type Spot,
+  spotted,
+  spotter,
+} from './engines.ts';
 
 const named = { label: 'badge', plural: 'badges', floor: 20 };
 const badge: Kind = {
@@ -26,14 +34,7 @@ const badge: Kind = {
 const kinds = [face, badge];
 
 const size = { width: 400, height: 120 };
-/** Noise that is brighter above, so that a look from upside down can be told. */
-const frames = Array.from({ length: 6 }, (_, i) =>
-  noise(size, i + 1).map((v, at) => (v >> 1) + (at < (size.width * size.height) / 2 ? 96 : 32)),
-);
-const mean = (values: Float32Array): number => values.reduce((a, b) => a + b, 0) / values.length;
-const isUpright = (input: Float32Array, { width, height }: Size): boolean =>
-  width > height &&
-  mean(input.subarray(0, width)) > mean(input.subarray(width * (height - 1), width * height));
+const frames = Array.from({ length: 6 }, (_, i) => litNoise(size, i + 1));
 
 const at = (x: number): Spot => ({ box: { x: x / 400, y: 0.25, width: 0.1, height: 0.4 }, score: 0.9 });
 /** One of each, and two more places. */

@@ -46,6 +46,7 @@ function covered(feather = 0): Coverage {
 }
 const about = {
   track: 'face-1',
+  person: null,
   key: { frame: 0, box, tilt: 0.2, origin: 'seen' },
   at: jobOf(covered(), solid).about.at,
   outline: OUTLINE,
@@ -214,7 +215,7 @@ describe('the drawn face', () => {
 
 /** Renders frames of one track that moves on, one after another. */
 async function rendered(masker: Masker, frames: readonly number[], outline?: typeof OUTLINE) {
-  const course = begun();
+  const course = begun(new Map());
   const pictures: Picture[] = [];
   for (const index of frames) {
     const picture = MODELS.yuv(index);

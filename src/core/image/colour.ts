@@ -1,4 +1,5 @@
 import { itemAt } from '../list.ts';
+import type { Person } from '../model/person.ts';
 import type { Area, Patch } from '../model/plugin.ts';
 import { samplesOf } from './patch.ts';
 
@@ -14,6 +15,30 @@ export function colourSample(hex: string, index: number, model: Area['model']): 
     128 + ((r - y) / 1.402) * (224 / 255),
   ];
   return Math.round(itemAt(yuv, index));
+}
+
+/** Degrees from one person's hue to the next one's: by the golden angle neighbours lie far apart, however many there are. */
+const NEXT = 137.508;
+
+/** The colour of a person: another hue than the one that is set, which is of those whom nobody told apart, strong enough to be known by. */
+export function colourOf(hex: string, person: Person | null): string {
+  if (!person) return hex;
+  const share = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  const [r, g, b] = [share(1), share(3), share(5)];
+  const [least, most] = [Math.min(r, g, b), Math.max(r, g, b)];
+  const light = Math.min(0.7, Math.max(0.35, (least + most) / 2));
+  const first = Math.atan2(Math.sqrt(3) * (g - b), 2 * r - g - b) * (180 / Math.PI);
+  const hue = (((first + NEXT * person.number) % 360) + 360) % 360;
+  const spread = 0.8 * Math.min(light, 1 - light);
+  // CSS Color 4, section 7.1: HSL to RGB.
+  const channel = (n: number): string => {
+    const k = (n + hue / 30) % 12;
+    const value = light - spread * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return Math.round(255 * value)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(0)}${channel(8)}${channel(4)}`;
 }
 
 /** Mean sample of a patch where it is covered. */

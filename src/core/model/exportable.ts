@@ -2,6 +2,7 @@
 import type { Region } from '../space/region.ts';
 import type { Origin, Timeline } from './finding.ts';
 import type { KindId } from './kind.ts';
+import { type Alias, peopleOf } from './person.ts';
 import type { Plan } from './plan.ts';
 import type { ReportOf } from './report.ts';
 
@@ -22,8 +23,8 @@ export interface Row {
   /** Presentation time, seconds. */
   readonly time: number;
   readonly track: string;
-  /** From 1 on; null where it is not known. */
-  readonly person: number | null;
+  /** Null where people were not told apart. */
+  readonly person: Alias | null;
   readonly kind: KindId;
   readonly origin: Origin;
   /** Frame pixels. */
@@ -41,7 +42,7 @@ const rounded = (n: number, digits: number): number => Number(n.toFixed(digits))
 
 /** Every place of every track, frame by frame. */
 export function rowsOf({ plan, timeline, people }: Exportable): Row[] {
-  const persons = new Map(people?.flatMap((tracks, i) => tracks.map((t) => [t, i + 1] as const)));
+  const persons = peopleOf(people);
   const rows = plan.decisions.flatMap(({ finding, verdict }) =>
     finding.keys.map(({ frame, box, tilt, quarter, origin, score }): Row => {
       const roll = tilt - ((quarter ?? 0) * Math.PI) / 2;
@@ -49,7 +50,7 @@ export function rowsOf({ plan, timeline, people }: Exportable): Row[] {
         frame,
         time: timeline[frame]! / 1e6,
         track: finding.id,
-        person: persons.get(finding.id) ?? null,
+        person: persons.get(finding.id)?.alias ?? null,
         kind: finding.subject,
         origin,
         x: rounded(box.x, 2),

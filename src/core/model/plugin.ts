@@ -11,6 +11,7 @@ import type { Detection, Key } from './finding.ts';
 import type { KindId } from './kind.ts';
 import type { Leaves } from './leaves.ts';
 import type { Options, Values } from './options.ts';
+import type { Person } from './person.ts';
 import type { Medium } from './policy.ts';
 import type { Report } from './report.ts';
 
@@ -126,6 +127,8 @@ export type Memory = readonly number[];
 /** What is known of a region beside its samples. */
 export interface About {
   readonly track: string;
+  /** Null where people were not told apart. */
+  readonly person: Person | null;
   /** Where the thing is in this frame: box, tilt, quarter, frame. */
   readonly key: Key;
   /** Presentation time of the frame. */
@@ -164,6 +167,8 @@ export interface Masker {
   /** What of the original can still be told from the result. */
   leaves(options: Values): Leaves;
   readonly needs?: readonly Need[];
+  /** Whether people are to be told apart for it (`About.person`): one more decode. */
+  asksWho?(options: Values): boolean;
   /** Shown where a person chooses it. */
   readonly caution?: string;
   /** The specification, and the path where there is no GPU. */

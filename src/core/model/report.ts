@@ -7,6 +7,7 @@ import type { Micros, Score } from '../units.ts';
 import type { Gap, Shot, Standing } from './finding.ts';
 import type { KindId } from './kind.ts';
 import type { Leaves } from './leaves.ts';
+import type { Alias } from './person.ts';
 import type { KeptBy, Medium, Policy, Verdict } from './policy.ts';
 
 /** What the checking detector saw where nothing was hidden, or where hiding did not arrive. */
@@ -96,6 +97,8 @@ export interface Scope {
 export interface TrackLine {
   readonly id: string;
   readonly subject: string;
+  /** Who it is of all in the file; left out where people were not told apart. */
+  readonly person?: Alias;
   /** Who saw it: ids of detectors, `check` for the check of a result, `user` for a person's hand. */
   readonly by: readonly string[];
   readonly verdict: 'mask' | 'keep';

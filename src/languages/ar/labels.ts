@@ -176,6 +176,10 @@ export default {
     'landmarks.points': { label: 'النقاط' },
     'drawn-face.expression': { label: 'التعبير', help: 'واحد للجميع: لا يقول شيئًا عن تعبيرهم.' },
     'drawn-face.ink': { label: 'الخطوط' },
+    apart: {
+      label: 'لون لكل شخص',
+      help: 'يبيّن من هو الشخص نفسه؛ ولذلك يُفحص الفيلم مرة أخرى. ولا يُتعرَّف على أحد في ملف آخر.',
+    },
     format: { label: 'الصيغة' },
     codec: { label: 'الترميز' },
     quality: { label: 'الجودة' },

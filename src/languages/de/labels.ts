@@ -164,6 +164,10 @@ export default {
     'landmarks.points': { label: 'Punkte' },
     'drawn-face.expression': { label: 'Ausdruck', help: 'Für alle gleich: Er sagt nichts über ihren.' },
     'drawn-face.ink': { label: 'Linien' },
+    apart: {
+      label: 'Eine Farbe je Person',
+      help: 'Zeigt, wer dieselbe Person ist; der Film wird dafür noch einmal angesehen. In einer anderen Datei erkennt das niemanden wieder.',
+    },
     format: { label: 'Format' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualität' },

@@ -158,6 +158,10 @@ export default {
       help: 'La misma para todos: no dice nada de la suya.',
     },
     'drawn-face.ink': { label: 'Líneas' },
+    apart: {
+      label: 'Un color por persona',
+      help: 'Muestra quién es la misma persona; para ello la película se mira una vez más. En otro archivo no reconoce a nadie.',
+    },
     format: { label: 'Formato' },
     codec: { label: 'Códec' },
     quality: { label: 'Calidad' },

@@ -160,6 +160,10 @@ export default {
       help: 'La même pour tous : elle ne dit rien de la leur.',
     },
     'drawn-face.ink': { label: 'Traits' },
+    apart: {
+      label: 'Une couleur par personne',
+      help: 'Montre qui est la même personne ; le film est regardé une fois de plus pour cela. Personne n’est reconnu dans un autre fichier.',
+    },
     format: { label: 'Format' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualité' },

@@ -155,6 +155,10 @@ export default {
       help: 'La stessa per tutti: non dice nulla della loro.',
     },
     'drawn-face.ink': { label: 'Linee' },
+    apart: {
+      label: 'Un colore per persona',
+      help: 'Mostra chi è la stessa persona; per questo il film viene guardato una volta in più. In un altro file nessuno viene riconosciuto.',
+    },
     format: { label: 'Formato' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualità' },

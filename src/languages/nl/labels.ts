@@ -158,6 +158,10 @@ export default {
       help: 'Voor iedereen gelijk: ze zegt niets over die van hen.',
     },
     'drawn-face.ink': { label: 'Lijnen' },
+    apart: {
+      label: 'Een kleur per persoon',
+      help: 'Toont wie dezelfde persoon is; de film wordt daarvoor nog een keer bekeken. In een ander bestand wordt niemand herkend.',
+    },
     format: { label: 'Formaat' },
     codec: { label: 'Codec' },
     quality: { label: 'Kwaliteit' },

@@ -152,6 +152,10 @@ export default {
       help: 'Taka sama dla wszystkich: nic nie mówi o ich mimice.',
     },
     'drawn-face.ink': { label: 'Linie' },
+    apart: {
+      label: 'Kolor dla każdej osoby',
+      help: 'Pokazuje, kto jest tą samą osobą; film jest w tym celu oglądany jeszcze raz. W innym pliku nikt nie jest rozpoznawany.',
+    },
     format: { label: 'Format' },
     codec: { label: 'Kodek' },
     quality: { label: 'Jakość' },

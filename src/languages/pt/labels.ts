@@ -155,6 +155,10 @@ export default {
       help: 'A mesma para todos: nada diz da deles.',
     },
     'drawn-face.ink': { label: 'Linhas' },
+    apart: {
+      label: 'Uma cor por pessoa',
+      help: 'Mostra quem é a mesma pessoa; para isso o filme é visto mais uma vez. Noutro ficheiro ninguém é reconhecido.',
+    },
     format: { label: 'Formato' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualidade' },

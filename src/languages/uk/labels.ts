@@ -150,6 +150,10 @@ export default {
     'landmarks.points': { label: 'Точки' },
     'drawn-face.expression': { label: 'Вираз', help: 'Однаковий для всіх: нічого не каже про їхній.' },
     'drawn-face.ink': { label: 'Лінії' },
+    apart: {
+      label: 'Колір для кожної особи',
+      help: 'Показує, хто є тією самою особою; для цього фільм переглядається ще раз. В іншому файлі нікого не впізнають.',
+    },
     format: { label: 'Формат' },
     codec: { label: 'Кодек' },
     quality: { label: 'Якість' },

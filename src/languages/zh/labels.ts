@@ -104,6 +104,10 @@ export default {
     'landmarks.points': { label: '点' },
     'drawn-face.expression': { label: '表情', help: '所有人相同：不透露其真实表情。' },
     'drawn-face.ink': { label: '线条' },
+    apart: {
+      label: '每人一种颜色',
+      help: '显示谁是同一个人；为此影片会再看一遍。在其他文件中不会认出任何人。',
+    },
     format: { label: '格式' },
     codec: { label: '编码' },
     quality: { label: '质量' },

@@ -3,6 +3,7 @@ import { paired } from '../../core/list.ts';
 import { raise, words } from '../../core/model/fault.ts';
 import type { Track } from '../../core/model/finding.ts';
 import { reportOf } from '../../core/model/make-report.ts';
+import { type People, peopleOf } from '../../core/model/person.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import { type Policy, soughtOf } from '../../core/model/policy.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
@@ -16,10 +17,11 @@ import { outlines, told } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
 import type { Doubt } from '../picture/9-check.ts';
 import type { Engines, Sink } from '../ports.ts';
+import { tellPeople } from './people.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
 import type { Stages } from './stages.ts';
-import { findingsOf, knownOf, type Lane, type State, trackingOf } from './state.ts';
+import { findingsOf, knownOf, type Lane, type State, toldOf, trackingOf } from './state.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
 import type { Context, Finished, Plugins } from './types.ts';
 import { type Check, unchecked, verdictOf } from './verdict.ts';
@@ -59,9 +61,10 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   let before: Before | null = null;
   for (let round = 1; ; round++) {
     const plan = planOf(job);
+    const people = await peopleFor(job, plan, tools);
     const sink = await engines.sink(state.source, file, policy.write);
     try {
-      const applied = await hide(job, plan, sink, tools, round);
+      const applied = await hide(job, plan, people, sink, tools, round);
       const check: Check = await look(job, plan, applied, before, tools, round);
       const outside = check.doubts.some((d) => d.why === 'outside');
       const again = outside && round < ROUNDS && policy.verify.residual !== 'refuse';
@@ -89,9 +92,18 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
 const planOf = <B>({ state, policy, plugins, edits }: Ending<B>): Plan =>
   decide(findingsOf(state), policy, plugins.kinds, edits);
 
+/** Whoever was told apart; they are told apart now where a masker asks for it. */
+async function peopleFor<B>(job: Ending<B>, { decisions }: Plan, { masker }: Tools): Promise<People> {
+  const asks = decisions.some(
+    ({ verdict: v }) => v.do === 'mask' && masker(v.with.by).asksWho?.(v.with.options),
+  );
+  return peopleOf(asks ? await tellPeople(job, job.state, job.context) : toldOf(job.state));
+}
+
 async function hide<B>(
   { stages, state, plugins, name, context }: Ending<B>,
   plan: Plan,
+  people: People,
   sink: Sink<B>,
   { painter, outliners, masker, needing }: Tools,
   round: number,
@@ -102,7 +114,7 @@ async function hide<B>(
   const clock = stages.clock('render', onProgress, plan.frames, round);
   const tell = (frames: number) => clock.at(frames, 0);
   const by = { outliners, painter, masker, needing };
-  const applied = await apply({ source, sink, name, timeline, plan, kinds, ...by, tell, signal });
+  const applied = await apply({ source, sink, name, timeline, plan, people, kinds, ...by, tell, signal });
   clock.end(plan.frames);
   return applied;
 }
@@ -185,7 +197,7 @@ async function end<B>(
     scope: scopeOf(plan.policy, state, seen),
     verification,
   };
-  const picture = pictureLane(facts, plan, state.timeline, plugins.maskers);
+  const picture = pictureLane(facts, plan, state.timeline, plugins.maskers, peopleOf(toldOf(state)));
   const { kinds, maskers } = plugins;
   return seal(out.blob, reportOf(head, plan.policy, { kinds, maskers }, { picture }));
 }

@@ -5,6 +5,7 @@ import { itemAt } from '../../core/list.ts';
 import type { Timeline, Track } from '../../core/model/finding.ts';
 import { firstFrame, lastFrame } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
+import type { People } from '../../core/model/person.ts';
 import type { Decision, Plan } from '../../core/model/plan.ts';
 import { hiddenFrom, type Policy } from '../../core/model/policy.ts';
 import type { KindScope, Named, PictureLane, Scope, TrackLine } from '../../core/model/report.ts';
@@ -19,20 +20,27 @@ export const pictureLane = (
   { frames, decisions, shots, accepted }: Plan,
   timeline: Timeline,
   maskers: Plugins['maskers'],
+  people: People,
 ): PictureLane => ({
   ...facts,
   frames,
-  tracks: decisions.map((d) => line(d, timeline, maskers)),
+  tracks: decisions.map((d) => line(d, timeline, maskers, people)),
   shots: shots.map((s) => ({ ...s, at: itemAt(timeline, s.from) })),
   accepted: accepted.map(({ subject, from, to, because }) => ({ subject, from, to, because })),
 });
 
-function line({ finding, verdict }: Decision, timeline: Timeline, maskers: Plugins['maskers']): TrackLine {
+function line(
+  { finding, verdict }: Decision,
+  timeline: Timeline,
+  maskers: Plugins['maskers'],
+  people: People,
+): TrackLine {
   const track: Track = finding;
   const treatment = verdict.do === 'mask' ? verdict.with : undefined;
   return {
     id: track.id,
     subject: track.subject,
+    person: people.get(track.id)?.alias,
     by: track.evidence.by,
     verdict: verdict.do,
     masker: treatment?.by,

@@ -26,6 +26,8 @@ export interface State extends Omit<Sought, 'sighted'> {
   readonly not: readonly Kind[];
   /** Of all kinds, one kind after the other in each round. The check adds to them, and never changes those that are there. */
   tracks: readonly Track[];
+  /** Ids of tracks by person, once somebody asked; none of those that the check added since. */
+  people: readonly (readonly string[])[] | null;
 }
 
 export const findingsOf = ({ sha256, timeline, shots, tracks }: State): Findings => ({
@@ -34,6 +36,13 @@ export const findingsOf = ({ sha256, timeline, shots, tracks }: State): Findings
   shots,
   tracks,
 });
+
+/** Everybody who was told apart, and whatever was found since by itself; null where nobody asked. */
+export function toldOf({ people, tracks }: Pick<State, 'people' | 'tracks'>): string[][] | null {
+  if (!people) return null;
+  const known = new Set(people.flat());
+  return [...people.map((p) => [...p]), ...tracks.filter((t) => !known.has(t.id)).map((t) => [t.id])];
+}
 
 /** Tracks of one kind. */
 export const tracksOf = ({ tracks }: Pick<State, 'tracks'>, { id }: Pick<Kind, 'id'>): Track[] =>

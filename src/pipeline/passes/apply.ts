@@ -4,6 +4,7 @@ import { type Frame, kept } from '../../core/image/picture.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { Timeline } from '../../core/model/finding.ts';
 import type { KindId, Kinds } from '../../core/model/kind.ts';
+import type { People } from '../../core/model/person.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
@@ -30,6 +31,7 @@ export interface Application<B> {
   /** What pass A saw: the frames that are to be written, and when. */
   readonly timeline: Timeline;
   readonly plan: Plan;
+  readonly people: People;
   readonly kinds: Kinds;
   readonly outliners: ReadonlyMap<KindId, Looker<Outliner>>;
   readonly painter: Painter;
@@ -94,7 +96,7 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   const { sink, outliners } = a;
   const hidden: (readonly Hidden[])[] = [];
   const outlined: Outlined = { asked: 0, found: [] };
-  const course = begun();
+  const course = begun(a.people);
   const end = a.timeline.length;
   try {
     for await (const { frame, regions, cast } of ahead(a)) {

@@ -4,6 +4,7 @@ import { type Coverage, cover, wholly } from '../../core/image/coverage.ts';
 import { detail, type Hidden } from '../../core/image/detail.ts';
 import type { Frame, Picture } from '../../core/image/picture.ts';
 import { raise } from '../../core/model/fault.ts';
+import type { People } from '../../core/model/person.ts';
 import type { Masker, Memory } from '../../core/model/plugin.ts';
 import type { Box, Shape } from '../../core/space/geometry.ts';
 import type { Region } from '../../core/space/region.ts';
@@ -18,12 +19,13 @@ const codedScale = (frame: Frame): number => {
 
 /** What goes on from frame to frame of one rendering. */
 export interface Course {
+  readonly people: People;
   /** By track. */
   readonly remembered: Map<string, { readonly frame: number; readonly what: Memory }>;
   /** How often a masker's place was taken by another, by its label. */
   readonly lacking: Map<string, number>;
 }
-export const begun = (): Course => ({ remembered: new Map(), lacking: new Map() });
+export const begun = (people: People): Course => ({ people, remembered: new Map(), lacking: new Map() });
 
 /** The lines of it in the report. */
 export const lackingTold = ({ lacking }: Course): string[] =>
@@ -68,7 +70,7 @@ function jobOf(
   { track, key, outline, with: treatment }: Region,
   covered: Coverage,
   masker: (id: string) => Masker,
-  { remembered, lacking }: Course,
+  { people, remembered, lacking }: Course,
 ): PaintJob {
   const { masker: by, options, lacks } = hiderOf(treatment, outline, masker);
   if (lacks) lacking.set(lacks, (lacking.get(lacks) ?? 0) + 1);
@@ -82,6 +84,7 @@ function jobOf(
     options,
     about: {
       track,
+      person: people.get(track) ?? null,
       key,
       at: frame.at,
       outline: (by.needs?.includes('outline') && outline) || null,

@@ -1,7 +1,8 @@
 /** A plain drawn face over the whole region, turned and scaled as the head is: no sample of the picture goes into it. */
-import { colourSample } from '../../core/image/colour.ts';
+import { colourOf, colourSample } from '../../core/image/colour.ts';
 import { eachPlane, placeOf } from '../../core/image/patch.ts';
 import type { Options } from '../../core/model/options.ts';
+import { apart } from '../../core/model/person.ts';
 import type { About, Area, Masker, Patch } from '../../core/model/plugin.ts';
 import { centre, type Point } from '../../core/space/geometry.ts';
 import { regionOptions } from '../../core/space/region.ts';
@@ -16,6 +17,7 @@ const options = {
     default: 'smiling',
   },
   colour: { type: 'colour', label: 'Colour', default: '#f2c230' },
+  apart,
   ink: { type: 'colour', label: 'Lines', default: '#3b2a12' },
 } as const satisfies Options;
 type Expression = (typeof options.expression.of)[number];
@@ -98,12 +100,14 @@ export default {
   options,
   needs: ['history'],
   leaves: () => 'pose',
-  cpu(area, { expression, colour, ink }) {
+  asksWho: ({ apart }) => apart === true,
+  cpu(area, { expression, colour, apart, ink }) {
     const turn = turnOf(area.about);
+    const own = apart ? colourOf(String(colour), area.about.person) : colour;
     const mouth = MOUTHS[expression as Expression];
     const { planes } = eachPlane(area, (patch) => {
       const sample = (hex: unknown) => colourSample(String(hex), patch.index, area.model);
-      const [skin, line] = [sample(colour), sample(ink)];
+      const [skin, line] = [sample(own), sample(ink)];
       return Uint8Array.from(inked(area, patch, turn, mouth), (share) =>
         Math.round(skin + share * (line - skin)),
       );

@@ -3,6 +3,7 @@ import { hiderOf, paint } from '../../../core/image/blend.ts';
 import { cover } from '../../../core/image/coverage.ts';
 import { interleaveRgba, planarRgba } from '../../../core/image/picture.ts';
 import { raise } from '../../../core/model/fault.ts';
+import type { People } from '../../../core/model/person.ts';
 import type { Masker } from '../../../core/model/plugin.ts';
 import type { Shape, Size } from '../../../core/space/geometry.ts';
 import type { Region } from '../../../core/space/region.ts';
@@ -29,6 +30,7 @@ export function preview(
   media: Media | null,
   regions: readonly Region[],
   shown: Size,
+  people: People,
 ): void {
   const k = Math.min(1, MOST / Math.max(shown.width, shown.height));
   const size = {
@@ -66,7 +68,14 @@ export function preview(
       cover: { ...covered, at },
       scale: box.height * k,
       turn: { ...turn, coded: { width, height }, shown: part },
-      about: { track: r.track, key, at: micros(0), outline: null, past: null },
+      about: {
+        track: r.track,
+        person: people.get(r.track) ?? null,
+        key,
+        at: micros(0),
+        outline: null,
+        past: null,
+      },
     });
     const out = interleaveRgba(picture);
     // Outside the form the layer stays what it was: the video itself shows there.
