@@ -259,3 +259,30 @@ describe('mirrored looks', () => {
     expect(await seen(0.1, 0.5)).toEqual([]);
   });
 });
+
+test('many looks are taken a few at a time, so that the thread answers between them, and from memory that was only lent', async () => {
+  const frame = { width: 64, height: 64 };
+  const rgba = new Uint8Array(frame.width * frame.height * 4).fill(200);
+  const turn = { rotation: 0, flip: false, coded: frame, shown: frame } as const;
+  const picture = planarRgba(rgba, frame);
+  const at = { index: 0, at: micros(0), duration: micros(0), picture, turn };
+  const look = { box: { x: 0, y: 0, ...frame }, scale: 1, input: frame };
+  let [under, most] = [0, 0];
+  const seen = new Set<number>();
+  const run = async (input: ArrayLike<number>) => {
+    most = Math.max(most, ++under);
+    seen.add(Math.round(input[0] ?? 0));
+    await new Promise((resolve) => setTimeout(resolve));
+    under--;
+    return {};
+  };
+  const detector = { ...yunet, decode: () => [] };
+  const plan = { looks: Array(60).fill(look), floor: 0.3, sure: 0.6, least: 12 };
+  const looker = { plugin: detector, note: {} as never, lanes: 1, run };
+  const found = detect(looker as never, at, plan, thumb(at), PLAIN_LEVELS);
+  for (const p of picture.planes) p.data.fill(0);
+  await found;
+  expect(most).toBe(16);
+  expect(seen.size).toBe(1);
+  expect(seen.has(0)).toBe(false);
+});

@@ -1,6 +1,7 @@
 /** Runs a detector over looks at one frame: samples them, runs the model and brings what it saw back to frame space. */
 
 import type { Frame } from '../../../core/image/picture.ts';
+import { kept } from '../../../core/image/picture.ts';
 import { type Levels, type Look, sample } from '../../../core/image/sample.ts';
 import { finite } from '../../../core/image/tensor.ts';
 import { COLS, ROWS, type Thumb } from '../../../core/image/thumb.ts';
@@ -51,6 +52,19 @@ function cutByTile(box: Box, look: Look, frame: Size): boolean {
   );
 }
 
+/** What each look comes to, in order, {@link AT_ONCE} at a time; as many begin at once. */
+async function inTurn<T>(looks: readonly Look[], run: (look: Look) => Promise<T>): Promise<T[]> {
+  const runs: Promise<T>[] = [];
+  for (const [i, look] of looks.entries()) {
+    if (i >= AT_ONCE) await runs[i - AT_ONCE];
+    const one = run(look);
+    // A fault is told once, by whoever waits for it below.
+    one.catch(() => {});
+    runs.push(one);
+  }
+  return Promise.all(runs);
+}
+
 export interface LookPlan {
   readonly looks: readonly Look[];
   readonly floor: number;
@@ -64,8 +78,14 @@ export interface LookPlan {
 const TINY = 7;
 
 /**
- * Detections of one frame, in frame space. Sampling happens before this returns its promise, so the
- * frame's memory may be reused as soon as the call is made.
+ * Looks that are under way at once. A photo of 12 megapixels takes hundreds: sampled in one go they would hold the thread for seconds, and
+ * the heap with inputs that wait.
+ */
+const AT_ONCE = 16;
+
+/**
+ * Detections of one frame, in frame space. The frame's memory may be reused as soon as the call is made: all is sampled before this returns
+ * its promise, or where there are many looks, from a copy.
  */
 export function detect(
   looker: Looker,
@@ -77,8 +97,9 @@ export function detect(
   const { plugin: detector } = looker;
   const { turn } = frame;
   const { shown } = turn;
-  const runs = plan.looks.map(async (look) => {
-    const input = sample(frame.picture, frame.turn, look, detector.input, look.light ?? levels);
+  const { picture } = plan.looks.length > AT_ONCE ? kept(frame) : frame;
+  const run = async (look: Look) => {
+    const input = sample(picture, turn, look, detector.input, look.light ?? levels);
     const out = finite(detector.model, await looker.run(input, look.input));
     return (
       detector
@@ -87,8 +108,8 @@ export function detect(
         .map((s) => ({ look, ...s, box: toFrame(s.box, look, shown), ...pointsToFrame(s, look, shown) }))
         .map((s) => numbers(s, detector))
     );
-  });
-  return Promise.all(runs).then((all) => {
+  };
+  return inTurn(plan.looks, run).then((all) => {
     const rare = ({ look }: { readonly look: Look }) => Boolean(look.light || look.mirrored);
     const plainly = all.flat().filter((s) => !rare(s));
     return joinLooks(
