@@ -51,7 +51,7 @@ test('a photo of 12 megapixels in an upload form', async ({ page }) => {
           const ms = performance.now() - begun;
           if (new FormData(form).getAll('photo').length !== n) throw new Error('the form has it not');
           const times = stages.map((s) => `${s.name} ${s.seconds.toFixed(1)}`).join(', ');
-          out.push({ ms, bytes: photo.size, tracks: lanes.picture.tracks.length, stages: times });
+          out.push({ ms, bytes: photo.size, tracks: lanes.picture?.tracks.length ?? 0, stages: times });
         }
         return out;
       },
