@@ -62,7 +62,7 @@ export default defineConfig({
       'headless.html',
       'workers/*.ts',
       'src/{bridge,core,engines,formats,pipeline,plugins,storage}/**/*.ts',
-      'src/shells/{app,frame,headless,widget}/**/*.ts',
+      'src/shells/{app,frame,headless,review,widget}/**/*.ts',
       'test/{browser,eval,made}/*.ts',
       'examples/playground/*.ts',
       '!**/*.spec.ts',

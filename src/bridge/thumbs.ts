@@ -67,7 +67,7 @@ export async function trackThumbs(
 }
 
 /** Once a player is at its new time and has its picture: the first is told before the second is true. */
-async function frameShown(media: HTMLVideoElement): Promise<void> {
+export async function frameShown(media: HTMLVideoElement): Promise<void> {
   const picture = new Promise<void>((resolve) => {
     if ('requestVideoFrameCallback' in media) media.requestVideoFrameCallback(() => resolve());
   });

@@ -1,6 +1,6 @@
 /** Firefox by WebDriver BiDi. Debian's firefox-esr is installed where there is none. */
 import { existsSync } from 'node:fs';
-import { type Browser, launch } from 'puppeteer-core';
+import { type Browser, type LaunchOptions, launch } from 'puppeteer-core';
 import { install } from '../../src/shells/cli/debian.ts';
 import type { Driver } from './driver.ts';
 
@@ -11,10 +11,12 @@ const PLACES = [
 ];
 const find = () => [process.env.FIREFOX, ...PLACES].find((p) => p !== undefined && existsSync(p));
 
-export async function launchFirefox(): Promise<Browser> {
+export async function launchFirefox(
+  more: Pick<LaunchOptions, 'args' | 'extraPrefsFirefox'> = {},
+): Promise<Browser> {
   const executablePath = find() ?? (install('firefox-esr') ? find() : undefined);
   if (!executablePath) throw new Error('No Firefox was found. Install one, or set FIREFOX to its path.');
-  return launch({ browser: 'firefox', executablePath, headless: true, protocolTimeout: 300_000 });
+  return launch({ browser: 'firefox', executablePath, headless: true, protocolTimeout: 300_000, ...more });
 }
 
 export async function firefox(): Promise<Driver> {

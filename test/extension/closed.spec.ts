@@ -1,5 +1,5 @@
 /** Whatever fails, the page gets nothing. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { made } from '../media.ts';
@@ -50,6 +50,19 @@ test.describe('in a browser of its own', () => {
     }
     await expect(page.locator('#log')).toHaveText('cancel:;cancel:;');
     expect(site.bodies).toHaveLength(0);
+  });
+
+  test('its half in the page is missing, which is said', async ({ site, original }) => {
+    own = await launch((unpacked) => {
+      // A link to what was built: only removed, never written to.
+      rmSync(path.join(unpacked, 'hooks.js'));
+      writeFileSync(path.join(unpacked, 'hooks.js'), '');
+    });
+    await rule(own, site, 'mask');
+    const page = await own.context.newPage();
+    await page.goto(`${site.url}/plain.html`);
+    await page.setInputFiles('#plain', original('half.csv').path);
+    await says(page, /site has got it.*Less than usual.*not every way/s);
   });
 
   test('the extension is renewed in the middle, and what was there before goes on guarding', async ({

@@ -12,6 +12,7 @@ import {
 } from '@playwright/test';
 import { BUILT, packageFor } from '../../src/packaging/extension/package.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../src/shells/cli/chromium.ts';
+import type { SiteRule } from '../../src/shells/extension/talk.ts';
 import { type Site, sha256, startSite } from './site.ts';
 
 export const HOSTS = ['http://127.0.0.1/*'];
@@ -69,7 +70,7 @@ export async function launch(
 }
 
 /** What is done with files of the site. */
-export const rule = async (guarded: Guarded, site: Site, to: 'ask' | 'mask'): Promise<void> =>
+export const rule = async (guarded: Guarded, site: Site, to: SiteRule): Promise<void> =>
   (await guarded.background()).evaluate(
     ([origin, rule]) => chrome.storage.local.set({ rules: { [origin as string]: rule } }),
     [site.url, to],
@@ -88,7 +89,9 @@ interface Node {
 }
 
 /** The overlay's shadow root is closed to every script; a debugger sees into it. */
-async function cardOf(page: Page): Promise<{ text: string; node(label: string): Node | null; send: Send }> {
+async function cardOf(
+  page: Page,
+): Promise<{ text: string; inside: readonly Node[]; node(label: string): Node | null; send: Send }> {
   const cdp = await page.context().newCDPSession(page);
   const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
   const all = (n: Node): Node[] => [n, ...[...(n.children ?? []), ...(n.shadowRoots ?? [])].flatMap(all)];
@@ -103,8 +106,28 @@ async function cardOf(page: Page): Promise<{ text: string; node(label: string): 
       .join(' '),
     node: (label) =>
       inside.find((n) => ['BUTTON', 'SELECT'].includes(n.nodeName) && textOf(n).includes(label)) ?? null,
+    inside,
     send: cdp.send.bind(cdp),
   };
+}
+/** Names of those pictures and canvases of the overlay that show something. */
+export async function drawn(page: Page): Promise<string[]> {
+  const { inside, send } = await cardOf(page);
+  const shown: string[] = [];
+  for (const { nodeId, nodeName } of inside.filter((n) => ['CANVAS', 'IMG'].includes(n.nodeName))) {
+    const { object } = await send('DOM.resolveNode', { nodeId });
+    const { result } = await send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      returnByValue: true,
+      functionDeclaration: `function () {
+        return this.localName === 'img'
+          ? this.naturalWidth > 0
+          : this.getContext('2d').getImageData(0, 0, this.width, this.height).data.some((v) => v > 0 && v < 255);
+      }`,
+    });
+    if (result.value === true) shown.push(nodeName);
+  }
+  return shown;
 }
 type Send = Awaited<ReturnType<BrowserContext['newCDPSession']>>['send'];
 
@@ -120,6 +143,7 @@ export async function press(page: Page, label: string): Promise<void> {
   const { node, send } = await cardOf(page);
   const found = node(label);
   if (!found) throw new Error(`no ${label}`);
+  await send('DOM.scrollIntoViewIfNeeded', { nodeId: found.nodeId });
   const { quads } = await send('DOM.getContentQuads', { nodeId: found.nodeId });
   const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
   await page.mouse.click((x1 + x3) / 2, (y1 + y3) / 2);

@@ -1,6 +1,6 @@
 /** Every way by which a file enters a page, one site each: what comes through is sealed. */
 import { drop } from './drop.ts';
-import { expect, test } from './extension.ts';
+import { expect, said, says, test } from './extension.ts';
 import type { Site } from './site.ts';
 
 const SEALED = /^name,phone\n<PERSON/;
@@ -16,6 +16,13 @@ test.beforeEach(({ page, site }) => page.goto(`${site.url}/ways.html`));
 test('a drop', async ({ page, site, original }) => {
   await drop(page, '#drop', [original('drop.csv').path]);
   await arrived(site);
+});
+
+test('a drop that a page gives no sign of is said', async ({ page, site, original }) => {
+  await page.goto(`${site.url}/chat.html`);
+  await drop(page, '#box', [original('nobody.csv').path]);
+  await says(page, 'gave no sign that it took this');
+  expect(await said(page)).not.toContain('has got it');
 });
 
 test('a drop on an input', async ({ page, site, original }) => {

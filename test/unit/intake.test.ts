@@ -5,9 +5,9 @@ import { mediumOf } from '../../src/bridge/intake/medium.ts';
 import { counted } from '../../src/bridge/intake/names.ts';
 import { checkChoices } from '../../src/bridge/intake/visit.ts';
 import { FaultError, faultOf } from '../../src/core/model/fault.ts';
+import { shareOf } from '../../src/shells/review/share.ts';
 import { accepts, bytesOf } from '../../src/shells/widget/accept.ts';
 import { madeBy, readSettings } from '../../src/shells/widget/settings.ts';
-import { shareOf } from '../../src/shells/widget/share.ts';
 
 const file = (name: string, content: string | Uint8Array, type = '') =>
   new File([content as BlobPart], name, { type });

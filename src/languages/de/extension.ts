@@ -50,6 +50,7 @@ export default {
   folders: 'Ordner werden nicht weitergegeben: Wählen Sie die Dateien darin.',
   moved: 'Die Seite hat sich inzwischen geändert und nichts bekommen. Wählen Sie die Datei noch einmal.',
   degraded: 'Weniger als sonst',
+  cpu: 'ohne Grafikprozessor: langsamer, nicht weniger gründlich',
   unhooked: 'nicht jeder Weg, auf dem diese Seite Dateien annimmt, ließ sich überwachen',
   untaken:
     'Die Seite hat nicht gezeigt, dass sie dies angenommen hat. Fehlt es dort, wählen Sie die Datei über die Schaltfläche der Seite.',

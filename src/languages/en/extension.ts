@@ -52,6 +52,7 @@ export default {
   folders: 'Folders are not handed on: choose their files.',
   moved: 'The page moved on meanwhile, and got nothing. Choose the file again.',
   degraded: 'Less than usual',
+  cpu: 'without the graphics processor: slower, not less thorough',
   unhooked: 'not every way by which this page takes files could be watched',
   untaken:
     'The page gave no sign that it took this. If it is missing there, choose the file with the page’s own button.',

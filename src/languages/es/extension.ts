@@ -49,6 +49,7 @@ export default {
   folders: 'Las carpetas no se entregan: elija sus archivos.',
   moved: 'La página cambió entretanto y no ha recibido nada. Elija el archivo de nuevo.',
   degraded: 'Menos de lo habitual',
+  cpu: 'sin procesador gráfico: más lento, no menos minucioso',
   unhooked: 'no se pudieron vigilar todas las vías por las que esta página toma archivos',
   untaken:
     'La página no ha mostrado que lo haya tomado. Si falta allí, elija el archivo con el botón de la página.',

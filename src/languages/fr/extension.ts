@@ -50,6 +50,7 @@ export default {
   folders: 'Les dossiers ne sont pas transmis : choisissez leurs fichiers.',
   moved: 'La page a changé entre-temps et n’a rien reçu. Choisissez à nouveau le fichier.',
   degraded: 'Moins que d’habitude',
+  cpu: 'sans processeur graphique : plus lent, pas moins rigoureux',
   unhooked: 'toutes les voies par lesquelles cette page prend des fichiers n’ont pas pu être surveillées',
   untaken:
     'La page n’a pas montré qu’elle l’a pris. S’il y manque, choisissez le fichier avec le bouton de la page.',

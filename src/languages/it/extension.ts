@@ -49,6 +49,7 @@ export default {
   folders: 'Le cartelle non vengono consegnate: scelga i loro file.',
   moved: 'Nel frattempo la pagina è cambiata e non ha ricevuto nulla. Scelga di nuovo il file.',
   degraded: 'Meno del solito',
+  cpu: 'senza processore grafico: più lento, non meno accurato',
   unhooked: 'non è stato possibile sorvegliare tutte le vie per cui questa pagina prende file',
   untaken:
     'La pagina non ha mostrato di averlo preso. Se lì manca, scelga il file con il pulsante della pagina.',

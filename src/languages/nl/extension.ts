@@ -50,6 +50,7 @@ export default {
   folders: 'Mappen worden niet doorgegeven: kies de bestanden erin.',
   moved: 'De pagina is intussen veranderd en heeft niets gekregen. Kies het bestand opnieuw.',
   degraded: 'Minder dan gewoonlijk',
+  cpu: 'zonder grafische processor: trager, niet minder grondig',
   unhooked: 'niet elke weg waarlangs deze pagina bestanden aanneemt, kon worden bewaakt',
   untaken:
     'De pagina heeft niet laten zien dat ze dit heeft aangenomen. Ontbreekt het daar, kies het bestand dan met de knop van de pagina.',

@@ -61,6 +61,7 @@ export default {
   folders: 'Foldery nie są przekazywane: wybierz ich pliki.',
   moved: 'Strona tymczasem się zmieniła i nic nie otrzymała. Wybierz plik ponownie.',
   degraded: 'Mniej niż zwykle',
+  cpu: 'bez procesora graficznego: wolniej, nie mniej dokładnie',
   unhooked: 'nie wszystkie drogi, którymi ta strona przyjmuje pliki, dało się obserwować',
   untaken: 'Strona nie dała znaku, że to przyjęła. Jeśli tam tego nie ma, wybierz plik przyciskiem strony.',
   close: 'Zamknij',

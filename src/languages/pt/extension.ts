@@ -49,6 +49,7 @@ export default {
   folders: 'Pastas não são entregues: escolha os arquivos delas.',
   moved: 'A página mudou nesse meio-tempo e não recebeu nada. Escolha o arquivo de novo.',
   degraded: 'Menos que o habitual',
+  cpu: 'sem processador gráfico: mais lento, não menos cuidadoso',
   unhooked: 'nem todos os caminhos por que esta página recebe arquivos puderam ser vigiados',
   untaken:
     'A página não mostrou que recebeu isto. Se estiver faltando lá, escolha o arquivo com o botão da página.',

@@ -1,21 +1,29 @@
 /** What a package of the extension has beside the page's build: classic scripts for pages, its own pages, a manifest; and no address of a script elsewhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, runnerImport } from 'vite';
 import { CODES, LANGUAGES, type Language } from '../../languages/languages.ts';
 import type { Extension } from '../../languages/sections.ts';
 import { manifest, messages } from '../../shells/extension/manifest.ts';
-import { WORDS, wordsFile } from '../../shells/extension/words.ts';
+import { WIDGET_WORDS, WORDS, widgetWordsFile, wordsFile } from '../../shells/extension/words.ts';
 import { remoteIn } from '../no-remote.ts';
 import { BUILT, EXTENSION, packageFor } from './package.ts';
 
 /** Scripts that browsers put into pages: each one file that imports nothing (they cannot be modules). */
-const CLASSIC = { guard: 'site/guard.ts', hooks: 'site/hooks.ts', text: 'text/page.ts' };
+const CLASSIC = {
+  guard: 'site/guard.ts',
+  hooks: 'site/hooks.ts',
+  review: 'review/main.ts',
+  text: 'text/page.ts',
+};
 
 async function classic(name: string, entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
+    // Pages may forbid markup made from strings.
+    plugins: [svelte({ configFile: false, compilerOptions: { fragments: 'tree' } })],
     build: {
       write: false,
       target: 'es2022',
@@ -28,8 +36,8 @@ async function classic(name: string, entry: string): Promise<string> {
   return one.code;
 }
 
-/** Its words for pages, as `spoken` takes them: a function, so that nothing is made before something is said. */
-async function wordsScript(language: Language, section: string): Promise<string> {
+/** Words for pages, as `read` takes them: a function, so that nothing is made before something is said. */
+async function wordsScript(language: Language, section: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -43,7 +51,7 @@ async function wordsScript(language: Language, section: string): Promise<string>
   const [one] = [built].flat().flatMap((b) => ('output' in b ? b.output : []));
   if (one?.type !== 'chunk') throw new Error(`${section} gave no script`);
   const made = `{language:${JSON.stringify(language)},dir:"${LANGUAGES[language].dir}",words}`;
-  return `globalThis[Symbol.for("${WORDS}")]=()=>{${one.code};return ${made}};`;
+  return `globalThis[Symbol.for("${name}")]=()=>{${one.code};return ${made}};`;
 }
 
 /** What the browser itself shows: the manifest's `__MSG_*__`. */
@@ -65,9 +73,10 @@ export function extension(root: string): Plugin {
       for (const [name, file] of Object.entries(CLASSIC))
         emit(`${name}.js`, await classic(name, path.join(shell, file)));
       for (const language of CODES) {
-        const section = path.join(root, 'src', 'languages', language, 'extension.ts');
-        emit(wordsFile(language), await wordsScript(language, section));
-        emit(`_locales/${language}/messages.json`, await localeFile(section));
+        const section = (name: string) => path.join(root, 'src', 'languages', language, `${name}.ts`);
+        emit(wordsFile(language), await wordsScript(language, section('extension'), WORDS));
+        emit(widgetWordsFile(language), await wordsScript(language, section('widget'), WIDGET_WORDS));
+        emit(`_locales/${language}/messages.json`, await localeFile(section('extension')));
       }
       const pages = path.join(shell, 'pages');
       for (const file of readdirSync(pages).filter((f) => /\.(?:html|css)$/.test(f)))

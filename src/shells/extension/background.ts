@@ -1,5 +1,6 @@
 /** The extension's background: registers the guard, starts the engine, keeps what is kept. It may end at any time, and remembers nothing by itself. */
 import { ensureEngine } from './engine/ensure.ts';
+import { bringReview } from './review/bring.ts';
 import { follow, register, reload } from './sites.ts';
 import { choice, count, ruleOf, write } from './store.ts';
 import type { Ask, Ready } from './talk.ts';
@@ -29,6 +30,8 @@ async function answer(message: Ask, sender: chrome.runtime.MessageSender): Promi
       await ensureEngine();
       void follow();
       return { rule: await ruleOf(siteOf(sender)) } satisfies Ready;
+    case 'review':
+      return bringReview(sender);
     case 'choice':
       return choice();
     case 'count':

@@ -1,6 +1,7 @@
 /** What the parts of the extension say to one another. Files cross as they are: both browsers clone messages structurally. */
-
+import type { Choices, Opened, Taken } from '../../bridge/contract/intake.ts';
 import type { Entry } from '../../bridge/restore.ts';
+import type { Fault } from '../../core/model/fault.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import type { VerdictWords } from '../../core/model/verdict.ts';
 import type { Language } from '../../languages/languages.ts';
@@ -14,12 +15,14 @@ export const TEXT = 'text';
 export type TextCommand = 'mask-text' | 'unmask-text';
 
 /** What is done with files of a site where the person said nothing else. */
-export type SiteRule = 'ask' | 'mask';
+export type SiteRule = 'ask' | 'mask' | 'look';
 
 /** What the parts ask of the background. */
 export type Ask =
   /** From the guard: the engine is to be there. Answered by {@link Ready}. */
   | { readonly ask: 'engine' }
+  /** From the guard: the review step is to be in its frame. */
+  | { readonly ask: 'review' }
   /** From the engine. Answered by {@link Choice}. */
   | { readonly ask: 'choice' }
   | { readonly ask: 'count'; readonly what: Counted; readonly files: number }
@@ -29,6 +32,8 @@ export type Ask =
   | { readonly ask: 'remember'; readonly engine: string; readonly entries: readonly Entry[] }
   /** Answered by a text, or null where nothing is remembered. */
   | { readonly ask: 'restore'; readonly text: string };
+
+export const ask = <T>(message: Ask): Promise<T> => chrome.runtime.sendMessage<Ask, T>(message);
 
 export type Counted = 'masked' | 'refused' | 'through' | 'stopped';
 export interface Ready {
@@ -41,29 +46,29 @@ export interface Choice {
   readonly language: Language;
 }
 
-/** From a guard to the engine over a port of its own; its end aborts the work. */
-export interface ToEngine {
-  readonly mask: readonly File[];
+/** What a guard asks of the engine: an intake (`bridge/contract`), and some pictures of a film. */
+export type Call =
+  | { readonly do: 'open'; readonly file: File }
+  | { readonly do: 'finish'; readonly id: number; readonly choices: Choices }
+  | { readonly do: 'stills'; readonly film: File };
+export interface Answers {
+  readonly open: Opened;
+  readonly finish: Taken;
+  readonly stills: readonly Blob[];
 }
 
-/** What one file came to. */
-export type Result =
-  | {
-      readonly verdict: 'sealed';
-      readonly file: File;
-      readonly words: VerdictWords;
-      readonly degraded: readonly string[];
-    }
-  | { readonly verdict: 'refused'; readonly words: VerdictWords };
+/** Over a port of the guard's own, whose end ends all of it. `stop` names a call, `close` what was opened. */
+export type ToEngine =
+  | (Call & { readonly call: number })
+  | { readonly stop: number }
+  | { readonly close: number };
 
-/** And back. `at` counts from 0. */
-export type FromEngine =
-  | {
-      readonly say: 'progress';
-      readonly at: number;
-      readonly progress: Pick<Progress, 'stage' | 'done' | 'total'>;
-    }
-  | { readonly say: 'done'; readonly results: readonly Result[] };
+/** And back, to one of those calls. */
+export type FromEngine = { readonly call: number } & (
+  | { readonly say: 'progress'; readonly progress: Progress }
+  | { readonly say: 'answer'; readonly answer: Answers[Call['do']] }
+  | { readonly say: 'fault'; readonly fault: Fault; readonly words: VerdictWords }
+);
 
 export interface ToTextEngine {
   readonly text: string;

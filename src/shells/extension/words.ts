@@ -5,23 +5,32 @@
 import type { Language } from '../../languages/languages.ts';
 import type { Extension } from '../../languages/sections.ts';
 
-export interface Spoken {
+export interface Spoken<T> {
   readonly language: Language;
   readonly dir: 'ltr' | 'rtl';
-  readonly words: Extension;
+  readonly words: T;
 }
 
-/** Key of the symbol under which such a file leaves a function in the extension's own world. */
+/** Names of symbols under which scripts leave what later ones take, in the extension's own world. */
 export const WORDS = 'guise words';
-/** Path of it in the package. */
+export const WIDGET_WORDS = 'guise widget words';
+export const LOOK = 'guise look';
+
+/** Paths of words in the package; those of the widget are for the review step. */
 export const wordsFile = (language: Language): string => `words/${language}.js`;
+export const widgetWordsFile = (language: Language): string => `words/${language}-widget.js`;
 
-let made: Spoken | null = null;
+/** @throws where no such script came before */
+export function read<T>(name: typeof WORDS | typeof WIDGET_WORDS): Spoken<T> {
+  const make = (globalThis as unknown as Record<symbol, (() => Spoken<T>) | undefined>)[Symbol.for(name)];
+  if (!make) throw new Error('no words were loaded');
+  return make();
+}
 
-/** @throws where no such file came before */
-export function spoken(): Spoken {
-  made ??= (globalThis as unknown as Record<symbol, () => Spoken>)[Symbol.for(WORDS)]?.() ?? null;
-  if (!made) throw new Error('no words were loaded');
+let made: Spoken<Extension> | null = null;
+
+export function spoken(): Spoken<Extension> {
+  made ??= read<Extension>(WORDS);
   return made;
 }
 export const words = (): Extension => spoken().words;

@@ -6,7 +6,8 @@ import { mount, unmount } from 'svelte';
 import type { Taken } from '../../bridge/contract/intake.ts';
 import { counted } from '../../bridge/intake/names.ts';
 import type { Report } from '../../core/model/report.ts';
-import type { Item } from './item.svelte.ts';
+import type { Item } from '../review/item.svelte.ts';
+import rows from '../review/row.css?raw';
 import { type Asked, Queue } from './queue.svelte.ts';
 import { madeBy, readSettings, sha256Of } from './settings.ts';
 import { speechOf } from './speech.ts';
@@ -41,7 +42,7 @@ export class GuiseUpload extends HTMLElement {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     const sheet = new CSSStyleSheet();
     // A sheet of the page's own making is no inline style: strict policies let it pass.
-    sheet.replaceSync(css);
+    sheet.replaceSync(css + rows);
     root.adoptedStyleSheets = [sheet];
     this.addEventListener('paste', (e) => {
       if (!this.#queue.asked.disabled && e.clipboardData?.files.length) {

@@ -3,8 +3,9 @@ import type { Intake, Settings, Taken } from '../../bridge/contract/intake.ts';
 import type { Engines } from '../../bridge/intake/engine.ts';
 import type { Gate } from '../../bridge/intake/gate.ts';
 import type { Fault } from '../../core/model/fault.ts';
+import type { Item } from '../review/item.svelte.ts';
+import { Line } from '../review/line.svelte.ts';
 import { accepts } from './accept.ts';
-import type { Item } from './item.svelte.ts';
 import { ENGLISH, type Speech } from './speech.ts';
 
 /** What the element's attributes say. */
@@ -29,8 +30,7 @@ export interface Listener {
   removed(item: Item): void;
 }
 
-export class Queue {
-  items = $state<Item[]>([]);
+export class Queue extends Line {
   asked = $state.raw<Asked>({
     accept: '',
     multiple: false,
@@ -48,18 +48,14 @@ export class Queue {
   #gate: Gate | null = null;
   /** Files whose code is being loaded. */
   #coming = $state(0);
-  #running = false;
 
   constructor(listener: Listener) {
+    super();
     this.#listener = listener;
   }
 
-  get busy(): boolean {
-    return this.#coming > 0 || this.items.some((i) => i.busy);
-  }
-  /** Those whose result may be sent now. */
-  get ready(): readonly Item[] {
-    return this.items.filter((i) => i.sealed && (i.confirmed || !this.asked.review));
+  override get busy(): boolean {
+    return this.#coming > 0 || super.busy;
   }
 
   /** Nothing is sent while files are on their way in. */
@@ -87,7 +83,7 @@ export class Queue {
   async #put(file: File): Promise<Item | null> {
     this.#coming++;
     try {
-      const { Item } = await import('./item.svelte.ts');
+      const { Item } = await import('../review/item.svelte.ts');
       const item = new Item(file, {
         intake: () => this.#engine(),
         settings: () => this.asked,
@@ -122,21 +118,6 @@ export class Queue {
     return this.#gate.intake();
   }
 
-  /** Whatever waits, one at a time. */
-  async run(): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
-    try {
-      for (;;) {
-        const next = this.items.find((i) => i.status === 'waiting');
-        if (!next) return;
-        await next.work();
-      }
-    } finally {
-      this.#running = false;
-    }
-  }
-
   /** Settings changed: what was made by others is none of what may be sent. */
   anew(): void {
     this.end();
@@ -144,9 +125,7 @@ export class Queue {
     void this.run();
   }
 
-  remove(item: Item): void {
-    item.stop();
-    this.items = this.items.filter((i) => i !== item);
+  protected override removed(item: Item): void {
     const { opened } = item;
     if (opened)
       void this.#gate

@@ -3,13 +3,11 @@ import en from '../../languages/en/widget.ts';
 import { chosen, LANGUAGES } from '../../languages/languages.ts';
 import { loadWidget } from '../../languages/load.ts';
 import type { Widget } from '../../languages/sections.ts';
-import type { Tables } from '../../languages/tables.ts';
+import type { Speech as Said } from '../review/speech.ts';
 
-export interface Speech {
+export interface Speech extends Said {
   readonly words: Widget;
   readonly dir: 'ltr' | 'rtl';
-  /** Left out where they are English. */
-  readonly tables?: Pick<Tables, 'words' | 'verdict' | 'found'>;
 }
 
 export const ENGLISH: Speech = { words: en, dir: 'ltr' };

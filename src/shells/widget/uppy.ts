@@ -3,7 +3,7 @@ import { BasePlugin, type Body, type Meta, type PluginOpts, type Uppy } from '@u
 import type { Taken } from '../../bridge/contract/intake.ts';
 import { Gate, type GateOptions } from '../../bridge/intake/gate.ts';
 import { FaultError, faultOf } from '../../core/model/fault.ts';
-import { shareOf } from './share.ts';
+import { shareOf } from '../review/share.ts';
 
 export interface GuiseUppyOptions extends PluginOpts, GateOptions {
   /** Each file's outcome, by Uppy's id. */

@@ -1,11 +1,13 @@
-/** Masks what guards send: one file after the other, for one page after the other. */
-import type { Taken } from '../../../bridge/contract/intake.ts';
+/** Masks what a guard sends, and answers for nothing that another one has in hand. */
+import type { Calling, Opened, Taken } from '../../../bridge/contract/intake.ts';
 import { OwnIntake } from '../../../bridge/intake/intake.ts';
-import { faultOf } from '../../../core/model/fault.ts';
-import type { FromEngine, Result, ToEngine } from '../talk.ts';
+import { faultOf, raise } from '../../../core/model/fault.ts';
+import type { Answers, Call, FromEngine, ToEngine } from '../talk.ts';
 import { chosen } from './home.ts';
+import { stillsOf } from './stills.ts';
 import { tables } from './tables.ts';
 
+/** One file after the other, for one page after the other. */
 const intake = new OwnIntake(new URL('./', document.baseURI).href);
 
 /** Results go with the job that made them; what a page gets has to last as long as the page. */
@@ -14,47 +16,76 @@ async function lasting(file: File): Promise<File> {
   return new File([copy], file.name, { type: file.type, lastModified: file.lastModified });
 }
 
-async function resultOf(taken: Taken): Promise<Result> {
+/** In the language in use. */
+async function worded<T extends Taken>(taken: T): Promise<T> {
   const say = await tables();
-  const words = say.verdict(taken.report);
-  if (taken.verdict === 'refused') return { verdict: 'refused', words };
-  const degraded = taken.report.engines.flatMap((e) => (e.fallback ? [say.names.said(e.fallback)] : []));
-  return { verdict: 'sealed', file: await lasting(taken.file), words, degraded };
+  const engines = taken.report.engines.map((e) => ({
+    ...e,
+    fallback: e.fallback && say.names.said(e.fallback),
+  }));
+  return { ...taken, report: { ...taken.report, engines }, words: say.verdict(taken.report) };
 }
 
-/** Any failure is a refusal, in the fault's own words. */
-export async function maskFile(
-  file: File,
-  signal: AbortSignal,
-  onProgress: (p: Extract<FromEngine, { say: 'progress' }>['progress']) => void,
-): Promise<Result> {
-  let id: number | null = null;
-  try {
-    const { picture, text } = await chosen();
-    const calling = { signal, onProgress };
-    ({ id } = await intake.open(file, { preset: `${picture} ${text}` }, calling));
-    return await resultOf(await intake.finish(id, {}, calling));
-  } catch (error) {
-    const { tried, wrong, todo } = (await tables()).explain(faultOf(error));
-    return { verdict: 'refused', words: { tone: 'bad', title: `${tried}: ${wrong}`, lines: [todo] } };
-  } finally {
-    if (id !== null) await intake.close(id).catch(() => {});
-  }
-}
+export class Files {
+  readonly #tell: (message: FromEngine) => void;
+  readonly #ended: AbortSignal;
+  readonly #open = new Set<number>();
+  readonly #stops = new Map<number, AbortController>();
 
-export async function maskFiles(
-  { mask }: ToEngine,
-  signal: AbortSignal,
-  tell: (message: FromEngine) => void,
-): Promise<void> {
-  const results: Result[] = [];
-  for (const [at, file] of mask.entries()) {
-    if (signal.aborted) return;
-    results.push(
-      await maskFile(file, signal, ({ stage, done, total }) => {
-        if (!signal.aborted) tell({ say: 'progress', at, progress: { stage, done, total } });
-      }),
-    );
+  /** @param ended the guard's port, with which all of its work ends */
+  constructor(tell: (message: FromEngine) => void, ended: AbortSignal) {
+    this.#tell = (message) => {
+      if (!ended.aborted) tell(message);
+    };
+    this.#ended = ended;
+    ended.addEventListener('abort', () => {
+      for (const id of this.#open) this.#close(id);
+    });
   }
-  if (!signal.aborted) tell({ say: 'done', results });
+
+  hear(message: ToEngine): void {
+    if ('stop' in message) this.#stops.get(message.stop)?.abort();
+    else if ('close' in message) this.#close(message.close);
+    else void this.#answer(message.call, message);
+  }
+
+  async #answer(call: number, asked: Call): Promise<void> {
+    const stop = new AbortController();
+    this.#stops.set(call, stop);
+    const calling: Calling = {
+      signal: AbortSignal.any([stop.signal, this.#ended]),
+      onProgress: (progress) => this.#tell({ say: 'progress', call, progress }),
+    };
+    try {
+      this.#tell({ say: 'answer', call, answer: await this.#work(asked, calling) });
+    } catch (error) {
+      const fault = faultOf(error);
+      const { tried, wrong, todo } = (await tables()).explain(fault);
+      const words = { tone: 'bad', title: `${tried}: ${wrong}`, lines: [todo] } as const;
+      this.#tell({ say: 'fault', call, fault, words });
+    } finally {
+      this.#stops.delete(call);
+    }
+  }
+
+  async #work(asked: Call, calling: Calling): Promise<Answers[Call['do']]> {
+    if (asked.do === 'stills') return stillsOf(asked.film, calling.signal);
+    if (asked.do === 'open') return this.#look(asked.file, calling);
+    if (!this.#open.has(asked.id)) raise({ code: 'job/aborted' });
+    const taken = await worded(await intake.finish(asked.id, asked.choices, calling));
+    return taken.verdict === 'sealed' ? { ...taken, file: await lasting(taken.file) } : taken;
+  }
+
+  async #look(file: File, calling: Calling): Promise<Opened> {
+    const [{ picture, text }, say] = await Promise.all([chosen(), tables()]);
+    const opened = await intake.open(file, { preset: `${picture} ${text}` }, calling);
+    this.#open.add(opened.id);
+    // The guard went while the last of it was read.
+    if (this.#ended.aborted) this.#close(opened.id);
+    return { ...opened, entries: opened.entries.map((e) => ({ ...e, label: say.found(e.kind, e.label) })) };
+  }
+
+  #close(id: number): void {
+    if (this.#open.delete(id)) void intake.close(id).catch(() => {});
+  }
 }

@@ -14,6 +14,9 @@ export class Card {
   constructor() {
     const style = element('style', {}, STYLE);
     this.#root.append(style);
+    // Only a person's own press counts.
+    for (const type of ['click', 'change'])
+      this.#root.addEventListener(type, (e) => e.isTrusted || e.stopImmediatePropagation(), true);
     // A host's own style wins over all rules of the page.
     this.#host.style.cssText =
       'all: initial !important; position: fixed !important; inset: auto 8px 8px auto !important; z-index: 2147483647 !important; margin: 0 !important; border: 0 !important; padding: 0 !important; background: none !important; overflow: visible !important; display: block !important;';

@@ -11,6 +11,8 @@ import { type Held, heldOf } from './transfers.ts';
 const holding = new WeakSet<HTMLInputElement>();
 /** The same in this very task: `change` follows `input`, and is about nothing then. */
 const taking = new WeakSet<HTMLInputElement>();
+/** Whether the half in the page's world is there. */
+let wired = false;
 /** Files that the page may have. */
 const given = new WeakSet<File>();
 
@@ -23,14 +25,14 @@ function hold(input: HTMLInputElement, files: readonly File[]): void {
       holding.delete(input);
       for (const file of sealed) given.add(file);
       fill(input, sealed);
-      return true;
+      return 'taken';
     },
     none() {
       holding.delete(input);
       input.dispatchEvent(new window.Event('cancel', { bubbles: true }));
     },
   };
-  handle(held);
+  handle(held, wired);
 }
 
 /** @returns whether there were files in it that the page may not have */
@@ -67,7 +69,7 @@ function onTransfer(event: DragEvent | ClipboardEvent): void {
   if (!held) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  handle(held);
+  handle(held, wired);
 }
 
 let alive = false;
@@ -94,6 +96,7 @@ window.addEventListener(
   WIRE,
   (event) => {
     const [wire] = event.composedPath();
+    wired = true;
     event.stopImmediatePropagation();
     wire?.addEventListener(AGAIN, again);
   },

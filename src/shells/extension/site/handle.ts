@@ -1,29 +1,36 @@
 /** What becomes of held files: the person is asked, the engine masks, the page gets what is sealed. Every way that ends otherwise gives it nothing. */
+import type { Taken } from '../../../bridge/contract/intake.ts';
 import { counted } from '../../../bridge/intake/names.ts';
-import { type Ask, FILES, type FromEngine, type Ready, type Result, type ToEngine } from '../talk.ts';
+import { type Ask, ask, type Ready } from '../talk.ts';
 import { type Reason, words } from '../words.ts';
+import { Desk, Refusal } from './desk.ts';
+import { looking, type Sealed } from './look.ts';
 import { Overlay } from './overlay.ts';
-import type { Held } from './transfers.ts';
+import type { Given, Held } from './transfers.ts';
+
+/** What one file came to. */
+type Result = Taken | Pick<Extract<Taken, { verdict: 'refused' }>, 'verdict' | 'words'>;
 
 /** Files wait for one another: there is one overlay. */
 let queue: Promise<void> = Promise.resolve();
 const overlay = new Overlay();
 
-export function handle(held: Held): void {
-  queue = queue.then(() => run(held)).catch(() => held.none());
+/** @param watched whether all ways of this page are */
+export function handle(held: Held, watched: boolean): void {
+  queue = queue.then(() => run(held, watched)).catch(() => held.none());
 }
 
-const ask = <T>(message: Ask): Promise<T> => chrome.runtime.sendMessage<Ask, T>(message);
 /** Counting is no reason to stop. */
 const tell = (message: Ask): void => void ask(message).catch(() => {});
 
-async function run(held: Held): Promise<void> {
+async function run(held: Held, watched: boolean): Promise<void> {
   if (held.folders) overlay.note(words().folders);
   if (held.files.length === 0) return held.none();
   try {
     const { rule } = await ask<Ready>({ ask: 'engine' });
-    const choice = rule === 'mask' ? 'mask' : await overlay.choose(held.files);
-    if (choice === 'mask') return await mask(held);
+    const choice = rule === 'ask' ? await overlay.choose(held.files) : rule;
+    if (choice === 'mask') return await mask(held, watched);
+    if (choice === 'look') return await look(held, watched);
     if (choice !== 'stop') return through(held, choice);
     stopped(held);
   } catch {
@@ -54,26 +61,34 @@ function named(files: readonly File[]): File[] {
   );
 }
 
-/** @returns whether the page took them */
-function give(held: Held, files: readonly File[]): boolean {
+/** Gives the page files, and says where it may have none now. */
+function give(held: Held, files: readonly File[]): Given {
   const given = held.give(named(files));
-  if (!given) overlay.note(words().moved);
+  if (given !== 'taken') overlay.note(given === 'gone' ? words().moved : words().untaken);
   return given;
 }
 
-async function mask(held: Held): Promise<void> {
+/** Gives the page what is sealed, and says what the person has to know of it. */
+function hand(held: Held, sealed: readonly Sealed[], watched: boolean): void {
+  const given = give(
+    held,
+    sealed.map((s) => s.file),
+  );
+  if (given !== 'gone') overlay.sealed(sealed, watched, given === 'taken');
+}
+
+const isSealed = (r: Result): r is Sealed => r.verdict === 'sealed' && r.file instanceof File;
+
+async function mask(held: Held, watched: boolean): Promise<void> {
   const results = await masked(held.files);
   if (!results) return stopped(held);
-  const sealed = results.flatMap((r) => (r.verdict === 'sealed' && r.file instanceof File ? [r] : []));
-  const files = sealed.map((r) => r.file);
+  const sealed = results.filter(isSealed);
   tell({ ask: 'count', what: 'masked', files: sealed.length });
-  if (sealed.length === held.files.length) {
-    if (give(held, files)) overlay.sealed(sealed);
-    return;
-  }
-  const refused = results.flatMap((r) => (r.verdict === 'refused' ? [r.words] : []));
-  tell({ ask: 'count', what: 'refused', files: held.files.length - sealed.length });
+  if (sealed.length === held.files.length) return hand(held, sealed, watched);
+  const refused = results.filter((r) => !isSealed(r)).map((r) => r.words);
+  tell({ ask: 'count', what: 'refused', files: refused.length });
   const then = await overlay.refused(refused, sealed.length);
+  const files = sealed.map((r) => r.file);
   if (then === 'rest') give(held, files);
   else if (then === 'stop') stopped(held);
   else {
@@ -82,25 +97,47 @@ async function mask(held: Held): Promise<void> {
   }
 }
 
-/** How often an engine at work is asked for again, milliseconds: Firefox ends a background's page after 30 s in which nobody did. */
-const PULSE = 10_000;
+/** The engine's answers; null where the person stopped it. @throws where it ended before it gave them */
+async function masked(files: readonly File[]): Promise<readonly Result[] | null> {
+  const desk = new Desk();
+  const stop = overlay.working(files).then(() => null);
+  try {
+    return await Promise.race([stop, desk.gone, all(desk, files)]);
+  } finally {
+    desk.end();
+  }
+}
 
-/** The engine's answer; null where the person stopped it. @throws where it ended before it gave one */
-function masked(files: readonly File[]): Promise<readonly Result[] | null> {
-  const pulse = setInterval(() => tell({ ask: 'engine' }), PULSE);
-  const answer = new Promise<readonly Result[] | null>((resolve, reject) => {
-    const port = chrome.runtime.connect({ name: FILES });
-    void overlay.working(files).then(() => {
-      port.disconnect();
-      resolve(null);
-    });
-    port.onDisconnect.addListener(() => reject(new Error('the engine has ended')));
-    port.onMessage.addListener((message: FromEngine) => {
-      if (message.say === 'progress') return overlay.progress(message.at, message.progress);
-      port.disconnect();
-      resolve(message.results);
-    });
-    port.postMessage({ mask: files } satisfies ToEngine);
-  });
-  return answer.finally(() => clearInterval(pulse));
+async function all(desk: Desk, files: readonly File[]): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const [at, file] of files.entries()) results.push(await one(desk, file, at));
+  return results;
+}
+
+async function one(desk: Desk, file: File, at: number): Promise<Result> {
+  const calling = { onProgress: (p: Parameters<Overlay['progress']>[1]) => overlay.progress(at, p) };
+  try {
+    const { id } = await desk.open(file, {}, calling);
+    const taken = await desk.finish(id, {}, calling);
+    void desk.close(id);
+    return taken;
+  } catch (error) {
+    if (error instanceof Refusal) return { verdict: 'refused', words: error.words };
+    throw error;
+  }
+}
+
+/** The person sees each result, says what is hidden, and confirms it. */
+async function look(held: Held, watched: boolean): Promise<void> {
+  const step = await looking();
+  const desk = new Desk();
+  try {
+    const sealed = (await overlay.look(held.files, desk, step))?.filter(isSealed);
+    if (!sealed?.length) return stopped(held);
+    tell({ ask: 'count', what: 'masked', files: sealed.length });
+    tell({ ask: 'count', what: 'stopped', files: held.files.length - sealed.length });
+    hand(held, sealed, watched);
+  } finally {
+    desk.end();
+  }
 }

@@ -2,19 +2,17 @@
 import type { Progress } from '../../../core/model/progress.ts';
 import type { VerdictWords } from '../../../core/model/verdict.ts';
 import { element } from '../element.ts';
-import type { Result } from '../talk.ts';
 import { type Reason, words } from '../words.ts';
 import { Card } from './card.ts';
+import type { Desk } from './desk.ts';
+import type { Look, Sealed } from './look.ts';
 
 /** How long what needs no answer stays, milliseconds. */
 const NOTE = 8000;
 
-/** A button that counts only a person's own press. */
 function button(label: string, press: () => void, main = false): HTMLButtonElement {
   const made = element('button', { type: 'button', className: main ? 'main' : '' }, label);
-  made.addEventListener('click', (e) => {
-    if (e.isTrusted) press();
-  });
+  made.addEventListener('click', press);
   return made;
 }
 
@@ -56,7 +54,7 @@ export class Overlay {
   #bar = element('progress');
   #state = element('p');
 
-  choose(files: readonly File[]): Promise<'mask' | 'stop' | Reason> {
+  choose(files: readonly File[]): Promise<'mask' | 'look' | 'stop' | Reason> {
     return new Promise((resolve) => {
       const mask = button(words().mask, () => resolve('mask'), true);
       this.#card.show(
@@ -68,6 +66,7 @@ export class Overlay {
           'div',
           { className: 'row' },
           mask,
+          button(words().look, () => resolve('look')),
           button(words().stop, () => this.#close(() => resolve('stop'))),
         ),
         throughRow((reason) => this.#close(() => resolve(reason))),
@@ -96,23 +95,39 @@ export class Overlay {
     });
   }
 
-  progress(at: number, { stage, done, total }: Pick<Progress, 'stage' | 'done' | 'total'>): void {
+  /** @returns what the person confirmed, null where that is nothing */
+  async look(files: readonly File[], desk: Desk, look: Look): Promise<readonly Sealed[] | null> {
+    const target = element('div', { className: 'look' });
+    const shown = this.#card.show('note', target);
+    try {
+      return await look(target, files, desk);
+    } finally {
+      this.#card.hide(shown);
+    }
+  }
+
+  progress(at: number, { stage, done, total }: Progress): void {
     this.#bar.value = at + (total ? Math.min(1, done / total) : 0);
     const text = `${words().stage[stage]} ${total ? `${done}/${total}` : ''}`;
     if (this.#state.textContent !== text) this.#state.textContent = text;
   }
 
-  sealed(results: readonly Extract<Result, { verdict: 'sealed' }>[]): void {
+  /** @param watched whether all ways of the page could be  @param taken whether it said that it took them */
+  sealed(results: readonly Sealed[], watched: boolean, taken: boolean): void {
+    const say = words();
     const notes = results.flatMap((r) => (r.words.tone === 'good' ? [] : [r.words]));
-    const degraded = [...new Set(results.flatMap((r) => r.degraded))];
-    this.#tell(
-      notes.length ? 'note' : 'good',
-      [
-        element('h2', {}, (notes.length ? words().noted : words().sealed)(results.length)),
-        ...notes.flatMap(said),
-      ],
-      degraded,
-    );
+    const why = results.flatMap((r) => r.report.engines.flatMap((e) => e.fallback ?? []));
+    const degraded = [...(why.length ? [say.cpu] : []), ...(watched ? [] : [say.unhooked])];
+    const chip = element('p', { className: 'chip', title: [...new Set(why)].join('\n') });
+    chip.append(`${say.degraded}: ${degraded.join('; ')}`);
+    const good = notes.length === 0;
+    this.#tell(good && taken && watched ? 'good' : 'note', [
+      taken
+        ? element('h2', {}, (good ? say.sealed : say.noted)(results.length))
+        : element('p', {}, say.untaken),
+      ...notes.flatMap(said),
+      ...(degraded.length ? [chip] : []),
+    ]);
   }
 
   /** @param sealed how many others came through */
@@ -149,17 +164,8 @@ export class Overlay {
     this.#card.show('bad', element('p', { role: 'alert' }, text), this.#closing());
   }
 
-  #tell(tone: 'good' | 'note', children: readonly HTMLElement[], degraded: readonly string[] = []): void {
-    const chip = degraded.length
-      ? [
-          element(
-            'p',
-            { className: 'chip', title: degraded.join('\n') },
-            `${words().degraded}: ${degraded.join('; ')}`,
-          ),
-        ]
-      : [];
-    const shown = this.#card.show(tone, ...children, ...chip, this.#closing());
+  #tell(tone: 'good' | 'note', children: readonly HTMLElement[]): void {
+    const shown = this.#card.show(tone, ...children, this.#closing());
     if (tone === 'good') setTimeout(() => this.#card.hide(shown), NOTE);
   }
 

@@ -8,6 +8,12 @@ export const STYLE = `
 .card.bad { border-inline-start: 4px solid #b3261e; }
 .card.note { border-inline-start: 4px solid #a15c00; }
 .card.good { border-inline-start: 4px solid #1b6e3c; }
+.card {
+  color-scheme: light dark; --accent: light-dark(#10161d, #faf9f6); --paper: light-dark(#faf9f6, #10161d); --soft: light-dark(#4a5560, #b4bdc6);
+  --line: light-dark(#10161d55, #faf9f655); --bad: light-dark(#b3261e, #ff9c90); --warn: light-dark(#8a5200, #f3b95f); --radius: 8px;
+}
+.card:has(.look) { width: min(440px, 100vw - 16px); }
+.chip { border: 1px solid var(--line); border-radius: 6px; padding: 3px 8px; color: var(--warn); }
 h2 { font: 600 15px/1.3 system-ui, sans-serif; margin: 0 0 4px; }
 p, li { margin: 0 0 6px; overflow-wrap: anywhere; } ul { margin: 0 0 6px; padding-inline-start: 18px; }
 .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; }

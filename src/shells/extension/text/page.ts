@@ -1,11 +1,10 @@
 /** Is put into a page when the keys are pressed: masks its text, or shows the answer with the values beside the page. */
 import { Overlay } from '../site/overlay.ts';
-import { type Ask, type FromTextEngine, TEXT, type TextCommand, type ToTextEngine } from '../talk.ts';
+import { ask, type FromTextEngine, TEXT, type TextCommand, type ToTextEngine } from '../talk.ts';
 import { words } from '../words.ts';
 import { boxOf } from './box.ts';
 
 const overlay = new Overlay();
-const ask = <T>(message: Ask): Promise<T> => chrome.runtime.sendMessage<Ask, T>(message);
 
 function masked(text: string): Promise<FromTextEngine> {
   return new Promise((resolve, reject) => {

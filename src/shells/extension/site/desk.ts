@@ -1,0 +1,95 @@
+/** The engine, asked over a port of this guard's own: nobody else can ask about what it has in hand. */
+import type { Calling, Choices, Intake, Opened, Settings, Taken } from '../../../bridge/contract/intake.ts';
+import type { Fault } from '../../../core/model/fault.ts';
+import type { VerdictWords } from '../../../core/model/verdict.ts';
+import { type Answers, ask, type Call, FILES, type FromEngine, type ToEngine } from '../talk.ts';
+
+/** How often an engine at work is asked for again, milliseconds: Firefox ends a background's page after 30 s in which nobody did. */
+const PULSE = 10_000;
+
+/** A fault, in the words of the language in use. */
+export class Refusal extends Error {
+  readonly fault: Fault;
+  readonly words: VerdictWords;
+  constructor(fault: Fault, words: VerdictWords) {
+    super(words.title);
+    this.fault = fault;
+    this.words = words;
+  }
+}
+
+interface Waiting {
+  readonly tell: Calling['onProgress'];
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class Desk implements Intake {
+  /** Rejects when the engine ends before it was sent home. */
+  readonly gone: Promise<never>;
+  readonly #port = chrome.runtime.connect({ name: FILES });
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #pulse = setInterval(() => void ask({ ask: 'engine' }).catch(() => {}), PULSE);
+  #last = 0;
+
+  constructor() {
+    this.gone = new Promise((_, reject) => {
+      this.#port.onDisconnect.addListener(() => reject(this.#over()));
+    });
+    this.gone.catch(() => {});
+    this.#port.onMessage.addListener((message: FromEngine) => this.#hear(message));
+  }
+
+  /** Presets are the person's own, which the engine knows. */
+  open(file: File, _: Settings, calling?: Calling): Promise<Opened> {
+    return this.#call({ do: 'open', file }, calling);
+  }
+  finish(id: number, choices: Choices = {}, calling?: Calling): Promise<Taken> {
+    return this.#call({ do: 'finish', id, choices }, calling);
+  }
+  /** Some pictures of a film. */
+  stills(film: File): Promise<readonly Blob[]> {
+    return this.#call({ do: 'stills', film });
+  }
+  async close(id: number): Promise<void> {
+    this.#tell({ close: id });
+  }
+  /** Sends it home: whatever it was at is stopped. */
+  end(): void {
+    this.#port.disconnect();
+    this.#over();
+  }
+
+  #tell(message: ToEngine): void {
+    this.#port.postMessage(message);
+  }
+  #call<D extends Call['do']>(
+    asked: Extract<Call, { do: D }>,
+    { signal, onProgress }: Calling = {},
+  ): Promise<Answers[D]> {
+    const call = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(call, { tell: onProgress, resolve, reject });
+      signal?.addEventListener('abort', () => {
+        this.#waiting.delete(call);
+        this.#tell({ stop: call });
+        reject(new DOMException('stopped', 'AbortError'));
+      });
+      this.#tell({ call, ...asked });
+    });
+  }
+  #hear(message: FromEngine): void {
+    const waiting = this.#waiting.get(message.call);
+    if (message.say === 'progress') return waiting?.tell?.(message.progress);
+    this.#waiting.delete(message.call);
+    if (message.say === 'answer') waiting?.resolve(message.answer as never);
+    else waiting?.reject(new Refusal(message.fault, message.words));
+  }
+  #over(): Error {
+    clearInterval(this.#pulse);
+    const error = new Error('the engine has ended');
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+    return error;
+  }
+}

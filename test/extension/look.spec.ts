@@ -1,0 +1,65 @@
+/** The review step in the card: nothing is handed out before the person has seen it, and what is kept by choice is said. */
+import { made } from '../media.ts';
+import { drawn, expect, LETTER, press, rule, said, says, test } from './extension.ts';
+
+const WAIT = { timeout: 60_000 };
+
+test.beforeEach(async ({ guarded, page, site }) => {
+  await rule(guarded, site, 'look');
+  await page.goto(`${site.url}/plain.html`);
+});
+
+test('a finding that is kept by choice goes as confirmed, and is said, without the tick', async ({
+  page,
+  site,
+  original,
+  guarded,
+}) => {
+  await rule(guarded, site, 'ask');
+  await page.setInputFiles('#plain', original('kept.csv').path);
+  await press(page, 'Mask and look first');
+  await says(page, 'Look at it before the site gets it');
+  await says(page, 'Give it like this');
+  await expect(page.locator('#log')).toHaveText('');
+  await press(page, 'Leave visible');
+  await press(page, 'Give it like this');
+  await expect(page.locator('#log')).toHaveText('input:document.csv;change:document.csv;', WAIT);
+  await says(page, /Masked, with this to know.*you/s);
+  expect(await said(page)).not.toContain('Masked and checked');
+  const got = page.locator('#plain').evaluate((i: HTMLInputElement) => i.files?.[0]?.text());
+  expect(await got).toMatch(/^name,phone\nAda Lovelace,<PHONE/);
+});
+
+test('a file that cannot be masked is left out, and the others go once they are confirmed', async ({
+  page,
+  original,
+}) => {
+  const files = [original('bad.png', 'no picture of Ada'), original('good.csv', LETTER)];
+  await page.setInputFiles(
+    '#plain',
+    files.map((f) => f.path),
+  );
+  await says(page, 'Give it like this');
+  expect(await said(page)).toMatch(/bad\.png.*Not handed out/s);
+  await press(page, 'Give it like this');
+  await says(page, 'Confirmed');
+  await expect(page.locator('#log')).toHaveText('');
+  await press(page, 'Leave this file out');
+  await expect(page.locator('#log')).toHaveText('input:document.csv;change:document.csv;', WAIT);
+});
+
+test('pictures are drawn under any policy of the page, and lie under no address of it', async ({
+  page,
+  site,
+  original,
+}) => {
+  await page.goto(`${site.url}/plain.html?strict`);
+  await page.setInputFiles('#plain', original('six.jpg', { path: made('six.jpg') }).path);
+  await says(page, 'Give it like this');
+  expect((await drawn(page)).filter((of) => of === 'CANVAS')).toHaveLength(1);
+  // Whoever was found has a picture of its own.
+  expect((await drawn(page)).filter((of) => of === 'IMG').length).toBeGreaterThan(1);
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').map((e) => e.name))).toEqual([]);
+  await press(page, 'Give nothing');
+  await expect(page.locator('#log')).toHaveText('cancel:;');
+});
