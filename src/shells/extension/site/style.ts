@@ -21,7 +21,7 @@ button, select { font: inherit; color: inherit; background: #fff; border: 1px so
 button.main { background: #10161d; color: #faf9f6; }
 button:disabled { opacity: .5; }
 :focus-visible { outline: 2px solid #1a5fb4; outline-offset: 1px; }
-progress { width: 100%; }
+progress, input[type="range"] { width: 100%; }
 pre { font: inherit; margin: 0; padding: 6px; white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #10161d55; border-radius: 6px; user-select: text; }
 @media (prefers-color-scheme: dark) {
   .card { color: #faf9f6; background: #10161d; border-color: #faf9f644; }
