@@ -197,7 +197,7 @@ test('nothing is overwritten: neither earlier results nor sources, and links are
   const [header, ...rows] = readFileSync(path.join(out, 'a.tracks.csv'), 'utf8').trimEnd().split('\r\n');
   const masks = JSON.parse(readFileSync(path.join(out, 'a.masks.json'), 'utf8'));
   const person = header!.split(',').indexOf('person');
-  expect(rows.map((row) => row.split(',')[person])).toEqual(rows.map((_, i) => `${i + 1}`));
+  expect(rows.map((row) => row.split(',')[person])).toEqual(rows.map((_, i) => `P${i + 1}`));
   const shown = rows.filter((row) => row.endsWith('false'));
   expect(masks.annotations).toHaveLength(rows.length - shown.length);
   expect(masks.annotations.length).toBeGreaterThan(0);
