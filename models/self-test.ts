@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
 import type { Model } from '../src/core/model/plugin.ts';
 import { probe, type SelfTest } from '../src/engines/onnx/self-test.ts';
-import faceres from '../src/plugins/describers/faceres.ts';
 import blazefaceFull from '../src/plugins/detectors/blazeface-full.ts';
 import blazefaceShort from '../src/plugins/detectors/blazeface-short.ts';
 import centernet from '../src/plugins/detectors/centernet.ts';
@@ -14,6 +13,7 @@ import rfb from '../src/plugins/detectors/rfb.ts';
 import ssdMobilenet from '../src/plugins/detectors/ssd-mobilenet.ts';
 import yolox from '../src/plugins/detectors/yolox.ts';
 import yunet from '../src/plugins/detectors/yunet.ts';
+import faceres from '../src/plugins/embedders/faceres.ts';
 import faceMesh from '../src/plugins/outliners/face-mesh.ts';
 import pose from '../src/plugins/outliners/pose.ts';
 

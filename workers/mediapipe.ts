@@ -2,7 +2,7 @@
 import * as Comlink from 'comlink';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { MediapipeFaces } from '../src/engines/mediapipe/face.ts';
-import type { MediapipeWorker } from '../src/engines/mediapipe/looker.ts';
+import type { MediapipeWorker } from '../src/engines/mediapipe/runner.ts';
 
 carryFaults();
 const faces = new MediapipeFaces();

@@ -2,7 +2,7 @@
 import * as Comlink from 'comlink';
 import type { NerWorker } from '../src/bridge/contract/model.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
-import type { ModelWorker, OnnxBackend } from '../src/engines/onnx/looker.ts';
+import type { ModelWorker, OnnxBackend } from '../src/engines/onnx/runner.ts';
 import { OnnxRuntime } from '../src/engines/onnx/session.ts';
 import type { Tagger } from '../src/engines/transformers/tagger.ts';
 
@@ -33,9 +33,9 @@ const api: ModelWorker & NerWorker = {
     tagger = await engine.Tagger.load(base, id, backend, test);
     return tagger.note;
   },
-  async tag(texts, lean) {
+  async tag(texts, outsideBias) {
     if (!tagger) throw new Error('no token classifier is loaded');
-    return tagger.tag(texts, lean);
+    return tagger.tag(texts, outsideBias);
   },
 };
 

@@ -2,7 +2,7 @@
 import { inspect, mask } from '../../src/bridge/api.ts';
 import { Texts } from '../../src/bridge/text.ts';
 import { faultOf, words } from '../../src/core/model/fault.ts';
-import { keyAt, type Track } from '../../src/core/model/finding.ts';
+import { keyframeAt, type Track } from '../../src/core/model/finding.ts';
 import { detectors, maskers } from '../../src/plugins/index.ts';
 
 const $ = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
@@ -54,7 +54,7 @@ async function draw(given: File, tracks: readonly Track[], at: number, second: n
   c?.drawImage(picture, 0, 0);
   URL.revokeObjectURL(url);
   for (const track of tracks) {
-    const key = keyAt(track, at);
+    const key = keyframeAt(track, at);
     if (!key || !c) continue;
     c.lineWidth = Math.max(2, canvas.width / 300);
     c.strokeStyle = '#00b894';

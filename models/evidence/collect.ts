@@ -8,14 +8,14 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as ort from 'onnxruntime-web/wasm';
 import type { Frame } from '../../src/core/image/picture.ts';
-import { levels, thumb } from '../../src/core/image/thumb.ts';
+import { levels, thumbnail } from '../../src/core/image/thumbnail.ts';
 import type { Detector, Model } from '../../src/core/model/plugin.ts';
 import { area, type Box, inside, intersect, iou } from '../../src/core/space/geometry.ts';
 import { micros } from '../../src/core/units.ts';
 import { strengthOf, testimony } from '../../src/pipeline/picture/5-weigh.ts';
 import { detect } from '../../src/pipeline/picture/look/detect.ts';
-import { looks } from '../../src/pipeline/picture/look/tiles.ts';
-import type { Looker } from '../../src/pipeline/ports.ts';
+import { tilesOf } from '../../src/pipeline/picture/look/tiles.ts';
+import type { ModelRunner } from '../../src/pipeline/ports.ts';
 import blazefaceFull from '../../src/plugins/detectors/blazeface-full.ts';
 import blazefaceShort from '../../src/plugins/detectors/blazeface-short.ts';
 import rfb from '../../src/plugins/detectors/rfb.ts';
@@ -74,7 +74,7 @@ const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.lengt
 ort.env.wasm.numThreads = 1;
 /** Sessions share one runtime, which may be entered by one run at a time. */
 let turn: Promise<unknown> = Promise.resolve();
-async function looker<M extends Model>(plugin: M): Promise<Looker<M>> {
+async function runner<M extends Model>(plugin: M): Promise<ModelRunner<M>> {
   const session = await ort.InferenceSession.create(readFileSync(path.join(cache, `${plugin.model}.onnx`)), {
     logSeverityLevel: 3,
   });
@@ -193,12 +193,12 @@ function viewOf({ width, height }: Rgb, face: Box | undefined): { view: View; ta
 }
 
 const finders = await Promise.all(
-  FINDERS.map(async ([plugin, floor]) => ({ looker: await looker(plugin), floor })),
+  FINDERS.map(async ([plugin, floor]) => ({ runner: await runner(plugin), floor })),
 );
 const witnesses = {
-  outliner: await looker(faceMesh),
+  outliner: await runner(faceMesh),
   detectors: await Promise.all(
-    [yunet, rfb, blazefaceFull, blazefaceShort, ssd].map((d: Detector) => looker(d)),
+    [yunet, rfb, blazefaceFull, blazefaceShort, ssd].map((d: Detector) => runner(d)),
   ),
 };
 const size = { width: W, height: H };
@@ -224,10 +224,10 @@ for (let n = 0; n < Number(count); n++) {
     },
   };
   const faces = from.faces.map((b) => seenIn(b, view));
-  const small = thumb(frame);
+  const small = thumbnail(frame);
   const taken = { face: 0, none: 0 };
-  for (const { looker: by, floor } of finders) {
-    const plan = { looks: looks(size, by.plugin, 24), floor, sure: floor, least: 16 };
+  for (const { runner: by, floor } of finders) {
+    const plan = { tiles: tilesOf(size, by.plugin, 24), floor, sure: floor, least: 16 };
     for (const d of await detect(by, frame, plan, small, levels(small))) {
       const on = faces.some((b) => iou(b, d.box) > 0.35);
       const near = faces.some((b) => area(intersect(b, d.box)) > 0.05 * Math.min(area(b), area(d.box)));

@@ -47,8 +47,8 @@ export class Ner {
     throw new Error('unreachable');
   }
 
-  tag(texts: readonly string[], lean: number): Promise<Span[][]> {
-    return Promise.race([this.#connection.ner.tag(texts, lean), this.#connection.died]);
+  tag(texts: readonly string[], outsideBias: number): Promise<Span[][]> {
+    return Promise.race([this.#connection.ner.tag(texts, outsideBias), this.#connection.died]);
   }
 
   end(): void {

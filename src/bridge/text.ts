@@ -108,7 +108,9 @@ export class Texts {
     if (policy.find.text.names.model === 'off' || text.trim() === '') return [];
     return this.#reading(async () => {
       const ner = await this.ner(policy.find.text.names.model);
-      const tag = Comlink.proxy((texts: readonly string[], lean: number) => ner.tag(texts, lean));
+      const tag = Comlink.proxy((texts: readonly string[], outsideBias: number) =>
+        ner.tag(texts, outsideBias),
+      );
       return this.#call((t) => t.names(text, policy, tag));
     });
   }
@@ -191,9 +193,9 @@ export class Texts {
     if (model === 'off') return work(null);
     return this.#reading(async () => {
       const ner = await this.ner(model);
-      const tag: Tag = (texts, lean) => {
+      const tag: Tag = (texts, outsideBias) => {
         ask();
-        return this.#tagOnce(ner, model, texts, lean);
+        return this.#tagOnce(ner, model, texts, outsideBias);
       };
       return work(Comlink.proxy(tag));
     });
@@ -217,10 +219,10 @@ export class Texts {
     return Promise.race([ask(this.#connection.text), this.#connection.died]);
   }
 
-  async #tagOnce(ner: Ner, model: string, texts: readonly string[], lean: number): Promise<Span[][]> {
-    const key = (text: string) => `${model} ${lean} ${text}`;
+  async #tagOnce(ner: Ner, model: string, texts: readonly string[], outsideBias: number): Promise<Span[][]> {
+    const key = (text: string) => `${model} ${outsideBias} ${text}`;
     const fresh = [...new Set(texts.filter((t) => !this.#tagged.has(key(t))))];
-    const spans = fresh.length ? await ner.tag(fresh, lean) : [];
+    const spans = fresh.length ? await ner.tag(fresh, outsideBias) : [];
     for (const [i, text] of fresh.entries()) this.#tagged.set(key(text), spans[i] ?? []);
     return texts.map((t) => this.#tagged.get(key(t)) ?? []);
   }

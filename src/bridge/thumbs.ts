@@ -1,6 +1,6 @@
 /** Small pictures of each track from the original, so that a person can tell who is who. */
 import { itemAt } from '../core/list.ts';
-import type { Key, Timeline, Track } from '../core/model/finding.ts';
+import type { Keyframe, Timeline, Track } from '../core/model/finding.ts';
 import { grow, inside, type Size } from '../core/space/geometry.ts';
 import { secondsAt } from './frame-at.ts';
 
@@ -9,8 +9,8 @@ const SIDE = 144;
 const LONGEST = 250;
 
 /** The largest key of a track that is seen whole. */
-function bestKey(t: Track, shown: Size): Key {
-  const whole = (k: Key) => inside(k.box, { x: 0, y: 0, ...shown }) > 0.98;
+function bestKey(t: Track, shown: Size): Keyframe {
+  const whole = (k: Keyframe) => inside(k.box, { x: 0, y: 0, ...shown }) > 0.98;
   const seen = t.keys.filter((k) => k.origin === 'seen' && whole(k));
   const list = seen.length ? seen : t.keys;
   return list.reduce(
@@ -75,7 +75,7 @@ export async function frameShown(media: HTMLVideoElement): Promise<void> {
   await Promise.race([picture, new Promise((resolve) => setTimeout(resolve, LONGEST))]);
 }
 
-function crop(media: CanvasImageSource, key: Key, shown: Size): string {
+function crop(media: CanvasImageSource, key: Keyframe, shown: Size): string {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = SIDE;
   const b = grow(key.box, 0.5);

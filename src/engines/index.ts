@@ -6,9 +6,9 @@ import type { Engines } from '../pipeline/ports.ts';
 import { cpuPainter } from './cpu/painter.ts';
 import { digest } from './digest.ts';
 import { openMedia, type SlowPath, sinkFor } from './media/open.ts';
-import { type MediapipeWorker, mediapipeLooker } from './mediapipe/looker.ts';
+import { type MediapipeWorker, mediapipeLooker } from './mediapipe/runner.ts';
 import { ModelFiles } from './model-files.ts';
-import { type ModelWorker, OnnxPool } from './onnx/looker.ts';
+import { type ModelWorker, OnnxPool } from './onnx/runner.ts';
 import type { SelfTest } from './onnx/self-test.ts';
 import type { JobOptions, Spawner } from './options.ts';
 import { adapterFor } from './webgpu/device.ts';
@@ -52,14 +52,14 @@ export function engines(
   return {
     open: (file, name, signal) => openMedia(file, name, slow, options.path, signal),
     sink: (source, _file, write) => sinkFor(source, write),
-    looker: (plugin) =>
+    runner: (plugin) =>
       plugin.engine === 'mediapipe'
         ? mediapipeLooker(plugin, files, () => {
             const worker = tasks.get(plugin.model) ?? spawn.mediapipe().then(mediapipe);
             tasks.set(plugin.model, worker);
             return worker;
           })
-        : pool.looker(plugin),
+        : pool.runner(plugin),
     models: async () => new Set((await files.index()).map((m) => m.id)),
     // On both GPUs tried the CPU hides faster, small regions and large: its sums run along, and nothing has to travel.
     painter: async () =>

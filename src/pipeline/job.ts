@@ -89,7 +89,7 @@ export class Job<B> implements AsyncDisposable {
     const finderOf = (kind: Kind, frame?: Size) =>
       choose(engines, plugins.detectors, kind, 'find', findOf(policy, kind.id).detector, { frame });
     // Their models load while the file is opened; its size may ask for another.
-    const loading = Promise.all(sought.map(async (kind) => engines.looker(await finderOf(kind))));
+    const loading = Promise.all(sought.map(async (kind) => engines.runner(await finderOf(kind))));
     loading.catch(() => {});
     const { source, sha256 } = await open(engines, file, name, signal);
     this.#source = source;
@@ -97,7 +97,7 @@ export class Job<B> implements AsyncDisposable {
     const finders = await Promise.all(
       paired(sought, loaded).map(async ([kind, first]) => {
         const best = await finderOf(kind, source.info.turn.shown);
-        return best.id === first.plugin.id ? first : engines.looker(best);
+        return best.id === first.plugin.id ? first : engines.runner(best);
       }),
     );
     opening.end(0);
@@ -106,8 +106,8 @@ export class Job<B> implements AsyncDisposable {
     const { sighted, ...film } = await find({
       source,
       name,
-      quarries: paired(sought, finders).map(([kind, looker]) => ({
-        looker,
+      quarries: paired(sought, finders).map(([kind, runner]) => ({
+        runner,
         find: findOf(policy, kind.id),
         least: hiddenFrom(policy, kind),
       })),

@@ -6,7 +6,7 @@ import type { Detector, Memory, Model } from '../core/model/plugin.ts';
 import type { WriteOptions } from '../core/model/policy.ts';
 import type { EngineNote } from '../core/model/report.ts';
 import type { Signal } from '../core/signal.ts';
-import type { Size, Turn } from '../core/space/geometry.ts';
+import type { Orientation, Size } from '../core/space/geometry.ts';
 
 /** A file, without the platform's type. `handle` is what the engine opened it from. */
 export interface SourceFile {
@@ -18,7 +18,7 @@ export interface SourceInfo {
   readonly kind: 'video' | 'image';
   readonly container: string;
   readonly codec: string;
-  readonly turn: Turn;
+  readonly turn: Orientation;
   readonly seconds: number;
   readonly path: 'webcodecs' | 'ffmpeg' | 'image';
   /** Human-readable lines of what of the source is not carried over (metadata, other tracks). */
@@ -40,7 +40,7 @@ export interface Source extends AsyncDisposable {
 }
 
 /** A plug-in whose model is ready to run, on however many workers. */
-export interface Looker<M extends Model = Detector> {
+export interface ModelRunner<M extends Model = Detector> {
   readonly plugin: M;
   readonly note: EngineNote;
   /** How many runs may be under way before another only waits. */
@@ -75,7 +75,7 @@ export interface Sink<B> {
 export interface Engines<B> {
   open(file: B, name: string, signal?: Signal): Promise<Source>;
   sink(source: Source, file: B, options: WriteOptions): Promise<Sink<B>>;
-  looker<M extends Model>(plugin: M): Promise<Looker<M>>;
+  runner<M extends Model>(plugin: M): Promise<ModelRunner<M>>;
   /** Ids of catalog models that are present here. */
   models(): Promise<ReadonlySet<string>>;
   painter(): Promise<Painter>;

@@ -1,7 +1,7 @@
 /** The only glob: everything under these folders is a plug-in, one a file. */
 import { byId } from '../core/list.ts';
 import type { Kind } from '../core/model/kind.ts';
-import type { Describer, Detector, Exporter, Masker, Outliner, Preset } from '../core/model/plugin.ts';
+import type { Detector, Embedder, Exporter, Masker, Outliner, Preset } from '../core/model/plugin.ts';
 
 type Module<T> = Record<string, { default: T }>;
 const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
@@ -9,7 +9,7 @@ const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
 
 export const detectors = all(import.meta.glob('./detectors/*.ts', { eager: true }) as Module<Detector>);
 export const outliners = all(import.meta.glob('./outliners/*.ts', { eager: true }) as Module<Outliner>);
-export const describers = all(import.meta.glob('./describers/*.ts', { eager: true }) as Module<Describer>);
+export const embedders = all(import.meta.glob('./embedders/*.ts', { eager: true }) as Module<Embedder>);
 export const kinds = all(import.meta.glob('./kinds/*.ts', { eager: true }) as Module<Kind>).toSorted(
   (a, b) => a.place - b.place,
 );

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
 import { recognize } from '../../src/pipeline/text/1-recognize.ts';
-import { settle } from '../../src/pipeline/text/2-settle.ts';
+import { resolveFindings } from '../../src/pipeline/text/2-resolve.ts';
 import { openApp } from '../../src/shells/cli/browser.ts';
 import { textPlugins } from '../../src/shells/cli/plugins.ts';
 
@@ -39,7 +39,7 @@ test('rules and classifier', async () => {
   const speed: Record<string, number> = {};
   let found = 0;
   const peers: readonly [string, (page: string) => unknown][] = [
-    ['guise rules', (p) => (found += settle(p, recognize(p, recognizers, find), find).length)],
+    ['guise rules', (p) => (found += resolveFindings(p, recognize(p, recognizers, find), find).length)],
     ['redact-pii', (p) => redactor.redact(p)],
     ['openredaction', (p) => open.detect(p)],
   ];

@@ -116,10 +116,10 @@ test('a model that computes wrong or is corrupt is refused', async ({ page }) =>
     const twice = new OnnxRuntime('wasm');
     await code(twice.load(id, data, { ...tests[id], dims: [1, 3, 7, 7] }));
     const again = await code(twice.load(id, data, spoiled));
-    const { OnnxPool } = await import('/src/engines/onnx/looker.ts' as string);
+    const { OnnxPool } = await import('/src/engines/onnx/runner.ts' as string);
     const never = () => Promise.reject(new Error('no worker is asked'));
     const pool = new OnnxPool({ files, tests: {}, backend: 'wasm', spawn: never, lanes: 1 });
-    const untested = await code(pool.looker({ kind: 'detector', label: id, finds: 'face', model: id }));
+    const untested = await code(pool.runner({ kind: 'detector', label: id, finds: 'face', model: id }));
     return { good, wrong, broken, missing, again, untested };
   });
   expect(codes).toEqual({

@@ -11,7 +11,7 @@ import { defaults } from '../../src/core/model/options.ts';
 import type { Policy, Treatment } from '../../src/core/model/policy.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
 import type { Span } from '../../src/core/text/span.ts';
-import { settle } from '../../src/pipeline/text/2-settle.ts';
+import { resolveFindings } from '../../src/pipeline/text/2-resolve.ts';
 import { change } from '../../src/pipeline/text/run.ts';
 import { textPlugins } from '../../src/shells/cli/plugins.ts';
 import { TEXT_POLICY } from '../policy.ts';
@@ -93,7 +93,7 @@ test('Presidio’s operators', async () => {
       rules: Object.entries(rules).map(([entity, o]) => ({ for: [entity], with: treatment(o) })),
       otherwise: { ...TEXT_POLICY.otherwise, ...(DEFAULT && { text: treatment(DEFAULT) }) },
     };
-    const found = settle(c.text, c.results.map(span), { ...FIND_TEXT, threshold: 0 });
+    const found = resolveFindings(c.text, c.results.map(span), { ...FIND_TEXT, threshold: 0 });
     return change(c.text, found, policy, { recognizers: [], operators, tools, tag: null }).text;
   };
   const cases = readFileSync(CASES, 'utf8')

@@ -4,15 +4,15 @@
  * all that he compares. Two recognizers; the worse counts.
  */
 
-import { cutAround, sampleCut } from '../../src/core/image/cut.ts';
+import { alignedCrop, sampleCut } from '../../src/core/image/aligned-crop.ts';
 import { type Frame, planarRgba } from '../../src/core/image/picture.ts';
 import { PLAIN_LEVELS } from '../../src/core/image/sample.ts';
 import { valuesOf } from '../../src/core/image/tensor.ts';
-import { thumb } from '../../src/core/image/thumb.ts';
-import type { Key } from '../../src/core/model/finding.ts';
+import { thumbnail } from '../../src/core/image/thumbnail.ts';
+import type { Keyframe } from '../../src/core/model/finding.ts';
 import { wayOf } from '../../src/core/model/known-again.ts';
 import { defaults, type Values } from '../../src/core/model/options.ts';
-import type { Describer, Masker } from '../../src/core/model/plugin.ts';
+import type { Embedder, Masker } from '../../src/core/model/plugin.ts';
 import { bounds } from '../../src/core/space/geometry.ts';
 import { type Region, regionOf } from '../../src/core/space/region.ts';
 import { micros } from '../../src/core/units.ts';
@@ -20,16 +20,16 @@ import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { type Outlined, outline } from '../../src/pipeline/picture/7-outline.ts';
 import { begun, render } from '../../src/pipeline/picture/8-render.ts';
 import { detect } from '../../src/pipeline/picture/look/detect.ts';
-import { looks } from '../../src/pipeline/picture/look/tiles.ts';
-import type { Looker } from '../../src/pipeline/ports.ts';
-import faceres from '../../src/plugins/describers/faceres.ts';
+import { tilesOf } from '../../src/pipeline/picture/look/tiles.ts';
+import type { ModelRunner } from '../../src/pipeline/ports.ts';
 import full from '../../src/plugins/detectors/blazeface-full.ts';
+import faceres from '../../src/plugins/embedders/faceres.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import blur from '../../src/plugins/maskers/blur.ts';
 import pixelate from '../../src/plugins/maskers/pixelate.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import mesh from '../../src/plugins/outliners/face-mesh.ts';
-import { looker } from './looker.ts';
+import { runner } from './runner.ts';
 
 /** Upright pictures, RGBA, all of one size; one pair a person. */
 export interface Pair {
@@ -43,8 +43,8 @@ export interface Row {
   readonly same: Readonly<Record<string, number>>;
 }
 
-export const FACE_API: Describer = {
-  kind: 'describer',
+export const FACE_API: Embedder = {
+  kind: 'embedder',
   id: 'face-api',
   label: 'face-api 128-d',
   finds: 'face',
@@ -89,8 +89,8 @@ export async function reidentify(
   recognizer: Uint8Array,
   tell: (row: Row) => void = () => {},
 ): Promise<{ people: number; outlined: number; rows: Row[] }> {
-  const [finder, fitter] = [await looker(full), await looker(mesh)];
-  const describers = [await looker<Describer>(faceres), await looker(FACE_API, recognizer)];
+  const [finder, fitter] = [await runner(full), await runner(mesh)];
+  const embedders = [await runner<Embedder>(faceres), await runner(FACE_API, recognizer)];
   const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
   const frameOf = (rgba: Uint8Array): Frame => ({
     index: 0,
@@ -99,15 +99,15 @@ export async function reidentify(
     picture: planarRgba(rgba, size),
     turn,
   });
-  const keyOf = async (rgba: Uint8Array): Promise<Key | null> => {
+  const keyOf = async (rgba: Uint8Array): Promise<Keyframe | null> => {
     const frame = frameOf(rgba);
-    const plan = { looks: looks(size, full, 60), floor: 0.4, sure: 0.6, minSize: 60, least: 60 };
-    const [best] = (await detect(finder, frame, plan, thumb(frame), PLAIN_LEVELS)).sort(
+    const plan = { tiles: tilesOf(size, full, 60), floor: 0.4, sure: 0.6, minSize: 60, least: 60 };
+    const [best] = (await detect(finder, frame, plan, thumbnail(frame), PLAIN_LEVELS)).sort(
       (a, b) => b.score - a.score,
     );
     return best ? { frame: 0, box: best.box, tilt: best.tilt, origin: 'seen' } : null;
   };
-  const known: { pair: Pair; neutral: Key; smiling: Key }[] = [];
+  const known: { pair: Pair; neutral: Keyframe; smiling: Keyframe }[] = [];
   for (const pair of pairs) {
     const [neutral, smiling] = [await keyOf(pair.neutral), await keyOf(pair.smiling)];
     if (neutral && smiling) known.push({ pair, neutral, smiling });
@@ -116,7 +116,7 @@ export async function reidentify(
   /** Each recognizer's vector of a picture after hiding. */
   const look = async (
     rgba: Uint8Array,
-    key: Key,
+    key: Keyframe,
     masker: Masker | null,
     options: Values,
   ): Promise<Float32Array[]> => {
@@ -134,7 +134,7 @@ export async function reidentify(
       const formed = await outline(frame, [region], new Map([[face.id, fitter]]), count, () => false);
       await render(frame, formed, () => masker, cpuPainter, begun(new Map()));
     }
-    return Promise.all(describers.map((d) => describe(d, frame, key)));
+    return Promise.all(embedders.map((d) => describe(d, frame, key)));
   };
   const rows: Row[] = [];
   let bare: Float32Array[][] = [];
@@ -146,15 +146,19 @@ export async function reidentify(
       probes.push(await look(pair.smiling, smiling, masker, options));
     }
     if (!masker) bare = gallery;
-    const row = { how, naive: rank(probes, bare, describers), same: rank(probes, gallery, describers) };
+    const row = { how, naive: rank(probes, bare, embedders), same: rank(probes, gallery, embedders) };
     rows.push(row);
     tell(row);
   }
   return { people: known.length, outlined: count.found.length / Math.max(1, count.asked), rows };
 }
 
-async function describe(d: Looker<Describer>, { picture, turn }: Frame, key: Key): Promise<Float32Array> {
-  const input = sampleCut(picture, turn, cutAround(key, d.plugin.around), d.plugin);
+async function describe(
+  d: ModelRunner<Embedder>,
+  { picture, turn }: Frame,
+  key: Keyframe,
+): Promise<Float32Array> {
+  const input = sampleCut(picture, turn, alignedCrop(key, d.plugin.around), d.plugin);
   return d.plugin.decode(await d.run(input, d.plugin.input.size as { width: number; height: number }));
 }
 
@@ -162,11 +166,11 @@ async function describe(d: Looker<Describer>, { picture, turn }: Frame, key: Key
 function rank(
   probes: readonly (readonly Float32Array[])[],
   gallery: readonly (readonly Float32Array[])[],
-  describers: readonly Looker<Describer>[],
+  embedders: readonly ModelRunner<Embedder>[],
 ): Record<string, number> {
   const cosine = (a: Float32Array, b: Float32Array) => a.reduce((s, v, i) => s + v * b[i]!, 0);
   return Object.fromEntries(
-    describers.map(({ plugin }, d) => {
+    embedders.map(({ plugin }, d) => {
       const hits = probes.filter((p, i) => {
         const to = gallery.map((g) => cosine(p[d]!, g[d]!));
         return to.indexOf(Math.max(...to)) === i;

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type DenyList, FIND_TEXT } from '../../src/core/text/settings.ts';
 import { recognize } from '../../src/pipeline/text/1-recognize.ts';
-import { settle } from '../../src/pipeline/text/2-settle.ts';
+import { resolveFindings } from '../../src/pipeline/text/2-resolve.ts';
 import { analyse } from '../../src/pipeline/text/run.ts';
 import { textPlugins } from '../../src/shells/cli/plugins.ts';
 import { finding } from '../policy.ts';
@@ -148,14 +148,14 @@ test('peers’ suites, rules and classifier', async () => {
     if (other?.test(c.value)) continue;
     if (entity && (!c.args || c.args.length === 0 || c.validator === 'phone')) {
       const find = { ...FIND_TEXT, entities: [entity], threshold: 0 };
-      const spans = settle(c.value, recognize(c.value, recognizers, find), find);
+      const spans = resolveFindings(c.value, recognize(c.value, recognizers, find), find);
       valid = spans.some((s) => s.start === 0 && s.end === c.value?.length);
     } else if (c.set === 'stdnum-js' && !THINGS.test(name)) {
       // Said with its name: all of a valid number is covered; a wrong one is not taken for that country's.
       const [country = '', module = ''] = name.toUpperCase().split('/');
       const text = `My ${module} is ${c.value}.`;
       const find = { ...FIND_TEXT, countries: [country] };
-      const spans = settle(text, recognize(text, recognizers, find), find);
+      const spans = resolveFindings(text, recognize(text, recognizers, find), find);
       const from = text.length - 1 - c.value.length;
       const whole = c.valid ? spans : spans.filter((s) => s.entity === 'NATIONAL_ID');
       valid = [...c.value].every(

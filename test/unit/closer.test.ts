@@ -1,16 +1,16 @@
 /** Looking closer at what was found: upright cuts, outlines, people, and what the check adds. */
 import { describe, expect, test } from 'vitest';
-import { cutAround, fromCut, sampleCut } from '../../src/core/image/cut.ts';
+import { alignedCrop, fromCrop, sampleCut } from '../../src/core/image/aligned-crop.ts';
 import { planarRgba } from '../../src/core/image/picture.ts';
-import type { Detection, Key, Track } from '../../src/core/model/finding.ts';
+import type { Detection, Keyframe, Track } from '../../src/core/model/finding.ts';
 import { defaults } from '../../src/core/model/options.ts';
 import { bounds, hull } from '../../src/core/space/geometry.ts';
 import { fitsBox, maskOf, regionOf } from '../../src/core/space/region.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { clearest, group } from '../../src/pipeline/link/people.ts';
-import { learn } from '../../src/pipeline/passes/learn.ts';
+import { tracksFromResiduals } from '../../src/pipeline/passes/tracks-from-residuals.ts';
 import { type Outlined, outline } from '../../src/pipeline/picture/7-outline.ts';
-import faceres from '../../src/plugins/describers/faceres.ts';
+import faceres from '../../src/plugins/embedders/faceres.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import faceMesh from '../../src/plugins/outliners/face-mesh.ts';
@@ -61,7 +61,7 @@ describe('sampleCut', () => {
     // To its right is down in the frame; its top is the frame's right.
     expect(t[1]).toBeLessThan(t[3 * 19 + 1]!);
     expect(t[0]).toBeGreaterThan(t[3 * 20 * 19]!);
-    const back = fromCut(cut, 1, 0.5);
+    const back = fromCrop(cut, 1, 0.5);
     expect(back.x).toBeCloseTo(60);
     expect(back.y).toBeCloseTo(60);
   });
@@ -92,7 +92,7 @@ describe('maskOf', () => {
   });
   test('by itself it reaches to the hairline and over the ears, whichever way a head lies', () => {
     const head = { ...defaults(solid.options), shape: 'mask', margin: 0 };
-    const around = (k: Pick<Key, 'box' | 'tilt' | 'quarter'>, points = round) =>
+    const around = (k: Pick<Keyframe, 'box' | 'tilt' | 'quarter'>, points = round) =>
       bounds(maskOf(k, points, head));
     const up = around(key);
     expect([up.y, up.y + up.height]).toEqual([expect.closeTo(40 - 1.5 * 22, 0), expect.closeTo(62, 0)]);
@@ -113,7 +113,7 @@ describe('maskOf', () => {
 
 test('outline leaves the ellipse where the model sees no face', async () => {
   const options = { ...defaults(solid.options), shape: 'mask' };
-  const key: Key = { frame: 0, box: { x: 40, y: 20, width: 30, height: 40 }, tilt: 0, origin: 'seen' };
+  const key: Keyframe = { frame: 0, box: { x: 40, y: 20, width: 30, height: 40 }, tilt: 0, origin: 'seen' };
   const shape = regionOf(key, options, face);
   const region = {
     subject: 'face',
@@ -130,7 +130,7 @@ test('outline leaves the ellipse where the model sees no face', async () => {
     picture: planarRgba(new Uint8Array(size.width * size.height * 4), size),
     turn,
   };
-  const looker = (presence: number) => ({
+  const runner = (presence: number) => ({
     plugin: faceMesh,
     note: { task: '', id: '', sha256: '', backend: '', build: '' },
     lanes: 1,
@@ -143,12 +143,12 @@ test('outline leaves the ellipse where the model sees no face', async () => {
     }),
   });
   const count: Outlined = { asked: 0, found: [] };
-  const by = (presence: number) => new Map([['face', looker(presence)]]);
+  const by = (presence: number) => new Map([['face', runner(presence)]]);
   const none = () => false;
   expect((await outline(frame, [region], by(-3), count, none))[0]!.shape.kind).toBe('ellipse');
   expect((await outline(frame, [region], by(3), count, none))[0]!.shape.kind).toBe('polygon');
   expect([count.asked, count.found.length]).toEqual([2, 1]);
-  expect(cutAround(key, 1.5).side).toBe(60);
+  expect(alignedCrop(key, 1.5).side).toBe(60);
 });
 
 const trackAt = (id: string, from: number, to: number, x: number, height = 60): Track => ({
@@ -205,7 +205,7 @@ describe('learn', () => {
     box: { x, y: 20, width: 48, height: 60 },
     tilt: 0,
     score: score(s),
-    look: [],
+    appearance: [],
     by: 'test',
   });
   const known = (seen: Detection[][]) => ({
@@ -217,12 +217,20 @@ describe('learn', () => {
   const found = [10, 11].map((frame) => ({ frame, box: sight(400, 1).box, score: 0.95 }));
 
   test('gives new ids and repeats nothing that is known', () => {
-    const more = learn(found, known(Array.from({ length: n }, () => [sight(100, 0.9)])), options);
+    const more = tracksFromResiduals(
+      found,
+      known(Array.from({ length: n }, () => [sight(100, 0.9)])),
+      options,
+    );
     expect(more.map((t) => t.id)).toEqual(['face-2']);
     expect(more[0]!.keys.every((k) => k.box.x > 300)).toBe(true);
   });
   test('weak sightings of the first detector lengthen what the check saw', () => {
-    const more = learn(found, known(Array.from({ length: n }, () => [sight(402, 0.4)])), options);
+    const more = tracksFromResiduals(
+      found,
+      known(Array.from({ length: n }, () => [sight(402, 0.4)])),
+      options,
+    );
     expect(more).toHaveLength(1);
     expect(more[0]!.keys).toHaveLength(n);
   });

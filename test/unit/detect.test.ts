@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { i420, i420Bytes, planarRgba } from '../../src/core/image/picture.ts';
 import { PLAIN_LEVELS, sample, sampleRgb } from '../../src/core/image/sample.ts';
-import { thumb } from '../../src/core/image/thumb.ts';
+import { thumbnail } from '../../src/core/image/thumbnail.ts';
 import { turnBox } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { detect } from '../../src/pipeline/picture/look/detect.ts';
-import { looks, mirroredLook, turnedLook } from '../../src/pipeline/picture/look/tiles.ts';
+import { mirroredTile, tilesOf, turnedTile } from '../../src/pipeline/picture/look/tiles.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
 import { detectors } from '../../src/plugins/index.ts';
 
@@ -33,7 +33,7 @@ describe.each(detectors.map((d) => [d.id, d] as const))('looks for %s', (_, d) =
   test.each(sizes)(
     'cover every pixel of $width x $height at a scale that shows the smallest face',
     (frame) => {
-      const list = looks(frame, d, 20);
+      const list = tilesOf(frame, d, 20);
       const scale = Math.min(1, d.finest / 20) / 1.16;
       for (let x = 1; x < frame.width; x += frame.width / 7)
         for (let y = 1; y < frame.height; y += frame.height / 7)
@@ -132,8 +132,8 @@ describe('turned looks', () => {
     const plain = { rotation: 0, flip: false, coded: frame, shown: frame } as const;
     for (const flip of [false, true]) {
       const turn = { ...plain, flip };
-      const [whole] = looks(frame, yunet, 20);
-      const look = turnedLook({ ...whole, scale: 1 }, 3, yunet);
+      const [whole] = tilesOf(frame, yunet, 20);
+      const look = turnedTile({ ...whole, scale: 1 }, 3, yunet);
       expect(look.input).toEqual({ width: 128, height: 224 });
       const t = sample(planarRgba(rgba, frame), turn, look, { ...yunet.input, order: 'rgb' });
       // Top row of the input: the displayed frame's right edge, which mirroring takes from the left.
@@ -148,22 +148,22 @@ describe('turned looks', () => {
       ...yunet,
       decode: (_o: unknown, _s: unknown, floor: number) => (floor < 0.9 ? [seen] : []),
     };
-    const looker = { plugin: detector, note: {} as never, lanes: 1, run: async () => ({}) };
+    const runner = { plugin: detector, note: {} as never, lanes: 1, run: async () => ({}) };
     const turn = { rotation: 0, flip: false, coded: frame, shown: frame } as const;
     const picture = planarRgba(new Uint8Array(frame.width * frame.height * 4), frame);
     const at = { index: 0, at: micros(0), duration: micros(0), picture, turn };
-    const look = turnedLook(
+    const look = turnedTile(
       { box: { x: 0, y: 0, ...frame }, scale: 1, input: { width: 224, height: 128 } },
       1,
       yunet,
     );
-    const plan = { looks: [look], floor: 0.3, sure: 0.6, least: 12 };
-    const [d, ...rest] = await detect(looker, at, plan, thumb(at), PLAIN_LEVELS);
+    const plan = { tiles: [look], floor: 0.3, sure: 0.6, least: 12 };
+    const [d, ...rest] = await detect(runner, at, plan, thumbnail(at), PLAIN_LEVELS);
     expect(rest).toHaveLength(0);
     // In the turned frame (100 x 200) x runs up from the frame's bottom, and y along its x.
     expect(d!.box).toEqual({ x: 150, y: 50, width: 30, height: 40 });
     expect(d!.quarter).toBe(1);
-    expect(await detect(looker, at, { ...plan, sure: 0.95 }, thumb(at), PLAIN_LEVELS)).toEqual([]);
+    expect(await detect(runner, at, { ...plan, sure: 0.95 }, thumbnail(at), PLAIN_LEVELS)).toEqual([]);
   });
 
   test('who stands upright keeps the box of the upright look, who lies gets all of both', async () => {
@@ -171,7 +171,7 @@ describe('turned looks', () => {
     const picture = planarRgba(new Uint8Array(frame.width * frame.height * 4), frame);
     const at = { index: 0, at: micros(0), duration: micros(0), picture, turn };
     const whole = { box: { x: 0, y: 0, ...frame }, scale: 1, input: { width: 224, height: 128 } };
-    const plan = { looks: [whole, turnedLook(whole, 1, yunet)], floor: 0.3, sure: 0.6, least: 12 };
+    const plan = { tiles: [whole, turnedTile(whole, 1, yunet)], floor: 0.3, sure: 0.6, least: 12 };
     // In the frame the turned look's box is at 130, 25 and 60 x 50.
     const upright = { x: 140, y: 25, width: 40, height: 50 };
     const aside = { x: 25, y: 130, width: 50, height: 60 };
@@ -184,8 +184,8 @@ describe('turned looks', () => {
             : { box: aside, tilt: 0, score: score(b) },
         ],
       };
-      const looker = { plugin: detector, note: {} as never, lanes: 1, run: async () => ({}) };
-      const [d, ...rest] = await detect(looker, at, plan, thumb(at), PLAIN_LEVELS);
+      const runner = { plugin: detector, note: {} as never, lanes: 1, run: async () => ({}) };
+      const [d, ...rest] = await detect(runner, at, plan, thumbnail(at), PLAIN_LEVELS);
       expect(rest).toHaveLength(0);
       return d;
     };
@@ -221,7 +221,7 @@ describe('mirrored looks', () => {
   });
 
   test('a mirrored look reaches as far on all sides, and its turned picture as well', () => {
-    const look = mirroredLook(frame, yunet);
+    const look = mirroredTile(frame, yunet);
     expect(look.box).toEqual({ x: -30, y: -30, width: 260, height: 160 });
     const quarter = { rotation: 90, flip: false, coded: { width: 100, height: 200 }, shown: frame } as const;
     const t = sample(planarRgba(rgba, quarter.coded), quarter, look, yunet.input);
@@ -231,9 +231,9 @@ describe('mirrored looks', () => {
 
   test('half a face that only the mirrored frame shows is taken, as one that is seen rarely', async () => {
     const at = { index: 0, at: micros(0), duration: micros(0), picture: planarRgba(rgba, frame), turn };
-    const plain = { ...looks(frame, yunet, 20)[0], scale: 1 };
-    const mirror = mirroredLook(frame, yunet);
-    const plan = { looks: [plain, mirror], floor: 0.3, sure: 0.6, least: 12 };
+    const plain = { ...tilesOf(frame, yunet, 20)[0], scale: 1 };
+    const mirror = mirroredTile(frame, yunet);
+    const plan = { tiles: [plain, mirror], floor: 0.3, sure: 0.6, least: 12 };
     const seen = async (whole: number, beyond: number) => {
       const detector = {
         ...yunet,
@@ -244,8 +244,8 @@ describe('mirrored looks', () => {
               : { box: { x: 210, y: 70, width: 40, height: 40 }, tilt: 0, score: score(beyond) },
           ].filter((s) => s.score >= floor),
       };
-      const looker = { plugin: detector, note: {} as never, lanes: 1, run: async () => ({}) };
-      return detect(looker, at, plan, thumb(at), PLAIN_LEVELS);
+      const runner = { plugin: detector, note: {} as never, lanes: 1, run: async () => ({}) };
+      return detect(runner, at, plan, thumbnail(at), PLAIN_LEVELS);
     };
     expect(await seen(0.1, 0.9)).toMatchObject([
       { box: { x: 180, y: 40, width: 40, height: 40 }, score: 0.9, rare: true },
@@ -277,9 +277,9 @@ test('many looks are taken a few at a time, so that the thread answers between t
     return {};
   };
   const detector = { ...yunet, decode: () => [] };
-  const plan = { looks: Array(60).fill(look), floor: 0.3, sure: 0.6, least: 12 };
-  const looker = { plugin: detector, note: {} as never, lanes: 1, run };
-  const found = detect(looker as never, at, plan, thumb(at), PLAIN_LEVELS);
+  const plan = { tiles: Array(60).fill(look), floor: 0.3, sure: 0.6, least: 12 };
+  const runner = { plugin: detector, note: {} as never, lanes: 1, run };
+  const found = detect(runner as never, at, plan, thumbnail(at), PLAIN_LEVELS);
   for (const p of picture.planes) p.data.fill(0);
   await found;
   expect(most).toBe(16);

@@ -9,7 +9,7 @@ import type { Detector, Masker, Model } from '../../src/core/model/plugin.ts';
 import type { Box, Size } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
-import type { Engines, Looker, Sink, Source } from '../../src/pipeline/ports.ts';
+import type { Engines, ModelRunner, Sink, Source } from '../../src/pipeline/ports.ts';
 
 /** Of one spot: box and score. */
 type Values = [x: number, y: number, width: number, height: number, score: number];
@@ -97,7 +97,7 @@ export function enginesOf({
   return {
     sink: () => Promise.reject(new Error('nothing is written')),
     painter: () => Promise.reject(new Error('nothing is painted')),
-    looker: async <M extends Model>(plugin: M): Promise<Looker<M>> => ({
+    runner: async <M extends Model>(plugin: M): Promise<ModelRunner<M>> => ({
       plugin,
       note: { task: 'find', id: plugin.id, sha256: '', backend: 'cpu', build: '' },
       lanes,

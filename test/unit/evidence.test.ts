@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { i420, i420Bytes } from '../../src/core/image/picture.ts';
 import { counts, oddsOf, opinion, quorum, type Testimony } from '../../src/core/model/evidence.ts';
 import { WEIGHTS } from '../../src/core/model/evidence-weights.ts';
-import type { Key, Track } from '../../src/core/model/finding.ts';
+import type { Keyframe, Track } from '../../src/core/model/finding.ts';
 import type { Detector } from '../../src/core/model/plugin.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { SecondLook } from '../../src/pipeline/passes/weigh.ts';
@@ -58,7 +58,7 @@ describe('the weights', () => {
 });
 
 const n = 60;
-const frameAt = (frame: number, origin: Key['origin'], s?: number): Key => ({
+const frameAt = (frame: number, origin: Keyframe['origin'], s?: number): Keyframe => ({
   frame,
   box: { x: 40, y: 40, width: 40, height: 50 },
   tilt: 0,
@@ -191,7 +191,7 @@ function looking(
   return new SecondLook(
     {
       models: async () => new Set(models),
-      looker: async (plugin) => ({
+      runner: async (plugin) => ({
         plugin,
         lanes: 4,
         note: { task: '', id: plugin.id, sha256: '', backend: '', build: '' },

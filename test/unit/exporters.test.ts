@@ -5,7 +5,7 @@ import { exportableOf, type Masked } from '../../src/bridge/exportable.ts';
 import { cover } from '../../src/core/image/coverage.ts';
 import { maskOf, packed } from '../../src/core/image/rle.ts';
 import type { Exportable } from '../../src/core/model/exportable.ts';
-import type { Key, Track } from '../../src/core/model/finding.ts';
+import type { Keyframe, Track } from '../../src/core/model/finding.ts';
 import { reportOf } from '../../src/core/model/make-report.ts';
 import type { PictureEdit } from '../../src/core/model/plan.ts';
 import type { Masker } from '../../src/core/model/plugin.ts';
@@ -37,9 +37,9 @@ const own: Masker = {
 };
 const maskers = [solid, own];
 
-const keys = (n: number, key: (i: number) => Omit<Key, 'frame'>): Key[] =>
+const keys = (n: number, key: (i: number) => Omit<Keyframe, 'frame'>): Keyframe[] =>
   Array.from({ length: n }, (_, frame) => ({ frame, ...key(frame) }));
-const trackOf = (id: string, of: readonly Key[]): Track => ({
+const trackOf = (id: string, of: readonly Keyframe[]): Track => ({
   kind: 'track',
   id,
   subject: 'face',
@@ -295,7 +295,7 @@ describe('tracks', () => {
 });
 
 test('no two exporters write the same file', () => {
-  expect(new Set(exporters.map((e) => e.ending)).size).toBe(exporters.length);
+  expect(new Set(exporters.map((e) => e.extension)).size).toBe(exporters.length);
 });
 
 test.each(exporters.map((e) => [e.id, e] as const))('%s holds no secret and no word of a person', (id, e) => {

@@ -11,8 +11,8 @@ import {
   intersect,
   iou,
   lerp,
+  type Orientation,
   rollOf,
-  type Turn,
   toCoded,
   toShown,
   union,
@@ -63,7 +63,7 @@ describe.each([0, 90, 180, 270] as const)('Turn by %i', (rotation) => {
   test.each([false, true])('toCoded and toShown undo each other, flip %s', (flip) => {
     const coded = { width: 640, height: 480 };
     const shown = rotation % 180 === 0 ? { width: 800, height: 480 } : { width: 480, height: 800 };
-    const turn: Turn = { rotation, flip, coded, shown };
+    const turn: Orientation = { rotation, flip, coded, shown };
     for (const p of [
       { x: 3, y: 7 },
       { x: 100, y: 400 },
@@ -79,7 +79,7 @@ describe.each([0, 90, 180, 270] as const)('Turn by %i', (rotation) => {
 });
 
 test('Turn by 90 puts the coded bottom left corner at the displayed top left', () => {
-  const turn: Turn = {
+  const turn: Orientation = {
     rotation: 90,
     flip: false,
     coded: { width: 100, height: 50 },

@@ -11,7 +11,7 @@ import { micros, score } from '../../src/core/units.ts';
 import { choose, pickCloser } from '../../src/pipeline/job/pick.ts';
 import { track } from '../../src/pipeline/picture/4-track.ts';
 import { plan, regionsOf } from '../../src/pipeline/picture/6-plan.ts';
-import faceres from '../../src/plugins/describers/faceres.ts';
+import faceres from '../../src/plugins/embedders/faceres.ts';
 import { kinds } from '../../src/plugins/index.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
@@ -45,7 +45,7 @@ const tracksOf = (kind: Kind): Track[] =>
               box: { x: 100, y: 100, width: 40, height: 50 },
               tilt: 0,
               score: score(0.9),
-              look: [],
+              appearance: [],
               by: 'x',
             },
           ],

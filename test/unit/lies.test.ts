@@ -8,7 +8,7 @@ import type { Detector, Masker } from '../../src/core/model/plugin.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { Job } from '../../src/pipeline/job.ts';
-import { arrived, doubts } from '../../src/pipeline/picture/9-check.ts';
+import { notHidden, suspects } from '../../src/pipeline/picture/9-check.ts';
 import type { Painter, Source } from '../../src/pipeline/ports.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import pixelate from '../../src/plugins/maskers/pixelate.ts';
@@ -81,7 +81,7 @@ async function job(lies: Lies) {
     kinds: [face],
     detectors: [detector('finds'), detector('checks')],
     outliners: [],
-    describers: [],
+    embedders: [],
     maskers,
   };
   const policy = parsePolicy(lies.policy ?? {}, maskers);
@@ -145,13 +145,13 @@ test('finite tells outputs that are no numbers from those that are', () => {
 });
 
 test('a check whose numbers are none fails: no doubt is not no number', () => {
-  const seen = { subject: 'face', tilt: 0, look: [], by: 'x' } as const;
+  const seen = { subject: 'face', tilt: 0, appearance: [], by: 'x' } as const;
   for (const bad of [
     { ...seen, box: FACE, score: score(Number.NaN) },
     { ...seen, box: { ...FACE, x: Number.NaN, width: Number.NaN }, score: score(0.9) },
   ])
     expect(() =>
-      doubts(0, [bad], 0.5, { under: [], shown: [], size: { width: 64, height: 64 }, core: face.core }),
+      suspects(0, [bad], 0.5, { under: [], shown: [], size: { width: 64, height: 64 }, core: face.core }),
     ).toThrow(/could not be checked/);
   const frame = { index: 0, at: micros(0), duration: micros(0), picture: i420(noise(1), size), turn };
   const at = { x: 10, y: 10, width: 20, height: 20 };
@@ -159,7 +159,7 @@ test('a check whose numbers are none fails: no doubt is not no number', () => {
     { shape: { kind: 'box' as const, ...at }, at, detail: Number.NaN },
     { shape: { kind: 'box' as const, ...at }, at: { ...at, x: Number.NaN }, detail: 0 },
   ])
-    expect(arrived(0, frame, [hidden])).toHaveLength(1);
+    expect(notHidden(0, frame, [hidden])).toHaveLength(1);
 });
 
 test('a region whose place is no number is no region outside the picture', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { areaOf, lay } from '../../src/core/image/blend.ts';
 import { type Coverage, cover } from '../../src/core/image/coverage.ts';
-import { detail } from '../../src/core/image/detail.ts';
+import { gradientEnergy } from '../../src/core/image/gradient-energy.ts';
 import { i420, i420Bytes, type Picture, planarRgba } from '../../src/core/image/picture.ts';
 import { isBlind } from '../../src/core/model/leaves.ts';
 import { defaults, type Values } from '../../src/core/model/options.ts';
@@ -288,7 +288,7 @@ test('detail of RGB is that of its luma: what encoders do to fine colour is no h
   picture.planes[1]!.data.forEach((_, i, green) => {
     if (i % 2) green[i]! -= 30;
   });
-  expect(detail(picture, at)).toBeLessThan(0.1);
+  expect(gradientEnergy(picture, at)).toBeLessThan(0.1);
 });
 
 test('landmarks are dots where the points are, and nowhere else', () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import selfTests from '../../models/self-tests.json';
 import type { ModelFiles } from '../../src/engines/model-files.ts';
-import { type ModelWorker, OnnxPool } from '../../src/engines/onnx/looker.ts';
+import { type ModelWorker, OnnxPool } from '../../src/engines/onnx/runner.ts';
 import type { SelfTest } from '../../src/engines/onnx/self-test.ts';
 import rfb from '../../src/plugins/detectors/rfb.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
@@ -35,8 +35,8 @@ afterEach(() => {
 
 test('a GPU that stands still is waited for once, not once for each model', async () => {
   const gpu = vi.fn<ModelWorker['load']>(() => new Promise(() => {}));
-  const lookers = pool(gpu);
-  const both = Promise.all([lookers.looker(yunet), lookers.looker(rfb)]);
+  const runners = pool(gpu);
+  const both = Promise.all([runners.runner(yunet), runners.runner(rfb)]);
   await vi.advanceTimersByTimeAsync(61_000);
   const notes = (await both).map((l) => l.note);
   expect(notes.map((n) => [n.backend, n.fallback])).toEqual([
@@ -47,8 +47,8 @@ test('a GPU that stands still is waited for once, not once for each model', asyn
 });
 
 test('the wait of a model begins with its own load', async () => {
-  const lookers = pool(() => new Promise((done) => setTimeout(done, 40_000)));
-  const both = Promise.all([lookers.looker(yunet), lookers.looker(rfb)]);
+  const runners = pool(() => new Promise((done) => setTimeout(done, 40_000)));
+  const both = Promise.all([runners.runner(yunet), runners.runner(rfb)]);
   await vi.advanceTimersByTimeAsync(81_000);
   expect((await both).map((l) => l.note.backend)).toEqual(['webgpu', 'webgpu']);
 });
@@ -59,7 +59,7 @@ test('a GPU has two workers, and fewer where fewer are allowed', async () => {
     [1, 1],
   ] as const) {
     const gpu = vi.fn<ModelWorker['load']>(async () => {});
-    const { lanes, note } = await pool(gpu, allowed).looker(yunet);
+    const { lanes, note } = await pool(gpu, allowed).runner(yunet);
     expect([lanes, note.backend]).toEqual([made, 'webgpu']);
     expect(gpu).toHaveBeenCalledTimes(made);
   }

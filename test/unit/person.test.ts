@@ -4,7 +4,7 @@ import { exportableOf } from '../../src/bridge/exportable.ts';
 import { colourOf } from '../../src/core/image/colour.ts';
 import { rowsOf } from '../../src/core/model/exportable.ts';
 import { peopleOf } from '../../src/core/model/person.ts';
-import type { Describer } from '../../src/core/model/plugin.ts';
+import type { Embedder } from '../../src/core/model/plugin.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import drawnFace from '../../src/plugins/maskers/drawn-face.ts';
@@ -28,8 +28,8 @@ const at = (x: number): Spot => ({ box: { x: x / 400, y: 0.25, width: 0.1, heigh
 /** Two who are seen, and one whom the check sees alone. */
 const [ANA, BEN, CAY] = [at(20), at(140), at(280)];
 
-const describer: Describer = {
-  kind: 'describer',
+const embedder: Embedder = {
+  kind: 'embedder',
   id: 'describes',
   label: 'describes',
   finds: 'face',
@@ -61,7 +61,7 @@ async function run(options: object) {
   );
   const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
   const maskers = [drawnFace];
-  const plugins = { kinds: [face], detectors, outliners: [], describers: [describer], maskers };
+  const plugins = { kinds: [face], detectors, outliners: [], embedders: [embedder], maskers };
   const policy = parsePolicy({ otherwise: { picture: { by: 'drawn-face', options } } }, maskers);
   await using job = new Job(engines, plugins, 'source', 'a film', '0');
   const { timeline } = await job.find(policy);

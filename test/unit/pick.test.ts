@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { faultOf, words } from '../../src/core/model/fault.ts';
 import type { Detector, Model } from '../../src/core/model/plugin.ts';
 import { choose } from '../../src/pipeline/job/pick.ts';
-import type { Looker } from '../../src/pipeline/ports.ts';
+import type { ModelRunner } from '../../src/pipeline/ports.ts';
 import full from '../../src/plugins/detectors/blazeface-full.ts';
 import short from '../../src/plugins/detectors/blazeface-short.ts';
 import mediapipe from '../../src/plugins/detectors/mediapipe-face.ts';
@@ -15,7 +15,7 @@ import face from '../../src/plugins/kinds/face.ts';
 const all: readonly Detector[] = [full, short, mediapipe, rfb, ssd, yunet];
 const with_ = (...present: Detector[]) => ({
   models: async () => new Set(present.map((d) => d.model)),
-  looker: async <M extends Model>(plugin: M): Promise<Looker<M>> => ({
+  runner: async <M extends Model>(plugin: M): Promise<ModelRunner<M>> => ({
     plugin,
     note: { task: '', id: plugin.id, sha256: '', backend: '', build: '' },
     lanes: 1,

@@ -44,7 +44,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
       detectors: await plugins('detectors', FIXTURES),
       maskers: await plugins('maskers', FIXTURES),
       outliners: [],
-      describers: [],
+      embedders: [],
     },
     'source',
     'a film',

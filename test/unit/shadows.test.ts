@@ -1,6 +1,6 @@
 /** Who stands against the light is looked for in lifted shadows, by the detector and by the check. */
 import { expect, test } from 'vitest';
-import { shadows, thumb } from '../../src/core/image/thumb.ts';
+import { shadows, thumbnail } from '../../src/core/image/thumbnail.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
@@ -23,7 +23,7 @@ const light = async (frame: Uint8Array) => {
     () => 1,
     () => frame,
   ).frames())
-    return shadows(thumb(f));
+    return shadows(thumbnail(f));
 };
 
 test('only a dark part of a frame that is bright elsewhere asks for it', async () => {
@@ -53,7 +53,7 @@ test('a detector that needs light finds who stands against it, and what it does 
       models: ['finds', 'checks'],
     });
     const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
-    const plugins = { kinds: [face], detectors, outliners: [], describers: [], maskers: [solid] };
+    const plugins = { kinds: [face], detectors, outliners: [], embedders: [], maskers: [solid] };
     const policy = parsePolicy({}, [solid]);
     const job = new Job(engines, plugins, 'source', 'source', '0');
     await job.find(policy);

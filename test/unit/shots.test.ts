@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { levels, type Thumb } from '../../src/core/image/thumb.ts';
+import { levels, type Thumbnail } from '../../src/core/image/thumbnail.ts';
 import { ShotFinder } from '../../src/pipeline/picture/2-shots.ts';
 
-const flat = (y: number, spread = 100): Thumb => {
+const flat = (y: number, spread = 100): Thumbnail => {
   const n = 48 * 27;
   const luma = Uint8Array.from({ length: n }, (_, i) => Math.min(255, y + ((i * 37) % Math.max(1, spread))));
   return {
@@ -11,7 +11,7 @@ const flat = (y: number, spread = 100): Thumb => {
     p98: y + spread - 1,
   };
 };
-const finish = (list: Thumb[]) => {
+const finish = (list: Thumbnail[]) => {
   const s = new ShotFinder();
   for (const t of list) s.push(t);
   return s.finish();

@@ -1,7 +1,7 @@
 /** Bodies: what a mask, joints and a box make of a person, and a job that hides whole people. */
 import { describe, expect, test } from 'vitest';
+import { alignedCrop } from '../../src/core/image/aligned-crop.ts';
 import { isCovered } from '../../src/core/image/coverage.ts';
-import { cutAround } from '../../src/core/image/cut.ts';
 import { placed, shapeOf } from '../../src/core/image/silhouette.ts';
 import { findOptions } from '../../src/core/model/find.ts';
 import type { Kind } from '../../src/core/model/kind.ts';
@@ -210,7 +210,7 @@ describe('a job that hides bodies', () => {
   /** In the middle of the frame: looks from upside down see the same. */
   const spot: Spot = { box: { x: 0.375, y: 0.125, width: 0.25, height: 0.75 }, score: 0.9 };
   const box = { x: 120, y: 30, width: 80, height: 180 };
-  const cut = cutAround({ box, tilt: 0 }, 1.25);
+  const cut = alignedCrop({ box, tilt: 0 }, 1.25);
   /** A body as wide as the box, in the outliner's input. */
   const grid = emptyGrid(SIDE);
   const inCut = (x: number, y: number): Point => ({
@@ -274,7 +274,7 @@ describe('a job that hides bodies', () => {
       kinds: [kind],
       detectors,
       outliners: [shadow(outlines)],
-      describers: [],
+      embedders: [],
       maskers: [solid],
     };
     const job = new Job(engines, plugins, 'source', 'a film', '0');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Detection, Shot, Track } from '../../src/core/model/finding.ts';
-import { CHECK, keyAt } from '../../src/core/model/finding.ts';
+import { CHECK, keyframeAt } from '../../src/core/model/finding.ts';
 import { inside } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { track } from '../../src/pipeline/picture/4-track.ts';
@@ -14,7 +14,7 @@ const face = (x: number, y = 100, s = 0.9, width = 40, look: number[] = []): Det
   box: { x, y, width, height: width * 1.25 },
   tilt: 0,
   score: score(s),
-  look,
+  appearance: look,
   by: 'test',
 });
 const timeline = (n: number) => Array.from({ length: n }, (_, i) => micros((i * 1e6) / FPS));
@@ -22,7 +22,7 @@ const one = (n: number): Shot[] => [{ from: 0, to: n - 1, by: 'start' }];
 const run = (seen: (Detection[] | null)[], shots = one(seen.length)): Track[] =>
   track(seen, shots, timeline(seen.length), options);
 const covered = (t: readonly Track[], f: number, d: Detection) =>
-  t.some((x) => inside(d.box, keyAt(x, f)?.box ?? { x: 0, y: 0, width: 0, height: 0 }) > 0.9);
+  t.some((x) => inside(d.box, keyframeAt(x, f)?.box ?? { x: 0, y: 0, width: 0, height: 0 }) > 0.9);
 
 describe('track', () => {
   test('follows a moving face as one track with a key in every frame', () => {
@@ -38,8 +38,8 @@ describe('track', () => {
     const [t, ...rest] = run(seen);
     expect(rest).toHaveLength(0);
     expect(t!.evidence.gaps).toEqual([{ from: 16, to: 24, why: 'short' }]);
-    expect(keyAt(t!, 20)?.origin).toBe('filled');
-    expect(keyAt(t!, 20)?.box.width).toBeGreaterThan(40);
+    expect(keyframeAt(t!, 20)?.origin).toBe('filled');
+    expect(keyframeAt(t!, 20)?.box.width).toBeGreaterThan(40);
     for (let f = 16; f < 25; f++) expect(covered([t!], f, face(100 + 3 * f))).toBe(true);
   });
 
@@ -128,17 +128,17 @@ describe('track', () => {
     const widths = Array.from({ length: 40 }, (_, i) => (i < 20 ? 60 : 38));
     const t = run(widths.map((w) => [seen(w)]))[0]!;
     // Ten frames after it saw a part only, it still has the size of the whole.
-    expect(keyAt(t, 22)?.box.width).toBeCloseTo(60, 0);
-    expect(keyAt(t, 39)?.box.width).toBeCloseTo(38, 0);
+    expect(keyframeAt(t, 22)?.box.width).toBeCloseTo(60, 0);
+    expect(keyframeAt(t, 39)?.box.width).toBeCloseTo(38, 0);
     const own = run(widths.map((w) => [face(300, 100, 0.9, w)]))[0]!;
-    expect(keyAt(own, 24)?.box.width).toBeLessThan(45);
+    expect(keyframeAt(own, 24)?.box.width).toBeLessThan(45);
   });
 
   test('a weak sighting that jumps aside does not bare the place before', () => {
     const steady = Array.from({ length: 30 }, () => [face(300, 100, 0.9, 60)]);
     const jumped = [...steady, [face(330, 150, 0.4, 40)], []];
     const t = run(jumped)[0]!;
-    expect(keyAt(t, 30)?.origin).toBe('weak');
+    expect(keyframeAt(t, 30)?.origin).toBe('weak');
     expect(covered([t], 30, face(300, 100, 0.9, 60))).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import type { ReportOf, Verification } from '../../src/core/model/report.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { seal } from '../../src/pipeline/job/seal.ts';
 import { verify } from '../../src/pipeline/passes/verify.ts';
-import { arrived, continued, doubts, residuals } from '../../src/pipeline/picture/9-check.ts';
+import { continued, notHidden, residuals, suspects } from '../../src/pipeline/picture/9-check.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
@@ -18,7 +18,7 @@ const seen = (x: number, s = 0.95): Detection => ({
   box: box(x),
   tilt: 0,
   score: score(s),
-  look: [],
+  appearance: [],
   by: 'check',
 });
 const hiding = (at: { x: number; y: number; width: number; height: number }) => ({
@@ -30,26 +30,26 @@ const hiding = (at: { x: number; y: number; width: number; height: number }) => 
 describe('doubts', () => {
   const none = { under: [], shown: [], size: { width: 640, height: 360 }, core: face.core };
   test('a face outside every region is one, inside it is none', () => {
-    expect(doubts(3, [seen(200)], 0.9, hiding(box(20)))).toHaveLength(1);
-    expect(doubts(3, [seen(22)], 0.9, hiding(box(20)))).toHaveLength(0);
+    expect(suspects(3, [seen(200)], 0.9, hiding(box(20)))).toHaveLength(1);
+    expect(suspects(3, [seen(22)], 0.9, hiding(box(20)))).toHaveLength(0);
   });
   test('a face covered by half or by two thirds is one, a somewhat wider box is none', () => {
-    expect(doubts(3, [seen(40)], 0.9, hiding(box(20)))).toHaveLength(1);
-    expect(doubts(3, [seen(34)], 0.9, hiding(box(20)))).toHaveLength(1);
-    expect(doubts(3, [{ ...seen(15), box: box(15, 45, 50) }], 0.9, hiding(box(20)))).toHaveLength(0);
+    expect(suspects(3, [seen(40)], 0.9, hiding(box(20)))).toHaveLength(1);
+    expect(suspects(3, [seen(34)], 0.9, hiding(box(20)))).toHaveLength(1);
+    expect(suspects(3, [{ ...seen(15), box: box(15, 45, 50) }], 0.9, hiding(box(20)))).toHaveLength(0);
   });
   test('corners that an ellipse leaves are nothing of a face, but what lies between two ellipses is', () => {
     const ellipse = { kind: 'ellipse' as const, ...box(20), tilt: 0 };
-    expect(doubts(3, [seen(20)], 0.9, { ...none, under: [ellipse] })).toHaveLength(0);
+    expect(suspects(3, [seen(20)], 0.9, { ...none, under: [ellipse] })).toHaveLength(0);
     const apart = [-6, 46].map((x) => ({ ...ellipse, ...box(x) }));
-    expect(doubts(3, [seen(20)], 0.9, { ...none, under: apart })).toHaveLength(1);
+    expect(suspects(3, [seen(20)], 0.9, { ...none, under: apart })).toHaveLength(1);
   });
   test('only what lies in the frame has to be covered', () => {
-    expect(doubts(3, [seen(-20)], 0.9, hiding(box(0, 50, 20)))).toHaveLength(0);
+    expect(suspects(3, [seen(-20)], 0.9, hiding(box(0, 50, 20)))).toHaveLength(0);
   });
   test('a face shown on purpose and a weak one are none', () => {
-    expect(doubts(3, [seen(200)], 0.9, { ...none, shown: [box(205)] })).toHaveLength(0);
-    expect(doubts(3, [seen(200, 0.8)], 0.9, none)).toHaveLength(0);
+    expect(suspects(3, [seen(200)], 0.9, { ...none, shown: [box(205)] })).toHaveLength(0);
+    expect(suspects(3, [seen(200, 0.8)], 0.9, none)).toHaveLength(0);
   });
 });
 
@@ -68,8 +68,8 @@ test('arrived sees a region that came out with its detail', () => {
   const hidden = [
     { shape: { kind: 'box' as const, ...box(0) }, at: { x: 10, y: 10, width: 30, height: 30 }, detail: 0 },
   ];
-  expect(arrived(0, frame(flat), hidden)).toHaveLength(0);
-  expect(arrived(0, frame(busy), hidden)).toHaveLength(1);
+  expect(notHidden(0, frame(flat), hidden)).toHaveLength(0);
+  expect(notHidden(0, frame(busy), hidden)).toHaveLength(1);
 });
 
 test('verify of a frame that was not rendered, or of more or fewer than were planned, checks nothing', async () => {

@@ -11,5 +11,5 @@ export interface NerWorker {
     backend: 'wasm' | 'webgpu',
     test: TaggerTest | null,
   ): Promise<EngineNote>;
-  tag(texts: readonly string[], lean: number): Promise<Span[][]>;
+  tag(texts: readonly string[], outsideBias: number): Promise<Span[][]>;
 }

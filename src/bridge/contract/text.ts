@@ -65,7 +65,7 @@ export interface TextWorker {
 }
 
 /** Spans of each text by the token classifier. */
-export type Tag = (texts: readonly string[], lean: number) => Promise<Span[][]>;
+export type Tag = (texts: readonly string[], outsideBias: number) => Promise<Span[][]>;
 
 /** A file in hand: all its parts as one text. */
 export interface OpenedDocument {

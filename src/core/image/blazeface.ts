@@ -3,7 +3,7 @@
  * landmarks), raw logits. Source: mediapipe/modules/face_detection/*.pbtxt (Apache-2.0).
  */
 
-import type { Sighting } from '../model/plugin.ts';
+import type { RawDetection } from '../model/plugin.ts';
 import { rollOf, type Size } from '../space/geometry.ts';
 import { FLAT, nms } from '../space/nms.ts';
 import { score } from '../units.ts';
@@ -41,7 +41,7 @@ export const UP = 0.22;
 type Values = readonly [number, number, number, number, number, number, number, number];
 
 /** `regressors` [1,n,16] in input pixels, `classificators` [1,n,1] logits. */
-export function decodeBlazeFace(out: Tensors, anchors: Anchors, _input: Size, floor: number): Sighting[] {
+export function decodeBlazeFace(out: Tensors, anchors: Anchors, _input: Size, floor: number): RawDetection[] {
   const values = Object.values(out);
   const raw = values.find((t) => t.dims.at(-1) === 16);
   const logits = values.find((t) => t.dims.at(-1) === 1);
@@ -49,7 +49,7 @@ export function decodeBlazeFace(out: Tensors, anchors: Anchors, _input: Size, fl
   // Fewer values than anchors would read as "nothing seen" at those that are left.
   if (raw?.data.length !== 16 * at.length || logits?.data.length !== at.length)
     throw new Error(`BlazeFace outputs are not [1,${at.length},16] and [1,${at.length},1]`);
-  const found: Sighting[] = [];
+  const found: RawDetection[] = [];
   for (const [i, logit] of logits.data.entries()) {
     const p = 1 / (1 + Math.exp(-Math.max(-80, Math.min(80, logit))));
     if (p < floor) continue;

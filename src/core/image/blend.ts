@@ -5,7 +5,7 @@ import { isBlind } from '../model/leaves.ts';
 import { defaults, type Values } from '../model/options.ts';
 import type { About, Area, Content, Masker, Memory } from '../model/plugin.ts';
 import { FALLBACK, type Treatment } from '../model/policy.ts';
-import type { Box, Turn } from '../space/geometry.ts';
+import type { Box, Orientation } from '../space/geometry.ts';
 import type { Region } from '../space/region.ts';
 import type { Coverage } from './coverage.ts';
 import type { Picture, Plane } from './picture.ts';
@@ -15,7 +15,7 @@ export interface PaintJob {
   readonly cover: Coverage;
   /** Height of the hidden thing in coded luma pixels. */
   readonly scale: number;
-  readonly turn: Turn;
+  readonly turn: Orientation;
   readonly masker: Masker;
   readonly options: Values;
   readonly about: About;

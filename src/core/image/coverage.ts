@@ -6,10 +6,10 @@ import {
   boxToCoded,
   centre,
   iou,
+  type Orientation,
   type Point,
   type Shape,
   type Size,
-  type Turn,
   toShown,
 } from '../space/geometry.ts';
 
@@ -78,7 +78,7 @@ const EDGE = 0.5;
 /** Whether a pixel of an upright frame is hidden whole: {@link cover} without a soft edge, pixel by pixel. */
 export function isCovered(shape: Shape, size: Size): (x: number, y: number) => boolean {
   const far = distance(shape, EDGE);
-  const turn: Turn = { rotation: 0, flip: false, coded: size, shown: size };
+  const turn: Orientation = { rotation: 0, flip: false, coded: size, shown: size };
   return (x, y) => far(toShown({ x: x + 0.5, y: y + 0.5 }, turn)) <= EDGE;
 }
 
@@ -99,7 +99,7 @@ export function shareUnder(box: Box, shapes: readonly Shape[]): number {
 }
 
 /** The coded samples that a shape may cover, even-aligned; of no size where it lies outside. @throws FaultError `job/internal` where its place is no number */
-export function reachOf(shape: Shape, turn: Turn, feather: number): Box {
+export function reachOf(shape: Shape, turn: Orientation, feather: number): Box {
   const around = bounds(shape);
   // A comparison with not-a-number is false: such a shape would count as one outside the picture.
   if (!Number.isFinite(around.x + around.y + around.width + around.height))
@@ -126,7 +126,7 @@ export function reachOf(shape: Shape, turn: Turn, feather: number): Box {
  * Null where it lies wholly outside the picture.
  * @throws FaultError `job/internal` where its place is no number
  */
-export function cover(shape: Shape, turn: Turn, feather: number): Coverage | null {
+export function cover(shape: Shape, turn: Orientation, feather: number): Coverage | null {
   const { x: x0, y: y0, width: w, height: h } = reachOf(shape, turn, feather);
   if (!(w > 0 && h > 0)) return null;
   const [cw, ch] = [(w + 1) >> 1, (h + 1) >> 1];

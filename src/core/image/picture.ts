@@ -1,5 +1,5 @@
 /** A decoded frame as planes in memory: what detectors sample and maskers edit, with no canvas between. */
-import type { Size, Turn } from '../space/geometry.ts';
+import type { Orientation, Size } from '../space/geometry.ts';
 import type { Micros } from '../units.ts';
 
 /** One 8-bit plane. `stride` is in bytes, and samples are one byte. */
@@ -33,7 +33,7 @@ export interface Frame {
   readonly at: Micros;
   readonly duration: Micros;
   readonly picture: Picture;
-  readonly turn: Turn;
+  readonly turn: Orientation;
 }
 
 /** Lays planes over one I420 buffer of `width` x `height` (chroma sizes rounded up). */

@@ -4,16 +4,16 @@ import type { InputSpec } from '../model/plugin.ts';
 import {
   type Box,
   boxToCoded,
+  type Orientation,
   type Quarter,
+  rotated,
   type Size,
-  type Turn,
   turnBox,
-  turnFurther,
 } from '../space/geometry.ts';
 import type { Picture, Plane } from './picture.ts';
 
 /** A look: the part of the frame to see, and the input it is scaled into from the top left. */
-export interface Look {
+export interface Tile {
   /** Frame space. */
   readonly box: Box;
   /** Input pixels per frame pixel. */
@@ -142,7 +142,7 @@ interface Laid {
   readonly down: number;
 }
 
-function laid({ rotation, flip }: Turn, { width: w, height: h }: Size, pitch: number): Laid {
+function laid({ rotation, flip }: Orientation, { width: w, height: h }: Size, pitch: number): Laid {
   const offset = (u: number, v: number): number => {
     const turns = {
       0: [u, v],
@@ -161,7 +161,7 @@ function laid({ rotation, flip }: Turn, { width: w, height: h }: Size, pitch: nu
 /** The look as three 0..255 planes (R, G, B), `width` x `height`, upright. */
 export function sampleRgb(
   picture: Picture,
-  turn: Turn,
+  turn: Orientation,
   box: Box,
   size: Size,
 ): [Float32Array, Float32Array, Float32Array] {
@@ -236,19 +236,19 @@ class Input {
 /** One look as the tensor that `spec` describes. */
 export function sample(
   picture: Picture,
-  turn: Turn,
-  look: Look,
+  turn: Orientation,
+  tile: Tile,
   spec: InputSpec,
   levels = PLAIN_LEVELS,
 ): Float32Array {
-  const { width: W, height: H } = look.input;
-  const quarter = look.quarter ?? 0;
-  const box = turnBox(look.box, turn.shown, quarter);
+  const { width: W, height: H } = tile.input;
+  const quarter = tile.quarter ?? 0;
+  const box = turnBox(tile.box, turn.shown, quarter);
   const size = {
-    width: Math.max(1, Math.min(W, Math.round(box.width * look.scale))),
-    height: Math.max(1, Math.min(H, Math.round(box.height * look.scale))),
+    width: Math.max(1, Math.min(W, Math.round(box.width * tile.scale))),
+    height: Math.max(1, Math.min(H, Math.round(box.height * tile.scale))),
   };
-  const further = turnFurther(turn, quarter);
+  const further = rotated(turn, quarter);
   const { grid, at, along, down } = laid(further, size, W);
   const input = new Input(spec, W * H, levels);
   eachRow(picture, boxToCoded(box, further), grid, (rgb, y) =>

@@ -26,11 +26,11 @@ import {
   simplified,
 } from '../space/grid.ts';
 import { anchorOf, isWhole, type Silhouette, setBody } from '../space/joints.ts';
-import { type Cut, fromCut, toCut } from './cut.ts';
+import { type AlignedCrop, fromCrop, toCut } from './aligned-crop.ts';
 
 /** A silhouette in its frame, that fits the box it was looked for in. */
 export interface Placed {
-  readonly cut: Cut;
+  readonly cut: AlignedCrop;
   readonly grid: Grid;
   /** The trunk's middle in its grid, where it is seen. */
   readonly anchor: Point | null;
@@ -46,7 +46,7 @@ const MARGIN = 0.2;
 const PLAIN = 0.8;
 
 /** The box in cells of the cut's grid. */
-const boxInCut = (box: Box, cut: Cut, side: number): Box => {
+const boxInCut = (box: Box, cut: AlignedCrop, side: number): Box => {
   const a = toCut(cut, box);
   const scale = side / cut.side;
   return { x: a.x * side, y: a.y * side, width: box.width * scale, height: box.height * scale };
@@ -56,7 +56,7 @@ const boxInCut = (box: Box, cut: Cut, side: number): Box => {
  * The silhouette where it agrees with the box; null where it does not.
  * @param box of the person, frame pixels
  */
-export function placed({ grid, joints }: Silhouette, box: Box, cut: Cut, frame: Size): Placed | null {
+export function placed({ grid, joints }: Silhouette, box: Box, cut: AlignedCrop, frame: Size): Placed | null {
   const { side } = grid;
   const seen = boxInCut(clip(box, frame), cut, side);
   const all: Grid = { side, cells: grid.cells.slice() };
@@ -114,6 +114,6 @@ export function shapeOf(
   const by = (MARGIN * margin * height * side) / own.cut.side;
   const wide = dilated(all, by + PLAIN);
   const lines = parts(wide).map((p) => simplified(borderOf(p), PLAIN));
-  const points = joined(lines).map((p) => fromCut(own.cut, p.x / side, p.y / side));
+  const points = joined(lines).map((p) => fromCrop(own.cut, p.x / side, p.y / side));
   return { kind: 'polygon', points };
 }

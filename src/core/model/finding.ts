@@ -26,7 +26,7 @@ export interface Detection {
   readonly points?: readonly Point[];
   readonly score: Score;
   /** Appearance: a few coarse samples of each plane, to tell people apart; never leaves the job. */
-  readonly look: readonly number[];
+  readonly appearance: readonly number[];
   /** Detector id. */
   readonly by: string;
 }
@@ -38,7 +38,7 @@ export interface Detection {
 export type Origin = 'seen' | 'weak' | 'filled' | 'held' | 'user';
 
 /** A track in one frame; the box in displayed source pixels. */
-export interface Key {
+export interface Keyframe {
   readonly frame: number;
   readonly box: Box;
   readonly tilt: number;
@@ -69,7 +69,7 @@ export interface Track {
   readonly id: string;
   readonly subject: KindId;
   readonly shot: number;
-  readonly keys: readonly Key[];
+  readonly keys: readonly Keyframe[];
   /** Where a person drew it: hidden in exactly this form. */
   readonly form?: Form;
   readonly evidence: {
@@ -109,7 +109,7 @@ export const firstFrame = (t: Track): number => t.keys[0]!.frame;
 /** Number of the last frame of its span, inclusive. */
 export const lastFrame = (t: Track): number => t.keys.at(-1)!.frame;
 /** The track in that frame; none outside its span. */
-export const keyAt = (t: Track, frame: number): Key | undefined => t.keys[frame - firstFrame(t)];
+export const keyframeAt = (t: Track, frame: number): Keyframe | undefined => t.keys[frame - firstFrame(t)];
 
 /** Frames of one part of a {@link during} index. */
 const PART = 32;

@@ -2,12 +2,12 @@
 
 import type { Picture, Plane } from '../image/picture.ts';
 import type { Tensors } from '../image/tensor.ts';
-import type { Box, Point, Size, Turn } from '../space/geometry.ts';
+import type { Box, Orientation, Point, Size } from '../space/geometry.ts';
 import type { Silhouette } from '../space/joints.ts';
 import type { Apart } from '../space/nms.ts';
 import type { Micros } from '../units.ts';
 import type { Exportable } from './exportable.ts';
-import type { Detection, Key } from './finding.ts';
+import type { Detection, Keyframe } from './finding.ts';
 import type { KindId } from './kind.ts';
 import type { Leaves } from './leaves.ts';
 import type { Options, Values } from './options.ts';
@@ -29,11 +29,11 @@ export interface InputSpec {
 }
 
 /** The model's sighting in its own input pixels. */
-export type Sighting = Omit<Detection, 'by' | 'subject' | 'look'>;
+export type RawDetection = Omit<Detection, 'by' | 'subject' | 'appearance'>;
 
 /** What every plug-in that runs a model declares. */
 export interface Model {
-  readonly kind: 'detector' | 'outliner' | 'describer';
+  readonly kind: 'detector' | 'outliner' | 'embedder';
   readonly id: string;
   readonly label: string;
   /** What it looks for or at. */
@@ -68,11 +68,11 @@ export interface Detector extends Model {
   /** Scores of different models mean different things: these are this one's. */
   readonly scores: { readonly sure: number; readonly weak: number; readonly check: number };
   /** Turns raw outputs into sightings above `floor`, overlaps merged, in input pixels. */
-  decode(outputs: Tensors, input: Size, floor: number): Sighting[];
+  decode(outputs: Tensors, input: Size, floor: number): RawDetection[];
 }
 
 /** A model that looks at one thing found before, cut out upright as a square. */
-export interface Closer extends Model {
+export interface RegionModel extends Model {
   readonly engine: 'onnx';
   readonly input: InputSpec & { readonly size: { readonly kind: 'fixed' } };
   /** Side of the square it looks at, as a share of the longer side of the thing's box. */
@@ -80,7 +80,7 @@ export interface Closer extends Model {
 }
 
 /** Gives the outline of one thing, for the form `mask`: points about it, or a silhouette. */
-export interface Outliner extends Closer {
+export interface Outliner extends RegionModel {
   readonly kind: 'outliner';
   /** Points that the outline holds, in input pixels; null where it is not what it was said to be, or maskers have nothing to draw from. */
   decode(outputs: Tensors): Point[] | null;
@@ -91,8 +91,8 @@ export interface Outliner extends Closer {
 }
 
 /** Describes one thing by a vector that is alike for the same person, so that tracks can be grouped. */
-export interface Describer extends Closer {
-  readonly kind: 'describer';
+export interface Embedder extends RegionModel {
+  readonly kind: 'embedder';
   /** Cosine from which two vectors are the same person. */
   readonly same: number;
   /** A vector of length 1. */
@@ -130,7 +130,7 @@ export interface About {
   /** Null where people were not told apart. */
   readonly person: Person | null;
   /** Where the thing is in this frame: box, tilt, quarter, frame. */
-  readonly key: Key;
+  readonly key: Keyframe;
   /** Presentation time of the frame. */
   readonly at: Micros;
   /** Frame space; null unless it is needed and there. */
@@ -144,7 +144,7 @@ export interface Area {
   readonly model: Picture['model'];
   readonly patches: readonly Patch[];
   /** How frame space lies in the planes: `toShown` of a patch's pixel times `sub`. */
-  readonly turn: Turn;
+  readonly turn: Orientation;
   readonly about: About;
 }
 
@@ -191,7 +191,7 @@ interface Exporting {
   readonly label: string;
   readonly mime: string;
   /** What stands behind the source's name: `report.json`. No two have the same. */
-  readonly ending: string;
+  readonly extension: string;
 }
 
 /** Writes the report, of any medium; without being asked for, and of a refusal too. */

@@ -1,6 +1,6 @@
 /** What a person drew to hide what nobody found: places in a few frames, and where it lies in the frames between. */
 import { itemAt } from '../list.ts';
-import type { Key, Shot } from '../model/finding.ts';
+import type { Keyframe, Shot } from '../model/finding.ts';
 import type { KindId } from '../model/kind.ts';
 import { type Box, type Form, lerp } from './geometry.ts';
 
@@ -53,7 +53,7 @@ export function placeAt({ keys }: Pick<Drawing, 'keys'>, frame: number, shots: r
 }
 
 /** A key for every frame of the span that the film has, as a track's. */
-export function keysOf(drawing: Drawing, shots: readonly Shot[], frames: number): Key[] {
+export function keysOf(drawing: Drawing, shots: readonly Shot[], frames: number): Keyframe[] {
   const from = Math.max(0, drawing.from);
   const to = Math.min(frames - 1, drawing.to);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => ({

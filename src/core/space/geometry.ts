@@ -149,7 +149,7 @@ export function hull(points: readonly Point[]): Point[] {
 }
 
 /** How coded planes become the displayed frame: rotated clockwise, then mirrored, then stretched. */
-export interface Turn {
+export interface Orientation {
   readonly rotation: 0 | 90 | 180 | 270;
   readonly flip: boolean;
   /** Size of the coded picture in its own pixels. */
@@ -159,7 +159,7 @@ export interface Turn {
 }
 
 /** Maps a displayed point to coded pixels. */
-export function toCoded(p: Point, t: Turn): Point {
+export function toCoded(p: Point, t: Orientation): Point {
   let u = p.x / t.shown.width;
   const v = p.y / t.shown.height;
   if (t.flip) u = 1 - u;
@@ -175,7 +175,7 @@ export function toCoded(p: Point, t: Turn): Point {
 }
 
 /** The inverse of {@link toCoded}. */
-export function toShown(p: Point, t: Turn): Point {
+export function toShown(p: Point, t: Orientation): Point {
   const [cu, cv] = [p.x / t.coded.width, p.y / t.coded.height];
   const [u, v] =
     t.rotation === 0
@@ -197,18 +197,18 @@ const between = (p: Point, q: Point): Box => ({
 const corner = (b: Box): Point => ({ x: b.x + b.width, y: b.y + b.height });
 
 /** Maps a displayed box to coded pixels. */
-export const boxToCoded = (b: Box, t: Turn): Box => between(toCoded(b, t), toCoded(corner(b), t));
+export const boxToCoded = (b: Box, t: Orientation): Box => between(toCoded(b, t), toCoded(corner(b), t));
 /** Maps a coded box to displayed pixels. */
-export const boxToShown = (b: Box, t: Turn): Box => between(toShown(b, t), toShown(corner(b), t));
+export const boxToShown = (b: Box, t: Orientation): Box => between(toShown(b, t), toShown(corner(b), t));
 
 export type Quarter = 0 | 1 | 2 | 3;
 
 /** The same frame turned clockwise by `quarter` more quarter turns. */
-export function turnFurther(t: Turn, quarter: Quarter): Turn {
+export function rotated(t: Orientation, quarter: Quarter): Orientation {
   const by = 90 * (t.flip ? 4 - quarter : quarter);
   return {
     ...t,
-    rotation: ((t.rotation + by) % 360) as Turn['rotation'],
+    rotation: ((t.rotation + by) % 360) as Orientation['rotation'],
     shown: quarter % 2 ? { width: t.shown.height, height: t.shown.width } : t.shown,
   };
 }
@@ -227,7 +227,7 @@ export function turnBox(b: Box, { width, height }: Size, quarter: Quarter): Box 
   }
 }
 
-export const isPlain = (t: Turn): boolean =>
+export const isPlain = (t: Orientation): boolean =>
   t.rotation === 0 && !t.flip && t.coded.width === t.shown.width && t.coded.height === t.shown.height;
 
 /** Eyes that are nearer to each other than this share of a face's width are those of a profile. */

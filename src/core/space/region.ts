@@ -1,6 +1,6 @@
 /** The options every visual masker shares: the form of the region around a finding. */
 import { paired } from '../list.ts';
-import type { Key } from '../model/finding.ts';
+import type { Keyframe } from '../model/finding.ts';
 import type { Kind, KindId } from '../model/kind.ts';
 import type { Options, Values } from '../model/options.ts';
 import type { Treatment } from '../model/policy.ts';
@@ -55,7 +55,7 @@ export const regionOptions = {
 
 /** The region that hides one key, in frame space; in the form `mask`, what hides it until its outline is known. */
 export function regionOf(
-  key: Pick<Key, 'box' | 'tilt'>,
+  key: Pick<Keyframe, 'box' | 'tilt'>,
   options: Values,
   { ellipse, unclear }: Pick<Kind, 'ellipse' | 'unclear'>,
 ): Exclude<Shape, { kind: 'polygon' }> {
@@ -87,7 +87,7 @@ export function fitsBox(box: Box, outline: readonly Point[]): boolean {
  * @param outline of this face ({@link fitsBox})
  */
 export function maskOf(
-  { box, tilt, quarter }: Pick<Key, 'box' | 'tilt' | 'quarter'>,
+  { box, tilt, quarter }: Pick<Keyframe, 'box' | 'tilt' | 'quarter'>,
   outline: readonly Point[],
   o: Values,
 ): Extract<Shape, { kind: 'polygon' }> {
@@ -142,7 +142,7 @@ export interface Region {
   readonly track: string;
   readonly subject: KindId;
   /** The finding's own place in this frame. */
-  readonly key: Key;
+  readonly key: Keyframe;
   readonly shape: Shape;
   readonly bounds: Box;
   readonly with: Treatment;

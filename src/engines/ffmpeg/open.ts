@@ -8,7 +8,7 @@ import { type Frame, i420, i420Bytes } from '../../core/image/picture.ts';
 import { itemAt } from '../../core/list.ts';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
-import type { Turn } from '../../core/space/geometry.ts';
+import type { Orientation } from '../../core/space/geometry.ts';
 import { micros } from '../../core/units.ts';
 import type { SourceInfo } from '../../pipeline/ports.ts';
 import { tellLosses } from '../media/clocks.ts';
@@ -146,7 +146,7 @@ async function* frames(
   { blob, name, info, notes, video, clock, workerUrl }: Reading,
   signal?: Signal,
 ): AsyncGenerator<Frame> {
-  const turn: Turn = info.turn;
+  const turn: Orientation = info.turn;
   const bytes = i420Bytes(turn.coded);
   const shared =
     typeof SharedArrayBuffer !== 'undefined' &&

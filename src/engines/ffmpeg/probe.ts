@@ -1,5 +1,5 @@
 /** What ffprobe says, as the pipeline wants it. */
-import type { Turn } from '../../core/space/geometry.ts';
+import type { Orientation } from '../../core/space/geometry.ts';
 import type { SourceInfo } from '../../pipeline/ports.ts';
 
 export interface ProbedStream {
@@ -57,7 +57,7 @@ export function describe(
     height: coded.height,
   };
   const shown = rotation % 180 === 0 ? square : { width: square.height, height: square.width };
-  const turn: Turn = { rotation: rotation as Turn['rotation'], flip: false, coded, shown };
+  const turn: Orientation = { rotation: rotation as Orientation['rotation'], flip: false, coded, shown };
   const seconds = Number(video.duration ?? probe.format?.duration ?? 0) || 0;
   const streams = probe.streams ?? [];
   const dropped = [

@@ -5,7 +5,7 @@ import { type Frame, interleaveRgba, type Picture } from '../../core/image/pictu
 import { sampleRgb } from '../../core/image/sample.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
-import type { Size, Turn } from '../../core/space/geometry.ts';
+import type { Orientation, Size } from '../../core/space/geometry.ts';
 import { micros } from '../../core/units.ts';
 import type { Sink, Source } from '../../pipeline/ports.ts';
 import { intact } from './intact/index.ts';
@@ -222,7 +222,7 @@ export async function imageSink(source: Source, options: WriteOptions): Promise<
 }
 
 /** A `yuv` still (from ffmpeg: TIFF) as opaque, upright RGBA. */
-function rgbaOf(picture: Picture, turn: Turn): Uint8ClampedArray<ArrayBuffer> {
+function rgbaOf(picture: Picture, turn: Orientation): Uint8ClampedArray<ArrayBuffer> {
   const { width, height } = turn.shown;
   const rgb = sampleRgb(picture, turn, { x: 0, y: 0, width, height }, turn.shown);
   const out = new Uint8ClampedArray(width * height * 4).fill(255);

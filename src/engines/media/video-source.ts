@@ -12,7 +12,7 @@ import {
 import { type Frame, i420Bytes, type Picture } from '../../core/image/picture.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
-import type { Turn } from '../../core/space/geometry.ts';
+import type { Orientation } from '../../core/space/geometry.ts';
 import { micros } from '../../core/units.ts';
 import type { Source, SourceInfo } from '../../pipeline/ports.ts';
 import type { Sound } from './audio.ts';
@@ -66,7 +66,12 @@ async function source(
   const shown = { width: await track.getDisplayWidth(), height: await track.getDisplayHeight() };
   const colorSpace = await track.getColorSpace();
   const coded = { width: await track.getCodedWidth(), height: await track.getCodedHeight() };
-  const turn: Turn = { rotation: await track.getRotation(), flip: await track.getFlip(), coded, shown };
+  const turn: Orientation = {
+    rotation: await track.getRotation(),
+    flip: await track.getFlip(),
+    coded,
+    shown,
+  };
   const last = spans.at(-1);
   const whole = (!iso && (await track.getDurationFromMetadata())) || (await track.computeDuration());
   const seconds = Math.max(0, last ? micros(1e6 * (Math.min(whole, last.to) + last.shift)) / 1e6 : 0);
@@ -110,7 +115,7 @@ async function* shown(
 async function* frames(
   track: InputVideoTrack,
   spans: readonly Span[],
-  { turn, name, notes, format }: { turn: Turn; name: string; notes: string[]; format: InputFormat },
+  { turn, name, notes, format }: { turn: Orientation; name: string; notes: string[]; format: InputFormat },
   signal?: Signal,
 ): AsyncGenerator<Frame, void, undefined> {
   const samples = shown(track, spans);

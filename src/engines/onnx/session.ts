@@ -5,7 +5,7 @@ import { finite, type Tensors } from '../../core/image/tensor.ts';
 import { itemAt } from '../../core/list.ts';
 import { FaultError, raise } from '../../core/model/fault.ts';
 import { GpuOutputs } from './gpu-outputs.ts';
-import type { OnnxBackend } from './looker.ts';
+import type { OnnxBackend } from './runner.ts';
 import type { SelfTest } from './self-test.ts';
 import { errorOf, probe } from './self-test.ts';
 

@@ -181,15 +181,15 @@ export class Tagger {
     return itemAt(await this.#rows([words(text)], [text]), 0);
   }
 
-  /** Spans of each text. @param lean see `decode` */
-  tag(texts: readonly string[], lean: number): Promise<Span[][]> {
+  /** Spans of each text. @param outsideBias see `decode` */
+  tag(texts: readonly string[], outsideBias: number): Promise<Span[][]> {
     // One run at a time: see engines/onnx/session.ts.
-    const next = this.#turn.then(() => this.#tag(texts, lean));
+    const next = this.#turn.then(() => this.#tag(texts, outsideBias));
     this.#turn = next.catch(() => {});
     return next;
   }
 
-  async #tag(texts: readonly string[], lean: number): Promise<Span[][]> {
+  async #tag(texts: readonly string[], outsideBias: number): Promise<Span[][]> {
     const read = texts.flatMap((original, t) => {
       const folded = fold(original);
       return (
@@ -208,7 +208,7 @@ export class Tagger {
     );
     const out: Span[][] = texts.map(() => []);
     for (const [{ t, folded, from, words }, scores] of paired(read, rows))
-      for (const found of decode(scores, this.#scheme, lean))
+      for (const found of decode(scores, this.#scheme, outsideBias))
         itemAt(out, t).push({
           kind: 'span',
           start: folded.start(from + itemAt(words, found.from).start),

@@ -9,13 +9,13 @@ import { type Policy, soughtOf } from '../../core/model/policy.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
 import { type Applied, apply } from '../passes/apply.ts';
-import { learn } from '../passes/learn.ts';
+import { tracksFromResiduals } from '../passes/tracks-from-residuals.ts';
 import { type Before, type Looking, verify } from '../passes/verify.ts';
 import type { SecondLook } from '../passes/weigh.ts';
 import { plan as decide, lost } from '../picture/6-plan.ts';
 import { outlines, told } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
-import type { Doubt } from '../picture/9-check.ts';
+import type { Suspect } from '../picture/9-check.ts';
 import type { Engines, Sink } from '../ports.ts';
 import { tellPeople } from './people.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
@@ -71,7 +71,11 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
       if (again) state.tracks = [...state.tracks, ...check.missed];
       // What is too small to be hidden is listed, and the frames stay as they were checked.
       for (const { lane, doubts } of check.below) {
-        const small = learn(doubts, knownOf(state, lane, []), trackingOf(policy, state.source, lane));
+        const small = tracksFromResiduals(
+          doubts,
+          knownOf(state, lane, []),
+          trackingOf(policy, state.source, lane),
+        );
         state.tracks = [...state.tracks, ...small];
       }
       if (!again) {
@@ -134,19 +138,19 @@ async function look<B>(
   for (const { lane, checker } of await tools.checking) {
     const { kind } = lane;
     if ('code' in checker) return unchecked(`Nothing was checked for ${kind.plural}. ${words(checker)}`);
-    looking.push({ lane, kind, looker: checker });
+    looking.push({ lane, kind, runner: checker });
   }
   const clock = stages.clock('verify', onProgress, plan.frames, round);
   await using output = await engines.open(out.blob, 'the result', signal);
   const saw = await verify({ output, looking, plan, kinds, before, hidden, tell: clock.at, signal });
   clock.end(plan.frames);
   if ('because' in saw) return unchecked(saw.because);
-  const open: Doubt[] = [...saw.unmasked];
+  const open: Suspect[] = [...saw.unmasked];
   const missed: Track[] = [];
   const refuted: Track[] = [];
   const lanes = paired(looking, saw.lanes);
-  for (const [{ lane, looker }, seen] of lanes) {
-    const { weak } = looker.plugin.scores;
+  for (const [{ lane, runner }, seen] of lanes) {
+    const { weak } = runner.plugin.scores;
     const tracking = { ...trackingOf(plan.policy, state.source, lane), weak, signal };
     const known = knownOf(state, lane, lane.seen);
     const got = await second.confirm(state.source, seen.doubts, known, tracking);

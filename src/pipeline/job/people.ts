@@ -33,10 +33,10 @@ async function told<B>(
 ): Promise<string[][]> {
   const { source, timeline } = state;
   const tracks = tracksOf(state, kind);
-  const describer = await pickCloser(engines, kind.id, plugins.describers);
-  if (!describer) return tracks.map((t) => [t.id]);
+  const embedder = await pickCloser(engines, kind.id, plugins.embedders);
+  if (!embedder) return tracks.map((t) => [t.id]);
   const clock = stages.clock('people', onProgress, timeline.length);
-  const vectors = await describe(source, tracks, describer, kind, (n) => clock.at(n, 0), signal);
+  const vectors = await describe(source, tracks, embedder, kind, (n) => clock.at(n, 0), signal);
   clock.end(0);
-  return group(tracks, vectors, describer.plugin.same);
+  return group(tracks, vectors, embedder.plugin.same);
 }

@@ -4,9 +4,9 @@
  */
 import { raise } from '../../core/model/fault.ts';
 import type { Kind, KindId } from '../../core/model/kind.ts';
-import { type Closer, type Detector, LARGE } from '../../core/model/plugin.ts';
+import { type Detector, LARGE, type RegionModel } from '../../core/model/plugin.ts';
 import type { Size } from '../../core/space/geometry.ts';
-import type { Engines, Looker } from '../ports.ts';
+import type { Engines, ModelRunner } from '../ports.ts';
 
 /** What is known of a task. */
 interface Task {
@@ -60,12 +60,12 @@ const rankOf = ({ rank }: Detector, task: 'find' | 'check', frame?: Size): numbe
     : rank[task];
 
 /** The first of these that looks at the kind, and whose model is here and runs; null where none does. */
-export async function pickCloser<M extends Closer>(
-  engines: Pick<Engines<never>, 'models' | 'looker'>,
+export async function pickCloser<M extends RegionModel>(
+  engines: Pick<Engines<never>, 'models' | 'runner'>,
   kind: KindId,
   plugins: readonly M[],
-): Promise<Looker<M> | null> {
+): Promise<ModelRunner<M> | null> {
   const present = await engines.models();
   const plugin = plugins.find((p) => p.finds === kind && present.has(p.model));
-  return plugin ? engines.looker(plugin).catch(() => null) : null;
+  return plugin ? engines.runner(plugin).catch(() => null) : null;
 }

@@ -3,17 +3,17 @@ import type { Track } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import { findOf, type Policy } from '../../core/model/policy.ts';
 import type { Sighted, Sought } from '../passes/find.ts';
-import type { Known } from '../passes/learn.ts';
+import type { KnownTracks } from '../passes/tracks-from-residuals.ts';
 import type { Weighed } from '../passes/weigh.ts';
 import type { TrackOptions } from '../picture/4-track.ts';
 import type { Findings } from '../picture/6-plan.ts';
-import type { Seen } from '../picture/look/sightings.ts';
-import type { Looker, Source } from '../ports.ts';
+import type { DetectionsByFrame } from '../picture/look/detection-store.ts';
+import type { ModelRunner, Source } from '../ports.ts';
 
 /** A kind that is looked for, who looks for it, and what that came to. */
 export interface Lane extends Sighted {
   readonly kind: Kind;
-  readonly finder: Looker;
+  readonly finder: ModelRunner;
 }
 
 export interface State extends Omit<Sought, 'sighted'> {
@@ -49,7 +49,11 @@ export const tracksOf = ({ tracks }: Pick<State, 'tracks'>, { id }: Pick<Kind, '
   tracks.filter((t) => t.subject === id);
 
 /** What new sightings of a kind are linked with: nothing of another kind explains them. @param seen what may continue them */
-export const knownOf = (state: State, { kind }: Pick<Lane, 'kind'>, seen: Seen): Known => ({
+export const knownOf = (
+  state: State,
+  { kind }: Pick<Lane, 'kind'>,
+  seen: DetectionsByFrame,
+): KnownTracks => ({
   seen,
   tracks: tracksOf(state, kind),
   shots: state.shots,

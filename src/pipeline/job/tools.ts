@@ -6,7 +6,7 @@ import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import { type Needing, outlinesFor } from '../picture/7-outline.ts';
-import type { Engines, Looker, Painter } from '../ports.ts';
+import type { Engines, ModelRunner, Painter } from '../ports.ts';
 import { choose, pickCloser } from './pick.ts';
 import type { Lane, State } from './state.ts';
 import type { Plugins } from './types.ts';
@@ -14,7 +14,7 @@ import type { Plugins } from './types.ts';
 /** A kind, and the detector that checks what was found of it, or why there is none. */
 export interface Checking {
   readonly lane: Lane;
-  readonly checker: Looker | Fault;
+  readonly checker: ModelRunner | Fault;
 }
 
 /** Together until they are disposed of; models stay with the job. */
@@ -23,7 +23,7 @@ export interface Tools extends Disposable {
   /** One for each kind that is looked for; their models load while frames are hidden. */
   readonly checking: Promise<readonly Checking[]>;
   /** By kind, where something needs an outline and a model for it is here. */
-  readonly outliners: ReadonlyMap<KindId, Looker<Outliner>>;
+  readonly outliners: ReadonlyMap<KindId, ModelRunner<Outliner>>;
   /** @throws FaultError `policy/invalid` where there is none of this id */
   masker(id: string): Masker;
   readonly needing: Needing;
@@ -43,7 +43,7 @@ export async function toolsOf<B>(
       const id = checkerFor(lane, lanes, plugins, policy.verify.detector);
       const picking = choose(engines, plugins.detectors, kind, 'check', id, {
         not: finder.plugin.family,
-      }).then((d) => engines.looker(d));
+      }).then((d) => engines.runner(d));
       return { lane, checker: await picking.catch(faultOf) };
     }),
   );
@@ -73,11 +73,11 @@ async function outlinersOf<B>(
   engines: Engines<B>,
   { outliners }: Plugins,
   lanes: readonly Lane[],
-): Promise<ReadonlyMap<KindId, Looker<Outliner>>> {
+): Promise<ReadonlyMap<KindId, ModelRunner<Outliner>>> {
   const all = await Promise.all(
     lanes.map(async ({ kind: { id } }) => [id, await pickCloser(engines, id, outliners)] as const),
   );
-  return new Map(all.flatMap(([id, looker]) => (looker ? [[id, looker]] : [])));
+  return new Map(all.flatMap(([id, runner]) => (runner ? [[id, runner]] : [])));
 }
 
 /** What the report says of them. */

@@ -1,6 +1,6 @@
 /** What a job is given and what it gives. */
 import type { Kinds } from '../../core/model/kind.ts';
-import type { Describer, Detector, Masker, Outliner } from '../../core/model/plugin.ts';
+import type { Detector, Embedder, Masker, Outliner } from '../../core/model/plugin.ts';
 import type { OnProgress } from '../../core/model/progress.ts';
 import type { EngineNote, KindScope, Named } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
@@ -14,7 +14,7 @@ export interface Plugins {
   readonly kinds: Kinds;
   readonly detectors: readonly Detector[];
   readonly outliners: readonly Outliner[];
-  readonly describers: readonly Describer[];
+  readonly embedders: readonly Embedder[];
   readonly maskers: readonly Masker[];
 }
 export interface Context {

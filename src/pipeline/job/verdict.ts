@@ -3,19 +3,19 @@ import type { Track } from '../../core/model/finding.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { KindScope, Verification } from '../../core/model/report.ts';
 import type { Checked } from '../passes/verify.ts';
-import { type Doubt, residuals } from '../picture/9-check.ts';
+import { residuals, type Suspect } from '../picture/9-check.ts';
 import type { Lane, State } from './state.ts';
 
 /** What the check saw of one kind and cannot be hidden, since it is too small. */
 export interface Below {
   readonly lane: Lane;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly Suspect[];
 }
 
 export interface Check {
   readonly verification: Verification;
   /** What stays open after a closer look. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly Suspect[];
   /** Tracks of what only the check saw, to be hidden in the next round. */
   readonly missed: readonly Track[];
   readonly below: readonly Below[];
@@ -32,7 +32,7 @@ export const unchecked = (because: string): Check => ({
 });
 
 export function verdictOf(
-  open: readonly Doubt[],
+  open: readonly Suspect[],
   { checked, looked, lanes }: Checked,
   plan: Plan,
   { timeline }: State,

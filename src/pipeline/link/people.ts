@@ -2,7 +2,7 @@
  * Which tracks are the same person: a look at the clearest frames of each, described by a vector, and alike ones put
  * together. The vectors are biometric data; they never leave the job, only the groups do.
  */
-import { firstFrame, type Key, keyAt, lastFrame, type Track } from '../../core/model/finding.ts';
+import { firstFrame, type Keyframe, keyframeAt, lastFrame, type Track } from '../../core/model/finding.ts';
 import { area, inside, type Size } from '../../core/space/geometry.ts';
 
 /** Frames of a track that are looked at. */
@@ -11,7 +11,7 @@ const LOOKS = 5;
 const MOST = 400;
 
 /** The largest whole sighting in each of a few stretches of the track. @param told least height by which one is told from another, frame pixels */
-export function clearest(track: Track, shown: Size, told: number): Key[] {
+export function clearest(track: Track, shown: Size, told: number): Keyframe[] {
   const good = track.keys.filter(
     (k) => k.origin === 'seen' && k.box.height >= told && inside(k.box, { x: 0, y: 0, ...shown }) > 0.98,
   );
@@ -38,7 +38,7 @@ const cosine = (a: Float32Array, b: Float32Array): number => {
 function together(a: Track, b: Track): boolean {
   const to = Math.min(lastFrame(a), lastFrame(b));
   for (let f = Math.max(firstFrame(a), firstFrame(b)); f <= to; f++)
-    if (keyAt(a, f)?.origin === 'seen' && keyAt(b, f)?.origin === 'seen') return true;
+    if (keyframeAt(a, f)?.origin === 'seen' && keyframeAt(b, f)?.origin === 'seen') return true;
   return false;
 }
 

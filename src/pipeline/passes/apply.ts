@@ -1,5 +1,5 @@
 /** Pass B: decodes again, hides, encodes. A frame that does not match pass A stops the job. */
-import type { Hidden } from '../../core/image/detail.ts';
+import type { HiddenRegion } from '../../core/image/gradient-energy.ts';
 import { type Frame, kept } from '../../core/image/picture.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { Timeline } from '../../core/model/finding.ts';
@@ -21,7 +21,7 @@ import {
   silhouettes,
 } from '../picture/7-outline.ts';
 import { begun, type Course, render } from '../picture/8-render.ts';
-import type { Looker, Painter, Sink, Source } from '../ports.ts';
+import type { ModelRunner, Painter, Sink, Source } from '../ports.ts';
 
 export interface Application<B> {
   readonly source: Source;
@@ -33,7 +33,7 @@ export interface Application<B> {
   readonly plan: Plan;
   readonly people: People;
   readonly kinds: Kinds;
-  readonly outliners: ReadonlyMap<KindId, Looker<Outliner>>;
+  readonly outliners: ReadonlyMap<KindId, ModelRunner<Outliner>>;
   readonly painter: Painter;
   masker(id: string): Masker;
   readonly needing: Needing;
@@ -43,7 +43,7 @@ export interface Application<B> {
 
 export interface Applied<B> {
   /** By frame. */
-  readonly hidden: readonly (readonly Hidden[])[];
+  readonly hidden: readonly (readonly HiddenRegion[])[];
   readonly out: Awaited<ReturnType<Sink<B>['finish']>>;
   readonly outlined: Outlined;
   readonly course: Course;
@@ -94,7 +94,7 @@ async function* ahead<B>(a: Application<B>): AsyncGenerator<Ahead, void, undefin
 /** @throws FaultError `source/changed` where a frame is not the one that pass A saw */
 export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   const { sink, outliners } = a;
-  const hidden: (readonly Hidden[])[] = [];
+  const hidden: (readonly HiddenRegion[])[] = [];
   const outlined: Outlined = { asked: 0, found: [] };
   const course = begun(a.people);
   const end = a.timeline.length;

@@ -2,7 +2,7 @@
 import { type Frame, kept } from '../../core/image/picture.ts';
 import { allUnread, type Unread, unread } from '../../core/image/readable.ts';
 import type { Levels } from '../../core/image/sample.ts';
-import { levels, shadows, type Thumb, thumb } from '../../core/image/thumb.ts';
+import { levels, shadows, type Thumbnail, thumbnail } from '../../core/image/thumbnail.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { FindKind } from '../../core/model/find.ts';
 import type { Shot } from '../../core/model/finding.ts';
@@ -11,16 +11,16 @@ import type { KindScope } from '../../core/model/report.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Micros } from '../../core/units.ts';
 import { ShotFinder } from '../picture/2-shots.ts';
-import { Sight } from '../picture/3-detect.ts';
-import { type Attend, Attention, JUMP } from '../picture/look/attention.ts';
+import { DetectionRunner } from '../picture/3-detect.ts';
+import { DetectionStore, type DetectionsByFrame } from '../picture/look/detection-store.ts';
 import { drained, Queue } from '../picture/look/queue.ts';
-import { type Seen, Sightings } from '../picture/look/sightings.ts';
-import { ENLARGED, inShadows, looks, mirroredLook, sees } from '../picture/look/tiles.ts';
-import type { Looker, Source } from '../ports.ts';
+import { type FrameTiles, JUMP, RoiScheduler } from '../picture/look/roi-scheduler.ts';
+import { ENLARGED, inShadows, mirroredTile, sees, tilesOf } from '../picture/look/tiles.ts';
+import type { ModelRunner, Source } from '../ports.ts';
 
 /** One kind that is looked for. */
 export interface Quarry {
-  readonly looker: Looker;
+  readonly runner: ModelRunner;
   readonly find: FindKind;
   /** Side from which what was seen is hidden, frame pixels. */
   readonly least: number;
@@ -39,7 +39,7 @@ export interface Search {
 
 /** What was seen of one kind. */
 export interface Sighted {
-  readonly seen: Seen;
+  readonly seen: DetectionsByFrame;
   readonly looked: KindScope['source'];
 }
 
@@ -58,7 +58,7 @@ export interface Sought {
 /** A frame, and what is told of it for all kinds. */
 interface Shown {
   readonly frame: Frame;
-  readonly small: Thumb;
+  readonly small: Thumbnail;
   readonly light: Levels;
   /** Mean change against the frame before. */
   readonly jump: number;
@@ -69,26 +69,26 @@ type Thorough = 'part' | 'whole' | 'all';
 
 /** Looks for one kind in frame after frame. */
 class Lane {
-  readonly seen: Sightings;
+  readonly seen: DetectionStore;
   readonly pending: Queue<void>;
   readonly looked: KindScope['source'];
   readonly #stride: number;
-  readonly #attention: Attention;
-  readonly #sight: Sight;
+  readonly #rois: RoiScheduler;
+  readonly #detections: DetectionRunner;
 
-  constructor({ looker, find, least }: Quarry, { turn, kind }: Source['info']) {
-    const { plugin: detector } = looker;
+  constructor({ runner, find, least }: Quarry, { turn, kind }: Source['info']) {
+    const { plugin: detector } = runner;
     const sure = find.threshold || detector.scores.sure;
     const floor = Math.min(detector.scores.weak, sure);
     const most = kind === 'image' ? ENLARGED : 1;
-    const list = looks(turn.shown, detector, find.minSize / most, most);
-    this.seen = new Sightings(detector.id, detector.finds);
-    this.pending = new Queue(looker.lanes * 2);
+    const list = tilesOf(turn.shown, detector, find.minSize / most, most);
+    this.seen = new DetectionStore(detector.id, detector.finds);
+    this.pending = new Queue(runner.lanes * 2);
     const { id: by, misses } = detector;
     this.looked = { by, from: sees(list, detector), ...(misses && { misses }) };
     this.#stride = find.stride;
-    this.#attention = new Attention(turn, detector, list, mirroredLook(turn.shown, detector, most));
-    this.#sight = new Sight(looker, { looks: list, floor, sure, least }, this.seen);
+    this.#rois = new RoiScheduler(turn, detector, list, mirroredTile(turn.shown, detector, most));
+    this.#detections = new DetectionRunner(runner, { tiles: list, floor, sure, least }, this.seen);
   }
 
   /** @returns whether the frame is looked at in part, whole, or from all sides */
@@ -97,21 +97,21 @@ class Lane {
     const { index } = shown.frame;
     this.seen.add();
     if (index % this.#stride !== 0) return 'part';
-    const { seen: known, lately } = await this.#sight.known(index);
-    const attend = this.#attention.next(small, jump, known, lately);
+    const { seen: known, lately } = await this.#detections.known(index);
+    const attend = this.#rois.next(small, jump, known, lately);
     await this.#look(shown, attend);
     return attend.part ? 'part' : attend.fresh ? 'all' : 'whole';
   }
 
   /** Looks once more, from all sides, at a frame after which another picture comes or none. */
   last(shown: Shown): Promise<void> {
-    return this.#look(shown, this.#attention.last());
+    return this.#look(shown, this.#rois.last());
   }
 
-  #look({ frame, small, light }: Shown, attend: Attend): Promise<void> {
+  #look({ frame, small, light }: Shown, attend: FrameTiles): Promise<void> {
     // Who stands against the light is looked for where the frame is looked at whole, and held in between.
-    const now = attend.part ? attend : { ...attend, looks: inShadows(attend.looks, shadows(small)) };
-    return this.pending.add(this.#sight.look(frame, now, small, light));
+    const now = attend.part ? attend : { ...attend, tiles: inShadows(attend.tiles, shadows(small)) };
+    return this.pending.add(this.#detections.look(frame, now, small, light));
   }
 }
 
@@ -134,7 +134,7 @@ export async function find(s: Search): Promise<Sought> {
   try {
     for await (const frame of source.frames(signal)) {
       checkAbort(signal);
-      const small = thumb(frame);
+      const small = thumbnail(frame);
       const jump = shots.push(small);
       timeline.push(frame.at);
       const shown = { frame, small, light: levels(small), jump };

@@ -9,7 +9,7 @@ import { sampleRgb } from '../../core/image/sample.ts';
 import { raise } from '../../core/model/fault.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Place } from '../../core/space/drawing.ts';
-import { about, type Box, centre, intersect, type Turn } from '../../core/space/geometry.ts';
+import { about, type Box, centre, intersect, type Orientation } from '../../core/space/geometry.ts';
 import type { Source } from '../ports.ts';
 
 /** Where it was in each frame, the first one included; `lost` where it could not be told any more. */
@@ -51,7 +51,7 @@ function kept(frame: Frame, area: Box, side: number): View {
     sub: 1 as const,
   }));
   const picture: Picture = { ...size, model: 'rgb', planes, matrix: 'bt709', fullRange: true };
-  const turn: Turn = { rotation: 0, flip: false, coded: size, shown: size };
+  const turn: Orientation = { rotation: 0, flip: false, coded: size, shown: size };
   const [sx, sy] = [size.width / area.width, size.height / area.height];
   return {
     rgb: (b, grid) =>
@@ -131,7 +131,7 @@ function inner(box: Box, area: Box): boolean {
 }
 
 /** Null where it is not, or less than a third of it, in the frame. */
-function within(box: Box | null, { turn: { shown } }: { turn: Pick<Turn, 'shown'> }): Box | null {
+function within(box: Box | null, { turn: { shown } }: { turn: Pick<Orientation, 'shown'> }): Box | null {
   if (!box || ![box.x, box.y, box.width, box.height].every(Number.isFinite)) return null;
   const seen = intersect(box, { x: 0, y: 0, ...shown });
   return seen.width * seen.height < 0.33 * box.width * box.height ? null : box;

@@ -1,38 +1,38 @@
 /** A decode for lists of people: the clearest frames of each track are described by a vector, which never leaves the job. */
-import { cutAround, sampleCut } from '../../core/image/cut.ts';
-import type { Key, Track } from '../../core/model/finding.ts';
+import { alignedCrop, sampleCut } from '../../core/image/aligned-crop.ts';
+import type { Keyframe, Track } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
-import type { Describer } from '../../core/model/plugin.ts';
+import type { Embedder } from '../../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import { clearest } from '../link/people.ts';
 import { Queue } from '../picture/look/queue.ts';
-import type { Looker, Source } from '../ports.ts';
+import type { ModelRunner, Source } from '../ports.ts';
 
 /** The mean vector of each track that could be described, by track id. */
 export async function describe(
   source: Source,
   tracks: readonly Track[],
-  looker: Looker<Describer>,
+  runner: ModelRunner<Embedder>,
   { told }: Pick<Kind, 'told'>,
   tell: (frames: number) => void,
   signal?: Signal,
 ): Promise<Map<string, Float32Array>> {
-  const { plugin } = looker;
+  const { plugin } = runner;
   const sums = new Map<string, Float32Array>();
-  const wanted = new Map<number, { id: string; key: Key }[]>();
+  const wanted = new Map<number, { id: string; key: Keyframe }[]>();
   for (const t of tracks)
     for (const key of clearest(t, source.info.turn.shown, told))
       wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), { id: t.id, key }]);
   const last = Math.max(-1, ...wanted.keys());
-  const pending = new Queue<void>(looker.lanes * 2);
+  const pending = new Queue<void>(runner.lanes * 2);
   try {
     for await (const frame of source.frames(signal)) {
       if (frame.index > last) break;
       checkAbort(signal);
       for (const { id, key } of wanted.get(frame.index) ?? []) {
-        const cut = sampleCut(frame.picture, frame.turn, cutAround(key, plugin.around), plugin);
+        const cut = sampleCut(frame.picture, frame.turn, alignedCrop(key, plugin.around), plugin);
         await pending.add(
-          looker.run(cut, plugin.input.size).then((out) => {
+          runner.run(cut, plugin.input.size).then((out) => {
             const v = plugin.decode(out);
             const sum = sums.get(id);
             sums.set(id, sum ? sum.map((s, i) => s + v[i]!) : v.slice());

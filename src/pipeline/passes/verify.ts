@@ -1,8 +1,8 @@
 /** Pass C: decodes the output once and looks at every frame, for each kind with another detector than the one that found it. */
-import type { Hidden } from '../../core/image/detail.ts';
+import type { HiddenRegion } from '../../core/image/gradient-energy.ts';
 import type { Frame } from '../../core/image/picture.ts';
-import type { Look } from '../../core/image/sample.ts';
-import { levels, shadows, type Thumb, thumb } from '../../core/image/thumb.ts';
+import type { Tile } from '../../core/image/sample.ts';
+import { levels, shadows, type Thumbnail, thumbnail } from '../../core/image/thumbnail.ts';
 import type { Kind, Kinds } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { checkedFrom, findOf, hiddenFrom } from '../../core/model/policy.ts';
@@ -11,17 +11,17 @@ import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Box, Shape, Size } from '../../core/space/geometry.ts';
 import { sameRegions } from '../../core/space/region.ts';
 import { placesOf, regionsOf, shownOf } from '../picture/6-plan.ts';
-import { arrived, continued, type Doubt, doubts, split } from '../picture/9-check.ts';
+import { continued, notHidden, type Suspect, split, suspects } from '../picture/9-check.ts';
 import { detect } from '../picture/look/detect.ts';
 import { drained, Queue } from '../picture/look/queue.ts';
-import { checkLooks, ENLARGED, type Looks, looks, mirroredLook, sees } from '../picture/look/tiles.ts';
-import type { Looker, Source } from '../ports.ts';
+import { checkTiles, ENLARGED, mirroredTile, sees, type Tiles, tilesOf } from '../picture/look/tiles.ts';
+import type { ModelRunner, Source } from '../ports.ts';
 
 /** What the check of one rendering saw of one kind. */
 export interface Saw {
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly Suspect[];
   /** Sightings too small to be hidden. */
-  readonly below: readonly Doubt[];
+  readonly below: readonly Suspect[];
   readonly seen: NonNullable<KindScope['result']>;
 }
 
@@ -31,7 +31,7 @@ export interface Checked {
   readonly checked: number;
   readonly looked: number;
   /** Regions whose hiding did not arrive. */
-  readonly unmasked: readonly Doubt[];
+  readonly unmasked: readonly Suspect[];
   /** By kind, in the order of the looks that were asked for. */
   readonly lanes: readonly Saw[];
 }
@@ -45,7 +45,7 @@ export interface Before {
 /** Who looks for what in the result. */
 export interface Looking {
   readonly kind: Kind;
-  readonly looker: Looker;
+  readonly runner: ModelRunner;
 }
 
 /** One rendering. */
@@ -56,7 +56,7 @@ export interface Rendering {
   readonly plan: Plan;
   readonly kinds: Kinds;
   readonly before: Before | null;
-  readonly hidden: readonly (readonly Hidden[])[];
+  readonly hidden: readonly (readonly HiddenRegion[])[];
   tell(frames: number, queued: number): void;
   readonly signal?: Signal;
 }
@@ -69,28 +69,28 @@ export interface Unchecked {
 /** Looks for one kind in frame after frame of the result. */
 class Lane {
   readonly pending: Queue<void>;
-  readonly #looker: Looker;
+  readonly #runner: ModelRunner;
   readonly #size: Size;
   readonly #single: boolean;
   readonly #threshold: number;
   readonly #floor: number;
   readonly #least: number;
-  readonly #list: Looks;
-  readonly #mirror: Look;
+  readonly #list: Tiles;
+  readonly #mirror: Tile;
   /** Last frames of shots. */
   readonly #ends: ReadonlySet<number>;
   readonly #shownIn: (frame: number) => Box[];
   readonly #knownIn: (frame: number) => Box[];
   readonly #core: Kind['core'];
-  readonly #sure: Doubt[] = [];
-  readonly #weak: Doubt[] = [];
-  readonly #below: Doubt[] = [];
+  readonly #sure: Suspect[] = [];
+  readonly #weak: Suspect[] = [];
+  readonly #below: Suspect[] = [];
 
-  constructor({ kind, looker }: Looking, plan: Plan, size: Size) {
-    const { plugin: detector } = looker;
+  constructor({ kind, runner }: Looking, plan: Plan, size: Size) {
+    const { plugin: detector } = runner;
     const { policy } = plan;
-    this.pending = new Queue(looker.lanes * 2);
-    this.#looker = looker;
+    this.pending = new Queue(runner.lanes * 2);
+    this.#runner = runner;
     this.#size = size;
     this.#core = kind.core;
     this.#single = plan.frames === 1;
@@ -103,29 +103,29 @@ class Lane {
     // The check has its own floor: what a person sets for the first pass can only lower it.
     const from = checkedFrom(policy, kind);
     this.#list = this.#single
-      ? looks(size, detector, from / ENLARGED, ENLARGED)
-      : looks(size, detector, 2 * from);
+      ? tilesOf(size, detector, from / ENLARGED, ENLARGED)
+      : tilesOf(size, detector, 2 * from);
     this.#ends = new Set(plan.shots.map((s) => s.to));
-    this.#mirror = mirroredLook(size, detector, this.#single ? ENLARGED : 1);
+    this.#mirror = mirroredTile(size, detector, this.#single ? ENLARGED : 1);
   }
 
-  next(frame: Frame, small: Thumb, under: readonly Shape[]): Promise<void> {
+  next(frame: Frame, small: Thumbnail, under: readonly Shape[]): Promise<void> {
     const { index } = frame;
     const [size, core, threshold, least] = [this.#size, this.#core, this.#threshold, this.#least];
-    const { plugin } = this.#looker;
+    const { plugin } = this.#runner;
     const dim = () => shadows(small);
     const how = { full: this.#single || this.#ends.has(index), mirror: this.#mirror, dim };
-    const here = checkLooks(this.#list, plugin, index, how);
-    const lookPlan = { looks: here, floor: this.#floor, sure: threshold, least };
+    const here = checkTiles(this.#list, plugin, index, how);
+    const lookPlan = { tiles: here, floor: this.#floor, sure: threshold, least };
     return this.pending.add(
-      detect(this.#looker, frame, lookPlan, small, levels(small)).then((seen) => {
+      detect(this.#runner, frame, lookPlan, small, levels(small)).then((seen) => {
         const sized = split(seen, least);
         const shown = this.#shownIn(index);
-        const outside = doubts(index, sized.large, this.#floor, { under, size, core, shown });
+        const outside = suspects(index, sized.large, this.#floor, { under, size, core, shown });
         this.#sure.push(...outside.filter((d) => d.score >= threshold));
         this.#weak.push(...outside.filter((d) => d.score < threshold));
         this.#below.push(
-          ...doubts(index, sized.small, threshold, { under, size, core, shown: this.#knownIn(index) }),
+          ...suspects(index, sized.small, threshold, { under, size, core, shown: this.#knownIn(index) }),
         );
       }),
     );
@@ -133,10 +133,10 @@ class Lane {
 
   /** Once every look has ended. */
   end(): Saw {
-    const { plugin } = this.#looker;
+    const { plugin } = this.#runner;
     const list = this.#list;
     // Looks end in any order: what is made of them must not depend on it.
-    const inOrder = (seen: readonly Doubt[]) => seen.toSorted((a, b) => a.frame - b.frame);
+    const inOrder = (seen: readonly Suspect[]) => seen.toSorted((a, b) => a.frame - b.frame);
     const [sure, weak, below] = [inOrder(this.#sure), inOrder(this.#weak), inOrder(this.#below)];
     const all = [...sure, ...continued(sure, weak)].sort((a, b) => a.frame - b.frame);
     const every = sees(this.#single ? list : list.slice(0, 1), plugin);
@@ -149,7 +149,7 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
   const { output, plan, hidden, signal } = r;
   const lanes = r.looking.map((l) => new Lane(l, plan, output.info.turn.shown));
   const again = changedSince(r);
-  const unmasked: Doubt[] = [];
+  const unmasked: Suspect[] = [];
   let checked = 0;
   let looked = 0;
   try {
@@ -159,11 +159,11 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
       if (index >= plan.frames) return { because: 'the result has more frames than the source' };
       const here = hidden[index];
       if (!here) return { because: 'a frame of the result was not rendered' };
-      unmasked.push(...arrived(index, frame, here));
+      unmasked.push(...notHidden(index, frame, here));
       // Where nothing changed and nothing was left, the hiding was measured above.
       if (lanes.length && again(index)) {
         looked++;
-        const small = thumb(frame);
+        const small = thumbnail(frame);
         const under = here.map((h) => h.shape);
         for (const lane of lanes) await lane.next(frame, small, under);
       }

@@ -2,17 +2,17 @@
 import { kept } from '../../core/image/picture.ts';
 import { counts, opinion, quorum, type Testimony } from '../../core/model/evidence.ts';
 import { faultOf } from '../../core/model/fault.ts';
-import { type Key, keyAt, type Track } from '../../core/model/finding.ts';
+import { type Keyframe, keyframeAt, type Track } from '../../core/model/finding.ts';
 import type { Kind, KindId } from '../../core/model/kind.ts';
 import type { Detector, Model, Outliner } from '../../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import { iou } from '../../core/space/geometry.ts';
 import type { TrackOptions } from '../picture/4-track.ts';
 import { judged, looksAt, numbered, strengthOf, testimony, type Witnesses } from '../picture/5-weigh.ts';
-import type { Doubt } from '../picture/9-check.ts';
+import type { Suspect } from '../picture/9-check.ts';
 import { Queue } from '../picture/look/queue.ts';
 import type { Engines, Source } from '../ports.ts';
-import { type Known, learn } from './learn.ts';
+import { type KnownTracks, tracksFromResiduals } from './tracks-from-residuals.ts';
 
 interface Plugins {
   readonly detectors: readonly Detector[];
@@ -30,7 +30,7 @@ export interface Weighed {
 }
 
 export class SecondLook {
-  readonly #engines: Pick<Engines<never>, 'models' | 'looker'>;
+  readonly #engines: Pick<Engines<never>, 'models' | 'runner'>;
   readonly #plugins: Plugins;
   readonly #witnesses = new Map<KindId, Promise<Witnesses>>();
   /** What only the check saw and closer looks took for something else. */
@@ -38,7 +38,7 @@ export class SecondLook {
   /** The fault for which nothing could be looked at closer. */
   #failed: string | null = null;
 
-  constructor(engines: Pick<Engines<never>, 'models' | 'looker'>, plugins: Plugins) {
+  constructor(engines: Pick<Engines<never>, 'models' | 'runner'>, plugins: Plugins) {
     this.#engines = engines;
     this.#plugins = plugins;
   }
@@ -53,7 +53,9 @@ export class SecondLook {
   /** What the report says of it. */
   get notes(): string[] {
     return this.#failed
-      ? [`Sightings could not be looked at closer (${this.#failed}): each counts as what it was taken for.`]
+      ? [
+          `DetectionStore could not be looked at closer (${this.#failed}): each counts as what it was taken for.`,
+        ]
       : [];
   }
 
@@ -78,16 +80,16 @@ export class SecondLook {
    */
   async confirm(
     source: Source,
-    all: readonly Doubt[],
-    known: Known,
+    all: readonly Suspect[],
+    known: KnownTracks,
     o: Weighed & TrackOptions,
-  ): Promise<{ open: readonly Doubt[]; refuted: readonly Track[]; missed: readonly Track[] }> {
+  ): Promise<{ open: readonly Suspect[]; refuted: readonly Track[]; missed: readonly Track[] }> {
     const own = this.#refuted.filter((t) => t.subject === o.kind.id);
     const open = dismissed(all, own);
     const outside = open.filter((d) => d.why === 'outside');
     if (outside.length === 0) return { open, refuted: [], missed: [] };
     const after = known.tracks.length;
-    const weighed = await this.weigh(source, learn(outside, known, o), { ...o, after });
+    const weighed = await this.weigh(source, tracksFromResiduals(outside, known, o), { ...o, after });
     const refuted = weighed.filter((t) => t.evidence.standing === 'refuted');
     this.#refuted.push(...refuted);
     const listed = refuted.filter((t) => isNew(t, known.tracks));
@@ -101,12 +103,12 @@ export class SecondLook {
 }
 
 /** Doubts that no refuted track stands for. */
-const dismissed = (all: readonly Doubt[], refuted: readonly Track[]): Doubt[] =>
+const dismissed = (all: readonly Suspect[], refuted: readonly Track[]): Suspect[] =>
   all.filter(
     (d) =>
       d.why !== 'outside' ||
       !refuted.some((t) => {
-        const key = keyAt(t, d.frame);
+        const key = keyframeAt(t, d.frame);
         return key !== undefined && iou(key.box, d.box) > 0.4;
       }),
   );
@@ -115,14 +117,14 @@ const dismissed = (all: readonly Doubt[], refuted: readonly Track[]): Doubt[] =>
 function isNew(track: Track, known: readonly Track[]): boolean {
   const { frame, box } = track.keys[track.keys.length >> 1]!;
   return !known.some((t) => {
-    const key = t.evidence.standing === 'refuted' ? keyAt(t, frame) : undefined;
+    const key = t.evidence.standing === 'refuted' ? keyframeAt(t, frame) : undefined;
     return key !== undefined && iou(key.box, box) > 0.4;
   });
 }
 
 /** Everything here that can look closer; what does not run is left out. */
 async function witnessesOf(
-  engines: Pick<Engines<never>, 'models' | 'looker'>,
+  engines: Pick<Engines<never>, 'models' | 'runner'>,
   { detectors, outliners }: Plugins,
   kind: KindId,
 ): Promise<Witnesses> {
@@ -131,7 +133,7 @@ async function witnessesOf(
     Promise.all(
       plugins
         .filter((p) => p.finds === kind && p.engine === 'onnx' && present.has(p.model) && counts(p.id))
-        .map((p) => engines.looker(p).catch(() => null)),
+        .map((p) => engines.runner(p).catch(() => null)),
     ).then((all) => all.flatMap((l) => l ?? []));
   const [outliner] = await able(outliners);
   return { outliner: outliner ?? null, detectors: await able(detectors) };
@@ -152,11 +154,11 @@ async function weigh(source: Source, tracks: readonly Track[], w: Weighing): Pro
   // Below the quorum nothing may be taken for something else.
   const ids = [...(outliner ? [outliner.plugin.id] : []), ...detectors.map((d) => d.plugin.id)];
   if (!quorum(ids)) return [...tracks];
-  const wanted = new Map<number, { id: string; key: Key }[]>();
+  const wanted = new Map<number, { id: string; key: Keyframe }[]>();
   for (const { id, keys } of tracks)
     for (const key of looksAt(keys)) wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), { id, key }]);
   // Looks at one track follow one another, since two may settle it; those at several go side by side.
-  const looks = new Map<string, Promise<readonly Testimony[]>>();
+  const tiles = new Map<string, Promise<readonly Testimony[]>>();
   const last = Math.max(-1, ...wanted.keys());
   const pending = new Queue<unknown>(Math.max(...detectors.map((d) => d.lanes), outliner?.lanes ?? 1));
   try {
@@ -166,12 +168,12 @@ async function weigh(source: Source, tracks: readonly Track[], w: Weighing): Pro
       const own = here.length ? kept(frame) : frame;
       for (const { id, key } of here) {
         const strength = strengthOf(key.score ?? 0, w.weak);
-        const next = (looks.get(id) ?? Promise.resolve([])).then(async (said) =>
+        const next = (tiles.get(id) ?? Promise.resolve([])).then(async (said) =>
           said.length > 1 && opinion(said).standing === 'certain'
             ? said
             : [...said, await testimony(own, key, strength, w.witnesses)],
         );
-        looks.set(id, next);
+        tiles.set(id, next);
         await pending.add(next);
       }
       if (frame.index >= last) break;
@@ -179,6 +181,6 @@ async function weigh(source: Source, tracks: readonly Track[], w: Weighing): Pro
   } finally {
     await pending.drain();
   }
-  const all = await Promise.all(tracks.map(async (t) => judged(t, opinion((await looks.get(t.id)) ?? []))));
+  const all = await Promise.all(tracks.map(async (t) => judged(t, opinion((await tiles.get(t.id)) ?? []))));
   return numbered(all.flat(), w.after);
 }

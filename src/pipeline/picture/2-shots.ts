@@ -4,7 +4,7 @@
  * uniform frames (its ThresholdDetector). Tracks never cross a shot's border.
  */
 
-import { COLS, ROWS, type Thumb } from '../../core/image/thumb.ts';
+import { COLS, ROWS, type Thumbnail } from '../../core/image/thumbnail.ts';
 import type { Shot } from '../../core/model/finding.ts';
 
 /** Mean change per sample, in levels, that a cut must reach (PySceneDetect: 15 for the adaptive floor). */
@@ -18,7 +18,7 @@ const BLANK = 12;
 const SHORTEST = 4;
 
 /** Mean absolute difference over the three planes, 0..255. */
-export function change(a: Thumb, b: Thumb): number {
+export function change(a: Thumbnail, b: Thumbnail): number {
   let sum = 0;
   for (let p = 0; p < a.yuv.length; p++) {
     const [u, v] = [a.yuv[p]!, b.yuv[p]!];
@@ -32,10 +32,10 @@ export function change(a: Thumb, b: Thumb): number {
 export class ShotFinder {
   readonly #changes: number[] = [];
   readonly #blank: boolean[] = [];
-  #last: Thumb | null = null;
+  #last: Thumbnail | null = null;
 
   /** Takes the next frame's thumb; returns how much it differs from the one before, 0..255. */
-  push(next: Thumb): number {
+  push(next: Thumbnail): number {
     const d = this.#last ? change(this.#last, next) : 0;
     this.#changes.push(d);
     this.#blank.push(next.p98 - next.p2 < BLANK);

@@ -2,13 +2,13 @@
 
 import type { Frame } from '../../core/image/picture.ts';
 import type { Levels } from '../../core/image/sample.ts';
-import type { Thumb } from '../../core/image/thumb.ts';
+import type { Thumbnail } from '../../core/image/thumbnail.ts';
 import type { Detection } from '../../core/model/finding.ts';
 import type { Quarter } from '../../core/space/geometry.ts';
-import type { Looker } from '../ports.ts';
-import { type Attend, carry, type Lately, NOWHERE, WHOLE_EVERY } from './look/attention.ts';
-import { detect, type LookPlan } from './look/detect.ts';
-import type { Sightings } from './look/sightings.ts';
+import type { ModelRunner } from '../ports.ts';
+import { detect, type TilePlan } from './look/detect.ts';
+import type { DetectionStore } from './look/detection-store.ts';
+import { carryOver, type FrameTiles, type Lately, NOWHERE, WHOLE_EVERY } from './look/roi-scheduler.ts';
 
 /**
  * Looks of which the next frame's looks may not depend: as many may be under way. A fixed number, so that what is found does not depend
@@ -17,7 +17,7 @@ import type { Sightings } from './look/sightings.ts';
 const LAG = 4;
 
 /** What one look came to. */
-interface Looked {
+interface Ran {
   readonly index: number;
   readonly all: readonly Detection[];
   /** How the frame had to be looked at to see somebody. */
@@ -28,18 +28,18 @@ interface Looked {
 type Way = Quarter | 'mirrored';
 
 /** What is known when a frame's looks are chosen. */
-export interface Known {
+export interface KnownDetections {
   readonly seen: readonly Detection[];
   readonly lately: Lately;
 }
 
 /** Looks at frames side by side and carries what did not change from each to the next. */
-export class Sight {
-  readonly #looker: Looker;
-  readonly #plan: LookPlan;
-  readonly #seen: Sightings;
+export class DetectionRunner {
+  readonly #runner: ModelRunner;
+  readonly #plan: TilePlan;
+  readonly #seen: DetectionStore;
   /** The newest looks, in order. */
-  readonly #newest: Promise<Looked>[] = [];
+  readonly #newest: Promise<Ran>[] = [];
   /** How many of them are to be waited for: all up to the newest at a picture that is new. */
   #due = 0;
   #before: Promise<readonly Detection[]> = Promise.resolve([]);
@@ -47,8 +47,8 @@ export class Sight {
   /** The last frame in which somebody was seen so. */
   readonly #ways = new Map<Way, number>();
 
-  constructor(looker: Looker, plan: LookPlan, seen: Sightings) {
-    this.#looker = looker;
+  constructor(runner: ModelRunner, plan: TilePlan, seen: DetectionStore) {
+    this.#runner = runner;
     this.#plan = plan;
     this.#seen = seen;
   }
@@ -57,7 +57,7 @@ export class Sight {
    * What all looks but the newest LAG came to, once they did, and what the newest look at a new picture did: who was there before
    * is not there now. @param frame whose looks are to be chosen
    */
-  async known(frame: number): Promise<Known> {
+  async known(frame: number): Promise<KnownDetections> {
     for (let due = Math.max(this.#due, this.#newest.length - LAG); due > 0; due--) {
       const looked = await this.#newest.shift();
       if (!looked) break;
@@ -72,17 +72,17 @@ export class Sight {
 
   look(
     frame: Frame,
-    { looks: list, part, fresh, again }: Attend,
-    thumb: Thumb,
+    { tiles: list, part, fresh, again }: FrameTiles,
+    thumb: Thumbnail,
     light: Levels,
   ): Promise<void> {
     const { index } = frame;
     const seen = list.length
-      ? detect(this.#looker, frame, { ...this.#plan, looks: list }, thumb, light)
+      ? detect(this.#runner, frame, { ...this.#plan, tiles: list }, thumb, light)
       : Promise.resolve([]);
-    const looked = Promise.all([this.#before, seen]).then(([before, now]): Looked => {
+    const looked = Promise.all([this.#before, seen]).then(([before, now]): Ran => {
       const ways = now.flatMap(({ quarter, mirrored }) => quarter ?? (mirrored ? 'mirrored' : []));
-      return { index, all: carry(before, now, again ? NOWHERE : part), ways };
+      return { index, all: carryOver(before, now, again ? NOWHERE : part), ways };
     });
     this.#newest.push(looked);
     if (fresh) this.#due = this.#newest.length;

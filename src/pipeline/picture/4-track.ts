@@ -8,7 +8,7 @@ import {
   CHECK,
   type Detection,
   type Gap,
-  type Key,
+  type Keyframe,
   type Origin,
   type Shot,
   type Timeline,
@@ -18,7 +18,7 @@ import {
 import type { Kind } from '../../core/model/kind.ts';
 import { type Box, centre, grow, inside, iou, lerp, type Size } from '../../core/space/geometry.ts';
 import { score } from '../../core/units.ts';
-import type { Seen } from './look/sightings.ts';
+import type { DetectionsByFrame } from './look/detection-store.ts';
 import { either, SHORT, sized, smoothed } from './track/boxes.ts';
 
 export interface TrackOptions {
@@ -32,23 +32,23 @@ export interface TrackOptions {
   readonly frame: Size;
 }
 
-/** Frames that may pass between looks at one side of the turned frame, and between those into its shadows (see attention.ts and tiles.ts). */
+/** Frames that may pass between looks at one side of the turned frame, and between those into its shadows (see roi-scheduler.ts and tiles.ts). */
 const TURNED_EVERY = 24;
 const RARE_EVERY = 12;
-interface Sight {
+interface Observation {
   readonly frame: number;
   readonly d: Detection;
   readonly strong: boolean;
 }
-interface Piece {
-  sights: Sight[];
+interface Tracklet {
+  sights: Observation[];
   /** Pixels per second. */
   vx: number;
   vy: number;
 }
 
 export function track(
-  seen: Seen,
+  seen: DetectionsByFrame,
   shots: readonly Shot[],
   timeline: Timeline,
   options: TrackOptions,
@@ -65,9 +65,9 @@ export function track(
     pieces = link(pieces, clock, options);
     const single = shot.from === shot.to;
     for (const p of pieces) {
-      if (single ? !still(first(p).d, options) : !worth(p, clock, options)) continue;
+      if (single ? !still(first(p).d, options) : !isConfirmed(p, clock, options)) continue;
       const id = trackId(options.kind.id, tracks.length + 1);
-      tracks.push(dense(p, shot, index, clock, options, id));
+      tracks.push(densify(p, shot, index, clock, options, id));
     }
   });
   return tracks;
@@ -87,20 +87,20 @@ class Clock {
   }
 }
 
-const first = (p: Piece): Sight => p.sights[0]!;
-const last = (p: Piece): Sight => p.sights.at(-1)!;
+const first = (p: Tracklet): Observation => p.sights[0]!;
+const last = (p: Tracklet): Observation => p.sights.at(-1)!;
 const size = (b: Box): number => (b.width + b.height) / 2;
 
 /** Where the piece is `dt` seconds past `from`; its motion fades out within about half a second. */
-function predict(from: Box, p: Piece, dt: number): Box {
+function predict(from: Box, p: Tracklet, dt: number): Box {
   const reach = Math.sign(dt) * 0.4 * (1 - Math.exp(-Math.abs(dt) / 0.4));
   return { ...from, x: from.x + p.vx * reach, y: from.y + p.vy * reach };
 }
 
 function unlike(a: Detection, b: Detection): number {
   let sum = 0;
-  for (let i = 0; i < a.look.length; i++) sum += Math.abs(a.look[i]! - b.look[i]!);
-  return a.look.length ? sum / a.look.length : 0;
+  for (let i = 0; i < a.appearance.length; i++) sum += Math.abs(a.appearance[i]! - b.appearance[i]!);
+  return a.appearance.length ? sum / a.appearance.length : 0;
 }
 
 /** Cost of taking `b` for the face predicted at `a`; Infinity where it cannot be. Lower is better. */
@@ -119,9 +119,9 @@ function cost(a: Box, b: Box, reach: number, difference: number, { kind }: Track
   return 1 - overlap + 0.5 * far + 0.4 * ratio + difference / 255;
 }
 
-function forward(at: At, shot: Shot, clock: Clock, o: TrackOptions, taken: Set<Detection>): Piece[] {
-  const all: Piece[] = [];
-  let active: Piece[] = [];
+function forward(at: At, shot: Shot, clock: Clock, o: TrackOptions, taken: Set<Detection>): Tracklet[] {
+  const all: Tracklet[] = [];
+  let active: Tracklet[] = [];
   for (let f = shot.from; f <= shot.to; f++) {
     const now = at(f);
     if (!now) continue;
@@ -149,7 +149,7 @@ function forward(at: At, shot: Shot, clock: Clock, o: TrackOptions, taken: Set<D
       for (const d of candidates)
         if (!taken.has(d)) {
           taken.add(d);
-          const p: Piece = { sights: [{ frame: f, d, strong }], vx: 0, vy: 0 };
+          const p: Tracklet = { sights: [{ frame: f, d, strong }], vx: 0, vy: 0 };
           all.push(p);
           active.push(p);
         }
@@ -158,7 +158,7 @@ function forward(at: At, shot: Shot, clock: Clock, o: TrackOptions, taken: Set<D
   return all;
 }
 
-function advance(p: Piece, next: Sight, clock: Clock): void {
+function advance(p: Tracklet, next: Observation, clock: Clock): void {
   const from = last(p);
   const dt = Math.max(1e-3, clock.between(from.frame, next.frame));
   const [a, b] = [centre(from.d.box), centre(next.d.box)];
@@ -169,8 +169,15 @@ function advance(p: Piece, next: Sight, clock: Clock): void {
 }
 
 /** From the onset back through weak sightings that nothing else took. */
-function backward(p: Piece, at: At, shot: Shot, clock: Clock, o: TrackOptions, taken: Set<Detection>): void {
-  const back: Piece = { sights: [first(p)], ...startVelocity(p, clock) };
+function backward(
+  p: Tracklet,
+  at: At,
+  shot: Shot,
+  clock: Clock,
+  o: TrackOptions,
+  taken: Set<Detection>,
+): void {
+  const back: Tracklet = { sights: [first(p)], ...startVelocity(p, clock) };
   for (let f = first(p).frame - 1; f >= shot.from; f--) {
     const from = first(p);
     const dt = clock.between(from.frame, f);
@@ -187,10 +194,10 @@ function backward(p: Piece, at: At, shot: Shot, clock: Clock, o: TrackOptions, t
 }
 
 /** Joins pieces whose ends meet across a gap: best matches first. */
-function link(pieces: readonly Piece[], clock: Clock, o: TrackOptions): Piece[] {
+function link(pieces: readonly Tracklet[], clock: Clock, o: TrackOptions): Tracklet[] {
   const list = [...pieces];
   for (;;) {
-    let best: { a: Piece; b: Piece; cost: number } | null = null;
+    let best: { a: Tracklet; b: Tracklet; cost: number } | null = null;
     for (const a of list)
       for (const b of list) {
         if (a === b || first(b).frame <= last(a).frame) continue;
@@ -225,7 +232,7 @@ const still = (d: Detection, o: TrackOptions): boolean =>
  * What counts: seen surely twice, or once very surely, or weakly for long. Many weak sightings
  * that move as one are evidence too.
  */
-function worth(p: Piece, clock: Clock, o: TrackOptions): boolean {
+function isConfirmed(p: Tracklet, clock: Clock, o: TrackOptions): boolean {
   const { cut, lasting } = o.kind.track;
   const strong = p.sights.filter((s) => s.strong);
   if (strong.length > 1 || strong.some((s) => s.d.score >= Math.min(0.9, o.sure + 0.2))) return true;
@@ -238,9 +245,9 @@ function worth(p: Piece, clock: Clock, o: TrackOptions): boolean {
   );
 }
 
-function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOptions, id: string): Track {
+function densify(p: Tracklet, shot: Shot, index: number, clock: Clock, o: TrackOptions, id: string): Track {
   const { vague } = o.kind.track;
-  const keys: Key[] = [];
+  const keys: Keyframe[] = [];
   const gaps: Gap[] = [];
   const put = (frame: number, box: Box, tilt: number, d: Detection, origin: Origin) =>
     keys.push({
@@ -293,9 +300,9 @@ function dense(p: Piece, shot: Shot, index: number, clock: Clock, o: TrackOption
 
 /** Keys before the onset and after the end: a face does not appear from nothing in the middle of a frame. */
 function hold(
-  keys: Key[],
-  p: Piece,
-  ends: { before: Sight; after: Sight },
+  keys: Keyframe[],
+  p: Tracklet,
+  ends: { before: Observation; after: Observation },
   shot: Shot,
   clock: Clock,
   o: TrackOptions,
@@ -310,7 +317,7 @@ function hold(
   ] as const) {
     const nearShotEnd =
       !checked && Math.abs(clock.between(end.frame, limit)) <= o.kind.track.onset && !atBorder(end.d.box);
-    const still: Piece = step === 1 ? p : { ...p, ...startVelocity(p, clock) };
+    const still: Tracklet = step === 1 ? p : { ...p, ...startVelocity(p, clock) };
     const edge = keys.at(step === 1 ? -1 : 0)!;
     for (let f = end.frame + step; step === 1 ? f <= limit : f >= limit; f += step) {
       const dt = clock.between(end.frame, f);
@@ -318,14 +325,14 @@ function hold(
       const unseen = (end.d.quarter && away < TURNED_EVERY) || (end.d.rare && away < RARE_EVERY);
       if (Math.abs(dt) > longest && !nearShotEnd && !unseen) break;
       const box = grow(predict(edge.box, still, dt), Math.min(0.3, 0.4 * Math.abs(dt)));
-      const key: Key = { frame: f, box, tilt: edge.tilt, quarter: edge.quarter, origin: 'held' };
+      const key: Keyframe = { frame: f, box, tilt: edge.tilt, quarter: edge.quarter, origin: 'held' };
       if (step === 1) keys.push(key);
       else keys.unshift(key);
     }
   }
 }
 
-function startVelocity(p: Piece, clock: Clock): { vx: number; vy: number } {
+function startVelocity(p: Tracklet, clock: Clock): { vx: number; vy: number } {
   const [a, b] = [first(p), p.sights[3] ?? last(p)];
   if (a === b) return { vx: 0, vy: 0 };
   const dt = Math.max(1e-3, clock.between(a.frame, b.frame));

@@ -3,22 +3,22 @@
  * witnesses that did not find it (the mesh, other families of detector on an enlarged cut, the finder itself at another
  * scale). What they say is weighed in `core/model/evidence.ts`. Where witnesses are missing or fail, everything counts as a face.
  */
-import { cutAround, sampleCut } from '../../core/image/cut.ts';
+import { alignedCrop, sampleCut } from '../../core/image/aligned-crop.ts';
 import type { Frame } from '../../core/image/picture.ts';
-import type { Levels, Look } from '../../core/image/sample.ts';
-import { levels } from '../../core/image/thumb.ts';
+import type { Levels, Tile } from '../../core/image/sample.ts';
+import { levels } from '../../core/image/thumbnail.ts';
 import { byCost, type Opinion, settled, type Testimony } from '../../core/model/evidence.ts';
 import { raise } from '../../core/model/fault.ts';
-import { type Key, type Track, trackId } from '../../core/model/finding.ts';
+import { type Keyframe, type Track, trackId } from '../../core/model/finding.ts';
 import type { Detector, Outliner } from '../../core/model/plugin.ts';
 import { about, type Box, boxToCoded, centre, clip, inside, iou } from '../../core/space/geometry.ts';
 import { score } from '../../core/units.ts';
-import type { Looker } from '../ports.ts';
+import type { ModelRunner } from '../ports.ts';
 import { detect } from './look/detect.ts';
 
 export interface Witnesses {
-  readonly outliner: Looker<Outliner> | null;
-  readonly detectors: readonly Looker<Detector>[];
+  readonly outliner: ModelRunner<Outliner> | null;
+  readonly detectors: readonly ModelRunner<Detector>[];
 }
 
 /** Frames of a track that are looked at: its best sightings, and some spread over it. */
@@ -36,7 +36,7 @@ const SAME = { overlap: 0.25, within: 0.7 };
 const GRID = 40;
 
 /** The keys of a track that are looked at closer. */
-export function looksAt(keys: readonly Key[]): Key[] {
+export function looksAt(keys: readonly Keyframe[]): Keyframe[] {
   const seen = keys.filter((k) => k.score !== undefined);
   const best = [...seen].sort((a, b) => (b.score ?? 0) - (a.score ?? 0)).slice(0, LOOKS.best);
   const spread = Array.from(
@@ -64,10 +64,10 @@ function levelsOf({ picture, turn }: Frame, box: Box): Levels {
 
 /** A square about the box as wide as the model sees, standing as the face stands. */
 function lookAround(
-  { box, quarter }: Pick<Key, 'box' | 'quarter'>,
+  { box, quarter }: Pick<Keyframe, 'box' | 'quarter'>,
   around: number,
   { input: { size } }: Detector,
-): Look {
+): Tile {
   const input = size.kind === 'fixed' ? size : { width: INPUT, height: INPUT };
   const side = around * Math.max(box.width, box.height);
   const [w, h] = [side * Math.max(1, input.width / input.height), side];
@@ -83,7 +83,7 @@ function lookAround(
 /** One closer look: by the mesh, and by one after the other where that does not settle it. The frame is read until it is over. @param brief no more than settles it */
 export async function testimony(
   frame: Frame,
-  key: Pick<Key, 'box' | 'tilt' | 'quarter'>,
+  key: Pick<Keyframe, 'box' | 'tilt' | 'quarter'>,
   strength: number,
   { outliner, detectors }: Witnesses,
   brief = true,
@@ -97,25 +97,25 @@ export async function testimony(
   if (outliner) {
     const { plugin } = outliner;
     const cuts = MESH.map((around) =>
-      sampleCut(frame.picture, frame.turn, cutAround(key, around), plugin, light),
+      sampleCut(frame.picture, frame.turn, alignedCrop(key, around), plugin, light),
     );
     const outs = await Promise.all(cuts.map((cut) => outliner.run(cut, plugin.input.size)));
     for (const out of outs) vote(plugin.id, plugin.presence(out));
   }
   const others = detectors.toSorted((a, b) => byCost(a.plugin.id, b.plugin.id));
   const ids = others.map((d) => d.plugin.id);
-  for (const [i, looker] of others.entries()) {
+  for (const [i, runner] of others.entries()) {
     if (brief && settled({ strength, votes }, ids.slice(i))) break;
-    const looks = AROUND.map((around) => lookAround(key, around, looker.plugin));
-    const runs = looks.map((look) => {
-      const plan = { looks: [look], floor: FLOOR, sure: FLOOR, least: 0 };
-      return detect(looker, frame, plan, { yuv: [], p2: 0, p98: 255 }, light);
+    const tiles = AROUND.map((around) => lookAround(key, around, runner.plugin));
+    const runs = tiles.map((tile) => {
+      const plan = { tiles: [tile], floor: FLOOR, sure: FLOOR, least: 0 };
+      return detect(runner, frame, plan, { yuv: [], p2: 0, p98: 255 }, light);
     });
     for (const seen of await Promise.all(runs)) {
       const same = seen.filter(
         (d) => iou(d.box, key.box) > SAME.overlap || inside(d.box, key.box) > SAME.within,
       );
-      vote(looker.plugin.id, Math.max(0, ...same.map((d) => d.score)));
+      vote(runner.plugin.id, Math.max(0, ...same.map((d) => d.score)));
     }
   }
   return { strength, votes };
@@ -134,7 +134,7 @@ export function judged(track: Track, { standing, likely }: Opinion): Track[] {
   const whole = { ...track, evidence: { ...track.evidence, standing, likely } };
   if (standing === 'certain') return [whole];
   const far = track.evidence.gaps.filter((g) => g.why === 'unexplained');
-  let piece: Key[] = [];
+  let piece: Keyframe[] = [];
   const pieces = [piece];
   for (const key of track.keys)
     if (far.some((g) => key.frame >= g.from && key.frame <= g.to)) {

@@ -1,6 +1,6 @@
 /** Decides what is done with each finding. Pure and instant: it runs again on every edit. */
 
-import { during, keyAt, type Track, USER } from '../../core/model/finding.ts';
+import { during, keyframeAt, type Track, USER } from '../../core/model/finding.ts';
 import { type KindId, type Kinds, kindOf } from '../../core/model/kind.ts';
 import type { Decision, PictureEdit, Plan } from '../../core/model/plan.ts';
 import { findOf, hiddenFrom, type Policy, ruled, type Verdict } from '../../core/model/policy.ts';
@@ -99,7 +99,7 @@ export const lost = ({ tracks }: Findings, edits: readonly PictureEdit[]): Choic
   edits.filter((e) => e.kind === 'mask').filter((e) => chosen(e, tracks).length === 0);
 
 const isAt = (track: Track, where: Place): boolean => {
-  const key = keyAt(track, where.frame);
+  const key = keyframeAt(track, where.frame);
   return key !== undefined && iou(key.box, where.box) > 0.5;
 };
 
@@ -124,7 +124,7 @@ export function regionsOf(p: Plan, kinds: Kinds): (frame: number) => Region[] {
   const there = during(hiding, (h) => h.finding);
   return (frame) =>
     there(frame).flatMap(({ finding, with: w, kind }): Region | [] => {
-      const key = keyAt(finding, frame);
+      const key = keyframeAt(finding, frame);
       if (!key) return [];
       const shape = finding.form ? regionAsDrawn(finding.form, key.box) : regionOf(key, w.options, kind);
       return { track: finding.id, subject: finding.subject, key, shape, bounds: bounds(shape), with: w };
@@ -143,7 +143,7 @@ export function shownOf(p: Plan, subject: KindId): (frame: number) => Box[] {
   );
   const there = during(kept, (d) => d.finding);
   return (frame) => [
-    ...there(frame).flatMap((d) => keyAt(d.finding, frame)?.box ?? []),
+    ...there(frame).flatMap((d) => keyframeAt(d.finding, frame)?.box ?? []),
     ...p.accepted.filter((a) => a.subject === subject && frame >= a.from && frame <= a.to).map((a) => a.box),
   ];
 }
@@ -152,5 +152,5 @@ export function shownOf(p: Plan, subject: KindId): (frame: number) => Box[] {
 export function placesOf(p: Plan, subject: KindId): (frame: number) => Box[] {
   const known = p.decisions.filter((d) => d.finding.subject === subject);
   const there = during(known, (d) => d.finding);
-  return (frame) => there(frame).flatMap((d) => keyAt(d.finding, frame)?.box ?? []);
+  return (frame) => there(frame).flatMap((d) => keyframeAt(d.finding, frame)?.box ?? []);
 }

@@ -3,7 +3,7 @@
  * that draws it. Where there is none that fits (a face turned away, half out of the frame, guessed between sightings), the ellipse
  * stays, and that masker's place is taken by another.
  */
-import { cutAround, fromCut, sampleCut } from '../../core/image/cut.ts';
+import { alignedCrop, fromCrop, sampleCut } from '../../core/image/aligned-crop.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import { type Placed, placed, shapeOf } from '../../core/image/silhouette.ts';
 import { finite } from '../../core/image/tensor.ts';
@@ -12,7 +12,7 @@ import type { Outliner } from '../../core/model/plugin.ts';
 import { type Policy, treatments } from '../../core/model/policy.ts';
 import { bounds, type Point } from '../../core/space/geometry.ts';
 import { type Formed, fitsBox, maskOf, type Region } from '../../core/space/region.ts';
-import type { Looker } from '../ports.ts';
+import type { ModelRunner } from '../ports.ts';
 
 /** Whether maskers of this id need an outline. */
 export type Needing = (by: string) => boolean;
@@ -41,29 +41,29 @@ export const told = ({ asked, found }: Outlined, able: boolean): string =>
 export type Placing = ReadonlyMap<string, Placed>;
 export const NOBODY: Placing = new Map();
 
-type Lookers = ReadonlyMap<KindId, Looker<Outliner>>;
+type Lookers = ReadonlyMap<KindId, ModelRunner<Outliner>>;
 
 const isFormed = (r: Region): boolean => r.with.options.shape === 'mask' && r.key.origin !== 'user';
 
 /** Whether anything is hidden by silhouettes: those take the frames before and after. */
-export const castShadows = (lookers: Lookers): boolean =>
-  [...lookers.values()].some(({ plugin }) => plugin.silhouette);
+export const castShadows = (runners: Lookers): boolean =>
+  [...runners.values()].some(({ plugin }) => plugin.silhouette);
 
 /** Looks for the silhouettes of all in a frame that is to be hidden by one. */
 export async function silhouettes(
   frame: Frame,
   regions: readonly Region[],
-  lookers: Lookers,
+  runners: Lookers,
 ): Promise<Placing> {
   const found = await Promise.all(
     regions.map(async (r): Promise<readonly [string, Placed] | null> => {
-      const looker = lookers.get(r.subject);
-      if (!looker?.plugin.silhouette || !isFormed(r)) return null;
-      const { plugin } = looker;
-      const cut = cutAround(r.key, plugin.around);
+      const runner = runners.get(r.subject);
+      if (!runner?.plugin.silhouette || !isFormed(r)) return null;
+      const { plugin } = runner;
+      const cut = alignedCrop(r.key, plugin.around);
       const out = finite(
         plugin.model,
-        await looker.run(sampleCut(frame.picture, frame.turn, cut, plugin), plugin.input.size),
+        await runner.run(sampleCut(frame.picture, frame.turn, cut, plugin), plugin.input.size),
       );
       const said = plugin.silhouette?.(out);
       const fits = said && placed(said, r.key.box, cut, frame.turn.shown);
@@ -80,12 +80,12 @@ const BETWEEN = 2;
 export function shadowed(
   index: number,
   regions: readonly Region[],
-  lookers: Lookers,
+  runners: Lookers,
   [before, now, after]: readonly [Placing, Placing, Placing],
   count: Outlined,
 ): Region[] {
   return regions.map((r) => {
-    const plugin = lookers.get(r.subject)?.plugin;
+    const plugin = runners.get(r.subject)?.plugin;
     if (!plugin?.silhouette || !isFormed(r)) return r;
     count.asked++;
     const own = now.get(r.track);
@@ -99,7 +99,7 @@ export function shadowed(
           tall,
         )
       : // One that is missing between two is what both are.
-        b && a && shapeOf({ ...b, cut: cutAround(r.key, plugin.around) }, [a], BETWEEN * margin, tall);
+        b && a && shapeOf({ ...b, cut: alignedCrop(r.key, plugin.around) }, [a], BETWEEN * margin, tall);
     if (!shape) return r;
     count.found.push(formedOf(index, r.track, shape.points));
     return { ...r, shape, bounds: bounds(shape) };
@@ -116,7 +116,7 @@ const formedOf = (frame: number, track: string, points: readonly Point[]): Forme
 export function outline(
   frame: Frame,
   regions: readonly Region[],
-  lookers: Lookers,
+  runners: Lookers,
   count: Outlined,
   needing: Needing,
 ): Promise<Region[]> {
@@ -124,15 +124,15 @@ export function outline(
     regions.map(async (r) => {
       const formed = r.with.options.shape === 'mask';
       if ((!formed && !needing(r.with.by)) || r.key.origin === 'user') return r;
-      const looker = lookers.get(r.subject);
-      if (looker?.plugin.silhouette) return r;
+      const runner = runners.get(r.subject);
+      if (runner?.plugin.silhouette) return r;
       if (formed) count.asked++;
-      if (!looker) return r;
-      const { plugin } = looker;
+      if (!runner) return r;
+      const { plugin } = runner;
       const { size } = plugin.input;
-      const cut = cutAround(r.key, plugin.around);
-      const points = plugin.decode(await looker.run(sampleCut(frame.picture, frame.turn, cut, plugin), size));
-      const around = points?.map((p) => fromCut(cut, p.x / size.width, p.y / size.height));
+      const cut = alignedCrop(r.key, plugin.around);
+      const points = plugin.decode(await runner.run(sampleCut(frame.picture, frame.turn, cut, plugin), size));
+      const around = points?.map((p) => fromCrop(cut, p.x / size.width, p.y / size.height));
       if (!around || !fitsBox(r.key.box, around)) return r;
       if (!formed) return { ...r, outline: around };
       const shape = maskOf(r.key, around, r.with.options);

@@ -1,7 +1,7 @@
 /** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
 import { hiderOf, type PaintJob } from '../../core/image/blend.ts';
 import { type Coverage, cover, wholly } from '../../core/image/coverage.ts';
-import { detail, type Hidden } from '../../core/image/detail.ts';
+import { gradientEnergy, type HiddenRegion } from '../../core/image/gradient-energy.ts';
 import type { Frame, Picture } from '../../core/image/picture.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { People } from '../../core/model/person.ts';
@@ -40,7 +40,7 @@ export async function render(
   masker: (id: string) => Masker,
   painter: Painter,
   course: Course,
-): Promise<Hidden[]> {
+): Promise<HiddenRegion[]> {
   const jobs: PaintJob[] = [];
   const drawn: Shape[] = [];
   for (const r of regions) {
@@ -61,7 +61,7 @@ export async function render(
   }
   return jobs.map(({ cover: c }, i) => {
     const at = coreOf(c);
-    return { shape: drawn[i]!, at, detail: detail(frame.picture, at) };
+    return { shape: drawn[i]!, at, detail: gradientEnergy(frame.picture, at) };
   });
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { shareUnder } from '../../core/image/coverage.ts';
-import { detail, type Hidden } from '../../core/image/detail.ts';
+import { gradientEnergy, type HiddenRegion } from '../../core/image/gradient-energy.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Detection, Timeline } from '../../core/model/finding.ts';
@@ -24,12 +24,12 @@ import {
 } from '../../core/space/geometry.ts';
 import { score } from '../../core/units.ts';
 
-/** Codec noise that a flat region may gain, in levels of {@link detail}. */
+/** Codec noise that a flat region may gain, in levels of {@link gradientEnergy}. */
 const NOISE = 3;
 /** Share of a body's joints that must be hidden, and how far one may lie beside what hides it, as a share of the box's height: joints are guessed in what was hidden. */
 const JOINTS = { share: 0.7, beside: 0.04 };
 
-export interface Doubt {
+export interface Suspect {
   readonly frame: number;
   readonly box: Box;
   readonly score: number;
@@ -41,7 +41,7 @@ export interface Doubt {
 }
 
 /** What is known of a frame of the result. */
-export interface Known {
+export interface KnownRegions {
   /** What was hidden. */
   readonly under: readonly Shape[];
   /** Boxes of what is shown on purpose. */
@@ -51,12 +51,12 @@ export interface Known {
   readonly core: Kind['core'];
 }
 
-export function doubts(
+export function suspects(
   frame: number,
   seen: readonly Detection[],
   threshold: number,
-  { under, shown, size, core }: Known,
-): Doubt[] {
+  { under, shown, size, core }: KnownRegions,
+): Suspect[] {
   if (!seen.every((d) => Number.isFinite(d.score + area(d.box))))
     raise({ code: 'verify/unverified', why: 'the detector gave something that is no number' });
   return seen
@@ -94,12 +94,12 @@ function isHidden(
 const CONTINUES = { frames: 6, overlap: 0.3 };
 
 /** Weak doubts that go on from sure ones: what turns away is still there, and its next frames too. */
-export function continued(sure: readonly Doubt[], weak: readonly Doubt[]): Doubt[] {
-  const taken: Doubt[] = [];
+export function continued(sure: readonly Suspect[], weak: readonly Suspect[]): Suspect[] {
+  const taken: Suspect[] = [];
   let front = sure.filter((d) => d.why === 'outside');
   let left = weak;
   while (front.length) {
-    const near = (w: Doubt) =>
+    const near = (w: Suspect) =>
       front.some(
         (d) => Math.abs(d.frame - w.frame) <= CONTINUES.frames && iou(d.box, w.box) > CONTINUES.overlap,
       );
@@ -121,14 +121,18 @@ export function split(
 }
 
 /** Regions of the output that hold more detail than what was put there, or whose detail is no number: the hiding did not arrive. */
-export function arrived(frame: number, { picture, turn }: Frame, hidden: readonly Hidden[]): Doubt[] {
+export function notHidden(
+  frame: number,
+  { picture, turn }: Frame,
+  hidden: readonly HiddenRegion[],
+): Suspect[] {
   return hidden
-    .filter((h) => !(detail(picture, h.at) <= 1.6 * h.detail + NOISE))
+    .filter((h) => !(gradientEnergy(picture, h.at) <= 1.6 * h.detail + NOISE))
     .map((h) => ({ frame, box: boxToShown(h.at, turn), score: 1, why: 'unmasked' }));
 }
 
 /** Doubts in neighbouring frames that overlap are one residual. */
-export function residuals(all: readonly Doubt[], timeline: Timeline, gap = 10): Residual[] {
+export function residuals(all: readonly Suspect[], timeline: Timeline, gap = 10): Residual[] {
   const groups: (Pick<Residual, 'subject' | 'why'> & {
     from: number;
     to: number;

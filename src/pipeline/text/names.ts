@@ -3,14 +3,14 @@
 import { paired } from '../../core/list.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { plainReading } from '../../core/text/match/readings.ts';
+import { cleanClassifierSpan } from '../../core/text/ner/classifier-span.ts';
 import { asked, leadsOf, people } from '../../core/text/ner/leads.ts';
-import { somebodys } from '../../core/text/ner/somebodys.ts';
-import { LEAN } from '../../core/text/settings.ts';
+import { OUTSIDE_BIAS } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';
 import { thingsIn, withoutThings } from '../../core/text/things/index.ts';
 
-/** The token classifier: spans of each text. @param lean see core/text/ner/bioes.ts */
-export type Tag = (texts: readonly string[], lean: number) => Promise<Span[][]>;
+/** The token classifier: spans of each text. @param outsideBias see core/text/ner/bioes.ts */
+export type Tag = (texts: readonly string[], outsideBias: number) => Promise<Span[][]>;
 
 /**
  * How far a classifier's certainty counts beside a rule's. A checked number stands above it; its guess that something
@@ -27,8 +27,8 @@ export async function namesIn(
 ): Promise<Span[][]> {
   const readings = texts.map((text) => ({ own: text, plain: plainReading(text) }));
   const read = readings.map(({ own, plain }) => plain?.text ?? own);
-  const lean = LEAN[find.text.names.point];
-  const tagged = await withLeads(read, await tag(read, lean), tag, lean);
+  const outsideBias = OUTSIDE_BIAS[find.text.names.point];
+  const tagged = await withLeads(read, await tag(read, outsideBias), tag, outsideBias);
   return paired(readings, tagged).map(([{ own, plain }, spans]) => {
     const text = plain?.text ?? own;
     const things = spans.length > 0 ? thingsIn(text) : [];
@@ -36,7 +36,7 @@ export async function namesIn(
       plain ? { ...s, start: plain.start(s.start), end: plain.end(s.end) } : s;
     return spans
       .map((s) => ({ ...s, score: s.score * (s.entity === 'ID' ? TRUST_ID : TRUST) }))
-      .flatMap((s) => somebodys(text, s) ?? [])
+      .flatMap((s) => cleanClassifierSpan(text, s) ?? [])
       .flatMap((s) => withoutThings(text, s, things))
       .map(back);
   });
@@ -47,11 +47,11 @@ async function withLeads(
   texts: readonly string[],
   found: readonly (readonly Span[])[],
   tag: Tag,
-  lean: number,
+  outsideBias: number,
 ): Promise<Span[][]> {
   const led = paired(texts, found).map(([text, spans]) => ({ spans, leads: leadsOf(text, spans) }));
   const sentences = [...new Set(led.flatMap((l) => l.leads).flatMap((l) => (l.thing ? [] : asked(l.word))))];
-  const answers = sentences.length > 0 ? await tag(sentences, lean) : [];
+  const answers = sentences.length > 0 ? await tag(sentences, outsideBias) : [];
   const answerTo = new Map(paired(sentences, answers));
   return led.map(({ spans, leads }) => {
     const who = people(

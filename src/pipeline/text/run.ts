@@ -12,8 +12,8 @@ import type { Linear } from '../../core/text/settings.ts';
 import { isSought, languageIn } from '../../core/text/sought.ts';
 import type { Span } from '../../core/text/span.ts';
 import { recognize } from './1-recognize.ts';
-import { settle } from './2-settle.ts';
-import { spread, spreadOver } from './3-spread.ts';
+import { resolveFindings } from './2-resolve.ts';
+import { propagate, propagateOver } from './3-propagate.ts';
 import { planText } from './4-plan.ts';
 import { transform } from './5-transform.ts';
 import { leftovers } from './6-verify.ts';
@@ -52,8 +52,13 @@ export function settled(
 ): Span[] {
   const find = policy.find.text;
   const wanted = names.filter((s) => isSought(s.entity, find));
-  const found = settle(text, [...recognize(text, recognizers, find, linear), ...wanted], find, linear);
-  return find.entities.length === 0 ? spread(text, found) : found;
+  const found = resolveFindings(
+    text,
+    [...recognize(text, recognizers, find, linear), ...wanted],
+    find,
+    linear,
+  );
+  return find.entities.length === 0 ? propagate(text, found) : found;
 }
 
 const languageOf = (text: string, { find }: Policy): string => languageIn(text, find.text) ?? 'en';
@@ -124,7 +129,7 @@ export function spreadParts(
 ): Span[][] {
   const running = policy.find.text.entities.length === 0 && parts.every((p) => p.record === undefined);
   const texts = parts.map((p) => p.text);
-  return running ? spreadOver(texts, found, known) : found.map((f) => [...f]);
+  return running ? propagateOver(texts, found, known) : found.map((f) => [...f]);
 }
 
 /** Changes all parts of a document; dates move by whom their record tells of. */

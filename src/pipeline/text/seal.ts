@@ -18,7 +18,7 @@ import type { Span } from '../../core/text/span.ts';
 import { saidIn } from '../../formats/stranger.ts';
 import { sealed } from '../seal.ts';
 import { openDocument } from './0-open.ts';
-import { elsewhere } from './3-spread.ts';
+import { elsewhere } from './3-propagate.ts';
 import { type Gone, goneOf } from './6-verify.ts';
 import { textLane } from './7-report.ts';
 import { grouped } from './parts/group.ts';

@@ -5,7 +5,7 @@
 
 import { atLeast, peaks } from '../../core/image/heat.ts';
 import { valuesOf } from '../../core/image/tensor.ts';
-import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import type { Detector, RawDetection } from '../../core/model/plugin.ts';
 import { area, type Box } from '../../core/space/geometry.ts';
 import { nms } from '../../core/space/nms.ts';
 
@@ -48,7 +48,7 @@ export default {
         height: side(1) + side(3),
       };
     };
-    const found = peaks(heat, size, floor).map(({ x, y, score }): Sighting => {
+    const found = peaks(heat, size, floor).map(({ x, y, score }): RawDetection => {
       // The distances are those of whatever stands in a cell, a tie among it: the largest box around is the person's.
       const near = atLeast(heat, size, { x, y }, SAME.cells, SAME.share * score).map((c) => boxAt(c.x, c.y));
       return { box: near.reduce((a, b) => (area(b) > area(a) ? b : a)), tilt: 0, score };

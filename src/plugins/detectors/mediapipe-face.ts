@@ -1,7 +1,7 @@
 /** The same BlazeFace run by MediaPipe's own runtime (tasks-vision): another implementation end to end. */
 import { UP } from '../../core/image/blazeface.ts';
 import { valuesOf } from '../../core/image/tensor.ts';
-import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import type { Detector, RawDetection } from '../../core/model/plugin.ts';
 import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
 
@@ -28,7 +28,7 @@ export default {
     const scores = valuesOf(this.model, out, 'scores');
     const boxes = valuesOf(this.model, out, 'boxes', 4 * scores.length);
     const tilts = valuesOf(this.model, out, 'tilts', scores.length);
-    const found: Sighting[] = [];
+    const found: RawDetection[] = [];
     for (const [i, p] of scores.entries()) {
       if (p < floor) continue;
       const h = boxes[4 * i + 3]!;

@@ -6,7 +6,7 @@
 
 import { peaks } from '../../core/image/heat.ts';
 import { valuesOf } from '../../core/image/tensor.ts';
-import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import type { Detector, RawDetection } from '../../core/model/plugin.ts';
 import { bounds } from '../../core/space/geometry.ts';
 import { nms } from '../../core/space/nms.ts';
 
@@ -40,7 +40,7 @@ export default {
     const cells = size.width * size.height;
     const heat = valuesOf(this.model, out, 'centres', cells);
     const joints = valuesOf(this.model, out, 'joints', 2 * JOINTS * cells);
-    const found = peaks(heat, size, floor).map(({ x, y, score }): Sighting => {
+    const found = peaks(heat, size, floor).map(({ x, y, score }): RawDetection => {
       const i = y * size.width + x;
       const points = Array.from({ length: JOINTS }, (_, k) => ({
         x: STRIDE * (x + joints[(2 * k + 1) * cells + i]!),

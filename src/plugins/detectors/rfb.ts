@@ -4,7 +4,7 @@
  */
 
 import { valuesOf } from '../../core/image/tensor.ts';
-import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import type { Detector, RawDetection } from '../../core/model/plugin.ts';
 import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
 
@@ -33,7 +33,7 @@ export default {
   decode(out, input, floor) {
     const scores = valuesOf(this.model, out, 'scores', 2 * ANCHORS);
     const boxes = valuesOf(this.model, out, 'boxes', 4 * ANCHORS);
-    const found: Sighting[] = [];
+    const found: RawDetection[] = [];
     for (let i = 0; i < ANCHORS; i++) {
       const p = scores[2 * i + 1]!;
       if (p < floor) continue;

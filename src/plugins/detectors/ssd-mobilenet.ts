@@ -4,7 +4,7 @@
  */
 
 import { valuesOf } from '../../core/image/tensor.ts';
-import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import type { Detector, RawDetection } from '../../core/model/plugin.ts';
 import { about } from '../../core/space/geometry.ts';
 import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
@@ -46,7 +46,7 @@ export default {
   // Of 51 sightings of faces in real pictures and clips 90% have 0.4 and more; of what is none, one spot of 8 x 13 px had 0.46, all else 0.21 at most.
   scores: { sure: 0.5, weak: 0.3, check: 0.4 },
   decode(out, _input, floor) {
-    const found: Sighting[] = [];
+    const found: RawDetection[] = [];
     ANCHORS.forEach((anchors, k) => {
       const stride = 16 << k;
       const columns = out[`scores_${k}`]?.dims[3] ?? 0;

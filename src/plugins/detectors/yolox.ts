@@ -4,7 +4,7 @@
  */
 
 import { valuesOf } from '../../core/image/tensor.ts';
-import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import type { Detector, RawDetection } from '../../core/model/plugin.ts';
 import { about } from '../../core/space/geometry.ts';
 import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
@@ -40,7 +40,7 @@ export default {
       n: (input.width / s) * (input.height / s),
     }));
     const rows = valuesOf(this.model, out, 'output', ROW * cells.reduce((sum, { n }) => sum + n, 0));
-    const found: Sighting[] = [];
+    const found: RawDetection[] = [];
     let at = 0;
     for (const { s, columns, n } of cells)
       for (let i = 0; i < n; i++, at += ROW) {

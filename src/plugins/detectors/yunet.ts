@@ -4,7 +4,7 @@
  */
 
 import { valuesOf } from '../../core/image/tensor.ts';
-import type { Detector, Sighting } from '../../core/model/plugin.ts';
+import type { Detector, RawDetection } from '../../core/model/plugin.ts';
 import { rollOf } from '../../core/space/geometry.ts';
 import { nms } from '../../core/space/nms.ts';
 import { score } from '../../core/units.ts';
@@ -24,7 +24,7 @@ export default {
   family: 'yunet',
   scores: { sure: 0.6, weak: 0.3, check: 0.75 },
   decode(out, input, floor) {
-    const found: Sighting[] = [];
+    const found: RawDetection[] = [];
     for (const s of STRIDES) {
       const cols = Math.floor(input.width / s);
       const cells = cols * Math.floor(input.height / s);

@@ -48,6 +48,6 @@ export default {
   id: 'coco',
   label: 'Masks for COCO tools',
   mime: 'application/json',
-  ending: 'masks.json',
+  extension: 'masks.json',
   write,
 } satisfies Exporter;

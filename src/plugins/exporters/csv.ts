@@ -24,7 +24,7 @@ export default {
   id: 'csv',
   label: 'Tracks as a table (CSV)',
   mime: 'text/csv',
-  ending: 'tracks.csv',
+  extension: 'tracks.csv',
   people: true,
   write: (of) =>
     `${Papa.unparse(

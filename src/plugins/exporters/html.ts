@@ -153,7 +153,7 @@ export default {
   id: 'html',
   label: 'Report as a page',
   mime: 'text/html',
-  ending: 'report.html',
+  extension: 'report.html',
   usual: true,
   write: ({ report }) => write(report),
 } satisfies Exporter;

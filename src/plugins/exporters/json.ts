@@ -5,7 +5,7 @@ export default {
   id: 'json',
   label: 'Report as JSON',
   mime: 'application/json',
-  ending: 'report.json',
+  extension: 'report.json',
   usual: true,
   write: ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
 } satisfies Exporter;

@@ -7,7 +7,7 @@ export default {
   id: 'jsonl',
   label: 'Tracks as JSON lines',
   mime: 'application/jsonl',
-  ending: 'tracks.jsonl',
+  extension: 'tracks.jsonl',
   people: true,
   write: (of) =>
     rowsOf(of)

@@ -48,5 +48,5 @@ export function saveResult(of: Holder): void {
 export function saveExport(exporter: Exporter, of: Exportable, { sealed, file }: Holder): void {
   if (!sealed) return;
   const blob = new Blob([exporter.write(of) as BlobPart], { type: exporter.mime });
-  download(blob, `${stem(file.name)}.${exporter.ending}`);
+  download(blob, `${stem(file.name)}.${exporter.extension}`);
 }

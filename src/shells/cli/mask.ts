@@ -98,7 +98,7 @@ const escaped = (s: string): string => s.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** What an earlier run left under this name: it stands for nothing once the file is masked anew. */
 const earlier = (out: string, name: string, exporters: readonly Exporter[]): string[] => {
-  const endings = exporters.map((e) => escaped(e.ending)).join('|');
+  const endings = exporters.map((e) => escaped(e.extension)).join('|');
   const own = new RegExp(`^${escaped(name)}\\.(?:masked\\.\\w+|${endings})$`);
   return readdirSync(out)
     .filter((f) => own.test(f))

@@ -153,7 +153,7 @@ export class TextCommand implements AsyncDisposable {
     return this.#page;
   }
 
-  readonly #tag = async (texts: readonly string[], lean: number): Promise<Span[][]> => {
+  readonly #tag = async (texts: readonly string[], outsideBias: number): Promise<Span[][]> => {
     const page = await this.#headless();
     const backend = (
       ['webgpu', 'wasm'].includes(this.#flags.backend) ? this.#flags.backend : 'auto'
@@ -162,7 +162,7 @@ export class TextCommand implements AsyncDisposable {
       this.#model,
       backend,
       texts as string[],
-      lean,
+      outsideBias,
     ] as const);
     return JSON.parse(json) as Span[][];
   };

@@ -62,10 +62,10 @@ const guise = {
     model: string,
     backend: 'auto' | 'wasm' | 'webgpu',
     texts: readonly string[],
-    lean: number,
+    outsideBias: number,
   ): Promise<string> {
     ner ??= Ner.load(model, backend);
-    return JSON.stringify(await (await ner).tag(texts, lean));
+    return JSON.stringify(await (await ner).tag(texts, outsideBias));
   },
 
   /** What the classifier runs on; null where none was asked for. */
@@ -144,7 +144,7 @@ const guise = {
       const of = exportableOf(made, kinds);
       const written: Record<string, { base64: string }> = {};
       for (const e of asked.filter((e) => e.usual || outcome.verdict === 'sealed'))
-        written[e.ending] = { base64: await base64Of(new Blob([e.write(of) as BlobPart])) };
+        written[e.extension] = { base64: await base64Of(new Blob([e.write(of) as BlobPart])) };
       if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
       result = outcome.sealed.value;
       const link = document.createElement('a');

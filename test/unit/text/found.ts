@@ -2,12 +2,12 @@
 import { linear } from '../../../src/bridge/linear.ts';
 import { FIND_TEXT } from '../../../src/core/text/settings.ts';
 import { recognize } from '../../../src/pipeline/text/1-recognize.ts';
-import { settle } from '../../../src/pipeline/text/2-settle.ts';
+import { resolveFindings } from '../../../src/pipeline/text/2-resolve.ts';
 import { recognizers } from '../../../src/plugins/text.ts';
 
 export const found = (text: string, find = {}) => {
   const f = { ...FIND_TEXT, language: 'en', ...find };
-  return settle(text, recognize(text, recognizers, f, linear), f, linear).map((s) => [
+  return resolveFindings(text, recognize(text, recognizers, f, linear), f, linear).map((s) => [
     s.entity,
     text.slice(s.start, s.end),
   ]);

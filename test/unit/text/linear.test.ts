@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { linear } from '../../../src/bridge/linear.ts';
 import { FIND_TEXT } from '../../../src/core/text/settings.ts';
 import { recognize } from '../../../src/pipeline/text/1-recognize.ts';
-import { settle } from '../../../src/pipeline/text/2-settle.ts';
+import { resolveFindings } from '../../../src/pipeline/text/2-resolve.ts';
 import { growth } from '../growth.ts';
 import { policy } from './engines.ts';
 
@@ -29,7 +29,7 @@ test.each(['(a+)+$', '(a|a)+b', '(a|aa)+$', '(.*a){20}$', '^(([a-z])+.)+[A-Z]([a
       score: 1,
       evidence: { by: 'x', pattern: 'x', before: 1, score: 1 },
     };
-    expect(settle(`${'a'.repeat(5000)}!`, [span], find, linear)).toHaveLength(1);
+    expect(resolveFindings(`${'a'.repeat(5000)}!`, [span], find, linear)).toHaveLength(1);
   },
   120_000,
 );
@@ -39,7 +39,7 @@ test('what people write runs as before: classes, names, flags, offsets behind si
   expect(found('case no. 4711', 'no\\. (?<v>\\d+)')).toEqual(['4711']);
   const find = { ...FIND_TEXT, allow: ['/^FALL-\\d+$/i'] };
   const spans = recognize('Fall-77', [], { ...find, patterns: [pattern('Fall-77')] }, linear);
-  expect(settle('Fall-77', spans, find, linear)).toEqual([]);
+  expect(resolveFindings('Fall-77', spans, find, linear)).toEqual([]);
 });
 
 test.each([

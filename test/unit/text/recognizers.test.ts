@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Recognizer } from '../../../src/core/text/recognizer.ts';
 import { FIND_TEXT } from '../../../src/core/text/settings.ts';
 import { recognize } from '../../../src/pipeline/text/1-recognize.ts';
-import { settle } from '../../../src/pipeline/text/2-settle.ts';
+import { resolveFindings } from '../../../src/pipeline/text/2-resolve.ts';
 import { recognizers } from '../../../src/plugins/text.ts';
 import { asked, found } from './found.ts';
 
@@ -85,7 +85,7 @@ test('hidden and foreign signs do not hide a number', () => {
     'SSN 219\u201109\u20119999',
     'SSN 219\u00a009\u00a09999',
   ]) {
-    const spans = settle(text, recognize(text, recognizers, FIND_TEXT), FIND_TEXT);
+    const spans = resolveFindings(text, recognize(text, recognizers, FIND_TEXT), FIND_TEXT);
     const ssn = spans.find((s) => wanted.includes(s.entity));
     expect(ssn, text).toBeDefined();
     // The span covers the original signs, the hidden ones inside included.
@@ -109,7 +109,7 @@ test('overlaps never leave a character uncovered', () => {
     evidence: { by: 't', pattern: 't', before: score, score },
   });
   const text = 'abcdefghij klmnop';
-  const out = settle(
+  const out = resolveFindings(
     text,
     [spans(0, 10, 0.5, 'A'), spans(4, 14, 0.9, 'B'), spans(12, 17, 0.6, 'C')],
     FIND_TEXT,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isLabel, isMeasure } from '../../../src/core/text/labels.ts';
+import { cleanClassifierSpan } from '../../../src/core/text/ner/classifier-span.ts';
 import { segments } from '../../../src/core/text/ner/segments.ts';
-import { somebodys } from '../../../src/core/text/ner/somebodys.ts';
 
 const read = (text: string) => segments(text).map((s) => text.slice(s.start, s.end));
 
@@ -111,14 +111,14 @@ test.each([
   ['ID', '="10023', '10023'],
 ])('of what a classifier takes for %s, %s, somebody’s is %s', (entity, said, kept) => {
   const text = `so: ${said}, and`;
-  const span = somebodys(text, { start: 4, end: 4 + said.length, entity });
+  const span = cleanClassifierSpan(text, { start: 4, end: 4 + said.length, entity });
   expect(span && text.slice(span.start, span.end)).toBe(kept);
 });
 
 test('what a program calls its value is nobody’s', () => {
   const span = { start: 0, end: 10, entity: 'PERSON' };
-  expect(somebodys('JWT_SECRET=eyJ', span)).toBeUndefined();
-  expect(somebodys('JWT_SECRET: hi', span)).toEqual(span);
+  expect(cleanClassifierSpan('JWT_SECRET=eyJ', span)).toBeUndefined();
+  expect(cleanClassifierSpan('JWT_SECRET: hi', span)).toEqual(span);
 });
 
 test.each([
@@ -127,6 +127,6 @@ test.each([
   ['Jae-2', 'Jae'],
   ['Jae - won', 'Jae'],
 ])('a name goes on behind its hyphen: %s', (text, kept) => {
-  const span = somebodys(text, { start: 0, end: 3, entity: 'PERSON' });
+  const span = cleanClassifierSpan(text, { start: 0, end: 3, entity: 'PERSON' });
   expect(span && text.slice(span.start, span.end)).toBe(kept);
 });

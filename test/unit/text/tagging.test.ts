@@ -4,7 +4,7 @@ import { parsePolicy, parsePolicyJson } from '../../../src/bridge/policy.ts';
 import { readDate } from '../../../src/core/text/dates/dates.ts';
 import { guessLanguage } from '../../../src/core/text/language.ts';
 import { decode, scheme } from '../../../src/core/text/ner/bioes.ts';
-import { somebodys } from '../../../src/core/text/ner/somebodys.ts';
+import { cleanClassifierSpan } from '../../../src/core/text/ner/classifier-span.ts';
 import { words, wordWindows } from '../../../src/core/text/ner/words.ts';
 import { presets } from '../../../src/plugins/text.ts';
 import { check } from './engines.ts';
@@ -139,7 +139,7 @@ describe('text policies', () => {
 
 test('what a sentence asks to be done with somebody is no part of the name', () => {
   const of = (text: string) => {
-    const span = somebodys(text, { start: 0, end: text.length, entity: 'PERSON' });
+    const span = cleanClassifierSpan(text, { start: 0, end: text.length, entity: 'PERSON' });
     return span && text.slice(span.start, span.end);
   };
   for (const text of ['Call Ada Byron', 'Dear Ada Byron', 'Contact Ada Byron', 'Llama Ada Byron'])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isPlaceholder } from '../../../src/core/text/placeholder.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 import { thingsIn, withoutThings } from '../../../src/core/text/things/index.ts';
-import { spread } from '../../../src/pipeline/text/3-spread.ts';
+import { propagate } from '../../../src/pipeline/text/3-propagate.ts';
 import { found } from './found.ts';
 
 const span = (text: string, value: string, entity = 'PERSON'): Span => ({
@@ -54,7 +54,7 @@ test.each([
   ['Jasmine deployed the build with Travis', 'Travis'],
   ["Margit's disease has progressed", 'Margit'],
   ['Dr Murphy placed it', 'Murphy'],
-  // Surnames and first names that stems of medicines or describers of diseases might hide.
+  // Surnames and first names that stems of medicines or embedders of diseases might hide.
   ['signed by Cefarelli today', 'Cefarelli'],
   ['spoke with Harjasvir and Dharanavir', 'Harjasvir'],
   ['spoke with Harjasvir and Dharanavir', 'Dharanavir'],
@@ -80,7 +80,7 @@ test('an address keeps its numbers, a firm its name', () => {
 
 test('a known name does not spread into a sign that is called the same', () => {
   const text = 'Mark Murphy has a Murphy sign. Murphy left.';
-  const found = spread(text, [span(text, 'Mark Murphy')]);
+  const found = propagate(text, [span(text, 'Mark Murphy')]);
   expect(found.map((s) => s.start)).toEqual([0, text.lastIndexOf('Murphy')]);
 });
 

@@ -78,10 +78,10 @@ export interface Tagged {
 
 /**
  * @param logits one row of label scores a word
- * @param lean taken off the score of `O`: above 0 finds more, below 0 finds surer
+ * @param outsideBias taken off the score of `O`: above 0 finds more, below 0 finds surer
  * @throws FaultError `model/failed` where a row is not of the scheme's labels: what is no number would read as no name
  */
-export function decode(logits: readonly Float32Array[], s: Scheme, lean: number): Tagged[] {
+export function decode(logits: readonly Float32Array[], s: Scheme, outsideBias: number): Tagged[] {
   const n = logits.length;
   const k = s.labels.length;
   if (n === 0) return [];
@@ -92,7 +92,7 @@ export function decode(logits: readonly Float32Array[], s: Scheme, lean: number)
   const from = new Int16Array(n * k);
   for (let i = 0; i < n; i++)
     for (let b = 0; b < k; b++) {
-      const own = logits[i]![b]! - (b === outside ? lean : 0);
+      const own = logits[i]![b]! - (b === outside ? outsideBias : 0);
       if (i === 0) {
         if (s.mayBegin[b]) best[b] = own;
         continue;
@@ -133,7 +133,7 @@ export function decode(logits: readonly Float32Array[], s: Scheme, lean: number)
         if (labelAt(to - 1).place === 'E') break;
       }
     let score = 0;
-    for (let j = i; j < to; j++) score += 1 - probability(logits[j]!, outside, lean);
+    for (let j = i; j < to; j++) score += 1 - probability(logits[j]!, outside, outsideBias);
     out.push({ from: i, to, entity: first.entity, score: score / (to - i) });
     i = to;
   }
@@ -141,8 +141,8 @@ export function decode(logits: readonly Float32Array[], s: Scheme, lean: number)
 }
 
 /** Of one label, as the operating point sees it. */
-function probability(row: Float32Array, label: number, lean: number): number {
-  const own = row[label]! - lean;
+function probability(row: Float32Array, label: number, outsideBias: number): number {
+  const own = row[label]! - outsideBias;
   let top = own;
   row.forEach((v, i) => {
     if (i !== label && v > top) top = v;

@@ -2,48 +2,48 @@
 
 import type { Frame } from '../../../core/image/picture.ts';
 import { kept } from '../../../core/image/picture.ts';
-import { type Levels, type Look, sample } from '../../../core/image/sample.ts';
+import { type Levels, sample, type Tile } from '../../../core/image/sample.ts';
 import { finite } from '../../../core/image/tensor.ts';
-import { COLS, ROWS, type Thumb } from '../../../core/image/thumb.ts';
+import { COLS, ROWS, type Thumbnail } from '../../../core/image/thumbnail.ts';
 import { raise } from '../../../core/model/fault.ts';
 import type { Detection } from '../../../core/model/finding.ts';
-import type { Detector, Sighting } from '../../../core/model/plugin.ts';
+import type { Detector, RawDetection } from '../../../core/model/plugin.ts';
 import {
   type Box,
   inside,
   iou,
+  type Orientation,
   type Quarter,
   type Size,
-  type Turn,
   toCoded,
   turnBox,
   union,
 } from '../../../core/space/geometry.ts';
 import { type Apart, nms } from '../../../core/space/nms.ts';
-import type { Looker } from '../../ports.ts';
+import type { ModelRunner } from '../../ports.ts';
 
 /** A sighting's parts brought from a look's input pixels to frame pixels, as its box is. */
-const pointsToFrame = ({ points }: Sighting, look: Look, frame: Size): Pick<Sighting, 'points'> =>
-  points ? { points: points.map((p) => toFrame({ ...p, width: 0, height: 0 }, look, frame)) } : {};
+const pointsToFrame = ({ points }: RawDetection, tile: Tile, frame: Size): Pick<RawDetection, 'points'> =>
+  points ? { points: points.map((p) => toFrame({ ...p, width: 0, height: 0 }, tile, frame)) } : {};
 
 /** Sighting brought from a look's input pixels to frame pixels. */
-function toFrame(box: Box, look: Look, frame: Size): Box {
-  const quarter = look.quarter ?? 0;
+function toFrame(box: Box, tile: Tile, frame: Size): Box {
+  const quarter = tile.quarter ?? 0;
   const turned = quarter % 2 ? { width: frame.height, height: frame.width } : frame;
-  const from = turnBox(look.box, frame, quarter);
+  const from = turnBox(tile.box, frame, quarter);
   const there = {
-    x: from.x + box.x / look.scale,
-    y: from.y + box.y / look.scale,
-    width: box.width / look.scale,
-    height: box.height / look.scale,
+    x: from.x + box.x / tile.scale,
+    y: from.y + box.y / tile.scale,
+    width: box.width / tile.scale,
+    height: box.height / tile.scale,
   };
   return turnBox(there, turned, ((4 - quarter) % 4) as Quarter);
 }
 
 /** A box cut by a tile's inner border is half a face; the neighbouring tile or the whole look has it. */
-function cutByTile(box: Box, look: Look, frame: Size): boolean {
-  const edge = 2 / look.scale;
-  const { x, y, width, height } = look.box;
+function cutByTile(box: Box, tile: Tile, frame: Size): boolean {
+  const edge = 2 / tile.scale;
+  const { x, y, width, height } = tile.box;
   return (
     (x > 0 && box.x < x + edge) ||
     (y > 0 && box.y < y + edge) ||
@@ -53,11 +53,11 @@ function cutByTile(box: Box, look: Look, frame: Size): boolean {
 }
 
 /** What each look comes to, in order, {@link AT_ONCE} at a time; as many begin at once. */
-async function inTurn<T>(looks: readonly Look[], run: (look: Look) => Promise<T>): Promise<T[]> {
+async function inTurn<T>(tiles: readonly Tile[], run: (tile: Tile) => Promise<T>): Promise<T[]> {
   const runs: Promise<T>[] = [];
-  for (const [i, look] of looks.entries()) {
+  for (const [i, tile] of tiles.entries()) {
     if (i >= AT_ONCE) await runs[i - AT_ONCE];
-    const one = run(look);
+    const one = run(tile);
     // A fault is told once, by whoever waits for it below.
     one.catch(() => {});
     runs.push(one);
@@ -65,8 +65,8 @@ async function inTurn<T>(looks: readonly Look[], run: (look: Look) => Promise<T>
   return Promise.all(runs);
 }
 
-export interface LookPlan {
-  readonly looks: readonly Look[];
+export interface TilePlan {
+  readonly tiles: readonly Tile[];
   readonly floor: number;
   /** Score from which a sighting counts by itself. */
   readonly sure: number;
@@ -88,54 +88,54 @@ const AT_ONCE = 16;
  * its promise, or where there are many looks, from a copy.
  */
 export function detect(
-  looker: Looker,
+  runner: ModelRunner,
   frame: Frame,
-  plan: LookPlan,
-  thumb: Thumb,
+  plan: TilePlan,
+  thumb: Thumbnail,
   levels: Levels,
 ): Promise<Detection[]> {
-  const { plugin: detector } = looker;
+  const { plugin: detector } = runner;
   const { turn } = frame;
   const { shown } = turn;
-  const { picture } = plan.looks.length > AT_ONCE ? kept(frame) : frame;
-  const run = async (look: Look) => {
-    const input = sample(picture, turn, look, detector.input, look.light ?? levels);
-    const out = finite(detector.model, await looker.run(input, look.input));
+  const { picture } = plan.tiles.length > AT_ONCE ? kept(frame) : frame;
+  const run = async (tile: Tile) => {
+    const input = sample(picture, turn, tile, detector.input, tile.light ?? levels);
+    const out = finite(detector.model, await runner.run(input, tile.input));
     return (
       detector
         // A turned or mirrored frame shows no weak ones: looks at the frame as it is have those that matter.
-        .decode(out, look.input, look.quarter || look.mirrored ? plan.sure : plan.floor)
-        .map((s) => ({ look, ...s, box: toFrame(s.box, look, shown), ...pointsToFrame(s, look, shown) }))
+        .decode(out, tile.input, tile.quarter || tile.mirrored ? plan.sure : plan.floor)
+        .map((s) => ({ tile, ...s, box: toFrame(s.box, tile, shown), ...pointsToFrame(s, tile, shown) }))
         .map((s) => numbers(s, detector))
     );
   };
-  return inTurn(plan.looks, run).then((all) => {
-    const rare = ({ look }: { readonly look: Look }) => Boolean(look.light || look.mirrored);
+  return inTurn(plan.tiles, run).then((all) => {
+    const rare = ({ tile }: { readonly tile: Tile }) => Boolean(tile.light || tile.mirrored);
     const plainly = all.flat().filter((s) => !rare(s));
-    return joinLooks(
-      all.flat().filter((s) => !cutByTile(s.box, s.look, shown)),
+    return joinTiles(
+      all.flat().filter((s) => !cutByTile(s.box, s.tile, shown)),
       plan.sure,
       detector.apart,
     )
       .filter((s) => s.box.height >= (s.score >= plan.sure ? Math.min(TINY, plan.least) : plan.least))
       .filter((s) => inside(s.box, { x: 0, y: 0, ...shown }) > 0.3)
-      .map(({ box, tilt, score, look, points }) => ({
+      .map(({ box, tilt, score, tile, points }) => ({
         subject: detector.finds,
         box,
         tilt,
-        quarter: look.quarter,
-        ...(look.mirrored && { mirrored: look.mirrored }),
+        quarter: tile.quarter,
+        ...(tile.mirrored && { mirrored: tile.mirrored }),
         score,
         ...(points && { points }),
-        look: lookOf(thumb, box, turn),
+        appearance: appearanceOf(thumb, box, turn),
         by: detector.id,
-        ...(rare({ look }) && !plainly.some((s) => iou(s.box, box) > 0.3) && { rare: true as const }),
+        ...(rare({ tile }) && !plainly.some((s) => iou(s.box, box) > 0.3) && { rare: true as const }),
       }));
   });
 }
 
 /** A sighting as it is. @throws FaultError `model/failed` where its place or score is no number: nothing is seen of such a frame */
-function numbers<T extends Sighting>(s: T, { id }: Detector): T {
+function numbers<T extends RawDetection>(s: T, { id }: Detector): T {
   const { x, y, width, height } = s.box;
   const points = (s.points ?? []).flatMap((p) => [p.x, p.y]);
   if (![x, y, width, height, s.tilt, s.score, ...points].every(Number.isFinite))
@@ -150,12 +150,12 @@ const BETTER = 0.1;
  * The best of overlapping sightings. Where the turned or mirrored frame, or the one with its shadows lifted, shows a face clearly better than the frame does, all of
  * both is it. What is seen in the frame as it is stays as it was seen: turned looks are coarse, their boxes half as wide again, and boxes jump with the light.
  */
-function joinLooks<T extends Sighting & { readonly look: Look }>(
+function joinTiles<T extends RawDetection & { readonly tile: Tile }>(
   all: readonly T[],
   sure: number,
   apart?: Apart,
 ): T[] {
-  const other = ({ look }: T) => Boolean(look.quarter || look.light || look.mirrored);
+  const other = ({ tile }: T) => Boolean(tile.quarter || tile.light || tile.mirrored);
   const plain = nms(
     all.filter((s) => !other(s)),
     apart,
@@ -171,14 +171,14 @@ function joinLooks<T extends Sighting & { readonly look: Look }>(
       const same = own.filter((t) => met(t, u));
       const best = same.reduce((a, b) => (b.score > a.score ? b : a), u);
       const box = same.reduce((a, b) => union(a, b.box), u.box);
-      return { ...u, box, score: best.score, look: best.look };
+      return { ...u, box, score: best.score, tile: best.tile };
     }),
     ...own.filter((t) => !plain.some((u) => met(t, u))),
   ];
 }
 
 /** Appearance of a box: the thumb's values at four points of its middle. */
-function lookOf({ yuv }: Thumb, box: Box, turn: Turn): number[] {
+function appearanceOf({ yuv }: Thumbnail, box: Box, turn: Orientation): number[] {
   const at = (u: number, v: number): number => {
     const p = toCoded({ x: box.x + u * box.width, y: box.y + v * box.height }, turn);
     const x = Math.floor((p.x / turn.coded.width) * COLS);

@@ -3,20 +3,20 @@
  * smallest face asked for; models with a small fixed input see larger frames through overlapping tiles over a whole
  * look (a pyramid).
  */
-import type { Levels, Look } from '../../../core/image/sample.ts';
+import type { Levels, Tile } from '../../../core/image/sample.ts';
 import type { Detector } from '../../../core/model/plugin.ts';
 import type { Box, Quarter, Size } from '../../../core/space/geometry.ts';
 
 const up = (n: number, multiple: number): number => Math.max(multiple, Math.ceil(n / multiple) * multiple);
 
 /** The whole frame first, then its tiles. */
-export type Looks = readonly [whole: Look, ...tiles: Look[]];
+export type Tiles = readonly [whole: Tile, ...tiles: Tile[]];
 
 /**
  * The looks that find faces of `minSize` frame pixels.
  * @param most largest scale: above 1, a picture is looked at enlarged
  */
-export function looks(frame: Size, detector: Detector, minSize: number, most = 1): Looks {
+export function tilesOf(frame: Size, detector: Detector, minSize: number, most = 1): Tiles {
   const { size } = detector.input;
   const whole: Box = { x: 0, y: 0, ...frame };
   const scale = Math.min(most, detector.finest / minSize);
@@ -29,7 +29,7 @@ export function looks(frame: Size, detector: Detector, minSize: number, most = 1
   }
   const input = size.kind === 'fixed' ? size : { width: size.most, height: size.most };
   const first = fitted(whole, input);
-  const levels: Look[] = [];
+  const levels: Tile[] = [];
   // Each level of the pyramid doubles the one before; tiles share a face of the level above's finest.
   for (let s = scale; s > 1.15 * first.scale; s /= 2)
     levels.push(
@@ -41,7 +41,7 @@ export function looks(frame: Size, detector: Detector, minSize: number, most = 1
 }
 
 /** The whole box scaled into a fixed input. */
-function fitted(box: Box, input: Size): Look {
+function fitted(box: Box, input: Size): Tile {
   return { box, scale: Math.min(input.width / box.width, input.height / box.height), input };
 }
 
@@ -63,8 +63,8 @@ function tiles(frame: Size, width: number, height: number, overlap: number): Box
 }
 
 /** The same looks, and those at the upright frame once more in the light that its shadows need. */
-export const inShadows = (looks: readonly Look[], light: Levels | null): readonly Look[] =>
-  light ? [...looks, ...looks.filter((l) => !l.quarter && !l.mirrored).map((l) => ({ ...l, light }))] : looks;
+export const inShadows = (tiles: readonly Tile[], light: Levels | null): readonly Tile[] =>
+  light ? [...tiles, ...tiles.filter((l) => !l.quarter && !l.mirrored).map((l) => ({ ...l, light }))] : tiles;
 
 /** Longest side of the input of a look at a turned or mirrored frame: faces of a tenth of the frame are enough. */
 const TURNED = 320;
@@ -73,7 +73,7 @@ const TURNED = 320;
 const BEYOND = 0.15;
 
 /** The frame and what its borders mirror, at no finer scale than a turned look: half a face at a border is a whole one there. */
-export function mirroredLook(frame: Size, detector: Detector, most = 1): Look {
+export function mirroredTile(frame: Size, detector: Detector, most = 1): Tile {
   const { size } = detector.input;
   const by = BEYOND * Math.max(frame.width, frame.height);
   const box = { x: -by, y: -by, width: frame.width + 2 * by, height: frame.height + 2 * by };
@@ -87,14 +87,14 @@ export function mirroredLook(frame: Size, detector: Detector, most = 1): Look {
 }
 
 /** The same look with the frame turned, at no finer scale than `TURNED` allows. */
-export function turnedLook(look: Look, quarter: Quarter, detector: Detector): Look {
+export function turnedTile(tile: Tile, quarter: Quarter, detector: Detector): Tile {
   const { size } = detector.input;
-  const { width, height } = quarter % 2 ? { width: look.box.height, height: look.box.width } : look.box;
+  const { width, height } = quarter % 2 ? { width: tile.box.height, height: tile.box.width } : tile.box;
   if (size.kind === 'fixed')
-    return { ...look, scale: Math.min(size.width / width, size.height / height), quarter };
-  const scale = Math.min(look.scale, TURNED / Math.max(width, height));
+    return { ...tile, scale: Math.min(size.width / width, size.height / height), quarter };
+  const scale = Math.min(tile.scale, TURNED / Math.max(width, height));
   const input = { width: up(width * scale, size.multiple), height: up(height * scale, size.multiple) };
-  return { box: look.box, scale, input, quarter };
+  return { box: tile.box, scale, input, quarter };
 }
 
 /** Every how many frames the check looks at the frame on one side or the other. */
@@ -104,26 +104,26 @@ const ASIDE = 12;
 export const ENLARGED = 2;
 
 /** Height of the smallest face that a detector finds dependably in looks, in frame pixels. */
-export const sees = (looks: readonly Look[], { finest }: Detector): number =>
-  finest / Math.max(...looks.map((l) => l.scale));
+export const sees = (tiles: readonly Tile[], { finest }: Detector): number =>
+  finest / Math.max(...tiles.map((l) => l.scale));
 
 /**
  * What the check looks at in one frame: all of it, one tile in turn (what stays is seen within a few), and now and then
  * its side, its shadows (`dim`: the levels for them) and what its borders mirror (`mirror`). A picture, and the last frame
  * of a shot (`full`), is looked at with every tile and from both sides: what is seen rarely is seen there once more.
  */
-export function checkLooks(
-  [whole, ...tiles]: Looks,
+export function checkTiles(
+  [whole, ...tiles]: Tiles,
   detector: Detector,
   frame: number,
-  { full, mirror, dim }: { full: boolean; mirror: Look; dim: () => Levels | null },
-): readonly Look[] {
+  { full, mirror, dim }: { full: boolean; mirror: Tile; dim: () => Levels | null },
+): readonly Tile[] {
   if (full)
     return inShadows(
-      [whole, ...tiles, turnedLook(whole, 1, detector), turnedLook(whole, 3, detector), mirror],
+      [whole, ...tiles, turnedTile(whole, 1, detector), turnedTile(whole, 3, detector), mirror],
       dim(),
     );
   const here = [whole, ...tiles.slice(frame % tiles.length).slice(0, 1)];
   if (frame % ASIDE) return here;
-  return inShadows([...here, turnedLook(whole, frame % (2 * ASIDE) ? 3 : 1, detector), mirror], dim());
+  return inShadows([...here, turnedTile(whole, frame % (2 * ASIDE) ? 3 : 1, detector), mirror], dim());
 }

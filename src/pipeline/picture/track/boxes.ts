@@ -1,6 +1,6 @@
 /** How large the boxes of a track are: detectors' boxes jump in size and jitter, and what hides a face must do neither. */
 import { itemAt } from '../../../core/list.ts';
-import { CHECK, type Detection, type Key } from '../../../core/model/finding.ts';
+import { CHECK, type Detection, type Keyframe } from '../../../core/model/finding.ts';
 import { about, type Box, centre, iou, type Size, union } from '../../../core/space/geometry.ts';
 
 /** Seconds from one frame to another. */
@@ -73,7 +73,7 @@ function ample(sights: readonly Sighted[], between: Between): Box[] {
 }
 
 /** Centres averaged over three keys, sizes the largest of five: jitter must not open an edge. */
-export function smoothed(keys: readonly Key[]): Key[] {
+export function smoothed(keys: readonly Keyframe[]): Keyframe[] {
   return keys.map((k, i) => {
     // At both ends there is nothing to average with on one side.
     const near = i === 0 || i === keys.length - 1 ? [k] : keys.slice(i - 1, i + 2);

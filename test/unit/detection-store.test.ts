@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Detection } from '../../src/core/model/finding.ts';
 import { score } from '../../src/core/units.ts';
-import { Sightings } from '../../src/pipeline/picture/look/sightings.ts';
+import { DetectionStore } from '../../src/pipeline/picture/look/detection-store.ts';
 
 const sight = (x: number, quarter?: 1): Detection => ({
   subject: 'face',
@@ -9,12 +9,12 @@ const sight = (x: number, quarter?: 1): Detection => ({
   tilt: -0.5,
   quarter,
   score: score(0.75),
-  look: Array.from({ length: 12 }, (_, i) => (x + i) % 256),
+  appearance: Array.from({ length: 12 }, (_, i) => (x + i) % 256),
   by: 'test',
 });
 
 test('Sightings gives back what was put, in any order, and grows', () => {
-  const seen = new Sightings('test', 'face');
+  const seen = new DetectionStore('test', 'face');
   for (let i = 0; i < 3000; i++) seen.add();
   for (let i = 2999; i >= 0; i -= 2) seen.put(i, [sight(i), sight(i + 1, 1)]);
   seen.put(0, []);

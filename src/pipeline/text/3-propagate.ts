@@ -13,10 +13,14 @@ const WORDS = new Set(
 );
 
 /** What was found once, by value. */
-export type Known = ReadonlyMap<string, Span>;
+export type KnownValues = ReadonlyMap<string, Span>;
 
 /** @param known what earlier texts told; added to */
-export function learn(text: string, found: readonly Span[], known: Map<string, Span>): Map<string, Span> {
+export function collectKnown(
+  text: string,
+  found: readonly Span[],
+  known: Map<string, Span>,
+): Map<string, Span> {
   for (const s of found) {
     const value = text.slice(s.start, s.end);
     if (s.entity !== 'PERSON' && s.family !== 'time' && value.length > LEAST && /\d/.test(value))
@@ -42,7 +46,7 @@ const INNER = /[\p{L}\p{N}_]/u;
 
 /** Values by their first run of letters or digits, the longest first, so that a text is read once for all of them. */
 function index(
-  known: Known,
+  known: KnownValues,
 ): ReadonlyMap<string, readonly { readonly value: string; readonly lead: number }[]> {
   const out = new Map<string, { value: string; lead: number }[]>();
   for (const value of known.keys()) {
@@ -57,7 +61,12 @@ function index(
   return out;
 }
 
-function hide(text: string, found: readonly Span[], known: Known, values: ReturnType<typeof index>): Span[] {
+function hide(
+  text: string,
+  found: readonly Span[],
+  known: KnownValues,
+  values: ReturnType<typeof index>,
+): Span[] {
   const out = [...found].sort((a, b) => a.start - b.start);
   const more: Span[] = [];
   let next = 0;
@@ -92,21 +101,21 @@ function hide(text: string, found: readonly Span[], known: Known, values: Return
 }
 
 /** Findings of one text, with what they say of the rest of it. */
-export function spread(text: string, found: readonly Span[]): Span[] {
-  const known = learn(text, found, new Map());
+export function propagate(text: string, found: readonly Span[]): Span[] {
+  const known = collectKnown(text, found, new Map());
   // Most stand once: only what comes again is looked for.
   for (const value of known.keys()) if (text.indexOf(value) === text.lastIndexOf(value)) known.delete(value);
   return known.size > 0 ? hide(text, found, known, index(known)) : [...found];
 }
 
 /** Findings of the parts of one document, with what each says of the others. @param known what was learned elsewhere; added to */
-export function spreadOver(
+export function propagateOver(
   texts: readonly string[],
   found: readonly (readonly Span[])[],
   known = new Map<string, Span>(),
 ): Span[][] {
   const read = paired(texts, found);
-  for (const [text, spans] of read) learn(text, spans, known);
+  for (const [text, spans] of read) collectKnown(text, spans, known);
   const values = index(known);
   return read.map(([text, spans]) => hide(text, spans, known, values));
 }
@@ -115,7 +124,7 @@ export function spreadOver(
 export function elsewhere(
   texts: readonly string[],
   found: readonly (readonly Span[])[],
-  known: Known,
+  known: KnownValues,
 ): Span[][] {
   const values = index(known);
   return paired(texts, found).map(([text, spans]) => {

@@ -2,12 +2,12 @@
 import type { Box, Shape } from '../space/geometry.ts';
 import type { Picture } from './picture.ts';
 
-export interface Hidden {
+export interface HiddenRegion {
   /** The region that was hidden, frame space; a soft edge lies outside. */
   readonly shape: Shape;
   /** Coded luma pixels. */
   readonly at: Box;
-  /** {@link detail} after hiding and before encoding: what the check compares the output with. */
+  /** {@link gradientEnergy} after hiding and before encoding: what the check compares the output with. */
   readonly detail: number;
 }
 
@@ -21,7 +21,7 @@ function lumaOf({ model, planes }: Picture): (i: number) => number {
 }
 
 /** Mean absolute difference of luma neighbours in a box: near 0 for a flat fill, 3 to 15 for a face. */
-export function detail(picture: Picture, at: Box): number {
+export function gradientEnergy(picture: Picture, at: Box): number {
   const { stride, width, height } = picture.planes[0]!;
   const luma = lumaOf(picture);
   const [x0, y0] = [Math.max(0, at.x), Math.max(0, at.y)];

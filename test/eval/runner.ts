@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as ort from 'onnxruntime-web/wasm';
 import type { Model } from '../../src/core/model/plugin.ts';
-import type { Looker } from '../../src/pipeline/ports.ts';
+import type { ModelRunner } from '../../src/pipeline/ports.ts';
 
 const MODELS = path.resolve(import.meta.dirname, '../../.cache/models');
 
 /** @param data the model, where it is not among those of the catalog */
-export async function looker<M extends Model>(plugin: M, data?: Uint8Array): Promise<Looker<M>> {
+export async function runner<M extends Model>(plugin: M, data?: Uint8Array): Promise<ModelRunner<M>> {
   ort.env.wasm.numThreads = 1;
   const file = data ?? readFileSync(path.join(MODELS, `${plugin.model}.onnx`));
   const session = await ort.InferenceSession.create(file, { logSeverityLevel: 3 });

@@ -4,7 +4,12 @@ import { resolve } from '../../core/text/resolve.ts';
 import type { FindText, Linear } from '../../core/text/settings.ts';
 import type { Span } from '../../core/text/span.ts';
 
-export function settle(text: string, found: readonly Span[], find: FindText, linear?: Linear): Span[] {
+export function resolveFindings(
+  text: string,
+  found: readonly Span[],
+  find: FindText,
+  linear?: Linear,
+): Span[] {
   const allowed = allowedBy(find, linear);
   const kept = found.filter((s) => s.score >= find.threshold && !allowed(text.slice(s.start, s.end)));
   return resolve(kept, text);

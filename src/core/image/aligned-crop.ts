@@ -1,36 +1,36 @@
 /** A square cut out of a picture around one found thing, turned upright: what models that look closer are given. */
-import type { Key } from '../model/finding.ts';
-import type { Closer } from '../model/plugin.ts';
-import { centre, type Point, type Turn, toCoded } from '../space/geometry.ts';
+import type { Keyframe } from '../model/finding.ts';
+import type { RegionModel } from '../model/plugin.ts';
+import { centre, type Orientation, type Point, toCoded } from '../space/geometry.ts';
 import type { Picture, Plane } from './picture.ts';
 import { type Levels, mirrored, PLAIN_LEVELS, rgbOf, tensorOf } from './sample.ts';
 
 /** Frame space; `tilt` is clockwise, radians. */
-export interface Cut {
+export interface AlignedCrop {
   readonly centre: Point;
   readonly side: number;
   readonly tilt: number;
 }
 
 /** @param around side of the square, as a share of the longer side of the box */
-export const cutAround = (
-  { box, tilt, quarter }: Pick<Key, 'box' | 'tilt' | 'quarter'>,
+export const alignedCrop = (
+  { box, tilt, quarter }: Pick<Keyframe, 'box' | 'tilt' | 'quarter'>,
   around: number,
-): Cut => ({
+): AlignedCrop => ({
   centre: centre(box),
   side: Math.max(2, around * Math.max(box.width, box.height)),
   tilt: tilt - ((quarter ?? 0) * Math.PI) / 2,
 });
 
 /** A point of the cut, `u, v` in 0..1 of its side, in frame space. */
-export function fromCut(cut: Cut, u: number, v: number): Point {
+export function fromCrop(cut: AlignedCrop, u: number, v: number): Point {
   const [dx, dy] = [(u - 0.5) * cut.side, (v - 0.5) * cut.side];
   const [c, n] = [Math.cos(cut.tilt), Math.sin(cut.tilt)];
   return { x: cut.centre.x + dx * c - dy * n, y: cut.centre.y + dx * n + dy * c };
 }
 
-/** The inverse of {@link fromCut}: `x, y` in 0..1 of the cut's side where the point lies in it. */
-export function toCut(cut: Cut, p: Point): Point {
+/** The inverse of {@link fromCrop}: `x, y` in 0..1 of the cut's side where the point lies in it. */
+export function toCut(cut: AlignedCrop, p: Point): Point {
   const [dx, dy] = [p.x - cut.centre.x, p.y - cut.centre.y];
   const [c, n] = [Math.cos(cut.tilt), Math.sin(cut.tilt)];
   return { x: (dx * c + dy * n) / cut.side + 0.5, y: (dy * c - dx * n) / cut.side + 0.5 };
@@ -52,9 +52,9 @@ function between({ data, stride, width, height }: Plane, x: number, y: number): 
 /** The cut as the tensor that `model` takes. Where it shrinks, several points make up one. */
 export function sampleCut(
   picture: Picture,
-  turn: Turn,
-  cut: Cut,
-  model: Closer,
+  turn: Orientation,
+  cut: AlignedCrop,
+  model: RegionModel,
   levels: Levels = PLAIN_LEVELS,
 ): Float32Array {
   const { width, height } = model.input.size;
@@ -67,7 +67,7 @@ export function sampleCut(
       for (let k = 0; k < fine * fine; k++) {
         const u = (x + ((k % fine) + 0.5) / fine) / width;
         const v = (y + (Math.floor(k / fine) + 0.5) / fine) / height;
-        const at = toCoded(fromCut(cut, u, v), turn);
+        const at = toCoded(fromCrop(cut, u, v), turn);
         for (let c = 0; c < 3; c++)
           grids[c]![y * width + x]! += between(planes[c]!, at.x / planes[c]!.sub, at.y / planes[c]!.sub);
       }

@@ -7,8 +7,8 @@
  * is looked at as the first one is: what moves on after it was seen is not followed by guesses.
  */
 
-import type { Look } from '../../../core/image/sample.ts';
-import { COLS, ROWS, type Thumb } from '../../../core/image/thumb.ts';
+import type { Tile } from '../../../core/image/sample.ts';
+import { COLS, ROWS, type Thumbnail } from '../../../core/image/thumbnail.ts';
 import type { Detection } from '../../../core/model/finding.ts';
 import type { Detector } from '../../../core/model/plugin.ts';
 import {
@@ -20,11 +20,11 @@ import {
   inside,
   intersect,
   iou,
+  type Orientation,
   type Quarter,
-  type Turn,
   union,
 } from '../../../core/space/geometry.ts';
-import { turnedLook } from './tiles.ts';
+import { turnedTile } from './tiles.ts';
 
 /** Frames after which everything is looked at again, whatever the cells say. */
 export const WHOLE_EVERY = 12;
@@ -42,8 +42,8 @@ export const JUMP = 10;
 const SAME = 0.3;
 
 /** The looks at a frame, or at one part of it; none where nothing changed. */
-export interface Attend {
-  readonly looks: readonly Look[];
+export interface FrameTiles {
+  readonly tiles: readonly Tile[];
   /** The part that is looked at; what lies outside is carried on. Null: everything is. */
   readonly part: Box | null;
   /** Nothing of the frames before is known to be here any more. */
@@ -59,11 +59,11 @@ export interface Lately {
 }
 const PLAINLY: Lately = { lying: [], mirrored: false };
 
-export class Attention {
-  readonly #turn: Turn;
+export class RoiScheduler {
+  readonly #turn: Orientation;
   readonly #detector: Detector;
-  readonly #whole: readonly Look[];
-  readonly #mirror: Look;
+  readonly #whole: readonly Tile[];
+  readonly #mirror: Tile;
   /** Each cell as it was when it was last looked at. */
   #cells: Uint8Array[] | null = null;
   #since = 0;
@@ -71,7 +71,7 @@ export class Attention {
   #unturned = 0;
   #side: 1 | 3 = 3;
 
-  constructor(turn: Turn, detector: Detector, whole: readonly Look[], mirror: Look) {
+  constructor(turn: Orientation, detector: Detector, whole: readonly Tile[], mirror: Tile) {
     this.#turn = turn;
     this.#detector = detector;
     this.#whole = whole;
@@ -82,13 +82,13 @@ export class Attention {
    * @param jump mean change against the frame before, 0..255
    * @param known faces as last seen: a part never cuts through one
    */
-  next(thumb: Thumb, jump: number, known: readonly Detection[], lately: Lately = PLAINLY): Attend {
+  next(thumb: Thumbnail, jump: number, known: readonly Detection[], lately: Lately = PLAINLY): FrameTiles {
     this.#since++;
     this.#unturned++;
     const fresh = !this.#cells || jump >= JUMP;
     if (!this.#cells || fresh || this.#since >= WHOLE_EVERY) return this.#all(thumb, lately, fresh);
     const changed = this.#changed(thumb, this.#cells);
-    if (!changed) return { looks: [], part: NOWHERE };
+    if (!changed) return { tiles: [], part: NOWHERE };
     let part = grow(changed, 0);
     for (let round = 0; round < 2; round++)
       for (const { box } of known)
@@ -98,29 +98,29 @@ export class Attention {
     if (area(part) > MOST * area(shown)) return this.#all(thumb, lately, false);
     this.#remember(thumb, part);
     const cut = this.#cut(part);
-    return { looks: [...cut, ...this.#turned(cut, lately.lying)], part };
+    return { tiles: [...cut, ...this.#turned(cut, lately.lying)], part };
   }
 
   /** What is looked at in a frame that is the last one. */
-  last(): Attend {
+  last(): FrameTiles {
     return {
-      looks: [...this.#whole, ...this.#turned(this.#whole.slice(0, 1), [1, 2, 3]), this.#mirror],
+      tiles: [...this.#whole, ...this.#turned(this.#whole.slice(0, 1), [1, 2, 3]), this.#mirror],
       part: null,
       again: true,
     };
   }
 
-  #all(thumb: Thumb, { lying, mirrored }: Lately, fresh: boolean): Attend {
+  #all(thumb: Thumbnail, { lying, mirrored }: Lately, fresh: boolean): FrameTiles {
     const aside = this.#aside(fresh);
     const quarters = [...new Set([...lying, ...aside])];
     this.#since = 0;
     this.#cells = thumb.yuv.map((p) => p.slice());
-    const looks = [
+    const tiles = [
       ...this.#whole,
       ...this.#turned(this.#whole.slice(0, 1), quarters),
       ...(aside.length || mirrored ? [this.#mirror] : []),
     ];
-    return { looks, part: null, fresh };
+    return { tiles: tiles, part: null, fresh };
   }
 
   /** To which sides the frame is turned now: all at a jump, else now and then one or the other. */
@@ -132,12 +132,12 @@ export class Attention {
     return [this.#side];
   }
 
-  #turned(looks: readonly Look[], quarters: readonly Quarter[]): Look[] {
-    return looks.flatMap((l) => quarters.map((q) => turnedLook(l, q, this.#detector)));
+  #turned(tiles: readonly Tile[], quarters: readonly Quarter[]): Tile[] {
+    return tiles.flatMap((l) => quarters.map((q) => turnedTile(l, q, this.#detector)));
   }
 
   /** Box around the changed cells and their neighbours, displayed pixels. */
-  #changed(thumb: Thumb, cells: readonly Uint8Array[]): Box | null {
+  #changed(thumb: Thumbnail, cells: readonly Uint8Array[]): Box | null {
     let [x0, y0, x1, y1] = [COLS, ROWS, -1, -1];
     for (let i = 0; i < COLS * ROWS; i++) {
       let different = false;
@@ -161,7 +161,7 @@ export class Attention {
   }
 
   /** Cells under the part are as they are now; the others keep what they were when looked at. */
-  #remember(thumb: Thumb, part: Box): void {
+  #remember(thumb: Thumbnail, part: Box): void {
     const { coded } = this.#turn;
     const [w, h] = [coded.width / COLS, coded.height / ROWS];
     for (let i = 0; i < COLS * ROWS; i++) {
@@ -172,7 +172,7 @@ export class Attention {
   }
 
   /** The planned looks, cut down to a part. */
-  #cut(part: Box): readonly Look[] {
+  #cut(part: Box): readonly Tile[] {
     const { size } = this.#detector.input;
     if (size.kind === 'fixed' || this.#whole.length > 1)
       return this.#whole.filter((l) => area(intersect(l.box, part)) > 0);
@@ -193,7 +193,7 @@ const margin = (span: number, cells: number): number =>
   Math.max(AROUND.cells, (AROUND.share * cells - span) / 2);
 
 /** What is known of a frame: what was seen in the part, and what was there before outside it. */
-export function carry(
+export function carryOver(
   before: readonly Detection[],
   seen: readonly Detection[],
   part: Box | null,

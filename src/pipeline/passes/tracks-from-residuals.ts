@@ -6,7 +6,7 @@ import {
   CHECK,
   type Detection,
   during,
-  keyAt,
+  keyframeAt,
   type Shot,
   type Timeline,
   type Track,
@@ -15,14 +15,14 @@ import { inside, iou } from '../../core/space/geometry.ts';
 import { score } from '../../core/units.ts';
 import { type TrackOptions, track } from '../picture/4-track.ts';
 import { numbered } from '../picture/5-weigh.ts';
-import type { Seen } from '../picture/look/sightings.ts';
+import type { DetectionsByFrame } from '../picture/look/detection-store.ts';
 
 /** A sighting that shares this much with a track's place, or lies in it, is that track's. */
 const SAME = { overlap: 0.3, within: 0.5 };
 
 /** What is known of one kind. */
-export interface Known {
-  readonly seen: Seen;
+export interface KnownTracks {
+  readonly seen: DetectionsByFrame;
   readonly tracks: readonly Track[];
   readonly shots: readonly Shot[];
   readonly timeline: Timeline;
@@ -32,13 +32,13 @@ export interface Known {
 const ENOUGH = 0.9;
 
 /** Tracks of what was found where nothing was known. @param found sightings with their frames */
-export function learn(
+export function tracksFromResiduals(
   found: readonly (Pick<Detection, 'box'> & {
     readonly frame: number;
     readonly score: number;
     readonly rare?: true;
   })[],
-  { seen, tracks, shots, timeline }: Known,
+  { seen, tracks, shots, timeline }: KnownTracks,
   options: TrackOptions,
 ): Track[] {
   if (!found.length) return [];
@@ -49,7 +49,7 @@ export function learn(
   // Tracks never cross shots: where the check saw nothing in one, there is nothing to link.
   for (const { from, to } of shots.filter((s) => found.some((d) => d.frame >= s.from && d.frame <= s.to)))
     for (let frame = from; frame <= to; frame++) {
-      const keys = knownIn(frame).flatMap((t) => keyAt(t, frame) ?? []);
+      const keys = knownIn(frame).flatMap((t) => keyframeAt(t, frame) ?? []);
       const list = seen.at(frame);
       const free = (list ?? []).filter(
         ({ box }) => !keys.some((k) => iou(box, k.box) > SAME.overlap || inside(box, k.box) > SAME.within),
@@ -59,7 +59,7 @@ export function learn(
         box: d.box,
         tilt: 0,
         score: score(Math.max(ENOUGH, d.score)),
-        look: [],
+        appearance: [],
         by: CHECK,
         ...(d.rare && { rare: d.rare }),
       }));

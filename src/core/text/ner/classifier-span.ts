@@ -27,7 +27,7 @@ const PAIRED = /\([^()]*\)$|\[[^[\]]*\]$/;
  * What of a classifier's span is somebody's: without the signs at its edges, without titles, without the name of a number
  * before it, with all of a hyphenated name; undefined for labels.
  */
-export function somebodys<
+export function cleanClassifierSpan<
   T extends { readonly start: number; readonly end: number; readonly entity: string },
 >(text: string, span: T): T | undefined {
   let said = text.slice(span.start, span.end);

@@ -2,7 +2,7 @@
 
 import type { Tensors } from '../../core/image/tensor.ts';
 import type { Model } from '../../core/model/plugin.ts';
-import type { Looker } from '../../pipeline/ports.ts';
+import type { ModelRunner } from '../../pipeline/ports.ts';
 import type { ModelFiles } from '../model-files.ts';
 import { within } from '../within.ts';
 
@@ -16,7 +16,7 @@ export async function mediapipeLooker<M extends Model>(
   plugin: M,
   files: ModelFiles,
   spawn: () => Promise<MediapipeWorker>,
-): Promise<Looker<M>> {
+): Promise<ModelRunner<M>> {
   const { file, data } = await files.load(plugin.model);
   const worker = await spawn();
   await within(60, plugin.label, worker.load(data));

@@ -8,7 +8,7 @@ import type { Quarter } from '../../../core/space/geometry.ts';
 import { score } from '../../../core/units.ts';
 
 /** Detections by frame; null or undefined where a frame was not looked at. Arrays are such too. */
-export interface Seen {
+export interface DetectionsByFrame {
   readonly length: number;
   at(frame: number): readonly Detection[] | null | undefined;
 }
@@ -25,8 +25,8 @@ type Row = readonly [
   quarter: number,
   rare: number,
 ];
-/** Samples of a look: four points of three planes. */
-const LOOK = 12;
+/** Samples of a appearance: four points of three planes. */
+const APPEARANCE = 12;
 
 /** The same values in twice the room. */
 function wider<T extends Float32Array | Uint8Array | Int32Array>(
@@ -40,14 +40,14 @@ function wider<T extends Float32Array | Uint8Array | Int32Array>(
   return more;
 }
 
-export class Sightings implements Seen {
+export class DetectionStore implements DetectionsByFrame {
   readonly #by: string;
   readonly #subject: KindId;
   /** By frame: one more than its first row, and how many rows; 0 where it was not looked at. */
   #first = new Int32Array(1024);
   #count = new Int32Array(1024);
   #values = new Float32Array(ROW * 1024);
-  #looks = new Uint8Array(LOOK * 1024);
+  #appearances = new Uint8Array(APPEARANCE * 1024);
   #rows = 0;
   #length = 0;
 
@@ -74,13 +74,13 @@ export class Sightings implements Seen {
     this.#count[frame] = list.length;
     const rows = this.#rows + list.length;
     this.#values = wider(this.#values, Float32Array, rows * ROW);
-    this.#looks = wider(this.#looks, Uint8Array, rows * LOOK);
-    for (const { box, tilt, score: s, quarter, rare, look } of list) {
+    this.#appearances = wider(this.#appearances, Uint8Array, rows * APPEARANCE);
+    for (const { box, tilt, score: s, quarter, rare, appearance: tile } of list) {
       this.#values.set(
         [box.x, box.y, box.width, box.height, tilt, s, quarter ?? 0, rare ? 1 : 0],
         this.#rows * ROW,
       );
-      this.#looks.set(look.slice(0, LOOK), this.#rows * LOOK);
+      this.#appearances.set(tile.slice(0, APPEARANCE), this.#rows * APPEARANCE);
       this.#rows++;
     }
   }
@@ -100,7 +100,7 @@ export class Sightings implements Seen {
         tilt,
         quarter: (quarter || undefined) as Quarter | undefined,
         score: score(s),
-        look: [...this.#looks.subarray(row * LOOK, (row + 1) * LOOK)],
+        appearance: [...this.#appearances.subarray(row * APPEARANCE, (row + 1) * APPEARANCE)],
         by: this.#by,
         ...(rare && { rare: true as const }),
       };

@@ -3,10 +3,10 @@
  * values that are alike for one person's faces.
  */
 import { valuesOf } from '../../core/image/tensor.ts';
-import type { Describer } from '../../core/model/plugin.ts';
+import type { Embedder } from '../../core/model/plugin.ts';
 
 export default {
-  kind: 'describer',
+  kind: 'embedder',
   id: 'faceres',
   label: 'FaceRes',
   finds: 'face',
@@ -26,4 +26,4 @@ export default {
     const length = Math.hypot(...data) || 1;
     return Float32Array.from(data, (v) => v / length);
   },
-} satisfies Describer;
+} satisfies Embedder;

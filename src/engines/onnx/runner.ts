@@ -4,7 +4,7 @@ import type { Tensors } from '../../core/image/tensor.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { Model } from '../../core/model/plugin.ts';
 import type { Backend } from '../../core/model/policy.ts';
-import type { Looker } from '../../pipeline/ports.ts';
+import type { ModelRunner } from '../../pipeline/ports.ts';
 import type { ModelFiles } from '../model-files.ts';
 import { adapterFor } from '../webgpu/device.ts';
 import { within } from '../within.ts';
@@ -28,7 +28,7 @@ const PATIENCE = { load: 60, run: 60 };
 const GPU_WORKERS = 2;
 
 /** What the report calls it. */
-const TASK = { detector: 'find', outliner: 'outline', describer: 'describe' } as const;
+const TASK = { detector: 'find', outliner: 'outline', embedder: 'describe' } as const;
 
 export interface OnnxOptions {
   readonly files: ModelFiles;
@@ -76,7 +76,7 @@ export class OnnxPool {
     return next;
   }
 
-  async looker<M extends Model>(plugin: M): Promise<Looker<M>> {
+  async runner<M extends Model>(plugin: M): Promise<ModelRunner<M>> {
     const { backend, files, tests } = this.#options;
     const { file, data } = await files.load(plugin.model);
     const test =
@@ -122,8 +122,8 @@ export class OnnxPool {
 function lookerOn<M extends Model>(
   plugin: M,
   workers: readonly ModelWorker[],
-  note: Looker['note'],
-): Looker<M> {
+  note: ModelRunner['note'],
+): ModelRunner<M> {
   const lanes = workers.map((worker) => ({ worker, runs: 0 }));
   return {
     plugin,

@@ -6,14 +6,14 @@ import { type Levels, PLAIN_LEVELS } from './sample.ts';
 /** Cells of a thumb: 16 x 16 pixels at 768 x 432. */
 export const [COLS, ROWS] = [48, 27];
 /** A frame's small picture: what shots, levels and change are told from. */
-export interface Thumb {
+export interface Thumbnail {
   readonly yuv: readonly Uint8Array[];
   readonly p2: number;
   readonly p98: number;
 }
 
 /** Means over a 48 x 27 grid of the first three planes, of every other row. */
-export function thumb({ picture }: Pick<Frame, 'picture'>): Thumb {
+export function thumbnail({ picture }: Pick<Frame, 'picture'>): Thumbnail {
   const yuv = picture.planes.slice(0, 3).map(means);
   // Contrast is told from single samples: means would hide it.
   const { data, stride, width, height } = picture.planes[0]!;
@@ -26,7 +26,7 @@ export function thumb({ picture }: Pick<Frame, 'picture'>): Thumb {
 }
 
 /** Levels that undo darkness or a fade before detection; the frame itself is not touched. */
-export function levels({ p2, p98 }: Pick<Thumb, 'p2' | 'p98'>): Levels {
+export function levels({ p2, p98 }: Pick<Thumbnail, 'p2' | 'p98'>): Levels {
   const spread = p98 - p2;
   if (spread >= 96 || spread < 3) return PLAIN_LEVELS;
   return { black: Math.max(0, p2 - 8), gain: clamp(150 / spread, 1, 8) };
@@ -39,7 +39,7 @@ const SHADOWS = { under: 72, share: 0.04, bright: 120, most: 6 };
  * Levels that lift what lies in the shadows of a frame that is bright elsewhere: who stands against the light is dark to every model,
  * and the frame as a whole is not. Null where there are none.
  */
-export function shadows({ yuv, p2, p98 }: Thumb): Levels | null {
+export function shadows({ yuv, p2, p98 }: Thumbnail): Levels | null {
   if (p98 < SHADOWS.bright || levels({ p2, p98 }) !== PLAIN_LEVELS) return null;
   const luma = yuv[0]!;
   const dark = luma.filter((v) => v < SHADOWS.under).sort();
