@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { either, MEDIA } from '../media.ts';
 import type { Told } from './make-media.ts';
+import { twoAtATime } from './two-at-a-time.ts';
 
 /** Three people: 480x270, 41 frames, 12 a second. */
 const CLIP = 'walk.mp4';
@@ -137,12 +138,7 @@ async function checked(page: Page, c: Case): Promise<void> {
 
 test('every container and codec is masked, with its frames, times, shape and sound', async ({ page }) => {
   test.setTimeout(900_000);
-  const queue = [...CASES];
-  // While one file is made and read, another is looked at.
-  const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) await checked(page, next);
-  };
-  await Promise.all([work(), work()]);
+  await twoAtATime(CASES, (c) => checked(page, c));
 });
 
 test('a cut tail is refused, or masked up to the damage, as the person says', async ({ page }) => {

@@ -1,6 +1,7 @@
 /** What a player shows of a file is what is masked and written: edits, clocks, animations, alpha; nothing is left out in silence. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { Shown } from './shown.ts';
+import { twoAtATime } from './two-at-a-time.ts';
 
 const x264 = ['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '10', '-bf', '2', '-pix_fmt', 'yuv420p'];
 const mp4 = [...x264, '-c:a', 'aac'];
@@ -97,40 +98,43 @@ test.beforeEach(async ({ page }) => {
   await page.goto('/test/blank.html');
 });
 
+/** Whatever differs is told with the file's name. */
+async function checked(page: Page, c: (typeof CASES)[number]): Promise<void> {
+  const [told, other] = await page.evaluate(
+    async ([name, args, edits, both]) => {
+      const m = await import('/test/browser/shown.ts' as string);
+      const made = await m.draw(name, args);
+      const bytes = edits ? m.edited(made, edits) : made;
+      return [
+        (await m.masked(bytes, name)) as Shown,
+        both ? await m.compare(new Blob([bytes]), name) : null,
+      ] as const;
+    },
+    [c.name, c.args, c.edits ?? null, c.both ?? false] as const,
+  );
+  expect(told.code, c.name).toBe('');
+  expect(told.frames, c.name).toBe(c.frames);
+  if (c.sound !== undefined) {
+    expect(told.sound, c.name).toBeLessThanOrEqual(c.sound);
+    expect(told.sound, c.name).toBeGreaterThan(c.sound - 6);
+  }
+  if (c.to !== undefined) {
+    expect(told.from, c.name).toBeCloseTo(c.from ?? 0, 1);
+    expect(told.to, c.name).toBeCloseTo(c.to, 1);
+  }
+  if (c.name.endsWith('.tiff')) expect(told.mime).toBe('image/png');
+  if (c.notes) expect(told.notes, c.name).toMatch(c.notes);
+  if (other) {
+    expect(other.frames, c.name).toEqual([c.frames, c.frames]);
+    // ffmpeg 5.1 puts a second edit a frame late.
+    expect(other.latest, c.name).toBeLessThanOrEqual(40_000);
+    expect(other.different, c.name).toBe(0);
+  }
+}
+
 test('only what is shown of a file is in the result, by both ways in', async ({ page }) => {
   test.setTimeout(300_000);
-  for (const c of CASES) {
-    const [told, other] = await page.evaluate(
-      async ([name, args, edits, both]) => {
-        const m = await import('/test/browser/shown.ts' as string);
-        const made = await m.draw(name, args);
-        const bytes = edits ? m.edited(made, edits) : made;
-        return [
-          (await m.masked(bytes, name)) as Shown,
-          both ? await m.compare(new Blob([bytes]), name) : null,
-        ] as const;
-      },
-      [c.name, c.args, c.edits ?? null, c.both ?? false] as const,
-    );
-    expect(told.code, c.name).toBe('');
-    expect(told.frames, c.name).toBe(c.frames);
-    if (c.sound !== undefined) {
-      expect(told.sound, c.name).toBeLessThanOrEqual(c.sound);
-      expect(told.sound, c.name).toBeGreaterThan(c.sound - 6);
-    }
-    if (c.to !== undefined) {
-      expect(told.from, c.name).toBeCloseTo(c.from ?? 0, 1);
-      expect(told.to, c.name).toBeCloseTo(c.to, 1);
-    }
-    if (c.name.endsWith('.tiff')) expect(told.mime).toBe('image/png');
-    if (c.notes) expect(told.notes, c.name).toMatch(c.notes);
-    if (other) {
-      expect(other.frames, c.name).toEqual([c.frames, c.frames]);
-      // ffmpeg 5.1 puts a second edit a frame late.
-      expect(other.latest, c.name).toBeLessThanOrEqual(40_000);
-      expect(other.different, c.name).toBe(0);
-    }
-  }
+  await twoAtATime(CASES, (c) => checked(page, c));
 });
 
 test('what is cut short, has pages or too many pictures is refused and says why', async ({ page }) => {

@@ -5,8 +5,8 @@ import { expect } from '@playwright/test';
 import { either } from '../media.ts';
 import { test } from './app.ts';
 
-/** Four files, each harmed in seven ways; `BAD_FILES` takes more of the same row. */
-const FILES = Number(process.env.BAD_FILES ?? 4 * 7);
+/** Four files by turns, harmed in seven ways by turns; `BAD_FILES` takes more of the same row. */
+const FILES = Number(process.env.BAD_FILES ?? 2 * 7);
 
 test(`${FILES} damaged and hostile files`, async ({ page, app }) => {
   test.setTimeout(1_800_000);
@@ -90,5 +90,5 @@ test(`${FILES} damaged and hostile files`, async ({ page, app }) => {
   const bad = results.filter((r) => !/^(sealed|refused|source\/|verify\/|model\/)/.test(r.result));
   expect(bad).toEqual([]);
   expect(results).toHaveLength(FILES);
-  expect(tally.sealed).toBeGreaterThan(5);
+  expect(tally.sealed).toBeGreaterThan(2);
 });

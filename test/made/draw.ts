@@ -133,6 +133,7 @@ const x264 = ['-c:v', 'libx264', '-preset', 'ultrafast'];
 export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
   const url = (bytes: Uint8Array<ArrayBuffer>) => URL.createObjectURL(new Blob([bytes]));
   const walk = await film(480, 270, 12, 41, three);
+  const again = await film(480, 270, 12, 36, twice);
   const cuts = url(await film(W, H, 24, 108, shots));
   const made = async (clip: string, name: string, args: readonly string[]) =>
     (await make(clip, name, args)).bytes;
@@ -154,7 +155,8 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     ]),
     'walk.mkv': await made(url(walk), 'walk.mkv', [...x264, '-bf', '2', '-c:a', 'aac']),
     'walk.avi': await made(url(walk), 'walk.avi', ['-c:v', 'mpeg4', '-q:v', '3']),
-    'twice.mp4': await film(480, 270, 12, 36, twice),
+    'twice.mp4': again,
+    'sound.mp4': await made(url(again), 'sound.mp4', ['-t', '1', '-c:v', 'copy', '-c:a', 'aac']),
     'six.jpg': await still(six, 'image/jpeg'),
     'one.jpg': await still(one, 'image/jpeg'),
     'one.png': await still(one, 'image/png'),
