@@ -122,6 +122,7 @@ export class Job implements Disposable {
     );
   }
 
+  /** As {@link close}, for `using job = new Job(...)`. */
   [Symbol.dispose](): void {
     this.close();
   }
