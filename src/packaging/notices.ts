@@ -102,6 +102,7 @@ export function notices(root: string): { readonly page: Plugin; readonly worker:
   const beside = [
     '@mediapipe/face_detection',
     '@mediapipe/face_mesh',
+    '@mediapipe/pose',
     '@vladmandic/human',
     '@vladmandic/face-api',
     '@ffmpeg/core',

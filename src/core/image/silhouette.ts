@@ -2,9 +2,11 @@
  * The shape that hides a whole body: a model's mask of it, what its joints say is there too, the same of the frames beside, and a margin.
  * Where mask, joints and the detector's box do not agree it is more generous, and at last there is none: the box hides all of it then.
  */
+import type { Keyframe } from '../model/finding.ts';
 import {
   area,
   type Box,
+  centre,
   clip,
   grow,
   hull,
@@ -36,12 +38,14 @@ export interface Placed {
   readonly anchor: Point | null;
 }
 
-/** How far a silhouette may stay inside the box, on each side, as a share of it; and how little of the box it may fill: who stretches all limbs fills a fifth. */
-const AGREES = { side: 0.14, fills: 0.12 };
+/** How far a silhouette may stay inside the box, on each side, as a share of it, and of its longer side for a whole body; how far its middle may lie from the box's, as a share of that side; and how little of the box it may fill: who stretches all limbs fills a fifth. */
+const AGREES = { side: 0.14, whole: 0.12, middle: 0.07, fills: 0.12 };
+/** Share of all that where the box is a guess between or beyond sightings. */
+const GUESSED = 0.5;
 /** Share of the box about it within which a separate part belongs to the person. */
 const NEAR = 0.15;
-/** What is added on all sides where the margin is the usual tenth, as a share of the person's height: masks err by half of that. */
-const MARGIN = 0.2;
+/** What is added on all sides where the margin is one, as a share of the person's longer side: 2 pixels of 200 where it is the usual tenth. */
+const MARGIN = 0.1;
 /** How far a corner may be left out, cells; as much is added before. */
 const PLAIN = 0.8;
 
@@ -54,9 +58,14 @@ const boxInCut = (box: Box, cut: AlignedCrop, side: number): Box => {
 
 /**
  * The silhouette where it agrees with the box; null where it does not.
- * @param box of the person, frame pixels
+ * @param key where the person is; where nobody was seen it may be another, and has to agree twice as well
  */
-export function placed({ grid, joints }: Silhouette, box: Box, cut: AlignedCrop, frame: Size): Placed | null {
+export function placed(
+  { grid, joints }: Silhouette,
+  { box, origin }: Pick<Keyframe, 'box' | 'origin'>,
+  cut: AlignedCrop,
+  frame: Size,
+): Placed | null {
   const { side } = grid;
   const seen = boxInCut(clip(box, frame), cut, side);
   const all: Grid = { side, cells: grid.cells.slice() };
@@ -68,10 +77,20 @@ export function placed({ grid, joints }: Silhouette, box: Box, cut: AlignedCrop,
     if (!e || area(intersect(e, around)) <= 0.5 * area(e)) continue;
     for (let i = 0; i < own.cells.length; i++) own.cells[i]! |= part.cells[i]!;
   }
-  const there = extent(own);
-  if (!there || count(own) < AGREES.fills * area(seen)) return null;
-  const [dx, dy] = [AGREES.side * seen.width, AGREES.side * seen.height];
+  const reach = extent(own);
+  if (!reach || count(own) < AGREES.fills * area(seen)) return null;
+  // Beyond the border the cut shows what is within once more.
+  const there = intersect(reach, boxInCut({ x: 0, y: 0, ...frame }, cut, side));
+  const lax = origin === 'seen' || origin === 'weak' ? 1 : GUESSED;
+  // Boxes of people are off by a tenth of their height to either side. Where trunk and legs are seen the joints bring back what a mask forgot.
+  const tall = Math.max(seen.width, seen.height);
+  const [dx, dy] = isWhole(joints)
+    ? [lax * AGREES.whole * tall, lax * AGREES.whole * tall]
+    : [lax * AGREES.side * seen.width, lax * AGREES.side * seen.height];
+  // The mask of whoever stands before or beside this one lies to a side of the box.
+  const aside = Math.abs(centre(there).x - centre(seen).x);
   if (
+    aside > lax * AGREES.middle * tall ||
     there.x > seen.x + dx ||
     there.y > seen.y + dy ||
     there.x + there.width < seen.x + seen.width - dx ||
@@ -99,6 +118,22 @@ function addTo(out: Grid, to: Placed, from: Placed): void {
       if (u >= 0 && u < side && from.grid.cells[v * side + u]) out.cells[y * side + x] = 1;
     }
   }
+}
+
+/** How far two trunks may lie apart in their boxes and be one person's, as a share of the square's side. */
+const STEADY = 0.06;
+
+/** What two frames show of somebody whom the one between does not show, in that one's cut; null where they do not show the same. */
+export function between(
+  before: Placed,
+  after: Placed,
+  cut: AlignedCrop,
+): { own: Placed; near: Placed[] } | null {
+  const [a, b] = [before.anchor, after.anchor];
+  if (a && b && Math.hypot(a.x - b.x, a.y - b.y) > STEADY * before.grid.side) return null;
+  // Each as it lies in its box.
+  const moved = (p: Placed): Placed => ({ ...p, cut, anchor: null });
+  return { own: moved(before), near: [moved(after)] };
 }
 
 /** The shape in the frame of `own`. @param near the same person in frames beside. @param margin as a share of its size. @param height of the person, frame pixels */

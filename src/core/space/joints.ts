@@ -22,22 +22,22 @@ const LEGS = [25, 26, 27, 28];
 /** From where a joint is taken for one that is there. */
 const SURE = 0.6;
 
-/** Two joints and the thickness of what lies between them, as a share of the trunk's length: flesh without clothes. */
+/** Two joints and the thickness of what lies between them, as a share of the trunk's length: the bones' half of the flesh, so that nothing beside it is hidden. */
 const LIMBS: readonly (readonly [number, number, number])[] = [
-  [11, 13, 0.13],
-  [12, 14, 0.13],
-  [13, 15, 0.1],
-  [14, 16, 0.1],
-  [15, 19, 0.09],
-  [16, 20, 0.09],
-  [23, 25, 0.19],
-  [24, 26, 0.19],
-  [25, 27, 0.13],
-  [26, 28, 0.13],
-  [27, 31, 0.09],
-  [28, 32, 0.09],
-  [27, 29, 0.09],
-  [28, 30, 0.09],
+  [11, 13, 0.1],
+  [12, 14, 0.1],
+  [13, 15, 0.08],
+  [14, 16, 0.08],
+  [15, 19, 0.07],
+  [16, 20, 0.07],
+  [23, 25, 0.11],
+  [24, 26, 0.11],
+  [25, 27, 0.08],
+  [26, 28, 0.08],
+  [27, 31, 0.05],
+  [28, 32, 0.05],
+  [27, 29, 0.05],
+  [28, 30, 0.05],
 ];
 
 const isSure = (joints: readonly Joint[]) => (i: number) => joints[i]!.seen >= SURE;

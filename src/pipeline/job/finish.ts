@@ -9,6 +9,7 @@ import { type Policy, soughtOf } from '../../core/model/policy.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
 import { type Applied, apply } from '../passes/apply.ts';
+import { notMade } from '../passes/echo.ts';
 import { tracksFromResiduals } from '../passes/tracks-from-residuals.ts';
 import { type Before, type Looking, verify } from '../passes/verify.ts';
 import type { SecondLook } from '../passes/weigh.ts';
@@ -153,7 +154,11 @@ async function look<B>(
     const { weak } = runner.plugin.scores;
     const tracking = { ...trackingOf(plan.policy, state.source, lane), weak, signal };
     const known = knownOf(state, lane, lane.seen);
-    const got = await second.confirm(state.source, seen.doubts, known, tracking);
+    // Of kinds that nobody looks at closer, what is not in the source either.
+    const doubts = lane.kind.weighed
+      ? seen.doubts
+      : await notMade(state.source, seen.doubts, runner, seen.looks, signal);
+    const got = await second.confirm(state.source, doubts, known, tracking);
     open.push(...got.open);
     missed.push(...got.missed);
     refuted.push(...got.refuted);

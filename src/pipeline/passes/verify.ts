@@ -23,6 +23,8 @@ export interface Saw {
   /** Sightings too small to be hidden. */
   readonly below: readonly Suspect[];
   readonly seen: NonNullable<KindScope['result']>;
+  /** Looks that were taken, in turn. */
+  readonly tiles: Tiles;
 }
 
 /** What the check of one rendering saw. */
@@ -140,7 +142,8 @@ class Lane {
     const [sure, weak, below] = [inOrder(this.#sure), inOrder(this.#weak), inOrder(this.#below)];
     const all = [...sure, ...continued(sure, weak)].sort((a, b) => a.frame - b.frame);
     const every = sees(this.#single ? list : list.slice(0, 1), plugin);
-    return { doubts: all, below, seen: { by: plugin.id, every, inTurn: sees(list, plugin) } };
+    const seen = { by: plugin.id, every, inTurn: sees(list, plugin) };
+    return { doubts: all, below, seen, tiles: list };
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { alignedCrop, fromCrop, sampleCut } from '../../core/image/aligned-crop.ts';
 import type { Frame } from '../../core/image/picture.ts';
-import { type Placed, placed, shapeOf } from '../../core/image/silhouette.ts';
+import { between, type Placed, placed, shapeOf } from '../../core/image/silhouette.ts';
 import { finite } from '../../core/image/tensor.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
@@ -66,7 +66,7 @@ export async function silhouettes(
         await runner.run(sampleCut(frame.picture, frame.turn, cut, plugin), plugin.input.size),
       );
       const said = plugin.silhouette?.(out);
-      const fits = said && placed(said, r.key.box, cut, frame.turn.shown);
+      const fits = said && placed(said, r.key, cut, frame.turn.shown);
       return fits ? [r.track, fits] : null;
     }),
   );
@@ -91,15 +91,12 @@ export function shadowed(
     const own = now.get(r.track);
     const [b, a] = [before.get(r.track), after.get(r.track)];
     const [margin, tall] = [Number(r.with.options.margin), Math.max(r.key.box.width, r.key.box.height)];
+    // One that is missing between two is what both are.
+    const filled = !own && b && a ? between(b, a, alignedCrop(r.key, plugin.around)) : null;
+    const beside = [b, a].flatMap((p) => p ?? []);
     const shape = own
-      ? shapeOf(
-          own,
-          [b, a].flatMap((p) => p ?? []),
-          margin,
-          tall,
-        )
-      : // One that is missing between two is what both are.
-        b && a && shapeOf({ ...b, cut: alignedCrop(r.key, plugin.around) }, [a], BETWEEN * margin, tall);
+      ? shapeOf(own, beside, margin, tall)
+      : filled && shapeOf(filled.own, filled.near, BETWEEN * margin, tall);
     if (!shape) return r;
     count.found.push(formedOf(index, r.track, shape.points));
     return { ...r, shape, bounds: bounds(shape) };

@@ -26,8 +26,11 @@ import { score } from '../../core/units.ts';
 
 /** Codec noise that a flat region may gain, in levels of {@link gradientEnergy}. */
 const NOISE = 3;
-/** Share of a body's joints that must be hidden, and how far one may lie beside what hides it, as a share of the box's height: joints are guessed in what was hidden. */
-const JOINTS = { share: 0.7, beside: 0.04 };
+/**
+ * Share of a body's joints in the frame that must be hidden, from how many of them on, and how far one may lie beside what hides it,
+ * as a share of the box's height: in what was hidden they are guessed.
+ */
+const JOINTS = { share: 0.7, least: 6, beside: 0.05 };
 
 export interface Suspect {
   readonly frame: number;
@@ -73,21 +76,21 @@ export function suspects(
     }));
 }
 
-/** Whether regions hide what was seen: the inner part of its box, and its parts where the detector says where they are. */
+/** Whether regions hide what was seen: its joints where the detector says where they are, for a box around those is a guess; else the inner part of its box. */
 function isHidden(
   { box, points }: Detection,
   under: readonly Shape[],
   size: Size,
   core: Kind['core'],
 ): boolean {
+  const here = (points ?? []).filter((p) => p.x >= 0 && p.y >= 0 && p.x < size.width && p.y < size.height);
+  if (here.length >= JOINTS.least) {
+    const side = 2 * JOINTS.beside * box.height;
+    const bare = here.filter((p) => shareUnder(about(p, { width: side, height: side }), under) === 0);
+    return bare.length <= (1 - JOINTS.share) * here.length;
+  }
   const inner = about(centre(box), { width: core.width * box.width, height: core.height * box.height });
-  if (shareUnder(clip(inner, size), under) < core.share) return false;
-  const side = 2 * JOINTS.beside * box.height;
-  const there = (points ?? []).filter(
-    (p) => inside({ ...p, width: 1, height: 1 }, { x: 0, y: 0, ...size }) > 0,
-  );
-  const bare = there.filter((p) => shareUnder(about(p, { width: side, height: side }), under) === 0);
-  return bare.length <= (1 - JOINTS.share) * there.length;
+  return shareUnder(clip(inner, size), under) >= core.share;
 }
 
 /** How many frames a weak sighting may lie from a sure one that it continues, and how much of both must be the same place. */

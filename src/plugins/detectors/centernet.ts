@@ -29,7 +29,7 @@ export default {
     mean: 0,
     scale: 1,
   },
-  finest: 40,
+  finest: 64,
   rank: { find: 20, check: 20 },
   family: 'centernet',
   apart: APART,

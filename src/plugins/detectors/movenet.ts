@@ -30,11 +30,11 @@ export default {
     mean: 0,
     scale: 1,
   },
-  finest: 48,
+  finest: 64,
   rank: { find: 0, check: 40 },
   family: 'movenet',
   apart: APART,
-  scores: { sure: 0.4, weak: 0.2, check: 0.35 },
+  scores: { sure: 0.4, weak: 0.2, check: 0.45 },
   decode(out, input, floor) {
     const size = { width: Math.floor(input.width / STRIDE), height: Math.floor(input.height / STRIDE) };
     const cells = size.width * size.height;
