@@ -157,7 +157,7 @@ async function look<B>(
     // Of kinds that nobody looks at closer, what is not in the source either.
     const doubts = lane.kind.weighed
       ? seen.doubts
-      : await notMade(state.source, seen.doubts, runner, seen.looks, signal);
+      : await notMade(state.source, seen.doubts, runner, seen.tiles, signal);
     const got = await second.confirm(state.source, doubts, known, tracking);
     open.push(...got.open);
     missed.push(...got.missed);

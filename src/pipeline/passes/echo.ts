@@ -2,13 +2,13 @@
  * What the check saw in the result and the source does not show, to the same detector in the same place, was made by the hiding: silhouettes are taken
  * for people, and two of them for one who lies across. Whoever is bare in the result is there in the source as well, sample for sample.
  */
-import { levels, thumbnail } from '../../core/image/thumbnail.ts';
+import { levels, shadows, thumbnail } from '../../core/image/thumbnail.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Quarter } from '../../core/space/geometry.ts';
 import { iou } from '../../core/space/geometry.ts';
 import type { Suspect } from '../picture/9-check.ts';
 import { detect } from '../picture/look/detect.ts';
-import { mirroredTile, type Tiles, turnedTile } from '../picture/look/tiles.ts';
+import { ENLARGED, inShadows, mirroredTile, type Tiles, turnedTile } from '../picture/look/tiles.ts';
 import type { ModelRunner, Source } from '../ports.ts';
 
 /** Overlap from which two sightings are the same one, and how many frames may pass between them. */
@@ -32,7 +32,7 @@ function groupsOf(doubts: readonly Suspect[]): Suspect[][] {
 
 /**
  * Doubts of which the source shows the like too; one more decode, and none where there is no doubt.
- * @param list the looks that the check took; each is taken from all sides here
+ * @param list the tiles that the check looked at; here from all sides, mirrored and with shadows lifted, as any of its frames may have been
  */
 export async function notMade(
   source: Source,
@@ -51,7 +51,8 @@ export async function notMade(
   const { plugin } = runner;
   const { shown } = source.info.turn;
   const sides = ([1, 2, 3] as const).map((q: Quarter) => turnedTile(list[0], q, plugin));
-  const looks = [...list, ...sides, mirroredTile(shown, plugin)];
+  const mirrors = [1, ENLARGED].map((most) => mirroredTile(shown, plugin, most));
+  const all = [...list, ...sides, ...mirrors];
   // What was seen surely in the result counts in the source where it is seen at all.
   const floor = plugin.scores.weak;
   const last = Math.max(...wanted.keys());
@@ -60,7 +61,8 @@ export async function notMade(
     const open = (wanted.get(frame.index) ?? []).filter(([, g]) => !real.has(g));
     if (open.length) {
       const small = thumbnail(frame);
-      const seen = await detect(runner, frame, { looks, floor, sure: floor, least: 0 }, small, levels(small));
+      const tiles = inShadows(all, shadows(small));
+      const seen = await detect(runner, frame, { tiles, floor, sure: floor, least: 0 }, small, levels(small));
       for (const [d, g] of open) if (seen.some((s) => iou(s.box, d.box) > SAME.overlap)) real.add(g);
     }
     if (frame.index >= last) break;
