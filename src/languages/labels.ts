@@ -140,6 +140,7 @@ type Phrases =
   | 'The source is HDR; the result has its curve in 8 bits, not tone-mapped.'
   | 'Heads in profile and far faces may be hidden by half only, or not at all'
   | 'Heads in profile may be hidden by half only'
+  | 'A hand, a foot or another limb may stay bare, and the check does not see that'
   | 'Heads in profile and turned ones may not be found';
 
 type By<Ids extends string, T> = Readonly<Record<Ids, T>>;

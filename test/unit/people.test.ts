@@ -98,6 +98,10 @@ test('yolox gives people and nothing else', () => {
   ]);
 });
 
+test('whoever finds bodies says what may stay bare: the check knows joints, and no single one', () => {
+  for (const d of [yolox, centernet]) expect(d.misses).toContain('may stay bare');
+});
+
 test('pose gives mask and joints, and nothing where it sees nobody', () => {
   const out = { output0: tensor(195), output1: tensor(1), output2: tensor(256 * 256) };
   out.output0.data.set([10, 20, 0, 9, 9, 30, 40, 0, 9, -9]);

@@ -133,7 +133,7 @@ export const ENGLISH: Wording = {
   checked: 'checked',
   everyFrame: 'every frame checked',
   unsought: (kinds) => `${listed(kinds.map((k) => k.many))} were not looked for`,
-  missed: (misses, by) => `${misses}: ${by} found. With a better detector it is not so (docs/models.md).`,
+  missed: (misses, by) => `${misses}: ${by} found. See docs/models.md.`,
   disguised: (n, still, by) =>
     `${plural(n, still ? 'finding' : 'track')} ${n === 1 ? 'is' : 'are'} disguised (${by}): people who are known can be recognised through it.`,
   lookedFor: (kind, from, frames, by) =>

@@ -337,6 +337,8 @@ export default {
     'Heads in profile and far faces may be hidden by half only, or not at all':
       'قد لا يُخفى من الرؤوس الجانبية والوجوه البعيدة إلا نصفها، أو لا تُخفى',
     'Heads in profile may be hidden by half only': 'قد لا يُخفى من الرؤوس الجانبية إلا نصفها',
+    'A hand, a foot or another limb may stay bare, and the check does not see that':
+      'قد تبقى يد أو قدم أو طرف آخر ظاهرًا، ولا يرى الفحص ذلك',
     'Heads in profile and turned ones may not be found': 'قد لا يُعثر على الرؤوس الجانبية والمائلة',
   },
 } satisfies Catalogue;

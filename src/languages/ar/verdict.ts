@@ -55,8 +55,7 @@ export default {
   checked: 'فُحص',
   everyFrame: 'فُحص كل إطار',
   unsought: (kinds) => `لم يُبحث عن: ${many(kinds)}`,
-  missed: (misses, by) =>
-    `${apart(misses)}: بحث ${apart(by)}. لا يكون ذلك مع كاشف أفضل (${apart('docs/models.md')}).`,
+  missed: (misses, by) => `${apart(misses)}: بحث ${apart(by)}. انظر ${apart('docs/models.md')}.`,
   disguised: (n, _, by) =>
     `تنكير فقط في ${findings(n)} (${apart(by)}): يمكن التعرّف من خلاله على أشخاص معروفين.`,
   lookedFor: (kind, from, n, by) =>

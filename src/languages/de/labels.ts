@@ -328,6 +328,8 @@ export default {
     'Heads in profile and far faces may be hidden by half only, or not at all':
       'Köpfe im Profil und ferne Gesichter sind womöglich nur halb oder gar nicht verborgen',
     'Heads in profile may be hidden by half only': 'Köpfe im Profil sind womöglich nur halb verborgen',
+    'A hand, a foot or another limb may stay bare, and the check does not see that':
+      'Eine Hand, ein Fuß oder ein anderes Glied kann unverdeckt bleiben, und die Prüfung sieht das nicht',
     'Heads in profile and turned ones may not be found':
       'Köpfe im Profil und gedrehte werden womöglich nicht gefunden',
   },

@@ -31,8 +31,7 @@ export default {
   checked: 'geprüft',
   everyFrame: 'jedes Einzelbild geprüft',
   unsought: (kinds) => `nicht gesucht: ${many(kinds)}`,
-  missed: (misses, by) =>
-    `${misses}: gesucht hat ${by}. Mit einem besseren Detektor ist das nicht so (docs/models.md).`,
+  missed: (misses, by) => `${misses}: gesucht hat ${by}. Siehe docs/models.md.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# Fund ist', other: '# Funde sind' }) : f.count(n, { one: '# Spur ist', other: '# Spuren sind' })} nur verkleidet (${by}): Wer eine Person kennt, kann sie dahinter erkennen.`,
   lookedFor: (kind, from, frames, by) =>

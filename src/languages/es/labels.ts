@@ -323,6 +323,8 @@ export default {
       'Las cabezas de perfil y las caras lejanas pueden quedar ocultas solo a medias, o nada',
     'Heads in profile may be hidden by half only':
       'Las cabezas de perfil pueden quedar ocultas solo a medias',
+    'A hand, a foot or another limb may stay bare, and the check does not see that':
+      'Una mano, un pie u otra extremidad puede quedar al descubierto, y la comprobación no lo ve',
     'Heads in profile and turned ones may not be found':
       'Puede que no se encuentren cabezas de perfil o giradas',
   },

@@ -38,7 +38,7 @@ export default {
   checked: 'comprobado',
   everyFrame: 'comprobado cada fotograma',
   unsought: (kinds) => `no buscado: ${many(kinds)}`,
-  missed: (misses, by) => `${misses}: buscó ${by}. Con un detector mejor no es así (docs/models.md).`,
+  missed: (misses, by) => `${misses}: buscó ${by}. Véase docs/models.md.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# hallazgo', other: '# hallazgos' }) : f.count(n, { one: '# pista', other: '# pistas' })} solo con disimulo (${by}): se puede reconocer a personas conocidas.`,
   lookedFor: (kind, from, frames, by) =>

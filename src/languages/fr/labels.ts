@@ -324,6 +324,8 @@ export default {
     'Heads in profile and far faces may be hidden by half only, or not at all':
       'Les têtes de profil et les visages lointains peuvent n’être masqués qu’à moitié, ou pas du tout',
     'Heads in profile may be hidden by half only': 'Les têtes de profil peuvent n’être masquées qu’à moitié',
+    'A hand, a foot or another limb may stay bare, and the check does not see that':
+      'Une main, un pied ou un autre membre peut rester visible, et le contrôle ne le voit pas',
     'Heads in profile and turned ones may not be found':
       'Les têtes de profil ou tournées peuvent ne pas être trouvées',
   },

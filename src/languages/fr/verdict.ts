@@ -38,8 +38,7 @@ export default {
   checked: 'contrôlé',
   everyFrame: 'chaque image contrôlée',
   unsought: (kinds) => `non recherché : ${many(kinds)}`,
-  missed: (misses, by) =>
-    `${misses} : recherche par ${by}. Ce n’est pas le cas avec un meilleur détecteur (docs/models.md).`,
+  missed: (misses, by) => `${misses} : recherche par ${by}. Voir docs/models.md.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# élément', other: '# éléments' }) : f.count(n, { one: '# piste', other: '# pistes' })} sous simple déguisement (${by}) : on peut y reconnaître des personnes connues.`,
   lookedFor: (kind, from, frames, by) =>

@@ -320,6 +320,8 @@ export default {
     'Heads in profile and far faces may be hidden by half only, or not at all':
       'Teste di profilo e volti lontani possono essere nascosti solo a metà, o per nulla',
     'Heads in profile may be hidden by half only': 'Le teste di profilo possono essere nascoste solo a metà',
+    'A hand, a foot or another limb may stay bare, and the check does not see that':
+      'Una mano, un piede o un altro arto può restare scoperto, e il controllo non lo vede',
     'Heads in profile and turned ones may not be found':
       'Le teste di profilo o girate possono non essere trovate',
   },

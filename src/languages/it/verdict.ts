@@ -35,8 +35,7 @@ export default {
   checked: 'verificato',
   everyFrame: 'ogni fotogramma verificato',
   unsought: (kinds) => `non cercati: ${many(kinds)}`,
-  missed: (misses, by) =>
-    `${misses}: ha cercato ${by}. Con un rilevatore migliore non è così (docs/models.md).`,
+  missed: (misses, by) => `${misses}: ha cercato ${by}. Vedi docs/models.md.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# elemento', other: '# elementi' }) : f.count(n, { one: '# traccia', other: '# tracce' })} soltanto con camuffamento (${by}): le persone note si possono riconoscere.`,
   lookedFor: (kind, from, frames, by) =>

@@ -322,6 +322,8 @@ export default {
     'Heads in profile and far faces may be hidden by half only, or not at all':
       'Hoofden van opzij en verre gezichten zijn mogelijk maar half of niet verborgen',
     'Heads in profile may be hidden by half only': 'Hoofden van opzij zijn mogelijk maar half verborgen',
+    'A hand, a foot or another limb may stay bare, and the check does not see that':
+      'Een hand, een voet of een ander lichaamsdeel kan onbedekt blijven, en de controle ziet dat niet',
     'Heads in profile and turned ones may not be found':
       'Hoofden van opzij en gedraaide worden mogelijk niet gevonden',
   },

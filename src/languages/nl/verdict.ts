@@ -30,8 +30,7 @@ export default {
   checked: 'gecontroleerd',
   everyFrame: 'elk beeld gecontroleerd',
   unsought: (kinds) => `niet gezocht: ${many(kinds)}`,
-  missed: (misses, by) =>
-    `${misses}: gezocht door ${by}. Met een betere detector is dat niet zo (docs/models.md).`,
+  missed: (misses, by) => `${misses}: gezocht door ${by}. Zie docs/models.md.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# vondst', other: '# vondsten' }) : f.count(n, { one: '# spoor', other: '# sporen' })} alleen vermomd (${by}): bekenden kunnen erdoorheen worden herkend.`,
   lookedFor: (kind, from, frames, by) =>

@@ -316,6 +316,8 @@ export default {
     'Heads in profile and far faces may be hidden by half only, or not at all':
       'Głowy z profilu i dalekie twarze mogą być ukryte tylko w połowie albo wcale',
     'Heads in profile may be hidden by half only': 'Głowy z profilu mogą być ukryte tylko w połowie',
+    'A hand, a foot or another limb may stay bare, and the check does not see that':
+      'Dłoń, stopa lub inna część ciała może pozostać odsłonięta, a kontrola tego nie widzi',
     'Heads in profile and turned ones may not be found':
       'Głowy z profilu i obrócone mogą nie zostać znalezione',
   },

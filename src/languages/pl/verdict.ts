@@ -37,7 +37,7 @@ export default {
   checked: 'sprawdzono',
   everyFrame: 'sprawdzono każdą klatkę',
   unsought: (kinds) => `nie szukano: ${many(kinds)}`,
-  missed: (misses, by) => `${misses}: szukał ${by}. Z lepszym detektorem tak nie jest (docs/models.md).`,
+  missed: (misses, by) => `${misses}: szukał ${by}. Zob. docs/models.md.`,
   disguised: (n, _, by) => `Tylko przebrane (${by}): ${f.number(n)}. Znane osoby można mimo to rozpoznać.`,
   lookedFor: (kind, from, n, by) =>
     `Szukano: ${kind.many} od ${from}, ${n === 1 ? 'w obrazie' : `we ${frames(n)}`} (${by}).`,

@@ -319,6 +319,8 @@ export default {
     'Heads in profile and far faces may be hidden by half only, or not at all':
       'Cabeças de perfil e rostos distantes podem ficar ocultos só pela metade, ou nada',
     'Heads in profile may be hidden by half only': 'Cabeças de perfil podem ficar ocultas só pela metade',
+    'A hand, a foot or another limb may stay bare, and the check does not see that':
+      'Uma mão, um pé ou outro membro pode ficar descoberto, e a verificação não vê isso',
     'Heads in profile and turned ones may not be found':
       'Cabeças de perfil ou viradas podem não ser encontradas',
   },

@@ -35,8 +35,7 @@ export default {
   checked: 'conferido',
   everyFrame: 'cada quadro conferido',
   unsought: (kinds) => `não buscado: ${many(kinds)}`,
-  missed: (misses, by) =>
-    `${misses}: quem buscou foi ${by}. Com um detector melhor não é assim (docs/models.md).`,
+  missed: (misses, by) => `${misses}: quem buscou foi ${by}. Veja docs/models.md.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# achado', other: '# achados' }) : f.count(n, { one: '# trilha', other: '# trilhas' })} apenas com disfarce (${by}): pessoas conhecidas podem ser reconhecidas.`,
   lookedFor: (kind, from, frames, by) =>

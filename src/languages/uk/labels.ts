@@ -314,6 +314,8 @@ export default {
     'Heads in profile and far faces may be hidden by half only, or not at all':
       'Голови в профіль і далекі обличчя можуть бути приховані лише наполовину або зовсім ні',
     'Heads in profile may be hidden by half only': 'Голови в профіль можуть бути приховані лише наполовину',
+    'A hand, a foot or another limb may stay bare, and the check does not see that':
+      'Рука, нога чи інша частина тіла може лишитися відкритою, і перевірка цього не бачить',
     'Heads in profile and turned ones may not be found': 'Голови в профіль і повернуті можуть не знайтися',
   },
 } satisfies Catalogue;

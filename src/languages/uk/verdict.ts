@@ -37,7 +37,7 @@ export default {
   checked: 'перевірено',
   everyFrame: 'перевірено кожен кадр',
   unsought: (kinds) => `не шукали: ${many(kinds)}`,
-  missed: (misses, by) => `${misses}: шукав ${by}. З кращим детектором це не так (docs/models.md).`,
+  missed: (misses, by) => `${misses}: шукав ${by}. Див. docs/models.md.`,
   disguised: (n, _, by) => `Лише замасковано зовні (${by}): ${f.number(n)}. Знайомих людей можна впізнати.`,
   lookedFor: (kind, from, n, by) =>
     `Шукали: ${kind.many} від ${from}, ${n === 1 ? 'у зображенні' : `у ${frames(n)}`} (${by}).`,

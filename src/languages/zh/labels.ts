@@ -250,6 +250,8 @@ export default {
     'Heads in profile and far faces may be hidden by half only, or not at all':
       '侧脸和远处的人脸可能只遮住一半，或未遮盖',
     'Heads in profile may be hidden by half only': '侧脸可能只遮住一半',
+    'A hand, a foot or another limb may stay bare, and the check does not see that':
+      '手、脚或其他肢体可能露出，而检查看不到这一点',
     'Heads in profile and turned ones may not be found': '侧脸和转头可能找不到',
   },
 } satisfies Catalogue;

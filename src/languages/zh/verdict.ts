@@ -28,7 +28,7 @@ export default {
   checked: '已检查',
   everyFrame: '每一帧都已检查',
   unsought: (kinds) => `未查找${many(kinds)}`,
-  missed: (misses, by) => `${misses}：由 ${by} 查找。使用更好的检测器则不会如此（docs/models.md）。`,
+  missed: (misses, by) => `${misses}：由 ${by} 查找。参见 docs/models.md。`,
   disguised: (n, still, by) =>
     `${f.number(n)} ${still ? '处' : '条轨迹'}仅作伪装（${by}）：熟识的人仍可能被认出。`,
   lookedFor: (kind, from, frames, by) =>
