@@ -285,7 +285,13 @@ test('what is not looked for is said, and stays as it is', async () => {
   const report = JSON.parse(readFileSync(line.report, 'utf8'));
   expect(report.lanes.picture).toMatchObject({
     tracks: [],
-    scope: { kinds: [], not: [{ subject: 'face', usual: true }] },
+    scope: {
+      kinds: [],
+      not: [
+        { subject: 'face', usual: true },
+        { subject: 'person', usual: false },
+      ],
+    },
   });
   expect(schemaErrors('report-4', report)).toEqual([]);
 });
