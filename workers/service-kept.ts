@@ -103,7 +103,8 @@ export async function keptBefore(): Promise<readonly Group[]> {
     if (!name.startsWith('guise-') || name === BUILD_CACHE || name === MODEL_CACHE) continue;
     const list = await (await caches.open(name)).match(at(LIST));
     const { parts } = list ? ((await list.json()) as Partial<Listed>) : {};
-    if (parts) for (const g of GROUPS) if ((await missing(parts[g] ?? [], name)).length === 0) groups.add(g);
+    // A group that the earlier build did not know was not kept by it.
+    for (const g of GROUPS) if (parts?.[g] && (await missing(parts[g], name)).length === 0) groups.add(g);
   }
   return [...groups];
 }

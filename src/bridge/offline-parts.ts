@@ -1,7 +1,17 @@
 /** The parts of the build that the service worker keeps. */
 
-/** The parts of the build, by what needs them; `vite.config.ts` puts every file into one. */
-export const GROUPS = ['shell', 'engine', 'faces', 'names', 'documents', 'people', 'formats', 'gpu'] as const;
+/** The parts of the build, by what needs them; `packaging/offline.ts` puts every file into one. */
+export const GROUPS = [
+  'shell',
+  'engine',
+  'faces',
+  'bodies',
+  'names',
+  'documents',
+  'people',
+  'formats',
+  'gpu',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One file of the build. */

@@ -6,18 +6,24 @@ import { BUILD_MARK, GROUPS, type Group, LIST, type Listed, type Part } from '..
 import { modelFolder } from './models.ts';
 
 /**
- * Which part of the build a file belongs to, by its name: the first that fits. What fits none, such as all code of our
- * own, is the shell's: it is kept for everybody, so that nothing can be forgotten.
+ * Which part of the build a file belongs to, by its name: the first that fits. Models of the catalog go by their task. What
+ * fits none, such as all code of our own, is the shell's: it is kept for everybody, so that nothing can be forgotten.
  */
 const PARTS: readonly (readonly [Group, RegExp])[] = [
   ['gpu', /asyncify|model_int8/],
   ['formats', /ffmpeg|assets\/worker-|vision_wasm|mediapipe|\.tflite/],
   ['documents', /pdf/],
-  ['people', /faceres/],
   ['names', /models\/[^/]+\/|cityMap/],
   ['engine', /ort[.-](?:wasm|webgpu)|models\/index\.json/],
-  ['faces', /models\//],
 ];
+/** What a task of the catalog is done for. */
+const TASKS: Readonly<Record<string, Group>> = {
+  'face detection': 'faces',
+  'face mesh': 'faces',
+  'face descriptor': 'people',
+  'person detection': 'bodies',
+  'pose and silhouette': 'bodies',
+};
 /** What no page asks for; screenshots are the browser's, before it installs. */
 const NOT_KEPT =
   /^(?:_.*|(?:service|engine)\.js|screenshot-.*|offline\.json|(?:headless|frame)\.html|assets\/(?:headless|frame)-.*|.*\.txt|.*\.map)$/;
@@ -28,6 +34,10 @@ const NOT_KEPT =
  */
 export function offline(root: string, version: string): Plugin {
   const folder = path.join(root, 'public');
+  const catalog = JSON.parse(readFileSync(path.join(root, 'models', 'catalog.json'), 'utf8')) as {
+    models: { file: string; task: string }[];
+  };
+  const taskOf = new Map(catalog.models.map((m): [string, string] => [`models/${m.file}`, m.task]));
   return {
     name: 'guise-offline',
     enforce: 'post',
@@ -37,13 +47,18 @@ export function offline(root: string, version: string): Plugin {
         return this.error(
           'the service worker is a script of its own: it can import nothing that pages import too',
         );
+      const groupOf = (url: string): Group => {
+        const named = PARTS.find(([, of]) => of.test(url))?.[0];
+        const task = taskOf.get(url);
+        if (named || task === undefined) return named ?? 'shell';
+        return TASKS[task] ?? this.error(`${url}: which part of the app is for ${task}?`);
+      };
       // Whatever changes makes another build of it, and another service worker.
       const id = createHash('sha256');
       const parts: Record<Group, Part[]> = Object.assign({}, ...GROUPS.map((g) => ({ [g]: [] })));
       const add = (part: Part, content: string | Uint8Array = '') => {
         id.update(`${part.url}\n`).update(createHash('sha256').update(content).digest());
-        if (!NOT_KEPT.test(part.url))
-          parts[PARTS.find(([, of]) => of.test(part.url))?.[0] ?? 'shell'].push(part);
+        if (!NOT_KEPT.test(part.url)) parts[groupOf(part.url)].push(part);
       };
       const index = readFileSync(path.join(modelFolder(root), 'index.json'), 'utf8');
       const hashes = new Map(

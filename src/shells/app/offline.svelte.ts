@@ -27,6 +27,8 @@ export const SERVED = !PACKAGED && import.meta.env.PROD && 'serviceWorker' in na
 /** What a person can do, and the parts of the page that it takes. */
 export const CAPABILITIES = [
   { id: 'faces', needs: ['shell', 'engine', 'faces'] },
+  // Whoever hides bodies hides the faces of those beside as well.
+  { id: 'bodies', needs: ['shell', 'engine', 'faces', 'bodies'] },
   { id: 'names', needs: ['shell', 'engine', 'names'] },
   { id: 'documents', needs: ['shell', 'engine', 'names', 'documents'] },
   { id: 'people', needs: ['shell', 'engine', 'faces', 'people'] },
