@@ -6,7 +6,7 @@ import type { Engines } from '../pipeline/ports.ts';
 import { cpuPainter } from './cpu/painter.ts';
 import { digest } from './digest.ts';
 import { openMedia, type SlowPath, sinkFor } from './media/open.ts';
-import { type MediapipeWorker, mediapipeLooker } from './mediapipe/runner.ts';
+import { type MediapipeWorker, mediapipeRunner } from './mediapipe/runner.ts';
 import { ModelFiles } from './model-files.ts';
 import { type ModelWorker, OnnxPool } from './onnx/runner.ts';
 import type { SelfTest } from './onnx/self-test.ts';
@@ -54,7 +54,7 @@ export function engines(
     sink: (source, _file, write) => sinkFor(source, write),
     runner: (plugin) =>
       plugin.engine === 'mediapipe'
-        ? mediapipeLooker(plugin, files, () => {
+        ? mediapipeRunner(plugin, files, () => {
             const worker = tasks.get(plugin.model) ?? spawn.mediapipe().then(mediapipe);
             tasks.set(plugin.model, worker);
             return worker;

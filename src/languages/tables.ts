@@ -23,10 +23,11 @@ export class Tables {
   /** What is wrong and what to do. */
   explain(fault: Fault): Message {
     // What engines and documents say stands in it in English.
-    const told = Object.entries(fault).map(([k, v]) => [
-      k,
-      typeof v === 'string' && k !== 'code' ? this.names.said(v) : v,
-    ]);
+    const inWords = (k: string, v: unknown) => {
+      if (typeof v !== 'string' || k === 'code') return v;
+      return k === 'kind' ? this.found(v, v) : this.names.said(v);
+    };
+    const told = Object.entries(fault).map(([k, v]) => [k, inWords(k, v)]);
     return explain(Object.fromEntries(told) as Fault, this.#faults);
   }
   /** The same in one line. */

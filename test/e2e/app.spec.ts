@@ -216,7 +216,7 @@ test('an address leads to a view and a preset; what it names and there is not, i
   await page.goto(app.url);
   await expect(safe).toBeChecked();
   await page.goto(`${app.url}?preset=no-such`);
-  await expect(told('the preset "no-such", which there is none of')).toBeVisible({ timeout: 30_000 });
+  await expect(told('the preset "no-such", and there is none of that name')).toBeVisible({ timeout: 30_000 });
   await expect(safe).toBeChecked();
   await page.goto(`${app.url}?preset=gdpr#/video`);
   await expect(page.getByLabel('Purpose').first()).toHaveValue('gdpr', { timeout: 30_000 });
@@ -228,7 +228,7 @@ test('an address leads to a view and a preset; what it names and there is not, i
   });
   await expect(page.getByLabel('Zu maskierender Text')).toBeVisible();
   await page.goto(`${app.url}?lang=en#/attic`);
-  await expect(told('"attic", which is none of the views here')).toBeVisible();
+  await expect(told('"attic", and there is no such view')).toBeVisible();
 });
 
 test('the page is stored at once, engines on a word; both can be removed again', async ({ page, app }) => {

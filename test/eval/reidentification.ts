@@ -4,7 +4,7 @@
  * all that he compares. Two recognizers; the worse counts.
  */
 
-import { alignedCrop, sampleCut } from '../../src/core/image/aligned-crop.ts';
+import { alignedCrop, sampleCrop } from '../../src/core/image/aligned-crop.ts';
 import { type Frame, planarRgba } from '../../src/core/image/picture.ts';
 import { PLAIN_LEVELS } from '../../src/core/image/sample.ts';
 import { valuesOf } from '../../src/core/image/tensor.ts';
@@ -158,7 +158,7 @@ async function describe(
   { picture, turn }: Frame,
   key: Keyframe,
 ): Promise<Float32Array> {
-  const input = sampleCut(picture, turn, alignedCrop(key, d.plugin.around), d.plugin);
+  const input = sampleCrop(picture, turn, alignedCrop(key, d.plugin.around), d.plugin);
   return d.plugin.decode(await d.run(input, d.plugin.input.size as { width: number; height: number }));
 }
 

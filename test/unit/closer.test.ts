@@ -1,6 +1,6 @@
 /** Looking closer at what was found: upright cuts, outlines, people, and what the check adds. */
 import { describe, expect, test } from 'vitest';
-import { alignedCrop, fromCrop, sampleCut } from '../../src/core/image/aligned-crop.ts';
+import { alignedCrop, fromCrop, sampleCrop } from '../../src/core/image/aligned-crop.ts';
 import { planarRgba } from '../../src/core/image/picture.ts';
 import type { Detection, Keyframe, Track } from '../../src/core/model/finding.ts';
 import { defaults } from '../../src/core/model/options.ts';
@@ -37,7 +37,7 @@ describe('hull', () => {
   });
 });
 
-describe('sampleCut', () => {
+describe('sampleCrop', () => {
   /** Red grows to the right, green downwards. */
   const rgba = new Uint8Array(size.width * size.height * 4);
   for (let y = 0; y < size.height; y++)
@@ -50,14 +50,14 @@ describe('sampleCut', () => {
 
   test('an upright cut is what lies under it', () => {
     const cut = { centre: { x: 60, y: 50 }, side: 20, tilt: 0 };
-    const t = sampleCut(picture, turn, cut, small);
+    const t = sampleCrop(picture, turn, cut, small);
     expect(t[0]).toBeCloseTo(2 * 50, 0);
     expect(t[3 * 19]).toBeCloseTo(2 * 69, 0);
     expect(t[3 * 20 * 19 + 1]).toBeCloseTo(2 * 59, 0);
   });
   test('a cut turned by a quarter looks along the other side, and points come back', () => {
     const cut = { centre: { x: 60, y: 50 }, side: 20, tilt: Math.PI / 2 };
-    const t = sampleCut(picture, turn, cut, small);
+    const t = sampleCrop(picture, turn, cut, small);
     // To its right is down in the frame; its top is the frame's right.
     expect(t[1]).toBeLessThan(t[3 * 19 + 1]!);
     expect(t[0]).toBeGreaterThan(t[3 * 20 * 19]!);
@@ -66,7 +66,7 @@ describe('sampleCut', () => {
     expect(back.y).toBeCloseTo(60);
   });
   test('a large cut is averaged down', () => {
-    const t = sampleCut(picture, turn, { centre: { x: 60, y: 50 }, side: 80, tilt: 0 }, small);
+    const t = sampleCrop(picture, turn, { centre: { x: 60, y: 50 }, side: 80, tilt: 0 }, small);
     expect(t[3 * (20 * 10 + 10)]).toBeCloseTo(2 * 62 - 1, 0);
   });
 });

@@ -297,7 +297,7 @@ describe('weigh', () => {
 
 describe('confirm', () => {
   const box = { x: 40, y: 40, width: 40, height: 50 };
-  const doubts = [10, 11, 12].map((frame) => ({ frame, box, score: 0.92, why: 'outside' as const }));
+  const suspects = [10, 11, 12].map((frame) => ({ frame, box, score: 0.92, why: 'outside' as const }));
   const timeline = Array.from({ length: n }, (_, i) => micros(i * 40_000));
   const known = {
     subject: 'face' as const,
@@ -309,21 +309,21 @@ describe('confirm', () => {
   const options = { ...o, weak: 0.9, sure: 0.6, hold: 0.4, frame: size };
   test('what only the check saw and nobody confirms is listed, and is no doubt, also in the next round', async () => {
     const second = looking(0);
-    const first = await second.confirm(source, doubts, known, options);
+    const first = await second.confirm(source, suspects, known, options);
     expect(first.open).toEqual([]);
     expect(first.refuted.map((t) => t.id)).toEqual(['face-1']);
     expect(first.missed).toEqual([]);
-    const again = await second.confirm(source, doubts, { ...known, tracks: first.refuted }, options);
+    const again = await second.confirm(source, suspects, { ...known, tracks: first.refuted }, options);
     expect(again).toEqual({ open: [], refuted: [], missed: [] });
   });
   test('what is confirmed stays a doubt and is to be hidden', async () => {
-    const { open, refuted, missed } = await looking(0.99).confirm(source, doubts, known, options);
+    const { open, refuted, missed } = await looking(0.99).confirm(source, suspects, known, options);
     expect(open).toHaveLength(3);
     expect(refuted).toEqual([]);
     expect(missed.map((t) => t.evidence.standing)).toEqual(['certain']);
   });
   test('hiding that did not arrive is no matter of opinion', async () => {
-    const bare = [{ ...doubts[0]!, why: 'unmasked' as const }];
+    const bare = [{ ...suspects[0]!, why: 'unmasked' as const }];
     expect((await looking(0).confirm(source, bare, known, options)).open).toEqual(bare);
   });
 });

@@ -8,7 +8,7 @@ import { checkedFrom, findOf, hiddenFrom, soughtOf } from '../../src/core/model/
 import { policySchema } from '../../src/core/model/policy-schema.ts';
 import { bounds } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
-import { choose, pickCloser } from '../../src/pipeline/job/pick.ts';
+import { choose, pickRegionModel } from '../../src/pipeline/job/pick.ts';
 import { track } from '../../src/pipeline/picture/4-track.ts';
 import { plan, regionsOf } from '../../src/pipeline/picture/6-plan.ts';
 import faceres from '../../src/plugins/embedders/faceres.ts';
@@ -105,9 +105,9 @@ test('a detector and what looks closer are chosen by the kind that they find', a
     why: 'must be one of of-hands',
   });
   const none = await choose(engines, all.slice(0, 1), hand, 'find', 'auto').catch((e: unknown) => faultOf(e));
-  expect(none).toMatchObject({ code: 'model/missing', model: 'any hand detector' });
-  expect((await pickCloser(engines, 'face', [faceres]))?.plugin.id).toBe('faceres');
-  expect(await pickCloser(engines, 'hand', [faceres])).toBeNull();
+  expect(none).toMatchObject({ code: 'detector/missing', kind: 'hand', for: 'find' });
+  expect((await pickRegionModel(engines, 'face', [faceres]))?.plugin.id).toBe('faceres');
+  expect(await pickRegionModel(engines, 'hand', [faceres])).toBeNull();
 });
 
 test('a rule for a kind that there is not is refused, and those that there are are named', () => {

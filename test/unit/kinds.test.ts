@@ -177,7 +177,7 @@ describe('nothing gets out where a detector of the second kind', () => {
     ['finds something of no size', { finds: { badge: () => [noSize] } }, 'model/failed'],
     ['sees in the result what is no number', { checks: { badge: () => [nowhere] } }, 'model/failed'],
     ['sees in the result what has no size', { checks: { badge: () => [noSize] } }, 'model/failed'],
-    ['is not here', { models: ['face-finds', 'face-checks', 'badge-checks'] }, 'model/missing'],
+    ['is not here', { models: ['face-finds', 'face-checks', 'badge-checks'] }, 'detector/missing'],
   ])('%s', async (_, world, code) => {
     const got = await run(world);
     expect(got.outcome).toBeUndefined();
@@ -189,7 +189,7 @@ describe('nothing gets out where a detector of the second kind', () => {
     const got = await run({ models: MODELS.slice(0, 3) });
     expect(got.outcome?.verdict).toBe('refused');
     expect(got.outcome?.report.lanes.picture.verification).toMatchObject({ verdict: 'unverified' });
-    expect(told(got)?.lines[0]).toMatch(/^Nothing was checked for badges\..*second badge detector/);
+    expect(told(got)?.lines[0]).toMatch(/^Nothing was checked for badges\..*\(badge\): .* no second model/);
     expect(got.written).toHaveLength(0);
   });
 

@@ -22,6 +22,7 @@ import {
   loadVerdict,
   loadWidget,
 } from '../../src/languages/load.ts';
+import { loadTables } from '../../src/languages/tables.ts';
 import * as plugins from '../../src/plugins/index.ts';
 import * as text from '../../src/plugins/text.ts';
 import { messages } from '../../src/shells/extension/manifest.ts';
@@ -83,6 +84,11 @@ describe.each(others)('%s', (code) => {
     const others = [await loadText(code), await loadExtension(code), await loadLabels(code)];
     expect(others.flatMap(words)).not.toContain('');
   });
+});
+
+test('a fault that names a kind says it in the language', async () => {
+  const { tried } = (await loadTables('de')).explain({ code: 'detector/missing', kind: 'face', for: 'find' });
+  expect(tried).toBe('Detektor wählen (Gesicht)');
 });
 
 describe('Names', () => {

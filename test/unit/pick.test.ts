@@ -59,8 +59,8 @@ describe('choose', () => {
     const got = await fault(
       choose(with_(full, short, mediapipe), all, face, 'check', 'auto', { not: full.family }),
     );
-    expect(got?.code).toBe('model/missing');
-    expect(got && words(got)).toMatch(/second face detector, of another family/);
+    expect(got?.code).toBe('detector/missing');
+    expect(got && words(got)).toMatch(/\(face\): .* no second model, of another family/);
   });
 
   test('a detector of the same family is no check, even where it was asked for', async () => {

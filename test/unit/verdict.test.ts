@@ -120,7 +120,9 @@ describe('verdictOf', () => {
     const source = { ...FACES.source, misses: 'Heads in profile may be hidden by half only' };
     const words = said({ scope: { kinds: [{ ...FACES, source }], not: [] }, tracks: [line()] });
     expect(words.tone).toBe('note');
-    expect(words.lines.join(' ')).toContain('Heads in profile may be hidden by half only: finder found.');
+    expect(words.lines.join(' ')).toContain(
+      'Heads in profile may be hidden by half only: the detector was finder.',
+    );
     expect(said({ tracks: [line()] }).tone).toBe('good');
   });
 
@@ -189,7 +191,7 @@ describe('the lane of texts', () => {
       /Only what the policy names/,
     ],
     ['what the policy allows', { scope: { ...lane().scope, allowed: 2 } }, /2 values that the policy allows/],
-    ['a high threshold', { scope: { ...lane().scope, from: score(0.9) } }, /at least 90% sure/],
+    ['a high threshold', { scope: { ...lane().scope, from: score(0.9) } }, /at least 90% certain/],
     ['no classifier', { scope: { ...lane().scope, classifier: null } }, /No classifier read it/],
     ['some columns only', { scope: { ...lane().scope, whole: false } }, /Only some columns/],
   ])('%s takes the tick away and is said', (_, over, words) => {

@@ -27,7 +27,7 @@ const hiding = (at: { x: number; y: number; width: number; height: number }) => 
   size: { width: 640, height: 360 },
   core: face.core,
 });
-describe('doubts', () => {
+describe('suspects', () => {
   const none = { under: [], shown: [], size: { width: 640, height: 360 }, core: face.core };
   test('a face outside every region is one, inside it is none', () => {
     expect(suspects(3, [seen(200)], 0.9, hiding(box(20)))).toHaveLength(1);

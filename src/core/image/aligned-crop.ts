@@ -22,18 +22,18 @@ export const alignedCrop = (
   tilt: tilt - ((quarter ?? 0) * Math.PI) / 2,
 });
 
-/** A point of the cut, `u, v` in 0..1 of its side, in frame space. */
-export function fromCrop(cut: AlignedCrop, u: number, v: number): Point {
-  const [dx, dy] = [(u - 0.5) * cut.side, (v - 0.5) * cut.side];
-  const [c, n] = [Math.cos(cut.tilt), Math.sin(cut.tilt)];
-  return { x: cut.centre.x + dx * c - dy * n, y: cut.centre.y + dx * n + dy * c };
+/** A point of the crop, `u, v` in 0..1 of its side, in frame space. */
+export function fromCrop(crop: AlignedCrop, u: number, v: number): Point {
+  const [dx, dy] = [(u - 0.5) * crop.side, (v - 0.5) * crop.side];
+  const [c, n] = [Math.cos(crop.tilt), Math.sin(crop.tilt)];
+  return { x: crop.centre.x + dx * c - dy * n, y: crop.centre.y + dx * n + dy * c };
 }
 
-/** The inverse of {@link fromCrop}: `x, y` in 0..1 of the cut's side where the point lies in it. */
-export function toCut(cut: AlignedCrop, p: Point): Point {
-  const [dx, dy] = [p.x - cut.centre.x, p.y - cut.centre.y];
-  const [c, n] = [Math.cos(cut.tilt), Math.sin(cut.tilt)];
-  return { x: (dx * c + dy * n) / cut.side + 0.5, y: (dy * c - dx * n) / cut.side + 0.5 };
+/** The inverse of {@link fromCrop}: `x, y` in 0..1 of the crop's side where the point lies in it. */
+export function toCrop(crop: AlignedCrop, p: Point): Point {
+  const [dx, dy] = [p.x - crop.centre.x, p.y - crop.centre.y];
+  const [c, n] = [Math.cos(crop.tilt), Math.sin(crop.tilt)];
+  return { x: (dx * c + dy * n) / crop.side + 0.5, y: (dy * c - dx * n) / crop.side + 0.5 };
 }
 
 /** Value between four samples; beyond the border the picture is mirrored. `x, y` in the plane's own pixels. */
@@ -49,17 +49,17 @@ function between({ data, stride, width, height }: Plane, x: number, y: number): 
   return a + (b - a) * ty;
 }
 
-/** The cut as the tensor that `model` takes. Where it shrinks, several points make up one. */
-export function sampleCut(
+/** The crop as the tensor that `model` takes. Where it shrinks, several points make up one. */
+export function sampleCrop(
   picture: Picture,
   turn: Orientation,
-  cut: AlignedCrop,
+  crop: AlignedCrop,
   model: RegionModel,
   levels: Levels = PLAIN_LEVELS,
 ): Float32Array {
   const { width, height } = model.input.size;
   const n = width * height;
-  const fine = Math.min(4, Math.max(1, Math.round(cut.side / Math.max(width, height))));
+  const fine = Math.min(4, Math.max(1, Math.round(crop.side / Math.max(width, height))));
   const planes = picture.planes.slice(0, 3);
   const grids = [new Float32Array(n), new Float32Array(n), new Float32Array(n)] as const;
   for (let y = 0; y < height; y++)
@@ -67,7 +67,7 @@ export function sampleCut(
       for (let k = 0; k < fine * fine; k++) {
         const u = (x + ((k % fine) + 0.5) / fine) / width;
         const v = (y + (Math.floor(k / fine) + 0.5) / fine) / height;
-        const at = toCoded(fromCrop(cut, u, v), turn);
+        const at = toCoded(fromCrop(crop, u, v), turn);
         for (let c = 0; c < 3; c++)
           grids[c]![y * width + x]! += between(planes[c]!, at.x / planes[c]!.sub, at.y / planes[c]!.sub);
       }

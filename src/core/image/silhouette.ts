@@ -28,7 +28,7 @@ import {
   simplified,
 } from '../space/grid.ts';
 import { anchorOf, isWhole, type Silhouette, setBody } from '../space/joints.ts';
-import { type AlignedCrop, fromCrop, toCut } from './aligned-crop.ts';
+import { type AlignedCrop, fromCrop, toCrop } from './aligned-crop.ts';
 
 /** A silhouette in its frame, that fits the box it was looked for in. */
 export interface Placed {
@@ -50,8 +50,8 @@ const MARGIN = 0.1;
 const PLAIN = 0.8;
 
 /** The box in cells of the cut's grid. */
-const boxInCut = (box: Box, cut: AlignedCrop, side: number): Box => {
-  const a = toCut(cut, box);
+const boxInCrop = (box: Box, cut: AlignedCrop, side: number): Box => {
+  const a = toCrop(cut, box);
   const scale = side / cut.side;
   return { x: a.x * side, y: a.y * side, width: box.width * scale, height: box.height * scale };
 };
@@ -67,7 +67,7 @@ export function placed(
   frame: Size,
 ): Placed | null {
   const { side } = grid;
-  const seen = boxInCut(clip(box, frame), cut, side);
+  const seen = boxInCrop(clip(box, frame), cut, side);
   const all: Grid = { side, cells: grid.cells.slice() };
   setBody(all, joints);
   const own = emptyGrid(side);
@@ -80,7 +80,7 @@ export function placed(
   const reach = extent(own);
   if (!reach || count(own) < AGREES.fills * area(seen)) return null;
   // Beyond the border the cut shows what is within once more.
-  const there = intersect(reach, boxInCut({ x: 0, y: 0, ...frame }, cut, side));
+  const there = intersect(reach, boxInCrop({ x: 0, y: 0, ...frame }, cut, side));
   const lax = origin === 'seen' || origin === 'weak' ? 1 : GUESSED;
   // Boxes of people are off by a tenth of their height to either side. Where trunk and legs are seen the joints bring back what a mask forgot.
   const tall = Math.max(seen.width, seen.height);

@@ -14,6 +14,8 @@ export type Fault =
   | { code: 'source/damaged'; name: string; frames: number; why: string }
   | { code: 'source/changed'; name: string }
   | { code: 'model/missing'; model: string }
+  /** No detector of a kind (its id) is here, or none of another family for the check. */
+  | { code: 'detector/missing'; kind: string; for: 'find' | 'check' }
   | { code: 'model/corrupt'; model: string; want: string; got: string }
   | { code: 'model/wrong'; model: string; backend: string; error: number }
   | { code: 'model/failed'; model: string; why: string }
@@ -104,6 +106,14 @@ export const FAULTS: FaultTable = {
       `Loading the model ${f.model}`,
       'It is not among the files that this copy of the page came with.',
       'Choose another one in the settings, or tell whoever runs this copy.',
+    ),
+  'detector/missing': (f) =>
+    say(
+      `Choosing a detector (${f.kind})`,
+      f.for === 'find'
+        ? 'This copy of the page came with no model that finds it.'
+        : 'This copy of the page came with no second model, of another family, that could check the result.',
+      'Tell whoever runs this copy that models are missing.',
     ),
   'model/corrupt': (f) =>
     say(

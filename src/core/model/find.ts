@@ -80,7 +80,7 @@ export const findOptions = (
     weigh: {
       type: 'flag',
       label: 'Look twice',
-      help: `What closer looks take for no ${label} (${mistaken}) is listed and stays visible. Off: all of it is hidden.`,
+      help: `What on closer looks is not a ${label} (${mistaken}) is listed and stays visible. Off: all of it is hidden.`,
       default: true,
     },
   }),

@@ -30,6 +30,6 @@ export const peopleOf = (groups: readonly (readonly string[])[] | null): People 
 export const apart = {
   type: 'flag',
   label: 'A colour for each person',
-  help: 'Shows who is the same person, and takes one more look at the film. Nobody is known again in another file.',
+  help: 'Shows who is the same person, and takes one more look at the film. Nobody is recognised in another file.',
   default: false,
 } as const satisfies Option;

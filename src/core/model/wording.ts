@@ -127,13 +127,13 @@ export const ENGLISH: Wording = {
   yours: (n) => `${n} shown by you`,
   byPolicy: (n) => `${n} shown by the policy`,
   tooSmall: (n) => `${n} too small to be hidden`,
-  takenFor: (n, kind) => `${n} taken for no ${kind.one}`,
+  takenFor: (n, kind) => `${n} not taken for a ${kind.one}`,
   noneFound: (kinds) => `No ${ones(kinds)} was found`,
   nothingHidden: 'Nothing was hidden',
   checked: 'checked',
   everyFrame: 'every frame checked',
   unsought: (kinds) => `${listed(kinds.map((k) => k.many))} were not looked for`,
-  missed: (misses, by) => `${misses}: ${by} found. See docs/models.md.`,
+  missed: (misses, by) => `${misses}: the detector was ${by}. See docs/models.md.`,
   disguised: (n, still, by) =>
     `${plural(n, still ? 'finding' : 'track')} ${n === 1 ? 'is' : 'are'} disguised (${by}): people who are known can be recognised through it.`,
   lookedFor: (kind, from, frames, by) =>
@@ -146,7 +146,8 @@ export const ENGLISH: Wording = {
     const where = frames === 1 ? 'the result' : `all ${frames} frames of the result`;
     return `A second detector (${by}) looked for ${sizes} in ${where}${clean ? ' and saw nothing else' : ''}.`;
   },
-  lookedAgain: (n) => `In the last round it looked again at the ${n} whose hiding had changed.`,
+  lookedAgain: (n) =>
+    `In the last round it looked again at the ${plural(n, 'frame')} whose hiding had changed.`,
   notLookedFor: (all) => `Not looked for: ${all.join(', ')}.`,
   things: {
     text: 'text in the picture',
@@ -163,7 +164,7 @@ export const ENGLISH: Wording = {
   small: (n, kind, from) =>
     `${kind.count(n)} smaller than ${from} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
   refuted: (n, kind, most) =>
-    `${plural(n, 'weak sighting')} ${n === 1 ? 'was' : 'were'} taken for no ${kind.one} on closer looks (${most} likely at most) and left as ${n === 1 ? 'it is: look at it' : 'they are: look at them'} in the list.`,
+    `${plural(n, 'weak sighting')} ${n === 1 ? 'was' : 'were'} found on closer looks not to be ${n === 1 ? `a ${kind.one}` : kind.many} (${most} likely at most) and left as ${n === 1 ? 'it is: look at it' : 'they are: look at them'} in the list.`,
 
   valuesLeft: (n) => `Not handed out: ${plural(n, 'value')} left in the result`,
   valuesMasked: (n) => `${plural(n, 'value')} masked`,
@@ -175,7 +176,7 @@ export const ENGLISH: Wording = {
     'The result was read anew from its bytes; what had changed was looked through again and what was to go was looked for everywhere.',
   onlyNamed: 'Only what the policy names was looked for: all else is as it was.',
   allowed: (n) => `Left wherever they stand: ${plural(n, 'value')} that the policy allows.`,
-  surer: (share) => `Only what is at least ${share} sure was masked.`,
+  surer: (share) => `Only findings that are at least ${share} certain were masked.`,
   onlyColumns: 'Only some columns were looked at: the others are as they were.',
   noClassifier: 'No classifier read it: names that no rule knows may be left.',
   notShown: 'Not looked for: what pictures, drawings and sound in it show.',

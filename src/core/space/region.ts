@@ -28,7 +28,7 @@ export const regionOptions = {
   reach: {
     type: 'choice',
     label: 'Reach of the form mask',
-    help: 'head: to the hairline and over the ears. face: the face alone; hair, hairline and ears stay, and people are known by them.',
+    help: 'head: to the hairline and over the ears. face: the face alone; hair, hairline and ears stay, and people are recognised by them.',
     of: ['head', 'face'],
     default: 'head',
   },

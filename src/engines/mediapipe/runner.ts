@@ -12,7 +12,7 @@ export interface MediapipeWorker {
   run(rgb: Float32Array, width: number, height: number): Promise<Tensors>;
 }
 
-export async function mediapipeLooker<M extends Model>(
+export async function mediapipeRunner<M extends Model>(
   plugin: M,
   files: ModelFiles,
   spawn: () => Promise<MediapipeWorker>,

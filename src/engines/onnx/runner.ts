@@ -93,7 +93,7 @@ export class OnnxPool {
       try {
         await this.#load(b, plugin.label, (w) => w.load(b, plugin.model, data, test));
         const workers = await this.#pool(b);
-        return lookerOn(plugin, workers, {
+        return runnerOn(plugin, workers, {
           task: `${TASK[plugin.kind]} ${plugin.finds}`,
           id: plugin.id,
           sha256: file.sha256,
@@ -119,7 +119,7 @@ export class OnnxPool {
 }
 
 /** Spreads runs over workers that are ready: the least busy one takes the next. */
-function lookerOn<M extends Model>(
+function runnerOn<M extends Model>(
   plugin: M,
   workers: readonly ModelWorker[],
   note: ModelRunner['note'],

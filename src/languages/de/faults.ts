@@ -57,6 +57,14 @@ export default {
       'Es gehört nicht zu den Dateien, mit denen diese Seite ausgeliefert wurde.',
       'Wählen Sie in den Einstellungen ein anderes oder sagen Sie es dem Betreiber dieser Seite.',
     ),
+  'detector/missing': (f) =>
+    say(
+      `Detektor wählen (${f.kind})`,
+      f.for === 'find'
+        ? 'Diese Seite wurde ohne ein Modell ausgeliefert, das danach sucht.'
+        : 'Diese Seite wurde ohne ein zweites Modell einer anderen Familie ausgeliefert, das das Ergebnis prüfen könnte.',
+      'Sagen Sie dem Betreiber dieser Seite, dass Modelle fehlen.',
+    ),
   'model/corrupt': (f) =>
     say(
       `Modell ${f.model} laden`,

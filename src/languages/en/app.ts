@@ -41,10 +41,10 @@ export default {
     footMedia:
       'Solid fills leave nothing of a face. Blur and tiles only disguise. Voices, clothes and places can identify people too.',
     licences: 'Licences',
-    noView: (name: string) => `This address asks for "${name}", which is none of the views here.`,
+    noView: (name: string) => `This address asks for "${name}", and there is no such view.`,
     preset: (label: string) => `This address asks for the preset "${label}". It holds for this visit.`,
     noPreset: (id: string) =>
-      `This address asks for the preset "${id}", which there is none of. Your settings are unchanged.`,
+      `This address asks for the preset "${id}", and there is none of that name. Your settings are unchanged.`,
     notShared: 'What was shared did not arrive. Share it again, or choose the files here.',
   },
   drop: {
@@ -167,13 +167,13 @@ export default {
     look: 'Let me look before masking',
     backend: 'Run models on',
     best: 'the best there is',
-    unmeasured: 'How often people are known again behind it was not measured.',
+    unmeasured: 'How often people can be recognised behind it was not measured.',
     around: {
       hair: 'Around this form hair, hairline and ears stay.',
       head: 'Around this form the shape of the head shows.',
     },
     known: (n: number, of: number) =>
-      `Of ${of} people, up to ${n} were known again by someone who hides other pictures of them in the same way.`,
+      `Of ${of} people, up to ${n} were recognised by someone who hides other pictures of them in the same way.`,
     measuredWith: (options: string) =>
       `That was measured with ${options.toLowerCase()}; your settings were not measured.`,
     weak: (why: Weakness, least: number) =>
@@ -191,7 +191,7 @@ export default {
     hide: (n: number) => `Hide ${f.number(n)} and check`,
     hideNone: 'Hide nothing and check',
     changed: 'The settings or your choices have changed since.',
-    unfit: 'The result of before no longer fits them and is not handed out.',
+    unfit: 'The earlier result no longer fits them and is not handed out.',
     otherThings: 'Other things are to be found now.',
     findAgain: 'Find again',
     maskAgain: 'Mask again',
@@ -210,7 +210,8 @@ export default {
       f.count(n, { one: '# kind of metadata removed.', other: '# kinds of metadata removed.' }),
     save: 'Save the masked file',
     tools: 'For other tools',
-    notSealed: (n: number) => `Not sealed: look at ${n ? f.number(n) : 'the result'}`,
+    notSealed: (n: number) =>
+      `Not sealed: look at ${n ? f.count(n, { one: '# finding', other: '# findings' }) : 'the result'}`,
     saw: 'The check saw these where nothing is hidden. Mask each, or accept it with a reason for the report.',
     jump: (seconds: number) => `Jump to ${f.seconds(seconds, 1)}`,
     frames: (n: number) => `${f.number(n)} frame(s)`,
@@ -233,7 +234,7 @@ export default {
       },
       unlikely: {
         title: 'Probably something else',
-        note: 'Closer looks took these for none of what is hidden. They stay as they are unless you hide them.',
+        note: 'On a closer look these are none of the things that are hidden. They stay as they are unless you hide them.',
       },
     },
     /** @param kind one of it @param n its number */

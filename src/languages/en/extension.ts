@@ -47,7 +47,7 @@ export default {
     }),
   refused: 'Not handed out',
   rest: (n: number): string => f.count(n, { one: 'Give the other # only', other: 'Give the other # only' }),
-  lost: 'Guise was ended or renewed while it worked. The site got nothing; reload the page.',
+  lost: 'Guise was stopped or updated while it worked. The site got nothing; reload the page.',
   failed: 'Masking failed. The site got nothing.',
   folders: 'Folders are not handed on: choose their files.',
   moved: 'The page moved on meanwhile, and got nothing. Choose the file again.',

@@ -51,6 +51,14 @@ export default {
       'No está entre los archivos que acompañan a esta copia de la página.',
       'Elija otro en los ajustes, o avise a quien gestiona esta copia.',
     ),
+  'detector/missing': (f) =>
+    say(
+      `Elegir un detector (${f.kind})`,
+      f.for === 'find'
+        ? 'Esta copia de la página no incluye ningún modelo que lo encuentre.'
+        : 'Esta copia de la página no incluye un segundo modelo, de otra familia, que pueda comprobar el resultado.',
+      'Avise a quien gestiona esta copia de que faltan modelos.',
+    ),
   'model/corrupt': (f) =>
     say(
       `Cargar el modelo ${f.model}`,

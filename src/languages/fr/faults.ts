@@ -55,6 +55,14 @@ export default {
       'Il n’est pas parmi les fichiers livrés avec cette copie de la page.',
       'Choisissez-en un autre dans les réglages, ou prévenez la personne qui gère cette copie.',
     ),
+  'detector/missing': (f) =>
+    say(
+      `Choisir un détecteur (${f.kind})`,
+      f.for === 'find'
+        ? 'Cette copie de la page n’a été livrée avec aucun modèle pour cette recherche.'
+        : 'Cette copie de la page a été livrée sans second modèle, d’une autre famille, pour contrôler le résultat.',
+      'Dites à la personne qui gère cette copie que des modèles manquent.',
+    ),
   'model/corrupt': (f) =>
     say(
       `Charger le modèle ${f.model}`,

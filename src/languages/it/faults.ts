@@ -55,6 +55,14 @@ export default {
       'Non è tra i file forniti con questa copia della pagina.',
       'Ne scelga un altro nelle impostazioni, o avvisi chi gestisce questa copia.',
     ),
+  'detector/missing': (f) =>
+    say(
+      `Scelta di un rilevatore (${f.kind})`,
+      f.for === 'find'
+        ? 'Questa copia della pagina non ha alcun modello per questa ricerca.'
+        : 'Questa copia della pagina non ha un secondo modello, di un’altra famiglia, che possa controllare il risultato.',
+      'Avvisi chi gestisce questa copia che mancano dei modelli.',
+    ),
   'model/corrupt': (f) =>
     say(
       `Caricamento del modello ${f.model}`,

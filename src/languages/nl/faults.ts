@@ -59,6 +59,14 @@ export default {
       'Het hoort niet bij de bestanden van deze kopie van de pagina.',
       'Kies een ander in de instellingen of meld het aan de beheerder van deze kopie.',
     ),
+  'detector/missing': (f) =>
+    say(
+      `Een detector kiezen (${f.kind})`,
+      f.for === 'find'
+        ? 'Deze kopie van de pagina heeft geen model dat dit vindt.'
+        : 'Deze kopie van de pagina heeft geen tweede model, van een andere familie, dat het resultaat kan controleren.',
+      'Meld de beheerder van deze kopie dat er modellen ontbreken.',
+    ),
   'model/corrupt': (f) =>
     say(
       `Model ${f.model} laden`,

@@ -48,6 +48,14 @@ export default {
       'Nie ma go wśród plików tej kopii strony.',
       'Wybierz inny w ustawieniach albo powiadom osobę prowadzącą tę kopię.',
     ),
+  'detector/missing': (f) =>
+    say(
+      `Wybór detektora (${f.kind})`,
+      f.for === 'find'
+        ? 'Ta kopia strony nie ma modelu, który by to znajdował.'
+        : 'Ta kopia strony nie ma drugiego modelu, z innej rodziny, który mógłby sprawdzić wynik.',
+      'Powiadom osobę prowadzącą tę kopię, że brakuje modeli.',
+    ),
   'model/corrupt': (f) =>
     say(
       `Wczytywanie modelu ${f.model}`,

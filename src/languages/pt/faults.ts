@@ -50,6 +50,14 @@ export default {
       'Não está entre os arquivos que vieram com esta cópia da página.',
       'Escolha outro nas configurações ou avise quem mantém esta cópia.',
     ),
+  'detector/missing': (f) =>
+    say(
+      `Escolher um detector (${f.kind})`,
+      f.for === 'find'
+        ? 'Esta cópia da página não tem nenhum modelo que o encontre.'
+        : 'Esta cópia da página não tem um segundo modelo, de outra família, que possa verificar o resultado.',
+      'Avise quem mantém esta cópia de que faltam modelos.',
+    ),
   'model/corrupt': (f) =>
     say(
       `Carregar o modelo ${f.model}`,

@@ -67,13 +67,13 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
     try {
       const applied = await hide(job, plan, people, sink, tools, round);
       const check: Check = await look(job, plan, applied, before, tools, round);
-      const outside = check.doubts.some((d) => d.why === 'outside');
+      const outside = check.suspects.some((d) => d.why === 'outside');
       const again = outside && round < ROUNDS && policy.verify.residual !== 'refuse';
       if (again) state.tracks = [...state.tracks, ...check.missed];
       // What is too small to be hidden is listed, and the frames stay as they were checked.
-      for (const { lane, doubts } of check.below) {
+      for (const { lane, suspects } of check.below) {
         const small = tracksFromResiduals(
-          doubts,
+          suspects,
           knownOf(state, lane, []),
           trackingOf(policy, state.source, lane),
         );
@@ -84,7 +84,7 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
         if (outcome.verdict === 'refused') await sink.discard();
         return { outcome, formed: applied.outlined.found };
       }
-      before = { plan, left: new Set(check.doubts.map((d) => d.frame)) };
+      before = { plan, left: new Set(check.suspects.map((d) => d.frame)) };
     } catch (error) {
       // What went wrong is said, whatever becomes of the rest.
       await sink.discard().catch(() => {});
@@ -155,18 +155,18 @@ async function look<B>(
     const tracking = { ...trackingOf(plan.policy, state.source, lane), weak, signal };
     const known = knownOf(state, lane, lane.seen);
     // Of kinds that nobody looks at closer, what is not in the source either.
-    const doubts = lane.kind.weighed
-      ? seen.doubts
-      : await notMade(state.source, seen.doubts, runner, seen.tiles, signal);
-    const got = await second.confirm(state.source, doubts, known, tracking);
+    const suspects = lane.kind.weighed
+      ? seen.suspects
+      : await notMade(state.source, seen.suspects, runner, seen.tiles, signal);
+    const got = await second.confirm(state.source, suspects, known, tracking);
     open.push(...got.open);
     missed.push(...got.missed);
     refuted.push(...got.refuted);
   }
   state.tracks = [...state.tracks, ...refuted];
   const verification = verdictOf(open, saw, plan, state);
-  const below = lanes.map(([{ lane }, { below: doubts }]) => ({ lane, doubts }));
-  return { verification, doubts: open, missed, below, seen: saw.lanes.map((l) => l.seen) };
+  const below = lanes.map(([{ lane }, { below: suspects }]) => ({ lane, suspects }));
+  return { verification, suspects: open, missed, below, seen: saw.lanes.map((l) => l.seen) };
 }
 
 async function end<B>(

@@ -3,7 +3,7 @@ import type { Kind } from '../../core/model/kind.ts';
 import { group } from '../link/people.ts';
 import { describe } from '../passes/people.ts';
 import type { Engines } from '../ports.ts';
-import { pickCloser } from './pick.ts';
+import { pickRegionModel } from './pick.ts';
 import type { Stages } from './stages.ts';
 import { type State, toldOf, tracksOf } from './state.ts';
 import type { Context, Plugins } from './types.ts';
@@ -33,7 +33,7 @@ async function told<B>(
 ): Promise<string[][]> {
   const { source, timeline } = state;
   const tracks = tracksOf(state, kind);
-  const embedder = await pickCloser(engines, kind.id, plugins.embedders);
+  const embedder = await pickRegionModel(engines, kind.id, plugins.embedders);
   if (!embedder) return tracks.map((t) => [t.id]);
   const clock = stages.clock('people', onProgress, timeline.length);
   const vectors = await describe(source, tracks, embedder, kind, (n) => clock.at(n, 0), signal);

@@ -19,12 +19,12 @@ interface Task {
 /**
  * The detector of a kind for a task.
  * @param id as in the policy; `auto` is the best one present
- * @throws FaultError `policy/invalid`, `model/missing`, `verify/unverified`
+ * @throws FaultError `policy/invalid`, `detector/missing`, `verify/unverified`
  */
 export async function choose(
   engines: Pick<Engines<never>, 'models'>,
   detectors: readonly Detector[],
-  { id: kind, label }: Pick<Kind, 'id' | 'label'>,
+  { id: kind }: Pick<Kind, 'id'>,
   task: 'find' | 'check',
   id: string,
   { not, frame }: Task = {},
@@ -48,10 +48,7 @@ export async function choose(
       path: task === 'find' ? `policy.find.${kind}.detector` : 'policy.verify.detector',
       why: `must be one of ${finding.map((d) => d.id).join(', ')}`,
     });
-  return raise({
-    code: 'model/missing',
-    model: task === 'find' ? `any ${label} detector` : `a second ${label} detector, of another family,`,
-  });
+  return raise({ code: 'detector/missing', kind, for: task });
 }
 
 const rankOf = ({ rank }: Detector, task: 'find' | 'check', frame?: Size): number =>
@@ -60,7 +57,7 @@ const rankOf = ({ rank }: Detector, task: 'find' | 'check', frame?: Size): numbe
     : rank[task];
 
 /** The first of these that looks at the kind, and whose model is here and runs; null where none does. */
-export async function pickCloser<M extends RegionModel>(
+export async function pickRegionModel<M extends RegionModel>(
   engines: Pick<Engines<never>, 'models' | 'runner'>,
   kind: KindId,
   plugins: readonly M[],

@@ -7,7 +7,7 @@ import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import { type Needing, outlinesFor } from '../picture/7-outline.ts';
 import type { Engines, ModelRunner, Painter } from '../ports.ts';
-import { choose, pickCloser } from './pick.ts';
+import { choose, pickRegionModel } from './pick.ts';
 import type { Lane, State } from './state.ts';
 import type { Plugins } from './types.ts';
 
@@ -75,7 +75,7 @@ async function outlinersOf<B>(
   lanes: readonly Lane[],
 ): Promise<ReadonlyMap<KindId, ModelRunner<Outliner>>> {
   const all = await Promise.all(
-    lanes.map(async ({ kind: { id } }) => [id, await pickCloser(engines, id, outliners)] as const),
+    lanes.map(async ({ kind: { id } }) => [id, await pickRegionModel(engines, id, outliners)] as const),
   );
   return new Map(all.flatMap(([id, runner]) => (runner ? [[id, runner]] : [])));
 }

@@ -9,13 +9,13 @@ import type { Lane, State } from './state.ts';
 /** What the check saw of one kind and cannot be hidden, since it is too small. */
 export interface Below {
   readonly lane: Lane;
-  readonly doubts: readonly Suspect[];
+  readonly suspects: readonly Suspect[];
 }
 
 export interface Check {
   readonly verification: Verification;
   /** What stays open after a closer look. */
-  readonly doubts: readonly Suspect[];
+  readonly suspects: readonly Suspect[];
   /** Tracks of what only the check saw, to be hidden in the next round. */
   readonly missed: readonly Track[];
   readonly below: readonly Below[];
@@ -25,7 +25,7 @@ export interface Check {
 
 export const unchecked = (because: string): Check => ({
   verification: { verdict: 'unverified', because },
-  doubts: [],
+  suspects: [],
   missed: [],
   below: [],
   seen: [],

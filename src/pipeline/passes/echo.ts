@@ -17,9 +17,9 @@ const SAME = { overlap: 0.2, frames: 10 };
 const MOST = 6;
 
 /** Doubts that follow one another in one place. */
-function groupsOf(doubts: readonly Suspect[]): Suspect[][] {
+function groupsOf(suspects: readonly Suspect[]): Suspect[][] {
   const groups: Suspect[][] = [];
-  for (const d of doubts) {
+  for (const d of suspects) {
     const last = (g: readonly Suspect[]) => g[g.length - 1]!;
     const group = groups.findLast(
       (g) => d.frame - last(g).frame <= SAME.frames && iou(last(g).box, d.box) > SAME.overlap,
@@ -31,17 +31,17 @@ function groupsOf(doubts: readonly Suspect[]): Suspect[][] {
 }
 
 /**
- * Doubts of which the source shows the like too; one more decode, and none where there is no doubt.
+ * Suspects of which the source shows the like too; one more decode, and none where there is no suspect.
  * @param list the tiles that the check looked at; here from all sides, mirrored and with shadows lifted, as any of its frames may have been
  */
 export async function notMade(
   source: Source,
-  doubts: readonly Suspect[],
+  suspects: readonly Suspect[],
   runner: ModelRunner,
   list: Tiles,
   signal?: Signal,
 ): Promise<Suspect[]> {
-  const groups = groupsOf(doubts);
+  const groups = groupsOf(suspects);
   const wanted = new Map<number, (readonly [Suspect, Suspect[]])[]>();
   for (const g of groups)
     for (const d of g.toSorted((a, b) => b.score - a.score).slice(0, MOST))

@@ -1,5 +1,5 @@
 /** A decode for lists of people: the clearest frames of each track are described by a vector, which never leaves the job. */
-import { alignedCrop, sampleCut } from '../../core/image/aligned-crop.ts';
+import { alignedCrop, sampleCrop } from '../../core/image/aligned-crop.ts';
 import type { Keyframe, Track } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { Embedder } from '../../core/model/plugin.ts';
@@ -30,7 +30,7 @@ export async function describe(
       if (frame.index > last) break;
       checkAbort(signal);
       for (const { id, key } of wanted.get(frame.index) ?? []) {
-        const cut = sampleCut(frame.picture, frame.turn, alignedCrop(key, plugin.around), plugin);
+        const cut = sampleCrop(frame.picture, frame.turn, alignedCrop(key, plugin.around), plugin);
         await pending.add(
           runner.run(cut, plugin.input.size).then((out) => {
             const v = plugin.decode(out);

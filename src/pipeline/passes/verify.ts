@@ -19,7 +19,7 @@ import type { ModelRunner, Source } from '../ports.ts';
 
 /** What the check of one rendering saw of one kind. */
 export interface Saw {
-  readonly doubts: readonly Suspect[];
+  readonly suspects: readonly Suspect[];
   /** Sightings too small to be hidden. */
   readonly below: readonly Suspect[];
   readonly seen: NonNullable<KindScope['result']>;
@@ -143,7 +143,7 @@ class Lane {
     const all = [...sure, ...continued(sure, weak)].sort((a, b) => a.frame - b.frame);
     const every = sees(this.#single ? list : list.slice(0, 1), plugin);
     const seen = { by: plugin.id, every, inTurn: sees(list, plugin) };
-    return { doubts: all, below, seen, tiles: list };
+    return { suspects: all, below, seen, tiles: list };
   }
 }
 

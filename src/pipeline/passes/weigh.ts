@@ -53,9 +53,7 @@ export class SecondLook {
   /** What the report says of it. */
   get notes(): string[] {
     return this.#failed
-      ? [
-          `DetectionStore could not be looked at closer (${this.#failed}): each counts as what it was taken for.`,
-        ]
+      ? [`Sightings could not be looked at closer (${this.#failed}): each counts as what it was taken for.`]
       : [];
   }
 
@@ -76,7 +74,7 @@ export class SecondLook {
   /**
    * What the check saw of one kind, confirmed by a closer look.
    * @param known tracks of that kind
-   * @returns doubts that stay `open`; tracks that are `refuted`, to be listed; and `missed` ones, to be hidden
+   * @returns suspects that stay `open`; tracks that are `refuted`, to be listed; and `missed` ones, to be hidden
    */
   async confirm(
     source: Source,

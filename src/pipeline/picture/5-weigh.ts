@@ -3,7 +3,7 @@
  * witnesses that did not find it (the mesh, other families of detector on an enlarged cut, the finder itself at another
  * scale). What they say is weighed in `core/model/evidence.ts`. Where witnesses are missing or fail, everything counts as a face.
  */
-import { alignedCrop, sampleCut } from '../../core/image/aligned-crop.ts';
+import { alignedCrop, sampleCrop } from '../../core/image/aligned-crop.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import type { Levels, Tile } from '../../core/image/sample.ts';
 import { levels } from '../../core/image/thumbnail.ts';
@@ -97,7 +97,7 @@ export async function testimony(
   if (outliner) {
     const { plugin } = outliner;
     const cuts = MESH.map((around) =>
-      sampleCut(frame.picture, frame.turn, alignedCrop(key, around), plugin, light),
+      sampleCrop(frame.picture, frame.turn, alignedCrop(key, around), plugin, light),
     );
     const outs = await Promise.all(cuts.map((cut) => outliner.run(cut, plugin.input.size)));
     for (const out of outs) vote(plugin.id, plugin.presence(out));

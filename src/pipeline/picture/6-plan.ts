@@ -62,7 +62,7 @@ function ruledByEvidence({ evidence, subject }: Track, policy: Policy, kinds: Ki
     return {
       do: 'keep',
       by: 'evidence',
-      because: `taken for no ${kind.label} on a closer look`,
+      because: `not taken for a ${kind.label} on a closer look`,
     };
   return rule;
 }

@@ -3,7 +3,7 @@
  * that draws it. Where there is none that fits (a face turned away, half out of the frame, guessed between sightings), the ellipse
  * stays, and that masker's place is taken by another.
  */
-import { alignedCrop, fromCrop, sampleCut } from '../../core/image/aligned-crop.ts';
+import { alignedCrop, fromCrop, sampleCrop } from '../../core/image/aligned-crop.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import { between, type Placed, placed, shapeOf } from '../../core/image/silhouette.ts';
 import { finite } from '../../core/image/tensor.ts';
@@ -41,19 +41,19 @@ export const told = ({ asked, found }: Outlined, able: boolean): string =>
 export type Placing = ReadonlyMap<string, Placed>;
 export const NOBODY: Placing = new Map();
 
-type Lookers = ReadonlyMap<KindId, ModelRunner<Outliner>>;
+type Runners = ReadonlyMap<KindId, ModelRunner<Outliner>>;
 
 const isFormed = (r: Region): boolean => r.with.options.shape === 'mask' && r.key.origin !== 'user';
 
 /** Whether anything is hidden by silhouettes: those take the frames before and after. */
-export const castShadows = (runners: Lookers): boolean =>
+export const castShadows = (runners: Runners): boolean =>
   [...runners.values()].some(({ plugin }) => plugin.silhouette);
 
 /** Looks for the silhouettes of all in a frame that is to be hidden by one. */
 export async function silhouettes(
   frame: Frame,
   regions: readonly Region[],
-  runners: Lookers,
+  runners: Runners,
 ): Promise<Placing> {
   const found = await Promise.all(
     regions.map(async (r): Promise<readonly [string, Placed] | null> => {
@@ -63,7 +63,7 @@ export async function silhouettes(
       const cut = alignedCrop(r.key, plugin.around);
       const out = finite(
         plugin.model,
-        await runner.run(sampleCut(frame.picture, frame.turn, cut, plugin), plugin.input.size),
+        await runner.run(sampleCrop(frame.picture, frame.turn, cut, plugin), plugin.input.size),
       );
       const said = plugin.silhouette?.(out);
       const fits = said && placed(said, r.key, cut, frame.turn.shown);
@@ -80,7 +80,7 @@ const BETWEEN = 2;
 export function shadowed(
   index: number,
   regions: readonly Region[],
-  runners: Lookers,
+  runners: Runners,
   [before, now, after]: readonly [Placing, Placing, Placing],
   count: Outlined,
 ): Region[] {
@@ -113,7 +113,7 @@ const formedOf = (frame: number, track: string, points: readonly Point[]): Forme
 export function outline(
   frame: Frame,
   regions: readonly Region[],
-  runners: Lookers,
+  runners: Runners,
   count: Outlined,
   needing: Needing,
 ): Promise<Region[]> {
@@ -128,7 +128,9 @@ export function outline(
       const { plugin } = runner;
       const { size } = plugin.input;
       const cut = alignedCrop(r.key, plugin.around);
-      const points = plugin.decode(await runner.run(sampleCut(frame.picture, frame.turn, cut, plugin), size));
+      const points = plugin.decode(
+        await runner.run(sampleCrop(frame.picture, frame.turn, cut, plugin), size),
+      );
       const around = points?.map((p) => fromCrop(cut, p.x / size.width, p.y / size.height));
       if (!around || !fitsBox(r.key.box, around)) return r;
       if (!formed) return { ...r, outline: around };

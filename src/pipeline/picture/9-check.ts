@@ -96,7 +96,7 @@ function isHidden(
 /** How many frames a weak sighting may lie from a sure one that it continues, and how much of both must be the same place. */
 const CONTINUES = { frames: 6, overlap: 0.3 };
 
-/** Weak doubts that go on from sure ones: what turns away is still there, and its next frames too. */
+/** Weak suspects that go on from sure ones: what turns away is still there, and its next frames too. */
 export function continued(sure: readonly Suspect[], weak: readonly Suspect[]): Suspect[] {
   const taken: Suspect[] = [];
   let front = sure.filter((d) => d.why === 'outside');
@@ -134,7 +134,7 @@ export function notHidden(
     .map((h) => ({ frame, box: boxToShown(h.at, turn), score: 1, why: 'unmasked' }));
 }
 
-/** Doubts in neighbouring frames that overlap are one residual. */
+/** Suspects in neighbouring frames that overlap are one residual. */
 export function residuals(all: readonly Suspect[], timeline: Timeline, gap = 10): Residual[] {
   const groups: (Pick<Residual, 'subject' | 'why'> & {
     from: number;

@@ -109,7 +109,7 @@ export function propagate(text: string, found: readonly Span[]): Span[] {
 }
 
 /** Findings of the parts of one document, with what each says of the others. @param known what was learned elsewhere; added to */
-export function propagateOver(
+export function propagateParts(
   texts: readonly string[],
   found: readonly (readonly Span[])[],
   known = new Map<string, Span>(),

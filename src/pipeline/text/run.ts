@@ -13,7 +13,7 @@ import { isSought, languageIn } from '../../core/text/sought.ts';
 import type { Span } from '../../core/text/span.ts';
 import { recognize } from './1-recognize.ts';
 import { resolveFindings } from './2-resolve.ts';
-import { propagate, propagateOver } from './3-propagate.ts';
+import { propagate, propagateParts } from './3-propagate.ts';
 import { planText } from './4-plan.ts';
 import { transform } from './5-transform.ts';
 import { leftovers } from './6-verify.ts';
@@ -129,7 +129,7 @@ export function spreadParts(
 ): Span[][] {
   const running = policy.find.text.entities.length === 0 && parts.every((p) => p.record === undefined);
   const texts = parts.map((p) => p.text);
-  return running ? propagateOver(texts, found, known) : found.map((f) => [...f]);
+  return running ? propagateParts(texts, found, known) : found.map((f) => [...f]);
 }
 
 /** Changes all parts of a document; dates move by whom their record tells of. */

@@ -7,7 +7,7 @@ export default {
   label: 'Strict',
   place: 4,
   about:
-    'Weaker sightings and smaller things count too, also what a closer look takes for none, with a wider margin and longer holds; no sound.',
+    'Weaker sightings and smaller things count too, and so does what a closer look would dismiss; a wider margin, longer holds, no sound.',
   strict: true,
   policy: {
     version: 2,

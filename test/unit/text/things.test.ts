@@ -54,7 +54,7 @@ test.each([
   ['Jasmine deployed the build with Travis', 'Travis'],
   ["Margit's disease has progressed", 'Margit'],
   ['Dr Murphy placed it', 'Murphy'],
-  // Surnames and first names that stems of medicines or embedders of diseases might hide.
+  // Surnames and first names that stems of medicines or describers of diseases might hide.
   ['signed by Cefarelli today', 'Cefarelli'],
   ['spoke with Harjasvir and Dharanavir', 'Harjasvir'],
   ['spoke with Harjasvir and Dharanavir', 'Dharanavir'],

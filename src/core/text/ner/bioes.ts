@@ -87,7 +87,7 @@ export function decode(logits: readonly Float32Array[], s: Scheme, outsideBias: 
   if (n === 0) return [];
   const outside = s.labels.findIndex((l) => l.place === 'O');
   if (outside < 0 || logits.some((row) => row.length !== k))
-    raise({ code: 'model/failed', model: 'of names', why: `its scores are not of its ${k} labels` });
+    raise({ code: 'model/failed', model: 'token classifier', why: `its scores are not of its ${k} labels` });
   const best = new Float64Array(n * k).fill(Number.NEGATIVE_INFINITY);
   const from = new Int16Array(n * k);
   for (let i = 0; i < n; i++)

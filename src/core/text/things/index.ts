@@ -1,6 +1,6 @@
 /**
  * What is nobody's of what a classifier found. It has learned from sentences about people, and takes versions for addresses and diseases
- * for their embedders; what names a thing by its grammar is cut out of its findings, and what is left has to look like what it was called.
+ * for their describers; what names a thing by its grammar is cut out of its findings, and what is left has to look like what it was called.
  */
 import { medical } from './medical.ts';
 import { technical } from './technical.ts';

@@ -25,7 +25,7 @@ type Row = readonly [
   quarter: number,
   rare: number,
 ];
-/** Samples of a appearance: four points of three planes. */
+/** Samples of an appearance: four points of three planes. */
 const APPEARANCE = 12;
 
 /** The same values in twice the room. */
