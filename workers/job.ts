@@ -32,6 +32,8 @@ const api: JobWorker = {
   },
   people: (onProgress, signal) =>
     current().people({ onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  motion: (kinds, onProgress, signal) =>
+    current().motion(kinds, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   follow: (from, to, onProgress, signal) =>
     current().follow(from, to, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   finish: (policy, edits, onProgress, signal) =>

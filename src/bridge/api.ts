@@ -9,11 +9,13 @@
 import * as Comlink from 'comlink';
 import '../core/disposable.ts';
 import { faultOf, raise } from '../core/model/fault.ts';
+import type { KindId } from '../core/model/kind.ts';
 import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
 import type { PictureEdit, Plan } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { OnProgress, Progress } from '../core/model/progress.ts';
 import type { Outcome } from '../core/model/sealed.ts';
+import type { Motion } from '../core/motion/landmarks.ts';
 import { SCRATCH } from '../core/scratch.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { JobOptions } from '../engines/options.ts';
@@ -64,6 +66,14 @@ export class Job implements Disposable {
     const port = sendSignal(signal);
     return this.#call({ onProgress }, ({ job }, tell) =>
       job.people(tell, port ? Comlink.transfer(port, [port]) : null),
+    );
+  }
+
+  /** How everything of these kinds that was found is held in every frame, after `find`; one more decode. Aborting it leaves the job alive. */
+  motion(kinds: readonly KindId[], { signal, onProgress }: Context = {}): Promise<Motion> {
+    const port = sendSignal(signal);
+    return this.#call({ onProgress }, ({ job }, tell) =>
+      job.motion(kinds, tell, port ? Comlink.transfer(port, [port]) : null),
     );
   }
 
@@ -134,6 +144,8 @@ export interface Run extends Options {
   readonly edits?: unknown;
   /** Whether people are told apart, for exporters; one more decode. */
   readonly people?: boolean;
+  /** Kinds whose landmarks are told, for exporters; one more decode. */
+  readonly motion?: readonly KindId[];
 }
 
 /** Masks a file from start to end. @throws FaultError */
@@ -155,7 +167,8 @@ export async function masked(file: Blob, name: string, policy: unknown, options:
   if (options.people) await job.people(options);
   const finished = await job.finish(whole, edits, options);
   const people = options.people ? await job.people(options) : null;
-  return { ...finished, edits, timeline, people };
+  const motion: Motion = options.motion?.length ? await job.motion(options.motion, options) : new Map();
+  return { ...finished, edits, timeline, people, motion };
 }
 
 /** Finds only: tracks with boxes for every frame, in displayed source pixels. @throws FaultError */

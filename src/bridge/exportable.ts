@@ -12,11 +12,12 @@ export interface Masked<B = Blob> extends Finished<B> {
   readonly edits: readonly PictureEdit[];
   readonly timeline: Timeline;
   readonly people: Exportable['people'];
+  readonly motion: Exportable['motion'];
 }
 
 /** The plan is made again from the report's policy, which has nothing in it that may not be told. */
 export function exportableOf<B>(
-  { outcome: { report }, findings, formed, edits, timeline, people }: Masked<B>,
+  { outcome: { report }, findings, formed, edits, timeline, people, motion }: Masked<B>,
   kinds: Kinds,
 ): Exportable {
   const plan = decide(findings, report.policy, kinds, edits);
@@ -27,6 +28,7 @@ export function exportableOf<B>(
     plan,
     timeline,
     people,
+    motion,
     regions: (frame) =>
       planned(frame).map((r) => {
         const flat = forms.get(`${frame} ${r.track}`);

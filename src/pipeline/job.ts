@@ -5,12 +5,14 @@ import { byLook } from '../core/image/follower.ts';
 import { paired } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
 import type { Track } from '../core/model/finding.ts';
-import type { Kind } from '../core/model/kind.ts';
+import type { Kind, KindId } from '../core/model/kind.ts';
 import type { PictureEdit } from '../core/model/plan.ts';
 import { findOf, hiddenFrom, type Policy, soughtOf } from '../core/model/policy.ts';
+import type { Motion } from '../core/motion/landmarks.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { Size } from '../core/space/geometry.ts';
 import { finish, type Parts } from './job/finish.ts';
+import { tellMotion } from './job/motion.ts';
 import { tellPeople } from './job/people.ts';
 import { choose } from './job/pick.ts';
 import { named } from './job/report.ts';
@@ -44,6 +46,11 @@ export class Job<B> implements AsyncDisposable {
   /** Ids of tracks that are one person's: one more decode the first time, and nothing of it is kept but these groups. */
   people(context: Context = {}): Promise<string[][]> {
     return this.#alone(() => tellPeople(this.#parts, this.#found(), context));
+  }
+
+  /** How everything of these kinds that was found is held in every frame; one more decode. */
+  motion(kinds: readonly KindId[], context: Context = {}): Promise<Motion> {
+    return this.#alone(() => tellMotion(this.#parts, this.#found(), kinds, context));
   }
 
   /** Where what lies at a place is in the frames from there to another one; one more decode. */

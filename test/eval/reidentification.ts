@@ -17,7 +17,7 @@ import { bounds } from '../../src/core/space/geometry.ts';
 import { type Region, regionOf } from '../../src/core/space/region.ts';
 import { micros } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
-import { type Outlined, outline } from '../../src/pipeline/picture/7-outline.ts';
+import { lookAt, NOTHING_SEEN, type Outlined, shaped } from '../../src/pipeline/picture/7-outline.ts';
 import { begun, render } from '../../src/pipeline/picture/8-render.ts';
 import { detect } from '../../src/pipeline/picture/look/detect.ts';
 import { tilesOf } from '../../src/pipeline/picture/look/tiles.ts';
@@ -131,7 +131,9 @@ export async function reidentify(
         bounds: bounds(shape),
         with: { by: masker.id, options },
       };
-      const formed = await outline(frame, [region], new Map([[face.id, fitter]]), count, () => false);
+      const fitters = new Map([[face.id, fitter]]);
+      const seen = await lookAt(frame, [region], fitters, () => false);
+      const formed = shaped(frame.index, [region], fitters, [NOTHING_SEEN, seen, NOTHING_SEEN], count);
       await render(frame, formed, () => masker, cpuPainter, begun(new Map()));
     }
     return Promise.all(embedders.map((d) => describe(d, frame, key)));

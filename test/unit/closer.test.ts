@@ -9,7 +9,7 @@ import { fitsBox, maskOf, regionOf } from '../../src/core/space/region.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { clearest, group } from '../../src/pipeline/link/people.ts';
 import { tracksFromResiduals } from '../../src/pipeline/passes/tracks-from-residuals.ts';
-import { type Outlined, outline } from '../../src/pipeline/picture/7-outline.ts';
+import { lookAt, NOTHING_SEEN, type Outlined, shaped } from '../../src/pipeline/picture/7-outline.ts';
 import faceres from '../../src/plugins/embedders/faceres.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
@@ -111,7 +111,7 @@ describe('maskOf', () => {
   });
 });
 
-test('outline leaves the ellipse where the model sees no face', async () => {
+test('the ellipse stays where the model sees no face', async () => {
   const options = { ...defaults(solid.options), shape: 'mask' };
   const key: Keyframe = { frame: 0, box: { x: 40, y: 20, width: 30, height: 40 }, tilt: 0, origin: 'seen' };
   const shape = regionOf(key, options, face);
@@ -144,9 +144,12 @@ test('outline leaves the ellipse where the model sees no face', async () => {
   });
   const count: Outlined = { asked: 0, found: [] };
   const by = (presence: number) => new Map([['face', runner(presence)]]);
-  const none = () => false;
-  expect((await outline(frame, [region], by(-3), count, none))[0]!.shape.kind).toBe('ellipse');
-  expect((await outline(frame, [region], by(3), count, none))[0]!.shape.kind).toBe('polygon');
+  const outlined = async (runners: ReturnType<typeof by>) => {
+    const seen = await lookAt(frame, [region], runners, () => false);
+    return shaped(0, [region], runners, [NOTHING_SEEN, seen, NOTHING_SEEN], count);
+  };
+  expect((await outlined(by(-3)))[0]!.shape.kind).toBe('ellipse');
+  expect((await outlined(by(3)))[0]!.shape.kind).toBe('polygon');
   expect([count.asked, count.found.length]).toEqual([2, 1]);
   expect(alignedCrop(key, 1.5).side).toBe(60);
 });

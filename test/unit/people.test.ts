@@ -3,6 +3,7 @@ import * as ort from 'onnxruntime-web/wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tfjsToOnnx } from '../../models/convert/tfjs-to-onnx.ts';
 import type { Tensor } from '../../src/core/image/tensor.ts';
+import { jointsOf } from '../../src/core/space/joints.ts';
 import centernet from '../../src/plugins/detectors/centernet.ts';
 import movenet from '../../src/plugins/detectors/movenet.ts';
 import yolox from '../../src/plugins/detectors/yolox.ts';
@@ -102,17 +103,24 @@ test('whoever finds bodies says what may stay bare: the check knows joints, and 
   for (const d of [yolox, centernet]) expect(d.misses).toContain('may stay bare');
 });
 
-test('pose gives mask and joints, and nothing where it sees nobody', () => {
-  const out = { output0: tensor(195), output1: tensor(1), output2: tensor(256 * 256) };
-  out.output0.data.set([10, 20, 0, 9, 9, 30, 40, 0, 9, -9]);
+test('pose gives mask and landmarks, and nothing where it sees nobody', () => {
+  const out = { output0: tensor(195), output1: tensor(1), output2: tensor(256 * 256), output4: tensor(117) };
+  out.output0.data.set([10, 20, 5, 9, 9, 30, 40, 0, 9, -9]);
   out.output2.data[5] = 3;
-  expect(pose.silhouette(out)).toBeNull();
+  out.output4.data.set([0.1, -0.5, -0.2]);
+  expect(pose.landmarks(out)).toBeNull();
   out.output1.data[0] = 0.9;
-  const seen = pose.silhouette(out)!;
-  expect(seen.grid.cells.indexOf(1)).toBe(5);
-  expect(seen.joints[0]).toMatchObject({ x: 10, y: 20 });
+  const seen = pose.landmarks(out)!;
+  expect(pose.mask(out).cells.indexOf(1)).toBe(5);
+  expect([...seen.points.slice(0, 3)]).toEqual([10, 20, 5]);
+  expect([...seen.world!.slice(0, 3)].map((v) => Number(v.toFixed(3)))).toEqual([0.1, -0.5, -0.2]);
+  expect([seen.points.length, seen.world!.length]).toEqual([4 * 33, 3 * 33]);
   // Outside the picture: there, and not seen.
-  expect(seen.joints.slice(0, 2).map((j) => j.seen > 0.5)).toEqual([true, false]);
+  expect(
+    jointsOf(seen)
+      .slice(0, 2)
+      .map((j) => j.seen > 0.5),
+  ).toEqual([true, false]);
 });
 
 describe('tfjsToOnnx', () => {

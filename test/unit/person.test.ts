@@ -68,7 +68,7 @@ async function run(options: object) {
   const finished = await job.finish(policy);
   const decodes = ever.decodes;
   const people = await job.people();
-  const of = exportableOf({ ...finished, edits: [], timeline, people }, [face]);
+  const of = exportableOf({ ...finished, edits: [], timeline, people, motion: new Map() }, [face]);
   return { ...finished, rows: rowsOf(of), decodes, written: film.written };
 }
 

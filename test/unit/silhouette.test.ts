@@ -6,6 +6,7 @@ import { between, placed, shapeOf } from '../../src/core/image/silhouette.ts';
 import { findOptions } from '../../src/core/model/find.ts';
 import type { Kind } from '../../src/core/model/kind.ts';
 import type { Outliner } from '../../src/core/model/plugin.ts';
+import { ROW } from '../../src/core/motion/landmarks.ts';
 import type { Point } from '../../src/core/space/geometry.ts';
 import {
   borderOf,
@@ -239,9 +240,9 @@ describe('a job that hides bodies', () => {
   });
   setCapsule(grid, inCut(160, 48), inCut(160, 192), (SIDE * 18) / cut.side);
   setCapsule(grid, inCut(130, 106), inCut(190, 106), (SIDE * 9) / cut.side);
-  const all = Object.fromEntries(Array.from({ length: JOINTS }, (_, i) => [i, { x: 0, y: 0, seen: 0 }]));
   const shadow = (by: (look: number) => Grid | null): Outliner => {
     let looks = 0;
+    let seen: Grid | null = null;
     return {
       kind: 'outliner',
       id: 'shadow',
@@ -257,12 +258,12 @@ describe('a job that hides bodies', () => {
         scale: 1,
       },
       around: 1.25,
-      decode: () => null,
       presence: () => 1,
-      silhouette: () => {
-        const g = by(looks++);
-        return g && { grid: g, joints: Object.values(all) };
+      landmarks: () => {
+        seen = by(looks++);
+        return seen && { topology: 'pose', points: new Float32Array(ROW * JOINTS), world: null };
       },
+      mask: () => seen!,
     };
   };
   const frames = Array.from({ length: 6 }, (_, i) => noise(size, i + 1));

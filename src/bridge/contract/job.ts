@@ -1,8 +1,10 @@
 /** What crosses from the page to the job worker. Only plain data, Blobs, ports and Comlink proxies. */
 
+import type { KindId } from '../../core/model/kind.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
+import type { Motion } from '../../core/motion/landmarks.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import type { JobOptions, Spawner } from '../../engines/options.ts';
 import type { Finished, Found } from '../../pipeline/job/types.ts';
@@ -25,6 +27,11 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<readonly (readonly string[])[]>;
+  motion(
+    kinds: readonly KindId[],
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Motion>;
   follow(
     from: Place,
     to: number,

@@ -1,7 +1,8 @@
 /** A square cut out of a picture around one found thing, turned upright: what models that look closer are given. */
 import type { Keyframe } from '../model/finding.ts';
 import type { RegionModel } from '../model/plugin.ts';
-import { centre, type Orientation, type Point, toCoded } from '../space/geometry.ts';
+import { type Landmarks, ROW, WORLD_ROW } from '../motion/landmarks.ts';
+import { centre, type Orientation, type Point, type Size, toCoded } from '../space/geometry.ts';
 import type { Picture, Plane } from './picture.ts';
 import { type Levels, mirrored, PLAIN_LEVELS, rgbOf, tensorOf } from './sample.ts';
 
@@ -34,6 +35,26 @@ export function toCrop(crop: AlignedCrop, p: Point): Point {
   const [dx, dy] = [p.x - crop.centre.x, p.y - crop.centre.y];
   const [c, n] = [Math.cos(crop.tilt), Math.sin(crop.tilt)];
   return { x: (dx * c + dy * n) / crop.side + 0.5, y: (dy * c - dx * n) / crop.side + 0.5 };
+}
+
+/** Landmarks in the pixels of a model's input, which is the crop, in frame space. @param size of the model's input */
+export function inFrame({ topology, points, world }: Landmarks, crop: AlignedCrop, size: Size): Landmarks {
+  const out = points.slice();
+  for (let i = 0; i < out.length; i += ROW) {
+    const { x, y } = fromCrop(crop, out[i]! / size.width, out[i + 1]! / size.height);
+    out[i] = x;
+    out[i + 1] = y;
+    out[i + 2]! *= crop.side / size.width;
+  }
+  const turned = world?.slice() ?? null;
+  const [c, n] = [Math.cos(crop.tilt), Math.sin(crop.tilt)];
+  if (turned && crop.tilt !== 0)
+    for (let i = 0; i < turned.length; i += WORLD_ROW) {
+      const [x, y] = [turned[i]!, turned[i + 1]!];
+      turned[i] = x * c - y * n;
+      turned[i + 1] = x * n + y * c;
+    }
+  return { topology, points: out, world: turned };
 }
 
 /** Value between four samples; beyond the border the picture is mirrored. `x, y` in the plane's own pixels. */

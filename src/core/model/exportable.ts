@@ -1,4 +1,5 @@
 /** What exporters are given, and what they share in reading it. */
+import type { Motion } from '../motion/landmarks.ts';
 import type { Region } from '../space/region.ts';
 import type { Origin, Timeline } from './finding.ts';
 import type { KindId } from './kind.ts';
@@ -13,6 +14,8 @@ export interface Exportable {
   readonly timeline: Timeline;
   /** Ids of tracks by person; null where nobody told them apart. */
   readonly people: readonly (readonly string[])[] | null;
+  /** Landmarks by track, of the kinds that were asked for. */
+  readonly motion: Motion;
   /** What was hidden in a frame, in the forms in which it was; frame space. */
   regions(frame: number): readonly Region[];
 }

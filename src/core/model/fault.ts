@@ -32,6 +32,7 @@ export type Fault =
   | { code: 'edits/invalid'; path: string; why: string }
   | { code: 'edits/other'; want: string; got: string }
   | { code: 'edits/lost'; frame: number }
+  | { code: 'export/empty'; what: string }
   | { code: 'verify/residual'; count: number; frames: number }
   | { code: 'verify/unverified'; why: string }
   | { code: 'text/key'; what: string }
@@ -178,6 +179,12 @@ export const FAULTS: FaultTable = {
       'Applying the edits',
       `What was chosen to be hidden at frame ${f.frame} was not found there this time.`,
       'Find with the settings that the edits were made with, or draw it by hand.',
+    ),
+  'export/empty': (f) =>
+    say(
+      `Writing ${f.what}`,
+      'No movement could be read: what it is read from was not looked for, or nobody shows it clearly enough.',
+      'Have bodies found as well (the preset Body does), or export something else.',
     ),
   'verify/residual': (f) =>
     say(

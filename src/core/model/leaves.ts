@@ -1,4 +1,5 @@
 /** How much a masker leaves: told where one is chosen, in reports, and by what it is given. */
+import type { Values } from './options.ts';
 
 /**
  * What of the original can still be told from a result. `nothing`: each plane is one value all over. `colour`: the same, and the
@@ -9,3 +10,12 @@ export type Leaves = 'nothing' | 'pose' | 'colour' | 'look';
 
 /** Whether a masker that leaves so much is given no sample of the picture: what it never had it cannot give away. */
 export const isBlind = (leaves: Leaves): boolean => leaves === 'nothing' || leaves === 'pose';
+
+/** Whether landmarks are laid over what hides (the option `overlay` of all maskers). */
+export const hasOverlay = ({ overlay }: Values): boolean => overlay !== undefined && overlay !== 'none';
+
+/** What can be told in the end: an overlay shows the pose over whatever hides. */
+export function leavesOf(masker: { leaves(options: Values): Leaves }, options: Values): Leaves {
+  const own = masker.leaves(options);
+  return hasOverlay(options) && own !== 'look' ? 'pose' : own;
+}

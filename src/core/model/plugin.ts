@@ -2,8 +2,9 @@
 
 import type { Picture, Plane } from '../image/picture.ts';
 import type { Tensors } from '../image/tensor.ts';
+import type { Landmarks } from '../motion/landmarks.ts';
 import type { Box, Orientation, Point, Size } from '../space/geometry.ts';
-import type { Silhouette } from '../space/joints.ts';
+import type { Grid } from '../space/grid.ts';
 import type { Apart } from '../space/nms.ts';
 import type { Micros } from '../units.ts';
 import type { Exportable } from './exportable.ts';
@@ -79,13 +80,13 @@ export interface RegionModel extends Model {
   readonly around: number;
 }
 
-/** Gives the outline of one thing, for the form `mask`: points about it, or a silhouette. */
+/** Tells where the landmarks of one thing are, for its outline in the form `mask`, for overlays and for motion that is exported. */
 export interface Outliner extends RegionModel {
   readonly kind: 'outliner';
-  /** Points that the outline holds, in input pixels; null where it is not what it was said to be, or maskers have nothing to draw from. */
-  decode(outputs: Tensors): Point[] | null;
-  /** For things that no few points go round: a mask, and the joints of the body, in input pixels; null where it is not what it was said to be. */
-  silhouette?(outputs: Tensors): Silhouette | null;
+  /** In input pixels; null where it is not what it was said to be. */
+  landmarks(outputs: Tensors): Landmarks | null;
+  /** For things that no few points go round: which pixels of the input are the thing's. Asked only where there are landmarks. */
+  mask?(outputs: Tensors): Grid;
   /** How far the model takes what it was given for such a thing at all, 0..1: a witness in `evidence.ts`. */
   presence(outputs: Tensors): number;
 }
@@ -198,6 +199,7 @@ interface Exporting {
 export interface ReportExporter extends Exporting {
   readonly usual: true;
   readonly people?: undefined;
+  readonly motion?: undefined;
   /** The file's content. */
   write(of: { readonly report: Report }): string;
 }
@@ -207,8 +209,10 @@ export interface PlanExporter extends Exporting {
   readonly usual?: undefined;
   /** Tells who is the same person; where nobody told that yet it costs one more decode. */
   readonly people?: true;
-  /** The file's content. */
-  write(of: Exportable): string | Uint8Array;
+  /** Tells how things of these kinds move (`Exportable.motion`): one more decode, and a look at each of them in every frame. */
+  readonly motion?: readonly KindId[];
+  /** The file's content. @throws FaultError `export/empty` where there is nothing to write */
+  write(of: Exportable): string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** Writes what is told of a result, in a format of its own. */

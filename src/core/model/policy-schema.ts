@@ -21,6 +21,33 @@ export const WRITE: Options = {
     default: 'keep',
   },
   damaged: { type: 'choice', label: 'Damaged files', of: ['refuse', 'cut'], default: 'refuse' },
+  filter: {
+    type: 'choice',
+    label: 'Smoothing of motion',
+    help: 'Of landmarks that are exported: Butterworth, fourth order, forwards and backwards, so that nothing is late.',
+    of: ['butterworth', 'none'],
+    default: 'butterworth',
+  },
+  cutoff: {
+    type: 'number',
+    label: 'Cutoff of the smoothing',
+    help: 'Movements that are quicker than so many a second are taken for noise.',
+    unit: 'Hz',
+    min: 1,
+    max: 15,
+    step: 0.5,
+    default: 6,
+  },
+  bridge: {
+    type: 'number',
+    label: 'Gaps in motion',
+    help: 'Gaps up to this long are filled between their ends, and marked.',
+    unit: 's',
+    min: 0,
+    max: 2,
+    step: 0.1,
+    default: 0.3,
+  },
 };
 export const VERIFY: Options = {
   residual: {

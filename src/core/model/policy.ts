@@ -122,6 +122,11 @@ export interface WriteOptions {
   readonly audio: 'keep' | 'drop';
   /** Whether a file with a damaged tail gives the part before the damage, or is refused. */
   readonly damaged: 'refuse' | 'cut';
+  /** How exported landmarks are smoothed, in which movements more frequent than `cutoff` hertz are taken for noise. */
+  readonly filter: 'butterworth' | 'none';
+  readonly cutoff: number;
+  /** Gaps in exported landmarks up to so many seconds are filled. */
+  readonly bridge: number;
 }
 
 /** How a result is checked, and what becomes of what the check sees. */

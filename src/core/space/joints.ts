@@ -1,4 +1,5 @@
 /** The 33 joints of MediaPipe Pose by number, and the body that hangs on them. */
+import { type Landmarks, ROW } from '../motion/landmarks.ts';
 import type { Point } from './geometry.ts';
 import { type Grid, setCapsule, setConvex } from './grid.ts';
 
@@ -9,11 +10,19 @@ export interface Joint extends Point {
   readonly seen: number;
 }
 
-/** What an outliner says of a person, in the pixels of its input. */
+/** A person's mask and joints, in the pixels of a model's input. */
 export interface Silhouette {
   readonly grid: Grid;
   readonly joints: readonly Joint[];
 }
+
+/** Landmarks of a pose as joints. */
+export const jointsOf = ({ points }: Landmarks): Joint[] =>
+  Array.from({ length: JOINTS }, (_, i) => ({
+    x: points[ROW * i]!,
+    y: points[ROW * i + 1]!,
+    seen: points[ROW * i + 3]!,
+  }));
 
 const SHOULDERS = [11, 12] as const;
 const HIPS = [23, 24] as const;

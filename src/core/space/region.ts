@@ -4,6 +4,7 @@ import type { Keyframe } from '../model/finding.ts';
 import type { Kind, KindId } from '../model/kind.ts';
 import type { Options, Values } from '../model/options.ts';
 import type { Treatment } from '../model/policy.ts';
+import type { Landmarks } from '../motion/landmarks.ts';
 import {
   type Box,
   bounds,
@@ -40,6 +41,20 @@ export const regionOptions = {
     max: 2,
     step: 0.05,
     default: 0.1,
+  },
+  overlay: {
+    type: 'choice',
+    label: 'Overlay',
+    help: 'Landmarks laid over what hides: how a body or a face is held and moves can be seen then, and known people may be told by how they move.',
+    of: ['none', 'points', 'skeleton'],
+    default: 'none',
+  },
+  palette: {
+    type: 'choice',
+    label: 'Colours of the overlay',
+    help: 'By the conventions of MediaPipe (left orange, right blue) or OpenPose (a colour for each limb).',
+    of: ['mediapipe', 'openpose'],
+    default: 'mediapipe',
   },
   feather: {
     type: 'number',
@@ -148,6 +163,8 @@ export interface Region {
   readonly with: Treatment;
   /** Points of the thing, where they were asked for and fit. */
   readonly outline?: readonly Point[];
+  /** The same with all that is known of them, where they are asked for and fit. */
+  readonly landmarks?: Landmarks;
 }
 
 /** A region in the form `mask` as it was found in one frame. */

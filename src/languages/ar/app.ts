@@ -124,6 +124,7 @@ export default {
       find: 'البحث',
       track: 'ربط الإطارات',
       people: 'تمييز الأشخاص',
+      motion: 'قراءة الحركة',
       follow: 'المتابعة',
       render: 'الإخفاء',
       verify: 'فحص النتيجة',

@@ -35,6 +35,7 @@ export default {
     find: 'البحث',
     track: 'التتبع',
     people: 'التمييز بين الأشخاص',
+    motion: 'قراءة الحركة',
     follow: 'التتبع',
     render: 'الإخفاء',
     verify: 'الفحص',

@@ -131,6 +131,7 @@ export default {
       find: 'Suchen',
       track: 'Einzelbilder verknüpfen',
       people: 'Personen unterscheiden',
+      motion: 'Bewegung ablesen',
       follow: 'Verfolgen',
       render: 'Verbergen',
       verify: 'Ergebnis prüfen',

@@ -28,6 +28,7 @@ export default {
     find: 'suchen',
     track: 'verfolgen',
     people: 'Personen unterscheiden',
+    motion: 'Bewegung ablesen',
     follow: 'verfolgen',
     render: 'verbergen',
     verify: 'prüfen',

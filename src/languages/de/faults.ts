@@ -147,6 +147,12 @@ export default {
       `Was bei Einzelbild ${f.frame} verborgen werden sollte, wurde dort diesmal nicht gefunden.`,
       'Suchen Sie mit den Einstellungen, mit denen die Bearbeitungen entstanden, oder zeichnen Sie es von Hand.',
     ),
+  'export/empty': (f) =>
+    say(
+      `${f.what} schreiben`,
+      'Keine Bewegung war abzulesen: Wonach dafür gesucht werden muss, wurde nicht gesucht, oder niemand zeigt sie deutlich genug.',
+      'Lassen Sie auch Körper suchen (die Vorlage Ganzer Körper tut das), oder exportieren Sie etwas anderes.',
+    ),
   'verify/residual': (f) =>
     say(
       'Ergebnis prüfen',

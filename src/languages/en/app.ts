@@ -133,6 +133,7 @@ export default {
       find: 'Finding',
       track: 'Linking frames',
       people: 'Telling people apart',
+      motion: 'Reading how people move',
       follow: 'Following',
       render: 'Hiding',
       verify: 'Checking the result',

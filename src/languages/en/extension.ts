@@ -29,6 +29,7 @@ export default {
     find: 'looking',
     track: 'following',
     people: 'telling people apart',
+    motion: 'reading how people move',
     follow: 'following',
     render: 'hiding',
     verify: 'checking',

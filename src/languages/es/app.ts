@@ -127,6 +127,7 @@ export default {
       find: 'Buscando',
       track: 'Enlazando fotogramas',
       people: 'Distinguiendo personas',
+      motion: 'Leyendo el movimiento',
       follow: 'Siguiendo',
       render: 'Ocultando',
       verify: 'Comprobando el resultado',

@@ -27,6 +27,7 @@ export default {
     find: 'buscando',
     track: 'siguiendo',
     people: 'distinguiendo personas',
+    motion: 'leyendo el movimiento',
     follow: 'siguiendo',
     render: 'ocultando',
     verify: 'comprobando',

@@ -123,6 +123,12 @@ export default {
       `Lo que se eligió ocultar en el fotograma ${f.frame} no se encontró ahí esta vez.`,
       'Busque con los ajustes con que se hicieron los retoques, o dibújelo a mano.',
     ),
+  'export/empty': (f) =>
+    say(
+      `Escribir ${f.what}`,
+      'No se pudo leer ningún movimiento: no se buscó aquello de lo que se lee, o nadie lo muestra con claridad.',
+      'Busque también cuerpos (lo hace el ajuste Cuerpo) o exporte otra cosa.',
+    ),
   'verify/residual': (f) =>
     say(
       'Comprobar el resultado',

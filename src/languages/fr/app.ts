@@ -129,6 +129,7 @@ export default {
       find: 'Recherche',
       track: 'Liaison des images',
       people: 'Distinction des personnes',
+      motion: 'Lecture du mouvement',
       follow: 'Suivi',
       render: 'Masquage',
       verify: 'Contrôle du résultat',

@@ -27,6 +27,7 @@ export default {
     find: 'recherche',
     track: 'suivi',
     people: 'distinction des personnes',
+    motion: 'lecture du mouvement',
     follow: 'suivi',
     render: 'masquage',
     verify: 'contrôle',

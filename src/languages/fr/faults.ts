@@ -135,6 +135,12 @@ export default {
       `Ce qui devait être masqué à l’image ${f.frame} n’y a pas été trouvé cette fois.`,
       'Recherchez avec les réglages d’origine des retouches, ou dessinez-le à la main.',
     ),
+  'export/empty': (f) =>
+    say(
+      `Écriture de ${f.what}`,
+      'Aucun mouvement n’a pu être lu : ce dont il se lit n’a pas été cherché, ou personne ne le montre assez nettement.',
+      'Faites aussi chercher les corps (le préréglage Corps le fait), ou exportez autre chose.',
+    ),
   'verify/residual': (f) =>
     say(
       'Contrôler le résultat',

@@ -129,6 +129,7 @@ export default {
       find: 'Ricerca',
       track: 'Collegamento dei fotogrammi',
       people: 'Distinzione delle persone',
+      motion: 'Lettura del movimento',
       follow: 'Inseguimento',
       render: 'Mascheramento',
       verify: 'Verifica del risultato',

@@ -27,6 +27,7 @@ export default {
     find: 'ricerca',
     track: 'inseguimento',
     people: 'distinzione delle persone',
+    motion: 'lettura del movimento',
     follow: 'inseguimento',
     render: 'mascheramento',
     verify: 'verifica',

@@ -135,6 +135,12 @@ export default {
       `Ciò che andava nascosto al fotogramma ${f.frame} stavolta non è stato trovato lì.`,
       'Cerchi con le impostazioni con cui le modifiche sono nate, o lo disegni a mano.',
     ),
+  'export/empty': (f) =>
+    say(
+      `Scrittura di ${f.what}`,
+      'Nessun movimento è stato letto: ciò da cui si legge non è stato cercato, o nessuno lo mostra abbastanza chiaramente.',
+      'Fai cercare anche i corpi (lo fa il preset Corpo), o esporta altro.',
+    ),
   'verify/residual': (f) =>
     say(
       'Verifica del risultato',

@@ -128,6 +128,7 @@ export default {
       find: 'Zoeken',
       track: 'Beelden verbinden',
       people: 'Personen onderscheiden',
+      motion: 'Beweging aflezen',
       follow: 'Volgen',
       render: 'Verbergen',
       verify: 'Resultaat controleren',

@@ -28,6 +28,7 @@ export default {
     find: 'zoeken',
     track: 'volgen',
     people: 'personen onderscheiden',
+    motion: 'beweging aflezen',
     follow: 'volgen',
     render: 'verbergen',
     verify: 'controleren',

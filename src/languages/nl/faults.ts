@@ -137,6 +137,12 @@ export default {
       `Wat bij beeld ${f.frame} verborgen moest worden, is daar nu niet gevonden.`,
       'Zoek met de instellingen waarmee de bewerkingen zijn gemaakt, of teken het met de hand.',
     ),
+  'export/empty': (f) =>
+    say(
+      `${f.what} schrijven`,
+      'Er kon geen beweging worden afgelezen: waar die van komt is niet gezocht, of niemand toont die duidelijk genoeg.',
+      'Laat ook lichamen zoeken (de voorinstelling Lichaam doet dat), of exporteer iets anders.',
+    ),
   'verify/residual': (f) =>
     say(
       'Resultaat controleren',

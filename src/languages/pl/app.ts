@@ -129,6 +129,7 @@ export default {
       find: 'Szukanie',
       track: 'Łączenie klatek',
       people: 'Rozróżnianie osób',
+      motion: 'Odczytywanie ruchu',
       follow: 'Śledzenie',
       render: 'Ukrywanie',
       verify: 'Sprawdzanie wyniku',

@@ -32,6 +32,7 @@ export default {
     find: 'szukanie',
     track: 'śledzenie',
     people: 'rozróżnianie osób',
+    motion: 'odczytywanie ruchu',
     follow: 'śledzenie',
     render: 'ukrywanie',
     verify: 'sprawdzanie',

@@ -120,6 +120,12 @@ export default {
       `Tego, co wybrano do ukrycia w klatce ${f.frame}, tym razem tam nie znaleziono.`,
       'Szukaj z ustawieniami, z którymi powstały poprawki, albo narysuj ręcznie.',
     ),
+  'export/empty': (f) =>
+    say(
+      `Zapisywanie: ${f.what}`,
+      'Nie udało się odczytać ruchu: nie szukano tego, z czego się go odczytuje, albo nikt nie pokazuje go wyraźnie.',
+      'Wyszukaj także ciała (robi to ustawienie Sylwetka) albo wyeksportuj coś innego.',
+    ),
   'verify/residual': (f) =>
     say(
       'Sprawdzanie wyniku',

@@ -127,6 +127,7 @@ export default {
       find: 'Buscando',
       track: 'Ligando quadros',
       people: 'Distinguindo pessoas',
+      motion: 'Lendo o movimento',
       follow: 'Acompanhando',
       render: 'Ocultando',
       verify: 'Conferindo o resultado',

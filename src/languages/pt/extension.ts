@@ -27,6 +27,7 @@ export default {
     find: 'procurando',
     track: 'acompanhando',
     people: 'distinguindo pessoas',
+    motion: 'lendo o movimento',
     follow: 'acompanhando',
     render: 'ocultando',
     verify: 'conferindo',

@@ -118,6 +118,12 @@ export default {
       `O que se escolheu ocultar no quadro ${f.frame} não foi encontrado ali desta vez.`,
       'Busque com as configurações em que as edições foram feitas ou desenhe à mão.',
     ),
+  'export/empty': (f) =>
+    say(
+      `Escrever ${f.what}`,
+      'Nenhum movimento pôde ser lido: não se procurou aquilo de que ele é lido, ou ninguém o mostra com clareza.',
+      'Procure também corpos (a predefinição Corpo faz isso) ou exporte outra coisa.',
+    ),
   'verify/residual': (f) =>
     say(
       'Conferir o resultado',

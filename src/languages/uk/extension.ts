@@ -32,6 +32,7 @@ export default {
     find: 'пошук',
     track: 'стеження',
     people: 'розрізнення людей',
+    motion: 'зчитування рухів',
     follow: 'стеження',
     render: 'приховування',
     verify: 'перевірка',

@@ -27,6 +27,7 @@ export default {
     find: '查找',
     track: '跟踪',
     people: '区分人物',
+    motion: '读取动作',
     follow: '跟踪',
     render: '遮盖',
     verify: '检查',

@@ -5,6 +5,7 @@ import { itemAt } from '../../core/list.ts';
 import type { Timeline, Track } from '../../core/model/finding.ts';
 import { firstFrame, lastFrame } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
+import { leavesOf } from '../../core/model/leaves.ts';
 import type { People } from '../../core/model/person.ts';
 import type { Decision, Plan } from '../../core/model/plan.ts';
 import { hiddenFrom, type Policy } from '../../core/model/policy.ts';
@@ -37,6 +38,7 @@ function line(
 ): TrackLine {
   const track: Track = finding;
   const treatment = verdict.do === 'mask' ? verdict.with : undefined;
+  const masker = maskers.find((m) => m.id === treatment?.by);
   return {
     id: track.id,
     subject: track.subject,
@@ -44,7 +46,7 @@ function line(
     by: track.evidence.by,
     verdict: verdict.do,
     masker: treatment?.by,
-    leaves: treatment && maskers.find((m) => m.id === treatment.by)?.leaves(treatment.options),
+    leaves: treatment && masker && leavesOf(masker, treatment.options),
     kept: verdict.do === 'keep' ? verdict.by : undefined,
     standing: track.evidence.standing,
     likely: track.evidence.likely,

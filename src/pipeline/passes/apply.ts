@@ -12,13 +12,12 @@ import type { Region } from '../../core/space/region.ts';
 import { regionsOf } from '../picture/6-plan.ts';
 import {
   castShadows,
+  lookAt,
   type Needing,
-  NOBODY,
+  NOTHING_SEEN,
   type Outlined,
-  outline,
-  type Placing,
-  shadowed,
-  silhouettes,
+  type Sights,
+  shaped,
 } from '../picture/7-outline.ts';
 import { begun, type Course, render } from '../picture/8-render.ts';
 import type { ModelRunner, Painter, Sink, Source } from '../ports.ts';
@@ -49,35 +48,44 @@ export interface Applied<B> {
   readonly course: Course;
 }
 
-/** A frame, what is hidden in it, and the silhouettes of the frame before, its own and the next. */
+/** A frame, what is hidden in it, and what was seen of that in the frame before, this one and the next. */
 interface Ahead {
   readonly frame: Frame;
   readonly regions: readonly Region[];
-  readonly cast: readonly [Placing, Placing, Placing] | null;
+  readonly sights: readonly [Sights, Sights, Sights];
 }
 
-/** The frames that are to be written; where there are silhouettes, each once those of the next are known. */
-async function* ahead<B>(a: Application<B>): AsyncGenerator<Ahead, void, undefined> {
-  const regionsIn = regionsOf(a.plan, a.kinds);
-  const shadows = castShadows(a.outliners);
-  let before = NOBODY;
-  let held: (Omit<Ahead, 'cast'> & { readonly own: Placing }) | null = null;
+/** The frames that are to be written; where there are silhouettes, each once the next was looked at. */
+async function* ahead<B>({
+  source,
+  signal,
+  timeline,
+  name,
+  plan,
+  kinds,
+  outliners,
+  needing,
+}: Application<B>): AsyncGenerator<Ahead, void, undefined> {
+  const regionsIn = regionsOf(plan, kinds);
+  const shadows = castShadows(outliners);
+  let before = NOTHING_SEEN;
+  let held: (Omit<Ahead, 'sights'> & { readonly own: Sights }) | null = null;
   let room: Frame | null = null;
   try {
-    for await (const frame of a.source.frames(a.signal)) {
-      checkAbort(a.signal);
-      if (frame.index >= a.timeline.length) break;
-      if (frame.at !== a.timeline[frame.index]) raise({ code: 'source/changed', name: a.name });
+    for await (const frame of source.frames(signal)) {
+      checkAbort(signal);
+      if (frame.index >= timeline.length) break;
+      if (frame.at !== timeline[frame.index]) raise({ code: 'source/changed', name });
       const regions = regionsIn(frame.index);
+      const looking = lookAt(frame, regions, outliners, needing);
       if (!shadows) {
-        yield { frame, regions, cast: null };
+        yield { frame, regions, sights: [NOTHING_SEEN, await looking, NOTHING_SEEN] };
         continue;
       }
-      const looking = silhouettes(frame, regions, a.outliners);
       const own: Frame = kept(frame, room);
       const next = { frame: own, regions, own: await looking };
       if (held) {
-        yield { ...held, cast: [before, held.own, next.own] };
+        yield { ...held, sights: [before, held.own, next.own] };
         before = held.own;
         room = held.frame;
       }
@@ -85,10 +93,11 @@ async function* ahead<B>(a: Application<B>): AsyncGenerator<Ahead, void, undefin
     }
   } catch (error) {
     // The last frame before the damage is written too.
-    if (held && faultOf(error).code === 'source/damaged') yield { ...held, cast: [before, held.own, NOBODY] };
+    if (held && faultOf(error).code === 'source/damaged')
+      yield { ...held, sights: [before, held.own, NOTHING_SEEN] };
     throw error;
   }
-  if (held) yield { ...held, cast: [before, held.own, NOBODY] };
+  if (held) yield { ...held, sights: [before, held.own, NOTHING_SEEN] };
 }
 
 /** @throws FaultError `source/changed` where a frame is not the one that pass A saw */
@@ -99,9 +108,8 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   const course = begun(a.people);
   const end = a.timeline.length;
   try {
-    for await (const { frame, regions, cast } of ahead(a)) {
-      const shaped = cast ? shadowed(frame.index, regions, outliners, cast, outlined) : regions;
-      const drawn = outliners.size ? await outline(frame, shaped, outliners, outlined, a.needing) : shaped;
+    for await (const { frame, regions, sights } of ahead(a)) {
+      const drawn = shaped(frame.index, regions, outliners, sights, outlined);
       hidden.push(await render(frame, drawn, a.masker, a.painter, course));
       await sink.add(frame);
       a.tell(hidden.length);

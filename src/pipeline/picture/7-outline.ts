@@ -1,29 +1,36 @@
 /**
- * Before a frame is hidden, a model of its kind outlines each thing in it that is to be hidden along its outline (the form `mask`), or by a masker
- * that draws it. Where there is none that fits (a face turned away, half out of the frame, guessed between sightings), the ellipse
- * stays, and that masker's place is taken by another.
+ * Before a frame is hidden, a model of its kind looks at each thing in it that is to be hidden along its outline (the form `mask`), by a masker
+ * that draws it, or under an overlay. Where there is nothing that fits (a face turned away, half out of the frame, guessed between sightings), the
+ * ellipse or the box stays, that masker's place is taken by another, and nothing is laid over.
  */
-import { alignedCrop, fromCrop, sampleCrop } from '../../core/image/aligned-crop.ts';
+import { alignedCrop, inFrame, sampleCrop } from '../../core/image/aligned-crop.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import { between, type Placed, placed, shapeOf } from '../../core/image/silhouette.ts';
 import { finite } from '../../core/image/tensor.ts';
 import type { KindId } from '../../core/model/kind.ts';
+import { hasOverlay } from '../../core/model/leaves.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
-import { type Policy, treatments } from '../../core/model/policy.ts';
+import { type Policy, type Treatment, treatments } from '../../core/model/policy.ts';
+import { fitsLandmarks, type Landmarks, pointsOf } from '../../core/motion/landmarks.ts';
 import { bounds, type Point } from '../../core/space/geometry.ts';
+import { jointsOf } from '../../core/space/joints.ts';
 import { type Formed, fitsBox, maskOf, type Region } from '../../core/space/region.ts';
 import type { ModelRunner } from '../ports.ts';
 
 /** Whether maskers of this id need an outline. */
 export type Needing = (by: string) => boolean;
 
-/** Whether anything of this policy needs an outline. */
+/** Whether anything of this policy needs landmarks. */
 export const outlinesFor = (policy: Policy, needing: Needing): boolean =>
-  outlines(policy) || treatments(policy, 'picture').some((t) => needing(t.by));
+  treatments(policy, 'picture').some((t) => isLookedAt(t, needing));
 
 /** Whether anything of this policy is to be hidden along its outline. */
-export const outlines = (policy: Policy): boolean =>
-  treatments(policy, 'picture').some((t) => t.options.shape === 'mask');
+export const outlines = (policy: Policy): boolean => treatments(policy, 'picture').some(isFormed);
+
+const isFormed = ({ options }: Treatment): boolean => options.shape === 'mask';
+
+const isLookedAt = (t: Treatment, needing: Needing): boolean =>
+  isFormed(t) || needing(t.by) || hasOverlay(t.options);
 
 /** How many were asked for by their form, and which were found. */
 export interface Outlined {
@@ -37,70 +44,105 @@ export const told = ({ asked, found }: Outlined, able: boolean): string =>
     ? `The form mask: an outline fitted ${found.length} of ${asked} times; the others are hidden by an ellipse, or a body by a box.`
     : 'The form mask: no outline model is here; everything is hidden by ellipses and boxes.';
 
-/** Silhouettes of one frame that fit, by track. */
-export type Placing = ReadonlyMap<string, Placed>;
-export const NOBODY: Placing = new Map();
+/** What its model saw of one thing in one frame. */
+interface Sight {
+  /** Frame space. */
+  readonly landmarks: Landmarks;
+  readonly silhouette: Placed | null;
+}
 
-type Runners = ReadonlyMap<KindId, ModelRunner<Outliner>>;
+/** What of one frame's things fits, by track. */
+export type Sights = ReadonlyMap<string, Sight>;
+export const NOTHING_SEEN: Sights = new Map();
 
-const isFormed = (r: Region): boolean => r.with.options.shape === 'mask' && r.key.origin !== 'user';
+type Lookers = ReadonlyMap<KindId, ModelRunner<Outliner>>;
 
 /** Whether anything is hidden by silhouettes: those take the frames before and after. */
-export const castShadows = (runners: Runners): boolean =>
-  [...runners.values()].some(({ plugin }) => plugin.silhouette);
+export const castShadows = (runners: Lookers): boolean =>
+  [...runners.values()].some(({ plugin }) => plugin.mask);
 
-/** Looks for the silhouettes of all in a frame that is to be hidden by one. */
-export async function silhouettes(
+/** Looks at all in a frame that is to be hidden along its outline, drawn, or laid over. */
+export async function lookAt(
   frame: Frame,
   regions: readonly Region[],
-  runners: Runners,
-): Promise<Placing> {
+  runners: Lookers,
+  needing: Needing,
+): Promise<Sights> {
   const found = await Promise.all(
-    regions.map(async (r): Promise<readonly [string, Placed] | null> => {
+    regions.map(async (r): Promise<readonly [string, Sight] | null> => {
       const runner = runners.get(r.subject);
-      if (!runner?.plugin.silhouette || !isFormed(r)) return null;
-      const { plugin } = runner;
-      const cut = alignedCrop(r.key, plugin.around);
-      const out = finite(
-        plugin.model,
-        await runner.run(sampleCrop(frame.picture, frame.turn, cut, plugin), plugin.input.size),
-      );
-      const said = plugin.silhouette?.(out);
-      const fits = said && placed(said, r.key, cut, frame.turn.shown);
-      return fits ? [r.track, fits] : null;
+      if (!runner || r.key.origin === 'user' || !isLookedAt(r.with, needing)) return null;
+      const sight = await sightOf(frame, r, runner);
+      return sight && [r.track, sight];
     }),
   );
   return new Map(found.flatMap((f) => (f ? [f] : [])));
 }
 
+async function sightOf(
+  frame: Frame,
+  { key, with: treatment }: Region,
+  runner: ModelRunner<Outliner>,
+): Promise<Sight | null> {
+  const { plugin } = runner;
+  const { size } = plugin.input;
+  const crop = alignedCrop(key, plugin.around);
+  const out = finite(
+    plugin.model,
+    await runner.run(sampleCrop(frame.picture, frame.turn, crop, plugin), size),
+  );
+  const said = plugin.landmarks(out);
+  if (!said) return null;
+  const landmarks = inFrame(said, crop, size);
+  if (!plugin.mask) return fitsBox(key.box, pointsOf(landmarks)) ? { landmarks, silhouette: null } : null;
+  const silhouette = isFormed(treatment)
+    ? placed({ grid: plugin.mask(out), joints: jointsOf(said) }, key, crop, frame.turn.shown)
+    : null;
+  return silhouette || fitsLandmarks(landmarks, key.box) ? { landmarks, silhouette } : null;
+}
+
 /** How much wider the margin is of a silhouette that was not seen, but before and after. */
 const BETWEEN = 2;
 
-/** The frame's regions in their silhouettes, where there are any; the others stay as they are. */
-export function shadowed(
+/** The frame's regions with what was seen of them in the frame before, this one and the next; the others stay as they are. `count` is added to. */
+export function shaped(
   index: number,
   regions: readonly Region[],
-  runners: Runners,
-  [before, now, after]: readonly [Placing, Placing, Placing],
+  runners: Lookers,
+  [before, now, after]: readonly [Sights, Sights, Sights],
   count: Outlined,
 ): Region[] {
   return regions.map((r) => {
+    if (r.key.origin === 'user') return r;
+    const formed = isFormed(r.with);
+    if (formed) count.asked++;
     const plugin = runners.get(r.subject)?.plugin;
-    if (!plugin?.silhouette || !isFormed(r)) return r;
-    count.asked++;
-    const own = now.get(r.track);
-    const [b, a] = [before.get(r.track), after.get(r.track)];
-    const [margin, tall] = [Number(r.with.options.margin), Math.max(r.key.box.width, r.key.box.height)];
-    // One that is missing between two is what both are.
-    const filled = !own && b && a ? between(b, a, alignedCrop(r.key, plugin.around)) : null;
-    const beside = [b, a].flatMap((p) => p ?? []);
-    const shape = own
-      ? shapeOf(own, beside, margin, tall)
-      : filled && shapeOf(filled.own, filled.near, BETWEEN * margin, tall);
-    if (!shape) return r;
+    if (!plugin) return r;
+    const landmarks = now.get(r.track)?.landmarks;
+    const outline = landmarks && pointsOf(landmarks);
+    const seen: Region = landmarks ? { ...r, landmarks, outline } : r;
+    if (!formed) return seen;
+    const [own, b, a] = [now, before, after].map((s) => s.get(r.track)?.silhouette ?? null);
+    const shape = plugin.mask
+      ? silhouetteOf(r, plugin, [b ?? null, own ?? null, a ?? null])
+      : outline && maskOf(r.key, outline, r.with.options);
+    if (!shape) return seen;
     count.found.push(formedOf(index, r.track, shape.points));
-    return { ...r, shape, bounds: bounds(shape) };
+    return { ...seen, shape, bounds: bounds(shape) };
   });
+}
+
+function silhouetteOf(
+  { key, with: { options } }: Region,
+  { around }: Outliner,
+  [before, own, after]: readonly [Placed | null, Placed | null, Placed | null],
+): ReturnType<typeof shapeOf> | null {
+  const [margin, tall] = [Number(options.margin), Math.max(key.box.width, key.box.height)];
+  const beside = [before, after].flatMap((p) => p ?? []);
+  if (own) return shapeOf(own, beside, margin, tall);
+  // One that is missing between two is what both are.
+  const filled = before && after ? between(before, after, alignedCrop(key, around)) : null;
+  return filled && shapeOf(filled.own, filled.near, BETWEEN * margin, tall);
 }
 
 const formedOf = (frame: number, track: string, points: readonly Point[]): Formed => ({
@@ -108,35 +150,3 @@ const formedOf = (frame: number, track: string, points: readonly Point[]): Forme
   track,
   points: Float64Array.from(points.flatMap((p) => [p.x, p.y])),
 });
-
-/** The frame's regions with outlines, in the form `mask` in place of ellipses, where they fit; `count` is added to. */
-export function outline(
-  frame: Frame,
-  regions: readonly Region[],
-  runners: Runners,
-  count: Outlined,
-  needing: Needing,
-): Promise<Region[]> {
-  return Promise.all(
-    regions.map(async (r) => {
-      const formed = r.with.options.shape === 'mask';
-      if ((!formed && !needing(r.with.by)) || r.key.origin === 'user') return r;
-      const runner = runners.get(r.subject);
-      if (runner?.plugin.silhouette) return r;
-      if (formed) count.asked++;
-      if (!runner) return r;
-      const { plugin } = runner;
-      const { size } = plugin.input;
-      const cut = alignedCrop(r.key, plugin.around);
-      const points = plugin.decode(
-        await runner.run(sampleCrop(frame.picture, frame.turn, cut, plugin), size),
-      );
-      const around = points?.map((p) => fromCrop(cut, p.x / size.width, p.y / size.height));
-      if (!around || !fitsBox(r.key.box, around)) return r;
-      if (!formed) return { ...r, outline: around };
-      const shape = maskOf(r.key, around, r.with.options);
-      count.found.push(formedOf(frame.index, r.track, shape.points));
-      return { ...r, outline: around, shape, bounds: bounds(shape) };
-    }),
-  );
-}

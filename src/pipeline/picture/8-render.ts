@@ -2,10 +2,13 @@
 import { hiderOf, type PaintJob } from '../../core/image/blend.ts';
 import { type Coverage, cover, wholly } from '../../core/image/coverage.ts';
 import { gradientEnergy, type HiddenRegion } from '../../core/image/gradient-energy.ts';
+import { drawOverlay } from '../../core/image/overlay.ts';
 import type { Frame, Picture } from '../../core/image/picture.ts';
 import { raise } from '../../core/model/fault.ts';
+import { hasOverlay } from '../../core/model/leaves.ts';
 import type { People } from '../../core/model/person.ts';
 import type { Masker, Memory } from '../../core/model/plugin.ts';
+import type { Landmarks } from '../../core/motion/landmarks.ts';
 import type { Box, Shape } from '../../core/space/geometry.ts';
 import type { Region } from '../../core/space/region.ts';
 import type { Painter } from '../ports.ts';
@@ -41,13 +44,13 @@ export async function render(
   painter: Painter,
   course: Course,
 ): Promise<HiddenRegion[]> {
-  const jobs: PaintJob[] = [];
+  const jobs: (PaintJob & { readonly landmarks?: Landmarks })[] = [];
   const drawn: Shape[] = [];
   for (const r of regions) {
     const covered = cover(r.shape, frame.turn, Number(r.with.options.feather ?? 0));
     if (!covered) continue;
     drawn.push(r.shape);
-    jobs.push(jobOf(frame, r, covered, masker, course));
+    jobs.push({ ...jobOf(frame, r, covered, masker, course), landmarks: r.landmarks });
   }
   for (const job of jobs) {
     const { masker: by, options, about } = job;
@@ -59,6 +62,9 @@ export async function render(
     if ((leaves === 'nothing' || leaves === 'colour') && !isFlat(frame.picture, job.cover))
       raise({ code: 'engine/lost', engine: painter.note.build, why: 'a region was not filled' });
   }
+  // Once all is hidden: who stands before another would be hidden over.
+  for (const { landmarks, ...job } of jobs)
+    if (landmarks && hasOverlay(job.options)) drawOverlay(frame.picture, { ...job, landmarks });
   return jobs.map(({ cover: c }, i) => {
     const at = coreOf(c);
     return { shape: drawn[i]!, at, detail: gradientEnergy(frame.picture, at) };

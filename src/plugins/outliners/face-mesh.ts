@@ -4,6 +4,7 @@
  */
 import { valuesOf } from '../../core/image/tensor.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
+import { ROW } from '../../core/motion/landmarks.ts';
 
 const POINTS = 468;
 
@@ -23,10 +24,13 @@ export default {
   },
   // MediaPipe's own graph widens its detector's box by half on either side together.
   around: 1.5,
-  decode(out) {
-    const points = valuesOf(this.model, out, 'output0', 3 * POINTS);
+  landmarks(out) {
+    const values = valuesOf(this.model, out, 'output0', 3 * POINTS);
     if (this.presence(out) < 0.5) return null;
-    return Array.from({ length: POINTS }, (_, i) => ({ x: points[3 * i]!, y: points[3 * i + 1]! }));
+    // It does not say which it sees: all of a face that is there.
+    const points = new Float32Array(ROW * POINTS).fill(1);
+    for (let i = 0; i < POINTS; i++) points.set(values.subarray(3 * i, 3 * i + 3), ROW * i);
+    return { topology: 'face', points, world: null };
   },
   presence(out) {
     const logit = valuesOf(this.model, out, 'output1', 1)[0]!;

@@ -1,15 +1,16 @@
 /**
- * MediaPipe Pose, full (Bazarevsky et al.: "BlazePose: On-device Real-time Body Pose Tracking", 2020; BlazePose GHUM 3D): 33 joints of one
- * person, a mask of that person, and whether there is one at all. From npm alone.
+ * MediaPipe Pose, full (Bazarevsky et al.: "BlazePose: On-device Real-time Body Pose Tracking", 2020; BlazePose GHUM 3D): 33 landmarks of one
+ * person in the picture and in metres, a mask of that person, and whether there is one at all. From npm alone.
  */
 
 import { valuesOf } from '../../core/image/tensor.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
+import { ROW, WORLD_ROW } from '../../core/motion/landmarks.ts';
 import { JOINTS } from '../../core/space/joints.ts';
 
 const SIDE = 256;
 /** Values of a joint: x, y and depth in input pixels, and the logits of its being seen and being in the picture; 6 more are helpers. */
-const ROW = 5;
+const READ = 5;
 const ROWS = JOINTS + 6;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -30,20 +31,24 @@ export default {
   },
   // MediaPipe's own graph takes 1.25 times the circle about a person.
   around: 1.25,
-  decode: () => null,
   presence(out) {
     return valuesOf(this.model, out, 'output1', 1)[0]!;
   },
-  silhouette(out) {
+  landmarks(out) {
     if (this.presence(out) < 0.5) return null;
-    const mask = valuesOf(this.model, out, 'output2', SIDE * SIDE);
-    const rows = valuesOf(this.model, out, 'output0', ROW * ROWS);
-    const joints = Array.from({ length: JOINTS }, (_, i) => ({
-      x: rows[ROW * i]!,
-      y: rows[ROW * i + 1]!,
-      seen: sigmoid(Math.min(rows[ROW * i + 3]!, rows[ROW * i + 4]!)),
-    }));
-    // The mask is given before its sigmoid.
-    return { grid: { side: SIDE, cells: Uint8Array.from(mask, (v) => (v > 0 ? 1 : 0)) }, joints };
+    const rows = valuesOf(this.model, out, 'output0', READ * ROWS);
+    const points = new Float32Array(ROW * JOINTS);
+    for (let i = 0; i < JOINTS; i++) {
+      const from = READ * i;
+      points.set(rows.subarray(from, from + 3), ROW * i);
+      points[ROW * i + 3] = sigmoid(Math.min(rows[from + 3]!, rows[from + 4]!));
+    }
+    const world = valuesOf(this.model, out, 'output4', WORLD_ROW * ROWS).slice(0, WORLD_ROW * JOINTS);
+    return { topology: 'pose', points, world };
+  },
+  mask(out) {
+    // It is given before its sigmoid.
+    const cells = Uint8Array.from(valuesOf(this.model, out, 'output2', SIDE * SIDE), (v) => (v > 0 ? 1 : 0));
+    return { side: SIDE, cells };
   },
 } satisfies Outliner;

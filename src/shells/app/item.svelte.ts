@@ -4,12 +4,14 @@ import type { Job } from '../../bridge/api.ts';
 import type { Inspection } from '../../bridge/contract/job.ts';
 import type { Masked } from '../../bridge/exportable.ts';
 import type { Fault } from '../../core/model/fault.ts';
+import type { KindId } from '../../core/model/kind.ts';
 import { keptEdits } from '../../core/model/parse-edits.ts';
 import type { PictureEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import type { Residual } from '../../core/model/report.ts';
 import type { Outcome, Sealed } from '../../core/model/sealed.ts';
+import type { Motion } from '../../core/motion/landmarks.ts';
 import type { Unfinished } from '../../storage/db.ts';
 import { Edits } from './draw/edits.svelte.ts';
 import type { Incoming } from './incoming.ts';
@@ -30,10 +32,13 @@ export const basis = (policy: Policy, edits: readonly PictureEdit[]): string =>
   JSON.stringify([policy, edits]);
 
 /** What the last finish came to, and from what. */
-interface Made extends Omit<Masked, 'people' | 'timeline'> {
+interface Made extends Omit<Masked, 'people' | 'timeline' | 'motion'> {
   readonly url: string | null;
   readonly from: string;
 }
+
+/** Nobody asked yet how anything moves. */
+export const STILL = { kinds: [], motion: new Map() } as const;
 
 /** One file on its way. */
 export class Item {
@@ -47,6 +52,12 @@ export class Item {
   /** Ids of tracks by person, once they were told apart. */
   people = $state.raw<readonly (readonly string[])[] | null>(null);
   made = $state.raw<Made | null>(null);
+  /** How things of these kinds move, once an export asked for it. */
+  moves = $state.raw<{ readonly kinds: readonly KindId[]; readonly motion: Motion }>(STILL);
+  /** What is being exported: its id, and how far what it needs is. */
+  exporting = $state.raw<{ readonly id: string; readonly progress: Progress | null } | null>(null);
+  /** Why the last export was not written. */
+  unwritten = $state.raw<Fault | null>(null);
   fault = $state.raw<Fault | null>(null);
   /** To be masked as it is found, without a look. */
   atOnce = $state(false);

@@ -45,8 +45,13 @@ export function saveResult(of: Holder): void {
   of.saved = sealed;
 }
 
-export function saveExport(exporter: Exporter, of: Exportable, { sealed, file }: Holder): void {
+/** @throws FaultError of the exporter */
+export async function saveExport(
+  exporter: Exporter,
+  of: Exportable,
+  { sealed, file }: Holder,
+): Promise<void> {
   if (!sealed) return;
-  const blob = new Blob([exporter.write(of) as BlobPart], { type: exporter.mime });
+  const blob = new Blob([(await exporter.write(of)) as BlobPart], { type: exporter.mime });
   download(blob, `${stem(file.name)}.${exporter.extension}`);
 }

@@ -1,11 +1,15 @@
 /** The state of the page: files in a queue, one worked on at a time, each with its plan and its result. */
 
+import { exportableOf } from '../../bridge/exportable.ts';
 import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
 import { itemAt } from '../../core/list.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
+import type { KindId } from '../../core/model/kind.ts';
+import type { Exporter } from '../../core/model/plugin.ts';
 import { policyOf } from '../../core/model/preset.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
+import type { Motion } from '../../core/motion/landmarks.ts';
 import { kinds, presets } from '../../plugins/index.ts';
 import {
   forgetUnfinished,
@@ -17,7 +21,8 @@ import {
 } from '../../storage/db.ts';
 import { can } from './can.ts';
 import type { Incoming } from './incoming.ts';
-import { basis, Item, type Status } from './item.svelte.ts';
+import { basis, Item, STILL, type Status } from './item.svelte.ts';
+import { saveExport } from './save.ts';
 
 /** The preset that leaves out least. */
 const STRICTEST = 'strict';
@@ -214,6 +219,36 @@ export class Work {
     });
   }
 
+  /** Saves what an exporter writes, once what it needs is known; the result stays whatever becomes of that. */
+  async export(item: Item, exporter: Exporter): Promise<void> {
+    const { made, inspection, people, sealed } = item;
+    if (!made || !inspection || !sealed || item.exporting) return;
+    const { id } = exporter;
+    item.exporting = { id, progress: null };
+    item.unwritten = null;
+    try {
+      const motion = await this.#moves(item, exporter.motion ?? [], (progress) => {
+        item.exporting = { id, progress };
+      });
+      const whole = { ...made, timeline: inspection.timeline, people, motion };
+      await saveExport(exporter, exportableOf(whole, kinds), item);
+    } catch (error) {
+      item.unwritten = faultOf(error);
+    } finally {
+      item.exporting = null;
+    }
+  }
+
+  async #moves(item: Item, of: readonly KindId[], onProgress: (p: Progress) => void): Promise<Motion> {
+    const { moves, job } = item;
+    const missing = of.filter((k) => !moves.kinds.includes(k));
+    if (!missing.length || !job) return moves.motion;
+    const more = await job.motion(missing, { onProgress });
+    const motion = new Map([...moves.motion, ...more]);
+    item.moves = { kinds: [...moves.kinds, ...missing], motion };
+    return motion;
+  }
+
   async #guarded(
     item: Item,
     status: Status,
@@ -243,6 +278,7 @@ export class Work {
   #dropResult(item: Item): void {
     const { made } = item;
     item.made = null;
+    item.moves = STILL;
     if (made?.url) URL.revokeObjectURL(made.url);
     if (made?.outcome.verdict !== 'sealed') return;
     const { value } = made.outcome.sealed;

@@ -137,14 +137,15 @@ const guise = {
       const file = chosen();
       const asked = exporters.filter((e) => e.usual || more.includes(e.id));
       const people = asked.some((e) => e.people);
-      const run = { ...options, edits, people, onProgress: teller() };
+      const motion = [...new Set(asked.flatMap((e) => e.motion ?? []))];
+      const run = { ...options, edits, people, motion, onProgress: teller() };
       const made = await masked(file, file.name, policy, run);
       const { outcome } = made;
       const { report } = outcome;
       const of = exportableOf(made, kinds);
       const written: Record<string, { base64: string }> = {};
       for (const e of asked.filter((e) => e.usual || outcome.verdict === 'sealed'))
-        written[e.extension] = { base64: await base64Of(new Blob([e.write(of) as BlobPart])) };
+        written[e.extension] = { base64: await base64Of(new Blob([(await e.write(of)) as BlobPart])) };
       if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
       result = outcome.sealed.value;
       const link = document.createElement('a');

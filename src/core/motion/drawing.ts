@@ -1,0 +1,113 @@
+/** What is drawn of landmarks, in the colours of the two conventions that people know. */
+import { poseIndex, type Side, TOPOLOGIES, type TopologyId } from './topology.ts';
+
+export type Palette = 'mediapipe' | 'openpose';
+
+/** A place between landmarks: their mean. */
+export type Place = readonly number[];
+
+export interface Line {
+  readonly from: Place;
+  readonly to: Place;
+  /** `#rrggbb` */
+  readonly colour: string;
+}
+export interface Dot {
+  readonly at: Place;
+  readonly colour: string;
+}
+export interface Drawing {
+  readonly lines: readonly Line[];
+  readonly dots: readonly Dot[];
+}
+
+/** Lines of MediaPipe's drawing styles, and what they give each side of a body and of a face. */
+const LINE = '#e0e0e0';
+const POSE_SIDE: Readonly<Record<Side, string>> = { left: '#ff8a00', right: '#00d9e7', middle: '#ffffff' };
+const FACE_SIDE: Readonly<Record<Side, string>> = { left: '#30ff30', right: '#ff3030', middle: LINE };
+
+const sideOf = (name: string): Side =>
+  name.includes('left') ? 'left' : name.includes('right') ? 'right' : 'middle';
+
+function mediapipe(id: TopologyId): Drawing {
+  const { names, bones } = TOPOLOGIES[id];
+  const colours = id === 'face' ? FACE_SIDE : POSE_SIDE;
+  return {
+    lines: bones.map(({ from, to, side }) => ({
+      from: [from],
+      to: [to],
+      colour: id === 'face' ? colours[side] : LINE,
+    })),
+    dots: names.map((name, i) => ({ at: [i], colour: colours[sideOf(name)] })),
+  };
+}
+
+/** OpenPose's 18 points of a body (COCO), its lines between them and its colours, by number (Cao et al., 2019; poseParametersRender.hpp). */
+const BODY: readonly Place[] = [
+  [poseIndex('nose')],
+  [poseIndex('left_shoulder'), poseIndex('right_shoulder')],
+  [poseIndex('right_shoulder')],
+  [poseIndex('right_elbow')],
+  [poseIndex('right_wrist')],
+  [poseIndex('left_shoulder')],
+  [poseIndex('left_elbow')],
+  [poseIndex('left_wrist')],
+  [poseIndex('right_hip')],
+  [poseIndex('right_knee')],
+  [poseIndex('right_ankle')],
+  [poseIndex('left_hip')],
+  [poseIndex('left_knee')],
+  [poseIndex('left_ankle')],
+  [poseIndex('right_eye')],
+  [poseIndex('left_eye')],
+  [poseIndex('right_ear')],
+  [poseIndex('left_ear')],
+];
+const PAIRS: readonly (readonly [number, number])[] = [
+  [1, 2],
+  [1, 5],
+  [2, 3],
+  [3, 4],
+  [5, 6],
+  [6, 7],
+  [1, 8],
+  [8, 9],
+  [9, 10],
+  [1, 11],
+  [11, 12],
+  [12, 13],
+  [1, 0],
+  [0, 14],
+  [14, 16],
+  [0, 15],
+  [15, 17],
+];
+const RAINBOW =
+  'ff0000 ff5500 ffaa00 ffff00 aaff00 55ff00 00ff00 00ff55 00ffaa 00ffff 00aaff 0055ff 0000ff 5500ff aa00ff ff00ff ff00aa ff0055'
+    .split(' ')
+    .map((c) => `#${c}`);
+
+function openpose(id: TopologyId): Drawing {
+  if (id === 'pose')
+    return {
+      lines: PAIRS.map(([a, b], i) => ({ from: BODY[a]!, to: BODY[b]!, colour: RAINBOW[i]! })),
+      dots: BODY.map((at, i) => ({ at, colour: RAINBOW[i]! })),
+    };
+  // Its faces are white.
+  const { lines, dots } = mediapipe(id);
+  return {
+    lines: lines.map((l) => ({ ...l, colour: '#ffffff' })),
+    dots: dots.map((d) => ({ ...d, colour: '#ffffff' })),
+  };
+}
+
+const BY: Readonly<Record<Palette, (id: TopologyId) => Drawing>> = { mediapipe, openpose };
+const made = new Map<string, Drawing>();
+
+/** How a topology is drawn. */
+export function drawingOf(id: TopologyId, palette: Palette): Drawing {
+  const key = `${palette} ${id}`;
+  const known = made.get(key) ?? BY[palette](id);
+  made.set(key, known);
+  return known;
+}

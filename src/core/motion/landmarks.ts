@@ -1,0 +1,57 @@
+/** Landmarks of one thing in one frame, as a model gives them, and what a whole film's come to. */
+import { type Box, grow, type Point } from '../space/geometry.ts';
+import type { TopologyId } from './topology.ts';
+
+/** Values of a landmark in {@link Landmarks.points}, and in {@link Landmarks.world}. */
+export const ROW = 4;
+export const WORLD_ROW = 3;
+
+/** Landmarks of one thing, by the numbers of their topology. */
+export interface Landmarks {
+  readonly topology: TopologyId;
+  /** x, y, depth and the probability of being in the picture with nothing before it; pixels, {@link ROW} values a landmark. Depth is less for what is nearer. */
+  readonly points: Float32Array;
+  /** Metres about the middle of the thing, x to the right, y down, z away from the camera, {@link WORLD_ROW} values a landmark; null where the model gives none. */
+  readonly world: Float32Array | null;
+}
+
+/** The landmarks of one track. */
+export interface Movement {
+  readonly track: string;
+  readonly topology: TopologyId;
+  /** Number of the first frame. */
+  readonly from: number;
+  /** One for each frame of the track's span; null where none could be told. Frame space. */
+  readonly frames: readonly (Landmarks | null)[];
+}
+
+/** How everybody in a film moves, by track. */
+export type Motion = ReadonlyMap<string, Movement>;
+
+/** From where a landmark is taken for one that is there. */
+export const SURE = 0.5;
+
+/** How many landmarks there are. */
+export const countOf = ({ points }: Landmarks): number => points.length / ROW;
+
+/** A landmark; null where it is not seen. @param sure probability from which it is */
+export const landmarkAt = ({ points }: Landmarks, i: number, sure = SURE): Point | null =>
+  points[ROW * i + 3]! >= sure ? { x: points[ROW * i]!, y: points[ROW * i + 1]! } : null;
+
+/** All of them, seen or not. */
+export const pointsOf = ({ points }: Landmarks): Point[] =>
+  Array.from({ length: points.length / ROW }, (_, i) => ({ x: points[ROW * i]!, y: points[ROW * i + 1]! }));
+
+/** How far beyond a box landmarks may lie and belong to what is in it, as a share of its size, and how many of them have to. */
+const NEAR = { beyond: 0.4, share: 0.8 };
+
+/** Whether landmarks are those of the thing in this box, and not of somebody beside it. */
+export function fitsLandmarks(of: Landmarks, box: Box): boolean {
+  const around = grow(box, NEAR.beyond);
+  const seen = pointsOf(of).filter((_, i) => landmarkAt(of, i));
+  const within = seen.filter(
+    (p) =>
+      p.x >= around.x && p.y >= around.y && p.x <= around.x + around.width && p.y <= around.y + around.height,
+  );
+  return within.length > 0 && within.length >= NEAR.share * seen.length;
+}

@@ -1,0 +1,49 @@
+/** Everybody who moves in a file, as exporters write them. */
+import type { Exportable } from '../model/exportable.ts';
+import { raise } from '../model/fault.ts';
+import { firstFrame } from '../model/finding.ts';
+import { type Alias, peopleOf } from '../model/person.ts';
+import { type Moment, seriesOf } from './series.ts';
+import { TOPOLOGIES, type Topology, type TopologyId } from './topology.ts';
+
+export interface Mover {
+  readonly track: string;
+  /** Null where people were not told apart. */
+  readonly person: Alias | null;
+  readonly topology: Topology;
+  /** Number of the first frame. */
+  readonly from: number;
+  /** Presentation times of its frames, seconds. */
+  readonly times: readonly number[];
+  /** One a frame; null where nothing could be told. */
+  readonly moments: readonly (Moment | null)[];
+}
+
+/**
+ * By the order in which they appear.
+ * @param what the exporter's label, for the fault
+ * @throws FaultError `export/empty` where nobody moves
+ */
+export function moversOf(
+  { plan, motion, timeline, people, report }: Exportable,
+  topologies: readonly TopologyId[],
+  what: string,
+): Mover[] {
+  const persons = peopleOf(people);
+  const movers = plan.decisions.flatMap(({ finding }): Mover[] => {
+    const movement = motion.get(finding.id);
+    if (!movement || !topologies.includes(movement.topology)) return [];
+    return [
+      {
+        track: finding.id,
+        person: persons.get(finding.id)?.alias ?? null,
+        topology: TOPOLOGIES[movement.topology],
+        from: firstFrame(finding),
+        times: movement.frames.map((_, i) => timeline[movement.from + i]! / 1e6),
+        moments: seriesOf(movement, timeline, report.policy.write),
+      },
+    ];
+  });
+  if (movers.length === 0) raise({ code: 'export/empty', what });
+  return movers.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,61 @@
+/** A decode for landmarks: how everybody that was found is held in every frame, for exporters. */
+import { alignedCrop, inFrame, sampleCrop } from '../../core/image/aligned-crop.ts';
+import { finite } from '../../core/image/tensor.ts';
+import { firstFrame, type Keyframe, keyframeAt, lastFrame, type Track } from '../../core/model/finding.ts';
+import type { KindId } from '../../core/model/kind.ts';
+import type { Outliner } from '../../core/model/plugin.ts';
+import { fitsLandmarks, type Landmarks, type Motion, type Movement } from '../../core/motion/landmarks.ts';
+import { checkAbort, type Signal } from '../../core/signal.ts';
+import { Queue } from '../picture/look/queue.ts';
+import type { ModelRunner, Source } from '../ports.ts';
+
+/** Where nobody was seen, the box is a guess, and so would its landmarks be. */
+const isSeen = ({ origin }: Keyframe): boolean =>
+  origin === 'seen' || origin === 'weak' || origin === 'filled';
+
+/** The landmarks of these tracks in every frame of theirs, by track; of kinds without a runner nothing. */
+export async function motionOf(
+  source: Source,
+  tracks: readonly Track[],
+  runners: ReadonlyMap<KindId, ModelRunner<Outliner>>,
+  tell: (frames: number) => void,
+  signal?: Signal,
+): Promise<Motion> {
+  const told = new Map<string, Movement & { readonly frames: (Landmarks | null)[] }>();
+  const able = tracks.flatMap((track) => runners.get(track.subject) ?? []);
+  const last = Math.max(-1, ...tracks.map(lastFrame));
+  const pending = new Queue<void>(2 * Math.max(1, ...able.map((r) => r.lanes)));
+  const look = async (track: Track, key: Keyframe, crop: Float32Array, runner: ModelRunner<Outliner>) => {
+    const { plugin } = runner;
+    const seen = plugin.landmarks(finite(plugin.model, await runner.run(crop, plugin.input.size)));
+    if (!seen) return;
+    const landmarks = inFrame(seen, alignedCrop(key, plugin.around), plugin.input.size);
+    if (!fitsLandmarks(landmarks, key.box)) return;
+    const known = told.get(track.id) ?? {
+      track: track.id,
+      topology: landmarks.topology,
+      from: firstFrame(track),
+      frames: track.keys.map(() => null),
+    };
+    known.frames[key.frame - known.from] = landmarks;
+    told.set(track.id, known);
+  };
+  try {
+    for await (const frame of source.frames(signal)) {
+      if (frame.index > last) break;
+      checkAbort(signal);
+      for (const track of tracks) {
+        const runner = runners.get(track.subject);
+        const key = keyframeAt(track, frame.index);
+        if (!runner || !key || !isSeen(key)) continue;
+        const { plugin } = runner;
+        const crop = sampleCrop(frame.picture, frame.turn, alignedCrop(key, plugin.around), plugin);
+        await pending.add(look(track, key, crop, runner));
+      }
+      tell(frame.index + 1);
+    }
+  } finally {
+    await pending.drain();
+  }
+  return told;
+}

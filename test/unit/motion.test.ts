@@ -1,0 +1,135 @@
+/** Landmarks over time: where they come from, how gaps and noise go, and what is drawn of them. */
+import { describe, expect, test } from 'vitest';
+import { inFrame } from '../../src/core/image/aligned-crop.ts';
+import { cover } from '../../src/core/image/coverage.ts';
+import { drawOverlay } from '../../src/core/image/overlay.ts';
+import { planarRgba } from '../../src/core/image/picture.ts';
+import { leavesOf } from '../../src/core/model/leaves.ts';
+import { defaults } from '../../src/core/model/options.ts';
+import { fitsLandmarks, type Landmarks, ROW } from '../../src/core/motion/landmarks.ts';
+import { seriesOf } from '../../src/core/motion/series.ts';
+import { TOPOLOGIES } from '../../src/core/motion/topology.ts';
+import { micros } from '../../src/core/units.ts';
+import blur from '../../src/plugins/maskers/blur.ts';
+import solid from '../../src/plugins/maskers/solid.ts';
+import { walker } from './walker.ts';
+
+const FPS = 25;
+const timeline = Array.from({ length: 100 }, (_, i) => micros((i * 1e6) / FPS));
+const plain = { filter: 'none', cutoff: 6, bridge: 0.3 } as const;
+const smoothing = { ...plain, filter: 'butterworth' } as const;
+
+describe('series', () => {
+  test('short gaps are filled between their ends and marked, long ones stay', () => {
+    const gone = [10, 11, 12, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40];
+    const series = seriesOf(walker('person-1', 60, FPS, 0, gone), timeline, plain);
+    expect(series.map((m) => m?.origin ?? null).slice(9, 14)).toEqual([
+      'seen',
+      'filled',
+      'filled',
+      'filled',
+      'seen',
+    ]);
+    expect(series.slice(30, 41).every((m) => m === null)).toBe(true);
+    const x = (i: number) => series[i]!.points[ROW * 15]!;
+    expect(x(11)).toBeCloseTo((x(9) + x(13)) / 2, 3);
+  });
+
+  test('smoothing takes noise away, is not late, and keeps the movement', () => {
+    const truth = walker('person-1', 75, FPS);
+    const noisy = walker('person-1', 75, FPS, 0.02);
+    const error = (of: readonly (Landmarks | null)[]) => {
+      let [sum, n] = [0, 0];
+      of.forEach((m, i) => {
+        m!.world!.forEach((v, k) => {
+          sum += (v - truth.frames[i]!.world![k]!) ** 2;
+          n++;
+        });
+      });
+      return Math.sqrt(sum / n);
+    };
+    const before = error(noisy.frames);
+    expect(error(seriesOf(noisy, timeline, plain))).toBeCloseTo(before, 6);
+    // 6 of 12.5 Hz remain: by the filter's share of white noise about 0.7 of it.
+    expect(error(seriesOf(noisy, timeline, smoothing))).toBeLessThan(0.75 * before);
+    expect(error(seriesOf(truth, timeline, smoothing))).toBeLessThan(0.004);
+  });
+
+  test('a still, and a film slower than the cutoff, stay as they are', () => {
+    const one = walker('person-1', 1, FPS);
+    expect([...seriesOf(one, timeline, smoothing)[0]!.points]).toEqual([...one.frames[0]!.points]);
+    const slow = timeline.map((t) => micros(5 * t));
+    const noisy = walker('person-1', 20, FPS, 0.02);
+    expect([...seriesOf(noisy, slow, smoothing)[5]!.points]).toEqual([...noisy.frames[5]!.points]);
+  });
+
+  test('what is given stays as it was', () => {
+    const of = walker('person-1', 30, FPS, 0.02);
+    const before = of.frames[5]!.points.slice();
+    seriesOf(of, timeline, smoothing);
+    expect([...of.frames[5]!.points]).toEqual([...before]);
+  });
+});
+
+test('landmarks of a turned cut lie in the frame, and metres turn along', () => {
+  const points = new Float32Array([128, 0, 10, 1]);
+  const world = new Float32Array([0, -1, 0.5]);
+  const cut = { centre: { x: 100, y: 100 }, side: 200, tilt: Math.PI / 2 };
+  const { points: p, world: w } = inFrame({ topology: 'pose', points, world }, cut, {
+    width: 256,
+    height: 256,
+  });
+  expect([...p].map((v) => Math.round(v))).toEqual([200, 100, 8, 1]);
+  expect([...w!].map((v) => Number(v.toFixed(3)) + 0)).toEqual([1, 0, 0.5]);
+  expect([...points]).toEqual([128, 0, 10, 1]);
+});
+
+test('landmarks of somebody beside are not those of a box', () => {
+  const of = walker('person-1', 1, FPS).frames[0]!;
+  expect(fitsLandmarks(of, { x: 150, y: 50, width: 100, height: 240 })).toBe(true);
+  expect(fitsLandmarks(of, { x: 300, y: 50, width: 100, height: 240 })).toBe(false);
+});
+
+test('names and bones are those of the topology', () => {
+  for (const { names, bones } of Object.values(TOPOLOGIES)) {
+    expect(new Set(names).size).toBe(names.length);
+    for (const { from, to } of bones) expect([names[from], names[to]].every(Boolean)).toBe(true);
+  }
+  const { names, bones } = TOPOLOGIES.pose;
+  expect([names.length, TOPOLOGIES.face.names.length]).toEqual([33, 468]);
+  const sided = bones.filter((b) => b.side === 'left').length;
+  expect(bones.filter((b) => b.side === 'right')).toHaveLength(sided);
+});
+
+describe('an overlay', () => {
+  const size = { width: 400, height: 320 };
+  const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+  const landmarks = walker('person-1', 1, FPS).frames[0]!;
+  const drawn = (
+    options: object,
+    shape = { kind: 'box' as const, x: 100, y: 20, width: 110, height: 290 },
+  ) => {
+    const picture = planarRgba(new Uint8Array(4 * size.width * size.height), size);
+    const covered = cover(shape, turn, 0)!;
+    const all = { ...defaults(solid.options), ...options };
+    drawOverlay(picture, { cover: covered, turn, scale: 280, landmarks, options: all });
+    const inked: [number, number][] = [];
+    picture.planes[0]!.data.forEach((v, i) => {
+      if (v || picture.planes[1]!.data[i] || picture.planes[2]!.data[i])
+        inked.push([i % size.width, Math.floor(i / size.width)]);
+    });
+    return inked;
+  };
+  test.each(['points', 'skeleton'])('of %s stays inside its region', (overlay) => {
+    for (const palette of ['mediapipe', 'openpose']) {
+      const inked = drawn({ overlay, palette });
+      expect(inked.length).toBeGreaterThan(overlay === 'points' ? 150 : 800);
+      for (const [x, y] of inked) expect([x >= 99 && x <= 210, y >= 19 && y <= 310]).toEqual([true, true]);
+    }
+  });
+  test('leaves the pose over what left nothing, and no less than what is under it', () => {
+    const with_ = { ...defaults(solid.options), overlay: 'skeleton' };
+    expect([leavesOf(solid, defaults(solid.options)), leavesOf(solid, with_)]).toEqual(['nothing', 'pose']);
+    expect(leavesOf(blur, { ...defaults(blur.options), overlay: 'skeleton' })).toBe('look');
+  });
+});
