@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What transformers.js loads of a folder; of the weights each page takes the ones that its backend can use. */
-export const FILES = [
+const FILES = [
   'config.json',
   'tokenizer.json',
   'tokenizer_config.json',

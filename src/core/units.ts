@@ -9,14 +9,7 @@ export type Score = Unit<'score'>;
 
 /** A time of so many microseconds, rounded to whole ones. */
 export const micros = (n: number): Micros => Math.round(n) as Micros;
-/** A time of so many seconds. */
-export const seconds = (s: number): Micros => Math.round(s * 1e6) as Micros;
 /** A confidence, cut to 0..1. */
 export const score = (n: number): Score => Math.min(1, Math.max(0, n)) as Score;
 /** The nearest number from `low` to `high`. */
 export const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
-
-/** Closes every switch over a union: a member without a case does not compile. */
-export function never(value: never): never {
-  throw new Error(`unreachable case: ${JSON.stringify(value)}`);
-}

@@ -4,8 +4,8 @@
  */
 
 /** More than a document can need: bytes unpacked, and files. */
-export const MOST_BYTES = 200 << 20;
-export const MOST_FILES = 5000;
+const MOST_BYTES = 200 << 20;
+const MOST_FILES = 5000;
 
 /** What unpacks deflated data piece by piece (RFC 1951), such as fflate's. */
 export type Inflating = new (

@@ -17,7 +17,7 @@ const HOSTS = [
 const REMOTE = new RegExp(`https?://(?:${HOSTS.join('|').replaceAll('.', '\\.')})(?![\\w.-])`, 'g');
 
 /** RFC 2606 section 2: a name that never resolves. */
-export const withoutRemote = (code: string): string => code.replace(REMOTE, 'https://unused.invalid');
+const withoutRemote = (code: string): string => code.replace(REMOTE, 'https://unused.invalid');
 
 /** Scripts and modules of other hosts, and hosts of models: what a store's robot refuses in a package, used or not. GitHub's pages are no scripts. */
 const SCRIPT =

@@ -15,7 +15,7 @@ interface Package {
 }
 
 /** The folder of the package that a module lies in; null for our own. */
-export function packageOf(id: string): string | null {
+function packageOf(id: string): string | null {
   const [file = ''] = id.replaceAll('\\', '/').replace(/^\0/, '').split('?', 1);
   const at = file.lastIndexOf('/node_modules/');
   const name = /^(?:@[^/]+\/)?[^/]+/.exec(file.slice(at + '/node_modules/'.length))?.[0];
@@ -56,7 +56,7 @@ interface Model {
 const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
 /** @param licences full texts by SPDX id, for what is under them and brings none along */
-export function noticesOf(
+function noticesOf(
   packages: readonly Package[],
   models: readonly Model[],
   licences: Readonly<Record<string, string>>,

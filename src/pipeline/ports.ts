@@ -8,12 +8,6 @@ import type { EngineNote } from '../core/model/report.ts';
 import type { Signal } from '../core/signal.ts';
 import type { Orientation, Size } from '../core/space/geometry.ts';
 
-/** A file, without the platform's type. `handle` is what the engine opened it from. */
-export interface SourceFile {
-  readonly name: string;
-  readonly size: number;
-}
-
 export interface SourceInfo {
   readonly kind: 'video' | 'image';
   readonly container: string;

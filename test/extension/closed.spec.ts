@@ -78,7 +78,7 @@ test.describe('in a browser of its own', () => {
     await (await own.background()).evaluate(() => chrome.runtime.reload());
     await says(page, 'The site got nothing');
     await page.setInputFiles('#plain', original('later.csv').path);
-    await says(page, 'Guise was ended or renewed');
+    await says(page, 'Guise was stopped or updated');
     await expect(page.locator('#log')).toHaveText('cancel:;cancel:;');
     expect(await nothing(page)).toBe(0);
     expect(site.bodies).toHaveLength(0);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cautionOf, KNOWN_AGAIN, PEOPLE, wayOf } from '../../src/core/model/known-again.ts';
+import { KNOWN_AGAIN, knownAgain, PEOPLE, wayOf } from '../../src/core/model/known-again.ts';
 import { defaults } from '../../src/core/model/options.ts';
 import blur from '../../src/plugins/maskers/blur.ts';
 import pixelate from '../../src/plugins/maskers/pixelate.ts';
@@ -35,25 +35,26 @@ describe('what is said of a masker and a form', () => {
       for (const shape of m.options.shape.of)
         for (const reach of m.options.reach.of) {
           const chosen = { ...defaults(m.options), shape, reach };
-          expect(cautionOf(m, chosen)).toMatch(`up to ${KNOWN_AGAIN[wayOf(m.id, chosen)]} were`);
+          expect(knownAgain(m, chosen).known).toBe(KNOWN_AGAIN[wayOf(m.id, chosen)]);
+          expect(knownAgain(m, chosen).known).toEqual(expect.any(Number));
         }
   });
   test("is each masker's own, not the solid ellipse's", () => {
     const ellipse = { shape: 'ellipse', reach: 'head' };
-    const of = (m: typeof blur | typeof solid) => cautionOf(m, { ...defaults(m.options), ...ellipse });
-    expect(of(blur)).not.toBe(of(solid));
+    const of = (m: typeof blur | typeof solid) => knownAgain(m, { ...defaults(m.options), ...ellipse });
+    expect(of(blur).known).not.toBe(of(solid).known);
   });
   test('names what a close form leaves', () => {
-    const mask = (reach: string) => cautionOf(solid, { ...defaults(solid.options), shape: 'mask', reach });
-    expect(mask('face')).toMatch(/ears stay/);
-    expect(mask('head')).toMatch(/shape of the head/);
+    const left = (shape: string, reach: string) =>
+      knownAgain(solid, { ...defaults(solid.options), shape, reach }).left;
+    expect([left('mask', 'face'), left('mask', 'head'), left('box', 'face')]).toEqual(['hair', 'head', null]);
   });
   test('says where the settings are not those that were measured, and where nothing was', () => {
     const o = defaults(blur.options);
-    expect(cautionOf(blur, { ...o, strength: 0.2 })).toMatch(
-      /measured with strength 0.6; your settings were not/,
-    );
-    expect(cautionOf(solid, { ...defaults(solid.options), colour: '#ffffff' })).not.toMatch(/your settings/);
-    expect(cautionOf({ id: 'other', options: {} }, o)).toMatch(/not measured/);
+    expect(knownAgain(blur, { ...o, strength: 0.2 }).others).toEqual([
+      { name: 'strength', label: 'Strength', value: 0.6 },
+    ]);
+    expect(knownAgain(solid, { ...defaults(solid.options), colour: '#ffffff' }).others).toEqual([]);
+    expect(knownAgain({ id: 'other', options: {} }, o).known).toBe(null);
   });
 });

@@ -19,7 +19,7 @@ export interface Engines {
 const HERE = import.meta.url.replace(/shared\/[^/]*$/, '');
 
 /** @throws FaultError `engine/place` where nobody said and this module does not lie beside it */
-export function folderOf({ assets }: Engines): string {
+function folderOf({ assets }: Engines): string {
   const from = assets === undefined ? HERE : document.baseURI;
   const url = new URL(assets ?? './assets/', from);
   if (!/^(?:https?|chrome-extension|moz-extension):$/.test(url.protocol))

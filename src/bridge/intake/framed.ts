@@ -33,7 +33,7 @@ const remoteCalling = ({ onProgress, signal }: Calling): RemoteCalling => {
 };
 
 /** Speaks to a frame that is there already. @param origin the frame's */
-export function intakeIn(frame: Window, origin: string): Intake {
+function intakeIn(frame: Window, origin: string): Intake {
   carryFaults();
   const { port1, port2 } = new MessageChannel();
   const hello: Hello = { guise: 'intake', version: __VERSION__ };

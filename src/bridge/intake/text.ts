@@ -11,7 +11,7 @@ import type { Texts } from '../text.ts';
 import { checkChoices, presetsIn, type Seen, type Visit } from './visit.ts';
 
 /** @throws FaultError `policy/invalid` */
-export async function textPolicy(texts: Texts, settings: Settings): Promise<Policy> {
+async function textPolicy(texts: Texts, settings: Settings): Promise<Policy> {
   const ids = presetsIn(settings);
   const { presets } = await texts.catalog();
   const preset = presets.find((p) => ids.includes(p.id));

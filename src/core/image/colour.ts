@@ -1,3 +1,4 @@
+import { hexOf } from '../hex.ts';
 import { itemAt } from '../list.ts';
 import type { Person } from '../model/person.ts';
 import type { Area, Patch } from '../model/plugin.ts';
@@ -31,14 +32,12 @@ export function colourOf(hex: string, person: Person | null): string {
   const hue = (((first + NEXT * person.number) % 360) + 360) % 360;
   const spread = 0.8 * Math.min(light, 1 - light);
   // CSS Color 4, section 7.1: HSL to RGB.
-  const channel = (n: number): string => {
+  const channel = (n: number): number => {
     const k = (n + hue / 30) % 12;
     const value = light - spread * Math.max(-1, Math.min(k - 3, 9 - k, 1));
-    return Math.round(255 * value)
-      .toString(16)
-      .padStart(2, '0');
+    return Math.round(255 * value);
   };
-  return `#${channel(0)}${channel(8)}${channel(4)}`;
+  return `#${hexOf([0, 8, 4].map(channel))}`;
 }
 
 /** Mean sample of a patch where it is covered. */

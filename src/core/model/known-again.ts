@@ -51,17 +51,3 @@ export function knownAgain({ id, options: declared }: Pick<Masker, 'id' | 'optio
       .map(([name, value]) => ({ name, label: declared[name]?.label ?? name, value })),
   };
 }
-
-/** The same in English. */
-export function cautionOf(masker: Pick<Masker, 'id' | 'options'>, chosen: Values): string {
-  const { known, left, others } = knownAgain(masker, chosen);
-  if (known === null) return 'How often people can be recognised behind it was not measured.';
-  const around = {
-    hair: 'Around this form hair, hairline and ears stay. ',
-    head: 'Around this form the shape of the head shows. ',
-  };
-  const figure = `${left ? around[left] : ''}Of ${PEOPLE} people, up to ${known} were recognised by someone who hides other pictures of them in the same way.`;
-  if (!others.length) return figure;
-  const measured = others.map(({ label, value }) => `${label.toLowerCase()} ${value}`);
-  return `${figure} That was measured with ${measured.join(', ')}; your settings were not measured.`;
-}

@@ -41,23 +41,12 @@ export type Value = number | string | boolean;
 /** Values by the names of their options. */
 export type Values = Readonly<Record<string, Value>>;
 
-/** Values typed by their declaration. */
-export type ValuesOf<O extends Options> = {
-  readonly [K in keyof O]: O[K] extends { type: 'number' }
-    ? number
-    : O[K] extends { type: 'flag' }
-      ? boolean
-      : O[K] extends { type: 'choice'; of: readonly (infer C)[] }
-        ? C
-        : string;
-};
-
 /** Every option at its default. */
 export const defaults = (options: Options): Values =>
   Object.fromEntries(Object.entries(options).map(([k, o]) => [k, o.default]));
 
 /** Checks one value, parsing text as the CLI gives it. @throws FaultError `policy/invalid` */
-export function parseOption(path: string, option: Option, value: unknown): Value {
+function parseOption(path: string, option: Option, value: unknown): Value {
   const bad = (why: string) => raise({ code: 'policy/invalid', path, why });
   switch (option.type) {
     case 'number': {

@@ -5,7 +5,7 @@ import { FAMILIES } from '../text/recognizer.ts';
 import { raise } from './fault.ts';
 import { type Edit, isTextEdit, type Locus, type PictureEdit, type TextEdit } from './plan.ts';
 
-export const EDITS = 'guise.edits/2';
+const EDITS = 'guise.edits/2';
 const FORMER = 'guise.edits/1';
 
 /** The file's content; `public/schema/edits-2.json` is its schema. */
@@ -160,7 +160,7 @@ function edit(path: string, value: unknown): Edit {
 }
 
 /** A list of edits as it was kept. @throws FaultError `edits/invalid` with the path of what is wrong */
-export function parseEditList(given: unknown, path = 'edits'): Edit[] {
+function parseEditList(given: unknown, path = 'edits'): Edit[] {
   const all = list(path, given, edit);
   const ids = all.flatMap((e) => (e.kind === 'draw' ? e.id : []));
   ids.forEach((id, i) => {

@@ -48,7 +48,7 @@ export interface Policy {
 }
 
 /** The first rule that names a kind, or its family. */
-export const ruleFor = (policy: Pick<Policy, 'rules'>, kind: string, family?: string): Rule | undefined =>
+const ruleFor = (policy: Pick<Policy, 'rules'>, kind: string, family?: string): Rule | undefined =>
   policy.rules.find(
     (r) => r.for.includes(kind) || (family !== undefined && r.for.includes(`family:${family}`)),
   );

@@ -10,7 +10,7 @@ const SMALLER = 0.7;
 const HOLD = 1;
 
 /** A kind's stricter options: whatever it declares of size, hold and second looks, and what it says itself. */
-export function strictFind({ find, strict }: Pick<Kind, 'find' | 'strict'>): Values {
+function strictFind({ find, strict }: Pick<Kind, 'find' | 'strict'>): Values {
   const number = (name: string): Extract<Options[string], { type: 'number' }> | undefined => {
     const o = find[name];
     return o?.type === 'number' ? o : undefined;

@@ -11,10 +11,10 @@ export interface VerdictWords {
 }
 
 /** `1 track`, `2 tracks`. */
-export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** `a`, `a and b`, `a, b and c`. */
-export const listed = (all: readonly string[], and = 'and'): string =>
+const listed = (all: readonly string[], and = 'and'): string =>
   all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all[all.length - 1]}`;
 
 /** A kind of finding in words. */

@@ -1,6 +1,6 @@
 /**
  * Shapes in **frame space**: displayed source pixels, after rotation and pixel-aspect correction,
- * origin top left, x right, y down. `Turn` maps them to the coded planes the pixels lie in.
+ * origin top left, x right, y down. {@link Orientation} maps them to the coded planes the pixels lie in.
  */
 import { paired } from '../list.ts';
 import { clamp } from '../units.ts';
@@ -226,9 +226,6 @@ export function turnBox(b: Box, { width, height }: Size, quarter: Quarter): Box 
       return { x: b.y, y: width - b.x - b.width, width: b.height, height: b.width };
   }
 }
-
-export const isPlain = (t: Orientation): boolean =>
-  t.rotation === 0 && !t.flip && t.coded.width === t.shown.width && t.coded.height === t.shown.height;
 
 /** Eyes that are nearer to each other than this share of a face's width are those of a profile. */
 const PROFILE = 0.2;

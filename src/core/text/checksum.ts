@@ -66,17 +66,6 @@ export function verhoeff(s: string): boolean {
   return c === 0;
 }
 
-/** ISO 7064 MOD 11,10. */
-export function mod11_10(s: string): boolean {
-  if (!/^\d{2,}$/.test(s)) return false;
-  let p = 10;
-  for (const d of digitsOf(s.slice(0, -1))) {
-    const t = (p + d) % 10 || 10;
-    p = (t * 2) % 11;
-  }
-  return (11 - p) % 10 === Number(s.at(-1));
-}
-
 /** Whether a day stands in the Gregorian calendar. */
 export function isDay(year: number, month: number, day: number): boolean {
   const d = new Date(Date.UTC(year, month - 1, day));

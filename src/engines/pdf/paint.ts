@@ -16,6 +16,7 @@ import {
   TextRenderingMode,
 } from '@cantoo/pdf-lib';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { hexOf } from '../../core/hex.ts';
 import { paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { PageChange, PageText, Writing } from '../../core/text/pages.ts';
@@ -142,10 +143,9 @@ const WIDE = 0.5;
 function unseenFont(out: PDFDocument): PDFRef {
   const { context } = out;
   const name = 'GuiseUnseen';
-  const hex = (n: number) => n.toString(16).padStart(2, '0');
   const ranges = Array.from(
     { length: 256 },
-    (_, high) => `<${hex(high)}00> <${hex(high)}ff> <${hex(high)}00>`,
+    (_, high) => `<${hexOf([high, 0])}> <${hexOf([high, 255])}> <${hexOf([high, 0])}>`,
   );
   const blocks = [0, 100, 200].map((from) => {
     const some = ranges.slice(from, from + 100);

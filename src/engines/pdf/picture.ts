@@ -9,6 +9,7 @@ import {
   popGraphicsState,
   pushGraphicsState,
 } from '@cantoo/pdf-lib';
+import { hexOf } from '../../core/hex.ts';
 
 /** Of photographs and gradients, which have more colours than a table holds. */
 const QUALITY = 0.8;
@@ -62,9 +63,6 @@ async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
   const packed = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('deflate'));
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
 
 /** @param canvas is empty afterwards, so that its memory is free at once */
 export async function addPicture(

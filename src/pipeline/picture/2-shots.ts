@@ -18,7 +18,7 @@ const BLANK = 12;
 const SHORTEST = 4;
 
 /** Mean absolute difference over the three planes, 0..255. */
-export function change(a: Thumbnail, b: Thumbnail): number {
+function change(a: Thumbnail, b: Thumbnail): number {
   let sum = 0;
   for (let p = 0; p < a.yuv.length; p++) {
     const [u, v] = [a.yuv[p]!, b.yuv[p]!];

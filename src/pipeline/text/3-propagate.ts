@@ -16,11 +16,7 @@ const WORDS = new Set(
 export type KnownValues = ReadonlyMap<string, Span>;
 
 /** @param known what earlier texts told; added to */
-export function collectKnown(
-  text: string,
-  found: readonly Span[],
-  known: Map<string, Span>,
-): Map<string, Span> {
+function collectKnown(text: string, found: readonly Span[], known: Map<string, Span>): Map<string, Span> {
   for (const s of found) {
     const value = text.slice(s.start, s.end);
     if (s.entity !== 'PERSON' && s.family !== 'time' && value.length > LEAST && /\d/.test(value))

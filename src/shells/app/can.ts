@@ -23,7 +23,7 @@ async function encodes(): Promise<boolean> {
   return false;
 }
 
-export async function whatWorks(): Promise<Can> {
+async function whatWorks(): Promise<Can> {
   if (!isSecureContext)
     return {
       video: false,

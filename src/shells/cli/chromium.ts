@@ -12,7 +12,7 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-export const findChromium = (): string | null =>
+const findChromium = (): string | null =>
   [process.env.CHROMIUM, ...PLACES].find((p) => p !== undefined && existsSync(p)) ?? null;
 
 /** @throws where there is none and none can be installed */

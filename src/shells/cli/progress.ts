@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<Progress['stage'], string>> = {
 const WIDTH = 24;
 
 /** How much of a file is done, 0..1. Later rounds go over the last part again. */
-export function shareOf({ stage, done, total }: Pick<Progress, 'stage' | 'done' | 'total'>): number {
+function shareOf({ stage, done, total }: Pick<Progress, 'stage' | 'done' | 'total'>): number {
   const [from, to] = SPANS[stage];
   return from + (to - from) * (total ? Math.min(1, done / total) : 0);
 }

@@ -1,6 +1,7 @@
 /** What an element's attributes say of how files are masked, and what a result was made by. */
 import type { Settings } from '../../bridge/contract/intake.ts';
 import type { Engines } from '../../bridge/intake/engine.ts';
+import { hexOf } from '../../core/hex.ts';
 import type { Fault } from '../../core/model/fault.ts';
 import { bytesOf } from './accept.ts';
 
@@ -40,7 +41,7 @@ export const madeBy = ({
 export async function sha256Of(file: Blob): Promise<string> {
   try {
     const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-    return [...sum].map((b) => b.toString(16).padStart(2, '0')).join('');
+    return hexOf(sum);
   } catch {
     return '';
   }

@@ -3,7 +3,7 @@ import { type Box, centre, type Point, type Size } from '../../../core/space/geo
 import { clamp } from '../../../core/units.ts';
 
 /** Least side of a drawing, frame pixels. */
-export const LEAST = 4;
+const LEAST = 4;
 /** Side of what a click without a drag makes, as a share of the frame's height. */
 const CLICKED = 0.16;
 

@@ -9,7 +9,7 @@ export const isFileInput = (node: unknown): node is HTMLInputElement => {
 export const isElement = (node: unknown): node is Element => (node as Partial<Node> | null)?.nodeType === 1;
 
 /** An element's shadow root, closed ones too: content scripts may. */
-export const rootOf = (element: Element): ShadowRoot | null => {
+const rootOf = (element: Element): ShadowRoot | null => {
   try {
     return (
       globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element as HTMLElement) ??
