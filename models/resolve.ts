@@ -172,8 +172,8 @@ if (!flags.has('--brief')) {
 const missing = models.filter((m) => !present.some((p) => p.id === m.id)).map((m) => m.id);
 if (missing.length)
   console.error(
-    `Not here: ${missing.join(', ')}. Guise works without, and finds fewer of the faces in fades and motion blur ` +
-      `(README, "Figures"). To add them, run "npm run models" with a network, or name a folder that holds them in GUISE_ASSETS.`,
+    `Not here: ${missing.join(', ')}. Guise works without, and finds fewer faces and people in fades and motion blur ` +
+      `(docs/figures.md). To add them, run "npm run models" with a network, or name a folder that holds them in GUISE_ASSETS.`,
   );
 if (wrong) console.error('A model file is not what the catalog says it is; it is left out.');
 if (wrong || !models.some((m) => m.task === 'face detection' && present.some((p) => p.id === m.id)))

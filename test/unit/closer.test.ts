@@ -48,14 +48,14 @@ describe('sampleCrop', () => {
     input: { ...faceres.input, size: { kind: 'fixed', width: 20, height: 20 } },
   } as const;
 
-  test('an upright cut is what lies under it', () => {
+  test('an upright crop is what lies under it', () => {
     const cut = { centre: { x: 60, y: 50 }, side: 20, tilt: 0 };
     const t = sampleCrop(picture, turn, cut, small);
     expect(t[0]).toBeCloseTo(2 * 50, 0);
     expect(t[3 * 19]).toBeCloseTo(2 * 69, 0);
     expect(t[3 * 20 * 19 + 1]).toBeCloseTo(2 * 59, 0);
   });
-  test('a cut turned by a quarter looks along the other side, and points come back', () => {
+  test('a crop turned by a quarter looks along the other side, and points come back', () => {
     const cut = { centre: { x: 60, y: 50 }, side: 20, tilt: Math.PI / 2 };
     const t = sampleCrop(picture, turn, cut, small);
     // To its right is down in the frame; its top is the frame's right.
@@ -65,7 +65,7 @@ describe('sampleCrop', () => {
     expect(back.x).toBeCloseTo(60);
     expect(back.y).toBeCloseTo(60);
   });
-  test('a large cut is averaged down', () => {
+  test('a large crop is averaged down', () => {
     const t = sampleCrop(picture, turn, { centre: { x: 60, y: 50 }, side: 80, tilt: 0 }, small);
     expect(t[3 * (20 * 10 + 10)]).toBeCloseTo(2 * 62 - 1, 0);
   });
@@ -199,7 +199,7 @@ describe('people', () => {
   });
 });
 
-describe('learn', () => {
+describe('tracksFromResiduals', () => {
   const n = 30;
   const timeline = Array.from({ length: n }, (_, i) => micros(i * 40_000));
   const options = { kind: face, sure: 0.6, hold: 0.4, frame: { width: 640, height: 360 } };

@@ -13,7 +13,7 @@ const sight = (x: number, quarter?: 1): Detection => ({
   by: 'test',
 });
 
-test('Sightings gives back what was put, in any order, and grows', () => {
+test('DetectionStore gives back what was put, in any order, and grows', () => {
   const seen = new DetectionStore('test', 'face');
   for (let i = 0; i < 3000; i++) seen.add();
   for (let i = 2999; i >= 0; i -= 2) seen.put(i, [sight(i), sight(i + 1, 1)]);

@@ -97,7 +97,7 @@ test('Attention: a jump, much change and every twelfth frame are looked at whole
   expect(still.filter(Boolean)).toHaveLength(1);
 });
 
-test('carry keeps what lies outside the part, as sightings of their own, and replaces what lies inside', () => {
+test('carryOver keeps what lies outside the part, as detections of their own, and replaces what lies inside', () => {
   const before = [face(10, 10), face(400, 200)];
   const seen = [face(404, 202)];
   const after = carryOver(before, seen, { x: 350, y: 150, width: 200, height: 200 });

@@ -1,6 +1,6 @@
 /**
  * What a form, an extension or any other page asks of Guise: one file in, a sealed one out or a refusal. Only plain data, Files,
- * ports and Comlink proxies, so that it can be asked across frames as well (`bridge/framed.ts`).
+ * ports and Comlink proxies, so that it can be asked across frames as well (`bridge/intake/framed.ts`).
  */
 import type { Medium } from '../../core/model/policy.ts';
 import type { OnProgress } from '../../core/model/progress.ts';
