@@ -17,6 +17,7 @@ import { stripInputs } from './convert/strip-inputs.ts';
 import { type Part, tfjsToOnnx } from './convert/tfjs-to-onnx.ts';
 import { tfliteToMediapipe } from './convert/tflite-to-mediapipe.ts';
 import { tfliteToOnnx } from './convert/tflite-to-onnx.ts';
+import { lack } from './lack.ts';
 
 /** A file and the places it may be had from. */
 interface SourceFile {
@@ -169,12 +170,8 @@ if (!flags.has('--brief')) {
   const widths = rows[0]?.map((_, c) => widthOf(c)) ?? [];
   for (const r of rows) console.log(r.map((cell, c) => cell.padEnd(widths[c] ?? 0)).join('  '));
 }
-const missing = models.filter((m) => !present.some((p) => p.id === m.id)).map((m) => m.id);
-if (missing.length)
-  console.error(
-    `Not here: ${missing.join(', ')}. Guise works without, and finds fewer faces and people in fades and motion blur ` +
-      `(docs/figures.md). To add them, run "npm run models" with a network, or name a folder that holds them in GUISE_ASSETS.`,
-  );
+const missing = models.filter((m) => !present.some((p) => p.id === m.id));
+if (missing.length) console.error(lack(missing));
 if (wrong) console.error('A model file is not what the catalog says it is; it is left out.');
 if (wrong || !models.some((m) => m.task === 'face detection' && present.some((p) => p.id === m.id)))
   process.exitCode = 1;
