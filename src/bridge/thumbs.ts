@@ -1,5 +1,6 @@
 /** Small pictures of each track from the original, so that a person can tell who is who. */
 import { itemAt } from '../core/list.ts';
+import { FaultError } from '../core/model/fault.ts';
 import type { Keyframe, Timeline, Track } from '../core/model/finding.ts';
 import { grow, inside, type Size } from '../core/space/geometry.ts';
 import { secondsAt } from './frame-at.ts';
@@ -38,10 +39,7 @@ export async function trackThumbs(
   tell: (thumbs: ReadonlyMap<string, string>) => void,
 ): Promise<void> {
   const media = still ? new Image() : document.createElement('video');
-  const ready = new Promise((resolve, reject) => {
-    media.addEventListener(still ? 'load' : 'loadeddata', resolve, { once: true });
-    media.addEventListener('error', reject, { once: true });
-  });
+  const ready = told(media, still ? 'load' : 'loadeddata', signal);
   if (media instanceof HTMLVideoElement) media.muted = true;
   media.src = url;
   const thumbs = new Map(known);
@@ -52,7 +50,7 @@ export async function trackThumbs(
       if (thumbs.has(t.id)) continue;
       const key = bestKey(t, shown);
       if (media instanceof HTMLVideoElement) {
-        const shows = frameShown(media);
+        const shows = frameShown(media, signal);
         media.currentTime = secondsAt(timeline, key.frame);
         await shows;
       }
@@ -66,12 +64,23 @@ export async function trackThumbs(
   }
 }
 
-/** Once a player is at its new time and has its picture: the first is told before the second is true. */
-export async function frameShown(media: HTMLVideoElement): Promise<void> {
+/** Once an event is told of a picture or a player. @throws where it cannot be shown, and on abort: a player that is stuck tells nothing at all */
+export function told(media: HTMLElement, event: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new FaultError({ code: 'job/aborted' }));
+    if (signal.aborted) return stop();
+    media.addEventListener(event, () => resolve(), { once: true });
+    media.addEventListener('error', reject, { once: true });
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** Once a player is at its new time and has its picture: the first is told before the second is true. @throws as {@link told} */
+export async function frameShown(media: HTMLVideoElement, signal: AbortSignal): Promise<void> {
   const picture = new Promise<void>((resolve) => {
     if ('requestVideoFrameCallback' in media) media.requestVideoFrameCallback(() => resolve());
   });
-  await new Promise((resolve) => media.addEventListener('seeked', resolve, { once: true }));
+  await told(media, 'seeked', signal);
   await Promise.race([picture, new Promise((resolve) => setTimeout(resolve, LONGEST))]);
 }
 

@@ -1,4 +1,5 @@
 /** The overlay: what a person chooses is what the page gets, and what is kept of it says nothing of the file. */
+import type { SiteRule } from '../../src/shells/extension/talk.ts';
 import { expect, press, rule, said, says, test } from './extension.ts';
 
 const WAIT = { timeout: 60_000 };
@@ -18,6 +19,20 @@ test('asked, nothing has come; masked by a press', async ({ page, site, original
   await press(page, 'Mask');
   await expect(page.locator('#log')).toHaveText('input:document.csv;change:document.csv;', WAIT);
   expect(site.bodies).toHaveLength(0);
+});
+
+test('a rule of a release to come lets nothing through: the person is asked', async ({
+  guarded,
+  page,
+  site,
+  original,
+}) => {
+  await rule(guarded, site, 'newer' as SiteRule);
+  await page.setInputFiles('#plain', original('newer.csv').path);
+  await says(page, 'This site asks for a file');
+  await expect(page.locator('#log')).toHaveText('');
+  await press(page, 'Mask');
+  await expect(page.locator('#log')).toHaveText('input:document.csv;change:document.csv;', WAIT);
 });
 
 test('given nothing, the page is told of a choice that was given up', async ({ page, original }) => {

@@ -84,9 +84,14 @@ interface Node {
   readonly nodeId: number;
   readonly nodeName: string;
   readonly nodeValue: string;
+  /** Names and values by turns. */
+  readonly attributes?: readonly string[];
   readonly children?: Node[];
   readonly shadowRoots?: Node[];
 }
+
+const attribute = ({ attributes = [] }: Node, name: string): string | null =>
+  attributes.find((_, i) => i % 2 === 1 && attributes[i - 1] === name) ?? null;
 
 /** The overlay's shadow root is closed to every script; a debugger sees into it. */
 async function cardOf(
@@ -95,7 +100,7 @@ async function cardOf(
   const cdp = await page.context().newCDPSession(page);
   const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
   const all = (n: Node): Node[] => [n, ...[...(n.children ?? []), ...(n.shadowRoots ?? [])].flatMap(all)];
-  const card = all(root).find((n) => n.nodeName === 'GUISE-CARD');
+  const card = all(root).find((n) => attribute(n, 'data-guise') === 'card');
   const inside = card ? all(card) : [];
   const textOf = (n: Node): string =>
     n.nodeName === 'STYLE' ? '' : n.nodeValue + (n.children ?? []).map(textOf).join(' ');
@@ -110,6 +115,27 @@ async function cardOf(
     send: cdp.send.bind(cdp),
   };
 }
+/** Where the overlay has its pictures and films from. */
+export const addresses = async (page: Page): Promise<string[]> =>
+  (await cardOf(page)).inside.flatMap((n) =>
+    ['src', 'srcset', 'poster', 'href', 'data'].flatMap((name) => attribute(n, name) ?? []),
+  );
+
+/** What the review step draws, and the name that it stands under; null while it draws nothing. */
+export async function drawing(page: Page): Promise<{ readonly name: string; readonly look: string } | null> {
+  const { inside, send } = await cardOf(page);
+  const canvas = inside.find((n) => n.nodeName === 'CANVAS');
+  if (!canvas) return null;
+  const { object } = await send('DOM.resolveNode', { nodeId: canvas.nodeId });
+  const { result } = await send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    returnByValue: true,
+    functionDeclaration:
+      'function () { return this.isConnected ? { name: this.ariaLabel, look: this.toDataURL() } : null; }',
+  });
+  return result.value;
+}
+
 /** Names of those pictures and canvases of the overlay that show something. */
 export async function drawn(page: Page): Promise<string[]> {
   const { inside, send } = await cardOf(page);

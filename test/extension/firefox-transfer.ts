@@ -33,7 +33,7 @@ export async function press(page: Page, label: string): Promise<void> {
   const found = async () => {
     await privileged(
       page,
-      `const root = content.document.querySelector('guise-card')?.openOrClosedShadowRoot;
+      `const root = content.document.querySelector('[data-guise=card]')?.openOrClosedShadowRoot;
       const button = [...(root?.querySelectorAll('button') ?? [])].find((b) => b.textContent === ${JSON.stringify(label)});
       button?.focus();
       content.wrappedJSObject.inHand = root?.activeElement === button && button ? button.textContent : '';`,

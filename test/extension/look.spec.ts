@@ -1,6 +1,6 @@
 /** The review step in the card: nothing is handed out before the person has seen it, and what is kept by choice is said. */
 import { made } from '../media.ts';
-import { drawn, expect, LETTER, press, rule, said, says, test } from './extension.ts';
+import { addresses, drawing, drawn, expect, LETTER, press, rule, said, says, test } from './extension.ts';
 
 const WAIT = { timeout: 60_000 };
 
@@ -59,7 +59,31 @@ test('pictures are drawn under any policy of the page, and lie under no address 
   expect((await drawn(page)).filter((of) => of === 'CANVAS')).toHaveLength(1);
   // Whoever was found has a picture of its own.
   expect((await drawn(page)).filter((of) => of === 'IMG').length).toBeGreaterThan(1);
+  for (const address of await addresses(page)) expect(address).toMatch(/^data:image\//);
   expect(await page.evaluate(() => performance.getEntriesByType('resource').map((e) => e.name))).toEqual([]);
   await press(page, 'Give nothing');
   await expect(page.locator('#log')).toHaveText('cancel:;');
+});
+
+test('a film is drawn from pictures, and those of one version never stand under the name of the other', async ({
+  page,
+  original,
+}) => {
+  await page.setInputFiles('#plain', original('walk.mp4', { path: made('walk.mp4') }).path);
+  await says(page, 'Give it like this');
+  await expect.poll(() => drawing(page), WAIT).toMatchObject({ name: 'What the site gets' });
+  const masked = await drawing(page);
+  for (const address of await addresses(page)) expect(address).toMatch(/^data:image\//);
+  await press(page, 'Original');
+  const seen: string[] = [];
+  await expect
+    .poll(async () => {
+      const now = await drawing(page);
+      if (now) seen.push(`${now.name}: ${now.look === masked?.look ? 'what was masked' : 'another'}`);
+      return seen.at(-1);
+    }, WAIT)
+    .toBe('Original: another');
+  expect(seen).not.toContain('Original: what was masked');
+  await press(page, 'Give it like this');
+  await expect(page.locator('#log')).toHaveText('input:video.mp4;change:video.mp4;', WAIT);
 });

@@ -50,3 +50,35 @@ test('an editor, of which a part is selected', async ({ guarded, page }) => {
   await says(page, 'stand-ins');
   expect(await page.locator('#rich').textContent()).not.toContain('Ada');
 });
+
+test('a page that defines elements of Guise’s own names gets no hold of what is shown', async ({
+  guarded,
+  page,
+}) => {
+  await page.evaluate(() => {
+    const held: ElementInternals[] = [];
+    class Mine extends HTMLElement {
+      constructor() {
+        super();
+        held.push(this.attachInternals());
+      }
+    }
+    for (const name of ['guise-card', 'guise-upload']) customElements.define(name, class extends Mine {});
+    Object.assign(window, { held });
+  });
+  await page.fill('#box', TEXT);
+  await keys(guarded, page, 'mask-text');
+  await says(page, 'stand-ins');
+  const held = await page.evaluate(() => {
+    const mine = (window as unknown as { held: ElementInternals[] }).held;
+    const host = document.querySelector('[data-guise=card]');
+    return {
+      made: mine.length,
+      roots: mine.filter((m) => m.shadowRoot).length,
+      host: host?.localName,
+      named: [...document.querySelectorAll('*')].filter((e) => e.localName.includes('-')).length,
+      root: host?.shadowRoot,
+    };
+  });
+  expect(held).toEqual({ made: 0, roots: 0, host: 'div', named: 0, root: null });
+});

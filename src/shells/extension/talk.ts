@@ -46,6 +46,9 @@ export interface Choice {
   readonly language: Language;
 }
 
+/** Pixels that a card has room for, in a screen of two a point: no picture in it is wider. */
+export const WIDE = 900;
+
 /** What a guard asks of the engine: an intake (`bridge/contract`), and some pictures of a film. */
 export type Call =
   | { readonly do: 'open'; readonly file: File }

@@ -2,6 +2,7 @@
 import type { Calling, Opened, Taken } from '../../../bridge/contract/intake.ts';
 import { OwnIntake } from '../../../bridge/intake/intake.ts';
 import { faultOf, raise } from '../../../core/model/fault.ts';
+import type { Progress } from '../../../core/model/progress.ts';
 import type { Answers, Call, FromEngine, ToEngine } from '../talk.ts';
 import { chosen } from './home.ts';
 import { stillsOf } from './stills.ts';
@@ -52,9 +53,9 @@ export class Files {
   async #answer(call: number, asked: Call): Promise<void> {
     const stop = new AbortController();
     this.#stops.set(call, stop);
-    const calling: Calling = {
+    const calling = {
       signal: AbortSignal.any([stop.signal, this.#ended]),
-      onProgress: (progress) => this.#tell({ say: 'progress', call, progress }),
+      onProgress: (progress: Progress) => this.#tell({ say: 'progress', call, progress }),
     };
     try {
       this.#tell({ say: 'answer', call, answer: await this.#work(asked, calling) });
@@ -68,7 +69,7 @@ export class Files {
     }
   }
 
-  async #work(asked: Call, calling: Calling): Promise<Answers[Call['do']]> {
+  async #work(asked: Call, calling: Required<Calling>): Promise<Answers[Call['do']]> {
     if (asked.do === 'stills') return stillsOf(asked.film, calling.signal);
     if (asked.do === 'open') return this.#look(asked.file, calling);
     if (!this.#open.has(asked.id)) raise({ code: 'job/aborted' });

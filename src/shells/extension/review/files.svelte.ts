@@ -59,7 +59,7 @@ export class Files extends Line {
   }
 
   protected override removed({ opened }: Item): void {
-    if (opened) void this.#intake.close(opened.id);
+    if (opened) void this.#intake.close(opened.id).catch(() => {});
     this.#settle();
   }
 

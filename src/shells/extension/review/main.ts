@@ -20,7 +20,7 @@ const look: Look = async (target, held, desk) => {
     end(sealed.length ? sealed : null),
   );
   const pictures: Pictures = {
-    of: (file) => picturesOf(file, (film) => desk.stills(film)),
+    of: (file, signal) => picturesOf(file, (film) => desk.stills(film, signal)),
     moment: say.review.moment,
   };
   const shown = mount(Review, {

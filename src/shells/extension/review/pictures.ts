@@ -2,19 +2,17 @@
  * How files look, as bitmaps that are drawn: an address of a file's content (`blob:`) would be one of the page's own origin, and whoever
  * learns of it may read it.
  */
+import { WIDE } from '../talk.ts';
 
 /** Context of {@link Pictures}. */
 export const PICTURES = 'pictures';
 
 export interface Pictures {
-  /** Of a picture one, of a film some; none where this browser cannot show it. */
-  of(file: File): Promise<readonly ImageBitmap[]>;
+  /** Of a picture one, of a film some; none where this browser cannot show it, or where they are not wanted any more. */
+  of(file: File, signal: AbortSignal): Promise<readonly ImageBitmap[]>;
   /** Names one of several. */
   moment(n: number, of: number): string;
 }
-
-/** Pixels that a card has room for, in a screen of two a point. */
-const WIDE = 900;
 
 async function bitmap(of: Blob): Promise<ImageBitmap> {
   const whole = await createImageBitmap(of);

@@ -7,11 +7,13 @@ import { STYLE } from './style.ts';
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 
 export class Card {
-  readonly #host = document.createElement('guise-card');
+  /** Built in: an element of a name of its own could be one that the page defines, and such are told of their closed roots. */
+  readonly #host = element('div');
   readonly #root = this.#host.attachShadow({ mode: 'closed' });
   #shown: HTMLElement | null = null;
 
   constructor() {
+    this.#host.dataset.guise = 'card';
     const style = element('style', {}, STYLE);
     this.#root.append(style);
     // Only a person's own press counts.

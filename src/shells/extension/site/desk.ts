@@ -48,8 +48,8 @@ export class Desk implements Intake {
     return this.#call({ do: 'finish', id, choices }, calling);
   }
   /** Some pictures of a film. */
-  stills(film: File): Promise<readonly Blob[]> {
-    return this.#call({ do: 'stills', film });
+  stills(film: File, signal: AbortSignal): Promise<readonly Blob[]> {
+    return this.#call({ do: 'stills', film }, { signal });
   }
   async close(id: number): Promise<void> {
     this.#tell({ close: id });
@@ -68,12 +68,14 @@ export class Desk implements Intake {
     { signal, onProgress }: Calling = {},
   ): Promise<Answers[D]> {
     const call = ++this.#last;
+    const stopped = () => new DOMException('stopped', 'AbortError');
+    if (signal?.aborted) return Promise.reject(stopped());
     return new Promise((resolve, reject) => {
       this.#waiting.set(call, { tell: onProgress, resolve, reject });
       signal?.addEventListener('abort', () => {
-        this.#waiting.delete(call);
+        if (!this.#waiting.delete(call)) return;
         this.#tell({ stop: call });
-        reject(new DOMException('stopped', 'AbortError'));
+        reject(stopped());
       });
       this.#tell({ call, ...asked });
     });

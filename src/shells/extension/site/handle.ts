@@ -2,10 +2,10 @@
 import type { Taken } from '../../../bridge/contract/intake.ts';
 import { counted } from '../../../bridge/intake/names.ts';
 import { type Ask, ask, type Ready } from '../talk.ts';
-import { type Reason, words } from '../words.ts';
+import { words } from '../words.ts';
 import { Desk, Refusal } from './desk.ts';
 import { looking, type Sealed } from './look.ts';
-import { Overlay } from './overlay.ts';
+import { Overlay, type Through } from './overlay.ts';
 import type { Given, Held } from './transfers.ts';
 
 /** What one file came to. */
@@ -28,11 +28,12 @@ async function run(held: Held, watched: boolean): Promise<void> {
   if (held.files.length === 0) return held.none();
   try {
     const { rule } = await ask<Ready>({ ask: 'engine' });
-    const choice = rule === 'ask' ? await overlay.choose(held.files) : rule;
-    if (choice === 'mask') return await mask(held, watched);
-    if (choice === 'look') return await look(held, watched);
-    if (choice !== 'stop') return through(held, choice);
-    stopped(held);
+    // A rule of another release is no answer: the person is asked.
+    const choice = rule === 'mask' || rule === 'look' ? rule : await overlay.choose(held.files);
+    if (choice === 'mask') await mask(held, watched);
+    else if (choice === 'look') await look(held, watched);
+    else if (choice === 'stop') stopped(held);
+    else through(held, choice);
   } catch {
     // The extension was renewed or turned off, or its engine has ended.
     overlay.fault(chrome.runtime?.id ? words().failed : words().lost);
@@ -48,7 +49,7 @@ function stopped(held: Held): void {
 /** An ending where the name has one, else the type. */
 const kindOf = (file: File): string => /\.(\w{1,5})$/.exec(file.name)?.[1]?.toLowerCase() ?? file.type;
 
-function through(held: Held, reason: Reason, files = held.files, which = files): void {
+function through(held: Held, { through: reason }: Through, files = held.files, which = files): void {
   tell({ ask: 'through', reason, kinds: which.map(kindOf) });
   give(held, files);
 }

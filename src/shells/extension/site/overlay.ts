@@ -29,8 +29,13 @@ const said = ({ title, lines }: VerdictWords): HTMLElement[] => [
   element('ul', {}, ...lines.map((l) => element('li', {}, l))),
 ];
 
+/** Files go as they are, because the person said why. Nothing else that is decided is one of these. */
+export interface Through {
+  readonly through: Reason;
+}
+
 /** A reason, and the button that waits for it. */
-function throughRow(done: (reason: Reason) => void): HTMLElement {
+function throughRow(done: (through: Through) => void): HTMLElement {
   const reasons = Object.entries(words().reasons) as [Reason, string][];
   const choice = element(
     'select',
@@ -40,7 +45,7 @@ function throughRow(done: (reason: Reason) => void): HTMLElement {
   );
   const go = button(words().through, () => {
     const reason = reasons.find(([value]) => value === choice.value);
-    if (reason) done(reason[0]);
+    if (reason) done({ through: reason[0] });
   });
   go.disabled = true;
   choice.addEventListener('change', () => {
@@ -54,7 +59,7 @@ export class Overlay {
   #bar = element('progress');
   #state = element('p');
 
-  choose(files: readonly File[]): Promise<'mask' | 'look' | 'stop' | Reason> {
+  choose(files: readonly File[]): Promise<'mask' | 'look' | 'stop' | Through> {
     return new Promise((resolve) => {
       const mask = button(words().mask, () => resolve('mask'), true);
       this.#card.show(
@@ -69,7 +74,7 @@ export class Overlay {
           button(words().look, () => resolve('look')),
           button(words().stop, () => this.#close(() => resolve('stop'))),
         ),
-        throughRow((reason) => this.#close(() => resolve(reason))),
+        throughRow((through) => this.#close(() => resolve(through))),
       );
       mask.focus({ preventScroll: true });
     });
@@ -131,7 +136,7 @@ export class Overlay {
   }
 
   /** @param sealed how many others came through */
-  refused(refused: readonly VerdictWords[], sealed: number): Promise<'rest' | 'stop' | Reason> {
+  refused(refused: readonly VerdictWords[], sealed: number): Promise<'rest' | 'stop' | Through> {
     return new Promise((resolve) => {
       const rest = sealed
         ? [button(words().rest(sealed), () => this.#close(() => resolve('rest')), true)]
@@ -146,7 +151,7 @@ export class Overlay {
           ...rest,
           button(words().stop, () => this.#close(() => resolve('stop'))),
         ),
-        throughRow((reason) => this.#close(() => resolve(reason))),
+        throughRow((through) => this.#close(() => resolve(through))),
       );
     });
   }
