@@ -12,6 +12,9 @@ export interface Card {
   readonly kept: number;
 }
 
+/** Whether nothing of it is shown: who is hidden in one scene and seen in the next is not hidden. */
+export const isHidden = ({ kept }: Card): boolean => kept === 0;
+
 /** Taken for something else by closer looks: a card of its own. */
 const doubted = (d: Decision): boolean => d.finding.evidence.standing === 'refuted';
 

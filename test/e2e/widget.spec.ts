@@ -8,7 +8,12 @@ import { made } from '../media.ts';
 import { type Host, host, LIBRARY } from './host.ts';
 
 /** What of the element is asked here. */
-type GuiseUpload = HTMLElement & { readonly files: readonly File[] };
+type GuiseUpload = HTMLElement & {
+  readonly files: readonly File[];
+  add(files: readonly File[]): void;
+  clear(): void;
+  formStateRestoreCallback(state: unknown): Promise<void>;
+};
 
 const test = base.extend<{ site: Host }>({
   site: async ({}, use) => {
@@ -161,6 +166,81 @@ test('a person is kept, the result is confirmed, the form is reset; strict polic
   const inner = page.frameLocator('iframe');
   await inner.locator('guise-upload input[type=file]').first().setInputFiles(table(info));
   await expect(inner.getByText(/sandbox without "allow-same-origin"/)).toBeVisible();
+});
+
+test('settings that change while the engine loads are those that a file is masked by', async ({
+  page,
+  site,
+}, info) => {
+  let load = () => {};
+  const loads = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  await page.route('**/engine.js*', async (r) => {
+    await loads;
+    await r.continue();
+  });
+  await page.goto(site.page('h.html', form('required')));
+  const asked = page.waitForRequest('**/engine.js*');
+  await choose(page, table(info));
+  await asked;
+  await page.evaluate(() => document.querySelector('guise-upload')?.setAttribute('preset', 'llm-prompt'));
+  load();
+  await expect.poll(() => valid(page), { timeout: 60_000 }).toBe(true);
+  await send(page);
+  await expect.poll(() => site.uploads.length).toBe(1);
+  expect(site.uploads[0]?.[0]?.bytes.toString()).toBe('name,phone\n<PERSON_1>,<PHONE_NUMBER_1>\n');
+});
+
+test('what the browser kept is left out where the form was reset or set otherwise while it is read', async ({
+  page,
+  site,
+}, info) => {
+  await page.addInitScript(() => {
+    const { setFormValue } = ElementInternals.prototype;
+    ElementInternals.prototype.setFormValue = function (value, state) {
+      if (value) Object.assign(window, { kept: state });
+      setFormValue.call(this, value, state);
+    };
+  });
+  await page.goto(site.page('i.html', form('required')));
+  await choose(page, table(info));
+  await expect(statuses(page, 'Ready to send')).toBeVisible({ timeout: 60_000 });
+  const restored = (meanwhile: 'nothing' | 'reset' | 'set' | 'chosen') =>
+    page.evaluate(async (what) => {
+      const upload = document.querySelector('guise-upload') as GuiseUpload;
+      upload.clear();
+      upload.removeAttribute('preset');
+      const reading = upload.formStateRestoreCallback((window as unknown as { kept: FormData }).kept);
+      if (what === 'reset') document.querySelector('form')?.reset();
+      if (what === 'set') upload.setAttribute('preset', 'llm-prompt');
+      if (what === 'chosen') upload.add([new File(['name\n'], 'b.csv')]);
+      await reading;
+      return upload.files.map((f) => f.name);
+    }, meanwhile);
+  expect(await restored('nothing')).toEqual(['document.csv']);
+  for (const meanwhile of ['reset', 'set', 'chosen'] as const)
+    expect(await restored(meanwhile), meanwhile).toEqual([]);
+  // Shown, and then set otherwise: nothing of it is left but its place.
+  expect(await restored('nothing')).toHaveLength(1);
+  await page.evaluate(() => document.querySelector('guise-upload')?.setAttribute('preset', 'llm-prompt'));
+  await expect(page.locator('guise-upload [part=verdict]')).toHaveCount(0);
+  expect(await valid(page)).toBe(false);
+});
+
+test('chosen twice before the code of the first has come, a field of one file has the second', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.page('j.html', form('required')));
+  await page.evaluate(() => {
+    const upload = document.querySelector('guise-upload') as GuiseUpload;
+    for (const name of ['Ada Lovelace', 'Grace Hopper'])
+      upload.add([new File([`name,phone\n${name},212-555-0142\n`], `${name}.csv`)]);
+  });
+  await expect(statuses(page, 'Ready to send')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('guise-upload [part=name]')).toHaveText(['Grace Hopper.csv']);
+  expect(await valid(page)).toBe(true);
 });
 
 test('a page that may run neither WASM nor workers masks in a frame of another origin', async ({

@@ -1,6 +1,6 @@
 /** The list of people: what closer looks took for no face stands by itself, in a group of its own. */
 import { expect, test } from 'vitest';
-import { cardsOf, groupOf } from '../../src/bridge/cards.ts';
+import { cardsOf, groupOf, isHidden } from '../../src/bridge/cards.ts';
 import type { Standing } from '../../src/core/model/finding.ts';
 import type { Decision } from '../../src/core/model/plan.ts';
 import { score } from '../../src/core/units.ts';
@@ -30,6 +30,19 @@ test('a hand that looks like somebody is on no card of hers', () => {
     ['bea', 1, 0],
     ['hand', 1, 1],
   ]);
+});
+
+test('somebody who is hidden once and shown once is not hidden', () => {
+  const small: Decision = {
+    ...decision('far', 'certain'),
+    verdict: { do: 'keep', by: 'size', because: 'small' },
+  };
+  const [both, one] = cardsOf(
+    [small, decision('near', 'certain'), decision('other', 'certain')],
+    [['far', 'near'], ['other']],
+  );
+  expect(both && [both.decisions.length, isHidden(both)]).toEqual([2, false]);
+  expect(one && isHidden(one)).toBe(true);
 });
 
 test('what the policy shows for its size or for want of evidence is listed apart from who is in it', () => {

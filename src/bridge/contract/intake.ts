@@ -24,6 +24,7 @@ export interface Entry {
   readonly kind: string;
   /** The same in English words. */
   readonly label: string;
+  /** Nothing of it is shown. */
   readonly hidden: boolean;
   /** How it looks, a data URL, or what it says: for the person's eyes alone. */
   readonly picture?: string;
@@ -71,6 +72,6 @@ export interface Intake {
   finish(id: number, choices?: Choices, calling?: Calling): Promise<Taken>;
   /** Lets go of a file and its result: the blob cannot be read afterwards. */
   close(id: number): Promise<void>;
-  /** Ends all workers. */
+  /** Ends all workers; what waits for an answer, and whatever is asked later, fails. */
   end(): void;
 }

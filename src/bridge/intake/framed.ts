@@ -39,11 +39,22 @@ function intakeIn(frame: Window, origin: string): Intake {
   const hello: Hello = { guise: 'intake', version: __VERSION__ };
   frame.postMessage(hello, origin, [port2]);
   const remote = Comlink.wrap<RemoteIntake>(port1);
+  let over: (why: FaultError) => void = () => {};
+  const ended = new Promise<never>((_, reject) => {
+    over = reject;
+  });
+  ended.catch(() => {});
+  /** A port that is closed answers nothing any more. */
+  const answered = <T>(answer: Promise<T>): Promise<T> => Promise.race([ended, answer]);
   return {
-    open: (file, settings, calling = {}) => remote.open(file, settings, ...remoteCalling(calling)),
-    finish: (id, choices = {}, calling = {}) => remote.finish(id, choices, ...remoteCalling(calling)),
-    close: (id) => remote.close(id),
-    end: () => port1.close(),
+    open: (file, settings, calling = {}) => answered(remote.open(file, settings, ...remoteCalling(calling))),
+    finish: (id, choices = {}, calling = {}) =>
+      answered<Taken>(remote.finish(id, choices, ...remoteCalling(calling))),
+    close: (id) => answered(remote.close(id)),
+    end: () => {
+      over(new FaultError({ code: 'job/aborted' }));
+      port1.close();
+    },
   };
 }
 

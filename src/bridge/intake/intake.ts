@@ -14,6 +14,11 @@ const IDLE = 60_000;
 const wrong = (preset: string, why: string): never =>
   raise({ code: 'policy/invalid', path: `preset ${preset}`, why });
 
+/** @throws FaultError `job/aborted` */
+function unlessStopped({ signal }: Calling): void {
+  if (signal?.aborted) raise({ code: 'job/aborted' });
+}
+
 export class OwnIntake implements Intake {
   readonly #base: string;
   readonly #visits = new Map<number, Visit>();
@@ -22,7 +27,8 @@ export class OwnIntake implements Intake {
   #texts: Texts | null = null;
   #last = 0;
   #before: Promise<unknown> = Promise.resolve();
-  #ended = false;
+  /** Aborted by the end: whatever is under way is stopped, and nothing begins any more. */
+  readonly #over = new AbortController();
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param base the folder of the build, absolute */
@@ -31,15 +37,18 @@ export class OwnIntake implements Intake {
   }
 
   open(file: File, settings: Settings, calling: Calling = {}): Promise<Opened> {
-    return this.#inTurn(calling, async () => {
+    return this.#inTurn(calling, async (calling) => {
       await this.#knowPresets(settings);
       const medium = await mediumOf(file);
+      // Another's turn has come.
+      unlessStopped(calling);
       const visit =
         medium === 'picture'
           ? new PictureVisit(file, settings, this.#base)
           : new TextVisit(file, settings, () => this.#ownTexts());
       this.#take(visit);
       const seen = await visit.look(calling);
+      unlessStopped(calling);
       const id = ++this.#last;
       this.#visits.set(id, visit);
       return { id, medium, ...seen };
@@ -47,7 +56,7 @@ export class OwnIntake implements Intake {
   }
 
   finish(id: number, choices: Choices = {}, calling: Calling = {}): Promise<Taken> {
-    return this.#inTurn(calling, async () => {
+    return this.#inTurn(calling, async (calling) => {
       const visit = this.#visits.get(id) ?? raise({ code: 'job/aborted' });
       this.#take(visit);
       return visit.finish(choices, calling);
@@ -62,7 +71,7 @@ export class OwnIntake implements Intake {
   }
 
   end(): void {
-    this.#ended = true;
+    this.#over.abort();
     clearTimeout(this.#resting);
     for (const id of this.#visits.keys()) void this.close(id);
     this.#texts?.close();
@@ -96,30 +105,32 @@ export class OwnIntake implements Intake {
     this.#live = visit;
   }
 
-  #inTurn<T>(calling: Calling, work: () => Promise<T>): Promise<T> {
+  #inTurn<T>(calling: Calling, work: (calling: Calling) => Promise<T>): Promise<T> {
     const mine = this.#before.then(() => this.#guarded(calling, work));
     this.#before = mine.catch(() => {});
     return mine;
   }
 
   /** Whatever fails or is stopped leaves no worker behind that might be in the middle of something. */
-  async #guarded<T>({ signal }: Calling, work: () => Promise<T>): Promise<T> {
-    if (this.#ended || signal?.aborted) raise({ code: 'job/aborted' });
+  async #guarded<T>(given: Calling, work: (calling: Calling) => Promise<T>): Promise<T> {
+    const signal = AbortSignal.any([this.#over.signal, ...(given.signal ? [given.signal] : [])]);
+    const calling = { ...given, signal };
+    unlessStopped(calling);
     clearTimeout(this.#resting);
     const stopped = new Promise<never>((_, reject) => {
-      signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')), {
+      signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')), {
         once: true,
       });
     });
     try {
-      return await Promise.race([work(), stopped]);
+      return await Promise.race([work(calling), stopped]);
     } catch (error) {
       this.#rest();
       this.#texts?.close();
       this.#texts = null;
       return raise(faultOf(error));
     } finally {
-      this.#resting = setTimeout(() => this.#rest(), IDLE);
+      if (!this.#over.signal.aborted) this.#resting = setTimeout(() => this.#rest(), IDLE);
     }
   }
 }

@@ -8,7 +8,7 @@ import { verdictOf } from '../../core/model/verdict.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
 import { kinds, presets } from '../../plugins/index.ts';
 import { discard, Job } from '../api.ts';
-import { type Card, cardsOf } from '../cards.ts';
+import { type Card, cardsOf, isHidden } from '../cards.ts';
 import type { Calling, Choices, Entry, Settings, Taken } from '../contract/intake.ts';
 import type { Inspection } from '../contract/job.ts';
 import { secondsAt } from '../frame-at.ts';
@@ -56,7 +56,7 @@ export class PictureVisit implements Visit {
         id: c.id,
         kind: c.best.finding.subject,
         label: kinds.find((k) => k.id === c.best.finding.subject)?.label ?? c.best.finding.subject,
-        hidden: c.kept < c.decisions.length,
+        hidden: isHidden(c),
         picture: pictures.get(c.best.finding.id),
         at: still ? undefined : secondsAt(inspection.timeline, firstFrame(itemAt(c.decisions, 0).finding)),
       }),
@@ -76,10 +76,13 @@ export class PictureVisit implements Visit {
     const stop = signal ?? new AbortController().signal;
     const tracks = cards.map((c) => c.best.finding);
     const { shown } = info.turn;
-    await trackThumbs(new Map(), url, still, tracks, timeline, shown, stop, (m) => {
-      made = m;
-    });
-    URL.revokeObjectURL(url);
+    try {
+      await trackThumbs(new Map(), url, still, tracks, timeline, shown, stop, (m) => {
+        made = m;
+      });
+    } finally {
+      URL.revokeObjectURL(url);
+    }
     return made;
   }
 

@@ -55,10 +55,12 @@ export class Item {
     if (this.complaint) return;
     const mine = new AbortController();
     this.#stop = mine;
-    const { signal } = mine;
+    /** Whoever stopped this run has said what it is at, and nothing that it comes to counts any more. */
+    const over = () => this.#stop !== mine;
     const calling = {
-      signal,
+      signal: mine.signal,
       onProgress: (p: Progress) => {
+        if (over()) return;
         this.progress = p;
         this.#around.progressed(this);
       },
@@ -67,30 +69,31 @@ export class Item {
     try {
       this.#be('opening');
       const intake = await this.#around.intake();
+      if (over()) return;
       if (!this.opened) {
         this.#be('finding');
         const { wrong, ...settings } = this.#around.settings();
         if (wrong) raise(wrong);
-        this.opened = await intake.open(this.file, settings, calling);
+        const opened = await intake.open(this.file, settings, calling);
+        if (over()) return void intake.close(opened.id).catch(() => {});
+        this.opened = opened;
       }
+      const { id } = this.opened;
       this.#be('masking');
-      const { choices } = this;
-      const taken = await intake.finish(this.opened.id, choices, calling);
-      if (this.#stop !== mine) return;
+      const taken = await intake.finish(id, this.choices, calling);
+      if (over()) return;
       this.taken = taken;
       if (taken.verdict === 'sealed' && taken.file.size > this.#around.most()) {
         this.complaint = this.#around.tooLarge();
         this.#be('failed');
       } else this.#be(taken.verdict);
     } catch (error) {
-      // Whoever stopped it has said what it is at.
-      if (this.#stop !== mine) return;
+      if (over()) return;
       this.taken = null;
       this.fault = faultOf(error);
       this.#be('failed');
     } finally {
-      if (this.#stop === mine) this.#stop = null;
-      this.progress = null;
+      if (!over()) this.#stop = this.progress = null;
     }
   }
 
@@ -109,21 +112,20 @@ export class Item {
     this.again();
   }
   again(): void {
-    this.confirmed = false;
-    this.taken = null;
+    this.#drop();
     this.#be('waiting');
   }
   /** From the beginning: what was found was found by other settings. A result that the browser kept has no original to begin with. */
   anew(): void {
-    this.stop();
+    this.#drop();
     this.opened = null;
     this.choices = {};
-    if (this.kept) this.#be('failed');
-    else if (!this.complaint) this.again();
+    this.#be(this.kept || this.complaint ? 'failed' : 'waiting');
   }
   stop(): void {
     this.#stop?.abort();
     this.#stop = null;
+    this.progress = null;
   }
   /** A result that the browser kept over a way back. */
   restore(taken: Extract<Taken, { verdict: 'sealed' }>): void {
@@ -133,6 +135,12 @@ export class Item {
     this.status = 'sealed';
   }
 
+  /** What it came to, or is about to come to, is nothing of what is asked for now. */
+  #drop(): void {
+    this.stop();
+    this.confirmed = false;
+    this.taken = null;
+  }
   #be(status: Status): void {
     this.status = status;
     this.#around.changed(this);

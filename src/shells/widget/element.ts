@@ -27,7 +27,7 @@ export class GuiseUpload extends HTMLElement {
   readonly #queue = new Queue({
     changed: (i) => this.#changed(i),
     progressed: (i) => this.#tell('progress', { name: i.file.name, ...i.progress }),
-    removed: () => this.#settle(),
+    left: () => this.#settle(),
   });
   #ui: Record<string, unknown> | null = null;
   /** Disabled by a fieldset. */
@@ -83,13 +83,17 @@ export class GuiseUpload extends HTMLElement {
   }
   /** What the browser kept over a way back: results of the same settings, bit by bit what their reports tell of. */
   async formStateRestoreCallback(state: unknown): Promise<void> {
-    if (!(state instanceof FormData) || state.get('made') !== madeBy(this.#queue.asked)) return;
+    if (!(state instanceof FormData)) return;
+    const { era } = this.#queue;
+    /** Nothing was reset or set otherwise, so far. */
+    const stands = () => this.#queue.era === era && state.get('made') === madeBy(this.#queue.asked);
+    if (!stands()) return;
     const reports = state.getAll('report').map(String);
     for (const [i, file] of state.getAll('file').entries()) {
       const kept = reports[i];
       if (!(file instanceof File) || kept === undefined) continue;
       const made = JSON.parse(kept) as Pick<SealedFile, 'report' | 'words'>;
-      if ((await sha256Of(file)) === made.report.output.sha256) await this.#queue.restore(file, made);
+      if ((await sha256Of(file)) === made.report.output.sha256) await this.#queue.restore(file, made, stands);
     }
   }
 

@@ -27,7 +27,8 @@ export interface Asked extends Engines, Settings {
 export interface Listener {
   changed(item: Item): void;
   progressed(item: Item): void;
-  removed(item: Item): void;
+  /** There are fewer files, or fewer on their way. */
+  left(): void;
 }
 
 export class Queue extends Line {
@@ -48,68 +49,83 @@ export class Queue extends Line {
   #gate: Gate | null = null;
   /** Files whose code is being loaded. */
   #coming = $state(0);
+  /** Counts how often all files were left out: one that was on its way in then is left out too. */
+  #era = 0;
 
   constructor(listener: Listener) {
     super();
     this.#listener = listener;
   }
 
+  get era(): number {
+    return this.#era;
+  }
   override get busy(): boolean {
     return this.#coming > 0 || super.busy;
   }
 
   /** Nothing is sent while files are on their way in. */
   async add(files: Iterable<File>): Promise<void> {
-    const { multiple, accept, maxSize } = this.asked;
+    const { multiple } = this.asked;
     this.notice = '';
     // Lists of inputs and drops are gone after the event.
     const all = [...files];
     if (all.length === 0) return;
     if (!multiple) {
+      this.clear();
       if (all.length > 1) this.notice = this.speech.words.one;
-      for (const i of [...this.items]) this.remove(i);
     }
-    for (const file of multiple ? all : all.slice(0, 1)) {
-      const item = await this.#put(file);
-      if (!item) return;
-      if (!accepts(accept, file)) item.refuse(this.speech.words.notAccepted);
-      else if (file.size > maxSize) item.refuse(this.#tooLarge());
-      else this.#listener.changed(item);
-    }
+    const { era } = this;
+    const wanted = () => this.era === era;
+    for (const file of multiple ? all : all.slice(0, 1))
+      if (!(await this.#put(file, wanted, this.#check))) return;
     await this.run();
   }
 
-  /** Null where its code does not come, which is said. */
-  async #put(file: File): Promise<Item | null> {
+  /**
+   * @param wanted whether it still is, once its code has come
+   * @param begin what it is from the first moment on that it is there
+   * @returns whether it is: code that does not come is said
+   */
+  async #put(file: File, wanted: () => boolean, begin: (item: Item) => void): Promise<boolean> {
     this.#coming++;
-    try {
-      const { Item } = await import('../review/item.svelte.ts');
-      const item = new Item(file, {
-        intake: () => this.#engine(),
-        settings: () => this.asked,
-        most: () => this.asked.maxSize,
-        tooLarge: () => this.#tooLarge(),
-        changed: (i) => this.#listener.changed(i),
-        progressed: (i) => this.#listener.progressed(i),
-      });
-      this.items.push(item);
-      return item;
-    } catch {
-      this.notice = `${file.name}: ${this.speech.words.failed}`;
-      return null;
-    } finally {
-      this.#coming--;
+    const code = await import('../review/item.svelte.ts').catch(() => null);
+    this.#coming--;
+    if (!code || !wanted()) {
+      if (wanted()) this.notice = `${file.name}: ${this.speech.words.failed}`;
+      this.#listener.left();
+      return false;
     }
+    const item = new code.Item(file, {
+      intake: () => this.#engine(),
+      settings: () => this.asked,
+      most: () => this.asked.maxSize,
+      tooLarge: () => this.#tooLarge(),
+      changed: (i) => this.#listener.changed(i),
+      progressed: (i) => this.#listener.progressed(i),
+    });
+    this.items.push(item);
+    begin(item);
+    return true;
   }
 
-  /** A result of an earlier visit to this page, as the browser kept it. */
+  readonly #check = (item: Item): void => {
+    const { accept, maxSize } = this.asked;
+    if (!accepts(accept, item.file)) item.refuse(this.speech.words.notAccepted);
+    else if (item.file.size > maxSize) item.refuse(this.#tooLarge());
+    else this.#listener.changed(item);
+  };
+
+  /** A result of an earlier visit to this page, as the browser kept it. @param wanted whether it still is, once it can be shown */
   async restore(
     file: File,
     made: Pick<Extract<Taken, { verdict: 'sealed' }>, 'report' | 'words'>,
+    wanted: () => boolean,
   ): Promise<void> {
-    const item = await this.#put(file);
-    item?.restore({ verdict: 'sealed', file, ...made });
-    if (item) this.#listener.changed(item);
+    await this.#put(file, wanted, (item) => {
+      item.restore({ verdict: 'sealed', file, ...made });
+      this.#listener.changed(item);
+    });
   }
 
   async #engine(): Promise<Intake> {
@@ -132,9 +148,10 @@ export class Queue extends Line {
         ?.intake()
         .then((intake) => intake.close(opened.id))
         .catch(() => {});
-    this.#listener.removed(item);
+    this.#listener.left();
   }
   clear(): void {
+    this.#era++;
     this.notice = '';
     for (const i of [...this.items]) this.remove(i);
   }
