@@ -1,6 +1,7 @@
 /** What the pipeline asks of engines. Everything here is an interface: tests give it plain objects. */
 import type { PaintJob } from '../core/image/blend.ts';
 import type { Frame, Picture } from '../core/image/picture.ts';
+import type { Plate } from '../core/image/plate.ts';
 import type { Tensors } from '../core/image/tensor.ts';
 import type { Detector, Memory, Model } from '../core/model/plugin.ts';
 import type { WriteOptions } from '../core/model/policy.ts';
@@ -49,6 +50,14 @@ export interface Painter extends Disposable {
   /** @returns what the masker wants to remember */
   paint(picture: Picture, job: PaintJob): Promise<Memory | null> | Memory | null;
 }
+
+/** The background of a film: of a frame before anything of it is hidden; null where nothing asks for one. */
+export interface Plates {
+  of(frame: Frame): Plate | null;
+  /** Lines of it in the report. */
+  readonly notes: readonly string[];
+}
+export const NO_PLATES: Plates = { of: () => null, notes: [] };
 
 export interface Written {
   readonly mime: string;

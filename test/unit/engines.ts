@@ -62,6 +62,7 @@ export const jobOf = (cover: Coverage, masker: Masker, over: Partial<PaintJob> =
     at: micros(0),
     outline: null,
     past: null,
+    plate: null,
   },
   ...over,
 });

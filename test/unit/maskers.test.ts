@@ -51,6 +51,7 @@ const about = {
   at: jobOf(covered(), solid).about.at,
   outline: OUTLINE,
   past: null,
+  plate: null,
 } as const;
 
 function painted(picture: Picture, masker: Masker, options: Values = {}, over = covered()): Picture {
@@ -79,7 +80,7 @@ function sorted({ planes }: Picture, index: number, c: Coverage): { inside: numb
 const WAYS: [string, Masker, Values][] = maskers.flatMap((m): [string, Masker, Values][] =>
   Object.entries(m.options)
     .flatMap(([name, o]): [string, Masker, Values][] =>
-      o.type === 'choice' && !['shape', 'reach'].includes(name)
+      o.type === 'choice' && !['shape', 'reach', 'overlay', 'palette'].includes(name)
         ? o.of.map((v) => [`${m.id}, ${name} ${v}`, m, { [name]: v }])
         : [],
     )

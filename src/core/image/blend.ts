@@ -9,6 +9,7 @@ import type { Box, Orientation } from '../space/geometry.ts';
 import type { Region } from '../space/region.ts';
 import type { Coverage } from './coverage.ts';
 import type { Picture, Plane } from './picture.ts';
+import type { Plate } from './plate.ts';
 
 /** One region to be hidden. */
 export interface PaintJob {
@@ -24,16 +25,17 @@ export interface PaintJob {
 export type Hider = Pick<PaintJob, 'masker' | 'options'>;
 
 /**
- * Who hides a region: whoever it is given to, or {@link FALLBACK} where that one needs an outline and there is none. `lacks`: that one's label.
+ * Who hides a region: whoever it is given to, or {@link FALLBACK} where that one needs an outline, or the background, and there is none. `lacks`: that one's label.
  * @param masker finds one by id
  */
 export function hiderOf(
   { by, options }: Treatment,
-  outline: Region['outline'],
+  has: { readonly outline?: Region['outline']; readonly plate?: Plate | null },
   masker: (id: string) => Masker,
 ): Hider & { readonly lacks?: string } {
   const chosen = masker(by);
-  if (!chosen.needs?.includes('outline') || outline) return { masker: chosen, options };
+  const lacks = chosen.needs?.some((n) => (n === 'outline' && !has.outline) || (n === 'plate' && !has.plate));
+  if (!lacks) return { masker: chosen, options };
   const instead = masker(FALLBACK);
   return { masker: instead, options: defaults(instead.options), lacks: chosen.label };
 }

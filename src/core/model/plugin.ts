@@ -1,6 +1,7 @@
 /** What can be added. A plug-in is one file that imports `core` only and exports one of these as default. */
 
 import type { Picture, Plane } from '../image/picture.ts';
+import type { Plate } from '../image/plate.ts';
 import type { Tensors } from '../image/tensor.ts';
 import type { Landmarks } from '../motion/landmarks.ts';
 import type { Box, Orientation, Point, Size } from '../space/geometry.ts';
@@ -103,9 +104,9 @@ export interface Embedder extends RegionModel {
 /**
  * What a masker asks for beside what it always gets. `outline`: the outliner's points of the thing; where there are none that
  * fit, the region is hidden by `FALLBACK` (`policy.ts`) and the report says so. `history`: what it remembered of the same track
- * one frame before.
+ * one frame before. `plate`: the background behind it, of the whole shot; one more decode.
  */
-export type Need = 'outline' | 'history';
+export type Need = 'outline' | 'history' | 'plate';
 
 /** One plane's part of a region; values row by row, `at.width * at.height` of them. */
 export interface Patch {
@@ -138,6 +139,8 @@ export interface About {
   readonly outline: readonly Point[] | null;
   /** Null unless it is needed, and in the first frame. */
   readonly past: Memory | null;
+  /** Null unless it is needed. */
+  readonly plate: Plate | null;
 }
 
 /** One region in all its planes but alpha. */

@@ -46,7 +46,17 @@ export type Verification =
 
 /** How long one stage of a job took. */
 export interface Stage {
-  readonly name: 'open' | 'find' | 'track' | 'people' | 'motion' | 'follow' | 'render' | 'verify' | 'report';
+  readonly name:
+    | 'open'
+    | 'find'
+    | 'track'
+    | 'people'
+    | 'motion'
+    | 'plate'
+    | 'follow'
+    | 'render'
+    | 'verify'
+    | 'report';
   readonly seconds: number;
   readonly frames: number;
 }

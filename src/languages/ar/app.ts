@@ -125,6 +125,7 @@ export default {
       track: 'ربط الإطارات',
       people: 'تمييز الأشخاص',
       motion: 'قراءة الحركة',
+      plate: 'جمع الخلفية',
       follow: 'المتابعة',
       render: 'الإخفاء',
       verify: 'فحص النتيجة',

@@ -132,6 +132,7 @@ export default {
       track: 'Einzelbilder verknüpfen',
       people: 'Personen unterscheiden',
       motion: 'Bewegung ablesen',
+      plate: 'Hintergrund sammeln',
       follow: 'Verfolgen',
       render: 'Verbergen',
       verify: 'Ergebnis prüfen',

@@ -134,6 +134,7 @@ export default {
       track: 'Linking frames',
       people: 'Telling people apart',
       motion: 'Reading how people move',
+      plate: 'Gathering the background',
       follow: 'Following',
       render: 'Hiding',
       verify: 'Checking the result',

@@ -30,6 +30,7 @@ export default {
     track: 'following',
     people: 'telling people apart',
     motion: 'reading how people move',
+    plate: 'gathering the background',
     follow: 'following',
     render: 'hiding',
     verify: 'checking',

@@ -128,6 +128,7 @@ export default {
       track: 'Enlazando fotogramas',
       people: 'Distinguiendo personas',
       motion: 'Leyendo el movimiento',
+      plate: 'Reuniendo el fondo',
       follow: 'Siguiendo',
       render: 'Ocultando',
       verify: 'Comprobando el resultado',

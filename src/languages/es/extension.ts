@@ -28,6 +28,7 @@ export default {
     track: 'siguiendo',
     people: 'distinguiendo personas',
     motion: 'leyendo el movimiento',
+    plate: 'reuniendo el fondo',
     follow: 'siguiendo',
     render: 'ocultando',
     verify: 'comprobando',

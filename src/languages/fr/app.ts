@@ -130,6 +130,7 @@ export default {
       track: 'Liaison des images',
       people: 'Distinction des personnes',
       motion: 'Lecture du mouvement',
+      plate: 'Reconstitution du fond',
       follow: 'Suivi',
       render: 'Masquage',
       verify: 'Contrôle du résultat',

@@ -28,6 +28,7 @@ export default {
     track: 'suivi',
     people: 'distinction des personnes',
     motion: 'lecture du mouvement',
+    plate: 'reconstitution du fond',
     follow: 'suivi',
     render: 'masquage',
     verify: 'contrôle',

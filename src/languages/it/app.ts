@@ -130,6 +130,7 @@ export default {
       track: 'Collegamento dei fotogrammi',
       people: 'Distinzione delle persone',
       motion: 'Lettura del movimento',
+      plate: 'Raccolta dello sfondo',
       follow: 'Inseguimento',
       render: 'Mascheramento',
       verify: 'Verifica del risultato',

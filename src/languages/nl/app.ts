@@ -129,6 +129,7 @@ export default {
       track: 'Beelden verbinden',
       people: 'Personen onderscheiden',
       motion: 'Beweging aflezen',
+      plate: 'Achtergrond verzamelen',
       follow: 'Volgen',
       render: 'Verbergen',
       verify: 'Resultaat controleren',

@@ -130,6 +130,7 @@ export default {
       track: 'Łączenie klatek',
       people: 'Rozróżnianie osób',
       motion: 'Odczytywanie ruchu',
+      plate: 'Zbieranie tła',
       follow: 'Śledzenie',
       render: 'Ukrywanie',
       verify: 'Sprawdzanie wyniku',

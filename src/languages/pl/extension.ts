@@ -33,6 +33,7 @@ export default {
     track: 'śledzenie',
     people: 'rozróżnianie osób',
     motion: 'odczytywanie ruchu',
+    plate: 'zbieranie tła',
     follow: 'śledzenie',
     render: 'ukrywanie',
     verify: 'sprawdzanie',

@@ -128,6 +128,7 @@ export default {
       track: 'Ligando quadros',
       people: 'Distinguindo pessoas',
       motion: 'Lendo o movimento',
+      plate: 'Reunindo o fundo',
       follow: 'Acompanhando',
       render: 'Ocultando',
       verify: 'Conferindo o resultado',

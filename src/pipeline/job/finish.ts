@@ -5,19 +5,20 @@ import type { Track } from '../../core/model/finding.ts';
 import { reportOf } from '../../core/model/make-report.ts';
 import { type People, peopleOf } from '../../core/model/person.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
-import { type Policy, soughtOf } from '../../core/model/policy.ts';
+import { type Policy, soughtOf, type Treatment } from '../../core/model/policy.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
 import { type Applied, apply } from '../passes/apply.ts';
 import { notMade } from '../passes/echo.ts';
+import { platesOf } from '../passes/plate.ts';
 import { tracksFromResiduals } from '../passes/tracks-from-residuals.ts';
 import { type Before, type Looking, verify } from '../passes/verify.ts';
 import type { SecondLook } from '../passes/weigh.ts';
-import { plan as decide, lost } from '../picture/6-plan.ts';
+import { plan as decide, lost, regionsOf } from '../picture/6-plan.ts';
 import { outlines, told } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
 import type { Suspect } from '../picture/9-check.ts';
-import type { Engines, Sink } from '../ports.ts';
+import { type Engines, NO_PLATES, type Plates, type Sink } from '../ports.ts';
 import { tellPeople } from './people.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
@@ -105,21 +106,58 @@ async function peopleFor<B>(job: Ending<B>, { decisions }: Plan, { masker }: Too
   return peopleOf(asks ? await tellPeople(job, job.state, job.context) : toldOf(job.state));
 }
 
+/** What is behind all that is hidden, where a masker puts it in its place. */
+async function behind<B>(
+  plan: Plan,
+  { stages, state, plugins, context: { signal, onProgress } }: Ending<B>,
+  { masker }: Tools,
+  round: number,
+): Promise<Plates> {
+  const asks = ({ by }: Treatment) => masker(by).needs?.includes('plate') === true;
+  if (!plan.decisions.some(({ verdict: v }) => v.do === 'mask' && asks(v.with))) return NO_PLATES;
+  const clock = stages.clock('plate', onProgress, plan.frames, round);
+  const plates = await platesOf({
+    source: state.source,
+    shots: plan.shots,
+    regions: regionsOf(plan, plugins.kinds),
+    asks: (r) => asks(r.with),
+    tell: (frames) => clock.at(frames, 0),
+    signal,
+  });
+  clock.end(plan.frames);
+  return plates;
+}
+
 async function hide<B>(
-  { stages, state, plugins, name, context }: Ending<B>,
+  job: Ending<B>,
   plan: Plan,
   people: People,
   sink: Sink<B>,
-  { painter, outliners, masker, needing }: Tools,
+  tools: Tools,
   round: number,
 ): Promise<Applied<B>> {
+  const { stages, state, plugins, name, context } = job;
+  const { painter, outliners, masker, needing } = tools;
   const { source, timeline } = state;
   const { signal, onProgress } = context;
   const { kinds } = plugins;
+  const plates = await behind(plan, job, tools, round);
   const clock = stages.clock('render', onProgress, plan.frames, round);
   const tell = (frames: number) => clock.at(frames, 0);
   const by = { outliners, painter, masker, needing };
-  const applied = await apply({ source, sink, name, timeline, plan, people, kinds, ...by, tell, signal });
+  const applied = await apply({
+    source,
+    sink,
+    name,
+    timeline,
+    plan,
+    people,
+    plates,
+    kinds,
+    ...by,
+    tell,
+    signal,
+  });
   clock.end(plan.frames);
   return applied;
 }
@@ -194,6 +232,7 @@ async function end<B>(
       ...out.notes,
       ...(outlines(plan.policy) ? [told(outlined, tools.outliners.size > 0)] : []),
       ...lackingTold(course),
+      ...course.plates.notes,
       ...shortOf(state),
       ...second.notes,
       ...damageOf(state),

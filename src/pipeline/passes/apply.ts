@@ -20,7 +20,7 @@ import {
   shaped,
 } from '../picture/7-outline.ts';
 import { begun, type Course, render } from '../picture/8-render.ts';
-import type { ModelRunner, Painter, Sink, Source } from '../ports.ts';
+import type { ModelRunner, Painter, Plates, Sink, Source } from '../ports.ts';
 
 export interface Application<B> {
   readonly source: Source;
@@ -31,6 +31,7 @@ export interface Application<B> {
   readonly timeline: Timeline;
   readonly plan: Plan;
   readonly people: People;
+  readonly plates: Plates;
   readonly kinds: Kinds;
   readonly outliners: ReadonlyMap<KindId, ModelRunner<Outliner>>;
   readonly painter: Painter;
@@ -105,7 +106,7 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   const { sink, outliners } = a;
   const hidden: (readonly HiddenRegion[])[] = [];
   const outlined: Outlined = { asked: 0, found: [] };
-  const course = begun(a.people);
+  const course = begun(a.people, a.plates);
   const end = a.timeline.length;
   try {
     for await (const { frame, regions, sights } of ahead(a)) {

@@ -4,6 +4,7 @@ import { type Coverage, cover, wholly } from '../../core/image/coverage.ts';
 import { gradientEnergy, type HiddenRegion } from '../../core/image/gradient-energy.ts';
 import { drawOverlay } from '../../core/image/overlay.ts';
 import type { Frame, Picture } from '../../core/image/picture.ts';
+import type { Plate } from '../../core/image/plate.ts';
 import { raise } from '../../core/model/fault.ts';
 import { hasOverlay } from '../../core/model/leaves.ts';
 import type { People } from '../../core/model/person.ts';
@@ -11,7 +12,7 @@ import type { Masker, Memory } from '../../core/model/plugin.ts';
 import type { Landmarks } from '../../core/motion/landmarks.ts';
 import type { Box, Shape } from '../../core/space/geometry.ts';
 import type { Region } from '../../core/space/region.ts';
-import type { Painter } from '../ports.ts';
+import { NO_PLATES, type Painter, type Plates } from '../ports.ts';
 
 /** Coded luma pixels per frame pixel, vertically as displayed. */
 const codedScale = (frame: Frame): number => {
@@ -23,12 +24,18 @@ const codedScale = (frame: Frame): number => {
 /** What goes on from frame to frame of one rendering. */
 export interface Course {
   readonly people: People;
+  readonly plates: Plates;
   /** By track. */
   readonly remembered: Map<string, { readonly frame: number; readonly what: Memory }>;
   /** How often a masker's place was taken by another, by its label. */
   readonly lacking: Map<string, number>;
 }
-export const begun = (people: People): Course => ({ people, remembered: new Map(), lacking: new Map() });
+export const begun = (people: People, plates: Plates = NO_PLATES): Course => ({
+  people,
+  plates,
+  remembered: new Map(),
+  lacking: new Map(),
+});
 
 /** The lines of it in the report. */
 export const lackingTold = ({ lacking }: Course): string[] =>
@@ -46,11 +53,13 @@ export async function render(
 ): Promise<HiddenRegion[]> {
   const jobs: (PaintJob & { readonly landmarks?: Landmarks })[] = [];
   const drawn: Shape[] = [];
+  // Before anything is painted: what is hidden must not show through what is behind it.
+  const plate = course.plates.of(frame);
   for (const r of regions) {
     const covered = cover(r.shape, frame.turn, Number(r.with.options.feather ?? 0));
     if (!covered) continue;
     drawn.push(r.shape);
-    jobs.push({ ...jobOf(frame, r, covered, masker, course), landmarks: r.landmarks });
+    jobs.push({ ...jobOf(frame, r, covered, masker, course, plate), landmarks: r.landmarks });
   }
   for (const job of jobs) {
     const { masker: by, options, about } = job;
@@ -59,7 +68,8 @@ export async function render(
       course.remembered.set(about.track, { frame: frame.index, what });
     // One value all over is known at once, and not only where a second detector sees a face.
     const leaves = by.leaves(options);
-    if ((leaves === 'nothing' || leaves === 'colour') && !isFlat(frame.picture, job.cover))
+    const isOne = (leaves === 'nothing' && !by.needs?.includes('plate')) || leaves === 'colour';
+    if (isOne && !isFlat(frame.picture, job.cover))
       raise({ code: 'engine/lost', engine: painter.note.build, why: 'a region was not filled' });
   }
   // Once all is hidden: who stands before another would be hidden over.
@@ -77,8 +87,9 @@ function jobOf(
   covered: Coverage,
   masker: (id: string) => Masker,
   { people, remembered, lacking }: Course,
+  plate: Plate | null,
 ): PaintJob {
-  const { masker: by, options, lacks } = hiderOf(treatment, outline, masker);
+  const { masker: by, options, lacks } = hiderOf(treatment, { outline, plate }, masker);
   if (lacks) lacking.set(lacks, (lacking.get(lacks) ?? 0) + 1);
   const before = remembered.get(track);
   const past = by.needs?.includes('history') && before?.frame === frame.index - 1 ? before.what : null;
@@ -95,6 +106,7 @@ function jobOf(
       at: frame.at,
       outline: (by.needs?.includes('outline') && outline) || null,
       past,
+      plate: by.needs?.includes('plate') ? plate : null,
     },
   };
 }

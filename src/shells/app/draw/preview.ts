@@ -46,7 +46,7 @@ export function preview(
     const covered = cover(scaled(r.shape, k), turn, Number(r.with.options.feather ?? 0) * k);
     if (!covered) continue;
     // Nobody outlines here: whoever needs that is shown as what takes its place.
-    const by = hiderOf(r.with, undefined, maskerOf);
+    const by = hiderOf(r.with, {}, maskerOf);
     const { x, y, width, height } = covered.at;
     const below = pen.getImageData(x, y, width, height);
     if (media) {
@@ -75,6 +75,7 @@ export function preview(
         at: micros(0),
         outline: null,
         past: null,
+        plate: null,
       },
     });
     const out = interleaveRgba(picture);

@@ -1,0 +1,158 @@
+/**
+ * The background of one shot as it would be without those who are hidden: for each sample the mean of what the frames show that do not hide it,
+ * and where none does, what lies around it, drawn in from the border (push-pull: Gortler et al., "The Lumigraph", 1996, 6.3).
+ */
+import type { Box, Size } from '../space/geometry.ts';
+import type { Picture } from './picture.ts';
+
+/** Frames after which a mean follows no more than this share of what is new: light that changes slowly is followed. */
+const MEMORY = 24;
+/** How far a sample may lie from the mean, levels, and still be the same background: a shadow or somebody who was not found is none. */
+const SAME = 24;
+
+/** One plane: mean and how many frames it is of; its own pixels. */
+interface Layer {
+  readonly at: Box;
+  readonly width: number;
+  readonly height: number;
+  readonly mean: Float32Array;
+  readonly seen: Uint16Array;
+  /** 1 where it was hidden in some frame. */
+  readonly hidden: Uint8Array;
+}
+
+/** Samples of the background, as large as the planes of a frame's part. */
+export interface Plate {
+  /** For each plane but alpha, row by row over {@link at}. */
+  readonly planes: readonly Uint8Array[];
+  readonly at: readonly Box[];
+  /** Share of what is hidden that no frame shows, 0..1: it is drawn in from around. */
+  readonly guessed: number;
+  /** Share of what the frames show that is not what others showed in its place, 0..1. */
+  readonly unsteady: number;
+}
+
+export class PlateBuilder {
+  readonly #layers: readonly Layer[];
+  #looked = 0;
+  #other = 0;
+
+  /** @param at the part that is needed, even-aligned, luma pixels */
+  constructor(picture: Picture, at: Box) {
+    this.#layers = picture.planes.slice(0, 3).map((p) => {
+      const own = {
+        x: Math.floor(at.x / p.sub),
+        y: Math.floor(at.y / p.sub),
+        width: Math.min(p.width - Math.floor(at.x / p.sub), Math.ceil(at.width / p.sub)),
+        height: Math.min(p.height - Math.floor(at.y / p.sub), Math.ceil(at.height / p.sub)),
+      };
+      const n = own.width * own.height;
+      return {
+        at: own,
+        width: own.width,
+        height: own.height,
+        mean: new Float32Array(n),
+        seen: new Uint16Array(n),
+        hidden: new Uint8Array(n),
+      };
+    });
+  }
+
+  /** @param hidden for each luma pixel of the part 1 where the frame hides something or is near to it, row by row */
+  add(picture: Picture, hidden: { readonly at: Box; readonly cells: Uint8Array }): void {
+    this.#layers.forEach((layer, index) => {
+      const { data, stride, sub } = picture.planes[index]!;
+      for (let y = 0; y < layer.height; y++)
+        for (let x = 0; x < layer.width; x++) {
+          const [hx, hy] = [(layer.at.x + x) * sub - hidden.at.x, (layer.at.y + y) * sub - hidden.at.y];
+          const i = y * layer.width + x;
+          if (hidden.cells[hy * hidden.at.width + hx]) {
+            layer.hidden[i] = 1;
+            continue;
+          }
+          const value = data[(layer.at.y + y) * stride + layer.at.x + x]!;
+          const n = layer.seen[i]!;
+          const off = value - layer.mean[i]!;
+          if (n) this.#looked++;
+          if (n && Math.abs(off) > SAME) this.#other++;
+          if (n >= 3 && Math.abs(off) > SAME) {
+            // What stays is the background in the end: each time that another is seen the mean is worth less.
+            layer.seen[i] = n - 1;
+            continue;
+          }
+          layer.seen[i] = Math.min(MEMORY, n + 1);
+          layer.mean[i]! += off / layer.seen[i]!;
+        }
+    });
+  }
+
+  finish(): Plate {
+    const { seen, hidden } = this.#layers[0]!;
+    const all = hidden.reduce((n, h) => n + h, 0);
+    const unknown = seen.reduce((n, s) => n + (s ? 0 : 1), 0);
+    return {
+      planes: this.#layers.map(filled),
+      at: this.#layers.map((l) => l.at),
+      guessed: unknown / Math.max(1, all),
+      unsteady: this.#other / Math.max(1, this.#looked),
+    };
+  }
+}
+
+/** A plane with its holes filled from around them, coarse to fine. */
+function filled({ width, height, mean, seen }: Layer): Uint8Array {
+  const weight = Float32Array.from(seen, (s) => (s ? 1 : 0));
+  const whole = pulled(mean, weight, { width, height });
+  return Uint8Array.from(whole, (v) => Math.round(v));
+}
+
+/** @param weight 1 where a value is known, 0 where not */
+function pulled(values: Float32Array, weight: Float32Array, { width, height }: Size): Float32Array {
+  if (weight.every((w) => w >= 1)) return values;
+  if (width <= 1 && height <= 1) return weight[0] ? values : new Float32Array([128]);
+  const [w, h] = [(width + 1) >> 1, (height + 1) >> 1];
+  const sums = new Float32Array(w * h);
+  const weights = new Float32Array(w * h);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [i, j] = [y * width + x, (y >> 1) * w + (x >> 1)];
+      sums[j]! += weight[i]! * values[i]!;
+      weights[j]! += weight[i]!;
+    }
+  for (let j = 0; j < sums.length; j++) {
+    if (weights[j]! > 0) sums[j]! /= weights[j]!;
+    weights[j] = Math.min(1, weights[j]!);
+  }
+  const coarse = pulled(sums, weights, { width: w, height: h });
+  // Between four coarse values, so that no squares show.
+  const at = (x: number, y: number): number =>
+    coarse[Math.min(h - 1, Math.max(0, y)) * w + Math.min(w - 1, Math.max(0, x))]!;
+  const out = values.slice();
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      const own = weight[i]!;
+      if (own >= 1) continue;
+      const [fx, fy] = [(x - 0.5) / 2, (y - 0.5) / 2];
+      const [x0, y0] = [Math.floor(fx), Math.floor(fy)];
+      const [tx, ty] = [fx - x0, fy - y0];
+      const top = at(x0, y0) + tx * (at(x0 + 1, y0) - at(x0, y0));
+      const low = at(x0, y0 + 1) + tx * (at(x0 + 1, y0 + 1) - at(x0, y0 + 1));
+      out[i] = own * values[i]! + (1 - own) * (top + ty * (low - top));
+    }
+  return out;
+}
+
+/** What of a plate lies in a part of a plane, row by row. @param index of the plane @param at in its own pixels; within the plate, beyond it its border goes on */
+export function plateIn({ planes, at: all }: Plate, index: number, at: Box): Uint8Array {
+  const [plane, own] = [planes[index]!, all[index]!];
+  const out = new Uint8Array(at.width * at.height);
+  for (let y = 0; y < at.height; y++) {
+    const v = Math.min(own.height - 1, Math.max(0, at.y + y - own.y));
+    for (let x = 0; x < at.width; x++) {
+      const u = Math.min(own.width - 1, Math.max(0, at.x + x - own.x));
+      out[y * at.width + x] = plane[v * own.width + u]!;
+    }
+  }
+  return out;
+}

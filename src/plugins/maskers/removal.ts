@@ -1,0 +1,23 @@
+/** The background in the place of whoever is hidden, as other frames of the shot show it, else drawn in from around: nobody seems to have been there. */
+import { eachPlane, flat } from '../../core/image/patch.ts';
+import { plateIn } from '../../core/image/plate.ts';
+import type { Options } from '../../core/model/options.ts';
+import type { Masker } from '../../core/model/plugin.ts';
+import { regionOptions } from '../../core/space/region.ts';
+
+export default {
+  kind: 'masker',
+  id: 'removal',
+  label: 'Removal',
+  caution:
+    'Shadows, reflections and what somebody moves stay. Nobody can see that the film was changed: say so where you share it. Where the camera moves, or no frame shows the background, it is guessed.',
+  options: regionOptions satisfies Options,
+  needs: ['plate'],
+  leaves: () => 'nothing',
+  cpu(area) {
+    const { plate } = area.about;
+    return eachPlane(area, (patch) =>
+      plate ? plateIn(plate, patch.index, patch.at) : flat(patch, patch.index ? 128 : 16),
+    );
+  },
+} satisfies Masker;
