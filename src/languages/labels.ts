@@ -23,9 +23,14 @@ export interface KindSaid extends KindWords {
 }
 
 type Kinds = 'face' | 'person';
-type Maskers = 'solid' | 'blur' | 'pixelate' | 'tint' | 'contours' | 'landmarks' | 'drawn-face';
+type Maskers = 'solid' | 'blur' | 'pixelate' | 'tint' | 'contours' | 'landmarks' | 'drawn-face' | 'removal';
 type Presets =
   | 'body'
+  | 'gesture'
+  | 'contours'
+  | 'removal'
+  | 'signing'
+  | 'maximum'
   | 'safe'
   | 'blur'
   | 'mosaic'

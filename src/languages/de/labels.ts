@@ -47,6 +47,11 @@ export default {
       caution:
         'Ausdruck und Proportionen des Gesichts bleiben als Punkte; Proportionen sind biometrisch. Wo sie nicht zu bestimmen sind, wird einfarbig gefüllt.',
     },
+    removal: {
+      label: 'Entfernen',
+      caution:
+        'Schatten, Spiegelungen und Bewegtes bleiben. Niemand sieht dem Film an, dass er verändert wurde: Sagen Sie es, wo Sie ihn teilen. Bewegt sich die Kamera oder zeigt kein Einzelbild den Hintergrund, ist er geraten.',
+    },
     'drawn-face': { label: 'Gezeichnetes Gesicht' },
   },
   presets: {
@@ -68,6 +73,30 @@ export default {
       label: 'Ganzer Körper',
       about:
         'Ganze Menschen als einfarbige Silhouetten: Gesicht, Kleidung und Statur sind weg, Bewegungen bleiben zu sehen.',
+    },
+    gesture: {
+      label: 'Gestik',
+      about:
+        'Ganze Menschen als einfarbige Silhouetten mit ihrem Skelett darauf: Gesten und Bewegungen bleiben, Gesichter und Kleidung sind weg.',
+    },
+    contours: {
+      label: 'Umrisse',
+      about:
+        'Ganze Menschen als Strichzeichnung: Haltung und Gesten bleiben lesbar, und wer jemanden kennt, kann ihn erkennen.',
+    },
+    removal: {
+      label: 'Entfernen',
+      about:
+        'Menschen sind weg, und der Raum bleibt, wie andere Einzelbilder ihn zeigen. Für Kameras, die stillstehen.',
+    },
+    signing: {
+      label: 'Gebärden',
+      about:
+        'Gesichter unter einer Farbe mit ihren Linien darauf: Mimik und Hände bleiben lesbar. Für Gebärdensprache und Gespräche.',
+    },
+    maximum: {
+      label: 'Maximum',
+      about: 'Ganze Menschen und Gesichter unter Kästen mit breitem Rand, auch schwach gesehene; kein Ton.',
     },
     gdpr: {
       label: 'DSGVO-Pseudonyme',

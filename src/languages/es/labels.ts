@@ -46,6 +46,11 @@ export default {
       caution:
         'La expresión y las proporciones quedan como puntos; las proporciones son biométricas. Donde no se distinguen, la zona se rellena de un color.',
     },
+    removal: {
+      label: 'Eliminación',
+      caution:
+        'Sombras, reflejos y lo que alguien mueve quedan. Nadie ve que la película fue cambiada: dígalo donde la comparta. Si la cámara se mueve, o ningún fotograma muestra el fondo, se adivina.',
+    },
     'drawn-face': { label: 'Cara dibujada' },
   },
   presets: {
@@ -67,6 +72,30 @@ export default {
       label: 'Cuerpo',
       about:
         'Personas enteras como siluetas de un color: cara, ropa y complexión desaparecen, los movimientos se ven.',
+    },
+    gesture: {
+      label: 'Gestos',
+      about:
+        'Personas enteras como siluetas de un color con su esqueleto encima: gestos y movimiento quedan, caras y ropa desaparecen.',
+    },
+    contours: {
+      label: 'Contornos',
+      about:
+        'Personas enteras como dibujo de líneas: postura y gestos siguen legibles, y quien las conozca puede reconocerlas.',
+    },
+    removal: {
+      label: 'Eliminación',
+      about:
+        'Las personas desaparecen y el lugar queda, como lo muestran otros fotogramas. Para cámaras fijas.',
+    },
+    signing: {
+      label: 'Signos',
+      about:
+        'Caras bajo un color con sus líneas encima: la expresión y las manos siguen legibles. Para lengua de signos y entrevistas.',
+    },
+    maximum: {
+      label: 'Máximo',
+      about: 'Personas enteras y caras bajo cajas de margen amplio, también las apenas vistas; sin sonido.',
     },
     gdpr: {
       label: 'Seudónimos RGPD',

@@ -47,6 +47,11 @@ export default {
       caution:
         'Expression et proportions du visage restent en points ; les proportions sont biométriques. Où elles manquent, la zone est remplie d’une couleur.',
     },
+    removal: {
+      label: 'Effacement',
+      caution:
+        'Ombres, reflets et objets déplacés restent. Personne ne voit que le film a été modifié : dites-le où vous le partagez. Si la caméra bouge, ou si aucune image ne montre le fond, il est deviné.',
+    },
     'drawn-face': { label: 'Visage dessiné' },
   },
   presets: {
@@ -65,6 +70,30 @@ export default {
       label: 'Corps',
       about:
         'Personnes entières en silhouettes d’une seule couleur : visage, vêtements et carrure disparaissent, les gestes restent visibles.',
+    },
+    gesture: {
+      label: 'Gestes',
+      about:
+        'Des personnes entières en silhouettes unies, leur squelette par-dessus : gestes et mouvements restent, visages et vêtements disparaissent.',
+    },
+    contours: {
+      label: 'Contours',
+      about:
+        'Des personnes entières en dessin au trait : pose et gestes restent lisibles, et qui connaît la personne peut la reconnaître.',
+    },
+    removal: {
+      label: 'Effacement',
+      about:
+        'Les personnes disparaissent et le lieu reste, tel que d’autres images le montrent. Pour des caméras fixes.',
+    },
+    signing: {
+      label: 'Signes',
+      about:
+        'Visages sous un aplat avec leurs lignes par-dessus : l’expression et les mains restent lisibles. Pour la langue des signes et les entretiens.',
+    },
+    maximum: {
+      label: 'Maximum',
+      about: 'Personnes entières et visages sous des cadres à large marge, même à peine vus ; sans son.',
     },
     gdpr: {
       label: 'Pseudonymes RGPD',

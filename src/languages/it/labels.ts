@@ -46,6 +46,11 @@ export default {
       caution:
         'Espressione e proporzioni del volto restano come punti; le proporzioni sono biometriche. Dove non si distinguono, la zona è riempita di un colore.',
     },
+    removal: {
+      label: 'Rimozione',
+      caution:
+        'Ombre, riflessi e ciò che qualcuno sposta restano. Nessuno vede che il filmato è stato modificato: ditelo dove lo condividete. Se la telecamera si muove, o nessun fotogramma mostra lo sfondo, è ricostruito a stima.',
+    },
     'drawn-face': { label: 'Volto disegnato' },
   },
   presets: {
@@ -67,6 +72,31 @@ export default {
       label: 'Corpo',
       about:
         'Persone intere come sagome di un solo colore: volto, vestiti e corporatura spariscono, i movimenti restano visibili.',
+    },
+    gesture: {
+      label: 'Gesti',
+      about:
+        'Persone intere come sagome di un colore con lo scheletro sopra: gesti e movimenti restano, volti e vestiti spariscono.',
+    },
+    contours: {
+      label: 'Contorni',
+      about:
+        'Persone intere come disegno al tratto: posa e gesti restano leggibili, e chi le conosce può riconoscerle.',
+    },
+    removal: {
+      label: 'Rimozione',
+      about:
+        'Le persone spariscono e il luogo resta, come lo mostrano altri fotogrammi. Per telecamere ferme.',
+    },
+    signing: {
+      label: 'Segni',
+      about:
+        'Volti sotto un colore con le loro linee sopra: espressione e mani restano leggibili. Per lingua dei segni e interviste.',
+    },
+    maximum: {
+      label: 'Massimo',
+      about:
+        'Persone intere e volti sotto riquadri dal margine ampio, anche quelli visti appena; senza audio.',
     },
     gdpr: {
       label: 'Pseudonimi GDPR',

@@ -46,6 +46,11 @@ export default {
       caution:
         'Uitdrukking en verhoudingen van het gezicht blijven als punten; verhoudingen zijn biometrisch. Waar ze niet te bepalen zijn, wordt het gebied effen gevuld.',
     },
+    removal: {
+      label: 'Verwijderen',
+      caution:
+        'Schaduwen, spiegelingen en wat iemand verplaatst blijven. Niemand ziet dat de film is veranderd: zeg het waar u hem deelt. Beweegt de camera, of toont geen beeld de achtergrond, dan is die geraden.',
+    },
     'drawn-face': { label: 'Getekend gezicht' },
   },
   presets: {
@@ -67,6 +72,30 @@ export default {
       label: 'Lichaam',
       about:
         'Hele mensen als silhouet in één kleur: gezicht, kleding en postuur zijn weg, bewegingen blijven te zien.',
+    },
+    gesture: {
+      label: 'Gebaren',
+      about:
+        'Hele mensen als silhouetten in één kleur met hun skelet erop: gebaren en beweging blijven, gezichten en kleren zijn weg.',
+    },
+    contours: {
+      label: 'Contouren',
+      about:
+        'Hele mensen als lijntekening: houding en gebaren blijven leesbaar, en wie iemand kent kan die herkennen.',
+    },
+    removal: {
+      label: 'Verwijderen',
+      about:
+        'Mensen zijn weg en de ruimte blijft, zoals andere beelden die tonen. Voor camera’s die stilstaan.',
+    },
+    signing: {
+      label: 'Gebarentaal',
+      about:
+        'Gezichten onder één kleur met hun lijnen erop: mimiek en handen blijven leesbaar. Voor gebarentaal en gesprekken.',
+    },
+    maximum: {
+      label: 'Maximaal',
+      about: 'Hele mensen en gezichten onder vakken met een brede rand, ook zwak geziene; geen geluid.',
     },
     gdpr: {
       label: 'AVG-pseudoniemen',

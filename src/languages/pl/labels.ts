@@ -46,6 +46,11 @@ export default {
       caution:
         'Mimika i proporcje twarzy zostają jako punkty; proporcje to dane biometryczne. Gdzie nie da się ich ustalić, obszar ma jeden kolor.',
     },
+    removal: {
+      label: 'Usunięcie',
+      caution:
+        'Cienie, odbicia i to, co ktoś przesuwa, zostają. Nikt nie zobaczy, że film zmieniono: powiedz to tam, gdzie go udostępniasz. Gdy kamera się rusza albo żadna klatka nie pokazuje tła, jest ono zgadywane.',
+    },
     'drawn-face': { label: 'Rysowana twarz' },
   },
   presets: {
@@ -67,6 +72,29 @@ export default {
       label: 'Sylwetka',
       about:
         'Całe osoby jako jednobarwne sylwetki: twarz, ubranie i budowa znikają, ruch pozostaje widoczny.',
+    },
+    gesture: {
+      label: 'Gesty',
+      about:
+        'Całe osoby jako jednobarwne sylwetki ze szkieletem na wierzchu: gesty i ruch zostają, twarze i ubrania znikają.',
+    },
+    contours: {
+      label: 'Kontury',
+      about:
+        'Całe osoby jako rysunek kreskowy: postawa i gesty są czytelne, a kto kogoś zna, może go rozpoznać.',
+    },
+    removal: {
+      label: 'Usunięcie',
+      about: 'Ludzie znikają, a miejsce zostaje takie, jak na innych klatkach. Dla nieruchomych kamer.',
+    },
+    signing: {
+      label: 'Miganie',
+      about:
+        'Twarze pod jednym kolorem z liniami na wierzchu: mimika i dłonie są czytelne. Dla języka migowego i wywiadów.',
+    },
+    maximum: {
+      label: 'Maksimum',
+      about: 'Całe osoby i twarze pod polami z szerokim marginesem, także słabo widoczne; bez dźwięku.',
     },
     gdpr: {
       label: 'Pseudonimy RODO',

@@ -45,6 +45,11 @@ export default {
       caution:
         'Expressão e proporções do rosto ficam como pontos; proporções são biométricas. Onde não se distinguem, a região recebe uma só cor.',
     },
+    removal: {
+      label: 'Remoção',
+      caution:
+        'Sombras, reflexos e o que alguém move ficam. Ninguém vê que o filme foi alterado: diga-o onde o partilhar. Se a câmara se move, ou nenhum quadro mostra o fundo, ele é adivinhado.',
+    },
     'drawn-face': { label: 'Rosto desenhado' },
   },
   presets: {
@@ -66,6 +71,29 @@ export default {
       label: 'Corpo',
       about:
         'Pessoas inteiras como silhuetas de uma cor: rosto, roupa e porte somem, os movimentos continuam visíveis.',
+    },
+    gesture: {
+      label: 'Gestos',
+      about:
+        'Pessoas inteiras como silhuetas de uma cor com o esqueleto por cima: gestos e movimento ficam, rostos e roupas desaparecem.',
+    },
+    contours: {
+      label: 'Contornos',
+      about:
+        'Pessoas inteiras em desenho de linhas: postura e gestos continuam legíveis, e quem as conhece pode reconhecê-las.',
+    },
+    removal: {
+      label: 'Remoção',
+      about: 'As pessoas desaparecem e o lugar fica, como outros quadros o mostram. Para câmaras fixas.',
+    },
+    signing: {
+      label: 'Sinais',
+      about:
+        'Rostos sob uma cor com as suas linhas por cima: a expressão e as mãos continuam legíveis. Para língua de sinais e entrevistas.',
+    },
+    maximum: {
+      label: 'Máximo',
+      about: 'Pessoas inteiras e rostos sob caixas de margem larga, também os mal vistos; sem som.',
     },
     gdpr: {
       label: 'Pseudônimos RGPD',

@@ -5,13 +5,21 @@ import type { Options } from '../../core/model/options.ts';
 import type { Masker } from '../../core/model/plugin.ts';
 import { regionOptions } from '../../core/space/region.ts';
 
+/** Wider than elsewhere, and soft: shadows at the feet and what the encoder mixed at an edge would draw it. */
+const options = {
+  ...regionOptions,
+  shape: { ...regionOptions.shape, default: 'mask' },
+  margin: { ...regionOptions.margin, default: 0.3 },
+  feather: { ...regionOptions.feather, default: 6 },
+} as const satisfies Options;
+
 export default {
   kind: 'masker',
   id: 'removal',
   label: 'Removal',
   caution:
     'Shadows, reflections and what somebody moves stay. Nobody can see that the film was changed: say so where you share it. Where the camera moves, or no frame shows the background, it is guessed.',
-  options: regionOptions satisfies Options,
+  options,
   needs: ['plate'],
   leaves: () => 'nothing',
   cpu(area) {
