@@ -8,6 +8,7 @@ import type { EngineNote } from '../../core/model/report.ts';
 import { type Needing, outlinesFor } from '../picture/7-outline.ts';
 import type { Engines, ModelRunner, Painter } from '../ports.ts';
 import { choose, pickRegionModel } from './pick.ts';
+import { remembering } from './remember.ts';
 import type { Lane, State } from './state.ts';
 import type { Plugins } from './types.ts';
 
@@ -34,8 +35,9 @@ export async function toolsOf<B>(
   engines: Engines<B>,
   plugins: Plugins,
   policy: Policy,
-  { lanes }: Pick<State, 'lanes'>,
+  { lanes, source }: Pick<State, 'lanes' | 'source'>,
 ): Promise<Tools> {
+  const isStill = source.info.kind === 'image';
   const needing: Needing = (by) => plugins.maskers.some((m) => m.id === by && m.needs?.includes('outline'));
   const checking = Promise.all(
     lanes.map(async (lane): Promise<Checking> => {
@@ -43,7 +45,10 @@ export async function toolsOf<B>(
       const id = checkerFor(lane, lanes, plugins, policy.verify.detector);
       const picking = choose(engines, plugins.detectors, kind, 'check', id, {
         not: finder.plugin.family,
-      }).then((d) => engines.runner(d));
+      }).then(async (d) => {
+        const runner = await engines.runner(d);
+        return isStill ? remembering(runner) : runner;
+      });
       return { lane, checker: await picking.catch(faultOf) };
     }),
   );
