@@ -6,12 +6,16 @@ import { drawOverlay } from '../../src/core/image/overlay.ts';
 import { planarRgba } from '../../src/core/image/picture.ts';
 import { leavesOf } from '../../src/core/model/leaves.ts';
 import { defaults } from '../../src/core/model/options.ts';
+import { agreement } from '../../src/core/motion/agreement.ts';
 import { fitsLandmarks, type Landmarks, ROW } from '../../src/core/motion/landmarks.ts';
 import { seriesOf } from '../../src/core/motion/series.ts';
 import { TOPOLOGIES } from '../../src/core/motion/topology.ts';
 import { micros } from '../../src/core/units.ts';
+import { keptOf } from '../../src/pipeline/passes/kept.ts';
 import blur from '../../src/plugins/maskers/blur.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
+import pose from '../../src/plugins/outliners/pose.ts';
+import { sourceOf } from './engines.ts';
 import { walker } from './walker.ts';
 
 const FPS = 25;
@@ -99,6 +103,66 @@ test('names and bones are those of the topology', () => {
   expect([names.length, TOPOLOGIES.face.names.length]).toEqual([33, 468]);
   const sided = bones.filter((b) => b.side === 'left').length;
   expect(bones.filter((b) => b.side === 'right')).toHaveLength(sided);
+});
+
+describe('what is kept of a pose', () => {
+  const original = walker('person-1', 1, FPS).frames[0]!;
+  const moved = (by: number, of: (i: number) => boolean = () => true): Landmarks => ({
+    ...original,
+    points: original.points.map((v, i) => (i % ROW === 0 && of(i / ROW) ? v + by : v)),
+  });
+  // 150 pixels a metre: a trunk of about 86 pixels.
+  test('counts landmarks within a fifth of the trunk', () => {
+    expect(agreement(original, moved(15))).toEqual({ measure: 'PCK@0.2', of: 33, correct: 33 });
+    expect(agreement(original, moved(20)).correct).toBe(0);
+    expect(
+      agreement(
+        original,
+        moved(40, (i) => i < 11),
+      ).correct,
+    ).toBe(22);
+  });
+  test('where the model sees nothing, nothing is kept', () => {
+    expect(agreement(original, null)).toMatchObject({ of: 33, correct: 0 });
+  });
+  test('asks for no landmark that the original does not show', () => {
+    const half = { ...original, points: original.points.map((v, i) => (i % ROW === 3 && i > 80 ? 0.1 : v)) };
+    expect(agreement(half, original)).toMatchObject({ of: 20, correct: 20 });
+  });
+
+  test('is read off the result, by kind', async () => {
+    const size = { width: 400, height: 320 };
+    const source = sourceOf(
+      size,
+      () => 3,
+      () => new Uint8Array(1.5 * size.width * size.height),
+    );
+    const key = {
+      frame: 1,
+      box: { x: 120, y: 10, width: 160, height: 280 },
+      tilt: 0,
+      origin: 'seen',
+    } as const;
+    const runner = (presence: number) => ({
+      plugin: pose,
+      note: { task: '', id: '', sha256: '', backend: '', build: '' },
+      lanes: 1,
+      run: async () => ({
+        output0: { dims: [], data: new Float32Array(195).map((_, i) => (i % 5 > 2 ? 9 : 128)) },
+        output1: { dims: [], data: Float32Array.of(presence) },
+        output4: { dims: [], data: new Float32Array(117) },
+      }),
+    });
+    const told = (presence: number, landmarks: Landmarks) =>
+      keptOf(source, [{ subject: 'person', key, landmarks }], new Map([['person', runner(presence)]]));
+    expect(await told(0.1, original)).toEqual([
+      { subject: 'person', measure: 'PCK@0.2', share: 0, looks: 1 },
+    ]);
+    const [some] = await told(0.9, original);
+    // The hips alone lie near the middle.
+    expect(some!.share).toBeCloseTo(2 / 33, 6);
+    expect(await keptOf(source, [{ subject: 'hand', key, landmarks: original }], new Map())).toEqual([]);
+  });
 });
 
 describe('an overlay', () => {

@@ -129,6 +129,20 @@ export interface TrackLine {
   readonly gaps: readonly Gap[];
 }
 
+/** How far what was to be kept of a kind can be read off the result: poses and expressions. */
+export interface Kept {
+  readonly subject: KindId;
+  /**
+   * `PCK@0.2`: share of landmarks no further from where they were than 0.2 of the trunk, by the model that read the source; of faces `PCK@0.1`, of the
+   * distance between the eyes. `overlay`: share of those hidden under an overlay whose landmarks could be told and were drawn.
+   */
+  readonly measure: string;
+  /** 0..1 */
+  readonly share: number;
+  /** How many were compared: things times frames. */
+  readonly looks: number;
+}
+
 /** Pictures and films. */
 export interface PictureLane {
   readonly frames: number;
@@ -151,6 +165,8 @@ export interface PictureLane {
     readonly because: string;
   }[];
   readonly verification: Verification;
+  /** Left out where nothing of a pose or an expression was to be kept, or no model here reads it. */
+  readonly kept?: readonly Kept[];
 }
 
 /** What was looked for in texts, and by whom. */

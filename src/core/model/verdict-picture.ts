@@ -110,6 +110,7 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
       ...looked,
       ...missed,
       ...disguised,
+      ...keptOf(lane, words),
       ...(scope.unread && scope.kinds.length ? [notRead(lane, scope.unread, still, words)] : []),
       ...scope.kinds.flatMap((k) => {
         const own = lane.tracks.filter((t) => t.subject === k.subject);
@@ -119,6 +120,17 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
     ],
   };
 }
+
+/** How far poses and expressions can still be read. */
+const keptOf = ({ kept = [], scope }: PictureLane, words: Wording): string[] =>
+  kept.flatMap(({ subject, measure, share, looks }) => {
+    const kind = scope.kinds.find((k) => k.subject === subject);
+    if (!kind) return [];
+    const [said, percent] = [words.kind(kind), words.percent(Math.floor(100 * share))];
+    return [
+      measure === 'overlay' ? words.overlaid(said, percent) : words.kept(said, percent, measure, looks),
+    ];
+  });
 
 /** What was hidden, by kind: `2 face tracks and 1 badge track hidden`. */
 function hiddenOf(lane: PictureLane, still: boolean, words: Wording): string {

@@ -80,6 +80,10 @@ export interface Wording {
     kinds: readonly KindWords[],
   ): string;
   small(n: number, kind: KindWords, from: string): string;
+  /** @param share of those hidden that have an overlay */
+  overlaid(kind: KindWords, share: string): string;
+  /** @param measure as the field names it @param looks how many were compared */
+  kept(kind: KindWords, share: string, measure: string, looks: number): string;
   refuted(n: number, kind: KindWords, most: string): string;
 
   /** Of texts. */
@@ -161,6 +165,10 @@ export const ENGLISH: Wording = {
   notArrived: 'The hiding of some regions did not arrive.',
   unread: (why, share, still, kinds) =>
     `Parts of the picture could not be read (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? `${share} of it` : `up to ${share} of a frame`}): a ${ones(kinds)} there is not found. Look at them.`,
+  overlaid: (kind, share) =>
+    `Kept of ${kind.many}: their landmarks lie over ${share} of what is hidden of them.`,
+  kept: (kind, share, measure, looks) =>
+    `Kept of ${kind.many}: ${share} of the landmarks are read where they were (${measure}, ${plural(looks, 'comparison')}).`,
   small: (n, kind, from) =>
     `${kind.count(n)} smaller than ${from} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
   refuted: (n, kind, most) =>

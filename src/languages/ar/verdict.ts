@@ -81,6 +81,9 @@ export default {
   notArrived: 'لم يصل إخفاء بعض المناطق.',
   unread: (why, share, still, kinds) =>
     `تعذّرت قراءة أجزاء من الصورة (${why.map((w) => UNREAD[w]).join('؛ ')}؛ ${still ? `${share} منها` : `حتى ${share} من الإطار`}): لا يُعثر فيها على: ${many(kinds)}. راجعها.`,
+  overlaid: (kind, share) => `المحفوظ من ${kind.many}: رُسمت نقاطها على ${share} مما أُخفي.`,
+  kept: (kind, share, measure, looks) =>
+    `المحفوظ من ${kind.many}: ${share} من النقاط تُقرأ في مواضعها (${measure}، المقارنات: ${looks}).`,
   small: (n, kind, from) => `أصغر من ${apart(from)}: شوهد ${kind.count(n)} وتُرك كما هو.`,
   refuted: (n, kind, most) =>
     `مشاهدات ضعيفة (${f.number(n)}) لم تُعدّ عند النظرة الأقرب من: ${kind.many} (احتمال ${most} على الأكثر) وتُركت كما هي: راجعها في القائمة.`,

@@ -62,6 +62,10 @@ export default {
   notArrived: 'An manchen Stellen kam das Verbergen nicht an.',
   unread: (why, share, still, kinds) =>
     `Teile des Bildes waren nicht lesbar (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? `${share} davon` : `bis zu ${share} eines Einzelbildes`}). Dort wird nichts gefunden (${many(kinds)}): Sehen Sie sie an.`,
+  overlaid: (kind, share) =>
+    `Von ${kind.many} bleibt: Ihre Landmarken liegen auf ${share} dessen, was von ihnen verborgen ist.`,
+  kept: (kind, share, measure, looks) =>
+    `Von ${kind.many} bleibt: ${share} der Landmarken werden gelesen, wo sie waren (${measure}, Vergleiche: ${looks}).`,
   small: (n, kind, from) => `${kind.count(n)} unter ${from} gesehen und unverändert gelassen.`,
   refuted: (n, kind, most) =>
     `${f.count(n, { one: '# schwacher Fund', other: '# schwache Funde' })} bei genauem Hinsehen nicht als ${kind.one} gewertet (höchstens ${most} wahrscheinlich) und unverändert gelassen: bitte in der Liste ansehen.`,

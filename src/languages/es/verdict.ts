@@ -68,6 +68,10 @@ export default {
   notArrived: 'En algunas zonas la ocultación no llegó.',
   unread: (why, share, still, kinds) =>
     `Partes de la imagen no se pudieron leer (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `hasta ${share} de un fotograma`}): ahí no se encuentran ${many(kinds)}. Mírelas.`,
+  overlaid: (kind, share) =>
+    `Se conserva de ${kind.many}: sus puntos están trazados sobre el ${share} de lo oculto.`,
+  kept: (kind, share, measure, looks) =>
+    `Se conserva de ${kind.many}: ${share} de los puntos se leen donde estaban (${measure}, comparaciones: ${looks}).`,
   small: (n, kind, from) =>
     `${kind.count(n)} de menos de ${from}: ${f.count(n, { one: 'se vio y quedó como estaba', other: 'se vieron y quedaron como estaban' })}.`,
   refuted: (n, kind, most) =>

@@ -68,6 +68,10 @@ export default {
   notArrived: 'Le masquage de certaines zones n’a pas abouti.',
   unread: (why, share, still, kinds) =>
     `Des parties de l’image n’ont pas pu être lues (${why.map((w) => UNREAD[w]).join(' ; ')} ; ${still ? share : `jusqu’à ${share} d’une image`}) : on n’y trouve pas de ${many(kinds)}. Regardez-les.`,
+  overlaid: (kind, share) =>
+    `Conservé de ${kind.many} : leurs repères sont tracés sur ${share} de ce qui est masqué.`,
+  kept: (kind, share, measure, looks) =>
+    `Conservé de ${kind.many} : ${share} des repères sont lus où ils étaient (${measure}, comparaisons : ${looks}).`,
   small: (n, kind, from) =>
     `${kind.count(n)} de moins de ${from} : ${f.count(n, { one: 'vu et laissé tel quel', other: 'vus et laissés tels quels' })}.`,
   refuted: (n, kind, most) =>

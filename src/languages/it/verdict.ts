@@ -65,6 +65,10 @@ export default {
   notArrived: 'In alcune zone il mascheramento non è riuscito.',
   unread: (why, share, still, kinds) =>
     `Parti dell’immagine non si sono potute leggere (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `fino al ${share} di un fotogramma`}): lì non si trovano ${many(kinds)}. Le guardi.`,
+  overlaid: (kind, share) =>
+    `Resta di ${kind.many}: i loro punti sono tracciati sul ${share} di ciò che è nascosto.`,
+  kept: (kind, share, measure, looks) =>
+    `Resta di ${kind.many}: ${share} dei punti si leggono dov’erano (${measure}, confronti: ${looks}).`,
   small: (n, kind, from) =>
     `${kind.count(n)} sotto ${from}: ${f.count(n, { one: 'visto e lasciato com’è', other: 'visti e lasciati come sono' })}.`,
   refuted: (n, kind, most) =>

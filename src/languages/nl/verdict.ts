@@ -60,6 +60,10 @@ export default {
   notArrived: 'Bij sommige gebieden kwam het verbergen niet aan.',
   unread: (why, share, still, kinds) =>
     `Delen van het beeld waren niet te lezen (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? `${share} ervan` : `tot ${share} van een beeld`}): daar worden geen ${many(kinds)} gevonden. Bekijk ze.`,
+  overlaid: (kind, share) =>
+    `Behouden van ${kind.many}: hun punten liggen over ${share} van wat verborgen is.`,
+  kept: (kind, share, measure, looks) =>
+    `Behouden van ${kind.many}: ${share} van de punten wordt gelezen waar ze waren (${measure}, vergelijkingen: ${looks}).`,
   small: (n, kind, from) => `${kind.count(n)} kleiner dan ${from} gezien en zo gelaten.`,
   refuted: (n, kind, most) =>
     `${f.count(n, { one: '# zwakke waarneming', other: '# zwakke waarnemingen' })} van dichtbij niet als ${kind.one} beschouwd (hoogstens ${most} waarschijnlijk) en zo gelaten: bekijk de lijst.`,

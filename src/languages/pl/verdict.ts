@@ -63,6 +63,9 @@ export default {
   notArrived: 'Ukrycie niektórych obszarów nie dotarło.',
   unread: (why, share, still, kinds) =>
     `Części obrazu nie dało się odczytać (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `do ${share} klatki`}), więc nic tam nie znaleziono (szukano: ${many(kinds)}). Obejrzyj je.`,
+  overlaid: (kind, share) => `Zachowane (${kind.many}): punkty naniesiono na ${share} tego, co ukryto.`,
+  kept: (kind, share, measure, looks) =>
+    `Zachowane (${kind.many}): ${share} punktów odczytano tam, gdzie były (${measure}, porównań: ${looks}).`,
   small: (n, kind, from) => `Mniejsze niż ${from}: ${kind.count(n)}. Zostawiono bez zmian.`,
   refuted: (n, kind, most) =>
     `Słabe wykrycia, z bliska nieuznane (${kind.one}, prawdopodobieństwo najwyżej ${most}): ${f.number(n)}. Zostawiono bez zmian: obejrzyj listę.`,

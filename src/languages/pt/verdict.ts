@@ -65,6 +65,10 @@ export default {
   notArrived: 'A ocultação de algumas regiões não chegou.',
   unread: (why, share, still, kinds) =>
     `Partes da imagem não puderam ser lidas (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `até ${share} de um quadro`}): ali não se encontram ${many(kinds)}. Veja-as.`,
+  overlaid: (kind, share) =>
+    `Fica de ${kind.many}: os seus pontos estão traçados sobre ${share} do que está oculto.`,
+  kept: (kind, share, measure, looks) =>
+    `Fica de ${kind.many}: ${share} dos pontos leem-se onde estavam (${measure}, comparações: ${looks}).`,
   small: (n, kind, from) =>
     `${kind.count(n)} com menos de ${from}: ${f.count(n, { one: 'visto e deixado como está', other: 'vistos e deixados como estão' })}.`,
   refuted: (n, kind, most) =>

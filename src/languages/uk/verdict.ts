@@ -63,6 +63,9 @@ export default {
   notArrived: 'У деяких ділянках приховання не спрацювало.',
   unread: (why, share, still, kinds) =>
     `Частини зображення не вдалося прочитати (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `до ${share} кадру`}), тож там нічого не знайдено (шукали: ${many(kinds)}). Перегляньте їх.`,
+  overlaid: (kind, share) => `Збережено (${kind.many}): точки нанесено на ${share} того, що приховано.`,
+  kept: (kind, share, measure, looks) =>
+    `Збережено (${kind.many}): ${share} точок зчитано там, де вони були (${measure}, порівнянь: ${looks}).`,
   small: (n, kind, from) => `Менше за ${from}: ${kind.count(n)}. Лишено як є.`,
   refuted: (n, kind, most) =>
     `Слабкі виявлення, зблизька не визнані (${kind.one}, імовірність не більше ${most}): ${f.number(n)}. Лишено як є: перегляньте список.`,

@@ -48,6 +48,9 @@ export default {
   notArrived: '部分区域的遮盖未生效。',
   unread: (why, share, still, kinds) =>
     `画面的一部分无法辨读（${why.map((w) => UNREAD[w]).join('；')}；${still ? `占 ${share}` : `最多占一帧的 ${share}`}）：那里的${many(kinds)}找不到。请自行查看。`,
+  overlaid: (kind, share) => `${kind.many}保留：${share} 的遮盖处绘有其关键点。`,
+  kept: (kind, share, measure, looks) =>
+    `${kind.many}保留：${share} 的关键点仍在原处读出（${measure}，比较 ${looks} 次）。`,
   small: (n, kind, from) => `看到小于 ${from} 的${kind.count(n)}，保持原样。`,
   refuted: (n, kind, most) =>
     `${f.number(n)} 处微弱发现经仔细查看不视为${kind.one}（可能性最多 ${most}），保持原样：请在列表中查看。`,

@@ -6,10 +6,12 @@ import { reportOf } from '../../core/model/make-report.ts';
 import { type People, peopleOf } from '../../core/model/person.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import { type Policy, soughtOf, type Treatment } from '../../core/model/policy.ts';
+import type { Kept } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
 import { type Applied, apply } from '../passes/apply.ts';
 import { notMade } from '../passes/echo.ts';
+import { keptOf, type Posed } from '../passes/kept.ts';
 import { platesOf } from '../passes/plate.ts';
 import { tracksFromResiduals } from '../passes/tracks-from-residuals.ts';
 import { type Before, type Looking, verify } from '../passes/verify.ts';
@@ -207,10 +209,21 @@ async function look<B>(
   return { verification, suspects: open, missed, below, seen: saw.lanes.map((l) => l.seen) };
 }
 
+async function keptIn<B>(
+  blob: B,
+  posed: readonly Posed[],
+  engines: Engines<B>,
+  { outliners }: Tools,
+  { signal }: Context,
+): Promise<Kept[]> {
+  await using output = await engines.open(blob, 'the result', signal);
+  return await keptOf(output, posed, outliners, signal);
+}
+
 async function end<B>(
   { engines, plugins, file, name, version, stages, second, state, context }: Ending<B>,
   plan: Plan,
-  { out, outlined, course }: Applied<B>,
+  { out, outlined, course, posed, overlaid }: Applied<B>,
   { verification, seen }: Check,
   tools: Tools,
 ): Promise<Outcome<B>> {
@@ -219,6 +232,15 @@ async function end<B>(
   const sha256 = await engines.digest(out.blob, signal);
   checkAbort(signal);
   clock.end(0);
+  const kept = [
+    ...[...overlaid].map(([subject, { drawn, of }]) => ({
+      subject,
+      measure: 'overlay',
+      share: drawn / of,
+      looks: of,
+    })),
+    ...(posed.length ? await keptIn(out.blob, posed, engines, tools, context) : []),
+  ];
   const { info } = state.source;
   const head = {
     guise: version,
@@ -244,6 +266,7 @@ async function end<B>(
     result: { codec: out.codec },
     scope: scopeOf(plan.policy, state, seen),
     verification,
+    ...(kept.length && { kept }),
   };
   const picture = pictureLane(facts, plan, state.timeline, plugins.maskers, peopleOf(toldOf(state)));
   const { kinds, maskers } = plugins;

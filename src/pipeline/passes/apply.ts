@@ -4,6 +4,7 @@ import { type Frame, kept } from '../../core/image/picture.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { Timeline } from '../../core/model/finding.ts';
 import type { KindId, Kinds } from '../../core/model/kind.ts';
+import { hasOverlay, leavesOf } from '../../core/model/leaves.ts';
 import type { People } from '../../core/model/person.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
@@ -21,6 +22,7 @@ import {
 } from '../picture/7-outline.ts';
 import { begun, type Course, render } from '../picture/8-render.ts';
 import type { ModelRunner, Painter, Plates, Sink, Source } from '../ports.ts';
+import { COMPARED, type Posed } from './kept.ts';
 
 export interface Application<B> {
   readonly source: Source;
@@ -47,6 +49,10 @@ export interface Applied<B> {
   readonly out: Awaited<ReturnType<Sink<B>['finish']>>;
   readonly outlined: Outlined;
   readonly course: Course;
+  /** What was read of those whose pose is kept, in some frames. */
+  readonly posed: readonly Posed[];
+  /** By kind, how many were to have an overlay, and how many had one. */
+  readonly overlaid: ReadonlyMap<KindId, { readonly drawn: number; readonly of: number }>;
 }
 
 /** A frame, what is hidden in it, and what was seen of that in the frame before, this one and the next. */
@@ -108,10 +114,19 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   const outlined: Outlined = { asked: 0, found: [] };
   const course = begun(a.people, a.plates);
   const end = a.timeline.length;
+  const posed: Posed[] = [];
+  const overlaid = new Map<KindId, { drawn: number; of: number }>();
+  const every = Math.ceil(end / COMPARED);
   try {
     for await (const { frame, regions, sights } of ahead(a)) {
       const drawn = shaped(frame.index, regions, outliners, sights, outlined);
       hidden.push(await render(frame, drawn, a.masker, a.painter, course));
+      if (frame.index % every === 0) posed.push(...posedIn(drawn, a.masker));
+      for (const { subject, landmarks, with: w } of drawn) {
+        if (!hasOverlay(w.options)) continue;
+        const sum = overlaid.get(subject) ?? { drawn: 0, of: 0 };
+        overlaid.set(subject, { drawn: sum.drawn + (landmarks ? 1 : 0), of: sum.of + 1 });
+      }
       await sink.add(frame);
       a.tell(hidden.length);
     }
@@ -120,5 +135,13 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
     if (faultOf(error).code !== 'source/damaged' || hidden.length < end) throw error;
   }
   if (hidden.length !== end) raise({ code: 'source/changed', name: a.name });
-  return { hidden, out: await sink.finish(), outlined, course };
+  return { hidden, out: await sink.finish(), outlined, course, posed, overlaid };
 }
+
+/** Those of whom so much is left that a pose can be read. An overlay is what was read, and misleads whoever reads again. */
+const posedIn = (regions: readonly Region[], masker: (id: string) => Masker): Posed[] =>
+  regions.flatMap(({ subject, key, landmarks, with: { by, options } }) => {
+    const leaves = leavesOf(masker(by), options);
+    if (hasOverlay(options)) return [];
+    return landmarks && (leaves === 'pose' || leaves === 'look') ? [{ subject, key, landmarks }] : [];
+  });
