@@ -31,6 +31,8 @@ type Presets =
   | 'removal'
   | 'signing'
   | 'maximum'
+  | 'blur-background'
+  | 'black-background'
   | 'safe'
   | 'blur'
   | 'mosaic'

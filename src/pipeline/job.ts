@@ -12,6 +12,7 @@ import type { Motion } from '../core/motion/landmarks.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { Size } from '../core/space/geometry.ts';
 import { finish, type Parts } from './job/finish.ts';
+import { groundOf } from './job/ground.ts';
 import { tellMotion } from './job/motion.ts';
 import { tellPeople } from './job/people.ts';
 import { choose } from './job/pick.ts';
@@ -90,6 +91,7 @@ export class Job<B> implements AsyncDisposable {
 
   async #find(policy: Policy, { signal, onProgress }: Context): Promise<Found> {
     await this.close();
+    groundOf(policy, this.#parts.plugins);
     const { engines, plugins, file, name, stages, second } = this.#parts;
     const opening = stages.clock('open', onProgress);
     const sought = soughtOf(policy, plugins.kinds);

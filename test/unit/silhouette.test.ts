@@ -1,12 +1,9 @@
 /** Bodies: what a mask, joints and a box make of a person, and a job that hides whole people. */
 import { describe, expect, test } from 'vitest';
-import { alignedCrop } from '../../src/core/image/aligned-crop.ts';
 import { isCovered } from '../../src/core/image/coverage.ts';
 import { between, placed, shapeOf } from '../../src/core/image/silhouette.ts';
 import { findOptions } from '../../src/core/model/find.ts';
 import type { Kind } from '../../src/core/model/kind.ts';
-import type { Outliner } from '../../src/core/model/plugin.ts';
-import { ROW } from '../../src/core/motion/landmarks.ts';
 import type { Point } from '../../src/core/space/geometry.ts';
 import {
   borderOf,
@@ -27,6 +24,7 @@ import person from '../../src/plugins/kinds/person.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { enginesOf, filmOf, isMirrored, noise, type Spot, spotted, spotter } from './engines.ts';
+import { BODY, SIZE, SPOT, shadow } from './shadow.ts';
 
 /** Joints of somebody who stands in the middle of a square of 1, arms away from the body, by MediaPipe's numbers. */
 const STANDS: Readonly<Record<number, readonly [number, number]>> = {
@@ -227,52 +225,13 @@ describe('a silhouette', () => {
 
 describe('a job that hides bodies', () => {
   const kind: Kind = { ...person, usual: true, find: findOptions({ ...person }, { minSize: 96, hold: 0 }) };
-  const size = { width: 320, height: 240 };
-  /** In the middle of the frame: looks from upside down see the same. */
-  const spot: Spot = { box: { x: 0.375, y: 0.125, width: 0.25, height: 0.75 }, score: 0.9 };
-  const box = { x: 120, y: 30, width: 80, height: 180 };
-  const cut = alignedCrop({ box, tilt: 0 }, 1.25);
-  /** A body as wide as the box, in the outliner's input. */
-  const grid = emptyGrid(SIDE);
-  const inCut = (x: number, y: number): Point => ({
-    x: ((x - cut.centre.x) / cut.side + 0.5) * SIDE,
-    y: ((y - cut.centre.y) / cut.side + 0.5) * SIDE,
-  });
-  setCapsule(grid, inCut(160, 48), inCut(160, 192), (SIDE * 18) / cut.side);
-  setCapsule(grid, inCut(130, 106), inCut(190, 106), (SIDE * 9) / cut.side);
-  const shadow = (by: (look: number) => Grid | null): Outliner => {
-    let looks = 0;
-    let seen: Grid | null = null;
-    return {
-      kind: 'outliner',
-      id: 'shadow',
-      label: 'Shadow',
-      finds: 'person',
-      model: 'shadow',
-      engine: 'onnx',
-      input: {
-        size: { kind: 'fixed', width: SIDE, height: SIDE },
-        layout: 'nhwc',
-        order: 'rgb',
-        mean: 0,
-        scale: 1,
-      },
-      around: 1.25,
-      presence: () => 1,
-      landmarks: () => {
-        seen = by(looks++);
-        return seen && { topology: 'pose', points: new Float32Array(ROW * JOINTS), world: null };
-      },
-      mask: () => seen!,
-    };
-  };
-  const frames = Array.from({ length: 6 }, (_, i) => noise(size, i + 1));
+  const frames = Array.from({ length: 6 }, (_, i) => noise(SIZE, i + 1));
 
   async function run(
     outlines: (look: number) => Grid | null,
     checks: (round: number, of: 'source' | 'result') => readonly Spot[] = () => [],
   ) {
-    const film = filmOf(size, frames);
+    const film = filmOf(SIZE, frames);
     let rounds = 0;
     let decoded: 'source' | 'result' = 'source';
     const engines = enginesOf({
@@ -293,8 +252,8 @@ describe('a job that hides bodies', () => {
       },
       digest: async () => 'ab'.repeat(32),
       run: async (id, _, look) => {
-        if (id === 'shadow' || look.width <= look.height || isMirrored(look, size)) return spotted([]);
-        return spotted(id === 'finds' ? [spot] : checks(rounds, decoded));
+        if (id === 'shadow' || look.width <= look.height || isMirrored(look, SIZE)) return spotted([]);
+        return spotted(id === 'finds' ? [SPOT] : checks(rounds, decoded));
       },
       models: ['finds', 'checks', 'shadow'],
     });
@@ -315,7 +274,7 @@ describe('a job that hides bodies', () => {
     const { outcome, formed } = await job.finish(policy);
     /** Whether a place was changed, by frame. */
     const changed = (x: number, y: number) =>
-      film.written.map((f, i) => f[y * size.width + x] !== frames[i]![y * size.width + x]);
+      film.written.map((f, i) => f[y * SIZE.width + x] !== frames[i]![y * SIZE.width + x]);
     return { outcome, formed, changed, rounds };
   }
   const every = (value: boolean) => frames.map(() => value);
@@ -323,7 +282,7 @@ describe('a job that hides bodies', () => {
   const corner = [124, 36] as const;
 
   test('paints the silhouette and leaves the corners of the box', async () => {
-    const { outcome, changed, formed } = await run(() => grid);
+    const { outcome, changed, formed } = await run(() => BODY);
     expect(outcome.verdict).toBe('sealed');
     for (const [x, y] of [
       [160, 60],
@@ -336,10 +295,10 @@ describe('a job that hides bodies', () => {
     expect(formed).toHaveLength(frames.length);
   });
   test('one frame without an outline is what those beside it are, and two are boxes', async () => {
-    const one = await run((look) => (look === 2 ? null : grid));
+    const one = await run((look) => (look === 2 ? null : BODY));
     expect(one.changed(134, 106)).toEqual(every(true));
     expect(one.changed(...corner)).toEqual(every(false));
-    const two = await run((look) => (look === 2 || look === 3 ? null : grid));
+    const two = await run((look) => (look === 2 || look === 3 ? null : BODY));
     expect(two.changed(134, 106)).toEqual(every(true));
     expect(two.changed(...corner)).toEqual([false, false, true, true, false, false]);
     const none = await run(() => null);
@@ -347,20 +306,20 @@ describe('a job that hides bodies', () => {
   });
   test('a silhouette that is seen as a person is hidden, and one who stands beside is hidden in the next round', async () => {
     const same = await run(
-      () => grid,
-      () => [spot],
+      () => BODY,
+      () => [SPOT],
     );
     expect([same.outcome.verdict, same.rounds]).toEqual(['sealed', 1]);
     // What the source does not show was made by the hiding.
     const made: Spot = { box: { x: 0.05, y: 0.1, width: 0.2, height: 0.8 }, score: 0.9 };
     const echo = await run(
-      () => grid,
+      () => BODY,
       (_, of) => (of === 'result' ? [made] : []),
     );
     expect([echo.outcome.verdict, echo.rounds, echo.changed(56, 132)]).toEqual(['sealed', 1, every(false)]);
     const other: Spot = { box: { x: 0.7, y: 0.2, width: 0.2, height: 0.7 }, score: 0.9 };
     const missed = await run(
-      () => grid,
+      () => BODY,
       (round) => (round === 1 ? [other] : []),
     );
     expect([missed.outcome.verdict, missed.rounds]).toEqual(['sealed', 2]);

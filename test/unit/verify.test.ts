@@ -86,6 +86,7 @@ test('verify of a frame that was not rendered, or of more or fewer than were pla
       plan: plan({ source: '', frames: 3, shots: [], tracks: [] }, parsePolicy({}, [solid])),
       kinds,
       before: null,
+      ground: null,
       hidden: Array.from({ length: rendered }, () => []),
       tell: () => {},
     });

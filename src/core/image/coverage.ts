@@ -154,6 +154,39 @@ export function cover(shape: Shape, turn: Orientation, feather: number): Coverag
   };
 }
 
+/**
+ * Coverage of all of the picture but these shapes, with `feather` pixels of falloff **inside** them: outside all is fully hidden, and so
+ * is what an edge touches.
+ */
+export function coverAround(open: readonly Shape[], turn: Orientation, feather: number): Coverage {
+  const { width: w, height: h } = turn.coded;
+  const luma = new Uint8Array(w * h).fill(255);
+  for (const shape of open) {
+    const { x: x0, y: y0, width, height } = reachOf(shape, turn, 0);
+    const far = distance(shape, feather + EDGE);
+    for (let y = y0; y < Math.min(h, y0 + height); y++)
+      for (let x = x0; x < Math.min(w, x0 + width); x++) {
+        const deep = -far(toShown({ x: x + 0.5, y: y + 0.5 }, turn)) - EDGE;
+        if (deep <= 0) continue;
+        const a = deep < feather ? Math.round(255 * (1 - deep / feather)) : 0;
+        if (a < luma[y * w + x]!) luma[y * w + x] = a;
+      }
+  }
+  const [cw, ch] = [(w + 1) >> 1, (h + 1) >> 1];
+  const chroma = new Uint8Array(cw * ch);
+  for (let y = 0, k = 0; y < h; y++)
+    for (let x = 0; x < w; x++, k++) {
+      const c = (y >> 1) * cw + (x >> 1);
+      if (luma[k]! > chroma[c]!) chroma[c] = luma[k]!;
+    }
+  return {
+    at: { x: 0, y: 0, width: w, height: h },
+    luma,
+    chromaAt: { x: 0, y: 0, width: cw, height: ch },
+    chroma,
+  };
+}
+
 /** The largest box of samples that are hidden whole, luma coordinates; of no size where there is none. */
 export function wholly({ at, luma }: Coverage): Box {
   let best: Box = { x: at.x, y: at.y, width: 0, height: 0 };

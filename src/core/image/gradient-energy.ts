@@ -3,8 +3,8 @@ import type { Box, Shape } from '../space/geometry.ts';
 import type { Picture } from './picture.ts';
 
 export interface HiddenRegion {
-  /** The region that was hidden, frame space; a soft edge lies outside. */
-  readonly shape: Shape;
+  /** The region that was hidden, frame space; a soft edge lies outside. Null: the background, under which nobody is looked for. */
+  readonly shape: Shape | null;
   /** Coded luma pixels. */
   readonly at: Box;
   /** {@link gradientEnergy} after hiding and before encoding: what the check compares the output with. */

@@ -102,6 +102,29 @@ export function placed(
   return { cut, grid: own, anchor: anchorOf(joints) };
 }
 
+/**
+ * The silhouette of somebody who is shown while all around them is hidden: no more than mask and joints say, and nothing beyond the box.
+ * What they forget is hidden with the rest. Null where they say nearly nothing.
+ */
+export function shownOf(
+  { grid, joints }: Silhouette,
+  { box }: Pick<Keyframe, 'box'>,
+  cut: AlignedCrop,
+  frame: Size,
+): Placed | null {
+  const { side } = grid;
+  const seen = boxInCrop(clip(box, frame), cut, side);
+  const around = grow(seen, NEAR);
+  const own: Grid = { side, cells: grid.cells.slice() };
+  setBody(own, joints);
+  for (let y = 0, k = 0; y < side; y++)
+    for (let x = 0; x < side; x++, k++) if (!holds(around, x + 0.5, y + 0.5)) own.cells[k] = 0;
+  return count(own) < AGREES.fills * area(seen) ? null : { cut, grid: own, anchor: anchorOf(joints) };
+}
+
+const holds = (b: Box, x: number, y: number): boolean =>
+  x >= b.x && y >= b.y && x < b.x + b.width && y < b.y + b.height;
+
 const cornersOf = (grid: Grid): Point[] => hull(parts(grid).flatMap(borderOf));
 
 /** Adds what another frame shows, moved as the trunk moved; without trunks, as the box did. */

@@ -140,6 +140,7 @@ export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
       picture: treatment('policy.otherwise.picture', p.otherwise?.picture, 'picture', plugins),
       text: treatment('policy.otherwise.text', p.otherwise?.text, 'text', plugins),
     },
+    background: p.background ? treatment('policy.background', p.background, 'picture', plugins) : null,
     write: complete('policy.write', WRITE, p.write as Json | undefined) as unknown as Policy['write'],
     verify: section('policy.verify', verify, VERIFY) as unknown as Policy['verify'],
   };
@@ -223,7 +224,7 @@ function treatment(
   const plugin = all.find((m) => m.id === by);
   if (plugin) return { by, options: complete(`${path}.options`, plugin.options, options) };
   // What no rule names is hidden in pictures: somebody who draws a place by hand asks for no less.
-  if (by === KEEP && !path.startsWith('policy.otherwise'))
+  if (by === KEEP && path.startsWith('policy.rules'))
     return { by, options: complete(`${path}.options`, {}, options) };
   return raise({
     code: 'policy/invalid',

@@ -162,6 +162,7 @@ export function policySchema({ kinds = [], maskers, operators }: PolicyPlugins):
         ),
       },
       otherwise: object({ picture: treatment(maskers), text: treatment(operators) }),
+      background: { ...treatment(maskers), type: ['object', 'null'] },
       write: schemaOf(WRITE),
       // What `verify.threshold` says of all kinds each says of itself now; it is read where it stands.
       verify: section({ ...VERIFY, ...FORMER_CHECK }, detector),
@@ -177,8 +178,8 @@ export function policySchema({ kinds = [], maskers, operators }: PolicyPlugins):
 export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
   const loose = ({ allOf: _, ...rest }: Declared): Declared => rest;
   const whole = policySchema(plugins);
-  const { rules, otherwise, find, ...rest } = whole.properties as Record<
-    'rules' | 'otherwise' | 'find',
+  const { rules, otherwise, background, find, ...rest } = whole.properties as Record<
+    'rules' | 'otherwise' | 'background' | 'find',
     Declared
   >;
   const rule = rules.items as Declared;
@@ -195,6 +196,7 @@ export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
         items: { ...rule, properties: { ...rule.properties, with: loose(rule.properties?.with ?? {}) } },
       },
       otherwise: { ...otherwise, properties: { picture: loose(picture), text: loose(text) } },
+      background: loose(background),
       write: open,
       verify: open,
     },

@@ -43,6 +43,8 @@ export interface Policy {
   readonly rules: readonly Rule[];
   /** What no rule names. */
   readonly otherwise: Readonly<Record<Medium, Treatment>>;
+  /** What becomes of the rest of the frame, of all that is nobody; null: it stays as it is. */
+  readonly background: Treatment | null;
   readonly write: WriteOptions;
   readonly verify: VerifyOptions;
 }

@@ -143,6 +143,16 @@ export interface Kept {
   readonly looks: number;
 }
 
+/** All of a picture that is nobody. */
+export interface BackgroundLine {
+  readonly masker: string;
+  /** What of the background can still be told. */
+  readonly leaves: Leaves;
+  /** How often, over all frames, somebody was left out of it by their silhouette, and by a box that shows what is beside them too. */
+  readonly silhouettes: number;
+  readonly boxes: number;
+}
+
 /** Pictures and films. */
 export interface PictureLane {
   readonly frames: number;
@@ -157,6 +167,8 @@ export interface PictureLane {
   readonly result: { readonly codec: string };
   readonly scope: Scope;
   readonly tracks: readonly TrackLine[];
+  /** Left out where the background stayed as it was. */
+  readonly background?: BackgroundLine;
   readonly shots: readonly (Shot & { readonly at: Micros })[];
   readonly accepted: readonly {
     readonly subject: KindId;

@@ -147,6 +147,8 @@ export default {
     adjust: 'ضبط',
     form: 'الشكل',
     with: 'الإخفاء بـ',
+    background: 'الخلفية',
+    asItIs: 'كما هي',
     leaves: {
       nothing: 'لا يُبقي شيئًا',
       pose: 'يُبقي الوضعية',

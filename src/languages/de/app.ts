@@ -154,6 +154,8 @@ export default {
     adjust: 'Anpassen',
     form: 'Form',
     with: 'Verbergen mit',
+    background: 'Hintergrund',
+    asItIs: 'wie er ist',
     leaves: {
       nothing: 'lässt nichts übrig',
       pose: 'lässt die Haltung',

@@ -98,6 +98,15 @@ export default {
       label: 'Maximum',
       about: 'Ganze Menschen und Gesichter unter Kästen mit breitem Rand, auch schwach gesehene; kein Ton.',
     },
+    'blur-background': {
+      label: 'Unscharfer Hintergrund',
+      about:
+        'Menschen bleiben, wie sie sind, auch ihr Gesicht; alles um sie herum wird unscharf und ist vielleicht noch zu erkennen.',
+    },
+    'black-background': {
+      label: 'Schwarzer Hintergrund',
+      about: 'Menschen bleiben, wie sie sind, auch ihr Gesicht; von allem um sie herum bleibt nichts.',
+    },
     gdpr: {
       label: 'DSGVO-Pseudonyme',
       about:

@@ -156,6 +156,8 @@ export default {
     adjust: 'Adjust',
     form: 'Form',
     with: 'Hide with',
+    background: 'Background',
+    asItIs: 'as it is',
     leaves: {
       nothing: 'leaves nothing',
       pose: 'leaves the pose',

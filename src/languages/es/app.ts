@@ -150,6 +150,8 @@ export default {
     adjust: 'Ajustar',
     form: 'Forma',
     with: 'Ocultar con',
+    background: 'Fondo',
+    asItIs: 'como está',
     leaves: {
       nothing: 'no deja nada',
       pose: 'deja la pose',

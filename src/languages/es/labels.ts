@@ -97,6 +97,15 @@ export default {
       label: 'Máximo',
       about: 'Personas enteras y caras bajo cajas de margen amplio, también las apenas vistas; sin sonido.',
     },
+    'blur-background': {
+      label: 'Fondo borroso',
+      about:
+        'Las personas quedan como están, también la cara; todo lo que las rodea se desenfoca, y quizá aún se reconozca.',
+    },
+    'black-background': {
+      label: 'Fondo negro',
+      about: 'Las personas quedan como están, también la cara; no queda nada de lo que las rodea.',
+    },
     gdpr: {
       label: 'Seudónimos RGPD',
       about:

@@ -152,6 +152,8 @@ export default {
     adjust: 'Ajuster',
     form: 'Forme',
     with: 'Masquer avec',
+    background: 'Arrière-plan',
+    asItIs: 'tel quel',
     leaves: {
       nothing: 'ne laisse rien',
       pose: 'laisse la pose',

@@ -95,6 +95,15 @@ export default {
       label: 'Maximum',
       about: 'Personnes entières et visages sous des cadres à large marge, même à peine vus ; sans son.',
     },
+    'blur-background': {
+      label: 'Arrière-plan flou',
+      about:
+        'Les personnes restent telles quelles, visage compris ; tout ce qui les entoure est flouté, et peut encore être reconnu.',
+    },
+    'black-background': {
+      label: 'Arrière-plan noir',
+      about: 'Les personnes restent telles quelles, visage compris ; il ne reste rien de ce qui les entoure.',
+    },
     gdpr: {
       label: 'Pseudonymes RGPD',
       about:

@@ -152,6 +152,8 @@ export default {
     adjust: 'Regola',
     form: 'Forma',
     with: 'Nascondi con',
+    background: 'Sfondo',
+    asItIs: 'com’è',
     leaves: {
       nothing: 'non lascia nulla',
       pose: 'lascia la posa',

@@ -98,6 +98,15 @@ export default {
       about:
         'Persone intere e volti sotto riquadri dal margine ampio, anche quelli visti appena; senza audio.',
     },
+    'blur-background': {
+      label: 'Sfondo sfocato',
+      about:
+        'Le persone restano come sono, volto compreso; tutto ciò che le circonda è sfocato, e forse si riconosce ancora.',
+    },
+    'black-background': {
+      label: 'Sfondo nero',
+      about: 'Le persone restano come sono, volto compreso; di ciò che le circonda non resta nulla.',
+    },
     gdpr: {
       label: 'Pseudonimi GDPR',
       about:

@@ -151,6 +151,8 @@ export default {
     adjust: 'Aanpassen',
     form: 'Vorm',
     with: 'Verbergen met',
+    background: 'Achtergrond',
+    asItIs: 'zoals hij is',
     leaves: {
       nothing: 'laat niets over',
       pose: 'laat de houding',

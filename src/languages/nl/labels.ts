@@ -97,6 +97,15 @@ export default {
       label: 'Maximaal',
       about: 'Hele mensen en gezichten onder vakken met een brede rand, ook zwak geziene; geen geluid.',
     },
+    'blur-background': {
+      label: 'Vage achtergrond',
+      about:
+        'Mensen blijven zoals ze zijn, ook hun gezicht; alles om hen heen wordt vaag, en is misschien nog te herkennen.',
+    },
+    'black-background': {
+      label: 'Zwarte achtergrond',
+      about: 'Mensen blijven zoals ze zijn, ook hun gezicht; van alles om hen heen blijft niets over.',
+    },
     gdpr: {
       label: 'AVG-pseudoniemen',
       about:

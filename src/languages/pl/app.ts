@@ -152,6 +152,8 @@ export default {
     adjust: 'Dostosuj',
     form: 'Forma',
     with: 'Ukryj przez',
+    background: 'Tło',
+    asItIs: 'bez zmian',
     leaves: {
       nothing: 'nic nie zostawia',
       pose: 'zostawia pozę',

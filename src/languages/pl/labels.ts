@@ -96,6 +96,15 @@ export default {
       label: 'Maksimum',
       about: 'Całe osoby i twarze pod polami z szerokim marginesem, także słabo widoczne; bez dźwięku.',
     },
+    'blur-background': {
+      label: 'Rozmyte tło',
+      about:
+        'Ludzie zostają tacy, jacy są, także twarze; wszystko wokół nich jest rozmyte i może być jeszcze rozpoznawalne.',
+    },
+    'black-background': {
+      label: 'Czarne tło',
+      about: 'Ludzie zostają tacy, jacy są, także twarze; z tego, co wokół nich, nie zostaje nic.',
+    },
     gdpr: {
       label: 'Pseudonimy RODO',
       about: 'Numerowane zamienniki rozróżniają osoby; szczególne kategorie znikają; z dat zostaje rok.',

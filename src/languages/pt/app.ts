@@ -150,6 +150,8 @@ export default {
     adjust: 'Ajustar',
     form: 'Forma',
     with: 'Ocultar com',
+    background: 'Fundo',
+    asItIs: 'como está',
     leaves: {
       nothing: 'não deixa nada',
       pose: 'deixa a pose',

@@ -95,6 +95,15 @@ export default {
       label: 'Máximo',
       about: 'Pessoas inteiras e rostos sob caixas de margem larga, também os mal vistos; sem som.',
     },
+    'blur-background': {
+      label: 'Fundo desfocado',
+      about:
+        'As pessoas ficam como estão, também o rosto; tudo em volta delas é desfocado, e talvez ainda se reconheça.',
+    },
+    'black-background': {
+      label: 'Fundo preto',
+      about: 'As pessoas ficam como estão, também o rosto; nada resta do que está em volta delas.',
+    },
     gdpr: {
       label: 'Pseudônimos RGPD',
       about: 'Substitutos numerados distinguem as pessoas; categorias especiais saem; das datas fica o ano.',

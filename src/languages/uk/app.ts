@@ -151,6 +151,8 @@ export default {
     adjust: 'Налаштувати',
     form: 'Форма',
     with: 'Приховати через',
+    background: 'Тло',
+    asItIs: 'як є',
     leaves: {
       nothing: 'не лишає нічого',
       pose: 'лишає позу',

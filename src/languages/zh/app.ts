@@ -145,6 +145,8 @@ export default {
     adjust: '调整',
     form: '形式',
     with: '遮盖用',
+    background: '背景',
+    asItIs: '保持原样',
     leaves: {
       nothing: '不留任何信息',
       pose: '保留姿态',

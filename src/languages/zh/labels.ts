@@ -60,6 +60,14 @@ export default {
     removal: { label: '移除', about: '人物消失，场景保留，如其他帧所示。适用于固定的摄像机。' },
     signing: { label: '手语', about: '面部以单色覆盖并叠加其线条：表情和双手仍可辨认。适用于手语和访谈。' },
     maximum: { label: '最大', about: '整个人和面部以宽边框遮盖，包括隐约可见的；无声音。' },
+    'blur-background': {
+      label: '模糊背景',
+      about: '人物保持原样，包括面容；周围的一切被模糊，但仍可能被认出。',
+    },
+    'black-background': {
+      label: '黑色背景',
+      about: '人物保持原样，包括面容；周围的一切不留痕迹。',
+    },
     gdpr: {
       label: 'GDPR 假名',
       about: '带编号的替代名可区分不同的人；特殊类别删除；日期只留年份。',

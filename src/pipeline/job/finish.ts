@@ -21,6 +21,7 @@ import { outlines, told } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
 import type { Suspect } from '../picture/9-check.ts';
 import { type Engines, NO_PLATES, type Plates, type Sink } from '../ports.ts';
+import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
@@ -139,14 +140,14 @@ async function hide<B>(
   round: number,
 ): Promise<Applied<B>> {
   const { stages, state, plugins, name, context } = job;
-  const { painter, outliners, masker, needing } = tools;
+  const { painter, outliners, masker, needing, ground } = tools;
   const { source, timeline } = state;
   const { signal, onProgress } = context;
   const { kinds } = plugins;
   const plates = await behind(plan, job, tools, round);
   const clock = stages.clock('render', onProgress, plan.frames, round);
   const tell = (frames: number) => clock.at(frames, 0);
-  const by = { outliners, painter, masker, needing };
+  const by = { outliners, painter, masker, needing, ground };
   const applied = await apply({
     source,
     sink,
@@ -183,7 +184,8 @@ async function look<B>(
   }
   const clock = stages.clock('verify', onProgress, plan.frames, round);
   await using output = await engines.open(out.blob, 'the result', signal);
-  const saw = await verify({ output, looking, plan, kinds, before, hidden, tell: clock.at, signal });
+  const { ground } = tools;
+  const saw = await verify({ output, looking, plan, kinds, before, hidden, ground, tell: clock.at, signal });
   clock.end(plan.frames);
   if ('because' in saw) return unchecked(saw.because);
   const open: Suspect[] = [...saw.unmasked];
@@ -223,7 +225,7 @@ async function keptIn<B>(
 async function end<B>(
   { engines, plugins, file, name, version, stages, second, state, context }: Ending<B>,
   plan: Plan,
-  { out, outlined, course, posed, overlaid }: Applied<B>,
+  { out, outlined, opened, course, posed, overlaid }: Applied<B>,
   { verification, seen }: Check,
   tools: Tools,
 ): Promise<Outcome<B>> {
@@ -253,6 +255,7 @@ async function end<B>(
       ...info.notes,
       ...out.notes,
       ...(outlines(plan.policy) ? [told(outlined, tools.outliners.size > 0)] : []),
+      ...groundTold(tools.ground, opened),
       ...lackingTold(course),
       ...course.plates.notes,
       ...shortOf(state),
@@ -267,6 +270,7 @@ async function end<B>(
     scope: scopeOf(plan.policy, state, seen),
     verification,
     ...(kept.length && { kept }),
+    background: backgroundOf(tools.ground, opened),
   };
   const picture = pictureLane(facts, plan, state.timeline, plugins.maskers, peopleOf(toldOf(state)));
   const { kinds, maskers } = plugins;

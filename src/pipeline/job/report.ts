@@ -14,7 +14,7 @@ import type { State } from './state.ts';
 import type { Plugins } from './types.ts';
 
 /** What the job measured and saw; the rest is read off the plan. */
-export type Facts = Pick<PictureLane, 'source' | 'result' | 'scope' | 'verification' | 'kept'>;
+export type Facts = Pick<PictureLane, 'source' | 'result' | 'scope' | 'verification' | 'kept' | 'background'>;
 
 export const pictureLane = (
   facts: Facts,

@@ -7,6 +7,7 @@ import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import { type Needing, outlinesFor } from '../picture/7-outline.ts';
 import type { Engines, ModelRunner, Painter } from '../ports.ts';
+import { type BackgroundTold, groundOf } from './ground.ts';
 import { choose, pickRegionModel } from './pick.ts';
 import { remembering } from './remember.ts';
 import type { Lane, State } from './state.ts';
@@ -28,6 +29,8 @@ export interface Tools extends Disposable {
   /** @throws FaultError `policy/invalid` where there is none of this id */
   masker(id: string): Masker;
   readonly needing: Needing;
+  /** Null where the background stays as it is. */
+  readonly ground: BackgroundTold | null;
 }
 
 /** @param state the kinds that are looked for, and what found them, which may not check itself */
@@ -38,6 +41,7 @@ export async function toolsOf<B>(
   { lanes, source }: Pick<State, 'lanes' | 'source'>,
 ): Promise<Tools> {
   const isStill = source.info.kind === 'image';
+  const ground = groundOf(policy, plugins);
   const needing: Needing = (by) => plugins.maskers.some((m) => m.id === by && m.needs?.includes('outline'));
   const checking = Promise.all(
     lanes.map(async (lane): Promise<Checking> => {
@@ -62,6 +66,7 @@ export async function toolsOf<B>(
     checking,
     outliners,
     needing,
+    ground,
     masker: (id) =>
       plugins.maskers.find((m) => m.id === id) ??
       raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` }),

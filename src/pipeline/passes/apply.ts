@@ -10,13 +10,15 @@ import type { Plan } from '../../core/model/plan.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Region } from '../../core/space/region.ts';
-import { regionsOf } from '../picture/6-plan.ts';
+import { type Ground, openOf, regionsOf } from '../picture/6-plan.ts';
 import {
   castShadows,
   lookAt,
   type Needing,
   NOTHING_SEEN,
+  type Opened,
   type Outlined,
+  openings,
   type Sights,
   shaped,
 } from '../picture/7-outline.ts';
@@ -39,6 +41,7 @@ export interface Application<B> {
   readonly painter: Painter;
   masker(id: string): Masker;
   readonly needing: Needing;
+  readonly ground: Ground | null;
   tell(frames: number): void;
   readonly signal?: Signal;
 }
@@ -48,6 +51,7 @@ export interface Applied<B> {
   readonly hidden: readonly (readonly HiddenRegion[])[];
   readonly out: Awaited<ReturnType<Sink<B>['finish']>>;
   readonly outlined: Outlined;
+  readonly opened: Opened;
   readonly course: Course;
   /** What was read of those whose pose is kept, in some frames. */
   readonly posed: readonly Posed[];
@@ -55,10 +59,11 @@ export interface Applied<B> {
   readonly overlaid: ReadonlyMap<KindId, { readonly drawn: number; readonly of: number }>;
 }
 
-/** A frame, what is hidden in it, and what was seen of that in the frame before, this one and the next. */
+/** A frame, what is hidden in it, who is left out of its background, and what was seen of all that in the frame before, this one and the next. */
 interface Ahead {
   readonly frame: Frame;
   readonly regions: readonly Region[];
+  readonly open: readonly Region[];
   readonly sights: readonly [Sights, Sights, Sights];
 }
 
@@ -72,8 +77,10 @@ async function* ahead<B>({
   kinds,
   outliners,
   needing,
+  ground,
 }: Application<B>): AsyncGenerator<Ahead, void, undefined> {
   const regionsIn = regionsOf(plan, kinds);
+  const openIn = ground ? openOf(plan, ground) : () => [];
   const shadows = castShadows(outliners);
   let before = NOTHING_SEEN;
   let held: (Omit<Ahead, 'sights'> & { readonly own: Sights }) | null = null;
@@ -84,13 +91,14 @@ async function* ahead<B>({
       if (frame.index >= timeline.length) break;
       if (frame.at !== timeline[frame.index]) raise({ code: 'source/changed', name });
       const regions = regionsIn(frame.index);
-      const looking = lookAt(frame, regions, outliners, needing);
+      const open = openIn(frame.index);
+      const looking = lookAt(frame, regions, outliners, needing, open);
       if (!shadows) {
-        yield { frame, regions, sights: [NOTHING_SEEN, await looking, NOTHING_SEEN] };
+        yield { frame, regions, open, sights: [NOTHING_SEEN, await looking, NOTHING_SEEN] };
         continue;
       }
       const own: Frame = kept(frame, room);
-      const next = { frame: own, regions, own: await looking };
+      const next = { frame: own, regions, open, own: await looking };
       if (held) {
         yield { ...held, sights: [before, held.own, next.own] };
         before = held.own;
@@ -109,18 +117,20 @@ async function* ahead<B>({
 
 /** @throws FaultError `source/changed` where a frame is not the one that pass A saw */
 export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
-  const { sink, outliners } = a;
+  const { sink, outliners, ground } = a;
   const hidden: (readonly HiddenRegion[])[] = [];
   const outlined: Outlined = { asked: 0, found: [] };
+  const opened: Opened = { silhouettes: 0, boxes: 0 };
   const course = begun(a.people, a.plates);
   const end = a.timeline.length;
   const posed: Posed[] = [];
   const overlaid = new Map<KindId, { drawn: number; of: number }>();
   const every = Math.ceil(end / COMPARED);
   try {
-    for await (const { frame, regions, sights } of ahead(a)) {
+    for await (const { frame, regions, open, sights } of ahead(a)) {
       const drawn = shaped(frame.index, regions, outliners, sights, outlined);
-      hidden.push(await render(frame, drawn, a.masker, a.painter, course));
+      const back = ground && { with: ground.with, open: openings(open, outliners, sights, opened) };
+      hidden.push(await render(frame, drawn, a.masker, a.painter, course, back));
       if (frame.index % every === 0) posed.push(...posedIn(drawn, a.masker));
       for (const { subject, landmarks, with: w } of drawn) {
         if (!hasOverlay(w.options)) continue;
@@ -135,7 +145,7 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
     if (faultOf(error).code !== 'source/damaged' || hidden.length < end) throw error;
   }
   if (hidden.length !== end) raise({ code: 'source/changed', name: a.name });
-  return { hidden, out: await sink.finish(), outlined, course, posed, overlaid };
+  return { hidden, out: await sink.finish(), outlined, opened, course, posed, overlaid };
 }
 
 /** Those of whom so much is left that a pose can be read. An overlay is what was read, and misleads whoever reads again. */

@@ -10,7 +10,7 @@ import type { KindScope } from '../../core/model/report.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Box, Shape, Size } from '../../core/space/geometry.ts';
 import { sameRegions } from '../../core/space/region.ts';
-import { placesOf, regionsOf, shownOf } from '../picture/6-plan.ts';
+import { type Ground, openOf, placesOf, regionsOf, shownOf } from '../picture/6-plan.ts';
 import { continued, notHidden, type Suspect, split, suspects } from '../picture/9-check.ts';
 import { detect } from '../picture/look/detect.ts';
 import { drained, Queue } from '../picture/look/queue.ts';
@@ -59,6 +59,7 @@ export interface Rendering {
   readonly kinds: Kinds;
   readonly before: Before | null;
   readonly hidden: readonly (readonly HiddenRegion[])[];
+  readonly ground: Ground | null;
   tell(frames: number, queued: number): void;
   readonly signal?: Signal;
 }
@@ -167,7 +168,7 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
       if (lanes.length && again(index)) {
         looked++;
         const small = thumbnail(frame);
-        const under = here.map((h) => h.shape);
+        const under = here.flatMap((h) => h.shape ?? []);
         for (const lane of lanes) await lane.next(frame, small, under);
       }
       checked++;
@@ -184,9 +185,12 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
   return { checked, looked, unmasked, lanes: lanes.map((l) => l.end()) };
 }
 
-/** In which frames other regions are hidden than in the round before, or something was left then: in the first round, in all. */
-function changedSince({ plan, before, kinds }: Rendering): (frame: number) => boolean {
+/** In which frames others are hidden or left out of the background than in the round before, or something was left then: in the first round, in all. */
+function changedSince({ plan, before, kinds, ground }: Rendering): (frame: number) => boolean {
   if (!before) return () => true;
-  const [then, now] = [regionsOf(before.plan, kinds), regionsOf(plan, kinds)];
-  return (frame) => before.left.has(frame) || !sameRegions(then(frame), now(frame));
+  const [then, now] = [before.plan, plan].map((p) => {
+    const lists = [regionsOf(p, kinds), ...(ground ? [openOf(p, ground)] : [])];
+    return (frame: number) => lists.flatMap((of) => of(frame));
+  });
+  return (frame) => before.left.has(frame) || !sameRegions(then!(frame), now!(frame));
 }

@@ -3,7 +3,14 @@
 import { during, keyframeAt, type Track, USER } from '../../core/model/finding.ts';
 import { type KindId, type Kinds, kindOf } from '../../core/model/kind.ts';
 import type { Decision, PictureEdit, Plan } from '../../core/model/plan.ts';
-import { findOf, hiddenFrom, type Policy, ruled, type Verdict } from '../../core/model/policy.ts';
+import {
+  findOf,
+  hiddenFrom,
+  type Policy,
+  ruled,
+  type Treatment,
+  type Verdict,
+} from '../../core/model/policy.ts';
 import { type Drawing, keysOf, type Place } from '../../core/space/drawing.ts';
 import { type Box, bounds, iou } from '../../core/space/geometry.ts';
 import { type Region, regionAsDrawn, regionOf } from '../../core/space/region.ts';
@@ -128,6 +135,30 @@ export function regionsOf(p: Plan, kinds: Kinds): (frame: number) => Region[] {
       if (!key) return [];
       const shape = finding.form ? regionAsDrawn(finding.form, key.box) : regionOf(key, w.options, kind);
       return { track: finding.id, subject: finding.subject, key, shape, bounds: bounds(shape), with: w };
+    });
+}
+
+/** How the background is hidden, and things of which kinds are left out of it. */
+export interface Ground {
+  readonly with: Treatment;
+  readonly subjects: readonly KindId[];
+}
+
+/** Whether a track is somebody: whatever becomes of them, but not what closer looks took for something else. */
+const isSomebody = ({ finding, verdict }: Decision): boolean =>
+  finding.form === undefined && (verdict.by === 'user' || finding.evidence.standing !== 'refuted');
+
+/** Who is left out of each frame's background, as regions: their boxes, until their outline is known. */
+export function openOf(p: Plan, ground: Ground): (frame: number) => Region[] {
+  const { subjects } = ground;
+  const somebody = p.decisions.filter((d) => subjects.includes(d.finding.subject) && isSomebody(d));
+  const there = during(somebody, (d) => d.finding);
+  return (frame) =>
+    there(frame).flatMap(({ finding }): Region | [] => {
+      const key = keyframeAt(finding, frame);
+      if (!key) return [];
+      const { id: track, subject } = finding;
+      return { track, subject, key, shape: { kind: 'box', ...key.box }, bounds: key.box, with: ground.with };
     });
 }
 

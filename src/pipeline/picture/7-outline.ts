@@ -5,14 +5,14 @@
  */
 import { alignedCrop, inFrame, sampleCrop } from '../../core/image/aligned-crop.ts';
 import type { Frame } from '../../core/image/picture.ts';
-import { between, type Placed, placed, shapeOf } from '../../core/image/silhouette.ts';
+import { between, type Placed, placed, shapeOf, shownOf } from '../../core/image/silhouette.ts';
 import { finite } from '../../core/image/tensor.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import { hasOverlay } from '../../core/model/leaves.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 import { type Policy, type Treatment, treatments } from '../../core/model/policy.ts';
 import { fitsLandmarks, type Landmarks, pointsOf } from '../../core/motion/landmarks.ts';
-import { bounds, type Point } from '../../core/space/geometry.ts';
+import { bounds, type Point, type Shape } from '../../core/space/geometry.ts';
 import { jointsOf } from '../../core/space/joints.ts';
 import { type Formed, fitsBox, maskOf, type Region } from '../../core/space/region.ts';
 import type { ModelRunner } from '../ports.ts';
@@ -22,7 +22,7 @@ export type Needing = (by: string) => boolean;
 
 /** Whether anything of this policy needs landmarks. */
 export const outlinesFor = (policy: Policy, needing: Needing): boolean =>
-  treatments(policy, 'picture').some((t) => isLookedAt(t, needing));
+  policy.background !== null || treatments(policy, 'picture').some((t) => isLookedAt(t, needing));
 
 /** Whether anything of this policy is to be hidden along its outline. */
 export const outlines = (policy: Policy): boolean => treatments(policy, 'picture').some(isFormed);
@@ -46,9 +46,11 @@ export const told = ({ asked, found }: Outlined, able: boolean): string =>
 
 /** What its model saw of one thing in one frame. */
 interface Sight {
-  /** Frame space. */
-  readonly landmarks: Landmarks;
+  /** Frame space; null where they do not fit. */
+  readonly landmarks: Landmarks | null;
   readonly silhouette: Placed | null;
+  /** Of somebody who is left out of the background. */
+  readonly shown: Placed | null;
 }
 
 /** What of one frame's things fits, by track. */
@@ -61,18 +63,24 @@ type Lookers = ReadonlyMap<KindId, ModelRunner<Outliner>>;
 export const castShadows = (runners: Lookers): boolean =>
   [...runners.values()].some(({ plugin }) => plugin.mask);
 
-/** Looks at all in a frame that is to be hidden along its outline, drawn, or laid over. */
+/**
+ * Looks at all in a frame that is to be hidden along its outline, drawn, or laid over, and at whoever is left out of the background; at
+ * what is both once.
+ */
 export async function lookAt(
   frame: Frame,
   regions: readonly Region[],
   runners: Lookers,
   needing: Needing,
+  open: readonly Region[] = [],
 ): Promise<Sights> {
+  const shown = new Set(open.map((r) => r.track));
+  const hidden = regions.filter((r) => r.key.origin !== 'user' && isLookedAt(r.with, needing));
+  const others = open.filter((r) => !hidden.some((h) => h.track === r.track));
   const found = await Promise.all(
-    regions.map(async (r): Promise<readonly [string, Sight] | null> => {
+    [...hidden, ...others].map(async (r): Promise<readonly [string, Sight] | null> => {
       const runner = runners.get(r.subject);
-      if (!runner || r.key.origin === 'user' || !isLookedAt(r.with, needing)) return null;
-      const sight = await sightOf(frame, r, runner);
+      const sight = runner ? await sightOf(frame, r, runner, shown.has(r.track)) : null;
       return sight && [r.track, sight];
     }),
   );
@@ -83,6 +91,7 @@ async function sightOf(
   frame: Frame,
   { key, with: treatment }: Region,
   runner: ModelRunner<Outliner>,
+  isOpen: boolean,
 ): Promise<Sight | null> {
   const { plugin } = runner;
   const { size } = plugin.input;
@@ -94,11 +103,13 @@ async function sightOf(
   const said = plugin.landmarks(out);
   if (!said) return null;
   const landmarks = inFrame(said, crop, size);
-  if (!plugin.mask) return fitsBox(key.box, pointsOf(landmarks)) ? { landmarks, silhouette: null } : null;
-  const silhouette = isFormed(treatment)
-    ? placed({ grid: plugin.mask(out), joints: jointsOf(said) }, key, crop, frame.turn.shown)
-    : null;
-  return silhouette || fitsLandmarks(landmarks, key.box) ? { landmarks, silhouette } : null;
+  if (!plugin.mask)
+    return fitsBox(key.box, pointsOf(landmarks)) ? { landmarks, silhouette: null, shown: null } : null;
+  const body = { grid: plugin.mask(out), joints: jointsOf(said) };
+  const silhouette = isFormed(treatment) ? placed(body, key, crop, frame.turn.shown) : null;
+  const shown = isOpen ? shownOf(body, key, crop, frame.turn.shown) : null;
+  const fits = silhouette !== null || fitsLandmarks(landmarks, key.box);
+  return fits || shown ? { landmarks: fits ? landmarks : null, silhouette, shown } : null;
 }
 
 /** How much wider the margin is of a silhouette that was not seen, but before and after. */
@@ -109,7 +120,7 @@ export function shaped(
   index: number,
   regions: readonly Region[],
   runners: Lookers,
-  [before, now, after]: readonly [Sights, Sights, Sights],
+  sights: readonly [Sights, Sights, Sights],
   count: Outlined,
 ): Region[] {
   return regions.map((r) => {
@@ -118,13 +129,12 @@ export function shaped(
     if (formed) count.asked++;
     const plugin = runners.get(r.subject)?.plugin;
     if (!plugin) return r;
-    const landmarks = now.get(r.track)?.landmarks;
-    const outline = landmarks && pointsOf(landmarks);
+    const landmarks = sights[1].get(r.track)?.landmarks;
+    const outline = landmarks ? pointsOf(landmarks) : undefined;
     const seen: Region = landmarks ? { ...r, landmarks, outline } : r;
     if (!formed) return seen;
-    const [own, b, a] = [now, before, after].map((s) => s.get(r.track)?.silhouette ?? null);
     const shape = plugin.mask
-      ? silhouetteOf(r, plugin, [b ?? null, own ?? null, a ?? null])
+      ? silhouetteOf(r, plugin, beside(r, sights, 'silhouette'))
       : outline && maskOf(r.key, outline, r.with.options);
     if (!shape) return seen;
     count.found.push(formedOf(index, r.track, shape.points));
@@ -132,14 +142,56 @@ export function shaped(
   });
 }
 
+/** How often somebody was left out of the background, along the silhouette and where none was sure. */
+export interface Opened {
+  silhouettes: number;
+  boxes: number;
+}
+
+/**
+ * What is left out of a frame's background. Whose silhouette is not sure is shown by the box, but where they are only taken to be still
+ * there. `count` is added to.
+ */
+export function openings(
+  open: readonly Region[],
+  runners: Lookers,
+  sights: readonly [Sights, Sights, Sights],
+  count: Opened,
+): Shape[] {
+  return open.flatMap((r): Shape | [] => {
+    const plugin = runners.get(r.subject)?.plugin;
+    const shape = plugin?.mask ? along(r, plugin, beside(r, sights, 'shown')) : null;
+    if (shape) count.silhouettes++;
+    if (shape || r.key.origin === 'held') return shape ?? [];
+    count.boxes++;
+    return r.shape;
+  });
+}
+
+type Beside = readonly [Placed | null, Placed | null, Placed | null];
+
+/** Of what was seen in the frame before, this one and the next, what there is of one thing. */
+const beside = (
+  { track }: Region,
+  [before, now, after]: readonly [Sights, Sights, Sights],
+  what: 'silhouette' | 'shown',
+): Beside => {
+  const of = (s: Sights) => s.get(track)?.[what] ?? null;
+  return [of(before), of(now), of(after)];
+};
+
+/** What shows no more than it must: the frames beside are asked only where this one does not tell. */
+const along = (r: Region, plugin: Outliner, [before, own, after]: Beside): ReturnType<typeof silhouetteOf> =>
+  silhouetteOf(r, plugin, own ? [null, own, null] : [before, null, after]);
+
 function silhouetteOf(
   { key, with: { options } }: Region,
   { around }: Outliner,
-  [before, own, after]: readonly [Placed | null, Placed | null, Placed | null],
+  [before, own, after]: Beside,
 ): ReturnType<typeof shapeOf> | null {
   const [margin, tall] = [Number(options.margin), Math.max(key.box.width, key.box.height)];
-  const beside = [before, after].flatMap((p) => p ?? []);
-  if (own) return shapeOf(own, beside, margin, tall);
+  const near = [before, after].flatMap((p) => p ?? []);
+  if (own) return shapeOf(own, near, margin, tall);
   // One that is missing between two is what both are.
   const filled = before && after ? between(before, after, alignedCrop(key, around)) : null;
   return filled && shapeOf(filled.own, filled.near, BETWEEN * margin, tall);

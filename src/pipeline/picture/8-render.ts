@@ -1,14 +1,16 @@
 /** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
-import { hiderOf, type PaintJob } from '../../core/image/blend.ts';
-import { type Coverage, cover, wholly } from '../../core/image/coverage.ts';
+import { hiderOf, type PaintJob, paint } from '../../core/image/blend.ts';
+import { type Coverage, cover, coverAround, wholly } from '../../core/image/coverage.ts';
 import { gradientEnergy, type HiddenRegion } from '../../core/image/gradient-energy.ts';
 import { drawOverlay } from '../../core/image/overlay.ts';
 import type { Frame, Picture } from '../../core/image/picture.ts';
 import type { Plate } from '../../core/image/plate.ts';
 import { raise } from '../../core/model/fault.ts';
-import { hasOverlay } from '../../core/model/leaves.ts';
+import type { Keyframe } from '../../core/model/finding.ts';
+import { hasOverlay, isBlind } from '../../core/model/leaves.ts';
 import type { People } from '../../core/model/person.ts';
 import type { Masker, Memory } from '../../core/model/plugin.ts';
+import type { Treatment } from '../../core/model/policy.ts';
 import type { Landmarks } from '../../core/motion/landmarks.ts';
 import type { Box, Shape } from '../../core/space/geometry.ts';
 import type { Region } from '../../core/space/region.ts';
@@ -44,12 +46,20 @@ export const lackingTold = ({ lacking }: Course): string[] =>
       `${label}: ${n === 1 ? 'one region' : `${n} regions`} had no outline that fits and ${n === 1 ? 'was' : 'were'} filled with one colour instead.`,
   );
 
+/** How a frame's background is hidden, and what is left out of it. */
+export interface Backdrop {
+  readonly with: Treatment;
+  readonly open: readonly Shape[];
+}
+
+/** Without a backdrop all but the regions stays as it is. */
 export async function render(
   frame: Frame,
   regions: readonly Region[],
   masker: (id: string) => Masker,
   painter: Painter,
   course: Course,
+  back: Backdrop | null = null,
 ): Promise<HiddenRegion[]> {
   const jobs: (PaintJob & { readonly landmarks?: Landmarks })[] = [];
   const drawn: Shape[] = [];
@@ -61,24 +71,69 @@ export async function render(
     drawn.push(r.shape);
     jobs.push({ ...jobOf(frame, r, covered, masker, course, plate), landmarks: r.landmarks });
   }
+  const behind = back && backJob(frame, back, masker);
+  if (behind) {
+    // Nothing of what is hidden may spread into what a background shows of its neighbours.
+    if (!isBlind(behind.masker.leaves(behind.options)))
+      for (const job of jobs) await painter.paint(frame.picture, job);
+    // Not by the painter: windows as wide as a background's take a GPU seconds, and a summed-area table no longer than narrow ones.
+    paint(frame.picture, behind);
+    checkFilled(frame.picture, behind, 'javascript');
+  }
   for (const job of jobs) {
-    const { masker: by, options, about } = job;
+    const { masker: by, about } = job;
     const what = await painter.paint(frame.picture, job);
     if (what && by.needs?.includes('history'))
       course.remembered.set(about.track, { frame: frame.index, what });
-    // One value all over is known at once, and not only where a second detector sees a face.
-    const leaves = by.leaves(options);
-    const isOne = (leaves === 'nothing' && !by.needs?.includes('plate')) || leaves === 'colour';
-    if (isOne && !isFlat(frame.picture, job.cover))
-      raise({ code: 'engine/lost', engine: painter.note.build, why: 'a region was not filled' });
+    checkFilled(frame.picture, job, painter.note.build);
   }
   // Once all is hidden: who stands before another would be hidden over.
   for (const { landmarks, ...job } of jobs)
     if (landmarks && hasOverlay(job.options)) drawOverlay(frame.picture, { ...job, landmarks });
-  return jobs.map(({ cover: c }, i) => {
-    const at = coreOf(c);
-    return { shape: drawn[i]!, at, detail: gradientEnergy(frame.picture, at) };
+  const measured = (shape: Shape | null, at: Box): HiddenRegion => ({
+    shape,
+    at,
+    detail: gradientEnergy(frame.picture, at),
   });
+  const rest = behind && wholly(behind.cover);
+  return [
+    ...(rest && isBox(rest) ? [measured(null, rest)] : []),
+    ...jobs.map(({ cover: c }, i) => measured(drawn[i]!, coreOf(c))),
+  ];
+}
+
+/** One value all over is known at once, and not only where a second detector sees a face. @throws FaultError `engine/lost` */
+function checkFilled(
+  picture: Picture,
+  { masker: by, options, cover: covered }: PaintJob,
+  engine: string,
+): void {
+  const leaves = by.leaves(options);
+  const isOne = (leaves === 'nothing' && !by.needs?.includes('plate')) || leaves === 'colour';
+  if (isOne && !isFlat(picture, covered))
+    raise({ code: 'engine/lost', engine, why: 'a region was not filled' });
+}
+
+/** Sizes of maskers in a background are those they have for a thing of this share of the frame's height. */
+const NEAR = 0.25;
+
+/** All of the frame but what is open in it. */
+function backJob(
+  frame: Frame,
+  { with: { by, options }, open }: Backdrop,
+  masker: (id: string) => Masker,
+): PaintJob {
+  const { turn, at, index } = frame;
+  const covered = coverAround(open, turn, Number(options.feather ?? 0));
+  const key: Keyframe = { frame: index, box: { x: 0, y: 0, ...turn.shown }, tilt: 0, origin: 'user' };
+  return {
+    cover: covered,
+    scale: NEAR * key.box.height * codedScale(frame),
+    turn,
+    masker: masker(by),
+    options,
+    about: { track: 'background', person: null, key, at, outline: null, past: null, plate: null },
+  };
 }
 
 function jobOf(
@@ -124,6 +179,9 @@ function isFlat({ planes: [plane] }: Picture, { at, luma }: Coverage): boolean {
   return true;
 }
 
+/** Whether there is detail in a box that could be told. */
+const isBox = ({ width, height }: Box): boolean => Math.min(width, height) >= 2;
+
 /** The middle of a region, where an ellipse covers all of its box; of a silhouette, which may leave its middle open, the largest box in it. */
 function coreOf(covered: Coverage): Box {
   const { at, luma } = covered;
@@ -137,7 +195,7 @@ function coreOf(covered: Coverage): Box {
     for (let x = middle.x - at.x; x < middle.x - at.x + middle.width; x++)
       if (luma[y * at.width + x] !== 255) {
         const whole = wholly(covered);
-        return Math.min(whole.width, whole.height) < 2 ? middle : whole;
+        return isBox(whole) ? whole : middle;
       }
   return middle;
 }

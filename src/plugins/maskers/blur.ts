@@ -38,11 +38,13 @@ function blurred(patch: Patch, o: Values): Uint8Array {
     const [y0, y1] = [Math.max(0, y - r), Math.min(h, y + r + 1)];
     for (let x = 0; x < w; x++) {
       const [x0, x1] = [Math.max(0, x - r), Math.min(w, x + r + 1)];
+      // Sums of more than 16 million samples run over; what a window holds does not.
       const sum =
-        sums[y1 * (w + 1) + x1]! -
-        sums[y0 * (w + 1) + x1]! -
-        sums[y1 * (w + 1) + x0]! +
-        sums[y0 * (w + 1) + x0]!;
+        (sums[y1 * (w + 1) + x1]! -
+          sums[y0 * (w + 1) + x1]! -
+          sums[y1 * (w + 1) + x0]! +
+          sums[y0 * (w + 1) + x0]!) >>>
+        0;
       out[y * w + x] = Math.round(sum / ((x1 - x0) * (y1 - y0)));
     }
   }

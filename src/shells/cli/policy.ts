@@ -17,7 +17,7 @@ export interface PolicyFlags {
 
 type Json = Record<string, unknown>;
 
-const SETTINGS: readonly string[] = ['find', 'otherwise', 'write', 'verify'];
+const SETTINGS: readonly string[] = ['find', 'otherwise', 'background', 'write', 'verify'];
 const MEDIA: readonly string[] = ['picture', 'text'] satisfies Medium[];
 
 /** `a.b=v` as nested objects; numbers and booleans are parsed by the option that takes them. */
@@ -31,7 +31,8 @@ function setting(text: string, medium: Medium): Json {
   if (!SETTINGS.includes(keys[0] ?? ''))
     return bad(`knows no setting ${JSON.stringify(name)}; they begin with ${SETTINGS.join(', ')}`);
   const other = keys[1] !== undefined && keys[1] !== medium && MEDIA.includes(keys[1]);
-  if (other && (keys[0] === 'find' || keys[0] === 'otherwise'))
+  const ofPictures = keys[0] === 'background' && medium !== 'picture';
+  if (ofPictures || (other && (keys[0] === 'find' || keys[0] === 'otherwise')))
     return bad(`names ${name}, which changes nothing in a ${medium}`);
   const last = text.slice(at + 1);
   const [inner = '', ...outer] = keys.reverse();
@@ -40,7 +41,7 @@ function setting(text: string, medium: Medium): Json {
 
 async function presetOf(name: string, medium: Medium): Promise<object> {
   const all = (await plugins('presets')).filter((p) => p.medium === medium);
-  const preset = all.find((p) => p.id === name.toLowerCase());
+  const preset = all.find((p) => p.id === name.toLowerCase().replaceAll(' ', '-'));
   if (preset) return policyOf(preset, await plugins('kinds'));
   const ids = all.toSorted((a, b) => a.place - b.place).map((p) => p.id);
   return raise({ code: 'policy/invalid', path: '--preset', why: `must be one of ${ids.join(', ')}` });

@@ -1,0 +1,16 @@
+import type { Preset } from '../../core/model/plugin.ts';
+
+export default {
+  kind: 'preset',
+  medium: 'picture',
+  id: 'black-background',
+  label: 'Black background',
+  place: 12,
+  about: 'People stay as they are, faces too; nothing is left of what is around them.',
+  policy: {
+    version: 2,
+    find: { face: { enabled: false }, person: { enabled: true } },
+    rules: [{ for: ['person'], with: { by: 'keep' }, because: 'only what is around people is hidden' }],
+    background: { by: 'solid', options: { colour: '#000000' } },
+  },
+} satisfies Preset;
