@@ -1,7 +1,8 @@
 /** Looking closer at what was found: upright cuts, outlines, people, and what the check adds. */
 import { describe, expect, test } from 'vitest';
-import { alignedCrop, fromCrop, sampleCrop } from '../../src/core/image/aligned-crop.ts';
+import { alignedCrop, fromCrop, sampleCrop, wholeCrop } from '../../src/core/image/aligned-crop.ts';
 import { planarRgba } from '../../src/core/image/picture.ts';
+import { PLAIN_LEVELS } from '../../src/core/image/sample.ts';
 import type { Detection, Keyframe, Track } from '../../src/core/model/finding.ts';
 import { defaults } from '../../src/core/model/options.ts';
 import { bounds, hull } from '../../src/core/space/geometry.ts';
@@ -54,6 +55,25 @@ describe('sampleCrop', () => {
     expect(t[0]).toBeCloseTo(2 * 50, 0);
     expect(t[3 * 19]).toBeCloseTo(2 * 69, 0);
     expect(t[3 * 20 * 19 + 1]).toBeCloseTo(2 * 59, 0);
+  });
+  test('beyond the frame it is mirrored, or black', () => {
+    const cut = { centre: { x: 60, y: 100 }, side: 20, tilt: 0 };
+    const [mirrored, black] = [
+      sampleCrop(picture, turn, cut, small),
+      sampleCrop(picture, turn, cut, small, PLAIN_LEVELS, 'black'),
+    ];
+    const green = (of: Float32Array, row: number) => of[3 * 20 * row + 1];
+    expect(green(black, 8)).toBe(green(mirrored, 8));
+    expect(green(mirrored, 12)).toBeGreaterThan(150);
+    expect(green(black, 12)).toBe(0);
+  });
+  test('around what the lower border cuts it goes as far as the whole would', () => {
+    const key = { box: { x: 50, y: 40, width: 20, height: 30 }, tilt: 0 };
+    const plugin = { around: 1.25, tall: 3 };
+    expect(wholeCrop(key, plugin, size)).toEqual(alignedCrop(key, 1.25));
+    const cut = { ...key, box: { ...key.box, y: 70 } };
+    expect(wholeCrop(cut, plugin, size)).toEqual({ centre: { x: 60, y: 100 }, side: 75, tilt: 0 });
+    expect(wholeCrop(cut, { around: 1.25 }, size)).toEqual(alignedCrop(cut, 1.25));
   });
   test('a crop turned by a quarter looks along the other side, and points come back', () => {
     const cut = { centre: { x: 60, y: 50 }, side: 20, tilt: Math.PI / 2 };

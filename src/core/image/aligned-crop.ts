@@ -23,6 +23,24 @@ export const alignedCrop = (
   tilt: tilt - ((quarter ?? 0) * Math.PI) / 2,
 });
 
+/** How near to the frame's lower border a box ends that is cut by it, as a share of the frame's height. */
+const CUT = 0.03;
+
+/**
+ * The square about all of an upright thing, of which the frame's lower border may leave the upper part only. Models know whole ones, and press
+ * a whole one into what is left.
+ */
+export function wholeCrop(
+  key: Pick<Keyframe, 'box' | 'tilt' | 'quarter'>,
+  { around, tall = 0 }: { readonly around: number; readonly tall?: number },
+  frame: Size,
+): AlignedCrop {
+  const { box } = key;
+  const cut = box.y + box.height > (1 - CUT) * frame.height;
+  const height = cut ? Math.max(box.height, tall * box.width) : box.height;
+  return alignedCrop({ ...key, box: { ...box, height } }, around);
+}
+
 /** A point of the crop, `u, v` in 0..1 of its side, in frame space. */
 export function fromCrop(crop: AlignedCrop, u: number, v: number): Point {
   const [dx, dy] = [(u - 0.5) * crop.side, (v - 0.5) * crop.side];
@@ -70,13 +88,14 @@ function between({ data, stride, width, height }: Plane, x: number, y: number): 
   return a + (b - a) * ty;
 }
 
-/** The crop as the tensor that `model` takes. Where it shrinks, several points make up one. */
+/** The crop as the tensor that `model` takes. Where it shrinks, several points make up one. @param beyond what lies outside the frame */
 export function sampleCrop(
   picture: Picture,
   turn: Orientation,
   crop: AlignedCrop,
   model: RegionModel,
   levels: Levels = PLAIN_LEVELS,
+  beyond: 'mirrored' | 'black' = 'mirrored',
 ): Float32Array {
   const { width, height } = model.input.size;
   const n = width * height;
@@ -94,5 +113,11 @@ export function sampleCrop(
       }
   if (fine > 1) for (const g of grids) for (let i = 0; i < n; i++) g[i]! /= fine * fine;
   if (picture.model === 'yuv') rgbOf(picture)(grids);
+  if (beyond === 'black')
+    for (let i = 0; i < n; i++) {
+      const p = fromCrop(crop, ((i % width) + 0.5) / width, (Math.floor(i / width) + 0.5) / height);
+      if (p.x < 0 || p.y < 0 || p.x > turn.shown.width || p.y > turn.shown.height)
+        for (const g of grids) g[i] = 0;
+    }
   return tensorOf(grids, model.input.size, model.input.size, model.input, levels);
 }

@@ -84,6 +84,8 @@ export interface RegionModel extends Model {
 /** Tells where the landmarks of one thing are, for its outline in the form `mask`, for overlays and for motion that is exported. */
 export interface Outliner extends RegionModel {
   readonly kind: 'outliner';
+  /** How many times as tall as wide a thing is that stands upright. Of one that the frame's lower border cuts, motion is told as of a whole one. */
+  readonly tall?: number;
   /** In input pixels; null where it is not what it was said to be. */
   landmarks(outputs: Tensors): Landmarks | null;
   /** For things that no few points go round: which pixels of the input are the thing's. Asked only where there are landmarks. */

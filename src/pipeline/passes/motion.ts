@@ -1,5 +1,7 @@
 /** A decode for landmarks: how everybody that was found is held in every frame, for exporters. */
-import { alignedCrop, inFrame, sampleCrop } from '../../core/image/aligned-crop.ts';
+import { inFrame, sampleCrop, wholeCrop } from '../../core/image/aligned-crop.ts';
+import type { Frame } from '../../core/image/picture.ts';
+import { PLAIN_LEVELS } from '../../core/image/sample.ts';
 import { finite } from '../../core/image/tensor.ts';
 import { firstFrame, type Keyframe, keyframeAt, lastFrame, type Track } from '../../core/model/finding.ts';
 import type { KindId } from '../../core/model/kind.ts';
@@ -25,11 +27,15 @@ export async function motionOf(
   const able = tracks.flatMap((track) => runners.get(track.subject) ?? []);
   const last = Math.max(-1, ...tracks.map(lastFrame));
   const pending = new Queue<void>(2 * Math.max(1, ...able.map((r) => r.lanes)));
-  const look = async (track: Track, key: Keyframe, crop: Float32Array, runner: ModelRunner<Outliner>) => {
+  const look = async (track: Track, key: Keyframe, frame: Frame, runner: ModelRunner<Outliner>) => {
     const { plugin } = runner;
-    const seen = plugin.landmarks(finite(plugin.model, await runner.run(crop, plugin.input.size)));
+    const crop = wholeCrop(key, plugin, frame.turn.shown);
+    // What a model of whole things is shown mirrored below the border it takes for legs.
+    const beyond = plugin.tall ? 'black' : 'mirrored';
+    const cut = sampleCrop(frame.picture, frame.turn, crop, plugin, PLAIN_LEVELS, beyond);
+    const seen = plugin.landmarks(finite(plugin.model, await runner.run(cut, plugin.input.size)));
     if (!seen) return;
-    const landmarks = inFrame(seen, alignedCrop(key, plugin.around), plugin.input.size);
+    const landmarks = inFrame(seen, crop, plugin.input.size);
     if (!fitsLandmarks(landmarks, key.box)) return;
     const known = told.get(track.id) ?? {
       track: track.id,
@@ -48,9 +54,7 @@ export async function motionOf(
         const runner = runners.get(track.subject);
         const key = keyframeAt(track, frame.index);
         if (!runner || !key || !isSeen(key)) continue;
-        const { plugin } = runner;
-        const crop = sampleCrop(frame.picture, frame.turn, alignedCrop(key, plugin.around), plugin);
-        await pending.add(look(track, key, crop, runner));
+        await pending.add(look(track, key, frame, runner));
       }
       tell(frame.index + 1);
     }

@@ -31,6 +31,7 @@ export default {
   },
   // MediaPipe's own graph takes 1.25 times the circle about a person.
   around: 1.25,
+  tall: 3,
   presence(out) {
     return valuesOf(this.model, out, 'output1', 1)[0]!;
   },
