@@ -6,6 +6,7 @@ import { ISOLATION } from './src/bridge/headers.ts';
 import { entriesApart } from './src/packaging/entries-apart.ts';
 import { headers } from './src/packaging/headers.ts';
 import { models } from './src/packaging/models.ts';
+import { noNode } from './src/packaging/no-node.ts';
 import { noRemote } from './src/packaging/no-remote.ts';
 import { notices } from './src/packaging/notices.ts';
 import { offline } from './src/packaging/offline.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     pdf(root),
     headers(),
     policyCheck(root),
+    noNode(),
     noRemote(),
     licences.page,
     offline(root, version),
@@ -52,7 +54,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   worker: {
     format: 'es',
-    plugins: () => [policyCheck(root), noRemote(), licences.worker(), entriesApart()],
+    plugins: () => [policyCheck(root), noNode(), noRemote(), licences.worker(), entriesApart()],
     rolldownOptions: { checks },
   },
   // Found at start, so that the dev server never reloads a page in the middle of a test.

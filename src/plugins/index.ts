@@ -7,14 +7,26 @@ type Module<T> = Record<string, { default: T }>;
 const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
   byId(Object.values(found).map((m) => m.default));
 
-export const detectors = all(import.meta.glob('./detectors/*.ts', { eager: true }) as Module<Detector>);
-export const outliners = all(import.meta.glob('./outliners/*.ts', { eager: true }) as Module<Outliner>);
-export const embedders = all(import.meta.glob('./embedders/*.ts', { eager: true }) as Module<Embedder>);
-export const kinds = all(import.meta.glob('./kinds/*.ts', { eager: true }) as Module<Kind>).toSorted(
-  (a, b) => a.place - b.place,
+export const detectors = /* @__PURE__ */ all(
+  import.meta.glob('./detectors/*.ts', { eager: true }) as Module<Detector>,
 );
-export const maskers = all(import.meta.glob('./maskers/*.ts', { eager: true }) as Module<Masker>);
-export const presets = all(import.meta.glob('./presets/*.ts', { eager: true }) as Module<Preset>)
+export const outliners = /* @__PURE__ */ all(
+  import.meta.glob('./outliners/*.ts', { eager: true }) as Module<Outliner>,
+);
+export const embedders = /* @__PURE__ */ all(
+  import.meta.glob('./embedders/*.ts', { eager: true }) as Module<Embedder>,
+);
+export const kinds = /* @__PURE__ */ all(
+  import.meta.glob('./kinds/*.ts', { eager: true }) as Module<Kind>,
+).toSorted((a, b) => a.place - b.place);
+export const maskers = /* @__PURE__ */ all(
+  import.meta.glob('./maskers/*.ts', { eager: true }) as Module<Masker>,
+);
+export const presets = /* @__PURE__ */ all(
+  import.meta.glob('./presets/*.ts', { eager: true }) as Module<Preset>,
+)
   .filter((p) => p.medium === 'picture')
   .toSorted((a, b) => a.place - b.place);
-export const exporters = all(import.meta.glob('./exporters/*.ts', { eager: true }) as Module<Exporter>);
+export const exporters = /* @__PURE__ */ all(
+  import.meta.glob('./exporters/*.ts', { eager: true }) as Module<Exporter>,
+);

@@ -1,0 +1,168 @@
+/** Everybody in a file as a skeleton that moves in one room: metres, y up, z to the camera; x is 0 in the middle of the picture, z where they mostly are, y under their feet. */
+import type { Exportable } from '../model/exportable.ts';
+import { raise } from '../model/fault.ts';
+import { ROW, SURE } from './landmarks.ts';
+import { type Mover, moversOf } from './movers.ts';
+import { bodyOf, hipsOf } from './place.ts';
+import type { Moment } from './series.ts';
+import { type Body, JOINT_SIDES, type JointName, low, type Skeleton, skeletonOf } from './skeleton.ts';
+import { placesOf, type Shown, solve } from './solve.ts';
+import { type PoseName, poseIndex } from './topology.ts';
+import { add, type Quaternion, type Vector } from './vector.ts';
+
+export interface Pose {
+  /** Where the hips are. */
+  readonly root: Vector;
+  /** Of the joints against their parents, in the skeleton's order. */
+  readonly turned: readonly Quaternion[];
+}
+
+export interface Performer {
+  /** The alias, or the track's id where people were not told apart: a name for files, too. */
+  readonly name: string;
+  readonly skeleton: Skeleton;
+  /** Number of the first frame. */
+  readonly from: number;
+  /** Presentation times of its frames, seconds. */
+  readonly times: readonly number[];
+  /** One a frame; where nobody was seen, the last one holds. */
+  readonly poses: readonly Pose[];
+  /** One a frame, by the numbers of the pose's landmarks; null where nobody was seen. */
+  readonly bodies: readonly (Body | null)[];
+  /** Numbers of the frames in which nobody was seen, and of those filled between two in which somebody was. */
+  readonly held: readonly number[];
+  readonly filled: readonly number[];
+}
+
+/** What all of somebody's tracks come to. */
+type Part = Pick<Performer, 'name' | 'from' | 'times'> & { readonly moments: readonly (Moment | null)[] };
+
+/** @throws FaultError `export/empty` where nobody moves @param what the exporter's label, for the fault */
+export function performersOf(of: Exportable, what: string): Performer[] {
+  const { width, height } = of.report.lanes.picture.source;
+  const performers = partsOf(of, moversOf(of, ['pose'], what)).flatMap((part) =>
+    performer(part, { width, height }),
+  );
+  if (performers.length === 0) raise({ code: 'export/empty', what });
+  const depths = performers.flatMap((p) => p.poses.map(({ root }) => root[2])).sort((a, b) => a - b);
+  return performers.map((p) => grounded(p, depths[Math.floor(depths.length / 2)]!));
+}
+
+/** Everybody's tracks as one line of moments, without the ends in which nothing was seen. Of two tracks at once, the one that began first. */
+function partsOf({ timeline }: Exportable, movers: readonly Mover[]): Part[] {
+  const groups = new Map<string, Mover[]>();
+  for (const m of movers) {
+    const name = (m.person ?? m.track).replace(/[^\w-]+/g, '-');
+    groups.set(name, [...(groups.get(name) ?? []), m]);
+  }
+  return [...groups].flatMap(([name, own]) => {
+    const known = new Map<number, Moment>();
+    for (const { from, moments } of own)
+      moments.forEach((m, i) => {
+        if (m?.world && !known.has(from + i)) known.set(from + i, m);
+      });
+    if (known.size === 0) return [];
+    const frames = [...known.keys()].sort((a, b) => a - b);
+    const from = frames[0]!;
+    const moments = Array.from({ length: frames.at(-1)! - from + 1 }, (_, i) => known.get(from + i) ?? null);
+    return [{ name, from, moments, times: moments.map((_, i) => timeline[from + i]! / 1e6) }];
+  });
+}
+
+function performer(
+  { name, from, times, moments }: Part,
+  size: { readonly width: number; readonly height: number },
+): Performer[] {
+  const bodies = moments.map((m) => m && bodyOf(m));
+  const hips = hipsOf(moments, bodies, times, size);
+  const skeleton = skeletonOf(bodies.flatMap((b) => (b ? [b] : [])));
+  const shown = shownOf(moments.flatMap((m) => m ?? []));
+  let last: Pose | null = null;
+  const poses = bodies.map((body, i): Pose | null => {
+    if (body) last = { root: hips[i] ?? [0, 0, 0], turned: solve(skeleton, body, shown) };
+    return last;
+  });
+  const numbers = (is: (m: Moment | null) => boolean) => moments.flatMap((m, i) => (is(m) ? [from + i] : []));
+  return [
+    {
+      name,
+      skeleton,
+      from,
+      times,
+      // The first frame has somebody.
+      poses: poses.flatMap((p) => p ?? []),
+      bodies: bodies.map((b, i) => b?.map((v) => add(v, hips[i] ?? [0, 0, 0])) ?? null),
+      held: numbers((m) => !m),
+      filled: numbers((m) => m?.origin === 'filled'),
+    },
+  ];
+}
+
+/** In how much of a film a landmark has to be seen for its limb to be told, and not to hang. */
+const TOLD = 0.1;
+
+function shownOf(moments: readonly Moment[]): Shown {
+  const seen = (name: PoseName) => {
+    const at = ROW * poseIndex(name) + ROW - 1;
+    return moments.filter((m) => m.points[at]! >= SURE).length >= TOLD * moments.length;
+  };
+  const shown = new Set<JointName>();
+  for (const side of JOINT_SIDES) {
+    const chains = [
+      [
+        [`${side}Arm`, 'elbow'],
+        [`${side}ForeArm`, 'wrist'],
+        [`${side}Hand`, 'index'],
+      ],
+      [
+        [`${side}UpLeg`, 'knee'],
+        [`${side}Leg`, 'ankle'],
+        [`${side}Foot`, 'foot_index'],
+      ],
+    ] as const;
+    for (const chain of chains)
+      for (const [joint, end] of chain) {
+        if (!seen(`${low(side)}_${end}`)) break;
+        shown.add(joint);
+      }
+  }
+  return shown;
+}
+
+/** Seconds on either side within which somebody stands on the floor once: longer than half a jump. */
+const JUMP = 0.4;
+
+/**
+ * Lifts and lowers everything so that somebody stands on the floor. Cameras look down or up at it and sizes are a little wrong, so that it
+ * would slope and sway: it is where the lowest joint is but for jumps.
+ */
+function grounded(p: Performer, depth: number): Performer {
+  const lowest = p.poses.map(({ root, turned }) =>
+    Math.min(...[...placesOf(p.skeleton, root, turned).values()].map(([, y]) => y)),
+  );
+  const about = (values: readonly number[], of: (near: readonly number[]) => number): number[] => {
+    let [from, to] = [0, 0];
+    return values.map((_, i) => {
+      while (to < values.length && p.times[to]! <= p.times[i]! + JUMP) to++;
+      while (p.times[from]! < p.times[i]! - JUMP) from++;
+      return of(values.slice(from, to));
+    });
+  };
+  // Without what rises above its surroundings for shorter than that (an opening, in the words of image processing), and smooth.
+  const ground = about(
+    about(lowest, (near) => Math.min(...near)),
+    (near) => Math.max(...near),
+  );
+  const floor = about(ground, (near) => near.reduce((a, b) => a + b, 0) / near.length);
+  let last = 0;
+  const seen = p.bodies.map((b, i) => {
+    if (b) last = i;
+    return last;
+  });
+  const by = (i: number): Vector => [0, -floor[seen[i]!]!, -depth];
+  return {
+    ...p,
+    poses: p.poses.map(({ root, turned }, i) => ({ root: add(root, by(i)), turned })),
+    bodies: p.bodies.map((b, i) => b?.map((v) => add(v, by(i))) ?? null),
+  };
+}
