@@ -19,7 +19,7 @@ import jsonl from '../../src/plugins/exporters/jsonl.ts';
 import { exporters, kinds } from '../../src/plugins/index.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
-import { walker } from './walker.ts';
+import { mesh, walker } from './walker.ts';
 
 const size = { width: 97, height: 75 };
 const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
@@ -101,7 +101,10 @@ function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Expo
     edits,
     timeline,
     people: [['face-2'], ['face-1']],
-    motion: new Map([['face-1', walker('face-1', 3, 25)]]),
+    motion: new Map([
+      ['face-1', walker('face-1', 3, 25)],
+      ['face-2', mesh('face-2', 2)],
+    ]),
   } satisfies Masked;
   return exportableOf(masked, kinds);
 }

@@ -82,3 +82,17 @@ export function walker(
     }),
   };
 }
+
+/** A face that stands still, each point at its own number. */
+export const mesh = (track: string, frames: number): Movement => ({
+  track,
+  topology: 'face',
+  from: 0,
+  frames: Array.from({ length: frames }, () => ({
+    topology: 'face',
+    points: Float32Array.from({ length: ROW * TOPOLOGIES.face.names.length }, (_, i) =>
+      i % ROW === ROW - 1 ? 1 : Math.floor(i / ROW) / 2 + (i % ROW),
+    ),
+    world: null,
+  })),
+});

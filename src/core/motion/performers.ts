@@ -1,11 +1,12 @@
 /** Everybody in a file as a skeleton that moves in one room: metres, y up, z to the camera; x is 0 in the middle of the picture, z where they mostly are, y under their feet. */
 import type { Exportable } from '../model/exportable.ts';
 import { raise } from '../model/fault.ts';
+import { type Joined, joined } from './joined.ts';
 import { ROW, SURE } from './landmarks.ts';
-import { type Mover, moversOf } from './movers.ts';
+import { moversOf } from './movers.ts';
 import { bodyOf, hipsOf } from './place.ts';
 import type { Moment } from './series.ts';
-import { type Body, JOINT_SIDES, type JointName, low, type Skeleton, skeletonOf } from './skeleton.ts';
+import { JOINT_SIDES, type JointName, low, type Skeleton, skeletonOf } from './skeleton.ts';
 import { placesOf, type Shown, solve } from './solve.ts';
 import { type PoseName, poseIndex } from './topology.ts';
 import { add, type Quaternion, type Vector } from './vector.ts';
@@ -17,62 +18,35 @@ export interface Pose {
   readonly turned: readonly Quaternion[];
 }
 
-export interface Performer {
-  /** The alias, or the track's id where people were not told apart: a name for files, too. */
-  readonly name: string;
+export interface Performer extends Pick<Joined, 'name' | 'from' | 'times'> {
   readonly skeleton: Skeleton;
-  /** Number of the first frame. */
-  readonly from: number;
-  /** Presentation times of its frames, seconds. */
-  readonly times: readonly number[];
   /** One a frame; where nobody was seen, the last one holds. */
   readonly poses: readonly Pose[];
-  /** One a frame, by the numbers of the pose's landmarks; null where nobody was seen. */
-  readonly bodies: readonly (Body | null)[];
+  /** One a frame, by the numbers of the pose's landmarks; null where nobody was seen, and for what is not. */
+  readonly markers: readonly (readonly (Vector | null)[] | null)[];
   /** Numbers of the frames in which nobody was seen, and of those filled between two in which somebody was. */
   readonly held: readonly number[];
   readonly filled: readonly number[];
 }
 
-/** What all of somebody's tracks come to. */
-type Part = Pick<Performer, 'name' | 'from' | 'times'> & { readonly moments: readonly (Moment | null)[] };
-
 /** @throws FaultError `export/empty` where nobody moves @param what the exporter's label, for the fault */
 export function performersOf(of: Exportable, what: string): Performer[] {
   const { width, height } = of.report.lanes.picture.source;
-  const performers = partsOf(of, moversOf(of, ['pose'], what)).flatMap((part) =>
-    performer(part, { width, height }),
-  );
+  // Without metres nobody can be placed.
+  const movers = moversOf(of, ['pose'], what).map((m) => ({
+    ...m,
+    moments: m.moments.map((x) => (x?.world ? x : null)),
+  }));
+  const performers = joined(movers, of.timeline).map((j) => performer(j, { width, height }));
   if (performers.length === 0) raise({ code: 'export/empty', what });
   const depths = performers.flatMap((p) => p.poses.map(({ root }) => root[2])).sort((a, b) => a - b);
   return performers.map((p) => grounded(p, depths[Math.floor(depths.length / 2)]!));
 }
 
-/** Everybody's tracks as one line of moments, without the ends in which nothing was seen. Of two tracks at once, the one that began first. */
-function partsOf({ timeline }: Exportable, movers: readonly Mover[]): Part[] {
-  const groups = new Map<string, Mover[]>();
-  for (const m of movers) {
-    const name = (m.person ?? m.track).replace(/[^\w-]+/g, '-');
-    groups.set(name, [...(groups.get(name) ?? []), m]);
-  }
-  return [...groups].flatMap(([name, own]) => {
-    const known = new Map<number, Moment>();
-    for (const { from, moments } of own)
-      moments.forEach((m, i) => {
-        if (m?.world && !known.has(from + i)) known.set(from + i, m);
-      });
-    if (known.size === 0) return [];
-    const frames = [...known.keys()].sort((a, b) => a - b);
-    const from = frames[0]!;
-    const moments = Array.from({ length: frames.at(-1)! - from + 1 }, (_, i) => known.get(from + i) ?? null);
-    return [{ name, from, moments, times: moments.map((_, i) => timeline[from + i]! / 1e6) }];
-  });
-}
-
 function performer(
-  { name, from, times, moments }: Part,
+  { name, from, times, moments }: Joined,
   size: { readonly width: number; readonly height: number },
-): Performer[] {
+): Performer {
   const bodies = moments.map((m) => m && bodyOf(m));
   const hips = hipsOf(moments, bodies, times, size);
   const skeleton = skeletonOf(bodies.flatMap((b) => (b ? [b] : [])));
@@ -83,19 +57,22 @@ function performer(
     return last;
   });
   const numbers = (is: (m: Moment | null) => boolean) => moments.flatMap((m, i) => (is(m) ? [from + i] : []));
-  return [
-    {
-      name,
-      skeleton,
-      from,
-      times,
-      // The first frame has somebody.
-      poses: poses.flatMap((p) => p ?? []),
-      bodies: bodies.map((b, i) => b?.map((v) => add(v, hips[i] ?? [0, 0, 0])) ?? null),
-      held: numbers((m) => !m),
-      filled: numbers((m) => m?.origin === 'filled'),
-    },
-  ];
+  return {
+    name,
+    skeleton,
+    from,
+    times,
+    // The first frame has somebody.
+    poses: poses.flatMap((p) => p ?? []),
+    markers: bodies.map(
+      (b, i) =>
+        b?.map((v, k) =>
+          moments[i]!.points[ROW * k + ROW - 1]! >= SURE ? add(v, hips[i] ?? [0, 0, 0]) : null,
+        ) ?? null,
+    ),
+    held: numbers((m) => !m),
+    filled: numbers((m) => m?.origin === 'filled'),
+  };
 }
 
 /** In how much of a film a landmark has to be seen for its limb to be told, and not to hang. */
@@ -155,14 +132,14 @@ function grounded(p: Performer, depth: number): Performer {
   );
   const floor = about(ground, (near) => near.reduce((a, b) => a + b, 0) / near.length);
   let last = 0;
-  const seen = p.bodies.map((b, i) => {
-    if (b) last = i;
+  const seen = p.markers.map((m, i) => {
+    if (m) last = i;
     return last;
   });
   const by = (i: number): Vector => [0, -floor[seen[i]!]!, -depth];
   return {
     ...p,
     poses: p.poses.map(({ root, turned }, i) => ({ root: add(root, by(i)), turned })),
-    bodies: p.bodies.map((b, i) => b?.map((v) => add(v, by(i))) ?? null),
+    markers: p.markers.map((m, i) => m?.map((v) => v && add(v, by(i))) ?? null),
   };
 }
