@@ -7,6 +7,8 @@ const LESS: Readonly<Record<string, string>> = {
   'face descriptor': 'each track of a face is listed as somebody of their own',
   'person detection': 'whole people are found or checked by fewer detectors',
   'pose and silhouette': 'whole people are hidden as boxes, not along their silhouettes',
+  'hand detection': 'hands are not found or not checked',
+  'hand landmarks': 'hands have no landmarks',
 };
 
 /** @param missing models that are not here, at least one */

@@ -8,13 +8,16 @@ import { probe, type SelfTest } from '../src/engines/onnx/self-test.ts';
 import blazefaceFull from '../src/plugins/detectors/blazeface-full.ts';
 import blazefaceShort from '../src/plugins/detectors/blazeface-short.ts';
 import centernet from '../src/plugins/detectors/centernet.ts';
+import handtrack from '../src/plugins/detectors/handtrack.ts';
 import movenet from '../src/plugins/detectors/movenet.ts';
+import palm from '../src/plugins/detectors/palm.ts';
 import rfb from '../src/plugins/detectors/rfb.ts';
 import ssdMobilenet from '../src/plugins/detectors/ssd-mobilenet.ts';
 import yolox from '../src/plugins/detectors/yolox.ts';
 import yunet from '../src/plugins/detectors/yunet.ts';
 import faceres from '../src/plugins/embedders/faceres.ts';
 import faceMesh from '../src/plugins/outliners/face-mesh.ts';
+import hand from '../src/plugins/outliners/hand.ts';
 import pose from '../src/plugins/outliners/pose.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -36,6 +39,9 @@ const MODELS: readonly Model[] = [
   movenet,
   yolox,
   pose,
+  palm,
+  handtrack,
+  hand,
 ];
 for (const d of MODELS) {
   const { size, layout, mean, scale } = d.input;

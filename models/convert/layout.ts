@@ -42,6 +42,17 @@ export function transpose(
   return { data: out, dims: to };
 }
 
+/** A constant in another order of its axes, kept as bytes where it is. */
+export function reordered(
+  graph: OnnxGraph,
+  { data, dims, affine }: Weights,
+  order: readonly number[],
+): string {
+  if (!affine) return graph.constant(transpose({ data, dims }, order));
+  const t = transpose({ data: Float32Array.from(affine.values), dims }, order);
+  return graph.affine(Uint8Array.from(t.data), t.dims, affine.scale, affine.min);
+}
+
 /** The values of a graph by the source's own keys, each in the layouts it was needed in so far. */
 export class Layouts<K> {
   readonly graph: OnnxGraph;

@@ -5,7 +5,7 @@
  * offsets against anchors (y, x, height, width), with `a` anchors in a cell and strides s of 16 to 512.
  */
 import { itemAt, paired } from '../../src/core/list.ts';
-import { transpose, type Weights } from './layout.ts';
+import { reordered, transpose, type Weights } from './layout.ts';
 import { OnnxGraph } from './protobuf.ts';
 import { type Manifest, tfjsWeights } from './tfjs-weights.ts';
 
@@ -57,10 +57,8 @@ class Builder {
   }
 
   /** [h, w, in, out] as [out, in, h, w]. */
-  #kernel({ data, dims, affine }: Weights): string {
-    if (!affine) return this.#g.constant(transpose({ data, dims }, [3, 2, 0, 1]));
-    const t = transpose({ data: Float32Array.from(affine.values), dims }, [3, 2, 0, 1]);
-    return this.#g.affine(Uint8Array.from(t.data), t.dims, affine.scale, affine.min);
+  #kernel(w: Weights): string {
+    return reordered(this.#g, w, [3, 2, 0, 1]);
   }
 
   #conv(x: string, kernel: string, bias: Float32Array, side: number, stride: number, group = 1): string {

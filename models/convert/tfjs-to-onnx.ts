@@ -2,7 +2,7 @@
  * Converts TensorFlow.js graph models (`model.json` and its weights), or a part of one, to ONNX opset 17. Node and attribute
  * names are those of tensorflow/core/framework/op_def.
  */
-import { Layouts, transpose, type Weights } from './layout.ts';
+import { Layouts, reordered, type Weights } from './layout.ts';
 import { type Attribute, OnnxGraph } from './protobuf.ts';
 import { type Manifest, tfjsWeights } from './tfjs-weights.ts';
 
@@ -67,6 +67,7 @@ class Converter {
   readonly #v = new Layouts<string>(this.#g);
   readonly #nodes: ReadonlyMap<string, Node>;
   readonly #made = new Set<string>();
+  readonly #kernels = new Map<string, string>();
 
   constructor(json: Uint8Array, binary: Uint8Array) {
     this.#model = JSON.parse(Buffer.from(json).toString()) as Model;
@@ -158,6 +159,24 @@ class Converter {
         const attributes = { mode: 'linear', coordinate_transformation_mode: mode };
         return v.put(name, 'nchw', g.node('Resize', [v.get(from[0]!, 'nchw'), '', scales], attributes));
       }
+      case 'Pack': {
+        // Each value beside itself: with the same of that and a Reshape it is every pixel four times, what Keras calls nearest neighbour.
+        if (new Set(from).size !== 1 || from.length !== 2) throw new Error('Pack of more than a value twice');
+        return v.put(name, 'nchw', v.get(from[0]!, 'nchw'));
+      }
+      case 'Reshape': {
+        const packed = (key: string | undefined) => this.#nodes.get(key ?? '')?.op === 'Pack';
+        const inner = this.#nodes.get(from[0]!)?.input?.[0];
+        if (!packed(from[0]) || !packed(inner && keyOf(inner)))
+          throw new Error('Reshape of something else than pixels that are doubled');
+        const scales = g.constant({ data: Float32Array.of(1, 1, 2, 2), dims: [4] });
+        const attributes = {
+          mode: 'nearest',
+          coordinate_transformation_mode: 'asymmetric',
+          nearest_mode: 'floor',
+        };
+        return v.put(name, 'nchw', g.node('Resize', [v.get(from[0]!, 'nchw'), '', scales], attributes));
+      }
       case 'Identity':
         return v.put(name, v.common(from), v.get(from[0]!, v.common(from)));
       case 'Softmax':
@@ -195,18 +214,21 @@ class Converter {
     const depthwise = (FUSED[op] ?? op) === 'DepthwiseConv2dNative';
     // TensorFlow: [h, w, in, out], depthwise [h, w, in, multiplier]. ONNX: [out, in / group, h, w].
     const w: Weights = depthwise
-      ? { data: kernel.data, dims: [...kernel.dims.slice(0, 2), 1, kernel.dims[2]! * kernel.dims[3]!] }
+      ? { ...kernel, dims: [...kernel.dims.slice(0, 2), 1, kernel.dims[2]! * kernel.dims[3]!] }
       : kernel;
-    const t = transpose(w, [3, 2, 0, 1]);
     const pair = (key: string) => (attr?.[key]?.list?.i ?? ['1', '1', '1', '1']).slice(1, 3).map(Number);
     const attributes: Record<string, Attribute> = {
       strides: pair('strides'),
       dilations: pair('dilations'),
-      kernel_shape: t.dims.slice(2),
+      kernel_shape: kernel.dims.slice(0, 2),
       group: depthwise ? kernel.dims[2]! : 1,
       auto_pad: text(attr?.padding?.s) === 'VALID' ? 'VALID' : 'SAME_UPPER',
     };
-    const names = [this.#v.get(from[0]!, 'nchw'), this.#g.constant(t)];
+    const x = this.#v.get(from[0]!, 'nchw');
+    // What several layers share is stored once.
+    const stored = this.#kernels.get(from[1]!) ?? reordered(this.#g, w, [3, 2, 0, 1]);
+    this.#kernels.set(from[1]!, stored);
+    const names = [x, stored];
     const fused = (attr?.fused_ops?.list?.s ?? []).map(text);
     if (fused[0] === 'BiasAdd') {
       const bias = this.#v.weights.get(from[2]!);

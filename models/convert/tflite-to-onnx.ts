@@ -14,6 +14,7 @@ const OPS: Record<number, string> = {
   3: 'CONV_2D',
   4: 'DEPTHWISE_CONV_2D',
   6: 'DEQUANTIZE',
+  9: 'FULLY_CONNECTED',
   14: 'LOGISTIC',
   17: 'MAX_POOL_2D',
   18: 'MUL',
@@ -21,6 +22,7 @@ const OPS: Record<number, string> = {
   22: 'RESHAPE',
   23: 'RESIZE_BILINEAR',
   34: 'PAD',
+  40: 'MEAN',
   54: 'PRELU',
 };
 
@@ -160,6 +162,17 @@ class Converter {
           'nchw',
           g.node('Resize', [this.#v.get(first, 'nchw'), '', '', size], attributes),
         );
+      }
+      case 'MEAN': {
+        if (this.#v.ints(second).join() !== '1,2')
+          throw new Error('MEAN over other axes than height and width');
+        const keepdims = o?.byte(0) ? 1 : 0;
+        const mean = g.node('ReduceMean', [this.#v.get(first, 'nchw')], { axes: [2, 3], keepdims });
+        return this.#put(out, keepdims ? 'nchw' : 'nhwc', mean);
+      }
+      case 'FULLY_CONNECTED': {
+        const names = inputs.filter((i) => i !== NONE).map((i) => this.#v.get(i, 'nhwc'));
+        return this.#put(out, 'nhwc', g.node('Gemm', names, { transB: 1 }), o?.byte(0));
       }
       case 'RESHAPE':
         return this.#put(

@@ -22,7 +22,7 @@ export interface KindSaid extends KindWords {
   readonly mistaken?: string;
 }
 
-type Kinds = 'face' | 'person';
+type Kinds = 'face' | 'person' | 'hand';
 type Maskers = 'solid' | 'blur' | 'pixelate' | 'tint' | 'contours' | 'landmarks' | 'drawn-face' | 'removal';
 type Presets =
   | 'body'
@@ -148,6 +148,7 @@ type Phrases =
   | 'Heads in profile and far faces may be hidden by half only, or not at all'
   | 'Heads in profile may be hidden by half only'
   | 'A hand, a foot or another limb may stay bare, and the check does not see that'
+  | 'A hand may stay bare, and the check sees few of them'
   | 'Heads in profile and turned ones may not be found';
 
 type By<Ids extends string, T> = Readonly<Record<Ids, T>>;

@@ -23,6 +23,8 @@ const TASKS: Readonly<Record<string, Group>> = {
   'face descriptor': 'people',
   'person detection': 'bodies',
   'pose and silhouette': 'bodies',
+  'hand detection': 'bodies',
+  'hand landmarks': 'bodies',
 };
 /** What no page asks for; screenshots are the browser's, before it installs. */
 const NOT_KEPT =

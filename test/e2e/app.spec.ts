@@ -21,7 +21,7 @@ const shellKept = (page: Page) =>
       { timeout: 60_000 },
     )
     .toBe(true);
-const OF_BODIES = /centernet|movenet|yolox|pose/;
+const OF_BODIES = /centernet|movenet|yolox|pose|palm|hand/;
 /** Models that are kept, by address. */
 const models = (page: Page) =>
   page.evaluate(async () => (await (await caches.open('guise-models')).keys()).map((r) => r.url));

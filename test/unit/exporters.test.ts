@@ -15,11 +15,13 @@ import { pictureLane } from '../../src/pipeline/job/report.ts';
 import { plan, regionsOf } from '../../src/pipeline/picture/6-plan.ts';
 import coco from '../../src/plugins/exporters/coco.ts';
 import csv from '../../src/plugins/exporters/csv.ts';
+import hands from '../../src/plugins/exporters/hands-csv.ts';
 import jsonl from '../../src/plugins/exporters/jsonl.ts';
+import landmarks from '../../src/plugins/exporters/landmarks-csv.ts';
 import { exporters, kinds } from '../../src/plugins/index.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
-import { mesh, walker } from './walker.ts';
+import { hand, mesh, walker } from './walker.ts';
 
 const size = { width: 97, height: 75 };
 const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
@@ -104,6 +106,7 @@ function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Expo
     motion: new Map([
       ['face-1', walker('face-1', 3, 25)],
       ['face-2', mesh('face-2', 2)],
+      ['=1+1', hand('=1+1', 1, 2)],
     ]),
   } satisfies Masked;
   return exportableOf(masked, kinds);
@@ -298,6 +301,18 @@ describe('tracks', () => {
       ),
     );
   });
+});
+
+test('hands: a row a frame with 21 landmarks, and bodies in another file', () => {
+  const read = (e: { write(of: Exportable): unknown }) =>
+    Papa.parse<Record<string, string>>(String(e.write(made())), { header: true, skipEmptyLines: true });
+  const { data, meta } = read(hands);
+  expect(data.map((r) => [r.frame, r.track, r.pinky_tip_x, r.pinky_tip_seen])).toEqual([
+    ['1', "'=1+1", '70', '1'],
+    ['2', "'=1+1", '71', '1'],
+  ]);
+  expect(meta.fields).toHaveLength(5 + 21 * 7);
+  expect(read(landmarks).data.map((r) => r.track)).toEqual(['face-1', 'face-1', 'face-1']);
 });
 
 test('no two exporters write the same file', () => {

@@ -96,3 +96,16 @@ export const mesh = (track: string, frames: number): Movement => ({
     world: null,
   })),
 });
+
+/** A hand that goes to the right, a pixel a frame. */
+export const hand = (track: string, from: number, frames: number): Movement => ({
+  track,
+  topology: 'hand',
+  from,
+  frames: Array.from({ length: frames }, (_, i) => {
+    const { names } = TOPOLOGIES.hand;
+    const points = Float32Array.from(names.flatMap((_, k) => [50 + i + k, 2 * k, -k, 1]));
+    const world = Float32Array.from(names.flatMap((_, k) => [k / 100, 0, 0]));
+    return { topology: 'hand', points, world };
+  }),
+});

@@ -25,13 +25,16 @@ export const SHORT_RANGE: Anchors = {
 /** 192 px: one layer of stride 4 with one anchor. */
 export const FULL_RANGE: Anchors = { input: 192, layers: [{ stride: 4, count: 1 }] };
 
-function* centres({ input, layers }: Anchors): Generator<readonly [number, number]> {
+/** Where the anchors lie, x and y in input pixels, in the order of a model's outputs. */
+export function anchorCentres({ input, layers }: Anchors): (readonly [x: number, y: number])[] {
+  const found: (readonly [number, number])[] = [];
   for (const { stride, count } of layers) {
     const cells = Math.ceil(input / stride);
     for (let y = 0; y < cells; y++)
       for (let x = 0; x < cells; x++)
-        for (let k = 0; k < count; k++) yield [(x + 0.5) * stride, (y + 0.5) * stride];
+        for (let k = 0; k < count; k++) found.push([(x + 0.5) * stride, (y + 0.5) * stride]);
   }
+  return found;
 }
 
 /** BlazeFace boxes end at the brows and the chin's edge; faces are labelled from the hairline. */
@@ -45,7 +48,7 @@ export function decodeBlazeFace(out: Tensors, anchors: Anchors, _input: Size, fl
   const values = Object.values(out);
   const raw = values.find((t) => t.dims.at(-1) === 16);
   const logits = values.find((t) => t.dims.at(-1) === 1);
-  const at = [...centres(anchors)];
+  const at = anchorCentres(anchors);
   // Fewer values than anchors would read as "nothing seen" at those that are left.
   if (raw?.data.length !== 16 * at.length || logits?.data.length !== at.length)
     throw new Error(`BlazeFace outputs are not [1,${at.length},16] and [1,${at.length},1]`);

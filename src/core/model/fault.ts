@@ -184,7 +184,7 @@ export const FAULTS: FaultTable = {
     say(
       `Writing ${f.what}`,
       'No movement could be read: what it is read from was not looked for, or nobody shows it clearly enough.',
-      'Have bodies found as well (the preset Body does), or export something else.',
+      'Have bodies found as well (the preset Body does), or hands, or export something else.',
     ),
   'verify/residual': (f) =>
     say(

@@ -65,6 +65,8 @@ export interface Detector extends Model {
   readonly family: string;
   /** How near two of what it finds may be to each other and be two; left out: as faces are. */
   readonly apart?: Apart;
+  /** Looks that it needs not, for what it finds has no upright, or that show it what is not there: at the frame turned, or with what its borders mirror. */
+  readonly skips?: readonly ('turned' | 'mirrored')[];
   /** What it is known to see by halves, or not at all, as the report says it; then there is no tick. */
   readonly misses?: string;
   /** Scores of different models mean different things: these are this one's. */
@@ -90,6 +92,11 @@ export interface Outliner extends RegionModel {
   landmarks(outputs: Tensors): Landmarks | null;
   /** For things that no few points go round: which pixels of the input are the thing's. Asked only where there are landmarks. */
   mask?(outputs: Tensors): Grid;
+  /**
+   * For things that the hull of their landmarks goes round: how far flesh reaches beyond them, as a share of the box's longer side. Left out, and
+   * without a mask, landmarks are those of a face: its outline ends at the brow and before the ears.
+   */
+  readonly flesh?: number;
   /** How far the model takes what it was given for such a thing at all, 0..1: a witness in `evidence.ts`. */
   presence(outputs: Tensors): number;
 }

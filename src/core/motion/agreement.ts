@@ -14,11 +14,13 @@ const MEASURES: Readonly<
 > = {
   pose: { of: [poseIndex('left_shoulder'), poseIndex('right_hip')], share: 0.2, name: 'PCK@0.2' },
   face: { of: [33, 263], share: 0.1, name: 'PCK@0.1' },
+  // The palm: from the wrist to the root of the middle finger.
+  hand: { of: [0, 9], share: 0.2, name: 'PCK@0.2' },
 };
 
 /** What one comparison comes to. */
 export interface Agreement {
-  /** `PCK@0.2`: of the trunk's length; `PCK@0.1`: of the distance between the eyes' outer corners. */
+  /** `PCK@0.2`: of the length of the trunk, or of the palm; `PCK@0.1`: of the distance between the eyes' outer corners. */
   readonly measure: string;
   /** Landmarks of the original that are seen, and those of them that are found where they were. */
   readonly of: number;

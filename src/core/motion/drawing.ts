@@ -1,5 +1,5 @@
 /** What is drawn of landmarks, in the colours of the two conventions that people know. */
-import { poseIndex, type Side, TOPOLOGIES, type TopologyId } from './topology.ts';
+import { FINGER, poseIndex, type Side, TOPOLOGIES, type TopologyId } from './topology.ts';
 
 export type Palette = 'mediapipe' | 'openpose';
 
@@ -29,7 +29,31 @@ const FACE_SIDE: Readonly<Record<Side, string>> = { left: '#30ff30', right: '#ff
 const sideOf = (name: string): Side =>
   name.includes('left') ? 'left' : name.includes('right') ? 'right' : 'middle';
 
+/** Thumb to pinky, the palm's points and its lines, as MediaPipe's drawing_styles.py has them. */
+const FINGER_COLOURS = ['#ffe5b4', '#804080', '#ffcc00', '#30ff30', '#1565c0'];
+const PALM_POINT = '#ff3030';
+const PALM_LINE = '#808080';
+/** Which finger a landmark of a hand is of, and which of its joints, from 0; the wrist is of none. */
+const fingerOf = (i: number) => ({ finger: Math.ceil(i / FINGER) - 1, joint: (i - 1) % FINGER });
+
+function mediapipeHand(): Drawing {
+  const { names, bones } = TOPOLOGIES.hand;
+  return {
+    lines: bones.map(({ from, to }) => {
+      const [a, b] = [fingerOf(from), fingerOf(to)];
+      const colour = a.finger === b.finger ? FINGER_COLOURS[b.finger]! : PALM_LINE;
+      return { from: [from], to: [to], colour };
+    }),
+    dots: names.map((_, i) => {
+      const { finger, joint } = fingerOf(i);
+      const palm = i === 0 || joint === 0;
+      return { at: [i], colour: palm ? PALM_POINT : FINGER_COLOURS[finger]! };
+    }),
+  };
+}
+
 function mediapipe(id: TopologyId): Drawing {
+  if (id === 'hand') return mediapipeHand();
   const { names, bones } = TOPOLOGIES[id];
   const colours = id === 'face' ? FACE_SIDE : POSE_SIDE;
   return {
@@ -87,7 +111,22 @@ const RAINBOW =
     .split(' ')
     .map((c) => `#${c}`);
 
+/** OpenPose's fingers are chains from the wrist, each of one hue and brighter towards its tip (HAND_COLORS_RENDER of handParameters.hpp). */
+const HAND_RAINBOW =
+  '646464 640000 960000 c80000 ff0000 646400 969600 c8c800 ffff00 006432 00964b 00c864 00ff7d 003264 004b96 0064c8 007dff 640064 960096 c800c8 ff00ff'
+    .split(' ')
+    .map((c) => `#${c}`);
+
+function openposeHand(): Drawing {
+  const tips = HAND_RAINBOW.slice(1);
+  return {
+    lines: tips.map((colour, i) => ({ from: [fingerOf(i + 1).joint === 0 ? 0 : i], to: [i + 1], colour })),
+    dots: HAND_RAINBOW.map((colour, i) => ({ at: [i], colour })),
+  };
+}
+
 function openpose(id: TopologyId): Drawing {
+  if (id === 'hand') return openposeHand();
   if (id === 'pose')
     return {
       lines: PAIRS.map(([a, b], i) => ({ from: BODY[a]!, to: BODY[b]!, colour: RAINBOW[i]! })),

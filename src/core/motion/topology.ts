@@ -1,6 +1,6 @@
 /** Which landmarks there are, what they are called and what joins them. */
 
-export type TopologyId = 'pose' | 'face';
+export type TopologyId = 'pose' | 'face' | 'hand';
 
 /** Whose side of a body something is on, as its owner says. */
 export type Side = 'left' | 'right' | 'middle';
@@ -112,6 +112,28 @@ const FACE: readonly (readonly [Side, readonly number[]])[] = [
   ['left', [300, 293, 334, 296, 336]],
 ];
 
+/** The fingers of MediaPipe Hands and the joints of each from its root on, as its documentation names them; the wrist is landmark 0. */
+const FINGERS: Readonly<Record<string, readonly string[]>> = {
+  thumb: ['cmc', 'mcp', 'ip', 'tip'],
+  index_finger: ['mcp', 'pip', 'dip', 'tip'],
+  middle_finger: ['mcp', 'pip', 'dip', 'tip'],
+  ring_finger: ['mcp', 'pip', 'dip', 'tip'],
+  pinky: ['mcp', 'pip', 'dip', 'tip'],
+};
+/** Joints of a finger. */
+export const FINGER = 4;
+/** The palm: from the wrist to thumb, index finger and pinky, and along where fingers begin (MediaPipe's HAND_PALM_CONNECTIONS). */
+const PALM: readonly (readonly [number, number])[] = [
+  [0, 1],
+  [0, 5],
+  [9, 13],
+  [13, 17],
+  [5, 9],
+  [0, 17],
+];
+// Which hand it is stands in no landmark.
+const handBone = ([from, to]: readonly [number, number]): Bone => ({ from, to, side: 'middle' });
+
 export const TOPOLOGIES: Readonly<Record<TopologyId, Topology>> = {
   pose: {
     id: 'pose',
@@ -129,5 +151,16 @@ export const TOPOLOGIES: Readonly<Record<TopologyId, Topology>> = {
       chain.slice(1).map((to, i): Bone => ({ from: chain[i]!, to, side })),
     ),
     thick: 0.012,
+  },
+  hand: {
+    id: 'hand',
+    names: ['wrist', ...Object.entries(FINGERS).flatMap(([f, joints]) => joints.map((j) => `${f}_${j}`))],
+    bones: [
+      ...PALM.map(handBone),
+      ...Object.keys(FINGERS).flatMap((_, f) =>
+        [1, 2, 3].map((j) => handBone([FINGER * f + j, FINGER * f + j + 1])),
+      ),
+    ],
+    thick: 0.03,
   },
 };

@@ -213,6 +213,19 @@ export function rotated(t: Orientation, quarter: Quarter): Orientation {
   };
 }
 
+/** How something is turned: so many quarters and the rest, radians, clockwise. */
+interface Turned {
+  readonly tilt: number;
+  readonly quarter?: Quarter | undefined;
+}
+
+/** The tilt between two, at the share `t` of the way, the shorter way round; with the quarters of the first. */
+export function tiltBetween(a: Turned, b: Turned, t: number): number {
+  const quarters = (((a.quarter ?? 0) - (b.quarter ?? 0)) * Math.PI) / 2;
+  const by = b.tilt + quarters - a.tilt;
+  return a.tilt + t * Math.atan2(Math.sin(by), Math.cos(by));
+}
+
 /** Where a box of a frame of this size lies after the frame was turned clockwise. */
 export function turnBox(b: Box, { width, height }: Size, quarter: Quarter): Box {
   switch (quarter) {

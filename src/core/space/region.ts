@@ -6,6 +6,7 @@ import type { Options, Values } from '../model/options.ts';
 import type { Treatment } from '../model/policy.ts';
 import type { Landmarks } from '../motion/landmarks.ts';
 import {
+  about,
   type Box,
   bounds,
   centre,
@@ -22,7 +23,7 @@ export const regionOptions = {
   shape: {
     type: 'choice',
     label: 'Form',
-    help: 'mask follows the outline of each face or body and shows more around it; where that cannot be told, an ellipse about a face, a box about a body.',
+    help: 'mask follows the outline of each face, body or hand and shows more around it; where that cannot be told, an ellipse about a face or a hand, a box about a body.',
     of: ['ellipse', 'box', 'mask'],
     default: 'ellipse',
   },
@@ -84,8 +85,10 @@ export function regionOf(
 export const regionAsDrawn = (form: Form, box: Box): Shape =>
   form === 'box' ? { kind: 'box', ...box } : { kind: 'ellipse', ...box, tilt: 0 };
 
-/** Corners of the polygon that stands for the middle of a face. */
-const MIDDLE = { corners: 24, share: 0.75 };
+/** Corners of the polygon that stands for a round thing. */
+const CORNERS = 24;
+/** Share of a face's box that is its middle, and of a hand's: there is a palm, however wrong the landmarks are. */
+const MIDDLE = { face: 0.75, fleshed: 0.5 };
 /** An outline ends at the brow's top and before the ears: for a head it is so many times as high above its centre, and as wide. */
 const HEAD = { up: 1.5, out: 1.3 };
 /** Share of the face's box that an outline must hold, and how many times as large as that it may be. */
@@ -106,18 +109,8 @@ export function maskOf(
   outline: readonly Point[],
   o: Values,
 ): Extract<Shape, { kind: 'polygon' }> {
-  const { x: cx, y: cy } = centre(box);
-  const [c, n] = [Math.cos(tilt), Math.sin(tilt)];
-  const middle = Array.from({ length: MIDDLE.corners }, (_, i) => {
-    const a = (2 * Math.PI * i) / MIDDLE.corners;
-    const [dx, dy] = [
-      (MIDDLE.share * box.width * Math.cos(a)) / 2,
-      (MIDDLE.share * box.height * Math.sin(a)) / 2,
-    ];
-    return { x: cx + dx * c - dy * n, y: cy + dx * n + dy * c };
-  });
-  const upright = { at: { x: cx, y: cy }, turn: tilt - ((quarter ?? 0) * Math.PI) / 2 };
-  const face = hull([...outline, ...middle]);
+  const upright = { at: centre(box), turn: tilt - ((quarter ?? 0) * Math.PI) / 2 };
+  const face = hull([...outline, ...round(box, MIDDLE.face, tilt)]);
   const points = o.reach === 'face' ? face : hull([...face, ...face.map((p) => headOf(p, upright))]);
   const whole = bounds({ kind: 'polygon', points });
   const m = centre(whole);
@@ -126,6 +119,32 @@ export function maskOf(
     kind: 'polygon',
     points: points.map((p) => ({ x: m.x + (p.x - m.x) * wider, y: m.y + (p.y - m.y) * wider })),
   };
+}
+
+/** Corners of an ellipse in the middle of a box, of this share of its size. */
+function round(box: Box, share: number, tilt: number): Point[] {
+  const { x, y } = centre(box);
+  const [c, n] = [Math.cos(tilt), Math.sin(tilt)];
+  return Array.from({ length: CORNERS }, (_, i) => {
+    const a = (2 * Math.PI * i) / CORNERS;
+    const [dx, dy] = [(share * box.width * Math.cos(a)) / 2, (share * box.height * Math.sin(a)) / 2];
+    return { x: x + dx * c - dy * n, y: y + dx * n + dy * c };
+  });
+}
+
+/**
+ * The form `mask` of what has flesh about its landmarks: their convex hull, so much wider, with the middle of the box and the margin.
+ * @param flesh as the outliner says
+ */
+export function fleshedMask(
+  { box, tilt }: Pick<Keyframe, 'box' | 'tilt'>,
+  landmarks: readonly Point[],
+  flesh: number,
+  o: Values,
+): Extract<Shape, { kind: 'polygon' }> {
+  const side = 2 * (flesh + Number(o.margin) / 2) * Math.max(box.width, box.height);
+  const wide = landmarks.flatMap((p) => round(about(p, { width: side, height: side }), 1, 0));
+  return { kind: 'polygon', points: hull([...wide, ...round(box, MIDDLE.fleshed, tilt)]) };
 }
 
 /** A point of a face's outline as one of its head's. */

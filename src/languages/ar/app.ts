@@ -85,7 +85,7 @@ export default {
     remove: (megabytes: string) => `إزالة النماذج والمحركات (${megabytes})`,
     parts: {
       faces: { label: 'الوجوه', about: 'الفيديو والصور' },
-      bodies: { label: 'الأجسام', about: 'أشخاص بكاملهم في الفيديو والصور' },
+      bodies: { label: 'الأجسام', about: 'أشخاص بكاملهم وأيدٍ في الفيديو والصور' },
       names: { label: 'الأسماء', about: 'الأسماء والأرقام والأماكن في النص' },
       documents: { label: 'المستندات', about: 'PDF' },
       people: { label: 'الأشخاص', about: 'من هو الشخص نفسه' },

@@ -51,6 +51,28 @@ export default {
           other: '# مسار جسم',
         }),
     },
+    hand: {
+      one: 'يد',
+      many: 'الأيدي',
+      count: (n) =>
+        f.count(n, {
+          zero: 'لا أيدي',
+          one: 'يد واحدة',
+          two: 'يدان',
+          few: '# أيدٍ',
+          many: '# يدًا',
+          other: '# يد',
+        }),
+      tracks: (n) =>
+        f.count(n, {
+          zero: 'لا مسارات أيدٍ',
+          one: 'مسار يد واحد',
+          two: 'مسارا يد',
+          few: '# مسارات أيدٍ',
+          many: '# مسار يد',
+          other: '# مسار يد',
+        }),
+    },
   },
   maskers: {
     solid: { label: 'مصمت' },
@@ -372,6 +394,7 @@ export default {
     'Heads in profile may be hidden by half only': 'قد لا يُخفى من الرؤوس الجانبية إلا نصفها',
     'A hand, a foot or another limb may stay bare, and the check does not see that':
       'قد تبقى يد أو قدم أو طرف آخر ظاهرًا، ولا يرى الفحص ذلك',
+    'A hand may stay bare, and the check sees few of them': 'قد تبقى يد ظاهرة، ولا يرى الفحص إلا القليل منها',
     'Heads in profile and turned ones may not be found': 'قد لا يُعثر على الرؤوس الجانبية والمائلة',
   },
 } satisfies Catalogue;

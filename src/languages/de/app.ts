@@ -92,7 +92,7 @@ export default {
     remove: (megabytes: string) => `Modelle und Programmteile entfernen (${megabytes})`,
     parts: {
       faces: { label: 'Gesichter', about: 'Videos und Bilder' },
-      bodies: { label: 'Körper', about: 'ganze Menschen in Videos und Bildern' },
+      bodies: { label: 'Körper', about: 'ganze Menschen und Hände in Videos und Bildern' },
       names: { label: 'Namen', about: 'Namen, Nummern, Orte in Texten' },
       documents: { label: 'Dokumente', about: 'PDF' },
       people: { label: 'Personen', about: 'wer dieselbe Person ist' },

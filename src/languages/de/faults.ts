@@ -151,7 +151,7 @@ export default {
     say(
       `${f.what} schreiben`,
       'Keine Bewegung war abzulesen: Wonach dafür gesucht werden muss, wurde nicht gesucht, oder niemand zeigt sie deutlich genug.',
-      'Lassen Sie auch Körper suchen (die Vorlage Ganzer Körper tut das), oder exportieren Sie etwas anderes.',
+      'Lassen Sie auch Körper suchen (die Vorlage Ganzer Körper tut das) oder Hände, oder exportieren Sie etwas anderes.',
     ),
   'verify/residual': (f) =>
     say(

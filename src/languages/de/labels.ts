@@ -19,6 +19,12 @@ export default {
       count: (n) => f.count(n, { one: '# Körper', other: '# Körper' }),
       tracks: (n) => f.count(n, { one: '# Körperspur', other: '# Körperspuren' }),
     },
+    hand: {
+      one: 'Hand',
+      many: 'Hände',
+      count: (n) => f.count(n, { one: '# Hand', other: '# Hände' }),
+      tracks: (n) => f.count(n, { one: '# Handspur', other: '# Handspuren' }),
+    },
   },
   maskers: {
     solid: { label: 'Volle Fläche' },
@@ -368,6 +374,8 @@ export default {
     'Heads in profile may be hidden by half only': 'Köpfe im Profil sind womöglich nur halb verborgen',
     'A hand, a foot or another limb may stay bare, and the check does not see that':
       'Eine Hand, ein Fuß oder ein anderes Glied kann unverdeckt bleiben, und die Prüfung sieht das nicht',
+    'A hand may stay bare, and the check sees few of them':
+      'Eine Hand kann unverdeckt bleiben, und die Prüfung sieht nur wenige',
     'Heads in profile and turned ones may not be found':
       'Köpfe im Profil und gedrehte werden womöglich nicht gefunden',
   },

@@ -94,7 +94,7 @@ export default {
     remove: (megabytes: string) => `Remove models and engines (${megabytes})`,
     parts: {
       faces: { label: 'Faces', about: 'video and pictures' },
-      bodies: { label: 'Bodies', about: 'whole people in video and pictures' },
+      bodies: { label: 'Bodies', about: 'whole people and hands in video and pictures' },
       names: { label: 'Names', about: 'names, numbers, places in text' },
       documents: { label: 'Documents', about: 'PDF' },
       people: { label: 'People', about: 'who is the same person' },

@@ -88,7 +88,7 @@ export default {
     remove: (megabytes: string) => `Eliminar modelos y motores (${megabytes})`,
     parts: {
       faces: { label: 'Caras', about: 'vídeos e imágenes' },
-      bodies: { label: 'Cuerpos', about: 'personas enteras en vídeos e imágenes' },
+      bodies: { label: 'Cuerpos', about: 'personas enteras y manos en vídeos e imágenes' },
       names: { label: 'Nombres', about: 'nombres, números y lugares en textos' },
       documents: { label: 'Documentos', about: 'PDF' },
       people: { label: 'Personas', about: 'quién es la misma persona' },

@@ -127,7 +127,7 @@ export default {
     say(
       `Escribir ${f.what}`,
       'No se pudo leer ningún movimiento: no se buscó aquello de lo que se lee, o nadie lo muestra con claridad.',
-      'Busque también cuerpos (lo hace el ajuste Cuerpo) o exporte otra cosa.',
+      'Busque también cuerpos (lo hace el ajuste Cuerpo) o manos, o exporte otra cosa.',
     ),
   'verify/residual': (f) =>
     say(

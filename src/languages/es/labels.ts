@@ -19,6 +19,12 @@ export default {
       count: (n) => f.count(n, { one: '# cuerpo', other: '# cuerpos' }),
       tracks: (n) => f.count(n, { one: '# pista de cuerpo', other: '# pistas de cuerpo' }),
     },
+    hand: {
+      one: 'mano',
+      many: 'manos',
+      count: (n) => f.count(n, { one: '# mano', other: '# manos' }),
+      tracks: (n) => f.count(n, { one: '# pista de mano', other: '# pistas de mano' }),
+    },
   },
   maskers: {
     solid: { label: 'Relleno liso' },
@@ -363,6 +369,8 @@ export default {
       'Las cabezas de perfil pueden quedar ocultas solo a medias',
     'A hand, a foot or another limb may stay bare, and the check does not see that':
       'Una mano, un pie u otra extremidad puede quedar al descubierto, y la comprobación no lo ve',
+    'A hand may stay bare, and the check sees few of them':
+      'Una mano puede quedar al descubierto, y la comprobación ve pocas',
     'Heads in profile and turned ones may not be found':
       'Puede que no se encuentren cabezas de perfil o giradas',
   },

@@ -90,7 +90,7 @@ export default {
     remove: (megabytes: string) => `Supprimer modèles et moteurs (${megabytes})`,
     parts: {
       faces: { label: 'Visages', about: 'vidéos et images' },
-      bodies: { label: 'Corps', about: 'personnes entières dans les vidéos et images' },
+      bodies: { label: 'Corps', about: 'personnes entières et mains dans les vidéos et images' },
       names: { label: 'Noms', about: 'noms, numéros, lieux dans les textes' },
       documents: { label: 'Documents', about: 'PDF' },
       people: { label: 'Personnes', about: 'qui est la même personne' },

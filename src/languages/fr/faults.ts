@@ -139,7 +139,7 @@ export default {
     say(
       `Écriture de ${f.what}`,
       'Aucun mouvement n’a pu être lu : ce dont il se lit n’a pas été cherché, ou personne ne le montre assez nettement.',
-      'Faites aussi chercher les corps (le préréglage Corps le fait), ou exportez autre chose.',
+      'Faites aussi chercher les corps (le préréglage Corps le fait) ou les mains, ou exportez autre chose.',
     ),
   'verify/residual': (f) =>
     say(

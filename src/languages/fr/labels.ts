@@ -19,6 +19,12 @@ export default {
       count: (n) => f.count(n, { one: '# corps', other: '# corps' }),
       tracks: (n) => f.count(n, { one: '# piste de corps', other: '# pistes de corps' }),
     },
+    hand: {
+      one: 'main',
+      many: 'mains',
+      count: (n) => f.count(n, { one: '# main', other: '# mains' }),
+      tracks: (n) => f.count(n, { one: '# piste de main', other: '# pistes de main' }),
+    },
   },
   maskers: {
     solid: { label: 'Aplat' },
@@ -364,6 +370,8 @@ export default {
     'Heads in profile may be hidden by half only': 'Les têtes de profil peuvent n’être masquées qu’à moitié',
     'A hand, a foot or another limb may stay bare, and the check does not see that':
       'Une main, un pied ou un autre membre peut rester visible, et le contrôle ne le voit pas',
+    'A hand may stay bare, and the check sees few of them':
+      'Une main peut rester visible, et le contrôle en voit peu',
     'Heads in profile and turned ones may not be found':
       'Les têtes de profil ou tournées peuvent ne pas être trouvées',
   },

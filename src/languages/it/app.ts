@@ -90,7 +90,7 @@ export default {
     remove: (megabytes: string) => `Rimuovi modelli e motori (${megabytes})`,
     parts: {
       faces: { label: 'Volti', about: 'video e immagini' },
-      bodies: { label: 'Corpi', about: 'persone intere in video e immagini' },
+      bodies: { label: 'Corpi', about: 'persone intere e mani in video e immagini' },
       names: { label: 'Nomi', about: 'nomi, numeri, luoghi nei testi' },
       documents: { label: 'Documenti', about: 'PDF' },
       people: { label: 'Persone', about: 'chi è la stessa persona' },

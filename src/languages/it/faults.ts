@@ -139,7 +139,7 @@ export default {
     say(
       `Scrittura di ${f.what}`,
       'Nessun movimento è stato letto: ciò da cui si legge non è stato cercato, o nessuno lo mostra abbastanza chiaramente.',
-      'Fai cercare anche i corpi (lo fa il preset Corpo), o esporta altro.',
+      'Fai cercare anche i corpi (lo fa il preset Corpo) o le mani, o esporta altro.',
     ),
   'verify/residual': (f) =>
     say(

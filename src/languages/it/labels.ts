@@ -19,6 +19,12 @@ export default {
       count: (n) => f.count(n, { one: '# corpo', other: '# corpi' }),
       tracks: (n) => f.count(n, { one: '# traccia di corpo', other: '# tracce di corpo' }),
     },
+    hand: {
+      one: 'mano',
+      many: 'mani',
+      count: (n) => f.count(n, { one: '# mano', other: '# mani' }),
+      tracks: (n) => f.count(n, { one: '# traccia di mano', other: '# tracce di mano' }),
+    },
   },
   maskers: {
     solid: { label: 'Pieno' },
@@ -361,6 +367,8 @@ export default {
     'Heads in profile may be hidden by half only': 'Le teste di profilo possono essere nascoste solo a metà',
     'A hand, a foot or another limb may stay bare, and the check does not see that':
       'Una mano, un piede o un altro arto può restare scoperto, e il controllo non lo vede',
+    'A hand may stay bare, and the check sees few of them':
+      'Una mano può restare scoperta, e il controllo ne vede poche',
     'Heads in profile and turned ones may not be found':
       'Le teste di profilo o girate possono non essere trovate',
   },

@@ -89,7 +89,7 @@ export default {
     remove: (megabytes: string) => `Modellen en programmadelen verwijderen (${megabytes})`,
     parts: {
       faces: { label: 'Gezichten', about: 'video en afbeeldingen' },
-      bodies: { label: 'Lichamen', about: 'hele mensen in video en afbeeldingen' },
+      bodies: { label: 'Lichamen', about: 'hele mensen en handen in video en afbeeldingen' },
       names: { label: 'Namen', about: 'namen, nummers, plaatsen in tekst' },
       documents: { label: 'Documenten', about: 'PDF' },
       people: { label: 'Personen', about: 'wie dezelfde persoon is' },

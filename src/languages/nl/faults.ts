@@ -141,7 +141,7 @@ export default {
     say(
       `${f.what} schrijven`,
       'Er kon geen beweging worden afgelezen: waar die van komt is niet gezocht, of niemand toont die duidelijk genoeg.',
-      'Laat ook lichamen zoeken (de voorinstelling Lichaam doet dat), of exporteer iets anders.',
+      'Laat ook lichamen zoeken (de voorinstelling Lichaam doet dat) of handen, of exporteer iets anders.',
     ),
   'verify/residual': (f) =>
     say(

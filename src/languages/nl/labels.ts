@@ -19,6 +19,12 @@ export default {
       count: (n) => f.count(n, { one: '# lichaam', other: '# lichamen' }),
       tracks: (n) => f.count(n, { one: '# lichaamsspoor', other: '# lichaamssporen' }),
     },
+    hand: {
+      one: 'hand',
+      many: 'handen',
+      count: (n) => f.count(n, { one: '# hand', other: '# handen' }),
+      tracks: (n) => f.count(n, { one: '# handspoor', other: '# handsporen' }),
+    },
   },
   maskers: {
     solid: { label: 'Effen' },
@@ -362,6 +368,8 @@ export default {
     'Heads in profile may be hidden by half only': 'Hoofden van opzij zijn mogelijk maar half verborgen',
     'A hand, a foot or another limb may stay bare, and the check does not see that':
       'Een hand, een voet of een ander lichaamsdeel kan onbedekt blijven, en de controle ziet dat niet',
+    'A hand may stay bare, and the check sees few of them':
+      'Een hand kan onbedekt blijven, en de controle ziet er maar weinig',
     'Heads in profile and turned ones may not be found':
       'Hoofden van opzij en gedraaide worden mogelijk niet gevonden',
   },

@@ -90,7 +90,7 @@ export default {
     remove: (megabytes: string) => `Usuń modele i silniki (${megabytes})`,
     parts: {
       faces: { label: 'Twarze', about: 'wideo i obrazy' },
-      bodies: { label: 'Sylwetki', about: 'całe osoby na wideo i obrazach' },
+      bodies: { label: 'Sylwetki', about: 'całe osoby i dłonie na wideo i obrazach' },
       names: { label: 'Nazwiska', about: 'nazwiska, numery, miejsca w tekście' },
       documents: { label: 'Dokumenty', about: 'PDF' },
       people: { label: 'Osoby', about: 'kto jest tą samą osobą' },

@@ -124,7 +124,7 @@ export default {
     say(
       `Zapisywanie: ${f.what}`,
       'Nie udało się odczytać ruchu: nie szukano tego, z czego się go odczytuje, albo nikt nie pokazuje go wyraźnie.',
-      'Wyszukaj także ciała (robi to ustawienie Sylwetka) albo wyeksportuj coś innego.',
+      'Wyszukaj także ciała (robi to ustawienie Sylwetka) lub dłonie albo wyeksportuj coś innego.',
     ),
   'verify/residual': (f) =>
     say(

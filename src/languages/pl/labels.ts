@@ -20,6 +20,12 @@ export default {
       tracks: (n) =>
         f.count(n, { one: '# ślad sylwetki', few: '# ślady sylwetki', many: '# śladów sylwetki' }),
     },
+    hand: {
+      one: 'dłoń',
+      many: 'dłonie',
+      count: (n) => f.count(n, { one: '# dłoń', few: '# dłonie', many: '# dłoni' }),
+      tracks: (n) => f.count(n, { one: '# ślad dłoni', few: '# ślady dłoni', many: '# śladów dłoni' }),
+    },
   },
   maskers: {
     solid: { label: 'Jednolite' },
@@ -355,6 +361,8 @@ export default {
     'Heads in profile may be hidden by half only': 'Głowy z profilu mogą być ukryte tylko w połowie',
     'A hand, a foot or another limb may stay bare, and the check does not see that':
       'Dłoń, stopa lub inna część ciała może pozostać odsłonięta, a kontrola tego nie widzi',
+    'A hand may stay bare, and the check sees few of them':
+      'Dłoń może pozostać odsłonięta, a kontrola widzi tylko nieliczne',
     'Heads in profile and turned ones may not be found':
       'Głowy z profilu i obrócone mogą nie zostać znalezione',
   },

@@ -88,7 +88,7 @@ export default {
     remove: (megabytes: string) => `Remover modelos e motores (${megabytes})`,
     parts: {
       faces: { label: 'Rostos', about: 'vídeos e imagens' },
-      bodies: { label: 'Corpos', about: 'pessoas inteiras em vídeos e imagens' },
+      bodies: { label: 'Corpos', about: 'pessoas inteiras e mãos em vídeos e imagens' },
       names: { label: 'Nomes', about: 'nomes, números e lugares em textos' },
       documents: { label: 'Documentos', about: 'PDF' },
       people: { label: 'Pessoas', about: 'quem é a mesma pessoa' },

@@ -122,7 +122,7 @@ export default {
     say(
       `Escrever ${f.what}`,
       'Nenhum movimento pôde ser lido: não se procurou aquilo de que ele é lido, ou ninguém o mostra com clareza.',
-      'Procure também corpos (a predefinição Corpo faz isso) ou exporte outra coisa.',
+      'Procure também corpos (a predefinição Corpo faz isso) ou mãos, ou exporte outra coisa.',
     ),
   'verify/residual': (f) =>
     say(

@@ -19,6 +19,12 @@ export default {
       count: (n) => f.count(n, { one: '# corpo', other: '# corpos' }),
       tracks: (n) => f.count(n, { one: '# trilha de corpo', other: '# trilhas de corpo' }),
     },
+    hand: {
+      one: 'mão',
+      many: 'mãos',
+      count: (n) => f.count(n, { one: '# mão', other: '# mãos' }),
+      tracks: (n) => f.count(n, { one: '# trilha de mão', other: '# trilhas de mão' }),
+    },
   },
   maskers: {
     solid: { label: 'Sólido' },
@@ -358,6 +364,8 @@ export default {
     'Heads in profile may be hidden by half only': 'Cabeças de perfil podem ficar ocultas só pela metade',
     'A hand, a foot or another limb may stay bare, and the check does not see that':
       'Uma mão, um pé ou outro membro pode ficar descoberto, e a verificação não vê isso',
+    'A hand may stay bare, and the check sees few of them':
+      'Uma mão pode ficar descoberta, e a verificação vê poucas',
     'Heads in profile and turned ones may not be found':
       'Cabeças de perfil ou viradas podem não ser encontradas',
   },

@@ -89,7 +89,7 @@ export default {
     remove: (megabytes: string) => `Вилучити моделі та рушії (${megabytes})`,
     parts: {
       faces: { label: 'Обличчя', about: 'відео та зображення' },
-      bodies: { label: 'Тіла', about: 'люди цілком на відео та зображеннях' },
+      bodies: { label: 'Тіла', about: 'люди цілком і кисті рук на відео та зображеннях' },
       names: { label: 'Імена', about: 'імена, номери, місця в тексті' },
       documents: { label: 'Документи', about: 'PDF' },
       people: { label: 'Люди', about: 'хто є тією самою людиною' },

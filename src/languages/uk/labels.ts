@@ -19,6 +19,12 @@ export default {
       count: (n) => f.count(n, { one: '# тіло', few: '# тіла', many: '# тіл' }),
       tracks: (n) => f.count(n, { one: '# слід тіла', few: '# сліди тіл', many: '# слідів тіл' }),
     },
+    hand: {
+      one: 'кисть',
+      many: 'кисті рук',
+      count: (n) => f.count(n, { one: '# кисть', few: '# кисті', many: '# кистей' }),
+      tracks: (n) => f.count(n, { one: '# слід кисті', few: '# сліди кистей', many: '# слідів кистей' }),
+    },
   },
   maskers: {
     solid: { label: 'Суцільне' },
@@ -352,6 +358,8 @@ export default {
     'Heads in profile may be hidden by half only': 'Голови в профіль можуть бути приховані лише наполовину',
     'A hand, a foot or another limb may stay bare, and the check does not see that':
       'Рука, нога чи інша частина тіла може лишитися відкритою, і перевірка цього не бачить',
+    'A hand may stay bare, and the check sees few of them':
+      'Кисть руки може лишитися відкритою, і перевірка бачить лише деякі',
     'Heads in profile and turned ones may not be found': 'Голови в профіль і повернуті можуть не знайтися',
   },
 } satisfies Catalogue;

@@ -83,7 +83,7 @@ export default {
     remove: (megabytes: string) => `移除模型和引擎（${megabytes}）`,
     parts: {
       faces: { label: '人脸', about: '视频和图片' },
-      bodies: { label: '人体', about: '视频和图片中的整个人' },
+      bodies: { label: '人体', about: '视频和图片中的整个人和手' },
       names: { label: '姓名', about: '文本中的姓名、号码、地点' },
       documents: { label: '文档', about: 'PDF' },
       people: { label: '人物', about: '判断是否为同一人' },

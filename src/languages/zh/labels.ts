@@ -19,6 +19,12 @@ export default {
       count: (n) => f.count(n, { other: ' # 个人体' }),
       tracks: (n) => f.count(n, { other: ' # 条人体轨迹' }),
     },
+    hand: {
+      one: '手',
+      many: '手',
+      count: (n) => f.count(n, { other: ' # 只手' }),
+      tracks: (n) => f.count(n, { other: ' # 条手部轨迹' }),
+    },
   },
   maskers: {
     solid: { label: '纯色' },
@@ -270,6 +276,7 @@ export default {
     'Heads in profile may be hidden by half only': '侧脸可能只遮住一半',
     'A hand, a foot or another limb may stay bare, and the check does not see that':
       '手、脚或其他肢体可能露出，而检查看不到这一点',
+    'A hand may stay bare, and the check sees few of them': '手可能露出，而检查只能看到少数',
     'Heads in profile and turned ones may not be found': '侧脸和转头可能找不到',
   },
 } satisfies Catalogue;

@@ -8,7 +8,7 @@ import type { Quarter } from '../../core/space/geometry.ts';
 import { iou } from '../../core/space/geometry.ts';
 import type { Suspect } from '../picture/9-check.ts';
 import { detect } from '../picture/look/detect.ts';
-import { ENLARGED, inShadows, mirroredTile, type Tiles, turnedTile } from '../picture/look/tiles.ts';
+import { ENLARGED, inShadows, mirroredTile, suited, type Tiles, turnedTile } from '../picture/look/tiles.ts';
 import type { ModelRunner, Source } from '../ports.ts';
 
 /** Overlap from which two sightings are the same one, and how many frames may pass between them. */
@@ -52,7 +52,7 @@ export async function notMade(
   const { shown } = source.info.turn;
   const sides = ([1, 2, 3] as const).map((q: Quarter) => turnedTile(list[0], q, plugin));
   const mirrors = [1, ENLARGED].map((most) => mirroredTile(shown, plugin, most));
-  const all = [...list, ...sides, ...mirrors];
+  const all = suited([...list, ...sides, ...mirrors], plugin);
   // What was seen surely in the result counts in the source where it is seen at all.
   const floor = plugin.scores.weak;
   const last = Math.max(...wanted.keys());

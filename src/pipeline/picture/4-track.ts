@@ -16,7 +16,16 @@ import {
   trackId,
 } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
-import { type Box, centre, grow, inside, iou, lerp, type Size } from '../../core/space/geometry.ts';
+import {
+  type Box,
+  centre,
+  grow,
+  inside,
+  iou,
+  lerp,
+  type Size,
+  tiltBetween,
+} from '../../core/space/geometry.ts';
 import { score } from '../../core/units.ts';
 import type { DetectionsByFrame } from './look/detection-store.ts';
 import { either, SHORT, sized, smoothed } from './track/boxes.ts';
@@ -275,7 +284,7 @@ function densify(p: Tracklet, shot: Shot, index: number, clock: Clock, o: TrackO
       const t = clock.between(s.frame, f) / gap;
       // Uncertainty is largest in the middle and grows with the gap.
       const unsure = vague + Math.min(0.6, 0.5 * gap) * 4 * t * (1 - t);
-      const tilt = s.d.tilt + (next.d.tilt - s.d.tilt) * t;
+      const tilt = tiltBetween(s.d, next.d, t);
       put(f, grow(lerp(box, boxes[i + 1]!, t), unsure), tilt, s.d, 'filled');
     }
   });

@@ -14,7 +14,7 @@ import { type Policy, type Treatment, treatments } from '../../core/model/policy
 import { fitsLandmarks, type Landmarks, pointsOf } from '../../core/motion/landmarks.ts';
 import { bounds, type Point, type Shape } from '../../core/space/geometry.ts';
 import { jointsOf } from '../../core/space/joints.ts';
-import { type Formed, fitsBox, maskOf, type Region } from '../../core/space/region.ts';
+import { type Formed, fitsBox, fleshedMask, maskOf, type Region } from '../../core/space/region.ts';
 import type { ModelRunner } from '../ports.ts';
 
 /** Whether maskers of this id need an outline. */
@@ -103,8 +103,11 @@ async function sightOf(
   const said = plugin.landmarks(out);
   if (!said) return null;
   const landmarks = inFrame(said, crop, size);
-  if (!plugin.mask)
-    return fitsBox(key.box, pointsOf(landmarks)) ? { landmarks, silhouette: null, shown: null } : null;
+  if (!plugin.mask) {
+    const fits =
+      plugin.flesh === undefined ? fitsBox(key.box, pointsOf(landmarks)) : fitsLandmarks(landmarks, key.box);
+    return fits ? { landmarks, silhouette: null, shown: null } : null;
+  }
   const body = { grid: plugin.mask(out), joints: jointsOf(said) };
   const silhouette = isFormed(treatment) ? placed(body, key, crop, frame.turn.shown) : null;
   const shown = isOpen ? shownOf(body, key, crop, frame.turn.shown) : null;
@@ -135,7 +138,7 @@ export function shaped(
     if (!formed) return seen;
     const shape = plugin.mask
       ? silhouetteOf(r, plugin, beside(r, sights, 'silhouette'))
-      : outline && maskOf(r.key, outline, r.with.options);
+      : outline && hullOf(r, plugin, outline);
     if (!shape) return seen;
     count.found.push(formedOf(index, r.track, shape.points));
     return { ...seen, shape, bounds: bounds(shape) };
@@ -183,6 +186,13 @@ const beside = (
 /** What shows no more than it must: the frames beside are asked only where this one does not tell. */
 const along = (r: Region, plugin: Outliner, [before, own, after]: Beside): ReturnType<typeof silhouetteOf> =>
   silhouetteOf(r, plugin, own ? [null, own, null] : [before, null, after]);
+
+const hullOf = (
+  { key, with: { options } }: Region,
+  { flesh }: Outliner,
+  points: readonly Point[],
+): ReturnType<typeof maskOf> =>
+  flesh === undefined ? maskOf(key, points, options) : fleshedMask(key, points, flesh, options);
 
 function silhouetteOf(
   { key, with: { options } }: Region,

@@ -8,7 +8,6 @@ import type { Exporter } from '../../core/model/plugin.ts';
 import { type Joined, joined } from '../../core/motion/joined.ts';
 import { moversOf } from '../../core/motion/movers.ts';
 import { type Spot, spotsOf } from '../../core/motion/rows.ts';
-import type { TopologyId } from '../../core/motion/topology.ts';
 import { packed } from '../../formats/pack.ts';
 
 const LABEL = 'Landmarks with MaskAnyone’s columns';
@@ -35,15 +34,15 @@ function write(of: Exportable): Uint8Array {
   const { width, height } = of.report.lanes.picture.source;
   const inPicture = ({ x, y, z }: Spot) =>
     [x / width, y / height, z / width].map((n) => Number(n.toFixed(6)));
-  const files: Record<TopologyId, (j: Joined) => readonly (readonly [string, string])[]> = {
-    pose: (j) => [
-      [`${j.name}.body.csv`, table(j, inPicture)],
-      [`${j.name}.body_world.csv`, table(j, (s) => s.world)],
-    ],
-    face: (j) => [[`${j.name}.face.csv`, table(j, inPicture)]],
-  };
+  const files = (j: Joined): readonly (readonly [string, string])[] =>
+    j.topology.id === 'pose'
+      ? [
+          [`${j.name}.body.csv`, table(j, inPicture)],
+          [`${j.name}.body_world.csv`, table(j, (s) => s.world)],
+        ]
+      : [[`${j.name}.face.csv`, table(j, inPicture)]];
   const all = joined(moversOf(of, ['pose', 'face'], LABEL), of.timeline);
-  return packed(Object.fromEntries(all.flatMap((j) => files[j.topology.id](j))));
+  return packed(Object.fromEntries(all.flatMap(files)));
 }
 
 export default {

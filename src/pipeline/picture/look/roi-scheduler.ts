@@ -24,7 +24,7 @@ import {
   type Quarter,
   union,
 } from '../../../core/space/geometry.ts';
-import { turnedTile } from './tiles.ts';
+import { suited, turnedTile } from './tiles.ts';
 
 /** Frames after which everything is looked at again, whatever the cells say. */
 export const WHOLE_EVERY = 12;
@@ -104,7 +104,10 @@ export class RoiScheduler {
   /** What is looked at in a frame that is the last one. */
   last(): FrameTiles {
     return {
-      tiles: [...this.#whole, ...this.#turned(this.#whole.slice(0, 1), [1, 2, 3]), this.#mirror],
+      tiles: suited(
+        [...this.#whole, ...this.#turned(this.#whole.slice(0, 1), [1, 2, 3]), this.#mirror],
+        this.#detector,
+      ),
       part: null,
       again: true,
     };
@@ -120,7 +123,7 @@ export class RoiScheduler {
       ...this.#turned(this.#whole.slice(0, 1), quarters),
       ...(aside.length || mirrored ? [this.#mirror] : []),
     ];
-    return { tiles: tiles, part: null, fresh };
+    return { tiles: suited(tiles, this.#detector), part: null, fresh };
   }
 
   /** To which sides the frame is turned now: all at a jump, else now and then one or the other. */

@@ -97,6 +97,12 @@ export function turnedTile(tile: Tile, quarter: Quarter, detector: Detector): Ti
   return { box: tile.box, scale, input, quarter };
 }
 
+/** Those of the looks that the detector is for. */
+export const suited = (tiles: readonly Tile[], { skips }: Detector): readonly Tile[] =>
+  tiles.filter(
+    (l) => !(l.quarter && skips?.includes('turned')) && !(l.mirrored && skips?.includes('mirrored')),
+  );
+
 /** Every how many frames the check looks at the frame on one side or the other. */
 const ASIDE = 12;
 
@@ -120,10 +126,14 @@ export function checkTiles(
 ): readonly Tile[] {
   if (full)
     return inShadows(
-      [whole, ...tiles, turnedTile(whole, 1, detector), turnedTile(whole, 3, detector), mirror],
+      suited(
+        [whole, ...tiles, turnedTile(whole, 1, detector), turnedTile(whole, 3, detector), mirror],
+        detector,
+      ),
       dim(),
     );
   const here = [whole, ...tiles.slice(frame % tiles.length).slice(0, 1)];
   if (frame % ASIDE) return here;
-  return inShadows([...here, turnedTile(whole, frame % (2 * ASIDE) ? 3 : 1, detector), mirror], dim());
+  const aside = turnedTile(whole, frame % (2 * ASIDE) ? 3 : 1, detector);
+  return inShadows(suited([...here, aside, mirror], detector), dim());
 }
