@@ -55,12 +55,27 @@ type Operators =
   | 'generalize'
   | 'template'
   | 'keep';
-type Exporters = 'html' | 'json' | 'jsonl' | 'csv' | 'coco';
+type Exporters =
+  | 'html'
+  | 'json'
+  | 'jsonl'
+  | 'csv'
+  | 'coco'
+  | 'landmarks'
+  | 'landmarks-faces'
+  | 'landmarks-json'
+  | 'landmarks-jsonl'
+  | 'maskanyone'
+  | 'bvh'
+  | 'glb'
+  | 'trc';
 /** By the option's name, or by `owner.name` where several owners mean different things. */
 type OptionNames =
   | 'shape'
   | 'reach'
   | 'margin'
+  | 'overlay'
+  | 'palette'
   | 'feather'
   | 'colour'
   | 'solid.fill'
@@ -78,6 +93,9 @@ type OptionNames =
   | 'quality'
   | 'audio'
   | 'damaged'
+  | 'filter'
+  | 'cutoff'
+  | 'bridge'
   | 'residual'
   | 'template.template'
   | 'replace.new_value'
@@ -117,8 +135,15 @@ type Choices =
   | 'decade'
   | 'region'
   | 'country'
+  | 'none'
+  | 'points'
+  | 'skeleton'
+  | 'mediapipe'
+  | 'openpose'
+  | 'butterworth'
   | 'frames'
-  | 's';
+  | 's'
+  | 'Hz';
 /** Options of finding, which speak of a kind. */
 type FindNames = 'enabled' | 'threshold' | 'minSize' | 'stride' | 'hold' | 'weigh' | 'check';
 

@@ -209,6 +209,14 @@ export default {
     jsonl: 'المسارات بأسطر JSON',
     csv: 'المسارات جدولًا (CSV)',
     coco: 'أقنعة لأدوات COCO',
+    landmarks: 'نقاط الجسم جدولًا (CSV)',
+    'landmarks-faces': 'نقاط الوجه جدولًا (CSV)',
+    'landmarks-json': 'نقاط الجسم بصيغة JSON',
+    'landmarks-jsonl': 'نقاط الجسم بأسطر JSON',
+    maskanyone: 'نقاط بأعمدة MaskAnyone',
+    bvh: 'هياكل للتحريك (BVH)',
+    glb: 'مجسّمات متحركة (GLB)',
+    trc: 'علامات لبرنامج OpenSim (TRC)',
   },
   options: {
     shape: {
@@ -220,6 +228,14 @@ export default {
       help: 'الرأس: حتى منبت الشعر وفوق الأذنين. الوجه: الوجه وحده؛ فيبقى الشعر ومنبته والأذنان، وبها يُعرف الناس.',
     },
     margin: { label: 'الهامش', help: 'مدى تجاوز الشكل للوجه، كنسبة من حجمه.' },
+    overlay: {
+      label: 'رسم فوق الإخفاء',
+      help: 'نقاط وخطوط فوق ما يُخفي: تُرى عندئذ الوضعية والتعبير والحركة، وقد يتعرف بها من يعرف الشخص عليه.',
+    },
+    palette: {
+      label: 'ألوان الرسم',
+      help: 'كما في MediaPipe (اليسار برتقالي واليمين أزرق) أو OpenPose (لون لكل طرف).',
+    },
     feather: { label: 'حافة ناعمة', help: 'التدرّج خارج الشكل.' },
     colour: { label: 'اللون' },
     'solid.fill': { label: 'التعبئة', help: 'المتوسط يُبقي لون البشرة والضوء.' },
@@ -240,6 +256,12 @@ export default {
     quality: { label: 'الجودة' },
     audio: { label: 'الصوت', help: 'الأصوات بيانات شخصية أيضًا: الصوت الباقي قد يدل على أشخاص.' },
     damaged: { label: 'الملفات التالفة' },
+    filter: {
+      label: 'تنعيم الحركة',
+      help: 'للنقاط المصدَّرة: مرشّح بتروورث من الرتبة الرابعة ذهابًا وإيابًا، فلا يتأخر شيء.',
+    },
+    cutoff: { label: 'تردد القطع', help: 'تُعدّ الحركات الأسرع تشويشًا.' },
+    bridge: { label: 'ثغرات الحركة', help: 'تُملأ الثغرات حتى هذه المدة بين طرفيها وتُعلَّم.' },
     residual: {
       label: 'ما يجده الفحص',
       help: 'يُخفى ويُفحص من جديد، أو يتوقف لتقرر أنت.',
@@ -316,8 +338,15 @@ export default {
     decade: 'العقد',
     region: 'المنطقة',
     country: 'البلد',
+    none: 'بدون',
+    points: 'نقاط',
+    skeleton: 'هيكل',
+    mediapipe: 'MediaPipe',
+    openpose: 'OpenPose',
+    butterworth: 'بتروورث',
     frames: 'إطار',
     s: 'ث',
+    Hz: 'هرتز',
   },
   things: {
     name: 'اسم',

@@ -180,6 +180,14 @@ export default {
     jsonl: 'Spuren als JSON-Zeilen',
     csv: 'Spuren als Tabelle (CSV)',
     coco: 'Masken für COCO-Werkzeuge',
+    landmarks: 'Körperpunkte als Tabelle (CSV)',
+    'landmarks-faces': 'Gesichtspunkte als Tabelle (CSV)',
+    'landmarks-json': 'Körperpunkte als JSON',
+    'landmarks-jsonl': 'Körperpunkte als JSON-Zeilen',
+    maskanyone: 'Punkte mit den Spalten von MaskAnyone',
+    bvh: 'Skelette für Animationen (BVH)',
+    glb: 'Bewegte Figuren (GLB)',
+    trc: 'Marker für OpenSim (TRC)',
   },
   options: {
     shape: {
@@ -193,6 +201,14 @@ export default {
     margin: {
       label: 'Rand',
       help: 'Wie weit die Form über das Gesicht hinausreicht, als Anteil seiner Größe.',
+    },
+    overlay: {
+      label: 'Überlagerung',
+      help: 'Punkte und Linien über dem, was verbirgt: Haltung, Mimik und Bewegung sind dann zu sehen, und wer jemanden kennt, kann ihn daran erkennen.',
+    },
+    palette: {
+      label: 'Farben der Überlagerung',
+      help: 'Wie bei MediaPipe (links orange, rechts blau) oder bei OpenPose (jedes Glied in eigener Farbe).',
     },
     feather: { label: 'Weicher Rand', help: 'Auslauf außerhalb der Form.' },
     colour: { label: 'Farbe' },
@@ -220,6 +236,15 @@ export default {
       help: 'Auch Stimmen sind personenbezogene Daten: Behaltener Ton kann Menschen verraten.',
     },
     damaged: { label: 'Beschädigte Dateien' },
+    filter: {
+      label: 'Glättung der Bewegung',
+      help: 'Für exportierte Punkte: Butterworth vierter Ordnung, vorwärts und rückwärts, damit nichts verspätet kommt.',
+    },
+    cutoff: { label: 'Grenzfrequenz der Glättung', help: 'Schnellere Bewegungen gelten als Rauschen.' },
+    bridge: {
+      label: 'Lücken in der Bewegung',
+      help: 'Bis zu dieser Länge werden sie zwischen ihren Enden gefüllt und gekennzeichnet.',
+    },
     residual: {
       label: 'Was die Prüfung findet',
       help: 'Maskieren und erneut prüfen, oder anhalten, damit Sie entscheiden.',
@@ -296,8 +321,15 @@ export default {
     decade: 'Jahrzehnt',
     region: 'Region',
     country: 'Land',
+    none: 'keine',
+    points: 'Punkte',
+    skeleton: 'Skelett',
+    mediapipe: 'MediaPipe',
+    openpose: 'OpenPose',
+    butterworth: 'Butterworth',
     frames: 'Bilder',
     s: 's',
+    Hz: 'Hz',
   },
   things: {
     name: 'Name',

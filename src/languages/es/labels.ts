@@ -174,6 +174,14 @@ export default {
     jsonl: 'Pistas en líneas JSON',
     csv: 'Pistas en tabla (CSV)',
     coco: 'Máscaras para herramientas COCO',
+    landmarks: 'Puntos del cuerpo en tabla (CSV)',
+    'landmarks-faces': 'Puntos de la cara en tabla (CSV)',
+    'landmarks-json': 'Puntos del cuerpo en JSON',
+    'landmarks-jsonl': 'Puntos del cuerpo en líneas JSON',
+    maskanyone: 'Puntos con las columnas de MaskAnyone',
+    bvh: 'Esqueletos para animación (BVH)',
+    glb: 'Figuras en movimiento (GLB)',
+    trc: 'Marcadores para OpenSim (TRC)',
   },
   options: {
     shape: {
@@ -185,6 +193,14 @@ export default {
       help: 'Cabeza: hasta el pelo y sobre las orejas. Cara: solo la cara; pelo y orejas quedan, y por ellos se reconoce a la gente.',
     },
     margin: { label: 'Margen', help: 'Cuánto sobresale la forma de la cara, en parte de su tamaño.' },
+    overlay: {
+      label: 'Trazado superpuesto',
+      help: 'Puntos y líneas sobre lo que oculta: la postura, la expresión y el movimiento se ven, y quien conoce a alguien puede reconocerlo por ellos.',
+    },
+    palette: {
+      label: 'Colores del trazado',
+      help: 'Según MediaPipe (izquierda naranja, derecha azul) u OpenPose (un color por extremidad).',
+    },
     feather: { label: 'Borde suave', help: 'Degradado fuera de la forma.' },
     colour: { label: 'Color' },
     'solid.fill': { label: 'Relleno', help: 'La media conserva el tono de piel y la luz.' },
@@ -214,6 +230,15 @@ export default {
       help: 'Las voces también son datos personales: el sonido conservado puede identificar.',
     },
     damaged: { label: 'Archivos dañados' },
+    filter: {
+      label: 'Filtro del movimiento',
+      help: 'Para los puntos que se exportan: Butterworth de cuarto orden, hacia delante y hacia atrás, para que nada llegue tarde.',
+    },
+    cutoff: { label: 'Frecuencia de corte', help: 'Los movimientos más rápidos se toman por ruido.' },
+    bridge: {
+      label: 'Huecos en el movimiento',
+      help: 'Hasta esta duración se rellenan entre sus extremos y quedan marcados.',
+    },
     residual: {
       label: 'Lo que halla la comprobación',
       help: 'Ocultarlo y comprobar de nuevo, o parar para que usted decida.',
@@ -290,8 +315,15 @@ export default {
     decade: 'década',
     region: 'región',
     country: 'país',
+    none: 'ninguno',
+    points: 'puntos',
+    skeleton: 'esqueleto',
+    mediapipe: 'MediaPipe',
+    openpose: 'OpenPose',
+    butterworth: 'Butterworth',
     frames: 'fotogramas',
     s: 's',
+    Hz: 'Hz',
   },
   things: {
     name: 'Nombre',

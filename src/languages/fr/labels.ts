@@ -176,6 +176,14 @@ export default {
     jsonl: 'Pistes en lignes JSON',
     csv: 'Pistes en tableau (CSV)',
     coco: 'Masques pour outils COCO',
+    landmarks: 'Points du corps en tableau (CSV)',
+    'landmarks-faces': 'Points du visage en tableau (CSV)',
+    'landmarks-json': 'Points du corps en JSON',
+    'landmarks-jsonl': 'Points du corps en lignes JSON',
+    maskanyone: 'Points avec les colonnes de MaskAnyone',
+    bvh: 'Squelettes pour l’animation (BVH)',
+    glb: 'Personnages animés (GLB)',
+    trc: 'Marqueurs pour OpenSim (TRC)',
   },
   options: {
     shape: {
@@ -187,6 +195,14 @@ export default {
       help: 'Tête : jusqu’aux cheveux et sur les oreilles. Visage : lui seul ; cheveux et oreilles restent, et l’on s’y fait reconnaître.',
     },
     margin: { label: 'Marge', help: 'Débord de la forme autour du visage, en part de sa taille.' },
+    overlay: {
+      label: 'Tracé superposé',
+      help: 'Points et traits posés sur ce qui masque : posture, expression et mouvement se voient alors, et des proches peuvent y reconnaître quelqu’un.',
+    },
+    palette: {
+      label: 'Couleurs du tracé',
+      help: 'Comme MediaPipe (gauche orange, droite bleue) ou OpenPose (une couleur par membre).',
+    },
     feather: { label: 'Bord doux', help: 'Dégradé hors de la forme.' },
     colour: { label: 'Couleur' },
     'solid.fill': { label: 'Remplissage', help: 'La moyenne garde le teint et la lumière.' },
@@ -216,6 +232,15 @@ export default {
       help: 'Les voix sont aussi des données personnelles : un son gardé peut identifier.',
     },
     damaged: { label: 'Fichiers endommagés' },
+    filter: {
+      label: 'Filtre du mouvement',
+      help: 'Pour les points exportés : Butterworth du quatrième ordre, dans les deux sens, pour que rien ne soit en retard.',
+    },
+    cutoff: { label: 'Fréquence de coupure', help: 'Les mouvements plus rapides passent pour du bruit.' },
+    bridge: {
+      label: 'Lacunes du mouvement',
+      help: 'Jusqu’à cette durée, elles sont comblées entre leurs bords et signalées.',
+    },
     residual: {
       label: 'Ce que trouve le contrôle',
       help: 'Masquer et contrôler encore, ou s’arrêter pour que vous décidiez.',
@@ -292,8 +317,15 @@ export default {
     decade: 'décennie',
     region: 'région',
     country: 'pays',
+    none: 'aucun',
+    points: 'points',
+    skeleton: 'squelette',
+    mediapipe: 'MediaPipe',
+    openpose: 'OpenPose',
+    butterworth: 'Butterworth',
     frames: 'images',
     s: 's',
+    Hz: 'Hz',
   },
   things: {
     name: 'Nom',

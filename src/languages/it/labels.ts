@@ -175,6 +175,14 @@ export default {
     jsonl: 'Tracce in righe JSON',
     csv: 'Tracce in tabella (CSV)',
     coco: 'Maschere per strumenti COCO',
+    landmarks: 'Punti del corpo in tabella (CSV)',
+    'landmarks-faces': 'Punti del volto in tabella (CSV)',
+    'landmarks-json': 'Punti del corpo in JSON',
+    'landmarks-jsonl': 'Punti del corpo in righe JSON',
+    maskanyone: 'Punti con le colonne di MaskAnyone',
+    bvh: 'Scheletri per l’animazione (BVH)',
+    glb: 'Figure in movimento (GLB)',
+    trc: 'Marcatori per OpenSim (TRC)',
   },
   options: {
     shape: {
@@ -186,6 +194,14 @@ export default {
       help: 'Testa: fino all’attaccatura e sopra le orecchie. Volto: solo il volto; capelli e orecchie restano, e da essi si viene riconosciuti.',
     },
     margin: { label: 'Margine', help: 'Quanto la forma supera il volto, in parte della sua dimensione.' },
+    overlay: {
+      label: 'Tracciato sovrapposto',
+      help: 'Punti e linee sopra ciò che nasconde: postura, espressione e movimento allora si vedono, e chi conosce qualcuno può riconoscerlo.',
+    },
+    palette: {
+      label: 'Colori del tracciato',
+      help: 'Come in MediaPipe (sinistra arancione, destra blu) o in OpenPose (un colore per arto).',
+    },
     feather: { label: 'Bordo morbido', help: 'Sfumatura fuori dalla forma.' },
     colour: { label: 'Colore' },
     'solid.fill': { label: 'Riempimento', help: 'La media conserva il tono della pelle e la luce.' },
@@ -212,6 +228,15 @@ export default {
       help: 'Anche le voci sono dati personali: il suono conservato può identificare.',
     },
     damaged: { label: 'File danneggiati' },
+    filter: {
+      label: 'Filtro del movimento',
+      help: 'Per i punti esportati: Butterworth del quarto ordine, avanti e indietro, così nulla arriva in ritardo.',
+    },
+    cutoff: { label: 'Frequenza di taglio', help: 'I movimenti più rapidi sono considerati rumore.' },
+    bridge: {
+      label: 'Lacune nel movimento',
+      help: 'Fino a questa durata sono colmate fra i loro estremi e segnate.',
+    },
     residual: {
       label: 'Ciò che trova la verifica',
       help: 'Mascherarlo e verificare di nuovo, o fermarsi perché decida Lei.',
@@ -288,8 +313,15 @@ export default {
     decade: 'decennio',
     region: 'regione',
     country: 'paese',
+    none: 'nessuno',
+    points: 'punti',
+    skeleton: 'scheletro',
+    mediapipe: 'MediaPipe',
+    openpose: 'OpenPose',
+    butterworth: 'Butterworth',
     frames: 'fotogrammi',
     s: 's',
+    Hz: 'Hz',
   },
   things: {
     name: 'Nome',

@@ -174,6 +174,14 @@ export default {
     jsonl: 'Sporen als JSON-regels',
     csv: 'Sporen als tabel (CSV)',
     coco: 'Maskers voor COCO-programma’s',
+    landmarks: 'Lichaamspunten als tabel (CSV)',
+    'landmarks-faces': 'Gezichtspunten als tabel (CSV)',
+    'landmarks-json': 'Lichaamspunten als JSON',
+    'landmarks-jsonl': 'Lichaamspunten als JSON-regels',
+    maskanyone: 'Punten met de kolommen van MaskAnyone',
+    bvh: 'Skeletten voor animatie (BVH)',
+    glb: 'Bewegende figuren (GLB)',
+    trc: 'Markers voor OpenSim (TRC)',
   },
   options: {
     shape: {
@@ -185,6 +193,14 @@ export default {
       help: 'Hoofd: tot de haargrens en over de oren. Gezicht: alleen het gezicht; haar en oren blijven, en daaraan worden mensen herkend.',
     },
     margin: { label: 'Marge', help: 'Hoe ver de vorm buiten het gezicht reikt, als deel van de grootte.' },
+    overlay: {
+      label: 'Tekening erover',
+      help: 'Punten en lijnen over wat verbergt: houding, uitdrukking en beweging zijn dan te zien, en bekenden kunnen er iemand aan herkennen.',
+    },
+    palette: {
+      label: 'Kleuren van de tekening',
+      help: 'Zoals MediaPipe (links oranje, rechts blauw) of OpenPose (elk ledemaat een kleur).',
+    },
     feather: { label: 'Zachte rand', help: 'Verloop buiten de vorm.' },
     colour: { label: 'Kleur' },
     'solid.fill': { label: 'Vulling', help: 'Het gemiddelde behoudt huidtint en licht.' },
@@ -214,6 +230,15 @@ export default {
       help: 'Ook stemmen zijn persoonsgegevens: behouden geluid kan mensen herkenbaar maken.',
     },
     damaged: { label: 'Beschadigde bestanden' },
+    filter: {
+      label: 'Beweging gladstrijken',
+      help: 'Voor geëxporteerde punten: Butterworth van de vierde orde, vooruit en terug, zodat niets te laat komt.',
+    },
+    cutoff: { label: 'Afsnijfrequentie', help: 'Snellere bewegingen gelden als ruis.' },
+    bridge: {
+      label: 'Gaten in de beweging',
+      help: 'Tot deze duur worden ze tussen hun uiteinden gevuld en gemarkeerd.',
+    },
     residual: {
       label: 'Wat de controle vindt',
       help: 'Maskeren en opnieuw controleren, of stoppen zodat u beslist.',
@@ -290,8 +315,15 @@ export default {
     decade: 'decennium',
     region: 'regio',
     country: 'land',
+    none: 'geen',
+    points: 'punten',
+    skeleton: 'skelet',
+    mediapipe: 'MediaPipe',
+    openpose: 'OpenPose',
+    butterworth: 'Butterworth',
     frames: 'beelden',
     s: 's',
+    Hz: 'Hz',
   },
   things: {
     name: 'Naam',

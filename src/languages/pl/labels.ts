@@ -170,6 +170,14 @@ export default {
     jsonl: 'Ślady jako wiersze JSON',
     csv: 'Ślady jako tabela (CSV)',
     coco: 'Maski dla narzędzi COCO',
+    landmarks: 'Punkty ciała jako tabela (CSV)',
+    'landmarks-faces': 'Punkty twarzy jako tabela (CSV)',
+    'landmarks-json': 'Punkty ciała jako JSON',
+    'landmarks-jsonl': 'Punkty ciała jako wiersze JSON',
+    maskanyone: 'Punkty z kolumnami MaskAnyone',
+    bvh: 'Szkielety do animacji (BVH)',
+    glb: 'Ruchome postacie (GLB)',
+    trc: 'Znaczniki dla OpenSim (TRC)',
   },
   options: {
     shape: {
@@ -181,6 +189,14 @@ export default {
       help: 'Głowa: do linii włosów i na uszy. Twarz: sama twarz; włosy i uszy zostają, a po nich się ludzi rozpoznaje.',
     },
     margin: { label: 'Margines', help: 'Jak daleko kształt sięga poza twarz, jako część jej rozmiaru.' },
+    overlay: {
+      label: 'Rysunek na wierzchu',
+      help: 'Punkty i linie na tym, co zakrywa: postawę, mimikę i ruch wtedy widać, a kto kogoś zna, może go po nich rozpoznać.',
+    },
+    palette: {
+      label: 'Kolory rysunku',
+      help: 'Jak w MediaPipe (lewa pomarańczowa, prawa niebieska) albo w OpenPose (każda kończyna w swoim kolorze).',
+    },
     feather: { label: 'Miękki brzeg', help: 'Przejście poza kształtem.' },
     colour: { label: 'Kolor' },
     'solid.fill': { label: 'Wypełnienie', help: 'Średnia zachowuje odcień skóry i światło.' },
@@ -207,6 +223,12 @@ export default {
       help: 'Głosy to też dane osobowe: zachowany dźwięk może zdradzić osobę.',
     },
     damaged: { label: 'Uszkodzone pliki' },
+    filter: {
+      label: 'Wygładzanie ruchu',
+      help: 'Dla eksportowanych punktów: filtr Butterwortha czwartego rzędu, w przód i w tył, bez opóźnienia.',
+    },
+    cutoff: { label: 'Częstotliwość odcięcia', help: 'Szybsze ruchy uznaje się za szum.' },
+    bridge: { label: 'Luki w ruchu', help: 'Nie dłuższe są wypełniane między swoimi końcami i oznaczane.' },
     residual: {
       label: 'Co znajdzie kontrola',
       help: 'Zamaskuj i sprawdź ponownie albo zatrzymaj do decyzji.',
@@ -283,8 +305,15 @@ export default {
     decade: 'dekady',
     region: 'regionu',
     country: 'kraju',
+    none: 'brak',
+    points: 'punkty',
+    skeleton: 'szkielet',
+    mediapipe: 'MediaPipe',
+    openpose: 'OpenPose',
+    butterworth: 'Butterworth',
     frames: 'kl.',
     s: 's',
+    Hz: 'Hz',
   },
   things: {
     name: 'Nazwisko',

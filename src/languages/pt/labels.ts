@@ -170,6 +170,14 @@ export default {
     jsonl: 'Trilhas em linhas JSON',
     csv: 'Trilhas em tabela (CSV)',
     coco: 'Máscaras para ferramentas COCO',
+    landmarks: 'Pontos do corpo em tabela (CSV)',
+    'landmarks-faces': 'Pontos do rosto em tabela (CSV)',
+    'landmarks-json': 'Pontos do corpo em JSON',
+    'landmarks-jsonl': 'Pontos do corpo em linhas JSON',
+    maskanyone: 'Pontos com as colunas do MaskAnyone',
+    bvh: 'Esqueletos para animação (BVH)',
+    glb: 'Figuras em movimento (GLB)',
+    trc: 'Marcadores para OpenSim (TRC)',
   },
   options: {
     shape: {
@@ -181,6 +189,14 @@ export default {
       help: 'Cabeça: até a linha do cabelo e sobre as orelhas. Rosto: só o rosto; cabelo e orelhas ficam, e por eles se é reconhecido.',
     },
     margin: { label: 'Margem', help: 'Quanto a forma passa do rosto, em parte do seu tamanho.' },
+    overlay: {
+      label: 'Traçado por cima',
+      help: 'Pontos e linhas sobre o que esconde: postura, expressão e movimento ficam visíveis, e quem conhece alguém pode reconhecê-lo por eles.',
+    },
+    palette: {
+      label: 'Cores do traçado',
+      help: 'Como no MediaPipe (esquerda laranja, direita azul) ou no OpenPose (uma cor por membro).',
+    },
     feather: { label: 'Borda suave', help: 'Transição fora da forma.' },
     colour: { label: 'Cor' },
     'solid.fill': { label: 'Preenchimento', help: 'A média mantém o tom de pele e a luz.' },
@@ -210,6 +226,15 @@ export default {
       help: 'Vozes também são dados pessoais: o som mantido pode identificar pessoas.',
     },
     damaged: { label: 'Arquivos danificados' },
+    filter: {
+      label: 'Filtro do movimento',
+      help: 'Para os pontos exportados: Butterworth de quarta ordem, para a frente e para trás, para que nada chegue atrasado.',
+    },
+    cutoff: { label: 'Frequência de corte', help: 'Movimentos mais rápidos são tidos por ruído.' },
+    bridge: {
+      label: 'Lacunas no movimento',
+      help: 'Até esta duração são preenchidas entre os seus extremos e marcadas.',
+    },
     residual: {
       label: 'O que a conferência acha',
       help: 'Mascarar e conferir de novo, ou parar para você decidir.',
@@ -286,8 +311,15 @@ export default {
     decade: 'década',
     region: 'região',
     country: 'país',
+    none: 'nenhum',
+    points: 'pontos',
+    skeleton: 'esqueleto',
+    mediapipe: 'MediaPipe',
+    openpose: 'OpenPose',
+    butterworth: 'Butterworth',
     frames: 'quadros',
     s: 's',
+    Hz: 'Hz',
   },
   things: {
     name: 'Nome',
