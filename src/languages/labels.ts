@@ -63,6 +63,7 @@ type Exporters =
   | 'coco'
   | 'landmarks'
   | 'landmarks-faces'
+  | 'hands'
   | 'landmarks-json'
   | 'landmarks-jsonl'
   | 'maskanyone'

@@ -211,6 +211,7 @@ export default {
     coco: 'أقنعة لأدوات COCO',
     landmarks: 'نقاط الجسم جدولًا (CSV)',
     'landmarks-faces': 'نقاط الوجه جدولًا (CSV)',
+    hands: 'نقاط اليدين جدولًا (CSV)',
     'landmarks-json': 'نقاط الجسم بصيغة JSON',
     'landmarks-jsonl': 'نقاط الجسم بأسطر JSON',
     maskanyone: 'نقاط بأعمدة MaskAnyone',

@@ -182,6 +182,7 @@ export default {
     coco: 'Masken für COCO-Werkzeuge',
     landmarks: 'Körperpunkte als Tabelle (CSV)',
     'landmarks-faces': 'Gesichtspunkte als Tabelle (CSV)',
+    hands: 'Handpunkte als Tabelle (CSV)',
     'landmarks-json': 'Körperpunkte als JSON',
     'landmarks-jsonl': 'Körperpunkte als JSON-Zeilen',
     maskanyone: 'Punkte mit den Spalten von MaskAnyone',

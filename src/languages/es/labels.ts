@@ -176,6 +176,7 @@ export default {
     coco: 'Máscaras para herramientas COCO',
     landmarks: 'Puntos del cuerpo en tabla (CSV)',
     'landmarks-faces': 'Puntos de la cara en tabla (CSV)',
+    hands: 'Puntos de las manos en tabla (CSV)',
     'landmarks-json': 'Puntos del cuerpo en JSON',
     'landmarks-jsonl': 'Puntos del cuerpo en líneas JSON',
     maskanyone: 'Puntos con las columnas de MaskAnyone',

@@ -178,6 +178,7 @@ export default {
     coco: 'Masques pour outils COCO',
     landmarks: 'Points du corps en tableau (CSV)',
     'landmarks-faces': 'Points du visage en tableau (CSV)',
+    hands: 'Points des mains en tableau (CSV)',
     'landmarks-json': 'Points du corps en JSON',
     'landmarks-jsonl': 'Points du corps en lignes JSON',
     maskanyone: 'Points avec les colonnes de MaskAnyone',

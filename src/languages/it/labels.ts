@@ -177,6 +177,7 @@ export default {
     coco: 'Maschere per strumenti COCO',
     landmarks: 'Punti del corpo in tabella (CSV)',
     'landmarks-faces': 'Punti del volto in tabella (CSV)',
+    hands: 'Punti delle mani in tabella (CSV)',
     'landmarks-json': 'Punti del corpo in JSON',
     'landmarks-jsonl': 'Punti del corpo in righe JSON',
     maskanyone: 'Punti con le colonne di MaskAnyone',

@@ -176,6 +176,7 @@ export default {
     coco: 'Maskers voor COCO-programma’s',
     landmarks: 'Lichaamspunten als tabel (CSV)',
     'landmarks-faces': 'Gezichtspunten als tabel (CSV)',
+    hands: 'Handpunten als tabel (CSV)',
     'landmarks-json': 'Lichaamspunten als JSON',
     'landmarks-jsonl': 'Lichaamspunten als JSON-regels',
     maskanyone: 'Punten met de kolommen van MaskAnyone',

@@ -172,6 +172,7 @@ export default {
     coco: 'Maski dla narzędzi COCO',
     landmarks: 'Punkty ciała jako tabela (CSV)',
     'landmarks-faces': 'Punkty twarzy jako tabela (CSV)',
+    hands: 'Punkty dłoni jako tabela (CSV)',
     'landmarks-json': 'Punkty ciała jako JSON',
     'landmarks-jsonl': 'Punkty ciała jako wiersze JSON',
     maskanyone: 'Punkty z kolumnami MaskAnyone',

@@ -172,6 +172,7 @@ export default {
     coco: 'Máscaras para ferramentas COCO',
     landmarks: 'Pontos do corpo em tabela (CSV)',
     'landmarks-faces': 'Pontos do rosto em tabela (CSV)',
+    hands: 'Pontos das mãos em tabela (CSV)',
     'landmarks-json': 'Pontos do corpo em JSON',
     'landmarks-jsonl': 'Pontos do corpo em linhas JSON',
     maskanyone: 'Pontos com as colunas do MaskAnyone',

@@ -169,6 +169,7 @@ export default {
     coco: 'Маски для інструментів COCO',
     landmarks: 'Точки тіла таблицею (CSV)',
     'landmarks-faces': 'Точки обличчя таблицею (CSV)',
+    hands: 'Точки рук таблицею (CSV)',
     'landmarks-json': 'Точки тіла у JSON',
     'landmarks-jsonl': 'Точки тіла рядками JSON',
     maskanyone: 'Точки зі стовпцями MaskAnyone',

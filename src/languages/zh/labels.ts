@@ -111,6 +111,7 @@ export default {
     coco: '用于 COCO 工具的遮罩',
     landmarks: '身体特征点表格（CSV）',
     'landmarks-faces': '面部特征点表格（CSV）',
+    hands: '手部特征点表格（CSV）',
     'landmarks-json': '身体特征点（JSON）',
     'landmarks-jsonl': '身体特征点（JSON 行）',
     maskanyone: '采用 MaskAnyone 列名的特征点',
