@@ -1,8 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Catalogue } from '../labels.ts';
+import { settings } from './settings.ts';
 
 const f = formatOf('ar');
-const key = { label: 'عبارة مرور أو مفتاح', help: 'يبدأ المفتاح الخام بـ hex:.' };
 
 export default {
   kinds: {
@@ -219,136 +219,7 @@ export default {
     glb: 'مجسّمات متحركة (GLB)',
     trc: 'علامات لبرنامج OpenSim (TRC)',
   },
-  options: {
-    shape: {
-      label: 'الشكل',
-      help: 'يتبع القناع حدود كل وجه ويُظهر ما حوله أكثر؛ وحيث لا يمكن تحديدها يُستخدم قطع ناقص.',
-    },
-    reach: {
-      label: 'امتداد القناع',
-      help: 'الرأس: حتى منبت الشعر وفوق الأذنين. الوجه: الوجه وحده؛ فيبقى الشعر ومنبته والأذنان، وبها يُعرف الناس.',
-    },
-    margin: { label: 'الهامش', help: 'مدى تجاوز الشكل للوجه، كنسبة من حجمه.' },
-    overlay: {
-      label: 'رسم فوق الإخفاء',
-      help: 'نقاط وخطوط فوق ما يُخفي: تُرى عندئذ الوضعية والتعبير والحركة، وقد يتعرف بها من يعرف الشخص عليه.',
-    },
-    palette: {
-      label: 'ألوان الرسم',
-      help: 'كما في MediaPipe (اليسار برتقالي واليمين أزرق) أو OpenPose (لون لكل طرف).',
-    },
-    feather: { label: 'حافة ناعمة', help: 'التدرّج خارج الشكل.' },
-    colour: { label: 'اللون' },
-    'solid.fill': { label: 'التعبئة', help: 'المتوسط يُبقي لون البشرة والضوء.' },
-    'blur.strength': { label: 'القوة', help: 'عرض الضبابية كنسبة من الوجه.' },
-    'pixelate.tiles': { label: 'المربعات عبر الوجه', help: 'الأقل يُخفي أكثر.' },
-    'tint.opacity': { label: 'العتامة', help: 'نصيب اللون؛ والباقي هو الوجه.' },
-    'contours.level': { label: 'الخطوط', help: '1 يُبقي أقل الخطوط و5 أكثرها: الأقل يُخفي أكثر.' },
-    'landmarks.colour': { label: 'الخلفية' },
-    'landmarks.points': { label: 'النقاط' },
-    'drawn-face.expression': { label: 'التعبير', help: 'واحد للجميع: لا يقول شيئًا عن تعبيرهم.' },
-    'drawn-face.ink': { label: 'الخطوط' },
-    apart: {
-      label: 'لون لكل شخص',
-      help: 'يبيّن من هو الشخص نفسه؛ ولذلك يُفحص الفيلم مرة أخرى. ولا يُتعرَّف على أحد في ملف آخر.',
-    },
-    format: { label: 'الصيغة' },
-    codec: { label: 'الترميز' },
-    quality: { label: 'الجودة' },
-    audio: { label: 'الصوت', help: 'الأصوات بيانات شخصية أيضًا: الصوت الباقي قد يدل على أشخاص.' },
-    damaged: { label: 'الملفات التالفة' },
-    filter: {
-      label: 'تنعيم الحركة',
-      help: 'للنقاط المصدَّرة: مرشّح بتروورث من الرتبة الرابعة ذهابًا وإيابًا، فلا يتأخر شيء.',
-    },
-    cutoff: { label: 'تردد القطع', help: 'تُعدّ الحركات الأسرع تشويشًا.' },
-    bridge: { label: 'ثغرات الحركة', help: 'تُملأ الثغرات حتى هذه المدة بين طرفيها وتُعلَّم.' },
-    residual: {
-      label: 'ما يجده الفحص',
-      help: 'يُخفى ويُفحص من جديد، أو يتوقف لتقرر أنت.',
-    },
-    'template.template': {
-      label: 'القالب',
-      help: 'تُملأ {entity} و{length} و{first} و{last} (حرف واحد لكل منها).',
-    },
-    'replace.new_value': { label: 'نص بديل', help: 'فارغ: النوع، مثل <PERSON>.' },
-    'encrypt.key': key,
-    'fpe.key': key,
-    masking_char: { label: 'العلامة' },
-    chars_to_mask: { label: 'العدد', help: '1000 يغطي الكل.' },
-    from_end: { label: 'العدّ من النهاية' },
-    'generalize.date': { label: 'التواريخ إلى' },
-    'generalize.place': {
-      label: 'الأماكن إلى',
-      help: 'تُزال المدن التي يدل اسمها على أماكن عدة.',
-    },
-    'generalize.k': { label: 'عرض النطاق', help: 'للأعمار والأعداد.' },
-    hash_type: { label: 'الخوارزمية' },
-    salt: { label: 'الملح', help: '16 بايت على الأقل؛ فارغ: عشوائي لكل دفعة.' },
-    'token.template': { label: 'الشكل', help: 'تُملأ {entity} و{n}.' },
-  },
-  find: ({ one, many, mistaken }, floor) => ({
-    enabled: {
-      label: `البحث عن ${many}`,
-      help: `عند الإيقاف تبقى ${many} كما هي، وفي فحص النتيجة أيضًا، ويذكر التقرير ذلك.`,
-    },
-    threshold: {
-      label: 'اليقين',
-      help: 'الدرجة التي تُحسب المشاهدة وحدها ابتداءً منها. 0 يأخذ درجة الكاشف.',
-    },
-    minSize: {
-      label: `البحث عن ${many} من`,
-      help: `الأكبر أسرع. وما يراه فحص النتيجة ابتداءً من ${floor} يُخفى على أي حال.`,
-    },
-    stride: { label: 'البحث كل', help: 'تملأ المتابعة الإطارات التي بينها.' },
-    hold: {
-      label: 'الاستمرار',
-      help: `مدة بقائه مخفيًا قبل أول مشاهدة وبعد آخرها (${one}).`,
-    },
-    weigh: {
-      label: 'النظر مرتين',
-      help: `ما لا تعدّه النظرة الأقرب من ${many} (${mistaken}) يُدرج في القائمة ويبقى ظاهرًا. عند الإيقاف: يُخفى كله.`,
-    },
-    check: {
-      label: 'يقين الفحص',
-      help: 'الدرجة التي يُحسب ما يُرى في النتيجة ابتداءً منها: درجة الكاشف (0) أو أقل.',
-    },
-  }),
-  choices: {
-    ellipse: 'قطع ناقص',
-    box: 'مستطيل',
-    mask: 'قناع',
-    head: 'الرأس',
-    face: 'الوجه',
-    colour: 'لون',
-    mean: 'المتوسط',
-    smiling: 'مبتسم',
-    plain: 'محايد',
-    surprised: 'متفاجئ',
-    auto: 'تلقائي',
-    low: 'منخفضة',
-    medium: 'متوسطة',
-    high: 'عالية',
-    'very-high': 'عالية جدًا',
-    keep: 'إبقاء',
-    drop: 'حذف',
-    refuse: 'رفض',
-    cut: 'قصّ',
-    month: 'الشهر',
-    year: 'العام',
-    decade: 'العقد',
-    region: 'المنطقة',
-    country: 'البلد',
-    none: 'بدون',
-    points: 'نقاط',
-    skeleton: 'هيكل',
-    mediapipe: 'MediaPipe',
-    openpose: 'OpenPose',
-    butterworth: 'بتروورث',
-    frames: 'إطار',
-    s: 'ث',
-    Hz: 'هرتز',
-  },
+  ...settings,
   things: {
     name: 'اسم',
     place: 'مكان',

@@ -1,8 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Catalogue } from '../labels.ts';
+import { settings } from './settings.ts';
 
 const f = formatOf('it');
-const key = { label: 'Passphrase o chiave', help: 'Una chiave grezza comincia con hex:.' };
 
 export default {
   kinds: {
@@ -185,145 +185,7 @@ export default {
     glb: 'Figure in movimento (GLB)',
     trc: 'Marcatori per OpenSim (TRC)',
   },
-  options: {
-    shape: {
-      label: 'Forma',
-      help: 'La maschera segue il contorno di ogni volto e mostra di più attorno; dove non si distingue, un’ellisse.',
-    },
-    reach: {
-      label: 'Estensione della maschera',
-      help: 'Testa: fino all’attaccatura e sopra le orecchie. Volto: solo il volto; capelli e orecchie restano, e da essi si viene riconosciuti.',
-    },
-    margin: { label: 'Margine', help: 'Quanto la forma supera il volto, in parte della sua dimensione.' },
-    overlay: {
-      label: 'Tracciato sovrapposto',
-      help: 'Punti e linee sopra ciò che nasconde: postura, espressione e movimento allora si vedono, e chi conosce qualcuno può riconoscerlo.',
-    },
-    palette: {
-      label: 'Colori del tracciato',
-      help: 'Come in MediaPipe (sinistra arancione, destra blu) o in OpenPose (un colore per arto).',
-    },
-    feather: { label: 'Bordo morbido', help: 'Sfumatura fuori dalla forma.' },
-    colour: { label: 'Colore' },
-    'solid.fill': { label: 'Riempimento', help: 'La media conserva il tono della pelle e la luce.' },
-    'blur.strength': { label: 'Intensità', help: 'Ampiezza della sfocatura in parte del volto.' },
-    'pixelate.tiles': { label: 'Riquadri per volto', help: 'Meno nascondono di più.' },
-    'tint.opacity': { label: 'Opacità', help: 'Parte del colore; il resto è il volto.' },
-    'contours.level': { label: 'Linee', help: '1 ne tiene il minimo, 5 il massimo: meno nascondono di più.' },
-    'landmarks.colour': { label: 'Sfondo' },
-    'landmarks.points': { label: 'Punti' },
-    'drawn-face.expression': {
-      label: 'Espressione',
-      help: 'La stessa per tutti: non dice nulla della loro.',
-    },
-    'drawn-face.ink': { label: 'Linee' },
-    apart: {
-      label: 'Un colore per persona',
-      help: 'Mostra chi è la stessa persona; per questo il film viene guardato una volta in più. In un altro file nessuno viene riconosciuto.',
-    },
-    format: { label: 'Formato' },
-    codec: { label: 'Codec' },
-    quality: { label: 'Qualità' },
-    audio: {
-      label: 'Suono',
-      help: 'Anche le voci sono dati personali: il suono conservato può identificare.',
-    },
-    damaged: { label: 'File danneggiati' },
-    filter: {
-      label: 'Filtro del movimento',
-      help: 'Per i punti esportati: Butterworth del quarto ordine, avanti e indietro, così nulla arriva in ritardo.',
-    },
-    cutoff: { label: 'Frequenza di taglio', help: 'I movimenti più rapidi sono considerati rumore.' },
-    bridge: {
-      label: 'Lacune nel movimento',
-      help: 'Fino a questa durata sono colmate fra i loro estremi e segnate.',
-    },
-    residual: {
-      label: 'Ciò che trova la verifica',
-      help: 'Mascherarlo e verificare di nuovo, o fermarsi perché decida Lei.',
-    },
-    'template.template': {
-      label: 'Modello',
-      help: 'Si riempiono {entity}, {length}, {first} e {last} (un carattere ciascuno).',
-    },
-    'replace.new_value': { label: 'Testo sostitutivo', help: 'Vuoto: il tipo, come <PERSON>.' },
-    'encrypt.key': key,
-    'fpe.key': key,
-    masking_char: { label: 'Segno' },
-    chars_to_mask: { label: 'Quanti', help: '1000 li copre tutti.' },
-    from_end: { label: 'Conta dalla fine' },
-    'generalize.date': { label: 'Date a' },
-    'generalize.place': {
-      label: 'Luoghi a',
-      help: 'Le città il cui nome indica più luoghi vengono tolte.',
-    },
-    'generalize.k': { label: 'Ampiezza di una fascia', help: 'Per età e numeri.' },
-    hash_type: { label: 'Algoritmo' },
-    salt: { label: 'Sale', help: 'Almeno 16 byte; vuoto: casuale per ogni lotto.' },
-    'token.template': { label: 'Forma', help: 'Si riempiono {entity} e {n}.' },
-  },
-  find: ({ one, many, mistaken }, floor) => ({
-    enabled: {
-      label: `Cerca ${many}`,
-      help: `Disattivato: i ${many} restano come sono, anche nella verifica del risultato, e il rapporto lo dice.`,
-    },
-    threshold: {
-      label: 'Certezza',
-      help: 'Punteggio da cui un avvistamento conta da solo. 0 prende quello del rilevatore.',
-    },
-    minSize: {
-      label: `Cerca ${many} da`,
-      help: `Più grande è più veloce. Ciò che la verifica vede da ${floor} viene nascosto comunque.`,
-    },
-    stride: { label: 'Cerca ogni', help: 'L’inseguimento riempie i fotogrammi intermedi.' },
-    hold: {
-      label: 'Durata',
-      help: `Per quanto un ${one} resta nascosto prima del primo e dopo l’ultimo avvistamento.`,
-    },
-    weigh: {
-      label: 'Guarda due volte',
-      help: `Ciò che da vicino non è ritenuto ${one} (${mistaken}) è elencato e resta visibile. Disattivato: si nasconde tutto.`,
-    },
-    check: {
-      label: 'Certezza della verifica',
-      help: 'Punteggio da cui conta ciò che si vede nel risultato: quello del rilevatore (0) o meno.',
-    },
-  }),
-  choices: {
-    ellipse: 'ellisse',
-    box: 'rettangolo',
-    mask: 'maschera',
-    head: 'testa',
-    face: 'volto',
-    colour: 'colore',
-    mean: 'media',
-    smiling: 'sorridente',
-    plain: 'neutra',
-    surprised: 'sorpresa',
-    auto: 'automatico',
-    low: 'bassa',
-    medium: 'media',
-    high: 'alta',
-    'very-high': 'molto alta',
-    keep: 'mantieni',
-    drop: 'togli',
-    refuse: 'rifiuta',
-    cut: 'taglia',
-    month: 'mese',
-    year: 'anno',
-    decade: 'decennio',
-    region: 'regione',
-    country: 'paese',
-    none: 'nessuno',
-    points: 'punti',
-    skeleton: 'scheletro',
-    mediapipe: 'MediaPipe',
-    openpose: 'OpenPose',
-    butterworth: 'Butterworth',
-    frames: 'fotogrammi',
-    s: 's',
-    Hz: 'Hz',
-  },
+  ...settings,
   things: {
     name: 'Nome',
     place: 'Luogo',

@@ -1,8 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Catalogue } from '../labels.ts';
+import { settings } from './settings.ts';
 
 const f = formatOf('nl');
-const key = { label: 'Wachtzin of sleutel', help: 'Een ruwe sleutel begint met hex:.' };
 
 export default {
   kinds: {
@@ -184,148 +184,7 @@ export default {
     glb: 'Bewegende figuren (GLB)',
     trc: 'Markers voor OpenSim (TRC)',
   },
-  options: {
-    shape: {
-      label: 'Vorm',
-      help: 'Het masker volgt de omtrek van elk gezicht en toont meer eromheen; waar dat niet te bepalen is, een ellips.',
-    },
-    reach: {
-      label: 'Bereik van het masker',
-      help: 'Hoofd: tot de haargrens en over de oren. Gezicht: alleen het gezicht; haar en oren blijven, en daaraan worden mensen herkend.',
-    },
-    margin: { label: 'Marge', help: 'Hoe ver de vorm buiten het gezicht reikt, als deel van de grootte.' },
-    overlay: {
-      label: 'Tekening erover',
-      help: 'Punten en lijnen over wat verbergt: houding, uitdrukking en beweging zijn dan te zien, en bekenden kunnen er iemand aan herkennen.',
-    },
-    palette: {
-      label: 'Kleuren van de tekening',
-      help: 'Zoals MediaPipe (links oranje, rechts blauw) of OpenPose (elk ledemaat een kleur).',
-    },
-    feather: { label: 'Zachte rand', help: 'Verloop buiten de vorm.' },
-    colour: { label: 'Kleur' },
-    'solid.fill': { label: 'Vulling', help: 'Het gemiddelde behoudt huidtint en licht.' },
-    'blur.strength': { label: 'Sterkte', help: 'Breedte van de vervaging als deel van het gezicht.' },
-    'pixelate.tiles': { label: 'Blokken per gezicht', help: 'Minder verbergen meer.' },
-    'tint.opacity': { label: 'Dekking', help: 'Aandeel van de kleur; de rest is het gezicht.' },
-    'contours.level': {
-      label: 'Lijnen',
-      help: '1 behoudt de minste lijnen, 5 de meeste: minder verbergen meer.',
-    },
-    'landmarks.colour': { label: 'Achtergrond' },
-    'landmarks.points': { label: 'Punten' },
-    'drawn-face.expression': {
-      label: 'Uitdrukking',
-      help: 'Voor iedereen gelijk: ze zegt niets over die van hen.',
-    },
-    'drawn-face.ink': { label: 'Lijnen' },
-    apart: {
-      label: 'Een kleur per persoon',
-      help: 'Toont wie dezelfde persoon is; de film wordt daarvoor nog een keer bekeken. In een ander bestand wordt niemand herkend.',
-    },
-    format: { label: 'Formaat' },
-    codec: { label: 'Codec' },
-    quality: { label: 'Kwaliteit' },
-    audio: {
-      label: 'Geluid',
-      help: 'Ook stemmen zijn persoonsgegevens: behouden geluid kan mensen herkenbaar maken.',
-    },
-    damaged: { label: 'Beschadigde bestanden' },
-    filter: {
-      label: 'Beweging gladstrijken',
-      help: 'Voor geëxporteerde punten: Butterworth van de vierde orde, vooruit en terug, zodat niets te laat komt.',
-    },
-    cutoff: { label: 'Afsnijfrequentie', help: 'Snellere bewegingen gelden als ruis.' },
-    bridge: {
-      label: 'Gaten in de beweging',
-      help: 'Tot deze duur worden ze tussen hun uiteinden gevuld en gemarkeerd.',
-    },
-    residual: {
-      label: 'Wat de controle vindt',
-      help: 'Maskeren en opnieuw controleren, of stoppen zodat u beslist.',
-    },
-    'template.template': {
-      label: 'Sjabloon',
-      help: '{entity}, {length}, {first} en {last} (elk één teken) worden ingevuld.',
-    },
-    'replace.new_value': { label: 'Tekst in plaats', help: 'Leeg: de soort, zoals <PERSON>.' },
-    'encrypt.key': key,
-    'fpe.key': key,
-    masking_char: { label: 'Teken' },
-    chars_to_mask: { label: 'Hoeveel', help: '1000 dekt alles af.' },
-    from_end: { label: 'Vanaf het eind tellen' },
-    'generalize.date': { label: 'Datums tot' },
-    'generalize.place': {
-      label: 'Plaatsen tot',
-      help: 'Steden waarvan de naam meerdere plaatsen betekent, worden verwijderd.',
-    },
-    'generalize.k': { label: 'Breedte van een groep', help: 'Voor leeftijden en getallen.' },
-    hash_type: { label: 'Algoritme' },
-    salt: { label: 'Salt', help: 'Minstens 16 bytes; leeg: willekeurig per batch.' },
-    'token.template': { label: 'Vorm', help: '{entity} en {n} worden ingevuld.' },
-  },
-  find: ({ one, many, mistaken }, floor) => ({
-    enabled: {
-      label: `Zoek ${many}`,
-      help: `Uit: ${many} blijven zoals ze zijn, ook bij de controle van het resultaat, en het rapport zegt dat.`,
-    },
-    threshold: {
-      label: 'Zekerheid',
-      help: 'Score vanaf welke een waarneming op zichzelf telt. 0 neemt die van de detector.',
-    },
-    minSize: {
-      label: `Zoek ${many} vanaf`,
-      help: `Groter is sneller. Wat de controle van het resultaat vanaf ${floor} ziet, wordt toch verborgen.`,
-    },
-    stride: { label: 'Zoek elke', help: 'Volgen vult de beelden ertussen.' },
-    hold: {
-      label: 'Vasthouden',
-      help: `Hoe lang een ${one} verborgen blijft voor de eerste en na de laatste waarneming.`,
-    },
-    weigh: {
-      label: 'Twee keer kijken',
-      help: `Wat van dichtbij geen ${one} blijkt (${mistaken}), staat in de lijst en blijft zichtbaar. Uit: alles wordt verborgen.`,
-    },
-    check: {
-      label: 'Zekerheid van de controle',
-      help: 'Score vanaf welke telt wat in het resultaat wordt gezien: die van de detector (0) of minder.',
-    },
-  }),
-  choices: {
-    ellipse: 'ellips',
-    box: 'rechthoek',
-    mask: 'masker',
-    head: 'hoofd',
-    face: 'gezicht',
-    colour: 'kleur',
-    mean: 'gemiddelde',
-    smiling: 'lachend',
-    plain: 'neutraal',
-    surprised: 'verrast',
-    auto: 'automatisch',
-    low: 'laag',
-    medium: 'middel',
-    high: 'hoog',
-    'very-high': 'zeer hoog',
-    keep: 'behouden',
-    drop: 'weglaten',
-    refuse: 'weigeren',
-    cut: 'afkappen',
-    month: 'maand',
-    year: 'jaar',
-    decade: 'decennium',
-    region: 'regio',
-    country: 'land',
-    none: 'geen',
-    points: 'punten',
-    skeleton: 'skelet',
-    mediapipe: 'MediaPipe',
-    openpose: 'OpenPose',
-    butterworth: 'Butterworth',
-    frames: 'beelden',
-    s: 's',
-    Hz: 'Hz',
-  },
+  ...settings,
   things: {
     name: 'Naam',
     place: 'Plaats',

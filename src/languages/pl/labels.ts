@@ -1,8 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Catalogue } from '../labels.ts';
+import { settings } from './settings.ts';
 
 const f = formatOf('pl');
-const key = { label: 'Hasło lub klucz', help: 'Surowy klucz zaczyna się od hex:.' };
 
 export default {
   kinds: {
@@ -180,142 +180,7 @@ export default {
     glb: 'Ruchome postacie (GLB)',
     trc: 'Znaczniki dla OpenSim (TRC)',
   },
-  options: {
-    shape: {
-      label: 'Kształt',
-      help: 'Maska idzie za obrysem twarzy i pokazuje więcej wokół; gdy nie da się go ustalić, elipsa.',
-    },
-    reach: {
-      label: 'Zasięg maski',
-      help: 'Głowa: do linii włosów i na uszy. Twarz: sama twarz; włosy i uszy zostają, a po nich się ludzi rozpoznaje.',
-    },
-    margin: { label: 'Margines', help: 'Jak daleko kształt sięga poza twarz, jako część jej rozmiaru.' },
-    overlay: {
-      label: 'Rysunek na wierzchu',
-      help: 'Punkty i linie na tym, co zakrywa: postawę, mimikę i ruch wtedy widać, a kto kogoś zna, może go po nich rozpoznać.',
-    },
-    palette: {
-      label: 'Kolory rysunku',
-      help: 'Jak w MediaPipe (lewa pomarańczowa, prawa niebieska) albo w OpenPose (każda kończyna w swoim kolorze).',
-    },
-    feather: { label: 'Miękki brzeg', help: 'Przejście poza kształtem.' },
-    colour: { label: 'Kolor' },
-    'solid.fill': { label: 'Wypełnienie', help: 'Średnia zachowuje odcień skóry i światło.' },
-    'blur.strength': { label: 'Siła', help: 'Szerokość rozmycia jako część twarzy.' },
-    'pixelate.tiles': { label: 'Kafelki na twarz', help: 'Mniej ukrywa więcej.' },
-    'tint.opacity': { label: 'Krycie', help: 'Udział koloru; reszta to twarz.' },
-    'contours.level': { label: 'Linie', help: '1 zachowuje najmniej, 5 najwięcej: mniej ukrywa więcej.' },
-    'landmarks.colour': { label: 'Tło' },
-    'landmarks.points': { label: 'Punkty' },
-    'drawn-face.expression': {
-      label: 'Mimika',
-      help: 'Taka sama dla wszystkich: nic nie mówi o ich mimice.',
-    },
-    'drawn-face.ink': { label: 'Linie' },
-    apart: {
-      label: 'Kolor dla każdej osoby',
-      help: 'Pokazuje, kto jest tą samą osobą; film jest w tym celu oglądany jeszcze raz. W innym pliku nikt nie jest rozpoznawany.',
-    },
-    format: { label: 'Format' },
-    codec: { label: 'Kodek' },
-    quality: { label: 'Jakość' },
-    audio: {
-      label: 'Dźwięk',
-      help: 'Głosy to też dane osobowe: zachowany dźwięk może zdradzić osobę.',
-    },
-    damaged: { label: 'Uszkodzone pliki' },
-    filter: {
-      label: 'Wygładzanie ruchu',
-      help: 'Dla eksportowanych punktów: filtr Butterwortha czwartego rzędu, w przód i w tył, bez opóźnienia.',
-    },
-    cutoff: { label: 'Częstotliwość odcięcia', help: 'Szybsze ruchy uznaje się za szum.' },
-    bridge: { label: 'Luki w ruchu', help: 'Nie dłuższe są wypełniane między swoimi końcami i oznaczane.' },
-    residual: {
-      label: 'Co znajdzie kontrola',
-      help: 'Zamaskuj i sprawdź ponownie albo zatrzymaj do decyzji.',
-    },
-    'template.template': {
-      label: 'Szablon',
-      help: 'Wypełniane są {entity}, {length}, {first} i {last} (po jednym znaku).',
-    },
-    'replace.new_value': { label: 'Tekst zastępczy', help: 'Pusty: rodzaj, na przykład <PERSON>.' },
-    'encrypt.key': key,
-    'fpe.key': key,
-    masking_char: { label: 'Znak' },
-    chars_to_mask: { label: 'Ile', help: '1000 zasłania wszystko.' },
-    from_end: { label: 'Licz od końca' },
-    'generalize.date': { label: 'Daty do' },
-    'generalize.place': {
-      label: 'Miejsca do',
-      help: 'Miasta, których nazwa oznacza kilka miejsc, są usuwane.',
-    },
-    'generalize.k': { label: 'Szerokość przedziału', help: 'Dla wieku i liczb.' },
-    hash_type: { label: 'Algorytm' },
-    salt: { label: 'Sól', help: 'Co najmniej 16 bajtów; pusta: losowa dla każdej partii.' },
-    'token.template': { label: 'Forma', help: 'Wypełniane są {entity} i {n}.' },
-  },
-  find: ({ one, many, mistaken }, floor) => ({
-    enabled: {
-      label: `Szukaj: ${many}`,
-      help: `Wyłączone: zostają bez zmian (${many}), także w kontroli wyniku, a raport o tym mówi.`,
-    },
-    threshold: {
-      label: 'Pewność',
-      help: 'Ocena, od której wykrycie liczy się samo. 0 bierze wartość detektora.',
-    },
-    minSize: {
-      label: `Najmniejszy rozmiar (${many})`,
-      help: `Większy jest szybszy. Co kontrola wyniku zobaczy od ${floor}, i tak zostanie ukryte.`,
-    },
-    stride: { label: 'Szukaj co', help: 'Śledzenie wypełnia klatki pomiędzy.' },
-    hold: {
-      label: 'Trzymaj',
-      help: `Jak długo pozostaje ukryta (${one}) przed pierwszym i po ostatnim wykryciu.`,
-    },
-    weigh: {
-      label: 'Spójrz dwa razy',
-      help: `Czego z bliska nie uznano (${one}; ${mistaken}), jest na liście i zostaje widoczne. Wyłączone: wszystko jest ukryte.`,
-    },
-    check: {
-      label: 'Pewność kontroli',
-      help: 'Ocena, od której liczy się to, co widać w wyniku: wartość detektora (0) lub mniej.',
-    },
-  }),
-  choices: {
-    ellipse: 'elipsa',
-    box: 'prostokąt',
-    mask: 'maska',
-    head: 'głowa',
-    face: 'twarz',
-    colour: 'kolor',
-    mean: 'średnia',
-    smiling: 'uśmiech',
-    plain: 'neutralna',
-    surprised: 'zdziwienie',
-    auto: 'automatycznie',
-    low: 'niska',
-    medium: 'średnia',
-    high: 'wysoka',
-    'very-high': 'bardzo wysoka',
-    keep: 'zostaw',
-    drop: 'usuń',
-    refuse: 'odmów',
-    cut: 'utnij',
-    month: 'miesiąca',
-    year: 'roku',
-    decade: 'dekady',
-    region: 'regionu',
-    country: 'kraju',
-    none: 'brak',
-    points: 'punkty',
-    skeleton: 'szkielet',
-    mediapipe: 'MediaPipe',
-    openpose: 'OpenPose',
-    butterworth: 'Butterworth',
-    frames: 'kl.',
-    s: 's',
-    Hz: 'Hz',
-  },
+  ...settings,
   things: {
     name: 'Nazwisko',
     place: 'Miejsce',
