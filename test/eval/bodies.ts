@@ -7,10 +7,10 @@ import yolox from '../../src/plugins/detectors/yolox.ts';
 import person from '../../src/plugins/kinds/person.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import pose from '../../src/plugins/outliners/pose.ts';
+import { type Film, street } from '../made/street.ts';
 import { parsePolicy } from '../policy.ts';
 import { enginesOf, filmOf } from '../unit/engines.ts';
 import { runner } from './runner.ts';
-import { type Film, street } from './street.ts';
 
 const SIZE = { width: 480, height: 272 };
 /** What is hidden is of one colour that nothing drawn has. */

@@ -2,6 +2,7 @@
 import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality } from 'mediabunny';
 import { ANA, BEN, H, type Pen, type Person, person, room, W } from '../../src/shells/app/sample.ts';
 import { make } from '../browser/make-media.ts';
+import { street } from './street.ts';
 
 const CLEO: Person = { skin: '#f0c7a4', shade: '#d19e7c', hair: '#8a5a2b', shirt: '#4b7a4f' };
 const DAN: Person = { skin: '#c98d62', shade: '#9c6844', hair: '#2b1a12', shirt: '#7a5c99' };
@@ -118,6 +119,23 @@ const blurred = (c: Pen): void => {
   c.filter = 'none';
 };
 
+/** Two whole people who walk and wave, as films of bodies are measured with. */
+async function walkers(): Promise<Uint8Array<ArrayBuffer>> {
+  const { size, frames } = street(5, { width: 480, height: 272 }, 10);
+  return film(size.width, size.height, 25, frames.length, (c, t) => {
+    const init = {
+      format: 'I420',
+      codedWidth: size.width,
+      codedHeight: size.height,
+      timestamp: 0,
+      colorSpace: { matrix: 'smpte170m', primaries: 'smpte170m', transfer: 'smpte170m', fullRange: false },
+    } as const;
+    const frame = new VideoFrame(frames[Math.round(25 * t)]!, init);
+    c.drawImage(frame, 0, 0, W, H);
+    frame.close();
+  });
+}
+
 function words(c: Pen): void {
   c.fillStyle = '#fff';
   c.fillRect(0, 0, W, H);
@@ -157,6 +175,7 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     'walk.avi': await made(url(walk), 'walk.avi', ['-c:v', 'mpeg4', '-q:v', '3']),
     'twice.mp4': again,
     'sound.mp4': await made(url(again), 'sound.mp4', ['-t', '1', '-c:v', 'copy', '-c:a', 'aac']),
+    'walkers.mp4': await walkers(),
     'six.jpg': await still(six, 'image/jpeg'),
     'one.jpg': await still(one, 'image/jpeg'),
     'one.png': await still(one, 'image/png'),

@@ -230,6 +230,8 @@ export class Work {
       const motion = await this.#moves(item, exporter.motion ?? [], (progress) => {
         item.exporting = { id, progress };
       });
+      // Masked anew meanwhile: what was asked for was told of another result.
+      if (item.made !== made) return;
       const whole = { ...made, timeline: inspection.timeline, people, motion };
       await saveExport(exporter, exportableOf(whole, kinds), item);
     } catch (error) {
@@ -240,12 +242,12 @@ export class Work {
   }
 
   async #moves(item: Item, of: readonly KindId[], onProgress: (p: Progress) => void): Promise<Motion> {
-    const { moves, job } = item;
+    const { moves, job, made } = item;
     const missing = of.filter((k) => !moves.kinds.includes(k));
     if (!missing.length || !job) return moves.motion;
     const more = await job.motion(missing, { onProgress });
     const motion = new Map([...moves.motion, ...more]);
-    item.moves = { kinds: [...moves.kinds, ...missing], motion };
+    if (item.made === made) item.moves = { kinds: [...moves.kinds, ...missing], motion };
     return motion;
   }
 
