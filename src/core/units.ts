@@ -13,3 +13,8 @@ export const micros = (n: number): Micros => Math.round(n) as Micros;
 export const score = (n: number): Score => Math.min(1, Math.max(0, n)) as Score;
 /** The nearest number from `low` to `high`. */
 export const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
+/** A logit as a probability. */
+export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-clamp(logit, -80, 80)));
+/** The middle one by size, of an even count the upper of the two; nothing of none. */
+export const median = (values: readonly number[]): number | undefined =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -39,7 +39,7 @@ function hierarchy({ skeleton }: Performer): string {
 
 function fileOf(performer: Performer, step: number): string {
   const { poses, skeleton } = performer;
-  const { nearest } = steadyOf(performer.times, step);
+  const nearest = steadyOf(performer.times, step);
   const last: (Vector | undefined)[] = skeleton.map(() => undefined);
   const frames = nearest.map((k) => {
     const { root, turned } = poses[k]!;

@@ -9,7 +9,7 @@ const { names } = TOPOLOGIES.pose;
 const line = (cells: readonly (string | number)[]): string => `${cells.join('\t')}\n`;
 
 function fileOf({ name, times, markers }: Performer, step: number): string {
-  const { nearest } = steadyOf(times, step);
+  const nearest = steadyOf(times, step);
   const rate = Number((1 / step).toFixed(4));
   const rows = nearest.map((k, i) => [
     i + 1,

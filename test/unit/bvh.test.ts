@@ -1,12 +1,13 @@
 /** Skeletons as three.js reads them, against the walker whose joints are known. */
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type Movement, ROW, WORLD_ROW } from '../../src/core/motion/landmarks.ts';
+import { ROW, WORLD_ROW } from '../../src/core/motion/landmarks.ts';
 import { poseIndex } from '../../src/core/motion/topology.ts';
 import { after, type Quaternion, rotated } from '../../src/core/motion/vector.ts';
 import bvh from '../../src/plugins/exporters/bvh.ts';
 import { about, FPS, moving, seenAs } from './moving.ts';
 import { playedBvh as played, worst } from './played.ts';
+import type { Movement } from './walker.ts';
 import { walker } from './walker.ts';
 
 interface About {

@@ -1,4 +1,5 @@
 /** What is written beside the report: tracks as rows, and masks that decode to what was hidden. */
+import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { exportableOf, type Masked } from '../../src/bridge/exportable.ts';
@@ -332,7 +333,15 @@ test.each(exporters.map((e) => [e.id, e] as const))(
     const lists = { dropped: [], notes: [], engines: [], stages: [], output: { sha256: '' } };
     const whole = { ...of, report: { ...of.report, ...lists, lanes } } as unknown as Exportable;
     const written = await e.write(whole);
-    const text = typeof written === 'string' ? written : new TextDecoder('latin1').decode(written);
+    const latin = new TextDecoder('latin1');
+    // In a zip nothing can be read before it is unpacked.
+    const files = e.mime === 'application/zip' ? Object.entries(unzipSync(written as Uint8Array)) : [];
+    const text =
+      typeof written === 'string'
+        ? written
+        : [latin.decode(written), ...files.flatMap(([name, bytes]) => [name, latin.decode(bytes)])].join(
+            '\n',
+          );
     expect(text.length, id).toBeGreaterThan(100);
     for (const private_ of [SECRET, WORDS]) expect(text).not.toContain(private_);
     expect(JSON.stringify(of)).not.toMatch(new RegExp(`${SECRET}|${WORDS}`));

@@ -2,10 +2,10 @@
 import { validateBytes } from 'gltf-validator';
 import { Box3, type SkinnedMesh, Vector3 } from 'three';
 import { beforeAll, expect, test } from 'vitest';
-import type { Movement } from '../../src/core/motion/landmarks.ts';
 import glb from '../../src/plugins/exporters/glb.ts';
 import { about, FPS, moving, seenAs } from './moving.ts';
 import { playedGlb, worst } from './played.ts';
+import type { Movement } from './walker.ts';
 import { walker } from './walker.ts';
 
 const written = (movements: readonly Movement[], people: string[][] | null = null) =>

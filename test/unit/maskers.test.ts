@@ -258,7 +258,7 @@ describe('what a masker needs', () => {
       expect(new Set(sorted(p, 0, c).inside).size).toBe(1);
     }
     expect(lackingTold(course)).toEqual([
-      'Landmarks: 2 regions had no outline that fits and were filled with one colour instead.',
+      'Landmarks: 2 regions could not be hidden so and were filled with one colour instead.',
     ]);
   });
   test('is given where it is there', async () => {

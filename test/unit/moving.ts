@@ -1,8 +1,9 @@
 /** Films in which known figures move, as exporters are given them. */
 import type { Exportable } from '../../src/core/model/exportable.ts';
-import { type Movement, ROW, WORLD_ROW } from '../../src/core/motion/landmarks.ts';
+import { ROW, WORLD_ROW } from '../../src/core/motion/landmarks.ts';
 import { type Quaternion, rotated } from '../../src/core/motion/vector.ts';
 import { micros } from '../../src/core/units.ts';
+import type { Movement } from './walker.ts';
 
 export const FPS = 25;
 export const SIZE = { width: 400, height: 300 };

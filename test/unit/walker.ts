@@ -1,8 +1,11 @@
 /** Somebody who walks in place and waves, with bones of fixed lengths: motion whose truth is known. */
-import { type Movement, ROW, WORLD_ROW } from '../../src/core/motion/landmarks.ts';
+import { type Movement as Moved, ROW, WORLD_ROW } from '../../src/core/motion/landmarks.ts';
 import { type PoseName, poseIndex, TOPOLOGIES } from '../../src/core/motion/topology.ts';
 
 type Vector = readonly [number, number, number];
+/** With the track's id. */
+export type Movement = Moved & { readonly track: string };
+
 const add = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 /** Down, turned forwards by an angle about the axis from hip to hip, and outwards. */
 const limb = (length: number, forward: number, out = 0): Vector => [

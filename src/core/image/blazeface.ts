@@ -6,7 +6,7 @@
 import type { RawDetection } from '../model/plugin.ts';
 import { rollOf, type Size } from '../space/geometry.ts';
 import { FLAT, nms } from '../space/nms.ts';
-import { score } from '../units.ts';
+import { score, sigmoid } from '../units.ts';
 import type { Tensors } from './tensor.ts';
 
 export interface Anchors {
@@ -54,7 +54,7 @@ export function decodeBlazeFace(out: Tensors, anchors: Anchors, _input: Size, fl
     throw new Error(`BlazeFace outputs are not [1,${at.length},16] and [1,${at.length},1]`);
   const found: RawDetection[] = [];
   for (const [i, logit] of logits.data.entries()) {
-    const p = 1 / (1 + Math.exp(-Math.max(-80, Math.min(80, logit))));
+    const p = sigmoid(logit);
     if (p < floor) continue;
     const [ax, ay] = at[i]!;
     const [x, y, w, h, rightX, rightY, leftX, leftY] = raw.data.subarray(

@@ -1,9 +1,11 @@
 /** Draws landmarks over what hides a thing, inside its region alone: no sample of the picture goes into it. */
+
 import type { Values } from '../model/options.ts';
 import { drawingOf, type Palette, type Place } from '../motion/drawing.ts';
 import { type Landmarks, landmarkAt } from '../motion/landmarks.ts';
 import { TOPOLOGIES } from '../motion/topology.ts';
 import { type Orientation, type Point, toCoded } from '../space/geometry.ts';
+import { clamp } from '../units.ts';
 import { colourSample } from './colour.ts';
 import type { Coverage } from './coverage.ts';
 import type { Picture, Plane } from './picture.ts';
@@ -81,9 +83,9 @@ function draw(plane: Plane, cover: Coverage, { a, b, radius }: Stroke, value: nu
   for (let y = y0; y <= y1; y++)
     for (let x = x0; x <= x1; x++) {
       const [dx, dy] = [x + 0.5 - ax, y + 0.5 - ay];
-      const t = Math.max(0, Math.min(1, (dx * ex + dy * ey) / long));
+      const t = clamp((dx * ex + dy * ey) / long, 0, 1);
       const far = Math.hypot(dx - t * ex, dy - t * ey);
-      const share = Math.min(1, Math.max(0, r + 0.5 - far));
+      const share = clamp(r + 0.5 - far, 0, 1);
       // Where the region lets the picture through at its soft edge, nothing is drawn on it.
       if (share === 0 || covered[(y - at.y) * at.width + x - at.x] !== 255) continue;
       const i = y * stride + x;

@@ -2,7 +2,9 @@
  * The background of one shot as it would be without those who are hidden: for each sample the mean of what the frames show that do not hide it,
  * and where none does, what lies around it, drawn in from the border (push-pull: Gortler et al., "The Lumigraph", 1996, 6.3).
  */
+
 import type { Box, Size } from '../space/geometry.ts';
+import { clamp } from '../units.ts';
 import type { Picture } from './picture.ts';
 
 /** Frames after which a mean follows no more than this share of what is new: light that changes slowly is followed. */
@@ -13,8 +15,6 @@ const SAME = 24;
 /** One plane: mean and how many frames it is of; its own pixels. */
 interface Layer {
   readonly at: Box;
-  readonly width: number;
-  readonly height: number;
   readonly mean: Float32Array;
   readonly seen: Uint16Array;
   /** 1 where it was hidden in some frame. */
@@ -49,8 +49,6 @@ export class PlateBuilder {
       const n = own.width * own.height;
       return {
         at: own,
-        width: own.width,
-        height: own.height,
         mean: new Float32Array(n),
         seen: new Uint16Array(n),
         hidden: new Uint8Array(n),
@@ -62,10 +60,10 @@ export class PlateBuilder {
   add(picture: Picture, hidden: { readonly at: Box; readonly cells: Uint8Array }): void {
     this.#layers.forEach((layer, index) => {
       const { data, stride, sub } = picture.planes[index]!;
-      for (let y = 0; y < layer.height; y++)
-        for (let x = 0; x < layer.width; x++) {
+      for (let y = 0; y < layer.at.height; y++)
+        for (let x = 0; x < layer.at.width; x++) {
           const [hx, hy] = [(layer.at.x + x) * sub - hidden.at.x, (layer.at.y + y) * sub - hidden.at.y];
-          const i = y * layer.width + x;
+          const i = y * layer.at.width + x;
           if (hidden.cells[hy * hidden.at.width + hx]) {
             layer.hidden[i] = 1;
             continue;
@@ -100,9 +98,9 @@ export class PlateBuilder {
 }
 
 /** A plane with its holes filled from around them, coarse to fine. */
-function filled({ width, height, mean, seen }: Layer): Uint8Array {
+function filled({ at, mean, seen }: Layer): Uint8Array {
   const weight = Float32Array.from(seen, (s) => (s ? 1 : 0));
-  const whole = pulled(mean, weight, { width, height });
+  const whole = pulled(mean, weight, at);
   return Uint8Array.from(whole, (v) => Math.round(v));
 }
 
@@ -125,8 +123,7 @@ function pulled(values: Float32Array, weight: Float32Array, { width, height }: S
   }
   const coarse = pulled(sums, weights, { width: w, height: h });
   // Between four coarse values, so that no squares show.
-  const at = (x: number, y: number): number =>
-    coarse[Math.min(h - 1, Math.max(0, y)) * w + Math.min(w - 1, Math.max(0, x))]!;
+  const at = (x: number, y: number): number => coarse[clamp(y, 0, h - 1) * w + clamp(x, 0, w - 1)]!;
   const out = values.slice();
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
@@ -148,9 +145,9 @@ export function plateIn({ planes, at: all }: Plate, index: number, at: Box): Uin
   const [plane, own] = [planes[index]!, all[index]!];
   const out = new Uint8Array(at.width * at.height);
   for (let y = 0; y < at.height; y++) {
-    const v = Math.min(own.height - 1, Math.max(0, at.y + y - own.y));
+    const v = clamp(at.y + y - own.y, 0, own.height - 1);
     for (let x = 0; x < at.width; x++) {
-      const u = Math.min(own.width - 1, Math.max(0, at.x + x - own.x));
+      const u = clamp(at.x + x - own.x, 0, own.width - 1);
       out[y * at.width + x] = plane[v * own.width + u]!;
     }
   }

@@ -9,6 +9,7 @@ import {
   centre,
   clip,
   grow,
+  holds,
   hull,
   intersect,
   type Point,
@@ -32,7 +33,7 @@ import { type AlignedCrop, fromCrop, toCrop } from './aligned-crop.ts';
 
 /** A silhouette in its frame, that fits the box it was looked for in. */
 export interface Placed {
-  readonly cut: AlignedCrop;
+  readonly crop: AlignedCrop;
   readonly grid: Grid;
   /** The trunk's middle in its grid, where it is seen. */
   readonly anchor: Point | null;
@@ -49,10 +50,10 @@ const MARGIN = 0.1;
 /** How far a corner may be left out, cells; as much is added before. */
 const PLAIN = 0.8;
 
-/** The box in cells of the cut's grid. */
-const boxInCrop = (box: Box, cut: AlignedCrop, side: number): Box => {
-  const a = toCrop(cut, box);
-  const scale = side / cut.side;
+/** The box in cells of the crop's grid. */
+const boxInCrop = (box: Box, crop: AlignedCrop, side: number): Box => {
+  const a = toCrop(crop, box);
+  const scale = side / crop.side;
   return { x: a.x * side, y: a.y * side, width: box.width * scale, height: box.height * scale };
 };
 
@@ -63,11 +64,11 @@ const boxInCrop = (box: Box, cut: AlignedCrop, side: number): Box => {
 export function placed(
   { grid, joints }: Silhouette,
   { box, origin }: Pick<Keyframe, 'box' | 'origin'>,
-  cut: AlignedCrop,
+  crop: AlignedCrop,
   frame: Size,
 ): Placed | null {
   const { side } = grid;
-  const seen = boxInCrop(clip(box, frame), cut, side);
+  const seen = boxInCrop(clip(box, frame), crop, side);
   const all: Grid = { side, cells: grid.cells.slice() };
   setBody(all, joints);
   const own = emptyGrid(side);
@@ -79,8 +80,8 @@ export function placed(
   }
   const reach = extent(own);
   if (!reach || count(own) < AGREES.fills * area(seen)) return null;
-  // Beyond the border the cut shows what is within once more.
-  const there = intersect(reach, boxInCrop({ x: 0, y: 0, ...frame }, cut, side));
+  // Beyond the border the crop shows what is within once more.
+  const there = intersect(reach, boxInCrop({ x: 0, y: 0, ...frame }, crop, side));
   const lax = origin === 'seen' || origin === 'weak' ? 1 : GUESSED;
   // Boxes of people are off by a tenth of their height to either side. Where trunk and legs are seen the joints bring back what a mask forgot.
   const tall = Math.max(seen.width, seen.height);
@@ -99,7 +100,7 @@ export function placed(
     return null;
   // Of half a body masks forget clothes that are as bright as the wall, and joints are guesses: all between its parts belongs to it.
   if (!isWhole(joints)) setConvex(own, cornersOf(own));
-  return { cut, grid: own, anchor: anchorOf(joints) };
+  return { crop, grid: own, anchor: anchorOf(joints) };
 }
 
 /**
@@ -109,28 +110,25 @@ export function placed(
 export function shownOf(
   { grid, joints }: Silhouette,
   { box }: Pick<Keyframe, 'box'>,
-  cut: AlignedCrop,
+  crop: AlignedCrop,
   frame: Size,
 ): Placed | null {
   const { side } = grid;
-  const seen = boxInCrop(clip(box, frame), cut, side);
+  const seen = boxInCrop(clip(box, frame), crop, side);
   const around = grow(seen, NEAR);
   const own: Grid = { side, cells: grid.cells.slice() };
   setBody(own, joints);
   for (let y = 0, k = 0; y < side; y++)
-    for (let x = 0; x < side; x++, k++) if (!holds(around, x + 0.5, y + 0.5)) own.cells[k] = 0;
-  return count(own) < AGREES.fills * area(seen) ? null : { cut, grid: own, anchor: anchorOf(joints) };
+    for (let x = 0; x < side; x++, k++) if (!holds(around, { x: x + 0.5, y: y + 0.5 })) own.cells[k] = 0;
+  return count(own) < AGREES.fills * area(seen) ? null : { crop, grid: own, anchor: anchorOf(joints) };
 }
-
-const holds = (b: Box, x: number, y: number): boolean =>
-  x >= b.x && y >= b.y && x < b.x + b.width && y < b.y + b.height;
 
 const cornersOf = (grid: Grid): Point[] => hull(parts(grid).flatMap(borderOf));
 
 /** Adds what another frame shows, moved as the trunk moved; without trunks, as the box did. */
 function addTo(out: Grid, to: Placed, from: Placed): void {
   const { side } = out;
-  const scale = to.cut.side / from.cut.side;
+  const scale = to.crop.side / from.crop.side;
   const middle = { x: side / 2, y: side / 2 };
   const [a, b] = to.anchor && from.anchor ? [to.anchor, from.anchor] : [middle, middle];
   for (let y = 0; y < side; y++) {
@@ -146,16 +144,16 @@ function addTo(out: Grid, to: Placed, from: Placed): void {
 /** How far two trunks may lie apart in their boxes and be one person's, as a share of the square's side. */
 const STEADY = 0.06;
 
-/** What two frames show of somebody whom the one between does not show, in that one's cut; null where they do not show the same. */
+/** What two frames show of somebody whom the one between does not show, in that one's crop; null where they do not show the same. */
 export function between(
   before: Placed,
   after: Placed,
-  cut: AlignedCrop,
+  crop: AlignedCrop,
 ): { own: Placed; near: Placed[] } | null {
   const [a, b] = [before.anchor, after.anchor];
   if (a && b && Math.hypot(a.x - b.x, a.y - b.y) > STEADY * before.grid.side) return null;
   // Each as it lies in its box.
-  const moved = (p: Placed): Placed => ({ ...p, cut, anchor: null });
+  const moved = (p: Placed): Placed => ({ ...p, crop, anchor: null });
   return { own: moved(before), near: [moved(after)] };
 }
 
@@ -168,10 +166,10 @@ export function shapeOf(
 ): Extract<Shape, { kind: 'polygon' }> {
   const { side } = own.grid;
   const all: Grid = { side, cells: own.grid.cells.slice() };
-  for (const other of near) if (other.cut.tilt === own.cut.tilt) addTo(all, own, other);
-  const by = (MARGIN * margin * height * side) / own.cut.side;
+  for (const other of near) if (other.crop.tilt === own.crop.tilt) addTo(all, own, other);
+  const by = (MARGIN * margin * height * side) / own.crop.side;
   const wide = dilated(all, by + PLAIN);
   const lines = parts(wide).map((p) => simplified(borderOf(p), PLAIN));
-  const points = joined(lines).map((p) => fromCrop(own.cut, p.x / side, p.y / side));
+  const points = joined(lines).map((p) => fromCrop(own.crop, p.x / side, p.y / side));
   return { kind: 'polygon', points };
 }

@@ -4,7 +4,7 @@
  * The weights are learned (`models/evidence`), none may be negative: more evidence never makes a track less of a face.
  */
 
-import { type Score, score } from '../units.ts';
+import { type Score, score, sigmoid } from '../units.ts';
 import { WEIGHTS } from './evidence-weights.ts';
 import type { Standing } from './finding.ts';
 
@@ -53,7 +53,7 @@ export function opinion(looks: readonly Testimony[]): Opinion {
   const odds = looks.map(oddsOf).sort((a, b) => b - a);
   const [most] = odds;
   if (most === undefined || !odds.every(Number.isFinite)) return { standing: 'certain', likely: score(1) };
-  const likely = score(1 / (1 + Math.exp(-most)));
+  const likely = score(sigmoid(most));
   if (most < WEIGHTS.refuted) return { standing: 'refuted', likely };
   const best = odds.slice(0, 2);
   const mean = best.reduce((a, b) => a + b, 0) / best.length;

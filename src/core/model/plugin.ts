@@ -101,6 +101,13 @@ export interface Outliner extends RegionModel {
   presence(outputs: Tensors): number;
 }
 
+/** Whether a kind has silhouettes: whoever has one can be left out of a background that is hidden. */
+export const hasSilhouettes = (outliners: readonly Outliner[], kind: KindId): boolean =>
+  outliners.some((o) => o.mask && o.finds === kind);
+
+/** Whether a masker can hide a background: of that there is nothing but the frame. */
+export const hidesGround = ({ needs }: Pick<Masker, 'needs'>): boolean => !needs?.length;
+
 /** Describes one thing by a vector that is alike for the same person, so that tracks can be grouped. */
 export interface Embedder extends RegionModel {
   readonly kind: 'embedder';

@@ -1,6 +1,6 @@
 /** A plain figure around a skeleton in its T-pose: one closed body a bone, each moved by that bone alone. Left limbs are orange and right ones blue, as in overlays. */
 import { type JointName, type JointSide, restOf, type Skeleton } from './skeleton.ts';
-import { across, add, cross, length, minus, times, unit, type Vector } from './vector.ts';
+import { across, add, cross, length, minus, times, unit, type Vector, X, Y, Z } from './vector.ts';
 
 export interface Character {
   /** Metres, three values a corner; normals of length 1. */
@@ -39,12 +39,6 @@ interface Solid {
 
 /** What a grown body's trunk, thigh and shank come to, metres: thickness goes by it. */
 const GROWN = 1.3;
-
-const [X, Y, Z] = [
-  [1, 0, 0],
-  [0, 1, 0],
-  [0, 0, 1],
-] as const satisfies readonly Vector[];
 
 function solidsOf(skeleton: Skeleton): Solid[] {
   const rest = restOf(skeleton);

@@ -1,5 +1,5 @@
 /** Landmarks of one thing in one frame, as a model gives them, and what a whole film's come to. */
-import { type Box, grow, type Point } from '../space/geometry.ts';
+import { type Box, grow, holds, type Point } from '../space/geometry.ts';
 import type { TopologyId } from './topology.ts';
 
 /** Values of a landmark in {@link Landmarks.points}, and in {@link Landmarks.world}. */
@@ -17,7 +17,6 @@ export interface Landmarks {
 
 /** The landmarks of one track. */
 export interface Movement {
-  readonly track: string;
   readonly topology: TopologyId;
   /** Number of the first frame. */
   readonly from: number;
@@ -30,9 +29,6 @@ export type Motion = ReadonlyMap<string, Movement>;
 
 /** From where a landmark is taken for one that is there. */
 export const SURE = 0.5;
-
-/** How many landmarks there are. */
-export const countOf = ({ points }: Landmarks): number => points.length / ROW;
 
 /** A landmark; null where it is not seen. @param sure probability from which it is */
 export const landmarkAt = ({ points }: Landmarks, i: number, sure = SURE): Point | null =>
@@ -49,9 +45,6 @@ const NEAR = { beyond: 0.4, share: 0.8 };
 export function fitsLandmarks(of: Landmarks, box: Box): boolean {
   const around = grow(box, NEAR.beyond);
   const seen = pointsOf(of).filter((_, i) => landmarkAt(of, i));
-  const within = seen.filter(
-    (p) =>
-      p.x >= around.x && p.y >= around.y && p.x <= around.x + around.width && p.y <= around.y + around.height,
-  );
+  const within = seen.filter((p) => holds(around, p));
   return within.length > 0 && within.length >= NEAR.share * seen.length;
 }

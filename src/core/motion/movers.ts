@@ -1,7 +1,6 @@
 /** Everybody who moves in a file, as exporters write them. */
 import type { Exportable } from '../model/exportable.ts';
 import { raise } from '../model/fault.ts';
-import { firstFrame } from '../model/finding.ts';
 import { type Alias, peopleOf } from '../model/person.ts';
 import { type Moment, seriesOf } from './series.ts';
 import { TOPOLOGIES, type Topology, type TopologyId } from './topology.ts';
@@ -38,7 +37,7 @@ export function moversOf(
         track: finding.id,
         person: persons.get(finding.id)?.alias ?? null,
         topology: TOPOLOGIES[movement.topology],
-        from: firstFrame(finding),
+        from: movement.from,
         times: movement.frames.map((_, i) => timeline[movement.from + i]! / 1e6),
         moments: seriesOf(movement, timeline, report.policy.write),
       },

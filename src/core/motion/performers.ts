@@ -1,6 +1,9 @@
 /** Everybody in a file as a skeleton that moves in one room: metres, y up, z to the camera; x is 0 in the middle of the picture, z where they mostly are, y under their feet. */
+
 import type { Exportable } from '../model/exportable.ts';
 import { raise } from '../model/fault.ts';
+import type { Size } from '../space/geometry.ts';
+import { median } from '../units.ts';
 import { type Joined, joined } from './joined.ts';
 import { ROW, SURE } from './landmarks.ts';
 import { moversOf } from './movers.ts';
@@ -39,14 +42,11 @@ export function performersOf(of: Exportable, what: string): Performer[] {
   }));
   const performers = joined(movers, of.timeline).map((j) => performer(j, { width, height }));
   if (performers.length === 0) raise({ code: 'export/empty', what });
-  const depths = performers.flatMap((p) => p.poses.map(({ root }) => root[2])).sort((a, b) => a - b);
-  return performers.map((p) => grounded(p, depths[Math.floor(depths.length / 2)]!));
+  const depth = median(performers.flatMap((p) => p.poses.map(({ root }) => root[2])));
+  return performers.map((p) => grounded(p, depth ?? 0));
 }
 
-function performer(
-  { name, from, times, moments }: Joined,
-  size: { readonly width: number; readonly height: number },
-): Performer {
+function performer({ name, from, times, moments }: Joined, size: Size): Performer {
   const bodies = moments.map((m) => m && bodyOf(m));
   const hips = hipsOf(moments, bodies, times, size);
   const skeleton = skeletonOf(bodies.flatMap((b) => (b ? [b] : [])));

@@ -2,6 +2,7 @@
  * A skeleton with the joints and names that animation tools know, in a T-pose: metres, y up, facing z, its left side at positive x.
  * Bones are as long as they mostly are in the film, left as right.
  */
+import { median } from '../units.ts';
 import { type PoseName, poseIndex } from './topology.ts';
 import { add, between, cross, dot, length, minus, unit, type Vector } from './vector.ts';
 
@@ -58,17 +59,15 @@ export const knuckles = (body: Body, side: JointSide): Vector =>
   between(at(body, `${low(side)}_index`), at(body, `${low(side)}_pinky`));
 
 function measuresOf(bodies: readonly Body[]): Measures {
-  const median = (of: (body: Body) => readonly number[]): number => {
-    const all = bodies.flatMap(of).sort((a, b) => a - b);
-    // No bone has no length: tools take it for a point without a direction.
-    return Math.max(0.005, all[Math.floor(all.length / 2)]!);
-  };
+  // No bone has no length: tools take it for a point without a direction.
+  const usual = (of: (body: Body) => readonly number[]): number =>
+    Math.max(0.005, median(bodies.flatMap(of)) ?? 0);
   const both = (of: (body: Body, side: JointSide) => number) =>
-    median((body) => JOINT_SIDES.map((s) => of(body, s)));
+    usual((body) => JOINT_SIDES.map((s) => of(body, s)));
   const part = (from: Part, to: Part) =>
     both((b, s) => length(minus(at(b, `${low(s)}_${to}`), at(b, `${low(s)}_${from}`))));
   const wide = (of: 'hip' | 'shoulder' | 'ear') =>
-    median((b) => [length(minus(at(b, `left_${of}`), at(b, `right_${of}`)))]);
+    usual((b) => [length(minus(at(b, `left_${of}`), at(b, `right_${of}`)))]);
   const sole = (b: Body, s: JointSide) => {
     const [heel, toe] = [at(b, `${low(s)}_heel`), at(b, `${low(s)}_foot_index`)];
     return { to: minus(toe, at(b, `${low(s)}_ankle`)), forward: unit(minus(toe, heel)) };
@@ -77,8 +76,8 @@ function measuresOf(bodies: readonly Body[]): Measures {
     hips: wide('hip'),
     shoulders: wide('shoulder'),
     ears: wide('ear'),
-    trunk: median((b) => [length(minus(middle(b, 'shoulder'), middle(b, 'hip')))]),
-    neck: median((b) => [length(minus(middle(b, 'ear'), middle(b, 'shoulder')))]),
+    trunk: usual((b) => [length(minus(middle(b, 'shoulder'), middle(b, 'hip')))]),
+    neck: usual((b) => [length(minus(middle(b, 'ear'), middle(b, 'shoulder')))]),
     arm: part('shoulder', 'elbow'),
     foreArm: part('elbow', 'wrist'),
     hand: both((b, s) => length(minus(knuckles(b, s), at(b, `${low(s)}_wrist`)))),

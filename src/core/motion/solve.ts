@@ -3,9 +3,11 @@
  * itself comes from what says something of it: hips and shoulders of the trunk, ears, eyes and nose of the head, the bend of elbows and
  * knees, the knuckles of forearms and hands. Where nothing does, it turns as little as can be.
  */
+import { clamp } from '../units.ts';
 import {
   at,
   type Body,
+  JOINT_SIDES,
   type JointName,
   type JointSide,
   knuckles,
@@ -34,13 +36,10 @@ import {
   turn,
   unit,
   type Vector,
+  X,
+  Y,
+  Z,
 } from './vector.ts';
-
-const [X, Y, Z] = [
-  [1, 0, 0],
-  [0, 1, 0],
-  [0, 0, 1],
-] as const satisfies readonly Vector[];
 
 /** Limbs of which the film shows enough; the others hang straight. */
 export type Shown = ReadonlySet<JointName>;
@@ -49,7 +48,7 @@ export type Shown = ReadonlySet<JointName>;
 export function solve(skeleton: Skeleton, body: Body, shown: Shown): Quaternion[] {
   const sole = soleOf(skeleton);
   const world = new Map<JointName, Quaternion>(trunk(body));
-  for (const side of ['Left', 'Right'] as const) {
+  for (const side of JOINT_SIDES) {
     arm(world, body, side, shown);
     leg(world, body, side, shown, sole);
   }
@@ -83,7 +82,7 @@ const BEND = { from: 0.35, to: 0.7 };
 /** The axis about which the second of two bones is turned against the first, as far as it is bent; of a straight one another, across the first. All of length 1. */
 function hinge(upper: Vector, lower: Vector, straight: Vector, oneWay: boolean): Vector {
   const bent = cross(upper, lower);
-  const t = Math.max(0, Math.min(1, (length(bent) - BEND.from) / (BEND.to - BEND.from)));
+  const t = clamp((length(bent) - BEND.from) / (BEND.to - BEND.from), 0, 1);
   // A knee that seems to bend forwards is a straight one, misread.
   const axis = oneWay && dot(bent, straight) < 0 ? times(bent, -1) : bent;
   const angle = Math.atan2(dot(cross(straight, axis), upper), dot(straight, axis));

@@ -5,6 +5,11 @@ export type Vector = readonly [number, number, number];
 export type Quaternion = readonly [number, number, number, number];
 
 export const STILL: Quaternion = [0, 0, 0, 1];
+export const [X, Y, Z] = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+] as const satisfies readonly Vector[];
 
 export const add = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const minus = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];

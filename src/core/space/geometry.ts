@@ -77,6 +77,9 @@ export function iou(a: Box, b: Box): number {
   return i === 0 ? 0 : i / (area(a) + area(b) - i);
 }
 
+/** Whether a point lies in a box; its right and lower borders are no part of it. */
+export const holds = (b: Box, { x, y }: Point): boolean =>
+  x >= b.x && y >= b.y && x < b.x + b.width && y < b.y + b.height;
 /** Share of `a` that lies inside `b`, 0..1. */
 export const inside = (a: Box, b: Box): number => (area(a) === 0 ? 0 : area(intersect(a, b)) / area(a));
 

@@ -1,9 +1,10 @@
-/** The 33 joints of MediaPipe Pose by number, and the body that hangs on them. */
+/** The joints of MediaPipe Pose, and the body that hangs on them. */
 import { type Landmarks, ROW } from '../motion/landmarks.ts';
+import { type PoseName, poseIndex, TOPOLOGIES } from '../motion/topology.ts';
 import type { Point } from './geometry.ts';
 import { type Grid, setCapsule, setConvex } from './grid.ts';
 
-export const JOINTS = 33;
+export const JOINTS = TOPOLOGIES.pose.names.length;
 
 /** A joint; `seen`: probability that it is in the picture and nothing stands before it. */
 export interface Joint extends Point {
@@ -24,30 +25,30 @@ export const jointsOf = ({ points }: Landmarks): Joint[] =>
     seen: points[ROW * i + 3]!,
   }));
 
-const SHOULDERS = [11, 12] as const;
-const HIPS = [23, 24] as const;
+/** A joint of either side. */
+const both = (left: PoseName & `left_${string}`): readonly [number, number] => [
+  poseIndex(left),
+  poseIndex(left.replace('left', 'right') as PoseName),
+];
+const SHOULDERS = both('left_shoulder');
+const HIPS = both('left_hip');
 const TRUNK = [...SHOULDERS, ...HIPS];
-const LEGS = [25, 26, 27, 28];
+const LEGS = [...both('left_knee'), ...both('left_ankle')];
 /** From where a joint is taken for one that is there. */
 const SURE = 0.6;
 
 /** Two joints and the thickness of what lies between them, as a share of the trunk's length: the bones' half of the flesh, so that nothing beside it is hidden. */
-const LIMBS: readonly (readonly [number, number, number])[] = [
-  [11, 13, 0.1],
-  [12, 14, 0.1],
-  [13, 15, 0.08],
-  [14, 16, 0.08],
-  [15, 19, 0.07],
-  [16, 20, 0.07],
-  [23, 25, 0.11],
-  [24, 26, 0.11],
-  [25, 27, 0.08],
-  [26, 28, 0.08],
-  [27, 31, 0.05],
-  [28, 32, 0.05],
-  [27, 29, 0.05],
-  [28, 30, 0.05],
-];
+const LIMBS = (
+  [
+    ['left_shoulder', 'left_elbow', 0.1],
+    ['left_elbow', 'left_wrist', 0.08],
+    ['left_wrist', 'left_index', 0.07],
+    ['left_hip', 'left_knee', 0.11],
+    ['left_knee', 'left_ankle', 0.08],
+    ['left_ankle', 'left_foot_index', 0.05],
+    ['left_ankle', 'left_heel', 0.05],
+  ] as const
+).flatMap(([from, to, thick]) => both(from).map((a, side) => [a, both(to)[side]!, thick] as const));
 
 const isSure = (joints: readonly Joint[]) => (i: number) => joints[i]!.seen >= SURE;
 

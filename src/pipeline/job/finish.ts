@@ -232,8 +232,6 @@ async function end<B>(
   const { signal, onProgress } = context;
   const clock = stages.clock('report', onProgress);
   const sha256 = await engines.digest(out.blob, signal);
-  checkAbort(signal);
-  clock.end(0);
   const kept = [
     ...[...overlaid].map(([subject, { drawn, of }]) => ({
       subject,
@@ -243,6 +241,8 @@ async function end<B>(
     })),
     ...(posed.length ? await keptIn(out.blob, posed, engines, tools, context) : []),
   ];
+  checkAbort(signal);
+  clock.end(0);
   const { info } = state.source;
   const head = {
     guise: version,

@@ -1,6 +1,7 @@
 /** Hiding the background: whether a policy asks for it, whether it can be done here, and what the report says of it. */
 import { raise } from '../../core/model/fault.ts';
 import { type Leaves, leavesOf } from '../../core/model/leaves.ts';
+import { hasSilhouettes, hidesGround } from '../../core/model/plugin.ts';
 import { type Policy, soughtOf, treatments } from '../../core/model/policy.ts';
 import type { BackgroundLine } from '../../core/model/report.ts';
 import type { Ground } from '../picture/6-plan.ts';
@@ -25,7 +26,7 @@ export function groundOf(
 ): BackgroundTold | null {
   const { background } = policy;
   if (!background) return null;
-  const able = maskers.filter((m) => !m.needs?.length);
+  const able = maskers.filter(hidesGround);
   const masker =
     able.find((m) => m.id === background.by) ??
     raise({
@@ -42,7 +43,7 @@ export function groundOf(
       path: 'policy.background',
       why: `cannot be hidden beside ${fills.label}, which shows what is behind people`,
     });
-  const cast = kinds.filter((k) => outliners.some((o) => o.mask && o.finds === k.id));
+  const cast = kinds.filter((k) => hasSilhouettes(outliners, k.id));
   const sought = soughtOf(policy, cast);
   if (sought.length === 0)
     raise({

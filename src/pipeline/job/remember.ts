@@ -21,7 +21,7 @@ export function remembering(runner: ModelRunner): ModelRunner {
   };
 }
 
-/** Two FNV-1a hashes over the bits of all values, with other primes: 64 bits, so that no two looks of a file are one. */
+/** FNV-1a over the bits of all values and another hash beside it: 64 bits, so that no two looks of a file are one. */
 function keyOf(input: Float32Array, { width, height }: Size): string {
   const bits = new Uint32Array(input.buffer, input.byteOffset, input.length);
   let [a, b] = [0x811c9dc5, 0x9747b28c];

@@ -32,13 +32,12 @@ export async function motionOf(
     const crop = wholeCrop(key, plugin, frame.turn.shown);
     // What a model of whole things is shown mirrored below the border it takes for legs.
     const beyond = plugin.tall ? 'black' : 'mirrored';
-    const cut = sampleCrop(frame.picture, frame.turn, crop, plugin, PLAIN_LEVELS, beyond);
-    const seen = plugin.landmarks(finite(plugin.model, await runner.run(cut, plugin.input.size)));
+    const input = sampleCrop(frame.picture, frame.turn, crop, plugin, PLAIN_LEVELS, beyond);
+    const seen = plugin.landmarks(finite(plugin.model, await runner.run(input, plugin.input.size)));
     if (!seen) return;
     const landmarks = inFrame(seen, crop, plugin.input.size);
     if (!fitsLandmarks(landmarks, key.box)) return;
     const known = told.get(track.id) ?? {
-      track: track.id,
       topology: landmarks.topology,
       from: firstFrame(track),
       frames: track.keys.map(() => null),

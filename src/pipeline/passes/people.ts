@@ -30,9 +30,9 @@ export async function describe(
       if (frame.index > last) break;
       checkAbort(signal);
       for (const { id, key } of wanted.get(frame.index) ?? []) {
-        const cut = sampleCrop(frame.picture, frame.turn, alignedCrop(key, plugin.around), plugin);
+        const input = sampleCrop(frame.picture, frame.turn, alignedCrop(key, plugin.around), plugin);
         await pending.add(
-          runner.run(cut, plugin.input.size).then((out) => {
+          runner.run(input, plugin.input.size).then((out) => {
             const v = plugin.decode(out);
             const sum = sums.get(id);
             sums.set(id, sum ? sum.map((s, i) => s + v[i]!) : v.slice());

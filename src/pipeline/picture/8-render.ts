@@ -43,7 +43,7 @@ export const begun = (people: People, plates: Plates = NO_PLATES): Course => ({
 export const lackingTold = ({ lacking }: Course): string[] =>
   [...lacking].map(
     ([label, n]) =>
-      `${label}: ${n === 1 ? 'one region' : `${n} regions`} had no outline that fits and ${n === 1 ? 'was' : 'were'} filled with one colour instead.`,
+      `${label}: ${n === 1 ? 'one region' : `${n} regions`} could not be hidden so and ${n === 1 ? 'was' : 'were'} filled with one colour instead.`,
   );
 
 /** How a frame's background is hidden, and what is left out of it. */
@@ -64,7 +64,8 @@ export async function render(
   const jobs: (PaintJob & { readonly landmarks?: Landmarks })[] = [];
   const drawn: Shape[] = [];
   // Before anything is painted: what is hidden must not show through what is behind it.
-  const plate = course.plates.of(frame);
+  const asks = regions.some((r) => masker(r.with.by).needs?.includes('plate'));
+  const plate = asks ? course.plates.of(frame) : null;
   for (const r of regions) {
     const covered = cover(r.shape, frame.turn, Number(r.with.options.feather ?? 0));
     if (!covered) continue;

@@ -8,6 +8,7 @@ import { type Anchor, decodeSsd } from '../../core/image/ssd.ts';
 import { valuesOf } from '../../core/image/tensor.ts';
 import type { Detector } from '../../core/model/plugin.ts';
 import { nms } from '../../core/space/nms.ts';
+import { sigmoid } from '../../core/units.ts';
 
 const SIDE = 320;
 const STRIDES = [8, 16, 32, 64];
@@ -23,8 +24,6 @@ const anchorsOf = (stride: number): Anchor[] =>
 const CLASSES = 8;
 const HANDS = [1, 2, 3, 4];
 const FACE = 5;
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 export default {
   kind: 'detector',

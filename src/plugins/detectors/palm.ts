@@ -9,7 +9,7 @@ import { valuesOf } from '../../core/image/tensor.ts';
 import type { Detector, RawDetection } from '../../core/model/plugin.ts';
 import { about, type Point } from '../../core/space/geometry.ts';
 import { nms } from '../../core/space/nms.ts';
-import { score } from '../../core/units.ts';
+import { score, sigmoid } from '../../core/units.ts';
 
 const SIDE = 192;
 /** One layer of stride 8 with 2 anchors, three of stride 16 (merged: 6). */
@@ -28,7 +28,7 @@ const MIDDLE = 2;
 /** Where the hand's middle is, in palms from the palm's middle towards the fingers. */
 const AHEAD = 0.5;
 /** Side of the box about a hand, in palms. MediaPipe looks at 2.6 (`around` of the outliner is the rest): a spread hand with air about it. */
-export const HAND = 2;
+const HAND = 2;
 
 export default {
   kind: 'detector',
@@ -56,7 +56,7 @@ export default {
     const rows = valuesOf(this.model, out, 'output0', ROW * at.length);
     const logits = valuesOf(this.model, out, 'output1', at.length);
     const found = at.flatMap(([ax, ay], i): (RawDetection & { readonly palm: RawDetection })[] => {
-      const p = 1 / (1 + Math.exp(-Math.max(-80, Math.min(80, logits[i]!))));
+      const p = sigmoid(logits[i]!);
       if (p < floor) return [];
       const value = (n: number) => rows[ROW * i + n]!;
       const point = (n: number): Point => ({ x: ax + value(4 + 2 * n), y: ay + value(5 + 2 * n) });

@@ -2,11 +2,14 @@
  * MediaPipe Face Mesh (Kartynnik, Ablavatski, Grishchenko, Grundmann: "Real-time Facial Surface Geometry from
  * Monocular Video on Mobile GPUs", 2019): 468 points of the face's surface, and whether there is a face at all.
  */
+
 import { valuesOf } from '../../core/image/tensor.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 import { ROW } from '../../core/motion/landmarks.ts';
+import { TOPOLOGIES } from '../../core/motion/topology.ts';
+import { sigmoid } from '../../core/units.ts';
 
-const POINTS = 468;
+const POINTS = TOPOLOGIES.face.names.length;
 
 export default {
   kind: 'outliner',
@@ -34,6 +37,6 @@ export default {
   },
   presence(out) {
     const logit = valuesOf(this.model, out, 'output1', 1)[0]!;
-    return 1 / (1 + Math.exp(-logit));
+    return sigmoid(logit);
   },
 } satisfies Outliner;

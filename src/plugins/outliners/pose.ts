@@ -7,13 +7,12 @@ import { valuesOf } from '../../core/image/tensor.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 import { ROW, WORLD_ROW } from '../../core/motion/landmarks.ts';
 import { JOINTS } from '../../core/space/joints.ts';
+import { sigmoid } from '../../core/units.ts';
 
 const SIDE = 256;
 /** Values of a joint: x, y and depth in input pixels, and the logits of its being seen and being in the picture; 6 more are helpers. */
 const READ = 5;
 const ROWS = JOINTS + 6;
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 export default {
   kind: 'outliner',

@@ -54,8 +54,8 @@ export class Item {
   made = $state.raw<Made | null>(null);
   /** How things of these kinds move, once an export asked for it. */
   moves = $state.raw<{ readonly kinds: readonly KindId[]; readonly motion: Motion }>(STILL);
-  /** What is being exported: its id, and how far what it needs is. */
-  exporting = $state.raw<{ readonly id: string; readonly progress: Progress | null } | null>(null);
+  /** How far what an export needs is, while there is one. */
+  exporting = $state.raw<{ readonly progress: Progress | null } | null>(null);
   /** Why the last export was not written. */
   unwritten = $state.raw<Fault | null>(null);
   fault = $state.raw<Fault | null>(null);

@@ -221,18 +221,19 @@ export class Work {
 
   /** Saves what an exporter writes, once what it needs is known; the result stays whatever becomes of that. */
   async export(item: Item, exporter: Exporter): Promise<void> {
-    const { made, inspection, people, sealed } = item;
+    const { made, inspection, sealed } = item;
     if (!made || !inspection || !sealed || item.exporting) return;
-    const { id } = exporter;
-    item.exporting = { id, progress: null };
+    const onProgress = (progress: Progress) => {
+      item.exporting = { progress };
+    };
+    item.exporting = { progress: null };
     item.unwritten = null;
     try {
-      const motion = await this.#moves(item, exporter.motion ?? [], (progress) => {
-        item.exporting = { id, progress };
-      });
+      if (exporter.people && !item.people) await this.#tellApart(item, undefined, onProgress);
+      const motion = await this.#moves(item, exporter.motion ?? [], onProgress);
       // Masked anew meanwhile: what was asked for was told of another result.
       if (item.made !== made) return;
-      const whole = { ...made, timeline: inspection.timeline, people, motion };
+      const whole = { ...made, timeline: inspection.timeline, people: item.people, motion };
       await saveExport(exporter, exportableOf(whole, kinds), item);
     } catch (error) {
       item.unwritten = faultOf(error);
