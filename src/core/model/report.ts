@@ -133,8 +133,8 @@ export interface TrackLine {
 export interface Kept {
   readonly subject: KindId;
   /**
-   * `PCK@0.2`: share of landmarks no further from where they were than 0.2 of the trunk, by the model that read the source; of faces `PCK@0.1`, of the
-   * distance between the eyes. `overlay`: share of those hidden under an overlay whose landmarks could be told and were drawn.
+   * `PCK@0.2`: share of landmarks no further from where they were than 0.2 of the trunk, by the model that read the source; of hands of the palm,
+   * and of faces `PCK@0.1` of the distance between the eyes. `overlay`: share of those hidden under an overlay whose landmarks could be told and were drawn.
    */
   readonly measure: string;
   /** 0..1 */
