@@ -1,19 +1,31 @@
 /** Who is removed: the background in their place is that of other frames, nothing of them is in it, and where nothing shows it that is said. */
 import { describe, expect, test } from 'vitest';
+import { eachPlane, flat } from '../../src/core/image/patch.ts';
 import { i420 } from '../../src/core/image/picture.ts';
-import type { Shot } from '../../src/core/model/finding.ts';
+import type { Shot, Track } from '../../src/core/model/finding.ts';
 import { defaults } from '../../src/core/model/options.ts';
+import type { PictureEdit, Plan } from '../../src/core/model/plan.ts';
+import type { Masker } from '../../src/core/model/plugin.ts';
+import type { Verdict } from '../../src/core/model/policy.ts';
+import { pictureVerdict } from '../../src/core/model/verdict-picture.ts';
+import { ENGLISH } from '../../src/core/model/wording.ts';
 import { bounds, type Shape } from '../../src/core/space/geometry.ts';
 import type { Region } from '../../src/core/space/region.ts';
+import { score } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import { platesOf } from '../../src/pipeline/passes/plate.ts';
+import { foregroundOf } from '../../src/pipeline/picture/6-plan.ts';
+import { farthest } from '../../src/pipeline/picture/7-outline.ts';
 import { begun, render } from '../../src/pipeline/picture/8-render.ts';
+import type { Source } from '../../src/pipeline/ports.ts';
 import face from '../../src/plugins/kinds/face.ts';
+import person from '../../src/plugins/kinds/person.ts';
 import removal from '../../src/plugins/maskers/removal.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
+import pose from '../../src/plugins/outliners/pose.ts';
 import { parsePolicy } from '../policy.ts';
-import { enginesOf, filmOf, noise, sourceOf, spotted, spotter } from './engines.ts';
+import { enginesOf, filmOf, isMirrored, noise, sourceOf, spotted, spotter } from './engines.ts';
 
 const size = { width: 192, height: 128 };
 const SIDE = 40;
@@ -59,7 +71,9 @@ async function removed(placeAt: (frame: number) => number, moved: (frame: number
     (i) => frames[i]!.slice(),
   );
   const regions = (f: number) => [regionAt(f, placeAt(f))];
-  const plates = await platesOf({ source, shots: [SHOT], regions, asks: () => true, tell: () => {} });
+  const foreground = (f: number) => regions(f).map(({ shape }) => ({ shape, height: SIDE }));
+  const shapes = (f: number) => regions(f).map((r) => r.shape);
+  const plates = await platesOf({ source, shots: [SHOT], removed: shapes, foreground, tell: () => {} });
   const course = begun(new Map(), plates);
   let [error, n, bright] = [0, 0, 0];
   for await (const frame of source.frames()) {
@@ -107,48 +121,175 @@ describe('removal', () => {
   });
 });
 
-test('a whole job removes, and the check looks at what is there then', async () => {
-  const frames = Array.from({ length: 12 }, (_, i) => withSomebody(wall(i + 1), 8 * i));
+/** A job over frames with somebody bright, whom detectors see by what is bright. @param sees whether one does, by detector, frame and who is looked at */
+async function job(
+  placeAt: (frame: number) => number,
+  count: number,
+  sees: (by: 'finds' | 'checks', frame: number) => boolean,
+  masker: Masker = removal,
+  edits: readonly PictureEdit[] = [],
+) {
+  const frames = Array.from({ length: count }, (_, i) => withSomebody(wall(i + 1), placeAt(i)));
   const film = filmOf(size, frames);
-  let look = 0;
-  const spot = (i: number) => ({
-    box: {
-      x: (8 * i) / size.width,
-      y: 40 / size.height,
-      width: SIDE / size.width,
-      height: SIDE / size.height,
-    },
-    score: 0.9,
-  });
-  const at = (input: Float32Array, { width, height }: { width: number; height: number }) => {
-    // Where it is brightest: looks of any kind show it where it is.
-    if (width <= height) return [];
-    const row = input.subarray(Math.round((60 / size.height) * height) * width).subarray(0, width);
-    const first = row.findIndex((v) => v > 230);
-    return first < 0 ? [] : [{ ...spot(0), box: { ...spot(0).box, x: first / width } }];
+  let now = 0;
+  const counted = async (file: string): Promise<Source> => {
+    const opened = await film.open(file);
+    return {
+      ...opened,
+      async *frames(signal) {
+        for await (const frame of opened.frames(signal)) {
+          now = frame.index;
+          yield frame;
+        }
+      },
+    };
   };
   const engines = enginesOf({
     ...film,
+    open: counted,
     digest: async () => 'ab'.repeat(32),
-    run: async (_, input, s) => {
-      look++;
-      return spotted(at(input, s));
+    run: async (id, input, { width, height }) => {
+      if (width <= height || isMirrored({ width, height }, size) || !sees(id as 'finds' | 'checks', now))
+        return spotted([]);
+      const row = input.subarray(Math.round((60 / size.height) * height) * width).subarray(0, width);
+      const first = row.findIndex((v) => v > 230);
+      const box = {
+        x: first / width,
+        y: 40 / size.height,
+        width: SIDE / size.width,
+        height: SIDE / size.height,
+      };
+      return spotted(first < 0 ? [] : [{ box, score: 0.9 }]);
     },
     models: ['finds', 'checks'],
   });
   const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
   const kind = { ...face, weighed: false };
-  const plugins = { kinds: [kind], detectors, outliners: [], embedders: [], maskers: [solid, removal] };
-  const job = new Job(engines, plugins, 'source', 'a film', '0');
+  const maskers = [solid, masker];
+  const plugins = { kinds: [kind], detectors, outliners: [], embedders: [], maskers };
+  const made = new Job(engines, plugins, 'source', 'a film', '0');
   const given = {
     find: { face: { minSize: 20 } },
-    otherwise: { picture: { by: 'removal', options: { shape: 'box' } } },
+    otherwise: { picture: { by: masker.id, options: { shape: 'box' } } },
   };
-  const policy = parsePolicy(given, [solid, removal], [kind]);
-  await job.find(policy);
-  const { outcome } = await job.finish(policy);
-  expect(look).toBeGreaterThan(12);
-  expect(outcome.verdict).toBe('sealed');
-  for (const [i, bytes] of film.written.entries())
-    expect(Math.max(...bytes.subarray(0, size.width * size.height)), `frame ${i}`).toBeLessThan(236);
+  const policy = parsePolicy(given, maskers, [kind]);
+  await made.find(policy);
+  const { outcome, findings } = await made.finish(policy, edits);
+  const bright = film.written.map(
+    (bytes) => bytes.subarray(0, size.width * size.height).filter((v) => v > 235).length,
+  );
+  return { outcome, findings, bright };
+}
+
+describe('a whole job', () => {
+  test('removes who walks, and has no tick: what was put there may be made up', async () => {
+    const { outcome, bright } = await job(
+      (f) => 8 * f,
+      12,
+      () => true,
+    );
+    expect(outcome.verdict).toBe('sealed');
+    expect(bright.every((n) => n === 0)).toBe(true);
+    const { lanes } = outcome.report;
+    expect(lanes.picture.tracks[0]).toMatchObject({ masker: 'removal', leaves: 'scene' });
+    const { tone, lines } = pictureVerdict(lanes.picture, ENGLISH);
+    expect(tone).toBe('note');
+    expect(lines.join()).toContain('1 track was removed');
+  });
+
+  test('who sits there before anybody sees them is no background of their own', async () => {
+    const { outcome, findings, bright } = await job(
+      () => 80,
+      60,
+      (_, frame) => frame >= 40,
+    );
+    const [track] = findings.tracks;
+    const from = track!.keys[0]!.frame;
+    expect(from).toBeGreaterThan(0);
+    expect(outcome.verdict).toBe('sealed');
+    expect(bright.slice(from).every((n) => n === 0)).toBe(true);
+  });
+
+  test('who was drawn over for a while is none either', async () => {
+    const draw: PictureEdit = {
+      kind: 'draw',
+      id: 'drawn-1',
+      form: 'box',
+      from: 6,
+      to: 11,
+      keys: [{ frame: 6, box: { x: 78, y: 38, width: SIDE + 4, height: SIDE + 4 } }],
+    };
+    const { bright } = await job(
+      () => 80,
+      12,
+      () => false,
+      removal,
+      [draw],
+    );
+    expect(bright.slice(6).every((n) => n === 0)).toBe(true);
+  });
+
+  test('who is seen in what was put there was not removed', async () => {
+    const cheat: Masker = { ...removal, id: 'cheat', cpu: (area) => eachPlane(area, (p) => flat(p, 250)) };
+    const { outcome } = await job(
+      (f) => 8 * f,
+      12,
+      () => true,
+      cheat,
+    );
+    expect(outcome.verdict).toBe('refused');
+  });
+});
+
+describe('what is no background', () => {
+  const size = { width: 80, height: 240 };
+  const box = { x: 200, y: 60, ...size };
+  const track = (from: number, to: number): Track => ({
+    kind: 'track',
+    id: 'person-1',
+    subject: 'person',
+    shot: 0,
+    keys: Array.from({ length: to - from + 1 }, (_, i) => ({
+      frame: from + i,
+      box,
+      tilt: 0,
+      origin: 'seen',
+    })),
+    evidence: { by: ['test'], best: score(0.9), seen: 1, largest: 240, gaps: [] },
+  });
+  const places = (verdict: Verdict, shots: readonly Shot[] = [SHOT]) => {
+    const decisions = [{ finding: track(5, 9), verdict }];
+    const plan = { shots, decisions, accepted: [] } as unknown as Plan;
+    const far = foregroundOf(
+      plan,
+      [person],
+      (t) => t.by === 'removal',
+      (_, key) => farthest(key, pose),
+    );
+    return (frame: number) => far(frame).map((o) => bounds(o.shape));
+  };
+  const masked = (by: string, shape: string): Verdict => ({
+    do: 'mask',
+    by: 'policy',
+    with: { by, options: { ...defaults(removal.options), shape } },
+  });
+
+  test('is all that an outline may reach: what the model of outlines was shown', () => {
+    const [own, far] = places(masked('removal', 'mask'))(7);
+    expect(far!.width).toBeCloseTo(1.25 * 240, 6);
+    expect(far!.x).toBeLessThan(own!.x);
+    expect(places(masked('solid', 'box'))(7)).toHaveLength(1);
+  });
+  test('is the place of who is removed in all of the shot, and in no other', () => {
+    const of = places(masked('removal', 'box'), [
+      { ...SHOT, to: 19 },
+      { from: 20, to: 29, by: 'cut' },
+    ]);
+    expect([0, 4, 7, 12, 19, 20].map((f) => of(f).length)).toEqual([1, 1, 1, 1, 1, 0]);
+    expect(places(masked('solid', 'box'))(4)).toEqual([]);
+  });
+  test('is who is shown, too', () => {
+    const [kept] = places({ do: 'keep', by: 'user', because: '' })(7);
+    expect(kept!.width).toBeGreaterThan(80);
+  });
 });

@@ -48,6 +48,12 @@ function disguises({ tracks, frames }: PictureLane, words: Wording): string[] {
   return [words.disguised(list.length, frames === 1, by)];
 }
 
+/** What is said of those who were removed: that nothing of them was left is known, what was there instead is not. */
+function removals({ tracks }: PictureLane, words: Wording): string[] {
+  const n = tracks.filter((t) => t.verdict === 'mask' && t.leaves === 'scene').length;
+  return n ? [words.removed(n)] : [];
+}
+
 /** What the check came to, in words for people. */
 export function pictureVerdict(lane: PictureLane, words: Wording): VerdictWords {
   const { verification: v, scope } = lane;
@@ -87,7 +93,7 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
     }),
   ].filter(Boolean);
   const none = scope.kinds.length ? words.noneFound(scope.kinds.map(words.kind)) : words.nothingHidden;
-  const disguised = disguises(lane, words);
+  const disguised = [...disguises(lane, words), ...removals(lane, words)];
   const missed = scope.kinds.flatMap(({ source }) =>
     source.misses ? words.missed(words.said(source.misses), source.by) : [],
   );

@@ -80,6 +80,8 @@ export interface Wording {
     kinds: readonly KindWords[],
   ): string;
   small(n: number, kind: KindWords, from: string): string;
+  /** @param n tracks whose place the background takes */
+  removed(n: number): string;
   /** @param share of those hidden that have an overlay */
   overlaid(kind: KindWords, share: string): string;
   /** @param measure as the field names it @param looks how many were compared */
@@ -165,6 +167,8 @@ export const ENGLISH: Wording = {
   notArrived: 'The hiding of some regions did not arrive.',
   unread: (why, share, still, kinds) =>
     `Parts of the picture could not be read (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? `${share} of it` : `up to ${share} of a frame`}): a ${ones(kinds)} there is not found. Look at them.`,
+  removed: (n) =>
+    `${plural(n, 'track')} ${n === 1 ? 'was' : 'were'} removed: what is behind is made up where no frame shows it, and nobody sees that anything is missing.`,
   overlaid: (kind, share) =>
     `Kept of ${kind.many}: their landmarks lie over ${share} of what is hidden of them.`,
   kept: (kind, share, measure, looks) =>

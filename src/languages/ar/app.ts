@@ -151,6 +151,7 @@ export default {
     asItIs: 'كما هي',
     leaves: {
       nothing: 'لا يُبقي شيئًا',
+      scene: 'يُبقي المكان',
       pose: 'يُبقي الوضعية',
       colour: 'يُبقي اللون',
       look: 'يُبقي المظهر',

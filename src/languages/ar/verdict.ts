@@ -81,6 +81,8 @@ export default {
   notArrived: 'لم يصل إخفاء بعض المناطق.',
   unread: (why, share, still, kinds) =>
     `تعذّرت قراءة أجزاء من الصورة (${why.map((w) => UNREAD[w]).join('؛ ')}؛ ${still ? `${share} منها` : `حتى ${share} من الإطار`}): لا يُعثر فيها على: ${many(kinds)}. راجعها.`,
+  removed: (n) =>
+    `${n === 1 ? 'أُزيل واحد' : `أُزيل ${n}`}: ما خلفه مُخمَّن حيث لا يُظهره إطار آخر، ولا يُرى أن شيئًا عُدّل.`,
   overlaid: (kind, share) => `المحفوظ من ${kind.many}: رُسمت نقاطها على ${share} مما أُخفي.`,
   kept: (kind, share, measure, looks) =>
     `المحفوظ من ${kind.many}: ${share} من النقاط تُقرأ في مواضعها (${measure}، المقارنات: ${looks}).`,

@@ -158,6 +158,7 @@ export default {
     asItIs: 'wie er ist',
     leaves: {
       nothing: 'lässt nichts übrig',
+      scene: 'lässt den Ort',
       pose: 'lässt die Haltung',
       colour: 'lässt die Farbe',
       look: 'lässt das Aussehen',

@@ -62,6 +62,8 @@ export default {
   notArrived: 'An manchen Stellen kam das Verbergen nicht an.',
   unread: (why, share, still, kinds) =>
     `Teile des Bildes waren nicht lesbar (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? `${share} davon` : `bis zu ${share} eines Einzelbildes`}). Dort wird nichts gefunden (${many(kinds)}): Sehen Sie sie an.`,
+  removed: (n) =>
+    `${f.count(n, { one: '# Fund wurde', other: '# Funde wurden' })} entfernt: Was dahinter liegt, ist erfunden, wo kein Einzelbild es zeigt, und niemand sieht, dass etwas fehlt.`,
   overlaid: (kind, share) =>
     `Von ${kind.many} bleibt: Ihre Landmarken liegen auf ${share} dessen, was von ihnen verborgen ist.`,
   kept: (kind, share, measure, looks) =>

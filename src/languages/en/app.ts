@@ -160,6 +160,7 @@ export default {
     asItIs: 'as it is',
     leaves: {
       nothing: 'leaves nothing',
+      scene: 'leaves the place',
       pose: 'leaves the pose',
       colour: 'leaves the colour',
       look: 'leaves the look',

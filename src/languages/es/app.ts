@@ -154,6 +154,7 @@ export default {
     asItIs: 'como está',
     leaves: {
       nothing: 'no deja nada',
+      scene: 'deja el lugar',
       pose: 'deja la pose',
       colour: 'deja el color',
       look: 'deja el aspecto',

@@ -68,6 +68,8 @@ export default {
   notArrived: 'En algunas zonas la ocultación no llegó.',
   unread: (why, share, still, kinds) =>
     `Partes de la imagen no se pudieron leer (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `hasta ${share} de un fotograma`}): ahí no se encuentran ${many(kinds)}. Mírelas.`,
+  removed: (n) =>
+    `${n === 1 ? 'Se eliminó 1' : `Se eliminaron ${n}`}: lo que hay detrás está inventado donde ningún fotograma lo muestra, y nadie ve que falta algo.`,
   overlaid: (kind, share) =>
     `Se conserva de ${kind.many}: sus puntos están trazados sobre el ${share} de lo oculto.`,
   kept: (kind, share, measure, looks) =>

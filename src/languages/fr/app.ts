@@ -156,6 +156,7 @@ export default {
     asItIs: 'tel quel',
     leaves: {
       nothing: 'ne laisse rien',
+      scene: 'laisse le lieu',
       pose: 'laisse la pose',
       colour: 'laisse la couleur',
       look: 'laisse l’apparence',

@@ -68,6 +68,8 @@ export default {
   notArrived: 'Le masquage de certaines zones n’a pas abouti.',
   unread: (why, share, still, kinds) =>
     `Des parties de l’image n’ont pas pu être lues (${why.map((w) => UNREAD[w]).join(' ; ')} ; ${still ? share : `jusqu’à ${share} d’une image`}) : on n’y trouve pas de ${many(kinds)}. Regardez-les.`,
+  removed: (n) =>
+    `${n === 1 ? '1 effacé' : `${n} effacés`} : ce qui est derrière est inventé là où aucune image ne le montre, et personne ne voit que quelque chose manque.`,
   overlaid: (kind, share) =>
     `Conservé de ${kind.many} : leurs repères sont tracés sur ${share} de ce qui est masqué.`,
   kept: (kind, share, measure, looks) =>

@@ -156,6 +156,7 @@ export default {
     asItIs: 'com’è',
     leaves: {
       nothing: 'non lascia nulla',
+      scene: 'lascia il luogo',
       pose: 'lascia la posa',
       colour: 'lascia il colore',
       look: 'lascia l’aspetto',

@@ -65,6 +65,8 @@ export default {
   notArrived: 'In alcune zone il mascheramento non è riuscito.',
   unread: (why, share, still, kinds) =>
     `Parti dell’immagine non si sono potute leggere (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `fino al ${share} di un fotogramma`}): lì non si trovano ${many(kinds)}. Le guardi.`,
+  removed: (n) =>
+    `${n === 1 ? '1 rimosso' : `${n} rimossi`}: ciò che sta dietro è inventato dove nessun fotogramma lo mostra, e nessuno vede che manca qualcosa.`,
   overlaid: (kind, share) =>
     `Resta di ${kind.many}: i loro punti sono tracciati sul ${share} di ciò che è nascosto.`,
   kept: (kind, share, measure, looks) =>

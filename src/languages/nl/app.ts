@@ -155,6 +155,7 @@ export default {
     asItIs: 'zoals hij is',
     leaves: {
       nothing: 'laat niets over',
+      scene: 'laat de plek',
       pose: 'laat de houding',
       colour: 'laat de kleur',
       look: 'laat het uiterlijk',

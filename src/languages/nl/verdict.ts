@@ -60,6 +60,8 @@ export default {
   notArrived: 'Bij sommige gebieden kwam het verbergen niet aan.',
   unread: (why, share, still, kinds) =>
     `Delen van het beeld waren niet te lezen (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? `${share} ervan` : `tot ${share} van een beeld`}): daar worden geen ${many(kinds)} gevonden. Bekijk ze.`,
+  removed: (n) =>
+    `${n} verwijderd: wat erachter ligt is verzonnen waar geen beeld het toont, en niemand ziet dat er iets ontbreekt.`,
   overlaid: (kind, share) =>
     `Behouden van ${kind.many}: hun punten liggen over ${share} van wat verborgen is.`,
   kept: (kind, share, measure, looks) =>

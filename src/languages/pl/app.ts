@@ -156,6 +156,7 @@ export default {
     asItIs: 'bez zmian',
     leaves: {
       nothing: 'nic nie zostawia',
+      scene: 'zostawia miejsce',
       pose: 'zostawia pozę',
       colour: 'zostawia kolor',
       look: 'zostawia wygląd',

@@ -63,6 +63,8 @@ export default {
   notArrived: 'Ukrycie niektórych obszarów nie dotarło.',
   unread: (why, share, still, kinds) =>
     `Części obrazu nie dało się odczytać (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `do ${share} klatki`}), więc nic tam nie znaleziono (szukano: ${many(kinds)}). Obejrzyj je.`,
+  removed: (n) =>
+    `Usunięto: ${n}. To, co jest za nimi, jest zmyślone tam, gdzie nie pokazuje go żadna klatka, i nikt nie widzi, że czegoś brakuje.`,
   overlaid: (kind, share) => `Zachowane (${kind.many}): punkty naniesiono na ${share} tego, co ukryto.`,
   kept: (kind, share, measure, looks) =>
     `Zachowane (${kind.many}): ${share} punktów odczytano tam, gdzie były (${measure}, porównań: ${looks}).`,

@@ -154,6 +154,7 @@ export default {
     asItIs: 'como está',
     leaves: {
       nothing: 'não deixa nada',
+      scene: 'deixa o lugar',
       pose: 'deixa a pose',
       colour: 'deixa a cor',
       look: 'deixa a aparência',

@@ -65,6 +65,8 @@ export default {
   notArrived: 'A ocultação de algumas regiões não chegou.',
   unread: (why, share, still, kinds) =>
     `Partes da imagem não puderam ser lidas (${why.map((w) => UNREAD[w]).join('; ')}; ${still ? share : `até ${share} de um quadro`}): ali não se encontram ${many(kinds)}. Veja-as.`,
+  removed: (n) =>
+    `${n === 1 ? '1 removido' : `${n} removidos`}: o que está atrás é inventado onde nenhum quadro o mostra, e ninguém vê que falta algo.`,
   overlaid: (kind, share) =>
     `Fica de ${kind.many}: os seus pontos estão traçados sobre ${share} do que está oculto.`,
   kept: (kind, share, measure, looks) =>

@@ -155,6 +155,7 @@ export default {
     asItIs: 'як є',
     leaves: {
       nothing: 'не лишає нічого',
+      scene: 'лишає місце',
       pose: 'лишає позу',
       colour: 'лишає колір',
       look: 'лишає вигляд',

@@ -149,6 +149,7 @@ export default {
     asItIs: '保持原样',
     leaves: {
       nothing: '不留任何信息',
+      scene: '保留场景',
       pose: '保留姿态',
       colour: '保留颜色',
       look: '保留外貌',

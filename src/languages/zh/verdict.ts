@@ -48,6 +48,7 @@ export default {
   notArrived: '部分区域的遮盖未生效。',
   unread: (why, share, still, kinds) =>
     `画面的一部分无法辨读（${why.map((w) => UNREAD[w]).join('；')}；${still ? `占 ${share}` : `最多占一帧的 ${share}`}）：那里的${many(kinds)}找不到。请自行查看。`,
+  removed: (n) => `已移除 ${n} 个：没有任何帧显示其后方时，背景是推测的，且看不出有所缺失。`,
   overlaid: (kind, share) => `${kind.many}保留：${share} 的遮盖处绘有其关键点。`,
   kept: (kind, share, measure, looks) =>
     `${kind.many}保留：${share} 的关键点仍在原处读出（${measure}，比较 ${looks} 次）。`,

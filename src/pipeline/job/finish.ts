@@ -1,11 +1,12 @@
 /** The end of a job: passes B and C, round after round, until what the check found is hidden too or the result is refused. */
 import { paired } from '../../core/list.ts';
 import { raise, words } from '../../core/model/fault.ts';
-import type { Track } from '../../core/model/finding.ts';
+import type { Keyframe, Track } from '../../core/model/finding.ts';
+import type { KindId } from '../../core/model/kind.ts';
 import { reportOf } from '../../core/model/make-report.ts';
 import { type People, peopleOf } from '../../core/model/person.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
-import { type Policy, soughtOf, type Treatment } from '../../core/model/policy.ts';
+import { type Policy, soughtOf, type Treatment, treatments } from '../../core/model/policy.ts';
 import type { Kept } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
@@ -16,8 +17,8 @@ import { platesOf } from '../passes/plate.ts';
 import { tracksFromResiduals } from '../passes/tracks-from-residuals.ts';
 import { type Before, type Looking, verify } from '../passes/verify.ts';
 import type { SecondLook } from '../passes/weigh.ts';
-import { plan as decide, lost, regionsOf } from '../picture/6-plan.ts';
-import { outlines, told } from '../picture/7-outline.ts';
+import { plan as decide, foregroundOf, lost, regionsOf } from '../picture/6-plan.ts';
+import { farthest, outlines, told } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
 import type { Suspect } from '../picture/9-check.ts';
 import { type Engines, NO_PLATES, type Plates, type Sink } from '../ports.ts';
@@ -88,7 +89,9 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
         if (outcome.verdict === 'refused') await sink.discard();
         return { outcome, formed: applied.outlined.found };
       }
-      before = { plan, left: new Set(check.suspects.map((d) => d.frame)) };
+      // What was missed changes the background of its whole shot, wherever it is put in somebody's place.
+      const anew = treatments(policy, 'picture').some(removes(tools.masker));
+      before = anew ? null : { plan, left: new Set(check.suspects.map((d) => d.frame)) };
     } catch (error) {
       // What went wrong is said, whatever becomes of the rest.
       await sink.discard().catch(() => {});
@@ -109,21 +112,30 @@ async function peopleFor<B>(job: Ending<B>, { decisions }: Plan, { masker }: Too
   return peopleOf(asks ? await tellPeople(job, job.state, job.context) : toldOf(job.state));
 }
 
+/** Whether a treatment puts the background in a thing's place. */
+const removes =
+  (masker: Tools['masker']) =>
+  ({ by }: Treatment): boolean =>
+    masker(by).needs?.includes('plate') === true;
+
 /** What is behind all that is hidden, where a masker puts it in its place. */
 async function behind<B>(
   plan: Plan,
   { stages, state, plugins, context: { signal, onProgress } }: Ending<B>,
-  { masker }: Tools,
+  { masker, outliners }: Tools,
   round: number,
 ): Promise<Plates> {
-  const asks = ({ by }: Treatment) => masker(by).needs?.includes('plate') === true;
+  const asks = removes(masker);
   if (!plan.decisions.some(({ verdict: v }) => v.do === 'mask' && asks(v.with))) return NO_PLATES;
   const clock = stages.clock('plate', onProgress, plan.frames, round);
+  const { kinds } = plugins;
+  const regions = regionsOf(plan, kinds);
+  const reach = (subject: KindId, key: Keyframe) => farthest(key, outliners.get(subject)?.plugin);
   const plates = await platesOf({
     source: state.source,
     shots: plan.shots,
-    regions: regionsOf(plan, plugins.kinds),
-    asks: (r) => asks(r.with),
+    removed: (frame) => regions(frame).flatMap((r) => (asks(r.with) ? [r.shape] : [])),
+    foreground: foregroundOf(plan, kinds, asks, reach),
     tell: (frames) => clock.at(frames, 0),
     signal,
   });

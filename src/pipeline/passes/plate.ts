@@ -4,8 +4,8 @@ import type { Frame } from '../../core/image/picture.ts';
 import { type Plate, PlateBuilder } from '../../core/image/plate.ts';
 import type { Shot } from '../../core/model/finding.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
-import { type Box, type Orientation, union } from '../../core/space/geometry.ts';
-import type { Region } from '../../core/space/region.ts';
+import { type Box, bounds, type Orientation, type Shape, union } from '../../core/space/geometry.ts';
+import type { Occupied } from '../picture/6-plan.ts';
 import type { Plates, Source } from '../ports.ts';
 
 /** How far beside what is hidden the background begins, as a share of its height: shadows, and edges that the encoder mixed. */
@@ -16,24 +16,24 @@ const MOVES = 0.15;
 interface Asked {
   readonly source: Source;
   readonly shots: readonly Shot[];
-  /** All that is hidden in a frame, as it is before outlines, which are smaller. */
-  regions(frame: number): readonly Region[];
-  /** Whether a region's place is taken by the background. */
-  asks(region: Region): boolean;
+  /** What the background is to take the place of in a frame. */
+  removed(frame: number): readonly Shape[];
+  /** All that is no background in a frame, as far as it may reach. */
+  foreground(frame: number): readonly Occupied[];
   tell(frames: number): void;
   readonly signal?: Signal;
 }
 
-/** Gathers the background of every shot in which one is asked for. Nothing that is hidden goes into it. Where the camera moves each frame is its own background. */
+/** Gathers the background of every shot in which one is asked for. Nothing of what was found goes into it, hidden or not. Where the camera moves each frame is its own background. */
 export async function platesOf(asked: Asked): Promise<Plates> {
-  const { source, shots, regions, tell, signal } = asked;
+  const { source, shots, foreground, tell, signal } = asked;
   const { turn } = source.info;
   const shotOf = (frame: number) => shots.findIndex((s) => frame >= s.from && frame <= s.to);
   const parts = shots.map((s) => partOf(s, asked, turn));
   const last = shots.findLast((_, i) => parts[i])?.to ?? -1;
   const plates = new Map<number, Plate>();
   const gather = (builder: PlateBuilder, frame: Frame, part: Box) =>
-    builder.add(frame.picture, { at: part, cells: hiddenIn(regions(frame.index), part, turn) });
+    builder.add(frame.picture, { at: part, cells: occupied(foreground(frame.index), part, turn) });
   let building: { readonly shot: number; readonly builder: PlateBuilder } | null = null;
   for await (const frame of source.frames(signal)) {
     checkAbort(signal);
@@ -84,26 +84,22 @@ function told(plates: readonly Plate[]): string[] {
 }
 
 /** The part of the frames that the background is needed in, and some more around it to draw in from; null where it is not. */
-function partOf(
-  { from, to }: Shot,
-  { regions, asks }: Pick<Asked, 'regions' | 'asks'>,
-  turn: Orientation,
-): Box | null {
+function partOf({ from, to }: Shot, { removed }: Pick<Asked, 'removed'>, turn: Orientation): Box | null {
   let all: Box | null = null;
   for (let f = from; f <= to; f++)
-    for (const r of regions(f)) {
-      if (!asks(r)) continue;
-      const reach = reachOf(r.shape, turn, 0.25 * Math.max(r.bounds.width, r.bounds.height));
+    for (const shape of removed(f)) {
+      const { width, height } = bounds(shape);
+      const reach = reachOf(shape, turn, 0.5 * Math.max(width, height));
       if (reach.width > 0 && reach.height > 0) all = all ? union(all, reach) : reach;
     }
   return all;
 }
 
-/** For each luma pixel of a part whether something is hidden there, or near. */
-function hiddenIn(regions: readonly Region[], part: Box, turn: Orientation): Uint8Array {
+/** For each luma pixel of a part whether something is there, or near. */
+function occupied(all: readonly Occupied[], part: Box, turn: Orientation): Uint8Array {
   const cells = new Uint8Array(part.width * part.height);
-  for (const { shape, key } of regions) {
-    const covered = cover(shape, turn, Math.max(4, BESIDE * key.box.height));
+  for (const { shape, height } of all) {
+    const covered = cover(shape, turn, Math.max(4, BESIDE * height));
     if (!covered) continue;
     const { at, luma } = covered;
     for (let y = Math.max(at.y, part.y); y < Math.min(at.y + at.height, part.y + part.height); y++)

@@ -1,6 +1,14 @@
 /** Decides what is done with each finding. Pure and instant: it runs again on every edit. */
 
-import { during, keyframeAt, type Track, USER } from '../../core/model/finding.ts';
+import {
+  during,
+  firstFrame,
+  type Keyframe,
+  keyframeAt,
+  lastFrame,
+  type Track,
+  USER,
+} from '../../core/model/finding.ts';
 import { type KindId, type Kinds, kindOf } from '../../core/model/kind.ts';
 import type { Decision, PictureEdit, Plan } from '../../core/model/plan.ts';
 import {
@@ -12,9 +20,9 @@ import {
   type Verdict,
 } from '../../core/model/policy.ts';
 import { type Drawing, keysOf, type Place } from '../../core/space/drawing.ts';
-import { type Box, bounds, iou } from '../../core/space/geometry.ts';
+import { type Box, bounds, grow, iou, type Shape } from '../../core/space/geometry.ts';
 import { type Region, regionAsDrawn, regionOf } from '../../core/space/region.ts';
-import { score } from '../../core/units.ts';
+import { clamp, score } from '../../core/units.ts';
 
 export interface Findings {
   readonly source: string;
@@ -160,6 +168,54 @@ export function openOf(p: Plan, ground: Ground): (frame: number) => Region[] {
       const { id: track, subject } = finding;
       return { track, subject, key, shape: { kind: 'box', ...key.box }, bounds: key.box, with: ground.with };
     });
+}
+
+/** A place that is no background. */
+export interface Occupied {
+  readonly shape: Shape;
+  /** Of the thing, frame pixels. */
+  readonly height: number;
+}
+
+/** How far beside what is shown the background begins, as a share of its size. */
+const SHOWN = 0.2;
+
+/**
+ * What is no background in each frame: the place of everything that was found, whatever becomes of it. Of what the background takes the place of also as
+ * far as its outline may reach, and in the frames of its shot before its first and after its last: since when it was there, and how long, nobody knows.
+ * @param asks whether a treatment puts the background there
+ * @param reach as far as an outline of the thing may reach
+ */
+export function foregroundOf(
+  p: Plan,
+  kinds: Kinds,
+  asks: (t: Treatment) => boolean,
+  reach: (subject: KindId, key: Keyframe) => Box,
+): (frame: number) => Occupied[] {
+  const occupied = ({ finding, verdict: v }: Decision, key: Keyframe): Occupied[] => {
+    const { height } = key.box;
+    if (v.do !== 'mask') return [{ shape: { kind: 'box', ...grow(key.box, SHOWN) }, height }];
+    const { options } = v.with;
+    if (finding.form) return [{ shape: regionAsDrawn(finding.form, key.box), height }];
+    const own = { shape: regionOf(key, options, kindOf(kinds, finding.subject)), height };
+    const far: Occupied = { shape: { kind: 'box', ...reach(finding.subject, key) }, height };
+    return options.shape === 'mask' ? [own, far] : [own];
+  };
+  const accepted = (frame: number) =>
+    p.accepted
+      .filter((a) => frame >= a.from && frame <= a.to)
+      .map(({ box }): Occupied => ({ shape: { kind: 'box', ...grow(box, SHOWN) }, height: box.height }));
+  const found = (frame: number) =>
+    p.decisions.flatMap((d) => {
+      const { finding, verdict: v } = d;
+      const [first, last] = [firstFrame(finding), lastFrame(finding)];
+      const shot = p.shots.find((s) => frame >= s.from && frame <= s.to);
+      const near = clamp(frame, first, last);
+      const lingers = v.do === 'mask' && asks(v.with) && shot && near >= shot.from && near <= shot.to;
+      const key = keyframeAt(finding, lingers ? near : frame);
+      return key ? occupied(d, key) : [];
+    });
+  return (frame) => [...found(frame), ...accepted(frame)];
 }
 
 /**

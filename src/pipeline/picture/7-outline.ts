@@ -7,12 +7,13 @@ import { alignedCrop, inFrame, sampleCrop } from '../../core/image/aligned-crop.
 import type { Frame } from '../../core/image/picture.ts';
 import { between, type Placed, placed, shapeOf, shownOf } from '../../core/image/silhouette.ts';
 import { finite } from '../../core/image/tensor.ts';
+import type { Keyframe } from '../../core/model/finding.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import { hasOverlay } from '../../core/model/leaves.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 import { type Policy, type Treatment, treatments } from '../../core/model/policy.ts';
 import { fitsLandmarks, type Landmarks, pointsOf } from '../../core/motion/landmarks.ts';
-import { bounds, type Point, type Shape } from '../../core/space/geometry.ts';
+import { about, type Box, bounds, grow, type Point, type Shape } from '../../core/space/geometry.ts';
 import { jointsOf } from '../../core/space/joints.ts';
 import { type Formed, fitsBox, fleshedMask, maskOf, type Region } from '../../core/space/region.ts';
 import type { ModelRunner } from '../ports.ts';
@@ -114,6 +115,17 @@ async function sightOf(
   const fits = silhouette !== null || fitsLandmarks(landmarks, key.box);
   return fits || shown ? { landmarks: fits ? landmarks : null, silhouette, shown } : null;
 }
+
+/** How far the outline of a thing in this place can reach: no further than what its model is shown, or than {@link fitsBox} takes for one. */
+export function farthest(key: Keyframe, plugin: Outliner | undefined): Box {
+  if (!plugin?.mask) return grow(key.box, FARTHEST);
+  const { centre, side } = alignedCrop(key, plugin.around);
+  const turned = key.tilt ? Math.SQRT2 : 1;
+  return about(centre, { width: turned * side, height: turned * side });
+}
+
+/** Of faces: an outline may be twice as large as the box, and a head reaches half as far again. */
+const FARTHEST = 2;
 
 /** How much wider the margin is of a silhouette that was not seen, but before and after. */
 const BETWEEN = 2;

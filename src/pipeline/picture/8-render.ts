@@ -99,7 +99,10 @@ export async function render(
   const rest = behind && wholly(behind.cover);
   return [
     ...(rest && isBox(rest) ? [measured(null, rest)] : []),
-    ...jobs.map(({ cover: c }, i) => measured(drawn[i]!, coreOf(c))),
+    // A background hides nobody by itself: whoever is seen in it was not removed.
+    ...jobs.map(({ cover: c, about: { plate: behind } }, i) =>
+      measured(behind ? null : drawn[i]!, coreOf(c)),
+    ),
   ];
 }
 
@@ -110,8 +113,7 @@ function checkFilled(
   engine: string,
 ): void {
   const leaves = by.leaves(options);
-  const isOne = (leaves === 'nothing' && !by.needs?.includes('plate')) || leaves === 'colour';
-  if (isOne && !isFlat(picture, covered))
+  if ((leaves === 'nothing' || leaves === 'colour') && !isFlat(picture, covered))
     raise({ code: 'engine/lost', engine, why: 'a region was not filled' });
 }
 

@@ -21,7 +21,7 @@ export default {
     'Shadows, reflections and what somebody moves stay. Nobody can see that the film was changed: say so where you share it. Where the camera moves, or no frame shows the background, it is guessed.',
   options,
   needs: ['plate'],
-  leaves: () => 'nothing',
+  leaves: () => 'scene',
   cpu(area) {
     const { plate } = area.about;
     return eachPlane(area, (patch) =>
