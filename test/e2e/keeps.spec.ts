@@ -254,7 +254,7 @@ test('settings of an earlier visit are read in words of the first version; what 
   await expect(page.getByLabel('Sound')).toHaveValue('drop');
   await keep({ write: { audio: 'dorp' } });
   await page.reload();
-  await expect(chosen('Strict')).toBeChecked();
+  await expect(chosen('Maximum')).toBeChecked();
 });
 
 test('every file of the build is listed for use without a network', () => {

@@ -111,7 +111,8 @@ export default {
     },
     'black-background': {
       label: 'Schwarzer Hintergrund',
-      about: 'Menschen bleiben, wie sie sind, auch ihr Gesicht; von allem um sie herum bleibt nichts.',
+      about:
+        'Menschen bleiben, wie sie sind, auch ihr Gesicht; um sie ist alles schwarz, außer neben denen, deren Umriss nicht klar ist.',
     },
     gdpr: {
       label: 'DSGVO-Pseudonyme',

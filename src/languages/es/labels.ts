@@ -110,7 +110,8 @@ export default {
     },
     'black-background': {
       label: 'Fondo negro',
-      about: 'Las personas quedan como están, también la cara; no queda nada de lo que las rodea.',
+      about:
+        'Las personas quedan como son, también su cara; alrededor todo es negro, salvo junto a quienes no tienen silueta clara.',
     },
     gdpr: {
       label: 'Seudónimos RGPD',

@@ -108,7 +108,8 @@ export default {
     },
     'black-background': {
       label: 'Arrière-plan noir',
-      about: 'Les personnes restent telles quelles, visage compris ; il ne reste rien de ce qui les entoure.',
+      about:
+        'Les personnes restent telles quelles, visage compris ; autour tout est noir, sauf à côté de celles dont la silhouette n’est pas claire.',
     },
     gdpr: {
       label: 'Pseudonymes RGPD',

@@ -111,7 +111,8 @@ export default {
     },
     'black-background': {
       label: 'Sfondo nero',
-      about: 'Le persone restano come sono, volto compreso; di ciò che le circonda non resta nulla.',
+      about:
+        'Le persone restano come sono, anche il volto; intorno tutto è nero, tranne accanto a chi non ha una sagoma chiara.',
     },
     gdpr: {
       label: 'Pseudonimi GDPR',

@@ -110,7 +110,8 @@ export default {
     },
     'black-background': {
       label: 'Zwarte achtergrond',
-      about: 'Mensen blijven zoals ze zijn, ook hun gezicht; van alles om hen heen blijft niets over.',
+      about:
+        'Mensen blijven zoals ze zijn, ook hun gezicht; om hen heen is alles zwart, behalve naast wie geen duidelijk silhouet heeft.',
     },
     gdpr: {
       label: 'AVG-pseudoniemen',

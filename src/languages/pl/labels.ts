@@ -109,7 +109,8 @@ export default {
     },
     'black-background': {
       label: 'Czarne tło',
-      about: 'Ludzie zostają tacy, jacy są, także twarze; z tego, co wokół nich, nie zostaje nic.',
+      about:
+        'Ludzie zostają, jacy są, także ich twarze; wokół wszystko jest czarne, oprócz miejsc obok tych, których sylwetka nie jest wyraźna.',
     },
     gdpr: {
       label: 'Pseudonimy RODO',

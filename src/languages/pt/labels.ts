@@ -108,7 +108,8 @@ export default {
     },
     'black-background': {
       label: 'Fundo preto',
-      about: 'As pessoas ficam como estão, também o rosto; nada resta do que está em volta delas.',
+      about:
+        'As pessoas ficam como são, também o rosto; à volta tudo é preto, exceto junto de quem não tem silhueta clara.',
     },
     gdpr: {
       label: 'Pseudônimos RGPD',

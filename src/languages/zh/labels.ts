@@ -72,7 +72,7 @@ export default {
     },
     'black-background': {
       label: '黑色背景',
-      about: '人物保持原样，包括面容；周围的一切不留痕迹。',
+      about: '人物（包括面部）保持原样；周围全为黑色，轮廓不清的人旁边除外。',
     },
     gdpr: {
       label: 'GDPR 假名',

@@ -6,7 +6,8 @@ export default {
   id: 'black-background',
   label: 'Black background',
   place: 12,
-  about: 'People stay as they are, faces too; nothing is left of what is around them.',
+  about:
+    'People stay as they are, faces too; around them all is black, but beside those whose silhouette is not clear.',
   policy: {
     version: 2,
     find: { face: { enabled: false }, person: { enabled: true } },

@@ -1,5 +1,4 @@
 /** Saving takes only what is sealed, and asks for it at the moment of saving: an older result cannot come back. */
-import type { Exportable } from '../../core/model/exportable.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
@@ -45,13 +44,8 @@ export function saveResult(of: Holder): void {
   of.saved = sealed;
 }
 
-/** @throws FaultError of the exporter */
-export async function saveExport(
-  exporter: Exporter,
-  of: Exportable,
-  { sealed, file }: Holder,
-): Promise<void> {
+export function saveExport(exporter: Exporter, content: string | Uint8Array, { sealed, file }: Holder): void {
   if (!sealed) return;
-  const blob = new Blob([(await exporter.write(of)) as BlobPart], { type: exporter.mime });
+  const blob = new Blob([content as BlobPart], { type: exporter.mime });
   download(blob, `${stem(file.name)}.${exporter.extension}`);
 }

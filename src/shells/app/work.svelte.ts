@@ -25,7 +25,7 @@ import { basis, Item, STILL, type Status } from './item.svelte.ts';
 import { saveExport } from './save.ts';
 
 /** The preset that leaves out least. */
-const STRICTEST = 'strict';
+const STRICTEST = 'maximum';
 
 export class Work {
   items = $state<Item[]>([]);
@@ -52,7 +52,8 @@ export class Work {
   async restore(): Promise<void> {
     type Kept = { preset?: string; overrides?: Record<string, unknown>; look?: boolean };
     const kept = await loadSetting<Kept>('choice', {});
-    if (kept.preset && presets.some((p) => p.id === kept.preset)) this.preset = kept.preset;
+    // One that is no more may have hidden anything.
+    if (kept.preset) this.preset = presets.some((p) => p.id === kept.preset) ? kept.preset : STRICTEST;
     this.#takeUp(kept.overrides ?? {});
     this.look = kept.look ?? true;
     this.unfinished = await listUnfinished();
@@ -231,10 +232,10 @@ export class Work {
     try {
       if (exporter.people && !item.people) await this.#tellApart(item, undefined, onProgress);
       const motion = await this.#moves(item, exporter.motion ?? [], onProgress);
-      // Masked anew meanwhile: what was asked for was told of another result.
-      if (item.made !== made) return;
       const whole = { ...made, timeline: inspection.timeline, people: item.people, motion };
-      await saveExport(exporter, exportableOf(whole, kinds), item);
+      const content = await exporter.write(exportableOf(whole, kinds));
+      // Masked anew meanwhile: what was asked for is told of another result.
+      if (item.made === made) saveExport(exporter, content, item);
     } catch (error) {
       item.unwritten = faultOf(error);
     } finally {
