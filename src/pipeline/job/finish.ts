@@ -6,7 +6,7 @@ import type { KindId } from '../../core/model/kind.ts';
 import { reportOf } from '../../core/model/make-report.ts';
 import { type People, peopleOf } from '../../core/model/person.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
-import { type Policy, soughtOf, type Treatment, treatments } from '../../core/model/policy.ts';
+import { KEEP, type Policy, soughtOf, type Treatment, treatments } from '../../core/model/policy.ts';
 import type { Kept } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
@@ -116,7 +116,7 @@ async function peopleFor<B>(job: Ending<B>, { decisions }: Plan, { masker }: Too
 const removes =
   (masker: Tools['masker']) =>
   ({ by }: Treatment): boolean =>
-    masker(by).needs?.includes('plate') === true;
+    by !== KEEP && masker(by).needs?.includes('plate') === true;
 
 /** What is behind all that is hidden, where a masker puts it in its place. */
 async function behind<B>(
