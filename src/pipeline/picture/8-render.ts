@@ -99,10 +99,8 @@ export async function render(
   const rest = behind && wholly(behind.cover);
   return [
     ...(rest && isBox(rest) ? [measured(null, rest)] : []),
-    // A background hides nobody by itself: whoever is seen in it was not removed.
-    ...jobs.map(({ cover: c, about: { plate: behind } }, i) =>
-      measured(behind ? null : drawn[i]!, coreOf(c)),
-    ),
+    // What a background shows in somebody's place is of frames in which the check sees it with nothing before it.
+    ...jobs.map(({ cover: c }, i) => measured(drawn[i]!, coreOf(c))),
   ];
 }
 
