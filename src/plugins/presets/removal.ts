@@ -10,6 +10,6 @@ export default {
   policy: {
     version: 2,
     find: { person: { enabled: true } },
-    rules: [{ for: ['person'], with: { by: 'removal' } }],
+    rules: [{ for: ['person', 'face'], with: { by: 'removal' } }],
   },
 } satisfies Preset;
