@@ -197,6 +197,20 @@ describe('a silhouette', () => {
       true,
     ]);
   });
+  test('whom the border cuts off is no whole body: all between its parts is hidden', () => {
+    const at = (frame: typeof FRAME) =>
+      placed({ grid: body(), joints: joints() }, { box: WHOLE, origin: 'seen' }, CUT, frame)!;
+    const cut = { ...FRAME, height: Math.ceil(WHOLE.y + WHOLE.height) };
+    expect(count(at(cut).grid)).toBeGreaterThan(1.2 * count(at(FRAME).grid));
+  });
+  test('joints beyond the border are none: what the crop mirrors there has no limbs', () => {
+    // Without mask of the legs, and the frame ends below the hips.
+    const half = body(LEGS);
+    const frame = { ...FRAME, height: 150 };
+    const of = placed({ grid: half, joints: joints() }, { box: boxOf(half), origin: 'seen' }, CUT, frame)!;
+    const legs = of.grid.cells.subarray(Math.ceil(0.62 * SIDE) * SIDE);
+    expect(legs.every((c) => c === 0)).toBe(true);
+  });
   test('two frames beside tell of one between only where they show the same person', () => {
     const own = of(body())!;
     expect(between(own, own, CUT)?.near).toHaveLength(1);

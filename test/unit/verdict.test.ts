@@ -61,6 +61,12 @@ describe('verdictOf', () => {
       /faces from 20 px in all 30 frames \(finder\).*\(checker\).*from 40 px in every frame and from 34 px.*Not looked for: .*plates.*voices/,
     );
   });
+  test('what is missed by halves is not called checked', () => {
+    const halves = { ...FACES, source: { ...FACES.source, misses: 'Hands may stay bare' } };
+    const { tone, title, lines } = said({ tracks: [line()], scope: { kinds: [halves], not: [] } });
+    expect([tone, title]).toEqual(['note', '1 face track hidden']);
+    expect(lines.join()).toContain('Hands may stay bare');
+  });
   test.each([
     ['user', '1 face track hidden, 1 shown by you; every frame checked'],
     ['policy', '1 face track hidden, 1 shown by the policy; every frame checked'],

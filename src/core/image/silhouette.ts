@@ -57,6 +57,14 @@ const boxInCrop = (box: Box, crop: AlignedCrop, side: number): Box => {
   return { x: a.x * side, y: a.y * side, width: box.width * scale, height: box.height * scale };
 };
 
+/** How near to the border a box is cut by it, as a share of its longer side. */
+const CUT = 0.02;
+
+function isCut({ x, y, width, height }: Box, frame: Size): boolean {
+  const near = CUT * Math.max(width, height);
+  return x <= near || y <= near || x + width >= frame.width - near || y + height >= frame.height - near;
+}
+
 /**
  * The silhouette where it agrees with the box; null where it does not.
  * @param key where the person is; where nobody was seen it may be another, and has to agree twice as well
@@ -69,8 +77,13 @@ export function placed(
 ): Placed | null {
   const { side } = grid;
   const seen = boxInCrop(clip(box, frame), crop, side);
+  const inFrame = boxInCrop({ x: 0, y: 0, ...frame }, crop, side);
+  // What the crop mirrors beyond the border has joints that are none.
+  const real = joints.map((j) => (holds(inFrame, j) ? j : { ...j, seen: 0 }));
+  // Of whom the border cuts off a part, what the joints say of the rest is a guess.
+  const whole = isWhole(real) && !isCut(box, frame);
   const all: Grid = { side, cells: grid.cells.slice() };
-  setBody(all, joints);
+  setBody(all, real);
   const own = emptyGrid(side);
   const around = grow(seen, NEAR);
   for (const part of parts(all)) {
@@ -81,11 +94,11 @@ export function placed(
   const reach = extent(own);
   if (!reach || count(own) < AGREES.fills * area(seen)) return null;
   // Beyond the border the crop shows what is within once more.
-  const there = intersect(reach, boxInCrop({ x: 0, y: 0, ...frame }, crop, side));
+  const there = intersect(reach, inFrame);
   const lax = origin === 'seen' || origin === 'weak' ? 1 : GUESSED;
   // Boxes of people are off by a tenth of their height to either side. Where trunk and legs are seen the joints bring back what a mask forgot.
   const tall = Math.max(seen.width, seen.height);
-  const [dx, dy] = isWhole(joints)
+  const [dx, dy] = whole
     ? [lax * AGREES.whole * tall, lax * AGREES.whole * tall]
     : [lax * AGREES.side * seen.width, lax * AGREES.side * seen.height];
   // The mask of whoever stands before or beside this one lies to a side of the box.
@@ -99,8 +112,8 @@ export function placed(
   )
     return null;
   // Of half a body masks forget clothes that are as bright as the wall, and joints are guesses: all between its parts belongs to it.
-  if (!isWhole(joints)) setConvex(own, cornersOf(own));
-  return { crop, grid: own, anchor: anchorOf(joints) };
+  if (!whole) setConvex(own, cornersOf(own));
+  return { crop, grid: own, anchor: anchorOf(real) };
 }
 
 /**

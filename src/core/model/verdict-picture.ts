@@ -108,8 +108,8 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
     tone: noted ? 'note' : 'good',
     title: [
       parts.join(words.between.done) || none,
-      // Where nothing is looked for, nothing is checked but that what was drawn is hidden.
-      ...(scope.kinds.length ? [still ? words.checked : words.everyFrame] : []),
+      // Where nothing is looked for, nothing is checked but that what was drawn is hidden; what is missed by halves is not checked.
+      ...(scope.kinds.length && !missed.length ? [still ? words.checked : words.everyFrame] : []),
       ...(usual.length ? [words.unsought(usual)] : []),
     ].join(words.between.parts),
     lines: [

@@ -111,6 +111,7 @@ export default {
       cancelled: 'أُلغي',
       failed: 'فشل',
     },
+    masked: 'أُخفي',
     changed: 'تغيّرت الإعدادات',
     remove: (name) => `إزالة ${apart(name)}`,
     removeUnsaved: (name) => `إزالة ${apart(name)} رغم أنه لم يُحفظ`,

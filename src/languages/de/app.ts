@@ -118,6 +118,7 @@ export default {
       cancelled: 'abgebrochen',
       failed: 'fehlgeschlagen',
     },
+    masked: 'maskiert',
     changed: 'Einstellungen geändert',
     remove: (name) => `${name} entfernen`,
     removeUnsaved: (name) => `${name} entfernen, obwohl nicht gespeichert`,

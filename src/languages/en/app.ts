@@ -120,6 +120,7 @@ export default {
       cancelled: 'cancelled',
       failed: 'failed',
     },
+    masked: 'masked',
     changed: 'settings changed',
     remove: (name: string) => `Remove ${name}`,
     removeUnsaved: (name: string) => `Remove ${name}, although it is not saved`,

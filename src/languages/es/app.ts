@@ -114,6 +114,7 @@ export default {
       cancelled: 'cancelado',
       failed: 'fallido',
     },
+    masked: 'ocultado',
     changed: 'ajustes cambiados',
     remove: (name) => `Quitar ${name}`,
     removeUnsaved: (name) => `Quitar ${name}, aunque no está guardado`,

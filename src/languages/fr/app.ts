@@ -116,6 +116,7 @@ export default {
       cancelled: 'annulé',
       failed: 'échec',
     },
+    masked: 'masqué',
     changed: 'réglages modifiés',
     remove: (name) => `Retirer ${name}`,
     removeUnsaved: (name) => `Retirer ${name}, bien que non enregistré`,

@@ -116,6 +116,7 @@ export default {
       cancelled: 'annullato',
       failed: 'non riuscito',
     },
+    masked: 'mascherato',
     changed: 'impostazioni cambiate',
     remove: (name) => `Rimuovi ${name}`,
     removeUnsaved: (name) => `Rimuovi ${name}, anche se non salvato`,

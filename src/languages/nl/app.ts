@@ -115,6 +115,7 @@ export default {
       cancelled: 'geannuleerd',
       failed: 'mislukt',
     },
+    masked: 'gemaskeerd',
     changed: 'instellingen gewijzigd',
     remove: (name) => `${name} verwijderen`,
     removeUnsaved: (name) => `${name} verwijderen, hoewel niet opgeslagen`,

@@ -116,6 +116,7 @@ export default {
       cancelled: 'anulowane',
       failed: 'nie udało się',
     },
+    masked: 'zamaskowane',
     changed: 'zmieniono ustawienia',
     remove: (name) => `Usuń ${name}`,
     removeUnsaved: (name) => `Usuń ${name}, choć nie zapisano`,

@@ -114,6 +114,7 @@ export default {
       cancelled: 'cancelado',
       failed: 'falhou',
     },
+    masked: 'mascarado',
     changed: 'configurações alteradas',
     remove: (name) => `Remover ${name}`,
     removeUnsaved: (name) => `Remover ${name}, embora não esteja salvo`,

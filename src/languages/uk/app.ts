@@ -115,6 +115,7 @@ export default {
       cancelled: 'скасовано',
       failed: 'не вдалося',
     },
+    masked: 'замасковано',
     changed: 'налаштування змінено',
     remove: (name) => `Прибрати ${name}`,
     removeUnsaved: (name) => `Прибрати ${name}, хоча не збережено`,

@@ -109,6 +109,7 @@ export default {
       cancelled: '已取消',
       failed: '失败',
     },
+    masked: '已遮盖',
     changed: '设置已更改',
     remove: (name) => `移除 ${name}`,
     removeUnsaved: (name) => `移除 ${name}（尚未保存）`,
