@@ -41,8 +41,21 @@ export function cardsOf(
 export const GROUPS = ['people', 'small', 'unlikely'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** @param verdict by the policy alone: a click on a card does not move it elsewhere */
-export function groupOf(verdict: Verdict): Group {
+function groupOf(verdict: Verdict): Group {
   if (verdict.do === 'mask' || verdict.by === 'policy' || verdict.by === 'user') return 'people';
   return verdict.by === 'size' ? 'small' : 'unlikely';
 }
+
+/**
+ * Where each track stands, by its id; with those of which a rule shows a stretch too.
+ * @param ruled by the policy alone: a click on a card does not move it elsewhere
+ */
+export function groupsOf(ruled: readonly Decision[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const { finding, verdict } of ruled)
+    if (groups.get(finding.id) !== 'people') groups.set(finding.id, groupOf(verdict));
+  return groups;
+}
+
+/** A key of its own for each stretch of a track. */
+export const stretchId = ({ finding }: Decision): string => `${finding.id} ${firstFrame(finding)}`;

@@ -7,7 +7,7 @@ import { raise } from '../core/model/fault.ts';
 import type { Track } from '../core/model/finding.ts';
 import type { Kind, KindId } from '../core/model/kind.ts';
 import type { PictureEdit } from '../core/model/plan.ts';
-import { findOf, hiddenFrom, type Policy, soughtOf } from '../core/model/policy.ts';
+import { asksWho, findOf, hiddenFrom, type Policy, soughtOf } from '../core/model/policy.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { Size } from '../core/space/geometry.ts';
@@ -140,6 +140,7 @@ export class Job<B> implements AsyncDisposable {
     const not = plugins.kinds.filter((k) => !sought.includes(k));
     const state: State = { ...film, source, sha256, lanes, not, tracks, people: null };
     this.#state = state;
+    if (asksWho(policy)) await tellPeople(this.#parts, state, { signal, onProgress });
     return {
       findings: findingsOf(state),
       timeline,

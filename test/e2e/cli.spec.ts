@@ -99,6 +99,37 @@ test('inspect: tracks with a box for every frame; plugins and models answer in J
   expect(JSON.parse((await guise('models', '--json')).out).models.length).toBeGreaterThanOrEqual(3);
 });
 
+test('a rule that keeps who is in a zone shows nobody outside it, in any frame', async () => {
+  const out = folder();
+  const policy = path.join(out, 'left.json');
+  const inside = { x: 0, y: 0, width: 0.5, height: 1 };
+  const rules = [{ for: ['face'], with: { by: 'keep' }, where: { inside }, because: 'agreed' }];
+  writeFileSync(policy, JSON.stringify({ version: 2, rules }));
+  const source = made('leaving.mp4');
+  const args = ['--out', out, '--json', '--policy', policy, '--export', 'jsonl'];
+  const { code, out: said, err } = await guise('mask', source, ...args);
+  expect(code, err).toBe(0);
+  const [line] = lines(said);
+  const report = JSON.parse(readFileSync(line.report, 'utf8'));
+  expect(schemaErrors('report-4', report)).toEqual([]);
+  expect(report.verdict).toBe('clean');
+  const { tracks, source: of } = report.lanes.picture;
+  const kept = tracks.filter((t: { verdict: string }) => t.verdict === 'keep');
+  expect(kept.map((t: { rule: number; because: string }) => [t.rule, t.because])).toEqual([[0, 'agreed']]);
+  // She is hidden by then, and stands in the report as the same.
+  const later = tracks.filter(
+    (t: { id: string; verdict: string }) => t.id === kept[0].id && t.verdict === 'mask',
+  );
+  expect(later.some((t: { from: number }) => t.from > kept[0].to)).toBe(true);
+  const rows = lines(readFileSync(path.join(out, 'leaving.tracks.jsonl'), 'utf8'));
+  const shown = rows.filter((r: { hidden: boolean }) => !r.hidden);
+  expect(shown.length).toBeGreaterThan(10);
+  for (const r of shown) expect(r.x + r.width).toBeLessThanOrEqual(of.width / 2);
+  expect(
+    rows.filter((r: { x: number; hidden: boolean }) => r.x > of.width / 2 && r.hidden).length,
+  ).toBeGreaterThan(40);
+});
+
 test('a refusal leaves no file and exits 3; an error exits 1; the others are done', async () => {
   const out = folder();
   // In a still, a detector that must be surer than it can be finds nobody: the check sees them all.

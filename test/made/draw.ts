@@ -91,6 +91,13 @@ function twice(c: Pen, t: number): void {
   person(c, (t > 1.4 ? 420 : 200) + 8 * Math.sin(t * 2), 165, 72, ANA, 0.04 * Math.sin(t * 3));
 }
 
+/** Ana stands on the left, walks to the middle and on; Ben stands on the right. */
+function leaving(c: Pen, t: number): void {
+  room(c);
+  person(c, 140 + 130 * Math.max(0, t - 1.5), 165 + 3 * Math.sin(t * 2.1), 56, ANA, 0.04 * Math.sin(t * 1.7));
+  person(c, 560 + 4 * Math.sin(t * 1.1 + 1), 170 + 3 * Math.sin(t * 2.4), 56, BEN, 0.04 * Math.sin(t * 1.5));
+}
+
 /** One person behind what hides her from every detector here. */
 const behind =
   (what: (c: Pen) => void) =>
@@ -176,6 +183,7 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     'twice.mp4': again,
     'sound.mp4': await made(url(again), 'sound.mp4', ['-t', '1', '-c:v', 'copy', '-c:a', 'aac']),
     'walkers.mp4': await walkers(),
+    'leaving.mp4': await film(W, H, 12, 42, leaving),
     'six.jpg': await still(six, 'image/jpeg'),
     'one.jpg': await still(one, 'image/jpeg'),
     'one.png': await still(one, 'image/png'),

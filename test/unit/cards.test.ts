@@ -1,6 +1,6 @@
 /** The list of people: what closer looks took for no face stands by itself, in a group of its own. */
 import { expect, test } from 'vitest';
-import { cardsOf, groupOf, isHidden } from '../../src/bridge/cards.ts';
+import { cardsOf, groupsOf, isHidden, stretchId } from '../../src/bridge/cards.ts';
 import type { Standing } from '../../src/core/model/finding.ts';
 import type { Decision } from '../../src/core/model/plan.ts';
 import { score } from '../../src/core/units.ts';
@@ -46,12 +46,24 @@ test('somebody who is hidden once and shown once is not hidden', () => {
 });
 
 test('what the policy shows for its size or for want of evidence is listed apart from who is in it', () => {
-  const keep = (by: 'user' | 'policy' | 'size' | 'evidence') => groupOf({ do: 'keep', by, because: 'why' });
-  expect(groupOf(decision('ada', 'certain').verdict)).toBe('people');
+  const kept = (by: 'user' | 'policy' | 'size' | 'evidence'): Decision => ({
+    ...decision('ada', 'certain'),
+    verdict: { do: 'keep', by, because: 'why' },
+  });
+  const keep = (by: 'user' | 'policy' | 'size' | 'evidence') => groupsOf([kept(by)]).get('ada');
+  expect(groupsOf([decision('ada', 'certain')]).get('ada')).toBe('people');
+  // Of what is too small to be hidden, a stretch that a rule shows.
+  expect(groupsOf([kept('size'), kept('policy'), kept('size')]).get('ada')).toBe('people');
   expect([keep('user'), keep('policy'), keep('size'), keep('evidence')]).toEqual([
     'people',
     'people',
     'small',
     'unlikely',
   ]);
+});
+
+test('stretches of one track have keys of their own in lists', () => {
+  const whole = decision('ada', 'certain');
+  const later = { ...whole, finding: { ...whole.finding, keys: [{ ...whole.finding.keys[0]!, frame: 5 }] } };
+  expect(stretchId(whole)).not.toBe(stretchId(later));
 });

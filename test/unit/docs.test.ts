@@ -11,7 +11,7 @@ test('the policy of docs/policy.md is one', () => {
   const plugins = { kinds, maskers, operators };
   const check = { ...plugins, recognizers, medium: 'picture', validate: validatorOf(plugins) } as const;
   const policy = parsePolicyJson(json!, 'docs/policy.md', check);
-  expect(policy.rules).toHaveLength(2);
+  expect(policy.rules).toHaveLength(3);
   expect(policy.otherwise.picture.by).toBe('pixelate');
 });
 

@@ -28,7 +28,7 @@ import { pictureLane } from '../../src/pipeline/job/report.ts';
 import { lost } from '../../src/pipeline/picture/6-plan.ts';
 import { maskers } from '../../src/plugins/index.ts';
 import { parsePolicy } from '../policy.ts';
-import { plan, regionsAt } from './planned.ts';
+import { film, plan, regionsAt } from './planned.ts';
 
 const shots = [
   { from: 0, to: 9, by: 'start' as const },
@@ -163,7 +163,7 @@ const track = (id: string, x: number): Track => ({
   keys: [0, 1, 2].map((frame) => ({ frame, box: at(x), tilt: 0, origin: 'seen' })),
   evidence: { by: ['test'], best: score(0.9), seen: 3, largest: 50, gaps: [] },
 });
-const findings = { source: 'ab'.repeat(32), frames: 20, shots, tracks: [track('face-1', 100)] };
+const findings = { source: 'ab'.repeat(32), shots, tracks: [track('face-1', 100)], ...film(20) };
 
 describe('plan', () => {
   const policy = parsePolicy({}, maskers);

@@ -16,7 +16,7 @@ import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import faceMesh from '../../src/plugins/outliners/face-mesh.ts';
 import { parsePolicy } from '../policy.ts';
-import { plan, regionsAt, shownAt } from './planned.ts';
+import { film, plan, regionsAt, shownAt } from './planned.ts';
 
 const ids = Object.keys(WEIGHTS.votes);
 const look = (strength: number, vote: number): Testimony => ({
@@ -118,9 +118,9 @@ describe('a plan', () => {
   const policy = parsePolicy({}, [solid]);
   const findings = (t: Track) => ({
     source: '',
-    frames: n,
     shots: [{ from: 0, to: n - 1, by: 'start' as const }],
     tracks: [t],
+    ...film(n),
   });
   const refuted = judged(track, thinks('refuted'))[0]!;
   test('shows what is taken for no face and lists it; a person can have it hidden', () => {

@@ -22,6 +22,7 @@ import landmarks from '../../src/plugins/exporters/landmarks-csv.ts';
 import { exporters, kinds } from '../../src/plugins/index.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
+import { film } from './planned.ts';
 import { hand, mesh, walker } from './walker.ts';
 
 const size = { width: 97, height: 75 };
@@ -85,7 +86,8 @@ function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Expo
     maskers,
   );
   const timeline = [0, 40_000, 80_000].map(micros);
-  const findings = { source: 'abc', frames: 3, shots: [{ from: 0, to: 2, by: 'start' as const }], tracks };
+  const shots = [{ from: 0, to: 2, by: 'start' as const }];
+  const findings = { source: 'abc', shots, tracks, ...film(3) };
   const source = { ...size, path: 'webcodecs' };
   const picture = pictureLane(
     { source } as never,
@@ -219,7 +221,7 @@ describe('masks for COCO tools', () => {
     const policy = parsePolicy({ otherwise: { picture: { options: { shape } } } }, maskers);
     const of = made({ shape });
     const { images, annotations } = read(of);
-    const regions = regionsOf(plan({ ...of.plan, tracks }, policy, kinds, EDITS), kinds);
+    const regions = regionsOf(plan({ ...of.plan, tracks, ...film(3) }, policy, kinds, EDITS), kinds);
     for (const { id, frame } of images) {
       const here = annotations.filter((a) => a.image_id === id);
       const want = regions(frame).map((r) => [r.track, hidden(r.shape)]);
@@ -233,7 +235,7 @@ describe('masks for COCO tools', () => {
     const of = made({ shape: 'mask' }, []);
     const masked = {
       outcome: { verdict: 'refused' as const, report: of.report },
-      findings: { source: 'abc', frames: 3, shots: of.plan.shots, tracks },
+      findings: { source: 'abc', shots: of.plan.shots, tracks, ...film(3) },
       formed: [{ frame: 1, track: 'face-1', points: Float64Array.from(points) }],
       edits: [],
       timeline: of.timeline,

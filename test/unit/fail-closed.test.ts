@@ -312,6 +312,36 @@ describe('what only the check sees', () => {
   });
 });
 
+describe('a rule that keeps what is in a zone', () => {
+  /** As far as the middle of SECOND. */
+  const inside = { x: 0, y: 0, width: 0.3, height: 1 };
+  const policy = { rules: [{ for: ['face'], with: { by: 'keep' }, where: { inside } }] };
+  test('excuses those who are in it, and hides who is half in it, whoever saw them first', async () => {
+    const { outcome, rounds, sinks } = await run({
+      policy,
+      checks: (round) => (round === 1 ? [FACE, SECOND] : [FACE]),
+    });
+    expect(outcome?.verdict).toBe('sealed');
+    expect(rounds).toBe(2);
+    expect(outcome?.report.lanes.picture.tracks.map((t) => [t.verdict, t.rule, t.by])).toEqual([
+      ['keep', 0, ['finds']],
+      // Upside down, at 340.
+      ['mask', undefined, ['finds']],
+      ['mask', undefined, ['check']],
+    ]);
+    const middle = ({ box }: Spot) => Math.round(box.x * 400 + 20) + 54 * 400;
+    for (const [i, frame] of (sinks.at(-1)?.written ?? []).entries()) {
+      expect(frame[middle(FACE)]).toBe(frames[i]![middle(FACE)]);
+      expect(new Set([0, 1, 2, 400, 800].map((d) => frame[middle(SECOND) + d])).size).toBe(1);
+    }
+  });
+  test('keeps who is in it, whoever saw them first', async () => {
+    const got = await run({ policy, finds: () => [], checks: () => [FACE] });
+    expect(got.outcome?.verdict).toBe('sealed');
+    expect(got.outcome?.report.lanes.picture.tracks.map((t) => [t.verdict, t.rule])).toEqual([['keep', 0]]);
+  });
+});
+
 describe('a job that is stopped ends as such, and leaves nothing:', () => {
   const stopping = (world: (stop: () => void) => World): World => {
     const signal = { aborted: false };

@@ -17,6 +17,7 @@ import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { enginesOf, sourceOf, spotted, spotter } from './engines.ts';
+import { film } from './planned.ts';
 
 const named = { label: 'hand', plural: 'hands', floor: 30 };
 const hand: Kind = {
@@ -72,7 +73,7 @@ test('a region is as large as its kind says, and a drawing counts as the first k
   } as const;
   const of = (kind: Kind) => {
     const all = [kind, ...kinds];
-    const p = plan({ source: '', frames: 20, shots, tracks: tracksOf(kind) }, policy, all, [draw]);
+    const p = plan({ source: '', shots, tracks: tracksOf(kind), ...film(20) }, policy, all, [draw]);
     return { subjects: p.decisions.map((d) => d.finding.subject), at: regionsOf(p, all)(2) };
   };
   expect(of(hand).subjects).toEqual(['hand', 'hand', 'hand']);

@@ -13,7 +13,7 @@ import { detectors, kinds, maskers, presets } from '../../src/plugins/index.ts';
 import { operators } from '../../src/plugins/text.ts';
 import { policyFrom } from '../../src/shells/cli/policy.ts';
 import { parsePolicy, validatorOf } from '../policy.ts';
-import { plan, regionsAt, shownAt } from './planned.ts';
+import { film, plan, regionsAt, shownAt } from './planned.ts';
 
 const wrong = (given: unknown): string => {
   try {
@@ -266,9 +266,9 @@ const track: Track = {
 };
 const findings = {
   source: 'x',
-  frames: 5,
   shots: [{ from: 0, to: 4, by: 'start' as const }],
   tracks: [track],
+  ...film(5),
 };
 
 describe('plan', () => {

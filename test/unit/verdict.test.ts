@@ -16,8 +16,9 @@ import { maskers } from '../../src/plugins/index.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import { parsePolicy } from '../policy.ts';
 
+let lines = 0;
 const line = (by?: KeptBy): TrackLine => ({
-  id: 'face-1',
+  id: `face-${++lines}`,
   subject: 'face',
   by: ['finder'],
   verdict: by ? 'keep' : 'mask',

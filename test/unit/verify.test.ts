@@ -10,7 +10,7 @@ import face from '../../src/plugins/kinds/face.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { sourceOf } from './engines.ts';
-import { kinds, plan } from './planned.ts';
+import { film, kinds, plan } from './planned.ts';
 
 const box = (x: number, y = 50, width = 40) => ({ x, y, width, height: 50 });
 const seen = (x: number, s = 0.95): Detection => ({
@@ -83,7 +83,7 @@ test('verify of a frame that was not rendered, or of more or fewer than were pla
         () => flat.slice(),
       ),
       looking: [],
-      plan: plan({ source: '', frames: 3, shots: [], tracks: [] }, parsePolicy({}, [solid])),
+      plan: plan({ source: '', shots: [], tracks: [], ...film(3) }, parsePolicy({}, [solid])),
       kinds,
       before: null,
       ground: null,

@@ -111,6 +111,17 @@ export const lastFrame = (t: Track): number => t.keys.at(-1)!.frame;
 /** The track in that frame; none outside its span. */
 export const keyframeAt = (t: Track, frame: number): Keyframe | undefined => t.keys[frame - firstFrame(t)];
 
+/** Its stretch between two of its frames, both included, with what was seen there. */
+export function stretchOf(track: Track, from: number, to: number): Track {
+  const keys = track.keys.filter((k) => k.frame >= from && k.frame <= to);
+  if (keys.length === track.keys.length) return track;
+  const gaps = track.evidence.gaps
+    .filter((g) => g.to >= from && g.from <= to)
+    .map((g) => ({ ...g, from: Math.max(from, g.from), to: Math.min(to, g.to) }));
+  const seen = keys.filter((k) => k.score !== undefined).length;
+  return { ...track, keys, evidence: { ...track.evidence, seen, gaps } };
+}
+
 /** Frames of one part of a {@link during} index. */
 const PART = 32;
 

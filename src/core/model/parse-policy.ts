@@ -7,6 +7,7 @@ import { type FindKind, FORMER_CHECK, sectionOf } from './find.ts';
 import { complete, type Options, type Values } from './options.ts';
 import { FALLBACK, type Find, KEEP, type Medium, type Policy, type Rule, type Treatment } from './policy.ts';
 import { type PolicyPlugins, VERIFY, WRITE } from './policy-schema.ts';
+import { checkWhere } from './where.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (v: unknown): v is Json => typeof v === 'object' && v !== null && !Array.isArray(v);
@@ -196,9 +197,18 @@ function rule(
       path: `${path}.with.by`,
       why: `must be ${KEEP} where a rule names kinds of pictures and of texts, not ${JSON.stringify(given.with.by)}: nothing else is done to both`,
     });
+  const { where } = given;
+  if (where && media.includes('text'))
+    raise({
+      code: 'policy/invalid',
+      path: `${path}.where`,
+      why: 'is of pictures: texts have no place in a frame',
+    });
+  if (where) checkWhere(`${path}.where`, where);
   return {
     for: given.for,
     with: treatment(`${path}.with`, given.with, medium, plugins),
+    ...(where && { where }),
     ...(given.because !== undefined && { because: given.because }),
   };
 }

@@ -8,6 +8,7 @@ import { type Options, schemaOf } from './options.ts';
 import type { Masker } from './plugin.ts';
 import { KEEP } from './policy.ts';
 import type { Declared, DeclaredPolicy } from './redact.ts';
+import { WHERE_SCHEMA } from './where.ts';
 
 export const WRITE: Options = {
   format: { type: 'choice', label: 'Format', of: ['auto', 'mp4', 'webm'], default: 'auto' },
@@ -156,6 +157,7 @@ export function policySchema({ kinds = [], maskers, operators }: PolicyPlugins):
           {
             for: { ...words, minItems: 1 },
             with: { ...treatment(maskers && operators && here, true), required: ['by'] },
+            where: WHERE_SCHEMA,
             because: { type: 'string' },
           },
           ['for', 'with'],

@@ -4,6 +4,7 @@ import { raise } from './fault.ts';
 import type { FindKind } from './find.ts';
 import type { Kind, KindId } from './kind.ts';
 import type { Values } from './options.ts';
+import type { Where } from './where.ts';
 
 /** What a part of a file is. Sound is kept or left out; it has no findings yet. */
 export type Medium = 'picture' | 'text';
@@ -25,6 +26,8 @@ export interface Rule {
   /** Kinds (`face`, `PERSON`, `US_SSN`), or all of one family as `family:place`. */
   readonly for: readonly string[];
   readonly with: Treatment;
+  /** Left out: wherever they are found. Of pictures only. */
+  readonly where?: Where;
   /** Why; stands in the report beside what is kept. */
   readonly because?: string;
 }
@@ -39,7 +42,7 @@ export interface Find {
 export interface Policy {
   readonly version: 2;
   readonly find: Find;
-  /** The first rule that names a kind or its family counts. */
+  /** The first rule that names a kind or its family, and holds there, counts. */
   readonly rules: readonly Rule[];
   /** What no rule names. */
   readonly otherwise: Readonly<Record<Medium, Treatment>>;
@@ -49,11 +52,9 @@ export interface Policy {
   readonly verify: VerifyOptions;
 }
 
-/** The first rule that names a kind, or its family. */
-const ruleFor = (policy: Pick<Policy, 'rules'>, kind: string, family?: string): Rule | undefined =>
-  policy.rules.find(
-    (r) => r.for.includes(kind) || (family !== undefined && r.for.includes(`family:${family}`)),
-  );
+/** Whether a rule names a kind, or its family. */
+export const isFor = (rule: Pick<Rule, 'for'>, kind: string, family?: string): boolean =>
+  rule.for.includes(kind) || (family !== undefined && rule.for.includes(`family:${family}`));
 
 /** Every treatment that may come to findings of a medium, those of rules for any kind included. */
 export const treatments = (policy: Pick<Policy, 'rules' | 'otherwise'>, medium: Medium): Treatment[] => [
@@ -68,26 +69,41 @@ export const treatments = (policy: Pick<Policy, 'rules' | 'otherwise'>, medium: 
 export type KeptBy = 'policy' | 'user' | 'size' | 'evidence';
 
 /** What becomes of a finding, and who says so. */
-export type Verdict =
+export type Verdict = {
+  /** Place in the policy's rules, from 0, of the one that says so; left out where none does. */
+  readonly rule?: number;
+} & (
   | { readonly do: 'mask'; readonly with: Treatment; readonly by: 'policy' | 'user' }
-  | { readonly do: 'keep'; readonly by: KeptBy; readonly because: string };
+  | { readonly do: 'keep'; readonly by: KeptBy; readonly because: string }
+);
 
-/** What the rules alone make of a kind. @param family of the kind, where it has one */
+/**
+ * What the rules alone make of a kind.
+ * @param family of the kind, where it has one
+ * @param counts whether a rule that names it counts here: those that say where do not, unless somebody can tell
+ */
 export function ruled(
   policy: Pick<Policy, 'rules' | 'otherwise'>,
   medium: Medium,
   kind: string,
   family?: string,
+  counts: (rule: Rule) => boolean = (r) => r.where === undefined,
 ): Verdict {
-  const rule = ruleFor(policy, kind, family);
-  if (rule?.with.by === KEEP)
-    return { do: 'keep', by: 'policy', because: rule.because ?? 'the policy keeps it' };
-  return { do: 'mask', with: rule?.with ?? policy.otherwise[medium], by: 'policy' };
+  const at = policy.rules.findIndex((r) => isFor(r, kind, family) && counts(r));
+  const rule = policy.rules[at];
+  if (!rule) return { do: 'mask', with: policy.otherwise[medium], by: 'policy' };
+  if (rule.with.by === KEEP)
+    return { do: 'keep', by: 'policy', because: rule.because ?? 'the policy keeps it', rule: at };
+  return { do: 'mask', with: rule.with, by: 'policy', rule: at };
 }
 
 /** Whoever changes what a verdict is about: {@link KEEP} where it stays. */
 export const treatmentOf = (verdict: Verdict): Treatment =>
   verdict.do === 'mask' ? verdict.with : { by: KEEP, options: {} };
+
+/** Whether a rule asks who somebody is. */
+export const asksWho = ({ rules }: Pick<Policy, 'rules'>): boolean =>
+  rules.some((r) => r.where?.person !== undefined);
 
 /** What a policy says of finding a kind. @throws FaultError `job/internal` where it was made without that kind */
 export function findOf({ find }: Pick<Policy, 'find'>, id: KindId): FindKind {

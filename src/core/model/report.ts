@@ -103,7 +103,7 @@ export interface Scope {
   readonly unread?: Unread;
 }
 
-/** One track in a report: who saw it, what was done and why. Times in microseconds. */
+/** One track in a report, or one stretch of it where rules make something else of each: who saw it, what was done and why. Times in microseconds. */
 export interface TrackLine {
   readonly id: string;
   readonly subject: string;
@@ -112,6 +112,8 @@ export interface TrackLine {
   /** Who saw it: ids of detectors, `check` for the check of a result, `user` for a person's hand. */
   readonly by: readonly string[];
   readonly verdict: 'mask' | 'keep';
+  /** Place in the policy's rules, from 0, of the one that says so; left out where none does. */
+  readonly rule?: number;
   readonly masker?: string;
   /** What of the original can still be told behind it, with the options that were set. */
   readonly leaves?: Leaves;

@@ -20,9 +20,11 @@ export function countsOf(
 ): Counts {
   const own = (of: { readonly subject: KindId }) => subject === undefined || of.subject === subject;
   const here = tracks.filter(own);
-  const by = (kept: KeptBy) => here.filter((t) => t.verdict === 'keep' && t.kept === kept).length;
+  // One that is hidden here and shown there has a line for each stretch.
+  const number = (list: readonly TrackLine[]) => new Set(list.map((t) => t.id)).size;
+  const by = (kept: KeptBy) => number(here.filter((t) => t.verdict === 'keep' && t.kept === kept));
   return {
-    hidden: here.filter((t) => t.verdict === 'mask').length,
+    hidden: number(here.filter((t) => t.verdict === 'mask')),
     shown: { user: by('user'), policy: by('policy'), size: by('size'), evidence: by('evidence') },
     accepted: accepted.filter(own).length,
   };

@@ -29,13 +29,15 @@ export function moversOf(
   what: string,
 ): Mover[] {
   const persons = peopleOf(people);
-  const movers = plan.decisions.flatMap(({ finding }): Mover[] => {
-    const movement = motion.get(finding.id);
+  // A track that is hidden by stretches moves as one.
+  const tracks = [...new Set(plan.decisions.map((d) => d.finding.id))];
+  const movers = tracks.flatMap((track): Mover[] => {
+    const movement = motion.get(track);
     if (!movement || !topologies.includes(movement.topology)) return [];
     return [
       {
-        track: finding.id,
-        person: persons.get(finding.id)?.alias ?? null,
+        track,
+        person: persons.get(track)?.alias ?? null,
         topology: TOPOLOGIES[movement.topology],
         from: movement.from,
         times: movement.frames.map((_, i) => timeline[movement.from + i]! / 1e6),

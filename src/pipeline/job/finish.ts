@@ -6,7 +6,7 @@ import type { KindId } from '../../core/model/kind.ts';
 import { reportOf } from '../../core/model/make-report.ts';
 import { type People, peopleOf } from '../../core/model/person.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
-import { KEEP, type Policy, soughtOf, type Treatment, treatments } from '../../core/model/policy.ts';
+import { asksWho, KEEP, type Policy, soughtOf, type Treatment, treatments } from '../../core/model/policy.ts';
 import type { Kept } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
@@ -64,6 +64,7 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   );
   if (unseen) raise({ code: 'job/internal', why: `${unseen.plural} were not looked for` });
   using tools = await toolsOf(engines, plugins, policy, state);
+  if (asksWho(policy)) await tellPeople(job, state, job.context);
   let before: Before | null = null;
   for (let round = 1; ; round++) {
     const plan = planOf(job);

@@ -45,6 +45,7 @@ function line(
     person: people.get(track.id)?.alias,
     by: track.evidence.by,
     verdict: verdict.do,
+    rule: verdict.rule,
     masker: treatment?.by,
     leaves: treatment && masker && leavesOf(masker, treatment.options),
     kept: verdict.do === 'keep' ? verdict.by : undefined,

@@ -30,11 +30,14 @@ export interface State extends Omit<Sought, 'sighted'> {
   people: readonly (readonly string[])[] | null;
 }
 
-export const findingsOf = ({ sha256, timeline, shots, tracks }: State): Findings => ({
+export const findingsOf = ({ sha256, timeline, shots, tracks, people, source }: State): Findings => ({
   source: sha256,
   frames: timeline.length,
   shots,
   tracks,
+  frame: source.info.turn.shown,
+  timeline,
+  people,
 });
 
 /** Everybody who was told apart, and whatever was found since by itself; null where nobody asked. */

@@ -6,21 +6,28 @@ import {
   type Keyframe,
   keyframeAt,
   lastFrame,
+  stretchOf,
+  type Timeline,
   type Track,
   USER,
 } from '../../core/model/finding.ts';
 import { type KindId, type Kinds, kindOf } from '../../core/model/kind.ts';
+import { peopleOf } from '../../core/model/person.ts';
 import type { Decision, PictureEdit, Plan } from '../../core/model/plan.ts';
 import {
   findOf,
   hiddenFrom,
+  isFor,
+  KEEP,
   type Policy,
+  type Rule,
   ruled,
   type Treatment,
   type Verdict,
 } from '../../core/model/policy.ts';
+import { countsIn, type Setting } from '../../core/model/where.ts';
 import { type Drawing, keysOf, type Place } from '../../core/space/drawing.ts';
-import { type Box, bounds, grow, iou, type Shape } from '../../core/space/geometry.ts';
+import { type Box, bounds, grow, iou, type Shape, type Size } from '../../core/space/geometry.ts';
 import { type Region, regionAsDrawn, regionOf } from '../../core/space/region.ts';
 import { clamp, score } from '../../core/units.ts';
 
@@ -29,9 +36,18 @@ export interface Findings {
   readonly frames: number;
   readonly shots: Plan['shots'];
   readonly tracks: readonly Track[];
+  /** Size of the displayed frame. */
+  readonly frame: Size;
+  /** Of each frame. */
+  readonly timeline: Timeline;
+  /** Ids of tracks by person; null where nobody told them apart yet, which rules that name somebody wait for. */
+  readonly people: readonly (readonly string[])[] | null;
 }
 
-/** @param kinds what there is; an edit that names none of them is about the first */
+/**
+ * A track has as many decisions as stretches that the rules make something else of; a whole one most often.
+ * @param kinds what there is; an edit that names none of them is about the first
+ */
 export function plan(
   findings: Findings,
   policy: Policy,
@@ -40,6 +56,7 @@ export function plan(
 ): Plan {
   const { source, frames, shots, tracks } = findings;
   const { id } = kinds[0]!;
+  const setting = { ...findings, people: peopleOf(findings.people) };
   const byHand = edits
     .filter((e) => e.kind === 'draw')
     .map((d) => drawn(d, kinds.some((k) => k.id === d.subject) ? (d.subject ?? id) : id, shots, frames));
@@ -48,27 +65,55 @@ export function plan(
     frames,
     shots,
     decisions: [
-      ...tracks.map(
-        (finding): Decision => ({ finding, verdict: decide(finding, tracks, policy, kinds, edits) }),
-      ),
-      ...byHand.flatMap((finding): Decision | [] =>
-        finding.keys.length ? { finding, verdict: hidden(finding, policy) } : [],
-      ),
+      ...tracks.flatMap((t) => decide(t, tracks, policy, kinds, edits, setting)),
+      ...byHand.flatMap((t) => hidden(t, policy, setting)),
     ],
     accepted: edits.filter((e) => e.kind === 'accept').map((a) => ({ ...a, subject: a.subject ?? id })),
     policy,
   };
 }
 
-/** Hidden because a person says so, whatever the rules keep. */
-function hidden(track: Track, policy: Policy): Verdict {
-  const rule = ruled(policy, 'picture', track.subject);
-  return { do: 'mask', with: rule.do === 'mask' ? rule.with : policy.otherwise.picture, by: 'user' };
+/** The track by stretches, each as the rules that count in it say. */
+function byRules(
+  track: Track,
+  policy: Policy,
+  setting: Setting,
+  verdict: (ruled: Verdict) => Verdict,
+): Decision[] {
+  const placed = new Map(
+    policy.rules.flatMap((rule): [Rule, readonly boolean[]][] =>
+      rule.where && isFor(rule, track.subject)
+        ? [[rule, countsIn(rule.where, rule.with.by === KEEP, track, setting)]]
+        : [],
+    ),
+  );
+  const at = (key: number) => {
+    const counts = (rule: Rule) => !rule.where || placed.get(rule)?.[key] === true;
+    return verdict(ruled(policy, 'picture', track.subject, undefined, counts));
+  };
+  const runs: { readonly verdict: Verdict; readonly from: number; to: number }[] = [];
+  for (const [i, { frame }] of track.keys.entries()) {
+    const last = runs.at(-1);
+    const here = last && placed.size === 0 ? last.verdict : at(i);
+    if (last && isSame(last.verdict, here)) last.to = frame;
+    else runs.push({ verdict: here, from: frame, to: frame });
+  }
+  return runs.map((r) => ({ finding: stretchOf(track, r.from, r.to), verdict: r.verdict }));
 }
 
+const isSame = (a: Verdict, b: Verdict): boolean =>
+  a.by === b.by &&
+  a.rule === b.rule &&
+  (a.do === 'mask' ? b.do === 'mask' && a.with === b.with : b.do === 'keep' && a.because === b.because);
+
+/** Hidden because a person says so, whatever the rules keep. */
+const hidden = (track: Track, policy: Policy, setting: Setting): Decision[] =>
+  byRules(track, policy, setting, (rule) =>
+    rule.do === 'mask' ? { ...rule, by: 'user' } : { do: 'mask', with: policy.otherwise.picture, by: 'user' },
+  );
+
 /** What the rules say, but for what is too small to be hidden, and what closer looks took for something else. */
-function ruledByEvidence({ evidence, subject }: Track, policy: Policy, kinds: Kinds): Verdict {
-  const rule = ruled(policy, 'picture', subject);
+function ruledByEvidence({ evidence, subject }: Track, rule: Verdict, policy: Policy, kinds: Kinds): Verdict {
   const kind = kindOf(kinds, subject);
   const least = hiddenFrom(policy, kind);
   if (rule.do === 'mask' && evidence.largest < least)
@@ -89,12 +134,15 @@ function decide(
   policy: Policy,
   kinds: Kinds,
   edits: readonly PictureEdit[],
-): Verdict {
+  setting: Setting,
+): Decision[] {
   const edit = edits.findLast(
     (e): e is Choice => (e.kind === 'keep' || e.kind === 'mask') && chosen(e, tracks).includes(track),
   );
-  if (!edit) return ruledByEvidence(track, policy, kinds);
-  return edit.kind === 'keep' ? { do: 'keep', by: 'user', because: edit.because } : hidden(track, policy);
+  if (edit?.kind === 'keep')
+    return [{ finding: track, verdict: { do: 'keep', by: 'user', because: edit.because } }];
+  if (edit) return hidden(track, policy, setting);
+  return byRules(track, policy, setting, (rule) => ruledByEvidence(track, rule, policy, kinds));
 }
 
 type Choice = Extract<PictureEdit, { kind: 'keep' | 'mask' }>;

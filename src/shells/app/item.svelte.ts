@@ -7,11 +7,12 @@ import type { Fault } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import { keptEdits } from '../../core/model/parse-edits.ts';
 import type { PictureEdit } from '../../core/model/plan.ts';
-import type { Policy } from '../../core/model/policy.ts';
+import { asksWho, type Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import type { Residual } from '../../core/model/report.ts';
 import type { Outcome, Sealed } from '../../core/model/sealed.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
+import type { Findings } from '../../pipeline/picture/6-plan.ts';
 import type { Unfinished } from '../../storage/db.ts';
 import { Edits } from './draw/edits.svelte.ts';
 import type { Incoming } from './incoming.ts';
@@ -107,10 +108,20 @@ export class Item {
   get changed(): boolean {
     return this.made !== null && this.made.from !== this.basis;
   }
-  /** Other things are to be found than were looked for. */
+  /** Other things are to be found than were looked for, or people to be told apart that were not. */
   get outdated(): boolean {
-    return this.policy !== null && JSON.stringify(this.policy.find) !== JSON.stringify(this.#asked().find);
+    const asked = this.#asked();
+    if (this.policy === null) return false;
+    return (
+      JSON.stringify(this.policy.find) !== JSON.stringify(asked.find) ||
+      (asksWho(asked) && this.findings !== null && this.findings.people === null)
+    );
   }
+  /** What was found, with who is who once that was told. */
+  readonly findings = $derived.by((): Findings | null => {
+    const { inspection, people } = this;
+    return inspection && { ...inspection.findings, people: inspection.findings.people ?? people };
+  });
   /** A result that would be lost with the page. */
   get unsaved(): boolean {
     return this.sealed !== null && this.saved !== this.sealed;
