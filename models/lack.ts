@@ -4,6 +4,9 @@
 const LESS: Readonly<Record<string, string>> = {
   'face detection': 'fewer of the faces in fades and motion blur are found (docs/figures.md)',
   'face mesh': 'no form follows the outline of a face',
+  'face geometry': 'no head pose is told',
+  'face expressions': 'no expressions (blendshapes) are told, and no irises',
+  'face shapes': 'heads in GLB files turn, but do not change their expression',
   'face descriptor': 'each track of a face is listed as somebody of their own',
   'person detection': 'whole people are found or checked by fewer detectors',
   'pose and silhouette': 'whole people are hidden as boxes, not along their silhouettes',

@@ -12,6 +12,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromFolder, fromHub } from './classifiers.ts';
+import { faceGeometry } from './convert/face-geometry.ts';
+import { faceLandmarker } from './convert/face-landmarker.ts';
+import { faceShapes } from './convert/face-shapes.ts';
 import { ssdMobilenet } from './convert/ssd-mobilenet.ts';
 import { stripInputs } from './convert/strip-inputs.ts';
 import { type Part, tfjsToOnnx } from './convert/tfjs-to-onnx.ts';
@@ -60,6 +63,9 @@ const CONVERTERS = {
   'tfjs-to-onnx': tfjsToOnnx,
   'strip-inputs': stripInputs,
   'ssd-mobilenet': ssdMobilenet,
+  'face-geometry': faceGeometry,
+  'face-landmarker': faceLandmarker,
+  'face-shapes': faceShapes,
 } as const satisfies Record<string, (data: Uint8Array, weights: Uint8Array, part?: Part) => Uint8Array>;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');

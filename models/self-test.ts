@@ -16,6 +16,7 @@ import ssdMobilenet from '../src/plugins/detectors/ssd-mobilenet.ts';
 import yolox from '../src/plugins/detectors/yolox.ts';
 import yunet from '../src/plugins/detectors/yunet.ts';
 import faceres from '../src/plugins/embedders/faceres.ts';
+import faceLandmarker from '../src/plugins/outliners/face-landmarker.ts';
 import faceMesh from '../src/plugins/outliners/face-mesh.ts';
 import hand from '../src/plugins/outliners/hand.ts';
 import pose from '../src/plugins/outliners/pose.ts';
@@ -34,6 +35,7 @@ const MODELS: readonly Model[] = [
   ssdMobilenet,
   yunet,
   faceMesh,
+  faceLandmarker,
   faceres,
   centernet,
   movenet,

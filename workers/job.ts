@@ -34,6 +34,7 @@ const api: JobWorker = {
     current().people({ onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   motion: (kinds, onProgress, signal) =>
     current().motion(kinds, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  files: (exporters) => current().files(exporters),
   follow: (from, to, onProgress, signal) =>
     current().follow(from, to, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   finish: (policy, edits, onProgress, signal) =>

@@ -3,42 +3,7 @@
  * keeps ONNX Runtime from folding constants (batch norms into convolutions).
  */
 import { Buffer } from 'node:buffer';
-
-interface Field {
-  readonly number: number;
-  /** The whole field as it stands, tag included. */
-  readonly raw: Uint8Array;
-  /** Payload of a length-delimited field. */
-  readonly body: Uint8Array;
-}
-
-function* fields(data: Uint8Array): Generator<Field> {
-  let at = 0;
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const b = data[at++];
-      if (b === undefined) throw new Error('a number has no end');
-      value += (b & 127) * 2 ** shift;
-      if (b < 128) return value;
-    }
-  };
-  while (at < data.length) {
-    const from = at;
-    const tag = varint();
-    const [number, wire] = [tag >>> 3, tag & 7];
-    let body = new Uint8Array();
-    if (wire === 0) varint();
-    else if (wire === 1) at += 8;
-    else if (wire === 5) at += 4;
-    else if (wire === 2) {
-      const length = varint();
-      body = data.slice(at, at + length);
-      at += length;
-    } else throw new Error(`wire type ${wire} is not supported`);
-    yield { number, raw: data.subarray(from, at), body };
-  }
-}
+import { fields } from './protobuf-fields.ts';
 
 const nameOf = (message: Uint8Array, field: number): string => {
   for (const f of fields(message)) if (f.number === field) return Buffer.from(f.body).toString();

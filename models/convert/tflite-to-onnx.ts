@@ -22,9 +22,22 @@ const OPS: Record<number, string> = {
   22: 'RESHAPE',
   23: 'RESIZE_BILINEAR',
   34: 'PAD',
+  39: 'TRANSPOSE',
   40: 'MEAN',
+  41: 'SUB',
+  42: 'DIV',
+  45: 'STRIDED_SLICE',
   54: 'PRELU',
+  59: 'NEG',
+  74: 'SUM',
+  75: 'SQRT',
+  76: 'RSQRT',
+  99: 'SQUARED_DIFFERENCE',
 };
+/** Operators of one value that ONNX has too. */
+const UNARY: Record<string, string> = { RELU: 'Relu', LOGISTIC: 'Sigmoid', NEG: 'Neg', SQRT: 'Sqrt' };
+/** Operators of two values that ONNX has too; their fused activation is the first field of their options. */
+const BINARY: Record<string, string> = { ADD: 'Add', MUL: 'Mul', SUB: 'Sub', DIV: 'Div' };
 
 /** TensorType: 0 float32, 1 float16, 2 int32. */
 function weights(type: number, raw: Uint8Array, dims: readonly number[]): Weights {
@@ -38,14 +51,17 @@ function weights(type: number, raw: Uint8Array, dims: readonly number[]): Weight
 /** No tensor: an input that is left out. */
 const NONE = -1;
 
-class Converter {
-  readonly #g = new OnnxGraph();
+/** One TFLite model as nodes of a graph, which may hold others. */
+export class TfliteModel {
+  readonly #g: OnnxGraph;
   readonly #dims: number[][];
-  readonly #v = new Layouts<number>(this.#g);
+  readonly #v: Layouts<number>;
   readonly #codes: string[];
   readonly #graph: Table;
 
-  constructor(data: Uint8Array) {
+  constructor(data: Uint8Array, graph: OnnxGraph) {
+    this.#g = graph;
+    this.#v = new Layouts<number>(graph);
     const model = Table.root(data);
     this.#codes = model.tables(1).map((c) => {
       const code = Math.max(c.byte(0), c.int(3));
@@ -65,19 +81,26 @@ class Converter {
     return itemAt(this.#dims, tensor);
   }
 
-  convert(): Uint8Array {
+  /** Shapes of what it takes and of what it gives. */
+  get inputs(): number[][] {
+    return this.#graph.ints(1).map((i) => this.#dimsOf(i));
+  }
+  get outputs(): number[][] {
+    return this.#graph.ints(2).map((i) => this.#dimsOf(i));
+  }
+
+  /** Adds its nodes. @param inputs names of what it takes */
+  add(inputs: readonly string[]): void {
     this.#graph.ints(1).forEach((i, k) => {
-      const name = k === 0 ? 'input' : `input${k}`;
-      this.#g.input(name, this.#dimsOf(i));
-      this.#v.put(i, 'nhwc', name);
+      this.#v.put(i, 'nhwc', itemAt(inputs, k));
     });
     for (const op of this.#graph.tables(3))
       this.#operator(itemAt(this.#codes, op.int(0)), op.ints(1), itemAt(op.ints(2), 0), op.table(4));
-    this.#graph.ints(2).forEach((i, k) => {
-      this.#g.node('Identity', [this.#v.get(i, 'nhwc')], {}, `output${k}`);
-      this.#g.output(`output${k}`, this.#dimsOf(i));
-    });
-    return this.#g.model('guise tflite-to-onnx');
+  }
+
+  /** The name of what it gives. */
+  output(k: number): string {
+    return this.#v.get(itemAt(this.#graph.ints(2), k), 'nhwc');
   }
 
   /** Notes where an output stands, with its fused activation (0 none, 1 ReLU, 3 ReLU6). */
@@ -100,6 +123,12 @@ class Converter {
   #operator(code: string, inputs: number[], out: number, o: Table | null): void {
     const g = this.#g;
     const [first, second] = [itemAt(inputs, 0), inputs[1] ?? NONE];
+    const [unary, binary] = [UNARY[code], BINARY[code]];
+    if (binary) return this.#elementwise(binary, inputs, out, o?.byte(0) ?? 0);
+    if (unary) {
+      const layout = this.#v.common(inputs);
+      return this.#put(out, layout, g.node(unary, [this.#v.get(first, layout)]));
+    }
     switch (code) {
       case 'DEQUANTIZE': {
         const w = this.#v.weights.get(first);
@@ -123,18 +152,16 @@ class Converter {
           o?.byte(5),
         );
       }
-      case 'ADD':
-        return this.#elementwise('Add', inputs, out, o?.byte(0) ?? 0);
-      case 'MUL':
-        return this.#elementwise('Mul', inputs, out, o?.byte(0) ?? 0);
-      case 'RELU':
-      case 'LOGISTIC': {
+      case 'SQUARED_DIFFERENCE': {
+        this.#elementwise('Sub', inputs, out, 0);
+        const layout = this.#v.common([out]);
+        const difference = this.#v.get(out, layout);
+        return this.#put(out, layout, g.node('Mul', [difference, difference]));
+      }
+      case 'RSQRT': {
         const layout = this.#v.common(inputs);
-        return this.#put(
-          out,
-          layout,
-          g.node(code === 'RELU' ? 'Relu' : 'Sigmoid', [this.#v.get(first, layout)]),
-        );
+        const root = g.node('Sqrt', [this.#v.get(first, layout)]);
+        return this.#put(out, layout, g.node('Reciprocal', [root]));
       }
       case 'PRELU': {
         const slope = this.#v.weights.get(second);
@@ -164,12 +191,25 @@ class Converter {
         );
       }
       case 'MEAN': {
-        if (this.#v.ints(second).join() !== '1,2')
-          throw new Error('MEAN over other axes than height and width');
         const keepdims = o?.byte(0) ? 1 : 0;
+        const axes = this.#v.ints(second);
+        if (axes.join() !== '1,2') {
+          const mean = g.node('ReduceMean', [this.#v.get(first, 'nhwc')], { axes, keepdims });
+          return this.#put(out, 'nhwc', mean);
+        }
         const mean = g.node('ReduceMean', [this.#v.get(first, 'nchw')], { axes: [2, 3], keepdims });
         return this.#put(out, keepdims ? 'nchw' : 'nhwc', mean);
       }
+      case 'SUM': {
+        const names = [this.#v.get(first, 'nhwc'), g.ints(this.#v.ints(second))];
+        return this.#put(out, 'nhwc', g.node('ReduceSum', names, { keepdims: o?.byte(0) ? 1 : 0 }));
+      }
+      case 'TRANSPOSE': {
+        const perm = this.#v.ints(second);
+        return this.#put(out, 'nhwc', g.node('Transpose', [this.#v.get(first, 'nhwc')], { perm }));
+      }
+      case 'STRIDED_SLICE':
+        return this.#slice(inputs, out, o);
       case 'FULLY_CONNECTED': {
         const names = inputs.filter((i) => i !== NONE).map((i) => this.#v.get(i, 'nhwc'));
         return this.#put(out, 'nhwc', g.node('Gemm', names, { transB: 1 }), o?.byte(0));
@@ -195,6 +235,26 @@ class Converter {
       default:
         throw new Error(`${code} is not supported`);
     }
+  }
+
+  /** Whole axes, ranges of them, and axes of one that go away; nothing else of what TFLite's slices can do. */
+  #slice(inputs: number[], out: number, o: Table | null): void {
+    const g = this.#g;
+    const from = itemAt(inputs, 0);
+    const [begin, end, step] = inputs.slice(1).map((i) => this.#v.ints(i));
+    if (!begin || !end || !step || o?.int(2) || o?.int(3))
+      throw new Error('STRIDED_SLICE with an ellipsis or a new axis');
+    const dims = this.#dimsOf(from);
+    const [first, last, gone] = [o?.int(0) ?? 0, o?.int(1) ?? 0, o?.int(4) ?? 0];
+    const has = (mask: number, k: number) => ((mask >> k) & 1) === 1;
+    const range = begin.map((b, k): [number, number] => {
+      const size = itemAt(dims, k);
+      const from = has(first, k) ? 0 : b < 0 ? b + size : b;
+      return [from, has(gone, k) ? from + 1 : has(last, k) ? size : itemAt(end, k)];
+    });
+    const bounds = [range.map(([a]) => a), range.map(([, b]) => b), range.map((_, k) => k), step];
+    const part = g.node('Slice', [this.#v.get(from, 'nhwc'), ...bounds.map((b) => g.ints(b))]);
+    this.#put(out, 'nhwc', gone ? g.node('Reshape', [part, g.ints(this.#dimsOf(out))]) : part);
   }
 
   #conv(depthwise: boolean, inputs: number[], out: number, o: Table | null): void {
@@ -223,4 +283,18 @@ const padding = (o: Table | null): { auto_pad: string } => ({
   auto_pad: o?.byte(0) ? 'VALID' : 'SAME_UPPER',
 });
 
-export const tfliteToOnnx = (data: Uint8Array): Uint8Array => new Converter(data).convert();
+export function tfliteToOnnx(data: Uint8Array): Uint8Array {
+  const graph = new OnnxGraph();
+  const model = new TfliteModel(data, graph);
+  const inputs = model.inputs.map((dims, k) => {
+    const name = k === 0 ? 'input' : `input${k}`;
+    graph.input(name, dims);
+    return name;
+  });
+  model.add(inputs);
+  model.outputs.forEach((dims, k) => {
+    graph.node('Identity', [model.output(k)], {}, `output${k}`);
+    graph.output(`output${k}`, dims);
+  });
+  return graph.model('guise tflite-to-onnx');
+}

@@ -19,6 +19,7 @@ import type { Motion } from '../core/motion/landmarks.ts';
 import { SCRATCH } from '../core/scratch.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { JobOptions } from '../engines/options.ts';
+import type { Supplied } from '../pipeline/job/supplies.ts';
 import type { Finished } from '../pipeline/job/types.ts';
 import type { Followed } from '../pipeline/passes/follow.ts';
 import { plan as decide, type Findings } from '../pipeline/picture/6-plan.ts';
@@ -75,6 +76,12 @@ export class Job implements Disposable {
     return this.#call({ onProgress }, ({ job }, tell) =>
       job.motion(kinds, tell, port ? Comlink.transfer(port, [port]) : null),
     );
+  }
+
+  /** What exporters need of the catalog, by its ids, as far as it is here. @throws FaultError `export/lacking` where one can write nothing without */
+  files(exporters: readonly Supplied[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const needs = exporters.map(({ label, files }) => ({ label, files }));
+    return this.#call({}, ({ job }) => job.files(needs));
   }
 
   /** Where what lies at a place is in the frames from there to another one. Aborting it leaves the job alive. */
@@ -146,6 +153,8 @@ export interface Run extends Options {
   readonly people?: boolean;
   /** Kinds whose landmarks are told, for exporters; one more decode. */
   readonly motion?: readonly KindId[];
+  /** Exporters whose files of the catalog are to be had. */
+  readonly exporters?: readonly Supplied[];
 }
 
 /** Masks a file from start to end. @throws FaultError */
@@ -161,6 +170,8 @@ export async function masked(file: Blob, name: string, policy: unknown, options:
   const whole = parsePolicy(policy);
   const given = options.edits === undefined ? null : parseEdits(options.edits);
   using job = new Job(file, name, options);
+  // First: nobody should wait for what can then not be written.
+  const files = await job.files(options.exporters ?? []);
   const { findings, timeline } = await job.find(whole, options);
   const edits = given ? fitEdits(given, findings) : [];
   // First, so that the report says who is who as well.
@@ -168,7 +179,7 @@ export async function masked(file: Blob, name: string, policy: unknown, options:
   const finished = await job.finish(whole, edits, options);
   const people = options.people ? await job.people(options) : null;
   const motion: Motion = options.motion?.length ? await job.motion(options.motion, options) : new Map();
-  return { ...finished, edits, timeline, people, motion };
+  return { ...finished, edits, timeline, people, motion, files };
 }
 
 /** Finds only: tracks with boxes for every frame, in displayed source pixels. @throws FaultError */

@@ -13,11 +13,12 @@ export interface Masked<B = Blob> extends Finished<B> {
   readonly timeline: Timeline;
   readonly people: Exportable['people'];
   readonly motion: Exportable['motion'];
+  readonly files: Exportable['files'];
 }
 
 /** The plan is made again from the report's policy, which has nothing in it that may not be told. */
 export function exportableOf<B>(
-  { outcome: { report }, findings, formed, edits, timeline, people, motion }: Masked<B>,
+  { outcome: { report }, findings, formed, edits, timeline, people, motion, files }: Masked<B>,
   kinds: Kinds,
 ): Exportable {
   const plan = decide(findings, report.policy, kinds, edits);
@@ -29,6 +30,7 @@ export function exportableOf<B>(
     timeline,
     people,
     motion,
+    files,
     regions: (frame) =>
       planned(frame).map((r) => {
         const flat = forms.get(`${frame} ${r.track}`);

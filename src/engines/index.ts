@@ -61,6 +61,7 @@ export function engines(
           })
         : pool.runner(plugin),
     models: async () => new Set((await files.index()).map((m) => m.id)),
+    file: async (id) => (await files.load(id)).data,
     // On both GPUs tried the CPU hides faster, small regions and large: its sums run along, and nothing has to travel.
     painter: async () =>
       options.backend === 'webgpu' ? gpuPainter(await adapterFor('webgpu'), maskers) : cpuPainter,

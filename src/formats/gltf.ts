@@ -2,32 +2,13 @@
  * Everybody as a plain figure that moves, for programs that show and edit scenes (glTF 2.0, binary; ISO/IEC 12113): a skeleton, a body bound to
  * it and one animation for all, at the film's times. Who is not there yet, or no longer, has no size.
  */
-import {
-  type Accessor,
-  type Animation,
-  type Buffer,
-  Document,
-  type Node,
-  type TypedArray,
-  WebIO,
-} from '@gltf-transform/core';
+import { type Node, WebIO } from '@gltf-transform/core';
 import type { Timeline } from '../core/model/finding.ts';
 import { characterOf } from '../core/motion/character.ts';
 import type { Performer } from '../core/motion/performers.ts';
 import { restOf, type Skeleton } from '../core/motion/skeleton.ts';
-import { type Quaternion, times as scaled } from '../core/motion/vector.ts';
-
-interface Scene {
-  readonly document: Document;
-  readonly buffer: Buffer;
-  readonly animation: Animation;
-}
-
-const accessor = (
-  { document, buffer }: Scene,
-  type: 'SCALAR' | 'VEC3' | 'VEC4' | 'MAT4',
-  array: TypedArray,
-) => document.createAccessor().setType(type).setArray(array).setBuffer(buffer);
+import { times as scaled } from '../core/motion/vector.ts';
+import { accessor, appear, clock, keyed, rising, type Scene, sceneOf, smooth } from './gltf-scene.ts';
 
 /** Joints as nodes in the T-pose, by the skeleton's order. */
 function nodesOf({ document }: Scene, skeleton: Skeleton): Node[] {
@@ -86,38 +67,6 @@ function bodyOf(scene: Scene, { name, skeleton }: Performer, number: number, joi
     .setSkin(skin);
 }
 
-/** Of the two ways to write the same rotation the one that goes on from the last: between frames the shorter way is taken. */
-const smooth = (all: readonly Quaternion[]): Quaternion[] => {
-  let last: Quaternion | undefined;
-  return all.map((q) => {
-    const same = !last || q.reduce((n, v, i) => n + v * last![i]!, 0) >= 0;
-    last = same ? q : [-q[0], -q[1], -q[2], -q[3]];
-    return last;
-  });
-};
-
-interface Keys {
-  readonly node: Node;
-  readonly path: 'translation' | 'rotation' | 'scale';
-  readonly steps?: true;
-}
-
-function keyed(scene: Scene, { node, path, steps }: Keys, times: Accessor, values: readonly number[]): void {
-  const { document, animation } = scene;
-  const output = accessor(scene, path === 'rotation' ? 'VEC4' : 'VEC3', Float32Array.from(values));
-  const sampler = document
-    .createAnimationSampler()
-    .setInput(times)
-    .setOutput(output)
-    .setInterpolation(steps ? 'STEP' : 'LINEAR');
-  const channel = document
-    .createAnimationChannel()
-    .setTargetNode(node)
-    .setTargetPath(path)
-    .setSampler(sampler);
-  animation.addSampler(sampler).addChannel(channel);
-}
-
 /** @param all times of the film's first frame and of its last @param place what holds the joints */
 function animate(
   scene: Scene,
@@ -126,10 +75,11 @@ function animate(
   place: Node,
   joints: readonly Node[],
 ): void {
-  // Times have to rise: of two frames at once the first counts.
-  const kept = times.flatMap((t, i) => (i === 0 || t > times[i - 1]! ? [i] : []));
-  const clock = (of: readonly number[]) => accessor(scene, 'SCALAR', Float32Array.from(of));
-  const input = clock(kept.map((i) => times[i]!));
+  const kept = rising(times);
+  const input = clock(
+    scene,
+    kept.map((i) => times[i]!),
+  );
   keyed(
     scene,
     { node: joints[0]!, path: 'translation' },
@@ -140,19 +90,7 @@ function animate(
     const node = joints[j]!;
     keyed(scene, { node, path: 'rotation' }, input, smooth(kept.map((i) => poses[i]!.turned[j]!)).flat());
   });
-  const [first, last] = [times[0]!, times.at(-1)!];
-  const sizes: (readonly [number, number])[] = [[first, 1]];
-  if (first > all[0]) sizes.unshift([all[0], 0]);
-  // Up to the next frame they are there.
-  if (last < all[1]) sizes.push([last + (last - first) / Math.max(1, times.length - 1), 0]);
-  if (sizes.length === 1) return;
-  const steps = { node: place, path: 'scale', steps: true } as const;
-  keyed(
-    scene,
-    steps,
-    clock(sizes.map(([t]) => t)),
-    sizes.flatMap(([, s]) => [s, s, s]),
-  );
+  appear(scene, place, times, all);
 }
 
 /** @param by who writes it */
@@ -161,14 +99,8 @@ export async function glbOf(
   timeline: Timeline,
   by: string,
 ): Promise<Uint8Array> {
-  const document = new Document();
-  document.getRoot().getAsset().generator = by;
-  const scene: Scene = {
-    document,
-    buffer: document.createBuffer(),
-    animation: document.createAnimation('motion'),
-  };
-  const root = document.createScene('people');
+  const scene = sceneOf(by);
+  const { document, root } = scene;
   const all = [timeline[0]! / 1e6, timeline.at(-1)! / 1e6] as const;
   performers.forEach((performer, i) => {
     const { name, from, held, filled, skeleton } = performer;
@@ -177,6 +109,5 @@ export async function glbOf(
     root.addChild(place).addChild(bodyOf(scene, performer, i, joints));
     animate(scene, performer, all, place, joints);
   });
-  document.getRoot().setDefaultScene(root);
   return new WebIO().writeBinary(document);
 }

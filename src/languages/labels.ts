@@ -69,7 +69,11 @@ type Exporters =
   | 'maskanyone'
   | 'bvh'
   | 'glb'
-  | 'trc';
+  | 'trc'
+  | 'head-pose'
+  | 'blendshapes'
+  | 'blendshapes-json'
+  | 'glb-heads';
 /** By the option's name, or by `owner.name` where several owners mean different things. */
 type OptionNames =
   | 'shape'

@@ -20,6 +20,10 @@ const PARTS: readonly (readonly [Group, RegExp])[] = [
 const TASKS: Readonly<Record<string, Group>> = {
   'face detection': 'faces',
   'face mesh': 'faces',
+  'face geometry': 'faces',
+  // With all that tells how people move: hiding faces needs none of it.
+  'face expressions': 'bodies',
+  'face shapes': 'bodies',
   'face descriptor': 'people',
   'person detection': 'bodies',
   'pose and silhouette': 'bodies',

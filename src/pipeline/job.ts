@@ -19,6 +19,7 @@ import { choose } from './job/pick.ts';
 import { named } from './job/report.ts';
 import { Stages } from './job/stages.ts';
 import { findingsOf, type Lane, type State, trackingOf } from './job/state.ts';
+import { type Supplied, suppliesOf } from './job/supplies.ts';
 import type { Context, Finished, Found, Plugins } from './job/types.ts';
 import { find } from './passes/find.ts';
 import { type Followed, follow } from './passes/follow.ts';
@@ -52,6 +53,11 @@ export class Job<B> implements AsyncDisposable {
   /** How everything of these kinds that was found is held in every frame; one more decode. */
   motion(kinds: readonly KindId[], context: Context = {}): Promise<Motion> {
     return this.#alone(() => tellMotion(this.#parts, this.#found(), kinds, context));
+  }
+
+  /** What exporters need of the catalog, by its ids, as far as it is here. @throws FaultError `export/lacking` where one can write nothing without */
+  files(exporters: readonly Supplied[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    return suppliesOf(this.#parts.engines, exporters);
   }
 
   /** Where what lies at a place is in the frames from there to another one; one more decode. */

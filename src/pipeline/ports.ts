@@ -81,6 +81,8 @@ export interface Engines<B> {
   runner<M extends Model>(plugin: M): Promise<ModelRunner<M>>;
   /** Ids of catalog models that are present here. */
   models(): Promise<ReadonlySet<string>>;
+  /** A file of the catalog as it is. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
+  file(id: string): Promise<Uint8Array>;
   painter(): Promise<Painter>;
   /** sha256 of a blob, hex, read in pieces. */
   digest(file: B, signal?: Signal): Promise<string>;

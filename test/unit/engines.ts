@@ -105,6 +105,7 @@ export function enginesOf({
       run: (input, size) => run(plugin.id, input, size),
     }),
     models: async () => new Set(models),
+    file: () => Promise.reject(new Error('no file is asked for')),
     digest: async () => '',
     size: () => 1,
     now: () => 0,

@@ -10,6 +10,7 @@ import type { Keyframe, Track } from '../../src/core/model/finding.ts';
 import { reportOf } from '../../src/core/model/make-report.ts';
 import type { PictureEdit } from '../../src/core/model/plan.ts';
 import type { Masker } from '../../src/core/model/plugin.ts';
+import { SHAPES } from '../../src/core/motion/expressions.ts';
 import { hull, type Shape } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { pictureLane } from '../../src/pipeline/job/report.ts';
@@ -22,8 +23,9 @@ import landmarks from '../../src/plugins/exporters/landmarks-csv.ts';
 import { exporters, kinds } from '../../src/plugins/index.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
+import { GEOMETRY_FILE } from './face.ts';
 import { film } from './planned.ts';
-import { hand, mesh, walker } from './walker.ts';
+import { hand, type Movement, mesh, walker } from './walker.ts';
 
 const size = { width: 97, height: 75 };
 const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
@@ -80,6 +82,12 @@ const EDITS: PictureEdit[] = [
   } as PictureEdit,
 ];
 
+/** With expressions, as a model that tells them sees them. */
+const smiling = (of: Movement): Movement => ({
+  ...of,
+  frames: of.frames.map((f) => f && { ...f, shapes: new Float32Array(SHAPES.length).fill(0.5) }),
+});
+
 function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Exportable {
   const policy = parsePolicy(
     { otherwise: { picture: { by: 'own', options: { passphrase: SECRET, caption: WORDS, ...options } } } },
@@ -108,9 +116,10 @@ function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Expo
     people: [['face-2'], ['face-1']],
     motion: new Map([
       ['face-1', walker('face-1', 3, 25)],
-      ['face-2', mesh('face-2', 2)],
+      ['face-2', smiling(mesh('face-2', 2))],
       ['=1+1', hand('=1+1', 1, 2)],
     ]),
+    files: new Map([['face_geometry', GEOMETRY_FILE]]),
   } satisfies Masked;
   return exportableOf(masked, kinds);
 }
@@ -241,6 +250,7 @@ describe('masks for COCO tools', () => {
       timeline: of.timeline,
       people: null,
       motion: new Map(),
+      files: new Map(),
     };
     const { annotations } = read(exportableOf(masked, kinds));
     const { segmentation } = annotations.filter((a) => a.image_id === 2)[0]!;

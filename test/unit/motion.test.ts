@@ -39,6 +39,24 @@ describe('series', () => {
     expect(x(11)).toBeCloseTo((x(9) + x(13)) / 2, 3);
   });
 
+  test('expressions are filled and smoothed as landmarks are, and stay what they can be', () => {
+    const still = walker('person-1', 40, FPS);
+    const blinking = still.frames.map((f, i) =>
+      i === 10 || i === 11 ? null : { ...f!, shapes: Float32Array.of(i >= 20 && i < 24 ? 1 : 0, i / 40) },
+    );
+    const of = { ...still, frames: blinking };
+    const raw = seriesOf(of, timeline, plain);
+    expect([...raw[10]!.shapes!]).toEqual([0, expect.closeTo(0.25, 5)]);
+    expect(raw[22]!.shapes![0]).toBe(1);
+    // What was given is not touched.
+    expect(blinking[22]!.shapes![0]).toBe(1);
+    const smooth = seriesOf(of, timeline, smoothing).map((m) => m!.shapes!);
+    expect(smooth.every((s) => s.every((v) => v >= 0 && v <= 1))).toBe(true);
+    expect(smooth[22]![0]).toBeGreaterThan(0.6);
+    expect(smooth[19]![0]).toBeGreaterThan(0);
+    expect(smooth[30]![1]).toBeCloseTo(0.75, 2);
+  });
+
   test('smoothing takes noise away, is not late, and keeps the movement', () => {
     const truth = walker('person-1', 75, FPS);
     const noisy = walker('person-1', 75, FPS, 0.02);

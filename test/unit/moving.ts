@@ -28,6 +28,7 @@ export function moving(
     motion: new Map(movements.map((m) => [m.track, m])),
     timeline: Array.from({ length: frames }, (_, i) => micros(Math.round((i * 1e6) / FPS))),
     people,
+    files: new Map(),
     report: { guise: '0.0.0', policy: { write }, lanes: { picture: { source: SIZE } } },
     regions: () => [],
   } as unknown as Exportable;

@@ -68,7 +68,9 @@ async function run(options: object) {
   const finished = await job.finish(policy);
   const decodes = ever.decodes;
   const people = await job.people();
-  const of = exportableOf({ ...finished, edits: [], timeline, people, motion: new Map() }, [face]);
+  const of = exportableOf({ ...finished, edits: [], timeline, people, motion: new Map(), files: new Map() }, [
+    face,
+  ]);
   return { ...finished, rows: rowsOf(of), decodes, written: film.written };
 }
 

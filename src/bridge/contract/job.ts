@@ -7,6 +7,7 @@ import type { Progress } from '../../core/model/progress.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import type { JobOptions, Spawner } from '../../engines/options.ts';
+import type { Supplied } from '../../pipeline/job/supplies.ts';
 import type { Finished, Found } from '../../pipeline/job/types.ts';
 import type { Followed } from '../../pipeline/passes/follow.ts';
 
@@ -32,6 +33,7 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<Motion>;
+  files(exporters: readonly Supplied[]): Promise<ReadonlyMap<string, Uint8Array>>;
   follow(
     from: Place,
     to: number,

@@ -56,7 +56,7 @@ export function toCrop(crop: AlignedCrop, p: Point): Point {
 }
 
 /** Landmarks in the pixels of a model's input, which is the crop, in frame space. @param size of the model's input */
-export function inFrame({ topology, points, world }: Landmarks, crop: AlignedCrop, size: Size): Landmarks {
+export function inFrame({ points, world, ...said }: Landmarks, crop: AlignedCrop, size: Size): Landmarks {
   const out = points.slice();
   for (let i = 0; i < out.length; i += ROW) {
     const { x, y } = fromCrop(crop, out[i]! / size.width, out[i + 1]! / size.height);
@@ -72,7 +72,7 @@ export function inFrame({ topology, points, world }: Landmarks, crop: AlignedCro
       turned[i] = x * c - y * n;
       turned[i + 1] = x * n + y * c;
     }
-  return { topology, points: out, world: turned };
+  return { ...said, points: out, world: turned };
 }
 
 /** Value between four samples; beyond the border the picture is mirrored. `x, y` in the plane's own pixels. */

@@ -16,6 +16,8 @@ export interface Exportable {
   readonly people: readonly (readonly string[])[] | null;
   /** Landmarks by track, of the kinds that were asked for. */
   readonly motion: Motion;
+  /** Files of the catalog that were asked for, by their ids, as far as they are here. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** What was hidden in a frame, in the forms in which it was; frame space. */
   regions(frame: number): readonly Region[];
 }

@@ -33,6 +33,8 @@ export type Fault =
   | { code: 'edits/other'; want: string; got: string }
   | { code: 'edits/lost'; frame: number }
   | { code: 'export/empty'; what: string }
+  /** Something of the catalog (its id) that an export is made with is not here. */
+  | { code: 'export/lacking'; what: string; model: string }
   | { code: 'verify/residual'; count: number; frames: number }
   | { code: 'verify/unverified'; why: string }
   | { code: 'text/key'; what: string }
@@ -185,6 +187,12 @@ export const FAULTS: FaultTable = {
       `Writing ${f.what}`,
       'No movement could be read: what it is read from was not looked for, or nobody shows it clearly enough.',
       'Have bodies found as well (the preset Body does), or hands, or export something else.',
+    ),
+  'export/lacking': (f) =>
+    say(
+      `Writing ${f.what}`,
+      `What it is made with (${f.model}) is not among the files that this copy of the page came with.`,
+      'Whoever runs this copy adds it with "npm run models" and a network, or from a folder named in GUISE_ASSETS. Other exports need none of it.',
     ),
   'verify/residual': (f) =>
     say(

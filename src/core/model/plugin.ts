@@ -86,6 +86,8 @@ export interface RegionModel extends Model {
 /** Tells where the landmarks of one thing are, for its outline in the form `mask`, for overlays and for motion that is exported. */
 export interface Outliner extends RegionModel {
   readonly kind: 'outliner';
+  /** Only for motion that is exported, and there before others: it tells more than hiding needs. */
+  readonly forMotion?: true;
   /** How many times as tall as wide a thing is that stands upright. Of one that the frame's lower border cuts, motion is told as of a whole one. */
   readonly tall?: number;
   /** In input pixels; null where it is not what it was said to be. */
@@ -219,8 +221,16 @@ export interface ReportExporter extends Exporting {
   readonly usual: true;
   readonly people?: undefined;
   readonly motion?: undefined;
+  readonly files?: undefined;
   /** The file's content. */
   write(of: { readonly report: Report }): string;
+}
+
+/** A file of `models/catalog.json` that an exporter needs. */
+export interface Supply {
+  readonly id: string;
+  /** `model`: looked with before, so it has to be here. `file`: handed over. `better`: handed over where it is here. */
+  readonly as: 'model' | 'file' | 'better';
 }
 
 /** Writes places and people as well. */
@@ -230,7 +240,9 @@ export interface PlanExporter extends Exporting {
   readonly people?: true;
   /** Tells how things of these kinds move (`Exportable.motion`): one more decode, and a look at each of them in every frame. */
   readonly motion?: readonly KindId[];
-  /** The file's content. @throws FaultError `export/empty` where there is nothing to write */
+  /** What it needs of the catalog (`Exportable.files`). */
+  readonly files?: readonly Supply[];
+  /** The file's content. @throws FaultError `export/empty` where there is nothing to write, `export/lacking` where what it needs is not here */
   write(of: Exportable): string | Uint8Array | Promise<Uint8Array>;
 }
 

@@ -14,6 +14,7 @@ const MEASURES: Readonly<
 > = {
   pose: { of: [poseIndex('left_shoulder'), poseIndex('right_hip')], share: 0.2, name: 'PCK@0.2' },
   face: { of: [33, 263], share: 0.1, name: 'PCK@0.1' },
+  face_iris: { of: [33, 263], share: 0.1, name: 'PCK@0.1' },
   // The palm: from the wrist to the root of the middle finger.
   hand: { of: [0, 9], share: 0.2, name: 'PCK@0.2' },
 };

@@ -13,6 +13,8 @@ export interface Landmarks {
   readonly points: Float32Array;
   /** Metres about the middle of the thing, x to the right, y down, z away from the camera, {@link WORLD_ROW} values a landmark; null where the model gives none. */
   readonly world: Float32Array | null;
+  /** How far a face does each of `SHAPES` (`expressions.ts`), 0..1, where the model tells it. */
+  readonly shapes?: Float32Array;
 }
 
 /** The landmarks of one track. */

@@ -36,6 +36,11 @@ export function seriesOf(
     );
     const world = run.flatMap((m) => m.world ?? []);
     if (world.length === run.length) smooth(world, WORLD_ROW, WORLD_ROW, cutoff, rate);
+    const shapes = run.flatMap((m) => m.shapes ?? []);
+    if (shapes.length !== run.length) continue;
+    smooth(shapes, 1, 1, cutoff, rate);
+    // A filter swings beyond what rises fast.
+    for (const s of shapes) for (let k = 0; k < s.length; k++) s[k] = Math.max(0, Math.min(1, s[k]!));
   }
   return out;
 }
@@ -60,7 +65,13 @@ function filled(
 ): (Moment | null)[] {
   const out = frames.map(
     (f): Moment | null =>
-      f && { topology, points: f.points.slice(), world: f.world?.slice() ?? null, origin: 'seen' },
+      f && {
+        topology,
+        points: f.points.slice(),
+        world: f.world?.slice() ?? null,
+        ...(f.shapes && { shapes: f.shapes.slice() }),
+        origin: 'seen',
+      },
   );
   const runs = runsOf(out);
   runs.slice(1).forEach(([next], k) => {
@@ -75,6 +86,7 @@ function filled(
         topology,
         points: mix(a.points, b.points),
         world: a.world && b.world ? mix(a.world, b.world) : null,
+        ...(a.shapes && b.shapes && { shapes: mix(a.shapes, b.shapes) }),
         origin: 'filled',
       };
     }

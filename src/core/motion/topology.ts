@@ -1,6 +1,6 @@
 /** Which landmarks there are, what they are called and what joins them. */
 
-export type TopologyId = 'pose' | 'face' | 'hand';
+export type TopologyId = 'pose' | 'face' | 'face_iris' | 'hand';
 
 /** Whose side of a body something is on, as its owner says. */
 export type Side = 'left' | 'right' | 'middle';
@@ -131,6 +131,14 @@ const PALM: readonly (readonly [number, number])[] = [
   [5, 9],
   [0, 17],
 ];
+const faceBone = (of: readonly (readonly [Side, readonly number[]])[]): Bone[] =>
+  of.flatMap(([side, chain]) => chain.slice(1).map((to, i): Bone => ({ from: chain[i]!, to, side })));
+/** Rings of the irises, whose middles are 468 and 473 (MediaPipe's FACEMESH_IRISES). */
+const IRISES: readonly (readonly [Side, readonly number[]])[] = [
+  ['right', [469, 470, 471, 472, 469]],
+  ['left', [474, 475, 476, 477, 474]],
+];
+const numbers = (n: number): string[] => Array.from({ length: n }, (_, i) => `${i}`);
 // Which hand it is stands in no landmark.
 const handBone = ([from, to]: readonly [number, number]): Bone => ({ from, to, side: 'middle' });
 
@@ -146,10 +154,14 @@ export const TOPOLOGIES: Readonly<Record<TopologyId, Topology>> = {
   },
   face: {
     id: 'face',
-    names: Array.from({ length: 468 }, (_, i) => `${i}`),
-    bones: FACE.flatMap(([side, chain]) =>
-      chain.slice(1).map((to, i): Bone => ({ from: chain[i]!, to, side })),
-    ),
+    names: numbers(468),
+    bones: faceBone(FACE),
+    thick: 0.012,
+  },
+  face_iris: {
+    id: 'face_iris',
+    names: numbers(478),
+    bones: faceBone([...FACE, ...IRISES]),
     thick: 0.012,
   },
   hand: {

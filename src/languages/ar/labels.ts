@@ -218,6 +218,10 @@ export default {
     bvh: 'هياكل للتحريك (BVH)',
     glb: 'مجسّمات متحركة (GLB)',
     trc: 'علامات لبرنامج OpenSim (TRC)',
+    'head-pose': 'وضعية الرأس جدولًا (CSV)',
+    blendshapes: 'تعابير الوجه جدولًا (blendshapes، CSV)',
+    'blendshapes-json': 'تعابير الوجه بصيغة JSON (blendshapes)',
+    'glb-heads': 'رؤوس متحركة (GLB)',
   },
   ...settings,
   things: {

@@ -153,6 +153,12 @@ export default {
       'Keine Bewegung war abzulesen: Wonach dafür gesucht werden muss, wurde nicht gesucht, oder niemand zeigt sie deutlich genug.',
       'Lassen Sie auch Körper suchen (die Vorlage Ganzer Körper tut das) oder Hände, oder exportieren Sie etwas anderes.',
     ),
+  'export/lacking': (f) =>
+    say(
+      `${f.what} schreiben`,
+      `Womit das entsteht (${f.model}), gehört nicht zu den Dateien, mit denen diese Seite ausgeliefert wurde.`,
+      'Wer diese Seite betreibt, ergänzt es mit „npm run models“ und Netz oder aus einem Ordner, den GUISE_ASSETS nennt. Andere Exporte kommen ohne aus.',
+    ),
   'verify/residual': (f) =>
     say(
       'Ergebnis prüfen',

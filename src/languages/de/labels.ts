@@ -190,6 +190,10 @@ export default {
     bvh: 'Skelette für Animationen (BVH)',
     glb: 'Bewegte Figuren (GLB)',
     trc: 'Marker für OpenSim (TRC)',
+    'head-pose': 'Kopfhaltung als Tabelle (CSV)',
+    blendshapes: 'Mimik als Tabelle (Blendshapes, CSV)',
+    'blendshapes-json': 'Mimik als JSON (Blendshapes)',
+    'glb-heads': 'Bewegte Köpfe (GLB)',
   },
   ...settings,
   things: {

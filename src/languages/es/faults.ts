@@ -129,6 +129,12 @@ export default {
       'No se pudo leer ningún movimiento: no se buscó aquello de lo que se lee, o nadie lo muestra con claridad.',
       'Busque también cuerpos (lo hace el ajuste Cuerpo) o manos, o exporte otra cosa.',
     ),
+  'export/lacking': (f) =>
+    say(
+      `Escribir ${f.what}`,
+      `Aquello con lo que se hace (${f.model}) no está entre los archivos que acompañan a esta copia de la página.`,
+      'Quien gestiona esta copia lo añade con «npm run models» y conexión, o desde una carpeta indicada en GUISE_ASSETS. Las demás exportaciones no lo necesitan.',
+    ),
   'verify/residual': (f) =>
     say(
       'Comprobar el resultado',

@@ -184,6 +184,10 @@ export default {
     bvh: 'Esqueletos para animación (BVH)',
     glb: 'Figuras en movimiento (GLB)',
     trc: 'Marcadores para OpenSim (TRC)',
+    'head-pose': 'Postura de la cabeza en tabla (CSV)',
+    blendshapes: 'Expresiones en tabla (blendshapes, CSV)',
+    'blendshapes-json': 'Expresiones en JSON (blendshapes)',
+    'glb-heads': 'Cabezas en movimiento (GLB)',
   },
   ...settings,
   things: {

@@ -141,6 +141,12 @@ export default {
       'Aucun mouvement n’a pu être lu : ce dont il se lit n’a pas été cherché, ou personne ne le montre assez nettement.',
       'Faites aussi chercher les corps (le préréglage Corps le fait) ou les mains, ou exportez autre chose.',
     ),
+  'export/lacking': (f) =>
+    say(
+      `Écriture de ${f.what}`,
+      `Ce qui sert à le faire (${f.model}) n’est pas parmi les fichiers livrés avec cette copie de la page.`,
+      'La personne qui gère cette copie l’ajoute avec « npm run models » et un réseau, ou depuis un dossier nommé dans GUISE_ASSETS. Les autres exports s’en passent.',
+    ),
   'verify/residual': (f) =>
     say(
       'Contrôler le résultat',

@@ -186,6 +186,10 @@ export default {
     bvh: 'Squelettes pour l’animation (BVH)',
     glb: 'Personnages animés (GLB)',
     trc: 'Marqueurs pour OpenSim (TRC)',
+    'head-pose': 'Pose de la tête en tableau (CSV)',
+    blendshapes: 'Expressions en tableau (blendshapes, CSV)',
+    'blendshapes-json': 'Expressions en JSON (blendshapes)',
+    'glb-heads': 'Têtes animées (GLB)',
   },
   ...settings,
   things: {

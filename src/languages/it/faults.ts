@@ -141,6 +141,12 @@ export default {
       'Nessun movimento è stato letto: ciò da cui si legge non è stato cercato, o nessuno lo mostra abbastanza chiaramente.',
       'Fai cercare anche i corpi (lo fa il preset Corpo) o le mani, o esporta altro.',
     ),
+  'export/lacking': (f) =>
+    say(
+      `Scrittura di ${f.what}`,
+      `Ciò con cui si fa (${f.model}) non è tra i file forniti con questa copia della pagina.`,
+      'Chi gestisce questa copia lo aggiunge con «npm run models» e una rete, o da una cartella indicata in GUISE_ASSETS. Le altre esportazioni ne fanno a meno.',
+    ),
   'verify/residual': (f) =>
     say(
       'Verifica del risultato',

@@ -185,6 +185,10 @@ export default {
     bvh: 'Scheletri per l’animazione (BVH)',
     glb: 'Figure in movimento (GLB)',
     trc: 'Marcatori per OpenSim (TRC)',
+    'head-pose': 'Posa della testa in tabella (CSV)',
+    blendshapes: 'Espressioni in tabella (blendshape, CSV)',
+    'blendshapes-json': 'Espressioni in JSON (blendshape)',
+    'glb-heads': 'Teste in movimento (GLB)',
   },
   ...settings,
   things: {

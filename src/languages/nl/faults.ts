@@ -143,6 +143,12 @@ export default {
       'Er kon geen beweging worden afgelezen: waar die van komt is niet gezocht, of niemand toont die duidelijk genoeg.',
       'Laat ook lichamen zoeken (de voorinstelling Lichaam doet dat) of handen, of exporteer iets anders.',
     ),
+  'export/lacking': (f) =>
+    say(
+      `${f.what} schrijven`,
+      `Waarmee dit wordt gemaakt (${f.model}), hoort niet bij de bestanden van deze kopie van de pagina.`,
+      'Wie deze kopie beheert, voegt het toe met ‘npm run models’ en een netwerk, of uit een map die GUISE_ASSETS noemt. Andere exports hebben het niet nodig.',
+    ),
   'verify/residual': (f) =>
     say(
       'Resultaat controleren',

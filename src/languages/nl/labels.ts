@@ -184,6 +184,10 @@ export default {
     bvh: 'Skeletten voor animatie (BVH)',
     glb: 'Bewegende figuren (GLB)',
     trc: 'Markers voor OpenSim (TRC)',
+    'head-pose': 'Hoofdhouding als tabel (CSV)',
+    blendshapes: 'Mimiek als tabel (blendshapes, CSV)',
+    'blendshapes-json': 'Mimiek als JSON (blendshapes)',
+    'glb-heads': 'Bewegende hoofden (GLB)',
   },
   ...settings,
   things: {

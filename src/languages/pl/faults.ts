@@ -126,6 +126,12 @@ export default {
       'Nie udało się odczytać ruchu: nie szukano tego, z czego się go odczytuje, albo nikt nie pokazuje go wyraźnie.',
       'Wyszukaj także ciała (robi to ustawienie Sylwetka) lub dłonie albo wyeksportuj coś innego.',
     ),
+  'export/lacking': (f) =>
+    say(
+      `Zapisywanie: ${f.what}`,
+      `Tego, z czego powstaje (${f.model}), nie ma wśród plików tej kopii strony.`,
+      'Kto prowadzi tę kopię, dodaje to poleceniem „npm run models” z siecią albo z folderu podanego w GUISE_ASSETS. Inne eksporty tego nie potrzebują.',
+    ),
   'verify/residual': (f) =>
     say(
       'Sprawdzanie wyniku',

@@ -180,6 +180,10 @@ export default {
     bvh: 'Szkielety do animacji (BVH)',
     glb: 'Ruchome postacie (GLB)',
     trc: 'Znaczniki dla OpenSim (TRC)',
+    'head-pose': 'Ułożenie głowy jako tabela (CSV)',
+    blendshapes: 'Mimika jako tabela (blendshapes, CSV)',
+    'blendshapes-json': 'Mimika jako JSON (blendshapes)',
+    'glb-heads': 'Ruchome głowy (GLB)',
   },
   ...settings,
   things: {

@@ -124,6 +124,12 @@ export default {
       'Nenhum movimento pôde ser lido: não se procurou aquilo de que ele é lido, ou ninguém o mostra com clareza.',
       'Procure também corpos (a predefinição Corpo faz isso) ou mãos, ou exporte outra coisa.',
     ),
+  'export/lacking': (f) =>
+    say(
+      `Escrever ${f.what}`,
+      `Aquilo com que se faz (${f.model}) não está entre os arquivos que vieram com esta cópia da página.`,
+      'Quem mantém esta cópia o adiciona com “npm run models” e rede, ou de uma pasta indicada em GUISE_ASSETS. As outras exportações não precisam dele.',
+    ),
   'verify/residual': (f) =>
     say(
       'Conferir o resultado',

@@ -180,6 +180,10 @@ export default {
     bvh: 'Esqueletos para animação (BVH)',
     glb: 'Figuras em movimento (GLB)',
     trc: 'Marcadores para OpenSim (TRC)',
+    'head-pose': 'Posição da cabeça em tabela (CSV)',
+    blendshapes: 'Expressões em tabela (blendshapes, CSV)',
+    'blendshapes-json': 'Expressões em JSON (blendshapes)',
+    'glb-heads': 'Cabeças em movimento (GLB)',
   },
   ...settings,
   things: {

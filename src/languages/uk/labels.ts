@@ -177,6 +177,10 @@ export default {
     bvh: 'Скелети для анімації (BVH)',
     glb: 'Рухомі фігури (GLB)',
     trc: 'Маркери для OpenSim (TRC)',
+    'head-pose': 'Положення голови таблицею (CSV)',
+    blendshapes: 'Міміка таблицею (blendshapes, CSV)',
+    'blendshapes-json': 'Міміка у JSON (blendshapes)',
+    'glb-heads': 'Рухомі голови (GLB)',
   },
   ...settings,
   things: {

@@ -94,6 +94,12 @@ export default {
       '未能读取任何动作：没有查找动作所依据的对象，或没有人显示得足够清楚。',
       '请同时查找身体（“全身”预设会这样做）或手，或导出其他内容。',
     ),
+  'export/lacking': (f) =>
+    say(
+      `写入 ${f.what}`,
+      `制作所需的文件（${f.model}）不在本页面副本附带的文件中。`,
+      '由运行此副本的人在联网时用“npm run models”添加，或从 GUISE_ASSETS 指定的文件夹添加。其他导出不需要它。',
+    ),
   'verify/residual': (f) =>
     say('检查结果', `${f.frames} 帧中可能仍有 ${f.count} 处可见。`, '请查看，然后逐个遮盖或接受。'),
   'verify/unverified': (f) =>

@@ -118,6 +118,10 @@ export default {
     bvh: '用于动画的骨架（BVH）',
     glb: '活动的人形（GLB）',
     trc: '用于 OpenSim 的标记点（TRC）',
+    'head-pose': '头部姿态表格（CSV）',
+    blendshapes: '表情表格（blendshapes，CSV）',
+    'blendshapes-json': '表情（blendshapes，JSON）',
+    'glb-heads': '活动的头部（GLB）',
   },
   ...settings,
   things: {

@@ -23,8 +23,10 @@ export async function tellMotion<B>(
   { signal, onProgress }: Context,
 ): Promise<Motion> {
   const runners = new Map<KindId, ModelRunner<Outliner>>();
+  const { outliners } = plugins;
+  const richest = [...outliners.filter((o) => o.forMotion), ...outliners.filter((o) => !o.forMotion)];
   for (const { kind } of state.lanes) {
-    const runner = kinds.includes(kind.id) && (await pickRegionModel(engines, kind.id, plugins.outliners));
+    const runner = kinds.includes(kind.id) && (await pickRegionModel(engines, kind.id, richest));
     if (runner) runners.set(kind.id, runner);
   }
   const tracks = state.tracks.filter((t) => runners.has(t.subject) && t.evidence.standing !== 'refuted');

@@ -63,6 +63,9 @@ export async function pickRegionModel<M extends RegionModel>(
   plugins: readonly M[],
 ): Promise<ModelRunner<M> | null> {
   const present = await engines.models();
-  const plugin = plugins.find((p) => p.finds === kind && present.has(p.model));
-  return plugin ? engines.runner(plugin).catch(() => null) : null;
+  for (const plugin of plugins.filter((p) => p.finds === kind && present.has(p.model))) {
+    const runner = await engines.runner(plugin).catch(() => null);
+    if (runner) return runner;
+  }
+  return null;
 }

@@ -84,8 +84,9 @@ async function outlinersOf<B>(
   { outliners }: Plugins,
   lanes: readonly Lane[],
 ): Promise<ReadonlyMap<KindId, ModelRunner<Outliner>>> {
+  const hiding = outliners.filter((o) => !o.forMotion);
   const all = await Promise.all(
-    lanes.map(async ({ kind: { id } }) => [id, await pickRegionModel(engines, id, outliners)] as const),
+    lanes.map(async ({ kind: { id } }) => [id, await pickRegionModel(engines, id, hiding)] as const),
   );
   return new Map(all.flatMap(([id, runner]) => (runner ? [[id, runner]] : [])));
 }

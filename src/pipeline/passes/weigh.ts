@@ -133,7 +133,7 @@ async function witnessesOf(
         .filter((p) => p.finds === kind && p.engine === 'onnx' && present.has(p.model) && counts(p.id))
         .map((p) => engines.runner(p).catch(() => null)),
     ).then((all) => all.flatMap((l) => l ?? []));
-  const [outliner] = await able(outliners);
+  const [outliner] = await able(outliners.filter((o) => !o.forMotion));
   return { outliner: outliner ?? null, detectors: await able(detectors) };
 }
 

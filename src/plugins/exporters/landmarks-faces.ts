@@ -13,5 +13,5 @@ export default {
   extension: 'faces.csv',
   people: true,
   motion: ['face'],
-  write: (of) => landmarkTable(moversOf(of, ['face'], LABEL)),
+  write: (of) => landmarkTable(moversOf(of, ['face', 'face_iris'], LABEL)),
 } satisfies Exporter;

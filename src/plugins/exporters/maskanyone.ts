@@ -1,13 +1,15 @@
 /**
  * Landmarks in the tables of MaskAnyone (Schilling, Owoyele et al., github.com/MaskAnyone/MaskAnyone), for scripts that read those: one of bodies in
- * the picture, one in metres and one of faces for each person, in an archive.
+ * the picture, one in metres and one of faces for each person, and their expressions where these are told, in an archive.
  */
 import Papa from 'papaparse';
 import type { Exportable } from '../../core/model/exportable.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
+import { GEOMETRY, geometryOf, type Held, heldOf, shapesByName } from '../../core/motion/heads.ts';
 import { type Joined, joined } from '../../core/motion/joined.ts';
 import { moversOf } from '../../core/motion/movers.ts';
 import { type Spot, spotsOf } from '../../core/motion/rows.ts';
+import { matrixValues } from '../../formats/heads.ts';
 import { packed } from '../../formats/pack.ts';
 
 const LABEL = 'Landmarks with MaskAnyone’s columns';
@@ -30,6 +32,13 @@ function table({ topology, times, moments }: Joined, place: (s: Spot) => readonl
   return `${Papa.unparse({ fields, data }, { newline: '\n' })}\n`;
 }
 
+/** What its 3D models are driven by; frames in which nothing could be told are not there. */
+const blendshapes = (time: number, held: Held, shapes: readonly number[]) => ({
+  time,
+  blendshapes: shapesByName(shapes),
+  transformationMatrices: matrixValues(held),
+});
+
 function write(of: Exportable): Uint8Array {
   const { width, height } = of.report.lanes.picture.source;
   const inPicture = ({ x, y, z }: Spot) =>
@@ -40,8 +49,16 @@ function write(of: Exportable): Uint8Array {
           [`${j.name}.body.csv`, table(j, inPicture)],
           [`${j.name}.body_world.csv`, table(j, (s) => s.world)],
         ]
-      : [[`${j.name}.face.csv`, table(j, inPicture)]];
-  const all = joined(moversOf(of, ['pose', 'face'], LABEL), of.timeline);
+      : [[`${j.name}.face.csv`, table(j, inPicture)], ...expressions(j)];
+  const held = of.files.has(GEOMETRY.id) ? heldOf(of, geometryOf(of, LABEL)) : null;
+  const expressions = ({ name, times, moments }: Joined): readonly (readonly [string, string])[] => {
+    const all = moments.flatMap((m, i) => {
+      const h = m && held?.(m);
+      return h?.shapes ? [blendshapes(Math.round(1000 * times[i]!), h, h.shapes)] : [];
+    });
+    return all.length ? [[`${name}.blendshapes.json`, `${JSON.stringify(all)}\n`]] : [];
+  };
+  const all = joined(moversOf(of, ['pose', 'face', 'face_iris'], LABEL), of.timeline);
   return packed(Object.fromEntries(all.flatMap(files)));
 }
 
@@ -53,5 +70,6 @@ export default {
   extension: 'maskanyone.zip',
   people: true,
   motion: ['person', 'face'],
+  files: [{ ...GEOMETRY, as: 'better' }],
   write,
 } satisfies Exporter;

@@ -33,7 +33,7 @@ export const basis = (policy: Policy, edits: readonly PictureEdit[]): string =>
   JSON.stringify([policy, edits]);
 
 /** What the last finish came to, and from what. */
-interface Made extends Omit<Masked, 'people' | 'timeline' | 'motion'> {
+interface Made extends Omit<Masked, 'people' | 'timeline' | 'motion' | 'files'> {
   readonly url: string | null;
   readonly from: string;
 }

@@ -230,9 +230,10 @@ export class Work {
     item.exporting = { progress: null };
     item.unwritten = null;
     try {
+      const files = (await item.job?.files([exporter])) ?? new Map();
       if (exporter.people && !item.people) await this.#tellApart(item, undefined, onProgress);
       const motion = await this.#moves(item, exporter.motion ?? [], onProgress);
-      const whole = { ...made, timeline: inspection.timeline, people: item.people, motion };
+      const whole = { ...made, timeline: inspection.timeline, people: item.people, motion, files };
       const content = await exporter.write(exportableOf(whole, kinds));
       // Masked anew meanwhile: what was asked for is told of another result.
       if (item.made === made) saveExport(exporter, content, item);

@@ -138,7 +138,7 @@ const guise = {
       const asked = exporters.filter((e) => e.usual || more.includes(e.id));
       const people = asked.some((e) => e.people);
       const motion = [...new Set(asked.flatMap((e) => e.motion ?? []))];
-      const run = { ...options, edits, people, motion, onProgress: teller() };
+      const run = { ...options, edits, people, motion, exporters: asked, onProgress: teller() };
       const made = await masked(file, file.name, policy, run);
       const { outcome } = made;
       const { report } = outcome;

@@ -1,0 +1,58 @@
+/** Heads that move in a file, as exporters write them: how they are held, and what their faces do. */
+import type { Exportable } from '../model/exportable.ts';
+import { raise } from '../model/fault.ts';
+import type { Supply } from '../model/plugin.ts';
+import { SHAPES } from './expressions.ts';
+import { type FaceGeometry, faceGeometry, type HeadPose, headPose } from './face-geometry.ts';
+import { type Mover, moversOf } from './movers.ts';
+import type { Moment } from './series.ts';
+
+/** What tells where a head is. */
+export const GEOMETRY = { id: 'face_geometry', as: 'file' } as const satisfies Supply;
+/** What tells expressions. */
+export const LANDMARKER = { id: 'face_landmarker', as: 'model' } as const satisfies Supply;
+
+/** A head in a frame. */
+export interface Held {
+  readonly pose: HeadPose;
+  /** By {@link SHAPES}, 0..1; null where no model here tells them. */
+  readonly shapes: readonly number[] | null;
+  readonly origin: Moment['origin'];
+}
+
+export interface Head extends Omit<Mover, 'topology' | 'moments'> {
+  /** One a frame; null where nothing could be told. */
+  readonly held: readonly (Held | null)[];
+}
+
+/** @throws FaultError `export/lacking` @param what the exporter's label */
+export const geometryOf = ({ files }: Exportable, what: string): FaceGeometry =>
+  faceGeometry(files.get(GEOMETRY.id) ?? raise({ code: 'export/lacking', what, model: GEOMETRY.id }));
+
+/** How somebody whose face has these landmarks is held in a frame of this size. */
+export const heldOf = (of: Exportable, face: FaceGeometry): ((m: Moment) => Held | null) => {
+  const { width, height } = of.report.lanes.picture.source;
+  return (m) => {
+    const pose = headPose(m, { width, height }, face);
+    return pose && { pose, shapes: m.shapes ? Array.from(m.shapes) : null, origin: m.origin };
+  };
+};
+
+/**
+ * By the order in which they appear.
+ * @param what the exporter's label, for the fault
+ * @throws FaultError `export/empty` where there is no face, `export/lacking` where expressions are asked for and no model told them
+ */
+export function headsOf(of: Exportable, what: string, expressions: boolean): Head[] {
+  const held = heldOf(of, geometryOf(of, what));
+  const heads = moversOf(of, ['face', 'face_iris'], what).map(
+    ({ topology: _, moments, ...m }): Head => ({ ...m, held: moments.map((x) => x && held(x)) }),
+  );
+  if (expressions && !heads.some((h) => h.held.some((x) => x?.shapes)))
+    raise({ code: 'export/lacking', what, model: LANDMARKER.id });
+  return heads;
+}
+
+/** Values by their names. */
+export const shapesByName = (shapes: readonly number[]): Record<string, number> =>
+  Object.fromEntries(SHAPES.map((name, i) => [name, Number(shapes[i]!.toFixed(4))]));

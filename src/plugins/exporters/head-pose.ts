@@ -1,0 +1,18 @@
+/** Where heads are and where they look, as a table, one row a frame and head. */
+import type { Exporter } from '../../core/model/plugin.ts';
+import { GEOMETRY, headsOf } from '../../core/motion/heads.ts';
+import { headTable } from '../../formats/heads.ts';
+
+const LABEL = 'Head pose (CSV)';
+
+export default {
+  kind: 'exporter',
+  id: 'head-pose',
+  label: LABEL,
+  mime: 'text/csv',
+  extension: 'head-pose.csv',
+  people: true,
+  motion: ['face'],
+  files: [GEOMETRY],
+  write: (of) => headTable(headsOf(of, LABEL, false), false),
+} satisfies Exporter;
