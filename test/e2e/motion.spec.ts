@@ -1,12 +1,13 @@
 /** How somebody moves, saved from the page and by the command line, as other programs read it. */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { validateBytes } from 'gltf-validator';
 import Papa from 'papaparse';
-import { made } from '../media.ts';
+import { SHAPES } from '../../src/core/motion/expressions.ts';
+import { either, made } from '../media.ts';
 import { schemaErrors } from '../schema.ts';
 import { maskIt, test } from './app.ts';
 import { command } from './command.ts';
@@ -62,4 +63,62 @@ test('the command line hides bodies under their skeletons, says how many have on
     expect(Number(r.nose_world_y)).toBeLessThan(Number(r.left_hip_world_y));
   }
   await isFigure(new Uint8Array(read('motion.glb')));
+});
+
+const face = () => either('image/az_detection1.jpg', 'one.jpg');
+/** It is not from npm. */
+const LANDMARKER = path.resolve(import.meta.dirname, '../../dist/models/face_landmarker.onnx');
+const missing = /face_landmarker.*is not among the files/;
+
+/** A head that is whole, as the validator of glTF says, and moves. */
+async function isHead(bytes: Uint8Array): Promise<void> {
+  const { issues, info } = await validateBytes(bytes);
+  expect(issues.messages).toEqual([]);
+  expect(info).toMatchObject({ animationCount: 1, totalVertexCount: 468 });
+}
+
+test('the command line writes head poses with npm’s models, and expressions or what is missing for them', async () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'guise-'));
+  const poses = await command(['mask', face(), '--export', 'head-pose,glb-heads', '--out', out]);
+  expect(poses.code, poses.err).toBe(0);
+  const read = (ending: string) =>
+    readFileSync(path.join(out, readdirSync(out).find((f) => f.endsWith(ending)) ?? ending));
+  const rows = (text: Buffer) =>
+    Papa.parse<Record<string, string>>(text.toString(), { header: true, skipEmptyLines: true }).data;
+  const [head] = rows(read('head-pose.csv'));
+  // Before the camera, and as upright as in the picture.
+  expect(Number(head?.matrix_14)).toBeLessThan(-10);
+  expect(Number(head?.matrix_5)).toBeGreaterThan(0.7);
+  await isHead(new Uint8Array(read('heads.glb')));
+  const shapes = await command(['mask', face(), '--export', 'blendshapes', '--out', out, '--force']);
+  if (!existsSync(LANDMARKER)) return expect(shapes.err).toMatch(missing);
+  expect(shapes.code, shapes.err).toBe(0);
+  const [row] = rows(read('blendshapes.csv'));
+  for (const name of SHAPES) {
+    expect(Number(row?.[name])).toBeGreaterThanOrEqual(0);
+    expect(Number(row?.[name])).toBeLessThanOrEqual(1);
+  }
+});
+
+test.describe('where the list of models can be changed', () => {
+  test.use({ serviceWorkers: 'block' });
+  test('the page saves heads, and says what is missing for expressions', async ({ page, app }) => {
+    // Of this copy somebody left it out.
+    await page.route('**/models/index.json', async (route) => {
+      const response = await route.fetch();
+      const { models } = (await response.json()) as { models: { id: string }[] };
+      await route.fulfill({ response, json: { models: models.filter((m) => m.id !== 'face_landmarker') } });
+    });
+    await page.goto(app.url);
+    await page.setInputFiles('input[type=file]', face());
+    await maskIt(page);
+    await page.getByText('For other tools').click({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Expressions (blendshapes, CSV)' }).click();
+    await expect(page.getByText(missing)).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Moving heads (GLB)' }).click(),
+    ]);
+    await isHead(new Uint8Array(readFileSync(await download.path())));
+  });
 });
