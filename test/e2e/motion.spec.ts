@@ -32,7 +32,7 @@ test('the page saves a figure and a skeleton of who is hidden', async ({ page, a
     ]);
     return new Uint8Array(readFileSync(await download.path()));
   };
-  await isFigure(await saved(/GLB/));
+  await isFigure(await saved(/figures \(GLB/));
   const files = unzipSync(await saved(/BVH/));
   const skeletons = Object.keys(files).filter((f) => f.endsWith('.bvh'));
   expect(skeletons).toHaveLength(2);
