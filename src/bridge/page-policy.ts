@@ -3,11 +3,12 @@ import validate from 'virtual:policy-check';
 import type { Policy } from '../core/model/policy.ts';
 import { policySchema } from '../core/model/policy-schema.ts';
 import { kinds, maskers } from '../plugins/index.ts';
-import { layered, parsePolicy as parse } from './policy.ts';
+import { layered, type PolicyCheck, parsePolicy as parse } from './policy.ts';
+
+export const check: PolicyCheck = { kinds, maskers, medium: 'picture', validate };
 
 /** @throws FaultError `policy/invalid` with the path of what is wrong */
-export const parsePolicy = (given: unknown): Policy =>
-  parse(given, { kinds, maskers, medium: 'picture', validate });
+export const parsePolicy = (given: unknown): Policy => parse(given, check);
 
 /** Layers of settings, of any version, laid on one another; later ones win. @throws FaultError `policy/invalid` */
 export const layers = (...all: readonly object[]): Record<string, unknown> => layered(all, 'picture');

@@ -1,6 +1,7 @@
 /** What is kept between visits, in idb: settings and the plan of unfinished work. Never content. */
 import { type DBSchema, openDB } from 'idb';
 import type { PictureEdit } from '../core/model/plan.ts';
+import type { OwnPreset } from '../core/model/preset.ts';
 
 export interface Unfinished {
   readonly id: string;
@@ -45,6 +46,19 @@ export const loadSetting = <T>(key: string, otherwise: T): Promise<T> =>
   quietly(async () => ((await (await db()).get('settings', key)) as T | undefined) ?? otherwise, otherwise);
 export const saveSetting = (key: string, value: unknown): Promise<void> =>
   quietly(async () => void (await (await db()).put('settings', value, key)), undefined);
+
+/** Presets lie among the settings, each under a key of its own: two tabs that save one lose none. */
+const PRESET = 'preset ';
+
+export const listPresets = (): Promise<OwnPreset[]> =>
+  quietly(
+    async () =>
+      (await (await db()).getAll('settings', IDBKeyRange.bound(PRESET, `${PRESET}\uffff`))) as OwnPreset[],
+    [],
+  );
+export const rememberPreset = (p: OwnPreset): Promise<void> => saveSetting(PRESET + p.id, p);
+export const forgetPreset = (id: string): Promise<void> =>
+  quietly(async () => (await db()).delete('settings', PRESET + id), undefined);
 
 export const listUnfinished = (): Promise<Unfinished[]> =>
   quietly(async () => (await db()).getAll('unfinished'), []);

@@ -307,6 +307,7 @@ test('what is said to be stored works with the network cut, on the next visit to
   await tab(page, 'Video and pictures');
   await page
     .locator('input[type=file]')
+    .first()
     .setInputFiles(
       file(
         'old.avi',
@@ -330,6 +331,7 @@ test('a browser that cannot write video says so before a file is chosen, and aft
   await expect(page.getByText('This browser cannot write video.')).toBeVisible();
   await page
     .locator('input[type=file]')
+    .first()
     .setInputFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from('x') });
   await expect(page.getByRole('alert')).toContainText('this browser has none');
 });

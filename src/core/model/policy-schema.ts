@@ -60,6 +60,9 @@ export const VERIFY: Options = {
   },
 };
 
+/** How long the words of a preset of somebody's own may be, characters. */
+export const NAMED = { name: 60, description: 400 };
+
 /** What a policy may name. Left out where that medium is not masked: what is said of it is completed where it is. */
 export interface PolicyPlugins {
   /** What can be found in pictures. */
@@ -150,6 +153,9 @@ export function policySchema({ kinds = [], maskers, operators }: PolicyPlugins):
     ...object({
       $schema: { type: 'string' },
       version: { const: 2 },
+      // Of a file that is a preset of somebody's own; nothing is decided by them.
+      name: { type: 'string', pattern: `^[\\s\\S]{1,${NAMED.name}}$`, 'x-content': true },
+      description: { type: 'string', maxLength: NAMED.description, 'x-content': true },
       find: object({ ...found, text: FIND_TEXT_SCHEMA }),
       rules: {
         type: 'array',

@@ -4,6 +4,15 @@ import type { Options, Values } from './options.ts';
 import { merge } from './parse-policy.ts';
 import type { Preset } from './plugin.ts';
 
+/** A preset of a person's own: all that it says, without secrets. */
+export interface OwnPreset {
+  /** `own-...`: never a plug-in's. */
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly policy: Readonly<Record<string, unknown>>;
+}
+
 /** Smaller than where a kind begins by this share; of faces from 20 px on, from 14 px. */
 const SMALLER = 0.7;
 /** Least hold, seconds. */

@@ -114,6 +114,26 @@ export default {
       about:
         'Menschen bleiben, wie sie sind, auch ihr Gesicht; um sie ist alles schwarz, außer neben denen, deren Umriss nicht klar ist.',
     },
+    'street-scene': {
+      label: 'Straßenszene',
+      about:
+        'Ganze Menschen als einfarbige Silhouetten, auch kleine und schwach gesehene; kein Ton. Kennzeichen und Schilder werden nicht gesucht.',
+    },
+    classroom: {
+      label: 'Klassenzimmer',
+      about:
+        'Jedes Gesicht unter einer vollen Fläche mit breitem Rand, auch kleine und schwach gesehene; kein Ton. Körper, Kleidung und Tafelbild bleiben.',
+    },
+    'clinical-interview': {
+      label: 'Klinisches Gespräch',
+      about:
+        'Ganze Menschen als Silhouetten mit ihrem Skelett, Gesichter mit ihren Linien: Haltung, Gestik und Mimik bleiben. Auch die Stimmen bleiben und verraten, wer spricht.',
+    },
+    'driver-camera': {
+      label: 'Fahrerkamera',
+      about:
+        'Nahe Gesichter unter einer Farbe mit ihren Linien darauf: Blick und Lider bleiben lesbar; kleinere ohne Linien; kein Ton. Hände bleiben, ebenso Kennzeichen und Spiegelungen.',
+    },
     gdpr: {
       label: 'DSGVO-Pseudonyme',
       about:

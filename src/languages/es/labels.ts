@@ -113,6 +113,26 @@ export default {
       about:
         'Las personas quedan como son, también su cara; alrededor todo es negro, salvo junto a quienes no tienen silueta clara.',
     },
+    'street-scene': {
+      label: 'Escena de calle',
+      about:
+        'Personas enteras como siluetas de un color, también pequeñas o apenas vistas; sin sonido. No se buscan matrículas ni letreros.',
+    },
+    classroom: {
+      label: 'Aula',
+      about:
+        'Cada cara bajo una forma opaca de margen amplio, también pequeñas o apenas vistas; sin sonido. Cuerpos, ropa y lo escrito en la pizarra se quedan.',
+    },
+    'clinical-interview': {
+      label: 'Entrevista clínica',
+      about:
+        'Personas enteras como siluetas con su esqueleto, caras con sus líneas: postura, gestos y expresión se conservan. Las voces también, y dicen quién habla.',
+    },
+    'driver-camera': {
+      label: 'Cámara de conductor',
+      about:
+        'Caras cercanas bajo un color con sus líneas encima: mirada y párpados siguen legibles; las menores, sin líneas; sin sonido. Se quedan las manos, y también matrículas y reflejos.',
+    },
     gdpr: {
       label: 'Seudónimos RGPD',
       about:

@@ -111,6 +111,26 @@ export default {
       about:
         'Les personnes restent telles quelles, visage compris ; autour tout est noir, sauf à côté de celles dont la silhouette n’est pas claire.',
     },
+    'street-scene': {
+      label: 'Scène de rue',
+      about:
+        'Personnes entières en silhouettes d’une seule couleur, même petites ou à peine vues ; sans son. Plaques et enseignes ne sont pas cherchées.',
+    },
+    classroom: {
+      label: 'Salle de classe',
+      about:
+        'Chaque visage sous un aplat à large marge, même petit ou à peine vu ; sans son. Corps, vêtements et tableau restent.',
+    },
+    'clinical-interview': {
+      label: 'Entretien clinique',
+      about:
+        'Personnes entières en silhouettes avec leur squelette, visages avec leurs lignes : posture, gestes et expression restent. Les voix restent aussi et disent qui parle.',
+    },
+    'driver-camera': {
+      label: 'Caméra conducteur',
+      about:
+        'Visages proches sous un aplat avec leurs lignes : regard et paupières restent lisibles ; les plus petits sans lignes ; sans son. Les mains restent, les plaques et les reflets aussi.',
+    },
     gdpr: {
       label: 'Pseudonymes RGPD',
       about:

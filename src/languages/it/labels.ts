@@ -114,6 +114,26 @@ export default {
       about:
         'Le persone restano come sono, anche il volto; intorno tutto è nero, tranne accanto a chi non ha una sagoma chiara.',
     },
+    'street-scene': {
+      label: 'Scena di strada',
+      about:
+        'Persone intere come sagome di un solo colore, anche piccole o viste appena; senza audio. Targhe e insegne non vengono cercate.',
+    },
+    classroom: {
+      label: 'Aula scolastica',
+      about:
+        'Ogni volto sotto una forma piena dal margine ampio, anche piccolo o visto appena; senza audio. Corpi, vestiti e lavagna restano.',
+    },
+    'clinical-interview': {
+      label: 'Colloquio clinico',
+      about:
+        'Persone intere come sagome con il loro scheletro, volti con le loro linee: postura, gesti ed espressione restano. Restano anche le voci, e dicono chi parla.',
+    },
+    'driver-camera': {
+      label: 'Camera conducente',
+      about:
+        'Volti vicini sotto un colore con le loro linee sopra: sguardo e palpebre restano leggibili; i più piccoli senza linee; senza audio. Restano le mani, e anche targhe e riflessi.',
+    },
     gdpr: {
       label: 'Pseudonimi GDPR',
       about:

@@ -113,6 +113,26 @@ export default {
       about:
         'Mensen blijven zoals ze zijn, ook hun gezicht; om hen heen is alles zwart, behalve naast wie geen duidelijk silhouet heeft.',
     },
+    'street-scene': {
+      label: 'Straatbeeld',
+      about:
+        'Hele mensen als silhouet in één kleur, ook kleine en zwak geziene; geen geluid. Naar kentekens en borden wordt niet gezocht.',
+    },
+    classroom: {
+      label: 'Klaslokaal',
+      about:
+        'Elk gezicht onder een dichte vorm met een brede rand, ook kleine en zwak geziene; geen geluid. Lichamen, kleding en het bord blijven.',
+    },
+    'clinical-interview': {
+      label: 'Klinisch gesprek',
+      about:
+        'Hele mensen als silhouet met hun skelet, gezichten met hun lijnen: houding, gebaren en mimiek blijven. Stemmen blijven ook, en zeggen wie er spreekt.',
+    },
+    'driver-camera': {
+      label: 'Bestuurderscamera',
+      about:
+        'Nabije gezichten onder één kleur met hun lijnen erop: blik en oogleden blijven leesbaar; kleinere zonder lijnen; geen geluid. Handen blijven, en ook kentekens en spiegelingen.',
+    },
     gdpr: {
       label: 'AVG-pseudoniemen',
       about:

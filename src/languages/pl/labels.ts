@@ -112,6 +112,26 @@ export default {
       about:
         'Ludzie zostają, jacy są, także ich twarze; wokół wszystko jest czarne, oprócz miejsc obok tych, których sylwetka nie jest wyraźna.',
     },
+    'street-scene': {
+      label: 'Ulica',
+      about:
+        'Całe osoby jako jednobarwne sylwetki, także małe i słabo widoczne; bez dźwięku. Tablic rejestracyjnych i szyldów się nie szuka.',
+    },
+    classroom: {
+      label: 'Klasa szkolna',
+      about:
+        'Każda twarz pod pełnym kształtem z szerokim marginesem, także mała i słabo widoczna; bez dźwięku. Sylwetki, ubrania i tablica zostają.',
+    },
+    'clinical-interview': {
+      label: 'Rozmowa kliniczna',
+      about:
+        'Całe osoby jako sylwetki ze szkieletem, twarze z liniami: postawa, gesty i mimika zostają. Głosy też zostają i zdradzają, kto mówi.',
+    },
+    'driver-camera': {
+      label: 'Kamera kierowcy',
+      about:
+        'Bliskie twarze pod jednym kolorem z liniami na wierzchu: wzrok i powieki są czytelne; mniejsze bez linii; bez dźwięku. Dłonie zostają, tak samo tablice rejestracyjne i odbicia.',
+    },
     gdpr: {
       label: 'Pseudonimy RODO',
       about: 'Numerowane zamienniki rozróżniają osoby; szczególne kategorie znikają; z dat zostaje rok.',

@@ -111,6 +111,26 @@ export default {
       about:
         'As pessoas ficam como são, também o rosto; à volta tudo é preto, exceto junto de quem não tem silhueta clara.',
     },
+    'street-scene': {
+      label: 'Cena de rua',
+      about:
+        'Pessoas inteiras como silhuetas de uma cor, também pequenas ou mal vistas; sem som. Placas de veículos e letreiros não são procurados.',
+    },
+    classroom: {
+      label: 'Sala de aula',
+      about:
+        'Cada rosto sob uma forma opaca de margem larga, também pequeno ou mal visto; sem som. Corpos, roupas e o quadro continuam.',
+    },
+    'clinical-interview': {
+      label: 'Entrevista clínica',
+      about:
+        'Pessoas inteiras como silhuetas com o seu esqueleto, rostos com as suas linhas: postura, gestos e expressão continuam. As vozes também, e dizem quem fala.',
+    },
+    'driver-camera': {
+      label: 'Câmera do motorista',
+      about:
+        'Rostos próximos sob uma cor com as suas linhas por cima: olhar e pálpebras continuam legíveis; os menores sem linhas; sem som. As mãos continuam, e também placas e reflexos.',
+    },
     gdpr: {
       label: 'Pseudônimos RGPD',
       about: 'Substitutos numerados distinguem as pessoas; categorias especiais saem; das datas fica o ano.',

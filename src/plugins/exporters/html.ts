@@ -52,7 +52,7 @@ function picture(lane: PictureLane): string {
     tracks.map((t) => [
       t.id,
       t.by.map((b) => (b === USER ? 'drawn by hand' : b)).join(', '),
-      t.verdict === 'mask' ? `hidden (${t.masker})` : `shown: ${t.because}`,
+      `${t.verdict === 'mask' ? `hidden (${t.masker})` : `shown: ${t.because}`}${t.rule === undefined ? '' : `, by rule ${t.rule + 1}`}`,
       time(t.from),
       time(t.to),
       t.frames,

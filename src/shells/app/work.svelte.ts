@@ -6,7 +6,7 @@ import { itemAt } from '../../core/list.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
-import { policyOf } from '../../core/model/preset.ts';
+import { type OwnPreset, policyOf } from '../../core/model/preset.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
@@ -22,6 +22,7 @@ import {
 import { can } from './can.ts';
 import type { Incoming } from './incoming.ts';
 import { basis, Item, STILL, type Status } from './item.svelte.ts';
+import { OwnPresets } from './own-presets.svelte.ts';
 import { saveExport } from './save.ts';
 
 /** The preset that leaves out least. */
@@ -31,6 +32,7 @@ export class Work {
   items = $state<Item[]>([]);
   current = $state<Item | null>(null);
   preset = $state('safe');
+  readonly own = new OwnPresets();
   /** What the person changed over the preset. */
   overrides = $state.raw<Record<string, unknown>>({});
   /** Stop after finding, to look before masking: the normal way. */
@@ -41,19 +43,28 @@ export class Work {
 
   /** The settings as they stand; null while they are invalid. */
   policy = $derived.by(() => {
-    const preset = presets.find((p) => p.id === this.preset) ?? itemAt(presets, 0);
     try {
-      return parsePolicy(layers(policyOf(preset, kinds), this.overrides));
+      return parsePolicy(this.#settings);
     } catch {
-      return parsePolicy(policyOf(preset, kinds));
+      return parsePolicy(this.#base);
     }
   });
+  /** What the chosen preset says. */
+  get #base(): Readonly<Record<string, unknown>> {
+    const { preset } = this;
+    const own = this.own.find(preset);
+    return own ? own.policy : policyOf(presets.find((p) => p.id === preset) ?? itemAt(presets, 0), kinds);
+  }
+  get #settings(): Record<string, unknown> {
+    return layers(this.#base, this.overrides);
+  }
 
   async restore(): Promise<void> {
     type Kept = { preset?: string; overrides?: Record<string, unknown>; look?: boolean };
     const kept = await loadSetting<Kept>('choice', {});
+    await this.own.restore();
     // One that is no more may have hidden anything.
-    if (kept.preset) this.preset = presets.some((p) => p.id === kept.preset) ? kept.preset : STRICTEST;
+    if (kept.preset) this.preset = this.#isThere(kept.preset) ? kept.preset : STRICTEST;
     this.#takeUp(kept.overrides ?? {});
     this.look = kept.look ?? true;
     this.unfinished = await listUnfinished();
@@ -64,9 +75,8 @@ export class Work {
    * that nothing that was asked for is left out unseen.
    */
   #takeUp(overrides: object): void {
-    const preset = presets.find((p) => p.id === this.preset) ?? itemAt(presets, 0);
     try {
-      parsePolicy(layers(policyOf(preset, kinds), overrides));
+      parsePolicy(layers(this.#base, overrides));
       this.overrides = layers(overrides);
     } catch {
       this.preset = STRICTEST;
@@ -85,6 +95,22 @@ export class Work {
   choosePreset(id: string): void {
     this.begin(id);
     this.#save();
+  }
+  #isThere(id: string): boolean {
+    return presets.some((p) => p.id === id) || this.own.find(id) !== undefined;
+  }
+  /** What is set now, under a name. @throws FaultError `policy/invalid` */
+  savePreset(name: string, about: string): void {
+    this.choosePreset(this.own.save(name, about, this.#settings).id);
+  }
+  /** @throws FaultError `policy/invalid`, with the line */
+  async takePreset(file: File): Promise<void> {
+    this.choosePreset((await this.own.take(file)).id);
+  }
+  removePreset(p: OwnPreset): void {
+    this.own.remove(p);
+    // Nobody may find less hidden than before.
+    if (this.preset === p.id) this.choosePreset(STRICTEST);
   }
   set(path: readonly string[], value: unknown): void {
     const nested = path.reduceRight<unknown>((v, key) => ({ [key]: v }), value) as Record<string, unknown>;
