@@ -248,6 +248,12 @@ export default {
     tryAgain: 'Erneut versuchen',
     remove: 'Entfernen',
   },
+  movement: {
+    title: 'Bewegung in 3D',
+    note: 'Figuren, die sich wie die Menschen bewegen, ohne ihr Aussehen.',
+    show: (kind) => `Zeigen: ${kind}`,
+    turn: 'Ziehen dreht, Scrollen oder Spreizen holt näher. Es läuft mit dem Film.',
+  },
   people: {
     groups: {
       people: { title: 'Wer zu sehen ist', note: '' },

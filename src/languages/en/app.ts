@@ -251,6 +251,12 @@ export default {
     tryAgain: 'Try again',
     remove: 'Remove',
   },
+  movement: {
+    title: 'Movement in 3D',
+    note: 'Figures that move as the people do, without their looks.',
+    show: (kind: string) => `Show ${kind}`,
+    turn: 'Drag to turn it, scroll or pinch to come nearer. It plays with the film.',
+  },
   people: {
     groups: {
       people: { title: 'Who is in it', note: '' },

@@ -244,6 +244,12 @@ export default {
     tryAgain: 'Reintentar',
     remove: 'Quitar',
   },
+  movement: {
+    title: 'Movimiento en 3D',
+    note: 'Figuras que se mueven como las personas, sin su aspecto.',
+    show: (kind) => `Mostrar: ${kind}`,
+    turn: 'Arrastre para girar, desplácese o pellizque para acercarse. Va con la película.',
+  },
   people: {
     groups: {
       people: { title: 'Quién aparece', note: '' },

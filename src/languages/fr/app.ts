@@ -246,6 +246,12 @@ export default {
     tryAgain: 'Réessayer',
     remove: 'Retirer',
   },
+  movement: {
+    title: 'Mouvement en 3D',
+    note: 'Des figures qui bougent comme les personnes, sans leur apparence.',
+    show: (kind) => `Montrer : ${kind}`,
+    turn: 'Faites glisser pour tourner, défilez ou pincez pour approcher. Cela suit le film.',
+  },
   people: {
     groups: {
       people: { title: 'Qui y figure', note: '' },

@@ -246,6 +246,12 @@ export default {
     tryAgain: 'Riprova',
     remove: 'Rimuovi',
   },
+  movement: {
+    title: 'Movimento in 3D',
+    note: 'Figure che si muovono come le persone, senza il loro aspetto.',
+    show: (kind) => `Mostra: ${kind}`,
+    turn: 'Trascini per girare, scorra o pizzichi per avvicinarsi. Va insieme al filmato.',
+  },
   people: {
     groups: {
       people: { title: 'Chi si vede', note: '' },

@@ -245,6 +245,12 @@ export default {
     tryAgain: 'Opnieuw proberen',
     remove: 'Verwijderen',
   },
+  movement: {
+    title: 'Beweging in 3D',
+    note: 'Figuren die bewegen zoals de mensen, zonder hun uiterlijk.',
+    show: (kind) => `Tonen: ${kind}`,
+    turn: 'Sleep om te draaien, scrol of knijp om dichterbij te komen. Het loopt mee met de film.',
+  },
   people: {
     groups: {
       people: { title: 'Wie erin voorkomt', note: '' },

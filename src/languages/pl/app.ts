@@ -249,6 +249,12 @@ export default {
     tryAgain: 'Spróbuj ponownie',
     remove: 'Usuń',
   },
+  movement: {
+    title: 'Ruch w 3D',
+    note: 'Postacie, które poruszają się jak ludzie, bez ich wyglądu.',
+    show: (kind) => `Pokaż: ${kind}`,
+    turn: 'Przeciągnij, aby obrócić; przewiń lub rozsuń palce, aby przybliżyć. Odtwarza się razem z filmem.',
+  },
   people: {
     groups: {
       people: { title: 'Kto tu jest', note: '' },

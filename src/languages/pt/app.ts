@@ -244,6 +244,12 @@ export default {
     tryAgain: 'Tentar de novo',
     remove: 'Remover',
   },
+  movement: {
+    title: 'Movimento em 3D',
+    note: 'Figuras que se movem como as pessoas, sem a aparência delas.',
+    show: (kind) => `Mostrar: ${kind}`,
+    turn: 'Arraste para girar, role ou faça pinça para aproximar. Acompanha o filme.',
+  },
   people: {
     groups: {
       people: { title: 'Quem aparece', note: '' },

@@ -231,6 +231,12 @@ export default {
     tryAgain: '重试',
     remove: '移除',
   },
+  movement: {
+    title: '三维动作',
+    note: '人形按人物的动作活动，不带其外貌。',
+    show: (kind) => `显示：${kind}`,
+    turn: '拖动可旋转，滚动或双指张开可拉近。与影片同步播放。',
+  },
   people: {
     groups: {
       people: { title: '画面中的人', note: '' },

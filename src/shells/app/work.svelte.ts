@@ -246,10 +246,16 @@ export class Work {
     });
   }
 
-  /** Saves what an exporter writes, once what it needs is known; the result stays whatever becomes of that. */
+  /** Saves what an exporter writes. */
   async export(item: Item, exporter: Exporter): Promise<void> {
+    const content = await this.written(item, exporter);
+    if (content !== null) saveExport(exporter, content, item);
+  }
+
+  /** What an exporter writes, once what it needs is known; null where it could not (`item.unwritten`). The result stays whatever becomes of that. */
+  async written(item: Item, exporter: Exporter): Promise<string | Uint8Array | null> {
     const { made, inspection, sealed } = item;
-    if (!made || !inspection || !sealed || item.exporting) return;
+    if (!made || !inspection || !sealed || item.exporting) return null;
     const onProgress = (progress: Progress) => {
       item.exporting = { progress };
     };
@@ -262,9 +268,10 @@ export class Work {
       const whole = { ...made, timeline: inspection.timeline, people: item.people, motion, files };
       const content = await exporter.write(exportableOf(whole, kinds));
       // Masked anew meanwhile: what was asked for is told of another result.
-      if (item.made === made) saveExport(exporter, content, item);
+      return item.made === made ? content : null;
     } catch (error) {
       item.unwritten = faultOf(error);
+      return null;
     } finally {
       item.exporting = null;
     }
