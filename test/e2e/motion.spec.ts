@@ -19,7 +19,10 @@ async function isFigure(bytes: Uint8Array): Promise<void> {
   expect(info).toMatchObject({ hasSkins: true, animationCount: 1 });
 }
 
-test('the page saves a figure and a skeleton of who is hidden', async ({ page, app }) => {
+test('the page saves a figure and a skeleton of who is hidden, and shows it in 3D with the film', async ({
+  page,
+  app,
+}) => {
   await page.goto(app.url);
   await page.getByRole('radio', { name: 'Body' }).click();
   await page.setInputFiles('input[type=file]', made('walkers.mp4'));
@@ -37,6 +40,25 @@ test('the page saves a figure and a skeleton of who is hidden', async ({ page, a
   const skeletons = Object.keys(files).filter((f) => f.endsWith('.bvh'));
   expect(skeletons).toHaveLength(2);
   for (const name of skeletons) expect(strFromU8(files[name]!)).toContain('JOINT LeftForeArm');
+  await page.getByRole('button', { name: 'Show bodies' }).click();
+  const scene = page.locator('canvas[data-ready=true]');
+  await expect(scene).toBeVisible();
+  /** Waits until what is drawn stands still. */
+  const drawn = async (): Promise<string> => {
+    let [last, now] = ['', 'x'];
+    while (last !== now) {
+      await page.waitForTimeout(300);
+      [last, now] = [now, (await scene.screenshot()).toString('base64')];
+    }
+    return now;
+  };
+  const begin = await drawn();
+  await page.getByRole('slider', { name: 'Position' }).fill('0.3');
+  const later = await drawn();
+  expect(later).not.toBe(begin);
+  await scene.hover();
+  await page.mouse.wheel(0, -400);
+  expect(await drawn()).not.toBe(later);
 });
 
 test('the command line hides bodies under their skeletons, says how many have one, and writes how they move', async () => {

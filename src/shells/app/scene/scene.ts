@@ -11,7 +11,6 @@ import {
   type Object3D,
   PerspectiveCamera,
   Scene as Space,
-  Sphere,
   Vector3,
   WebGLRenderer,
 } from 'three';
@@ -25,8 +24,10 @@ const VIEW = 45;
 const SAMPLES = 12;
 /** What is nobody's at a time has no size; smaller than any thing. */
 const GONE = 1e-3;
-/** Room around the scene. */
-const MARGIN = 1.15;
+/** Room around what stands nearest. */
+const MARGIN = 1.2;
+/** The canvas' own, where the page is wide. */
+const ASPECT = 16 / 9;
 
 export interface Colours {
   /** As CSS writes it. */
@@ -114,14 +115,16 @@ export class Scene implements Disposable {
     }
     if (box.isEmpty()) box.expandByPoint(place.set(0, 0, 0));
     const floor = Math.abs(box.min.y) < 0.5;
-    const { center, radius } = box.getBoundingSphere(new Sphere());
+    const center = box.getCenter(new Vector3());
+    const { x: across, y: up } = box.getSize(size);
     // A head is one place with 10 cm around it.
-    const away = (MARGIN * Math.max(radius, 0.16)) / Math.sin((VIEW * Math.PI) / 360);
+    const half = Math.max(0.16, up / 2, across / 2 / ASPECT);
+    const away = (MARGIN * half) / Math.tan((VIEW * Math.PI) / 360);
     this.#camera.position.set(center.x, center.y + (floor ? 0.15 * away : 0), box.max.z + away);
     this.#controls.target.copy(center);
     this.#controls.update();
     if (!floor) return;
-    const side = Math.ceil(2 * radius + 2);
+    const side = Math.ceil(across + 2);
     const grid = new GridHelper(side, side, lines, lines);
     grid.position.set(Math.round(center.x), 0, Math.round(center.z));
     this.#space.add(grid);
