@@ -65,6 +65,7 @@ type Exporters =
   | 'jsonl'
   | 'csv'
   | 'coco'
+  | 'masks-png'
   | 'landmarks'
   | 'landmarks-faces'
   | 'hands'

@@ -1,4 +1,5 @@
 /** What is written beside the report: tracks as rows, and masks that decode to what was hidden. */
+import { decode as decodePng } from 'fast-png';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -20,6 +21,7 @@ import csv from '../../src/plugins/exporters/csv.ts';
 import hands from '../../src/plugins/exporters/hands-csv.ts';
 import jsonl from '../../src/plugins/exporters/jsonl.ts';
 import landmarks from '../../src/plugins/exporters/landmarks-csv.ts';
+import masksPng from '../../src/plugins/exporters/masks-png.ts';
 import { exporters, kinds } from '../../src/plugins/index.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
@@ -273,6 +275,24 @@ describe('masks for COCO tools', () => {
     expect(categories).toEqual([{ id: 1, name: 'face' }]);
     expect(new Set(annotations.map((a) => a.category_id))).toEqual(new Set([1]));
   });
+});
+
+test('masks as pictures are white where the same frame of COCO is hidden, and black elsewhere', async () => {
+  const of = made();
+  const { width, height } = of.report.lanes.picture.source;
+  const files = unzipSync(await masksPng.write(of));
+  expect(Object.keys(files)).toEqual(['mask-000000.png', 'mask-000001.png', 'mask-000002.png']);
+  for (const [frame, bytes] of Object.values(files).entries()) {
+    const png = decodePng(bytes);
+    expect(png).toMatchObject({ width, height, channels: 1, depth: 8 });
+    const want = new Uint8Array(width * height);
+    for (const r of of.regions(frame))
+      hidden(r.shape).forEach((h, i) => {
+        if (h) want[i] = 255;
+      });
+    expect(want.includes(255)).toBe(true);
+    expect(png.data).toEqual(want);
+  }
 });
 
 describe('tracks', () => {

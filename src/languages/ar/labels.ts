@@ -229,6 +229,7 @@ export default {
     jsonl: 'المسارات بأسطر JSON',
     csv: 'المسارات جدولًا (CSV)',
     coco: 'أقنعة لأدوات COCO',
+    'masks-png': 'الأقنعة كصور (PNG)',
     landmarks: 'نقاط الجسم جدولًا (CSV)',
     'landmarks-faces': 'نقاط الوجه جدولًا (CSV)',
     hands: 'نقاط اليدين جدولًا (CSV)',

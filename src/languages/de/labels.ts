@@ -201,6 +201,7 @@ export default {
     jsonl: 'Spuren als JSON-Zeilen',
     csv: 'Spuren als Tabelle (CSV)',
     coco: 'Masken für COCO-Werkzeuge',
+    'masks-png': 'Masken als Bilder (PNG)',
     landmarks: 'Körperpunkte als Tabelle (CSV)',
     'landmarks-faces': 'Gesichtspunkte als Tabelle (CSV)',
     hands: 'Handpunkte als Tabelle (CSV)',

@@ -195,6 +195,7 @@ export default {
     jsonl: 'Pistas en líneas JSON',
     csv: 'Pistas en tabla (CSV)',
     coco: 'Máscaras para herramientas COCO',
+    'masks-png': 'Máscaras como imágenes (PNG)',
     landmarks: 'Puntos del cuerpo en tabla (CSV)',
     'landmarks-faces': 'Puntos de la cara en tabla (CSV)',
     hands: 'Puntos de las manos en tabla (CSV)',

@@ -197,6 +197,7 @@ export default {
     jsonl: 'Pistes en lignes JSON',
     csv: 'Pistes en tableau (CSV)',
     coco: 'Masques pour outils COCO',
+    'masks-png': 'Masques en images (PNG)',
     landmarks: 'Points du corps en tableau (CSV)',
     'landmarks-faces': 'Points du visage en tableau (CSV)',
     hands: 'Points des mains en tableau (CSV)',

@@ -196,6 +196,7 @@ export default {
     jsonl: 'Tracce in righe JSON',
     csv: 'Tracce in tabella (CSV)',
     coco: 'Maschere per strumenti COCO',
+    'masks-png': 'Maschere come immagini (PNG)',
     landmarks: 'Punti del corpo in tabella (CSV)',
     'landmarks-faces': 'Punti del volto in tabella (CSV)',
     hands: 'Punti delle mani in tabella (CSV)',

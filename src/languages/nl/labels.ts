@@ -195,6 +195,7 @@ export default {
     jsonl: 'Sporen als JSON-regels',
     csv: 'Sporen als tabel (CSV)',
     coco: 'Maskers voor COCO-programma’s',
+    'masks-png': 'Maskers als afbeeldingen (PNG)',
     landmarks: 'Lichaamspunten als tabel (CSV)',
     'landmarks-faces': 'Gezichtspunten als tabel (CSV)',
     hands: 'Handpunten als tabel (CSV)',

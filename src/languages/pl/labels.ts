@@ -191,6 +191,7 @@ export default {
     jsonl: 'Ślady jako wiersze JSON',
     csv: 'Ślady jako tabela (CSV)',
     coco: 'Maski dla narzędzi COCO',
+    'masks-png': 'Maski jako obrazy (PNG)',
     landmarks: 'Punkty ciała jako tabela (CSV)',
     'landmarks-faces': 'Punkty twarzy jako tabela (CSV)',
     hands: 'Punkty dłoni jako tabela (CSV)',

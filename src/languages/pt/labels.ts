@@ -191,6 +191,7 @@ export default {
     jsonl: 'Trilhas em linhas JSON',
     csv: 'Trilhas em tabela (CSV)',
     coco: 'Máscaras para ferramentas COCO',
+    'masks-png': 'Máscaras como imagens (PNG)',
     landmarks: 'Pontos do corpo em tabela (CSV)',
     'landmarks-faces': 'Pontos do rosto em tabela (CSV)',
     hands: 'Pontos das mãos em tabela (CSV)',

@@ -188,6 +188,7 @@ export default {
     jsonl: 'Сліди рядками JSON',
     csv: 'Сліди таблицею (CSV)',
     coco: 'Маски для інструментів COCO',
+    'masks-png': 'Маски як зображення (PNG)',
     landmarks: 'Точки тіла таблицею (CSV)',
     'landmarks-faces': 'Точки обличчя таблицею (CSV)',
     hands: 'Точки рук таблицею (CSV)',

@@ -127,6 +127,7 @@ export default {
     jsonl: 'JSON 行格式的轨迹',
     csv: '表格格式的轨迹（CSV）',
     coco: '用于 COCO 工具的遮罩',
+    'masks-png': '遮罩图片（PNG）',
     landmarks: '身体特征点表格（CSV）',
     'landmarks-faces': '面部特征点表格（CSV）',
     hands: '手部特征点表格（CSV）',
