@@ -14,6 +14,8 @@ const PARTS: readonly (readonly [Group, RegExp])[] = [
   ['formats', /ffmpeg|assets\/worker-|vision_wasm|mediapipe|\.tflite/],
   ['documents', /pdf/],
   ['names', /models\/[^/]+\/|cityMap/],
+  // How people move, in 3D.
+  ['bodies', /assets\/scene-/],
   ['engine', /ort[.-](?:wasm|webgpu)|models\/index\.json/],
 ];
 /** What a task of the catalog is done for. */

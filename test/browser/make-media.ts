@@ -12,8 +12,7 @@ export interface Made {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A new one for every file: ffmpeg keeps options such as -vsync from one run to the next. */
-export async function freshFfmpeg(): Promise<FFmpeg> {
+async function freshFfmpeg(): Promise<FFmpeg> {
   const made = new FFmpeg();
   const absolute = (u: string) => new URL(u, location.href).href;
   await made.load({
@@ -24,27 +23,61 @@ export async function freshFfmpeg(): Promise<FFmpeg> {
   return made;
 }
 
+/** Kept for the page's next files: a new one costs seconds, as 32 MB of WASM are compiled. */
+let kept: Promise<FFmpeg> | null = null;
+/** One file at a time: what it says of two could not be told apart. */
+let turn: Promise<unknown> = Promise.resolve();
+
+interface Written {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What ffmpeg said. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * What ffmpeg writes.
+ * @param args all but the output's name
+ * @param clip a file that they may name
+ */
+export function written(
+  name: string,
+  args: readonly string[],
+  clip: Uint8Array = new Uint8Array(0),
+): Promise<Written> {
+  const next = turn.then(async () => {
+    // ffmpeg keeps this option from one run to the next.
+    const alone = args.includes('-vsync');
+    if (!alone) kept ??= freshFfmpeg();
+    const f = await (alone || !kept ? freshFfmpeg() : kept);
+    const lines: string[] = [];
+    const log = ({ message }: { readonly message: string }): void => void lines.push(message);
+    f.on('log', log);
+    let whole = false;
+    try {
+      await f.writeFile('clip', clip);
+      if ((await f.exec(['-y', ...args, name], 120_000)) !== 0)
+        throw new Error(`${name}: ${lines.slice(-6).join(' | ')}`);
+      const bytes = Uint8Array.from((await f.readFile(name)) as Uint8Array);
+      await f.deleteFile(name);
+      whole = true;
+      return { bytes, lines };
+    } finally {
+      f.off('log', log);
+      if (alone || !whole) f.terminate();
+      if (!alone && !whole) kept = null;
+    }
+  });
+  turn = next.catch(() => {});
+  return next;
+}
+
 /** @param args between the inputs (0 the clip, 1 a tone) and the output's name */
 export async function make(clip: string, name: string, args: readonly string[]): Promise<Made> {
-  const f = await freshFfmpeg();
-  await f.writeFile('clip', new Uint8Array(await (await fetch(clip)).arrayBuffer()));
-  let frames = 0;
-  const lines: string[] = [];
-  f.on('log', ({ message }) => {
-    lines.push(message);
-    frames = Number(/^frame=\s*(\d+)/.exec(message)?.[1] ?? frames);
-  });
-  const code = await f.exec(
-    [
-      ...['-y', '-i', 'clip', '-f', 'lavfi', '-i', 'sine=frequency=440:sample_rate=44100'],
-      ...['-shortest', ...args, name],
-    ],
-    120_000,
-  );
-  if (code !== 0) throw new Error(`${name}: ${lines.slice(-6).join(' | ')}`);
-  const bytes = (await f.readFile(name)) as Uint8Array<ArrayBuffer>;
-  f.terminate();
-  return { frames, bytes };
+  const source = new Uint8Array(await (await fetch(clip)).arrayBuffer());
+  const inputs = ['-i', 'clip', '-f', 'lavfi', '-i', 'sine=frequency=440:sample_rate=44100', '-shortest'];
+  const { bytes, lines } = await written(name, [...inputs, ...args], source);
+  const counts = lines.flatMap((l) => /^frame=\s*(\d+)/.exec(l)?.[1] ?? []);
+  return { bytes, frames: Number(counts.at(-1) ?? 0) };
 }
 
 export interface Told {

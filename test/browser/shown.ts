@@ -1,23 +1,14 @@
 /** Runs in the page: draws small files of every oddity, masks them both ways, and looks at all that is in the result. */
 import { mask } from '../../src/bridge/api.ts';
 import { faultOf } from '../../src/core/model/fault.ts';
-import { freshFfmpeg } from './make-media.ts';
+import { written } from './make-media.ts';
 import { compare } from './two-paths.ts';
 
 /** Moving stripes and a tone, 25 frames a second, two seconds. */
 const DRAWN = ['-f', 'lavfi', '-i', 'testsrc=s=128x96:r=25:d=2', '-f', 'lavfi', '-i', 'sine=d=2'];
 
-export async function draw(name: string, args: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  const f = await freshFfmpeg();
-  const lines: string[] = [];
-  f.on('log', ({ message }) => lines.push(message));
-  if ((await f.exec(['-y', ...DRAWN, ...args, name], 30_000)) !== 0)
-    throw new Error(`${name}: ${lines.slice(-5).join(' | ')}`);
-  const bytes = await f.readFile(name);
-  f.terminate();
-  if (typeof bytes === 'string') throw new Error('text');
-  return Uint8Array.from(bytes);
-}
+export const draw = async (name: string, args: readonly string[]): Promise<Uint8Array<ArrayBuffer>> =>
+  (await written(name, [...DRAWN, ...args])).bytes;
 
 /** The same MP4 with other edits in all its tracks: pairs of length in ms and begin in ms, -1 for nothing. */
 export function edited(
