@@ -47,8 +47,9 @@ export function written(
   const next = turn.then(async () => {
     // ffmpeg keeps this option from one run to the next.
     const alone = args.includes('-vsync');
-    if (!alone) kept ??= freshFfmpeg();
-    const f = await (alone || !kept ? freshFfmpeg() : kept);
+    const made = (!alone && kept) || freshFfmpeg();
+    if (!alone) kept = made;
+    const f = await made;
     const lines: string[] = [];
     const log = ({ message }: { readonly message: string }): void => void lines.push(message);
     f.on('log', log);

@@ -41,7 +41,7 @@ test('the page saves a figure and a skeleton of who is hidden, and shows it in 3
   expect(skeletons).toHaveLength(2);
   for (const name of skeletons) expect(strFromU8(files[name]!)).toContain('JOINT LeftForeArm');
   await page.getByRole('button', { name: 'Show bodies' }).click();
-  const scene = page.locator('canvas[data-ready=true]');
+  const scene = page.locator('[data-ready=true]');
   await expect(scene).toBeVisible();
   /** Waits until what is drawn stands still. */
   const drawn = async (): Promise<string> => {
@@ -58,7 +58,17 @@ test('the page saves a figure and a skeleton of who is hidden, and shows it in 3
   expect(later).not.toBe(begin);
   await scene.hover();
   await page.mouse.wheel(0, -400);
-  expect(await drawn()).not.toBe(later);
+  const near = await drawn();
+  expect(near).not.toBe(later);
+  await scene.focus();
+  for (let i = 0; i < 9; i++) await page.keyboard.press('Shift+ArrowLeft');
+  const turned = await drawn();
+  expect(turned).not.toBe(near);
+  // Another scene in its place.
+  await page.getByRole('button', { name: 'Show faces' }).click();
+  await expect(page.getByRole('button', { name: 'Show faces' })).toHaveAttribute('aria-pressed', 'true');
+  expect(await drawn()).not.toBe(turned);
+  await expect(scene.locator('canvas')).toHaveCount(1);
 });
 
 test('the command line hides bodies under their skeletons, says how many have one, and writes how they move', async () => {

@@ -17,6 +17,14 @@ export interface Landmarks {
   readonly shapes?: Float32Array;
 }
 
+/** {@link Landmarks.points} of a model that does not say which it sees: all of a thing that is there. @param values x, y and depth, three a landmark */
+export function allSeen(values: ArrayLike<number>): Float32Array {
+  const count = values.length / 3;
+  return Float32Array.from({ length: ROW * count }, (_, i) =>
+    i % ROW < 3 ? values[3 * Math.floor(i / ROW) + (i % ROW)]! : 1,
+  );
+}
+
 /** The landmarks of one track. */
 export interface Movement {
   readonly topology: TopologyId;

@@ -252,7 +252,7 @@ export default {
     title: 'Bewegung in 3D',
     note: 'Figuren, die sich wie die Menschen bewegen, ohne ihr Aussehen.',
     show: (kind) => `Zeigen: ${kind}`,
-    turn: 'Ziehen dreht, Scrollen oder Spreizen holt näher. Es läuft mit dem Film.',
+    turn: 'Ziehen (oder Umschalt und Pfeiltasten) dreht, Scrollen oder Spreizen holt näher. Es läuft mit dem Film.',
   },
   people: {
     groups: {

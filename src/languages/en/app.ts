@@ -255,7 +255,7 @@ export default {
     title: 'Movement in 3D',
     note: 'Figures that move as the people do, without their looks.',
     show: (kind: string) => `Show ${kind}`,
-    turn: 'Drag to turn it, scroll or pinch to come nearer. It plays with the film.',
+    turn: 'Drag to turn it (or Shift and the arrow keys), scroll or pinch to come nearer. It plays with the film.',
   },
   people: {
     groups: {

@@ -248,7 +248,7 @@ export default {
     title: 'Movimiento en 3D',
     note: 'Figuras que se mueven como las personas, sin su aspecto.',
     show: (kind) => `Mostrar: ${kind}`,
-    turn: 'Arrastre para girar, desplácese o pellizque para acercarse. Va con la película.',
+    turn: 'Arrastre para girar (o Mayús y las flechas), desplácese o pellizque para acercarse. Va con la película.',
   },
   people: {
     groups: {

@@ -250,7 +250,7 @@ export default {
     title: 'Mouvement en 3D',
     note: 'Des figures qui bougent comme les personnes, sans leur apparence.',
     show: (kind) => `Montrer : ${kind}`,
-    turn: 'Faites glisser pour tourner, défilez ou pincez pour approcher. Cela suit le film.',
+    turn: 'Faites glisser pour tourner (ou Maj et les flèches), défilez ou pincez pour approcher. Cela suit le film.',
   },
   people: {
     groups: {

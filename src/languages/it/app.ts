@@ -250,7 +250,7 @@ export default {
     title: 'Movimento in 3D',
     note: 'Figure che si muovono come le persone, senza il loro aspetto.',
     show: (kind) => `Mostra: ${kind}`,
-    turn: 'Trascini per girare, scorra o pizzichi per avvicinarsi. Va insieme al filmato.',
+    turn: 'Trascini per girare (o Maiusc e le frecce), scorra o pizzichi per avvicinarsi. Va insieme al filmato.',
   },
   people: {
     groups: {

@@ -249,7 +249,7 @@ export default {
     title: 'Beweging in 3D',
     note: 'Figuren die bewegen zoals de mensen, zonder hun uiterlijk.',
     show: (kind) => `Tonen: ${kind}`,
-    turn: 'Sleep om te draaien, scrol of knijp om dichterbij te komen. Het loopt mee met de film.',
+    turn: 'Sleep om te draaien (of Shift en de pijltoetsen), scrol of knijp om dichterbij te komen. Het loopt mee met de film.',
   },
   people: {
     groups: {

@@ -253,7 +253,7 @@ export default {
     title: 'Ruch w 3D',
     note: 'Postacie, które poruszają się jak ludzie, bez ich wyglądu.',
     show: (kind) => `Pokaż: ${kind}`,
-    turn: 'Przeciągnij, aby obrócić; przewiń lub rozsuń palce, aby przybliżyć. Odtwarza się razem z filmem.',
+    turn: 'Przeciągnij (albo Shift i strzałki), aby obrócić; przewiń lub rozsuń palce, aby przybliżyć. Odtwarza się razem z filmem.',
   },
   people: {
     groups: {

@@ -248,7 +248,7 @@ export default {
     title: 'Movimento em 3D',
     note: 'Figuras que se movem como as pessoas, sem a aparência delas.',
     show: (kind) => `Mostrar: ${kind}`,
-    turn: 'Arraste para girar, role ou faça pinça para aproximar. Acompanha o filme.',
+    turn: 'Arraste para girar (ou Shift e as setas), role ou faça pinça para aproximar. Acompanha o filme.',
   },
   people: {
     groups: {

@@ -235,7 +235,7 @@ export default {
     title: '三维动作',
     note: '人形按人物的动作活动，不带其外貌。',
     show: (kind) => `显示：${kind}`,
-    turn: '拖动可旋转，滚动或双指张开可拉近。与影片同步播放。',
+    turn: '拖动（或按 Shift 和方向键）可旋转，滚动或双指张开可拉近。与影片同步播放。',
   },
   people: {
     groups: {

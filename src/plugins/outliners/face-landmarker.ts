@@ -6,7 +6,7 @@
 import { valuesOf } from '../../core/image/tensor.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 import { SHAPES } from '../../core/motion/expressions.ts';
-import { ROW } from '../../core/motion/landmarks.ts';
+import { allSeen } from '../../core/motion/landmarks.ts';
 import { TOPOLOGIES } from '../../core/motion/topology.ts';
 import { sigmoid } from '../../core/units.ts';
 
@@ -32,11 +32,8 @@ export default {
   landmarks(out) {
     const values = valuesOf(this.model, out, 'points', 3 * POINTS);
     if (this.presence(out) < 0.5) return null;
-    // It does not say which it sees: all of a face that is there.
-    const points = new Float32Array(ROW * POINTS).fill(1);
-    for (let i = 0; i < POINTS; i++) points.set(values.subarray(3 * i, 3 * i + 3), ROW * i);
     const shapes = valuesOf(this.model, out, 'shapes', SHAPES.length).slice();
-    return { topology: 'face_iris', points, world: null, shapes };
+    return { topology: 'face_iris', points: allSeen(values), world: null, shapes };
   },
   presence(out) {
     const logit = valuesOf(this.model, out, 'presence', 1)[0]!;

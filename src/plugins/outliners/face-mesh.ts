@@ -5,7 +5,7 @@
 
 import { valuesOf } from '../../core/image/tensor.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
-import { ROW } from '../../core/motion/landmarks.ts';
+import { allSeen } from '../../core/motion/landmarks.ts';
 import { TOPOLOGIES } from '../../core/motion/topology.ts';
 import { sigmoid } from '../../core/units.ts';
 
@@ -30,10 +30,7 @@ export default {
   landmarks(out) {
     const values = valuesOf(this.model, out, 'output0', 3 * POINTS);
     if (this.presence(out) < 0.5) return null;
-    // It does not say which it sees: all of a face that is there.
-    const points = new Float32Array(ROW * POINTS).fill(1);
-    for (let i = 0; i < POINTS; i++) points.set(values.subarray(3 * i, 3 * i + 3), ROW * i);
-    return { topology: 'face', points, world: null };
+    return { topology: 'face', points: allSeen(values), world: null };
   },
   presence(out) {
     const logit = valuesOf(this.model, out, 'output1', 1)[0]!;

@@ -5,7 +5,7 @@
 
 import { valuesOf } from '../../core/image/tensor.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
-import { ROW, WORLD_ROW } from '../../core/motion/landmarks.ts';
+import { allSeen, WORLD_ROW } from '../../core/motion/landmarks.ts';
 import { TOPOLOGIES } from '../../core/motion/topology.ts';
 
 const POINTS = TOPOLOGIES.hand.names.length;
@@ -36,12 +36,9 @@ export default {
   landmarks(out) {
     const rows = valuesOf(this.model, out, 'output0', READ * POINTS);
     if (this.presence(out) < 0.5) return null;
-    // It does not say which it sees: all of a hand that is there.
-    const points = new Float32Array(ROW * POINTS).fill(1);
-    for (let i = 0; i < POINTS; i++) points.set(rows.subarray(READ * i, READ * (i + 1)), ROW * i);
     return {
       topology: 'hand',
-      points,
+      points: allSeen(rows),
       world: valuesOf(this.model, out, 'output3', WORLD_ROW * POINTS).slice(),
     };
   },

@@ -1,4 +1,4 @@
-/** A scene in glTF on a canvas, at any time of its film, seen from wherever a person turns it. Drawn only when something changes. */
+/** A scene in glTF in an element of the page, at any time of its film, seen from wherever a person turns it. Drawn only when something changes. */
 import {
   AnimationMixer,
   type Bone,
@@ -26,7 +26,7 @@ const SAMPLES = 12;
 const GONE = 1e-3;
 /** Room around what stands nearest. */
 const MARGIN = 1.2;
-/** The canvas' own, where the page is wide. */
+/** The stage's, where the page is wide. */
 const ASPECT = 16 / 9;
 
 export interface Colours {
@@ -35,9 +35,9 @@ export interface Colours {
   readonly lines: string;
 }
 
-function rendererOn(canvas: HTMLCanvasElement): WebGLRenderer {
+function newRenderer(): WebGLRenderer {
   try {
-    return new WebGLRenderer({ canvas, antialias: true });
+    return new WebGLRenderer({ antialias: true });
   } catch {
     return raise({ code: 'engine/missing', engine: 'WebGL', why: 'this browser gave none to draw with' });
   }
@@ -56,26 +56,23 @@ export class Scene implements Disposable {
   readonly #seconds: number;
   #asked = 0;
 
-  /** @param bytes a GLB. @throws FaultError `engine/missing` without WebGL */
-  static async open(
-    canvas: HTMLCanvasElement,
-    bytes: Uint8Array<ArrayBuffer>,
-    colours: Colours,
-  ): Promise<Scene> {
-    const { scene, animations } = await new GLTFLoader().parseAsync(bytes.slice().buffer, '');
+  /** @param stage where it is drawn, and turned by pointer and keys @param bytes a GLB, alone in its buffer @throws FaultError `engine/missing` without WebGL */
+  static async open(stage: HTMLElement, bytes: Uint8Array<ArrayBuffer>, colours: Colours): Promise<Scene> {
+    const { scene, animations } = await new GLTFLoader().parseAsync(bytes.buffer, '');
     const mixer = new AnimationMixer(scene);
     for (const clip of animations) mixer.clipAction(clip).play();
-    return new Scene(canvas, scene, mixer, Math.max(0, ...animations.map((a) => a.duration)), colours);
+    return new Scene(stage, scene, mixer, Math.max(0, ...animations.map((a) => a.duration)), colours);
   }
 
   private constructor(
-    canvas: HTMLCanvasElement,
+    stage: HTMLElement,
     root: Object3D,
     mixer: AnimationMixer,
     seconds: number,
     { ground, lines }: Colours,
   ) {
-    this.#renderer = rendererOn(canvas);
+    this.#renderer = newRenderer();
+    stage.append(this.#renderer.domElement);
     this.#root = root;
     this.#mixer = mixer;
     this.#seconds = seconds;
@@ -87,12 +84,15 @@ export class Scene implements Disposable {
     sun.position.set(1, 2, 3);
     this.#space.background = new Color(ground);
     this.#space.add(root, new HemisphereLight(0xffffff, 0x8d8478, 1.6), sun);
-    this.#controls = new OrbitControls(this.#camera, canvas);
+    this.#controls = new OrbitControls(this.#camera, stage);
+    // Who has no pointer turns it as well.
+    stage.tabIndex = 0;
+    this.#controls.listenToKeyEvents(stage);
     this.#controls.addEventListener('change', () => this.#draw());
     this.#stand(lines);
-    this.#resized = new ResizeObserver(() => this.#fit(canvas));
-    this.#resized.observe(canvas);
-    this.#fit(canvas);
+    this.#resized = new ResizeObserver(() => this.#fit(stage));
+    this.#resized.observe(stage);
+    this.#fit(stage);
   }
 
   /** @param seconds of the film */
@@ -130,7 +130,7 @@ export class Scene implements Disposable {
     this.#space.add(grid);
   }
 
-  #fit({ clientWidth, clientHeight }: HTMLCanvasElement): void {
+  #fit({ clientWidth, clientHeight }: HTMLElement): void {
     if (!clientWidth || !clientHeight) return;
     this.#renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
     this.#renderer.setSize(clientWidth, clientHeight, false);
@@ -156,5 +156,6 @@ export class Scene implements Disposable {
     });
     this.#renderer.dispose();
     this.#renderer.forceContextLoss();
+    this.#renderer.domElement.remove();
   }
 }
