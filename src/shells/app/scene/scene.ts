@@ -32,7 +32,8 @@ const ASPECT = 16 / 9;
 export interface Colours {
   /** As CSS writes it. */
   readonly ground: string;
-  readonly lines: string;
+  /** Of the floor; null: there is none. */
+  readonly lines: string | null;
 }
 
 function newRenderer(): WebGLRenderer {
@@ -58,10 +59,12 @@ export class Scene implements Disposable {
 
   /** @param stage where it is drawn, and turned by pointer and keys @param bytes a GLB, alone in its buffer @throws FaultError `engine/missing` without WebGL */
   static async open(stage: HTMLElement, bytes: Uint8Array<ArrayBuffer>, colours: Colours): Promise<Scene> {
-    const { scene, animations } = await new GLTFLoader().parseAsync(bytes.buffer, '');
+    const { scene, animations, cameras } = await new GLTFLoader().parseAsync(bytes.buffer, '');
     const mixer = new AnimationMixer(scene);
     for (const clip of animations) mixer.clipAction(clip).play();
-    return new Scene(stage, scene, mixer, Math.max(0, ...animations.map((a) => a.duration)), colours);
+    const seconds = Math.max(0, ...animations.map((a) => a.duration));
+    // What is seen by the film's camera hangs before it; others stand in a room.
+    return new Scene(stage, scene, mixer, seconds, cameras.length ? { ...colours, lines: null } : colours);
   }
 
   private constructor(
@@ -102,7 +105,7 @@ export class Scene implements Disposable {
   }
 
   /** Before all that is there at any time, as the film's camera was; with a floor, where somebody stands on it. */
-  #stand(lines: string): void {
+  #stand(lines: string | null): void {
     const box = new Box3();
     const [place, size] = [new Vector3(), new Vector3()];
     for (let i = 0; i <= SAMPLES; i++) {
@@ -114,16 +117,15 @@ export class Scene implements Disposable {
       });
     }
     if (box.isEmpty()) box.expandByPoint(place.set(0, 0, 0));
-    const floor = Math.abs(box.min.y) < 0.5;
     const center = box.getCenter(new Vector3());
     const { x: across, y: up } = box.getSize(size);
     // A head is one place with 10 cm around it.
     const half = Math.max(0.16, up / 2, across / 2 / ASPECT);
     const away = (MARGIN * half) / Math.tan((VIEW * Math.PI) / 360);
-    this.#camera.position.set(center.x, center.y + (floor ? 0.15 * away : 0), box.max.z + away);
+    this.#camera.position.set(center.x, center.y + (lines ? 0.15 * away : 0), box.max.z + away);
     this.#controls.target.copy(center);
     this.#controls.update();
-    if (!floor) return;
+    if (!lines) return;
     const side = Math.ceil(across + 2);
     const grid = new GridHelper(side, side, lines, lines);
     grid.position.set(Math.round(center.x), 0, Math.round(center.z));
