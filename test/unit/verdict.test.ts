@@ -68,6 +68,17 @@ describe('verdictOf', () => {
     expect([tone, title]).toEqual(['note', '1 face track hidden']);
     expect(lines.join()).toContain('Hands may stay bare');
   });
+  test('a track of several stretches is counted once wherever it is told of', () => {
+    const twice = (more: Partial<TrackLine>) => {
+      const one = { ...line(), ...more };
+      return said({ tracks: [one, one] }).lines.join();
+    };
+    expect(twice({ masker: 'tint', leaves: 'look' })).toContain('1 track is disguised');
+    expect(twice({ masker: 'removal', leaves: 'scene' })).toContain('1 track was removed');
+    const once = (by: KeptBy) => said({ tracks: [{ ...line(by), likely: score(0.1) }] }).lines.join();
+    for (const by of ['size', 'evidence'] as const)
+      expect(twice({ ...line(by), likely: score(0.1) })).toBe(once(by));
+  });
   test.each([
     ['user', '1 face track hidden, 1 shown by you; every frame checked'],
     ['policy', '1 face track hidden, 1 shown by the policy; every frame checked'],

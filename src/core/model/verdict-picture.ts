@@ -13,6 +13,9 @@ export interface Counts {
   readonly accepted: number;
 }
 
+/** How many tracks these are: one that is hidden here and shown there has a line for each stretch. */
+const number = (lines: readonly TrackLine[]): number => new Set(lines.map((t) => t.id)).size;
+
 /** How many were hidden, shown, and accepted by a person. @param subject only what is of this kind; left out: everything */
 export function countsOf(
   { tracks, accepted }: Pick<PictureLane, 'tracks' | 'accepted'>,
@@ -20,8 +23,6 @@ export function countsOf(
 ): Counts {
   const own = (of: { readonly subject: KindId }) => subject === undefined || of.subject === subject;
   const here = tracks.filter(own);
-  // One that is hidden here and shown there has a line for each stretch.
-  const number = (list: readonly TrackLine[]) => new Set(list.map((t) => t.id)).size;
   const by = (kept: KeptBy) => number(here.filter((t) => t.verdict === 'keep' && t.kept === kept));
   return {
     hidden: number(here.filter((t) => t.verdict === 'mask')),
@@ -47,12 +48,12 @@ function disguises({ tracks, frames }: PictureLane, words: Wording): string[] {
   const list = tracks.filter((t) => t.verdict === 'mask' && t.leaves === 'look');
   if (!list.length) return [];
   const by = words.and([...new Set(list.map((t) => t.masker ?? ''))]);
-  return [words.disguised(list.length, frames === 1, by)];
+  return [words.disguised(number(list), frames === 1, by)];
 }
 
 /** What is said of those who were removed: that nothing of them was left is known, what was there instead is not. */
 function removals({ tracks }: PictureLane, words: Wording): string[] {
-  const n = tracks.filter((t) => t.verdict === 'mask' && t.leaves === 'scene').length;
+  const n = number(tracks.filter((t) => t.verdict === 'mask' && t.leaves === 'scene'));
   return n ? [words.removed(n)] : [];
 }
 
@@ -205,7 +206,7 @@ function notRead({ scope }: PictureLane, unread: Unread, still: boolean, words: 
 }
 
 const smallOnes = (tracks: readonly TrackLine[], scope: KindScope, words: Wording): string[] => {
-  const n = tracks.filter((t) => t.kept === 'size').length;
+  const n = number(tracks.filter((t) => t.kept === 'size'));
   return n ? [words.small(n, words.kind(scope), words.px(whole(scope.hiddenFrom)))] : [];
 };
 
@@ -213,5 +214,5 @@ const refuted = (tracks: readonly TrackLine[], kind: KindWords, words: Wording):
   const list = tracks.filter((t) => t.kept === 'evidence');
   if (list.length === 0) return [];
   const most = Math.max(...list.map((t) => t.likely ?? 0));
-  return [words.refuted(list.length, kind, words.percent(Math.ceil(100 * most)))];
+  return [words.refuted(number(list), kind, words.percent(Math.ceil(100 * most)))];
 };
