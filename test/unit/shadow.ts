@@ -13,7 +13,8 @@ export const SIZE = { width: 320, height: 240 };
 export const SPOT: Spot = { box: { x: 0.375, y: 0.125, width: 0.25, height: 0.75 }, score: 0.9 };
 
 const CUT = alignedCrop({ box: { x: 120, y: 30, width: 80, height: 180 }, tilt: 0 }, 1.25);
-const inCut = (x: number, y: number): Point => ({
+/** A place of the frame in the outliner's input. */
+export const inCut = (x: number, y: number): Point => ({
   x: ((x - CUT.centre.x) / CUT.side + 0.5) * SIDE,
   y: ((y - CUT.centre.y) / CUT.side + 0.5) * SIDE,
 });

@@ -24,7 +24,7 @@ import person from '../../src/plugins/kinds/person.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { enginesOf, filmOf, isMirrored, noise, type Spot, spotted, spotter } from './engines.ts';
-import { BODY, SIZE, SPOT, shadow } from './shadow.ts';
+import { BODY, inCut, SIZE, SPOT, shadow } from './shadow.ts';
 
 /** Joints of somebody who stands in the middle of a square of 1, arms away from the body, by MediaPipe's numbers. */
 const STANDS: Readonly<Record<number, readonly [number, number]>> = {
@@ -244,6 +244,7 @@ describe('a job that hides bodies', () => {
   async function run(
     outlines: (look: number) => Grid | null,
     checks: (round: number, of: 'source' | 'result') => readonly Spot[] = () => [],
+    rules: readonly object[] = [],
   ) {
     const film = filmOf(SIZE, frames);
     let rounds = 0;
@@ -283,7 +284,11 @@ describe('a job that hides bodies', () => {
       maskers: [solid],
     };
     const job = new Job(engines, plugins, 'source', 'a film', '0');
-    const policy = parsePolicy({ otherwise: { picture: { options: { shape: 'mask' } } } }, [solid], [kind]);
+    const policy = parsePolicy(
+      { rules, otherwise: { picture: { options: { shape: 'mask' } } } },
+      [solid],
+      [kind],
+    );
     await job.find(policy);
     const { outcome, formed } = await job.finish(policy);
     /** Whether a place was changed, by frame. */
@@ -318,6 +323,21 @@ describe('a job that hides bodies', () => {
     const none = await run(() => null);
     expect(none.changed(...corner)).toEqual(every(true));
   });
+  test.each([
+    ['shows them', { by: 'keep' }, [0.08, 0.16]],
+    ['hides them by a box', { by: 'solid', options: { shape: 'box' } }, [0.1, 0.14]],
+  ])(
+    'the last frame before a rule that %s has the hands that the next one shows, and the first one after it too',
+    async (_, by, span) => {
+      // Hands as far from the body as no other frame shows them.
+      const reaching: Grid = { side: BODY.side, cells: BODY.cells.slice() };
+      setCapsule(reaching, inCut(100, 106), inCut(220, 106), 6);
+      // Frames 2 and 3 of 25 a second.
+      const rules = [{ for: ['person'], with: by, where: { during: [span] } }];
+      const { changed } = await run((look) => (look === 2 || look === 3 ? reaching : BODY), undefined, rules);
+      expect(changed(102, 106)).toEqual([false, true, false, false, true, false]);
+    },
+  );
   test('a silhouette that is seen as a person is hidden, and one who stands beside is hidden in the next round', async () => {
     const same = await run(
       () => BODY,

@@ -10,9 +10,11 @@ import type { Plan } from '../../core/model/plan.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Region } from '../../core/space/region.ts';
-import { type Ground, openOf, regionsOf } from '../picture/6-plan.ts';
+import { besideOf, type Ground, openOf, regionsOf } from '../picture/6-plan.ts';
 import {
+  alsoBeside,
   castShadows,
+  isFormed,
   lookAt,
   type Needing,
   NOTHING_SEEN,
@@ -82,6 +84,7 @@ async function* ahead<B>({
   const regionsIn = regionsOf(plan, kinds);
   const openIn = ground ? openOf(plan, ground) : () => [];
   const shadows = castShadows(outliners);
+  const besideIn = shadows ? besideOf(plan, isFormed) : () => [];
   let before = NOTHING_SEEN;
   let held: (Omit<Ahead, 'sights'> & { readonly own: Sights }) | null = null;
   let room: Frame | null = null;
@@ -92,7 +95,9 @@ async function* ahead<B>({
       if (frame.at !== timeline[frame.index]) raise({ code: 'source/changed', name });
       const regions = regionsIn(frame.index);
       const open = openIn(frame.index);
-      const looking = lookAt(frame, regions, outliners, needing, open);
+      const beside = besideIn(frame.index);
+      const seen = lookAt(frame, regions, outliners, needing, open);
+      const looking = beside.length ? alsoBeside(seen, lookAt(frame, beside, outliners, needing)) : seen;
       if (!shadows) {
         yield { frame, regions, open, sights: [NOTHING_SEEN, await looking, NOTHING_SEEN] };
         continue;

@@ -40,7 +40,10 @@ export interface Findings {
   readonly frame: Size;
   /** Of each frame. */
   readonly timeline: Timeline;
-  /** Ids of tracks by person; null where nobody told them apart yet, which rules that name somebody wait for. */
+  /**
+   * Ids of tracks by person, of those alone that could be compared: for rules that name somebody, the others may be anybody. Null where nobody
+   * told them apart yet.
+   */
   readonly people: readonly (readonly string[])[] | null;
 }
 
@@ -193,6 +196,39 @@ export function regionsOf(p: Plan, kinds: Kinds): (frame: number) => Region[] {
       return { track: finding.id, subject: finding.subject, key, shape, bounds: bounds(shape), with: w };
     });
 }
+
+/**
+ * What is hidden in a frame before or after along its outline, and not so in this one, by another rule: what its outline is here belongs to those
+ * frames' as well.
+ * @param formed whether a treatment hides along the outline
+ */
+export function besideOf(p: Plan, formed: (t: Treatment) => boolean): (frame: number) => Region[] {
+  const others = new Map<string, Track[]>();
+  for (const d of p.decisions)
+    if (!isFormed(d, formed)) others.set(d.finding.id, [...(others.get(d.finding.id) ?? []), d.finding]);
+  const all = new Map<number, Region[]>();
+  for (const { finding, verdict: v } of p.decisions) {
+    if (v.do !== 'mask' || !formed(v.with)) continue;
+    for (const frame of [firstFrame(finding) - 1, lastFrame(finding) + 1]) {
+      const key = others.get(finding.id)?.flatMap((t) => keyframeAt(t, frame) ?? [])[0];
+      if (!key) continue;
+      const { id: track, subject } = finding;
+      const region = {
+        track,
+        subject,
+        key,
+        shape: { kind: 'box', ...key.box },
+        bounds: key.box,
+        with: v.with,
+      } as const;
+      all.set(frame, [...(all.get(frame) ?? []), region]);
+    }
+  }
+  return (frame) => all.get(frame) ?? [];
+}
+
+const isFormed = ({ verdict: v }: Decision, formed: (t: Treatment) => boolean): boolean =>
+  v.do === 'mask' && formed(v.with);
 
 /** How the background is hidden, and things of which kinds are left out of it. */
 export interface Ground {

@@ -28,7 +28,7 @@ export const outlinesFor = (policy: Policy, needing: Needing): boolean =>
 /** Whether anything of this policy is to be hidden along its outline. */
 export const outlines = (policy: Policy): boolean => treatments(policy, 'picture').some(isFormed);
 
-const isFormed = ({ options }: Treatment): boolean => options.shape === 'mask';
+export const isFormed = ({ options }: Treatment): boolean => options.shape === 'mask';
 
 const isLookedAt = (t: Treatment, needing: Needing): boolean =>
   isFormed(t) || needing(t.by) || hasOverlay(t.options);
@@ -86,6 +86,16 @@ export async function lookAt(
     }),
   );
   return new Map(found.flatMap((f) => (f ? [f] : [])));
+}
+
+/** The same, with the silhouettes of those who are hidden along them in a frame beside this one alone. */
+export async function alsoBeside(sights: Promise<Sights>, beside: Promise<Sights>): Promise<Sights> {
+  const [own, more] = await Promise.all([sights, beside]);
+  const nothing: Sight = { landmarks: null, silhouette: null, shown: null };
+  const added = [...more].map(
+    ([track, { silhouette }]) => [track, { ...(own.get(track) ?? nothing), silhouette }] as const,
+  );
+  return new Map([...own, ...added]);
 }
 
 async function sightOf(
