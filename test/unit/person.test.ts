@@ -41,7 +41,11 @@ const embedder: Embedder = {
   decode: () => Float32Array.of(1, 0),
 };
 
-async function run(options: object) {
+async function run(
+  options: object,
+  rules: readonly object[] = [],
+  embedders: readonly Embedder[] = [embedder],
+) {
   const film = filmOf(size, frames);
   let rounds = 0;
   const { engines, ever } = counted(
@@ -61,8 +65,8 @@ async function run(options: object) {
   );
   const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
   const maskers = [drawnFace];
-  const plugins = { kinds: [face], detectors, outliners: [], embedders: [embedder], maskers };
-  const policy = parsePolicy({ otherwise: { picture: { by: 'drawn-face', options } } }, maskers);
+  const plugins = { kinds: [face], detectors, outliners: [], embedders, maskers };
+  const policy = parsePolicy({ rules, otherwise: { picture: { by: 'drawn-face', options } } }, maskers);
   await using job = new Job(engines, plugins, 'source', 'a film', '0');
   const { timeline } = await job.find(policy);
   const finished = await job.finish(policy);
@@ -114,4 +118,17 @@ test('colours of neighbours differ, also of grey; whom nobody told apart keeps t
     expect(new Set(colours).size).toBe(9);
     for (const c of colours) expect(c).toMatch(/^#[\da-f]{6}$/);
   }
+});
+
+test('a rule that hides somebody hides whoever could not be compared with them, and none keeps these', async () => {
+  const where = { person: ['P1'] };
+  const named = (by: string) => ({ for: ['face'], with: { by }, where });
+  const verdicts = async (rules: readonly object[], embedders?: readonly Embedder[]) =>
+    (await run({}, rules, embedders)).outcome.report.lanes.picture.tracks.map((t) => t.verdict);
+  const hides = [named('drawn-face'), { for: ['face'], with: { by: 'keep' } }];
+  // The third is found by the check alone, once people were told apart.
+  expect(await verdicts(hides)).toEqual(['mask', 'keep', 'mask']);
+  expect(await verdicts([named('keep')])).toEqual(['keep', 'mask', 'mask']);
+  expect(await verdicts(hides, [])).toEqual(['mask', 'mask', 'mask']);
+  expect(await verdicts([named('keep')], [])).toEqual(['mask', 'mask', 'mask']);
 });

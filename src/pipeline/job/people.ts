@@ -24,7 +24,7 @@ export async function tellPeople<B>(parts: Given<B>, state: State, context: Cont
   return toldOf(state) ?? [];
 }
 
-/** Tracks of one kind, put together where something here can tell them apart. */
+/** Tracks of one kind, put together as far as something here can tell them apart. */
 async function told<B>(
   { engines, plugins, stages }: Given<B>,
   state: State,
@@ -34,7 +34,7 @@ async function told<B>(
   const { source, timeline } = state;
   const tracks = tracksOf(state, kind);
   const embedder = await pickRegionModel(engines, kind.id, plugins.embedders);
-  if (!embedder) return tracks.map((t) => [t.id]);
+  if (!embedder) return [];
   const clock = stages.clock('people', onProgress, timeline.length);
   const vectors = await describe(source, tracks, embedder, kind, (n) => clock.at(n, 0), signal);
   clock.end(0);

@@ -26,7 +26,7 @@ export interface State extends Omit<Sought, 'sighted'> {
   readonly not: readonly Kind[];
   /** Of all kinds, one kind after the other in each round. The check adds to them, and never changes those that are there. */
   tracks: readonly Track[];
-  /** Ids of tracks by person, once somebody asked; none of those that the check added since. */
+  /** Ids of tracks by person, once somebody asked; none of those that could not be compared, or that the check added since. */
   people: readonly (readonly string[])[] | null;
 }
 
@@ -40,7 +40,7 @@ export const findingsOf = ({ sha256, timeline, shots, tracks, people, source }: 
   people,
 });
 
-/** Everybody who was told apart, and whatever was found since by itself; null where nobody asked. */
+/** Everybody who was told apart, and after them whatever else was found, each by itself; null where nobody asked. */
 export function toldOf({ people, tracks }: Pick<State, 'people' | 'tracks'>): string[][] | null {
   if (!people) return null;
   const known = new Set(people.flat());

@@ -7,7 +7,7 @@ import { area, inside, type Size } from '../../core/space/geometry.ts';
 
 /** Frames of a track that are looked at. */
 const LOOKS = 5;
-/** Tracks beyond which every one stays by itself. */
+/** Tracks beyond which nobody is told apart. */
 const MOST = 400;
 
 /** The largest whole sighting in each of a few stretches of the track. @param told least height by which one is told from another, frame pixels */
@@ -44,7 +44,8 @@ function together(a: Track, b: Track): boolean {
 
 /**
  * Track ids by person, in order of appearance: the two most alike groups are joined again and again, while they are at
- * least `same` alike (cosine of their sums) and nobody in them is seen beside the other.
+ * least `same` alike (cosine of their sums) and nobody in them is seen beside the other. Who has no vector was not compared, and is in none:
+ * it may be anybody.
  */
 export function group(
   tracks: readonly Track[],
@@ -55,13 +56,11 @@ export function group(
     tracks: Track[];
     sum: Float32Array;
   }
-  const known: Person[] = [];
-  const alone: Person[] = [];
-  for (const t of tracks) {
+  if (tracks.length > MOST) return [];
+  const known = tracks.flatMap((t): Person | [] => {
     const sum = vectors.get(t.id);
-    if (sum && tracks.length <= MOST) known.push({ tracks: [t], sum });
-    else alone.push({ tracks: [t], sum: new Float32Array() });
-  }
+    return sum ? { tracks: [t], sum } : [];
+  });
   for (;;) {
     let best: { a: Person; b: Person; alike: number } | null = null;
     for (let i = 0; i < known.length; i++)
@@ -80,7 +79,7 @@ export function group(
   }
   const order = new Map(tracks.map((t, i) => [t, i]));
   const at = (t: Track) => order.get(t) ?? 0;
-  return [...known, ...alone]
+  return known
     .map((p) => p.tracks.sort((a, b) => at(a) - at(b)))
     .sort((a, b) => at(a[0]!) - at(b[0]!))
     .map((list) => list.map((t) => t.id));

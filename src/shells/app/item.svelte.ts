@@ -114,14 +114,13 @@ export class Item {
     if (this.policy === null) return false;
     return (
       JSON.stringify(this.policy.find) !== JSON.stringify(asked.find) ||
-      (asksWho(asked) && this.findings !== null && this.findings.people === null)
+      (asksWho(asked) && this.findings?.people === null)
     );
   }
-  /** What was found, with who is who once that was told. */
-  readonly findings = $derived.by((): Findings | null => {
-    const { inspection, people } = this;
-    return inspection && { ...inspection.findings, people: inspection.findings.people ?? people };
-  });
+  /** Who is who in it as rules see it, and not as the list of people does: what could not be compared may be anybody. */
+  get findings(): Findings | null {
+    return this.inspection?.findings ?? null;
+  }
   /** A result that would be lost with the page. */
   get unsaved(): boolean {
     return this.sealed !== null && this.saved !== this.sealed;
