@@ -29,6 +29,7 @@ import { type Connection, connect } from './connect.ts';
 import type { Inspection } from './contract/job.ts';
 import type { Masked } from './exportable.ts';
 import { parsePolicy } from './page-policy.ts';
+import { telling } from './telling.ts';
 
 /** How a call can be stopped, and who is told how far it is. */
 export interface Context {
@@ -104,9 +105,7 @@ export class Job implements Disposable {
     if (signal?.aborted || this.#ended) raise({ code: 'job/aborted' });
     const connection = await this.#connection;
     const port = sendSignal(signal);
-    const tell = onProgress
-      ? Comlink.proxy((p: Progress) => (signal?.aborted ? undefined : onProgress(p)))
-      : null;
+    const heard = onProgress && ((p: Progress) => (signal?.aborted ? undefined : onProgress(p)));
     const overdue = new Promise<never>((_, reject) => {
       signal?.addEventListener(
         'abort',
@@ -115,11 +114,13 @@ export class Job implements Disposable {
       );
     });
     try {
-      return await Promise.race([
-        run(connection, tell, port ? Comlink.transfer(port, [port]) : null),
-        connection.died,
-        overdue,
-      ]);
+      return await telling(heard, (tell) =>
+        Promise.race([
+          run(connection, tell, port ? Comlink.transfer(port, [port]) : null),
+          connection.died,
+          overdue,
+        ]),
+      );
     } catch (error) {
       if (signal?.aborted) {
         this.close();

@@ -28,6 +28,7 @@ import type {
 } from './contract/text.ts';
 import { hasGpu } from './gpu.ts';
 import { Ner } from './ner.ts';
+import { telling } from './telling.ts';
 
 /** How long a classifier is kept that nobody asks, milliseconds; chosen, not measured: loading it again takes a few seconds. */
 const IDLE = 5 * 60_000;
@@ -83,7 +84,7 @@ export class Texts {
   /** Fetches one once, on a person's word; it is checked and works offline from then on. @throws FaultError */
   async fetchClassifier(id: string, tell: (bytes: number) => void): Promise<void> {
     const backend = (await hasGpu()) ? 'webgpu' : 'wasm';
-    await this.#call((t) => t.fetchClassifier(this.#base, id, backend, Comlink.proxy(tell)));
+    await telling(tell, (come) => this.#call((t) => t.fetchClassifier(this.#base, id, backend, come)));
   }
 
   /** The token classifier, loaded on the first call. @throws FaultError `model/...` */

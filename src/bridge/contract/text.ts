@@ -27,7 +27,7 @@ export interface TextWorker {
     base: string,
     id: string,
     backend: 'wasm' | 'webgpu',
-    tell: (bytes: number) => void,
+    tell: ((bytes: number) => void) | null,
   ): Promise<void>;
   /** What the classifier sees in it. `tag` is called back. */
   names(text: string, policy: Policy, tag: Tag): Promise<Span[]>;

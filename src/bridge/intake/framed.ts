@@ -8,6 +8,7 @@ import type { Progress } from '../../core/model/progress.ts';
 import { sendSignal } from '../abort.ts';
 import type { Calling, Choices, Intake, Opened, Settings, Taken } from '../contract/intake.ts';
 import { carryFaults } from '../errors.ts';
+import { telling } from '../telling.ts';
 
 /** What opens the talk: `guise` says what is asked for, `version` of which release. */
 export interface Hello {
@@ -27,11 +28,6 @@ export type RemoteCalling = [tell: ((progress: Progress) => void) | null, stop: 
 /** How long a frame may take to come, and to answer once it has: its code has run by then. Milliseconds. */
 const PATIENCE = { come: 60_000, answer: 3000 } as const;
 
-const remoteCalling = ({ onProgress, signal }: Calling): RemoteCalling => {
-  const stop = sendSignal(signal);
-  return [onProgress ? Comlink.proxy(onProgress) : null, stop ? Comlink.transfer(stop, [stop]) : null];
-};
-
 /** Speaks to a frame that is there already. @param origin the frame's */
 function intakeIn(frame: Window, origin: string): Intake {
   carryFaults();
@@ -46,10 +42,17 @@ function intakeIn(frame: Window, origin: string): Intake {
   ended.catch(() => {});
   /** A port that is closed answers nothing any more. */
   const answered = <T>(answer: Promise<T>): Promise<T> => Promise.race([ended, answer]);
+  const call = <T>(
+    { onProgress, signal }: Calling,
+    run: (calling: RemoteCalling) => Promise<T>,
+  ): Promise<T> =>
+    telling(onProgress, (tell) => {
+      const stop = sendSignal(signal);
+      return answered(run([tell, stop ? Comlink.transfer(stop, [stop]) : null]));
+    });
   return {
-    open: (file, settings, calling = {}) => answered(remote.open(file, settings, ...remoteCalling(calling))),
-    finish: (id, choices = {}, calling = {}) =>
-      answered<Taken>(remote.finish(id, choices, ...remoteCalling(calling))),
+    open: (file, settings, calling = {}) => call(calling, (c) => remote.open(file, settings, ...c)),
+    finish: (id, choices = {}, calling = {}) => call<Taken>(calling, (c) => remote.finish(id, choices, ...c)),
     close: (id) => answered(remote.close(id)),
     end: () => {
       over(new FaultError({ code: 'job/aborted' }));

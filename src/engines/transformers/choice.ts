@@ -34,7 +34,7 @@ export async function fetchClassifier(
   base: string,
   id: string,
   backend: TaggerBackend,
-  tell: (bytes: number) => void,
+  tell: ((bytes: number) => void) | null,
 ): Promise<void> {
   const files = new ModelFiles(base);
   const own = taggerFiles(await files.index(), id, backend);
@@ -43,6 +43,6 @@ export async function fetchClassifier(
   for (const f of own.files) {
     await files.load(f.id);
     bytes += f.bytes;
-    tell(bytes);
+    tell?.(bytes);
   }
 }
