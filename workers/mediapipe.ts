@@ -1,13 +1,15 @@
 /** MediaPipe worker: one task. Wiring only. */
 import * as Comlink from 'comlink';
+import type { Resting } from '../src/bridge/contract/model.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { MediapipeFaces } from '../src/engines/mediapipe/face.ts';
 import type { MediapipeWorker } from '../src/engines/mediapipe/runner.ts';
 
 carryFaults();
 const faces = new MediapipeFaces();
-const api: MediapipeWorker = {
-  load: (data) => faces.load(data),
+const api: MediapipeWorker & Resting = {
+  load: (sha256, data) => faces.load(sha256, data),
+  rests: () => faces.rests(),
   run: async (rgb, width, height) => {
     const out = faces.run(rgb, width, height);
     return Comlink.transfer(

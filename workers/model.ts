@@ -1,6 +1,6 @@
 /** Model worker: ONNX sessions and token classifiers. Wiring only. */
 import * as Comlink from 'comlink';
-import type { NerWorker } from '../src/bridge/contract/model.ts';
+import type { NerWorker, Resting } from '../src/bridge/contract/model.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import type { ModelWorker, OnnxBackend } from '../src/engines/onnx/runner.ts';
 import { OnnxRuntime } from '../src/engines/onnx/session.ts';
@@ -11,11 +11,11 @@ const runtimes = new Map<OnnxBackend, OnnxRuntime>();
 const modelOn = new Map<string, OnnxRuntime>();
 let tagger: Tagger | null = null;
 
-const api: ModelWorker & NerWorker = {
-  async load(backend, id, data, test) {
+const api: ModelWorker & NerWorker & Resting = {
+  async load(backend, id, sha256, data, test) {
     const runtime = runtimes.get(backend) ?? new OnnxRuntime(backend);
     runtimes.set(backend, runtime);
-    await runtime.load(id, data, test);
+    await runtime.load(id, sha256, data, test);
     modelOn.set(id, runtime);
   },
   async run(id, input, dims) {
@@ -27,6 +27,7 @@ const api: ModelWorker & NerWorker = {
       Object.values(out).map((t) => t.data.buffer as ArrayBuffer),
     );
   },
+  rests: async () => (await Promise.all([...runtimes.values()].map((r) => r.rests()))).every(Boolean),
   async loadTagger(base, id, backend, test) {
     // A megabyte of transformers.js: only where text is looked at.
     const engine = await import('../src/engines/transformers/tagger.ts');

@@ -46,6 +46,8 @@ const GRACE = 2000;
 export class Job implements Disposable {
   readonly #connection: Promise<Connection>;
   #ended = false;
+  /** Calls that were not answered yet, or not well. */
+  #open = 0;
 
   constructor(file: Blob, name: string, options: Partial<JobOptions> = {}) {
     const cores = navigator.hardwareConcurrency || 2;
@@ -104,6 +106,7 @@ export class Job implements Disposable {
   ): Promise<T> {
     if (signal?.aborted || this.#ended) raise({ code: 'job/aborted' });
     const connection = await this.#connection;
+    this.#open++;
     const port = sendSignal(signal);
     const heard = onProgress && ((p: Progress) => (signal?.aborted ? undefined : onProgress(p)));
     const overdue = new Promise<never>((_, reject) => {
@@ -114,13 +117,15 @@ export class Job implements Disposable {
       );
     });
     try {
-      return await telling(heard, (tell) =>
+      const answer = await telling(heard, (tell) =>
         Promise.race([
           run(connection, tell, port ? Comlink.transfer(port, [port]) : null),
           connection.died,
           overdue,
         ]),
       );
+      this.#open--;
+      return answer;
     } catch (error) {
       if (signal?.aborted) {
         this.close();
@@ -135,7 +140,7 @@ export class Job implements Disposable {
   close(): void {
     this.#ended = true;
     void this.#connection.then(
-      (c) => c.end(),
+      (c) => c.end(this.#open === 0),
       () => {},
     );
   }

@@ -7,6 +7,7 @@ import type { JobWorker } from './contract/job.ts';
 import type { NerWorker } from './contract/model.ts';
 import type { TextWorker } from './contract/text.ts';
 import { carryFaults } from './errors.ts';
+import { KeptWorkers, portOf } from './kept-workers.ts';
 
 carryFaults();
 
@@ -19,6 +20,18 @@ const endOf = (event: Event, part: string): Error =>
     ? new Error(event.message)
     : new FaultError({ code: 'part/missing', part });
 
+const models = () =>
+  new Worker(new URL('../../workers/model.ts', import.meta.url), { type: 'module', name: 'guise model' });
+const keptModels = new KeptWorkers(models, 6);
+const keptTasks = new KeptWorkers(
+  () =>
+    new Worker(new URL('../../workers/mediapipe.ts', import.meta.url), {
+      type: 'module',
+      name: 'guise mediapipe',
+    }),
+  1,
+);
+
 /** Rejects once the worker stops, or cannot be loaded. */
 function diedOf(worker: Worker, part: string): Promise<never> {
   const died = new Promise<never>((_, reject) => {
@@ -30,14 +43,13 @@ function diedOf(worker: Worker, part: string): Promise<never> {
 
 /** A model worker by itself, for texts. */
 export function connectNer(): { readonly ner: NerWorker; readonly died: Promise<never>; end(): void } {
-  const worker = new Worker(new URL('../../workers/model.ts', import.meta.url), {
-    type: 'module',
-    name: 'guise model',
-  });
+  const worker = models();
   const died = diedOf(worker, 'reading names');
-  const { port1, port2 } = new MessageChannel();
-  worker.postMessage(port1, [port1]);
-  return { ner: Comlink.wrap<NerWorker>(port2) as unknown as NerWorker, died, end: () => worker.terminate() };
+  return {
+    ner: Comlink.wrap<NerWorker>(portOf(worker)) as unknown as NerWorker,
+    died,
+    end: () => worker.terminate(),
+  };
 }
 
 /** The text worker. */
@@ -53,12 +65,13 @@ export function connectText(): { readonly text: TextWorker; readonly died: Promi
   };
 }
 
-/** A job's workers; `end` kills them all. */
+/** A job's workers. */
 export interface Connection {
   readonly job: JobWorker;
   /** Rejects when a worker dies. */
   readonly died: Promise<never>;
-  end(): void;
+  /** Ends them all. @param well all that was asked of them was answered: those of models may serve the next job */
+  end(well: boolean): void;
 }
 
 export async function connect(
@@ -66,21 +79,23 @@ export async function connect(
   name: string,
   options: Omit<JobOptions, 'ffmpegWorker'>,
 ): Promise<Connection> {
-  const workers: Worker[] = [];
+  const ended = new AbortController();
   let fail: (error: Error) => void = () => {};
   const died = new Promise<never>((_, reject) => {
     fail = reject;
   });
   died.catch(() => {});
   const watch = (worker: Worker): Worker => {
-    worker.addEventListener('error', (e) => fail(endOf(e, 'finding in pictures')));
-    workers.push(worker);
+    worker.addEventListener('error', (e) => fail(endOf(e, 'finding in pictures')), { signal: ended.signal });
     return worker;
   };
-  const port = (worker: Worker): MessagePort => {
-    const { port1, port2 } = new MessageChannel();
-    watch(worker).postMessage(port1, [port1]);
-    return Comlink.transfer(port2, [port2]);
+  const taken: { readonly from: KeptWorkers; readonly worker: Worker }[] = [];
+  const take = async (from: KeptWorkers): Promise<MessagePort> => {
+    const worker = watch(await from.take());
+    if (ended.signal.aborted) worker.terminate();
+    taken.push({ from, worker });
+    const port = portOf(worker);
+    return Comlink.transfer(port, [port]);
   };
   let missed = 0;
   const pulse = setInterval(() => {
@@ -97,20 +112,8 @@ export async function connect(
     alive: () => {
       missed = 0;
     },
-    model: () =>
-      port(
-        new Worker(new URL('../../workers/model.ts', import.meta.url), {
-          type: 'module',
-          name: 'guise model',
-        }),
-      ),
-    mediapipe: () =>
-      port(
-        new Worker(new URL('../../workers/mediapipe.ts', import.meta.url), {
-          type: 'module',
-          name: 'guise mediapipe',
-        }),
-      ),
+    model: () => take(keptModels),
+    mediapipe: () => take(keptTasks),
   };
   const worker = watch(
     new Worker(new URL('../../workers/job.ts', import.meta.url), { type: 'module', name: 'guise job' }),
@@ -121,9 +124,14 @@ export async function connect(
   return {
     job,
     died,
-    end: () => {
+    end: (well) => {
+      if (ended.signal.aborted) return;
+      ended.abort();
       clearInterval(pulse);
-      for (const w of workers) w.terminate();
+      worker.terminate();
+      for (const { from, worker: model } of taken)
+        if (well) from.give(model);
+        else model.terminate();
     },
   };
 }

@@ -18,7 +18,7 @@ import { gpuPainter } from './webgpu/painter.ts';
 function mediapipe(port: MessagePort): MediapipeWorker {
   const worker = Comlink.wrap<MediapipeWorker>(port);
   return {
-    load: (data) => worker.load(data),
+    load: (sha256, data) => worker.load(sha256, data),
     run: (rgb, width, height) =>
       worker.run(Comlink.transfer(rgb, [rgb.buffer as ArrayBuffer]), width, height),
   };
@@ -38,7 +38,7 @@ export function engines(
     spawn: async () => {
       const worker = Comlink.wrap<ModelWorker>(await spawn.model());
       return {
-        load: (backend, id, data, test) => worker.load(backend, id, data, test),
+        load: (...given) => worker.load(...given),
         run: (id, input, dims) =>
           worker.run(id, Comlink.transfer(input, [input.buffer as ArrayBuffer]), dims),
       };

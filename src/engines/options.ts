@@ -13,10 +13,10 @@ export interface JobOptions {
   readonly ffmpegWorker: string;
 }
 
-/** The page's side: makes workers that the job worker asks for. */
+/** The page's side: gives the workers that the job worker asks for. */
 export interface Spawner {
-  model(): MessagePort;
-  mediapipe(): MessagePort;
+  model(): Promise<MessagePort>;
+  mediapipe(): Promise<MessagePort>;
   /** Called once a second: a worker that loops for ever in some file's bytes falls silent. */
   alive(): void;
 }

@@ -59,7 +59,7 @@ async function run(file: Blob, name: string, stopAt: Progress['stage'] | null): 
     );
   await job.close();
   const alive = await left(new BroadcastChannel('alive'));
-  connection.end();
+  connection.end(false);
   return { ...alive, end };
 }
 

@@ -17,11 +17,11 @@ for (const meets of ['load', 'run'] as const)
       const runtime = new OnnxRuntime('webgpu');
       const run = async (id: string) =>
         errorOf(await runtime.run(id, probe(tests[id]), tests[id].dims), tests[id]) < 0.02;
-      const loaded = runtime.load(first, a.data, tests[first]);
+      const loaded = runtime.load(first, a.file.sha256, a.data, tests[first]);
       if (meets === 'run') await loaded;
       const [one] = await Promise.all([
         meets === 'run' ? run(first) : loaded.then(() => true),
-        runtime.load(second, b.data, tests[second]),
+        runtime.load(second, b.file.sha256, b.data, tests[second]),
       ]);
       const { mapAsync } = GPUBuffer.prototype;
       let fetched = 0;

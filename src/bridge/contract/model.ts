@@ -1,7 +1,13 @@
-/** What crosses to the model worker for texts; its other methods are the engines' own (`engines/onnx`). */
+/** What crosses to workers of models beside what the engines ask of them (`engines/onnx`, `engines/mediapipe`). */
 import type { EngineNote } from '../../core/model/report.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { TaggerTest } from '../../engines/transformers/tagger.ts';
+
+/** A worker that may serve another job. */
+export interface Resting {
+  /** Once nothing runs in it: whether all that was asked of it went well. */
+  rests(): Promise<boolean>;
+}
 
 /** What the model worker does for texts. */
 export interface NerWorker {

@@ -7,9 +7,13 @@ import { found } from './found.ts';
 
 export class MediapipeFaces {
   #detector: FaceDetector | null = null;
+  #sha256 = '';
+  #failed = false;
 
-  async load(data: Uint8Array): Promise<void> {
-    if (this.#detector) return;
+  /** Loads the task; one that is loaded stays. @param sha256 of the data, checked */
+  async load(sha256: string, data: Uint8Array): Promise<void> {
+    if (this.#sha256 === sha256) return;
+    this.#detector?.close();
     const absolute = (u: string) => new URL(u, self.location.href).href;
     this.#detector = await FaceDetector.createFromOptions(
       { wasmLoaderPath: absolute(loaderUrl), wasmBinaryPath: absolute(wasmUrl) },
@@ -20,6 +24,12 @@ export class MediapipeFaces {
         minDetectionConfidence: 0.3,
       },
     );
+    this.#sha256 = sha256;
+  }
+
+  /** Whether nothing failed. */
+  async rests(): Promise<boolean> {
+    return !this.#failed;
   }
 
   /** @param rgb interleaved, 0..255. @throws FaultError `model/failed`, see `found` */
@@ -32,6 +42,11 @@ export class MediapipeFaces {
       image.data[j + 2] = rgb[i + 2]!;
       image.data[j + 3] = 255;
     }
-    return found(this.#detector.detect(image).detections, width, height);
+    try {
+      return found(this.#detector.detect(image).detections, width, height);
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
   }
 }

@@ -8,7 +8,7 @@ import { within } from '../within.ts';
 
 /** A MediaPipe worker as the job worker sees it. */
 export interface MediapipeWorker {
-  load(data: Uint8Array): Promise<void>;
+  load(sha256: string, data: Uint8Array): Promise<void>;
   run(rgb: Float32Array, width: number, height: number): Promise<Tensors>;
 }
 
@@ -19,7 +19,7 @@ export async function mediapipeRunner<M extends Model>(
 ): Promise<ModelRunner<M>> {
   const { file, data } = await files.load(plugin.model);
   const worker = await spawn();
-  await within(60, plugin.label, worker.load(data));
+  await within(60, plugin.label, worker.load(file.sha256, data));
   return {
     plugin,
     note: {

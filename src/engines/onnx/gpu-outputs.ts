@@ -19,6 +19,11 @@ export class GpuOutputs {
     this.#buffers = new Buffers(device);
   }
 
+  /** Whether the device is there, and told of no error. */
+  get whole(): boolean {
+    return this.#trust.whole;
+  }
+
   /** @throws FaultError `engine/lost` */
   outputs(run: () => Promise<InferenceSession.OnnxValueMapType>): Promise<Tensors> {
     return this.#trust.during(run, async (out) => {

@@ -14,7 +14,7 @@ export type OnnxBackend = 'wasm' | 'webgpu';
 
 /** A model worker as the job worker sees it. */
 export interface ModelWorker {
-  load(backend: OnnxBackend, id: string, data: Uint8Array, test: SelfTest): Promise<void>;
+  load(backend: OnnxBackend, id: string, sha256: string, data: Uint8Array, test: SelfTest): Promise<void>;
   run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors>;
 }
 
@@ -34,7 +34,7 @@ export interface OnnxOptions {
   readonly files: ModelFiles;
   readonly tests: Readonly<Record<string, SelfTest>>;
   readonly backend: Backend;
-  /** A fresh model worker. */
+  /** A model worker for this job alone. */
   spawn(): Promise<ModelWorker>;
   /** Most workers. */
   readonly lanes: number;
@@ -91,7 +91,7 @@ export class OnnxPool {
     let fallback = 'why' in adapter && (backend === 'auto' || backend === 'webgpu') ? adapter.why : undefined;
     for (const b of order) {
       try {
-        await this.#load(b, plugin.label, (w) => w.load(b, plugin.model, data, test));
+        await this.#load(b, plugin.label, (w) => w.load(b, plugin.model, file.sha256, data, test));
         const workers = await this.#pool(b);
         return runnerOn(plugin, workers, {
           task: `${TASK[plugin.kind]} ${plugin.finds}`,

@@ -40,21 +40,23 @@ async function runtime(backend: OnnxBackend): Promise<Ort> {
 export class OnnxRuntime {
   readonly #ort: Promise<Ort>;
   readonly #backend: OnnxBackend;
-  readonly #sessions = new Map<string, InferenceSession>();
+  readonly #sessions = new Map<string, { readonly session: InferenceSession; readonly sha256: string }>();
   /** Once a session has made the graphics device. */
   #gpu: GpuOutputs | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  #failed = false;
   constructor(backend: OnnxBackend) {
     this.#backend = backend;
     this.#ort = runtime(backend);
   }
 
   /**
-   * Loads a model and runs its self-test.
+   * Loads a model and runs its self-test; one that is loaded stays.
+   * @param sha256 of the data, checked
    * @throws FaultError `model/failed`, `model/wrong`
    */
-  load(id: string, data: Uint8Array, test: SelfTest): Promise<void> {
-    return this.#alone(() => this.#load(id, data, test));
+  load(id: string, sha256: string, data: Uint8Array, test: SelfTest): Promise<void> {
+    return this.#alone(() => this.#load(id, sha256, data, test));
   }
 
   run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors> {
@@ -67,12 +69,23 @@ export class OnnxRuntime {
    */
   #alone<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#turn.then(work);
-    this.#turn = next.catch(() => {});
+    this.#turn = next.catch(() => {
+      this.#failed = true;
+    });
     return next;
   }
 
-  async #load(id: string, data: Uint8Array, test: SelfTest): Promise<void> {
-    if (this.#sessions.has(id)) return;
+  /** Once nothing runs: whether nothing failed, and the graphics device is there. */
+  async rests(): Promise<boolean> {
+    await this.#turn;
+    return !this.#failed && this.#gpu?.whole !== false;
+  }
+
+  async #load(id: string, sha256: string, data: Uint8Array, test: SelfTest): Promise<void> {
+    const before = this.#sessions.get(id);
+    if (before?.sha256 === sha256) return;
+    this.#sessions.delete(id);
+    await before?.session.release();
     const ort = await this.#ort;
     try {
       const session = await ort.InferenceSession.create(data, {
@@ -81,7 +94,7 @@ export class OnnxRuntime {
         logSeverityLevel: 3,
         preferredOutputLocation: this.#backend === 'webgpu' ? 'gpu-buffer' : 'cpu',
       });
-      this.#sessions.set(id, session);
+      this.#sessions.set(id, { session, sha256 });
       if (this.#backend === 'webgpu') this.#gpu ??= new GpuOutputs(await ort.env.webgpu.device);
     } catch (error) {
       raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
@@ -93,13 +106,13 @@ export class OnnxRuntime {
       // What did not pass is not there when it is asked for again.
       const failed = this.#sessions.get(id);
       this.#sessions.delete(id);
-      await failed?.release().catch(() => {});
+      await failed?.session.release().catch(() => {});
       throw fault;
     }
   }
 
   async #run(id: string, input: Float32Array, dims: readonly number[]): Promise<Tensors> {
-    const session =
+    const { session } =
       this.#sessions.get(id) ?? raise({ code: 'model/failed', model: id, why: 'it is not loaded' });
     const ort = await this.#ort;
     const run = () =>

@@ -18,6 +18,11 @@ export class Trust {
     });
   }
 
+  /** Whether it gave no cause for doubt yet. */
+  get whole(): boolean {
+    return this.#broken === null;
+  }
+
   /**
    * What the work gives, unless the device reported an error meanwhile or is lost. One work at a time: scopes of errors are a stack.
    * @param submit hands the device its work
