@@ -10,6 +10,8 @@ export interface Format<L extends Language> {
   /** @param n hundredths */
   percent(n: number): string;
   px(n: number): string;
+  /** A tenth of a degree is told. */
+  degrees(n: number): string;
   seconds(n: number, digits?: number): string;
   milliseconds(n: number): string;
   minutes(n: number): string;
@@ -59,6 +61,7 @@ export function formatOf<L extends Language>(language: L): Format<L> {
     number,
     percent: (n) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(n / 100),
+    degrees: (n) => `${number(n, 1)}°`,
     px: (n) => `${number(n)} px`,
     // The sign of the SI reads alike everywhere; `Intl` has "sec" and "Sek.".
     seconds: (n, digits) => `${number(n, digits)} s`,

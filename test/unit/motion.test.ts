@@ -172,14 +172,20 @@ describe('what is kept of a pose', () => {
       }),
     });
     const told = (presence: number, landmarks: Landmarks) =>
-      keptOf(source, [{ subject: 'person', key, landmarks }], new Map([['person', runner(presence)]]));
+      keptOf(
+        source,
+        [{ subject: 'person', key, landmarks, overlaid: false }],
+        async () => runner(presence),
+        null,
+      );
     expect(await told(0.1, original)).toEqual([
       { subject: 'person', measure: 'PCK@0.2', share: 0, looks: 1 },
     ]);
     const [some] = await told(0.9, original);
     // The hips alone lie near the middle.
-    expect(some!.share).toBeCloseTo(2 / 33, 6);
-    expect(await keptOf(source, [{ subject: 'hand', key, landmarks: original }], new Map())).toEqual([]);
+    expect(some).toMatchObject({ share: expect.closeTo(2 / 33, 6) });
+    const unread = [{ subject: 'hand', key, landmarks: original, overlaid: false }];
+    expect(await keptOf(source, unread, async () => null, null)).toEqual([]);
   });
 });
 

@@ -131,8 +131,8 @@ export interface TrackLine {
   readonly gaps: readonly Gap[];
 }
 
-/** How far what was to be kept of a kind can be read off the result: poses and expressions. */
-export interface Kept {
+/** How much of what was to be kept of a kind can be read off the result. */
+export interface KeptShare {
   readonly subject: KindId;
   /**
    * `PCK@0.2`: share of landmarks no further from where they were than 0.2 of the trunk, by the model that read the source; of hands of the palm,
@@ -144,6 +144,24 @@ export interface Kept {
   /** How many were compared: things times frames. */
   readonly looks: number;
 }
+
+/** How far off heads and expressions are that are read off the result, by the model that read the source. Told where it sees a face at all. */
+export interface KeptError {
+  readonly subject: KindId;
+  /** `head-rotation`: the angle between the two face transforms, degrees. `blendshapes`: ARKit's figures but `tongueOut`, 0..1 each. */
+  readonly measure: 'head-rotation' | 'blendshapes';
+  /** Mean absolute error, and the root of the mean squared one. */
+  readonly mean: number;
+  readonly rmse: number;
+  /** How many could be read, of so many that were to be: things times frames. */
+  readonly looks: number;
+  readonly of: number;
+  /** Id of the model's plug-in. */
+  readonly by: string;
+}
+
+/** How far what was to be kept of a kind can be read off the result: poses and expressions. */
+export type Kept = KeptShare | KeptError;
 
 /** All of a picture that is nobody. */
 export interface BackgroundLine {

@@ -3,7 +3,7 @@
 import { allUnread, type Unread } from '../image/readable.ts';
 import type { KindId } from './kind.ts';
 import type { KeptBy } from './policy.ts';
-import type { KindScope, PictureLane, TrackLine } from './report.ts';
+import type { Kept, KindScope, PictureLane, TrackLine } from './report.ts';
 import type { KindWords, VerdictWords, Wording } from './wording.ts';
 
 /** Counts of what a report holds, by what was done. */
@@ -132,14 +132,22 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
 
 /** How far poses and expressions can still be read. */
 const keptOf = ({ kept = [], scope }: PictureLane, words: Wording): string[] =>
-  kept.flatMap(({ subject, measure, share, looks }) => {
-    const kind = scope.kinds.find((k) => k.subject === subject);
-    if (!kind) return [];
-    const [said, percent] = [words.kind(kind), words.percent(Math.floor(100 * share))];
-    return [
-      measure === 'overlay' ? words.overlaid(said, percent) : words.kept(said, percent, measure, looks),
-    ];
+  kept.flatMap((k) => {
+    const kind = scope.kinds.find(({ subject }) => subject === k.subject);
+    return kind ? keptIn(k, words.kind(kind), words) : [];
   });
+
+function keptIn(k: Kept, kind: KindWords, words: Wording): string {
+  if ('share' in k) {
+    const percent = words.percent(Math.floor(100 * k.share));
+    return k.measure === 'overlay'
+      ? words.overlaid(kind, percent)
+      : words.kept(kind, percent, k.measure, k.looks);
+  }
+  return k.measure === 'head-rotation'
+    ? words.headsKept(kind, words.degrees(k.mean), k)
+    : words.expressionsKept(kind, { mean: words.figure(k.mean), rmse: words.figure(k.rmse) }, k);
+}
 
 /** What was hidden, by kind: `2 face tracks and 1 badge track hidden`. */
 function hiddenOf(lane: PictureLane, still: boolean, words: Wording): string {

@@ -1,5 +1,5 @@
 /** What verdicts are worded with: one catalogue per language has this form; English, which reports and the command line speak, stands here. */
-import type { Named } from './report.ts';
+import type { KeptError, Named } from './report.ts';
 
 /** A verdict for people: page, command line and report say the same. */
 export interface VerdictWords {
@@ -28,6 +28,9 @@ export interface KindWords {
   tracks(n: number): string;
 }
 
+/** How many comparisons could be made, and of how many that were to be. */
+type Looks = Pick<KeptError, 'looks' | 'of'>;
+
 /** Every sentence of a verdict. What is given in words was worded by the same catalogue; lists come joined. */
 export interface Wording {
   kind(named: Named): KindWords;
@@ -38,6 +41,10 @@ export interface Wording {
   px(n: number): string;
   /** @param n hundredths */
   percent(n: number): string;
+  /** A tenth of a degree is told. */
+  degrees(n: number): string;
+  /** Of 0..1, thousandths are told. */
+  figure(n: number): string;
   /** Between what was done, between the parts of a title, and between the titles of several media. */
   readonly between: { readonly done: string; readonly parts: string; readonly titles: string };
 
@@ -86,6 +93,14 @@ export interface Wording {
   overlaid(kind: KindWords, share: string): string;
   /** @param measure as the field names it @param looks how many were compared */
   kept(kind: KindWords, share: string, measure: string, looks: number): string;
+  /** @param degrees mean angle between heads as they were and as they are read @param looks how many could be read, and of how many */
+  headsKept(kind: KindWords, degrees: string, looks: Looks): string;
+  /** @param errors of ARKit's figures, 0..1 */
+  expressionsKept(
+    kind: KindWords,
+    errors: { readonly mean: string; readonly rmse: string },
+    looks: Looks,
+  ): string;
   refuted(n: number, kind: KindWords, most: string): string;
 
   /** Of texts. */
@@ -123,6 +138,8 @@ export const ENGLISH: Wording = {
   or: (all) => listed(all, 'or'),
   px: (n) => `${n} px`,
   percent: (n) => `${n}%`,
+  degrees: (n) => `${n.toFixed(1)}°`,
+  figure: (n) => n.toFixed(3),
   between: { done: ', ', parts: '; ', titles: '. ' },
 
   nothingSeen: 'Not handed out: nothing was looked at',
@@ -173,6 +190,10 @@ export const ENGLISH: Wording = {
     `Kept of ${kind.many}: their landmarks lie over ${share} of what is hidden of them.`,
   kept: (kind, share, measure, looks) =>
     `Kept of ${kind.many}: ${share} of the landmarks are read where they were (${measure}, ${plural(looks, 'comparison')}).`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `Kept of ${kind.many}: heads are read ${degrees} from how they were held (mean of ${looks} of ${plural(of, 'comparison')}).`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `Kept of ${kind.many}: expressions are read ${mean} from what they were (mean error of 51 blendshapes of 0 to 1; RMSE ${rmse}; ${looks} of ${plural(of, 'comparison')}).`,
   small: (n, kind, from) =>
     `${kind.count(n)} smaller than ${from} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
   refuted: (n, kind, most) =>

@@ -25,6 +25,9 @@ export function allSeen(values: ArrayLike<number>): Float32Array {
   );
 }
 
+/** Whether they are those of a face, with irises or without. */
+export const isFace = ({ topology }: Landmarks): boolean => topology === 'face' || topology === 'face_iris';
+
 /** The landmarks of one track. */
 export interface Movement {
   readonly topology: TopologyId;

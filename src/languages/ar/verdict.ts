@@ -39,6 +39,8 @@ export default {
   or: f.or,
   px: f.px,
   percent: f.percent,
+  degrees: f.degrees,
+  figure: (n) => f.number(n, 3),
   between: { done: '، ', parts: '؛ ', titles: '. ' },
 
   nothingSeen: 'لم يُسلَّم: لم يُنظر في شيء',
@@ -86,6 +88,10 @@ export default {
   overlaid: (kind, share) => `المحفوظ من ${kind.many}: رُسمت نقاطها على ${share} مما أُخفي.`,
   kept: (kind, share, measure, looks) =>
     `المحفوظ من ${kind.many}: ${share} من النقاط تُقرأ في مواضعها (${measure}، المقارنات: ${looks}).`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `المحفوظ من ${kind.many}: تُقرأ وضعية الرأس بفارق ${degrees} عمّا كانت عليه (متوسط ${f.number(looks)} من ${f.number(of)} مقارنة).`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `المحفوظ من ${kind.many}: تُقرأ التعابير بفارق ${mean} عمّا كانت عليه (متوسط الخطأ في 51 قيمة blendshape من 0 إلى 1؛ RMSE ${rmse}؛ ${f.number(looks)} من ${f.number(of)} مقارنة).`,
   small: (n, kind, from) => `أصغر من ${apart(from)}: شوهد ${kind.count(n)} وتُرك كما هو.`,
   refuted: (n, kind, most) =>
     `مشاهدات ضعيفة (${f.number(n)}) لم تُعدّ عند النظرة الأقرب من: ${kind.many} (احتمال ${most} على الأكثر) وتُركت كما هي: راجعها في القائمة.`,

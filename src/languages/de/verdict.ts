@@ -14,6 +14,8 @@ export default {
   or: f.or,
   px: f.px,
   percent: f.percent,
+  degrees: f.degrees,
+  figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
   nothingSeen: 'Nicht herausgegeben: Es wurde nichts angesehen',
@@ -68,6 +70,10 @@ export default {
     `Von ${kind.many} bleibt: Ihre Landmarken liegen auf ${share} dessen, was von ihnen verborgen ist.`,
   kept: (kind, share, measure, looks) =>
     `Von ${kind.many} bleibt: ${share} der Landmarken werden gelesen, wo sie waren (${measure}, Vergleiche: ${looks}).`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `Von ${kind.many} bleibt: Köpfe werden um ${degrees} anders gelesen, als sie gehalten waren (Mittel; Vergleiche: ${f.number(looks)} von ${f.number(of)}).`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `Von ${kind.many} bleibt: Der Ausdruck wird um ${mean} anders gelesen, als er war (mittlerer Fehler von 51 Blendshapes von 0 bis 1; RMSE ${rmse}; Vergleiche: ${f.number(looks)} von ${f.number(of)}).`,
   small: (n, kind, from) => `${kind.count(n)} unter ${from} gesehen und unverändert gelassen.`,
   refuted: (n, kind, most) =>
     `${f.count(n, { one: '# schwacher Fund', other: '# schwache Funde' })} bei genauem Hinsehen nicht als ${kind.one} gewertet (höchstens ${most} wahrscheinlich) und unverändert gelassen: bitte in der Liste ansehen.`,

@@ -16,6 +16,8 @@ export default {
   or: f.or,
   px: f.px,
   percent: f.percent,
+  degrees: f.degrees,
+  figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
   nothingSeen: 'No se entrega: no se miró nada',
@@ -74,6 +76,10 @@ export default {
     `Se conserva de ${kind.many}: sus puntos están trazados sobre el ${share} de lo oculto.`,
   kept: (kind, share, measure, looks) =>
     `Se conserva de ${kind.many}: ${share} de los puntos se leen donde estaban (${measure}, comparaciones: ${looks}).`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `Se conserva de ${kind.many}: la postura de la cabeza se lee a ${degrees} de la que era (media; comparaciones: ${f.number(looks)} de ${f.number(of)}).`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `Se conserva de ${kind.many}: la expresión se lee a ${mean} de la que era (error medio de 51 blendshapes de 0 a 1; RMSE ${rmse}; comparaciones: ${f.number(looks)} de ${f.number(of)}).`,
   small: (n, kind, from) =>
     `${kind.count(n)} de menos de ${from}: ${f.count(n, { one: 'se vio y quedó como estaba', other: 'se vieron y quedaron como estaban' })}.`,
   refuted: (n, kind, most) =>

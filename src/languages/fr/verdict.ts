@@ -16,6 +16,8 @@ export default {
   or: f.or,
   px: f.px,
   percent: f.percent,
+  degrees: f.degrees,
+  figure: (n) => f.number(n, 3),
   between: { done: ', ', parts: ' ; ', titles: '. ' },
 
   nothingSeen: 'Non remis : rien n’a été regardé',
@@ -74,6 +76,10 @@ export default {
     `Conservé de ${kind.many} : leurs repères sont tracés sur ${share} de ce qui est masqué.`,
   kept: (kind, share, measure, looks) =>
     `Conservé de ${kind.many} : ${share} des repères sont lus où ils étaient (${measure}, comparaisons : ${looks}).`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `Conservé de ${kind.many} : la pose de la tête se lit à ${degrees} de ce qu’elle était (moyenne ; comparaisons : ${f.number(looks)} sur ${f.number(of)}).`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `Conservé de ${kind.many} : l’expression se lit à ${mean} de ce qu’elle était (erreur moyenne de 51 blendshapes de 0 à 1 ; RMSE ${rmse} ; comparaisons : ${f.number(looks)} sur ${f.number(of)}).`,
   small: (n, kind, from) =>
     `${kind.count(n)} de moins de ${from} : ${f.count(n, { one: 'vu et laissé tel quel', other: 'vus et laissés tels quels' })}.`,
   refuted: (n, kind, most) =>

@@ -16,6 +16,8 @@ export default {
   or: f.or,
   px: f.px,
   percent: f.percent,
+  degrees: f.degrees,
+  figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
   nothingSeen: 'Non consegnato: non è stato guardato nulla',
@@ -71,6 +73,10 @@ export default {
     `Resta di ${kind.many}: i loro punti sono tracciati sul ${share} di ciò che è nascosto.`,
   kept: (kind, share, measure, looks) =>
     `Resta di ${kind.many}: ${share} dei punti si leggono dov’erano (${measure}, confronti: ${looks}).`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `Resta di ${kind.many}: la posa della testa si legge a ${degrees} da com’era (media; confronti: ${f.number(looks)} su ${f.number(of)}).`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `Resta di ${kind.many}: l’espressione si legge a ${mean} da com’era (errore medio di 51 blendshape da 0 a 1; RMSE ${rmse}; confronti: ${f.number(looks)} su ${f.number(of)}).`,
   small: (n, kind, from) =>
     `${kind.count(n)} sotto ${from}: ${f.count(n, { one: 'visto e lasciato com’è', other: 'visti e lasciati come sono' })}.`,
   refuted: (n, kind, most) =>

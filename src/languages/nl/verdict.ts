@@ -13,6 +13,8 @@ export default {
   or: f.or,
   px: f.px,
   percent: f.percent,
+  degrees: f.degrees,
+  figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
   nothingSeen: 'Niet vrijgegeven: er is niets bekeken',
@@ -66,6 +68,10 @@ export default {
     `Behouden van ${kind.many}: hun punten liggen over ${share} van wat verborgen is.`,
   kept: (kind, share, measure, looks) =>
     `Behouden van ${kind.many}: ${share} van de punten wordt gelezen waar ze waren (${measure}, vergelijkingen: ${looks}).`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `Behouden van ${kind.many}: de stand van het hoofd wordt ${degrees} anders gelezen dan die was (gemiddeld; vergelijkingen: ${f.number(looks)} van ${f.number(of)}).`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `Behouden van ${kind.many}: de uitdrukking wordt ${mean} anders gelezen dan die was (gemiddelde fout van 51 blendshapes van 0 tot 1; RMSE ${rmse}; vergelijkingen: ${f.number(looks)} van ${f.number(of)}).`,
   small: (n, kind, from) => `${kind.count(n)} kleiner dan ${from} gezien en zo gelaten.`,
   refuted: (n, kind, most) =>
     `${f.count(n, { one: '# zwakke waarneming', other: '# zwakke waarnemingen' })} van dichtbij niet als ${kind.one} beschouwd (hoogstens ${most} waarschijnlijk) en zo gelaten: bekijk de lijst.`,

@@ -20,6 +20,8 @@ export default {
   or: f.or,
   px: f.px,
   percent: f.percent,
+  degrees: f.degrees,
+  figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
   nothingSeen: 'Nie wydano: niczego nie obejrzano',
@@ -68,6 +70,10 @@ export default {
   overlaid: (kind, share) => `Zachowane (${kind.many}): punkty naniesiono na ${share} tego, co ukryto.`,
   kept: (kind, share, measure, looks) =>
     `Zachowane (${kind.many}): ${share} punktów odczytano tam, gdzie były (${measure}, porównań: ${looks}).`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `Zachowane (${kind.many}): ustawienie głowy odczytano z błędem ${degrees} (średnio; porównań: ${f.number(looks)} z ${f.number(of)}).`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `Zachowane (${kind.many}): mimikę odczytano z błędem ${mean} (średni błąd 51 wartości blendshape od 0 do 1; RMSE ${rmse}; porównań: ${f.number(looks)} z ${f.number(of)}).`,
   small: (n, kind, from) => `Mniejsze niż ${from}: ${kind.count(n)}. Zostawiono bez zmian.`,
   refuted: (n, kind, most) =>
     `Słabe wykrycia, z bliska nieuznane (${kind.one}, prawdopodobieństwo najwyżej ${most}): ${f.number(n)}. Zostawiono bez zmian: obejrzyj listę.`,

@@ -16,6 +16,8 @@ export default {
   or: f.or,
   px: f.px,
   percent: f.percent,
+  degrees: f.degrees,
+  figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
   nothingSeen: 'Não entregue: nada foi visto',
@@ -71,6 +73,10 @@ export default {
     `Fica de ${kind.many}: os seus pontos estão traçados sobre ${share} do que está oculto.`,
   kept: (kind, share, measure, looks) =>
     `Fica de ${kind.many}: ${share} dos pontos leem-se onde estavam (${measure}, comparações: ${looks}).`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `Fica de ${kind.many}: a posição da cabeça lê-se a ${degrees} do que era (média; comparações: ${f.number(looks)} de ${f.number(of)}).`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `Fica de ${kind.many}: a expressão lê-se a ${mean} do que era (erro médio de 51 blendshapes de 0 a 1; RMSE ${rmse}; comparações: ${f.number(looks)} de ${f.number(of)}).`,
   small: (n, kind, from) =>
     `${kind.count(n)} com menos de ${from}: ${f.count(n, { one: 'visto e deixado como está', other: 'vistos e deixados como estão' })}.`,
   refuted: (n, kind, most) =>

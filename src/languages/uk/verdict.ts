@@ -20,6 +20,8 @@ export default {
   or: f.or,
   px: f.px,
   percent: f.percent,
+  degrees: f.degrees,
+  figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
   nothingSeen: 'Не видано: нічого не переглянуто',
@@ -68,6 +70,10 @@ export default {
   overlaid: (kind, share) => `Збережено (${kind.many}): точки нанесено на ${share} того, що приховано.`,
   kept: (kind, share, measure, looks) =>
     `Збережено (${kind.many}): ${share} точок зчитано там, де вони були (${measure}, порівнянь: ${looks}).`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `Збережено (${kind.many}): положення голови зчитано з похибкою ${degrees} (у середньому; порівнянь: ${f.number(looks)} з ${f.number(of)}).`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `Збережено (${kind.many}): міміку зчитано з похибкою ${mean} (середня похибка 51 значення blendshape від 0 до 1; RMSE ${rmse}; порівнянь: ${f.number(looks)} з ${f.number(of)}).`,
   small: (n, kind, from) => `Менше за ${from}: ${kind.count(n)}. Лишено як є.`,
   refuted: (n, kind, most) =>
     `Слабкі виявлення, зблизька не визнані (${kind.one}, імовірність не більше ${most}): ${f.number(n)}. Лишено як є: перегляньте список.`,

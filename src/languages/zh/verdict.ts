@@ -12,6 +12,8 @@ export default {
   or: f.or,
   px: f.px,
   percent: f.percent,
+  degrees: f.degrees,
+  figure: (n) => f.number(n, 3),
   between: { done: '，', parts: '；', titles: '。' },
 
   nothingSeen: '未提供：什么都没有查看',
@@ -52,6 +54,10 @@ export default {
   overlaid: (kind, share) => `${kind.many}保留：${share} 的遮盖处绘有其关键点。`,
   kept: (kind, share, measure, looks) =>
     `${kind.many}保留：${share} 的关键点仍在原处读出（${measure}，比较 ${looks} 次）。`,
+  headsKept: (kind, degrees, { looks, of }) =>
+    `${kind.many}保留：读出的头部姿态与原来相差 ${degrees}（平均；比较 ${f.number(looks)}/${f.number(of)} 次）。`,
+  expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
+    `${kind.many}保留：读出的表情与原来相差 ${mean}（51 个 0 到 1 的 blendshape 的平均误差；RMSE ${rmse}；比较 ${f.number(looks)}/${f.number(of)} 次）。`,
   small: (n, kind, from) => `看到小于 ${from} 的${kind.count(n)}，保持原样。`,
   refuted: (n, kind, most) =>
     `${f.number(n)} 处微弱发现经仔细查看不视为${kind.one}（可能性最多 ${most}），保持原样：请在列表中查看。`,

@@ -9,6 +9,8 @@ import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import { asksWho, KEEP, type Policy, soughtOf, type Treatment, treatments } from '../../core/model/policy.ts';
 import type { Kept } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
+import { faceGeometry } from '../../core/motion/face-geometry.ts';
+import { GEOMETRY } from '../../core/motion/heads.ts';
 import { checkAbort } from '../../core/signal.ts';
 import { type Applied, apply } from '../passes/apply.ts';
 import { notMade } from '../passes/echo.ts';
@@ -153,14 +155,14 @@ async function hide<B>(
   round: number,
 ): Promise<Applied<B>> {
   const { stages, state, plugins, name, context } = job;
-  const { painter, outliners, masker, needing, ground } = tools;
+  const { painter, outliners, reader, masker, needing, ground } = tools;
   const { source, timeline } = state;
   const { signal, onProgress } = context;
   const { kinds } = plugins;
   const plates = await behind(plan, job, tools, round);
   const clock = stages.clock('render', onProgress, plan.frames, round);
   const tell = (frames: number) => clock.at(frames, 0);
-  const by = { outliners, painter, masker, needing, ground };
+  const by = { outliners, reader, painter, masker, needing, ground };
   const applied = await apply({
     source,
     sink,
@@ -228,11 +230,12 @@ async function keptIn<B>(
   blob: B,
   posed: readonly Posed[],
   engines: Engines<B>,
-  { outliners }: Tools,
+  { reader }: Tools,
   { signal }: Context,
 ): Promise<Kept[]> {
+  const file = (await engines.models()).has(GEOMETRY.id) ? await engines.file(GEOMETRY.id) : null;
   await using output = await engines.open(blob, 'the result', signal);
-  return await keptOf(output, posed, outliners, signal);
+  return await keptOf(output, posed, reader, file && faceGeometry(file), signal);
 }
 
 async function end<B>(

@@ -5,6 +5,7 @@ import type { KindId } from '../../core/model/kind.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote } from '../../core/model/report.ts';
+import type { Reader } from '../passes/kept.ts';
 import { type Needing, outlinesFor } from '../picture/7-outline.ts';
 import type { Engines, ModelRunner, Painter } from '../ports.ts';
 import { type BackgroundTold, groundOf } from './ground.ts';
@@ -26,6 +27,10 @@ export interface Tools extends Disposable {
   readonly checking: Promise<readonly Checking[]>;
   /** By kind, where something needs an outline and a model for it is here. */
   readonly outliners: ReadonlyMap<KindId, ModelRunner<Outliner>>;
+  /** What tells most of a kind, loaded when it is first asked for: it tells how far poses and expressions are kept. */
+  readonly reader: Reader;
+  /** Those that were asked for. */
+  readonly readers: ReadonlyMap<KindId, ReturnType<Reader>>;
   /** @throws FaultError `policy/invalid` where there is none of this id */
   masker(id: string): Masker;
   readonly needing: Needing;
@@ -60,8 +65,15 @@ export async function toolsOf<B>(
     engines.painter(),
     outlinesFor(policy, needing) ? outlinersOf(engines, plugins, lanes) : new Map(),
   ]);
+  const readers = new Map<KindId, ReturnType<Reader>>();
   return {
     painter,
+    reader: (kind) => {
+      const known = readers.get(kind) ?? readerOf(engines, plugins, kind, outliners);
+      readers.set(kind, known);
+      return known;
+    },
+    readers,
     [Symbol.dispose]: () => painter[Symbol.dispose](),
     checking,
     outliners,
@@ -91,9 +103,26 @@ async function outlinersOf<B>(
   return new Map(all.flatMap(([id, runner]) => (runner ? [[id, runner]] : [])));
 }
 
+async function readerOf<B>(
+  engines: Engines<B>,
+  { outliners }: Plugins,
+  kind: KindId,
+  hiding: Tools['outliners'],
+): ReturnType<Reader> {
+  const richest = await pickRegionModel(
+    engines,
+    kind,
+    outliners.filter((o) => o.forMotion),
+  );
+  return richest ?? hiding.get(kind) ?? null;
+}
+
 /** What the report says of them. */
-export const notesOf = async ({ painter, checking, outliners }: Tools): Promise<EngineNote[]> => [
-  painter.note,
-  ...(await checking).flatMap(({ checker }) => ('note' in checker ? [checker.note] : [])),
-  ...[...outliners.values()].map((o) => o.note),
-];
+export async function notesOf({ painter, checking, outliners, readers }: Tools): Promise<EngineNote[]> {
+  const looked = new Set([...outliners.values(), ...(await Promise.all(readers.values()))]);
+  return [
+    painter.note,
+    ...(await checking).flatMap(({ checker }) => ('note' in checker ? [checker.note] : [])),
+    ...[...looked].flatMap((o) => o?.note ?? []),
+  ];
+}

@@ -8,6 +8,7 @@ import { hasOverlay, leavesOf } from '../../core/model/leaves.ts';
 import type { People } from '../../core/model/person.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
+import { fitsLandmarks, isFace } from '../../core/motion/landmarks.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Region } from '../../core/space/region.ts';
 import { besideOf, type Ground, openOf, regionsOf } from '../picture/6-plan.ts';
@@ -25,8 +26,9 @@ import {
   shaped,
 } from '../picture/7-outline.ts';
 import { begun, type Course, render } from '../picture/8-render.ts';
+import { read } from '../picture/look/read.ts';
 import type { ModelRunner, Painter, Plates, Sink, Source } from '../ports.ts';
-import { COMPARED, type Posed } from './kept.ts';
+import { COMPARED, type Posed, type Reader } from './kept.ts';
 
 export interface Application<B> {
   readonly source: Source;
@@ -40,6 +42,8 @@ export interface Application<B> {
   readonly plates: Plates;
   readonly kinds: Kinds;
   readonly outliners: ReadonlyMap<KindId, ModelRunner<Outliner>>;
+  /** Who reads what is to be kept, before it is hidden. */
+  readonly reader: Reader;
   readonly painter: Painter;
   masker(id: string): Masker;
   readonly needing: Needing;
@@ -135,8 +139,9 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
     for await (const { frame, regions, open, sights } of ahead(a)) {
       const drawn = shaped(frame.index, regions, outliners, sights, outlined);
       const back = ground && { with: ground.with, open: openings(open, outliners, sights, opened) };
+      // Before they are hidden.
+      if (frame.index % every === 0) posed.push(...(await posedIn(frame, drawn, a)));
       hidden.push(await render(frame, drawn, a.masker, a.painter, course, back));
-      if (frame.index % every === 0) posed.push(...posedIn(drawn, a.masker));
       for (const { subject, landmarks, with: w } of drawn) {
         if (!hasOverlay(w.options)) continue;
         const sum = overlaid.get(subject) ?? { drawn: 0, of: 0 };
@@ -153,10 +158,23 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   return { hidden, out: await sink.finish(), outlined, opened, course, posed, overlaid };
 }
 
-/** Those of whom so much is left that a pose can be read. An overlay is what was read, and misleads whoever reads again. */
-const posedIn = (regions: readonly Region[], masker: (id: string) => Masker): Posed[] =>
-  regions.flatMap(({ subject, key, landmarks, with: { by, options } }) => {
-    const leaves = leavesOf(masker(by), options);
-    if (hasOverlay(options)) return [];
-    return landmarks && (leaves === 'pose' || leaves === 'look') ? [{ subject, key, landmarks }] : [];
-  });
+/** Those of whom so much is left that a pose or an expression can be read. */
+async function posedIn<B>(
+  frame: Frame,
+  regions: readonly Region[],
+  { masker, outliners, reader }: Application<B>,
+): Promise<Posed[]> {
+  const out: Posed[] = [];
+  for (const { subject, key, landmarks, with: w } of regions) {
+    const leaves = leavesOf(masker(w.by), w.options);
+    const overlaid = hasOverlay(w.options);
+    if (!landmarks || (leaves !== 'pose' && leaves !== 'look')) continue;
+    // Of bodies and hands, an overlay is what was read, and misleads whoever reads again.
+    if (overlaid && !isFace(landmarks)) continue;
+    const runner = await reader(subject);
+    const known = runner && runner.plugin === outliners.get(subject)?.plugin;
+    const told = known ? landmarks : runner && (await read(frame, key, runner));
+    if (told && fitsLandmarks(told, key.box)) out.push({ subject, key, landmarks: told, overlaid });
+  }
+  return out;
+}
