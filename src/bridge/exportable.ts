@@ -27,6 +27,7 @@ export function exportableOf<B>(
   return {
     report,
     plan,
+    edits,
     timeline,
     people,
     motion,

@@ -18,15 +18,19 @@ function painted({ width, height }: Size, masks: readonly Mask[]): Uint8Array {
   return data;
 }
 
+/** One frame's masks as a picture. */
+export const maskPicture = (size: Size, masks: readonly Mask[]): Uint8Array =>
+  encode({ ...size, data: painted(size, masks), depth: 8, channels: 1 });
+
 /**
  * `mask-000000.png` and on, one for each frame.
  * @param frames what is hidden in each, told when it is written: a film's masks do not fit into memory together
  */
 export function zippedMasks(size: Size, frames: readonly (() => readonly Mask[])[]): Uint8Array {
-  const files = frames.map((masks, frame): [string, Uint8Array] => {
-    const data = painted(size, masks());
-    return [`mask-${String(frame).padStart(6, '0')}.png`, encode({ ...size, data, depth: 8, channels: 1 })];
-  });
+  const files = frames.map((masks, frame): [string, Uint8Array] => [
+    `mask-${String(frame).padStart(6, '0')}.png`,
+    maskPicture(size, masks()),
+  ]);
   // They are packed already. The same masks give the same bytes: it tells no time.
   return zipSync(Object.fromEntries(files), { level: 0, mtime: new Date(1980, 0, 1) });
 }

@@ -66,6 +66,8 @@ type Exporters =
   | 'csv'
   | 'coco'
   | 'masks-png'
+  | 'masks-mov'
+  | 'timeline'
   | 'landmarks'
   | 'landmarks-faces'
   | 'hands'

@@ -7,7 +7,6 @@ import { exportableOf, type Masked } from '../../src/bridge/exportable.ts';
 import { cover } from '../../src/core/image/coverage.ts';
 import { maskOf, packed } from '../../src/core/image/rle.ts';
 import type { Exportable } from '../../src/core/model/exportable.ts';
-import type { Keyframe, Track } from '../../src/core/model/finding.ts';
 import { reportOf } from '../../src/core/model/make-report.ts';
 import type { PictureEdit } from '../../src/core/model/plan.ts';
 import type { Masker } from '../../src/core/model/plugin.ts';
@@ -26,7 +25,7 @@ import { exporters, kinds } from '../../src/plugins/index.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { parsePolicy } from '../policy.ts';
 import { GEOMETRY_FILE } from './face.ts';
-import { film } from './planned.ts';
+import { film, keys, trackOf } from './planned.ts';
 import { hand, type Movement, mesh, walker } from './walker.ts';
 
 const size = { width: 97, height: 75 };
@@ -46,16 +45,6 @@ const own: Masker = {
 };
 const maskers = [solid, own];
 
-const keys = (n: number, key: (i: number) => Omit<Keyframe, 'frame'>): Keyframe[] =>
-  Array.from({ length: n }, (_, frame) => ({ frame, ...key(frame) }));
-const trackOf = (id: string, of: readonly Keyframe[]): Track => ({
-  kind: 'track',
-  id,
-  subject: 'face',
-  shot: 0,
-  keys: of,
-  evidence: { by: ['test'], best: score(0.9), seen: of.length, largest: 40, gaps: [] },
-});
 const tracks = [
   trackOf(
     'face-1',

@@ -4,13 +4,15 @@ import type { Region } from '../space/region.ts';
 import type { Origin, Timeline } from './finding.ts';
 import type { KindId } from './kind.ts';
 import { type Alias, peopleOf } from './person.ts';
-import type { Plan } from './plan.ts';
+import type { PictureEdit, Plan } from './plan.ts';
 import type { ReportOf } from './report.ts';
 
 /** Geometry, times and what is told of them. The policy in it is the report's: without secrets, and without a person's own words. */
 export interface Exportable {
   readonly report: ReportOf<'picture'>;
   readonly plan: Plan;
+  /** What a person changed, with the reasons that stand in the report. */
+  readonly edits: readonly PictureEdit[];
   readonly timeline: Timeline;
   /** Ids of tracks by person; null where nobody told them apart. */
   readonly people: readonly (readonly string[])[] | null;

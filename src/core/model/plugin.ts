@@ -243,7 +243,7 @@ export interface PlanExporter extends Exporting {
   /** What it needs of the catalog (`Exportable.files`). */
   readonly files?: readonly Supply[];
   /** The file's content. @throws FaultError `export/empty` where there is nothing to write, `export/lacking` where what it needs is not here */
-  write(of: Exportable): string | Uint8Array | Promise<Uint8Array>;
+  write(of: Exportable): string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 /** Writes what is told of a result, in a format of its own. */

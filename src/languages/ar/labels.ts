@@ -230,6 +230,8 @@ export default {
     csv: 'المسارات جدولًا (CSV)',
     coco: 'أقنعة لأدوات COCO',
     'masks-png': 'الأقنعة كصور (PNG)',
+    'masks-mov': 'الأقنعة كفيلم (MOV)',
+    timeline: 'خط زمني لبرامج المونتاج (OpenTimelineIO)',
     landmarks: 'نقاط الجسم جدولًا (CSV)',
     'landmarks-faces': 'نقاط الوجه جدولًا (CSV)',
     hands: 'نقاط اليدين جدولًا (CSV)',

@@ -202,6 +202,8 @@ export default {
     csv: 'Spuren als Tabelle (CSV)',
     coco: 'Masken für COCO-Werkzeuge',
     'masks-png': 'Masken als Bilder (PNG)',
+    'masks-mov': 'Masken als Film (MOV)',
+    timeline: 'Zeitachse für Schnittprogramme (OpenTimelineIO)',
     landmarks: 'Körperpunkte als Tabelle (CSV)',
     'landmarks-faces': 'Gesichtspunkte als Tabelle (CSV)',
     hands: 'Handpunkte als Tabelle (CSV)',

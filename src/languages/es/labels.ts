@@ -196,6 +196,8 @@ export default {
     csv: 'Pistas en tabla (CSV)',
     coco: 'Máscaras para herramientas COCO',
     'masks-png': 'Máscaras como imágenes (PNG)',
+    'masks-mov': 'Máscaras como película (MOV)',
+    timeline: 'Línea de tiempo para editores (OpenTimelineIO)',
     landmarks: 'Puntos del cuerpo en tabla (CSV)',
     'landmarks-faces': 'Puntos de la cara en tabla (CSV)',
     hands: 'Puntos de las manos en tabla (CSV)',

@@ -198,6 +198,8 @@ export default {
     csv: 'Pistes en tableau (CSV)',
     coco: 'Masques pour outils COCO',
     'masks-png': 'Masques en images (PNG)',
+    'masks-mov': 'Masques en film (MOV)',
+    timeline: 'Chronologie pour logiciels de montage (OpenTimelineIO)',
     landmarks: 'Points du corps en tableau (CSV)',
     'landmarks-faces': 'Points du visage en tableau (CSV)',
     hands: 'Points des mains en tableau (CSV)',

@@ -197,6 +197,8 @@ export default {
     csv: 'Tracce in tabella (CSV)',
     coco: 'Maschere per strumenti COCO',
     'masks-png': 'Maschere come immagini (PNG)',
+    'masks-mov': 'Maschere come filmato (MOV)',
+    timeline: 'Timeline per programmi di montaggio (OpenTimelineIO)',
     landmarks: 'Punti del corpo in tabella (CSV)',
     'landmarks-faces': 'Punti del volto in tabella (CSV)',
     hands: 'Punti delle mani in tabella (CSV)',

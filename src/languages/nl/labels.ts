@@ -196,6 +196,8 @@ export default {
     csv: 'Sporen als tabel (CSV)',
     coco: 'Maskers voor COCO-programma’s',
     'masks-png': 'Maskers als afbeeldingen (PNG)',
+    'masks-mov': 'Maskers als film (MOV)',
+    timeline: 'Tijdlijn voor montageprogramma’s (OpenTimelineIO)',
     landmarks: 'Lichaamspunten als tabel (CSV)',
     'landmarks-faces': 'Gezichtspunten als tabel (CSV)',
     hands: 'Handpunten als tabel (CSV)',

@@ -192,6 +192,8 @@ export default {
     csv: 'Ślady jako tabela (CSV)',
     coco: 'Maski dla narzędzi COCO',
     'masks-png': 'Maski jako obrazy (PNG)',
+    'masks-mov': 'Maski jako film (MOV)',
+    timeline: 'Oś czasu dla programów montażowych (OpenTimelineIO)',
     landmarks: 'Punkty ciała jako tabela (CSV)',
     'landmarks-faces': 'Punkty twarzy jako tabela (CSV)',
     hands: 'Punkty dłoni jako tabela (CSV)',

@@ -192,6 +192,8 @@ export default {
     csv: 'Trilhas em tabela (CSV)',
     coco: 'Máscaras para ferramentas COCO',
     'masks-png': 'Máscaras como imagens (PNG)',
+    'masks-mov': 'Máscaras como filme (MOV)',
+    timeline: 'Linha do tempo para editores (OpenTimelineIO)',
     landmarks: 'Pontos do corpo em tabela (CSV)',
     'landmarks-faces': 'Pontos do rosto em tabela (CSV)',
     hands: 'Pontos das mãos em tabela (CSV)',

@@ -189,6 +189,8 @@ export default {
     csv: 'Сліди таблицею (CSV)',
     coco: 'Маски для інструментів COCO',
     'masks-png': 'Маски як зображення (PNG)',
+    'masks-mov': 'Маски як фільм (MOV)',
+    timeline: 'Шкала часу для монтажних програм (OpenTimelineIO)',
     landmarks: 'Точки тіла таблицею (CSV)',
     'landmarks-faces': 'Точки обличчя таблицею (CSV)',
     hands: 'Точки рук таблицею (CSV)',

@@ -128,6 +128,8 @@ export default {
     csv: '表格格式的轨迹（CSV）',
     coco: '用于 COCO 工具的遮罩',
     'masks-png': '遮罩图片（PNG）',
+    'masks-mov': '遮罩影片（MOV）',
+    timeline: '供剪辑软件使用的时间线（OpenTimelineIO）',
     landmarks: '身体特征点表格（CSV）',
     'landmarks-faces': '面部特征点表格（CSV）',
     hands: '手部特征点表格（CSV）',

@@ -1,9 +1,10 @@
-/** Files of edits, as the page saves them: each belongs to the one input that it was made for. */
+/** Files of edits, as the page saves them, or timelines: each belongs to the one input that it was made for. */
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { raise } from '../../core/model/fault.ts';
-import { type Edits, parseEditsJson } from '../../core/model/parse-edits.ts';
+import type { Edits } from '../../core/model/parse-edits.ts';
+import { readEditsFile } from '../../formats/timeline-edits.ts';
 
 async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256');
@@ -19,7 +20,7 @@ export function readEdits(file: string): Edits {
   } catch {
     return raise({ code: 'edits/invalid', path: path.basename(file), why: 'cannot be read' });
   }
-  return parseEditsJson(json);
+  return readEditsFile(json);
 }
 
 /**
