@@ -51,7 +51,7 @@ export function engines(
     (await import('./ffmpeg/open.ts')).openWithFfmpeg(file, name, why, iso, options.ffmpegWorker, signal);
   return {
     open: (file, name, signal) => openMedia(file, name, slow, options.path, signal),
-    sink: (source, _file, write) => sinkFor(source, write),
+    sink: (source, _file, write, speaking) => sinkFor(source, write, speaking),
     runner: (plugin) =>
       plugin.engine === 'mediapipe'
         ? mediapipeRunner(plugin, files, () => {

@@ -59,6 +59,7 @@ type Operators =
   | 'generalize'
   | 'template'
   | 'keep';
+type Voices = 'remove' | 'silence' | 'noise' | 'whisper' | 'robot' | 'mcadams' | 'pitch';
 type Exporters =
   | 'html'
   | 'json'
@@ -103,7 +104,11 @@ type OptionNames =
   | 'format'
   | 'codec'
   | 'quality'
-  | 'audio'
+  | 'noise.level'
+  | 'seed'
+  | 'robot.pitch'
+  | 'semitones'
+  | 'coefficient'
   | 'damaged'
   | 'filter'
   | 'cutoff'
@@ -139,7 +144,6 @@ type Choices =
   | 'high'
   | 'very-high'
   | 'keep'
-  | 'drop'
   | 'refuse'
   | 'cut'
   | 'month'
@@ -155,7 +159,9 @@ type Choices =
   | 'butterworth'
   | 'frames'
   | 's'
-  | 'Hz';
+  | 'Hz'
+  | 'dB'
+  | 'semitones';
 /** Options of finding, which speak of a kind. */
 type FindNames = 'enabled' | 'threshold' | 'minSize' | 'stride' | 'hold' | 'weigh' | 'check';
 
@@ -180,6 +186,9 @@ type Phrases =
   | 'this browser has none'
   | 'this page came over plain http'
   | 'The container cannot turn pictures: the result lies as the camera stored it.'
+  | 'The original sound can still be heard in the result.'
+  | 'The sound of the result is not as long as it was.'
+  | 'The sound of the result is not where it was beside the pictures.'
   | 'The sound could not be read and was left out.'
   | 'The source is HDR; the result has its curve in 8 bits, not tone-mapped.'
   | 'Heads in profile and far faces may be hidden by half only, or not at all'
@@ -195,6 +204,7 @@ export interface Catalogue {
   readonly kinds: By<Kinds, KindSaid>;
   readonly maskers: By<Maskers, Cautioned>;
   readonly presets: By<Presets, About>;
+  readonly voices: By<Voices, Cautioned>;
   readonly operators: By<Operators, Cautioned>;
   readonly exporters: By<Exporters, string>;
   readonly options: By<OptionNames, Said>;
@@ -234,6 +244,9 @@ export class Names {
   }
   masker(m: Titled & { readonly caution?: string }): Cautioned {
     return at(this.#labels.maskers, m.id) ?? m;
+  }
+  voice(v: Titled & { readonly caution?: string }): Cautioned {
+    return at(this.#labels.voices, v.id) ?? v;
   }
   operator(o: Titled & { readonly caution?: string }): Cautioned {
     return at(this.#labels.operators, o.id) ?? o;

@@ -46,6 +46,7 @@ export function policyCheck(root: string): Plugin {
         kinds: plugins('kinds'),
         maskers: plugins('maskers'),
         operators: plugins('operators'),
+        voices: plugins('voices'),
       });
       return imported(standaloneCode(ajv, ajv.compile(shape)));
     },

@@ -3,10 +3,13 @@ import type { PaintJob } from '../core/image/blend.ts';
 import type { Frame, Picture } from '../core/image/picture.ts';
 import type { Plate } from '../core/image/plate.ts';
 import type { Tensors } from '../core/image/tensor.ts';
+import type { Values } from '../core/model/options.ts';
 import type { Detector, Memory, Model } from '../core/model/plugin.ts';
 import type { WriteOptions } from '../core/model/policy.ts';
 import type { EngineNote } from '../core/model/report.ts';
+import type { Voice } from '../core/model/voice.ts';
 import type { Signal } from '../core/signal.ts';
+import type { Planes } from '../core/sound/treat.ts';
 import type { Orientation, Size } from '../core/space/geometry.ts';
 
 export interface SourceInfo {
@@ -24,9 +27,35 @@ export interface SourceInfo {
   readonly expected?: number;
 }
 
+/** A piece of a sound track: what follows one begins where it ends. */
+export interface SoundBlock {
+  /** When its first sample is heard, seconds. */
+  readonly at: number;
+  /** Samples a second. */
+  readonly rate: number;
+  readonly planes: Planes;
+}
+
+/** One sound track of a source. */
+export interface SoundTrack {
+  readonly codec: string;
+  /** As the container says. */
+  readonly channels: number;
+  /** Samples a second, as the container says. */
+  readonly rate: number;
+  readonly seconds: number;
+  /**
+   * All that is heard, from time 0 on, gaps as silence. Nothing where the track cannot be decoded.
+   * @throws FaultError `sound/unreadable` where decoding stops
+   */
+  blocks(signal?: Signal): AsyncIterable<SoundBlock>;
+}
+
 /** A file in hand until it is disposed of. */
 export interface Source extends AsyncDisposable {
   readonly info: SourceInfo;
+  /** Left out of single pictures. */
+  readonly sounds?: readonly SoundTrack[];
   /**
    * Every frame in presentation order. Frames are lent until the next is asked for.
    * @throws FaultError `source/damaged` at the first frame that cannot be decoded.
@@ -59,11 +88,24 @@ export interface Plates {
 }
 export const NO_PLATES: Plates = { of: () => null, notes: [] };
 
+/** What takes the place of all that is said; null: sound is carried over as it is. */
+export type Speaking = { readonly voice: Voice; readonly options: Values } | null;
+
+/** What was written of sound. */
+export interface SoundWritten {
+  /** Null where there is no sound track. */
+  readonly codec: string | null;
+  /** Places, among the source's tracks, of those that are in the result. */
+  readonly tracks: readonly number[];
+}
+
 export interface Written {
   readonly mime: string;
   readonly codec: string;
   readonly extension: string;
   readonly notes: readonly string[];
+  /** Left out of single pictures. */
+  readonly sound?: SoundWritten;
 }
 
 /** Takes masked frames; what it wrote is reachable only through `seal.ts`. */
@@ -77,7 +119,7 @@ export interface Sink<B> {
 /** All of the above for one job; `B` is the platform's Blob. */
 export interface Engines<B> {
   open(file: B, name: string, signal?: Signal): Promise<Source>;
-  sink(source: Source, file: B, options: WriteOptions): Promise<Sink<B>>;
+  sink(source: Source, file: B, options: WriteOptions, speaking: Speaking): Promise<Sink<B>>;
   runner<M extends Model>(plugin: M): Promise<ModelRunner<M>>;
   /** Ids of catalog models that are present here. */
   models(): Promise<ReadonlySet<string>>;

@@ -2,6 +2,7 @@
 import { byId } from '../core/list.ts';
 import type { Kind } from '../core/model/kind.ts';
 import type { Detector, Embedder, Exporter, Masker, Outliner, Preset } from '../core/model/plugin.ts';
+import type { Voice } from '../core/model/voice.ts';
 
 type Module<T> = Record<string, { default: T }>;
 const all = <T extends { id: string }>(found: Module<T>): readonly T[] =>
@@ -22,6 +23,9 @@ export const kinds = /* @__PURE__ */ all(
 export const maskers = /* @__PURE__ */ all(
   import.meta.glob('./maskers/*.ts', { eager: true }) as Module<Masker>,
 );
+export const voices = /* @__PURE__ */ all(
+  import.meta.glob('./voices/*.ts', { eager: true }) as Module<Voice>,
+).toSorted((a, b) => a.place - b.place);
 export const presets = /* @__PURE__ */ all(
   import.meta.glob('./presets/*.ts', { eager: true }) as Module<Preset>,
 )

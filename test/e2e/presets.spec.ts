@@ -17,7 +17,7 @@ test('what is set is saved as a preset, kept, written to a file, deleted and tak
   await page.goto(app.url);
   await radio(page, 'Mosaic').click();
   await page.getByText('Adjust').click();
-  await page.getByLabel('Sound').selectOption('drop');
+  await page.getByLabel('Sound').selectOption('remove');
   // By keys alone.
   await act(page, 'Save as a preset').press('Enter');
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
@@ -32,7 +32,7 @@ test('what is set is saved as a preset, kept, written to a file, deleted and tak
   await expect(radio(page, 'Our lab')).toBeChecked();
   await page.getByText('Adjust').click();
   await expect(page.getByLabel('Hide with')).toHaveValue('pixelate');
-  await expect(page.getByLabel('Sound')).toHaveValue('drop');
+  await expect(page.getByLabel('Sound')).toHaveValue('remove');
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -44,7 +44,7 @@ test('what is set is saved as a preset, kept, written to a file, deleted and tak
     version: 2,
     name: 'Our lab',
     description: 'For lectures',
-    write: { audio: 'drop' },
+    otherwise: { sound: { by: 'remove' } },
   });
 
   // Nobody may find less hidden than before.

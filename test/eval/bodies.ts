@@ -88,7 +88,14 @@ export async function measureBodies(
       run: (id, input, size) => ready.find((l) => l.plugin.id === id)!.run(input, size),
       models: ready.map((l) => l.plugin.model),
     });
-    const plugins = { kinds: [person], detectors, outliners: [pose], embedders: [], maskers: [solid] };
+    const plugins = {
+      kinds: [person],
+      detectors,
+      outliners: [pose],
+      embedders: [],
+      maskers: [solid],
+      voices: [],
+    };
     const job = new Job(engines, plugins, 'source', 'a film', '0');
     const options = { ...defaults(solid.options), shape: 'mask', colour: FILL };
     const given = { find: { person: { enabled: true } }, otherwise: { picture: { by: 'solid', options } } };

@@ -138,7 +138,14 @@ describe('a job that hides the background', () => {
       { ...spotter('checks', { find: 0, check: 2 }), finds: 'person' },
     ];
     const maskers = [solid, blur, landmarks, removal];
-    const plugins = { kinds: [kind], detectors, outliners: [shadow(outlines)], embedders: [], maskers };
+    const plugins = {
+      kinds: [kind],
+      detectors,
+      outliners: [shadow(outlines)],
+      embedders: [],
+      maskers,
+      voices: [],
+    };
     await using job = new Job(engines, plugins, 'source', 'a film', '0');
     const policy = parsePolicy(given, maskers, [kind]);
     await job.find(policy);

@@ -54,7 +54,14 @@ async function findings(lanes: number, wait: () => number): Promise<string> {
     },
     models: ['bright'],
   });
-  const plugins = { kinds: [face], detectors: [detector], outliners: [], embedders: [], maskers: [solid] };
+  const plugins = {
+    kinds: [face],
+    detectors: [detector],
+    outliners: [],
+    embedders: [],
+    maskers: [solid],
+    voices: [],
+  };
   const job = new Job(engines, plugins, 'source', 'source', '0');
   const found = await job.find(parsePolicy({}, [solid]));
   return JSON.stringify(found.findings);

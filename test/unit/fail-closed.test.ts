@@ -117,7 +117,7 @@ async function run(world: World) {
     }),
   );
   const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
-  const plugins = { kinds: [face], detectors, outliners: [], embedders: [], maskers: [solid] };
+  const plugins = { kinds: [face], detectors, outliners: [], embedders: [], maskers: [solid], voices: [] };
   const policy = parsePolicy(world.policy ?? {}, [solid]);
   const ended = await endOf(new Job(engines, plugins, 'source', 'source', '0'), policy, world.signal);
   expect(alive, 'what is alive once a job was closed').toEqual({ sources: 0, decodes: 0, painters: 0 });

@@ -93,7 +93,7 @@ async function run(world: World) {
     lanes: world.lanes,
   });
   const here = world.kinds ?? kinds;
-  const plugins = { kinds: here, detectors, outliners: [], embedders: [], maskers: [solid] };
+  const plugins = { kinds: here, detectors, outliners: [], embedders: [], maskers: [solid], voices: [] };
   const job = new Job(engines, plugins, 'source', 'a film', '0');
   const policyOf = (given: object = {}) => parsePolicy(given, [solid], here);
   const ended = await job

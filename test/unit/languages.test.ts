@@ -93,9 +93,10 @@ test('a fault that names a kind says it in the language', async () => {
 
 describe('Names', () => {
   test('there is a plug-in for all that a catalogue names', async () => {
-    const { maskers, operators, presets, exporters, kinds } = await loadLabels('de');
+    const { maskers, voices, operators, presets, exporters, kinds } = await loadLabels('de');
     const ids = (all: readonly { readonly id: string }[]) => all.map((p) => p.id);
     expect(ids(plugins.maskers)).toEqual(expect.arrayContaining(Object.keys(maskers ?? {})));
+    expect(ids(plugins.voices)).toEqual(expect.arrayContaining(Object.keys(voices ?? {})));
     expect(ids(plugins.exporters)).toEqual(expect.arrayContaining(Object.keys(exporters ?? {})));
     expect(ids(plugins.kinds)).toEqual(expect.arrayContaining(Object.keys(kinds ?? {})));
     expect(ids(text.operators)).toEqual(expect.arrayContaining(Object.keys(operators ?? {})));
@@ -107,7 +108,7 @@ describe('Names', () => {
   });
   test('options are known by their plug-ins and names', async () => {
     const { options, find } = await loadLabels('de');
-    const declared = [...plugins.maskers, ...text.operators].flatMap(({ id, options }) =>
+    const declared = [...plugins.maskers, ...plugins.voices, ...text.operators].flatMap(({ id, options }) =>
       Object.keys(options).flatMap((name) => [name, `${id}.${name}`]),
     );
     const all = [...declared, ...Object.keys(WRITE), ...Object.keys(VERIFY)];

@@ -83,6 +83,7 @@ async function job(lies: Lies) {
     outliners: [],
     embedders: [],
     maskers,
+    voices: [],
   };
   const policy = parsePolicy(lies.policy ?? {}, maskers);
   const j = new Job(engines, plugins, 'source', 'source', '0');

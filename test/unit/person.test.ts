@@ -65,7 +65,7 @@ async function run(
   );
   const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
   const maskers = [drawnFace];
-  const plugins = { kinds: [face], detectors, outliners: [], embedders, maskers };
+  const plugins = { kinds: [face], detectors, outliners: [], embedders, maskers, voices: [] };
   const policy = parsePolicy({ rules, otherwise: { picture: { by: 'drawn-face', options } } }, maskers);
   await using job = new Job(engines, plugins, 'source', 'a film', '0');
   const { timeline } = await job.find(policy);

@@ -43,6 +43,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
       kinds,
       detectors: await plugins('detectors', FIXTURES),
       maskers: await plugins('maskers', FIXTURES),
+      voices: [],
       outliners: [],
       embedders: [],
     },

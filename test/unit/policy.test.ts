@@ -36,7 +36,7 @@ describe('parsePolicy', () => {
     [{ otherwise: { picture: { by: 'wish' } } }, 'policy.otherwise.picture.by'],
     [{ otherwise: { picture: { by: 'keep' } } }, 'policy.otherwise.picture.by'],
     [{ otherwise: { picture: { yb: 'blur' } } }, 'policy.otherwise.picture.yb'],
-    [{ otherwise: { sound: { by: 'blur' } } }, 'policy.otherwise.sound'],
+    [{ otherwise: { sound: { by: 'blur' } } }, 'policy.otherwise.sound.by'],
     [{ otherwise: { picture: { options: { colour: 'red' } } } }, 'policy.otherwise.picture.options.colour'],
     [{ otherwise: { picture: { options: { wide: 1 } } } }, 'policy.otherwise.picture.options.wide'],
     [{ rules: [{ for: ['face'], with: { by: 'keep' }, unless: 1 }] }, 'policy.rules[0].unless'],
@@ -109,7 +109,20 @@ describe('parsePolicy', () => {
   );
   test('--set takes what is one', async () => {
     const p = await policyFrom({ set: ['find.face.check=0.4', 'write.audio=drop'] }, 'picture');
-    expect([findOf(p, 'face').check, p.write.audio]).toEqual([0.4, 'drop']);
+    expect([findOf(p, 'face').check, p.otherwise.sound.by]).toEqual([0.4, 'remove']);
+  });
+  test('what was said of sound in former words holds, in every layer', async () => {
+    const by = async (...set: string[]) =>
+      (await policyFrom({ preset: 'strict', set }, 'picture')).otherwise.sound.by;
+    expect(await by()).toBe('remove');
+    expect(await by('write.audio=keep')).toBe('keep');
+    expect(await by('write.audio=keep', 'otherwise.sound.by=noise')).toBe('noise');
+    expect((await policyFrom({}, 'picture')).otherwise.sound.by).toBe('keep');
+    await expect(by('write.audio=dorp')).rejects.toThrow(/write.audio/);
+    await expect(by('otherwise.sound.by=solid')).rejects.toThrow(/none for sounds|must be one of/);
+    await expect(by('otherwise.sound.by=noise', 'otherwise.sound.options.level=3')).rejects.toThrow(/level/);
+    const both = { otherwise: { sound: { by: 'keep' } }, write: { audio: 'drop' } };
+    expect(wrong({ version: 2, ...both })).toMatch(/^policy\.write/);
   });
   test('merge lets another masker start from its own defaults', () => {
     const blur = { otherwise: { picture: { by: 'blur' } } };
@@ -155,9 +168,9 @@ describe('a policy of the first version', () => {
           { for: ['face'], with: { by: 'keep' }, because: 'consent' },
           { for: ['face'], with: { by: 'blur', options: { strength: 1 } } },
         ],
-        otherwise: { picture: { by: 'solid', options: { shape: 'box' } } },
+        otherwise: { picture: { by: 'solid', options: { shape: 'box' } }, sound: { by: 'remove' } },
         find: { face: { minSize: 30, threshold: 0.5 } },
-        write: { audio: 'drop' },
+        write: {},
       },
     ],
     [

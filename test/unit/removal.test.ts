@@ -165,7 +165,7 @@ async function job(
   const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
   const kind = { ...face, weighed: false };
   const maskers = [solid, masker];
-  const plugins = { kinds: [kind], detectors, outliners: [], embedders: [], maskers };
+  const plugins = { kinds: [kind], detectors, outliners: [], embedders: [], maskers, voices: [] };
   const made = new Job(engines, plugins, 'source', 'a film', '0');
   const given = {
     find: { face: { minSize: 20 } },

@@ -53,7 +53,7 @@ test('a detector that needs light finds who stands against it, and what it does 
       models: ['finds', 'checks'],
     });
     const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
-    const plugins = { kinds: [face], detectors, outliners: [], embedders: [], maskers: [solid] };
+    const plugins = { kinds: [face], detectors, outliners: [], embedders: [], maskers: [solid], voices: [] };
     const policy = parsePolicy({}, [solid]);
     const job = new Job(engines, plugins, 'source', 'source', '0');
     await job.find(policy);

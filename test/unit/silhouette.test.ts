@@ -282,6 +282,7 @@ describe('a job that hides bodies', () => {
       outliners: [shadow(outlines)],
       embedders: [],
       maskers: [solid],
+      voices: [],
     };
     const job = new Job(engines, plugins, 'source', 'a film', '0');
     const policy = parsePolicy(

@@ -13,6 +13,8 @@ export type Fault =
   | { code: 'source/too-large'; name: string; what: string; limit: string }
   | { code: 'source/damaged'; name: string; frames: number; why: string }
   | { code: 'source/changed'; name: string }
+  /** A voice is to be hidden in a sound track that cannot be decoded, or not from some second on. */
+  | { code: 'sound/unreadable'; codec: string; seconds: number }
   | { code: 'model/missing'; model: string }
   /** No detector of a kind (its id) is here, or none of another family for the check. */
   | { code: 'detector/missing'; kind: string; for: 'find' | 'check' }
@@ -103,6 +105,12 @@ export const FAULTS: FaultTable = {
       `Reading ${f.name} again`,
       'It gave other frames than the first time.',
       'Make sure that no program is still writing it, then start again.',
+    ),
+  'sound/unreadable': (f) =>
+    say(
+      'Hiding the voice',
+      `A sound track (${f.codec}) cannot be decoded${f.seconds > 0 ? ` after ${f.seconds.toFixed(1)} s` : ''}, and as it is it does not go out.`,
+      'Choose "No sound", or allow damaged files in the settings: what cannot be decoded is left out then.',
     ),
   'model/missing': (f) =>
     say(

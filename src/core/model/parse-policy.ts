@@ -13,7 +13,10 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (v: unknown): v is Json => typeof v === 'object' && v !== null && !Array.isArray(v);
 
 /** Taken where nothing is said. */
-const DEFAULT: Readonly<Record<Medium, string>> = { picture: FALLBACK, text: 'replace' };
+const DEFAULT: Readonly<Record<Medium, string>> = { picture: FALLBACK, text: 'replace', sound: KEEP };
+
+/** The voice that leaves no track, by id. */
+const DROPPED = 'remove';
 
 /** Lays `over` on `base`, object by object; everything else is replaced. */
 export function merge(base: Json, over: Json): Json {
@@ -35,6 +38,20 @@ export function merge(base: Json, over: Json): Json {
  * @throws FaultError `policy/invalid`
  */
 export function upgraded(given: unknown, medium: Medium): unknown {
+  return withSound(upgradedFirst(given, medium));
+}
+
+/** What `write.audio` said of sound each policy says in `otherwise.sound` now; words of both that speak of one thing are refused. */
+function withSound(given: unknown): unknown {
+  if (!isObject(given) || !isObject(given.write)) return given;
+  const { audio, ...write } = given.write;
+  const by = audio === 'keep' ? KEEP : audio === 'drop' ? DROPPED : null;
+  const { otherwise = {} } = given;
+  if (by === null || !isObject(otherwise) || 'sound' in otherwise) return given;
+  return { ...given, write, otherwise: { ...otherwise, sound: { by } } };
+}
+
+function upgradedFirst(given: unknown, medium: Medium): unknown {
   if (!isObject(given) || (given.version !== undefined && given.version !== 1)) return given;
   const { version: _, ner, find, rules, otherwise, ...rest } = given;
   return {
@@ -58,7 +75,7 @@ function upgradedFind(find: unknown, ner: unknown, medium: Medium): Json {
   const flat = Object.fromEntries(all.filter(([, v]) => !isObject(v)));
   const own = { ...flat, ...(ner !== undefined && { names: ner }) };
   if (Object.keys(own).length === 0) return given;
-  const to = medium === 'picture' ? FORMER : 'text';
+  const to = medium === 'text' ? 'text' : FORMER;
   if (to in there || (ner !== undefined && 'names' in flat)) return given;
   return { find: { ...there, [to]: own } };
 }
@@ -140,6 +157,7 @@ export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
     otherwise: {
       picture: treatment('policy.otherwise.picture', p.otherwise?.picture, 'picture', plugins),
       text: treatment('policy.otherwise.text', p.otherwise?.text, 'text', plugins),
+      sound: treatment('policy.otherwise.sound', p.otherwise?.sound, 'sound', plugins),
     },
     background: p.background ? treatment('policy.background', p.background, 'picture', plugins) : null,
     write: complete('policy.write', WRITE, p.write as Json | undefined) as unknown as Policy['write'],
@@ -213,17 +231,25 @@ function rule(
   };
 }
 
+/** What changes things of a medium; undefined where nobody masks it here. */
+const changers = (
+  { maskers, operators, voices }: PolicyPlugins,
+  medium: Medium,
+): readonly Pick<Operator, 'id' | 'options'>[] | undefined =>
+  ({ picture: maskers, text: operators, sound: voices })[medium];
+
+const MEDIA: readonly Medium[] = ['picture', 'text', 'sound'];
+
 function treatment(
   path: string,
   given: Partial<Treatment> | undefined,
   medium: Medium,
-  { maskers, operators }: PolicyPlugins,
+  plugins: PolicyPlugins,
 ): Treatment {
   const { by = DEFAULT[medium], options = {} } = given ?? {};
-  const all: readonly Pick<Operator, 'id' | 'options'>[] | undefined =
-    medium === 'picture' ? maskers : operators;
-  const others = medium === 'picture' ? operators : maskers;
-  if (by !== KEEP && !all?.some((p) => p.id === by) && others?.some((p) => p.id === by))
+  const all = changers(plugins, medium);
+  const has = (m: Medium) => changers(plugins, m)?.some((p) => p.id === by) === true;
+  if (by !== KEEP && !has(medium) && MEDIA.some(has))
     return raise({
       code: 'policy/invalid',
       path: `${path}.by`,
@@ -234,11 +260,12 @@ function treatment(
   const plugin = all.find((m) => m.id === by);
   if (plugin) return { by, options: complete(`${path}.options`, plugin.options, options) };
   // What no rule names is hidden in pictures: somebody who draws a place by hand asks for no less.
-  if (by === KEEP && path.startsWith('policy.rules'))
+  if (by === KEEP && (medium === 'sound' || path.startsWith('policy.rules')))
     return { by, options: complete(`${path}.options`, {}, options) };
+  const ids = [...(medium === 'sound' ? [KEEP] : []), ...all.map((m) => m.id)];
   return raise({
     code: 'policy/invalid',
     path: `${path}.by`,
-    why: `must be one of ${all.map((m) => m.id).join(', ')}, not ${JSON.stringify(by)}`,
+    why: `must be one of ${ids.join(', ')}, not ${JSON.stringify(by)}`,
   });
 }

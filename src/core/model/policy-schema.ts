@@ -6,21 +6,15 @@ import { FORMER_CHECK, sectionOf } from './find.ts';
 import type { Kind } from './kind.ts';
 import { type Options, schemaOf } from './options.ts';
 import type { Masker } from './plugin.ts';
-import { KEEP } from './policy.ts';
+import { KEEP, type Medium } from './policy.ts';
 import type { Declared, DeclaredPolicy } from './redact.ts';
+import type { Voice } from './voice.ts';
 import { WHERE_SCHEMA } from './where.ts';
 
 export const WRITE: Options = {
   format: { type: 'choice', label: 'Format', of: ['auto', 'mp4', 'webm'], default: 'auto' },
   codec: { type: 'choice', label: 'Codec', of: ['auto', 'avc', 'vp9', 'av1'], default: 'auto' },
   quality: { type: 'choice', label: 'Quality', of: ['low', 'medium', 'high', 'very-high'], default: 'high' },
-  audio: {
-    type: 'choice',
-    label: 'Sound',
-    help: 'Voices are personal data too: kept sound can identify people.',
-    of: ['keep', 'drop'],
-    default: 'keep',
-  },
   damaged: { type: 'choice', label: 'Damaged files', of: ['refuse', 'cut'], default: 'refuse' },
   filter: {
     type: 'choice',
@@ -50,6 +44,10 @@ export const WRITE: Options = {
     default: 0.3,
   },
 };
+/** What policies said of sound before there were voices; `parse-policy.ts` reads it where it stands. */
+const FORMER_SOUND: Options = {
+  audio: { type: 'choice', label: 'Sound', of: ['keep', 'drop'], default: 'keep' },
+};
 export const VERIFY: Options = {
   residual: {
     type: 'choice',
@@ -69,6 +67,7 @@ export interface PolicyPlugins {
   readonly kinds?: readonly Pick<Kind, 'id' | 'plural' | 'usual' | 'find'>[];
   readonly maskers?: readonly Pick<Masker, 'id' | 'label' | 'options'>[];
   readonly operators?: readonly Pick<Operator, 'id' | 'label' | 'options'>[];
+  readonly voices?: readonly Pick<Voice, 'id' | 'label' | 'options'>[];
 }
 
 const object = (properties: Record<string, Declared>, required: readonly string[] = []): Declared => ({
@@ -144,7 +143,7 @@ function treatment(all: readonly Named[] | undefined, keep = false): Declared {
 }
 
 /** JSON schema (draft 2020-12) of a policy; every section may be left out. */
-export function policySchema({ kinds = [], maskers, operators }: PolicyPlugins): DeclaredPolicy {
+export function policySchema({ kinds = [], maskers, operators, voices }: PolicyPlugins): DeclaredPolicy {
   const found = Object.fromEntries(kinds.map((k) => [k.id, section(sectionOf(k), detector)]));
   const here = [...(maskers ?? []), ...(operators ?? [])];
   return {
@@ -169,13 +168,17 @@ export function policySchema({ kinds = [], maskers, operators }: PolicyPlugins):
           ['for', 'with'],
         ),
       },
-      otherwise: object({ picture: treatment(maskers), text: treatment(operators) }),
+      otherwise: object({
+        picture: treatment(maskers),
+        text: treatment(operators),
+        sound: treatment(voices, true),
+      }),
       background: { ...treatment(maskers), type: ['object', 'null'] },
-      write: schemaOf(WRITE),
+      write: schemaOf({ ...WRITE, ...FORMER_SOUND }),
       // What `verify.threshold` says of all kinds each says of itself now; it is read where it stands.
       verify: section({ ...VERIFY, ...FORMER_CHECK }, detector),
     }),
-    $defs: Object.fromEntries(here.map((p) => [p.id, schemaOf(p.options)])),
+    $defs: Object.fromEntries([...here, ...(voices ?? [])].map((p) => [p.id, schemaOf(p.options)])),
   };
 }
 
@@ -191,7 +194,7 @@ export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
     Declared
   >;
   const rule = rules.items as Declared;
-  const { picture, text } = otherwise.properties as Record<'picture' | 'text', Declared>;
+  const { picture, text, sound } = otherwise.properties as Record<Medium, Declared>;
   const open = { type: 'object' };
   const found = Object.fromEntries((plugins.kinds ?? []).map((k) => [k.id, open]));
   return {
@@ -203,7 +206,10 @@ export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
         ...rules,
         items: { ...rule, properties: { ...rule.properties, with: loose(rule.properties?.with ?? {}) } },
       },
-      otherwise: { ...otherwise, properties: { picture: loose(picture), text: loose(text) } },
+      otherwise: {
+        ...otherwise,
+        properties: { picture: loose(picture), text: loose(text), sound: loose(sound) },
+      },
       background: loose(background),
       write: open,
       verify: open,

@@ -6,10 +6,10 @@ import type { Kind, KindId } from './kind.ts';
 import type { Values } from './options.ts';
 import type { Where } from './where.ts';
 
-/** What a part of a file is. Sound is kept or left out; it has no findings yet. */
-export type Medium = 'picture' | 'text';
+/** What a part of a file is. Sound has no findings: what becomes of it becomes of all of it. */
+export type Medium = 'picture' | 'text' | 'sound';
 
-/** Whoever changes what was found (a masker, an operator), by id, with its options; {@link KEEP} for nobody. */
+/** Whoever changes what was found (a masker, an operator) or what is said (a voice), by id, with its options; {@link KEEP} for nobody. */
 export interface Treatment {
   readonly by: string;
   readonly options: Values;
@@ -44,7 +44,7 @@ export interface Policy {
   readonly find: Find;
   /** The first rule that names a kind or its family, and holds there, counts. */
   readonly rules: readonly Rule[];
-  /** What no rule names. */
+  /** What no rule names; of sound, all of it. */
   readonly otherwise: Readonly<Record<Medium, Treatment>>;
   /** What becomes of the rest of the frame, of all that is nobody; null: it stays as it is. */
   readonly background: Treatment | null;
@@ -137,7 +137,6 @@ export interface WriteOptions {
   readonly format: 'auto' | 'mp4' | 'webm';
   readonly codec: 'auto' | 'avc' | 'vp9' | 'av1';
   readonly quality: 'low' | 'medium' | 'high' | 'very-high';
-  readonly audio: 'keep' | 'drop';
   /** Whether a file with a damaged tail gives the part before the damage, or is refused. */
   readonly damaged: 'refuse' | 'cut';
   /** How exported landmarks are smoothed, in which movements more frequent than `cutoff` hertz are taken for noise. */

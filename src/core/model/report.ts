@@ -9,6 +9,7 @@ import type { KindId } from './kind.ts';
 import type { Leaves } from './leaves.ts';
 import type { Alias } from './person.ts';
 import type { KeptBy, Medium, Policy, Verdict } from './policy.ts';
+import type { Measured, SoundLeaves } from './voice.ts';
 
 /** What the checking detector saw where nothing was hidden, or where hiding did not arrive. */
 export interface Residual {
@@ -243,10 +244,53 @@ export interface TextLane {
   readonly verification: Verification;
 }
 
+/** How alike a track and what was made of it are, piece by piece of half a second in which something is heard in both. */
+export interface Likeness {
+  /** How many pieces were compared. */
+  readonly pieces: number;
+  /** Greatest correlation of a piece with the original around it, 0..1. */
+  readonly most: number;
+  /** Share of the pieces that are the original's all but for its loudness. */
+  readonly same: number;
+}
+
+/** One sound track of the source, and what became of it. */
+export interface SoundLine {
+  readonly codec: string;
+  readonly channels: number;
+  /** Samples a second. */
+  readonly rate: number;
+  readonly seconds: number;
+  readonly did: 'kept' | 'dropped' | 'changed';
+  /** Of changed ones; how much later what is heard comes, seconds, is null where neither words nor loudness are left to tell. */
+  readonly likeness?: Likeness;
+  readonly late?: number | null;
+}
+
+/** What the check of a result's sound came to. */
+export type SoundVerification =
+  | { readonly verdict: 'clean' }
+  | { readonly verdict: 'residual' | 'unverified'; readonly because: string };
+
+/** Sound, of a film or by itself. */
+export interface SoundLane {
+  /** Id of the voice; `keep` where all of it is as it was. */
+  readonly voice: string;
+  /** What of the original can be told: `voices` where it was kept. */
+  readonly leaves: SoundLeaves | 'voices';
+  readonly measured?: Measured;
+  /** Null where there is no sound in the result. */
+  readonly result: { readonly codec: string | null };
+  readonly tracks: readonly SoundLine[];
+  readonly verification: SoundVerification;
+}
+
 /** What a file was, by medium. */
 export interface Lanes {
   readonly picture?: PictureLane;
   readonly text?: TextLane;
+  /** Left out where there was no sound. */
+  readonly sound?: SoundLane;
 }
 
 /** What is told of a job whatever its medium. */

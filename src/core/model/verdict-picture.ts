@@ -57,11 +57,11 @@ function removals({ tracks }: PictureLane, words: Wording): string[] {
   return n ? [words.removed(n)] : [];
 }
 
-/** What the check came to, in words for people. */
-export function pictureVerdict(lane: PictureLane, words: Wording): VerdictWords {
+/** What the check came to, in words for people. @param voices whether those of a film may still be heard */
+export function pictureVerdict(lane: PictureLane, words: Wording, voices = true): VerdictWords {
   const { verification: v, scope } = lane;
   const looked = scope.kinds.flatMap((k) => lookedFor(k, lane, words));
-  const limits = notLookedFor(lane, words);
+  const limits = notLookedFor(lane, words, voices);
   switch (v.verdict) {
     case 'unverified':
       return {
@@ -170,12 +170,12 @@ function lookedFor(scope: KindScope, lane: PictureLane, words: Wording): string[
   ];
 }
 
-function notLookedFor({ scope, source }: PictureLane, words: Wording): string {
+function notLookedFor({ scope, source }: PictureLane, words: Wording, voices: boolean): string {
   const named = [...scope.kinds, ...scope.not].map((k) => k.plural);
   return words.notLookedFor([
     ...scope.not.map((k) => words.kind(k).many),
     ...THINGS.filter((t) => !named.includes(NOT_LOOKED_FOR[t])).map((t) => words.things[t]),
-    ...(source.path === 'image' ? [] : [words.things.voices]),
+    ...(source.path === 'image' || !voices ? [] : [words.things.voices]),
   ]);
 }
 

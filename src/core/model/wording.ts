@@ -1,5 +1,6 @@
 /** What verdicts are worded with: one catalogue per language has this form; English, which reports and the command line speak, stands here. */
 import type { KeptError, Named } from './report.ts';
+import type { SoundLeaves } from './voice.ts';
 
 /** A verdict for people: page, command line and report say the same. */
 export interface VerdictWords {
@@ -117,6 +118,19 @@ export interface Wording {
   readonly onlyColumns: string;
   readonly noClassifier: string;
   readonly notShown: string;
+
+  /** Of sound. */
+  readonly soundKept: string;
+  readonly soundDropped: string;
+  readonly soundReplaced: string;
+  readonly soundDisguised: string;
+  readonly soundLeft: string;
+  readonly voicesKept: string;
+  readonly soundLeaves: Readonly<Record<SoundLeaves, string>>;
+  /** @param pieces of half a second @param most the greatest correlation, hundredths */
+  soundCompared(pieces: number, most: string): string;
+  /** @param eer equal error rate, hundredths */
+  measured(eer: string, attacker: string): string;
 }
 
 const UNREAD = { dark: 'too dark', blurred: 'too blurred', barred: 'behind bars, blinds or mesh' } as const;
@@ -213,4 +227,20 @@ export const ENGLISH: Wording = {
   onlyColumns: 'Only some columns were looked at: the others are as they were.',
   noClassifier: 'No classifier read it: names that no rule knows may be left.',
   notShown: 'Not looked for: what pictures, drawings and sound in it show.',
+
+  soundKept: 'Sound kept',
+  soundDropped: 'Sound left out',
+  soundReplaced: 'Sound replaced',
+  soundDisguised: 'Voices disguised',
+  soundLeft: 'Not handed out: the original sound can still be heard',
+  voicesKept: 'Sound is as it was: voices can be recognised, and what they say is heard.',
+  soundLeaves: {
+    nothing: 'Nothing of the original sound is left.',
+    words: 'What is said can be understood. Voices are disguised, and not anonymous.',
+    'words and prosody': 'What is said and how can be heard. Voices are disguised, and not anonymous.',
+  },
+  soundCompared: (pieces, most) =>
+    `Compared with the original: ${plural(pieces, 'half second')}, alike by ${most} at most.`,
+  measured: (eer, attacker) =>
+    `A program that knew the disguise (${attacker}) took speakers for one another in ${eer} of the cases; 50% would be guessing.`,
 };

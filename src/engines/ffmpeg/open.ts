@@ -3,6 +3,7 @@
 import wasmUrl from '@ffmpeg/core/wasm?url';
 import coreUrl from '@ffmpeg/core?url';
 import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
+import { heard } from '../media/heard.ts';
 import '../../core/disposable.ts';
 import { type Frame, i420, i420Bytes } from '../../core/image/picture.ts';
 import { itemAt } from '../../core/list.ts';
@@ -115,6 +116,7 @@ export async function openWithFfmpeg(
   return {
     info,
     audio: clock.audio,
+    sounds: await Promise.all(clock.audio.map(heard)),
     colorSpace: { primaries: null, transfer: null, matrix: null, fullRange: false },
     frames: (s) => frames({ blob, name, info, notes, video, clock, workerUrl }, s),
     [Symbol.asyncDispose]: async () => clock.close(),

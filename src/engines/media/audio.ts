@@ -23,6 +23,8 @@ export interface Sound {
 
 /** One track on its way; `to` carries everything up to a time, so that sound and pictures interleave. */
 export interface AudioPump extends Disposable {
+  /** As which it is written; null where it is not. */
+  readonly codec: string | null;
   /** What was not carried over as it is; complete after `finish`. */
   readonly note: string | null;
   to(seconds: number): Promise<void>;
@@ -41,6 +43,7 @@ export async function pump(
     const source = new EncodedAudioPacketSource(codec);
     output.addAudioTrack(source);
     return stepper(
+      codec,
       packets(track, spans),
       (packet, first) => {
         const data = barePacket(codec, packet.data);
@@ -56,6 +59,7 @@ export async function pump(
     const source = new AudioSampleSource({ codec: 'opus', quality: new Quality('high') });
     output.addAudioTrack(source);
     return stepper(
+      'opus',
       samples(track, spans),
       async (sample) => {
         using held = sample;
@@ -66,13 +70,17 @@ export async function pump(
       `Sound in ${codec ?? 'an unknown codec'} was encoded anew as Opus: the output's container does not take it.`,
     );
   }
-  return {
-    note: `A sound track (${codec ?? 'unknown codec'}) could not be carried over.`,
-    to: async () => {},
-    finish: async () => {},
-    [Symbol.dispose]() {},
-  };
+  return notCarried(`A sound track (${codec ?? 'unknown codec'}) could not be carried over.`);
 }
+
+/** A track that stays behind. */
+export const notCarried = (note: string): AudioPump => ({
+  codec: null,
+  note,
+  to: async () => {},
+  finish: async () => {},
+  [Symbol.dispose]() {},
+});
 
 const cutNote = (spans: readonly Span[]): string | null =>
   spans.length > 1 || spans.some((s) => Number.isFinite(s.from))
@@ -95,7 +103,8 @@ async function* packets(
   }
 }
 
-async function* samples(
+/** What can be decoded of what is carried over, in the result's clock. */
+export async function* samples(
   track: InputAudioTrack,
   spans: readonly Span[],
 ): AsyncGenerator<AudioSample, void, unknown> {
@@ -109,12 +118,13 @@ async function* samples(
     }
 }
 
-function stepper<T extends { readonly timestamp: number }>(
+export function stepper<T extends { readonly timestamp: number }>(
+  codec: string,
   items: AsyncGenerator<T, void, unknown>,
   add: (item: T, first: boolean) => Promise<void>,
   drop: (item: T) => void,
   close: () => void,
-  note: string | null,
+  note: string | null | (() => string | null),
 ): AudioPump {
   let next: IteratorResult<T, void> | null = null;
   let first = true;
@@ -140,9 +150,10 @@ function stepper<T extends { readonly timestamp: number }>(
     }
   };
   return {
+    codec,
     get note() {
       const left = back ? `${back} packets of sound go back in time and were left out.` : '';
-      return [note, left].filter(Boolean).join(' ') || null;
+      return [typeof note === 'function' ? note() : note, left].filter(Boolean).join(' ') || null;
     },
     to,
     async finish() {

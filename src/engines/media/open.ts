@@ -2,7 +2,7 @@
 import { raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
 import type { Signal } from '../../core/signal.ts';
-import type { Sink, Source } from '../../pipeline/ports.ts';
+import type { Sink, Source, Speaking } from '../../pipeline/ports.ts';
 import { openAnimation } from './animation.ts';
 import { checkSize, imageSink, type Kind, openImage, pictureKind } from './image.ts';
 import { isoTracks, type Track } from './iso.ts';
@@ -66,11 +66,11 @@ function untilDamage(source: Source, name: string, why: string | null): Source {
   };
 }
 
-export function sinkFor(source: Source, options: WriteOptions): Promise<Sink<Blob>> {
+export function sinkFor(source: Source, options: WriteOptions, speaking: Speaking): Promise<Sink<Blob>> {
   if (source.info.kind === 'image') return imageSink(source, options);
   if ('audio' in source) {
     const video = source as VideoSource;
-    return videoSink(video.info, video.audio, video.colorSpace, options);
+    return videoSink(video.info, video.audio, video.colorSpace, options, speaking);
   }
   return raise({ code: 'job/internal', why: 'a source without a sink' });
 }

@@ -16,10 +16,11 @@ import { itemAt } from '../../core/list.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
 import type { Size } from '../../core/space/geometry.ts';
-import type { Sink, SourceInfo } from '../../pipeline/ports.ts';
+import type { Sink, SourceInfo, Speaking } from '../../pipeline/ports.ts';
 import { type AudioPump, pump, type Sound } from './audio.ts';
 import { scratch } from './scratch.ts';
 import { keepsFrames } from './trial.ts';
+import { voiced } from './voiced.ts';
 
 type Codec = 'avc' | 'vp9' | 'av1';
 /** How far sound may run ahead of the pictures, seconds. */
@@ -32,12 +33,12 @@ const even = (n: number): number => n + (n & 1);
 
 /**
  * The first codec that the format takes and the browser encodes at this size, without losing a frame. Where the format is left open, it
- * is one that takes the sound as it is.
+ * is one that takes the sound that is carried over as it is.
  */
 async function choose(
   options: WriteOptions,
   coded: Size,
-  audio: readonly Sound[],
+  carried: readonly Sound[],
 ): Promise<{ codec: Codec; format: OutputFormat; size: Size }> {
   const wanted: Codec[] =
     options.codec !== 'auto'
@@ -45,7 +46,7 @@ async function choose(
       : options.format === 'webm'
         ? ['vp9', 'av1']
         : ['avc', 'vp9', 'av1'];
-  const sounds = options.audio === 'keep' ? await Promise.all(audio.map((a) => a.track.getCodec())) : [];
+  const sounds = await Promise.all(carried.map((a) => a.track.getCodec()));
   const webmSound = new WebMOutputFormat().getSupportedAudioCodecs();
   const open = options.format === 'auto' && sounds.every((c) => c !== null && webmSound.includes(c));
   for (const codec of wanted) {
@@ -76,9 +77,10 @@ export async function videoSink(
   audio: readonly Sound[],
   colorSpace: VideoColorSpaceInit,
   options: WriteOptions,
+  speaking: Speaking,
 ): Promise<Sink<Blob>> {
   const { turn } = info;
-  const { codec, format, size } = await choose(options, turn.coded, audio);
+  const { codec, format, size } = await choose(options, turn.coded, speaking ? [] : audio);
   const file = await scratch();
   const target = new StreamTarget(
     new WritableStream({ write: (chunk) => file.write(chunk.data, chunk.position) }),
@@ -94,11 +96,20 @@ export async function videoSink(
   const rotate = format.supportsVideoRotationMetadata;
   output.addVideoTrack(video, rotate ? { rotation: turn.rotation, flip: turn.flip } : {});
   const pumps: AudioPump[] = [];
-  if (options.audio === 'keep') for (const track of audio) pumps.push(await pump(track, output, format));
+  const notes: string[] = [];
+  const tracks: number[] = [];
+  let soundCodec: string | null = null;
+  for (const [i, sound] of (speaking && !speaking.voice.begin ? [] : audio).entries()) {
+    const made = speaking
+      ? await voiced(sound, { output, format, speaking, damaged: options.damaged })
+      : await pump(sound, output, format);
+    if (made.codec) tracks.push(i);
+    soundCodec ??= made.codec;
+    pumps.push(made);
+  }
   await output.start();
 
-  const notes: string[] = [];
-  if (options.audio === 'drop' && audio.length)
+  if (speaking && !speaking.voice.begin && audio.length)
     notes.push(`${audio.length} sound track(s) left out, as the policy says.`);
   if (size.width !== turn.coded.width || size.height !== turn.coded.height)
     notes.push(
@@ -164,11 +175,13 @@ export async function videoSink(
         return {
           mime,
           codec,
+          sound: { codec: soundCodec, tracks },
           extension: format.fileExtension.slice(1),
           notes: [...pumps.flatMap((p) => p.note ?? []), ...notes],
           blob: typed(await file.file(), mime),
         };
       } catch (error) {
+        if (faultOf(error).code === 'sound/unreadable') throw error;
         return raise({ code: 'sink/failed', why: whyOf(error) });
       }
     },

@@ -17,6 +17,7 @@ import { micros } from '../../core/units.ts';
 import type { Source, SourceInfo } from '../../pipeline/ports.ts';
 import type { Sound } from './audio.ts';
 import { clocks, held, tellLosses } from './clocks.ts';
+import { heard } from './heard.ts';
 import type { Track } from './iso.ts';
 import { toI420 } from './planes.ts';
 import { GRACE, type Span, shows } from './spans.ts';
@@ -93,6 +94,7 @@ async function source(
   return {
     info,
     audio,
+    sounds: await Promise.all(audio.map(heard)),
     colorSpace,
     frames: (signal) => frames(track, spans, { turn, name, notes, format }, signal),
     [Symbol.asyncDispose]: async () => input.dispose(),

@@ -170,6 +170,8 @@ export default {
     with: 'الإخفاء بـ',
     background: 'الخلفية',
     asItIs: 'كما هي',
+    sound: 'الصوت',
+    soundKept: 'الأصوات بيانات شخصية أيضًا: الصوت الباقي قد يدل على أشخاص.',
     leaves: {
       nothing: 'لا يُبقي شيئًا',
       scene: 'يُبقي المكان',

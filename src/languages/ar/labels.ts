@@ -4,6 +4,9 @@ import { settings } from './settings.ts';
 
 const f = formatOf('ar');
 
+/** Of every voice that leaves words, but for pitch. */
+const DISGUISE = 'هذا تنكّر لا إخفاء للهوية: من يعرف الصوت أو يقارن الأصوات ببرنامج قد يعرف من يتكلم.';
+
 export default {
   kinds: {
     face: {
@@ -195,6 +198,19 @@ export default {
       about: 'أسماء وأماكن وأرقام مخترعة؛ تتحرك التواريخ معًا فتبقى الفترات.',
     },
   },
+  voices: {
+    remove: { label: 'بلا صوت' },
+    silence: { label: 'صمت' },
+    noise: { label: 'ضجيج' },
+    whisper: { label: 'همس (تنكّر)', caution: DISGUISE },
+    robot: { label: 'روبوت (تنكّر)', caution: DISGUISE },
+    mcadams: { label: 'McAdams (تنكّر)', caution: DISGUISE },
+    pitch: {
+      label: 'طبقة الصوت (تنكّر)',
+      caution:
+        'هذا تنكّر لا إخفاء للهوية: برنامج يقارن الأصوات يعرف المتكلم كما لو لم يكن تقريبًا، ويمكن التراجع عنه.',
+    },
+  },
   operators: {
     replace: { label: 'استبدال بالنوع' },
     redact: { label: 'إزالة' },
@@ -314,6 +330,10 @@ export default {
     'this page came over plain http': 'وصلت هذه الصفحة عبر http غير المشفّر',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'لا تستطيع الحاوية تدوير الصور: النتيجة كما خزّنتها الكاميرا.',
+    'The original sound can still be heard in the result.': 'ما زال الصوت الأصلي مسموعًا في النتيجة.',
+    'The sound of the result is not as long as it was.': 'صوت النتيجة ليس بالطول الذي كان عليه.',
+    'The sound of the result is not where it was beside the pictures.':
+      'صوت النتيجة ليس في موضعه بجانب الصورة.',
     'The sound could not be read and was left out.': 'تعذّرت قراءة الصوت فحُذف.',
     'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
       'المصدر HDR؛ وللنتيجة منحناه في 8 بت دون تحويل تدرّج.',

@@ -40,7 +40,11 @@ export const settings = {
     format: { label: 'الصيغة' },
     codec: { label: 'الترميز' },
     quality: { label: 'الجودة' },
-    audio: { label: 'الصوت', help: 'الأصوات بيانات شخصية أيضًا: الصوت الباقي قد يدل على أشخاص.' },
+    'noise.level': { label: 'الشدة', help: 'دون الحد الأقصى.' },
+    seed: { label: 'البذرة', help: 'البذرة نفسها تعطي الصوت نفسه.' },
+    'robot.pitch': { label: 'الطبقة' },
+    semitones: { label: 'أعلى أو أخفض' },
+    coefficient: { label: 'المعامل', help: 'كلما ابتعد عن 1 كان أغرب.' },
     damaged: { label: 'الملفات التالفة' },
     filter: {
       label: 'تنعيم الحركة',
@@ -116,7 +120,6 @@ export const settings = {
     high: 'عالية',
     'very-high': 'عالية جدًا',
     keep: 'إبقاء',
-    drop: 'حذف',
     refuse: 'رفض',
     cut: 'قصّ',
     month: 'الشهر',
@@ -133,5 +136,7 @@ export const settings = {
     frames: 'إطار',
     s: 'ث',
     Hz: 'هرتز',
+    dB: 'ديسيبل',
+    semitones: 'أنصاف نغمات',
   },
 } satisfies Pick<Catalogue, 'options' | 'find' | 'choices'>;

@@ -177,6 +177,8 @@ export default {
     with: 'Verbergen mit',
     background: 'Hintergrund',
     asItIs: 'wie er ist',
+    sound: 'Ton',
+    soundKept: 'Auch Stimmen sind personenbezogene Daten: Behaltener Ton kann Menschen verraten.',
     leaves: {
       nothing: 'lässt nichts übrig',
       scene: 'lässt den Ort',

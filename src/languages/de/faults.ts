@@ -51,6 +51,12 @@ export default {
       'Es kamen andere Einzelbilder als beim ersten Mal.',
       'Stellen Sie sicher, dass kein Programm die Datei noch schreibt, und starten Sie neu.',
     ),
+  'sound/unreadable': (f) =>
+    say(
+      'Die Stimme verbergen',
+      `Eine Tonspur (${f.codec}) lässt sich ${f.seconds > 0 ? `nach ${f.seconds.toFixed(1)} s ` : ''}nicht dekodieren, und so, wie sie ist, geht sie nicht hinaus.`,
+      'Wählen Sie „Kein Ton“ oder erlauben Sie in den Einstellungen beschädigte Dateien: Was nicht zu dekodieren ist, fällt dann weg.',
+    ),
   'model/missing': (f) =>
     say(
       `Modell ${f.model} laden`,

@@ -4,6 +4,10 @@ import { settings } from './settings.ts';
 
 const f = formatOf('de');
 
+/** Of every voice that leaves words, but for pitch. */
+const DISGUISE =
+  'Eine Verkleidung, keine Anonymität: Wer die Stimme kennt oder Stimmen mit einem Programm vergleicht, kann erkennen, wer spricht.';
+
 export default {
   kinds: {
     face: {
@@ -163,6 +167,19 @@ export default {
       about: 'Erfundene Namen, Orte und Nummern; Daten verschieben sich gemeinsam, Abstände bleiben.',
     },
   },
+  voices: {
+    remove: { label: 'Kein Ton' },
+    silence: { label: 'Stille' },
+    noise: { label: 'Rauschen' },
+    whisper: { label: 'Flüstern (Verkleidung)', caution: DISGUISE },
+    robot: { label: 'Roboter (Verkleidung)', caution: DISGUISE },
+    mcadams: { label: 'McAdams (Verkleidung)', caution: DISGUISE },
+    pitch: {
+      label: 'Tonhöhe (Verkleidung)',
+      caution:
+        'Eine Verkleidung, keine Anonymität: Ein Programm, das Stimmen vergleicht, erkennt fast so gut wie zuvor, wer spricht, und sie lässt sich rückgängig machen.',
+    },
+  },
   operators: {
     replace: { label: 'Durch die Art ersetzen' },
     redact: { label: 'Entfernen' },
@@ -286,6 +303,12 @@ export default {
     'this page came over plain http': 'Diese Seite kam über einfaches http',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Der Container kann Bilder nicht drehen: Das Ergebnis liegt so, wie die Kamera es gespeichert hat.',
+    'The original sound can still be heard in the result.':
+      'Der ursprüngliche Ton ist im Ergebnis noch zu hören.',
+    'The sound of the result is not as long as it was.':
+      'Der Ton des Ergebnisses ist nicht so lang, wie er war.',
+    'The sound of the result is not where it was beside the pictures.':
+      'Der Ton des Ergebnisses liegt nicht, wo er neben dem Bild lag.',
     'The sound could not be read and was left out.': 'Der Ton war nicht lesbar und wurde weggelassen.',
     'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
       'Die Quelle ist HDR; das Ergebnis hat deren Kurve in 8 Bit, ohne Tonwertanpassung.',

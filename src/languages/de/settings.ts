@@ -46,10 +46,11 @@ export const settings = {
     format: { label: 'Format' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualität' },
-    audio: {
-      label: 'Ton',
-      help: 'Auch Stimmen sind personenbezogene Daten: Behaltener Ton kann Menschen verraten.',
-    },
+    'noise.level': { label: 'Lautstärke', help: 'Unter Vollaussteuerung.' },
+    seed: { label: 'Startwert', help: 'Derselbe Wert gibt denselben Klang.' },
+    'robot.pitch': { label: 'Tonhöhe' },
+    semitones: { label: 'Höher oder tiefer' },
+    coefficient: { label: 'Koeffizient', help: 'Je weiter von 1, desto fremder.' },
     damaged: { label: 'Beschädigte Dateien' },
     filter: {
       label: 'Glättung der Bewegung',
@@ -128,7 +129,6 @@ export const settings = {
     high: 'hoch',
     'very-high': 'sehr hoch',
     keep: 'behalten',
-    drop: 'weglassen',
     refuse: 'ablehnen',
     cut: 'abschneiden',
     month: 'Monat',
@@ -145,5 +145,7 @@ export const settings = {
     frames: 'Bilder',
     s: 's',
     Hz: 'Hz',
+    dB: 'dB',
+    semitones: 'Halbtöne',
   },
 } satisfies Pick<Catalogue, 'options' | 'find' | 'choices'>;

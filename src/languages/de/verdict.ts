@@ -92,4 +92,21 @@ export default {
   onlyColumns: 'Nur manche Spalten wurden angesehen: Die übrigen blieben, wie sie waren.',
   noClassifier: 'Kein Klassifikator hat gelesen: Namen, die keine Regel kennt, können übrig sein.',
   notShown: 'Nicht gesucht: was Bilder, Zeichnungen und Töne darin zeigen.',
+
+  soundKept: 'Ton behalten',
+  soundDropped: 'Ton weggelassen',
+  soundReplaced: 'Ton ersetzt',
+  soundDisguised: 'Stimmen verkleidet',
+  soundLeft: 'Nicht herausgegeben: Der ursprüngliche Ton ist noch zu hören',
+  voicesKept: 'Der Ton ist, wie er war: Stimmen sind zu erkennen, und was sie sagen, ist zu hören.',
+  soundLeaves: {
+    nothing: 'Vom ursprünglichen Ton ist nichts übrig.',
+    words: 'Was gesagt wird, ist zu verstehen. Die Stimmen sind verkleidet und nicht anonym.',
+    'words and prosody':
+      'Was gesagt wird und wie, ist zu hören. Die Stimmen sind verkleidet und nicht anonym.',
+  },
+  soundCompared: (pieces, most) =>
+    `Mit dem Original verglichen: ${f.number(pieces)} halbe Sekunden, höchste Übereinstimmung ${most}.`,
+  measured: (eer, attacker) =>
+    `Ein Programm, das die Verkleidung kannte (${attacker}), verwechselte Sprecher in ${eer} der Fälle; 50 % wäre geraten.`,
 } satisfies Wording;

@@ -179,6 +179,8 @@ export default {
     with: 'Hide with',
     background: 'Background',
     asItIs: 'as it is',
+    sound: 'Sound',
+    soundKept: 'Voices are personal data too: kept sound can identify people.',
     leaves: {
       nothing: 'leaves nothing',
       scene: 'leaves the place',

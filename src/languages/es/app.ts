@@ -173,6 +173,8 @@ export default {
     with: 'Ocultar con',
     background: 'Fondo',
     asItIs: 'como está',
+    sound: 'Sonido',
+    soundKept: 'Las voces también son datos personales: el sonido conservado puede identificar.',
     leaves: {
       nothing: 'no deja nada',
       scene: 'deja el lugar',

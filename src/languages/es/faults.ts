@@ -45,6 +45,12 @@ export default {
       'Dio otros fotogramas que la primera vez.',
       'Asegúrese de que ningún programa lo esté escribiendo y empiece de nuevo.',
     ),
+  'sound/unreadable': (f) =>
+    say(
+      'Ocultar la voz',
+      `Una pista de sonido (${f.codec}) no se puede decodificar${f.seconds > 0 ? ` después de ${f.seconds.toFixed(1)} s` : ''}, y tal como está no sale.`,
+      'Elija «Sin sonido», o permita archivos dañados en los ajustes: lo que no se pueda decodificar se quita.',
+    ),
   'model/missing': (f) =>
     say(
       `Cargar el modelo ${f.model}`,

@@ -4,6 +4,10 @@ import { settings } from './settings.ts';
 
 const f = formatOf('es');
 
+/** Of every voice that leaves words, but for pitch. */
+const DISGUISE =
+  'Es un disfraz y no anonimato: quien conoce la voz, o compara voces con un programa, puede saber quién habla.';
+
 export default {
   kinds: {
     face: {
@@ -161,6 +165,19 @@ export default {
       about: 'Nombres, lugares y números inventados; las fechas se mueven juntas y los intervalos quedan.',
     },
   },
+  voices: {
+    remove: { label: 'Sin sonido' },
+    silence: { label: 'Silencio' },
+    noise: { label: 'Ruido' },
+    whisper: { label: 'Susurro (disfraz)', caution: DISGUISE },
+    robot: { label: 'Robot (disfraz)', caution: DISGUISE },
+    mcadams: { label: 'McAdams (disfraz)', caution: DISGUISE },
+    pitch: {
+      label: 'Tono (disfraz)',
+      caution:
+        'Es un disfraz y no anonimato: un programa que compara voces sabe casi igual de bien quién habla, y se puede deshacer.',
+    },
+  },
   operators: {
     replace: { label: 'Sustituir por su tipo' },
     redact: { label: 'Eliminar' },
@@ -280,6 +297,10 @@ export default {
     'this page came over plain http': 'esta página llegó por http simple',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'El contenedor no puede girar la imagen: el resultado está como la cámara lo guardó.',
+    'The original sound can still be heard in the result.': 'El sonido original aún se oye en el resultado.',
+    'The sound of the result is not as long as it was.': 'El sonido del resultado no dura lo que duraba.',
+    'The sound of the result is not where it was beside the pictures.':
+      'El sonido del resultado no está donde estaba junto a las imágenes.',
     'The sound could not be read and was left out.': 'El sonido no se pudo leer y se quitó.',
     'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
       'El origen es HDR; el resultado tiene su curva en 8 bits, sin adaptar los tonos.',

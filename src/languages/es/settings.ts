@@ -46,10 +46,11 @@ export const settings = {
     format: { label: 'Formato' },
     codec: { label: 'Códec' },
     quality: { label: 'Calidad' },
-    audio: {
-      label: 'Sonido',
-      help: 'Las voces también son datos personales: el sonido conservado puede identificar.',
-    },
+    'noise.level': { label: 'Volumen', help: 'Por debajo del máximo.' },
+    seed: { label: 'Semilla', help: 'La misma semilla da el mismo sonido.' },
+    'robot.pitch': { label: 'Tono' },
+    semitones: { label: 'Más agudo o más grave' },
+    coefficient: { label: 'Coeficiente', help: 'Cuanto más lejos de 1, más extraño.' },
     damaged: { label: 'Archivos dañados' },
     filter: {
       label: 'Filtro del movimiento',
@@ -128,7 +129,6 @@ export const settings = {
     high: 'alta',
     'very-high': 'muy alta',
     keep: 'conservar',
-    drop: 'quitar',
     refuse: 'rechazar',
     cut: 'cortar',
     month: 'mes',
@@ -145,5 +145,7 @@ export const settings = {
     frames: 'fotogramas',
     s: 's',
     Hz: 'Hz',
+    dB: 'dB',
+    semitones: 'semitonos',
   },
 } satisfies Pick<Catalogue, 'options' | 'find' | 'choices'>;

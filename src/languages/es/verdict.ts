@@ -101,4 +101,20 @@ export default {
   onlyColumns: 'Solo se miraron algunas columnas: las demás están como estaban.',
   noClassifier: 'Ningún clasificador lo leyó: pueden quedar nombres que ninguna regla conoce.',
   notShown: 'No buscado: lo que muestran sus imágenes, dibujos y sonidos.',
+
+  soundKept: 'Sonido conservado',
+  soundDropped: 'Sonido quitado',
+  soundReplaced: 'Sonido sustituido',
+  soundDisguised: 'Voces disfrazadas',
+  soundLeft: 'No entregado: el sonido original aún se oye',
+  voicesKept: 'El sonido está como estaba: las voces se pueden reconocer y se oye lo que dicen.',
+  soundLeaves: {
+    nothing: 'No queda nada del sonido original.',
+    words: 'Se entiende lo que se dice. Las voces están disfrazadas y no son anónimas.',
+    'words and prosody': 'Se oye lo que se dice y cómo. Las voces están disfrazadas y no son anónimas.',
+  },
+  soundCompared: (pieces, most) =>
+    `Comparado con el original: ${f.number(pieces)} medios segundos, parecido de ${most} como máximo.`,
+  measured: (eer, attacker) =>
+    `Un programa que conocía el disfraz (${attacker}) confundió a los hablantes en el ${eer} de los casos; el 50 % sería azar.`,
 } satisfies Wording;

@@ -175,6 +175,8 @@ export default {
     with: 'Masquer avec',
     background: 'Arrière-plan',
     asItIs: 'tel quel',
+    sound: 'Son',
+    soundKept: 'Les voix sont aussi des données personnelles : un son gardé peut identifier.',
     leaves: {
       nothing: 'ne laisse rien',
       scene: 'laisse le lieu',

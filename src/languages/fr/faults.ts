@@ -49,6 +49,12 @@ export default {
       'Il a donné d’autres images que la première fois.',
       'Assurez-vous qu’aucun programme ne l’écrit encore, puis recommencez.',
     ),
+  'sound/unreadable': (f) =>
+    say(
+      'Masquer la voix',
+      `Une piste sonore (${f.codec}) ne peut pas être décodée${f.seconds > 0 ? ` après ${f.seconds.toFixed(1)} s` : ''}, et telle quelle elle ne sort pas.`,
+      'Choisissez « Sans son », ou autorisez les fichiers endommagés dans les réglages : ce qui ne peut être décodé est alors retiré.',
+    ),
   'model/missing': (f) =>
     say(
       `Charger le modèle ${f.model}`,

@@ -4,6 +4,10 @@ import { settings } from './settings.ts';
 
 const f = formatOf('fr');
 
+/** Of every voice that leaves words, but for pitch. */
+const DISGUISE =
+  'Un déguisement, pas un anonymat : qui connaît la voix, ou compare des voix par un programme, peut savoir qui parle.';
+
 export default {
   kinds: {
     face: {
@@ -160,6 +164,19 @@ export default {
       about: 'Noms, lieux et numéros inventés ; les dates se décalent ensemble, les intervalles restent.',
     },
   },
+  voices: {
+    remove: { label: 'Sans son' },
+    silence: { label: 'Silence' },
+    noise: { label: 'Bruit' },
+    whisper: { label: 'Chuchotement (déguisement)', caution: DISGUISE },
+    robot: { label: 'Robot (déguisement)', caution: DISGUISE },
+    mcadams: { label: 'McAdams (déguisement)', caution: DISGUISE },
+    pitch: {
+      label: 'Hauteur (déguisement)',
+      caution:
+        'Un déguisement, pas un anonymat : un programme qui compare des voix reconnaît presque aussi bien qui parle, et il peut être annulé.',
+    },
+  },
   operators: {
     replace: { label: 'Remplacer par sa nature' },
     redact: { label: 'Supprimer' },
@@ -282,6 +299,12 @@ export default {
     'this page came over plain http': 'cette page est arrivée par http simple',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Le conteneur ne peut pas tourner les images : le résultat est tel que la caméra l’a stocké.',
+    'The original sound can still be heard in the result.':
+      'Le son d’origine s’entend encore dans le résultat.',
+    'The sound of the result is not as long as it was.':
+      'Le son du résultat n’a pas la longueur qu’il avait.',
+    'The sound of the result is not where it was beside the pictures.':
+      'Le son du résultat n’est pas à sa place à côté des images.',
     'The sound could not be read and was left out.': 'Le son n’a pas pu être lu et a été retiré.',
     'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
       'La source est en HDR ; le résultat en a la courbe sur 8 bits, sans adaptation des tons.',

@@ -46,10 +46,11 @@ export const settings = {
     format: { label: 'Format' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualité' },
-    audio: {
-      label: 'Son',
-      help: 'Les voix sont aussi des données personnelles : un son gardé peut identifier.',
-    },
+    'noise.level': { label: 'Volume', help: 'Sous la pleine échelle.' },
+    seed: { label: 'Graine', help: 'La même graine donne le même son.' },
+    'robot.pitch': { label: 'Hauteur' },
+    semitones: { label: 'Plus haut ou plus bas' },
+    coefficient: { label: 'Coefficient', help: 'Plus il s’éloigne de 1, plus c’est étrange.' },
     damaged: { label: 'Fichiers endommagés' },
     filter: {
       label: 'Filtre du mouvement',
@@ -128,7 +129,6 @@ export const settings = {
     high: 'haute',
     'very-high': 'très haute',
     keep: 'garder',
-    drop: 'retirer',
     refuse: 'refuser',
     cut: 'couper',
     month: 'mois',
@@ -145,5 +145,7 @@ export const settings = {
     frames: 'images',
     s: 's',
     Hz: 'Hz',
+    dB: 'dB',
+    semitones: 'demi-tons',
   },
 } satisfies Pick<Catalogue, 'options' | 'find' | 'choices'>;

@@ -101,4 +101,21 @@ export default {
   onlyColumns: 'Seules certaines colonnes ont été regardées : les autres sont telles quelles.',
   noClassifier: 'Aucun classifieur ne l’a lu : des noms qu’aucune règle ne connaît peuvent rester.',
   notShown: 'Non recherché : ce que montrent les images, dessins et sons qu’il contient.',
+
+  soundKept: 'Son gardé',
+  soundDropped: 'Son retiré',
+  soundReplaced: 'Son remplacé',
+  soundDisguised: 'Voix déguisées',
+  soundLeft: 'Non remis : le son d’origine s’entend encore',
+  voicesKept:
+    'Le son est resté tel quel : les voix peuvent être reconnues, et l’on entend ce qu’elles disent.',
+  soundLeaves: {
+    nothing: 'Il ne reste rien du son d’origine.',
+    words: 'On comprend ce qui est dit. Les voix sont déguisées et non anonymes.',
+    'words and prosody': 'On entend ce qui est dit et comment. Les voix sont déguisées et non anonymes.',
+  },
+  soundCompared: (pieces, most) =>
+    `Comparé à l’original : ${f.number(pieces)} demi-secondes, ressemblance de ${most} au plus.`,
+  measured: (eer, attacker) =>
+    `Un programme qui connaissait le déguisement (${attacker}) a confondu les locuteurs dans ${eer} des cas ; 50 % serait le hasard.`,
 } satisfies Wording;

@@ -175,6 +175,8 @@ export default {
     with: 'Nascondi con',
     background: 'Sfondo',
     asItIs: 'com’è',
+    sound: 'Suono',
+    soundKept: 'Anche le voci sono dati personali: il suono conservato può identificare.',
     leaves: {
       nothing: 'non lascia nulla',
       scene: 'lascia il luogo',

@@ -49,6 +49,12 @@ export default {
       'Ha dato fotogrammi diversi dalla prima volta.',
       'Si assicuri che nessun programma lo stia ancora scrivendo, poi ricominci.',
     ),
+  'sound/unreadable': (f) =>
+    say(
+      'Nascondere la voce',
+      `Una traccia audio (${f.codec}) non si può decodificare${f.seconds > 0 ? ` dopo ${f.seconds.toFixed(1)} s` : ''}, e così com’è non esce.`,
+      'Scegliete «Senza suono», o permettete i file danneggiati nelle impostazioni: ciò che non si decodifica viene tolto.',
+    ),
   'model/missing': (f) =>
     say(
       `Caricamento del modello ${f.model}`,

@@ -4,6 +4,10 @@ import { settings } from './settings.ts';
 
 const f = formatOf('it');
 
+/** Of every voice that leaves words, but for pitch. */
+const DISGUISE =
+  'È un travestimento, non anonimato: chi conosce la voce, o confronta voci con un programma, può capire chi parla.';
+
 export default {
   kinds: {
     face: {
@@ -162,6 +166,19 @@ export default {
       about: 'Nomi, luoghi e numeri inventati; le date si spostano insieme, gli intervalli restano.',
     },
   },
+  voices: {
+    remove: { label: 'Senza suono' },
+    silence: { label: 'Silenzio' },
+    noise: { label: 'Rumore' },
+    whisper: { label: 'Sussurro (travestimento)', caution: DISGUISE },
+    robot: { label: 'Robot (travestimento)', caution: DISGUISE },
+    mcadams: { label: 'McAdams (travestimento)', caution: DISGUISE },
+    pitch: {
+      label: 'Altezza (travestimento)',
+      caution:
+        'È un travestimento, non anonimato: un programma che confronta voci riconosce chi parla quasi come prima, e si può annullare.',
+    },
+  },
   operators: {
     replace: { label: 'Sostituisci con il tipo' },
     redact: { label: 'Rimuovi' },
@@ -281,6 +298,11 @@ export default {
     'this page came over plain http': 'questa pagina è arrivata con http semplice',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Il contenitore non può ruotare le immagini: il risultato è come la fotocamera lo ha salvato.',
+    'The original sound can still be heard in the result.':
+      'Nel risultato si sente ancora il suono originale.',
+    'The sound of the result is not as long as it was.': 'Il suono del risultato non è lungo come prima.',
+    'The sound of the result is not where it was beside the pictures.':
+      'Il suono del risultato non è dove era accanto alle immagini.',
     'The sound could not be read and was left out.':
       'Non è stato possibile leggere il suono, che è stato tolto.',
     'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':

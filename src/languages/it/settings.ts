@@ -43,10 +43,11 @@ export const settings = {
     format: { label: 'Formato' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualità' },
-    audio: {
-      label: 'Suono',
-      help: 'Anche le voci sono dati personali: il suono conservato può identificare.',
-    },
+    'noise.level': { label: 'Volume', help: 'Sotto il fondo scala.' },
+    seed: { label: 'Seme', help: 'Lo stesso seme dà lo stesso suono.' },
+    'robot.pitch': { label: 'Altezza' },
+    semitones: { label: 'Più alto o più basso' },
+    coefficient: { label: 'Coefficiente', help: 'Più è lontano da 1, più è strano.' },
     damaged: { label: 'File danneggiati' },
     filter: {
       label: 'Filtro del movimento',
@@ -125,7 +126,6 @@ export const settings = {
     high: 'alta',
     'very-high': 'molto alta',
     keep: 'mantieni',
-    drop: 'togli',
     refuse: 'rifiuta',
     cut: 'taglia',
     month: 'mese',
@@ -142,5 +142,7 @@ export const settings = {
     frames: 'fotogrammi',
     s: 's',
     Hz: 'Hz',
+    dB: 'dB',
+    semitones: 'semitoni',
   },
 } satisfies Pick<Catalogue, 'options' | 'find' | 'choices'>;

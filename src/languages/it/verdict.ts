@@ -98,4 +98,20 @@ export default {
   onlyColumns: 'Sono state guardate solo alcune colonne: le altre sono com’erano.',
   noClassifier: 'Nessun classificatore lo ha letto: possono restare nomi che nessuna regola conosce.',
   notShown: 'Non cercato: ciò che mostrano le sue immagini, i suoi disegni e i suoi suoni.',
+
+  soundKept: 'Suono conservato',
+  soundDropped: 'Suono tolto',
+  soundReplaced: 'Suono sostituito',
+  soundDisguised: 'Voci travestite',
+  soundLeft: 'Non consegnato: si sente ancora il suono originale',
+  voicesKept: 'Il suono è com’era: le voci si possono riconoscere e si sente ciò che dicono.',
+  soundLeaves: {
+    nothing: 'Del suono originale non resta nulla.',
+    words: 'Si capisce ciò che viene detto. Le voci sono travestite e non anonime.',
+    'words and prosody': 'Si sente ciò che viene detto e come. Le voci sono travestite e non anonime.',
+  },
+  soundCompared: (pieces, most) =>
+    `Confrontato con l’originale: ${f.number(pieces)} mezzi secondi, somiglianza massima ${most}.`,
+  measured: (eer, attacker) =>
+    `Un programma che conosceva il travestimento (${attacker}) ha confuso chi parla nel ${eer} dei casi; il 50% sarebbe a caso.`,
 } satisfies Wording;

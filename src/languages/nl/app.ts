@@ -174,6 +174,8 @@ export default {
     with: 'Verbergen met',
     background: 'Achtergrond',
     asItIs: 'zoals hij is',
+    sound: 'Geluid',
+    soundKept: 'Ook stemmen zijn persoonsgegevens: behouden geluid kan mensen herkenbaar maken.',
     leaves: {
       nothing: 'laat niets over',
       scene: 'laat de plek',

@@ -53,6 +53,12 @@ export default {
       'Het gaf andere beelden dan de eerste keer.',
       'Zorg dat geen programma het nog schrijft en begin opnieuw.',
     ),
+  'sound/unreadable': (f) =>
+    say(
+      'De stem verbergen',
+      `Een geluidsspoor (${f.codec}) kan ${f.seconds > 0 ? `na ${f.seconds.toFixed(1)} s ` : ''}niet worden gedecodeerd, en zoals het is gaat het niet naar buiten.`,
+      'Kies ‘Geen geluid’, of sta beschadigde bestanden toe in de instellingen: wat niet te decoderen is, valt dan weg.',
+    ),
   'model/missing': (f) =>
     say(
       `Model ${f.model} laden`,

@@ -4,6 +4,10 @@ import { settings } from './settings.ts';
 
 const f = formatOf('nl');
 
+/** Of every voice that leaves words, but for pitch. */
+const DISGUISE =
+  'Een vermomming en geen anonimiteit: wie de stem kent, of stemmen met een programma vergelijkt, kan horen wie er spreekt.';
+
 export default {
   kinds: {
     face: {
@@ -161,6 +165,19 @@ export default {
       about: 'Verzonnen namen, plaatsen en nummers; datums schuiven samen op, tussenpozen blijven.',
     },
   },
+  voices: {
+    remove: { label: 'Geen geluid' },
+    silence: { label: 'Stilte' },
+    noise: { label: 'Ruis' },
+    whisper: { label: 'Fluisteren (vermomming)', caution: DISGUISE },
+    robot: { label: 'Robot (vermomming)', caution: DISGUISE },
+    mcadams: { label: 'McAdams (vermomming)', caution: DISGUISE },
+    pitch: {
+      label: 'Toonhoogte (vermomming)',
+      caution:
+        'Een vermomming en geen anonimiteit: een programma dat stemmen vergelijkt hoort bijna even goed wie er spreekt, en ze is terug te draaien.',
+    },
+  },
   operators: {
     replace: { label: 'Vervangen door soort' },
     redact: { label: 'Verwijderen' },
@@ -280,6 +297,12 @@ export default {
     'this page came over plain http': 'deze pagina kwam via gewoon http',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'De container kan beeld niet draaien: het resultaat ligt zoals de camera het opsloeg.',
+    'The original sound can still be heard in the result.':
+      'Het oorspronkelijke geluid is in het resultaat nog te horen.',
+    'The sound of the result is not as long as it was.':
+      'Het geluid van het resultaat is niet zo lang als het was.',
+    'The sound of the result is not where it was beside the pictures.':
+      'Het geluid van het resultaat ligt niet waar het naast het beeld lag.',
     'The sound could not be read and was left out.': 'Het geluid kon niet worden gelezen en is weggelaten.',
     'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
       'De bron is HDR; het resultaat heeft die curve in 8 bits, zonder toonaanpassing.',

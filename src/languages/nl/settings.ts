@@ -46,10 +46,11 @@ export const settings = {
     format: { label: 'Formaat' },
     codec: { label: 'Codec' },
     quality: { label: 'Kwaliteit' },
-    audio: {
-      label: 'Geluid',
-      help: 'Ook stemmen zijn persoonsgegevens: behouden geluid kan mensen herkenbaar maken.',
-    },
+    'noise.level': { label: 'Luidheid', help: 'Onder het maximum.' },
+    seed: { label: 'Startwaarde', help: 'Dezelfde waarde geeft hetzelfde geluid.' },
+    'robot.pitch': { label: 'Toonhoogte' },
+    semitones: { label: 'Hoger of lager' },
+    coefficient: { label: 'Coëfficiënt', help: 'Hoe verder van 1, hoe vreemder.' },
     damaged: { label: 'Beschadigde bestanden' },
     filter: {
       label: 'Beweging gladstrijken',
@@ -128,7 +129,6 @@ export const settings = {
     high: 'hoog',
     'very-high': 'zeer hoog',
     keep: 'behouden',
-    drop: 'weglaten',
     refuse: 'weigeren',
     cut: 'afkappen',
     month: 'maand',
@@ -145,5 +145,7 @@ export const settings = {
     frames: 'beelden',
     s: 's',
     Hz: 'Hz',
+    dB: 'dB',
+    semitones: 'halve tonen',
   },
 } satisfies Pick<Catalogue, 'options' | 'find' | 'choices'>;

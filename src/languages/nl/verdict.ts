@@ -90,4 +90,20 @@ export default {
   onlyColumns: 'Alleen sommige kolommen zijn bekeken: de andere zijn zoals ze waren.',
   noClassifier: 'Geen classificator heeft het gelezen: namen die geen regel kent, kunnen er nog staan.',
   notShown: 'Niet gezocht: wat afbeeldingen, tekeningen en geluid erin tonen.',
+
+  soundKept: 'Geluid behouden',
+  soundDropped: 'Geluid weggelaten',
+  soundReplaced: 'Geluid vervangen',
+  soundDisguised: 'Stemmen vermomd',
+  soundLeft: 'Niet afgegeven: het oorspronkelijke geluid is nog te horen',
+  voicesKept: 'Het geluid is zoals het was: stemmen zijn te herkennen, en wat ze zeggen is te horen.',
+  soundLeaves: {
+    nothing: 'Van het oorspronkelijke geluid is niets over.',
+    words: 'Wat er wordt gezegd is te verstaan. De stemmen zijn vermomd en niet anoniem.',
+    'words and prosody': 'Wat er wordt gezegd en hoe is te horen. De stemmen zijn vermomd en niet anoniem.',
+  },
+  soundCompared: (pieces, most) =>
+    `Vergeleken met het origineel: ${f.number(pieces)} halve seconden, hoogste overeenkomst ${most}.`,
+  measured: (eer, attacker) =>
+    `Een programma dat de vermomming kende (${attacker}) verwisselde sprekers in ${eer} van de gevallen; 50% zou gokken zijn.`,
 } satisfies Wording;

@@ -175,6 +175,8 @@ export default {
     with: 'Ukryj przez',
     background: 'Tło',
     asItIs: 'bez zmian',
+    sound: 'Dźwięk',
+    soundKept: 'Głosy to też dane osobowe: zachowany dźwięk może zdradzić osobę.',
     leaves: {
       nothing: 'nic nie zostawia',
       scene: 'zostawia miejsce',

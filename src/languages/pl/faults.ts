@@ -42,6 +42,12 @@ export default {
       'Dał inne klatki niż za pierwszym razem.',
       'Upewnij się, że żaden program już go nie zapisuje, i zacznij od nowa.',
     ),
+  'sound/unreadable': (f) =>
+    say(
+      'Ukrywanie głosu',
+      `Ścieżki dźwięku (${f.codec}) nie da się zdekodować${f.seconds > 0 ? ` po ${f.seconds.toFixed(1)} s` : ''}, a taka, jaka jest, nie wychodzi.`,
+      'Wybierz „Bez dźwięku” albo dopuść uszkodzone pliki w ustawieniach: to, czego nie da się zdekodować, zostanie pominięte.',
+    ),
   'model/missing': (f) =>
     say(
       `Wczytywanie modelu ${f.model}`,

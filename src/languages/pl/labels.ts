@@ -4,6 +4,10 @@ import { settings } from './settings.ts';
 
 const f = formatOf('pl');
 
+/** Of every voice that leaves words, but for pitch. */
+const DISGUISE =
+  'To przebranie, a nie anonimowość: kto zna głos albo porównuje głosy programem, może poznać, kto mówi.';
+
 export default {
   kinds: {
     face: {
@@ -157,6 +161,19 @@ export default {
       about: 'Zmyślone nazwiska, miejsca i numery; daty przesuwają się razem, odstępy zostają.',
     },
   },
+  voices: {
+    remove: { label: 'Bez dźwięku' },
+    silence: { label: 'Cisza' },
+    noise: { label: 'Szum' },
+    whisper: { label: 'Szept (przebranie)', caution: DISGUISE },
+    robot: { label: 'Robot (przebranie)', caution: DISGUISE },
+    mcadams: { label: 'McAdams (przebranie)', caution: DISGUISE },
+    pitch: {
+      label: 'Wysokość (przebranie)',
+      caution:
+        'To przebranie, a nie anonimowość: program porównujący głosy poznaje mówiącego prawie tak samo dobrze, i da się je cofnąć.',
+    },
+  },
   operators: {
     replace: { label: 'Zastąp rodzajem' },
     redact: { label: 'Usuń' },
@@ -276,6 +293,10 @@ export default {
     'this page came over plain http': 'ta strona przyszła przez zwykłe http',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Kontener nie obraca obrazu: wynik jest taki, jak zapisała kamera.',
+    'The original sound can still be heard in the result.': 'W wyniku wciąż słychać pierwotny dźwięk.',
+    'The sound of the result is not as long as it was.': 'Dźwięk wyniku nie jest tak długi jak był.',
+    'The sound of the result is not where it was beside the pictures.':
+      'Dźwięk wyniku nie leży tam, gdzie był obok obrazu.',
     'The sound could not be read and was left out.': 'Dźwięku nie udało się odczytać i został pominięty.',
     'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
       'Źródło jest HDR; wynik ma jego krzywą w 8 bitach, bez mapowania tonów.',

@@ -43,10 +43,11 @@ export const settings = {
     format: { label: 'Format' },
     codec: { label: 'Kodek' },
     quality: { label: 'Jakość' },
-    audio: {
-      label: 'Dźwięk',
-      help: 'Głosy to też dane osobowe: zachowany dźwięk może zdradzić osobę.',
-    },
+    'noise.level': { label: 'Głośność', help: 'Poniżej pełnej skali.' },
+    seed: { label: 'Ziarno', help: 'To samo ziarno daje ten sam dźwięk.' },
+    'robot.pitch': { label: 'Wysokość' },
+    semitones: { label: 'Wyżej lub niżej' },
+    coefficient: { label: 'Współczynnik', help: 'Im dalej od 1, tym dziwniej.' },
     damaged: { label: 'Uszkodzone pliki' },
     filter: {
       label: 'Wygładzanie ruchu',
@@ -122,7 +123,6 @@ export const settings = {
     high: 'wysoka',
     'very-high': 'bardzo wysoka',
     keep: 'zostaw',
-    drop: 'usuń',
     refuse: 'odmów',
     cut: 'utnij',
     month: 'miesiąca',
@@ -139,5 +139,7 @@ export const settings = {
     frames: 'kl.',
     s: 's',
     Hz: 'Hz',
+    dB: 'dB',
+    semitones: 'półtony',
   },
 } satisfies Pick<Catalogue, 'options' | 'find' | 'choices'>;

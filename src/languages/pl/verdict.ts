@@ -92,4 +92,20 @@ export default {
   onlyColumns: 'Obejrzano tylko niektóre kolumny: inne są bez zmian.',
   noClassifier: 'Nie czytał tego żaden klasyfikator: mogły zostać nazwiska, których nie zna żadna reguła.',
   notShown: 'Nie szukano: tego, co pokazują zawarte obrazy, rysunki i dźwięk.',
+
+  soundKept: 'Dźwięk zachowany',
+  soundDropped: 'Dźwięk pominięty',
+  soundReplaced: 'Dźwięk zastąpiony',
+  soundDisguised: 'Głosy przebrane',
+  soundLeft: 'Nie wydano: wciąż słychać pierwotny dźwięk',
+  voicesKept: 'Dźwięk jest taki, jaki był: głosy można rozpoznać i słychać, co mówią.',
+  soundLeaves: {
+    nothing: 'Z pierwotnego dźwięku nic nie zostało.',
+    words: 'Można zrozumieć, co jest mówione. Głosy są przebrane, a nie anonimowe.',
+    'words and prosody': 'Słychać, co i jak jest mówione. Głosy są przebrane, a nie anonimowe.',
+  },
+  soundCompared: (pieces, most) =>
+    `Porównano z oryginałem: półsekundowych fragmentów ${f.number(pieces)}, największa zgodność ${most}.`,
+  measured: (eer, attacker) =>
+    `Program, który znał przebranie (${attacker}), mylił mówiących w ${eer} przypadków; 50% to zgadywanie.`,
 } satisfies Wording;

@@ -173,6 +173,8 @@ export default {
     with: 'Ocultar com',
     background: 'Fundo',
     asItIs: 'como está',
+    sound: 'Som',
+    soundKept: 'Vozes também são dados pessoais: o som mantido pode identificar pessoas.',
     leaves: {
       nothing: 'não deixa nada',
       scene: 'deixa o lugar',

@@ -44,6 +44,12 @@ export default {
       'Deu quadros diferentes da primeira vez.',
       'Certifique-se de que nenhum programa ainda o grava e comece de novo.',
     ),
+  'sound/unreadable': (f) =>
+    say(
+      'Ocultar a voz',
+      `Uma faixa de som (${f.codec}) não pode ser decodificada${f.seconds > 0 ? ` após ${f.seconds.toFixed(1)} s` : ''}, e como está não sai.`,
+      'Escolha “Sem som”, ou permita arquivos danificados nas configurações: o que não puder ser decodificado é retirado.',
+    ),
   'model/missing': (f) =>
     say(
       `Carregar o modelo ${f.model}`,

@@ -4,6 +4,10 @@ import { settings } from './settings.ts';
 
 const f = formatOf('pt');
 
+/** Of every voice that leaves words, but for pitch. */
+const DISGUISE =
+  'É um disfarce e não anonimato: quem conhece a voz, ou compara vozes com um programa, pode saber quem fala.';
+
 export default {
   kinds: {
     face: {
@@ -157,6 +161,19 @@ export default {
       about: 'Nomes, lugares e números inventados; as datas se movem juntas, os intervalos ficam.',
     },
   },
+  voices: {
+    remove: { label: 'Sem som' },
+    silence: { label: 'Silêncio' },
+    noise: { label: 'Ruído' },
+    whisper: { label: 'Sussurro (disfarce)', caution: DISGUISE },
+    robot: { label: 'Robô (disfarce)', caution: DISGUISE },
+    mcadams: { label: 'McAdams (disfarce)', caution: DISGUISE },
+    pitch: {
+      label: 'Altura (disfarce)',
+      caution:
+        'É um disfarce e não anonimato: um programa que compara vozes sabe quase tão bem quem fala, e pode ser desfeito.',
+    },
+  },
   operators: {
     replace: { label: 'Trocar pelo tipo' },
     redact: { label: 'Remover' },
@@ -276,6 +293,10 @@ export default {
     'this page came over plain http': 'esta página veio por http simples',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'O contêiner não gira imagens: o resultado está como a câmera o gravou.',
+    'The original sound can still be heard in the result.': 'O som original ainda se ouve no resultado.',
+    'The sound of the result is not as long as it was.': 'O som do resultado não tem a duração que tinha.',
+    'The sound of the result is not where it was beside the pictures.':
+      'O som do resultado não está onde estava ao lado das imagens.',
     'The sound could not be read and was left out.': 'Não foi possível ler o som, que foi retirado.',
     'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
       'A fonte é HDR; o resultado tem a curva dela em 8 bits, sem ajuste de tons.',

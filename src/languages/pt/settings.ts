@@ -46,10 +46,11 @@ export const settings = {
     format: { label: 'Formato' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualidade' },
-    audio: {
-      label: 'Som',
-      help: 'Vozes também são dados pessoais: o som mantido pode identificar pessoas.',
-    },
+    'noise.level': { label: 'Volume', help: 'Abaixo do máximo.' },
+    seed: { label: 'Semente', help: 'A mesma semente dá o mesmo som.' },
+    'robot.pitch': { label: 'Altura' },
+    semitones: { label: 'Mais agudo ou mais grave' },
+    coefficient: { label: 'Coeficiente', help: 'Quanto mais longe de 1, mais estranho.' },
     damaged: { label: 'Arquivos danificados' },
     filter: {
       label: 'Filtro do movimento',
@@ -128,7 +129,6 @@ export const settings = {
     high: 'alta',
     'very-high': 'muito alta',
     keep: 'manter',
-    drop: 'retirar',
     refuse: 'recusar',
     cut: 'cortar',
     month: 'mês',
@@ -145,5 +145,7 @@ export const settings = {
     frames: 'quadros',
     s: 's',
     Hz: 'Hz',
+    dB: 'dB',
+    semitones: 'semitons',
   },
 } satisfies Pick<Catalogue, 'options' | 'find' | 'choices'>;

@@ -98,4 +98,20 @@ export default {
   onlyColumns: 'Só algumas colunas foram vistas: as outras estão como estavam.',
   noClassifier: 'Nenhum classificador o leu: podem restar nomes que nenhuma regra conhece.',
   notShown: 'Não buscado: o que mostram suas imagens, desenhos e sons.',
+
+  soundKept: 'Som mantido',
+  soundDropped: 'Som retirado',
+  soundReplaced: 'Som substituído',
+  soundDisguised: 'Vozes disfarçadas',
+  soundLeft: 'Não entregue: o som original ainda se ouve',
+  voicesKept: 'O som está como era: as vozes podem ser reconhecidas, e ouve-se o que dizem.',
+  soundLeaves: {
+    nothing: 'Nada resta do som original.',
+    words: 'Entende-se o que é dito. As vozes estão disfarçadas e não são anônimas.',
+    'words and prosody': 'Ouve-se o que é dito e como. As vozes estão disfarçadas e não são anônimas.',
+  },
+  soundCompared: (pieces, most) =>
+    `Comparado com o original: ${f.number(pieces)} meios segundos, semelhança máxima de ${most}.`,
+  measured: (eer, attacker) =>
+    `Um programa que conhecia o disfarce (${attacker}) confundiu quem fala em ${eer} dos casos; 50% seria acaso.`,
 } satisfies Wording;

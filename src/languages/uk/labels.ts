@@ -4,6 +4,10 @@ import { settings } from './settings.ts';
 
 const f = formatOf('uk');
 
+/** Of every voice that leaves words, but for pitch. */
+const DISGUISE =
+  'Це маскування, а не анонімність: хто знає голос або порівнює голоси програмою, може впізнати, хто говорить.';
+
 export default {
   kinds: {
     face: {
@@ -154,6 +158,19 @@ export default {
       about: 'Вигадані імена, місця й номери; дати зсуваються разом, проміжки лишаються.',
     },
   },
+  voices: {
+    remove: { label: 'Без звуку' },
+    silence: { label: 'Тиша' },
+    noise: { label: 'Шум' },
+    whisper: { label: 'Шепіт (маскування)', caution: DISGUISE },
+    robot: { label: 'Робот (маскування)', caution: DISGUISE },
+    mcadams: { label: 'McAdams (маскування)', caution: DISGUISE },
+    pitch: {
+      label: 'Висота (маскування)',
+      caution:
+        'Це маскування, а не анонімність: програма, що порівнює голоси, впізнає мовця майже так само добре, і його можна скасувати.',
+    },
+  },
   operators: {
     replace: { label: 'Замінити видом' },
     redact: { label: 'Вилучити' },
@@ -273,6 +290,10 @@ export default {
     'this page came over plain http': 'ця сторінка надійшла через звичайний http',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Контейнер не повертає зображення: результат такий, як зберегла камера.',
+    'The original sound can still be heard in the result.': 'У результаті ще чути первісний звук.',
+    'The sound of the result is not as long as it was.': 'Звук результату не такий довгий, як був.',
+    'The sound of the result is not where it was beside the pictures.':
+      'Звук результату лежить не там, де був поряд із зображенням.',
     'The sound could not be read and was left out.': 'Звук не вдалося прочитати, його вилучено.',
     'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
       'Джерело в HDR; результат має його криву у 8 бітах, без перетворення тонів.',

@@ -43,10 +43,11 @@ export const settings = {
     format: { label: 'Формат' },
     codec: { label: 'Кодек' },
     quality: { label: 'Якість' },
-    audio: {
-      label: 'Звук',
-      help: 'Голоси теж персональні дані: залишений звук може видати людину.',
-    },
+    'noise.level': { label: 'Гучність', help: 'Нижче від повної шкали.' },
+    seed: { label: 'Зерно', help: 'Те саме зерно дає той самий звук.' },
+    'robot.pitch': { label: 'Висота' },
+    semitones: { label: 'Вище чи нижче' },
+    coefficient: { label: 'Коефіцієнт', help: 'Що далі від 1, то чужіше.' },
     damaged: { label: 'Пошкоджені файли' },
     filter: {
       label: 'Згладжування руху',
@@ -125,7 +126,6 @@ export const settings = {
     high: 'висока',
     'very-high': 'дуже висока',
     keep: 'лишити',
-    drop: 'вилучити',
     refuse: 'відмовити',
     cut: 'обрізати',
     month: 'місяця',
@@ -142,5 +142,7 @@ export const settings = {
     frames: 'кадр.',
     s: 'с',
     Hz: 'Гц',
+    dB: 'дБ',
+    semitones: 'півтони',
   },
 } satisfies Pick<Catalogue, 'options' | 'find' | 'choices'>;

@@ -168,6 +168,8 @@ export default {
     with: '遮盖用',
     background: '背景',
     asItIs: '保持原样',
+    sound: '声音',
+    soundKept: '声音也是个人数据：保留的声音可能暴露身份。',
     leaves: {
       nothing: '不留任何信息',
       scene: '保留场景',

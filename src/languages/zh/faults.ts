@@ -32,6 +32,12 @@ export default {
     ),
   'source/changed': (f) =>
     say(`再次读取 ${f.name}`, '得到的帧与第一次不同。', '请确认没有程序仍在写入，然后重新开始。'),
+  'sound/unreadable': (f) =>
+    say(
+      '隐藏声音',
+      `一条音轨（${f.codec}）${f.seconds > 0 ? `在 ${f.seconds.toFixed(1)} 秒之后` : ''}无法解码，因此不会原样输出。`,
+      '请选择“无声音”，或在设置中允许损坏的文件：无法解码的部分会被去除。',
+    ),
   'model/missing': (f) =>
     say(
       `加载模型 ${f.model}`,

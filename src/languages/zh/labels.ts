@@ -4,6 +4,9 @@ import { settings } from './settings.ts';
 
 const f = formatOf('zh');
 
+/** Of every voice that leaves words, but for pitch. */
+const DISGUISE = '这是伪装而非匿名：熟悉这个声音的人，或用程序比对声音的人，可能认出说话者。';
+
 export default {
   kinds: {
     face: {
@@ -107,6 +110,18 @@ export default {
       about: '带编号的替代名，模型可据以推理，并会在回答中还原。',
     },
     research: { label: '研究，保留含义', about: '虚构的姓名、地点和号码；日期整体平移，间隔不变。' },
+  },
+  voices: {
+    remove: { label: '无声音' },
+    silence: { label: '静音' },
+    noise: { label: '噪声' },
+    whisper: { label: '耳语（伪装）', caution: DISGUISE },
+    robot: { label: '机器人（伪装）', caution: DISGUISE },
+    mcadams: { label: 'McAdams（伪装）', caution: DISGUISE },
+    pitch: {
+      label: '音高（伪装）',
+      caution: '这是伪装而非匿名：比对声音的程序几乎照样能认出说话者，而且可以还原。',
+    },
   },
   operators: {
     replace: { label: '替换为种类' },
@@ -212,6 +227,9 @@ export default {
     'this page came over plain http': '本页面通过未加密的 http 打开',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       '该容器无法旋转画面：结果与摄像机存储的方向一致。',
+    'The original sound can still be heard in the result.': '结果中仍能听到原来的声音。',
+    'The sound of the result is not as long as it was.': '结果的声音与原来长度不同。',
+    'The sound of the result is not where it was beside the pictures.': '结果的声音与画面不再对应。',
     'The sound could not be read and was left out.': '声音无法读取，已去除。',
     'The source is HDR; the result has its curve in 8 bits, not tone-mapped.':
       '来源为 HDR；结果以 8 位保留其曲线，未做色调映射。',

@@ -75,4 +75,19 @@ export default {
   onlyColumns: '只查看了部分列：其他列保持原样。',
   noClassifier: '没有分类器读过：规则不认识的姓名可能仍在。',
   notShown: '未查找：其中图片、图形和声音所显示的内容。',
+
+  soundKept: '声音已保留',
+  soundDropped: '声音已去除',
+  soundReplaced: '声音已替换',
+  soundDisguised: '人声已伪装',
+  soundLeft: '未交付：仍能听到原来的声音',
+  voicesKept: '声音保持原样：可以认出人声，也能听到所说的话。',
+  soundLeaves: {
+    nothing: '原来的声音没有任何残留。',
+    words: '能听懂所说的话。人声经过伪装，但不是匿名。',
+    'words and prosody': '能听到所说的话和语气。人声经过伪装，但不是匿名。',
+  },
+  soundCompared: (pieces, most) => `已与原声比对：${f.number(pieces)} 个半秒片段，最高相似度 ${most}。`,
+  measured: (eer, attacker) =>
+    `一个了解此伪装的程序（${attacker}）有 ${eer} 的情况认错说话者；50% 等于猜测。`,
 } satisfies Wording;

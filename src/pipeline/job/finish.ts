@@ -7,7 +7,7 @@ import { reportOf } from '../../core/model/make-report.ts';
 import { type People, peopleOf } from '../../core/model/person.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import { asksWho, KEEP, type Policy, soughtOf, type Treatment, treatments } from '../../core/model/policy.ts';
-import type { Kept } from '../../core/model/report.ts';
+import type { Kept, SoundLane } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { faceGeometry } from '../../core/motion/face-geometry.ts';
 import { GEOMETRY } from '../../core/motion/heads.ts';
@@ -28,6 +28,7 @@ import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
+import { soundLane, speakingOf } from './sound.ts';
 import type { Stages } from './stages.ts';
 import { findingsOf, knownOf, type Lane, type State, toldOf, trackingOf } from './state.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
@@ -67,11 +68,12 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   if (unseen) raise({ code: 'job/internal', why: `${unseen.plural} were not looked for` });
   using tools = await toolsOf(engines, plugins, policy, state);
   if (asksWho(policy)) await tellPeople(job, state, job.context);
+  const speaking = speakingOf(policy, plugins.voices);
   let before: Before | null = null;
   for (let round = 1; ; round++) {
     const plan = planOf(job);
     const people = await peopleFor(job, plan, tools);
-    const sink = await engines.sink(state.source, file, policy.write);
+    const sink = await engines.sink(state.source, file, policy.write, speaking);
     try {
       const applied = await hide(job, plan, people, sink, tools, round);
       const check: Check = await look(job, plan, applied, before, tools, round);
@@ -238,13 +240,33 @@ async function keptIn<B>(
   return await keptOf(output, posed, reader, file && faceGeometry(file), signal);
 }
 
+/** What is heard of the result, where there is sound. */
+async function heardIn<B>(
+  { blob, sound }: Applied<B>['out'],
+  { engines, plugins, state: { source }, policy, context: { signal } }: Ending<B>,
+): Promise<SoundLane | undefined> {
+  if (!source.sounds?.length) return undefined;
+  await using output = await engines.open(blob, 'the result', signal);
+  const written = sound ?? { codec: null, tracks: [] };
+  const cut = policy.write.damaged === 'cut';
+  return await soundLane({
+    source,
+    output,
+    written,
+    speaking: speakingOf(policy, plugins.voices),
+    cut,
+    signal,
+  });
+}
+
 async function end<B>(
-  { engines, plugins, file, name, version, stages, second, state, context }: Ending<B>,
+  job: Ending<B>,
   plan: Plan,
   { out, outlined, opened, course, posed, overlaid }: Applied<B>,
   { verification, seen }: Check,
   tools: Tools,
 ): Promise<Outcome<B>> {
+  const { engines, plugins, file, name, version, stages, second, state, context } = job;
   const { signal, onProgress } = context;
   const clock = stages.clock('report', onProgress);
   const sha256 = await engines.digest(out.blob, signal);
@@ -257,6 +279,7 @@ async function end<B>(
     })),
     ...(posed.length ? await keptIn(out.blob, posed, engines, tools, context) : []),
   ];
+  const sound = await heardIn(out, job);
   checkAbort(signal);
   clock.end(0);
   const { info } = state.source;
@@ -289,6 +312,7 @@ async function end<B>(
     background: backgroundOf(tools.ground, opened),
   };
   const picture = pictureLane(facts, plan, state.timeline, plugins.maskers, peopleOf(toldOf(state)));
-  const { kinds, maskers } = plugins;
-  return seal(out.blob, reportOf(head, plan.policy, { kinds, maskers }, { picture }));
+  const { kinds, maskers, voices } = plugins;
+  const lanes = { picture, ...(sound && { sound }) };
+  return seal(out.blob, reportOf(head, plan.policy, { kinds, maskers, voices }, lanes));
 }

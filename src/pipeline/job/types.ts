@@ -4,6 +4,7 @@ import type { Detector, Embedder, Masker, Outliner } from '../../core/model/plug
 import type { OnProgress } from '../../core/model/progress.ts';
 import type { EngineNote, KindScope, Named } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
+import type { Voice } from '../../core/model/voice.ts';
 import type { Signal } from '../../core/signal.ts';
 import type { Formed } from '../../core/space/region.ts';
 import type { Micros } from '../../core/units.ts';
@@ -16,6 +17,7 @@ export interface Plugins {
   readonly outliners: readonly Outliner[];
   readonly embedders: readonly Embedder[];
   readonly maskers: readonly Masker[];
+  readonly voices: readonly Voice[];
 }
 export interface Context {
   readonly signal?: Signal;

@@ -1,7 +1,7 @@
 /** The report as a page of its own that anyone can read. */
 import { USER } from '../../core/model/finding.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
-import type { PictureLane, Report, TextLane } from '../../core/model/report.ts';
+import type { PictureLane, Report, SoundLane, TextLane } from '../../core/model/report.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
 
 const safe = (v: unknown): string => String(v).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -110,6 +110,26 @@ function text({ parts, characters, counts, findings, scope }: TextLane): string 
   )}`;
 }
 
+function sound({ voice, leaves, result, tracks }: SoundLane): string {
+  return `<h2>Sound</h2>${facts([
+    ['voice', voice],
+    ['leaves', leaves],
+    ['result', result.codec ?? 'none'],
+  ])}${table(
+    ['track', 'channels', 'rate', 'seconds', 'done', 'compared', 'alike at most', 'late'],
+    tracks.map((t) => [
+      t.codec,
+      t.channels,
+      `${t.rate} Hz`,
+      t.seconds.toFixed(2),
+      t.did,
+      t.likeness ? `${t.likeness.pieces} half seconds` : '',
+      t.likeness ? t.likeness.most.toFixed(2) : '',
+      typeof t.late === 'number' ? `${Math.round(1000 * t.late)} ms` : '',
+    ]),
+  )}`;
+}
+
 function write(r: Report): string {
   const words = verdictOf(r);
   const { lanes, input, output } = r;
@@ -119,6 +139,7 @@ function write(r: Report): string {
 <div class="verdict ${words.tone}"><b>${safe(words.title)}</b>${words.lines.map((l) => `<p>${safe(l)}</p>`).join('')}</div>
 ${lanes.picture ? picture(lanes.picture) : ''}
 ${lanes.text ? text(lanes.text) : ''}
+${lanes.sound ? sound(lanes.sound) : ''}
 <h2>Removed from the file</h2>${list(r.dropped)}
 <h2>Notes</h2>${list(r.notes)}
 <h2>Source and result</h2>${facts([

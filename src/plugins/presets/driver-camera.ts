@@ -18,6 +18,6 @@ export default {
         because: 'as large as a driver is before the camera',
       },
     ],
-    write: { audio: 'drop' },
+    otherwise: { sound: { by: 'remove' } },
   },
 } satisfies Preset;

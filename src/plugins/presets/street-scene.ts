@@ -13,7 +13,9 @@ export default {
     version: 2,
     find: { person: { enabled: true } },
     rules: [{ for: ['person'], with: { by: 'solid', options: { shape: 'mask' } } }],
-    otherwise: { picture: { by: 'solid', options: { margin: 0.35 } } },
-    write: { audio: 'drop' },
+    otherwise: {
+      picture: { by: 'solid', options: { margin: 0.35 } },
+      sound: { by: 'remove' },
+    },
   },
 } satisfies Preset;

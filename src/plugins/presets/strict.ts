@@ -11,7 +11,9 @@ export default {
   strict: true,
   policy: {
     version: 2,
-    otherwise: { picture: { by: 'solid', options: { shape: 'box', margin: 0.35 } } },
-    write: { audio: 'drop' },
+    otherwise: {
+      picture: { by: 'solid', options: { shape: 'box', margin: 0.35 } },
+      sound: { by: 'remove' },
+    },
   },
 } satisfies Preset;

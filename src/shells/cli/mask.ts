@@ -25,6 +25,8 @@ import { VERSION } from './version.ts';
 
 export interface MediaFlags extends PolicyFlags {
   readonly detector?: string | undefined;
+  /** Id of a voice. */
+  readonly voice?: string | undefined;
   readonly backend: RunOptions['backend'];
   readonly path: RunOptions['path'];
 }
@@ -64,12 +66,11 @@ const foundOf = (lane: PictureLane): Line['found'] =>
   );
 
 /** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
-const policyOf = async ({ detector, ...flags }: MediaFlags): Promise<Policy> =>
-  policyFrom(
-    flags,
-    'picture',
-    detector ? [{ version: 2, find: { [await found(detector)]: { detector } } }] : [],
-  );
+const policyOf = async ({ detector, voice, ...flags }: MediaFlags): Promise<Policy> =>
+  policyFrom(flags, 'picture', [
+    ...(voice ? [{ version: 2, otherwise: { sound: { by: voice } } }] : []),
+    ...(detector ? [{ version: 2, find: { [await found(detector)]: { detector } } }] : []),
+  ]);
 
 /** What a detector finds: other kinds stay as they are. @throws FaultError `policy/invalid` */
 async function found(id: string): Promise<KindId> {

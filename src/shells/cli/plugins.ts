@@ -5,6 +5,7 @@ import { globSync } from 'tinyglobby';
 import { byId } from '../../core/list.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { Detector, Exporter, Masker, Preset } from '../../core/model/plugin.ts';
+import type { Voice } from '../../core/model/voice.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
 import type { Operator } from '../../core/text/operator.ts';
 import type { Recognizer } from '../../core/text/recognizer.ts';
@@ -18,6 +19,7 @@ interface Plugins {
   readonly exporters: Exporter;
   readonly maskers: Masker;
   readonly presets: Preset;
+  readonly voices: Voice;
   readonly recognizers: Recognizer;
   readonly operators: Operator;
   readonly documents: DocumentFormat;

@@ -18,7 +18,9 @@ export interface PolicyFlags {
 type Json = Record<string, unknown>;
 
 const SETTINGS: readonly string[] = ['find', 'otherwise', 'background', 'write', 'verify'];
-const MEDIA: readonly string[] = ['picture', 'text'] satisfies Medium[];
+const MEDIA: readonly string[] = ['picture', 'text', 'sound'] satisfies Medium[];
+/** Sound comes with films. */
+const beside = (medium: Medium, other: string): boolean => medium === 'picture' && other === 'sound';
 
 /** `a.b=v` as nested objects; numbers and booleans are parsed by the option that takes them. */
 function setting(text: string, medium: Medium): Json {
@@ -30,7 +32,8 @@ function setting(text: string, medium: Medium): Json {
   // What a policy holds beside settings would be taken and change nothing.
   if (!SETTINGS.includes(keys[0] ?? ''))
     return bad(`knows no setting ${JSON.stringify(name)}; they begin with ${SETTINGS.join(', ')}`);
-  const other = keys[1] !== undefined && keys[1] !== medium && MEDIA.includes(keys[1]);
+  const of = keys[1];
+  const other = of !== undefined && of !== medium && MEDIA.includes(of) && !beside(medium, of);
   const ofPictures = keys[0] === 'background' && medium !== 'picture';
   if (ofPictures || (other && (keys[0] === 'find' || keys[0] === 'otherwise')))
     return bad(`names ${name}, which changes nothing in a ${medium}`);
@@ -61,6 +64,7 @@ export async function policyFrom(
     kinds: await plugins('kinds'),
     maskers: await plugins('maskers'),
     operators: await plugins('operators'),
+    voices: await plugins('voices'),
   };
   const check: PolicyCheck = {
     ...all,

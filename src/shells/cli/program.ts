@@ -40,6 +40,11 @@ const set = () =>
     'one setting, such as find.face.minSize=16 or otherwise.picture.by=pixelate',
   ).argParser(several);
 const detector = () => new Option('--detector <id>', 'the detector that finds');
+const voice = () =>
+  new Option(
+    '--voice <id>',
+    'what speaks instead in sound: keep (default), remove, silence, noise or a disguise',
+  );
 const key = () => new Option('--key <key>', 'passphrase, for tries: it stands in the list of processes');
 const keyFile = () =>
   new Option('--key-file <file>', 'a file that holds the passphrase (else GUISE_KEY, else asked for)');
@@ -71,6 +76,7 @@ export function program(done: (code: number) => void): Command {
     .addOption(preset())
     .addOption(policy())
     .addOption(set())
+    .addOption(voice())
     .addOption(detector())
     .addOption(backend())
     .addOption(decoding())

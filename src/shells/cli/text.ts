@@ -349,6 +349,7 @@ const schemaOf = async () =>
     kinds: await plugins('kinds'),
     maskers: await plugins('maskers'),
     operators: await plugins('operators'),
+    voices: await plugins('voices'),
   });
 
 /** What `guise plugins` tells. */
@@ -363,6 +364,7 @@ export async function catalog(): Promise<object> {
       leaves: m.leaves(defaults(m.options)),
       gpu: m.gpu !== undefined,
     })),
+    voices: await plugins('voices'),
     exporters: await plugins('exporters'),
     presets: (await plugins('presets'))
       .toSorted((a, b) => a.medium.localeCompare(b.medium) || a.place - b.place)

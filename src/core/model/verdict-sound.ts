@@ -1,0 +1,39 @@
+/** What the lane of sound comes to, in words. */
+import { KEEP } from './policy.ts';
+import type { SoundLane } from './report.ts';
+import type { VerdictWords, Wording } from './wording.ts';
+
+/** Whether what is said is heard as it was. */
+export const isKept = ({ tracks }: Pick<SoundLane, 'tracks'>): boolean =>
+  tracks.some((t) => t.did === 'kept');
+
+/** What became of sound, in words for people. Whatever leaves words has no tick. */
+export function soundVerdict(lane: SoundLane, words: Wording): VerdictWords {
+  const { verification: v } = lane;
+  if (v.verdict !== 'clean')
+    return {
+      tone: 'bad',
+      title: v.verdict === 'residual' ? words.soundLeft : words.unchecked,
+      lines: [words.said(v.because)],
+    };
+  return clean(lane, words);
+}
+
+function clean(lane: SoundLane, words: Wording): VerdictWords {
+  const { leaves, tracks, measured, voice } = lane;
+  if (isKept(lane)) return { tone: 'note', title: words.soundKept, lines: [words.voicesKept] };
+  if (leaves === 'voices' || tracks.every((t) => t.did === 'dropped'))
+    return { tone: voice === KEEP ? 'note' : 'good', title: words.soundDropped, lines: [] };
+  const compared = tracks.flatMap((t) => t.likeness ?? []);
+  const pieces = compared.reduce((n, l) => n + l.pieces, 0);
+  const most = Math.max(0, ...compared.map((l) => l.most));
+  return {
+    tone: leaves === 'nothing' ? 'good' : 'note',
+    title: leaves === 'nothing' ? words.soundReplaced : words.soundDisguised,
+    lines: [
+      words.soundLeaves[leaves],
+      ...(pieces ? [words.soundCompared(pieces, words.percent(Math.ceil(100 * most)))] : []),
+      ...(measured ? [words.measured(words.percent(Math.round(100 * measured.eer)), measured.attacker)] : []),
+    ],
+  };
+}

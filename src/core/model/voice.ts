@@ -1,0 +1,58 @@
+/** What takes a voice's place in a sound track. Plug-ins of `plugins/voices/`, one file each. */
+
+import type { Score } from '../units.ts';
+import type { Options, Values } from './options.ts';
+
+/**
+ * What of the original can still be told from a result: `nothing`; the `words` alone; `words and prosody`, how it is said too. None but
+ * `nothing` makes a voice anonymous.
+ */
+export type SoundLeaves = 'nothing' | 'words' | 'words and prosody';
+
+/** One channel of a sound track. */
+export interface ChannelForm {
+  /** Samples a second. */
+  readonly rate: number;
+  /** Its place, from 0. */
+  readonly channel: number;
+}
+
+/** Changes one channel, block by block. What it gives may lag behind what it took; in the end it has given as many samples. */
+export interface Process {
+  /** @param block samples, -1..1; neither kept nor changed */
+  push(block: Float32Array): Float32Array;
+  /** What is left. */
+  end(): Float32Array;
+}
+
+/** How surely a speaker was still told from others, by an attacker who knows how the voice is masked. */
+export interface Measured {
+  /** Equal error rate: 0 is always told, 0.5 is a guess. */
+  readonly eer: Score;
+  readonly attacker: string;
+}
+
+/**
+ * What is put in the place of all that a sound track says. The same samples, options and seed give the same result to the bit,
+ * in whatever blocks they come.
+ */
+export interface Voice {
+  readonly kind: 'voice';
+  readonly id: string;
+  readonly label: string;
+  /** Where it stands in lists, from the one that leaves least. */
+  readonly place: number;
+  readonly options: Options;
+  /** Those that leave nothing are given no sample of the original: what they never had they cannot give away. */
+  readonly leaves: SoundLeaves;
+  /** Of voices that leave words. */
+  readonly measured?: Measured;
+  /** Shown where a person chooses it. */
+  readonly caution?: string;
+  /** Left out: the track is dropped. */
+  readonly begin?: (form: ChannelForm, options: Values) => Process;
+}
+
+/** The caution of voices that leave words. */
+export const DISGUISE =
+  'A disguise and not anonymity: whoever knows the voice, or compares voices by a program, may tell who speaks.';

@@ -1,0 +1,116 @@
+/** Sound with another voice: decoded, changed block by block, and encoded anew. Never carried over as it was. */
+import {
+  AudioSample,
+  AudioSampleSource,
+  canEncodeAudio,
+  type Output,
+  type OutputFormat,
+  Quality,
+} from 'mediabunny';
+import '../../core/disposable.ts';
+import { faultOf, raise } from '../../core/model/fault.ts';
+import type { WriteOptions } from '../../core/model/policy.ts';
+import { type Planes, type SoundForm, Treating } from '../../core/sound/treat.ts';
+import type { Speaking } from '../../pipeline/ports.ts';
+import { type AudioPump, notCarried, type Sound, stepper } from './audio.ts';
+import { blocks, formOf } from './heard.ts';
+
+/** What is written, in this order, where format and browser take it. */
+const CODECS = ['opus', 'aac'] as const;
+const QUALITY = new Quality('high');
+
+/** Where it goes, and how. */
+export interface Voicing {
+  readonly output: Output;
+  readonly format: OutputFormat;
+  readonly speaking: NonNullable<Speaking>;
+  readonly damaged: WriteOptions['damaged'];
+}
+
+/**
+ * A track on its way through a voice.
+ * @throws FaultError `sound/unreadable` where it cannot be decoded and the policy refuses that, `sink/no-encoder`
+ */
+export async function voiced(
+  sound: Sound,
+  { output, format, speaking, damaged }: Voicing,
+): Promise<AudioPump> {
+  const from = (await sound.track.getCodec()) ?? 'unknown codec';
+  const form = await formOf(sound);
+  if (!form) {
+    if (damaged === 'refuse') raise({ code: 'sound/unreadable', codec: from, seconds: 0 });
+    return notCarried(`A sound track (${from}) cannot be decoded and was left out.`);
+  }
+  const codec = await encoderFor(form, format);
+  const source = new AudioSampleSource({ codec, quality: QUALITY });
+  output.addAudioTrack(source);
+  let note: string | null = null;
+  return stepper(
+    codec,
+    changed(sound, form, from, speaking, (error) => {
+      const fault = faultOf(error);
+      if (damaged === 'refuse' || fault.code !== 'sound/unreadable') throw error;
+      note = `A sound track (${from}) cannot be decoded after ${fault.seconds.toFixed(1)} s and ends there.`;
+    }),
+    async (sample) => {
+      using held = sample;
+      await source.add(held);
+    },
+    (sample) => sample.close(),
+    () => source.close(),
+    () => note,
+  );
+}
+
+async function encoderFor(
+  { rate, channels }: SoundForm,
+  format: OutputFormat,
+): Promise<(typeof CODECS)[number]> {
+  const known = format.getSupportedAudioCodecs();
+  for (const codec of CODECS)
+    if (
+      known.includes(codec) &&
+      (await canEncodeAudio(codec, { sampleRate: rate, numberOfChannels: channels, quality: QUALITY }))
+    )
+      return codec;
+  return raise({ code: 'sink/no-encoder', codec: CODECS.join(' or '), size: `${channels} x ${rate} Hz` });
+}
+
+/** @param broken takes what ended the track early, or throws it */
+async function* changed(
+  sound: Sound,
+  form: SoundForm,
+  codec: string,
+  { voice, options }: NonNullable<Speaking>,
+  broken: (error: unknown) => void,
+): AsyncGenerator<AudioSample, void, undefined> {
+  const treating = new Treating(voice, form, options);
+  /** The sample that comes next, from time 0. */
+  let next: number | null = null;
+  const made = (planes: Planes): AudioSample[] => {
+    const length = planes[0]?.length ?? 0;
+    if (length === 0) return [];
+    const data = new Float32Array(length * planes.length);
+    for (const [i, plane] of planes.entries()) data.set(plane, i * length);
+    const timestamp = (next ?? 0) / form.rate;
+    next = (next ?? 0) + length;
+    return [
+      new AudioSample({
+        data,
+        format: 'f32-planar',
+        numberOfChannels: planes.length,
+        sampleRate: form.rate,
+        timestamp,
+      }),
+    ];
+  };
+  try {
+    for await (const block of blocks(sound, form, codec)) {
+      next ??= Math.round(block.at * form.rate);
+      yield* made(treating.push(block.planes));
+    }
+  } catch (error) {
+    broken(error);
+  }
+  yield* made(treating.end());
+}

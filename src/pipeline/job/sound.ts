@@ -1,0 +1,118 @@
+/** The lane of sound: which voice speaks, and what the check of the result makes of it. */
+import { itemAt } from '../../core/list.ts';
+import { faultOf, raise, words } from '../../core/model/fault.ts';
+import { KEEP, type Policy } from '../../core/model/policy.ts';
+import type { SoundLane, SoundLine, SoundVerification } from '../../core/model/report.ts';
+import type { Voice } from '../../core/model/voice.ts';
+import type { Signal } from '../../core/signal.ts';
+import { PIECE, RATE } from '../../core/sound/likeness.ts';
+import { type Compared, compare } from '../passes/hear.ts';
+import type { SoundTrack, SoundWritten, Source, Speaking } from '../ports.ts';
+
+/** Most correlation of a whole piece with the original, of a voice that leaves nothing: noise beside speech comes to less. */
+const TRACE = 0.3;
+/** What is no chance, however short it is. */
+const SURE = 0.9;
+/** Most pieces that may be the original's, of a voice that leaves words: what has no resonances stays nearly as it was. */
+const SAME = 0.5;
+/** How far the result's sound may be off its pictures, and how much longer it may be (an encoder's padding), seconds. */
+const SYNC = 0.01;
+const PADDED = 0.1;
+
+/** Who speaks instead. @throws FaultError `policy/invalid` */
+export function speakingOf({ otherwise: { sound } }: Policy, voices: readonly Voice[]): Speaking {
+  if (sound.by === KEEP) return null;
+  const voice = voices.find((v) => v.id === sound.by);
+  return voice
+    ? { voice, options: sound.options }
+    : raise({
+        code: 'policy/invalid',
+        path: 'policy.otherwise.sound.by',
+        why: 'names no voice that is here',
+      });
+}
+
+/** What sound is checked with. */
+export interface Listening {
+  readonly source: Pick<Source, 'sounds'>;
+  readonly output: Pick<Source, 'sounds'>;
+  readonly written: SoundWritten;
+  readonly speaking: Speaking;
+  /** Whether the original may end where it cannot be decoded any more. */
+  readonly cut: boolean;
+  readonly signal?: Signal | undefined;
+}
+
+/** Undefined where there was no sound. */
+export async function soundLane(job: Listening): Promise<SoundLane | undefined> {
+  const { source, output, written, speaking } = job;
+  const was = source.sounds ?? [];
+  const is = output.sounds ?? [];
+  if (!was.length && !is.length) return undefined;
+  const head = {
+    voice: speaking?.voice.id ?? KEEP,
+    leaves: speaking?.voice.leaves ?? 'voices',
+    ...(speaking?.voice.measured && { measured: speaking.voice.measured }),
+    result: { codec: written.codec },
+  } as const;
+  if (is.length !== written.tracks.length)
+    return {
+      ...head,
+      tracks: was.map((t) => line(t, 'dropped')),
+      verification: open(
+        'residual',
+        `The result has ${is.length} sound tracks and should have ${written.tracks.length}.`,
+      ),
+    };
+  const tracks: SoundLine[] = [];
+  let verification: SoundVerification = { verdict: 'clean' };
+  for (const [i, track] of was.entries()) {
+    const at = written.tracks.indexOf(i);
+    if (at < 0 || !speaking) {
+      tracks.push(line(track, at < 0 ? 'dropped' : 'kept'));
+      continue;
+    }
+    try {
+      const compared = await compare(track, itemAt(is, at), job);
+      const { likeness, late } = compared;
+      tracks.push({ ...line(track, 'changed'), likeness, late });
+      if (verification.verdict === 'clean') verification = judged(compared, speaking.voice);
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault.code !== 'sound/unreadable') throw error;
+      tracks.push(line(track, 'changed'));
+      verification = open('unverified', `The sound could not be compared. ${words(fault)}`);
+    }
+  }
+  return { ...head, tracks, verification };
+}
+
+const line = ({ codec, channels, rate, seconds }: SoundTrack, did: SoundLine['did']): SoundLine => ({
+  codec,
+  channels,
+  rate,
+  seconds,
+  did,
+});
+
+const open = (verdict: 'residual' | 'unverified', because: string): SoundVerification => ({
+  verdict,
+  because,
+});
+
+function judged({ likeness: { most, same }, late, was, is }: Compared, { leaves }: Voice): SoundVerification {
+  // Of less than a piece chance makes more.
+  const share = is ? Math.min(1, ((is.to - is.from) * RATE) / PIECE) : 1;
+  if (leaves === 'nothing' ? most > Math.min(SURE, TRACE / Math.sqrt(share)) : same > SAME)
+    return open('residual', 'The original sound can still be heard in the result.');
+  if (!was || !is)
+    return was || is
+      ? open('unverified', 'The sound of the result is not as long as it was.')
+      : { verdict: 'clean' };
+  if (Math.abs(is.from - was.from) > SYNC || Math.abs(late ?? 0) > SYNC)
+    return open('unverified', 'The sound of the result is not where it was beside the pictures.');
+  const longer = is.to - was.to;
+  return longer < -SYNC || longer > PADDED || is.channels !== was.channels
+    ? open('unverified', 'The sound of the result is not as long as it was.')
+    : { verdict: 'clean' };
+}

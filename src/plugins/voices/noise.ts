@@ -1,0 +1,45 @@
+/** Noise of one loudness all along: neither what was said nor when can be told from it. */
+import type { Voice } from '../../core/model/voice.ts';
+import { randomOf } from '../../core/sound/random.ts';
+
+export default {
+  kind: 'voice',
+  id: 'noise',
+  label: 'Noise',
+  place: 3,
+  leaves: 'nothing',
+  options: {
+    level: {
+      type: 'number',
+      label: 'Loudness',
+      help: 'Below full scale.',
+      unit: 'dB',
+      min: -60,
+      max: -12,
+      step: 1,
+      default: -36,
+    },
+    seed: {
+      type: 'number',
+      label: 'Seed',
+      help: 'The same seed gives the same sound.',
+      min: 0,
+      max: 999_999,
+      step: 1,
+      default: 1,
+    },
+  },
+  begin({ channel }, { level, seed }) {
+    const random = randomOf(Number(seed), channel);
+    // The mean square of what is spread evenly from -1 to 1 is a third.
+    const gain = Math.sqrt(3) * 10 ** (Number(level) / 20);
+    return {
+      push(block) {
+        const out = new Float32Array(block.length);
+        for (let i = 0; i < out.length; i++) out[i] = gain * (2 * random() - 1);
+        return out;
+      },
+      end: () => new Float32Array(0),
+    };
+  },
+} satisfies Voice;
