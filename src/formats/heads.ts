@@ -42,7 +42,7 @@ export function headTable(heads: readonly Head[], expressions: boolean): string 
 /** Every frame with all heads in it, and what the figures mean. */
 export function headJson({ report, timeline }: Exportable, heads: readonly Head[]): string {
   const { width, height } = report.lanes.picture.source;
-  const { filter, cutoff, bridge } = report.policy.write;
+  const { filter, cutoff, beta, bridge } = report.policy.write;
   const frames = timeline.map((at, frame) => ({ frame, time: at / 1e6, faces: [] as object[] }));
   for (const { frame, track, person, held } of rowsOf(heads))
     frames[frame]!.faces.push({
@@ -61,7 +61,7 @@ export function headJson({ report, timeline }: Exportable, heads: readonly Head[
         'of the canonical face in the camera’s room, column by column: x right, y up, z to the camera, which is at 0',
     },
     camera: { degrees: LENS, along: 'height' },
-    smoothing: { filter, cutoff, bridge },
+    smoothing: { filter, cutoff, ...(filter === 'one-euro' && { beta }), bridge },
     frames,
   })}\n`;
 }

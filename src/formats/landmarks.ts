@@ -63,7 +63,7 @@ export const landmarkLines = (movers: readonly Mover[]): string =>
 /** Every frame with all in it, and what the figures mean. */
 export function landmarkJson({ report, timeline }: Exportable, movers: readonly Mover[]): string {
   const { width, height } = report.lanes.picture.source;
-  const { filter, cutoff, bridge } = report.policy.write;
+  const { filter, cutoff, beta, bridge } = report.policy.write;
   const topologies = [...new Set(movers.map((m) => m.topology))].map(({ id, names, bones }) => [
     id,
     { names, bones: bones.map(({ from, to }) => [names[from], names[to]]) },
@@ -78,7 +78,7 @@ export function landmarkJson({ report, timeline }: Exportable, movers: readonly 
       pixels: 'x right, y down from the top left corner, z away from the camera and 0 at the hips',
       world: 'x right, y down, z away from the camera, from the middle of the hips',
     },
-    smoothing: { filter, cutoff, bridge },
+    smoothing: { filter, cutoff, ...(filter === 'one-euro' && { beta }), bridge },
     topologies: Object.fromEntries(topologies) as Record<string, object>,
     frames,
   })}\n`;

@@ -20,7 +20,7 @@ import { walker } from './walker.ts';
 
 const FPS = 25;
 const timeline = Array.from({ length: 100 }, (_, i) => micros((i * 1e6) / FPS));
-const plain = { filter: 'none', cutoff: 6, bridge: 0.3 } as const;
+const plain = { filter: 'none', cutoff: 6, beta: 10, bridge: 0.3 } as const;
 const smoothing = { ...plain, filter: 'butterworth' } as const;
 
 describe('series', () => {
@@ -75,6 +75,42 @@ describe('series', () => {
     // 6 of 12.5 Hz remain: by the filter's share of white noise about 0.7 of it.
     expect(error(seriesOf(noisy, timeline, smoothing))).toBeLessThan(0.75 * before);
     expect(error(seriesOf(truth, timeline, smoothing))).toBeLessThan(0.004);
+  });
+
+  test('the one-euro filter takes the trembling of what stands, and is late where something moves', () => {
+    const live = { ...plain, filter: 'one-euro', cutoff: 1 } as const;
+    const spread = (values: readonly number[]) => {
+      const mean = values.reduce((a, b) => a + b, 0) / values.length;
+      return Math.sqrt(values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / values.length);
+    };
+    const still = walker('person-1', 1, FPS).frames[0]!;
+    const at = (x: (i: number) => number) => ({
+      ...walker('person-1', 60, FPS),
+      frames: Array.from({ length: 60 }, (_, i) => ({
+        ...still,
+        points: still.points.map((v, k) => (k % ROW ? v : v + x(i))),
+      })),
+    });
+    const wrist = (of: ReturnType<typeof at>, how: Parameters<typeof seriesOf>[2]) =>
+      seriesOf(of, timeline, how).map((m) => m!.points[ROW * 15]!);
+    const trembling = at((i) => 2 * Math.sin(2.5 * i));
+    expect(spread(wrist(trembling, live).slice(20))).toBeLessThan(
+      0.3 * spread(wrist(trembling, plain).slice(20)),
+    );
+    // It jumps by its own size, and is there within a fifth of a second; a fixed low pass of that cutoff takes twice as long.
+    const jumping = at((i) => (i < 30 ? 0 : 250));
+    const way = (how: typeof live, i: number) => (wrist(jumping, how)[i]! - wrist(jumping, plain)[29]!) / 250;
+    expect(way(live, 29)).toBeCloseTo(0, 3);
+    expect(way(live, 35)).toBeGreaterThan(0.9);
+    expect(way({ ...live, beta: 0 } as unknown as typeof live, 35)).toBeLessThan(0.85);
+    // At any distances of its frames, and below the cutoff as well.
+    expect(
+      seriesOf(
+        jumping,
+        timeline.map((t) => micros(5 * t)),
+        live,
+      ),
+    ).toHaveLength(60);
   });
 
   test('a still, and a film slower than the cutoff, stay as they are', () => {

@@ -19,8 +19,8 @@ export const WRITE: Options = {
   filter: {
     type: 'choice',
     label: 'Smoothing of motion',
-    help: 'Of landmarks that are exported: Butterworth, fourth order, forwards and backwards, so that nothing is late.',
-    of: ['butterworth', 'none'],
+    help: 'Of landmarks that are exported: Butterworth, fourth order, forwards and backwards, so that nothing is late; or the one-euro filter of live tools.',
+    of: ['butterworth', 'one-euro', 'none'],
     default: 'butterworth',
   },
   cutoff: {
@@ -32,6 +32,16 @@ export const WRITE: Options = {
     max: 15,
     step: 0.5,
     default: 6,
+  },
+  beta: {
+    type: 'number',
+    label: 'Rise of the cutoff with speed',
+    help: 'Of the one-euro filter: by so much where something moves by its own size in a second.',
+    unit: 'Hz',
+    min: 0,
+    max: 100,
+    step: 1,
+    default: 10,
   },
   bridge: {
     type: 'number',

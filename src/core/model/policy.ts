@@ -140,8 +140,10 @@ export interface WriteOptions {
   /** Whether a file with a damaged tail gives the part before the damage, or is refused. */
   readonly damaged: 'refuse' | 'cut';
   /** How exported landmarks are smoothed, in which movements more frequent than `cutoff` hertz are taken for noise. */
-  readonly filter: 'butterworth' | 'none';
+  readonly filter: 'butterworth' | 'one-euro' | 'none';
   readonly cutoff: number;
+  /** Of the one-euro filter: by how many hertz the cutoff rises where something moves by its own size in a second. */
+  readonly beta: number;
   /** Gaps in exported landmarks up to so many seconds are filled. */
   readonly bridge: number;
 }

@@ -1,23 +1,25 @@
 /**
  * Landmarks over time as exporters write them: short gaps filled between their ends, and noise of a single frame smoothed away, by a Butterworth filter of
- * the fourth order run forwards and backwards, so that nothing comes late (Winter: "Biomechanics and Motor Control of Human Movement", 4th ed., 2.3).
+ * the fourth order run forwards and backwards, so that nothing comes late (Winter: "Biomechanics and Motor Control of Human Movement", 4th ed., 2.3), or by
+ * the one-euro filter.
  */
 import type { Timeline } from '../model/finding.ts';
 import type { WriteOptions } from '../model/policy.ts';
 import { type Landmarks, type Movement, ROW, WORLD_ROW } from './landmarks.ts';
+import { oneEuro, sizeOf } from './one-euro.ts';
 
 /** `seen`: as the model gave it, smoothed. `filled`: between two that were seen. */
 export interface Moment extends Landmarks {
   readonly origin: 'seen' | 'filled';
 }
 
-export type Smoothing = Pick<WriteOptions, 'filter' | 'cutoff' | 'bridge'>;
+export type Smoothing = Pick<WriteOptions, 'filter' | 'cutoff' | 'beta' | 'bridge'>;
 
 /** One for each frame of the track; null in gaps that are too long. */
 export function seriesOf(
   { frames, from, topology }: Movement,
   timeline: Timeline,
-  { filter, cutoff, bridge }: Smoothing,
+  { filter, cutoff, beta, bridge }: Smoothing,
 ): (Moment | null)[] {
   const seconds = frames.map((_, i) => timeline[from + i]! / 1e6);
   const out = filled(frames, seconds, bridge, topology);
@@ -25,20 +27,20 @@ export function seriesOf(
   for (const [first, last] of runsOf(out)) {
     const rate = (last - first) / (seconds[last]! - seconds[first]!);
     // Of a still, of a few frames, or above what the film can show, nothing is noise.
-    if (last - first < 3 || !(cutoff < rate / 2)) continue;
+    if (last - first < 3 || (filter === 'butterworth' && !(cutoff < rate / 2))) continue;
+    const times = seconds.slice(first, last + 1);
+    const through = (rows: readonly Float32Array[], row: number, of: number, size: number): void =>
+      filter === 'butterworth'
+        ? smooth(rows, row, of, cutoff, rate)
+        : oneEuro(rows, row, of, times, size, { cutoff, beta });
     const run = out.slice(first, last + 1).flatMap((m) => m ?? []);
-    smooth(
-      run.map((m) => m.points),
-      ROW,
-      ROW - 1,
-      cutoff,
-      rate,
-    );
+    const points = run.map((m) => m.points);
+    through(points, ROW, ROW - 1, sizeOf(points, ROW));
     const world = run.flatMap((m) => m.world ?? []);
-    if (world.length === run.length) smooth(world, WORLD_ROW, WORLD_ROW, cutoff, rate);
+    if (world.length === run.length) through(world, WORLD_ROW, WORLD_ROW, sizeOf(world, WORLD_ROW));
     const shapes = run.flatMap((m) => m.shapes ?? []);
     if (shapes.length !== run.length) continue;
-    smooth(shapes, 1, 1, cutoff, rate);
+    through(shapes, 1, 1, 1);
     // A filter swings beyond what rises fast.
     for (const s of shapes) for (let k = 0; k < s.length; k++) s[k] = Math.max(0, Math.min(1, s[k]!));
   }

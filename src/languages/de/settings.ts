@@ -54,9 +54,13 @@ export const settings = {
     damaged: { label: 'Beschädigte Dateien' },
     filter: {
       label: 'Glättung der Bewegung',
-      help: 'Für exportierte Punkte: Butterworth vierter Ordnung, vorwärts und rückwärts, damit nichts verspätet kommt.',
+      help: 'Für exportierte Punkte: Butterworth vierter Ordnung, vorwärts und rückwärts, damit nichts verspätet kommt; oder der One-Euro-Filter von Live-Werkzeugen.',
     },
     cutoff: { label: 'Grenzfrequenz der Glättung', help: 'Schnellere Bewegungen gelten als Rauschen.' },
+    beta: {
+      label: 'Anstieg der Grenzfrequenz mit dem Tempo',
+      help: 'Beim One-Euro-Filter: um so viel, wo sich etwas in einer Sekunde um seine eigene Größe bewegt.',
+    },
     bridge: {
       label: 'Lücken in der Bewegung',
       help: 'Bis zu dieser Länge werden sie zwischen ihren Enden gefüllt und gekennzeichnet.',
@@ -142,6 +146,7 @@ export const settings = {
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
     butterworth: 'Butterworth',
+    'one-euro': 'One-Euro',
     frames: 'Bilder',
     s: 's',
     Hz: 'Hz',

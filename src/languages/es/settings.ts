@@ -54,9 +54,13 @@ export const settings = {
     damaged: { label: 'Archivos dañados' },
     filter: {
       label: 'Filtro del movimiento',
-      help: 'Para los puntos que se exportan: Butterworth de cuarto orden, hacia delante y hacia atrás, para que nada llegue tarde.',
+      help: 'Para los puntos que se exportan: Butterworth de cuarto orden, hacia delante y hacia atrás, para que nada llegue tarde; o el filtro de un euro de las herramientas en vivo.',
     },
     cutoff: { label: 'Frecuencia de corte', help: 'Los movimientos más rápidos se toman por ruido.' },
+    beta: {
+      label: 'Aumento del corte con la velocidad',
+      help: 'Del filtro de un euro: tanto cuando algo se mueve su propio tamaño en un segundo.',
+    },
     bridge: {
       label: 'Huecos en el movimiento',
       help: 'Hasta esta duración se rellenan entre sus extremos y quedan marcados.',
@@ -142,6 +146,7 @@ export const settings = {
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
     butterworth: 'Butterworth',
+    'one-euro': 'un euro',
     frames: 'fotogramas',
     s: 's',
     Hz: 'Hz',

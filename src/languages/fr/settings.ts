@@ -54,9 +54,13 @@ export const settings = {
     damaged: { label: 'Fichiers endommagés' },
     filter: {
       label: 'Filtre du mouvement',
-      help: 'Pour les points exportés : Butterworth du quatrième ordre, dans les deux sens, pour que rien ne soit en retard.',
+      help: 'Pour les points exportés : Butterworth du quatrième ordre, dans les deux sens, pour que rien ne soit en retard ; ou le filtre à un euro des outils en direct.',
     },
     cutoff: { label: 'Fréquence de coupure', help: 'Les mouvements plus rapides passent pour du bruit.' },
+    beta: {
+      label: 'Hausse de la coupure avec la vitesse',
+      help: 'Du filtre à un euro : d’autant quand quelque chose se déplace de sa taille en une seconde.',
+    },
     bridge: {
       label: 'Lacunes du mouvement',
       help: 'Jusqu’à cette durée, elles sont comblées entre leurs bords et signalées.',
@@ -142,6 +146,7 @@ export const settings = {
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
     butterworth: 'Butterworth',
+    'one-euro': 'un euro',
     frames: 'images',
     s: 's',
     Hz: 'Hz',

@@ -51,9 +51,13 @@ export const settings = {
     damaged: { label: 'File danneggiati' },
     filter: {
       label: 'Filtro del movimento',
-      help: 'Per i punti esportati: Butterworth del quarto ordine, avanti e indietro, così nulla arriva in ritardo.',
+      help: 'Per i punti esportati: Butterworth del quarto ordine, avanti e indietro, così nulla arriva in ritardo; oppure il filtro one-euro degli strumenti dal vivo.',
     },
     cutoff: { label: 'Frequenza di taglio', help: 'I movimenti più rapidi sono considerati rumore.' },
+    beta: {
+      label: 'Aumento del taglio con la velocità',
+      help: 'Del filtro one-euro: di tanto dove qualcosa si sposta della propria grandezza in un secondo.',
+    },
     bridge: {
       label: 'Lacune nel movimento',
       help: 'Fino a questa durata sono colmate fra i loro estremi e segnate.',
@@ -139,6 +143,7 @@ export const settings = {
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
     butterworth: 'Butterworth',
+    'one-euro': 'one-euro',
     frames: 'fotogrammi',
     s: 's',
     Hz: 'Hz',

@@ -54,9 +54,13 @@ export const settings = {
     damaged: { label: 'Beschadigde bestanden' },
     filter: {
       label: 'Beweging gladstrijken',
-      help: 'Voor geëxporteerde punten: Butterworth van de vierde orde, vooruit en terug, zodat niets te laat komt.',
+      help: 'Voor geëxporteerde punten: Butterworth van de vierde orde, vooruit en terug, zodat niets te laat komt; of het one-euro-filter van live-gereedschap.',
     },
     cutoff: { label: 'Afsnijfrequentie', help: 'Snellere bewegingen gelden als ruis.' },
+    beta: {
+      label: 'Stijging van de afsnijfrequentie met de snelheid',
+      help: 'Van het one-euro-filter: zo veel waar iets in een seconde zijn eigen grootte verplaatst.',
+    },
     bridge: {
       label: 'Gaten in de beweging',
       help: 'Tot deze duur worden ze tussen hun uiteinden gevuld en gemarkeerd.',
@@ -142,6 +146,7 @@ export const settings = {
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
     butterworth: 'Butterworth',
+    'one-euro': 'one-euro',
     frames: 'beelden',
     s: 's',
     Hz: 'Hz',

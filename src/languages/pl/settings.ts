@@ -51,9 +51,13 @@ export const settings = {
     damaged: { label: 'Uszkodzone pliki' },
     filter: {
       label: 'Wygładzanie ruchu',
-      help: 'Dla eksportowanych punktów: filtr Butterwortha czwartego rzędu, w przód i w tył, bez opóźnienia.',
+      help: 'Dla eksportowanych punktów: filtr Butterwortha czwartego rzędu, w przód i w tył, bez opóźnienia; albo filtr one-euro z narzędzi na żywo.',
     },
     cutoff: { label: 'Częstotliwość odcięcia', help: 'Szybsze ruchy uznaje się za szum.' },
+    beta: {
+      label: 'Wzrost odcięcia z prędkością',
+      help: 'Filtr one-euro: o tyle, gdy coś przesuwa się o swój rozmiar w ciągu sekundy.',
+    },
     bridge: { label: 'Luki w ruchu', help: 'Nie dłuższe są wypełniane między swoimi końcami i oznaczane.' },
     residual: {
       label: 'Co znajdzie kontrola',
@@ -136,6 +140,7 @@ export const settings = {
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
     butterworth: 'Butterworth',
+    'one-euro': 'one-euro',
     frames: 'kl.',
     s: 's',
     Hz: 'Hz',

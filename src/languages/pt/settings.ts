@@ -54,9 +54,13 @@ export const settings = {
     damaged: { label: 'Arquivos danificados' },
     filter: {
       label: 'Filtro do movimento',
-      help: 'Para os pontos exportados: Butterworth de quarta ordem, para a frente e para trás, para que nada chegue atrasado.',
+      help: 'Para os pontos exportados: Butterworth de quarta ordem, para a frente e para trás, para que nada chegue atrasado; ou o filtro one-euro das ferramentas ao vivo.',
     },
     cutoff: { label: 'Frequência de corte', help: 'Movimentos mais rápidos são tidos por ruído.' },
+    beta: {
+      label: 'Subida do corte com a velocidade',
+      help: 'Do filtro one-euro: tanto quando algo se move o seu próprio tamanho num segundo.',
+    },
     bridge: {
       label: 'Lacunas no movimento',
       help: 'Até esta duração são preenchidas entre os seus extremos e marcadas.',
@@ -142,6 +146,7 @@ export const settings = {
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
     butterworth: 'Butterworth',
+    'one-euro': 'one-euro',
     frames: 'quadros',
     s: 's',
     Hz: 'Hz',

@@ -43,8 +43,12 @@ export const settings = {
     semitones: { label: '升高或降低' },
     coefficient: { label: '系数', help: '离 1 越远越陌生。' },
     damaged: { label: '损坏的文件' },
-    filter: { label: '动作平滑', help: '用于导出的特征点：四阶巴特沃斯滤波，正反各一次，因此没有延迟。' },
+    filter: {
+      label: '动作平滑',
+      help: '用于导出的特征点：四阶巴特沃斯滤波，正反各一次，因此没有延迟；或实时工具所用的一欧元滤波。',
+    },
     cutoff: { label: '平滑的截止频率', help: '更快的动作视为噪声。' },
+    beta: { label: '截止频率随速度的上升', help: '用于一欧元滤波：每秒移动自身大小时上升这么多。' },
     bridge: { label: '动作中的缺口', help: '不超过此长度的缺口在两端之间补全，并加以标注。' },
     residual: { label: '检查发现的内容', help: '遮盖并再次检查，或停下由您决定。' },
     'template.template': {
@@ -112,6 +116,7 @@ export const settings = {
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
     butterworth: '巴特沃斯',
+    'one-euro': '一欧元',
     frames: '帧',
     s: '秒',
     Hz: '赫兹',
