@@ -39,6 +39,9 @@ const api: JobWorker = {
     current().follow(from, to, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   finish: (policy, edits, onProgress, signal) =>
     current().finish(policy, edits, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  isSound: () => current().isSound(),
+  speak: (policy, onProgress, signal) =>
+    current().speak(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   close: () => current().close(),
 };
 

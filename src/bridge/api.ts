@@ -14,6 +14,7 @@ import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
 import type { PictureEdit, Plan } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { OnProgress, Progress } from '../core/model/progress.ts';
+import type { ReportOf } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
 import { SCRATCH } from '../core/scratch.ts';
@@ -100,6 +101,16 @@ export class Job implements Disposable {
     return this.#call(context, ({ job }, onProgress, port) => job.finish(policy, edits, onProgress, port));
   }
 
+  /** Whether the file holds sound, and nothing to be seen: then it is for `speak`. @throws FaultError */
+  isSound(): Promise<boolean> {
+    return this.#call({}, ({ job }) => job.isSound());
+  }
+
+  /** Another voice for a file of sound, and what is heard of the result. @throws FaultError */
+  speak(policy: Policy, context: Context = {}): Promise<Outcome<Blob, ReportOf<'sound'>>> {
+    return this.#call(context, ({ job }, onProgress, port) => job.speak(policy, onProgress, port));
+  }
+
   async #call<T>(
     { signal, onProgress }: Context,
     run: (c: Connection, onProgress: ((p: Progress) => void) | null, port: MessagePort | null) => Promise<T>,
@@ -173,9 +184,14 @@ export const mask = async (
 
 /** The same with all that exporters tell of (`exportable.ts`). @throws FaultError */
 export async function masked(file: Blob, name: string, policy: unknown, options: Run = {}): Promise<Masked> {
+  using job = new Job(file, name, options);
+  return await maskedBy(job, policy, options);
+}
+
+/** The same by a job that is at hand, of a picture or film. @throws FaultError */
+export async function maskedBy(job: Job, policy: unknown, options: Run): Promise<Masked> {
   const whole = parsePolicy(policy);
   const given = options.edits === undefined ? null : parseEdits(options.edits);
-  using job = new Job(file, name, options);
   // First: nobody should wait for what can then not be written.
   const files = await job.files(options.exporters ?? []);
   const { findings, timeline } = await job.find(whole, options);
@@ -186,6 +202,17 @@ export async function masked(file: Blob, name: string, policy: unknown, options:
   const people = options.people ? await job.people(options) : null;
   const motion: Motion = options.motion?.length ? await job.motion(options.motion, options) : new Map();
   return { ...finished, edits, timeline, people, motion, files };
+}
+
+/** Gives a file that holds nothing but sound another voice, and listens to the result. @throws FaultError */
+export async function maskSound(
+  file: Blob,
+  name: string,
+  policy: unknown,
+  options: Options = {},
+): Promise<Outcome<Blob, ReportOf<'sound'>>> {
+  using job = new Job(file, name, options);
+  return await job.speak(parsePolicy(policy), options);
 }
 
 /** Finds only: tracks with boxes for every frame, in displayed source pixels. @throws FaultError */

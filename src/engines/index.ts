@@ -6,6 +6,7 @@ import type { Engines } from '../pipeline/ports.ts';
 import { cpuPainter } from './cpu/painter.ts';
 import { digest } from './digest.ts';
 import { openMedia, type SlowPath, sinkFor } from './media/open.ts';
+import { isSound, openSound, writeSound } from './media/sound-file.ts';
 import { type MediapipeWorker, mediapipeRunner } from './mediapipe/runner.ts';
 import { ModelFiles } from './model-files.ts';
 import { type ModelWorker, OnnxPool } from './onnx/runner.ts';
@@ -51,6 +52,9 @@ export function engines(
     (await import('./ffmpeg/open.ts')).openWithFfmpeg(file, name, why, iso, options.ffmpegWorker, signal);
   return {
     open: (file, name, signal) => openMedia(file, name, slow, options.path, signal),
+    isSound,
+    openSound,
+    writeSound,
     sink: (source, _file, write, speaking) => sinkFor(source, write, speaking),
     runner: (plugin) =>
       plugin.engine === 'mediapipe'

@@ -104,6 +104,7 @@ type OptionNames =
   | 'format'
   | 'codec'
   | 'quality'
+  | 'write.sound'
   | 'noise.level'
   | 'seed'
   | 'robot.pitch'

@@ -8,6 +8,8 @@ import type { Track } from '../core/model/finding.ts';
 import type { Kind, KindId } from '../core/model/kind.ts';
 import type { PictureEdit } from '../core/model/plan.ts';
 import { asksWho, findOf, hiddenFrom, type Policy, soughtOf } from '../core/model/policy.ts';
+import type { ReportOf } from '../core/model/report.ts';
+import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { Size } from '../core/space/geometry.ts';
@@ -17,6 +19,7 @@ import { tellMotion } from './job/motion.ts';
 import { tellPeople } from './job/people.ts';
 import { choose } from './job/pick.ts';
 import { named } from './job/report.ts';
+import { speak } from './job/speak.ts';
 import { Stages } from './job/stages.ts';
 import { findingsOf, type Lane, type State, trackingOf } from './job/state.ts';
 import { type Supplied, suppliesOf } from './job/supplies.ts';
@@ -72,6 +75,17 @@ export class Job<B> implements AsyncDisposable {
       const ended = await finish({ ...this.#parts, state, policy, edits, context });
       return { ...ended, findings: findingsOf(state) };
     });
+  }
+
+  /** Whether the file holds sound, and nothing to be seen. */
+  isSound(): Promise<boolean> {
+    const { engines, file } = this.#parts;
+    return engines.isSound(file);
+  }
+
+  /** Another voice for such a file. */
+  speak(policy: Policy, context: Context = {}): Promise<Outcome<B, ReportOf<'sound'>>> {
+    return this.#alone(() => speak(this.#parts, policy, context));
   }
 
   async close(): Promise<void> {

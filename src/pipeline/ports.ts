@@ -116,10 +116,39 @@ export interface Sink<B> {
   discard(): Promise<void>;
 }
 
+/** A file with nothing but sound, in hand until it is disposed of. */
+export interface SoundSource extends AsyncDisposable {
+  readonly info: {
+    readonly container: string;
+    readonly seconds: number;
+    /** As of films. */
+    readonly dropped: readonly string[];
+  };
+  readonly sounds: readonly SoundTrack[];
+}
+
+/** A file of sound that was written. */
+export interface SoundSink<B> extends Written {
+  readonly sound: SoundWritten;
+  readonly blob: B;
+  /** Removes it. */
+  discard(): Promise<void>;
+}
+
 /** All of the above for one job; `B` is the platform's Blob. */
 export interface Engines<B> {
   open(file: B, name: string, signal?: Signal): Promise<Source>;
   sink(source: Source, file: B, options: WriteOptions, speaking: Speaking): Promise<Sink<B>>;
+  /** Whether a file holds sound, and nothing to be seen. */
+  isSound(file: B): Promise<boolean>;
+  openSound(file: B, name: string): Promise<SoundSource>;
+  /** @param tell takes how many seconds are written */
+  writeSound(
+    source: SoundSource,
+    options: WriteOptions,
+    speaking: NonNullable<Speaking>,
+    how: { readonly signal?: Signal | undefined; tell(seconds: number): void },
+  ): Promise<SoundSink<B>>;
   runner<M extends Model>(plugin: M): Promise<ModelRunner<M>>;
   /** Ids of catalog models that are present here. */
   models(): Promise<ReadonlySet<string>>;

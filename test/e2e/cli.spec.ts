@@ -6,6 +6,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
+import { wav } from '../made/speech.ts';
 import { made } from '../media.ts';
 import { schemaErrors } from '../schema.ts';
 import { CLI, command } from './command.ts';
@@ -159,6 +160,25 @@ test('a refusal leaves no file and exits 3; an error exits 1; the others are don
   // In the order in which they were named.
   expect(lines(mixed.out).map((l) => l.verdict)).toEqual(['error', 'sealed']);
   expect(mixed.err).toContain('2 files: 1 sealed, 1 error');
+});
+
+test('a file of sound: another voice, and no tags; as it is it does not go out', async () => {
+  const out = folder();
+  const talk = path.join(out, 'talk.wav');
+  writeFileSync(talk, wav(22_050, 2));
+  const kept = await guise('mask', talk, '--out', path.join(out, 'kept'), '--json');
+  expect(kept.code).toBe(1);
+  expect(lines(kept.out)[0].error.code).toBe('policy/invalid');
+  const { code, out: text, err } = await guise('mask', talk, '--voice', 'whisper', '--out', out, '--json');
+  expect(code, err).toBe(0);
+  const [line] = lines(text);
+  expect(path.basename(line.output)).toBe('talk.masked.wav');
+  const report = JSON.parse(readFileSync(line.report, 'utf8'));
+  expect(schemaErrors('report-4', report)).toEqual([]);
+  expect(report.lanes.sound).toMatchObject({ voice: 'whisper', leaves: 'words' });
+  expect(err).toContain('Voices disguised');
+  // Samples of 16 bits, as many as there were.
+  expect(readFileSync(line.output).length).toBe(readFileSync(talk).length);
 });
 
 test('what a policy does not know fails in a line, before any work', async () => {

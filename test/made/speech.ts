@@ -23,3 +23,32 @@ export function speech(rate: number, length: number): Float32Array<ArrayBuffer> 
   }
   return out;
 }
+
+/** A WAV of two channels in 16 bits (RIFF, 1991). */
+export function wav(hertz: number, seconds: number): Uint8Array<ArrayBuffer> {
+  const voice = speech(hertz, seconds * hertz);
+  const bytes = new Uint8Array(44 + 4 * voice.length);
+  const view = new DataView(bytes.buffer);
+  const text = (at: number, of: string) =>
+    bytes.set(
+      [...of].map((c) => c.charCodeAt(0)),
+      at,
+    );
+  text(0, 'RIFF');
+  view.setUint32(4, bytes.length - 8, true);
+  text(8, 'WAVEfmt ');
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, 2, true);
+  view.setUint32(24, hertz, true);
+  view.setUint32(28, 4 * hertz, true);
+  view.setUint16(32, 4, true);
+  view.setUint16(34, 16, true);
+  text(36, 'data');
+  view.setUint32(40, bytes.length - 44, true);
+  for (const [i, v] of voice.entries()) {
+    view.setInt16(44 + 4 * i, 32_767 * Math.max(-1, Math.min(1, v)), true);
+    view.setInt16(46 + 4 * i, 16_000 * Math.max(-1, Math.min(1, v)), true);
+  }
+  return bytes;
+}

@@ -98,6 +98,9 @@ export function enginesOf({
   return {
     sink: () => Promise.reject(new Error('nothing is written')),
     painter: () => Promise.reject(new Error('nothing is painted')),
+    isSound: async () => false,
+    openSound: () => Promise.reject(new Error('nothing is heard')),
+    writeSound: () => Promise.reject(new Error('nothing is said')),
     runner: async <M extends Model>(plugin: M): Promise<ModelRunner<M>> => ({
       plugin,
       note: { task: 'find', id: plugin.id, sha256: '', backend: 'cpu', build: '' },

@@ -4,6 +4,8 @@ import type { KindId } from '../../core/model/kind.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
+import type { ReportOf } from '../../core/model/report.ts';
+import type { Outcome } from '../../core/model/sealed.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import type { JobOptions, Spawner } from '../../engines/options.ts';
@@ -46,5 +48,11 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<Finished<Blob>>;
+  isSound(): Promise<boolean>;
+  speak(
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Outcome<Blob, ReportOf<'sound'>>>;
   close(): Promise<void>;
 }

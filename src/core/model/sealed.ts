@@ -13,6 +13,6 @@ export interface Sealed<T, R extends Report = ReportOf<'picture'>> {
 }
 
 /** What a job ends with. A refusal carries its report, and no result. */
-export type Outcome<B> =
-  | { readonly verdict: 'sealed'; readonly sealed: Sealed<B>; readonly report: ReportOf<'picture'> }
-  | { readonly verdict: 'refused'; readonly report: ReportOf<'picture'> };
+export type Outcome<B, R extends Report = ReportOf<'picture'>> =
+  | { readonly verdict: 'sealed'; readonly sealed: Sealed<B, R>; readonly report: R }
+  | { readonly verdict: 'refused'; readonly report: R };

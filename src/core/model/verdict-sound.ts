@@ -26,6 +26,7 @@ function clean(lane: SoundLane, words: Wording): VerdictWords {
     return { tone: voice === KEEP ? 'note' : 'good', title: words.soundDropped, lines: [] };
   const compared = tracks.flatMap((t) => t.likeness ?? []);
   const pieces = compared.reduce((n, l) => n + l.pieces, 0);
+  const inWords = (rate: number): string => words.percent(Math.round(100 * rate));
   const most = Math.max(0, ...compared.map((l) => l.most));
   return {
     tone: leaves === 'nothing' ? 'good' : 'note',
@@ -33,7 +34,9 @@ function clean(lane: SoundLane, words: Wording): VerdictWords {
     lines: [
       words.soundLeaves[leaves],
       ...(pieces ? [words.soundCompared(pieces, words.percent(Math.ceil(100 * most)))] : []),
-      ...(measured ? [words.measured(words.percent(Math.round(100 * measured.eer)), measured.attacker)] : []),
+      ...(measured
+        ? [words.measured(inWords(measured.eer), inWords(measured.original), measured.attacker)]
+        : []),
     ],
   };
 }

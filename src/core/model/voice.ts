@@ -1,6 +1,6 @@
 /** What takes a voice's place in a sound track. Plug-ins of `plugins/voices/`, one file each. */
 
-import type { Score } from '../units.ts';
+import { type Score, score } from '../units.ts';
 import type { Options, Values } from './options.ts';
 
 /**
@@ -29,6 +29,8 @@ export interface Process {
 export interface Measured {
   /** Equal error rate: 0 is always told, 0.5 is a guess. */
   readonly eer: Score;
+  /** The same where nothing is disguised. */
+  readonly original: Score;
   readonly attacker: string;
 }
 
@@ -56,3 +58,13 @@ export interface Voice {
 /** The caution of voices that leave words. */
 export const DISGUISE =
   'A disguise and not anonymity: whoever knows the voice, or compares voices by a program, may tell who speaks.';
+
+/**
+ * Measured by spectra (MFCC with deltas) under a mixture model of 64 classes, LDA and a two-covariance score. It learned from half of 126 speakers of
+ * LibriSpeech whose voices were masked in the same way, and compared halves of utterances of the others, both ways.
+ */
+export const measuredAt = (eer: number): Measured => ({
+  eer: score(eer),
+  original: score(0.046),
+  attacker: 'MFCC, GMM, LDA',
+});

@@ -129,8 +129,8 @@ export interface Wording {
   readonly soundLeaves: Readonly<Record<SoundLeaves, string>>;
   /** @param pieces of half a second @param most the greatest correlation, hundredths */
   soundCompared(pieces: number, most: string): string;
-  /** @param eer equal error rate, hundredths */
-  measured(eer: string, attacker: string): string;
+  /** @param eer equal error rate, hundredths @param was the same without a disguise */
+  measured(eer: string, was: string, attacker: string): string;
 }
 
 const UNREAD = { dark: 'too dark', blurred: 'too blurred', barred: 'behind bars, blinds or mesh' } as const;
@@ -241,6 +241,6 @@ export const ENGLISH: Wording = {
   },
   soundCompared: (pieces, most) =>
     `Compared with the original: ${plural(pieces, 'half second')}, alike by ${most} at most.`,
-  measured: (eer, attacker) =>
-    `A program that knew the disguise (${attacker}) took speakers for one another in ${eer} of the cases; 50% would be guessing.`,
+  measured: (eer, was, attacker) =>
+    `A program that knew the disguise (${attacker}) took speakers for one another in ${eer} of the cases (${was} without it); 50% would be guessing.`,
 };

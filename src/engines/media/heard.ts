@@ -16,8 +16,12 @@ const PIECE = 16_384;
 export async function formOf({ track }: Sound): Promise<SoundForm | null> {
   try {
     if (!(await track.canDecode())) return null;
-    using first = await new AudioSampleSink(track).getSample(await track.getFirstTimestamp());
-    return first && { rate: first.sampleRate, channels: first.numberOfChannels };
+    // The first packet may give none: Vorbis adds two up.
+    for await (const got of new AudioSampleSink(track).samples()) {
+      using first = got;
+      return { rate: first.sampleRate, channels: first.numberOfChannels };
+    }
+    return null;
   } catch {
     return null;
   }

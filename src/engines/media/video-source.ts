@@ -21,6 +21,7 @@ import { heard } from './heard.ts';
 import type { Track } from './iso.ts';
 import { toI420 } from './planes.ts';
 import { GRACE, type Span, shows } from './spans.ts';
+import { dropped } from './tags.ts';
 
 export interface VideoSource extends Source {
   readonly audio: readonly Sound[];
@@ -194,27 +195,4 @@ async function* frames(
     await Promise.allSettled(ahead);
     await samples.return?.(undefined);
   }
-}
-
-/** Kinds and counts, neither contents nor names that the file gives, of what is in it beside pictures and sound. */
-async function dropped(input: Input): Promise<string[]> {
-  const lines: string[] = [];
-  const tags = await input.getMetadataTags().catch(() => ({}));
-  for (const [key, value] of Object.entries(tags)) {
-    if (value === undefined) continue;
-    // The names of the file's own tags may be anybody's words: they are counted.
-    if (key === 'raw') lines.push(`${Object.keys(value as object).length} tags as the container names them`);
-    else if (Array.isArray(value)) lines.push(`${value.length} ${key}`);
-    else lines.push(`tag ${key}`);
-  }
-  const tracks = await input.getTracks();
-  const videos = tracks.filter((t) => t.type === 'video').length;
-  if (videos > 1) lines.push(`${videos - 1} further video track(s)`);
-  const others = tracks.filter((t) => t.type !== 'video' && t.type !== 'audio');
-  if (others.length) lines.push(`${others.length} subtitle or data track(s)`);
-  for (const t of tracks) {
-    const name = await t.getName().catch(() => null);
-    if (name) lines.push(`name of a ${t.type} track`);
-  }
-  return [...new Set(lines)];
 }

@@ -16,7 +16,8 @@ import { type AudioPump, notCarried, type Sound, stepper } from './audio.ts';
 import { blocks, formOf } from './heard.ts';
 
 /** What is written, in this order, where format and browser take it. */
-const CODECS = ['opus', 'aac'] as const;
+export type SoundCodec = 'opus' | 'aac' | 'pcm-s16';
+const CODECS: readonly SoundCodec[] = ['opus', 'aac'];
 const QUALITY = new Quality('high');
 
 /** Where it goes, and how. */
@@ -25,6 +26,8 @@ export interface Voicing {
   readonly format: OutputFormat;
   readonly speaking: NonNullable<Speaking>;
   readonly damaged: WriteOptions['damaged'];
+  /** Those of films where it is left out. */
+  readonly codecs?: readonly SoundCodec[];
 }
 
 /**
@@ -33,7 +36,7 @@ export interface Voicing {
  */
 export async function voiced(
   sound: Sound,
-  { output, format, speaking, damaged }: Voicing,
+  { output, format, speaking, damaged, codecs = CODECS }: Voicing,
 ): Promise<AudioPump> {
   const from = (await sound.track.getCodec()) ?? 'unknown codec';
   const form = await formOf(sound);
@@ -41,8 +44,8 @@ export async function voiced(
     if (damaged === 'refuse') raise({ code: 'sound/unreadable', codec: from, seconds: 0 });
     return notCarried(`A sound track (${from}) cannot be decoded and was left out.`);
   }
-  const codec = await encoderFor(form, format);
-  const source = new AudioSampleSource({ codec, quality: QUALITY });
+  const codec = await encoderFor(form, format, codecs);
+  const source = new AudioSampleSource({ codec, ...(codec !== 'pcm-s16' && { quality: QUALITY }) });
   output.addAudioTrack(source);
   let note: string | null = null;
   return stepper(
@@ -65,15 +68,17 @@ export async function voiced(
 async function encoderFor(
   { rate, channels }: SoundForm,
   format: OutputFormat,
-): Promise<(typeof CODECS)[number]> {
+  codecs: readonly SoundCodec[],
+): Promise<SoundCodec> {
   const known = format.getSupportedAudioCodecs();
-  for (const codec of CODECS)
+  const form = { sampleRate: rate, numberOfChannels: channels };
+  for (const codec of codecs)
     if (
       known.includes(codec) &&
-      (await canEncodeAudio(codec, { sampleRate: rate, numberOfChannels: channels, quality: QUALITY }))
+      (codec === 'pcm-s16' || (await canEncodeAudio(codec, { ...form, quality: QUALITY })))
     )
       return codec;
-  return raise({ code: 'sink/no-encoder', codec: CODECS.join(' or '), size: `${channels} x ${rate} Hz` });
+  return raise({ code: 'sink/no-encoder', codec: codecs.join(' or '), size: `${channels} x ${rate} Hz` });
 }
 
 /** @param broken takes what ended the track early, or throws it */

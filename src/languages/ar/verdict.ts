@@ -122,6 +122,6 @@ export default {
     'words and prosody': 'يُسمع ما يقال وكيف يقال. الأصوات متنكّرة وليست مجهولة الهوية.',
   },
   soundCompared: (pieces, most) => `قورن بالأصل: ${f.number(pieces)} من أنصاف الثواني، وأعلى تشابه ${most}.`,
-  measured: (eer, attacker) =>
-    `برنامج عرف التنكّر (${attacker}) خلط بين المتكلمين في ${eer} من الحالات؛ و50% تخمين.`,
+  measured: (eer, was, attacker) =>
+    `برنامج عرف التنكّر (${attacker}) خلط بين المتكلمين في ${eer} (في الأصل ${was}) من الحالات؛ و50% تخمين.`,
 } satisfies Wording;

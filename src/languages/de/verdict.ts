@@ -107,6 +107,6 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Mit dem Original verglichen: ${f.number(pieces)} halbe Sekunden, höchste Übereinstimmung ${most}.`,
-  measured: (eer, attacker) =>
-    `Ein Programm, das die Verkleidung kannte (${attacker}), verwechselte Sprecher in ${eer} der Fälle; 50 % wäre geraten.`,
+  measured: (eer, was, attacker) =>
+    `Ein Programm, das die Verkleidung kannte (${attacker}), verwechselte Sprecher in ${eer} (im Original ${was}) der Fälle; 50 % wäre geraten.`,
 } satisfies Wording;

@@ -115,6 +115,6 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Comparado con el original: ${f.number(pieces)} medios segundos, parecido de ${most} como máximo.`,
-  measured: (eer, attacker) =>
-    `Un programa que conocía el disfraz (${attacker}) confundió a los hablantes en el ${eer} de los casos; el 50 % sería azar.`,
+  measured: (eer, was, attacker) =>
+    `Un programa que conocía el disfraz (${attacker}) confundió a los hablantes en el ${eer} (en el original ${was}) de los casos; el 50 % sería azar.`,
 } satisfies Wording;

@@ -116,6 +116,6 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Comparé à l’original : ${f.number(pieces)} demi-secondes, ressemblance de ${most} au plus.`,
-  measured: (eer, attacker) =>
-    `Un programme qui connaissait le déguisement (${attacker}) a confondu les locuteurs dans ${eer} des cas ; 50 % serait le hasard.`,
+  measured: (eer, was, attacker) =>
+    `Un programme qui connaissait le déguisement (${attacker}) a confondu les locuteurs dans ${eer} (dans l’original ${was}) des cas ; 50 % serait le hasard.`,
 } satisfies Wording;

@@ -112,6 +112,6 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Confrontato con l’originale: ${f.number(pieces)} mezzi secondi, somiglianza massima ${most}.`,
-  measured: (eer, attacker) =>
-    `Un programma che conosceva il travestimento (${attacker}) ha confuso chi parla nel ${eer} dei casi; il 50% sarebbe a caso.`,
+  measured: (eer, was, attacker) =>
+    `Un programma che conosceva il travestimento (${attacker}) ha confuso chi parla nel ${eer} (nell’originale ${was}) dei casi; il 50% sarebbe a caso.`,
 } satisfies Wording;

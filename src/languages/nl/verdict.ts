@@ -104,6 +104,6 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Vergeleken met het origineel: ${f.number(pieces)} halve seconden, hoogste overeenkomst ${most}.`,
-  measured: (eer, attacker) =>
-    `Een programma dat de vermomming kende (${attacker}) verwisselde sprekers in ${eer} van de gevallen; 50% zou gokken zijn.`,
+  measured: (eer, was, attacker) =>
+    `Een programma dat de vermomming kende (${attacker}) verwisselde sprekers in ${eer} (in het origineel ${was}) van de gevallen; 50% zou gokken zijn.`,
 } satisfies Wording;

@@ -106,6 +106,6 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Porównano z oryginałem: półsekundowych fragmentów ${f.number(pieces)}, największa zgodność ${most}.`,
-  measured: (eer, attacker) =>
-    `Program, który znał przebranie (${attacker}), mylił mówiących w ${eer} przypadków; 50% to zgadywanie.`,
+  measured: (eer, was, attacker) =>
+    `Program, który znał przebranie (${attacker}), mylił mówiących w ${eer} (w oryginale ${was}) przypadków; 50% to zgadywanie.`,
 } satisfies Wording;

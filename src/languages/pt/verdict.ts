@@ -112,6 +112,6 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Comparado com o original: ${f.number(pieces)} meios segundos, semelhança máxima de ${most}.`,
-  measured: (eer, attacker) =>
-    `Um programa que conhecia o disfarce (${attacker}) confundiu quem fala em ${eer} dos casos; 50% seria acaso.`,
+  measured: (eer, was, attacker) =>
+    `Um programa que conhecia o disfarce (${attacker}) confundiu quem fala em ${eer} (no original ${was}) dos casos; 50% seria acaso.`,
 } satisfies Wording;

@@ -106,6 +106,6 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Порівняно з оригіналом: півсекундних уривків ${f.number(pieces)}, найбільша схожість ${most}.`,
-  measured: (eer, attacker) =>
-    `Програма, що знала маскування (${attacker}), плутала мовців у ${eer} випадків; 50% — це вгадування.`,
+  measured: (eer, was, attacker) =>
+    `Програма, що знала маскування (${attacker}), плутала мовців у ${eer} (в оригіналі ${was}) випадків; 50% — це вгадування.`,
 } satisfies Wording;

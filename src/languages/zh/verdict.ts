@@ -88,6 +88,6 @@ export default {
     'words and prosody': '能听到所说的话和语气。人声经过伪装，但不是匿名。',
   },
   soundCompared: (pieces, most) => `已与原声比对：${f.number(pieces)} 个半秒片段，最高相似度 ${most}。`,
-  measured: (eer, attacker) =>
-    `一个了解此伪装的程序（${attacker}）有 ${eer} 的情况认错说话者；50% 等于猜测。`,
+  measured: (eer, was, attacker) =>
+    `一个了解此伪装的程序（${attacker}）有 ${eer}（原声 ${was}） 的情况认错说话者；50% 等于猜测。`,
 } satisfies Wording;

@@ -2,7 +2,7 @@
  * Resonances moved by McAdams' coefficient: the angles of the poles of linear prediction are raised to a power (Patino et al. 2021;
  * baseline B2 of the VoicePrivacy challenge). Pitch stays.
  */
-import { DISGUISE, type Voice } from '../../core/model/voice.ts';
+import { DISGUISE, measuredAt, type Voice } from '../../core/model/voice.ts';
 import { energy, loudAs } from '../../core/sound/envelope.ts';
 import { Fft } from '../../core/sound/fft.ts';
 import { frameSize, overlapping } from '../../core/sound/overlap.ts';
@@ -18,6 +18,7 @@ export default {
   place: 6,
   leaves: 'words and prosody',
   caution: DISGUISE,
+  measured: measuredAt(0.054),
   options: {
     coefficient: {
       type: 'number',

@@ -1,5 +1,5 @@
 /** One pitch all along: pulses in the envelope of what was said. */
-import { DISGUISE, type Voice } from '../../core/model/voice.ts';
+import { DISGUISE, measuredAt, type Voice } from '../../core/model/voice.ts';
 import { Envelope, energy, loudAs } from '../../core/sound/envelope.ts';
 import { Fft } from '../../core/sound/fft.ts';
 import { frameSize, overlapping } from '../../core/sound/overlap.ts';
@@ -11,6 +11,7 @@ export default {
   place: 5,
   leaves: 'words',
   caution: DISGUISE,
+  measured: measuredAt(0.054),
   options: {
     pitch: { type: 'number', label: 'Pitch', unit: 'Hz', min: 60, max: 300, step: 5, default: 110 },
   },

@@ -1,5 +1,5 @@
 /** Breath in the place of the voice: noise in the envelope of what was said, without its pitch. */
-import { DISGUISE, type Voice } from '../../core/model/voice.ts';
+import { DISGUISE, measuredAt, type Voice } from '../../core/model/voice.ts';
 import { Envelope, energy, loudAs } from '../../core/sound/envelope.ts';
 import { Fft } from '../../core/sound/fft.ts';
 import { frameSize, overlapping } from '../../core/sound/overlap.ts';
@@ -12,6 +12,7 @@ export default {
   place: 4,
   leaves: 'words',
   caution: DISGUISE,
+  measured: measuredAt(0.047),
   options: {
     seed: {
       type: 'number',

@@ -128,8 +128,10 @@ async function keep(
 ): Promise<Done> {
   const written: string[] = [];
   const { report } = answer;
-  const { picture } = report.lanes;
-  const { verification } = picture;
+  const { picture, sound } = report.lanes;
+  const unverified = [picture, sound].flatMap((lane) =>
+    lane?.verification.verdict === 'unverified' ? lane.verification.because : [],
+  );
   try {
     let output: string | null = null;
     if (answer.extension) {
@@ -151,12 +153,12 @@ async function keep(
       output,
       report: `${stem}.report.json`,
       verdict: output ? 'sealed' : 'refused',
-      found: foundOf(picture),
-      frames: picture.frames,
+      found: picture ? foundOf(picture) : {},
+      frames: picture?.frames ?? 0,
       stages: report.stages,
       words: verdictOf(report),
-      ...(verification.verdict === 'unverified' && {
-        error: { code: 'verify/unverified', message: verification.because },
+      ...(unverified.length && {
+        error: { code: 'verify/unverified', message: unverified.join(' ') },
       }),
     };
   } catch (error) {

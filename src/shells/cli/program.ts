@@ -71,7 +71,7 @@ export function program(done: (code: number) => void): Command {
   guise
     .command('mask')
     .description('hide faces, check, and write NAME.masked.EXT with its reports')
-    .argument('<files...>', 'videos and pictures, or patterns such as "*.mp4"')
+    .argument('<files...>', 'videos, pictures and files of sound, or patterns such as "*.mp4"')
     .requiredOption('--out <dir>', 'folder for the results')
     .addOption(preset())
     .addOption(policy())

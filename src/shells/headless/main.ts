@@ -1,9 +1,20 @@
 /** The API on a page without a face: what the CLI and the engine tests drive. Files come in by its input. */
-import { discard, inspect, mask, masked, type Options } from '../../bridge/api.ts';
+import {
+  discard,
+  inspect,
+  Job,
+  mask,
+  maskedBy,
+  maskSound,
+  type Options,
+  type Run,
+} from '../../bridge/api.ts';
 import { exportableOf } from '../../bridge/exportable.ts';
 import { Ner } from '../../bridge/ner.ts';
+import { parsePolicy } from '../../bridge/page-policy.ts';
 import { Texts } from '../../bridge/text.ts';
-import { type Fault, FaultError, faultOf } from '../../core/model/fault.ts';
+import { type Fault, FaultError, faultOf, raise } from '../../core/model/fault.ts';
+import type { Exporter } from '../../core/model/plugin.ts';
 import { PROGRESS } from '../../core/model/progress.ts';
 import type { EngineNote, ReportOf } from '../../core/model/report.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
@@ -14,7 +25,7 @@ import { exporters, kinds } from '../../plugins/index.ts';
 export type Answer =
   | {
       readonly ok: true;
-      readonly report: ReportOf<'picture'>;
+      readonly report: ReportOf<'picture'> | ReportOf<'sound'>;
       /** By their endings. */
       readonly exports: Record<string, { readonly base64: string }>;
       readonly extension: string | null;
@@ -54,8 +65,25 @@ const opened = new Map<number, OpenedPages>();
 let last = 0;
 let result: Blob | null = null;
 
+/** A file masked, by what is in it, and what exporters write of it. @throws FaultError */
+async function made(file: File, policy: object, run: Run) {
+  using job = new Job(file, file.name, run);
+  if (!(await job.isSound())) {
+    const film = await maskedBy(job, policy, run);
+    const of = exportableOf(film, kinds);
+    return { outcome: film.outcome, write: (e: Exporter) => e.write(of) };
+  }
+  if (run.edits !== undefined)
+    raise({ code: 'edits/invalid', path: 'edits', why: 'are of pictures and films, not of sound' });
+  const outcome = await job.speak(parsePolicy(policy), run);
+  const write = (e: Exporter) =>
+    e.usual ? e.write(outcome) : raise({ code: 'export/empty', what: e.label });
+  return { outcome, write };
+}
+
 const guise = {
   mask,
+  maskSound,
 
   /** Spans of each text by the token classifier, as JSON text. It is loaded once and stays. */
   async tag(
@@ -138,14 +166,12 @@ const guise = {
       const asked = exporters.filter((e) => e.usual || more.includes(e.id));
       const people = asked.some((e) => e.people);
       const motion = [...new Set(asked.flatMap((e) => e.motion ?? []))];
-      const run = { ...options, edits, people, motion, exporters: asked, onProgress: teller() };
-      const made = await masked(file, file.name, policy, run);
-      const { outcome } = made;
+      const run: Run = { ...options, edits, people, motion, exporters: asked, onProgress: teller() };
+      const { outcome, write } = await made(file, policy, run);
       const { report } = outcome;
-      const of = exportableOf(made, kinds);
       const written: Record<string, { base64: string }> = {};
       for (const e of asked.filter((e) => e.usual || outcome.verdict === 'sealed'))
-        written[e.extension] = { base64: await base64Of(new Blob([(await e.write(of)) as BlobPart])) };
+        written[e.extension] = { base64: await base64Of(new Blob([(await write(e)) as BlobPart])) };
       if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
       result = outcome.sealed.value;
       const link = document.createElement('a');

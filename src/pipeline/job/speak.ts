@@ -1,0 +1,74 @@
+/** A file that holds nothing but sound: another voice all along, written, decoded and compared. */
+import '../../core/disposable.ts';
+import { raise } from '../../core/model/fault.ts';
+import { reportOf } from '../../core/model/make-report.ts';
+import { KEEP, type Policy } from '../../core/model/policy.ts';
+import type { ReportOf } from '../../core/model/report.ts';
+import type { Outcome } from '../../core/model/sealed.ts';
+import { checkAbort } from '../../core/signal.ts';
+import type { Speaking } from '../ports.ts';
+import type { Parts } from './finish.ts';
+import { seal } from './seal.ts';
+import { soundLane, speakingOf } from './sound.ts';
+import { Stages } from './stages.ts';
+import type { Context, Plugins } from './types.ts';
+
+/** Kept, nothing of it would be masked; without it, nothing would be left. @throws FaultError `policy/invalid` */
+function spokenBy(policy: Policy, { voices }: Plugins): NonNullable<Speaking> {
+  const speaking = speakingOf(policy, voices);
+  if (speaking?.voice.begin) return speaking;
+  const ids = voices.filter((v) => v.begin).map((v) => v.id);
+  return raise({
+    code: 'policy/invalid',
+    path: 'policy.otherwise.sound.by',
+    why: `must name a voice (${ids.join(', ')}) for a file that holds nothing but sound, not ${speaking?.voice.id ?? KEEP}`,
+  });
+}
+
+/** @throws FaultError */
+export async function speak<B>(
+  { engines, plugins, file, name, version }: Omit<Parts<B>, 'stages' | 'second'>,
+  policy: Policy,
+  { signal, onProgress }: Context,
+): Promise<Outcome<B, ReportOf<'sound'>>> {
+  const speaking = spokenBy(policy, plugins);
+  const stages = new Stages(() => engines.now());
+  const opening = stages.clock('open', onProgress);
+  if (engines.size(file) === 0) raise({ code: 'source/empty', name });
+  await using source = await engines.openSound(file, name);
+  const was = await engines.digest(file, signal);
+  opening.end(0);
+  const writing = stages.clock('render', onProgress, source.info.seconds);
+  const out = await engines.writeSound(source, policy.write, speaking, {
+    signal,
+    tell: (seconds) => writing.at(seconds, 0),
+  });
+  writing.end(0);
+  try {
+    const checking = stages.clock('verify', onProgress);
+    await using output = await engines.openSound(out.blob, 'the result');
+    const cut = policy.write.damaged === 'cut';
+    const sound = await soundLane({ source, output, written: out.sound, speaking, cut, signal });
+    if (!sound) return raise({ code: 'job/internal', why: 'no sound was written' });
+    checking.end(0);
+    const sha256 = await engines.digest(out.blob, signal);
+    checkAbort(signal);
+    const head = {
+      guise: version,
+      made: engines.date(),
+      input: { name, bytes: engines.size(file), sha256: was },
+      output: { bytes: engines.size(out.blob), sha256, mime: out.mime },
+      engines: [],
+      dropped: source.info.dropped,
+      notes: out.notes,
+      stages: stages.list(),
+    };
+    const { kinds, maskers, voices } = plugins;
+    const outcome = seal(out.blob, reportOf(head, policy, { kinds, maskers, voices }, { sound }));
+    if (outcome.verdict === 'refused') await out.discard();
+    return outcome;
+  } catch (error) {
+    await out.discard().catch(() => {});
+    throw error;
+  }
+}

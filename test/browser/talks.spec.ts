@@ -1,0 +1,35 @@
+/** Files that hold nothing but sound: every format in, without its tags, as long as it was, and not the original. */
+import { expect, test } from '@playwright/test';
+import type { Spoken } from './talks.ts';
+
+test('each format is given another voice', async ({ page }) => {
+  await page.goto('/test/blank.html');
+  const run = (name: string, sound: object, write: object = {}): Promise<Spoken> =>
+    page.evaluate(
+      async ([n, s, w]) => {
+        const { run } = await import('/test/browser/talks.ts' as string);
+        return run(n, s, w);
+      },
+      [name, sound, write] as const,
+    );
+  for (const [name, by, sound, mime] of [
+    ['talk.wav', 'noise', 'auto', 'audio/wav'],
+    ['talk.flac', 'whisper', 'auto', 'audio/wav'],
+    ['talk.mp3', 'silence', 'auto', 'audio/ogg'],
+    ['talk.ogg', 'pitch', 'm4a', 'audio/mp4'],
+    ['talk.m4a', 'noise', 'opus', 'audio/ogg'],
+  ] as const) {
+    const told = await run(name, { by }, { sound });
+    const { lane, ...rest } = told;
+    expect(told.verdict, `${name} ${told.fault} ${JSON.stringify(lane?.verification)}`).toBe('sealed');
+    expect([told.mime, told.channels, told.tags]).toEqual([mime, 2, []]);
+    expect(told.dropped.length).toBeGreaterThan(0);
+    // Encoders begin with a delay, and end with a whole packet: up to 50 ms that were there before.
+    expect(Math.abs(told.seconds - 3), JSON.stringify(rest)).toBeLessThan(0.12);
+    if (lane?.leaves === 'nothing') expect(told.most).toBeLessThan(0.3);
+    else expect(told.same).toBeLessThanOrEqual(0.5);
+  }
+  // Nothing of it would be masked, or nothing left.
+  for (const by of ['keep', 'remove']) expect((await run('talk.wav', { by })).fault).toBe('policy/invalid');
+  expect((await run('talk.wav', { by: 'blur' })).fault).toBe('policy/invalid');
+});
