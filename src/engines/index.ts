@@ -5,6 +5,7 @@ import type { Masker } from '../core/model/plugin.ts';
 import type { Engines } from '../pipeline/ports.ts';
 import { cpuPainter } from './cpu/painter.ts';
 import { digest } from './digest.ts';
+import { givenPicture } from './media/given-picture.ts';
 import { openMedia, type SlowPath, sinkFor } from './media/open.ts';
 import { isSound, openSound, writeSound } from './media/sound-file.ts';
 import { type MediapipeWorker, mediapipeRunner } from './mediapipe/runner.ts';
@@ -69,6 +70,7 @@ export function engines(
     // On both GPUs tried the CPU hides faster, small regions and large: its sums run along, and nothing has to travel.
     painter: async () =>
       options.backend === 'webgpu' ? gpuPainter(await adapterFor('webgpu'), maskers) : cpuPainter,
+    picture: givenPicture,
     digest,
     size: (file) => file.size,
     now: () => performance.now(),

@@ -23,7 +23,16 @@ export interface KindSaid extends KindWords {
 }
 
 type Kinds = 'face' | 'person' | 'hand';
-type Maskers = 'solid' | 'blur' | 'pixelate' | 'tint' | 'contours' | 'landmarks' | 'drawn-face' | 'removal';
+type Maskers =
+  | 'solid'
+  | 'blur'
+  | 'pixelate'
+  | 'tint'
+  | 'contours'
+  | 'landmarks'
+  | 'drawn-face'
+  | 'removal'
+  | 'picture';
 type Presets =
   | 'body'
   | 'gesture'
@@ -98,6 +107,9 @@ type OptionNames =
   | 'contours.level'
   | 'landmarks.colour'
   | 'landmarks.points'
+  | 'picture.picture'
+  | 'picture.fit'
+  | 'picture.colour'
   | 'drawn-face.expression'
   | 'drawn-face.ink'
   | 'apart'
@@ -158,6 +170,8 @@ type Choices =
   | 'skeleton'
   | 'mediapipe'
   | 'openpose'
+  | 'cover'
+  | 'contain'
   | 'butterworth'
   | 'one-euro'
   | 'frames'

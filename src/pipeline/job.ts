@@ -18,6 +18,7 @@ import { groundOf } from './job/ground.ts';
 import { tellMotion } from './job/motion.ts';
 import { tellPeople } from './job/people.ts';
 import { choose } from './job/pick.ts';
+import { checkPictures } from './job/pictures.ts';
 import { named } from './job/report.ts';
 import { speak } from './job/speak.ts';
 import { Stages } from './job/stages.ts';
@@ -112,6 +113,7 @@ export class Job<B> implements AsyncDisposable {
   async #find(policy: Policy, { signal, onProgress }: Context): Promise<Found> {
     await this.close();
     groundOf(policy, this.#parts.plugins);
+    checkPictures(policy, this.#parts.plugins);
     const { engines, plugins, file, name, stages, second } = this.#parts;
     const opening = stages.clock('open', onProgress);
     const sought = soughtOf(policy, plugins.kinds);

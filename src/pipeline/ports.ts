@@ -155,6 +155,8 @@ export interface Engines<B> {
   /** A file of the catalog as it is. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
   file(id: string): Promise<Uint8Array>;
   painter(): Promise<Painter>;
+  /** A picture that came with a policy, RGB with alpha. @param url a data URL @throws FaultError `policy/invalid` */
+  picture(url: string): Promise<Picture>;
   /** sha256 of a blob, hex, read in pieces. */
   digest(file: B, signal?: Signal): Promise<string>;
   size(file: B): number;

@@ -1,7 +1,7 @@
 /** What is hidden where a policy hides the background: all but whoever is there, and nobody by the way. */
 import { describe, expect, test } from 'vitest';
 import { coverAround, isCovered } from '../../src/core/image/coverage.ts';
-import { i420, i420Bytes } from '../../src/core/image/picture.ts';
+import { i420, i420Bytes, planarRgba } from '../../src/core/image/picture.ts';
 import { shownOf } from '../../src/core/image/silhouette.ts';
 import { faultOf } from '../../src/core/model/fault.ts';
 import { findOptions } from '../../src/core/model/find.ts';
@@ -21,6 +21,7 @@ import { begun, render } from '../../src/pipeline/picture/8-render.ts';
 import person from '../../src/plugins/kinds/person.ts';
 import blur from '../../src/plugins/maskers/blur.ts';
 import landmarks from '../../src/plugins/maskers/landmarks.ts';
+import picture from '../../src/plugins/maskers/picture.ts';
 import removal from '../../src/plugins/maskers/removal.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { policyFrom } from '../../src/shells/cli/policy.ts';
@@ -132,12 +133,14 @@ describe('a job that hides the background', () => {
         return spotted(checks(rounds, look));
       },
       models: ['finds', 'checks', 'shadow'],
+      // White, whatever it is said to be.
+      picture: async () => planarRgba(new Uint8Array(4).fill(255), { width: 1, height: 1 }),
     });
     const detectors = [
       { ...spotter('finds', { find: 2, check: 0 }), finds: 'person' },
       { ...spotter('checks', { find: 0, check: 2 }), finds: 'person' },
     ];
-    const maskers = [solid, blur, landmarks, removal];
+    const maskers = [solid, blur, landmarks, removal, picture];
     const plugins = {
       kinds: [kind],
       detectors,
@@ -187,6 +190,26 @@ describe('a job that hides the background', () => {
     expect(plain.lanes.picture.background).toBeUndefined();
     expect(errorsOf(plain)).toEqual([]);
     expect(plain.notes.join()).not.toContain('Background');
+  });
+  test('a picture takes its place to the last sample, and is missed before anything is looked for', async () => {
+    const given = (url: string) => ({ ...GIVEN, background: { by: 'picture', options: { picture: url } } });
+    const { written, lane, outcome, report } = await run(given('data:image/png;base64,AAAA'));
+    const black = await run(GIVEN);
+    expect(outcome.verdict).toBe('sealed');
+    // White where the other is black.
+    written.forEach((f, i) => {
+      const luma = SIZE.width * SIZE.height;
+      const other = black.written[i]!;
+      expect(f.subarray(0, luma).every((v, k) => v === other[k] || (v === 235 && other[k] === 16))).toBe(
+        true,
+      );
+    });
+    expect(lane.background).toMatchObject({ masker: 'picture', leaves: 'nothing' });
+    expect([report.policy.background?.options.picture, errorsOf(report)]).toEqual(['', []]);
+    expect(await run(given('')).catch((e: unknown) => faultOf(e))).toMatchObject({
+      code: 'policy/invalid',
+      path: 'policy.background.options.picture',
+    });
   });
   test('whose silhouette is not sure is shown by the box, and that is told', async () => {
     const some = await run(GIVEN, (look) => (look === 2 || look === 3 ? null : BODY));
@@ -290,7 +313,10 @@ test('a photo of more samples than a table of sums can count is blurred as any o
     samples: new Uint8Array(size.width * size.height).fill(255),
   };
   const { model, turn, about } = { model: 'rgb', turn: turnOf(size), about: ABOUT } as const;
-  const [out] = blur.cpu({ model, patches: [patch], turn, about }, defaults(blur.options)).planes;
+  const [out] = blur.cpu(
+    { model, matrix: 'bt709', fullRange: true, patches: [patch], turn, about },
+    defaults(blur.options),
+  ).planes;
   expect(out!.every((v) => v === 255)).toBe(true);
 });
 

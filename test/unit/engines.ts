@@ -90,7 +90,7 @@ export function enginesOf({
   lanes = 1,
   ...given
 }: Pick<Engines<string>, 'open'> &
-  Partial<Pick<Engines<string>, 'sink' | 'painter' | 'digest'>> & {
+  Partial<Pick<Engines<string>, 'sink' | 'painter' | 'picture' | 'digest'>> & {
     readonly models: readonly string[];
     readonly run: Run;
     readonly lanes?: number;
@@ -101,6 +101,7 @@ export function enginesOf({
     isSound: async () => false,
     openSound: () => Promise.reject(new Error('nothing is heard')),
     writeSound: () => Promise.reject(new Error('nothing is said')),
+    picture: () => Promise.reject(new Error('no picture is given')),
     runner: async <M extends Model>(plugin: M): Promise<ModelRunner<M>> => ({
       plugin,
       note: { task: 'find', id: plugin.id, sha256: '', backend: 'cpu', build: '' },

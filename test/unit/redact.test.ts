@@ -1,9 +1,10 @@
 /** What of a policy is handed on: by what plug-ins and the schema declare, whoever wrote the plug-in. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { linear } from '../../src/bridge/linear.ts';
 import { reportOf } from '../../src/core/model/make-report.ts';
 import type { Options } from '../../src/core/model/options.ts';
-import { policySchema } from '../../src/core/model/policy-schema.ts';
+import { policySchema, VERIFY, WRITE } from '../../src/core/model/policy-schema.ts';
 import { redactPolicy } from '../../src/core/model/redact.ts';
 import type { Head } from '../../src/core/model/report.ts';
 import { FIND_TEXT } from '../../src/core/text/settings.ts';
@@ -109,4 +110,20 @@ describe('a policy of pictures', () => {
 test('a fault of an expression gives its reason and nothing of the expression', () => {
   expect(() => linear('Zanzibar(', '', 'p')).toThrow(/missing closing/);
   expect(() => linear('Zanzibar(', '', 'p')).not.toThrow(/Zanzibar/);
+});
+
+test.each([
+  ['write', WRITE],
+  ['verify', VERIFY],
+] as const)('the schema of reports knows every setting of %s, and what it can be', (name, options) => {
+  const schema = JSON.parse(readFileSync('public/schema/report-4.json', 'utf8')) as {
+    properties: {
+      policy: { properties: Record<string, { properties: Record<string, { enum?: string[] }> }> };
+    };
+  };
+  const { properties } = schema.properties.policy.properties[name]!;
+  for (const [id, o] of Object.entries(options)) {
+    expect(properties[id], id).toBeDefined();
+    if (o.type === 'choice') expect(properties[id]!.enum?.toSorted()).toEqual(o.of.toSorted());
+  }
 });

@@ -63,7 +63,8 @@ export function areaOf(picture: Picture, job: PaintJob): Area {
     const samples = blind ? null : copyOf(plane, at);
     return { index, at, sub: plane.sub, scale: job.scale / plane.sub, cover, samples };
   });
-  return { model: picture.model, patches, turn: job.turn, about: job.about };
+  const { model, matrix, fullRange } = picture;
+  return { model, matrix, fullRange, patches, turn: job.turn, about: job.about };
 }
 
 /** Writes content over an area by its coverage. @throws FaultError `job/internal` where it does not fill the area */

@@ -2,6 +2,7 @@ import { hexOf } from '../hex.ts';
 import { itemAt } from '../list.ts';
 import type { Person } from '../model/person.ts';
 import type { Area, Patch } from '../model/plugin.ts';
+import { clamp } from '../units.ts';
 import { samplesOf } from './patch.ts';
 
 /** A `#rrggbb` colour as the sample that a plane holds (BT.601 limited range for `yuv`). @param index of the plane */
@@ -16,6 +17,28 @@ export function colourSample(hex: string, index: number, model: Area['model']): 
     128 + ((r - y) / 1.402) * (224 / 255),
   ];
   return Math.round(itemAt(yuv, index));
+}
+
+/** How much of luma is red and blue, and what their differences from it are divided by (BT.601, BT.709). */
+const MATRIX = {
+  bt601: { red: 0.299, blue: 0.114, u: 1.772, v: 1.402 },
+  bt709: { red: 0.2126, blue: 0.0722, u: 1.8556, v: 1.5748 },
+} as const;
+
+/** A colour as the sample that a plane of such a picture holds. @param index of the plane */
+export function sampleOf(
+  [r, g, b]: readonly [number, number, number],
+  index: number,
+  { model, matrix, fullRange }: Pick<Area, 'model' | 'matrix' | 'fullRange'>,
+): number {
+  if (model === 'rgb') return Math.round(itemAt([r, g, b], index));
+  const m = MATRIX[matrix];
+  const y = m.red * r + (1 - m.red - m.blue) * g + m.blue * b;
+  const [low, luma, chroma] = fullRange ? [0, 1, 1] : [16, 219 / 255, 224 / 255];
+  if (index === 0) return Math.round(low + y * luma);
+  const off = index === 1 ? (b - y) / m.u : (r - y) / m.v;
+  // Blue and red in full range end half a level beyond what a byte holds.
+  return clamp(Math.round(128 + off * chroma), 0, 255);
 }
 
 /** Degrees from one person's hue to the next one's: by the golden angle neighbours lie far apart, however many there are. */

@@ -2,7 +2,7 @@
 import type { Values } from './options.ts';
 
 /**
- * What of the original can still be told from a result. `nothing`: each plane is one value all over. `scene`: what lies behind the
+ * What of the original can still be told from a result. `nothing`: each plane is one value all over, or a picture that the person gave. `scene`: what lies behind the
  * thing, as other frames show it or as it is guessed. `colour`: the same, and the
  * value is that of what was there. `pose`: how the thing is held and what it does, and no sample of the picture. `look`: known
  * people may be recognised.

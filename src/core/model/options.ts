@@ -4,6 +4,7 @@
  */
 
 import { raise } from './fault.ts';
+import { isPictureUrl, MOST_PICTURE, PICTURE_KINDS } from './given-picture.ts';
 import type { Declared } from './redact.ts';
 
 interface Named {
@@ -23,6 +24,8 @@ export type Option =
   | (Named & { readonly type: 'choice'; readonly of: readonly string[]; readonly default: string })
   | (Named & { readonly type: 'flag'; readonly default: boolean })
   | (Named & { readonly type: 'colour'; readonly default: string })
+  /** A picture of the person's own, as a data URL (`given-picture.ts`); none where it is empty. Never reported. */
+  | (Named & { readonly type: 'picture'; readonly default: '' })
   | (Named & {
       readonly type: 'text';
       readonly default: string;
@@ -45,6 +48,14 @@ export type Values = Readonly<Record<string, Value>>;
 export const defaults = (options: Options): Values =>
   Object.fromEntries(Object.entries(options).map(([k, o]) => [k, o.default]));
 
+/** The pictures among options, by the names of their options; without those that are not set. */
+export const picturesIn = (options: Options, values: Values): Map<string, string> =>
+  new Map(
+    Object.entries(options).flatMap(([name, o]): [string, string][] =>
+      o.type === 'picture' && values[name] ? [[name, String(values[name])]] : [],
+    ),
+  );
+
 /** Checks one value, parsing text as the CLI gives it. @throws FaultError `policy/invalid` */
 function parseOption(path: string, option: Option, value: unknown): Value {
   const bad = (why: string) => raise({ code: 'policy/invalid', path, why });
@@ -66,6 +77,11 @@ function parseOption(path: string, option: Option, value: unknown): Value {
     case 'colour':
       if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
       return bad(`must be a colour such as #1f2933, not ${JSON.stringify(value)}`);
+    case 'picture':
+      if (value === '' || (typeof value === 'string' && isPictureUrl(value))) return value;
+      return bad(
+        `must be a picture as a data URL (${PICTURE_KINDS.join(', ')}; base64; ${MOST_PICTURE / 1e6} million characters at most)`,
+      );
     case 'text':
       // What is secret never stands in a message.
       if (typeof value !== 'string') return bad('must be text');
@@ -108,6 +124,8 @@ export function schemaOf(options: Options): Declared {
         return { ...base, type: 'boolean' };
       case 'colour':
         return { ...base, type: 'string', pattern: '^#[0-9a-fA-F]{6}$' };
+      case 'picture':
+        return { ...base, type: 'string', maxLength: MOST_PICTURE, 'x-content': true };
       case 'text':
         return {
           ...base,

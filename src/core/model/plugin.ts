@@ -108,7 +108,8 @@ export const hasSilhouettes = (outliners: readonly Outliner[], kind: KindId): bo
   outliners.some((o) => o.mask && o.finds === kind);
 
 /** Whether a masker can hide a background: of that there is nothing but the frame. */
-export const hidesGround = ({ needs }: Pick<Masker, 'needs'>): boolean => !needs?.length;
+export const hidesGround = ({ needs = [] }: Pick<Masker, 'needs'>): boolean =>
+  needs.every((n) => n === 'picture');
 
 /** Describes one thing by a vector that is alike for the same person, so that tracks can be grouped. */
 export interface Embedder extends RegionModel {
@@ -122,9 +123,9 @@ export interface Embedder extends RegionModel {
 /**
  * What a masker asks for beside what it always gets. `outline`: the outliner's points of the thing; where there are none that
  * fit, the region is hidden by `FALLBACK` (`policy.ts`) and the report says so. `history`: what it remembered of the same track
- * one frame before. `plate`: the background behind it, of the whole shot; one more decode.
+ * one frame before. `plate`: the background behind it, of the whole shot; one more decode. `picture`: the one that its options give.
  */
-export type Need = 'outline' | 'history' | 'plate';
+export type Need = 'outline' | 'history' | 'plate' | 'picture';
 
 /** One plane's part of a region; values row by row, `at.width * at.height` of them. */
 export interface Patch {
@@ -159,11 +160,12 @@ export interface About {
   readonly past: Memory | null;
   /** Null unless it is needed. */
   readonly plate: Plate | null;
+  /** RGB, with or without alpha; left out unless it is needed. */
+  readonly picture?: Picture;
 }
 
 /** One region in all its planes but alpha. */
-export interface Area {
-  readonly model: Picture['model'];
+export interface Area extends Pick<Picture, 'model' | 'matrix' | 'fullRange'> {
   readonly patches: readonly Patch[];
   /** How frame space lies in the planes: `toShown` of a patch's pixel times `sub`. */
   readonly turn: Orientation;

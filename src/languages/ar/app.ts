@@ -170,6 +170,7 @@ export default {
     with: 'الإخفاء بـ',
     background: 'الخلفية',
     asItIs: 'كما هي',
+    noPicture: 'بلا صورة',
     sound: 'الصوت',
     soundKept: 'الأصوات بيانات شخصية أيضًا: الصوت الباقي قد يدل على أشخاص.',
     leaves: {

@@ -31,6 +31,12 @@ export const settings = {
     'contours.level': { label: 'الخطوط', help: '1 يُبقي أقل الخطوط و5 أكثرها: الأقل يُخفي أكثر.' },
     'landmarks.colour': { label: 'الخلفية' },
     'landmarks.points': { label: 'النقاط' },
+    'picture.picture': {
+      label: 'صورة',
+      help: 'PNG أو JPEG أو WebP أو AVIF. تبقى في إعداداتك وتظهر في النتيجة، ولا تظهر في أي تقرير.',
+    },
+    'picture.fit': { label: 'طريقة الملاءمة', help: 'تغطية: تملأ المكان ويُقطع ما زاد. احتواء: تُرى كلها.' },
+    'picture.colour': { label: 'الأرضية' },
     'drawn-face.expression': { label: 'التعبير', help: 'واحد للجميع: لا يقول شيئًا عن تعبيرهم.' },
     'drawn-face.ink': { label: 'الخطوط' },
     apart: {
@@ -137,6 +143,8 @@ export const settings = {
     skeleton: 'هيكل',
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
+    cover: 'تغطية',
+    contain: 'احتواء',
     butterworth: 'بتروورث',
     'one-euro': 'اليورو الواحد',
     frames: 'إطار',

@@ -177,6 +177,7 @@ export default {
     with: 'Verbergen mit',
     background: 'Hintergrund',
     asItIs: 'wie er ist',
+    noPicture: 'Ohne Bild',
     sound: 'Ton',
     soundKept: 'Auch Stimmen sind personenbezogene Daten: Behaltener Ton kann Menschen verraten.',
     leaves: {

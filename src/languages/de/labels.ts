@@ -62,6 +62,7 @@ export default {
       caution:
         'Schatten, Spiegelungen und Bewegtes bleiben. Niemand sieht dem Film an, dass er verändert wurde: Sagen Sie es, wo Sie ihn teilen. Bewegt sich die Kamera oder zeigt kein Einzelbild den Hintergrund, ist er geraten.',
     },
+    picture: { label: 'Bild' },
     'drawn-face': { label: 'Gezeichnetes Gesicht' },
   },
   presets: {

@@ -37,6 +37,15 @@ export const settings = {
     },
     'landmarks.colour': { label: 'Grund' },
     'landmarks.points': { label: 'Punkte' },
+    'picture.picture': {
+      label: 'Bild',
+      help: 'PNG, JPEG, WebP oder AVIF. Es bleibt in Ihren Einstellungen und steht im Ergebnis, aber in keinem Bericht.',
+    },
+    'picture.fit': {
+      label: 'Einpassung',
+      help: 'füllend: Es füllt die Stelle, und was übersteht, ist abgeschnitten. ganz: Alles davon ist zu sehen.',
+    },
+    'picture.colour': { label: 'Grund' },
     'drawn-face.expression': { label: 'Ausdruck', help: 'Für alle gleich: Er sagt nichts über ihren.' },
     'drawn-face.ink': { label: 'Linien' },
     apart: {
@@ -146,6 +155,8 @@ export const settings = {
     skeleton: 'Skelett',
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
+    cover: 'füllend',
+    contain: 'ganz',
     butterworth: 'Butterworth',
     'one-euro': 'One-Euro',
     frames: 'Bilder',

@@ -179,6 +179,7 @@ export default {
     with: 'Hide with',
     background: 'Background',
     asItIs: 'as it is',
+    noPicture: 'Without a picture',
     sound: 'Sound',
     soundKept: 'Voices are personal data too: kept sound can identify people.',
     leaves: {

@@ -173,6 +173,7 @@ export default {
     with: 'Ocultar con',
     background: 'Fondo',
     asItIs: 'como está',
+    noPicture: 'Sin imagen',
     sound: 'Sonido',
     soundKept: 'Las voces también son datos personales: el sonido conservado puede identificar.',
     leaves: {

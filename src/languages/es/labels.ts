@@ -61,6 +61,7 @@ export default {
       caution:
         'Sombras, reflejos y lo que alguien mueve quedan. Nadie ve que la película fue cambiada: dígalo donde la comparta. Si la cámara se mueve, o ningún fotograma muestra el fondo, se adivina.',
     },
+    picture: { label: 'Imagen' },
     'drawn-face': { label: 'Cara dibujada' },
   },
   presets: {

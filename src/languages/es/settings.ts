@@ -34,6 +34,15 @@ export const settings = {
     },
     'landmarks.colour': { label: 'Fondo' },
     'landmarks.points': { label: 'Puntos' },
+    'picture.picture': {
+      label: 'Imagen',
+      help: 'PNG, JPEG, WebP o AVIF. Queda en sus ajustes y en el resultado, y en ningún informe.',
+    },
+    'picture.fit': {
+      label: 'Cómo encaja',
+      help: 'cubrir: llena el sitio y lo que sobra se corta. contener: se ve entera.',
+    },
+    'picture.colour': { label: 'Fondo' },
     'drawn-face.expression': {
       label: 'Expresión',
       help: 'La misma para todos: no dice nada de la suya.',
@@ -146,6 +155,8 @@ export const settings = {
     skeleton: 'esqueleto',
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
+    cover: 'cubrir',
+    contain: 'contener',
     butterworth: 'Butterworth',
     'one-euro': 'un euro',
     frames: 'fotogramas',

@@ -175,6 +175,7 @@ export default {
     with: 'Masquer avec',
     background: 'Arrière-plan',
     asItIs: 'tel quel',
+    noPicture: 'Sans image',
     sound: 'Son',
     soundKept: 'Les voix sont aussi des données personnelles : un son gardé peut identifier.',
     leaves: {

@@ -62,6 +62,7 @@ export default {
       caution:
         'Ombres, reflets et objets déplacés restent. Personne ne voit que le film a été modifié : dites-le où vous le partagez. Si la caméra bouge, ou si aucune image ne montre le fond, il est deviné.',
     },
+    picture: { label: 'Image' },
     'drawn-face': { label: 'Visage dessiné' },
   },
   presets: {

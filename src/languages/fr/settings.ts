@@ -34,6 +34,15 @@ export const settings = {
     },
     'landmarks.colour': { label: 'Fond' },
     'landmarks.points': { label: 'Points' },
+    'picture.picture': {
+      label: 'Image',
+      help: 'PNG, JPEG, WebP ou AVIF. Elle reste dans vos réglages et figure dans le résultat, mais dans aucun rapport.',
+    },
+    'picture.fit': {
+      label: 'Ajustement',
+      help: 'remplir : elle remplit la place, et ce qui dépasse est coupé. contenir : elle se voit tout entière.',
+    },
+    'picture.colour': { label: 'Fond' },
     'drawn-face.expression': {
       label: 'Expression',
       help: 'La même pour tous : elle ne dit rien de la leur.',
@@ -146,6 +155,8 @@ export const settings = {
     skeleton: 'squelette',
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
+    cover: 'remplir',
+    contain: 'contenir',
     butterworth: 'Butterworth',
     'one-euro': 'un euro',
     frames: 'images',

@@ -175,6 +175,7 @@ export default {
     with: 'Nascondi con',
     background: 'Sfondo',
     asItIs: 'com’è',
+    noPicture: 'Senza immagine',
     sound: 'Suono',
     soundKept: 'Anche le voci sono dati personali: il suono conservato può identificare.',
     leaves: {

@@ -61,6 +61,7 @@ export default {
       caution:
         'Ombre, riflessi e ciò che qualcuno sposta restano. Nessuno vede che il filmato è stato modificato: ditelo dove lo condividete. Se la telecamera si muove, o nessun fotogramma mostra lo sfondo, è ricostruito a stima.',
     },
+    picture: { label: 'Immagine' },
     'drawn-face': { label: 'Volto disegnato' },
   },
   presets: {

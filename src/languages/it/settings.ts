@@ -31,6 +31,15 @@ export const settings = {
     'contours.level': { label: 'Linee', help: '1 ne tiene il minimo, 5 il massimo: meno nascondono di più.' },
     'landmarks.colour': { label: 'Sfondo' },
     'landmarks.points': { label: 'Punti' },
+    'picture.picture': {
+      label: 'Immagine',
+      help: 'PNG, JPEG, WebP o AVIF. Resta nelle impostazioni e sta nel risultato, e in nessun rapporto.',
+    },
+    'picture.fit': {
+      label: 'Adattamento',
+      help: 'riempire: occupa il posto, e ciò che sporge è tagliato. contenere: si vede tutta.',
+    },
+    'picture.colour': { label: 'Fondo' },
     'drawn-face.expression': {
       label: 'Espressione',
       help: 'La stessa per tutti: non dice nulla della loro.',
@@ -143,6 +152,8 @@ export const settings = {
     skeleton: 'scheletro',
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
+    cover: 'riempire',
+    contain: 'contenere',
     butterworth: 'Butterworth',
     'one-euro': 'one-euro',
     frames: 'fotogrammi',

@@ -174,6 +174,7 @@ export default {
     with: 'Verbergen met',
     background: 'Achtergrond',
     asItIs: 'zoals hij is',
+    noPicture: 'Zonder afbeelding',
     sound: 'Geluid',
     soundKept: 'Ook stemmen zijn persoonsgegevens: behouden geluid kan mensen herkenbaar maken.',
     leaves: {

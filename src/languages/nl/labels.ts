@@ -61,6 +61,7 @@ export default {
       caution:
         'Schaduwen, spiegelingen en wat iemand verplaatst blijven. Niemand ziet dat de film is veranderd: zeg het waar u hem deelt. Beweegt de camera, of toont geen beeld de achtergrond, dan is die geraden.',
     },
+    picture: { label: 'Afbeelding' },
     'drawn-face': { label: 'Getekend gezicht' },
   },
   presets: {

@@ -34,6 +34,15 @@ export const settings = {
     },
     'landmarks.colour': { label: 'Achtergrond' },
     'landmarks.points': { label: 'Punten' },
+    'picture.picture': {
+      label: 'Afbeelding',
+      help: 'PNG, JPEG, WebP of AVIF. Ze blijft in uw instellingen en staat in het resultaat, en in geen rapport.',
+    },
+    'picture.fit': {
+      label: 'Inpassing',
+      help: 'vullend: ze vult de plaats, en wat uitsteekt is afgesneden. geheel: alles is te zien.',
+    },
+    'picture.colour': { label: 'Grond' },
     'drawn-face.expression': {
       label: 'Uitdrukking',
       help: 'Voor iedereen gelijk: ze zegt niets over die van hen.',
@@ -146,6 +155,8 @@ export const settings = {
     skeleton: 'skelet',
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
+    cover: 'vullend',
+    contain: 'geheel',
     butterworth: 'Butterworth',
     'one-euro': 'one-euro',
     frames: 'beelden',

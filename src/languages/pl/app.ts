@@ -175,6 +175,7 @@ export default {
     with: 'Ukryj przez',
     background: 'Tło',
     asItIs: 'bez zmian',
+    noPicture: 'Bez obrazu',
     sound: 'Dźwięk',
     soundKept: 'Głosy to też dane osobowe: zachowany dźwięk może zdradzić osobę.',
     leaves: {

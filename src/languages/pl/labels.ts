@@ -61,6 +61,7 @@ export default {
       caution:
         'Cienie, odbicia i to, co ktoś przesuwa, zostają. Nikt nie zobaczy, że film zmieniono: powiedz to tam, gdzie go udostępniasz. Gdy kamera się rusza albo żadna klatka nie pokazuje tła, jest ono zgadywane.',
     },
+    picture: { label: 'Obraz' },
     'drawn-face': { label: 'Rysowana twarz' },
   },
   presets: {

@@ -31,6 +31,15 @@ export const settings = {
     'contours.level': { label: 'Linie', help: '1 zachowuje najmniej, 5 najwięcej: mniej ukrywa więcej.' },
     'landmarks.colour': { label: 'Tło' },
     'landmarks.points': { label: 'Punkty' },
+    'picture.picture': {
+      label: 'Obraz',
+      help: 'PNG, JPEG, WebP lub AVIF. Pozostaje w ustawieniach i jest w wyniku, a w żadnym raporcie.',
+    },
+    'picture.fit': {
+      label: 'Dopasowanie',
+      help: 'wypełnij: zajmuje całe miejsce, a co wystaje, jest obcięte. zmieść: widać cały.',
+    },
+    'picture.colour': { label: 'Tło' },
     'drawn-face.expression': {
       label: 'Mimika',
       help: 'Taka sama dla wszystkich: nic nie mówi o ich mimice.',
@@ -140,6 +149,8 @@ export const settings = {
     skeleton: 'szkielet',
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
+    cover: 'wypełnij',
+    contain: 'zmieść',
     butterworth: 'Butterworth',
     'one-euro': 'one-euro',
     frames: 'kl.',

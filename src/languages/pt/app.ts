@@ -173,6 +173,7 @@ export default {
     with: 'Ocultar com',
     background: 'Fundo',
     asItIs: 'como está',
+    noPicture: 'Sem imagem',
     sound: 'Som',
     soundKept: 'Vozes também são dados pessoais: o som mantido pode identificar pessoas.',
     leaves: {

@@ -60,6 +60,7 @@ export default {
       caution:
         'Sombras, reflexos e o que alguém move ficam. Ninguém vê que o filme foi alterado: diga-o onde o partilhar. Se a câmara se move, ou nenhum quadro mostra o fundo, ele é adivinhado.',
     },
+    picture: { label: 'Imagem' },
     'drawn-face': { label: 'Rosto desenhado' },
   },
   presets: {

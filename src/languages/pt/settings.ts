@@ -34,6 +34,15 @@ export const settings = {
     },
     'landmarks.colour': { label: 'Fundo' },
     'landmarks.points': { label: 'Pontos' },
+    'picture.picture': {
+      label: 'Imagem',
+      help: 'PNG, JPEG, WebP ou AVIF. Fica nas suas definições e está no resultado, e em nenhum relatório.',
+    },
+    'picture.fit': {
+      label: 'Ajuste',
+      help: 'cobrir: enche o lugar, e o que sobra é cortado. conter: vê-se toda.',
+    },
+    'picture.colour': { label: 'Fundo' },
     'drawn-face.expression': {
       label: 'Expressão',
       help: 'A mesma para todos: nada diz da deles.',
@@ -146,6 +155,8 @@ export const settings = {
     skeleton: 'esqueleto',
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
+    cover: 'cobrir',
+    contain: 'conter',
     butterworth: 'Butterworth',
     'one-euro': 'one-euro',
     frames: 'quadros',

@@ -174,6 +174,7 @@ export default {
     with: 'Приховати через',
     background: 'Тло',
     asItIs: 'як є',
+    noPicture: 'Без зображення',
     sound: 'Звук',
     soundKept: 'Голоси теж персональні дані: залишений звук може видати людину.',
     leaves: {

@@ -34,6 +34,15 @@ export const settings = {
     },
     'landmarks.colour': { label: 'Тло' },
     'landmarks.points': { label: 'Точки' },
+    'picture.picture': {
+      label: 'Зображення',
+      help: 'PNG, JPEG, WebP або AVIF. Лишається у ваших налаштуваннях і є в результаті, але не у звітах.',
+    },
+    'picture.fit': {
+      label: 'Припасування',
+      help: 'заповнити: займає все місце, а зайве обрізано. умістити: видно все.',
+    },
+    'picture.colour': { label: 'Тло' },
     'drawn-face.expression': { label: 'Вираз', help: 'Однаковий для всіх: нічого не каже про їхній.' },
     'drawn-face.ink': { label: 'Лінії' },
     apart: {
@@ -143,6 +152,8 @@ export const settings = {
     skeleton: 'скелет',
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
+    cover: 'заповнити',
+    contain: 'умістити',
     butterworth: 'Баттерворт',
     'one-euro': 'one-euro',
     frames: 'кадр.',

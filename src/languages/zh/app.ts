@@ -168,6 +168,7 @@ export default {
     with: '遮盖用',
     background: '背景',
     asItIs: '保持原样',
+    noPicture: '不用图片',
     sound: '声音',
     soundKept: '声音也是个人数据：保留的声音可能暴露身份。',
     leaves: {

@@ -50,6 +50,7 @@ export default {
       caution:
         '阴影、倒影和被移动的物体会保留。没有人能看出影片被改动：分享时请说明。摄像机移动或没有任何帧显示背景时，背景是推测的。',
     },
+    picture: { label: '图片' },
     'drawn-face': { label: '绘制的脸' },
   },
   presets: {

@@ -28,6 +28,12 @@ export const settings = {
     'contours.level': { label: '线条', help: '1 保留最少，5 保留最多：越少遮盖越多。' },
     'landmarks.colour': { label: '底色' },
     'landmarks.points': { label: '点' },
+    'picture.picture': {
+      label: '图片',
+      help: 'PNG、JPEG、WebP 或 AVIF。它留在您的设置里并出现在结果中，不会出现在任何报告里。',
+    },
+    'picture.fit': { label: '填充方式', help: '覆盖：填满位置，超出的部分被裁掉。完整：全部可见。' },
+    'picture.colour': { label: '底色' },
     'drawn-face.expression': { label: '表情', help: '所有人相同：不透露其真实表情。' },
     'drawn-face.ink': { label: '线条' },
     apart: {
@@ -116,6 +122,8 @@ export const settings = {
     skeleton: '骨架',
     mediapipe: 'MediaPipe',
     openpose: 'OpenPose',
+    cover: '覆盖',
+    contain: '完整',
     butterworth: '巴特沃斯',
     'one-euro': '一欧元',
     frames: '帧',

@@ -157,14 +157,14 @@ async function hide<B>(
   round: number,
 ): Promise<Applied<B>> {
   const { stages, state, plugins, name, context } = job;
-  const { painter, outliners, reader, masker, needing, ground } = tools;
+  const { painter, outliners, reader, pictures, masker, needing, ground } = tools;
   const { source, timeline } = state;
   const { signal, onProgress } = context;
   const { kinds } = plugins;
   const plates = await behind(plan, job, tools, round);
   const clock = stages.clock('render', onProgress, plan.frames, round);
   const tell = (frames: number) => clock.at(frames, 0);
-  const by = { outliners, reader, painter, masker, needing, ground };
+  const by = { outliners, reader, pictures, painter, masker, needing, ground };
   const applied = await apply({
     source,
     sink,

@@ -7,9 +7,11 @@ import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote } from '../../core/model/report.ts';
 import type { Reader } from '../passes/kept.ts';
 import { type Needing, outlinesFor } from '../picture/7-outline.ts';
+import type { Pictures } from '../picture/8-render.ts';
 import type { Engines, ModelRunner, Painter } from '../ports.ts';
 import { type BackgroundTold, groundOf } from './ground.ts';
 import { choose, pickRegionModel } from './pick.ts';
+import { picturesOf } from './pictures.ts';
 import { remembering } from './remember.ts';
 import type { Lane, State } from './state.ts';
 import type { Plugins } from './types.ts';
@@ -34,6 +36,7 @@ export interface Tools extends Disposable {
   /** @throws FaultError `policy/invalid` where there is none of this id */
   masker(id: string): Masker;
   readonly needing: Needing;
+  readonly pictures: Pictures;
   /** Null where the background stays as it is. */
   readonly ground: BackgroundTold | null;
 }
@@ -61,8 +64,9 @@ export async function toolsOf<B>(
       return { lane, checker: await picking.catch(faultOf) };
     }),
   );
-  const [painter, outliners] = await Promise.all([
+  const [painter, pictures, outliners] = await Promise.all([
     engines.painter(),
+    picturesOf(engines, policy, plugins),
     outlinesFor(policy, needing) ? outlinersOf(engines, plugins, lanes) : new Map(),
   ]);
   const readers = new Map<KindId, ReturnType<Reader>>();
@@ -79,6 +83,7 @@ export async function toolsOf<B>(
     outliners,
     needing,
     ground,
+    pictures,
     masker: (id) =>
       plugins.maskers.find((m) => m.id === id) ??
       raise({ code: 'policy/invalid', path: 'masker', why: `${id} is not known` }),

@@ -25,7 +25,7 @@ import {
   type Sights,
   shaped,
 } from '../picture/7-outline.ts';
-import { begun, type Course, render } from '../picture/8-render.ts';
+import { begun, type Course, type Pictures, render } from '../picture/8-render.ts';
 import { read } from '../picture/look/read.ts';
 import type { ModelRunner, Painter, Plates, Sink, Source } from '../ports.ts';
 import { COMPARED, type Posed, type Reader } from './kept.ts';
@@ -40,6 +40,7 @@ export interface Application<B> {
   readonly plan: Plan;
   readonly people: People;
   readonly plates: Plates;
+  readonly pictures: Pictures;
   readonly kinds: Kinds;
   readonly outliners: ReadonlyMap<KindId, ModelRunner<Outliner>>;
   /** Who reads what is to be kept, before it is hidden. */
@@ -130,7 +131,7 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   const hidden: (readonly HiddenRegion[])[] = [];
   const outlined: Outlined = { asked: 0, found: [] };
   const opened: Opened = { silhouettes: 0, boxes: 0 };
-  const course = begun(a.people, a.plates);
+  const course = begun(a.people, a.plates, a.pictures);
   const end = a.timeline.length;
   const posed: Posed[] = [];
   const overlaid = new Map<KindId, { drawn: number; of: number }>();

@@ -8,8 +8,9 @@ import type { Plate } from '../../core/image/plate.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Keyframe } from '../../core/model/finding.ts';
 import { hasOverlay, isBlind } from '../../core/model/leaves.ts';
+import { picturesIn, type Values } from '../../core/model/options.ts';
 import type { People } from '../../core/model/person.ts';
-import type { Masker, Memory } from '../../core/model/plugin.ts';
+import type { About, Masker, Memory } from '../../core/model/plugin.ts';
 import type { Treatment } from '../../core/model/policy.ts';
 import type { Landmarks } from '../../core/motion/landmarks.ts';
 import type { Box, Shape } from '../../core/space/geometry.ts';
@@ -23,18 +24,35 @@ const codedScale = (frame: Frame): number => {
   return (upright ? turn.coded.height : turn.coded.width) / turn.shown.height;
 };
 
+/** Pictures that came with a policy, by their data URLs. */
+export type Pictures = ReadonlyMap<string, Picture>;
+
+/** The one that these options give. */
+function given({ needs, options }: Masker, values: Values, pictures: Pictures): Pick<About, 'picture'> {
+  const [url] = needs?.includes('picture') ? picturesIn(options, values).values() : [];
+  const picture = url === undefined ? undefined : pictures.get(url);
+  return picture ? { picture } : {};
+}
+
 /** What goes on from frame to frame of one rendering. */
 export interface Course {
   readonly people: People;
   readonly plates: Plates;
+  /** Those that options give, by what gives them. */
+  readonly pictures: Pictures;
   /** By track. */
   readonly remembered: Map<string, { readonly frame: number; readonly what: Memory }>;
   /** How often a masker's place was taken by another, by its label. */
   readonly lacking: Map<string, number>;
 }
-export const begun = (people: People, plates: Plates = NO_PLATES): Course => ({
+export const begun = (
+  people: People,
+  plates: Plates = NO_PLATES,
+  pictures: Pictures = new Map(),
+): Course => ({
   people,
   plates,
+  pictures,
   remembered: new Map(),
   lacking: new Map(),
 });
@@ -72,7 +90,7 @@ export async function render(
     drawn.push(r.shape);
     jobs.push({ ...jobOf(frame, r, covered, masker, course, plate), landmarks: r.landmarks });
   }
-  const behind = back && backJob(frame, back, masker);
+  const behind = back && backJob(frame, back, masker, course.pictures);
   if (behind) {
     // Nothing of what is hidden may spread into what a background shows of its neighbours.
     if (!isBlind(behind.masker.leaves(behind.options)))
@@ -111,6 +129,8 @@ function checkFilled(
   engine: string,
 ): void {
   const leaves = by.leaves(options);
+  // A picture of the person's own is not of one value.
+  if (by.needs?.includes('picture')) return;
   if ((leaves === 'nothing' || leaves === 'colour') && !isFlat(picture, covered))
     raise({ code: 'engine/lost', engine, why: 'a region was not filled' });
 }
@@ -123,6 +143,7 @@ function backJob(
   frame: Frame,
   { with: { by, options }, open }: Backdrop,
   masker: (id: string) => Masker,
+  pictures: Pictures,
 ): PaintJob {
   const { turn, at, index } = frame;
   const covered = coverAround(open, turn, Number(options.feather ?? 0));
@@ -133,7 +154,16 @@ function backJob(
     turn,
     masker: masker(by),
     options,
-    about: { track: 'background', person: null, key, at, outline: null, past: null, plate: null },
+    about: {
+      track: 'background',
+      person: null,
+      key,
+      at,
+      outline: null,
+      past: null,
+      plate: null,
+      ...given(masker(by), options, pictures),
+    },
   };
 }
 
@@ -142,7 +172,7 @@ function jobOf(
   { track, key, outline, with: treatment }: Region,
   covered: Coverage,
   masker: (id: string) => Masker,
-  { people, remembered, lacking }: Course,
+  { people, remembered, lacking, pictures }: Course,
   plate: Plate | null,
 ): PaintJob {
   const { masker: by, options, lacks } = hiderOf(treatment, { outline, plate }, masker);
@@ -163,6 +193,7 @@ function jobOf(
       outline: (by.needs?.includes('outline') && outline) || null,
       past,
       plate: by.needs?.includes('plate') ? plate : null,
+      ...given(by, options, pictures),
     },
   };
 }

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { layered, type PolicyCheck, parsePolicy, parsePolicyJson, policyLayer } from '../../bridge/policy.ts';
 import { raise } from '../../core/model/fault.ts';
+import { PICTURE_KINDS } from '../../core/model/given-picture.ts';
+import type { Masker } from '../../core/model/plugin.ts';
 import type { Medium, Policy } from '../../core/model/policy.ts';
 import { policyOf } from '../../core/model/preset.ts';
 import type { Recognizer } from '../../core/text/recognizer.ts';
@@ -22,8 +24,39 @@ const MEDIA: readonly string[] = ['picture', 'text', 'sound'] satisfies Medium[]
 /** Sound comes with films. */
 const beside = (medium: Medium, other: string): boolean => medium === 'picture' && other === 'sound';
 
+/** Names of options that are pictures. */
+const pictureNames = (maskers: readonly Pick<Masker, 'options'>[]): ReadonlySet<string> =>
+  new Set(
+    maskers.flatMap(({ options }) =>
+      Object.entries(options).flatMap(([name, o]) => (o.type === 'picture' ? name : [])),
+    ),
+  );
+
+/** How files of these kinds begin. */
+const MAGIC: readonly (readonly [kind: (typeof PICTURE_KINDS)[number], RegExp])[] = [
+  ['png', /^\x89PNG/],
+  ['jpeg', /^\xff\xd8\xff/],
+  ['webp', /^RIFF....WEBP/s],
+  ['avif', /^....ftypavif/s],
+];
+
+/** A picture's file as a data URL, whatever its name says. */
+function pictureFile(file: string): string {
+  const bad = (why: string): never => raise({ code: 'policy/invalid', path: path.basename(file), why });
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return bad('cannot be read');
+  }
+  const kind = MAGIC.find(([, begins]) => begins.test(bytes.toString('latin1', 0, 16)))?.[0];
+  return kind
+    ? `data:image/${kind};base64,${bytes.toString('base64')}`
+    : bad(`is no picture (${PICTURE_KINDS.join(', ')})`);
+}
+
 /** `a.b=v` as nested objects; numbers and booleans are parsed by the option that takes them. */
-function setting(text: string, medium: Medium): Json {
+function setting(text: string, medium: Medium, pictures: ReadonlySet<string>): Json {
   const at = text.indexOf('=');
   const bad = (why: string): never => raise({ code: 'policy/invalid', path: '--set', why });
   if (at < 1) return bad('wants KEY=VALUE');
@@ -37,8 +70,11 @@ function setting(text: string, medium: Medium): Json {
   const ofPictures = keys[0] === 'background' && medium !== 'picture';
   if (ofPictures || (other && (keys[0] === 'find' || keys[0] === 'otherwise')))
     return bad(`names ${name}, which changes nothing in a ${medium}`);
-  const last = text.slice(at + 1);
+  const value = text.slice(at + 1);
   const [inner = '', ...outer] = keys.reverse();
+  // Of a picture the path of its file.
+  const isPath = outer[0] === 'options' && pictures.has(inner) && value !== '' && !value.startsWith('data:');
+  const last = isPath ? pictureFile(value) : value;
   return outer.reduce<Json>((value, key) => ({ [key]: value }), { [inner]: last });
 }
 
@@ -79,7 +115,8 @@ export async function policyFrom(
     parsePolicyJson(json, name, check);
     layers.push(policyLayer(json, name, medium));
   }
-  layers.push(...(flags.set ?? []).map((s) => setting(s, medium)), ...more);
+  const pictures = pictureNames(all.maskers);
+  layers.push(...(flags.set ?? []).map((s) => setting(s, medium, pictures)), ...more);
   const policy = parsePolicy(layered(layers, medium), check);
   if (medium === 'picture') await checkDetectors(policy);
   return policy;
