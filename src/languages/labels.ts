@@ -116,7 +116,7 @@ type OptionNames =
   | 'format'
   | 'codec'
   | 'quality'
-  | 'write.sound'
+  | 'sound'
   | 'noise.level'
   | 'seed'
   | 'robot.pitch'

@@ -18,7 +18,7 @@ export function speech(rate: number, length: number): Float32Array<ArrayBuffer> 
         (Math.exp(-(((hertz - a) / 150) ** 2)) + 0.5 * Math.exp(-(((hertz - b) / 200) ** 2))) *
         Math.sin(h * turn);
     }
-    const loud = Math.max(0, Math.sin(2 * Math.PI * 2 * t));
+    const loud = Math.max(0, 0.6 * Math.sin(4 * Math.PI * t) + 0.4 * Math.sin(11 * Math.PI * t + 1));
     out[i] = 0.3 * loud * sum + 0.01 * (noise / 0x40000000 - 1);
   }
   return out;

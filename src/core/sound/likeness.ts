@@ -10,12 +10,21 @@ export const PIECE = 4096;
 export const AROUND = 400;
 /** Least mean squares in which something is heard, of an original and of a result: 60 and 90 dB below full scale. */
 const HEARD = { was: 1e-6, is: 1e-9 };
-/** Correlation from which a piece is the original's. */
+/** Correlation from which a piece is the original's; and mean square of one that may hold a voice, 50 dB below full scale. */
 const SAME = 0.9;
+const VOICED = 1e-5;
 /** Loudness is followed in steps of so many samples, 2 ms. */
 const STEP = 16;
-/** Correlation of loudness from which it says how late something is. */
+/** Pre-emphasis, as for speech. */
+const SHARP = 0.95;
+/** Steps over which loudness is told, 20 ms: longer than a period of any pitch. */
+const OVER = 10;
+/** Correlation of loudness from which it says how late something is, of how many pieces at least. */
 const FOLLOWS = 0.5;
+const ENOUGH = 3;
+/** Shifts of so many steps, 10 ms, are near; by how much one further off has to be higher. */
+const NEAR = 5;
+const CLEARLY = 1.03;
 
 const lags = 2 * AROUND + 1;
 
@@ -24,10 +33,12 @@ export class Comparison {
   readonly #was = new Fft(2 * PIECE);
   readonly #is = new Fft(2 * PIECE);
   readonly #back = new Float64Array(2 * PIECE);
-  /** Of loudness, by how late: products and squares. */
+  /** Of loudness, by how late: products, and squares of the original's. */
   readonly #product = new Float64Array((2 * AROUND) / STEP + 1);
-  readonly #squares = { was: 0, is: 0 };
+  readonly #square = new Float64Array(this.#product.length);
+  #loud = 0;
   #pieces = 0;
+  #voiced = 0;
   #same = 0;
   #most = 0;
 
@@ -35,25 +46,36 @@ export class Comparison {
   add(was: Float64Array, is: Float64Array): void {
     const middle = was.subarray(AROUND, AROUND + PIECE);
     if (energy(middle) < HEARD.was * PIECE || energy(is) < HEARD.is * PIECE) return;
-    const r = this.#correlation(was, is);
+    const r = this.#correlation(sharpened(was), sharpened(is));
     this.#pieces++;
-    if (r >= SAME) this.#same++;
+    if (energy(middle) >= VOICED * PIECE) {
+      this.#voiced++;
+      if (r >= SAME) this.#same++;
+    }
     this.#most = Math.max(this.#most, r);
     this.#follow(was, is);
   }
 
   get likeness(): Likeness {
     const pieces = this.#pieces;
-    return { pieces, most: this.#most, same: pieces ? this.#same / pieces : 0 };
+    return { pieces, most: this.#most, same: this.#voiced ? this.#same / this.#voiced : 0 };
   }
 
-  /** How much later the result comes, seconds; null where its loudness does not follow the original's. */
+  /**
+   * How much later the result comes, seconds; null where its loudness does not follow the original's, or too little is heard to tell.
+   * Chance moves the summit of a broad hill: what lies further off has to be clearly higher.
+   */
   get late(): number | null {
-    const { was, is } = this.#squares;
-    let best = 0;
-    for (let i = 1; i < this.#product.length; i++) if (this.#product[i]! > this.#product[best]!) best = i;
-    if (!(this.#product[best]! > FOLLOWS * Math.sqrt(was * is))) return null;
-    return ((this.#product.length - 1) / 2 - best) * (STEP / RATE);
+    if (this.#pieces < ENOUGH) return null;
+    const middle = (this.#product.length - 1) / 2;
+    let [near, best] = [middle, middle];
+    const alike = this.#product.map((p, lag) => p / Math.sqrt(this.#loud * this.#square[lag]! || 1));
+    for (const [lag, r] of alike.entries()) {
+      if (r > alike[best]!) best = lag;
+      if (Math.abs(lag - middle) <= NEAR && r > alike[near]!) near = lag;
+    }
+    if (!(alike[best]! > FOLLOWS)) return null;
+    return (middle - (alike[best]! > CLEARLY * alike[near]! ? best : near)) * (STEP / RATE);
   }
 
   /** The greatest of a piece with the original, over all shifts. */
@@ -72,28 +94,41 @@ export class Comparison {
     let most = 0;
     for (let lag = 0; lag < lags; lag++) {
       if (lag > 0) under += was[lag + PIECE - 1]! ** 2 - was[lag - 1]! ** 2;
-      if (under > HEARD.was) most = Math.max(most, Math.abs(this.#back[lag]!) / Math.sqrt(own * under));
+      if (under > HEARD.is) most = Math.max(most, Math.abs(this.#back[lag]!) / Math.sqrt(own * under));
     }
     return Math.min(1, most);
   }
 
   #follow(was: Float64Array, is: Float64Array): void {
     const [a, b] = [loudness(was), loudness(is)];
-    const middle = a.subarray(AROUND / STEP, AROUND / STEP + b.length);
-    this.#squares.was += energy(middle);
-    this.#squares.is += energy(b);
+    this.#loud += energy(b);
     for (let lag = 0; lag < this.#product.length; lag++) {
       let sum = 0;
       for (let i = 0; i < b.length; i++) sum += b[i]! * a[i + lag]!;
       this.#product[lag] = this.#product[lag]! + sum;
+      this.#square[lag] = this.#square[lag]! + energy(a.subarray(lag, lag + b.length));
     }
   }
 }
 
-/** Of each step, less the mean of all. */
+/** Differences from sample to sample: hum and rumble are nobody's voice. */
+function sharpened(samples: Float64Array): Float64Array {
+  const out = new Float64Array(samples.length);
+  for (let i = 1; i < out.length; i++) out[i] = samples[i]! - SHARP * samples[i - 1]!;
+  return out;
+}
+
+/** Of each step, over some of them, less the mean of all. */
 function loudness(samples: Float64Array): Float64Array {
-  const out = new Float64Array(samples.length / STEP);
-  for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(energy(samples.subarray(i * STEP, (i + 1) * STEP)));
+  const steps = new Float64Array(samples.length / STEP);
+  for (let i = 0; i < steps.length; i++) steps[i] = energy(samples.subarray(i * STEP, (i + 1) * STEP));
+  const out = new Float64Array(steps.length);
+  for (let i = 0; i < out.length; i++) {
+    const [from, to] = [Math.max(0, i - OVER / 2), Math.min(steps.length, i + OVER / 2)];
+    let sum = 0;
+    for (let k = from; k < to; k++) sum += steps[k]!;
+    out[i] = Math.sqrt(sum / (to - from));
+  }
   const mean = out.reduce((sum, v) => sum + v, 0) / out.length;
   return out.map((v) => v - mean);
 }

@@ -46,7 +46,7 @@ export const settings = {
     format: { label: 'الصيغة' },
     codec: { label: 'الترميز' },
     quality: { label: 'الجودة' },
-    'write.sound': { label: 'ملفات الصوت' },
+    sound: { label: 'ملفات الصوت' },
     'noise.level': { label: 'الشدة', help: 'دون الحد الأقصى.' },
     seed: { label: 'البذرة', help: 'البذرة نفسها تعطي الصوت نفسه.' },
     'robot.pitch': { label: 'الطبقة' },

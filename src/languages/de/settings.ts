@@ -55,7 +55,7 @@ export const settings = {
     format: { label: 'Format' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualität' },
-    'write.sound': { label: 'Tondateien' },
+    sound: { label: 'Tondateien' },
     'noise.level': { label: 'Lautstärke', help: 'Unter Vollaussteuerung.' },
     seed: { label: 'Startwert', help: 'Derselbe Wert gibt denselben Klang.' },
     'robot.pitch': { label: 'Tonhöhe' },

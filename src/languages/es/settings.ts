@@ -55,7 +55,7 @@ export const settings = {
     format: { label: 'Formato' },
     codec: { label: 'Códec' },
     quality: { label: 'Calidad' },
-    'write.sound': { label: 'Archivos de sonido' },
+    sound: { label: 'Archivos de sonido' },
     'noise.level': { label: 'Volumen', help: 'Por debajo del máximo.' },
     seed: { label: 'Semilla', help: 'La misma semilla da el mismo sonido.' },
     'robot.pitch': { label: 'Tono' },

@@ -55,7 +55,7 @@ export const settings = {
     format: { label: 'Format' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualité' },
-    'write.sound': { label: 'Fichiers son' },
+    sound: { label: 'Fichiers son' },
     'noise.level': { label: 'Volume', help: 'Sous la pleine échelle.' },
     seed: { label: 'Graine', help: 'La même graine donne le même son.' },
     'robot.pitch': { label: 'Hauteur' },

@@ -52,7 +52,7 @@ export const settings = {
     format: { label: 'Formato' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualità' },
-    'write.sound': { label: 'File audio' },
+    sound: { label: 'File audio' },
     'noise.level': { label: 'Volume', help: 'Sotto il fondo scala.' },
     seed: { label: 'Seme', help: 'Lo stesso seme dà lo stesso suono.' },
     'robot.pitch': { label: 'Altezza' },

@@ -55,7 +55,7 @@ export const settings = {
     format: { label: 'Formaat' },
     codec: { label: 'Codec' },
     quality: { label: 'Kwaliteit' },
-    'write.sound': { label: 'Geluidsbestanden' },
+    sound: { label: 'Geluidsbestanden' },
     'noise.level': { label: 'Luidheid', help: 'Onder het maximum.' },
     seed: { label: 'Startwaarde', help: 'Dezelfde waarde geeft hetzelfde geluid.' },
     'robot.pitch': { label: 'Toonhoogte' },

@@ -52,7 +52,7 @@ export const settings = {
     format: { label: 'Format' },
     codec: { label: 'Kodek' },
     quality: { label: 'Jakość' },
-    'write.sound': { label: 'Pliki dźwiękowe' },
+    sound: { label: 'Pliki dźwiękowe' },
     'noise.level': { label: 'Głośność', help: 'Poniżej pełnej skali.' },
     seed: { label: 'Ziarno', help: 'To samo ziarno daje ten sam dźwięk.' },
     'robot.pitch': { label: 'Wysokość' },

@@ -55,7 +55,7 @@ export const settings = {
     format: { label: 'Formato' },
     codec: { label: 'Codec' },
     quality: { label: 'Qualidade' },
-    'write.sound': { label: 'Arquivos de som' },
+    sound: { label: 'Arquivos de som' },
     'noise.level': { label: 'Volume', help: 'Abaixo do máximo.' },
     seed: { label: 'Semente', help: 'A mesma semente dá o mesmo som.' },
     'robot.pitch': { label: 'Altura' },

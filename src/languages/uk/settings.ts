@@ -52,7 +52,7 @@ export const settings = {
     format: { label: 'Формат' },
     codec: { label: 'Кодек' },
     quality: { label: 'Якість' },
-    'write.sound': { label: 'Звукові файли' },
+    sound: { label: 'Звукові файли' },
     'noise.level': { label: 'Гучність', help: 'Нижче від повної шкали.' },
     seed: { label: 'Зерно', help: 'Те саме зерно дає той самий звук.' },
     'robot.pitch': { label: 'Висота' },

@@ -43,7 +43,7 @@ export const settings = {
     format: { label: '格式' },
     codec: { label: '编码' },
     quality: { label: '质量' },
-    'write.sound': { label: '声音文件' },
+    sound: { label: '声音文件' },
     'noise.level': { label: '响度', help: '低于满幅。' },
     seed: { label: '种子', help: '相同的种子得到相同的声音。' },
     'robot.pitch': { label: '音高' },
