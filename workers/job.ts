@@ -9,10 +9,10 @@ import { sweep } from '../src/engines/media/scratch.ts';
 import { HEARTBEAT } from '../src/engines/options.ts';
 import { Job } from '../src/pipeline/job.ts';
 import { plan } from '../src/pipeline/picture/6-plan.ts';
-import { detectors, embedders, kinds, maskers, outliners, voices } from '../src/plugins/index.ts';
+import { attributes, detectors, embedders, kinds, maskers, outliners, voices } from '../src/plugins/index.ts';
 
 carryFaults();
-const plugins = { kinds, detectors, outliners, embedders, maskers, voices };
+const plugins = { kinds, detectors, outliners, embedders, maskers, voices, attributes };
 let job: Job<Blob> | null = null;
 const current = (): Job<Blob> => job ?? raise({ code: 'job/internal', why: 'no job was started' });
 
@@ -32,6 +32,8 @@ const api: JobWorker = {
   },
   people: (onProgress, signal) =>
     current().people({ onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  readings: (onProgress, signal) =>
+    current().readings({ onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   motion: (kinds, onProgress, signal) =>
     current().motion(kinds, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   files: (exporters) => current().files(exporters),

@@ -8,6 +8,7 @@
  */
 import * as Comlink from 'comlink';
 import '../core/disposable.ts';
+import type { Readings } from '../core/context/attribute.ts';
 import { faultOf, raise } from '../core/model/fault.ts';
 import type { KindId } from '../core/model/kind.ts';
 import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
@@ -71,6 +72,14 @@ export class Job implements Disposable {
     const port = sendSignal(signal);
     return this.#call({ onProgress }, ({ job }, tell) =>
       job.people(tell, port ? Comlink.transfer(port, [port]) : null),
+    );
+  }
+
+  /** What faces say of age and the like, by track, after `find`. Aborting it leaves the job alive. */
+  readings({ signal, onProgress }: Context = {}): Promise<ReadonlyMap<string, Readings>> {
+    const port = sendSignal(signal);
+    return this.#call({ onProgress }, ({ job }, tell) =>
+      job.readings(tell, port ? Comlink.transfer(port, [port]) : null),
     );
   }
 
@@ -168,6 +177,8 @@ export interface Run extends Options {
   readonly edits?: unknown;
   /** Whether people are told apart, for exporters; one more decode. */
   readonly people?: boolean;
+  /** Whether it is told what faces say of age and the like, for exporters; one more decode, unless people are told apart. */
+  readonly readings?: boolean;
   /** Kinds whose landmarks are told, for exporters; one more decode. */
   readonly motion?: readonly KindId[];
   /** Exporters whose files of the catalog are to be had. */
@@ -201,7 +212,8 @@ export async function maskedBy(job: Job, policy: unknown, options: Run): Promise
   const finished = await job.finish(whole, edits, options);
   const people = options.people ? await job.people(options) : null;
   const motion: Motion = options.motion?.length ? await job.motion(options.motion, options) : new Map();
-  return { ...finished, edits, timeline, people, motion, files };
+  const readings = options.readings ? await job.readings(options) : new Map();
+  return { ...finished, edits, timeline, people, readings, motion, files };
 }
 
 /** Gives a file that holds nothing but sound another voice, and listens to the result. @throws FaultError */

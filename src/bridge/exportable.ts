@@ -1,4 +1,5 @@
 /** What a finished job hands to exporters. */
+import type { Attribute } from '../core/context/attribute.ts';
 import type { Exportable } from '../core/model/exportable.ts';
 import type { Timeline } from '../core/model/finding.ts';
 import type { Kinds } from '../core/model/kind.ts';
@@ -13,13 +14,20 @@ export interface Masked<B = Blob> extends Finished<B> {
   readonly timeline: Timeline;
   readonly people: Exportable['people'];
   readonly motion: Exportable['motion'];
+  readonly readings: Exportable['readings'];
   readonly files: Exportable['files'];
+}
+
+/** The plug-ins that exporters are told of. */
+export interface Told {
+  readonly kinds: Kinds;
+  readonly attributes: readonly Attribute[];
 }
 
 /** The plan is made again from the report's policy, which has nothing in it that may not be told. */
 export function exportableOf<B>(
-  { outcome: { report }, findings, formed, edits, timeline, people, motion, files }: Masked<B>,
-  kinds: Kinds,
+  { outcome: { report }, findings, formed, edits, timeline, people, motion, readings, files }: Masked<B>,
+  { kinds, attributes }: Told,
 ): Exportable {
   const plan = decide(findings, report.policy, kinds, edits);
   const planned = regionsOf(plan, kinds);
@@ -29,8 +37,11 @@ export function exportableOf<B>(
     plan,
     edits,
     timeline,
+    frame: findings.frame,
     people,
     motion,
+    readings,
+    attributes,
     files,
     regions: (frame) =>
       planned(frame).map((r) => {

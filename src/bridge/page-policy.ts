@@ -2,10 +2,10 @@
 import validate from 'virtual:policy-check';
 import type { Policy } from '../core/model/policy.ts';
 import { policySchema } from '../core/model/policy-schema.ts';
-import { kinds, maskers, voices } from '../plugins/index.ts';
+import { attributes, kinds, maskers, voices } from '../plugins/index.ts';
 import { layered, type PolicyCheck, parsePolicy as parse } from './policy.ts';
 
-export const check: PolicyCheck = { kinds, maskers, voices, medium: 'picture', validate };
+export const check: PolicyCheck = { kinds, maskers, voices, attributes, medium: 'picture', validate };
 
 /** @throws FaultError `policy/invalid` with the path of what is wrong */
 export const parsePolicy = (given: unknown): Policy => parse(given, check);
@@ -14,4 +14,4 @@ export const parsePolicy = (given: unknown): Policy => parse(given, check);
 export const layers = (...all: readonly object[]): Record<string, unknown> => layered(all, 'picture');
 
 /** What a policy may say, as the plug-ins of pictures declare it. */
-export const schema = policySchema({ kinds, maskers, voices });
+export const schema = policySchema({ kinds, maskers, voices, attributes });

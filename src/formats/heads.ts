@@ -3,7 +3,8 @@ import Papa from 'papaparse';
 import type { Exportable } from '../core/model/exportable.ts';
 import { SHAPES } from '../core/motion/expressions.ts';
 import { LENS, matrixOf } from '../core/motion/face-geometry.ts';
-import { type Head, type Held, shapesByName } from '../core/motion/heads.ts';
+import { type Head, shapesByName } from '../core/motion/heads.ts';
+import type { Held } from '../core/motion/held.ts';
 import { stepOf } from '../core/motion/steady.ts';
 
 const MATRIX = Array.from({ length: 16 }, (_, i) => `matrix_${i}`);

@@ -90,7 +90,9 @@ type Exporters =
   | 'head-pose'
   | 'blendshapes'
   | 'blendshapes-json'
-  | 'glb-heads';
+  | 'glb-heads'
+  | 'captions'
+  | 'captions-vtt';
 /** By the option's name, or by `owner.name` where several owners mean different things. */
 type OptionNames =
   | 'shape'
@@ -127,6 +129,14 @@ type OptionNames =
   | 'cutoff'
   | 'beta'
   | 'bridge'
+  | 'context.age'
+  | 'context.presentation'
+  | 'context.expression'
+  | 'context.facing'
+  | 'context.eyes'
+  | 'context.mouth'
+  | 'context.posture'
+  | 'context.gesture'
   | 'residual'
   | 'template.template'
   | 'replace.new_value'

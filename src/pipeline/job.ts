@@ -1,6 +1,7 @@
 /** A job: one file, and what can be done with it. Pass A finds, the plan decides, pass B hides and writes, pass C checks. */
 
 import '../core/disposable.ts';
+import type { Readings } from '../core/context/attribute.ts';
 import { byLook } from '../core/image/follower.ts';
 import { paired } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
@@ -52,6 +53,15 @@ export class Job<B> implements AsyncDisposable {
   /** Ids of tracks that are one person's: one more decode the first time, and nothing of it is kept but these groups. */
   people(context: Context = {}): Promise<string[][]> {
     return this.#alone(() => tellPeople(this.#parts, this.#found(), context));
+  }
+
+  /** What faces say of age and the like, by track; one more decode, unless people were told apart. */
+  readings(context: Context = {}): Promise<ReadonlyMap<string, Readings>> {
+    return this.#alone(async () => {
+      const state = this.#found();
+      await tellPeople(this.#parts, state, context);
+      return state.readings;
+    });
   }
 
   /** How everything of these kinds that was found is held in every frame; one more decode. */
@@ -160,7 +170,7 @@ export class Job<B> implements AsyncDisposable {
     }
     linking.end(timeline.length);
     const not = plugins.kinds.filter((k) => !sought.includes(k));
-    const state: State = { ...film, source, sha256, lanes, not, tracks, people: null };
+    const state: State = { ...film, source, sha256, lanes, not, tracks, people: null, readings: new Map() };
     this.#state = state;
     if (asksWho(policy)) await tellPeople(this.#parts, state, { signal, onProgress });
     return {

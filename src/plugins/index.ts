@@ -1,4 +1,5 @@
 /** The only glob: everything under these folders is a plug-in, one a file. */
+import type { Attribute } from '../core/context/attribute.ts';
 import { byId } from '../core/list.ts';
 import type { Kind } from '../core/model/kind.ts';
 import type { Detector, Embedder, Exporter, Masker, Outliner, Preset } from '../core/model/plugin.ts';
@@ -31,6 +32,9 @@ export const presets = /* @__PURE__ */ all(
 )
   .filter((p) => p.medium === 'picture')
   .toSorted((a, b) => a.place - b.place);
+export const attributes = /* @__PURE__ */ all(
+  import.meta.glob('./attributes/*.ts', { eager: true }) as Module<Attribute>,
+).toSorted((a, b) => a.place - b.place);
 export const exporters = /* @__PURE__ */ all(
   import.meta.glob('./exporters/*.ts', { eager: true }) as Module<Exporter>,
 );

@@ -40,6 +40,14 @@ test('the page saves a figure and a skeleton of who is hidden, and shows it in 3
   const skeletons = Object.keys(files).filter((f) => f.endsWith('.bvh'));
   expect(skeletons).toHaveLength(2);
   for (const name of skeletons) expect(strFromU8(files[name]!)).toContain('JOINT LeftForeArm');
+  // What may be told is ticked after masking, too, and nothing is masked again for it.
+  const captions = async (): Promise<string> => strFromU8(await saved(/Captions of scenes \(JSON/));
+  expect(JSON.parse(await captions()).scenes[0].caption).toMatch(
+    /^Two people are in the picture\..* (walking|standing)/,
+  );
+  await page.getByText('Adjust').click();
+  await page.getByRole('group', { name: 'What captions may tell' }).getByLabel('Posture').uncheck();
+  expect(await captions()).not.toMatch(/walking|standing|posture/);
   await page.getByRole('button', { name: 'Show bodies' }).click();
   const scene = page.locator('[data-ready=true]');
   await expect(scene).toBeVisible();
@@ -74,13 +82,28 @@ test('the page saves a figure and a skeleton of who is hidden, and shows it in 3
 test('the command line hides bodies under their skeletons, says how many have one, and writes how they move', async () => {
   const out = mkdtempSync(path.join(tmpdir(), 'guise-'));
   const { code, err } = await command([
-    ...['mask', made('walkers.mp4'), '--preset', 'gesture', '--export', 'landmarks,glb', '--out', out],
+    ...[
+      'mask',
+      made('walkers.mp4'),
+      '--preset',
+      'gesture',
+      '--export',
+      'landmarks,glb,captions-vtt',
+      '--keep',
+      'posture',
+      '--out',
+      out,
+    ],
   ]);
   expect(code, err).toBe(0);
   const read = (ending: string) =>
     readFileSync(path.join(out, readdirSync(out).find((f) => f.endsWith(ending)) ?? ending));
   const report = JSON.parse(read('report.json').toString());
   expect(schemaErrors('report-4', report)).toEqual([]);
+  expect(read('captions.vtt').toString()).toMatch(
+    /^WEBVTT\n\n00:00:00\.000 --> 00:00:0\d\.\d{3}\nTwo people are in the picture\. /,
+  );
+  expect(report.policy.context).toMatchObject({ posture: true, expression: false, age: false });
   const [kept] = report.lanes.picture.kept;
   expect(kept).toMatchObject({ subject: 'person', measure: 'overlay' });
   expect(kept.share).toBeGreaterThan(0.9);
@@ -153,4 +176,20 @@ test.describe('where the list of models can be changed', () => {
     ]);
     await isHead(new Uint8Array(readFileSync(await download.path())));
   });
+});
+
+test('guise caption prints scenes of a file that is not masked, with what is ticked alone', async () => {
+  const near = ['--set', 'find.face.minSize=40'];
+  const told = async (keep: string) => {
+    const { code, out, err } = await command(['caption', made('one.jpg'), ...near, '--keep', keep]);
+    expect(code, err).toBe(0);
+    return JSON.parse(out);
+  };
+  const { told: ids, scenes } = await told('facing,age');
+  expect(ids).toEqual(['age', 'facing']);
+  expect(scenes).toHaveLength(1);
+  expect(scenes[0].caption).toMatch(/^One person is in the picture\. \S+ is an? .*(child|teenager|adult)/);
+  expect((await command(['caption', made('one.jpg'), '--keep', 'income'])).err).toContain(
+    '--keep must be of age',
+  );
 });

@@ -5,11 +5,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { MEDIA } from '../media.ts';
 import { faceRecognition } from './face-recognition.ts';
+import { LONDON, reader } from './portraits.ts';
 import { type Pair, type Row, reidentify } from './reidentification.ts';
 
-const FACES = MEDIA ? path.join(MEDIA, '..', 'faces', 'london') : '/nowhere';
 const PEOPLE = Number(process.env.EVAL_PEOPLE ?? 6);
 const SIZE = { width: 360, height: 360 };
 const WEIGHTS = path.resolve(import.meta.dirname, '../../node_modules/@vladmandic/face-api/model');
@@ -18,30 +17,10 @@ const worst = (v: Row['naive']): number => Math.max(...Object.values(v));
 test('people are known again by blur and by what a close form leaves, not behind a solid ellipse', async ({
   page,
 }) => {
-  test.skip(!existsSync(FACES), 'the pictures of faces are not here');
-  await page.route('**/face/**', (route) =>
-    route.fulfill({ path: path.join(FACES, new URL(route.request().url()).pathname.replace('/face/', '')) }),
-  );
-  await page.goto('/test/blank.html');
-  const read = async (name: string): Promise<Uint8Array> =>
-    Buffer.from(
-      await page.evaluate(
-        async ([url, { width, height }]) => {
-          const bitmap = await createImageBitmap(await (await fetch(url)).blob());
-          const c = new OffscreenCanvas(width, height).getContext('2d');
-          c?.drawImage(bitmap, 0, 0, width, height);
-          const { data } = c?.getImageData(0, 0, width, height) ?? { data: new Uint8ClampedArray() };
-          let text = '';
-          for (let i = 0; i < data.length; i += 8192)
-            text += String.fromCharCode(...data.subarray(i, i + 8192));
-          return btoa(text);
-        },
-        [`/face/${name}`, SIZE] as const,
-      ),
-      'base64',
-    );
+  test.skip(!existsSync(LONDON), 'the pictures of faces are not here');
+  const read = await reader(page, SIZE);
   const id = (file: string) => file.split('_')[0];
-  const [neutral, smiling] = ['neutral', 'smiling'].map((d) => readdirSync(path.join(FACES, d)).sort());
+  const [neutral, smiling] = ['neutral', 'smiling'].map((d) => readdirSync(path.join(LONDON, d)).sort());
   const pairs: Pair[] = [];
   for (const n of neutral!) {
     const s = smiling!.find((f) => id(f) === id(n));

@@ -62,6 +62,7 @@ function film(movements: readonly Movement[], files: Record<string, Uint8Array> 
   const picture = { ...report.lanes.picture, source: { ...report.lanes.picture.source, ...FRAME } };
   return {
     ...of,
+    frame: FRAME,
     report: { ...report, lanes: { ...report.lanes, picture } },
     files: new Map(Object.entries({ face_geometry: GEOMETRY_FILE, ...files })),
   };

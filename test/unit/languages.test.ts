@@ -111,7 +111,8 @@ describe('Names', () => {
     const declared = [...plugins.maskers, ...plugins.voices, ...text.operators].flatMap(({ id, options }) =>
       Object.keys(options).flatMap((name) => [name, `${id}.${name}`]),
     );
-    const all = [...declared, ...Object.keys(WRITE), ...Object.keys(VERIFY)];
+    const told = plugins.attributes.map((a) => `context.${a.id}`);
+    const all = [...declared, ...told, ...Object.keys(WRITE), ...Object.keys(VERIFY)];
     expect(all).toEqual(expect.arrayContaining(Object.keys(options ?? {})));
     const face = plugins.kinds.find((k) => k.id === 'face');
     const said = { one: '', many: '', mistaken: '', count: String, tracks: String };

@@ -24,10 +24,13 @@ export function moving(
   }));
   const write = { filter: 'none', cutoff: 6, bridge: 0.3 };
   return {
-    plan: { decisions },
+    plan: { decisions, policy: { write } },
+    frame: SIZE,
     motion: new Map(movements.map((m) => [m.track, m])),
     timeline: Array.from({ length: frames }, (_, i) => micros(Math.round((i * 1e6) / FPS))),
     people,
+    readings: new Map(),
+    attributes: [],
     files: new Map(),
     report: { guise: '0.0.0', policy: { write }, lanes: { picture: { source: SIZE } } },
     regions: () => [],

@@ -72,9 +72,10 @@ async function run(
   const finished = await job.finish(policy);
   const decodes = ever.decodes;
   const people = await job.people();
-  const of = exportableOf({ ...finished, edits: [], timeline, people, motion: new Map(), files: new Map() }, [
-    face,
-  ]);
+  const of = exportableOf(
+    { ...finished, edits: [], timeline, people, motion: new Map(), readings: new Map(), files: new Map() },
+    { kinds: [face], attributes: [] },
+  );
   return { ...finished, rows: rowsOf(of), decodes, written: film.written };
 }
 

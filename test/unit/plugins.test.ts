@@ -63,8 +63,16 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
   expect(outcome.report.lanes.picture.tracks.map((t) => t.leaves)).toEqual(['nothing', 'nothing']);
   const exporter = (await plugins('exporters', FIXTURES))[0]!;
   const of = exportableOf(
-    { ...finished, edits: [], timeline, people: null, motion: new Map(), files: new Map() },
-    kinds,
+    {
+      ...finished,
+      edits: [],
+      timeline,
+      people: null,
+      motion: new Map(),
+      readings: new Map(),
+      files: new Map(),
+    },
+    { kinds, attributes: [] },
   );
   const written = exporter.write(of);
   expect(new TextDecoder().decode(written as Uint8Array)).toBe('star grey 3\nstar grey 3');

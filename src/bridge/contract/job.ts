@@ -1,5 +1,6 @@
 /** What crosses from the page to the job worker. Only plain data, Blobs, ports and Comlink proxies. */
 
+import type { Readings } from '../../core/context/attribute.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
@@ -30,6 +31,10 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<readonly (readonly string[])[]>;
+  readings(
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<ReadonlyMap<string, Readings>>;
   motion(
     kinds: readonly KindId[],
     onProgress: ((p: Progress) => void) | null,

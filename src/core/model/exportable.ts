@@ -1,5 +1,7 @@
 /** What exporters are given, and what they share in reading it. */
+import type { Attribute, Readings } from '../context/attribute.ts';
 import type { Motion } from '../motion/landmarks.ts';
+import type { Size } from '../space/geometry.ts';
 import type { Region } from '../space/region.ts';
 import type { Origin, Timeline } from './finding.ts';
 import type { KindId } from './kind.ts';
@@ -7,19 +9,29 @@ import { type Alias, peopleOf } from './person.ts';
 import type { PictureEdit, Plan } from './plan.ts';
 import type { ReportOf } from './report.ts';
 
-/** Geometry, times and what is told of them. The policy in it is the report's: without secrets, and without a person's own words. */
-export interface Exportable {
-  readonly report: ReportOf<'picture'>;
+/** What is known of a picture or film, and decided on it: geometry, times and what is told of them. */
+export interface Seen {
   readonly plan: Plan;
-  /** What a person changed, with the reasons that stand in the report. */
-  readonly edits: readonly PictureEdit[];
   readonly timeline: Timeline;
+  /** Of the displayed frame, pixels. */
+  readonly frame: Size;
   /** Ids of tracks by person; null where nobody told them apart. */
   readonly people: readonly (readonly string[])[] | null;
   /** Landmarks by track, of the kinds that were asked for. */
   readonly motion: Motion;
+  /** By track, of those whose faces were clear enough; empty unless they were asked for. */
+  readonly readings: ReadonlyMap<string, Readings>;
+  /** What may be told of people; which of it is told stands in the policy. */
+  readonly attributes: readonly Attribute[];
   /** Files of the catalog that were asked for, by their ids, as far as they are here. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The same with what became of it. The policy in it is the report's: without secrets, and without a person's own words. */
+export interface Exportable extends Seen {
+  readonly report: ReportOf<'picture'>;
+  /** What a person changed, with the reasons that stand in the report. */
+  readonly edits: readonly PictureEdit[];
   /** What was hidden in a frame, in the forms in which it was; frame space. */
   regions(frame: number): readonly Region[];
 }

@@ -1,5 +1,6 @@
 /** Makes a whole policy from what a person, a preset or a file gives, or says where it is wrong. */
 
+import { contextOptions } from '../context/attribute.ts';
 import type { Operator } from '../text/operator.ts';
 import { FIND_TEXT, type FindText } from '../text/settings.ts';
 import { raise } from './fault.ts';
@@ -160,6 +161,10 @@ export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
       sound: treatment('policy.otherwise.sound', p.otherwise?.sound, 'sound', plugins),
     },
     background: p.background ? treatment('policy.background', p.background, 'picture', plugins) : null,
+    // Of a medium in which nobody is seen: taken as it is.
+    context: plugins.attributes
+      ? complete('policy.context', contextOptions(plugins.attributes), p.context as Json | undefined)
+      : (p.context ?? {}),
     write: complete('policy.write', WRITE, p.write as Json | undefined) as unknown as Policy['write'],
     verify: section('policy.verify', verify, VERIFY) as unknown as Policy['verify'],
   };

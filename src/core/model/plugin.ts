@@ -1,5 +1,6 @@
 /** What can be added. A plug-in is one file that imports `core` only and exports one of these as default. */
 
+import type { Readings } from '../context/attribute.ts';
 import type { Picture, Plane } from '../image/picture.ts';
 import type { Plate } from '../image/plate.ts';
 import type { Tensors } from '../image/tensor.ts';
@@ -118,6 +119,8 @@ export interface Embedder extends RegionModel {
   readonly same: number;
   /** A vector of length 1. */
   decode(outputs: Tensors): Float32Array;
+  /** What else the network says; left out where it says nothing. */
+  readings?(outputs: Tensors): Readings;
 }
 
 /**
@@ -222,6 +225,7 @@ interface Exporting {
 export interface ReportExporter extends Exporting {
   readonly usual: true;
   readonly people?: undefined;
+  readonly readings?: undefined;
   readonly motion?: undefined;
   readonly files?: undefined;
   /** The file's content. */
@@ -240,6 +244,8 @@ export interface PlanExporter extends Exporting {
   readonly usual?: undefined;
   /** Tells who is the same person; where nobody told that yet it costs one more decode. */
   readonly people?: true;
+  /** Tells what faces say of age and the like (`Exportable.readings`): one more decode, unless people were told apart. */
+  readonly readings?: true;
   /** Tells how things of these kinds move (`Exportable.motion`): one more decode, and a look at each of them in every frame. */
   readonly motion?: readonly KindId[];
   /** What it needs of the catalog (`Exportable.files`). */

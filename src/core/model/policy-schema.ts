@@ -1,5 +1,6 @@
 /** What may stand in a policy: declared once, for the check, for editors (JSON schema) and for what may be handed on. */
 
+import { type Attribute, contextOptions } from '../context/attribute.ts';
 import type { Operator } from '../text/operator.ts';
 import { MOST } from '../text/settings.ts';
 import { FORMER_CHECK, sectionOf } from './find.ts';
@@ -79,6 +80,8 @@ export interface PolicyPlugins {
   readonly maskers?: readonly Pick<Masker, 'id' | 'label' | 'options'>[];
   readonly operators?: readonly Pick<Operator, 'id' | 'label' | 'options'>[];
   readonly voices?: readonly Pick<Voice, 'id' | 'label' | 'options'>[];
+  /** What may be told of people in pictures. */
+  readonly attributes?: readonly Pick<Attribute, 'id' | 'label' | 'help' | 'usual'>[];
 }
 
 const object = (properties: Record<string, Declared>, required: readonly string[] = []): Declared => ({
@@ -154,7 +157,13 @@ function treatment(all: readonly Named[] | undefined, keep = false): Declared {
 }
 
 /** JSON schema (draft 2020-12) of a policy; every section may be left out. */
-export function policySchema({ kinds = [], maskers, operators, voices }: PolicyPlugins): DeclaredPolicy {
+export function policySchema({
+  kinds = [],
+  maskers,
+  operators,
+  voices,
+  attributes = [],
+}: PolicyPlugins): DeclaredPolicy {
   const found = Object.fromEntries(kinds.map((k) => [k.id, section(sectionOf(k), detector)]));
   const here = [...(maskers ?? []), ...(operators ?? [])];
   return {
@@ -185,6 +194,7 @@ export function policySchema({ kinds = [], maskers, operators, voices }: PolicyP
         sound: treatment(voices, true),
       }),
       background: { ...treatment(maskers), type: ['object', 'null'] },
+      context: schemaOf(contextOptions(attributes)),
       write: schemaOf({ ...WRITE, ...FORMER_SOUND }),
       // What `verify.threshold` says of all kinds each says of itself now; it is read where it stands.
       verify: section({ ...VERIFY, ...FORMER_CHECK }, detector),
@@ -222,6 +232,7 @@ export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
         properties: { picture: loose(picture), text: loose(text), sound: loose(sound) },
       },
       background: loose(background),
+      context: open,
       write: open,
       verify: open,
     },

@@ -48,6 +48,8 @@ export interface Policy {
   readonly otherwise: Readonly<Record<Medium, Treatment>>;
   /** What becomes of the rest of the frame, of all that is nobody; null: it stays as it is. */
   readonly background: Treatment | null;
+  /** What may be told of people who are hidden, in captions: attributes by id, true or false. */
+  readonly context: Values;
   readonly write: WriteOptions;
   readonly verify: VerifyOptions;
 }

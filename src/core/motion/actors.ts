@@ -3,7 +3,8 @@ import type { Exportable } from '../model/exportable.ts';
 import { raise } from '../model/fault.ts';
 import { ARKIT } from './expressions.ts';
 import { type FaceGeometry, MESH } from './face-geometry.ts';
-import { geometryOf, type Held, heldOf } from './heads.ts';
+import { geometryOf, heldOf } from './heads.ts';
+import type { Held } from './held.ts';
 import { joined } from './joined.ts';
 import { moversOf } from './movers.ts';
 

@@ -1,9 +1,10 @@
 /** Heads that move in a file, as exporters write them: how they are held, and what their faces do. */
-import type { Exportable } from '../model/exportable.ts';
+import type { Exportable, Seen } from '../model/exportable.ts';
 import { raise } from '../model/fault.ts';
 import type { Supply } from '../model/plugin.ts';
 import { SHAPES } from './expressions.ts';
-import { type FaceGeometry, faceGeometry, type HeadPose, headPose } from './face-geometry.ts';
+import { type FaceGeometry, faceGeometry, headPose } from './face-geometry.ts';
+import type { Held } from './held.ts';
 import { type Mover, moversOf } from './movers.ts';
 import type { Moment } from './series.ts';
 
@@ -11,14 +12,6 @@ import type { Moment } from './series.ts';
 export const GEOMETRY = { id: 'face_geometry', as: 'file' } as const satisfies Supply;
 /** What tells expressions. */
 export const LANDMARKER = { id: 'face_landmarker', as: 'model' } as const satisfies Supply;
-
-/** A head in a frame. */
-export interface Held {
-  readonly pose: HeadPose;
-  /** By {@link SHAPES}, 0..1; null where no model here tells them. */
-  readonly shapes: readonly number[] | null;
-  readonly origin: Moment['origin'];
-}
 
 export interface Head extends Omit<Mover, 'topology' | 'moments'> {
   /** One a frame; null where nothing could be told. */
@@ -30,10 +23,9 @@ export const geometryOf = ({ files }: Exportable, what: string): FaceGeometry =>
   faceGeometry(files.get(GEOMETRY.id) ?? raise({ code: 'export/lacking', what, model: GEOMETRY.id }));
 
 /** How somebody whose face has these landmarks is held in a frame of this size. */
-export const heldOf = (of: Exportable, face: FaceGeometry): ((m: Moment) => Held | null) => {
-  const { width, height } = of.report.lanes.picture.source;
+export const heldOf = (of: Pick<Seen, 'frame'>, face: FaceGeometry): ((m: Moment) => Held | null) => {
   return (m) => {
-    const pose = headPose(m, { width, height }, face);
+    const pose = headPose(m, of.frame, face);
     return pose && { pose, shapes: m.shapes ? Array.from(m.shapes) : null, origin: m.origin };
   };
 };

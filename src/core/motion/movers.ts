@@ -1,5 +1,5 @@
 /** Everybody who moves in a file, as exporters write them. */
-import type { Exportable } from '../model/exportable.ts';
+import type { Seen } from '../model/exportable.ts';
 import { raise } from '../model/fault.ts';
 import { type Alias, peopleOf } from '../model/person.ts';
 import { type Moment, seriesOf } from './series.ts';
@@ -23,10 +23,15 @@ export interface Mover {
  * @param what the exporter's label, for the fault
  * @throws FaultError `export/empty` where nobody moves
  */
-export function moversOf(
-  { plan, motion, timeline, people, report }: Exportable,
+export function moversOf(of: Seen, topologies: readonly TopologyId[], what: string): Mover[] {
+  const movers = moversIn(of, topologies);
+  return movers.length ? movers : raise({ code: 'export/empty', what });
+}
+
+/** The same, for whom nobody is an answer. */
+export function moversIn(
+  { plan, motion, timeline, people }: Seen,
   topologies: readonly TopologyId[],
-  what: string,
 ): Mover[] {
   const persons = peopleOf(people);
   // A track that is hidden by stretches moves as one.
@@ -41,10 +46,9 @@ export function moversOf(
         topology: TOPOLOGIES[movement.topology],
         from: movement.from,
         times: movement.frames.map((_, i) => timeline[movement.from + i]! / 1e6),
-        moments: seriesOf(movement, timeline, report.policy.write),
+        moments: seriesOf(movement, timeline, plan.policy.write),
       },
     ];
   });
-  if (movers.length === 0) raise({ code: 'export/empty', what });
   return movers.sort((a, b) => a.from - b.from);
 }

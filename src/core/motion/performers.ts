@@ -34,13 +34,12 @@ export interface Performer extends Pick<Joined, 'name' | 'from' | 'times'> {
 
 /** @throws FaultError `export/empty` where nobody moves @param what the exporter's label, for the fault */
 export function performersOf(of: Exportable, what: string): Performer[] {
-  const { width, height } = of.report.lanes.picture.source;
   // Without metres nobody can be placed.
   const movers = moversOf(of, ['pose'], what).map((m) => ({
     ...m,
     moments: m.moments.map((x) => (x?.world ? x : null)),
   }));
-  const performers = joined(movers, of.timeline).map((j) => performer(j, { width, height }));
+  const performers = joined(movers, of.timeline).map((j) => performer(j, of.frame));
   if (performers.length === 0) raise({ code: 'export/empty', what });
   const depth = median(performers.flatMap((p) => p.poses.map(({ root }) => root[2])));
   return performers.map((p) => grounded(p, depth ?? 0));

@@ -262,6 +262,8 @@ export default {
     blendshapes: 'تعابير الوجه جدولًا (blendshapes، CSV)',
     'blendshapes-json': 'تعابير الوجه بصيغة JSON (blendshapes)',
     'glb-heads': 'رؤوس متحركة (GLB)',
+    captions: 'أوصاف المشاهد (JSON)',
+    'captions-vtt': 'أوصاف المشاهد (WebVTT)',
   },
   ...settings,
   things: {

@@ -189,6 +189,7 @@ export default {
     },
     find: 'Suchen',
     unsought: (kinds) => `${kinds} bleiben, wie sie sind, und nichts prüft das Ergebnis darauf.`,
+    context: 'Was Beschreibungen sagen dürfen',
     write: 'Schreiben',
     check: 'Prüfen',
     look: 'Vor dem Maskieren ansehen',

@@ -235,6 +235,8 @@ export default {
     blendshapes: 'Mimik als Tabelle (Blendshapes, CSV)',
     'blendshapes-json': 'Mimik als JSON (Blendshapes)',
     'glb-heads': 'Bewegte Köpfe (GLB)',
+    captions: 'Beschreibungen der Szenen (JSON)',
+    'captions-vtt': 'Beschreibungen der Szenen (WebVTT)',
   },
   ...settings,
   things: {

@@ -75,6 +75,35 @@ export const settings = {
       label: 'Lücken in der Bewegung',
       help: 'Bis zu dieser Länge werden sie zwischen ihren Enden gefüllt und gekennzeichnet.',
     },
+    'context.age': {
+      label: 'Altersgruppe',
+      help: 'Vom Gesicht geschätzt, im Mittel um 4 Jahre falsch. Grenzt ein, wer jemand ist.',
+    },
+    'context.presentation': {
+      label: 'Wirkung des Geschlechts',
+      help: 'Wie ein Netz ein Gesicht sieht, nicht wer jemand ist; bei dunkelhäutigen Frauen öfter falsch. Grenzt ein, wer jemand ist.',
+    },
+    'context.expression': {
+      label: 'Mimik',
+      help: 'Lächeln; Stirnrunzeln und Staunen auch, wo der Face Landmarker da ist.',
+    },
+    'context.facing': {
+      label: 'Wohin der Kopf gewandt ist',
+      help: 'Seiten sind die des Bildes. Augen können anderswohin sehen.',
+    },
+    'context.eyes': {
+      label: 'Augen offen oder geschlossen',
+      help: 'Was kürzer als 0,4 Sekunden dauert, ist ein Lidschlag.',
+    },
+    'context.mouth': {
+      label: 'Ob sich der Mund bewegt',
+      help: 'Wie beim Sprechen oder Essen: nur an den Lippen erkannt.',
+    },
+    'context.posture': {
+      label: 'Haltung',
+      help: 'Steht, geht, sitzt (oder hockt: Gelenke allein unterscheiden das nicht) oder liegt; unbekannt, wo keine Beine im Bild sind. Körper müssen gesucht werden.',
+    },
+    'context.gesture': { label: 'Geste', help: 'Gehobene und winkende Hände. Körper müssen gesucht werden.' },
     residual: {
       label: 'Was die Prüfung findet',
       help: 'Maskieren und erneut prüfen, oder anhalten, damit Sie entscheiden.',

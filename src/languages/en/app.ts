@@ -191,6 +191,7 @@ export default {
     },
     find: 'Find',
     unsought: (kinds: string) => `The ${kinds} stay as they are, and nothing checks the result for them.`,
+    context: 'What captions may tell',
     write: 'Write',
     check: 'Check',
     look: 'Let me look before masking',

@@ -185,6 +185,7 @@ export default {
     },
     find: 'Buscar',
     unsought: (kinds) => `${kinds}: quedan como están, y nada comprueba el resultado al respecto.`,
+    context: 'Lo que pueden decir las descripciones',
     write: 'Escribir',
     check: 'Comprobar',
     look: 'Dejarme revisar antes de ocultar',

@@ -229,6 +229,8 @@ export default {
     blendshapes: 'Expresiones en tabla (blendshapes, CSV)',
     'blendshapes-json': 'Expresiones en JSON (blendshapes)',
     'glb-heads': 'Cabezas en movimiento (GLB)',
+    captions: 'Descripciones de escenas (JSON)',
+    'captions-vtt': 'Descripciones de escenas (WebVTT)',
   },
   ...settings,
   things: {

@@ -75,6 +75,35 @@ export const settings = {
       label: 'Huecos en el movimiento',
       help: 'Hasta esta duración se rellenan entre sus extremos y quedan marcados.',
     },
+    'context.age': {
+      label: 'Franja de edad',
+      help: 'Estimada por la cara, con un error medio de 4 años. Acota quién es alguien.',
+    },
+    'context.presentation': {
+      label: 'Presentación de género',
+      help: 'Cómo ve una red una cara, no quién es alguien; se equivoca más con mujeres de piel oscura. Acota quién es alguien.',
+    },
+    'context.expression': {
+      label: 'Expresión',
+      help: 'Sonrisas; también ceño y sorpresa donde está el modelo de puntos faciales.',
+    },
+    'context.facing': {
+      label: 'Hacia dónde mira la cabeza',
+      help: 'Los lados son los de la imagen. Los ojos pueden mirar a otra parte.',
+    },
+    'context.eyes': {
+      label: 'Ojos abiertos o cerrados',
+      help: 'Lo que dura menos de 0,4 segundos es un parpadeo.',
+    },
+    'context.mouth': {
+      label: 'Si la boca se mueve',
+      help: 'Como al hablar o al comer: se sabe solo por los labios.',
+    },
+    'context.posture': {
+      label: 'Postura',
+      help: 'De pie, andando, sentado (o en cuclillas: las articulaciones solas no lo distinguen) o tumbado; desconocida donde no se ven piernas. Hay que buscar cuerpos.',
+    },
+    'context.gesture': { label: 'Gesto', help: 'Manos levantadas o que saludan. Hay que buscar cuerpos.' },
     residual: {
       label: 'Lo que halla la comprobación',
       help: 'Ocultarlo y comprobar de nuevo, o parar para que usted decida.',

@@ -187,6 +187,7 @@ export default {
     },
     find: 'Rechercher',
     unsought: (kinds) => `${kinds} : rien n’est masqué, et rien ne contrôle le résultat à ce sujet.`,
+    context: 'Ce que les descriptions peuvent dire',
     write: 'Écrire',
     check: 'Contrôler',
     look: 'Me laisser revoir avant de masquer',

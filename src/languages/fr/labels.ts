@@ -231,6 +231,8 @@ export default {
     blendshapes: 'Expressions en tableau (blendshapes, CSV)',
     'blendshapes-json': 'Expressions en JSON (blendshapes)',
     'glb-heads': 'Têtes animées (GLB)',
+    captions: 'Descriptions des scènes (JSON)',
+    'captions-vtt': 'Descriptions des scènes (WebVTT)',
   },
   ...settings,
   things: {

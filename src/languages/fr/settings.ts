@@ -75,6 +75,38 @@ export const settings = {
       label: 'Lacunes du mouvement',
       help: 'Jusqu’à cette durée, elles sont comblées entre leurs bords et signalées.',
     },
+    'context.age': {
+      label: 'Tranche d’âge',
+      help: 'Estimée d’après le visage, à 4 ans près en moyenne. Resserre l’identité possible.',
+    },
+    'context.presentation': {
+      label: 'Présentation de genre',
+      help: 'Comment un réseau voit un visage, non qui est la personne ; plus souvent faux pour les femmes à la peau foncée. Resserre l’identité possible.',
+    },
+    'context.expression': {
+      label: 'Expression',
+      help: 'Les sourires ; froncements et surprise aussi là où le modèle de repères du visage est présent.',
+    },
+    'context.facing': {
+      label: 'Où la tête est tournée',
+      help: 'Les côtés sont ceux de l’image. Les yeux peuvent regarder ailleurs.',
+    },
+    'context.eyes': {
+      label: 'Yeux ouverts ou fermés',
+      help: 'Ce qui dure moins de 0,4 seconde est un clignement.',
+    },
+    'context.mouth': {
+      label: 'Si la bouche bouge',
+      help: 'Comme pour parler ou manger : lu sur les lèvres seules.',
+    },
+    'context.posture': {
+      label: 'Posture',
+      help: 'Debout, en marche, assis (ou accroupi : les articulations seules ne le distinguent pas) ou couché ; inconnue sans jambes dans l’image. Les corps doivent être recherchés.',
+    },
+    'context.gesture': {
+      label: 'Geste',
+      help: 'Mains levées ou qui saluent. Les corps doivent être recherchés.',
+    },
     residual: {
       label: 'Ce que trouve le contrôle',
       help: 'Masquer et contrôler encore, ou s’arrêter pour que vous décidiez.',

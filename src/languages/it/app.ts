@@ -187,6 +187,7 @@ export default {
     },
     find: 'Cerca',
     unsought: (kinds) => `${kinds}: restano come sono, e nulla verifica il risultato in proposito.`,
+    context: 'Che cosa possono dire le descrizioni',
     write: 'Scrivi',
     check: 'Verifica',
     look: 'Fammi vedere prima di mascherare',

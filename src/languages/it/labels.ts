@@ -230,6 +230,8 @@ export default {
     blendshapes: 'Espressioni in tabella (blendshape, CSV)',
     'blendshapes-json': 'Espressioni in JSON (blendshape)',
     'glb-heads': 'Teste in movimento (GLB)',
+    captions: 'Descrizioni delle scene (JSON)',
+    'captions-vtt': 'Descrizioni delle scene (WebVTT)',
   },
   ...settings,
   things: {

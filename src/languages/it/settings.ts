@@ -72,6 +72,35 @@ export const settings = {
       label: 'Lacune nel movimento',
       help: 'Fino a questa durata sono colmate fra i loro estremi e segnate.',
     },
+    'context.age': {
+      label: 'Fascia d’età',
+      help: 'Stimata dal volto, con un errore medio di 4 anni. Restringe chi può essere qualcuno.',
+    },
+    'context.presentation': {
+      label: 'Presentazione di genere',
+      help: 'Come una rete vede un volto, non chi è la persona; sbaglia più spesso con donne dalla pelle scura. Restringe chi può essere qualcuno.',
+    },
+    'context.expression': {
+      label: 'Espressione',
+      help: 'Sorrisi; anche cipiglio e sorpresa dove c’è il modello dei punti del volto.',
+    },
+    'context.facing': {
+      label: 'Dove è rivolta la testa',
+      help: 'I lati sono quelli dell’immagine. Gli occhi possono guardare altrove.',
+    },
+    'context.eyes': {
+      label: 'Occhi aperti o chiusi',
+      help: 'Ciò che dura meno di 0,4 secondi è un battito di ciglia.',
+    },
+    'context.mouth': {
+      label: 'Se la bocca si muove',
+      help: 'Come nel parlare o nel mangiare: si capisce solo dalle labbra.',
+    },
+    'context.posture': {
+      label: 'Postura',
+      help: 'In piedi, in cammino, seduto (o accovacciato: le sole articolazioni non lo distinguono) o sdraiato; ignota dove non si vedono gambe. I corpi devono essere cercati.',
+    },
+    'context.gesture': { label: 'Gesto', help: 'Mani alzate o che salutano. I corpi devono essere cercati.' },
     residual: {
       label: 'Ciò che trova la verifica',
       help: 'Mascherarlo e verificare di nuovo, o fermarsi perché decida Lei.',

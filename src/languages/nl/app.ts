@@ -186,6 +186,7 @@ export default {
     },
     find: 'Zoeken',
     unsought: (kinds) => `${kinds} blijven zoals ze zijn, en niets controleert het resultaat erop.`,
+    context: 'Wat beschrijvingen mogen zeggen',
     write: 'Schrijven',
     check: 'Controleren',
     look: 'Laat mij eerst kijken',

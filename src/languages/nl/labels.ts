@@ -229,6 +229,8 @@ export default {
     blendshapes: 'Mimiek als tabel (blendshapes, CSV)',
     'blendshapes-json': 'Mimiek als JSON (blendshapes)',
     'glb-heads': 'Bewegende hoofden (GLB)',
+    captions: 'Beschrijvingen van scènes (JSON)',
+    'captions-vtt': 'Beschrijvingen van scènes (WebVTT)',
   },
   ...settings,
   things: {

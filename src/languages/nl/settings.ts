@@ -75,6 +75,35 @@ export const settings = {
       label: 'Gaten in de beweging',
       help: 'Tot deze duur worden ze tussen hun uiteinden gevuld en gemarkeerd.',
     },
+    'context.age': {
+      label: 'Leeftijdsgroep',
+      help: 'Geschat van het gezicht, gemiddeld 4 jaar ernaast. Beperkt wie iemand kan zijn.',
+    },
+    'context.presentation': {
+      label: 'Genderpresentatie',
+      help: 'Hoe een netwerk een gezicht ziet, niet wie iemand is; vaker fout bij vrouwen met een donkere huid. Beperkt wie iemand kan zijn.',
+    },
+    'context.expression': {
+      label: 'Gelaatsuitdrukking',
+      help: 'Glimlachen; fronsen en verbazing ook waar het model voor gezichtspunten er is.',
+    },
+    'context.facing': {
+      label: 'Waarheen het hoofd gedraaid is',
+      help: 'Kanten zijn die van het beeld. Ogen kunnen ergens anders heen kijken.',
+    },
+    'context.eyes': { label: 'Ogen open of dicht', help: 'Wat korter duurt dan 0,4 seconde is knipperen.' },
+    'context.mouth': {
+      label: 'Of de mond beweegt',
+      help: 'Zoals bij spreken of eten: alleen aan de lippen te zien.',
+    },
+    'context.posture': {
+      label: 'Houding',
+      help: 'Staat, loopt, zit (of hurkt: gewrichten alleen maken geen verschil) of ligt; onbekend waar geen benen in beeld zijn. Lichamen moeten worden gezocht.',
+    },
+    'context.gesture': {
+      label: 'Gebaar',
+      help: 'Opgestoken en zwaaiende handen. Lichamen moeten worden gezocht.',
+    },
     residual: {
       label: 'Wat de controle vindt',
       help: 'Maskeren en opnieuw controleren, of stoppen zodat u beslist.',

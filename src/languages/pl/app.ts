@@ -187,6 +187,7 @@ export default {
     },
     find: 'Szukanie',
     unsought: (kinds) => `${kinds}: zostają bez zmian i nic nie sprawdza wyniku pod tym kątem.`,
+    context: 'Co mogą mówić opisy',
     write: 'Zapis',
     check: 'Sprawdzanie',
     look: 'Pozwól mi obejrzeć przed maskowaniem',

@@ -225,6 +225,8 @@ export default {
     blendshapes: 'Mimika jako tabela (blendshapes, CSV)',
     'blendshapes-json': 'Mimika jako JSON (blendshapes)',
     'glb-heads': 'Ruchome głowy (GLB)',
+    captions: 'Opisy scen (JSON)',
+    'captions-vtt': 'Opisy scen (WebVTT)',
   },
   ...settings,
   things: {

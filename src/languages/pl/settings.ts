@@ -69,6 +69,35 @@ export const settings = {
       help: 'Filtr one-euro: o tyle, gdy coś przesuwa się o swój rozmiar w ciągu sekundy.',
     },
     bridge: { label: 'Luki w ruchu', help: 'Nie dłuższe są wypełniane między swoimi końcami i oznaczane.' },
+    'context.age': {
+      label: 'Przedział wieku',
+      help: 'Oceniany z twarzy, średnio o 4 lata błędnie. Zawęża, kim ktoś może być.',
+    },
+    'context.presentation': {
+      label: 'Wygląd płci',
+      help: 'Jak sieć widzi twarz, a nie kim ktoś jest; częściej myli się przy ciemnoskórych kobietach. Zawęża, kim ktoś może być.',
+    },
+    'context.expression': {
+      label: 'Wyraz twarzy',
+      help: 'Uśmiechy; także zmarszczone brwi i zdziwienie, gdzie jest model punktów twarzy.',
+    },
+    'context.facing': {
+      label: 'Dokąd zwrócona jest głowa',
+      help: 'Strony są stronami obrazu. Oczy mogą patrzeć gdzie indziej.',
+    },
+    'context.eyes': {
+      label: 'Oczy otwarte lub zamknięte',
+      help: 'Co trwa krócej niż 0,4 sekundy, jest mrugnięciem.',
+    },
+    'context.mouth': {
+      label: 'Czy usta się poruszają',
+      help: 'Jak przy mówieniu lub jedzeniu: widać to tylko po wargach.',
+    },
+    'context.posture': {
+      label: 'Postawa',
+      help: 'Stoi, idzie, siedzi (lub kuca: same stawy tego nie rozróżniają) albo leży; nieznana, gdzie nie widać nóg. Ciała muszą być szukane.',
+    },
+    'context.gesture': { label: 'Gest', help: 'Podniesione i machające ręce. Ciała muszą być szukane.' },
     residual: {
       label: 'Co znajdzie kontrola',
       help: 'Zamaskuj i sprawdź ponownie albo zatrzymaj do decyzji.',

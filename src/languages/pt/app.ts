@@ -185,6 +185,7 @@ export default {
     },
     find: 'Buscar',
     unsought: (kinds) => `${kinds}: ficam como estão, e nada confere o resultado quanto a isso.`,
+    context: 'O que as descrições podem dizer',
     write: 'Gravar',
     check: 'Conferir',
     look: 'Deixar-me ver antes de mascarar',

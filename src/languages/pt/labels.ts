@@ -225,6 +225,8 @@ export default {
     blendshapes: 'Expressões em tabela (blendshapes, CSV)',
     'blendshapes-json': 'Expressões em JSON (blendshapes)',
     'glb-heads': 'Cabeças em movimento (GLB)',
+    captions: 'Descrições de cenas (JSON)',
+    'captions-vtt': 'Descrições de cenas (WebVTT)',
   },
   ...settings,
   things: {

@@ -75,6 +75,38 @@ export const settings = {
       label: 'Lacunas no movimento',
       help: 'Até esta duração são preenchidas entre os seus extremos e marcadas.',
     },
+    'context.age': {
+      label: 'Faixa etária',
+      help: 'Estimada pelo rosto, com erro médio de 4 anos. Restringe quem alguém pode ser.',
+    },
+    'context.presentation': {
+      label: 'Apresentação de género',
+      help: 'Como uma rede vê um rosto, não quem alguém é; erra mais com mulheres de pele escura. Restringe quem alguém pode ser.',
+    },
+    'context.expression': {
+      label: 'Expressão',
+      help: 'Sorrisos; também testa franzida e surpresa onde há o modelo de pontos do rosto.',
+    },
+    'context.facing': {
+      label: 'Para onde a cabeça está virada',
+      help: 'Os lados são os da imagem. Os olhos podem olhar para outro sítio.',
+    },
+    'context.eyes': {
+      label: 'Olhos abertos ou fechados',
+      help: 'O que dura menos de 0,4 segundos é um piscar.',
+    },
+    'context.mouth': {
+      label: 'Se a boca se move',
+      help: 'Como ao falar ou ao comer: vê-se só pelos lábios.',
+    },
+    'context.posture': {
+      label: 'Postura',
+      help: 'De pé, a andar, sentado (ou agachado: só as articulações não os distinguem) ou deitado; desconhecida onde não se veem pernas. Os corpos têm de ser procurados.',
+    },
+    'context.gesture': {
+      label: 'Gesto',
+      help: 'Mãos levantadas ou a acenar. Os corpos têm de ser procurados.',
+    },
     residual: {
       label: 'O que a conferência acha',
       help: 'Mascarar e conferir de novo, ou parar para você decidir.',

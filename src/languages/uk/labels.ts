@@ -222,6 +222,8 @@ export default {
     blendshapes: 'Міміка таблицею (blendshapes, CSV)',
     'blendshapes-json': 'Міміка у JSON (blendshapes)',
     'glb-heads': 'Рухомі голови (GLB)',
+    captions: 'Описи сцен (JSON)',
+    'captions-vtt': 'Описи сцен (WebVTT)',
   },
   ...settings,
   things: {

@@ -180,6 +180,7 @@ export default {
     },
     find: '查找',
     unsought: (kinds) => `${kinds}保持原样，结果也不做相应检查。`,
+    context: '描述可以说明的内容',
     write: '写入',
     check: '检查',
     look: '遮盖前让我查看',

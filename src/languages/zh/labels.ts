@@ -159,6 +159,8 @@ export default {
     blendshapes: '表情表格（blendshapes，CSV）',
     'blendshapes-json': '表情（blendshapes，JSON）',
     'glb-heads': '活动的头部（GLB）',
+    captions: '场景描述（JSON）',
+    'captions-vtt': '场景描述（WebVTT）',
   },
   ...settings,
   things: {

@@ -57,6 +57,20 @@ export const settings = {
     cutoff: { label: '平滑的截止频率', help: '更快的动作视为噪声。' },
     beta: { label: '截止频率随速度的上升', help: '用于一欧元滤波：每秒移动自身大小时上升这么多。' },
     bridge: { label: '动作中的缺口', help: '不超过此长度的缺口在两端之间补全，并加以标注。' },
+    'context.age': { label: '年龄段', help: '由面部估计，平均误差 4 岁。会缩小此人可能是谁的范围。' },
+    'context.presentation': {
+      label: '性别外观',
+      help: '网络如何看待一张脸，而不是此人是谁；对深肤色女性更常出错。会缩小此人可能是谁的范围。',
+    },
+    'context.expression': { label: '表情', help: '微笑；有面部特征点模型时还有皱眉和惊讶。' },
+    'context.facing': { label: '头部朝向', help: '方向以画面为准。眼睛可能看向别处。' },
+    'context.eyes': { label: '眼睛睁开或闭上', help: '短于 0.4 秒的是眨眼。' },
+    'context.mouth': { label: '嘴是否在动', help: '像说话或进食那样：只凭嘴唇判断。' },
+    'context.posture': {
+      label: '姿势',
+      help: '站立、行走、坐（或蹲：仅凭关节无法区分）或躺；画面中没有腿时未知。需要查找身体。',
+    },
+    'context.gesture': { label: '手势', help: '举起或挥动的手。需要查找身体。' },
     residual: { label: '检查发现的内容', help: '遮盖并再次检查，或停下由您决定。' },
     'template.template': {
       label: '模板',

@@ -312,7 +312,7 @@ async function end<B>(
     background: backgroundOf(tools.ground, opened),
   };
   const picture = pictureLane(facts, plan, state.timeline, plugins.maskers, peopleOf(toldOf(state)));
-  const { kinds, maskers, voices } = plugins;
+  const { kinds, maskers, voices, attributes } = plugins;
   const lanes = { picture, ...(sound && { sound }) };
-  return seal(out.blob, reportOf(head, plan.policy, { kinds, maskers, voices }, lanes));
+  return seal(out.blob, reportOf(head, plan.policy, { kinds, maskers, voices, attributes }, lanes));
 }

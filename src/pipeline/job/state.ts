@@ -1,4 +1,5 @@
 /** What is known of a job's file once pass A is over. */
+import type { Readings } from '../../core/context/attribute.ts';
 import type { Track } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import { findOf, type Policy } from '../../core/model/policy.ts';
@@ -28,6 +29,8 @@ export interface State extends Omit<Sought, 'sighted'> {
   tracks: readonly Track[];
   /** Ids of tracks by person, once somebody asked; none of those that could not be compared, or that the check added since. */
   people: readonly (readonly string[])[] | null;
+  /** What was read of tracks when people were told apart, by their ids. */
+  readings: ReadonlyMap<string, Readings>;
 }
 
 export const findingsOf = ({ sha256, timeline, shots, tracks, people, source }: State): Findings => ({

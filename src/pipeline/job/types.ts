@@ -1,4 +1,5 @@
 /** What a job is given and what it gives. */
+import type { Attribute } from '../../core/context/attribute.ts';
 import type { Kinds } from '../../core/model/kind.ts';
 import type { Detector, Embedder, Masker, Outliner } from '../../core/model/plugin.ts';
 import type { OnProgress } from '../../core/model/progress.ts';
@@ -18,6 +19,8 @@ export interface Plugins {
   readonly embedders: readonly Embedder[];
   readonly maskers: readonly Masker[];
   readonly voices: readonly Voice[];
+  /** What may be told of people; left out: nothing. */
+  readonly attributes?: readonly Attribute[];
 }
 export interface Context {
   readonly signal?: Signal;

@@ -1,4 +1,5 @@
 /** A decode for lists of people: the clearest frames of each track are described by a vector, which never leaves the job. */
+import { meanOf, type Readings } from '../../core/context/attribute.ts';
 import { alignedCrop, sampleCrop } from '../../core/image/aligned-crop.ts';
 import type { Keyframe, Track } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
@@ -8,7 +9,14 @@ import { clearest } from '../link/people.ts';
 import { Queue } from '../picture/look/queue.ts';
 import type { ModelRunner, Source } from '../ports.ts';
 
-/** The mean vector of each track that could be described, by track id. */
+/** What is known of the tracks that could be described, by their ids. */
+export interface Described {
+  /** The sum of their vectors. */
+  readonly vectors: Map<string, Float32Array>;
+  /** Means. */
+  readonly readings: Map<string, Readings>;
+}
+
 export async function describe(
   source: Source,
   tracks: readonly Track[],
@@ -16,9 +24,10 @@ export async function describe(
   { told }: Pick<Kind, 'told'>,
   tell: (frames: number) => void,
   signal?: Signal,
-): Promise<Map<string, Float32Array>> {
+): Promise<Described> {
   const { plugin } = runner;
-  const sums = new Map<string, Float32Array>();
+  const vectors = new Map<string, Float32Array>();
+  const all = new Map<string, Readings[]>();
   const wanted = new Map<number, { id: string; key: Keyframe }[]>();
   for (const t of tracks)
     for (const key of clearest(t, source.info.turn.shown, told))
@@ -34,8 +43,10 @@ export async function describe(
         await pending.add(
           runner.run(input, plugin.input.size).then((out) => {
             const v = plugin.decode(out);
-            const sum = sums.get(id);
-            sums.set(id, sum ? sum.map((s, i) => s + v[i]!) : v.slice());
+            const sum = vectors.get(id);
+            vectors.set(id, sum ? sum.map((s, i) => s + v[i]!) : v.slice());
+            const read = plugin.readings?.(out);
+            if (read) all.set(id, [...(all.get(id) ?? []), read]);
           }),
         );
       }
@@ -44,5 +55,5 @@ export async function describe(
   } finally {
     await pending.drain();
   }
-  return sums;
+  return { vectors, readings: new Map([...all].map(([id, list]) => [id, meanOf(list)])) };
 }

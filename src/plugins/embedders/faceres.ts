@@ -26,4 +26,11 @@ export default {
     const length = Math.hypot(...data) || 1;
     return Float32Array.from(data, (v) => v / length);
   },
+  readings(out) {
+    const ages = valuesOf(this.model, out, 'age_pred');
+    return {
+      years: ages.reduce((sum, p, years) => sum + p * years, 0),
+      man: valuesOf(this.model, out, 'gender_pred')[0]!,
+    };
+  },
 } satisfies Embedder;

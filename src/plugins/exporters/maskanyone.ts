@@ -5,7 +5,8 @@
 import Papa from 'papaparse';
 import type { Exportable } from '../../core/model/exportable.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
-import { GEOMETRY, geometryOf, type Held, heldOf, shapesByName } from '../../core/motion/heads.ts';
+import { GEOMETRY, geometryOf, heldOf, shapesByName } from '../../core/motion/heads.ts';
+import type { Held } from '../../core/motion/held.ts';
 import { type Joined, joined } from '../../core/motion/joined.ts';
 import { moversOf } from '../../core/motion/movers.ts';
 import { type Spot, spotsOf } from '../../core/motion/rows.ts';

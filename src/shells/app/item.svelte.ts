@@ -28,12 +28,12 @@ export type Status =
   | 'cancelled'
   | 'failed';
 
-/** What a masked file was made from: the same policy and edits over the same file make the same plan. */
-export const basis = (policy: Policy, edits: readonly PictureEdit[]): string =>
+/** What a masked file was made from: the same policy and edits over the same file make the same plan. What captions tell changes none. */
+export const basis = ({ context: _, ...policy }: Policy, edits: readonly PictureEdit[]): string =>
   JSON.stringify([policy, edits]);
 
 /** What the last finish came to, and from what. */
-interface Made extends Omit<Masked, 'people' | 'timeline' | 'motion' | 'files'> {
+interface Made extends Omit<Masked, 'people' | 'readings' | 'timeline' | 'motion' | 'files'> {
   readonly url: string | null;
   readonly from: string;
 }

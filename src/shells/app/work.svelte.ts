@@ -10,7 +10,7 @@ import { type OwnPreset, policyOf } from '../../core/model/preset.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
-import { kinds, presets } from '../../plugins/index.ts';
+import { attributes, kinds, presets } from '../../plugins/index.ts';
 import {
   forgetUnfinished,
   listUnfinished,
@@ -264,9 +264,20 @@ export class Work {
     try {
       const files = (await item.job?.files([exporter])) ?? new Map();
       if (exporter.people && !item.people) await this.#tellApart(item, undefined, onProgress);
+      const readings = exporter.readings ? await item.job?.readings({ onProgress }) : null;
       const motion = await this.#moves(item, exporter.motion ?? [], onProgress);
-      const whole = { ...made, timeline: inspection.timeline, people: item.people, motion, files };
-      const content = await exporter.write(exportableOf(whole, kinds));
+      const whole = {
+        ...made,
+        timeline: inspection.timeline,
+        people: item.people,
+        readings: readings ?? new Map(),
+        motion,
+        files,
+      };
+      const of = exportableOf(whole, { kinds, attributes });
+      // What may be told is ticked before or after masking.
+      const policy = { ...of.plan.policy, context: this.policy.context };
+      const content = await exporter.write({ ...of, plan: { ...of.plan, policy } });
       // Masked anew meanwhile: what was asked for is told of another result.
       return item.made === made ? content : null;
     } catch (error) {

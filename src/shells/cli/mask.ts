@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
+import type { Values } from '../../core/model/options.ts';
 import type { Edits } from '../../core/model/parse-edits.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
@@ -27,6 +28,7 @@ export interface MediaFlags extends PolicyFlags {
   readonly detector?: string | undefined;
   /** Id of a voice. */
   readonly voice?: string | undefined;
+  readonly keep?: readonly string[] | undefined;
   readonly backend: RunOptions['backend'];
   readonly path: RunOptions['path'];
 }
@@ -66,11 +68,27 @@ const foundOf = (lane: PictureLane): Line['found'] =>
   );
 
 /** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
-const policyOf = async ({ detector, voice, ...flags }: MediaFlags): Promise<Policy> =>
+const policyOf = async ({ detector, keep, voice, ...flags }: MediaFlags): Promise<Policy> =>
   policyFrom(flags, 'picture', [
-    ...(voice ? [{ version: 2, otherwise: { sound: { by: voice } } }] : []),
     ...(detector ? [{ version: 2, find: { [await found(detector)]: { detector } } }] : []),
+    ...(voice ? [{ version: 2, otherwise: { sound: { by: voice } } }] : []),
+    ...(keep ? [{ version: 2, context: await ticked(keep) }] : []),
   ]);
+
+/** These attributes are told, and no others. @throws FaultError `policy/invalid` */
+async function ticked(keep: readonly string[]): Promise<Values> {
+  const ids = (await plugins('attributes')).map((a) => a.id);
+  const unknown = keep.find((id) => id !== NONE && !ids.includes(id));
+  if (unknown !== undefined)
+    raise({
+      code: 'policy/invalid',
+      path: '--keep',
+      why: `must be of ${ids.join(', ')}, or ${NONE}; not ${JSON.stringify(unknown)}`,
+    });
+  return Object.fromEntries(ids.map((id) => [id, keep.includes(id)]));
+}
+/** Nothing is told. */
+const NONE = 'nothing';
 
 /** What a detector finds: other kinds stay as they are. @throws FaultError `policy/invalid` */
 async function found(id: string): Promise<KindId> {
@@ -294,8 +312,12 @@ export async function maskCommand(
   return any('error') ? 1 : any('refused') ? 3 : 0;
 }
 
-/** @returns the exit code */
-export async function inspectCommand(
+/** What is asked of a file without masking it. */
+type Asked = 'inspectChosen' | 'captionChosen';
+
+/** Prints JSON. @returns the exit code */
+export async function askCommand(
+  asked: Asked,
   pattern: string,
   flags: MediaFlags,
   open: () => Promise<App>,
@@ -308,7 +330,8 @@ export async function inspectCommand(
     const policy = await policyOf(flags);
     const board = new Board(new Map([[file, statSync(file).size]]));
     const page = await prepare(app, file, (p) => board.at(file, p));
-    const answer = await page.evaluate(([p, o]) => window.guise.inspectChosen(p, o), [
+    const answer = await page.evaluate(([a, p, o]) => window.guise[a](p, o), [
+      asked,
       policy,
       runOptions(flags),
     ] as const);

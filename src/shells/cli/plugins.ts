@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
+import type { Attribute } from '../../core/context/attribute.ts';
 import { byId } from '../../core/list.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { Detector, Exporter, Masker, Preset } from '../../core/model/plugin.ts';
@@ -18,6 +19,7 @@ interface Plugins {
   readonly detectors: Detector;
   readonly exporters: Exporter;
   readonly maskers: Masker;
+  readonly attributes: Attribute;
   readonly presets: Preset;
   readonly voices: Voice;
   readonly recognizers: Recognizer;

@@ -19,7 +19,7 @@ export interface PolicyFlags {
 
 type Json = Record<string, unknown>;
 
-const SETTINGS: readonly string[] = ['find', 'otherwise', 'background', 'write', 'verify'];
+const SETTINGS: readonly string[] = ['find', 'otherwise', 'background', 'context', 'write', 'verify'];
 const MEDIA: readonly string[] = ['picture', 'text', 'sound'] satisfies Medium[];
 /** Sound comes with films. */
 const beside = (medium: Medium, other: string): boolean => medium === 'picture' && other === 'sound';
@@ -101,6 +101,7 @@ export async function policyFrom(
     maskers: await plugins('maskers'),
     operators: await plugins('operators'),
     voices: await plugins('voices'),
+    attributes: await plugins('attributes'),
   };
   const check: PolicyCheck = {
     ...all,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { type App, build, DIST, openApp } from './browser.ts';
-import { inspectCommand, maskCommand } from './mask.ts';
+import { askCommand, maskCommand } from './mask.ts';
 import { print, settle } from './print.ts';
 import { VERSION } from './version.ts';
 
@@ -39,6 +39,11 @@ const set = () =>
     '--set <key=value>',
     'one setting, such as find.face.minSize=16 or otherwise.picture.by=pixelate',
   ).argParser(several);
+const keep = () =>
+  new Option(
+    '--keep <ids>',
+    'what captions may tell of people, such as expression,facing,age; all else is left out ("guise plugins" lists attributes)',
+  ).argParser(words);
 const detector = () => new Option('--detector <id>', 'the detector that finds');
 const voice = () =>
   new Option(
@@ -78,6 +83,7 @@ export function program(done: (code: number) => void): Command {
     .addOption(set())
     .addOption(voice())
     .addOption(detector())
+    .addOption(keep())
     .addOption(backend())
     .addOption(decoding())
     .addOption(
@@ -111,7 +117,21 @@ export function program(done: (code: number) => void): Command {
     .addOption(backend())
     .addOption(decoding())
     .addOption(json())
-    .action((file, flags) => ending(inspectCommand(file, flags, opener(flags.backend))));
+    .action((file, flags) => ending(askCommand('inspectChosen', file, flags, opener(flags.backend))));
+
+  guise
+    .command('caption')
+    .description('print what is to be seen, scene by scene, as JSON: captions without whom they are of')
+    .argument('<file>', 'a video or picture')
+    .addOption(preset())
+    .addOption(policy())
+    .addOption(set())
+    .addOption(detector())
+    .addOption(keep())
+    .addOption(backend())
+    .addOption(decoding())
+    .addOption(json())
+    .action((file, flags) => ending(askCommand('captionChosen', file, flags, opener(flags.backend))));
 
   guise
     .command('text')

@@ -350,6 +350,7 @@ const schemaOf = async () =>
     maskers: await plugins('maskers'),
     operators: await plugins('operators'),
     voices: await plugins('voices'),
+    attributes: await plugins('attributes'),
   });
 
 /** What `guise plugins` tells. */
@@ -359,6 +360,7 @@ export async function catalog(): Promise<object> {
   return {
     kinds: kinds.toSorted((a, b) => a.place - b.place),
     detectors: await plugins('detectors'),
+    attributes: (await plugins('attributes')).toSorted((a, b) => a.place - b.place),
     maskers: (await plugins('maskers')).map((m) => ({
       ...m,
       leaves: m.leaves(defaults(m.options)),

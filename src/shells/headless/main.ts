@@ -9,6 +9,7 @@ import {
   type Options,
   type Run,
 } from '../../bridge/api.ts';
+import { caption } from '../../bridge/caption.ts';
 import { exportableOf } from '../../bridge/exportable.ts';
 import { Ner } from '../../bridge/ner.ts';
 import { parsePolicy } from '../../bridge/page-policy.ts';
@@ -19,7 +20,7 @@ import { PROGRESS } from '../../core/model/progress.ts';
 import type { EngineNote, ReportOf } from '../../core/model/report.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
-import { exporters, kinds } from '../../plugins/index.ts';
+import { attributes, exporters, kinds } from '../../plugins/index.ts';
 
 /** What a masked file comes to; a sealed result waits under the link `#save`. */
 export type Answer =
@@ -58,6 +59,16 @@ const base64Of = (blob: Blob): Promise<string> =>
     reader.readAsDataURL(blob);
   });
 
+/** An answer as JSON text: objects of this size cross the debugging protocol slowly. */
+type Told = { ok: true; json: string } | Extract<Answer, { ok: false }>;
+async function told(ask: (file: File) => Promise<unknown>): Promise<Told> {
+  try {
+    return { ok: true, json: JSON.stringify(await ask(chosen())) };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
 let ner: Promise<Ner> | null = null;
 let texts: Texts | null = null;
 /** PDFs in hand, by number. */
@@ -70,7 +81,7 @@ async function made(file: File, policy: object, run: Run) {
   using job = new Job(file, file.name, run);
   if (!(await job.isSound())) {
     const film = await maskedBy(job, policy, run);
-    const of = exportableOf(film, kinds);
+    const of = exportableOf(film, { kinds, attributes });
     return { outcome: film.outcome, write: (e: Exporter) => e.write(of) };
   }
   if (run.edits !== undefined)
@@ -165,8 +176,17 @@ const guise = {
       const file = chosen();
       const asked = exporters.filter((e) => e.usual || more.includes(e.id));
       const people = asked.some((e) => e.people);
+      const readings = asked.some((e) => e.readings);
       const motion = [...new Set(asked.flatMap((e) => e.motion ?? []))];
-      const run: Run = { ...options, edits, people, motion, exporters: asked, onProgress: teller() };
+      const run: Run = {
+        ...options,
+        edits,
+        people,
+        readings,
+        motion,
+        exporters: asked,
+        onProgress: teller(),
+      };
       const { outcome, write } = await made(file, policy, run);
       const { report } = outcome;
       const written: Record<string, { base64: string }> = {};
@@ -186,21 +206,11 @@ const guise = {
     }
   },
 
-  /** The inspection as JSON text: objects of this size cross the debugging protocol slowly. */
-  async inspectChosen(
-    policy: object,
-    options: RunOptions,
-  ): Promise<{ ok: true; json: string } | Extract<Answer, { ok: false }>> {
-    try {
-      const file = chosen();
-      return {
-        ok: true,
-        json: JSON.stringify(await inspect(file, file.name, policy, { ...options, onProgress: teller() })),
-      };
-    } catch (error) {
-      return failed(error);
-    }
-  },
+  inspectChosen: (policy: object, options: RunOptions): Promise<Told> =>
+    told((file) => inspect(file, file.name, policy, { ...options, onProgress: teller() })),
+
+  captionChosen: (policy: object, options: RunOptions): Promise<Told> =>
+    told((file) => caption(file, file.name, policy, attributes, { ...options, onProgress: teller() })),
 };
 export type Headless = typeof guise;
 declare global {

@@ -1,0 +1,23 @@
+/** Captions of a file that is not masked here: for data to train on, and to look at what would be told. */
+import type { Attribute } from '../core/context/attribute.ts';
+import { ASKS, type Captions, captionsOf } from '../core/context/captions.ts';
+import { Job, type Options } from './api.ts';
+import { parsePolicy } from './page-policy.ts';
+
+/** Tells what is to be seen, scene by scene, and nothing of whom it shows but what the policy ticks (`policy.context`). @throws FaultError */
+export async function caption(
+  file: Blob,
+  name: string,
+  policy: unknown,
+  attributes: readonly Attribute[],
+  options: Options = {},
+): Promise<Captions> {
+  const whole = parsePolicy(policy);
+  using job = new Job(file, name, options);
+  const files = await job.files([{ label: 'Captions', ...ASKS }]);
+  const { findings, timeline, plan } = await job.find(whole, options);
+  const people = await job.people(options);
+  const readings = await job.readings(options);
+  const motion = await job.motion(ASKS.motion, options);
+  return captionsOf({ plan, timeline, frame: findings.frame, people, readings, motion, attributes, files });
+}

@@ -1,0 +1,87 @@
+/** What may be said of somebody who is hidden: each attribute is a plug-in that reads it from landmarks, and unknown is an answer. */
+import type { KindId } from '../model/kind.ts';
+import type { Options } from '../model/options.ts';
+import type { Held } from '../motion/held.ts';
+import type { Moment } from '../motion/series.ts';
+import type { TopologyId } from '../motion/topology.ts';
+import type { Size } from '../space/geometry.ts';
+
+/** One frame of somebody. */
+export interface Look {
+  readonly moment: Moment;
+  /** How the head is held, and what the face does; of faces, where it could be told. */
+  readonly held: Held | null;
+}
+
+/** Somebody over time. */
+export interface Watched {
+  /** Presentation times, seconds. */
+  readonly times: readonly number[];
+  /** One a frame; null where nothing could be told. */
+  readonly looks: readonly (Look | null)[];
+  /** Of the frame. */
+  readonly size: Size;
+}
+
+/** What a network that describes faces says of somebody, over all their clearest looks. */
+export interface Readings {
+  /** Years of age. */
+  readonly years: number;
+  /** How far they look like a man, 0..1. */
+  readonly man: number;
+}
+
+/** Of what was read in several looks, whoever they are of. */
+export function meanOf(list: readonly Readings[]): Readings {
+  const mean = (of: (r: Readings) => number) => list.reduce((sum, r) => sum + of(r), 0) / list.length;
+  return { years: mean((r) => r.years), man: mean((r) => r.man) };
+}
+
+interface Base {
+  readonly kind: 'attribute';
+  readonly id: string;
+  readonly label: string;
+  /** What it costs in privacy, or what is not to be expected of it. */
+  readonly help: string;
+  /** Where it stands in lists and captions. */
+  readonly place: number;
+  /** Whether it is told where a policy says nothing. */
+  readonly usual: boolean;
+  /** What it may come to, with the words of captions. */
+  readonly values: Readonly<Record<string, string>>;
+  /** What goes without saying in a caption. */
+  readonly plain?: string;
+}
+
+/** Reads what changes, from landmarks. */
+export interface Moving extends Base {
+  /** Whose landmarks it reads, and which. */
+  readonly of: KindId;
+  readonly topologies: readonly TopologyId[];
+  /** What lasts shorter is taken for a mistake, seconds. */
+  readonly least: number;
+  /** One of `values` a frame; null where it cannot be told. */
+  read(of: Watched): readonly (string | null)[];
+}
+
+/** Tells what stays. */
+export interface Lasting extends Base {
+  readonly of: 'readings';
+  /** One of `values`; null where it cannot be told. */
+  tell(of: Readings): string | null;
+}
+
+/** What can be told of somebody. */
+export type Attribute = Moving | Lasting;
+export const isLasting = (a: Attribute): a is Lasting => a.of === 'readings';
+
+/** Which of them are told: a section of the policy. */
+export const contextOptions = (
+  attributes: readonly Pick<Attribute, 'id' | 'label' | 'help' | 'usual'>[],
+): Options =>
+  Object.fromEntries(
+    attributes.map(({ id, label, help, usual }) => [
+      id,
+      { type: 'flag', label, help, default: usual } as const,
+    ]),
+  );

@@ -1,0 +1,49 @@
+/** What is said of a film scene by scene, as files and the command line give it. */
+import type { Seen } from '../model/exportable.ts';
+import { GEOMETRY } from '../motion/heads.ts';
+import { scenesOf, toldOf } from './scenes.ts';
+
+/** What captions are made of, as exporters ask for it. */
+export const ASKS = {
+  people: true,
+  readings: true,
+  motion: ['face', 'person'],
+  files: [{ ...GEOMETRY, as: 'better' }],
+} as const;
+
+/** One attribute of somebody in a scene. */
+interface Told {
+  readonly value: string;
+  /** In how much of the time in which it could be told it was so, 0..1. */
+  readonly share: number;
+}
+
+export interface Captions {
+  /** Attributes that the policy tells of; of all others there is nothing in it. */
+  readonly told: readonly string[];
+  readonly scenes: readonly {
+    /** Seconds. */
+    readonly start: number;
+    readonly end: number;
+    /** First and last. */
+    readonly frames: readonly [number, number];
+    readonly caption: string;
+    readonly people: readonly ({ readonly person: string } & Readonly<Record<string, Told | string>>)[];
+  }[];
+}
+
+const rounded = (seconds: number): number => Number(seconds.toFixed(3));
+
+export const captionsOf = (of: Seen): Captions => ({
+  told: toldOf(of).map((a) => a.id),
+  scenes: scenesOf(of).map(({ start, end, from, to, people, caption }) => ({
+    start: rounded(start),
+    end: rounded(end),
+    frames: [from, to],
+    caption,
+    people: people.map(({ person, traits }) => ({
+      person,
+      ...Object.fromEntries(traits.map((t) => [t.attribute, { value: t.value, share: t.share }])),
+    })),
+  })),
+});

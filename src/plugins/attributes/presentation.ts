@@ -1,0 +1,17 @@
+/** Whether somebody looks like a woman or a man to a network, which is not what they are: FaceRes, right for 97% of the Face Research Lab London Set, and for fewer dark-skinned women (`docs/context.md`). */
+import type { Lasting, Readings } from '../../core/context/attribute.ts';
+
+/** How sure it has to be. */
+const SURE = 0.7;
+
+export default {
+  kind: 'attribute',
+  id: 'presentation',
+  label: 'Gender presentation',
+  help: 'How a network takes a face, not who somebody is; more often wrong for dark-skinned women. Narrows down who somebody is.',
+  place: 1,
+  usual: false,
+  of: 'readings',
+  values: { woman: 'looking like a woman', man: 'looking like a man' },
+  tell: ({ man }: Readings) => (man >= SURE ? 'man' : man <= 1 - SURE ? 'woman' : null),
+} satisfies Lasting;
