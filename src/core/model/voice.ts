@@ -19,7 +19,7 @@ export interface ChannelForm {
 
 /** Changes one channel, block by block. What it gives may lag behind what it took; in the end it has given as many samples. */
 export interface Process {
-  /** @param block samples, -1..1; neither kept nor changed */
+  /** The next samples that are ready. @param block samples, -1..1; neither kept nor changed */
   push(block: Float32Array): Float32Array;
   /** What is left. */
   end(): Float32Array;

@@ -38,7 +38,7 @@ export async function speak<B>(
   await using source = await engines.openSound(file, name);
   const was = await engines.digest(file, signal);
   opening.end(0);
-  const writing = stages.clock('render', onProgress, source.info.seconds);
+  const writing = stages.clock('render', onProgress);
   const out = await engines.writeSound(source, policy.write, speaking, {
     signal,
     tell: (seconds) => writing.at(seconds, 0),

@@ -9,7 +9,7 @@ import { keptEdits } from '../../core/model/parse-edits.ts';
 import type { PictureEdit } from '../../core/model/plan.ts';
 import { asksWho, type Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
-import type { Residual } from '../../core/model/report.ts';
+import type { Report, ReportOf, Residual } from '../../core/model/report.ts';
 import type { Outcome, Sealed } from '../../core/model/sealed.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
 import type { Findings } from '../../pipeline/picture/6-plan.ts';
@@ -38,6 +38,13 @@ interface Made extends Omit<Masked, 'people' | 'readings' | 'timeline' | 'motion
   readonly from: string;
 }
 
+/** What a file of sound came to, and from what. */
+interface Said {
+  readonly outcome: Outcome<Blob, ReportOf<'sound'>>;
+  readonly url: string | null;
+  readonly from: string;
+}
+
 /** Nobody asked yet how anything moves. */
 export const STILL = { kinds: [], motion: new Map() } as const;
 
@@ -53,6 +60,9 @@ export class Item {
   /** Ids of tracks by person, once they were told apart. */
   people = $state.raw<readonly (readonly string[])[] | null>(null);
   made = $state.raw<Made | null>(null);
+  /** It holds nothing but sound. */
+  isSound = $state(false);
+  spoken = $state.raw<Said | null>(null);
   /** How things of these kinds move, once an export asked for it. */
   moves = $state.raw<{ readonly kinds: readonly KindId[]; readonly motion: Motion }>(STILL);
   /** How far what an export needs is, while there is one. */
@@ -67,7 +77,7 @@ export class Item {
   /** sha256 of the file that the edits were made for. */
   #made: string | null = null;
   /** The result that was saved last. */
-  saved = $state.raw<Sealed<Blob> | null>(null);
+  saved = $state.raw<Sealed<Blob, Report> | null>(null);
   /** What the findings were looked for with. */
   policy = $state.raw<Policy | null>(null);
   job: Job | null = null;
@@ -96,22 +106,26 @@ export class Item {
    * The only way to a result for whoever saves, shows or reports it: null unless it is what the settings and edits of
    * this moment ask for.
    */
-  get sealed(): Sealed<Blob> | null {
-    const { made } = this;
+  get sealed(): Sealed<Blob, Report> | null {
+    const made = this.#ended;
     if (this.status !== 'sealed' || made?.from !== this.basis) return null;
     return made.outcome.verdict === 'sealed' ? made.outcome.sealed : null;
   }
+  get #ended(): Made | Said | null {
+    return this.made ?? this.spoken;
+  }
   get resultUrl(): string | null {
-    return this.sealed ? (this.made?.url ?? null) : null;
+    return this.sealed ? (this.#ended?.url ?? null) : null;
   }
   /** A finished result that the settings or edits have left behind. */
   get changed(): boolean {
-    return this.made !== null && this.made.from !== this.basis;
+    const made = this.#ended;
+    return made !== null && made.from !== this.basis;
   }
   /** Other things are to be found than were looked for, or people to be told apart that were not. */
   get outdated(): boolean {
     const asked = this.#asked();
-    if (this.policy === null) return false;
+    if (this.policy === null || this.isSound) return false;
     return (
       JSON.stringify(this.policy.find) !== JSON.stringify(asked.find) ||
       (asksWho(asked) && this.findings?.people === null)

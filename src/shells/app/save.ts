@@ -1,5 +1,6 @@
 /** Saving takes only what is sealed, and asks for it at the moment of saving: an older result cannot come back. */
 import type { Exporter } from '../../core/model/plugin.ts';
+import type { Report } from '../../core/model/report.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
 
@@ -33,8 +34,8 @@ export async function copyText(text: string): Promise<boolean> {
 /** Who has a result to save, or has none at this moment. */
 interface Holder {
   readonly file: File;
-  readonly sealed: Sealed<Blob> | null;
-  saved: Sealed<Blob> | null;
+  readonly sealed: Sealed<Blob, Report> | null;
+  saved: Sealed<Blob, Report> | null;
 }
 
 export function saveResult(of: Holder): void {

@@ -171,7 +171,7 @@ export class Work {
     await this.#guarded(item, 'finding', async (signal, onProgress) => {
       const { video } = await can;
       // Said before an hour is spent on finding.
-      if (!video && !item.isPicture)
+      if (!video && !item.isPicture && !item.file.type.startsWith('audio/'))
         raise({
           code: 'engine/missing',
           engine: 'the video encoder',
@@ -182,6 +182,11 @@ export class Work {
       await this.#remember(item);
       item.job = new Job(item.file, item.file.name, { backend: this.backend });
       item.people = null;
+      item.isSound = await item.job.isSound();
+      if (item.isSound) {
+        item.status = 'review';
+        return;
+      }
       item.inspection = await item.job.find(item.policy, { signal, onProgress });
       item.settle(item.inspection.findings.source);
       if (!item.atOnce) await this.#tellApart(item, signal, onProgress);
@@ -236,6 +241,14 @@ export class Work {
       if (!job) return;
       const from = basis(policy, edits);
       this.#dropResult(item);
+      if (item.isSound) {
+        const outcome = await job.speak(policy, { signal, onProgress });
+        const url = outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.value) : null;
+        item.spoken = { outcome, url, from };
+        item.status = outcome.verdict;
+        if (outcome.verdict === 'sealed') await forgetUnfinished(item.id);
+        return;
+      }
       const finished = await job.finish(policy, edits, { signal, onProgress });
       const { outcome, findings } = finished;
       if (item.inspection) item.inspection = { ...item.inspection, findings };
@@ -325,8 +338,9 @@ export class Work {
   }
 
   #dropResult(item: Item): void {
-    const { made } = item;
+    const made = item.made ?? item.spoken;
     item.made = null;
+    item.spoken = null;
     item.moves = STILL;
     if (made?.url) URL.revokeObjectURL(made.url);
     if (made?.outcome.verdict !== 'sealed') return;

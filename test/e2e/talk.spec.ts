@@ -1,0 +1,36 @@
+/** A file of sound in the page: a voice is chosen, the result is heard, and settings that change leave it behind. */
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { wav } from '../made/speech.ts';
+import { test } from './app.ts';
+
+test('a file of sound is given another voice, and goes out only as it was checked', async ({ page, app }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (e) => errors.push(e.message));
+  await page.goto(app.url);
+  const buffer = Buffer.from(wav(22_050, 2));
+  await page.setInputFiles('input[type=file]', { name: 'talk.wav', mimeType: 'audio/wav', buffer });
+  const go = page.getByRole('button', { name: 'Hide 1 and check' });
+  const choose = page.getByLabel('Hide with').first();
+  // Kept, nothing of it would be masked.
+  await expect(go).toBeDisabled();
+  await choose.selectOption('noise');
+  await go.click();
+  await expect(page.getByText('Sound replaced')).toBeVisible();
+  await expect(page.getByText('Nothing of the original sound is left.')).toBeVisible();
+  const heard = page.getByLabel('The result');
+  await expect.poll(() => heard.evaluate((a: HTMLAudioElement) => a.duration)).toBeCloseTo(2, 1);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the masked file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('talk.masked.wav');
+  expect(readFileSync(await download.path()).length).toBe(buffer.length);
+
+  await page.getByText('Adjust').click();
+  await page.getByLabel('Sound', { exact: true }).selectOption('robot');
+  await expect(heard).toHaveCount(0);
+  await page.getByRole('button', { name: 'Mask again' }).click();
+  await expect(page.getByText('Voices disguised')).toBeVisible();
+  expect(errors).toEqual([]);
+});
