@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { encode } from 'fast-png';
 import { maskIt, test } from './app.ts';
 import { command } from './command.ts';
 
@@ -54,6 +55,33 @@ const colours = (page: Page, which: string, points: readonly (readonly [number, 
   }, points);
 const isFill = (c: number[]) => c.every((v, i) => Math.abs(v - FILL[i]!) <= NEAR);
 
+/** What the plan cannot paint yet it says; a picture of one's own is painted in somebody's place as soon as it is chosen. */
+async function paintsOthers(page: Page): Promise<void> {
+  const told = page.locator('.screen svg text');
+  await page.getByRole('radio', { name: 'Signing' }).click();
+  await expect(told.first()).toHaveText('Overlay: skeleton');
+  await page.getByText('Adjust', { exact: true }).click();
+  await page.getByLabel('Hide with').first().selectOption('picture');
+  await expect(told).toHaveCount(0);
+  const red = Buffer.from(encode({ width: 1, height: 1, data: Uint8Array.of(255, 0, 0), channels: 3 }));
+  await page.locator('input.file').setInputFiles({ name: 'red', mimeType: 'image/png', buffer: red });
+  await expect
+    .poll(() =>
+      page.locator('.screen canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const svg = canvas.parentElement?.querySelector('svg');
+        const face = svg?.querySelector('ellipse');
+        const k = canvas.width / (svg?.viewBox.baseVal.width ?? 1);
+        const [x, y] = [face?.cx, face?.cy].map((v) => k * (v?.baseVal.value ?? 0));
+        return [...(canvas.getContext('2d')?.getImageData(x ?? 0, y ?? 0, 1, 1).data ?? [])];
+      }),
+    )
+    .toEqual([expect.closeTo(255, -1), expect.closeTo(0, -1), expect.closeTo(0, -1), 255]);
+  await page.getByRole('radio', { name: 'Safe' }).click();
+  await page.getByText('Adjust', { exact: true }).click();
+  // The options are far below.
+  await page.locator('.surface').scrollIntoViewIfNeeded();
+}
+
 test('an ellipse that is drawn and moved is hidden in every frame, and the command line does the same', async ({
   page,
   app,
@@ -72,8 +100,10 @@ test('an ellipse that is drawn and moved is hidden in every frame, and the comma
   await page.getByRole('button', { name: 'Try it with a drawn clip' }).click();
   await expect(page.getByText('2 face tracks found.')).toBeVisible({ timeout: 90_000 });
 
-  // On the wall between the windows, where nobody is, in the first frame and, lower and further right, in the last.
   await seek(page, 0);
+  await paintsOthers(page);
+
+  // On the wall between the windows, where nobody is, in the first frame and, lower and further right, in the last.
   await page.getByRole('button', { name: 'Draw an ellipse' }).click();
   await stroke(page, [0.68, 0.04], [0.72, 0.14]);
   await seek(page, (FRAMES - 0.5) / FPS);

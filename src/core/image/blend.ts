@@ -22,6 +22,9 @@ export interface PaintJob {
   readonly about: About;
 }
 
+/** Sizes of maskers in a background are those they have for a thing of this share of the frame's height. */
+export const NEAR = 0.25;
+
 export type Hider = Pick<PaintJob, 'masker' | 'options'>;
 
 /**

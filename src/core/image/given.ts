@@ -19,8 +19,6 @@ interface Laid {
 /** Samples a side of a pixel, at most, where it shrinks. */
 const FINE = 4;
 
-type Rgb = readonly [number, number, number];
-
 /** Where a place of a patch lies in the picture, pixels. */
 function placing(
   area: Area,
@@ -42,52 +40,58 @@ function placing(
   };
 }
 
-/** The colour at a place, between four samples; `under` beyond the border, or what lies at it where that is filled. */
-function reader({ picture, fit }: Laid, under: Rgb): (x: number, y: number) => Rgb {
+/** Adds the colour at a place to a sum, between four samples; the ground beyond the border, or what lies at it where the box is filled. */
+type Adder = (x: number, y: number, sum: Float64Array) => void;
+
+/** @param channels those that are asked for */
+function adder({ picture, fit, ground }: Laid, channels: readonly number[]): Adder {
   const { planes, width, height } = picture;
-  const [r, g, b, a] = planes;
-  const data = [r!.data, g!.data, b!.data] as const;
-  return (x, y) => {
-    if (fit === 'contain' && (x < 0 || y < 0 || x > width || y > height)) return under;
-    const [fx, fy] = [clamp(x - 0.5, 0, width - 1), clamp(y - 0.5, 0, height - 1)];
-    const [x0, y0] = [Math.floor(fx), Math.floor(fy)];
-    const [right, down] = [x0 + 1 < width ? 1 : 0, y0 + 1 < height ? width : 0];
-    const [tx, ty, at] = [fx - x0, fy - y0, y0 * width + x0];
-    const between = (of: Uint8Array): number => {
-      const top = of[at]! + (of[at + right]! - of[at]!) * tx;
-      const low = of[at + down]! + (of[at + down + right]! - of[at + down]!) * tx;
-      return top + (low - top) * ty;
-    };
-    const share = a ? between(a.data) / 255 : 1;
-    const mixed = (i: 0 | 1 | 2): number => share * between(data[i]) + (1 - share) * under[i];
-    return [mixed(0), mixed(1), mixed(2)];
+  const under = [1, 3, 5].map((at) => Number.parseInt(ground.slice(at, at + 2), 16));
+  const alpha = planes[3]?.data;
+  const data = planes.map((p) => p.data);
+  let [tx, ty, at, right, down] = [0, 0, 0, 0, 0];
+  const between = (of: Uint8Array): number => {
+    const top = of[at]! + (of[at + right]! - of[at]!) * tx;
+    const low = of[at + down]! + (of[at + down + right]! - of[at + down]!) * tx;
+    return top + (low - top) * ty;
+  };
+  return (x, y, sum) => {
+    const beyond = fit === 'contain' && (x < 0 || y < 0 || x > width || y > height);
+    const fx = clamp(x - 0.5, 0, width - 1);
+    const fy = clamp(y - 0.5, 0, height - 1);
+    const x0 = Math.floor(fx);
+    const y0 = Math.floor(fy);
+    right = x0 + 1 < width ? 1 : 0;
+    down = y0 + 1 < height ? width : 0;
+    tx = fx - x0;
+    ty = fy - y0;
+    at = y0 * width + x0;
+    const share = beyond ? 0 : alpha ? between(alpha) / 255 : 1;
+    for (const c of channels) sum[c]! += (1 - share) * under[c]! + (share && share * between(data[c]!));
   };
 }
 
 /** Content that a picture fills. */
 export function laid(area: Area, of: Laid): Content['planes'] {
-  const channel = (at: number) => Number.parseInt(of.ground.slice(at, at + 2), 16);
-  const read = reader(of, [channel(1), channel(3), channel(5)]);
   return area.patches.map((patch) => {
+    const add = adder(of, area.model === 'rgb' ? [patch.index] : [0, 1, 2]);
     const place = placing(area, patch, of);
     // Straight lines stay straight: three places give all others.
     const [o, e, s] = [place(0, 0), place(1, 0), place(0, 1)];
     const [ux, vx, uy, vy] = [e[0] - o[0], e[1] - o[1], s[0] - o[0], s[1] - o[1]];
     const fine = Math.round(clamp(Math.hypot(ux, vx), 1, FINE));
+    const steps = Array.from({ length: fine }, (_, i) => (i + 0.5) / fine);
     const { width, height } = patch.at;
     const out = new Uint8Array(width * height);
-    const sum: [number, number, number] = [0, 0, 0];
+    const sum = new Float64Array(3);
     for (let y = 0, i = 0; y < height; y++)
       for (let x = 0; x < width; x++, i++) {
         sum.fill(0);
-        for (let k = 0; k < fine * fine; k++) {
-          const [px, py] = [x + ((k % fine) + 0.5) / fine, y + (Math.floor(k / fine) + 0.5) / fine];
-          const rgb = read(o[0] + ux * px + uy * py, o[1] + vx * px + vy * py);
-          for (let c = 0; c < 3; c++) sum[c]! += rgb[c]!;
-        }
-        const [r, g, b] = sum;
+        for (const v of steps)
+          for (const u of steps)
+            add(o[0] + ux * (x + u) + uy * (y + v), o[1] + vx * (x + u) + vy * (y + v), sum);
         const n = fine * fine;
-        out[i] = sampleOf([r / n, g / n, b / n], patch.index, area);
+        out[i] = sampleOf([sum[0]! / n, sum[1]! / n, sum[2]! / n], patch.index, area);
       }
     return out;
   });

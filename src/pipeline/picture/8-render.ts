@@ -1,5 +1,5 @@
 /** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
-import { hiderOf, type PaintJob, paint } from '../../core/image/blend.ts';
+import { hiderOf, NEAR, type PaintJob, paint } from '../../core/image/blend.ts';
 import { type Coverage, cover, coverAround, wholly } from '../../core/image/coverage.ts';
 import { gradientEnergy, type HiddenRegion } from '../../core/image/gradient-energy.ts';
 import { drawOverlay } from '../../core/image/overlay.ts';
@@ -134,9 +134,6 @@ function checkFilled(
   if ((leaves === 'nothing' || leaves === 'colour') && !isFlat(picture, covered))
     raise({ code: 'engine/lost', engine, why: 'a region was not filled' });
 }
-
-/** Sizes of maskers in a background are those they have for a thing of this share of the frame's height. */
-const NEAR = 0.25;
 
 /** All of the frame but what is open in it. */
 function backJob(
