@@ -1,6 +1,6 @@
 /** File name ending of a result. */
 export function extensionOf(mime: string): string {
   const [, sub = 'bin'] = /^[^;/]*\/([^;/]*)/.exec(mime) ?? [];
-  if (mime.startsWith('audio/mp4')) return 'm4a';
+  if (/^audio\/mp4/.test(mime)) return 'm4a';
   return sub === 'jpeg' ? 'jpg' : sub;
 }
