@@ -17,7 +17,7 @@ test('what is set is saved as a preset, kept, written to a file, deleted and tak
   await page.goto(app.url);
   await radio(page, 'Mosaic').click();
   await page.getByText('Adjust').click();
-  await page.getByLabel('Sound').selectOption('remove');
+  await page.getByLabel('Sound', { exact: true }).selectOption('remove');
   // By keys alone.
   await act(page, 'Save as a preset').press('Enter');
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
