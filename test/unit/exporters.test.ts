@@ -96,8 +96,7 @@ function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Expo
     new Map(),
   );
   const blank = { verification: { verdict: 'unverified', because: '' } as const };
-  const file = { bytes: 0, sha256: '', mime: 'video/mp4' };
-  const head = { input: { name: 'film.mp4', bytes: 0, sha256: '' }, output: file } as never;
+  const head = { input: { name: 'film.mp4', bytes: 0, sha256: '' } } as never;
   const told = reportOf(head, policy, { kinds, maskers }, { picture: { ...picture, ...blank } });
   const masked = {
     outcome: { verdict: 'refused', report: told },
@@ -354,8 +353,9 @@ test.each(exporters.map((e) => [e.id, e] as const))(
     const lanes = {
       picture: { ...picture, source, scope: { kinds: [], not: [] }, result: { codec: 'avc' } },
     };
-    const lists = { dropped: [], notes: [], engines: [], stages: [], output: { sha256: '' } };
-    const whole = { ...of, report: { ...of.report, ...lists, lanes } } as unknown as Exportable;
+    const lists = { dropped: [], notes: [], engines: [], stages: [] };
+    const output = { sha256: '', mime: 'video/mp4' };
+    const whole = { ...of, report: { ...of.report, ...lists, output, lanes } } as unknown as Exportable;
     const written = await e.write(whole);
     const latin = new TextDecoder('latin1');
     // In a zip nothing can be read before it is unpacked.
