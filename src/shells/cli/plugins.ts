@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
 import type { Attribute } from '../../core/context/attribute.ts';
 import { byId } from '../../core/list.ts';
+import type { Generator } from '../../core/model/generator.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { Detector, Exporter, Masker, Preset } from '../../core/model/plugin.ts';
 import type { Voice } from '../../core/model/voice.ts';
@@ -20,6 +21,7 @@ interface Plugins {
   readonly exporters: Exporter;
   readonly maskers: Masker;
   readonly attributes: Attribute;
+  readonly generators: Generator;
   readonly presets: Preset;
   readonly voices: Voice;
   readonly recognizers: Recognizer;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { type App, build, DIST, openApp } from './browser.ts';
+import { generateCommand } from './generate.ts';
 import { askCommand, maskCommand } from './mask.ts';
 import { print, settle } from './print.ts';
 import { VERSION } from './version.ts';
@@ -18,11 +19,13 @@ const opener = (backend: string) => (): Promise<App> => {
 
 const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 const words = (value: string): string[] => value.split(',').map((w) => w.trim());
-function count(value: string): number {
-  const n = Number(value);
-  if (!Number.isInteger(n) || n < 1 || n > 64) throw new InvalidArgumentError('It must be 1 to 64.');
-  return n;
-}
+const upTo =
+  (most: number) =>
+  (value: string): number => {
+    const n = Number(value);
+    if (!Number.isInteger(n) || n < 1 || n > most) throw new InvalidArgumentError(`It must be 1 to ${most}.`);
+    return n;
+  };
 
 const backend = () =>
   new Option('--backend <name>', 'what models run on')
@@ -97,7 +100,7 @@ export function program(done: (code: number) => void): Command {
       'more files beside the report: csv, jsonl (tracks), coco (what was hidden); one more decode tells people apart for tracks',
       words,
     )
-    .option('--jobs <n>', 'files at a time', count, 1)
+    .option('--jobs <n>', 'files at a time', upTo(64), 1)
     .option('--json', 'one line of JSON for each file on stdout', false)
     .addOption(force())
     .addHelpText(
@@ -132,6 +135,33 @@ export function program(done: (code: number) => void): Command {
     .addOption(decoding())
     .addOption(json())
     .action((file, flags) => ending(askCommand('captionChosen', file, flags, opener(flags.backend))));
+
+  guise
+    .command('generate')
+    .description(
+      'have pictures made of captions by an endpoint: anonymized first, shown before they go, and nothing else goes',
+    )
+    .argument(
+      '<captions>',
+      'a file of --export captions or of "guise caption", or text with a caption a line',
+    )
+    .requiredOption('--endpoint <address>', 'where it is: https, or http on this machine')
+    .requiredOption('--api <id>', 'what it understands: automatic1111, hugging-face or openai')
+    .requiredOption(
+      '--out <dir>',
+      'folder for the pictures, and for sent.jsonl, which holds all that went out',
+    )
+    .option(
+      '--endpoint-key-file <file>',
+      'a file that holds the key of the endpoint (else GUISE_ENDPOINT_KEY)',
+    )
+    .option('--size <WxH>', 'of the pictures', '512x512')
+    .option('--seed <n>', 'where the interface takes one', (v) => Number.parseInt(v, 10) || 0, 0)
+    .option('--model <name>', 'of the endpoint', '')
+    .option('--most <n>', 'requests at most', upTo(10_000), 20)
+    .option('--yes', 'send without asking; what is sent is printed all the same', false)
+    .addOption(force())
+    .action((file, flags) => ending(generateCommand(file, flags, opener('auto'))));
 
   guise
     .command('text')

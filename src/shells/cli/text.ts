@@ -123,9 +123,11 @@ async function bytesOf(file: string | undefined): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** Hex. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const factsOf = (
+/** What a report says of a text that came in this run. */
+export const factsOf = (
   source: TextFacts['source'],
   engines: readonly EngineNote[],
   operators: TextFacts['operators'],

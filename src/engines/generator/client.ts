@@ -1,0 +1,166 @@
+/** Asks an endpoint for pictures of captions that were anonymized, and of nothing else. */
+import { AnonymizedCaption, type Proof } from '../../core/context/anonymized.ts';
+import { raise } from '../../core/model/fault.ts';
+import type { Generator, Payload, Wanted } from '../../core/model/generator.ts';
+
+/** What is sent, as whoever decides on it is shown it, and as the log keeps it: byte by byte, without the key. */
+export interface Sending {
+  readonly url: string;
+  readonly body: string;
+  readonly proof: Proof;
+}
+
+export interface Endpoint {
+  /** Where the interface begins. */
+  readonly address: string;
+  readonly generator: Generator;
+  /** Sent as a bearer's; empty for none. */
+  readonly key: string;
+}
+
+export interface Sender {
+  /** Asked before anything goes out: false for no. */
+  readonly allow: (sending: Sending) => boolean | Promise<boolean>;
+  /** Told of everything that went out. */
+  readonly log: (sending: Sending & { readonly status: number }) => void;
+  readonly fetch: typeof fetch;
+  /** Most requests, those tried again included. */
+  readonly most: number;
+}
+
+/** Seconds that an answer may take; how often what is busy is asked again, and after how many seconds the first time. */
+const LIMITS = { answer: 180, tries: 3, pause: 1 };
+/** Bytes that a picture may have. */
+const LARGEST = 64 << 20;
+
+/** How files of pictures begin. */
+const PICTURES = [
+  ['png', /^\x89PNG/],
+  ['jpg', /^\xff\xd8\xff/],
+  ['webp', /^RIFF[\s\S]{4}WEBP/],
+] as const;
+
+/** A picture that came back. */
+export interface Generated {
+  readonly bytes: Uint8Array;
+  readonly extension: (typeof PICTURES)[number][0];
+}
+
+export class GeneratorClient {
+  readonly #endpoint: Endpoint;
+  readonly #sender: Sender;
+  #sent = 0;
+
+  /** @throws FaultError `policy/invalid` where the address is none */
+  constructor(endpoint: Endpoint, sender: Sender) {
+    this.#endpoint = endpoint;
+    this.#sender = sender;
+    const { protocol, hostname } = address(endpoint.address);
+    const here = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+    if (protocol !== 'https:' && !(protocol === 'http:' && here))
+      raise({ code: 'policy/invalid', path: 'endpoint', why: 'must be https, or http on this machine' });
+  }
+
+  /** What would be sent for a caption. @throws FaultError `policy/invalid` for anything that was not anonymized */
+  sending(caption: AnonymizedCaption, wanted: Wanted): Sending {
+    if (!AnonymizedCaption.is(caption))
+      return raise({ code: 'policy/invalid', path: 'caption', why: 'must have been anonymized' });
+    const { address: base, generator } = this.#endpoint;
+    const { path, body }: Payload = generator.request(caption.text, wanted);
+    const url = address(base);
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
+    return { url: url.href, body: JSON.stringify(body), proof: caption.proof };
+  }
+
+  /**
+   * Null where it was not allowed.
+   * @throws FaultError `policy/invalid`, `engine/missing` where no picture comes, `job/aborted`
+   */
+  async generate(
+    caption: AnonymizedCaption,
+    wanted: Wanted,
+    signal?: AbortSignal,
+  ): Promise<Generated | null> {
+    const sending = this.sending(caption, wanted);
+    if (!(await this.#sender.allow(sending))) return null;
+    for (let tries = 1; ; tries++) {
+      const answer = await this.#send(sending, signal);
+      if (answer.ok) return this.#picture(answer);
+      const busy = answer.status === 429 || answer.status >= 500;
+      if (!busy || tries >= LIMITS.tries) return this.#failed(`it answered ${answer.status}`);
+      // Not all at once, where several wait.
+      const pause = LIMITS.pause * 2 ** (tries - 1) * (0.5 + Math.random());
+      await new Promise((resolve) => setTimeout(resolve, 1000 * pause));
+    }
+  }
+
+  async #send(sending: Sending, signal?: AbortSignal): Promise<Response> {
+    const { fetch: send, most, log } = this.#sender;
+    if (signal?.aborted) raise({ code: 'job/aborted' });
+    if (this.#sent >= most)
+      raise({
+        code: 'policy/invalid',
+        path: 'endpoint',
+        why: `was asked ${most} times, and may not be more`,
+      });
+    this.#sent++;
+    const stop = new AbortController();
+    const late = setTimeout(() => stop.abort(), 1000 * LIMITS.answer);
+    const end = () => stop.abort();
+    signal?.addEventListener('abort', end, { once: true });
+    try {
+      const answer = await send(sending.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(this.#endpoint.key && { authorization: `Bearer ${this.#endpoint.key}` }),
+        },
+        body: sending.body,
+        signal: stop.signal,
+        // Where it leads on to was not agreed to.
+        redirect: 'error',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      });
+      log({ ...sending, status: answer.status });
+      return answer;
+    } catch (error) {
+      log({ ...sending, status: 0 });
+      if (signal?.aborted) return raise({ code: 'job/aborted' });
+      return this.#failed(stop.signal.aborted ? `no answer in ${LIMITS.answer} s` : String(error));
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  async #picture(answer: Response): Promise<Generated> {
+    let bytes = new Uint8Array(await answer.arrayBuffer());
+    if (answer.headers.get('content-type')?.includes('json')) {
+      let told: unknown = null;
+      try {
+        told = JSON.parse(new TextDecoder().decode(bytes));
+        const base64 = this.#endpoint.generator.picture(told);
+        bytes = base64 === null ? new Uint8Array() : Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      } catch {
+        return this.#failed('its answer cannot be read');
+      }
+    }
+    if (bytes.length > LARGEST) return this.#failed('its answer is too large');
+    const begin = String.fromCharCode(...bytes.subarray(0, 16));
+    const kind = PICTURES.find(([, magic]) => magic.test(begin));
+    return kind ? { bytes, extension: kind[0] } : this.#failed('no picture came');
+  }
+
+  #failed(why: string): never {
+    const engine = `the endpoint ${this.#endpoint.address}`;
+    return raise({ code: 'engine/missing', engine, why: why.slice(0, 200) });
+  }
+}
+
+function address(given: string): URL {
+  try {
+    return new URL(given);
+  } catch {
+    return raise({ code: 'policy/invalid', path: 'endpoint', why: 'must be an address' });
+  }
+}
