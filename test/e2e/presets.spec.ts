@@ -32,7 +32,7 @@ test('what is set is saved as a preset, kept, written to a file, deleted and tak
   await expect(radio(page, 'Our lab')).toBeChecked();
   await page.getByText('Adjust').click();
   await expect(page.getByLabel('Hide with')).toHaveValue('pixelate');
-  await expect(page.getByLabel('Sound')).toHaveValue('remove');
+  await expect(page.getByLabel('Sound', { exact: true })).toHaveValue('remove');
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
