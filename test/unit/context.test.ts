@@ -85,6 +85,16 @@ describe('steady values', () => {
   test('what lasts too short becomes its longer neighbour', () =>
     expect(steady([...'aaaabaaccc'], times, 0.25).join('')).toBe('aaaaaaaccc'));
   test('what is all there is stays', () => expect(steady(['a'], [0], 1)).toEqual(['a']));
+  test('a film of hours is done in a moment', () => {
+    const long = Array.from({ length: 200_000 }, (_, i) => (i % 97 < 90 ? 'a' : 'b'));
+    const values = steady(
+      long,
+      long.map((_, i) => i / 30),
+      0.5,
+    );
+    expect(new Set(values)).toEqual(new Set(['a']));
+    expect(values).toHaveLength(long.length);
+  }, 5000);
   test('nothing is lost of the length', () =>
     expect(spellsOf(steady([...'abcabcabca'], times, 0.5)).reduce((n, s) => n + s.to - s.from + 1, 0)).toBe(
       10,

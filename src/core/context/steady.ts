@@ -17,32 +17,29 @@ export function spellsOf<T>(values: readonly T[]): Spell<T>[] {
   return spells;
 }
 
-/** How long a frame shows, seconds: the last one as long as they do on the whole. */
-function shown(times: readonly number[]): (i: number) => number {
-  const n = times.length;
-  const mean = n > 1 ? (times[n - 1]! - times[0]!) / (n - 1) : 0;
-  return (i) => (i + 1 < n ? times[i + 1]! - times[i]! : mean);
-}
-
 /**
  * The shortest spell under `least` seconds becomes what its longer neighbour is, again and again; what is all there is stays.
  * @param times of the frames, seconds
  */
 export function steady<T>(values: readonly T[], times: readonly number[], least: number): T[] {
-  const long = shown(times);
-  const lasts = ({ from, to }: Spell<T>): number => {
-    let sum = 0;
-    for (let i = from; i <= to; i++) sum += long(i);
-    return sum;
-  };
-  const out = [...values];
-  for (let spells = spellsOf(out); spells.length > 1; spells = spellsOf(out)) {
-    const lengths = spells.map(lasts);
-    const at = lengths.indexOf(Math.min(...lengths));
-    if (lengths[at]! >= least) break;
-    const [before, after] = [lengths[at - 1] ?? -1, lengths[at + 1] ?? -1];
-    const by = spells[before >= after ? at - 1 : at + 1]!;
-    out.fill(by.value, spells[at]!.from, spells[at]!.to + 1);
+  const n = times.length;
+  // The last frame shows as long as they do on the whole.
+  const end = n > 1 ? times[n - 1]! + (times[n - 1]! - times[0]!) / (n - 1) : (times[0] ?? 0);
+  const lasts = ({ from, to }: Spell<T>): number => (times[to + 1] ?? end) - times[from]!;
+  const spells = spellsOf(values).map((s) => ({ ...s, seconds: lasts(s) }));
+  while (spells.length > 1) {
+    const shortest = spells.reduce((a, b) => (b.seconds < a.seconds ? b : a));
+    if (shortest.seconds >= least) break;
+    const at = spells.indexOf(shortest);
+    const [before, after] = [spells[at - 1], spells[at + 1]];
+    const by = (before?.seconds ?? -1) >= (after?.seconds ?? -1) ? before! : after!;
+    // Both neighbours may be of one value: then the three are one.
+    const first = before && before.value === by.value ? before : shortest;
+    const last = after && after.value === by.value ? after : shortest;
+    const seconds =
+      (first === shortest ? 0 : first.seconds) + shortest.seconds + (last === shortest ? 0 : last.seconds);
+    const whole = { value: by.value, from: first.from, to: last.to, seconds };
+    spells.splice(spells.indexOf(first), spells.indexOf(last) - spells.indexOf(first) + 1, whole);
   }
-  return out;
+  return spells.flatMap(({ value, from, to }) => Array.from({ length: to - from + 1 }, () => value));
 }
