@@ -66,7 +66,7 @@ test('a graphics device that is lost under a model ends its runs: zeros are no a
     const { Tagger } = await import('/src/engines/transformers/tagger.ts' as string);
     const tests = (await import('/models/self-tests.json?import' as string)).default;
     const id = 'face_detection_short_range';
-    const { data } = await new ModelFiles(`${location.origin}/`).load(id);
+    const { file, data } = await new ModelFiles(`${location.origin}/`).load(id);
     // Devices are noted as they are handed out.
     const devices: GPUDevice[] = [];
     const ask = GPUAdapter.prototype.requestDevice;
@@ -81,15 +81,24 @@ test('a graphics device that is lost under a model ends its runs: zeros are no a
         (e) => e.fault?.code ?? String(e),
       );
     const runtime = new OnnxRuntime('webgpu');
-    await runtime.load(id, data, tests[id]);
+    await runtime.load(id, file.sha256, data, tests[id]);
     const run = () => runtime.run(id, probe(tests[id]), tests[id].dims);
     const tagger = await Tagger.load(`${location.origin}/`, 'guise-ner', 'webgpu', null);
     const tag = () => tagger.tag(['Ada Lovelace called'], 1);
-    const before = [await code(run), await code(tag)];
+    const before = [await code(run), await code(tag), await runtime.rests()];
     for (const device of devices) device.destroy();
-    return { devices: devices.length > 0, before, after: [await code(run), await code(tag)] };
+    return {
+      devices: devices.length > 0,
+      before,
+      after: [await code(run), await code(tag), await runtime.rests()],
+    };
   });
-  expect(codes).toEqual({ devices: true, before: ['fine', 'fine'], after: ['engine/lost', 'engine/lost'] });
+  // Nor does such a worker serve the next job.
+  expect(codes).toEqual({
+    devices: true,
+    before: ['fine', 'fine', true],
+    after: ['engine/lost', 'engine/lost', false],
+  });
 });
 
 test('a model that computes wrong or is corrupt is refused', async ({ page }) => {
@@ -99,7 +108,7 @@ test('a model that computes wrong or is corrupt is refused', async ({ page }) =>
     const tests = (await import('/models/self-tests.json?import' as string)).default;
     const files = new ModelFiles(`${location.origin}/`);
     const id = 'face_detection_short_range';
-    const { data } = await files.load(id);
+    const { file, data } = await files.load(id);
     const spoiled = structuredClone(tests[id]);
     for (const o of Object.values(spoiled.outputs) as { values: number[]; spread: number }[])
       o.values[0]! += o.spread;
@@ -108,14 +117,14 @@ test('a model that computes wrong or is corrupt is refused', async ({ page }) =>
         () => 'fine',
         (e) => e.fault?.code ?? String(e),
       );
-    const good = await code(new OnnxRuntime('wasm').load(id, data, tests[id]));
-    const wrong = await code(new OnnxRuntime('wasm').load(id, data, spoiled));
-    const broken = await code(new OnnxRuntime('wasm').load(id, data.slice(0, 5000), tests[id]));
+    const good = await code(new OnnxRuntime('wasm').load(id, file.sha256, data, tests[id]));
+    const wrong = await code(new OnnxRuntime('wasm').load(id, file.sha256, data, spoiled));
+    const broken = await code(new OnnxRuntime('wasm').load(id, file.sha256, data.slice(0, 5000), tests[id]));
     const missing = await code(files.load('no-such-model'));
     // What did not pass its test is not there when it is asked for again.
     const twice = new OnnxRuntime('wasm');
-    await code(twice.load(id, data, { ...tests[id], dims: [1, 3, 7, 7] }));
-    const again = await code(twice.load(id, data, spoiled));
+    await code(twice.load(id, file.sha256, data, { ...tests[id], dims: [1, 3, 7, 7] }));
+    const again = await code(twice.load(id, file.sha256, data, spoiled));
     const { OnnxPool } = await import('/src/engines/onnx/runner.ts' as string);
     const never = () => Promise.reject(new Error('no worker is asked'));
     const pool = new OnnxPool({ files, tests: {}, backend: 'wasm', spawn: never, lanes: 1 });
