@@ -75,9 +75,19 @@ export async function webkit(): Promise<Driver> {
         return JSON.parse(String(await command('POST', '/execute/sync', { script, args: [] })))[0];
       },
       choose: async (...files) => {
-        const input = await command('POST', '/element', { using: 'css selector', value: 'input[type=file]' });
-        const [id] = Object.values(input as object);
-        await command('POST', `/element/${id}/value`, { text: files.join('\n') });
+        const give = async () => {
+          const input = await command('POST', '/element', {
+            using: 'css selector',
+            value: 'input[type=file]',
+          });
+          const [id] = Object.values(input as object);
+          await command('POST', `/element/${id}/value`, { text: files.join('\n') });
+        };
+        // A page that is still being drawn may put another input in its place.
+        await give().catch((error: unknown) => {
+          if (!String(error).includes('stale element')) throw error;
+          return give();
+        });
       },
       close: async () => {
         await command('DELETE', '').catch(() => {});

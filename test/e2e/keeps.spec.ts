@@ -251,7 +251,7 @@ test('settings of an earlier visit are read in words of the first version; what 
   await expect(chosen(/^Blur(?! background)/)).toBeChecked();
   await page.getByText('Adjust').click();
   await expect(page.getByLabel('Hide with')).toHaveValue('pixelate');
-  await expect(page.getByLabel('Sound')).toHaveValue('remove');
+  await expect(page.getByLabel('Sound', { exact: true })).toHaveValue('remove');
   await keep({ write: { audio: 'dorp' } });
   await page.reload();
   await expect(chosen('Maximum')).toBeChecked();
