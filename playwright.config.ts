@@ -8,8 +8,8 @@ const PORT = Number(process.env.GUISE_PORT ?? 5199);
 export default defineConfig({
   testDir: 'test',
   globalSetup: './test/made/setup.ts',
-  // One that starts a browser, loads or waits leaves a core to the other.
-  workers: Math.min(2, availableParallelism()),
+  // A job keeps two cores busy.
+  workers: availableParallelism() < 4 ? 1 : 2,
   timeout: 240_000,
   forbidOnly: true,
   reporter: [['list']],
