@@ -1,7 +1,7 @@
 /** Captions of a file that is not masked here: for data to train on, and to look at what would be told. */
-import type { Attribute } from '../core/context/attribute.ts';
 import { ASKS, type Captions, captionsOf } from '../core/context/captions.ts';
 import { Job, type Options } from './api.ts';
+import type { Told } from './exportable.ts';
 import { parsePolicy } from './page-policy.ts';
 
 /** Tells what is to be seen, scene by scene, and nothing of whom it shows but what the policy ticks (`policy.context`). @throws FaultError */
@@ -9,7 +9,7 @@ export async function caption(
   file: Blob,
   name: string,
   policy: unknown,
-  attributes: readonly Attribute[],
+  { kinds, attributes }: Told,
   options: Options = {},
 ): Promise<Captions> {
   const whole = parsePolicy(policy);
@@ -19,5 +19,15 @@ export async function caption(
   const people = await job.people(options);
   const readings = await job.readings(options);
   const motion = await job.motion(ASKS.motion, options);
-  return captionsOf({ plan, timeline, frame: findings.frame, people, readings, motion, attributes, files });
+  return captionsOf({
+    plan,
+    timeline,
+    frame: findings.frame,
+    people,
+    readings,
+    motion,
+    kinds,
+    attributes,
+    files,
+  });
 }

@@ -41,6 +41,7 @@ export function exportableOf<B>(
     people,
     motion,
     readings,
+    kinds,
     attributes,
     files,
     regions: (frame) =>

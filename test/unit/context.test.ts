@@ -7,7 +7,7 @@ import { SHAPES } from '../../src/core/motion/expressions.ts';
 import { ROW } from '../../src/core/motion/landmarks.ts';
 import captions from '../../src/plugins/exporters/captions.ts';
 import vtt from '../../src/plugins/exporters/captions-vtt.ts';
-import { attributes } from '../../src/plugins/index.ts';
+import { attributes, kinds } from '../../src/plugins/index.ts';
 import { FRAME, GEOMETRY_FILE, seen } from './face.ts';
 import { about, FPS } from './moving.ts';
 import { type Movement, walker } from './walker.ts';
@@ -51,6 +51,7 @@ function film(
     timeline: Array.from({ length: FRAMES }, (_, i) => Math.round((i * 1e6) / FPS)),
     people: null,
     readings,
+    kinds,
     attributes,
     files: new Map([['face_geometry', GEOMETRY_FILE]]),
   } as unknown as Exportable;

@@ -30,6 +30,7 @@ export function moving(
     timeline: Array.from({ length: frames }, (_, i) => micros(Math.round((i * 1e6) / FPS))),
     people,
     readings: new Map(),
+    kinds: [],
     attributes: [],
     files: new Map(),
     report: { guise: '0.0.0', policy: { write }, lanes: { picture: { source: SIZE } } },

@@ -12,25 +12,23 @@ export interface Somebody {
   readonly tracks: readonly Track[];
 }
 
-/** A face is on a body whose upper part holds its middle: share of the body's height, and in how many of the frames that both are in. */
-const ON = { upper: 0.45, share: 0.6 };
-/** Kinds that are people, whole or in part. */
-const [FACE, BODY] = ['face', 'person'];
+/** In how many of the frames that a face and a body are both in the one has to be on the other. */
+const ON = 0.6;
 
-/** In how much of the time that a face and a body are both there the one is on the other. */
-function together(face: Track, body: Track): number {
+/** In how much of the time that a face and a body are both there the one is on the other. @param upper share of the body that may hold it */
+function together(face: Track, body: Track, upper: number): number {
   let [both, on] = [0, 0];
   for (const key of face.keys) {
     const under = keyframeAt(body, key.frame);
     if (!under) continue;
     both++;
-    if (holds({ ...under.box, height: ON.upper * under.box.height }, centre(key.box))) on++;
+    if (holds({ ...under.box, height: upper * under.box.height }, centre(key.box))) on++;
   }
   return both ? on / both : 0;
 }
 
 /** In the order in which they appear; what was taken for something else is nobody. */
-export function everybody({ plan, people }: Pick<Seen, 'plan' | 'people'>): Somebody[] {
+export function everybody({ plan, people, kinds }: Pick<Seen, 'plan' | 'people' | 'kinds'>): Somebody[] {
   const persons = peopleOf(people);
   const all = [...new Map(plan.decisions.map(({ finding }) => [finding.id, finding])).values()].filter(
     (t) => t.evidence.standing !== 'refuted',
@@ -38,12 +36,15 @@ export function everybody({ plan, people }: Pick<Seen, 'plan' | 'people'>): Some
   const found = new Map<string, Track[]>();
   const add = (name: string, track: Track) => found.set(name, [...(found.get(name) ?? []), track]);
   const nameOf = (t: Track) => persons.get(t.id)?.alias ?? t.id;
-  for (const t of all) if (t.subject === FACE) add(nameOf(t), t);
-  for (const body of all.filter((t) => t.subject === BODY)) {
-    let best = { name: nameOf(body), share: ON.share };
+  const parts = new Map(kinds.flatMap(({ id, part }) => (part ? [[id, part] as const] : [])));
+  for (const t of all) if (parts.has(t.subject)) add(nameOf(t), t);
+  for (const body of all.filter((t) => [...parts.values()].some(({ of }) => of === t.subject))) {
+    let best = { name: nameOf(body), share: ON };
     for (const [name, tracks] of found)
-      for (const face of tracks.filter((t) => t.subject === FACE)) {
-        const share = together(face, body);
+      for (const face of tracks) {
+        const part = parts.get(face.subject);
+        if (part?.of !== body.subject) continue;
+        const share = together(face, body, part.upper);
         if (share >= best.share) best = { name, share };
       }
     add(best.name, body);

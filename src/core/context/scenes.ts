@@ -3,9 +3,9 @@ import type { Seen } from '../model/exportable.ts';
 import { keyframeAt } from '../model/finding.ts';
 import { faceGeometry } from '../motion/face-geometry.ts';
 import { GEOMETRY, heldOf } from '../motion/heads.ts';
-import { joined } from '../motion/joined.ts';
+import { type Joined, joined } from '../motion/joined.ts';
 import { type Mover, moversIn } from '../motion/movers.ts';
-import { type Attribute, isLasting, type Look, meanOf } from './attribute.ts';
+import { type Attribute, isLasting, type Look, meanOf, type Watched } from './attribute.ts';
 import { inSentences, type Portrayed, type Trait } from './caption.ts';
 import { everybody, type Somebody } from './people.ts';
 import { spellsOf, steady } from './steady.ts';
@@ -42,7 +42,8 @@ export function scenesOf(of: Seen): Scene[] {
   const { plan, timeline } = of;
   const told = toldOf(of);
   const seconds = timeline.map((t) => t / 1e6);
-  const lines = everybody(of).map((s) => lineOf(of, s, told, seconds));
+  const looked = lookedAt(of, told);
+  const lines = everybody(of).map((s) => lineOf(of, s, told, looked));
   const mean = seconds.length > 1 ? (seconds.at(-1)! - seconds[0]!) / (seconds.length - 1) : 0;
   return plan.shots.flatMap((shot) => {
     const [from, to] = [shot.from, Math.min(shot.to, timeline.length - 1)];
@@ -78,50 +79,49 @@ export function scenesOf(of: Seen): Scene[] {
 
 const sayingOf = ({ person, traits }: Portrayed) => [person, ...traits.map((t) => t.value)];
 
-function lineOf(of: Seen, somebody: Somebody, told: readonly Attribute[], seconds: readonly number[]): Line {
-  const { name, tracks } = somebody;
-  const there = seconds.map((_, f) => tracks.some((t) => keyframeAt(t, f) !== undefined));
-  const values = new Map(
-    told.map((a) => [
-      a.id,
-      valuesOf(
-        of,
-        tracks.map((t) => t.id),
-        a,
-        seconds,
-      ),
-    ]),
-  );
-  return { name, there: steady(there, seconds, LEAST.there), values };
-}
+/** How somebody with these tracks is seen over time, by topology. */
+type Looked = (tracks: readonly string[]) => readonly (Watched & Pick<Joined, 'from' | 'topology'>)[];
 
-/** What an attribute comes to in every frame of the film. */
-function valuesOf(
-  of: Seen,
-  tracks: readonly string[],
-  attribute: Attribute,
-  seconds: readonly number[],
-): (string | null)[] {
-  if (isLasting(attribute)) {
-    const read = tracks.flatMap((t) => of.readings.get(t) ?? []);
-    const value = read.length ? attribute.tell(meanOf(read)) : null;
-    return seconds.map(() => value);
-  }
-  const out: (string | null)[] = seconds.map(() => null);
-  // One person, whatever the tracks were called.
-  const movers = moversIn(of, attribute.topologies)
-    .filter((m) => tracks.includes(m.track))
-    .map((m): Mover => ({ ...m, person: 'P1' }));
+function lookedAt(of: Seen, told: readonly Attribute[]): Looked {
+  const movers = moversIn(
+    of,
+    told.flatMap((a) => (isLasting(a) ? [] : a.topologies)),
+  );
   const file = of.files.get(GEOMETRY.id);
   const held = file ? heldOf(of, faceGeometry(file)) : () => null;
-  for (const { from, times, moments } of joined(movers, of.timeline)) {
-    const looks = moments.map((m): Look | null => m && { moment: m, held: held(m) });
-    const read = attribute.read({ times, looks, size: of.frame });
-    steady(read, times, attribute.least).forEach((v, i) => {
-      out[from + i] ??= v;
-    });
-  }
-  return out;
+  return (tracks) => {
+    // One person, whatever the tracks were called.
+    const own = movers.filter((m) => tracks.includes(m.track)).map((m): Mover => ({ ...m, person: 'P1' }));
+    return joined(own, of.timeline).map(({ from, topology, times, moments }) => ({
+      from,
+      topology,
+      times,
+      looks: moments.map((m): Look | null => m && { moment: m, held: held(m) }),
+      size: of.frame,
+    }));
+  };
+}
+
+function lineOf(of: Seen, { name, tracks }: Somebody, told: readonly Attribute[], looked: Looked): Line {
+  const seconds = of.timeline.map((t) => t / 1e6);
+  const there = seconds.map((_, f) => tracks.some((t) => keyframeAt(t, f) !== undefined));
+  const watched = looked(tracks.map((t) => t.id));
+  const readings = tracks.flatMap((t) => of.readings.get(t.id) ?? []);
+  const values = new Map(
+    told.map((a) => {
+      if (isLasting(a)) {
+        const value = readings.length ? a.tell(meanOf(readings)) : null;
+        return [a.id, seconds.map(() => value)] as const;
+      }
+      const out: (string | null)[] = seconds.map(() => null);
+      for (const w of watched.filter((w) => a.topologies.includes(w.topology.id)))
+        steady(a.read(w), w.times, a.least).forEach((v, i) => {
+          out[w.from + i] ??= v;
+        });
+      return [a.id, out] as const;
+    }),
+  );
+  return { name, there: steady(there, seconds, LEAST.there), values };
 }
 
 function portrayed(line: Line, from: number, to: number, told: readonly Attribute[]): Portrayed[] {

@@ -4,7 +4,7 @@ import type { Motion } from '../motion/landmarks.ts';
 import type { Size } from '../space/geometry.ts';
 import type { Region } from '../space/region.ts';
 import type { Origin, Timeline } from './finding.ts';
-import type { KindId } from './kind.ts';
+import type { KindId, Kinds } from './kind.ts';
 import { type Alias, peopleOf } from './person.ts';
 import type { PictureEdit, Plan } from './plan.ts';
 import type { ReportOf } from './report.ts';
@@ -21,6 +21,7 @@ export interface Seen {
   readonly motion: Motion;
   /** By track, of those whose faces were clear enough; empty unless they were asked for. */
   readonly readings: ReadonlyMap<string, Readings>;
+  readonly kinds: Kinds;
   /** What may be told of people; which of it is told stands in the policy. */
   readonly attributes: readonly Attribute[];
   /** Files of the catalog that were asked for, by their ids, as far as they are here. */

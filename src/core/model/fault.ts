@@ -25,6 +25,7 @@ export type Fault =
   | { code: 'engine/lost'; engine: string; why: string }
   | { code: 'engine/hung'; engine: string; seconds: number }
   | { code: 'engine/missing'; engine: string; why: string }
+  | { code: 'endpoint/failed'; address: string; why: string }
   /** In a page that embeds Guise: its folder was not named, is of another release, or cannot be used from there. */
   | { code: 'engine/place'; why: string }
   | { code: 'sink/no-encoder'; codec: string; size: string }
@@ -159,6 +160,12 @@ export const FAULTS: FaultTable = {
       `Starting ${f.engine}`,
       `It is not available here: ${f.why}.`,
       'Use a current Chromium, Firefox or Safari.',
+    ),
+  'endpoint/failed': (f) =>
+    say(
+      `Asking ${f.address} for a picture`,
+      `None came: ${f.why}.`,
+      'Look at the address, the interface and the key, and try again.',
     ),
   'engine/place': (f) =>
     say(

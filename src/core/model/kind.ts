@@ -56,6 +56,8 @@ export interface Kind {
   readonly core: Size & { readonly share: number };
   /** Whether sightings are looked at closer, and what is taken for something else is shown: witnesses and weights must be of this kind. */
   readonly weighed: boolean;
+  /** Of a part of somebody that tells who they are: the kind of the whole, whose upper part (a share of its height) holds the part's middle. */
+  readonly part?: { readonly of: KindId; readonly upper: number };
   /** Least height by which one is told from another, frame pixels. */
   readonly told: number;
 }

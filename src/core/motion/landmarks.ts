@@ -47,6 +47,13 @@ export const SURE = 0.5;
 export const landmarkAt = ({ points }: Landmarks, i: number, sure = SURE): Point | null =>
   points[ROW * i + 3]! >= sure ? { x: points[ROW * i]!, y: points[ROW * i + 1]! } : null;
 
+/** How far two landmarks are apart in the picture, or with their depths; pixels. */
+export function apart({ points }: Landmarks, a: number, b: number, axes: 2 | 3 = 2): number {
+  let sum = 0;
+  for (let k = 0; k < axes; k++) sum += (points[ROW * a + k]! - points[ROW * b + k]!) ** 2;
+  return Math.sqrt(sum);
+}
+
 /** All of them, seen or not. */
 export const pointsOf = ({ points }: Landmarks): Point[] =>
   Array.from({ length: points.length / ROW }, (_, i) => ({ x: points[ROW * i]!, y: points[ROW * i + 1]! }));

@@ -7,6 +7,7 @@ import { median } from '../units.ts';
 import { type Joined, joined } from './joined.ts';
 import { ROW, SURE } from './landmarks.ts';
 import { moversOf } from './movers.ts';
+import { nearby } from './nearby.ts';
 import { bodyOf, hipsOf } from './place.ts';
 import type { Moment } from './series.ts';
 import { JOINT_SIDES, type JointName, low, type Skeleton, skeletonOf } from './skeleton.ts';
@@ -116,14 +117,8 @@ function grounded(p: Performer, depth: number): Performer {
   const lowest = p.poses.map(({ root, turned }) =>
     Math.min(...[...placesOf(p.skeleton, root, turned).values()].map(([, y]) => y)),
   );
-  const about = (values: readonly number[], of: (near: readonly number[]) => number): number[] => {
-    let [from, to] = [0, 0];
-    return values.map((_, i) => {
-      while (to < values.length && p.times[to]! <= p.times[i]! + JUMP) to++;
-      while (p.times[from]! < p.times[i]! - JUMP) from++;
-      return of(values.slice(from, to));
-    });
-  };
+  const about = (values: readonly number[], of: (near: readonly number[]) => number) =>
+    nearby(values, p.times, JUMP, of);
   // Without what rises above its surroundings for shorter than that (an opening, in the words of image processing), and smooth.
   const ground = about(
     about(lowest, (near) => Math.min(...near)),

@@ -1,4 +1,5 @@
 /** Numbers that look random and are the same for the same seed (mulberry32). */
+import type { Option } from '../model/options.ts';
 
 /** @param stream several of one seed have nothing in common @returns 0..1, 1 excluded */
 export function randomOf(seed: number, stream = 0): () => number {
@@ -10,3 +11,14 @@ export function randomOf(seed: number, stream = 0): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** What voices that take chances let a person set. */
+export const SEED = {
+  type: 'number',
+  label: 'Seed',
+  help: 'The same seed gives the same sound.',
+  min: 0,
+  max: 999_999,
+  step: 1,
+  default: 1,
+} as const satisfies Option;

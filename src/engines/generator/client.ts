@@ -1,4 +1,5 @@
 /** Asks an endpoint for pictures of captions that were anonymized, and of nothing else. */
+import { imageSize } from 'image-size';
 import { AnonymizedCaption, type Proof } from '../../core/context/anonymized.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Generator, Payload, Wanted } from '../../core/model/generator.ts';
@@ -21,8 +22,8 @@ export interface Endpoint {
 export interface Sender {
   /** Asked before anything goes out: false for no. */
   readonly allow: (sending: Sending) => boolean | Promise<boolean>;
-  /** Told of everything that went out. */
-  readonly log: (sending: Sending & { readonly status: number }) => void;
+  /** Told of everything before it goes out, with status null, and of what was answered; 0 is no answer. What cannot be told of is not sent. */
+  readonly log: (sending: Sending & { readonly status: number | null }) => void;
   readonly fetch: typeof fetch;
   /** Most requests, those tried again included. */
   readonly most: number;
@@ -33,17 +34,13 @@ const LIMITS = { answer: 180, tries: 3, pause: 1 };
 /** Bytes that a picture may have. */
 const LARGEST = 64 << 20;
 
-/** How files of pictures begin. */
-const PICTURES = [
-  ['png', /^\x89PNG/],
-  ['jpg', /^\xff\xd8\xff/],
-  ['webp', /^RIFF[\s\S]{4}WEBP/],
-] as const;
+/** Kinds of pictures that are taken. */
+const PICTURES = ['png', 'jpg', 'webp'] as const;
 
 /** A picture that came back. */
 export interface Generated {
   readonly bytes: Uint8Array;
-  readonly extension: (typeof PICTURES)[number][0];
+  readonly extension: (typeof PICTURES)[number];
 }
 
 export class GeneratorClient {
@@ -74,7 +71,7 @@ export class GeneratorClient {
 
   /**
    * Null where it was not allowed.
-   * @throws FaultError `policy/invalid`, `engine/missing` where no picture comes, `job/aborted`
+   * @throws FaultError `policy/invalid`, `endpoint/failed` where no picture comes, `job/aborted`
    */
   async generate(
     caption: AnonymizedCaption,
@@ -104,6 +101,7 @@ export class GeneratorClient {
         why: `was asked ${most} times, and may not be more`,
       });
     this.#sent++;
+    log({ ...sending, status: null });
     const stop = new AbortController();
     const late = setTimeout(() => stop.abort(), 1000 * LIMITS.answer);
     const end = () => stop.abort();
@@ -146,14 +144,12 @@ export class GeneratorClient {
       }
     }
     if (bytes.length > LARGEST) return this.#failed('its answer is too large');
-    const begin = String.fromCharCode(...bytes.subarray(0, 16));
-    const kind = PICTURES.find(([, magic]) => magic.test(begin));
-    return kind ? { bytes, extension: kind[0] } : this.#failed('no picture came');
+    const kind = PICTURES.find((k) => k === typeOf(bytes));
+    return kind ? { bytes, extension: kind } : this.#failed('no picture came');
   }
 
   #failed(why: string): never {
-    const engine = `the endpoint ${this.#endpoint.address}`;
-    return raise({ code: 'engine/missing', engine, why: why.slice(0, 200) });
+    return raise({ code: 'endpoint/failed', address: this.#endpoint.address, why: why.slice(0, 200) });
   }
 }
 
@@ -162,5 +158,14 @@ function address(given: string): URL {
     return new URL(given);
   } catch {
     return raise({ code: 'policy/invalid', path: 'endpoint', why: 'must be an address' });
+  }
+}
+
+/** As its bytes say. */
+function typeOf(bytes: Uint8Array): string | undefined {
+  try {
+    return imageSize(bytes).type;
+  } catch {
+    return undefined;
   }
 }

@@ -95,6 +95,12 @@ export default {
       `غير متاح هنا: ${apart(f.why)}.`,
       'استخدم إصدارًا حديثًا من Chromium أو Firefox أو Safari.',
     ),
+  'endpoint/failed': (f) =>
+    say(
+      `طلب صورة من ${apart(f.address)}`,
+      `لم تصل صورة: ${apart(f.why)}.`,
+      'تحقق من العنوان والواجهة والمفتاح، ثم حاول مرة أخرى.',
+    ),
   'engine/place': (f) =>
     say('تشغيل Guise في هذه الصفحة', `${apart(f.why)}.`, 'أخبر من يدير هذا الموقع؛ يبقى الملف في مكانه.'),
   'sink/no-encoder': (f) =>

@@ -113,6 +113,12 @@ export default {
       `Hier nicht verfügbar: ${f.why}.`,
       'Verwenden Sie ein aktuelles Chromium, Firefox oder Safari.',
     ),
+  'endpoint/failed': (f) =>
+    say(
+      `${f.address} um ein Bild bitten`,
+      `Es kam keines: ${f.why}.`,
+      'Prüfen Sie Adresse, Schnittstelle und Schlüssel und versuchen Sie es erneut.',
+    ),
   'engine/place': (f) =>
     say(
       'Guise auf dieser Seite starten',

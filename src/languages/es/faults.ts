@@ -95,6 +95,12 @@ export default {
       `No está disponible aquí: ${f.why}.`,
       'Use una versión actual de Chromium, Firefox o Safari.',
     ),
+  'endpoint/failed': (f) =>
+    say(
+      `Pedir una imagen a ${f.address}`,
+      `No llegó ninguna: ${f.why}.`,
+      'Compruebe la dirección, la interfaz y la clave, e inténtelo de nuevo.',
+    ),
   'engine/place': (f) =>
     say(
       'Iniciar Guise en esta página',

@@ -103,6 +103,12 @@ export default {
       `Indisponible ici : ${f.why}.`,
       'Utilisez une version récente de Chromium, Firefox ou Safari.',
     ),
+  'endpoint/failed': (f) =>
+    say(
+      `Demander une image à ${f.address}`,
+      `Aucune n’est venue : ${f.why}.`,
+      'Vérifiez l’adresse, l’interface et la clé, puis réessayez.',
+    ),
   'engine/place': (f) =>
     say(
       'Démarrer Guise dans cette page',

@@ -103,6 +103,12 @@ export default {
       `Non è disponibile qui: ${f.why}.`,
       'Usi una versione recente di Chromium, Firefox o Safari.',
     ),
+  'endpoint/failed': (f) =>
+    say(
+      `Richiesta di un’immagine a ${f.address}`,
+      `Non ne è arrivata nessuna: ${f.why}.`,
+      'Controlli indirizzo, interfaccia e chiave, poi riprovi.',
+    ),
   'engine/place': (f) =>
     say(
       'Avvio di Guise in questa pagina',

@@ -107,6 +107,12 @@ export default {
       `Hier niet beschikbaar: ${f.why}.`,
       'Gebruik een recente Chromium, Firefox of Safari.',
     ),
+  'endpoint/failed': (f) =>
+    say(
+      `${f.address} om een beeld vragen`,
+      `Er kwam er geen: ${f.why}.`,
+      'Controleer adres, interface en sleutel, en probeer het opnieuw.',
+    ),
   'engine/place': (f) =>
     say(
       'Guise starten in deze pagina',

@@ -96,6 +96,12 @@ export default {
       `Tutaj niedostępne: ${f.why}.`,
       'Użyj aktualnej wersji Chromium, Firefox lub Safari.',
     ),
+  'endpoint/failed': (f) =>
+    say(
+      `Prośba o obraz do ${f.address}`,
+      `Żaden nie przyszedł: ${f.why}.`,
+      'Sprawdź adres, interfejs i klucz, a potem spróbuj ponownie.',
+    ),
   'engine/place': (f) =>
     say(
       'Uruchamianie Guise na tej stronie',

@@ -94,6 +94,12 @@ export default {
       `Não está disponível aqui: ${f.why}.`,
       'Use uma versão atual do Chromium, Firefox ou Safari.',
     ),
+  'endpoint/failed': (f) =>
+    say(
+      `Pedir uma imagem a ${f.address}`,
+      `Não veio nenhuma: ${f.why}.`,
+      'Verifique o endereço, a interface e a chave, e tente novamente.',
+    ),
   'engine/place': (f) =>
     say(
       'Iniciar o Guise nesta página',

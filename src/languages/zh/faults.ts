@@ -75,6 +75,8 @@ export default {
   'engine/hung': (f) => say(`使用 ${f.engine}`, `${f.seconds} 秒没有响应。`, '请重新开始，或选择其他后端。'),
   'engine/missing': (f) =>
     say(`启动 ${f.engine}`, `此处不可用：${f.why}。`, '请使用最新的 Chromium、Firefox 或 Safari。'),
+  'endpoint/failed': (f) =>
+    say(`向 ${f.address} 请求图片`, `没有收到图片：${f.why}。`, '请检查地址、接口和密钥，然后重试。'),
   'engine/place': (f) => say('在此页面启动 Guise', `${f.why}。`, '请告知本网站的管理者；文件留在原处。'),
   'sink/no-encoder': (f) =>
     say('写入结果', `此浏览器无法以 ${f.size} 编码 ${f.codec}。`, '请选择其他输出格式或较小的文件。'),

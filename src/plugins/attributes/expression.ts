@@ -1,7 +1,7 @@
 /** What a face expresses: by MediaPipe's blendshapes where they are here, else by its smile alone, from where the corners of the mouth are. */
 import type { Look, Moving } from '../../core/context/attribute.ts';
 import { SHAPES } from '../../core/motion/expressions.ts';
-import { ROW } from '../../core/motion/landmarks.ts';
+import { apart, ROW } from '../../core/motion/landmarks.ts';
 import { sigmoid } from '../../core/units.ts';
 
 /** Numbers in MediaPipe's face mesh. */
@@ -31,13 +31,13 @@ function byShapes(shapes: readonly number[]): string | null {
  */
 const SMILE = { width: 44.7, lift: 19.9, from: 26.3, sure: 0.65 };
 
-function bySmile({ moment: { points } }: Look): string | null {
-  const at = (i: number) => [points[ROW * i]!, points[ROW * i + 1]!, points[ROW * i + 2]!] as const;
-  const apart = (a: number, b: number) => Math.hypot(...at(a).map((v, k) => v - at(b)[k]!));
-  const eyes = apart(EYES.left, EYES.right);
+function bySmile({ moment }: Look): string | null {
+  const eyes = apart(moment, EYES.left, EYES.right, 3);
   if (!(eyes > 0)) return null;
-  const lift = (at(MOUTH.upper)[1] + at(MOUTH.lower)[1] - at(MOUTH.left)[1] - at(MOUTH.right)[1]) / 2;
-  const p = sigmoid((SMILE.width * apart(MOUTH.left, MOUTH.right) + SMILE.lift * lift) / eyes - SMILE.from);
+  const height = (i: number) => moment.points[ROW * i + 1]!;
+  const lift = (height(MOUTH.upper) + height(MOUTH.lower) - height(MOUTH.left) - height(MOUTH.right)) / 2;
+  const width = apart(moment, MOUTH.left, MOUTH.right, 3);
+  const p = sigmoid((SMILE.width * width + SMILE.lift * lift) / eyes - SMILE.from);
   if (p >= SMILE.sure) return 'smiling';
   return p <= 1 - SMILE.sure ? 'neutral' : null;
 }

@@ -1,7 +1,7 @@
 /** Whether eyes are shut for longer than they blink: by blendshapes, else by how high lids stand apart (Soukupova and Cech: "Real-Time Eye Blink Detection using Facial Landmarks", 2016). */
 import type { Look, Moving } from '../../core/context/attribute.ts';
 import { SHAPES } from '../../core/motion/expressions.ts';
-import { ROW } from '../../core/motion/landmarks.ts';
+import { apart } from '../../core/motion/landmarks.ts';
 
 /** Numbers in MediaPipe's face mesh: corners, and two pairs of lids. */
 const EYES = [
@@ -23,10 +23,11 @@ const EYES = [
 /** Height of an eye that is shut, as a share of its width, and the blendshape of one. */
 const SHUT = { ratio: 0.15, shape: 0.5 };
 
-function ratio({ moment: { points } }: Look): number {
-  const apart = ([a, b]: readonly [number, number]) =>
-    Math.hypot(points[ROW * a]! - points[ROW * b]!, points[ROW * a + 1]! - points[ROW * b + 1]!);
-  const each = EYES.map(({ corners, lids }) => (apart(lids[0]) + apart(lids[1])) / (2 * apart(corners)));
+function ratio({ moment }: Look): number {
+  const each = EYES.map(
+    ({ corners: [a, b], lids: [c, d] }) =>
+      (apart(moment, c[0], c[1]) + apart(moment, d[0], d[1])) / (2 * apart(moment, a, b)),
+  );
   return (each[0]! + each[1]!) / 2;
 }
 

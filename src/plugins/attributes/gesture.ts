@@ -1,6 +1,7 @@
 /** What arms do, from joints in the picture. */
 import type { Look, Moving } from '../../core/context/attribute.ts';
 import { landmarkAt } from '../../core/motion/landmarks.ts';
+import { nearby } from '../../core/motion/nearby.ts';
 import { type PoseName, poseIndex } from '../../core/motion/topology.ts';
 
 const SIDES = ['left', 'right'] as const;
@@ -57,16 +58,13 @@ export default {
   least: 0.4,
   read({ looks, times }) {
     const up = looks.map((l) => l && SIDES.map((s) => raised(l, s)));
-    let [from, to] = [0, 0];
-    return looks.map((look, i) => {
-      while (to < times.length && times[to]! <= times[i]! + LIMITS.window / 2) to++;
-      while (times[from]! < times[i]! - LIMITS.window / 2) from++;
-      const now = up[i];
+    return nearby(up, times, LIMITS.window / 2, (near, i) => {
+      const [look, now] = [looks[i], up[i]];
       if (!look || !now || !SIDES.some((s) => at(look, `${s}_wrist`))) return null;
       const hands = now.filter((h) => h !== null).length;
       if (hands === 0) return 'none';
       const waves = SIDES.some(
-        (_, k) => now[k] !== null && turns(up.slice(from, to).flatMap((u) => u?.[k] ?? [])) >= LIMITS.turns,
+        (_, k) => now[k] !== null && turns(near.flatMap((u) => u?.[k] ?? [])) >= LIMITS.turns,
       );
       return waves ? 'waving' : hands === 2 ? 'hands' : 'hand';
     });

@@ -1,6 +1,7 @@
 /** Whether a mouth moves as in speech: how far the lips are apart goes up and down again within a second. Nobody listens. */
 import type { Moving } from '../../core/context/attribute.ts';
-import { ROW } from '../../core/motion/landmarks.ts';
+import { apart } from '../../core/motion/landmarks.ts';
+import { nearby } from '../../core/motion/nearby.ts';
 
 /** Numbers in MediaPipe's face mesh: inner lips, and the outer corners of the eyes. */
 const [UPPER, LOWER, LEFT, RIGHT] = [13, 14, 33, 263];
@@ -21,22 +22,15 @@ export default {
   least: 0.6,
   read({ looks, times }) {
     const gaps = looks.map((l) => {
-      if (!l) return null;
-      const { points } = l.moment;
-      const apart = (a: number, b: number) =>
-        Math.hypot(points[ROW * a]! - points[ROW * b]!, points[ROW * a + 1]! - points[ROW * b + 1]!);
-      const eyes = apart(LEFT, RIGHT);
-      return eyes > 0 ? apart(UPPER, LOWER) / eyes : null;
+      const eyes = l ? apart(l.moment, LEFT, RIGHT) : 0;
+      return l && eyes > 0 ? apart(l.moment, UPPER, LOWER) / eyes : null;
     });
-    let [from, to] = [0, 0];
-    return gaps.map((gap, i) => {
-      while (to < times.length && times[to]! <= times[i]! + TALK.window / 2) to++;
-      while (times[from]! < times[i]! - TALK.window / 2) from++;
-      const near = gaps.slice(from, to).flatMap((g) => g ?? []);
+    return nearby(gaps, times, TALK.window / 2, (near, i) => {
+      const known = near.flatMap((g) => g ?? []);
       // Of a still, and of the first moments, nothing is known.
-      if (gap === null || near.length < 4) return null;
-      const mean = near.reduce((a, b) => a + b, 0) / near.length;
-      const spread = Math.sqrt(near.reduce((sum, g) => sum + (g - mean) ** 2, 0) / near.length);
+      if (gaps[i] === null || known.length < 4) return null;
+      const mean = known.reduce((a, b) => a + b, 0) / known.length;
+      const spread = Math.sqrt(known.reduce((sum, g) => sum + (g - mean) ** 2, 0) / known.length);
       return spread >= TALK.spread ? 'moving' : 'still';
     });
   },

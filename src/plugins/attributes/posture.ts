@@ -1,6 +1,7 @@
 /** How somebody holds themselves and whether they go, from joints in metres. */
 import type { Look, Moving } from '../../core/context/attribute.ts';
 import { landmarkAt, WORLD_ROW } from '../../core/motion/landmarks.ts';
+import { nearby } from '../../core/motion/nearby.ts';
 import { type PoseName, poseIndex } from '../../core/motion/topology.ts';
 
 /** Degrees from upright: of a trunk that lies, of thighs that sit. Seconds over which steps are looked at, and their length in metres. */
@@ -59,15 +60,13 @@ export default {
   least: 0.6,
   read({ looks, times }) {
     const strides = looks.map((l) => l && stride(l));
-    let [from, to] = [0, 0];
-    return looks.map((look, i) => {
-      while (to < times.length && times[to]! <= times[i]! + LIMITS.window / 2) to++;
-      while (times[from]! < times[i]! - LIMITS.window / 2) from++;
-      const how = look && held(look);
+    return nearby(strides, times, LIMITS.window / 2, (near, i) => {
+      const look = looks[i];
+      const how = look ? held(look) : null;
       if (how !== 'standing') return how;
-      const near = strides.slice(from, to).flatMap((s) => s ?? []);
+      const known = near.flatMap((s) => s ?? []);
       // Feet pass each other and part again.
-      return near.length >= 4 && Math.max(...near) - Math.min(...near) >= LIMITS.step
+      return known.length >= 4 && Math.max(...known) - Math.min(...known) >= LIMITS.step
         ? 'walking'
         : 'standing';
     });

@@ -29,6 +29,7 @@ export default {
   // Detectors draw boxes by their own rules, of which one is up to a quarter wider than another's: what lies about the border says nothing.
   core: { width: 0.8, height: 0.8, share: 0.85 },
   weighed: true,
+  part: { of: 'person', upper: 0.45 },
   // Blurs of fewer are all alike (0.8 between strangers of 20 to 40).
   told: 44,
 } satisfies Kind;

@@ -1,6 +1,6 @@
 /** Noise of one loudness all along: neither what was said nor when can be told from it. */
 import type { Voice } from '../../core/model/voice.ts';
-import { randomOf } from '../../core/sound/random.ts';
+import { randomOf, SEED } from '../../core/sound/random.ts';
 
 export default {
   kind: 'voice',
@@ -19,15 +19,7 @@ export default {
       step: 1,
       default: -36,
     },
-    seed: {
-      type: 'number',
-      label: 'Seed',
-      help: 'The same seed gives the same sound.',
-      min: 0,
-      max: 999_999,
-      step: 1,
-      default: 1,
-    },
+    seed: SEED,
   },
   begin({ channel }, { level, seed }) {
     const random = randomOf(Number(seed), channel);

@@ -3,7 +3,7 @@ import { DISGUISE, measuredAt, type Voice } from '../../core/model/voice.ts';
 import { Envelope, energy, loudAs } from '../../core/sound/envelope.ts';
 import { Fft } from '../../core/sound/fft.ts';
 import { frameSize, overlapping } from '../../core/sound/overlap.ts';
-import { randomOf } from '../../core/sound/random.ts';
+import { randomOf, SEED } from '../../core/sound/random.ts';
 
 export default {
   kind: 'voice',
@@ -14,15 +14,7 @@ export default {
   caution: DISGUISE,
   measured: measuredAt(0.047),
   options: {
-    seed: {
-      type: 'number',
-      label: 'Seed',
-      help: 'The same seed gives the same sound.',
-      min: 0,
-      max: 999_999,
-      step: 1,
-      default: 1,
-    },
+    seed: SEED,
   },
   begin({ rate, channel }, { seed }) {
     const size = frameSize(rate, 0.032);

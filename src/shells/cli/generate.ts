@@ -12,10 +12,10 @@ import { knowsPlaces } from '../../core/text/operator.ts';
 import type { Span } from '../../core/text/span.ts';
 import { anonymize, outgoing } from '../../pipeline/text/anonymize.ts';
 import type { App } from './browser.ts';
+import { factsOf, sha256 } from './facts.ts';
 import { plugins, textPlugins } from './plugins.ts';
 import { print } from './print.ts';
 import { placeData } from './result.ts';
-import { factsOf, sha256 } from './text.ts';
 
 export interface GenerateFlags {
   readonly api: string;

@@ -1,6 +1,5 @@
 /** `guise text` and `guise restore`: rules run here in Node, the token classifier in the headless browser. */
 
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,7 +14,6 @@ import { fitTextEdits } from '../../core/model/parse-edits.ts';
 import { type Policy, type Treatment, treatments } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
 import { policyOf as ofPreset } from '../../core/model/preset.ts';
-import type { EngineNote } from '../../core/model/report.ts';
 import { LANGUAGES } from '../../core/text/language.ts';
 import { checkEntities, checkLanguage } from '../../core/text/names.ts';
 import { knowsPlaces } from '../../core/text/operator.ts';
@@ -25,9 +23,10 @@ import { openDocument } from '../../pipeline/text/0-open.ts';
 import { namesIn } from '../../pipeline/text/names.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../pipeline/text/restore.ts';
 import { analyseParts, maskParts, settled, type TextEngines } from '../../pipeline/text/run.ts';
-import { rereading, seal, type TextFacts } from '../../pipeline/text/seal.ts';
+import { rereading, seal } from '../../pipeline/text/seal.ts';
 import { type App, DIST, ROOT } from './browser.ts';
 import { readEdits } from './edits.ts';
+import { factsOf, sha256 } from './facts.ts';
 import { filesOf } from './files.ts';
 import { plugins, textPlugins } from './plugins.ts';
 import { type PolicyFlags, policyFrom } from './policy.ts';
@@ -36,7 +35,6 @@ import { type Care, checkFree, place, placeData } from './result.ts';
 import { keyOf, type SecretFlags } from './secret.ts';
 import { pagesBy } from './text-pages.ts';
 import { streams, streamText } from './text-stream.ts';
-import { VERSION } from './version.ts';
 
 export interface TextFlags extends SecretFlags, PolicyFlags {
   readonly language?: string | undefined;
@@ -122,16 +120,6 @@ async function bytesOf(file: string | undefined): Promise<Uint8Array> {
   for await (const c of process.stdin) chunks.push(c as Buffer);
   return Buffer.concat(chunks);
 }
-
-/** Hex. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** What a report says of a text that came in this run. */
-export const factsOf = (
-  source: TextFacts['source'],
-  engines: readonly EngineNote[],
-  operators: TextFacts['operators'],
-): TextFacts => ({ guise: VERSION, made: new Date().toISOString(), engines, source, sha256, operators });
 
 export class TextCommand implements AsyncDisposable {
   readonly #flags: TextFlags;

@@ -210,7 +210,9 @@ const guise = {
     told((file) => inspect(file, file.name, policy, { ...options, onProgress: teller() })),
 
   captionChosen: (policy: object, options: RunOptions): Promise<Told> =>
-    told((file) => caption(file, file.name, policy, attributes, { ...options, onProgress: teller() })),
+    told((file) =>
+      caption(file, file.name, policy, { kinds, attributes }, { ...options, onProgress: teller() }),
+    ),
 };
 export type Headless = typeof guise;
 declare global {
