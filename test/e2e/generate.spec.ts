@@ -73,3 +73,24 @@ test('an endpoint gets anonymized captions, as they were shown, once somebody sa
     server.close();
   }
 });
+
+for (const [name, content] of [
+  ['times.vtt', 'WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nSomebody sits.\n'],
+  ['odd.json', '{"scenes": [{"caption": {"not": "a text"}}]}'],
+  ['none.txt', ' \n\n'],
+] as const)
+  test(`nothing is sent of ${name}`, async () => {
+    const out = mkdtempSync(path.join(tmpdir(), 'guise-'));
+    const file = path.join(out, name);
+    writeFileSync(file, content);
+    const { server, address, asked } = await endpoint({});
+    try {
+      const args = ['generate', file, '--endpoint', address, '--api', 'automatic1111', '--out', out, '--yes'];
+      const { code, err } = await command(args);
+      expect(code).toBe(1);
+      expect(err).toContain(name);
+      expect(asked).toEqual([]);
+    } finally {
+      server.close();
+    }
+  });

@@ -42,6 +42,12 @@ function captionsIn(file: string): string[] {
   } catch {
     return raise({ code: 'source/missing', name: path.basename(file) });
   }
+  if (given.startsWith('WEBVTT'))
+    raise({
+      code: 'policy/invalid',
+      path: path.basename(file),
+      why: 'has times between its captions: take the JSON file',
+    });
   const lines = given.trimStart().startsWith('{') ? scenesIn(given, file) : given.split('\n');
   const captions = lines.map((c) => c.trim()).filter(Boolean);
   return captions.length
@@ -51,8 +57,8 @@ function captionsIn(file: string): string[] {
 
 function scenesIn(json: string, file: string): string[] {
   try {
-    const { scenes } = JSON.parse(json) as { scenes: readonly { caption: unknown }[] };
-    return scenes.map((s) => String(s.caption));
+    const { scenes } = JSON.parse(json) as { scenes: readonly { caption: string }[] };
+    return scenes.map(({ caption }) => caption.trim());
   } catch {
     return raise({ code: 'policy/invalid', path: path.basename(file), why: 'is no file of captions' });
   }
