@@ -7,6 +7,7 @@ import type { PictureEdit } from '../core/model/plan.ts';
 import { bounds, type Point } from '../core/space/geometry.ts';
 import type { Finished } from '../pipeline/job/types.ts';
 import { plan as decide, regionsOf } from '../pipeline/picture/6-plan.ts';
+import { secondsAt } from './frame-at.ts';
 
 /** A finished job with what it was made from. */
 export interface Masked<B = Blob> extends Finished<B> {
@@ -24,11 +25,16 @@ export interface Told {
   readonly attributes: readonly Attribute[];
 }
 
+/** Pictures of a result at these times, seconds. */
+export type Look<B> = (result: B, seconds: readonly number[]) => Promise<readonly Uint8Array[]>;
+
 /** The plan is made again from the report's policy, which has nothing in it that may not be told. */
 export function exportableOf<B>(
-  { outcome: { report }, findings, formed, edits, timeline, people, motion, readings, files }: Masked<B>,
+  { outcome, findings, formed, edits, timeline, people, motion, readings, files }: Masked<B>,
   { kinds, attributes }: Told,
+  look: Look<B>,
 ): Exportable {
+  const { report } = outcome;
   const plan = decide(findings, report.policy, kinds, edits);
   const planned = regionsOf(plan, kinds);
   const forms = new Map(formed.map(({ frame, track, points }) => [`${frame} ${track}`, points]));
@@ -44,6 +50,13 @@ export function exportableOf<B>(
     kinds,
     attributes,
     files,
+    pictures: async (frames) =>
+      outcome.verdict === 'sealed'
+        ? look(
+            outcome.sealed.value,
+            frames.map((f) => secondsAt(timeline, f)),
+          )
+        : [],
     regions: (frame) =>
       planned(frame).map((r) => {
         const flat = forms.get(`${frame} ${r.track}`);

@@ -1,5 +1,6 @@
 /** The only glob: everything under these folders is a plug-in, one a file. */
 import type { Attribute } from '../core/context/attribute.ts';
+import type { Layout } from '../core/dataset/layout.ts';
 import { byId } from '../core/list.ts';
 import type { Kind } from '../core/model/kind.ts';
 import type { Detector, Embedder, Exporter, Masker, Outliner, Preset } from '../core/model/plugin.ts';
@@ -34,6 +35,9 @@ export const presets = /* @__PURE__ */ all(
   .toSorted((a, b) => a.place - b.place);
 export const attributes = /* @__PURE__ */ all(
   import.meta.glob('./attributes/*.ts', { eager: true }) as Module<Attribute>,
+).toSorted((a, b) => a.place - b.place);
+export const layouts = /* @__PURE__ */ all(
+  import.meta.glob('./layouts/*.ts', { eager: true }) as Module<Layout>,
 ).toSorted((a, b) => a.place - b.place);
 export const exporters = /* @__PURE__ */ all(
   import.meta.glob('./exporters/*.ts', { eager: true }) as Module<Exporter>,

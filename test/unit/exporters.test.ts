@@ -113,7 +113,12 @@ function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Expo
     readings: new Map(),
     files: new Map([['face_geometry', GEOMETRY_FILE]]),
   } satisfies Masked;
-  return exportableOf(masked, { kinds, attributes: [] });
+  const of = exportableOf(masked, { kinds, attributes: [] }, async () => []);
+  // What a browser draws.
+  return {
+    ...of,
+    pictures: async (frames) => frames.map((f) => new TextEncoder().encode(`JPEG of frame ${f}`)),
+  };
 }
 
 /** As COCO's own tools read it (`rleFrString` and `rleDecode` of `maskApi.c`), column by column. */
@@ -245,7 +250,7 @@ describe('masks for COCO tools', () => {
       readings: new Map(),
       files: new Map(),
     };
-    const { annotations } = read(exportableOf(masked, { kinds, attributes: [] }));
+    const { annotations } = read(exportableOf(masked, { kinds, attributes: [] }, async () => []));
     const { segmentation } = annotations.filter((a) => a.image_id === 2)[0]!;
     const triangle = [
       { x: 20, y: 20 },

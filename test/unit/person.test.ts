@@ -75,6 +75,7 @@ async function run(
   const of = exportableOf(
     { ...finished, edits: [], timeline, people, motion: new Map(), readings: new Map(), files: new Map() },
     { kinds: [face], attributes: [] },
+    async () => [],
   );
   return { ...finished, rows: rowsOf(of), decodes, written: film.written };
 }

@@ -73,6 +73,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
       files: new Map(),
     },
     { kinds, attributes: [] },
+    async () => [],
   );
   const written = exporter.write(of);
   expect(new TextDecoder().decode(written as Uint8Array)).toBe('star grey 3\nstar grey 3');

@@ -21,13 +21,16 @@ export interface Scene {
   readonly caption: string;
 }
 
+/** The frame that stands for a scene. */
+export const middleOf = ({ from, to }: Pick<Scene, 'from' | 'to'>): number => (from + to) >> 1;
+
 /** Seconds that a scene lasts at least, unless its shot is shorter, and that somebody is there or away for it to count. */
 const LEAST = { scene: 1, there: 0.5 };
 /** In how much of a scene somebody has to be to be told of, in how much of that an attribute has to be known, and how often of that it has to be the same. */
 const KNOWN = { there: 0.5, trait: 0.5, mostly: 0.6 };
 
 /** Somebody, frame by frame of the film. */
-interface Line {
+export interface Line {
   readonly name: string;
   readonly there: readonly boolean[];
   /** By attribute; null where it is unknown. */
@@ -38,12 +41,18 @@ interface Line {
 export const toldOf = ({ plan, attributes }: Pick<Seen, 'plan' | 'attributes'>): Attribute[] =>
   attributes.filter((a) => plan.policy.context[a.id] === true).toSorted((a, b) => a.place - b.place);
 
-export function scenesOf(of: Seen): Scene[] {
+/** Everybody, by the order in which they appear, with what is told of them. */
+export function linesOf(of: Seen): Line[] {
+  const told = toldOf(of);
+  const looked = lookedAt(of, told);
+  return everybody(of).map((s) => lineOf(of, s, told, looked));
+}
+
+/** @param lines of the film, where they are known */
+export function scenesOf(of: Seen, lines: readonly Line[] = linesOf(of)): Scene[] {
   const { plan, timeline } = of;
   const told = toldOf(of);
   const seconds = timeline.map((t) => t / 1e6);
-  const looked = lookedAt(of, told);
-  const lines = everybody(of).map((s) => lineOf(of, s, told, looked));
   const mean = seconds.length > 1 ? (seconds.at(-1)! - seconds[0]!) / (seconds.length - 1) : 0;
   return plan.shots.flatMap((shot) => {
     const [from, to] = [shot.from, Math.min(shot.to, timeline.length - 1)];

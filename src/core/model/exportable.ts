@@ -35,6 +35,8 @@ export interface Exportable extends Seen {
   readonly edits: readonly PictureEdit[];
   /** What was hidden in a frame, in the forms in which it was; frame space. */
   regions(frame: number): readonly Region[];
+  /** Frames of the masked result, as JPEG. @throws FaultError `source/unreadable` where this browser cannot show it */
+  pictures(frames: readonly number[]): Promise<readonly Uint8Array[]>;
 }
 
 /** One place of one track. */

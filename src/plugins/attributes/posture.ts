@@ -3,16 +3,22 @@ import type { Look, Moving } from '../../core/context/attribute.ts';
 import { landmarkAt, WORLD_ROW } from '../../core/motion/landmarks.ts';
 import { nearby } from '../../core/motion/nearby.ts';
 import { type PoseName, poseIndex } from '../../core/motion/topology.ts';
+import { holds, type Size } from '../../core/space/geometry.ts';
 
 /** Degrees from upright: of a trunk that lies, of thighs that sit. Seconds over which steps are looked at, and their length in metres. */
 const LIMITS = { lying: 55, sitting: 50, window: 1.2, step: 0.3 };
 
 const SIDES = ['left', 'right'] as const;
+interface Seen extends Look {
+  /** Of the frame. */
+  readonly size: Size;
+}
 type Place = readonly [number, number, number];
-/** Metres, y down; null where it is not seen. */
-function placeOf({ moment }: Look, name: PoseName): Place | null {
+/** Metres, y down; null where it is not seen: what the frame cuts off models guess at, and are sure of. */
+function placeOf({ moment, size }: Seen, name: PoseName): Place | null {
   const i = poseIndex(name);
-  if (!moment.world || !landmarkAt(moment, i)) return null;
+  const at = landmarkAt(moment, i);
+  if (!moment.world || !at || !holds({ x: 0, y: 0, ...size }, at)) return null;
   const [x, y, z] = moment.world.subarray(WORLD_ROW * i, WORLD_ROW * (i + 1));
   return [x!, y!, z!];
 }
@@ -27,7 +33,7 @@ const middle = (places: readonly (Place | null)[]): Place | null => {
   return there.length ? [mean(0), mean(1), mean(2)] : null;
 };
 
-function held(look: Look): 'lying' | 'sitting' | 'standing' | null {
+function held(look: Seen): 'lying' | 'sitting' | 'standing' | null {
   const shoulders = middle(SIDES.map((s) => placeOf(look, `${s}_shoulder`)));
   const hips = middle(SIDES.map((s) => placeOf(look, `${s}_hip`)));
   if (!shoulders || !hips) return null;
@@ -42,7 +48,7 @@ function held(look: Look): 'lying' | 'sitting' | 'standing' | null {
 }
 
 /** How far one foot is before the other, as the body faces; metres. */
-function stride(look: Look): number | null {
+function stride(look: Seen): number | null {
   const [left, right] = [placeOf(look, 'left_ankle'), placeOf(look, 'right_ankle')];
   return left && right ? Math.hypot(left[0] - right[0], left[2] - right[2]) : null;
 }
@@ -58,7 +64,8 @@ export default {
   topologies: ['pose'],
   values: { standing: 'standing', walking: 'walking', sitting: 'sitting or crouching', lying: 'lying' },
   least: 0.6,
-  read({ looks, times }) {
+  read({ looks: all, times, size }) {
+    const looks = all.map((l) => l && { ...l, size });
     const strides = looks.map((l) => l && stride(l));
     return nearby(strides, times, LIMITS.window / 2, (near, i) => {
       const look = looks[i];

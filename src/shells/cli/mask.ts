@@ -43,7 +43,7 @@ export interface MaskFlags extends MediaFlags {
 }
 
 /** One line of `--json`. */
-interface Line {
+export interface Line {
   readonly guise: string;
   readonly input: string;
   readonly output: string | null;
@@ -279,13 +279,12 @@ class Run {
   }
 }
 
-/** @returns the exit code */
-export async function maskCommand(
-  patterns: readonly string[],
+/** What became of each file, in their order. */
+export async function maskFiles(
+  files: readonly string[],
   flags: MaskFlags,
   open: () => Promise<App>,
-): Promise<number> {
-  const files = filesOf(patterns);
+): Promise<readonly Line[]> {
   mkdirSync(flags.out, { recursive: true });
   sweep(flags.out);
   const edits = await editsFor(flags.edits ?? [], files);
@@ -300,17 +299,30 @@ export async function maskCommand(
   await using app = await open();
   const run = new Run(app, flags, await policyOf(flags), edits, exporters, files);
   const queue = named(files);
-  const lines: Line[] = [];
+  const lines = new Map<string, Line>();
   await Promise.all(
     Array.from({ length: Math.min(flags.jobs, files.length) }, async () => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift())
-        lines.push(await run.file(next.file, next.name));
+        lines.set(next.file, await run.file(next.file, next.name));
     }),
   );
-  run.summary(lines);
+  const all = files.flatMap((f) => lines.get(f) ?? []);
+  run.summary(all);
+  return all;
+}
+
+/** The exit code: 0 all sealed, 3 some refused, 1 an error. */
+export function codeOf(lines: readonly Line[]): number {
   const any = (v: Line['verdict']) => lines.some((l) => l.verdict === v);
   return any('error') ? 1 : any('refused') ? 3 : 0;
 }
+
+/** @returns the exit code */
+export const maskCommand = async (
+  patterns: readonly string[],
+  flags: MaskFlags,
+  open: () => Promise<App>,
+): Promise<number> => codeOf(await maskFiles(filesOf(patterns), flags, open));
 
 /** What is asked of a file without masking it. */
 type Asked = 'inspectChosen' | 'captionChosen';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
 import type { Attribute } from '../../core/context/attribute.ts';
+import type { Layout } from '../../core/dataset/layout.ts';
 import { byId } from '../../core/list.ts';
 import type { Generator } from '../../core/model/generator.ts';
 import type { Kind } from '../../core/model/kind.ts';
@@ -22,6 +23,7 @@ interface Plugins {
   readonly maskers: Masker;
   readonly attributes: Attribute;
   readonly generators: Generator;
+  readonly layouts: Layout;
   readonly presets: Preset;
   readonly voices: Voice;
   readonly recognizers: Recognizer;

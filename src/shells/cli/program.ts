@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { type App, build, DIST, openApp } from './browser.ts';
+import { datasetCommand } from './dataset.ts';
 import { generateCommand } from './generate.ts';
 import { askCommand, maskCommand } from './mask.ts';
 import { print, settle } from './print.ts';
@@ -135,6 +136,40 @@ export function program(done: (code: number) => void): Command {
     .addOption(decoding())
     .addOption(json())
     .action((file, flags) => ending(askCommand('captionChosen', file, flags, opener(flags.backend))));
+
+  guise
+    .command('dataset')
+    .description(
+      'mask files and make data to train on: masked media, captions, attributes, tracks and a data card, without a name in them',
+    )
+    .argument('<files...>', 'videos and pictures, or patterns such as "*.mp4"')
+    .requiredOption('--out <dir>', 'folder of the dataset')
+    .requiredOption('--layout <id>', 'how it lies there: hf, webdataset, coco or llava')
+    .addOption(preset())
+    .addOption(policy())
+    .addOption(set())
+    .addOption(voice().default('remove'))
+    .addOption(detector())
+    .addOption(keep())
+    .option(
+      '--k <n>',
+      'what stays the same of somebody, such as age, is told where so many share it',
+      upTo(1000),
+      5,
+    )
+    .option('--name <text>', 'of the dataset (default: of the folder)', '')
+    .option('--license <text>', 'a name or address', '')
+    .option('--creator <text>', 'who makes it', '')
+    .option('--date <day>', 'ISO date (default: today)', new Date().toISOString().slice(0, 10))
+    .addOption(backend())
+    .addOption(decoding())
+    .option('--jobs <n>', 'files at a time', upTo(64), 1)
+    .addOption(force())
+    .addHelpText(
+      'after',
+      '\nExit code: 0 all in it, 3 some left out, 1 an error. Only what was sealed and checked gets in.',
+    )
+    .action((files, flags) => ending(datasetCommand(files, flags, opener(flags.backend))));
 
   guise
     .command('generate')

@@ -1,0 +1,36 @@
+/** What a line of metadata tells of a masked file, in layouts that have one line for each. */
+import type { CaptionedItem } from './dataset.ts';
+
+/** Somebody in a scene, with what is told of them. */
+type Told = Readonly<Record<string, string>> & { readonly person: string };
+
+export interface Metadata {
+  readonly width: number;
+  readonly height: number;
+  readonly seconds: number;
+  readonly frames: number;
+  readonly sha256: string;
+  readonly scenes: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly caption: string;
+    readonly people: readonly Told[];
+  }[];
+}
+
+export const metadataOf = ({ sha256, sample: { media, times, scenes } }: CaptionedItem): Metadata => ({
+  width: media.width,
+  height: media.height,
+  seconds: media.seconds,
+  frames: times.length,
+  sha256,
+  scenes: scenes.map(({ start, end, caption, people }) => ({
+    start,
+    end,
+    caption,
+    people: people.map(({ person, traits }) => ({
+      person,
+      ...Object.fromEntries(traits.map((t) => [t.attribute, t.value])),
+    })),
+  })),
+});

@@ -1,0 +1,130 @@
+/** The data card of a dataset: what was hidden, what was kept, and with what figures, as its files' reports have it. */
+import type { Dataset } from '../core/dataset/dataset.ts';
+import type { Done, Facts } from '../core/dataset/sample.ts';
+import type { Kept } from '../core/model/report.ts';
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
+const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)].sort();
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+/** Files whose facts say so. */
+const factsOf = ({ items }: Dataset): Facts[] => items.map((i) => i.sample.facts);
+
+/** One kind over all files. */
+function hiddenOf(facts: readonly Facts[]): (readonly (string | number)[])[] {
+  const all = facts.flatMap((f) => f.done);
+  return unique(all.map((d) => d.label)).map((label) => {
+    const own = all.filter((d) => d.label === label);
+    const of = (n: (d: Done) => number) => sum(own.map(n));
+    return [
+      label,
+      of((d) => d.hidden),
+      unique(own.flatMap((d) => d.maskers)).join(', ') || 'nothing',
+      of((d) => d.shown),
+      of((d) => d.passed),
+      unique(own.flatMap((d) => d.checkedBy ?? [])).join(', ') || '**nobody**',
+    ];
+  });
+}
+
+/** A figure over all files: by how much was compared. */
+function keptOf(facts: readonly Facts[]): (readonly (string | number)[])[] {
+  const all = facts.flatMap((f) => f.kept);
+  const name = (k: Kept) => `${k.subject}: ${k.measure}`;
+  return unique(all.map(name)).map((n) => {
+    const own = all.filter((k) => name(k) === n);
+    const looks = sum(own.map((k) => k.looks));
+    const mean = (of: (k: Kept) => number) => (looks ? sum(own.map((k) => k.looks * of(k))) / looks : 0);
+    const figure = own.every((k) => 'share' in k)
+      ? percent(mean((k) => ('share' in k ? k.share : 0)))
+      : `off by ${mean((k) => ('mean' in k ? k.mean : 0)).toFixed(3)} on the mean`;
+    return [n, figure, looks];
+  });
+}
+
+function soundOf(facts: readonly Facts[]): string {
+  const sounds = facts.flatMap((f) => f.sound ?? []);
+  if (!sounds.length) return 'No file had any sound.';
+  return unique(sounds.map((s) => s.voice))
+    .map((voice) => {
+      const own = sounds.filter((s) => s.voice === voice);
+      const { leaves, measured } = own[0]!;
+      const files = `${own.length} ${own.length === 1 ? 'file' : 'files'}`;
+      if (voice === 'keep') return `- ${files}: **the voices are in it, as they were.**`;
+      if (leaves === 'nothing') return `- ${files}: \`${voice}\`. Nothing of the sound is left.`;
+      const figure = measured
+        ? ` Speakers were told apart with an equal error rate of ${percent(measured.eer)} (${percent(measured.original)} unmasked; 50% is a guess) by: ${measured.attacker}.`
+        : '';
+      return `- ${files}: \`${voice}\`, which leaves ${leaves}.${figure}`;
+    })
+    .join('\n');
+}
+
+/** What Croissant is told in the words of the card. */
+export function wordsOf(of: Dataset): { description: string; rai: Record<string, string> } {
+  const facts = factsOf(of);
+  const hidden = hiddenOf(facts).map(([label, n, by]) => `${label}: ${n} hidden (${by})`);
+  return {
+    description: `${of.items.length} masked ${of.items.length === 1 ? 'file' : 'files'} with captions, attributes and tracks.`,
+    rai: {
+      personalSensitiveInformation: `People were hidden before anything was written: ${hidden.join('; ')}. What was not looked for is in the data card.`,
+      dataManipulationProtocol: `Guise ${unique(facts.map((f) => f.guise)).join(', ')}: found, hidden, written anew and checked frame by frame.`,
+      machineAnnotationTools: 'Captions, attributes and tracks were made by models, and looked at by nobody.',
+      dataLimitations: `Attributes are wrong sometimes, and more often for some people than for others. People are counted anew in each file. Lasting attributes were left out of ${of.suppressed} of ${of.people} people.`,
+    },
+  };
+}
+
+/** Markdown. @param layout its label @param front YAML that stands before it */
+export function cardOf(
+  of: Dataset,
+  layout: { readonly label: string; readonly source: string },
+  front: string,
+): string {
+  const facts = factsOf(of);
+  const { items, told, balance, k, people, suppressed, license, creator, date, name } = of;
+  const films = items.filter((i) => i.sample.media.seconds > 0);
+  const seconds = sum(films.map((i) => i.sample.media.seconds));
+  const notLookedFor = unique(facts.flatMap((f) => f.not));
+  const kept = keptOf(facts);
+  const backgrounds = unique(facts.flatMap((f) => f.background ?? []));
+  const parts = [
+    `---\npretty_name: ${JSON.stringify(name)}\nlicense: other\n${license ? `license_name: ${JSON.stringify(license)}\n` : ''}${front}\n---`,
+    `# ${name}`,
+    `${items.length - films.length} pictures and ${films.length} films (${seconds.toFixed(0)} s), masked with Guise ${unique(facts.map((f) => f.guise)).join(', ')} on ${date}${creator ? ` by ${creator}` : ''}. License: ${license || '**not stated**'}. Layout: [${layout.label}](${layout.source}).`,
+    '## What was hidden',
+    table(['kind', 'hidden', 'by', 'shown by choice', 'seen and left', 'checked by'], hiddenOf(facts)),
+    [
+      `Numbers are of tracks: one thing followed through one file. ${sum(facts.map((f) => f.checked))} frames of the results were looked at again; in none of them was anything found that was to be hidden and was not.`,
+      notLookedFor.length ? `**Not looked for** in some file or in all: ${notLookedFor.join(', ')}.` : '',
+      'What no detector of the check knows, it cannot find: text in the picture, plates and places may tell who somebody is.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    '## Sound',
+    soundOf(facts),
+    '## What was kept',
+    kept.length
+      ? table(['what', 'how well', 'looks'], kept)
+      : 'No figures: nothing of a pose or an expression was to be kept, or it could not be read.',
+    ...(backgrounds.length ? [`Backgrounds were changed: ${backgrounds.join(', ')}.`] : []),
+    '## What is told of people',
+    told.length
+      ? table(
+          ['attribute', 'people'],
+          told.map((a) => [
+            a.label,
+            [...(balance.get(a.id) ?? [])].map(([v, n]) => `${v} ${n}`).join(', ') || 'told of nobody',
+          ]),
+        )
+      : 'Nothing: no attribute was ticked.',
+    `Whoever is told of under several values is counted under each. ${people} people, counted anew in each file: the same person in two files is two. What stays the same of somebody is told where at least ${k} share all of it; of ${suppressed} people something was left out for that. Expressions, postures and gestures are told of everybody.`,
+    'Captions are made by a grammar from these attributes. All of this was read by models and checked by nobody: ages are off by years, presentation is what a network takes from a face and not a gender, and both are wrong more often for some people than for others.',
+    '## Files',
+    '- `tables/captions`, `tables/attributes` (a row for each person in each frame) and `tables/tracks`, as CSV and JSON lines.\n- `croissant.json`: what is in all of them, for machines.',
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

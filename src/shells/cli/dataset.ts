@@ -1,0 +1,171 @@
+/** `guise dataset`: files are masked, and what is sealed becomes data to train on. */
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  openAsBlob,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { unzipSync } from 'fflate';
+import { type Given, writeDataset } from '../../bridge/dataset.ts';
+import { datasetOf, type Item } from '../../core/dataset/dataset.ts';
+import type { Layout } from '../../core/dataset/layout.ts';
+import type { Sample } from '../../core/dataset/sample.ts';
+import { raise } from '../../core/model/fault.ts';
+import type { Report } from '../../core/model/report.ts';
+import { filesOf as datasetFiles } from '../../formats/dataset.ts';
+import type { App } from './browser.ts';
+import { filesOf } from './files.ts';
+import { codeOf, type Line, type MaskFlags, maskFiles } from './mask.ts';
+import { plugins } from './plugins.ts';
+import { print } from './print.ts';
+import { place } from './result.ts';
+import { sweep, unfinished } from './scratch.ts';
+
+export interface DatasetFlags extends Omit<MaskFlags, 'export' | 'json'> {
+  readonly layout: string;
+  readonly k: number;
+  readonly name: string;
+  readonly license: string;
+  readonly creator: string;
+  readonly date: string;
+}
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const layoutOf = async (id: string): Promise<Layout> => {
+  const all = await plugins('layouts');
+  return (
+    all.find((l) => l.id === id) ??
+    raise({
+      code: 'policy/invalid',
+      path: '--layout',
+      why: `must be one of ${all.map((l) => l.id).join(', ')}`,
+    })
+  );
+};
+
+/** Makes room: of an earlier dataset nothing stays behind in the new one. @throws FaultError `sink/taken` */
+function cleared(out: string, force: boolean): void {
+  mkdirSync(out, { recursive: true });
+  sweep(out);
+  const name = path.basename(path.resolve(out));
+  if (!readdirSync(out).length) return;
+  const index = path.join(out, 'croissant.json');
+  if (!force) raise({ code: 'sink/taken', name, why: 'the folder is not empty, and --force was not given' });
+  if (!existsSync(index))
+    raise({ code: 'sink/taken', name, why: 'the folder holds something else than a dataset' });
+  const { distribution = [] } = JSON.parse(readFileSync(index, 'utf8')) as {
+    distribution?: { contentUrl: string }[];
+  };
+  for (const { contentUrl } of distribution) {
+    const at = path.resolve(out, contentUrl);
+    if (at.startsWith(path.resolve(out) + path.sep)) rmSync(at, { force: true });
+  }
+  rmSync(index, { force: true });
+}
+
+/** A masked file in the scratch folder. */
+interface Masked {
+  readonly item: Item;
+  readonly file: string;
+  readonly scenes: Readonly<Record<string, Uint8Array>>;
+}
+
+/** Null where it has no place in a dataset, which is said. */
+function taken(line: Line, key: string, layout: Layout): Masked | null {
+  const { output, report } = line;
+  if (!output || !report) return null;
+  const { verdict, output: made } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  if (verdict !== 'clean') {
+    say(`${path.basename(line.input)}: left out, as its result was not checked.`);
+    return null;
+  }
+  const stem = output.slice(0, output.lastIndexOf('.masked.'));
+  const sample = JSON.parse(readFileSync(`${stem}.sample.json`, 'utf8')) as Sample;
+  return {
+    file: output,
+    scenes: layout.pictures ? unzipSync(readFileSync(`${stem}.scenes.zip`)) : {},
+    item: { key, extension: path.extname(output).slice(1), bytes: made.bytes, sha256: made.sha256, sample },
+  };
+}
+
+/** @returns the exit code: 0 all in it, 3 some left out, 1 an error */
+export async function datasetCommand(
+  patterns: readonly string[],
+  { layout: id, k, name, license, creator, date, ...flags }: DatasetFlags,
+  open: () => Promise<App>,
+): Promise<number> {
+  const layout = await layoutOf(id);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
+    raise({ code: 'policy/invalid', path: '--date', why: 'must be such as 2026-01-31' });
+  const files = filesOf(patterns);
+  cleared(flags.out, flags.force);
+  const work = unfinished(path.join(flags.out, 'work'));
+  try {
+    const lines = await maskFiles(
+      files,
+      {
+        ...flags,
+        voice: flags.voice ?? 'remove',
+        out: work,
+        json: false,
+        export: ['sample', ...(layout.pictures ? ['scenes-jpg'] : [])],
+      },
+      open,
+    );
+    const masked = lines.flatMap((line, i) => taken(line, String(i + 1).padStart(4, '0'), layout) ?? []);
+    if (!masked.length) {
+      say('No file was sealed: there is no dataset.');
+      return codeOf(lines) || 3;
+    }
+    const particulars = { name: name || path.basename(path.resolve(flags.out)), license, creator, date, k };
+    const dataset = datasetOf(
+      masked.map((m) => m.item),
+      await plugins('attributes'),
+      particulars,
+    );
+    const of = new Map(masked.map((m) => [m.item.key, m]));
+    const given: Given = {
+      media: (key) => openAsBlob(of.get(key)!.file),
+      scene: async (key, at) => {
+        const picture = of.get(key)!.scenes[`scene-${String(at + 1).padStart(4, '0')}.jpg`];
+        return new Blob([
+          (picture ??
+            raise({ code: 'sink/failed', why: `scene ${at + 1} of ${key} has no picture` })) as BlobPart,
+        ]);
+      },
+    };
+    const care = { force: flags.force, sources: files };
+    const written = await writeDataset(datasetFiles(dataset, layout), given, async (to, bytes) => {
+      const target = path.join(flags.out, to);
+      mkdirSync(path.dirname(target), { recursive: true });
+      await place(target, care, (at) =>
+        pipeline(Readable.fromWeb(bytes as never), createWriteStream(at, { flags: 'wx' })),
+      );
+    });
+    const summary = {
+      items: masked.length,
+      of: files.length,
+      people: dataset.people,
+      suppressed: dataset.suppressed,
+      k,
+      files: written,
+    };
+    await print(`${JSON.stringify(summary)}\n`);
+    say(
+      `${masked.length} of ${files.length} files are in ${flags.out}; what was hidden and kept stands in its README.md.`,
+    );
+    const code = codeOf(lines);
+    return code === 0 && masked.length < files.length ? 3 : code;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
