@@ -92,7 +92,9 @@ type Exporters =
   | 'blendshapes-json'
   | 'glb-heads'
   | 'captions'
-  | 'captions-vtt';
+  | 'captions-vtt'
+  | 'sample'
+  | 'scenes-jpg';
 /** By the option's name, or by `owner.name` where several owners mean different things. */
 type OptionNames =
   | 'shape'

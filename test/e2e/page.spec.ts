@@ -1,4 +1,5 @@
 /** The page as a person uses it. The drawn clip is there on any machine; real clips where the media are. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,6 +30,23 @@ test('the drawn clip is masked, checked and saved, and nothing is asked of anoth
     page.getByRole('button', { name: 'Save the masked file' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('sample.masked.mp4');
+  await page.getByText('Make a dataset').click();
+  await page.getByLabel('Layout').selectOption('webdataset');
+  const [dataset] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Save dataset/ }).click(),
+  ]);
+  const tar = path.join(mkdtempSync(path.join(tmpdir(), 'guise-')), 'set.tar');
+  await dataset.saveAs(tar);
+  const listed = (args: readonly string[], input?: Buffer) =>
+    execFileSync('tar', args, { encoding: 'utf8', input }).trim().split('\n');
+  const shard = 'guise-webdataset/data/train-000000.tar';
+  expect(listed(['tf', tar])).toEqual(expect.arrayContaining(['guise-webdataset/README.md', shard]));
+  expect(listed(['tf', '-'], execFileSync('tar', ['xfO', tar, shard]))).toEqual([
+    '0001.mp4',
+    '0001.json',
+    '0001.txt',
+  ]);
   const foreign = requests.filter(
     (u) => !u.startsWith(app.url) && !u.startsWith('blob:') && !u.startsWith('data:'),
   );

@@ -250,7 +250,10 @@ describe('layouts', () => {
   test('Hugging Face: a line for each file beside it, films and pictures apart', async () => {
     const { folder } = await written('hf');
     expect(lines(read(folder, 'video/train/metadata.jsonl'))).toMatchObject([
-      { file_name: '0001.mp4', text: 'One person is in the picture. P1 is a young adult, looking like a woman and smiling.' },
+      {
+        file_name: '0001.mp4',
+        text: 'One person is in the picture. P1 is a young adult, looking like a woman and smiling.',
+      },
     ]);
     const pictures = lines(read(folder, 'image/train/metadata.jsonl'));
     for (const { file_name, sha256 } of pictures)

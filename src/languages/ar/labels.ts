@@ -264,6 +264,8 @@ export default {
     'glb-heads': 'رؤوس متحركة (GLB)',
     captions: 'أوصاف المشاهد (JSON)',
     'captions-vtt': 'أوصاف المشاهد (WebVTT)',
+    sample: 'سجل لمجموعات البيانات (JSON)',
+    'scenes-jpg': 'صور المشاهد (JPEG)',
   },
   ...settings,
   things: {

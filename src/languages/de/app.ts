@@ -126,6 +126,15 @@ export default {
     lookOr: 'Sehen Sie jede vor dem Maskieren an, oder',
     all: (n) => `Alle ${f.number(n)} wie gefunden maskieren`,
   },
+  dataset: {
+    title: 'Datensatz erstellen',
+    about:
+      'Die maskierten Dateien mit Beschreibungen, Merkmalen, Spuren und einem Datenblatt, als ein Archiv (tar). Kein Dateiname steht darin.',
+    layout: 'Aufbau',
+    k: 'Alter und dergleichen wird genannt, wo es so viele Personen teilen',
+    save: 'Datensatz speichern',
+    reading: 'Es wird gelesen:',
+  },
   progress: {
     stages: {
       open: 'Öffnen',

@@ -237,6 +237,8 @@ export default {
     'glb-heads': 'Bewegte Köpfe (GLB)',
     captions: 'Beschreibungen der Szenen (JSON)',
     'captions-vtt': 'Beschreibungen der Szenen (WebVTT)',
+    sample: 'Eintrag für Datensätze (JSON)',
+    'scenes-jpg': 'Bilder der Szenen (JPEG)',
   },
   ...settings,
   things: {

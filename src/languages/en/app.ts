@@ -128,6 +128,15 @@ export default {
     lookOr: 'Look at each before it is masked, or',
     all: (n: number) => `Mask all ${f.number(n)} as found`,
   },
+  dataset: {
+    title: 'Make a dataset',
+    about:
+      'The masked files with captions, attributes, tracks and a data card, as one archive (tar). No file name is in it.',
+    layout: 'Layout',
+    k: 'Age and the like are told where so many people share them',
+    save: 'Save dataset',
+    reading: 'Reading',
+  },
   progress: {
     stages: {
       open: 'Opening',

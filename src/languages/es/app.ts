@@ -122,6 +122,15 @@ export default {
     lookOr: 'Revise cada uno antes de ocultar, o',
     all: (n) => `Ocultar los ${f.number(n)} como se encontraron`,
   },
+  dataset: {
+    title: 'Crear un conjunto de datos',
+    about:
+      'Los archivos enmascarados con descripciones, atributos, trayectorias y una ficha, en un solo archivo (tar). No contiene ningún nombre de archivo.',
+    layout: 'Estructura',
+    k: 'La edad y similares se indican cuando tantas personas los comparten',
+    save: 'Guardar conjunto de datos',
+    reading: 'Leyendo',
+  },
   progress: {
     stages: {
       open: 'Abriendo',

@@ -231,6 +231,8 @@ export default {
     'glb-heads': 'Cabezas en movimiento (GLB)',
     captions: 'Descripciones de escenas (JSON)',
     'captions-vtt': 'Descripciones de escenas (WebVTT)',
+    sample: 'Registro para conjuntos de datos (JSON)',
+    'scenes-jpg': 'Imágenes de escenas (JPEG)',
   },
   ...settings,
   things: {

@@ -124,6 +124,15 @@ export default {
     lookOr: 'Revoyez chacun avant de le masquer, ou',
     all: (n) => `Masquer les ${f.number(n)} tels que trouvés`,
   },
+  dataset: {
+    title: 'Créer un jeu de données',
+    about:
+      'Les fichiers masqués avec descriptions, attributs, pistes et une fiche, en une seule archive (tar). Aucun nom de fichier n’y figure.',
+    layout: 'Disposition',
+    k: 'L’âge et autres traits sont dits quand autant de personnes les partagent',
+    save: 'Enregistrer le jeu de données',
+    reading: 'Lecture de',
+  },
   progress: {
     stages: {
       open: 'Ouverture',

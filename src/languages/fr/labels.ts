@@ -233,6 +233,8 @@ export default {
     'glb-heads': 'Têtes animées (GLB)',
     captions: 'Descriptions des scènes (JSON)',
     'captions-vtt': 'Descriptions des scènes (WebVTT)',
+    sample: 'Fiche pour jeux de données (JSON)',
+    'scenes-jpg': 'Images des scènes (JPEG)',
   },
   ...settings,
   things: {

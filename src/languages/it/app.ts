@@ -124,6 +124,15 @@ export default {
     lookOr: 'Guardi ciascuno prima di mascherarlo, oppure',
     all: (n) => `Maschera tutti e ${f.number(n)} come trovati`,
   },
+  dataset: {
+    title: 'Crea un set di dati',
+    about:
+      'I file mascherati con descrizioni, attributi, tracce e una scheda, in un solo archivio (tar). Nessun nome di file vi compare.',
+    layout: 'Struttura',
+    k: 'Età e simili sono indicati dove così tante persone li condividono',
+    save: 'Salva il set di dati',
+    reading: 'Lettura di',
+  },
   progress: {
     stages: {
       open: 'Apertura',

@@ -232,6 +232,8 @@ export default {
     'glb-heads': 'Teste in movimento (GLB)',
     captions: 'Descrizioni delle scene (JSON)',
     'captions-vtt': 'Descrizioni delle scene (WebVTT)',
+    sample: 'Scheda per set di dati (JSON)',
+    'scenes-jpg': 'Immagini delle scene (JPEG)',
   },
   ...settings,
   things: {

@@ -123,6 +123,15 @@ export default {
     lookOr: 'Bekijk elk bestand voor het maskeren, of',
     all: (n) => `Alle ${f.number(n)} maskeren zoals gevonden`,
   },
+  dataset: {
+    title: 'Dataset maken',
+    about:
+      'De gemaskeerde bestanden met beschrijvingen, kenmerken, sporen en een datakaart, als één archief (tar). Er staat geen bestandsnaam in.',
+    layout: 'Indeling',
+    k: 'Leeftijd en dergelijke worden genoemd waar zoveel mensen ze delen',
+    save: 'Dataset opslaan',
+    reading: 'Lezen van',
+  },
   progress: {
     stages: {
       open: 'Openen',

@@ -231,6 +231,8 @@ export default {
     'glb-heads': 'Bewegende hoofden (GLB)',
     captions: 'Beschrijvingen van scènes (JSON)',
     'captions-vtt': 'Beschrijvingen van scènes (WebVTT)',
+    sample: 'Record voor datasets (JSON)',
+    'scenes-jpg': 'Beelden van scènes (JPEG)',
   },
   ...settings,
   things: {

@@ -124,6 +124,15 @@ export default {
     lookOr: 'Obejrzyj każdy przed maskowaniem albo',
     all: (n) => `Maskuj wszystkie (${f.number(n)}) tak, jak znaleziono`,
   },
+  dataset: {
+    title: 'Utwórz zbiór danych',
+    about:
+      'Zamaskowane pliki z opisami, cechami, śladami i kartą danych, jako jedno archiwum (tar). Nie ma w nim żadnej nazwy pliku.',
+    layout: 'Układ',
+    k: 'Wiek i podobne cechy są podane, gdy dzieli je tyle osób',
+    save: 'Zapisz zbiór danych',
+    reading: 'Odczyt:',
+  },
   progress: {
     stages: {
       open: 'Otwieranie',

@@ -227,6 +227,8 @@ export default {
     'glb-heads': 'Ruchome głowy (GLB)',
     captions: 'Opisy scen (JSON)',
     'captions-vtt': 'Opisy scen (WebVTT)',
+    sample: 'Rekord dla zbiorów danych (JSON)',
+    'scenes-jpg': 'Obrazy scen (JPEG)',
   },
   ...settings,
   things: {

@@ -122,6 +122,15 @@ export default {
     lookOr: 'Veja cada um antes de mascarar, ou',
     all: (n) => `Mascarar todos os ${f.number(n)} como encontrados`,
   },
+  dataset: {
+    title: 'Criar um conjunto de dados',
+    about:
+      'Os ficheiros mascarados com descrições, atributos, trajetos e uma ficha, num só arquivo (tar). Não contém nenhum nome de ficheiro.',
+    layout: 'Estrutura',
+    k: 'A idade e afins são ditos quando tantas pessoas os partilham',
+    save: 'Guardar conjunto de dados',
+    reading: 'A ler',
+  },
   progress: {
     stages: {
       open: 'Abrindo',

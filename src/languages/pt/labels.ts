@@ -227,6 +227,8 @@ export default {
     'glb-heads': 'Cabeças em movimento (GLB)',
     captions: 'Descrições de cenas (JSON)',
     'captions-vtt': 'Descrições de cenas (WebVTT)',
+    sample: 'Registo para conjuntos de dados (JSON)',
+    'scenes-jpg': 'Imagens das cenas (JPEG)',
   },
   ...settings,
   things: {

@@ -224,6 +224,8 @@ export default {
     'glb-heads': 'Рухомі голови (GLB)',
     captions: 'Описи сцен (JSON)',
     'captions-vtt': 'Описи сцен (WebVTT)',
+    sample: 'Запис для наборів даних (JSON)',
+    'scenes-jpg': 'Зображення сцен (JPEG)',
   },
   ...settings,
   things: {

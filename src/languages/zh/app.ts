@@ -117,6 +117,14 @@ export default {
     lookOr: '遮盖前逐个查看，或',
     all: (n) => `按查找结果遮盖全部 ${f.number(n)} 个`,
   },
+  dataset: {
+    title: '制作数据集',
+    about: '遮盖后的文件及其描述、属性、轨迹和数据卡，打包为一个归档文件（tar）。其中不含任何文件名。',
+    layout: '结构',
+    k: '至少这么多人相同时才说明年龄等特征',
+    save: '保存数据集',
+    reading: '正在读取',
+  },
   progress: {
     stages: {
       open: '打开',

@@ -161,6 +161,8 @@ export default {
     'glb-heads': '活动的头部（GLB）',
     captions: '场景描述（JSON）',
     'captions-vtt': '场景描述（WebVTT）',
+    sample: '数据集记录（JSON）',
+    'scenes-jpg': '场景图片（JPEG）',
   },
   ...settings,
   things: {

@@ -18,7 +18,7 @@ const pictureName = ({ key }: CaptionedItem, scene: number): string =>
 export default {
   kind: 'layout',
   id: 'coco',
-  label: 'COCO captions and keypoints',
+  label: 'COCO',
   help: 'A JPEG of the middle of each scene, with captions, boxes of what was found, and 17 joints of bodies that were looked for.',
   source: 'https://cocodataset.org/#format-data',
   place: 3,

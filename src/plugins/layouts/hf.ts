@@ -10,7 +10,7 @@ const isFilm = (i: CaptionedItem): boolean => i.sample.media.type.startsWith('vi
 export default {
   kind: 'layout',
   id: 'hf',
-  label: 'Hugging Face folder',
+  label: 'Hugging Face',
   help: 'Media and metadata.jsonl, as ImageFolder and VideoFolder read them.',
   source: 'https://huggingface.co/docs/datasets/image_dataset',
   place: 1,

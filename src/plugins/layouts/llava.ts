@@ -11,7 +11,7 @@ const QUESTIONS = [
 export default {
   kind: 'layout',
   id: 'llava',
-  label: 'LLaVA conversations',
+  label: 'LLaVA',
   help: 'llava.json with a question and its answer, the captions, for each file in media/.',
   source: 'https://github.com/haotian-liu/LLaVA/blob/main/docs/Finetune_Custom_Data.md',
   place: 4,

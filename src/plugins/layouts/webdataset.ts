@@ -29,7 +29,7 @@ const membersOf = (item: CaptionedItem): Laid[] => [
 export default {
   kind: 'layout',
   id: 'webdataset',
-  label: 'WebDataset (tar)',
+  label: 'WebDataset',
   help: 'Archives of up to about 1 GB; each sample is a masked file with .json and .txt of the same name.',
   source: 'https://github.com/webdataset/webdataset',
   place: 2,
