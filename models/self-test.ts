@@ -20,6 +20,7 @@ import faceLandmarker from '../src/plugins/outliners/face-landmarker.ts';
 import faceMesh from '../src/plugins/outliners/face-mesh.ts';
 import hand from '../src/plugins/outliners/hand.ts';
 import pose from '../src/plugins/outliners/pose.ts';
+import selfie from '../src/plugins/segmenters/selfie.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const cache = path.join(here, '..', '.cache', 'models');
@@ -44,6 +45,7 @@ const MODELS: readonly Model[] = [
   palm,
   handtrack,
   hand,
+  selfie,
 ];
 for (const d of MODELS) {
   const { size, layout, mean, scale } = d.input;

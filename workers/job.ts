@@ -9,10 +9,19 @@ import { sweep } from '../src/engines/media/scratch.ts';
 import { HEARTBEAT } from '../src/engines/options.ts';
 import { Job } from '../src/pipeline/job.ts';
 import { plan } from '../src/pipeline/picture/6-plan.ts';
-import { attributes, detectors, embedders, kinds, maskers, outliners, voices } from '../src/plugins/index.ts';
+import {
+  attributes,
+  detectors,
+  embedders,
+  kinds,
+  maskers,
+  outliners,
+  segmenters,
+  voices,
+} from '../src/plugins/index.ts';
 
 carryFaults();
-const plugins = { kinds, detectors, outliners, embedders, maskers, voices, attributes };
+const plugins = { kinds, detectors, outliners, embedders, segmenters, maskers, voices, attributes };
 let job: Job<Blob> | null = null;
 const current = (): Job<Blob> => job ?? raise({ code: 'job/internal', why: 'no job was started' });
 

@@ -10,6 +10,7 @@ import { type Attribute, OnnxGraph } from './protobuf.ts';
 /** BuiltinOperator numbers used by these models. */
 const OPS: Record<number, string> = {
   0: 'ADD',
+  1: 'AVERAGE_POOL_2D',
   2: 'CONCATENATION',
   3: 'CONV_2D',
   4: 'DEPTHWISE_CONV_2D',
@@ -21,6 +22,7 @@ const OPS: Record<number, string> = {
   19: 'RELU',
   22: 'RESHAPE',
   23: 'RESIZE_BILINEAR',
+  32: 'CUSTOM',
   34: 'PAD',
   39: 'TRANSPOSE',
   40: 'MEAN',
@@ -33,9 +35,16 @@ const OPS: Record<number, string> = {
   75: 'SQRT',
   76: 'RSQRT',
   99: 'SQUARED_DIFFERENCE',
+  117: 'HARD_SWISH',
 };
 /** Operators of one value that ONNX has too. */
-const UNARY: Record<string, string> = { RELU: 'Relu', LOGISTIC: 'Sigmoid', NEG: 'Neg', SQRT: 'Sqrt' };
+const UNARY: Record<string, string> = {
+  RELU: 'Relu',
+  LOGISTIC: 'Sigmoid',
+  NEG: 'Neg',
+  SQRT: 'Sqrt',
+  HARD_SWISH: 'HardSwish',
+};
 /** Operators of two values that ONNX has too; their fused activation is the first field of their options. */
 const BINARY: Record<string, string> = { ADD: 'Add', MUL: 'Mul', SUB: 'Sub', DIV: 'Div' };
 
@@ -139,18 +148,15 @@ export class TfliteModel {
       case 'CONV_2D':
       case 'DEPTHWISE_CONV_2D':
         return this.#conv(code === 'DEPTHWISE_CONV_2D', inputs, out, o);
+      case 'AVERAGE_POOL_2D':
       case 'MAX_POOL_2D': {
+        const pool = code === 'MAX_POOL_2D' ? 'MaxPool' : 'AveragePool';
         const attributes = {
           kernel_shape: [o?.int(4) ?? 1, o?.int(3) ?? 1],
           strides: [o?.int(2) ?? 1, o?.int(1) ?? 1],
           ...padding(o),
         };
-        return this.#put(
-          out,
-          'nchw',
-          g.node('MaxPool', [this.#v.get(first, 'nchw')], attributes),
-          o?.byte(5),
-        );
+        return this.#put(out, 'nchw', g.node(pool, [this.#v.get(first, 'nchw')], attributes), o?.byte(5));
       }
       case 'SQUARED_DIFFERENCE': {
         this.#elementwise('Sub', inputs, out, 0);
@@ -208,6 +214,8 @@ export class TfliteModel {
         const perm = this.#v.ints(second);
         return this.#put(out, 'nhwc', g.node('Transpose', [this.#v.get(first, 'nhwc')], { perm }));
       }
+      case 'CUSTOM':
+        return this.#deconv(inputs, out);
       case 'STRIDED_SLICE':
         return this.#slice(inputs, out, o);
       case 'FULLY_CONNECTED': {
@@ -255,6 +263,25 @@ export class TfliteModel {
     const bounds = [range.map(([a]) => a), range.map(([, b]) => b), range.map((_, k) => k), step];
     const part = g.node('Slice', [this.#v.get(from, 'nhwc'), ...bounds.map((b) => g.ints(b))]);
     this.#put(out, 'nhwc', gone ? g.node('Reshape', [part, g.ints(this.#dimsOf(out))]) : part);
+  }
+
+  /** MediaPipe's `Convolution2DTransposeBias`, the only operator of its own in these models; its kernels are as large as its strides. */
+  #deconv(inputs: number[], out: number): void {
+    const [from, kernelAt, biasAt = NONE] = inputs;
+    const [w, bias] = [this.#v.weights.get(kernelAt ?? NONE), this.#v.weights.get(biasAt)];
+    if (from === undefined || !w || !bias) throw new Error('transposed convolution without constant weights');
+    const [before, after] = [from, out].map((i) => this.#dimsOf(i).slice(1, 3));
+    const strides = after!.map((n, k) => n / itemAt(before!, k));
+    const size = w.dims.slice(1, 3);
+    if (strides.join() !== size.join()) throw new Error('a transposed convolution whose kernels overlap');
+    // [out, h, w, in] to [in, out, h, w].
+    const kernel = this.#g.constant(transpose(w, [3, 0, 1, 2]));
+    const names = [
+      this.#v.get(from, 'nchw'),
+      kernel,
+      this.#g.constant({ data: Float32Array.from(bias.data), dims: bias.dims }),
+    ];
+    this.#put(out, 'nchw', this.#g.node('ConvTranspose', names, { strides, kernel_shape: size }));
   }
 
   #conv(depthwise: boolean, inputs: number[], out: number, o: Table | null): void {

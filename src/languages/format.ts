@@ -8,7 +8,7 @@ export interface Format<L extends Language> {
   /** `1,511` @param digits behind the point, at most and at least */
   number(n: number, digits?: number): string;
   /** @param n hundredths */
-  percent(n: number): string;
+  percent(n: number, digits?: 0 | 1): string;
   px(n: number): string;
   /** A tenth of a degree is told. */
   degrees(n: number): string;
@@ -59,8 +59,8 @@ export function formatOf<L extends Language>(language: L): Format<L> {
   const number = (n: number, digits = 0): string => figures(digits).format(n);
   return {
     number,
-    percent: (n) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(n / 100),
+    percent: (n, digits = 0) =>
+      new Intl.NumberFormat(locale, { style: 'percent', ...exactly(digits) }).format(n / 100),
     degrees: (n) => `${number(n, 1)}°`,
     px: (n) => `${number(n)} px`,
     // The sign of the SI reads alike everywhere; `Intl` has "sec" and "Sek.".

@@ -103,6 +103,7 @@ export function notices(root: string): { readonly page: Plugin; readonly worker:
     '@mediapipe/face_detection',
     '@mediapipe/face_mesh',
     '@mediapipe/pose',
+    '@mediapipe/selfie_segmentation',
     '@vladmandic/human',
     '@vladmandic/face-api',
     '@ffmpeg/core',

@@ -28,6 +28,7 @@ const TASKS: Readonly<Record<string, Group>> = {
   'face shapes': 'bodies',
   'face descriptor': 'people',
   'person detection': 'bodies',
+  'person segmentation': 'bodies',
   'pose and silhouette': 'bodies',
   'hand detection': 'bodies',
   'hand landmarks': 'bodies',

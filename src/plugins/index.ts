@@ -3,7 +3,15 @@ import type { Attribute } from '../core/context/attribute.ts';
 import type { Layout } from '../core/dataset/layout.ts';
 import { byId } from '../core/list.ts';
 import type { Kind } from '../core/model/kind.ts';
-import type { Detector, Embedder, Exporter, Masker, Outliner, Preset } from '../core/model/plugin.ts';
+import type {
+  Detector,
+  Embedder,
+  Exporter,
+  Masker,
+  Outliner,
+  Preset,
+  Segmenter,
+} from '../core/model/plugin.ts';
 import type { Voice } from '../core/model/voice.ts';
 
 type Module<T> = Record<string, { default: T }>;
@@ -18,6 +26,9 @@ export const outliners = /* @__PURE__ */ all(
 );
 export const embedders = /* @__PURE__ */ all(
   import.meta.glob('./embedders/*.ts', { eager: true }) as Module<Embedder>,
+);
+export const segmenters = /* @__PURE__ */ all(
+  import.meta.glob('./segmenters/*.ts', { eager: true }) as Module<Segmenter>,
 );
 export const kinds = /* @__PURE__ */ all(
   import.meta.glob('./kinds/*.ts', { eager: true }) as Module<Kind>,

@@ -3,7 +3,7 @@
  * number `EVAL_FROM`. The whole job runs in Node, on npm's models or, with `EVAL_PAIR=best`, on the best there are.
  */
 import { expect, test } from '@playwright/test';
-import { measureBodies } from './bodies.ts';
+import { type Fault, measureBodies } from './bodies.ts';
 
 const clips = Number(process.env.EVAL_CLIPS ?? 12);
 const frames = Number(process.env.BODY_FRAMES ?? 30);
@@ -21,3 +21,17 @@ test('bodies: hardly a pixel is bare, and little is hidden beside', async () => 
   expect(sum.open).toBeLessThanOrEqual(0.02 * sum.frames);
   expect(sum.hidden).toBeLessThanOrEqual(1.75 * sum.people);
 });
+
+for (const fault of ['blind', 'short', 'narrow'] satisfies Fault[])
+  test(`bodies: what a ${fault} finder leaves bare takes the tick away`, async () => {
+    const asked = {
+      from: Number(process.env.EVAL_FROM ?? 400),
+      clips,
+      frames: 10,
+      pair: 'npm',
+      fault,
+    } as const;
+    const sum = await measureBodies(asked, console.log);
+    console.log(JSON.stringify({ ...sum, clips, fault }));
+    expect(sum.misled).toBeLessThanOrEqual(0.1 * clips);
+  });

@@ -1,10 +1,12 @@
 /** Rasterises a frame-space shape over the coded planes: how far each sample is hidden, 0..255. */
 import { raise } from '../model/fault.ts';
 import {
+  about,
   type Box,
   bounds,
   boxToCoded,
   centre,
+  holds,
   iou,
   type Orientation,
   type Point,
@@ -80,6 +82,14 @@ export function isCovered(shape: Shape, size: Size): (x: number, y: number) => b
   const far = distance(shape, EDGE);
   const turn: Orientation = { rotation: 0, flip: false, coded: size, shown: size };
   return (x, y) => far(toShown({ x: x + 0.5, y: y + 0.5 }, turn)) <= EDGE;
+}
+
+/** Whether a point of the frame is no further than this from a shape, pixels. */
+export function isNear(shape: Shape, within: number): (p: Point) => boolean {
+  const far = distance(shape, within);
+  const b = bounds(shape);
+  const around = about(centre(b), { width: b.width + 2 * within, height: b.height + 2 * within });
+  return (p) => holds(around, p) && far(p) <= within;
 }
 
 /** Points a side of the grid by which {@link shareUnder} counts. */

@@ -1,6 +1,6 @@
 /**
  * What a kind of finding is: everything that is told about faces and would be another for hands or number plates. Detectors,
- * outliners and embedders say by its id what they find or look at; no other place knows a kind by name.
+ * outliners, embedders and segmenters say by its id what they find or look at; no other place knows a kind by name.
  */
 
 import type { Form, Size } from '../space/geometry.ts';

@@ -36,7 +36,7 @@ export type RawDetection = Omit<Detection, 'by' | 'subject' | 'appearance'>;
 
 /** What every plug-in that runs a model declares. */
 export interface Model {
-  readonly kind: 'detector' | 'outliner' | 'embedder';
+  readonly kind: 'detector' | 'outliner' | 'embedder' | 'segmenter';
   readonly id: string;
   readonly label: string;
   /** What it looks for or at. */
@@ -102,6 +102,16 @@ export interface Outliner extends RegionModel {
   readonly flesh?: number;
   /** How far the model takes what it was given for such a thing at all, 0..1: a witness in `evidence.ts`. */
   presence(outputs: Tensors): number;
+}
+
+/**
+ * Tells which pixels are somebody's: a witness of what is left bare of those who are hidden. It takes part in neither finding nor hiding, or it
+ * would not see its own faults.
+ */
+export interface Segmenter extends RegionModel {
+  readonly kind: 'segmenter';
+  /** Which pixels of the input are those of a thing of its kind, whosever. */
+  mask(outputs: Tensors): Grid;
 }
 
 /** Whether a kind has silhouettes: whoever has one can be left out of a background that is hidden. */

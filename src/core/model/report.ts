@@ -164,6 +164,30 @@ export interface KeptError {
 /** How far what was to be kept of a kind can be read off the result: poses and expressions. */
 export type Kept = KeptShare | KeptError;
 
+/**
+ * What is left of those of a kind who are hidden, by a witness that took part in neither finding nor hiding: it marks their pixels in the source, and
+ * those count as bare that lie outside all that hides the frame, by more than a fiftieth of their longer side.
+ */
+export interface Left {
+  readonly subject: KindId;
+  /** Id of the witness's plug-in. */
+  readonly by: string;
+  /** How many were looked at: things times frames, all in which one was seen. */
+  readonly looks: number;
+  /** Of those, how many in which the witness marked next to nothing, so that nothing is told of them. */
+  readonly blind: number;
+  /** Of those, how many in which more than {@link OPEN} of what it marked is bare. */
+  readonly open: number;
+  /** Share of all that it marked that is bare, 0..1. */
+  readonly share: number;
+  /** The greatest share in one look, and when. */
+  readonly worst: number;
+  readonly at: Micros;
+}
+
+/** Share of somebody from which they are left open in a frame. */
+export const OPEN = 0.02;
+
 /** All of a picture that is nobody. */
 export interface BackgroundLine {
   readonly masker: string;
@@ -198,6 +222,8 @@ export interface PictureLane {
     readonly because: string;
   }[];
   readonly verification: Verification;
+  /** Left out where nobody of a kind that has a witness is hidden, or it is not here. */
+  readonly left?: readonly Left[];
   /** Left out where nothing of a pose or an expression was to be kept, or no model here reads it. */
   readonly kept?: readonly Kept[];
 }

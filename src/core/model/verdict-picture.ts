@@ -3,7 +3,7 @@
 import { allUnread, type Unread } from '../image/readable.ts';
 import type { KindId } from './kind.ts';
 import type { KeptBy } from './policy.ts';
-import type { Kept, KindScope, PictureLane, TrackLine } from './report.ts';
+import { type Kept, type KindScope, OPEN, type PictureLane, type TrackLine } from './report.ts';
 import type { KindWords, VerdictWords, Wording } from './wording.ts';
 
 /** Counts of what a report holds, by what was done. */
@@ -97,9 +97,7 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
   ].filter(Boolean);
   const none = scope.kinds.length ? words.noneFound(scope.kinds.map(words.kind)) : words.nothingHidden;
   const disguised = [...disguises(lane, words), ...removals(lane, words)];
-  const missed = scope.kinds.flatMap(({ source }) =>
-    source.misses ? words.missed(words.said(source.misses), source.by) : [],
-  );
+  const missed = scope.kinds.flatMap((k) => missedOf(k, lane, words));
   const noted =
     scope.unread ||
     missed.length ||
@@ -117,6 +115,7 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
     ].join(words.between.parts),
     lines: [
       ...looked,
+      ...leftOf(lane, words),
       ...missed,
       ...disguised,
       ...keptOf(lane, words),
@@ -129,6 +128,38 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
     ],
   };
 }
+
+/** Share of a witness's looks that may tell nothing, and it vouches for the others all the same: whoever is behind another cannot be marked. */
+const BLIND = 0.1;
+
+/** What may be left of a kind: what a witness says where one looked, else what the detector is known to miss. Then there is no tick. */
+function missedOf(kind: KindScope, { left }: PictureLane, words: Wording): string[] {
+  const own = left?.find((l) => l.subject === kind.subject);
+  const { by, misses } = kind.source;
+  const untold = !own || own.blind > BLIND * own.looks;
+  return [
+    ...(own?.open
+      ? [
+          words.leftOpen(
+            words.kind(kind),
+            { looks: own.open, of: own.looks },
+            words.percent(100 * OPEN),
+            words.clock(own.at / 1e6),
+          ),
+        ]
+      : []),
+    ...(untold && misses ? [words.missed(words.said(misses), by)] : []),
+  ];
+}
+
+/** What witnesses marked beside what is hidden. */
+const leftOf = ({ left = [], scope }: PictureLane, words: Wording): string[] =>
+  left.flatMap(({ subject, by, looks, blind, share, worst }) => {
+    const kind = scope.kinds.find((k) => k.subject === subject);
+    const percent = (n: number) => words.percent(Math.ceil(1000 * n) / 10, 1);
+    const shares = { mean: percent(share), most: percent(worst) };
+    return kind ? [words.witnessed(words.kind(kind), by, shares, { looks: looks - blind, of: looks })] : [];
+  });
 
 /** How far poses and expressions can still be read. */
 const keptOf = ({ kept = [], scope }: PictureLane, words: Wording): string[] =>

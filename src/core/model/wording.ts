@@ -41,9 +41,11 @@ export interface Wording {
   or(all: readonly string[]): string;
   px(n: number): string;
   /** @param n hundredths */
-  percent(n: number): string;
+  percent(n: number, digits?: 0 | 1): string;
   /** A tenth of a degree is told. */
   degrees(n: number): string;
+  /** A place in a film. @param seconds a tenth is told */
+  clock(seconds: number): string;
   /** Of 0..1, thousandths are told. */
   figure(n: number): string;
   /** Between what was done, between the parts of a title, and between the titles of several media. */
@@ -65,6 +67,18 @@ export interface Wording {
   readonly everyFrame: string;
   unsought(kinds: readonly KindWords[]): string;
   missed(misses: string, by: string): string;
+  /**
+   * What a witness marked beside what is hidden.
+   * @param shares of what it marked, on average and at most @param told how many looks it told of, of all
+   */
+  witnessed(
+    kind: KindWords,
+    by: string,
+    shares: { readonly mean: string; readonly most: string },
+    told: Looks,
+  ): string;
+  /** @param from the share from which somebody is open @param at when most is bare */
+  leftOpen(kind: KindWords, open: Pick<Looks, 'looks' | 'of'>, from: string, at: string): string;
   disguised(n: number, still: boolean, by: string): string;
   lookedFor(kind: KindWords, from: string, frames: number, by: string): string;
   /** @param inTurn from which size parts of a frame are looked at by turns; null where every frame is looked at so */
@@ -151,8 +165,12 @@ export const ENGLISH: Wording = {
   and: (all) => listed(all),
   or: (all) => listed(all, 'or'),
   px: (n) => `${n} px`,
-  percent: (n) => `${n}%`,
+  percent: (n, digits = 0) => `${n.toFixed(digits)}%`,
   degrees: (n) => `${n.toFixed(1)}°`,
+  clock: (s) => {
+    const tenths = Math.round(10 * s);
+    return `${Math.floor(tenths / 600)}:${((tenths % 600) / 10).toFixed(1).padStart(4, '0')}`;
+  },
   figure: (n) => n.toFixed(3),
   between: { done: ', ', parts: '; ', titles: '. ' },
 
@@ -171,6 +189,10 @@ export const ENGLISH: Wording = {
   everyFrame: 'every frame checked',
   unsought: (kinds) => `${listed(kinds.map((k) => k.many))} were not looked for`,
   missed: (misses, by) => `${misses}: the detector was ${by}. See docs/models.md.`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `A witness that took part in neither finding nor hiding (${by}) marked ${kind.many} in ${looks} of ${plural(of, 'look')} at the original: ${mean} of what it marked lies beside what is hidden, ${most} at most. What is less than a twentieth of a ${kind.one} can escape it.`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `More than ${from} of a ${kind.one} may be bare in ${looks} of ${plural(of, 'look')}, most at ${at}: look there.`,
   disguised: (n, still, by) =>
     `${plural(n, still ? 'finding' : 'track')} ${n === 1 ? 'is' : 'are'} disguised (${by}): people who are known can be recognised through it.`,
   lookedFor: (kind, from, frames, by) =>

@@ -28,7 +28,7 @@ const PATIENCE = { load: 60, run: 60 };
 const GPU_WORKERS = 2;
 
 /** What the report calls it. */
-const TASK = { detector: 'find', outliner: 'outline', embedder: 'describe' } as const;
+const TASK = { detector: 'find', outliner: 'outline', embedder: 'describe', segmenter: 'segment' } as const;
 
 export interface OnnxOptions {
   readonly files: ModelFiles;

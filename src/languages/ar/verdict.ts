@@ -40,6 +40,7 @@ export default {
   px: f.px,
   percent: f.percent,
   degrees: f.degrees,
+  clock: (s) => f.clock(s, 1),
   figure: (n) => f.number(n, 3),
   between: { done: '، ', parts: '؛ ', titles: '. ' },
 
@@ -58,6 +59,10 @@ export default {
   everyFrame: 'فُحص كل إطار',
   unsought: (kinds) => `لم يُبحث عن: ${many(kinds)}`,
   missed: (misses, by) => `${apart(misses)}: بحث ${apart(by)}. انظر ${apart('docs/models.md')}.`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `شاهد لم يبحث ولم يُخفِ (${apart(by)}) علّم ${kind.many} في ${f.number(looks)} من ${f.number(of)} نظرة إلى الأصل: ${mean} مما علّمه خارج المخفي، وعلى الأكثر ${most}. ما يقل عن جزء من عشرين قد يفوته.`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `قد يكون أكثر من ${from} مكشوفًا (${kind.many}) في ${f.number(looks)} من ${f.number(of)} نظرة، والأكثر عند ${apart(at)}: راجع ذلك الموضع.`,
   disguised: (n, _, by) =>
     `تنكير فقط في ${findings(n)} (${apart(by)}): يمكن التعرّف من خلاله على أشخاص معروفين.`,
   lookedFor: (kind, from, n, by) =>

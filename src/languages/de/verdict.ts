@@ -15,6 +15,7 @@ export default {
   px: f.px,
   percent: f.percent,
   degrees: f.degrees,
+  clock: (s) => f.clock(s, 1),
   figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
@@ -34,6 +35,10 @@ export default {
   everyFrame: 'jedes Einzelbild geprüft',
   unsought: (kinds) => `nicht gesucht: ${many(kinds)}`,
   missed: (misses, by) => `${misses}: gesucht hat ${by}. Siehe docs/models.md.`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `Ein Zeuge, der weder suchte noch verbarg (${by}), markierte ${kind.many} in ${f.number(looks)} von ${f.number(of)} Blicken auf das Original: ${mean} davon liegen neben dem Verborgenen, höchstens ${most}. Was kleiner ist als ein Zwanzigstel davon, kann ihm entgehen.`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `Mehr als ${from} können unverborgen sein (${kind.many}) in ${f.number(looks)} von ${f.number(of)} Blicken, am meisten bei ${at}: Sehen Sie dort nach.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# Fund ist', other: '# Funde sind' }) : f.count(n, { one: '# Spur ist', other: '# Spuren sind' })} nur verkleidet (${by}): Wer eine Person kennt, kann sie dahinter erkennen.`,
   lookedFor: (kind, from, frames, by) =>

@@ -17,6 +17,7 @@ export default {
   px: f.px,
   percent: f.percent,
   degrees: f.degrees,
+  clock: (s) => f.clock(s, 1),
   figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
@@ -41,6 +42,10 @@ export default {
   everyFrame: 'comprobado cada fotograma',
   unsought: (kinds) => `no buscado: ${many(kinds)}`,
   missed: (misses, by) => `${misses}: buscó ${by}. Véase docs/models.md.`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `Un testigo que ni buscó ni ocultó (${by}) marcó ${kind.many} en ${f.number(looks)} de ${f.number(of)} miradas al original: el ${mean} de lo marcado queda fuera de lo oculto, el ${most} como mucho. Lo que sea menos de una vigésima parte puede escapársele.`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `Más del ${from} puede estar al descubierto (${kind.many}) en ${f.number(looks)} de ${f.number(of)} miradas, sobre todo en ${at}: mírelo.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# hallazgo', other: '# hallazgos' }) : f.count(n, { one: '# pista', other: '# pistas' })} solo con disimulo (${by}): se puede reconocer a personas conocidas.`,
   lookedFor: (kind, from, frames, by) =>

@@ -17,6 +17,7 @@ export default {
   px: f.px,
   percent: f.percent,
   degrees: f.degrees,
+  clock: (s) => f.clock(s, 1),
   figure: (n) => f.number(n, 3),
   between: { done: ', ', parts: ' ; ', titles: '. ' },
 
@@ -41,6 +42,10 @@ export default {
   everyFrame: 'chaque image contrôlée',
   unsought: (kinds) => `non recherché : ${many(kinds)}`,
   missed: (misses, by) => `${misses} : recherche par ${by}. Voir docs/models.md.`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `Un témoin qui n’a ni cherché ni masqué (${by}) a marqué ${kind.many} dans ${f.number(looks)} des ${f.number(of)} regards sur l’original : ${mean} de ce qu’il a marqué est hors de ce qui est masqué, ${most} au plus. Ce qui fait moins d’un vingtième peut lui échapper.`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `Plus de ${from} peut être à découvert (${kind.many}) dans ${f.number(looks)} des ${f.number(of)} regards, surtout à ${at} : à vérifier.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# élément', other: '# éléments' }) : f.count(n, { one: '# piste', other: '# pistes' })} sous simple déguisement (${by}) : on peut y reconnaître des personnes connues.`,
   lookedFor: (kind, from, frames, by) =>

@@ -17,6 +17,7 @@ export default {
   px: f.px,
   percent: f.percent,
   degrees: f.degrees,
+  clock: (s) => f.clock(s, 1),
   figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
@@ -38,6 +39,10 @@ export default {
   everyFrame: 'ogni fotogramma verificato',
   unsought: (kinds) => `non cercati: ${many(kinds)}`,
   missed: (misses, by) => `${misses}: ha cercato ${by}. Vedi docs/models.md.`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `Un testimone che non ha cercato né nascosto (${by}) ha segnato ${kind.many} in ${f.number(looks)} di ${f.number(of)} sguardi all’originale: il ${mean} di quanto ha segnato sta fuori da ciò che è nascosto, al massimo il ${most}. Ciò che è meno di un ventesimo può sfuggirgli.`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `Più del ${from} può essere scoperto (${kind.many}) in ${f.number(looks)} di ${f.number(of)} sguardi, soprattutto a ${at}: lo guardi.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# elemento', other: '# elementi' }) : f.count(n, { one: '# traccia', other: '# tracce' })} soltanto con camuffamento (${by}): le persone note si possono riconoscere.`,
   lookedFor: (kind, from, frames, by) =>

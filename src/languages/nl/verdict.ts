@@ -14,6 +14,7 @@ export default {
   px: f.px,
   percent: f.percent,
   degrees: f.degrees,
+  clock: (s) => f.clock(s, 1),
   figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
@@ -33,6 +34,10 @@ export default {
   everyFrame: 'elk beeld gecontroleerd',
   unsought: (kinds) => `niet gezocht: ${many(kinds)}`,
   missed: (misses, by) => `${misses}: gezocht door ${by}. Zie docs/models.md.`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `Een getuige die niet zocht en niets verborg (${by}) markeerde ${kind.many} in ${f.number(looks)} van ${f.number(of)} blikken op het origineel: ${mean} daarvan ligt naast wat verborgen is, hoogstens ${most}. Wat minder is dan een twintigste kan hem ontgaan.`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `Meer dan ${from} kan onbedekt zijn (${kind.many}) in ${f.number(looks)} van ${f.number(of)} blikken, het meest bij ${at}: kijk daar.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# vondst', other: '# vondsten' }) : f.count(n, { one: '# spoor', other: '# sporen' })} alleen vermomd (${by}): bekenden kunnen erdoorheen worden herkend.`,
   lookedFor: (kind, from, frames, by) =>

@@ -21,6 +21,7 @@ export default {
   px: f.px,
   percent: f.percent,
   degrees: f.degrees,
+  clock: (s) => f.clock(s, 1),
   figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
@@ -40,6 +41,10 @@ export default {
   everyFrame: 'sprawdzono każdą klatkę',
   unsought: (kinds) => `nie szukano: ${many(kinds)}`,
   missed: (misses, by) => `${misses}: szukał ${by}. Zob. docs/models.md.`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `Świadek, który ani nie szukał, ani nie ukrywał (${by}), zaznaczył (${kind.many}) w ${f.number(looks)} z ${f.number(of)} spojrzeń na oryginał: ${mean} zaznaczonego leży poza tym, co ukryto, najwyżej ${most}. Mniej niż jedna dwudziesta może mu umknąć.`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `Ponad ${from} może być odsłonięte (${kind.many}) w ${f.number(looks)} z ${f.number(of)} spojrzeń, najwięcej w ${at}: sprawdź to miejsce.`,
   disguised: (n, _, by) => `Tylko przebrane (${by}): ${f.number(n)}. Znane osoby można mimo to rozpoznać.`,
   lookedFor: (kind, from, n, by) =>
     `Szukano: ${kind.many} od ${from}, ${n === 1 ? 'w obrazie' : `we ${frames(n)}`} (${by}).`,

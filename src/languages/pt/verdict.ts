@@ -17,6 +17,7 @@ export default {
   px: f.px,
   percent: f.percent,
   degrees: f.degrees,
+  clock: (s) => f.clock(s, 1),
   figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
@@ -38,6 +39,10 @@ export default {
   everyFrame: 'cada quadro conferido',
   unsought: (kinds) => `não buscado: ${many(kinds)}`,
   missed: (misses, by) => `${misses}: quem buscou foi ${by}. Veja docs/models.md.`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `Uma testemunha que não buscou nem ocultou (${by}) marcou ${kind.many} em ${f.number(looks)} de ${f.number(of)} olhares ao original: ${mean} do que marcou está fora do que foi ocultado, no máximo ${most}. O que é menos de um vigésimo pode escapar-lhe.`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `Mais de ${from} pode estar descoberto (${kind.many}) em ${f.number(looks)} de ${f.number(of)} olhares, sobretudo em ${at}: veja ali.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# achado', other: '# achados' }) : f.count(n, { one: '# trilha', other: '# trilhas' })} apenas com disfarce (${by}): pessoas conhecidas podem ser reconhecidas.`,
   lookedFor: (kind, from, frames, by) =>

@@ -21,6 +21,7 @@ export default {
   px: f.px,
   percent: f.percent,
   degrees: f.degrees,
+  clock: (s) => f.clock(s, 1),
   figure: (n) => f.number(n, 3),
   between: ENGLISH.between,
 
@@ -40,6 +41,10 @@ export default {
   everyFrame: 'перевірено кожен кадр',
   unsought: (kinds) => `не шукали: ${many(kinds)}`,
   missed: (misses, by) => `${misses}: шукав ${by}. Див. docs/models.md.`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `Свідок, який ні шукав, ні приховував (${by}), позначив (${kind.many}) у ${f.number(looks)} з ${f.number(of)} поглядів на оригінал: ${mean} позначеного лежить поза прихованим, щонайбільше ${most}. Менше за одну двадцяту він може не помітити.`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `Понад ${from} може бути відкрито (${kind.many}) у ${f.number(looks)} з ${f.number(of)} поглядів, найбільше о ${at}: перегляньте це місце.`,
   disguised: (n, _, by) => `Лише замасковано зовні (${by}): ${f.number(n)}. Знайомих людей можна впізнати.`,
   lookedFor: (kind, from, n, by) =>
     `Шукали: ${kind.many} від ${from}, ${n === 1 ? 'у зображенні' : `у ${frames(n)}`} (${by}).`,

@@ -13,6 +13,7 @@ export default {
   px: f.px,
   percent: f.percent,
   degrees: f.degrees,
+  clock: (s) => f.clock(s, 1),
   figure: (n) => f.number(n, 3),
   between: { done: '，', parts: '；', titles: '。' },
 
@@ -31,6 +32,10 @@ export default {
   everyFrame: '每一帧都已检查',
   unsought: (kinds) => `未查找${many(kinds)}`,
   missed: (misses, by) => `${misses}：由 ${by} 查找。参见 docs/models.md。`,
+  witnessed: (kind, by, { mean, most }, { looks, of }) =>
+    `未参与查找和遮盖的见证模型（${by}）在对原件的 ${f.number(of)} 次查看中有 ${f.number(looks)} 次标出${kind.many}：其标出部分有 ${mean} 在遮盖之外，最多 ${most}。不足二十分之一的部分可能逃过它。`,
+  leftOpen: (kind, { looks, of }, from, at) =>
+    `${f.number(of)} 次查看中有 ${f.number(looks)} 次，${kind.many}可能有超过 ${from} 露出，最多处在 ${at}：请查看该处。`,
   disguised: (n, still, by) =>
     `${f.number(n)} ${still ? '处' : '条轨迹'}仅作伪装（${by}）：熟识的人仍可能被认出。`,
   lookedFor: (kind, from, frames, by) =>

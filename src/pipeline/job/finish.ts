@@ -18,44 +18,25 @@ import { keptOf, type Posed } from '../passes/kept.ts';
 import { platesOf } from '../passes/plate.ts';
 import { tracksFromResiduals } from '../passes/tracks-from-residuals.ts';
 import { type Before, type Looking, verify } from '../passes/verify.ts';
-import type { SecondLook } from '../passes/weigh.ts';
 import { plan as decide, foregroundOf, lost, regionsOf } from '../picture/6-plan.ts';
 import { farthest, outlines, told } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
 import type { Suspect } from '../picture/9-check.ts';
 import { type Engines, NO_PLATES, type Plates, type Sink } from '../ports.ts';
+import type { Ending } from './ending.ts';
 import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
 import { soundLane, speakingOf } from './sound.ts';
-import type { Stages } from './stages.ts';
 import { findingsOf, knownOf, type Lane, type State, toldOf, trackingOf } from './state.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
-import type { Context, Finished, Plugins } from './types.ts';
+import type { Context, Finished } from './types.ts';
 import { type Check, unchecked, verdictOf } from './verdict.ts';
+import { leftIn, type Told } from './witness.ts';
 
 /** Rounds of masking what the check found before a job is refused. */
 const ROUNDS = 3;
-
-/** What a job is made of. */
-export interface Parts<B> {
-  readonly engines: Engines<B>;
-  readonly plugins: Plugins;
-  readonly file: B;
-  readonly name: string;
-  readonly version: string;
-  readonly stages: Stages;
-  readonly second: SecondLook;
-}
-
-/** A job once its file was looked through. */
-export interface Ending<B> extends Parts<B> {
-  readonly state: State;
-  readonly policy: Policy;
-  readonly edits: readonly PictureEdit[];
-  readonly context: Context;
-}
 
 export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'findings'>> {
   const { engines, plugins, file, state, policy, edits } = job;
@@ -262,12 +243,15 @@ async function heardIn<B>(
 async function end<B>(
   job: Ending<B>,
   plan: Plan,
-  { out, outlined, opened, course, posed, overlaid }: Applied<B>,
+  applied: Applied<B>,
   { verification, seen }: Check,
   tools: Tools,
 ): Promise<Outcome<B>> {
+  const { out, outlined, opened, course, posed, overlaid } = applied;
   const { engines, plugins, file, name, version, stages, second, state, context } = job;
   const { signal, onProgress } = context;
+  const witnessed: Told =
+    verification.verdict === 'clean' ? await leftIn(job, plan, applied) : { left: [], notes: [] };
   const clock = stages.clock('report', onProgress);
   const sha256 = await engines.digest(out.blob, signal);
   const kept = [
@@ -288,7 +272,7 @@ async function end<B>(
     made: engines.date(),
     input: { name, bytes: engines.size(file), sha256: state.sha256 },
     output: { bytes: engines.size(out.blob), sha256, mime: out.mime },
-    engines: [...state.lanes.map((l) => l.finder.note), ...(await notesOf(tools))],
+    engines: [...state.lanes.map((l) => l.finder.note), ...(await notesOf(tools)), ...witnessed.notes],
     dropped: info.dropped,
     notes: [
       ...info.notes,
@@ -308,6 +292,7 @@ async function end<B>(
     result: { codec: out.codec },
     scope: scopeOf(plan.policy, state, seen),
     verification,
+    ...(witnessed.left.length && { left: witnessed.left }),
     ...(kept.length && { kept }),
     background: backgroundOf(tools.ground, opened),
   };

@@ -14,7 +14,10 @@ import type { State } from './state.ts';
 import type { Plugins } from './types.ts';
 
 /** What the job measured and saw; the rest is read off the plan. */
-export type Facts = Pick<PictureLane, 'source' | 'result' | 'scope' | 'verification' | 'kept' | 'background'>;
+export type Facts = Pick<
+  PictureLane,
+  'source' | 'result' | 'scope' | 'verification' | 'left' | 'kept' | 'background'
+>;
 
 export const pictureLane = (
   facts: Facts,

@@ -7,7 +7,7 @@ import type { ReportOf } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
 import type { Speaking } from '../ports.ts';
-import type { Parts } from './finish.ts';
+import type { Parts } from './ending.ts';
 import { seal } from './seal.ts';
 import { soundLane, speakingOf } from './sound.ts';
 import { Stages } from './stages.ts';

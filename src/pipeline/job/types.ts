@@ -1,7 +1,7 @@
 /** What a job is given and what it gives. */
 import type { Attribute } from '../../core/context/attribute.ts';
 import type { Kinds } from '../../core/model/kind.ts';
-import type { Detector, Embedder, Masker, Outliner } from '../../core/model/plugin.ts';
+import type { Detector, Embedder, Masker, Outliner, Segmenter } from '../../core/model/plugin.ts';
 import type { OnProgress } from '../../core/model/progress.ts';
 import type { EngineNote, KindScope, Named } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
@@ -17,6 +17,8 @@ export interface Plugins {
   readonly detectors: readonly Detector[];
   readonly outliners: readonly Outliner[];
   readonly embedders: readonly Embedder[];
+  /** Witnesses of what is left bare; left out: nobody. */
+  readonly segmenters?: readonly Segmenter[];
   readonly maskers: readonly Masker[];
   readonly voices: readonly Voice[];
   /** What may be told of people; left out: nothing. */

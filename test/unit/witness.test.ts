@@ -1,0 +1,126 @@
+/** What a witness that took part in neither finding nor hiding tells of those who are hidden. */
+import { describe, expect, test } from 'vitest';
+import { alignedCrop } from '../../src/core/image/aligned-crop.ts';
+import { bareShare } from '../../src/core/image/bare.ts';
+import { isNear } from '../../src/core/image/coverage.ts';
+import { findOptions } from '../../src/core/model/find.ts';
+import type { Kind } from '../../src/core/model/kind.ts';
+import type { Segmenter } from '../../src/core/model/plugin.ts';
+import { verdictOf } from '../../src/core/model/verdict.ts';
+import type { Box } from '../../src/core/space/geometry.ts';
+import { emptyGrid, type Grid, setCapsule } from '../../src/core/space/grid.ts';
+import { Job } from '../../src/pipeline/job.ts';
+import person from '../../src/plugins/kinds/person.ts';
+import solid from '../../src/plugins/maskers/solid.ts';
+import selfie from '../../src/plugins/segmenters/selfie.ts';
+import { parsePolicy } from '../policy.ts';
+import { schemaErrors } from '../schema.ts';
+import { enginesOf, filmOf, isMirrored, noise, spotted, spotter } from './engines.ts';
+import { SIZE, SPOT } from './shadow.ts';
+
+const SIDE = 128;
+const BOX: Box = { x: 120, y: 30, width: 80, height: 180 };
+const CROP = alignedCrop({ box: BOX, tilt: 0 }, selfie.around);
+const at = (x: number, y: number) => ({
+  x: ((x - CROP.centre.x) / CROP.side + 0.5) * SIDE,
+  y: ((y - CROP.centre.y) / CROP.side + 0.5) * SIDE,
+});
+/** A trunk in the box, and an arm that reaches out of it to the right. */
+function marked(reach = 190): Grid {
+  const grid = emptyGrid(SIDE);
+  setCapsule(grid, at(160, 50), at(160, 190), (SIDE * 20) / CROP.side);
+  setCapsule(grid, at(160, 100), at(reach, 100), (SIDE * 8) / CROP.side);
+  return grid;
+}
+const box = (b: Box) => ({ kind: 'box', ...b }) as const;
+
+test('what lies within so many pixels of a shape is near it', () => {
+  const near = isNear({ kind: 'ellipse', x: 0, y: 0, width: 20, height: 20, tilt: 0 }, 3);
+  expect([near({ x: 22, y: 10 }), near({ x: 24, y: 10 }), near({ x: 20, y: 20 })]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+describe('bareShare', () => {
+  const share = (grid: Grid, under: readonly Box[], shown: readonly Box[] = []) =>
+    bareShare(grid, CROP, { box: BOX }, { under: under.map(box), shown, size: SIZE });
+  test('nothing of whom a box hides, and nothing that the border of a mask is off by', () => {
+    expect(share(marked(), [BOX])).toBe(0);
+    expect(share(marked(), [{ ...BOX, x: 143, width: 60 }])).toBe(0);
+  });
+  test('an arm that reaches out of it, and half a body', () => {
+    const arm = share(marked(240), [BOX])!;
+    expect(arm).toBeGreaterThan(0.05);
+    expect(arm).toBeLessThan(0.15);
+    expect(share(marked(), [{ ...BOX, height: 90 }])).toBeGreaterThan(0.4);
+    expect(share(marked(), [])).toBe(1);
+  });
+  test('who is shown on purpose is not bare', () => {
+    expect(share(marked(240), [BOX], [{ x: 200, y: 90, width: 60, height: 20 }])).toBe(0);
+  });
+  test('where next to nothing is marked, nothing is told', () => {
+    expect(share(emptyGrid(SIDE), [BOX])).toBe(null);
+  });
+});
+
+describe('a job that hides bodies', () => {
+  const kind: Kind = { ...person, usual: true, find: findOptions({ ...person }, { minSize: 96, hold: 0 }) };
+  const frames = Array.from({ length: 4 }, (_, i) => noise(SIZE, i + 1));
+  /** @param sees what the witness marks in each of its looks @param models those that are here */
+  async function run(sees: (look: number) => Grid, models = ['finds', 'checks', selfie.model]) {
+    let looks = 0;
+    const segmenter: Segmenter = { ...selfie, mask: () => sees(looks++) };
+    const engines = enginesOf({
+      ...filmOf(SIZE, frames),
+      digest: async () => 'ab'.repeat(32),
+      run: async (id, _, look) =>
+        spotted(id === 'finds' && look.width > look.height && !isMirrored(look, SIZE) ? [SPOT] : []),
+      models,
+    });
+    const detectors = [
+      { ...spotter('finds', { find: 2, check: 0 }), finds: 'person', misses: 'A limb may stay bare' },
+      { ...spotter('checks', { find: 0, check: 2 }), finds: 'person' },
+    ];
+    const none = { outliners: [], embedders: [], voices: [] };
+    const plugins = { ...none, kinds: [kind], detectors, segmenters: [segmenter], maskers: [solid] };
+    const job = new Job(engines, plugins, 'source', 'a film', '0');
+    const policy = parsePolicy({ otherwise: { picture: { options: { shape: 'box' } } } }, [solid], [kind]);
+    await job.find(policy);
+    const { report } = (await job.finish(policy)).outcome;
+    expect(schemaErrors('report-4', { ...report, made: '2026-11-27T12:00:00Z' })).toEqual([]);
+    return { ...verdictOf(report), left: report.lanes.picture?.left, by: report.engines.map((e) => e.id) };
+  }
+
+  test('gets a tick where a witness saw all of them hidden, and says by whom and what that does not prove', async () => {
+    const { tone, title, lines, left, by } = await run(() => marked());
+    expect(left).toEqual([
+      { subject: 'person', by: 'selfie', looks: 4, blind: 0, open: 0, share: 0, worst: 0, at: 0 },
+    ]);
+    expect([tone, title]).toEqual(['good', '1 body track hidden; every frame checked']);
+    expect(lines.join(' ')).toMatch(
+      /\(selfie\) marked bodies in 4 of 4 looks.*a twentieth of a body can escape it/,
+    );
+    expect(lines.join(' ')).not.toContain('A limb may stay bare');
+    expect(by).toContain('selfie');
+  });
+  test('gets none where it saw somebody bare in one frame, and says when', async () => {
+    const { tone, title, lines, left } = await run((look) => marked(look === 2 ? 250 : 190));
+    expect(left).toMatchObject([{ looks: 4, blind: 0, open: 1, at: 80_000 }]);
+    expect([tone, title]).toEqual(['note', '1 body track hidden']);
+    expect(lines.join(' ')).toMatch(/More than 2% of a body may be bare in 1 of 4 looks, most at 0:00.1/);
+  });
+  test.each([
+    ['is not here', () => marked(), ['finds', 'checks']],
+    [
+      'saw nobody in a quarter of its looks',
+      (look: number) => (look ? marked() : emptyGrid(SIDE)),
+      undefined,
+    ],
+  ] as const)('gets none where the witness %s', async (_, sees, models) => {
+    const { tone, lines } = await run(sees, models && [...models]);
+    expect(tone).toBe('note');
+    expect(lines.join(' ')).toContain('A limb may stay bare');
+  });
+});
