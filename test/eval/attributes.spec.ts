@@ -20,14 +20,18 @@ test('age band, presentation and smile are told right', async ({ page }) => {
     for (const how of ['neutral', 'smiling']) {
       if (!existsSync(path.join(LONDON, how, `${id}.jpg`)) || !(Number(years) > 0)) continue;
       const rgba = await read(`${how}/${id}.jpg`);
-      portraits.push({ rgba, years: Number(years), gender, group, smiles: how === 'smiling' });
+      portraits.push({ who: id, rgba, years: Number(years), gender, group, smiles: how === 'smiling' });
     }
   expect(portraits.length).toBeGreaterThan(100);
   const more: Record<string, Outliner> = existsSync(path.join(MODELS, `${landmarker.model}.onnx`))
     ? { landmarker }
     : {};
-  const { counts, years } = await judged(portraits, SIZE, { mesh, ...more });
+  const { counts, years, tones } = await judged(portraits, SIZE, { mesh, ...more });
   console.log(`off by ${years.toFixed(1)} years on the mean of ${portraits.length} pictures`);
+  for (const [what, list] of [...tones].sort()) {
+    const told = [...new Set(list)].map((v) => `${v ?? 'unknown'} ${list.filter((w) => w === v).length}`);
+    console.log(`${what}: ${told.sort().join(', ')}`);
+  }
   const share = new Map<string, number>();
   for (const [what, { right, wrong, unknown }] of Object.entries(counts)) {
     console.log(`${what}: ${right} of ${right + wrong} right, ${unknown} unknown`);

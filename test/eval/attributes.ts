@@ -1,4 +1,5 @@
 /** How often attributes are right for people of whom it is known: pictures with the age and gender that they gave, neutral and smiling. */
+import { shadesOf } from '../../src/core/context/shades.ts';
 import { alignedCrop, inFrame, sampleCrop, wholeCrop } from '../../src/core/image/aligned-crop.ts';
 import { type Frame, planarRgba } from '../../src/core/image/picture.ts';
 import { PLAIN_LEVELS } from '../../src/core/image/sample.ts';
@@ -9,14 +10,23 @@ import { micros } from '../../src/core/units.ts';
 import { detect } from '../../src/pipeline/picture/look/detect.ts';
 import { tilesOf } from '../../src/pipeline/picture/look/tiles.ts';
 import age from '../../src/plugins/attributes/age.ts';
+import clothes from '../../src/plugins/attributes/clothes.ts';
 import expression from '../../src/plugins/attributes/expression.ts';
+import gaze from '../../src/plugins/attributes/gaze.ts';
+import hair from '../../src/plugins/attributes/hair.ts';
 import presentation from '../../src/plugins/attributes/presentation.ts';
+import skin from '../../src/plugins/attributes/skin.ts';
 import full from '../../src/plugins/detectors/blazeface-full.ts';
 import faceres from '../../src/plugins/embedders/faceres.ts';
 import { runner } from './runner.ts';
 
+/** No colours. */
+const NONE = { skin: null, hair: null, clothes: null };
+
 /** One picture, RGBA. */
 export interface Portrait {
+  /** Whose picture it is. */
+  readonly who: string;
   readonly rgba: Uint8Array;
   readonly years: number;
   readonly gender: string;
@@ -36,7 +46,11 @@ export async function judged(
   portraits: readonly Portrait[],
   size: { readonly width: number; readonly height: number },
   outliners: Readonly<Record<string, Outliner>>,
-): Promise<{ counts: Record<string, Count>; years: number }> {
+): Promise<{
+  counts: Record<string, Count>;
+  years: number;
+  tones: ReadonlyMap<string, readonly (string | null)[]>;
+}> {
   const [finder, reader] = [await runner(full), await runner(faceres)];
   const meshes = await Promise.all(
     Object.entries(outliners).map(async ([name, o]) => [name, await runner(o)] as const),
@@ -47,7 +61,10 @@ export async function judged(
     counts[what] ??= { right: 0, wrong: 0, unknown: 0 };
     counts[what][got === null ? 'unknown' : got === want ? 'right' : 'wrong']++;
   };
-  const bandOf = (years: number) => age.tell({ years, man: 0 });
+  const bandOf = (years: number) => age.tell({ years, man: 0, shades: NONE });
+  const twins = new Map<string, string | null>();
+  /** What was told of each group. */
+  const tones = new Map<string, (string | null)[]>();
   let [off, of] = [0, 0];
   for (const p of portraits) {
     const frame: Frame = {
@@ -64,13 +81,25 @@ export async function judged(
     if (!best) continue;
     const key: Keyframe = { frame: 0, box: best.box, tilt: best.tilt, origin: 'seen' };
     const crop = sampleCrop(frame.picture, turn, alignedCrop(key, faceres.around), faceres);
-    const read = faceres.readings(await reader.run(crop, faceres.input.size));
+    const shades = shadesOf(frame.picture, turn, key);
+    const read = { ...faceres.readings(await reader.run(crop, faceres.input.size)), shades };
     off += Math.abs(read.years - p.years);
     of++;
     count('age', age.tell(read), bandOf(p.years) ?? '');
     const gender = p.gender === 'female' ? 'woman' : 'man';
     count('presentation', presentation.tell(read), gender);
     count(`presentation, ${p.group} ${p.gender}`, presentation.tell(read), gender);
+    for (const [what, a] of Object.entries({ skin, hair, clothes })) {
+      const told = a.tell(read);
+      const key = `${what} ${p.who}`;
+      const before = twins.get(key);
+      if (before !== undefined) {
+        const near = what === 'skin' && Math.abs(Number(told) - Number(before)) <= 1 ? before : told;
+        count(`${what}, as in the other picture`, before && near, before ?? '');
+      }
+      twins.set(key, told);
+      tones.set(`${what} ${p.group}`, [...(tones.get(`${what} ${p.group}`) ?? []), told]);
+    }
     for (const [name, mesh] of meshes) {
       const { plugin } = mesh;
       const around = wholeCrop(key, plugin, size);
@@ -82,8 +111,10 @@ export async function judged(
       const pose = { turned: [0, 0, 0, 1], place: [0, 0, 0] } as const;
       const looks = [{ moment, held: { pose, shapes, origin: 'seen' as const } }];
       const [told = null] = expression.read({ times: [0], looks, size });
+      // All of them were asked to look at the camera.
+      if (shapes) count('gaze', gaze.read({ times: [0], looks, size })[0] ?? null, 'camera');
       count(`smile, ${name}`, told === null ? null : String(told === 'smiling'), String(p.smiles));
     }
   }
-  return { counts, years: off / of };
+  return { counts, years: off / of, tones };
 }

@@ -193,13 +193,17 @@ test('age and presentation are told where they are ticked, of all looks at someb
       () => ({}),
     ),
   ];
-  const readings = new Map([['face-1', { years: 44, man: 0.1 }]]);
+  const readings = new Map([
+    ['face-1', { years: 44, man: 0.1, shades: { skin: null, hair: null, clothes: null } }],
+  ]);
   const whole = (ticked: Record<string, boolean>) => scenesOf(film(looks, ticked, undefined, readings))[0]!;
   expect(whole({}).caption).toBe('One person is in the picture. face-1 is facing the camera.');
   expect(whole({ age: true, presentation: true }).caption).toBe(
     'One person is in the picture. face-1 is a middle-aged adult, looking like a woman and facing the camera.',
   );
-  const unsure = new Map([['face-1', { years: 44, man: 0.5 }]]);
+  const unsure = new Map([
+    ['face-1', { years: 44, man: 0.5, shades: { skin: null, hair: null, clothes: null } }],
+  ]);
   expect(scenesOf(film(looks, { presentation: true }, undefined, unsure))[0]!.caption).not.toContain(
     'looking like',
   );

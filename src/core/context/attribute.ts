@@ -1,4 +1,5 @@
 /** What may be said of somebody who is hidden: each attribute is a plug-in that reads it from landmarks, and unknown is an answer. */
+import { type Lab, medianLab } from '../image/lab.ts';
 import type { KindId } from '../model/kind.ts';
 import type { Options } from '../model/options.ts';
 import type { Held } from '../motion/held.ts';
@@ -23,18 +24,36 @@ export interface Watched {
   readonly size: Size;
 }
 
-/** What a network that describes faces says of somebody, over all their clearest looks. */
-export interface Readings {
+/** What a network that describes faces says of somebody. */
+export interface Guesses {
   /** Years of age. */
   readonly years: number;
   /** How far they look like a man, 0..1. */
   readonly man: number;
 }
+/** Colours; null where it is not in the picture, or of no one colour. */
+export interface Shades {
+  readonly skin: Lab | null;
+  readonly hair: Lab | null;
+  readonly clothes: Lab | null;
+}
+/** The same over all their clearest looks, and what colours they have. */
+export interface Readings extends Guesses {
+  readonly shades: Shades;
+}
 
 /** Of what was read in several looks, whoever they are of. */
 export function meanOf(list: readonly Readings[]): Readings {
   const mean = (of: (r: Readings) => number) => list.reduce((sum, r) => sum + of(r), 0) / list.length;
-  return { years: mean((r) => r.years), man: mean((r) => r.man) };
+  const median = (of: keyof Shades): Lab | null => {
+    const there = list.flatMap((r) => (r.shades[of] ? [r.shades[of]] : []));
+    return there.length ? medianLab(there) : null;
+  };
+  return {
+    years: mean((r) => r.years),
+    man: mean((r) => r.man),
+    shades: { skin: median('skin'), hair: median('hair'), clothes: median('clothes') },
+  };
 }
 
 interface Base {

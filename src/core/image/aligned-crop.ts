@@ -93,7 +93,7 @@ export function sampleCrop(
   picture: Picture,
   turn: Orientation,
   crop: AlignedCrop,
-  model: RegionModel,
+  model: Pick<RegionModel, 'input'>,
   levels: Levels = PLAIN_LEVELS,
   beyond: 'mirrored' | 'black' = 'mirrored',
 ): Float32Array {

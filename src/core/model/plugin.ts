@@ -1,6 +1,6 @@
 /** What can be added. A plug-in is one file that imports `core` only and exports one of these as default. */
 
-import type { Readings } from '../context/attribute.ts';
+import type { Guesses } from '../context/attribute.ts';
 import type { Picture, Plane } from '../image/picture.ts';
 import type { Plate } from '../image/plate.ts';
 import type { Tensors } from '../image/tensor.ts';
@@ -130,7 +130,7 @@ export interface Embedder extends RegionModel {
   /** A vector of length 1. */
   decode(outputs: Tensors): Float32Array;
   /** What else the network says; left out where it says nothing. */
-  readings?(outputs: Tensors): Readings;
+  readings?(outputs: Tensors): Guesses;
 }
 
 /**

@@ -83,6 +83,18 @@ export const settings = {
       label: 'Wirkung des Geschlechts',
       help: 'Wie ein Netz ein Gesicht sieht, nicht wer jemand ist; bei dunkelhäutigen Frauen öfter falsch. Grenzt ein, wer jemand ist.',
     },
+    'context.skin': {
+      label: 'Hautton',
+      help: 'Eine Stufe der Monk-Skala (1 bis 10), von den Wangen. Licht und Kameras verschieben sie um ein, zwei Stufen; grenzt ein, wer jemand ist.',
+    },
+    'context.hair': {
+      label: 'Haarfarbe',
+      help: 'Von dem, was über der Stirn ist: eine Mütze dieser Farbe wird dafür gehalten. Schwarz und Dunkelbraun sind eins.',
+    },
+    'context.clothes': {
+      label: 'Farbe der Kleidung',
+      help: 'Von dem, was um die Brust getragen wird, wo das meiste eine Farbe hat. Unter wenigen Personen sagt sie, wer jemand ist.',
+    },
     'context.expression': {
       label: 'Mimik',
       help: 'Lächeln; Stirnrunzeln und Staunen auch, wo der Face Landmarker da ist.',
@@ -90,6 +102,10 @@ export const settings = {
     'context.facing': {
       label: 'Wohin der Kopf gewandt ist',
       help: 'Seiten sind die des Bildes. Augen können anderswohin sehen.',
+    },
+    'context.gaze': {
+      label: 'Wohin die Augen sehen',
+      help: 'Kopf und Augen zusammen; die Seiten sind die des Bildes. Braucht den Face Landmarker.',
     },
     'context.eyes': {
       label: 'Augen offen oder geschlossen',

@@ -83,6 +83,18 @@ export const settings = {
       label: 'Presentación de género',
       help: 'Cómo ve una red una cara, no quién es alguien; se equivoca más con mujeres de piel oscura. Acota quién es alguien.',
     },
+    'context.skin': {
+      label: 'Tono de piel',
+      help: 'Un grado de la escala de Monk (1 a 10), según las mejillas. La luz y las cámaras lo desplazan uno o dos grados; ayuda a saber quién es alguien.',
+    },
+    'context.hair': {
+      label: 'Color del pelo',
+      help: 'De lo que hay sobre la frente: una gorra de ese color se toma por pelo. Negro y castaño oscuro son uno.',
+    },
+    'context.clothes': {
+      label: 'Color de la ropa',
+      help: 'De lo que se lleva en el pecho, si casi todo es de un color. Entre pocas personas dice quién es alguien.',
+    },
     'context.expression': {
       label: 'Expresión',
       help: 'Sonrisas; también ceño y sorpresa donde está el modelo de puntos faciales.',
@@ -90,6 +102,10 @@ export const settings = {
     'context.facing': {
       label: 'Hacia dónde mira la cabeza',
       help: 'Los lados son los de la imagen. Los ojos pueden mirar a otra parte.',
+    },
+    'context.gaze': {
+      label: 'Hacia dónde miran los ojos',
+      help: 'Cabeza y ojos juntos; los lados son los de la imagen. Necesita el Face Landmarker.',
     },
     'context.eyes': {
       label: 'Ojos abiertos o cerrados',

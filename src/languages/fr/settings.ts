@@ -83,6 +83,18 @@ export const settings = {
       label: 'Présentation de genre',
       help: 'Comment un réseau voit un visage, non qui est la personne ; plus souvent faux pour les femmes à la peau foncée. Resserre l’identité possible.',
     },
+    'context.skin': {
+      label: 'Teint',
+      help: 'Un degré de l’échelle de Monk (1 à 10), d’après les joues. La lumière et les caméras le décalent d’un ou deux degrés ; aide à deviner qui est quelqu’un.',
+    },
+    'context.hair': {
+      label: 'Couleur des cheveux',
+      help: 'De ce qui est au-dessus du front : un bonnet de cette couleur est pris pour des cheveux. Noir et brun foncé ne font qu’un.',
+    },
+    'context.clothes': {
+      label: 'Couleur des vêtements',
+      help: 'De ce qui est porté sur la poitrine, quand une couleur domine. Parmi peu de personnes, elle dit qui est quelqu’un.',
+    },
     'context.expression': {
       label: 'Expression',
       help: 'Les sourires ; froncements et surprise aussi là où le modèle de repères du visage est présent.',
@@ -90,6 +102,10 @@ export const settings = {
     'context.facing': {
       label: 'Où la tête est tournée',
       help: 'Les côtés sont ceux de l’image. Les yeux peuvent regarder ailleurs.',
+    },
+    'context.gaze': {
+      label: 'Direction du regard',
+      help: 'Tête et yeux ensemble ; les côtés sont ceux de l’image. Demande le Face Landmarker.',
     },
     'context.eyes': {
       label: 'Yeux ouverts ou fermés',

@@ -80,6 +80,18 @@ export const settings = {
       label: 'Presentazione di genere',
       help: 'Come una rete vede un volto, non chi è la persona; sbaglia più spesso con donne dalla pelle scura. Restringe chi può essere qualcuno.',
     },
+    'context.skin': {
+      label: 'Tono della pelle',
+      help: 'Un grado della scala di Monk (da 1 a 10), dalle guance. Luce e fotocamere lo spostano di uno o due gradi; aiuta a capire chi è qualcuno.',
+    },
+    'context.hair': {
+      label: 'Colore dei capelli',
+      help: 'Di ciò che sta sopra la fronte: un berretto di quel colore è preso per capelli. Nero e castano scuro sono uno.',
+    },
+    'context.clothes': {
+      label: 'Colore dei vestiti',
+      help: 'Di ciò che si porta sul petto, dove quasi tutto ha un colore. Fra poche persone dice chi è qualcuno.',
+    },
     'context.expression': {
       label: 'Espressione',
       help: 'Sorrisi; anche cipiglio e sorpresa dove c’è il modello dei punti del volto.',
@@ -87,6 +99,10 @@ export const settings = {
     'context.facing': {
       label: 'Dove è rivolta la testa',
       help: 'I lati sono quelli dell’immagine. Gli occhi possono guardare altrove.',
+    },
+    'context.gaze': {
+      label: 'Dove guardano gli occhi',
+      help: 'Testa e occhi insieme; i lati sono quelli dell’immagine. Serve il Face Landmarker.',
     },
     'context.eyes': {
       label: 'Occhi aperti o chiusi',

@@ -83,6 +83,18 @@ export const settings = {
       label: 'Genderpresentatie',
       help: 'Hoe een netwerk een gezicht ziet, niet wie iemand is; vaker fout bij vrouwen met een donkere huid. Beperkt wie iemand kan zijn.',
     },
+    'context.skin': {
+      label: 'Huidtint',
+      help: 'Een stap van de Monk-schaal (1 tot 10), van de wangen. Licht en camera’s verschuiven die een of twee stappen; maakt kleiner wie iemand kan zijn.',
+    },
+    'context.hair': {
+      label: 'Haarkleur',
+      help: 'Van wat boven het voorhoofd zit: een muts in die kleur wordt ervoor aangezien. Zwart en donkerbruin zijn één.',
+    },
+    'context.clothes': {
+      label: 'Kleur van kleding',
+      help: 'Van wat om de borst gedragen wordt, waar het meeste één kleur heeft. Onder weinig mensen zegt die wie iemand is.',
+    },
     'context.expression': {
       label: 'Gelaatsuitdrukking',
       help: 'Glimlachen; fronsen en verbazing ook waar het model voor gezichtspunten er is.',
@@ -90,6 +102,10 @@ export const settings = {
     'context.facing': {
       label: 'Waarheen het hoofd gedraaid is',
       help: 'Kanten zijn die van het beeld. Ogen kunnen ergens anders heen kijken.',
+    },
+    'context.gaze': {
+      label: 'Waar de ogen kijken',
+      help: 'Hoofd en ogen samen; de kanten zijn die van het beeld. Heeft de Face Landmarker nodig.',
     },
     'context.eyes': { label: 'Ogen open of dicht', help: 'Wat korter duurt dan 0,4 seconde is knipperen.' },
     'context.mouth': {

@@ -77,6 +77,18 @@ export const settings = {
       label: 'Wygląd płci',
       help: 'Jak sieć widzi twarz, a nie kim ktoś jest; częściej myli się przy ciemnoskórych kobietach. Zawęża, kim ktoś może być.',
     },
+    'context.skin': {
+      label: 'Odcień skóry',
+      help: 'Stopień skali Monka (1 do 10), z policzków. Światło i aparaty przesuwają go o stopień lub dwa; zawęża, kim ktoś jest.',
+    },
+    'context.hair': {
+      label: 'Kolor włosów',
+      help: 'Tego, co jest nad czołem: czapka w tym kolorze jest brana za włosy. Czarny i ciemnobrązowy to jedno.',
+    },
+    'context.clothes': {
+      label: 'Kolor ubrania',
+      help: 'Tego, co jest na piersi, gdy większość ma jeden kolor. Wśród niewielu osób mówi, kim ktoś jest.',
+    },
     'context.expression': {
       label: 'Wyraz twarzy',
       help: 'Uśmiechy; także zmarszczone brwi i zdziwienie, gdzie jest model punktów twarzy.',
@@ -84,6 +96,10 @@ export const settings = {
     'context.facing': {
       label: 'Dokąd zwrócona jest głowa',
       help: 'Strony są stronami obrazu. Oczy mogą patrzeć gdzie indziej.',
+    },
+    'context.gaze': {
+      label: 'Dokąd patrzą oczy',
+      help: 'Głowa i oczy razem; strony są stronami obrazu. Wymaga Face Landmarkera.',
     },
     'context.eyes': {
       label: 'Oczy otwarte lub zamknięte',

@@ -83,6 +83,18 @@ export const settings = {
       label: 'Apresentação de género',
       help: 'Como uma rede vê um rosto, não quem alguém é; erra mais com mulheres de pele escura. Restringe quem alguém pode ser.',
     },
+    'context.skin': {
+      label: 'Tom de pele',
+      help: 'Um grau da escala de Monk (1 a 10), pelas faces. A luz e as câmaras deslocam-no um ou dois graus; ajuda a saber quem é alguém.',
+    },
+    'context.hair': {
+      label: 'Cor do cabelo',
+      help: 'Do que está acima da testa: um gorro dessa cor é tomado por cabelo. Preto e castanho-escuro são um só.',
+    },
+    'context.clothes': {
+      label: 'Cor da roupa',
+      help: 'Do que se veste no peito, quando quase tudo tem uma cor. Entre poucas pessoas diz quem é alguém.',
+    },
     'context.expression': {
       label: 'Expressão',
       help: 'Sorrisos; também testa franzida e surpresa onde há o modelo de pontos do rosto.',
@@ -90,6 +102,10 @@ export const settings = {
     'context.facing': {
       label: 'Para onde a cabeça está virada',
       help: 'Os lados são os da imagem. Os olhos podem olhar para outro sítio.',
+    },
+    'context.gaze': {
+      label: 'Para onde olham os olhos',
+      help: 'Cabeça e olhos juntos; os lados são os da imagem. Precisa do Face Landmarker.',
     },
     'context.eyes': {
       label: 'Olhos abertos ou fechados',

@@ -62,8 +62,18 @@ export const settings = {
       label: '性别外观',
       help: '网络如何看待一张脸，而不是此人是谁；对深肤色女性更常出错。会缩小此人可能是谁的范围。',
     },
+    'context.skin': {
+      label: '肤色',
+      help: '蒙克肤色量表的一级（1 至 10），取自脸颊。光线和相机会使其偏移一两级；会缩小身份范围。',
+    },
+    'context.hair': { label: '发色', help: '额头上方的颜色：同色的帽子会被当作头发。黑色与深棕色不分。' },
+    'context.clothes': {
+      label: '衣服颜色',
+      help: '胸前衣物的颜色，以一种颜色为主时才说明。人少时会透露是谁。',
+    },
     'context.expression': { label: '表情', help: '微笑；有面部特征点模型时还有皱眉和惊讶。' },
     'context.facing': { label: '头部朝向', help: '方向以画面为准。眼睛可能看向别处。' },
+    'context.gaze': { label: '视线方向', help: '头与眼合在一起；方向以画面为准。需要 Face Landmarker。' },
     'context.eyes': { label: '眼睛睁开或闭上', help: '短于 0.4 秒的是眨眼。' },
     'context.mouth': { label: '嘴是否在动', help: '像说话或进食那样：只凭嘴唇判断。' },
     'context.posture': {

@@ -1,5 +1,6 @@
 /** A decode for lists of people: the clearest frames of each track are described by a vector, which never leaves the job. */
 import { meanOf, type Readings } from '../../core/context/attribute.ts';
+import { shadesOf } from '../../core/context/shades.ts';
 import { alignedCrop, sampleCrop } from '../../core/image/aligned-crop.ts';
 import type { Keyframe, Track } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
@@ -40,13 +41,15 @@ export async function describe(
       checkAbort(signal);
       for (const { id, key } of wanted.get(frame.index) ?? []) {
         const input = sampleCrop(frame.picture, frame.turn, alignedCrop(key, plugin.around), plugin);
+        // Frames are gone when the model has answered.
+        const shades = plugin.readings && shadesOf(frame.picture, frame.turn, key);
         await pending.add(
           runner.run(input, plugin.input.size).then((out) => {
             const v = plugin.decode(out);
             const sum = vectors.get(id);
             vectors.set(id, sum ? sum.map((s, i) => s + v[i]!) : v.slice());
             const read = plugin.readings?.(out);
-            if (read) all.set(id, [...(all.get(id) ?? []), read]);
+            if (read && shades) all.set(id, [...(all.get(id) ?? []), { ...read, shades }]);
           }),
         );
       }

@@ -47,7 +47,7 @@ export default {
   id: 'expression',
   label: 'Expression',
   help: 'Smiles; frowns and surprise too where the face landmarker is here.',
-  place: 2,
+  place: 5,
   usual: true,
   of: 'face',
   topologies: ['face', 'face_iris'],

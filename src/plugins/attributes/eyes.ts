@@ -43,7 +43,7 @@ export default {
   id: 'eyes',
   label: 'Eyes open or shut',
   help: 'What lasts under 0.4 seconds is a blink.',
-  place: 4,
+  place: 8,
   usual: true,
   of: 'face',
   topologies: ['face', 'face_iris'],

@@ -11,7 +11,7 @@ export default {
   id: 'facing',
   label: 'Where the head is turned',
   help: 'Sides are those of the picture. Eyes may look elsewhere.',
-  place: 3,
+  place: 6,
   usual: true,
   of: 'face',
   topologies: ['face', 'face_iris'],

@@ -44,7 +44,7 @@ export default {
   id: 'gesture',
   label: 'Gesture',
   help: 'Raised and waving hands. Bodies must be looked for.',
-  place: 7,
+  place: 11,
   usual: true,
   of: 'person',
   topologies: ['pose'],

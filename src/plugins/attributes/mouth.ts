@@ -13,7 +13,7 @@ export default {
   id: 'mouth',
   label: 'Whether the mouth moves',
   help: 'As in speech, or in eating: it is told from the lips alone.',
-  place: 5,
+  place: 9,
   usual: true,
   of: 'face',
   topologies: ['face', 'face_iris'],
