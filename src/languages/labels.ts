@@ -68,7 +68,16 @@ type Operators =
   | 'generalize'
   | 'template'
   | 'keep';
-type Voices = 'remove' | 'silence' | 'noise' | 'whisper' | 'robot' | 'mcadams' | 'pitch';
+type Voices =
+  | 'remove'
+  | 'silence'
+  | 'noise'
+  | 'strong'
+  | 'neutral'
+  | 'whisper'
+  | 'robot'
+  | 'mcadams'
+  | 'pitch';
 type Exporters =
   | 'html'
   | 'json'
@@ -124,6 +133,11 @@ type OptionNames =
   | 'noise.level'
   | 'seed'
   | 'robot.pitch'
+  | 'neutral.pitch'
+  | 'strong.pitch'
+  | 'range'
+  | 'timbre'
+  | 'brightness'
   | 'semitones'
   | 'coefficient'
   | 'damaged'

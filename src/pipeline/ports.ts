@@ -89,7 +89,12 @@ export interface Plates {
 export const NO_PLATES: Plates = { of: () => null, notes: [] };
 
 /** What takes the place of all that is said; null: sound is carried over as it is. */
-export type Speaking = { readonly voice: Voice; readonly options: Values } | null;
+export type Speaking = {
+  readonly voice: Voice;
+  readonly options: Values;
+  /** By their ids: what the voice asks for. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
+} | null;
 
 /** What was written of sound. */
 export interface SoundWritten {

@@ -1,5 +1,7 @@
 /** The sound of films through voices: what is heard of the result, by itself, and what the report says of it. */
+import { createHash } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { madeVocoder } from '../made/vocoder.ts';
 import type { Heard } from './voices.ts';
 
 const run = (page: Page, sound: object, write: object = {}, broken = false): Promise<Heard> =>
@@ -53,4 +55,40 @@ test('a track that cannot be decoded never goes out as it was', async ({ page })
   expect(lane?.tracks.map((t) => t.did)).toEqual(['changed', 'dropped']);
   expect(tracks).toHaveLength(1);
   expect(notes.join(' ')).toMatch(/cannot be decoded and was left out/);
+});
+
+test('voices that are spoken anew need their weights, and have none of the original without', async ({
+  page,
+}) => {
+  const vocoder = Buffer.from(madeVocoder());
+  let here = false;
+  await page.route('**/models/index.json', async (route) => {
+    const { models } = (await (await route.fetch()).json()) as { models: { id: string }[] };
+    const fargan = {
+      id: 'fargan',
+      file: 'made-vocoder.bin',
+      bytes: vocoder.length,
+      sha256: createHash('sha256').update(vocoder).digest('hex'),
+      licence: '',
+      source: '',
+    };
+    await route.fulfill({
+      json: { models: [...models.filter((m) => m.id !== 'fargan'), ...(here ? [fargan] : [])] },
+    });
+  });
+  await page.route('**/models/made-vocoder.bin*', (route) => route.fulfill({ body: vocoder }));
+  await page.goto('/test/blank.html');
+  expect((await run(page, { by: 'neutral' })).fault).toBe('model/missing');
+  here = true;
+  for (const by of ['neutral', 'strong']) {
+    await page.reload();
+    const { verdict, lane, tracks } = await run(page, { by });
+    expect([verdict, lane?.voice, lane?.leaves, tracks.length]).toEqual(['sealed', by, 'words', 2]);
+    for (const [i, t] of tracks.entries()) {
+      const said = `${by}: ${JSON.stringify(t)}`;
+      expect(Math.abs(t.seconds - (2 + 0.5 * i)), said).toBeLessThan(0.1);
+      expect(t.same, said).toBeLessThanOrEqual(0.5);
+      expect(t.rms, said).toBeGreaterThan(1e-3);
+    }
+  }
 });

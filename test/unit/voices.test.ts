@@ -8,6 +8,7 @@ import { AROUND, Comparison, PIECE, RATE } from '../../src/core/sound/likeness.t
 import { type Planes, Treating } from '../../src/core/sound/treat.ts';
 import { voices } from '../../src/plugins/index.ts';
 import { speech as madeSpeech } from '../made/speech.ts';
+import { suppliesOf } from '../made/vocoder.ts';
 
 const heard = voices.filter((v) => v.begin);
 /** Seconds. */
@@ -25,6 +26,7 @@ function spoken(
     voice,
     { rate, channels: planes.length },
     { ...defaults(voice.options), ...options },
+    voice.files && suppliesOf(),
   );
   const length = planes[0]?.length ?? 0;
   const out = planes.map(() => new Float32Array(length));

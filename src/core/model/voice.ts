@@ -1,5 +1,6 @@
 /** What takes a voice's place in a sound track. Plug-ins of `plugins/voices/`, one file each. */
 
+import type { Products } from '../sound/fargan/layers.ts';
 import { type Score, score } from '../units.ts';
 import type { Options, Values } from './options.ts';
 
@@ -15,6 +16,13 @@ export interface ChannelForm {
   readonly rate: number;
   /** Its place, from 0. */
   readonly channel: number;
+}
+
+/** What voices are made with beside samples. */
+export interface Supplies {
+  /** A file of the catalog that the voice asks for. @throws FaultError `model/missing` */
+  file(id: string): Uint8Array;
+  readonly products: Products;
 }
 
 /** Changes one channel, block by block. What it gives may lag behind what it took; in the end it has given as many samples. */
@@ -51,8 +59,12 @@ export interface Voice {
   readonly measured?: Measured;
   /** Shown where a person chooses it. */
   readonly caution?: string;
+  /** Ids of files of the catalog that it cannot speak without. */
+  readonly files?: readonly string[];
+  /** All channels are heard as one, and say the same: a voice that is made anew is one voice. */
+  readonly together?: boolean;
   /** Left out: the track is dropped. */
-  readonly begin?: (form: ChannelForm, options: Values) => Process;
+  readonly begin?: (form: ChannelForm, options: Values, supplies: Supplies) => Process;
 }
 
 /** The caution of voices that leave words. */

@@ -1,7 +1,8 @@
 /** Runs a voice over a sound track, and sees to what every voice promises. */
 import { raise } from '../model/fault.ts';
 import type { Values } from '../model/options.ts';
-import type { Process, Voice } from '../model/voice.ts';
+import type { Process, Supplies, Voice } from '../model/voice.ts';
+import { plainProducts } from './fargan/layers.ts';
 
 /** What a track sounds like: samples a second, and how many channels. */
 export interface SoundForm {
@@ -9,31 +10,44 @@ export interface SoundForm {
   readonly channels: number;
 }
 
+/** Of voices that ask for nothing. */
+export const NO_SUPPLIES: Supplies = {
+  file: (model) => raise({ code: 'model/missing', model }),
+  products: plainProducts,
+};
+
 /** Planes of samples, one a channel, all of one length. */
 export type Planes = readonly Float32Array<ArrayBuffer>[];
 
 /** A track on its way through a voice. What comes out lags behind what goes in, and is as long in the end. */
 export class Treating {
   readonly #processes: readonly Process[];
+  readonly #channels: number;
   readonly #blind: boolean;
+  readonly #together: boolean;
   #taken = 0;
   #given = 0;
 
-  /** @throws FaultError `job/internal` for a voice that drops the track */
-  constructor(voice: Voice, { rate, channels }: SoundForm, options: Values) {
+  /** @throws FaultError `job/internal` for a voice that drops the track, `model/missing` for one that has not what it asks for */
+  constructor(voice: Voice, { rate, channels }: SoundForm, options: Values, supplies = NO_SUPPLIES) {
     const begin = voice.begin ?? (() => raise({ code: 'job/internal', why: `${voice.id} leaves no sound` }));
-    this.#processes = Array.from({ length: channels }, (_, channel) => begin({ rate, channel }, options));
+    this.#channels = channels;
+    this.#together = voice.together === true;
+    this.#processes = Array.from({ length: this.#together ? 1 : channels }, (_, channel) =>
+      begin({ rate, channel }, options, supplies),
+    );
     this.#blind = voice.leaves === 'nothing';
   }
 
   /** @throws FaultError `job/internal` where the channels are not those of the track */
   push(planes: Planes): Planes {
-    if (planes.length !== this.#processes.length)
+    if (planes.length !== this.#channels)
       return raise({ code: 'job/internal', why: `${planes.length} channels of sound came` });
     const length = planes[0]?.length ?? 0;
     this.#taken += length;
+    const heard = this.#together ? [mixed(planes, length)] : planes;
     return this.#checked(
-      this.#processes.map((p, i) => p.push(this.#blind ? new Float32Array(length) : within(planes[i]!))),
+      this.#processes.map((p, i) => p.push(this.#blind ? new Float32Array(length) : within(heard[i]!))),
     );
   }
 
@@ -50,8 +64,16 @@ export class Treating {
     if (planes.some((p) => p.length !== length))
       raise({ code: 'job/internal', why: 'channels of sound came apart' });
     this.#given += length;
-    return planes.map(within);
+    return Array.from({ length: this.#channels }, (_, i) => within(planes[this.#together ? 0 : i]!));
   }
+}
+
+/** The mean of all channels. */
+function mixed(planes: Planes, length: number): Float32Array {
+  const out = new Float32Array(length);
+  for (const plane of planes)
+    for (let i = 0; i < length; i++) out[i] = out[i]! + (plane[i] ?? 0) / planes.length;
+  return out;
 }
 
 /** A copy, cut to what a track can hold; what is no number, and files may hold anything, is silence. */

@@ -10,8 +10,9 @@ import {
 import '../../core/disposable.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
-import { type Planes, type SoundForm, Treating } from '../../core/sound/treat.ts';
+import { NO_SUPPLIES, type Planes, type SoundForm, Treating } from '../../core/sound/treat.ts';
 import type { Speaking } from '../../pipeline/ports.ts';
+import { wasmProducts } from '../cpu/products.ts';
 import { type AudioPump, notCarried, type Sound, stepper } from './audio.ts';
 import { blocks, formOf } from './heard.ts';
 
@@ -86,10 +87,13 @@ async function* changed(
   sound: Sound,
   form: SoundForm,
   codec: string,
-  { voice, options }: NonNullable<Speaking>,
+  { voice, options, files }: NonNullable<Speaking>,
   broken: (error: unknown) => void,
 ): AsyncGenerator<AudioSample, void, undefined> {
-  const treating = new Treating(voice, form, options);
+  const treating = new Treating(voice, form, options, {
+    file: (id) => files?.get(id) ?? NO_SUPPLIES.file(id),
+    products: voice.files ? wasmProducts() : NO_SUPPLIES.products,
+  });
   /** The sample that comes next, from time 0. */
   let next: number | null = null;
   const made = (planes: Planes): AudioSample[] => {

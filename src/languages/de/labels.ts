@@ -172,6 +172,16 @@ export default {
     remove: { label: 'Kein Ton' },
     silence: { label: 'Stille' },
     noise: { label: 'Rauschen' },
+    strong: {
+      label: 'Neutrale Stimme, stark',
+      caution:
+        'Die Worte bleiben und sind schwerer zu verstehen, ihr Rhythmus und ihre Wahl bleiben auch. Programme, die Stimmen vergleichen, irren sich öfter, aber nicht immer: Wer nicht gefunden werden darf, braucht „Rauschen“ oder „Stille“.',
+    },
+    neutral: {
+      label: 'Neutrale Stimme',
+      caution:
+        'Die Worte bleiben, ihr Rhythmus und ihre Wahl auch. Programme, die Stimmen vergleichen, irren sich öfter, aber nicht immer: Wer nicht gefunden werden darf, braucht „Rauschen“ oder „Stille“.',
+    },
     whisper: { label: 'Flüstern (Verkleidung)', caution: DISGUISE },
     robot: { label: 'Roboter (Verkleidung)', caution: DISGUISE },
     mcadams: { label: 'McAdams (Verkleidung)', caution: DISGUISE },

@@ -170,6 +170,16 @@ export default {
     remove: { label: 'Sin sonido' },
     silence: { label: 'Silencio' },
     noise: { label: 'Ruido' },
+    strong: {
+      label: 'Voz neutra, fuerte',
+      caution:
+        'Las palabras quedan y cuesta más entenderlas; su ritmo y su elección también quedan. Los programas que comparan voces se equivocan más, pero no siempre: quien no debe ser encontrado necesita «Ruido» o «Silencio».',
+    },
+    neutral: {
+      label: 'Voz neutra',
+      caution:
+        'Las palabras quedan, y también su ritmo y su elección. Los programas que comparan voces se equivocan más, pero no siempre: quien no debe ser encontrado necesita «Ruido» o «Silencio».',
+    },
     whisper: { label: 'Susurro (disfraz)', caution: DISGUISE },
     robot: { label: 'Robot (disfraz)', caution: DISGUISE },
     mcadams: { label: 'McAdams (disfraz)', caution: DISGUISE },

@@ -169,6 +169,16 @@ export default {
     remove: { label: 'Sans son' },
     silence: { label: 'Silence' },
     noise: { label: 'Bruit' },
+    strong: {
+      label: 'Voix neutre, forte',
+      caution:
+        'Les mots restent et se comprennent moins bien ; leur rythme et leur choix restent aussi. Les programmes qui comparent des voix se trompent plus souvent, mais pas toujours : qui ne doit pas être retrouvé a besoin de « Bruit » ou de « Silence ».',
+    },
+    neutral: {
+      label: 'Voix neutre',
+      caution:
+        'Les mots restent, leur rythme et leur choix aussi. Les programmes qui comparent des voix se trompent plus souvent, mais pas toujours : qui ne doit pas être retrouvé a besoin de « Bruit » ou de « Silence ».',
+    },
     whisper: { label: 'Chuchotement (déguisement)', caution: DISGUISE },
     robot: { label: 'Robot (déguisement)', caution: DISGUISE },
     mcadams: { label: 'McAdams (déguisement)', caution: DISGUISE },

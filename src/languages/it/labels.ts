@@ -171,6 +171,16 @@ export default {
     remove: { label: 'Senza suono' },
     silence: { label: 'Silenzio' },
     noise: { label: 'Rumore' },
+    strong: {
+      label: 'Voce neutra, forte',
+      caution:
+        'Le parole restano e si capiscono meno; restano anche il ritmo e la scelta. I programmi che confrontano voci sbagliano più spesso, ma non sempre: chi non deve essere trovato ha bisogno di «Rumore» o «Silenzio».',
+    },
+    neutral: {
+      label: 'Voce neutra',
+      caution:
+        'Le parole restano, e anche il ritmo e la scelta. I programmi che confrontano voci sbagliano più spesso, ma non sempre: chi non deve essere trovato ha bisogno di «Rumore» o «Silenzio».',
+    },
     whisper: { label: 'Sussurro (travestimento)', caution: DISGUISE },
     robot: { label: 'Robot (travestimento)', caution: DISGUISE },
     mcadams: { label: 'McAdams (travestimento)', caution: DISGUISE },

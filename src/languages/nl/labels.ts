@@ -170,6 +170,16 @@ export default {
     remove: { label: 'Geen geluid' },
     silence: { label: 'Stilte' },
     noise: { label: 'Ruis' },
+    strong: {
+      label: 'Neutrale stem, sterk',
+      caution:
+        'De woorden blijven en zijn moeilijker te verstaan; hun ritme en keuze blijven ook. Programma’s die stemmen vergelijken vergissen zich vaker, maar niet altijd: wie niet gevonden mag worden, heeft ‘Ruis’ of ‘Stilte’ nodig.',
+    },
+    neutral: {
+      label: 'Neutrale stem',
+      caution:
+        'De woorden blijven, hun ritme en keuze ook. Programma’s die stemmen vergelijken vergissen zich vaker, maar niet altijd: wie niet gevonden mag worden, heeft ‘Ruis’ of ‘Stilte’ nodig.',
+    },
     whisper: { label: 'Fluisteren (vermomming)', caution: DISGUISE },
     robot: { label: 'Robot (vermomming)', caution: DISGUISE },
     mcadams: { label: 'McAdams (vermomming)', caution: DISGUISE },

@@ -166,6 +166,16 @@ export default {
     remove: { label: 'Bez dźwięku' },
     silence: { label: 'Cisza' },
     noise: { label: 'Szum' },
+    strong: {
+      label: 'Głos neutralny, mocny',
+      caution:
+        'Słowa zostają i trudniej je zrozumieć; ich rytm i dobór też zostają. Programy porównujące głosy mylą się częściej, ale nie zawsze: kto nie może zostać odnaleziony, potrzebuje „Szumu” lub „Ciszy”.',
+    },
+    neutral: {
+      label: 'Głos neutralny',
+      caution:
+        'Słowa zostają, podobnie ich rytm i dobór. Programy porównujące głosy mylą się częściej, ale nie zawsze: kto nie może zostać odnaleziony, potrzebuje „Szumu” lub „Ciszy”.',
+    },
     whisper: { label: 'Szept (przebranie)', caution: DISGUISE },
     robot: { label: 'Robot (przebranie)', caution: DISGUISE },
     mcadams: { label: 'McAdams (przebranie)', caution: DISGUISE },

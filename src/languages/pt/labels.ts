@@ -166,6 +166,16 @@ export default {
     remove: { label: 'Sem som' },
     silence: { label: 'Silêncio' },
     noise: { label: 'Ruído' },
+    strong: {
+      label: 'Voz neutra, forte',
+      caution:
+        'As palavras ficam e são mais difíceis de entender; o ritmo e a escolha delas também ficam. Programas que comparam vozes erram mais, mas não sempre: quem não pode ser encontrado precisa de “Ruído” ou “Silêncio”.',
+    },
+    neutral: {
+      label: 'Voz neutra',
+      caution:
+        'As palavras ficam, e também o ritmo e a escolha delas. Programas que comparam vozes erram mais, mas não sempre: quem não pode ser encontrado precisa de “Ruído” ou “Silêncio”.',
+    },
     whisper: { label: 'Sussurro (disfarce)', caution: DISGUISE },
     robot: { label: 'Robô (disfarce)', caution: DISGUISE },
     mcadams: { label: 'McAdams (disfarce)', caution: DISGUISE },

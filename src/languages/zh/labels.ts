@@ -116,6 +116,16 @@ export default {
     remove: { label: '无声音' },
     silence: { label: '静音' },
     noise: { label: '噪声' },
+    strong: {
+      label: '中性声音（强）',
+      caution:
+        '词语保留但更难听懂，其节奏和用词也保留。比对声音的程序更常出错，但并非总是如此：绝不能被找到的人应使用“噪声”或“静音”。',
+    },
+    neutral: {
+      label: '中性声音',
+      caution:
+        '词语保留，其节奏和用词也保留。比对声音的程序更常出错，但并非总是如此：绝不能被找到的人应使用“噪声”或“静音”。',
+    },
     whisper: { label: '耳语（伪装）', caution: DISGUISE },
     robot: { label: '机器人（伪装）', caution: DISGUISE },
     mcadams: { label: 'McAdams（伪装）', caution: DISGUISE },

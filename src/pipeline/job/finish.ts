@@ -28,7 +28,7 @@ import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
-import { soundLane, speakingOf } from './sound.ts';
+import { soundLane, speakingOf, supplied } from './sound.ts';
 import { findingsOf, knownOf, type Lane, toldOf, trackingOf } from './state.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
 import type { Context, Finished } from './types.ts';
@@ -49,7 +49,7 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   if (unseen) raise({ code: 'job/internal', why: `${unseen.plural} were not looked for` });
   using tools = await toolsOf(engines, plugins, policy, state);
   if (asksWho(policy)) await tellPeople(job, state, job.context);
-  const speaking = speakingOf(policy, plugins.voices);
+  const speaking = await supplied(engines, speakingOf(policy, plugins.voices));
   let before: Before | null = null;
   for (let round = 1; ; round++) {
     const plan = planOf(job);

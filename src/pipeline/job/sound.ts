@@ -7,7 +7,7 @@ import type { Voice } from '../../core/model/voice.ts';
 import type { Signal } from '../../core/signal.ts';
 import { PIECE, RATE } from '../../core/sound/likeness.ts';
 import { type Compared, compare } from '../passes/hear.ts';
-import type { SoundTrack, SoundWritten, Source, Speaking } from '../ports.ts';
+import type { Engines, SoundTrack, SoundWritten, Source, Speaking } from '../ports.ts';
 
 /** Most correlation of a whole piece with the original, of a voice that leaves nothing: noise beside speech comes to less. */
 const TRACE = 0.3;
@@ -30,6 +30,17 @@ export function speakingOf({ otherwise: { sound } }: Policy, voices: readonly Vo
         path: 'policy.otherwise.sound.by',
         why: 'names no voice that is here',
       });
+}
+
+/** With the files of the catalog that the voice asks for. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
+export async function supplied<S extends Speaking, B>(
+  engines: Pick<Engines<B>, 'file'>,
+  speaking: S,
+): Promise<S> {
+  const ids = speaking?.voice.files;
+  if (!ids) return speaking;
+  const files = await Promise.all(ids.map(async (id) => [id, await engines.file(id)] as const));
+  return { ...speaking, files: new Map(files) };
 }
 
 /** What sound is checked with. */

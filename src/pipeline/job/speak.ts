@@ -9,7 +9,7 @@ import { checkAbort } from '../../core/signal.ts';
 import type { Speaking } from '../ports.ts';
 import type { Parts } from './ending.ts';
 import { seal } from './seal.ts';
-import { soundLane, speakingOf } from './sound.ts';
+import { soundLane, speakingOf, supplied } from './sound.ts';
 import { Stages } from './stages.ts';
 import type { Context, Plugins } from './types.ts';
 
@@ -31,7 +31,7 @@ export async function speak<B>(
   policy: Policy,
   { signal, onProgress }: Context,
 ): Promise<Outcome<B, ReportOf<'sound'>>> {
-  const speaking = spokenBy(policy, plugins);
+  const speaking = await supplied(engines, spokenBy(policy, plugins));
   const stages = new Stages(() => engines.now());
   const opening = stages.clock('open', onProgress);
   if (engines.size(file) === 0) raise({ code: 'source/empty', name });

@@ -8,7 +8,7 @@ export default {
   kind: 'voice',
   id: 'robot',
   label: 'Robot (disguise)',
-  place: 5,
+  place: 7,
   leaves: 'words',
   caution: DISGUISE,
   measured: measuredAt(0.054),
