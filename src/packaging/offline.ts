@@ -32,6 +32,9 @@ const TASKS: Readonly<Record<string, Group>> = {
   'pose and silhouette': 'bodies',
   'hand detection': 'bodies',
   'hand landmarks': 'bodies',
+  // With what is asked for films and files of sound beside hiding.
+  vocoder: 'formats',
+  voices: 'formats',
 };
 /** What no page asks for; screenshots are the browser's, before it installs. */
 const NOT_KEPT =
