@@ -54,6 +54,8 @@ const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   mp4: 'video/mp4',
   webm: 'video/webm',
+  vtt: 'text/vtt',
+  srt: 'application/x-subrip',
 };
 
 /** @param tables those that lie at `tables/NAME.csv` @param words what the data card says, by Croissant's terms */

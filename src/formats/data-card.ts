@@ -63,6 +63,16 @@ function soundOf(facts: readonly Facts[]): string {
     .join('\n');
 }
 
+function transcriptsOf({ items }: Dataset): string[] {
+  const all = items.flatMap((i) => i.transcript ?? []);
+  if (!all.length) return [];
+  const hidden = sum(all.map((t) => t.hidden));
+  return [
+    '## Transcripts',
+    `${all.length} of ${items.length} files have one in \`transcripts/\`, masked as texts: ${hidden} findings of personal data were replaced, and the result was read again. What no rule and no classifier takes for personal data stays.`,
+  ];
+}
+
 /** What Croissant is told in the words of the card. */
 export function wordsOf(of: Dataset): { description: string; rai: Record<string, string> } {
   const facts = factsOf(of);
@@ -106,6 +116,7 @@ export function cardOf(
       .join(' '),
     '## Sound',
     soundOf(facts),
+    ...transcriptsOf(of),
     '## What was kept',
     kept.length
       ? table(['what', 'how well', 'looks'], kept)

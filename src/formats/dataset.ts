@@ -10,6 +10,9 @@ export function filesOf(of: Dataset, layout: Layout): Laid[] {
   return [
     { path: 'README.md', body: cardOf(of, layout, layout.front?.(of) ?? '') },
     ...layout.files(of),
+    ...of.items.flatMap(({ key, transcript }) =>
+      transcript ? { path: `transcripts/${key}.${transcript.extension}`, body: transcript.text } : [],
+    ),
     ...tables.flatMap((t) => [
       { path: `tables/${t.name}.csv`, body: csvOf(t) },
       { path: `tables/${t.name}.jsonl`, body: jsonLinesOf(t) },

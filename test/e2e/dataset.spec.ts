@@ -1,5 +1,5 @@
 /** Data to train on, by the command line: only what was checked, without a name, the same to the bit. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -18,8 +18,13 @@ const filesIn = (at: string) =>
 test('guise dataset: pictures of scenes and captions, no name of a source, and twice the same', async () => {
   const named = path.join(folder(), 'Annabel Quistorp.png');
   cpSync(made('one.png'), named);
+  const said = path.join(folder(), 'sound.vtt');
+  writeFileSync(
+    said,
+    'WEBVTT\n\n00:00.000 --> 00:00.900\nAsk Annabel Quistorp at annabel@quistorp.example.\n',
+  );
   const out = path.join(folder(), 'set');
-  const args = ['dataset', named, made('sound.mp4'), '--out', out, '--layout', 'coco', ...NEAR];
+  const args = ['dataset', named, made('sound.mp4'), said, '--out', out, '--layout', 'coco', ...NEAR];
   const first = await command([...args, '--keep', 'facing', '--date', '2026-01-31']);
   expect(first.code, first.err).toBe(0);
   const read = (file: string) => readFileSync(path.join(out, file));
@@ -30,12 +35,16 @@ test('guise dataset: pictures of scenes and captions, no name of a source, and t
     'annotations/instances.json',
     'croissant.json',
     ...['attributes', 'captions', 'tracks'].flatMap((t) => [`tables/${t}.csv`, `tables/${t}.jsonl`]),
+    'transcripts/0002.vtt',
   ]);
   for (const f of files) expect(read(f).toString('latin1')).not.toMatch(/annabel|quistorp|sound\.mp4/i);
   const { images, annotations } = JSON.parse(read('annotations/captions.json').toString());
   expect(annotations.length).toBe(images.length);
   expect(annotations[0].caption).toMatch(/^One person is in the picture\./);
   expect(read('README.md').toString()).toContain('`remove`. Nothing of the sound is left.');
+  expect(read('transcripts/0002.vtt').toString()).toMatch(
+    /^WEBVTT\n\n00:00\.000 --> 00:00\.900\nAsk <PERSON> at <EMAIL_ADDRESS>\./,
+  );
   // What is in the picture of a scene is the masked result, at its size.
   const before = decode(readFileSync(named));
   for (const { file_name, width } of images) {

@@ -241,6 +241,19 @@ describe('a dataset', () => {
     expect(lines(read(folder, 'tables/attributes.jsonl'))[11]).toMatchObject({ file: '0003', age: null });
   });
 
+  test('what was said lies beside it, without times in its line of metadata, and its card says how it was masked', async () => {
+    const text =
+      'WEBVTT\n\nNOTE by hand\n\n1\n00:00.000 --> 00:00.500\n<v Somebody>Hello <PERSON>.\n\n00:00.500 --> 00:01.000\nGood\nbye.\n';
+    const spoken = { ...ITEMS[0]!, transcript: { extension: 'vtt', text, hidden: 3 } as const };
+    const { folder } = await written('hf', [spoken, ...ITEMS.slice(1)]);
+    expect(read(folder, 'transcripts/0001.vtt')).toBe(text);
+    const [line] = lines(read(folder, 'video/train/metadata.jsonl'));
+    expect(line.transcript).toBe('Hello <PERSON>. Good bye.');
+    expect(read(folder, 'README.md')).toContain(
+      '1 of 3 files have one in `transcripts/`, masked as texts: 3 findings',
+    );
+  });
+
   test('twice written it is the same to the bit', async () => {
     for (const { id } of layouts) expect((await written(id)).files, id).toEqual((await written(id)).files);
   });

@@ -1,5 +1,5 @@
 /** What a line of metadata tells of a masked file, in layouts that have one line for each. */
-import type { CaptionedItem } from './dataset.ts';
+import { type CaptionedItem, spokenIn } from './dataset.ts';
 
 /** Somebody in a scene, with what is told of them. */
 type Told = Readonly<Record<string, string>> & { readonly person: string };
@@ -10,6 +10,8 @@ export interface Metadata {
   readonly seconds: number;
   readonly frames: number;
   readonly sha256: string;
+  /** What was said, where there is a transcript. */
+  readonly transcript?: string;
   readonly scenes: readonly {
     readonly start: number;
     readonly end: number;
@@ -18,12 +20,17 @@ export interface Metadata {
   }[];
 }
 
-export const metadataOf = ({ sha256, sample: { media, times, scenes } }: CaptionedItem): Metadata => ({
+export const metadataOf = ({
+  sha256,
+  transcript,
+  sample: { media, times, scenes },
+}: CaptionedItem): Metadata => ({
   width: media.width,
   height: media.height,
   seconds: media.seconds,
   frames: times.length,
   sha256,
+  ...(transcript && { transcript: spokenIn(transcript) }),
   scenes: scenes.map(({ start, end, caption, people }) => ({
     start,
     end,

@@ -13,10 +13,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { unzipSync } from 'fflate';
 import { type Given, writeDataset } from '../../bridge/dataset.ts';
-import { datasetOf, type Item } from '../../core/dataset/dataset.ts';
+import { datasetOf, type Item, type Transcript } from '../../core/dataset/dataset.ts';
 import type { Layout } from '../../core/dataset/layout.ts';
 import type { Sample } from '../../core/dataset/sample.ts';
-import { raise } from '../../core/model/fault.ts';
+import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import type { Report } from '../../core/model/report.ts';
 import { filesOf as datasetFiles } from '../../formats/dataset.ts';
 import type { App } from './browser.ts';
@@ -26,6 +26,7 @@ import { plugins } from './plugins.ts';
 import { print } from './print.ts';
 import { place } from './result.ts';
 import { sweep, unfinished } from './scratch.ts';
+import { TextCommand } from './text.ts';
 
 export interface DatasetFlags extends Omit<MaskFlags, 'export' | 'json'> {
   readonly layout: string;
@@ -72,8 +73,39 @@ function cleared(out: string, force: boolean): void {
   rmSync(index, { force: true });
 }
 
+const isTranscript = (file: string): boolean => /\.(srt|vtt)$/i.test(file);
+const stemOf = (file: string): string => path.parse(file).name;
+
+/** What was said in a film, masked as a text; null where it could not be, which was said. */
+async function transcribed(
+  file: string,
+  work: string,
+  flags: Pick<DatasetFlags, 'backend' | 'force'>,
+  open: () => Promise<App>,
+): Promise<Transcript | null> {
+  const extension = path.extname(file).slice(1).toLowerCase() === 'srt' ? 'srt' : 'vtt';
+  const out = path.join(work, `${stemOf(file)}.transcript.${extension}`);
+  const report = `${out}.json`;
+  const { backend = 'auto', force } = flags;
+  try {
+    await using text = new TextCommand(
+      { out, report, format: 'auto', ner: true, backend, force },
+      file,
+      open,
+    );
+    if ((await text.run()) !== 0) return null;
+  } catch (error) {
+    say(`${path.basename(file)}: left out. ${new FaultError(faultOf(error)).message}`);
+    return null;
+  }
+  const { lanes } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  return { extension, text: readFileSync(out, 'utf8'), hidden: lanes.text?.findings.length ?? 0 };
+}
+
 /** A masked file in the scratch folder. */
 interface Masked {
+  /** Of which it was made. */
+  readonly input: string;
   readonly item: Item;
   readonly file: string;
   readonly scenes: Readonly<Record<string, Uint8Array>>;
@@ -91,6 +123,7 @@ function taken(line: Line, key: string, layout: Layout): Masked | null {
   const stem = output.slice(0, output.lastIndexOf('.masked.'));
   const sample = JSON.parse(readFileSync(`${stem}.sample.json`, 'utf8')) as Sample;
   return {
+    input: line.input,
     file: output,
     scenes: layout.pictures ? unzipSync(readFileSync(`${stem}.scenes.zip`)) : {},
     item: { key, extension: path.extname(output).slice(1), bytes: made.bytes, sha256: made.sha256, sample },
@@ -106,7 +139,16 @@ export async function datasetCommand(
   const layout = await layoutOf(id);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
     raise({ code: 'policy/invalid', path: '--date', why: 'must be such as 2026-01-31' });
-  const files = filesOf(patterns);
+  const given = filesOf(patterns);
+  const files = given.filter((f) => !isTranscript(f));
+  const transcripts = given.filter(isTranscript);
+  const lonely = transcripts.find((t) => files.filter((f) => stemOf(f) === stemOf(t)).length !== 1);
+  if (lonely !== undefined)
+    raise({
+      code: 'policy/invalid',
+      path: path.basename(lonely),
+      why: 'must have the name of one film, but for its ending',
+    });
   cleared(flags.out, flags.force);
   const work = unfinished(path.join(flags.out, 'work'));
   try {
@@ -121,6 +163,11 @@ export async function datasetCommand(
       },
       open,
     );
+    const said = new Map<string, Transcript>();
+    for (const file of transcripts) {
+      const transcript = await transcribed(file, work, flags, open);
+      if (transcript) said.set(stemOf(file), transcript);
+    }
     const masked = lines.flatMap((line, i) => taken(line, String(i + 1).padStart(4, '0'), layout) ?? []);
     if (!masked.length) {
       say('No file was sealed: there is no dataset.');
@@ -128,12 +175,15 @@ export async function datasetCommand(
     }
     const particulars = { name: name || path.basename(path.resolve(flags.out)), license, creator, date, k };
     const dataset = datasetOf(
-      masked.map((m) => m.item),
+      masked.map(({ item, input }) => {
+        const transcript = said.get(stemOf(input));
+        return transcript ? { ...item, transcript } : item;
+      }),
       await plugins('attributes'),
       particulars,
     );
     const of = new Map(masked.map((m) => [m.item.key, m]));
-    const given: Given = {
+    const source: Given = {
       media: (key) => openAsBlob(of.get(key)!.file),
       scene: async (key, at) => {
         const picture = of.get(key)!.scenes[`scene-${String(at + 1).padStart(4, '0')}.jpg`];
@@ -143,8 +193,8 @@ export async function datasetCommand(
         ]);
       },
     };
-    const care = { force: flags.force, sources: files };
-    const written = await writeDataset(datasetFiles(dataset, layout), given, async (to, bytes) => {
+    const care = { force: flags.force, sources: given };
+    const written = await writeDataset(datasetFiles(dataset, layout), source, async (to, bytes) => {
       const target = path.join(flags.out, to);
       mkdirSync(path.dirname(target), { recursive: true });
       await place(target, care, (at) =>

@@ -142,7 +142,10 @@ export function program(done: (code: number) => void): Command {
     .description(
       'mask files and make data to train on: masked media, captions, attributes, tracks and a data card, without a name in them',
     )
-    .argument('<files...>', 'videos and pictures, or patterns such as "*.mp4"')
+    .argument(
+      '<files...>',
+      'videos and pictures, or patterns such as "*.mp4"; subtitles (.vtt, .srt) named like a film are masked as texts',
+    )
     .requiredOption('--out <dir>', 'folder of the dataset')
     .requiredOption('--layout <id>', 'how it lies there: hf, webdataset, coco or llava')
     .addOption(preset())
