@@ -5,9 +5,11 @@ import { type Canvas, drawPerson } from './figure.ts';
 
 /** Of the scene, pixels. */
 const [WIDTH, HEIGHT] = [960, 720];
-/** What is shown of it, and how large. */
-const CUT = { x: 230, y: 8, width: 500, height: 375 };
-const SHOWN = { width: 192, height: 144 };
+/** What is shown of it, and how large: beside presets, and of all of her in the documents. */
+const CUTS = {
+  preset: { at: { x: 230, y: 8, width: 500, height: 375 }, shown: { width: 192, height: 144 } },
+  whole: { at: { x: 180, y: 0, width: 600, height: 720 }, shown: { width: 200, height: 240 } },
+} as const;
 /** Frames of the film, 12 a second. */
 const FRAMES = 37;
 
@@ -83,8 +85,34 @@ export async function scenes(): Promise<{
   return { still, film: walk };
 }
 
+/** How many frames of the film there are, and from which on she stands in the middle, for results that are made in Node. */
+const WALK = { frames: 13, shown: 6 };
+
+/** The picture, and a few frames of the film, as small PNGs. */
+export async function frames(): Promise<{
+  readonly still: Uint8Array;
+  readonly walk: readonly Uint8Array[];
+}> {
+  const large = new OffscreenCanvas(WIDTH, HEIGHT);
+  const small = new OffscreenCanvas(WIDTH / 2, HEIGHT / 2);
+  const drawn = async (x: number, phase: number) => {
+    stands(pen(large), x, phase);
+    pen(small).drawImage(large, 0, 0, WIDTH / 2, HEIGHT / 2);
+    return new Uint8Array(await (await small.convertToBlob({ type: 'image/png' })).arrayBuffer());
+  };
+  const walk: Uint8Array[] = [];
+  for (let i = 0; i < WALK.frames; i++)
+    walk.push(await drawn(480 + 100 * (i - WALK.shown), 0.4 + 0.6 * (i - WALK.shown)));
+  return { still: await drawn(480, 0.4), walk };
+}
+
 /** What is shown of a result, as WebP. */
-export async function cut(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function cut(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  what: keyof typeof CUTS = 'preset',
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { at, shown } = CUTS[what];
   const url = URL.createObjectURL(new Blob([bytes], { type }));
   const media = type.startsWith('video') ? document.createElement('video') : new Image();
   const event = media instanceof HTMLVideoElement ? 'seeked' : 'load';
@@ -95,10 +123,21 @@ export async function cut(bytes: Uint8Array<ArrayBuffer>, type: string): Promise
     // Where she stands in the picture.
     if (media instanceof HTMLVideoElement) media.currentTime = 18.5 / 12;
   });
-  const canvas = new OffscreenCanvas(SHOWN.width, SHOWN.height);
+  const canvas = new OffscreenCanvas(shown.width, shown.height);
   const c = pen(canvas);
   c.imageSmoothingQuality = 'high';
-  c.drawImage(media, CUT.x, CUT.y, CUT.width, CUT.height, 0, 0, SHOWN.width, SHOWN.height);
+  const scale = (media instanceof HTMLVideoElement ? media.videoWidth : media.width) / WIDTH;
+  c.drawImage(
+    media,
+    scale * at.x,
+    scale * at.y,
+    scale * at.width,
+    scale * at.height,
+    0,
+    0,
+    shown.width,
+    shown.height,
+  );
   return new Uint8Array(
     await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.82 })).arrayBuffer(),
   );

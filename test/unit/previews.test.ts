@@ -1,8 +1,9 @@
-/** Each preset for pictures is shown on a drawn person; `test/bench/previews.spec.ts` makes the pictures. */
+/** Each preset and each strategy is shown on a drawn person; `test/bench/previews.spec.ts` and `strategies.spec.ts` make the pictures. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { presets } from '../../src/plugins/index.ts';
+import { maskers, presets } from '../../src/plugins/index.ts';
+import { STRATEGIES } from '../made/strategies.ts';
 
 const FOLDER = path.resolve('src/shells/app/previews');
 
@@ -14,4 +15,17 @@ test('every preset for pictures has a small picture, and there is no other', () 
     expect(bytes.subarray(8, 12).toString()).toBe('WEBP');
     expect(bytes.length, id).toBeLessThan(6000);
   }
+});
+
+test('the documents show every strategy, and each masker in one of them', () => {
+  const names = ['original', ...STRATEGIES.map((s) => s.name)].sort();
+  const files = readdirSync('docs/pictures').map((f) => path.parse(f).name);
+  expect(files.sort()).toEqual(names);
+  const shown = [
+    ...readFileSync('docs/strategies.md', 'utf8').matchAll(/src="pictures\/(.+?)\.webp" alt=".+?"/g),
+  ];
+  expect(shown.map(([, name]) => name).sort()).toEqual(names);
+  const used = JSON.stringify(STRATEGIES);
+  for (const { id } of maskers.filter((m) => !m.needs?.includes('picture')))
+    expect(used).toContain(`"by":"${id}"`);
 });

@@ -70,7 +70,7 @@ export interface Track {
   readonly subject: KindId;
   readonly shot: number;
   readonly keys: readonly Keyframe[];
-  /** Where a person drew it: hidden in exactly this form. */
+  /** Where a person drew it, or a witness saw it bare: hidden in exactly this form. */
   readonly form?: Form;
   readonly evidence: {
     readonly by: readonly string[];

@@ -178,6 +178,8 @@ export interface Left {
   readonly blind: number;
   /** Of those, how many in which more than {@link OPEN} of what it marked is bare. */
   readonly open: number;
+  /** How many were open in the rounds before, and are hidden by boxes since: there too something may be left, so there is no tick. */
+  readonly mended: number;
   /** Share of all that it marked that is bare, 0..1. */
   readonly share: number;
   /** The greatest share in one look, and when. */

@@ -148,6 +148,7 @@ function missedOf(kind: KindScope, { left }: PictureLane, words: Wording): strin
           ),
         ]
       : []),
+    ...(own?.mended ? [words.leftMended(words.kind(kind), own.mended, words.percent(100 * OPEN))] : []),
     ...(untold && misses ? [words.missed(words.said(misses), by)] : []),
   ];
 }

@@ -79,6 +79,8 @@ export interface Wording {
   ): string;
   /** @param from the share from which somebody is open @param at when most is bare */
   leftOpen(kind: KindWords, open: Pick<Looks, 'looks' | 'of'>, from: string, at: string): string;
+  /** @param n looks in which somebody was open and is hidden by boxes now */
+  leftMended(kind: KindWords, n: number, from: string): string;
   disguised(n: number, still: boolean, by: string): string;
   lookedFor(kind: KindWords, from: string, frames: number, by: string): string;
   /** @param inTurn from which size parts of a frame are looked at by turns; null where every frame is looked at so */
@@ -193,6 +195,8 @@ export const ENGLISH: Wording = {
     `A witness that took part in neither finding nor hiding (${by}) marked ${kind.many} in ${looks} of ${plural(of, 'look')} at the original: ${mean} of what it marked lies beside what is hidden, ${most} at most. What is less than a twentieth of a ${kind.one} can escape it.`,
   leftOpen: (kind, { looks, of }, from, at) =>
     `More than ${from} of a ${kind.one} may be bare in ${looks} of ${plural(of, 'look')}, most at ${at}: look there.`,
+  leftMended: (kind, n, from) =>
+    `More than ${from} of a ${kind.one} was bare in ${plural(n, 'look')} and is hidden by boxes now; slivers beside them may be left: look there.`,
   disguised: (n, still, by) =>
     `${plural(n, still ? 'finding' : 'track')} ${n === 1 ? 'is' : 'are'} disguised (${by}): people who are known can be recognised through it.`,
   lookedFor: (kind, from, frames, by) =>

@@ -180,6 +180,8 @@ export interface Region {
   readonly shape: Shape;
   readonly bounds: Box;
   readonly with: Treatment;
+  /** It is hidden in this shape, whatever an outline says. */
+  readonly exact?: true;
   /** Points of the thing, where they were asked for and fit. */
   readonly outline?: readonly Point[];
   /** The same with all that is known of them, where they are asked for and fit. */

@@ -63,6 +63,8 @@ export default {
     `شاهد لم يبحث ولم يُخفِ (${apart(by)}) علّم ${kind.many} في ${f.number(looks)} من ${f.number(of)} نظرة إلى الأصل: ${mean} مما علّمه خارج المخفي، وعلى الأكثر ${most}. ما يقل عن جزء من عشرين قد يفوته.`,
   leftOpen: (kind, { looks, of }, from, at) =>
     `قد يكون أكثر من ${from} مكشوفًا (${kind.many}) في ${f.number(looks)} من ${f.number(of)} نظرة، والأكثر عند ${apart(at)}: راجع ذلك الموضع.`,
+  leftMended: (kind, n, from) =>
+    `كان أكثر من ${from} مكشوفًا (${kind.many}) في ${f.number(n)} نظرة، وهو الآن مخفي بمستطيلات؛ قد تبقى حواف بجانبها: راجعها.`,
   disguised: (n, _, by) =>
     `تنكير فقط في ${findings(n)} (${apart(by)}): يمكن التعرّف من خلاله على أشخاص معروفين.`,
   lookedFor: (kind, from, n, by) =>

@@ -39,6 +39,8 @@ export default {
     `Ein Zeuge, der weder suchte noch verbarg (${by}), markierte ${kind.many} in ${f.number(looks)} von ${f.number(of)} Blicken auf das Original: ${mean} davon liegen neben dem Verborgenen, höchstens ${most}. Was kleiner ist als ein Zwanzigstel davon, kann ihm entgehen.`,
   leftOpen: (kind, { looks, of }, from, at) =>
     `Mehr als ${from} können unverborgen sein (${kind.many}) in ${f.number(looks)} von ${f.number(of)} Blicken, am meisten bei ${at}: Sehen Sie dort nach.`,
+  leftMended: (kind, n, from) =>
+    `Mehr als ${from} waren unverborgen (${kind.many}) in ${f.number(n)} Blicken und sind nun mit Kästen verborgen; Ränder daneben können übrig sein: Sehen Sie dort nach.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# Fund ist', other: '# Funde sind' }) : f.count(n, { one: '# Spur ist', other: '# Spuren sind' })} nur verkleidet (${by}): Wer eine Person kennt, kann sie dahinter erkennen.`,
   lookedFor: (kind, from, frames, by) =>

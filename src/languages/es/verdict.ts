@@ -46,6 +46,8 @@ export default {
     `Un testigo que ni buscó ni ocultó (${by}) marcó ${kind.many} en ${f.number(looks)} de ${f.number(of)} miradas al original: el ${mean} de lo marcado queda fuera de lo oculto, el ${most} como mucho. Lo que sea menos de una vigésima parte puede escapársele.`,
   leftOpen: (kind, { looks, of }, from, at) =>
     `Más del ${from} puede estar al descubierto (${kind.many}) en ${f.number(looks)} de ${f.number(of)} miradas, sobre todo en ${at}: mírelo.`,
+  leftMended: (kind, n, from) =>
+    `Más del ${from} estaba al descubierto (${kind.many}) en ${f.number(n)} miradas y ahora lo ocultan recuadros; puede quedar algún borde: mírelo.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# hallazgo', other: '# hallazgos' }) : f.count(n, { one: '# pista', other: '# pistas' })} solo con disimulo (${by}): se puede reconocer a personas conocidas.`,
   lookedFor: (kind, from, frames, by) =>

@@ -46,6 +46,8 @@ export default {
     `Un témoin qui n’a ni cherché ni masqué (${by}) a marqué ${kind.many} dans ${f.number(looks)} des ${f.number(of)} regards sur l’original : ${mean} de ce qu’il a marqué est hors de ce qui est masqué, ${most} au plus. Ce qui fait moins d’un vingtième peut lui échapper.`,
   leftOpen: (kind, { looks, of }, from, at) =>
     `Plus de ${from} peut être à découvert (${kind.many}) dans ${f.number(looks)} des ${f.number(of)} regards, surtout à ${at} : à vérifier.`,
+  leftMended: (kind, n, from) =>
+    `Plus de ${from} était à découvert (${kind.many}) dans ${f.number(n)} regards et est maintenant masqué par des rectangles ; des bords peuvent rester : à vérifier.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# élément', other: '# éléments' }) : f.count(n, { one: '# piste', other: '# pistes' })} sous simple déguisement (${by}) : on peut y reconnaître des personnes connues.`,
   lookedFor: (kind, from, frames, by) =>

@@ -43,6 +43,8 @@ export default {
     `Un testimone che non ha cercato né nascosto (${by}) ha segnato ${kind.many} in ${f.number(looks)} di ${f.number(of)} sguardi all’originale: il ${mean} di quanto ha segnato sta fuori da ciò che è nascosto, al massimo il ${most}. Ciò che è meno di un ventesimo può sfuggirgli.`,
   leftOpen: (kind, { looks, of }, from, at) =>
     `Più del ${from} può essere scoperto (${kind.many}) in ${f.number(looks)} di ${f.number(of)} sguardi, soprattutto a ${at}: lo guardi.`,
+  leftMended: (kind, n, from) =>
+    `Più del ${from} era scoperto (${kind.many}) in ${f.number(n)} sguardi e ora è nascosto da riquadri; può restare qualche bordo: lo guardi.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# elemento', other: '# elementi' }) : f.count(n, { one: '# traccia', other: '# tracce' })} soltanto con camuffamento (${by}): le persone note si possono riconoscere.`,
   lookedFor: (kind, from, frames, by) =>

@@ -38,6 +38,8 @@ export default {
     `Een getuige die niet zocht en niets verborg (${by}) markeerde ${kind.many} in ${f.number(looks)} van ${f.number(of)} blikken op het origineel: ${mean} daarvan ligt naast wat verborgen is, hoogstens ${most}. Wat minder is dan een twintigste kan hem ontgaan.`,
   leftOpen: (kind, { looks, of }, from, at) =>
     `Meer dan ${from} kan onbedekt zijn (${kind.many}) in ${f.number(looks)} van ${f.number(of)} blikken, het meest bij ${at}: kijk daar.`,
+  leftMended: (kind, n, from) =>
+    `Meer dan ${from} was onbedekt (${kind.many}) in ${f.number(n)} blikken en is nu met vakken verborgen; er kunnen randen over zijn: kijk daar.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# vondst', other: '# vondsten' }) : f.count(n, { one: '# spoor', other: '# sporen' })} alleen vermomd (${by}): bekenden kunnen erdoorheen worden herkend.`,
   lookedFor: (kind, from, frames, by) =>

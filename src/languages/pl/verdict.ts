@@ -45,6 +45,8 @@ export default {
     `Świadek, który ani nie szukał, ani nie ukrywał (${by}), zaznaczył (${kind.many}) w ${f.number(looks)} z ${f.number(of)} spojrzeń na oryginał: ${mean} zaznaczonego leży poza tym, co ukryto, najwyżej ${most}. Mniej niż jedna dwudziesta może mu umknąć.`,
   leftOpen: (kind, { looks, of }, from, at) =>
     `Ponad ${from} może być odsłonięte (${kind.many}) w ${f.number(looks)} z ${f.number(of)} spojrzeń, najwięcej w ${at}: sprawdź to miejsce.`,
+  leftMended: (kind, n, from) =>
+    `Ponad ${from} było odsłonięte (${kind.many}), liczba spojrzeń: ${f.number(n)}; teraz zakrywają to prostokąty, obok mogły zostać skrawki: sprawdź te miejsca.`,
   disguised: (n, _, by) => `Tylko przebrane (${by}): ${f.number(n)}. Znane osoby można mimo to rozpoznać.`,
   lookedFor: (kind, from, n, by) =>
     `Szukano: ${kind.many} od ${from}, ${n === 1 ? 'w obrazie' : `we ${frames(n)}`} (${by}).`,

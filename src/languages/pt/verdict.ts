@@ -43,6 +43,8 @@ export default {
     `Uma testemunha que não buscou nem ocultou (${by}) marcou ${kind.many} em ${f.number(looks)} de ${f.number(of)} olhares ao original: ${mean} do que marcou está fora do que foi ocultado, no máximo ${most}. O que é menos de um vigésimo pode escapar-lhe.`,
   leftOpen: (kind, { looks, of }, from, at) =>
     `Mais de ${from} pode estar descoberto (${kind.many}) em ${f.number(looks)} de ${f.number(of)} olhares, sobretudo em ${at}: veja ali.`,
+  leftMended: (kind, n, from) =>
+    `Mais de ${from} estava descoberto (${kind.many}) em ${f.number(n)} olhares e agora está oculto por retângulos; podem restar bordas: veja ali.`,
   disguised: (n, still, by) =>
     `${still ? f.count(n, { one: '# achado', other: '# achados' }) : f.count(n, { one: '# trilha', other: '# trilhas' })} apenas com disfarce (${by}): pessoas conhecidas podem ser reconhecidas.`,
   lookedFor: (kind, from, frames, by) =>

@@ -36,6 +36,8 @@ export default {
     `未参与查找和遮盖的见证模型（${by}）在对原件的 ${f.number(of)} 次查看中有 ${f.number(looks)} 次标出${kind.many}：其标出部分有 ${mean} 在遮盖之外，最多 ${most}。不足二十分之一的部分可能逃过它。`,
   leftOpen: (kind, { looks, of }, from, at) =>
     `${f.number(of)} 次查看中有 ${f.number(looks)} 次，${kind.many}可能有超过 ${from} 露出，最多处在 ${at}：请查看该处。`,
+  leftMended: (kind, n, from) =>
+    `${kind.many}在 ${f.number(n)} 次查看中曾有超过 ${from} 露出，现已用方框遮盖；旁边可能留有边缘：请查看。`,
   disguised: (n, still, by) =>
     `${f.number(n)} ${still ? '处' : '条轨迹'}仅作伪装（${by}）：熟识的人仍可能被认出。`,
   lookedFor: (kind, from, frames, by) =>

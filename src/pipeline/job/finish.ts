@@ -19,7 +19,7 @@ import { platesOf } from '../passes/plate.ts';
 import { tracksFromResiduals } from '../passes/tracks-from-residuals.ts';
 import { type Before, type Looking, verify } from '../passes/verify.ts';
 import { plan as decide, foregroundOf, lost, regionsOf } from '../picture/6-plan.ts';
-import { farthest, outlines, told } from '../picture/7-outline.ts';
+import { farthest, outlines, told as outlinesTold } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
 import type { Suspect } from '../picture/9-check.ts';
 import { type Engines, NO_PLATES, type Plates, type Sink } from '../ports.ts';
@@ -33,7 +33,7 @@ import { findingsOf, knownOf, type Lane, toldOf, trackingOf } from './state.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
 import type { Context, Finished } from './types.ts';
 import { type Check, unchecked, verdictOf } from './verdict.ts';
-import { leftIn, type Told } from './witness.ts';
+import { NOTHING_TOLD, type Told, testify, tracksOfBare } from './witness.ts';
 
 /** Rounds of masking what the check found before a job is refused. */
 const ROUNDS = 3;
@@ -51,6 +51,7 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   if (asksWho(policy)) await tellPeople(job, state, job.context);
   const speaking = await supplied(engines, speakingOf(policy, plugins.voices));
   let before: Before | null = null;
+  const mended = new Map<KindId, number>();
   for (let round = 1; ; round++) {
     const plan = planOf(job);
     const people = await peopleFor(job, plan, tools);
@@ -59,8 +60,15 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
       const applied = await hide(job, plan, people, sink, tools, round);
       const check: Check = await look(job, plan, applied, before, tools, round);
       const outside = check.suspects.some((d) => d.why === 'outside');
-      const again = outside && round < ROUNDS && policy.verify.residual !== 'refuse';
-      if (again) state.tracks = [...state.tracks, ...check.missed];
+      // Whom the check saw is hidden first.
+      const told: Told =
+        check.verification.verdict === 'clean' ? await testify(job, plan, applied) : NOTHING_TOLD;
+      const again =
+        (outside || told.bare.length > 0) && round < ROUNDS && policy.verify.residual !== 'refuse';
+      if (again) {
+        state.tracks = [...state.tracks, ...check.missed, ...tracksOfBare(told.bare, state)];
+        for (const { subject, open } of told.left) mended.set(subject, (mended.get(subject) ?? 0) + open);
+      }
       // What is too small to be hidden is listed, and the frames stay as they were checked.
       for (const { lane, suspects } of check.below) {
         const small = tracksFromResiduals(
@@ -71,7 +79,14 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
         state.tracks = [...state.tracks, ...small];
       }
       if (!again) {
-        const outcome = await end(job, planOf(job), applied, check, tools);
+        const outcome = await end(
+          job,
+          planOf(job),
+          applied,
+          check,
+          { ...told, left: told.left.map((l) => ({ ...l, mended: mended.get(l.subject) ?? 0 })) },
+          tools,
+        );
         if (outcome.verdict === 'refused') await sink.discard();
         return { outcome, formed: applied.outlined.found };
       }
@@ -245,13 +260,12 @@ async function end<B>(
   plan: Plan,
   applied: Applied<B>,
   { verification, seen }: Check,
+  told: Told,
   tools: Tools,
 ): Promise<Outcome<B>> {
   const { out, outlined, opened, course, posed, overlaid } = applied;
   const { engines, plugins, file, name, version, stages, second, state, context } = job;
   const { signal, onProgress } = context;
-  const witnessed: Told =
-    verification.verdict === 'clean' ? await leftIn(job, plan, applied) : { left: [], notes: [] };
   const clock = stages.clock('report', onProgress);
   const sha256 = await engines.digest(out.blob, signal);
   const kept = [
@@ -272,12 +286,12 @@ async function end<B>(
     made: engines.date(),
     input: { name, bytes: engines.size(file), sha256: state.sha256 },
     output: { bytes: engines.size(out.blob), sha256, mime: out.mime },
-    engines: [...state.lanes.map((l) => l.finder.note), ...(await notesOf(tools)), ...witnessed.notes],
+    engines: [...state.lanes.map((l) => l.finder.note), ...(await notesOf(tools)), ...told.notes],
     dropped: info.dropped,
     notes: [
       ...info.notes,
       ...out.notes,
-      ...(outlines(plan.policy) ? [told(outlined, tools.outliners.size > 0)] : []),
+      ...(outlines(plan.policy) ? [outlinesTold(outlined, tools.outliners.size > 0)] : []),
       ...groundTold(tools.ground, opened),
       ...lackingTold(course),
       ...course.plates.notes,
@@ -292,7 +306,7 @@ async function end<B>(
     result: { codec: out.codec },
     scope: scopeOf(plan.policy, state, seen),
     verification,
-    ...(witnessed.left.length && { left: witnessed.left }),
+    ...(told.left.length && { left: told.left }),
     ...(kept.length && { kept }),
     background: backgroundOf(tools.ground, opened),
   };

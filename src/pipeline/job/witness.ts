@@ -1,22 +1,26 @@
 /** Who tells what is left of those who are hidden, and what they tell. */
+import { itemAt } from '../../core/list.ts';
+import { type Track, trackId } from '../../core/model/finding.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Segmenter } from '../../core/model/plugin.ts';
-import type { EngineNote, Left } from '../../core/model/report.ts';
+import type { EngineNote } from '../../core/model/report.ts';
+import { score } from '../../core/units.ts';
 import type { Applied } from '../passes/apply.ts';
-import { leftOf } from '../passes/witness.ts';
+import { type Testimony, testimonyOf } from '../passes/witness.ts';
 import type { ModelRunner } from '../ports.ts';
 import type { Ending } from './ending.ts';
 import { pickRegionModel } from './pick.ts';
+import { type State, tracksOf } from './state.ts';
 
 /** What witnesses told, and who they were. */
-export interface Told {
-  readonly left: readonly Left[];
+export interface Told extends Testimony {
   readonly notes: readonly EngineNote[];
 }
+export const NOTHING_TOLD: Told = { left: [], bare: [], notes: [] };
 
 /** Nothing where nobody of a kind that has a witness is hidden, or it is not here. Where the background is hidden too, only those are open who are shown. */
-export async function leftIn<B>(
+export async function testify<B>(
   job: Ending<B>,
   plan: Plan,
   { hidden }: Pick<Applied<B>, 'hidden'>,
@@ -29,9 +33,9 @@ export async function leftIn<B>(
       const witness = isHidden && (await pickRegionModel(engines, kind.id, plugins.segmenters ?? []));
       if (witness) witnesses.set(kind.id, witness);
     }
-  if (witnesses.size === 0) return { left: [], notes: [] };
+  if (witnesses.size === 0) return NOTHING_TOLD;
   const clock = stages.clock('verify', context.onProgress, plan.frames);
-  const left = await leftOf({
+  const told = await testimonyOf({
     source: state.source,
     plan,
     kinds: plugins.kinds,
@@ -42,5 +46,25 @@ export async function leftIn<B>(
     signal: context.signal,
   });
   clock.end(plan.frames);
-  return { left, notes: [...witnesses.values()].map((r) => r.note) };
+  return { ...told, notes: [...witnesses.values()].map((r) => r.note) };
+}
+
+/** What is bare of those who are open, as tracks to be hidden in the next round. */
+export function tracksOfBare(bare: Testimony['bare'], { tracks, shots }: State): Track[] {
+  const known = new Map<KindId, number>();
+  return bare.map(({ subject, keys, by, largest }) => {
+    const n = known.get(subject) ?? tracksOf({ tracks }, { id: subject }).length;
+    known.set(subject, n + 1);
+    const { frame } = itemAt(keys, 0);
+    return {
+      kind: 'track',
+      id: trackId(subject, n + 1),
+      subject,
+      shot: shots.findLastIndex((s) => s.from <= frame),
+      keys,
+      // Outlines left it bare.
+      form: 'box',
+      evidence: { by: [by], best: score(0), seen: keys.length, largest, gaps: [] },
+    };
+  });
 }

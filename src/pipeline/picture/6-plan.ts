@@ -193,7 +193,9 @@ export function regionsOf(p: Plan, kinds: Kinds): (frame: number) => Region[] {
       const key = keyframeAt(finding, frame);
       if (!key) return [];
       const shape = finding.form ? regionAsDrawn(finding.form, key.box) : regionOf(key, w.options, kind);
-      return { track: finding.id, subject: finding.subject, key, shape, bounds: bounds(shape), with: w };
+      const exact = finding.form !== undefined && { exact: true as const };
+      const { id: track, subject } = finding;
+      return { track, subject, key, shape, bounds: bounds(shape), with: w, ...exact };
     });
 }
 

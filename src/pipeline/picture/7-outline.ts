@@ -76,7 +76,7 @@ export async function lookAt(
   open: readonly Region[] = [],
 ): Promise<Sights> {
   const shown = new Set(open.map((r) => r.track));
-  const hidden = regions.filter((r) => r.key.origin !== 'user' && isLookedAt(r.with, needing));
+  const hidden = regions.filter((r) => !r.exact && isLookedAt(r.with, needing));
   const others = open.filter((r) => !hidden.some((h) => h.track === r.track));
   const found = await Promise.all(
     [...hidden, ...others].map(async (r): Promise<readonly [string, Sight] | null> => {
@@ -149,7 +149,7 @@ export function shaped(
   count: Outlined,
 ): Region[] {
   return regions.map((r) => {
-    if (r.key.origin === 'user') return r;
+    if (r.exact) return r;
     const formed = isFormed(r.with);
     if (formed) count.asked++;
     const plugin = runners.get(r.subject)?.plugin;
