@@ -249,9 +249,14 @@ export interface Supply {
   readonly as: 'model' | 'file' | 'better';
 }
 
+/** What an exporter's file is about: lists have them by these, in this order. */
+export const EXPORT_GROUPS = ['scenes', 'bodies', 'faces', 'places', 'masks'] as const;
+export type ExportGroup = (typeof EXPORT_GROUPS)[number];
+
 /** Writes places and people as well. */
 export interface PlanExporter extends Exporting {
   readonly usual?: undefined;
+  readonly group: ExportGroup;
   /** Tells who is the same person; where nobody told that yet it costs one more decode. */
   readonly people?: true;
   /** Tells what faces say of age and the like (`Exportable.readings`): one more decode, unless people were told apart. */

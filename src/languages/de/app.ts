@@ -247,6 +247,13 @@ export default {
       f.count(n, { one: '# Art von Metadaten entfernt.', other: '# Arten von Metadaten entfernt.' }),
     save: 'Maskierte Datei speichern',
     tools: 'Für andere Programme',
+    groups: {
+      scenes: 'Was zu sehen ist',
+      bodies: 'Wie sich Körper und Hände bewegen',
+      faces: 'Wie sich Gesichter bewegen',
+      places: 'Wo etwas ist',
+      masks: 'Was verborgen wurde',
+    },
     notSealed: (n) => `Nicht freigegeben: ${n ? `${f.number(n)} ansehen` : 'Ergebnis ansehen'}`,
     saw: 'Die Prüfung sah diese, wo nichts verborgen ist. Maskieren Sie jede, oder lassen Sie sie mit einem Grund für den Bericht zu.',
     jump: (seconds) => `Zu ${f.seconds(seconds, 1)} springen`,

@@ -249,6 +249,13 @@ export default {
       f.count(n, { one: '# kind of metadata removed.', other: '# kinds of metadata removed.' }),
     save: 'Save the masked file',
     tools: 'For other tools',
+    groups: {
+      scenes: 'What is to be seen',
+      bodies: 'How bodies and hands move',
+      faces: 'How faces move',
+      places: 'Where things are',
+      masks: 'What was hidden',
+    },
     notSealed: (n: number) =>
       `Not sealed: look at ${n ? f.count(n, { one: '# finding', other: '# findings' }) : 'the result'}`,
     saw: 'The check saw these where nothing is hidden. Mask each, or accept it with a reason for the report.',

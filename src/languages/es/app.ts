@@ -243,6 +243,13 @@ export default {
       f.count(n, { one: '# tipo de metadatos eliminado.', other: '# tipos de metadatos eliminados.' }),
     save: 'Guardar el archivo enmascarado',
     tools: 'Para otras herramientas',
+    groups: {
+      scenes: 'Lo que se ve',
+      bodies: 'Movimiento de cuerpos y manos',
+      faces: 'Movimiento de rostros',
+      places: 'Dónde está cada cosa',
+      masks: 'Lo que se ocultó',
+    },
     notSealed: (n) => `No aprobado: revise ${n ? f.number(n) : 'el resultado'}`,
     saw: 'La comprobación vio esto donde no hay nada oculto. Oculte cada uno, o acéptelo con un motivo para el informe.',
     jump: (seconds) => `Ir a ${f.seconds(seconds, 1)}`,

@@ -245,6 +245,13 @@ export default {
       f.count(n, { one: '# type de métadonnées retiré.', other: '# types de métadonnées retirés.' }),
     save: 'Enregistrer le fichier masqué',
     tools: 'Pour d’autres outils',
+    groups: {
+      scenes: 'Ce qu’on voit',
+      bodies: 'Mouvement des corps et des mains',
+      faces: 'Mouvement des visages',
+      places: 'Où sont les choses',
+      masks: 'Ce qui a été masqué',
+    },
     notSealed: (n) => `Non validé : à revoir, ${n ? f.number(n) : 'le résultat'}`,
     saw: 'Le contrôle a vu ceci où rien n’est masqué. Masquez chacun, ou acceptez-le avec un motif pour le rapport.',
     jump: (seconds) => `Aller à ${f.seconds(seconds, 1)}`,

@@ -245,6 +245,13 @@ export default {
     dropped: (n) => f.count(n, { one: '# tipo di metadati rimosso.', other: '# tipi di metadati rimossi.' }),
     save: 'Salva il file mascherato',
     tools: 'Per altri strumenti',
+    groups: {
+      scenes: 'Che cosa si vede',
+      bodies: 'Movimento di corpi e mani',
+      faces: 'Movimento dei volti',
+      places: 'Dove sono le cose',
+      masks: 'Che cosa è stato nascosto',
+    },
     notSealed: (n) => `Non approvato: guardi ${n ? f.number(n) : 'il risultato'}`,
     saw: 'La verifica ha visto questi dove nulla è nascosto. Li mascheri uno a uno, o li accetti con un motivo per il rapporto.',
     jump: (seconds) => `Vai a ${f.seconds(seconds, 1)}`,

@@ -244,6 +244,13 @@ export default {
       f.count(n, { one: '# soort metadata verwijderd.', other: '# soorten metadata verwijderd.' }),
     save: 'Gemaskeerd bestand opslaan',
     tools: 'Voor andere programma’s',
+    groups: {
+      scenes: 'Wat te zien is',
+      bodies: 'Hoe lichamen en handen bewegen',
+      faces: 'Hoe gezichten bewegen',
+      places: 'Waar iets is',
+      masks: 'Wat verborgen is',
+    },
     notSealed: (n) => `Niet vrijgegeven: bekijk ${n ? f.number(n) : 'het resultaat'}`,
     saw: 'De controle zag deze waar niets is verborgen. Maskeer elk ervan of accepteer het met een reden voor het rapport.',
     jump: (seconds) => `Naar ${f.seconds(seconds, 1)}`,

@@ -248,6 +248,13 @@ export default {
       }),
     save: 'Zapisz zamaskowany plik',
     tools: 'Dla innych narzędzi',
+    groups: {
+      scenes: 'Co widać',
+      bodies: 'Ruch ciał i dłoni',
+      faces: 'Ruch twarzy',
+      places: 'Gdzie co jest',
+      masks: 'Co ukryto',
+    },
     notSealed: (n) => `Nie zatwierdzono: obejrzyj ${n ? f.number(n) : 'wynik'}`,
     saw: 'Kontrola zobaczyła to tam, gdzie nic nie jest ukryte. Zamaskuj każde albo zaakceptuj, podając powód do raportu.',
     jump: (seconds) => `Przejdź do ${f.seconds(seconds, 1)}`,

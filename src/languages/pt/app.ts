@@ -243,6 +243,13 @@ export default {
       f.count(n, { one: '# tipo de metadados removido.', other: '# tipos de metadados removidos.' }),
     save: 'Salvar o arquivo mascarado',
     tools: 'Para outras ferramentas',
+    groups: {
+      scenes: 'O que se vê',
+      bodies: 'Movimento de corpos e mãos',
+      faces: 'Movimento de rostos',
+      places: 'Onde está cada coisa',
+      masks: 'O que foi ocultado',
+    },
     notSealed: (n) => `Não aprovado: veja ${n ? f.number(n) : 'o resultado'}`,
     saw: 'A conferência viu estes onde nada está oculto. Mascare cada um, ou aceite-o com um motivo para o relatório.',
     jump: (seconds) => `Ir para ${f.seconds(seconds, 1)}`,

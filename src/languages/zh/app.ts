@@ -229,6 +229,13 @@ export default {
     dropped: (n) => f.count(n, { other: '已移除 # 种元数据。' }),
     save: '保存遮盖后的文件',
     tools: '用于其他工具',
+    groups: {
+      scenes: '画面内容',
+      bodies: '身体和手的动作',
+      faces: '面部动作',
+      places: '位置',
+      masks: '遮盖的内容',
+    },
     notSealed: (n) => `未通过：请查看${n ? ` ${f.number(n)} 处` : '结果'}`,
     saw: '检查在未遮盖处看到了这些。请逐个遮盖，或注明理由（写入报告）后接受。',
     jump: (seconds) => `跳到 ${f.number(seconds, 1)} 秒`,

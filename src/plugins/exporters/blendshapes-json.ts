@@ -9,6 +9,7 @@ export default {
   kind: 'exporter',
   id: 'blendshapes-json',
   label: LABEL,
+  group: 'faces',
   mime: 'application/json',
   extension: 'blendshapes.json',
   people: true,

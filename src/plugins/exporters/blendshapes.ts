@@ -9,6 +9,7 @@ export default {
   kind: 'exporter',
   id: 'blendshapes',
   label: LABEL,
+  group: 'faces',
   mime: 'text/csv',
   extension: 'blendshapes.csv',
   people: true,

@@ -7,6 +7,7 @@ export default {
   kind: 'exporter',
   id: 'bvh',
   label: LABEL,
+  group: 'bodies',
   mime: 'application/zip',
   extension: 'bvh.zip',
   people: true,

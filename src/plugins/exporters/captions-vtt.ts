@@ -14,6 +14,7 @@ export default {
   kind: 'exporter',
   id: 'captions-vtt',
   label: 'Captions of scenes (WebVTT)',
+  group: 'scenes',
   mime: 'text/vtt',
   extension: 'captions.vtt',
   ...ASKS,

@@ -6,6 +6,7 @@ export default {
   kind: 'exporter',
   id: 'captions',
   label: 'Captions of scenes (JSON)',
+  group: 'scenes',
   mime: 'application/json',
   extension: 'captions.json',
   ...ASKS,

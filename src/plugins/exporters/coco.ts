@@ -47,6 +47,7 @@ export default {
   kind: 'exporter',
   id: 'coco',
   label: 'Masks for COCO tools',
+  group: 'masks',
   mime: 'application/json',
   extension: 'masks.json',
   write,

@@ -23,6 +23,7 @@ export default {
   kind: 'exporter',
   id: 'csv',
   label: 'Tracks as a table (CSV)',
+  group: 'places',
   mime: 'text/csv',
   extension: 'tracks.csv',
   people: true,

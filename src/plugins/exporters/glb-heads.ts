@@ -8,6 +8,7 @@ export default {
   kind: 'exporter',
   id: 'glb-heads',
   label: LABEL,
+  group: 'faces',
   mime: 'model/gltf-binary',
   extension: 'heads.glb',
   people: true,

@@ -7,6 +7,7 @@ export default {
   kind: 'exporter',
   id: 'glb',
   label: LABEL,
+  group: 'bodies',
   mime: 'model/gltf-binary',
   extension: 'motion.glb',
   people: true,

@@ -9,6 +9,7 @@ export default {
   kind: 'exporter',
   id: 'hands',
   label: LABEL,
+  group: 'bodies',
   mime: 'text/csv',
   extension: 'hands.csv',
   motion: ['hand'],

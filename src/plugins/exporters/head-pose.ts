@@ -9,6 +9,7 @@ export default {
   kind: 'exporter',
   id: 'head-pose',
   label: LABEL,
+  group: 'faces',
   mime: 'text/csv',
   extension: 'head-pose.csv',
   people: true,

@@ -6,6 +6,7 @@ export default {
   kind: 'exporter',
   id: 'jsonl',
   label: 'Tracks as JSON lines',
+  group: 'places',
   mime: 'application/jsonl',
   extension: 'tracks.jsonl',
   people: true,

@@ -9,6 +9,7 @@ export default {
   kind: 'exporter',
   id: 'landmarks',
   label: LABEL,
+  group: 'bodies',
   mime: 'text/csv',
   extension: 'landmarks.csv',
   people: true,

@@ -9,6 +9,7 @@ export default {
   kind: 'exporter',
   id: 'landmarks-faces',
   label: LABEL,
+  group: 'faces',
   mime: 'text/csv',
   extension: 'faces.csv',
   people: true,

@@ -9,6 +9,7 @@ export default {
   kind: 'exporter',
   id: 'landmarks-json',
   label: LABEL,
+  group: 'bodies',
   mime: 'application/json',
   extension: 'landmarks.json',
   people: true,

@@ -9,6 +9,7 @@ export default {
   kind: 'exporter',
   id: 'landmarks-jsonl',
   label: LABEL,
+  group: 'bodies',
   mime: 'application/jsonl',
   extension: 'landmarks.jsonl',
   people: true,

@@ -67,6 +67,7 @@ export default {
   kind: 'exporter',
   id: 'maskanyone',
   label: LABEL,
+  group: 'bodies',
   mime: 'application/zip',
   extension: 'maskanyone.zip',
   people: true,

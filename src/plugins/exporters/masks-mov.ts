@@ -7,6 +7,7 @@ export default {
   kind: 'exporter',
   id: 'masks-mov',
   label: 'Masks as a film (MOV)',
+  group: 'masks',
   mime: 'video/quicktime',
   extension: 'masks.mov',
   async write({ report, timeline, regions }) {

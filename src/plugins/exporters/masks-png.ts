@@ -6,6 +6,7 @@ export default {
   kind: 'exporter',
   id: 'masks-png',
   label: 'Masks as pictures (PNG)',
+  group: 'masks',
   mime: 'application/zip',
   extension: 'masks.zip',
   async write({ report, timeline, regions }) {

@@ -7,6 +7,7 @@ export default {
   kind: 'exporter',
   id: 'sample',
   label: 'Record for datasets (JSON)',
+  group: 'scenes',
   mime: 'application/json',
   extension: 'sample.json',
   ...ASKS,

@@ -8,6 +8,7 @@ export default {
   kind: 'exporter',
   id: 'scenes-jpg',
   label: 'Pictures of scenes (JPEG)',
+  group: 'scenes',
   mime: 'application/zip',
   extension: 'scenes.zip',
   ...ASKS,

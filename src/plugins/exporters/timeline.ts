@@ -5,6 +5,7 @@ export default {
   kind: 'exporter',
   id: 'timeline',
   label: 'Timeline for editors (OpenTimelineIO)',
+  group: 'places',
   mime: 'application/json',
   extension: 'timeline.otio',
   people: true,

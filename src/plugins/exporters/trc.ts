@@ -7,6 +7,7 @@ export default {
   kind: 'exporter',
   id: 'trc',
   label: LABEL,
+  group: 'bodies',
   mime: 'application/zip',
   extension: 'trc.zip',
   people: true,
