@@ -108,7 +108,7 @@ export function cardOf(
     '## What was hidden',
     table(['kind', 'hidden', 'by', 'shown by choice', 'seen and left', 'checked by'], hiddenOf(facts)),
     [
-      `Numbers are of tracks: one thing followed through one file. ${sum(facts.map((f) => f.checked))} frames of the results were looked at again; in none of them was anything found that was to be hidden and was not.`,
+      `Numbers are of tracks: one thing followed through one file. ${sum(facts.map((f) => f.checked))} frames of the results were looked at again; in none of them was anything found that was to be hidden and was not, but what somebody accepted.`,
       notLookedFor.length ? `**Not looked for** in some file or in all: ${notLookedFor.join(', ')}.` : '',
       'What no detector of the check knows, it cannot find: text in the picture, plates and places may tell who somebody is.',
     ]

@@ -130,6 +130,7 @@ export default {
     title: 'Datensatz erstellen',
     about:
       'Die maskierten Dateien mit Beschreibungen, Merkmalen, Spuren und einem Datenblatt, als ein Archiv (tar). Kein Dateiname steht darin.',
+    voices: 'Filme, deren Ton bleibt, sind nicht dabei: Wählen Sie unter Anpassen, was zu hören ist.',
     layout: 'Aufbau',
     k: 'Alter und dergleichen wird genannt, wo es so viele Personen teilen',
     save: 'Datensatz speichern',

@@ -132,6 +132,7 @@ export default {
     title: 'Make a dataset',
     about:
       'The masked files with captions, attributes, tracks and a data card, as one archive (tar). No file name is in it.',
+    voices: 'Films whose sound is kept are left out: choose what is to be heard under Adjust.',
     layout: 'Layout',
     k: 'Age and the like are told where so many people share them',
     save: 'Save dataset',

@@ -126,6 +126,7 @@ export default {
     title: 'Crear un conjunto de datos',
     about:
       'Los archivos enmascarados con descripciones, atributos, trayectorias y una ficha, en un solo archivo (tar). No contiene ningún nombre de archivo.',
+    voices: 'Los vídeos que conservan el sonido quedan fuera: elija qué se oye en Ajustar.',
     layout: 'Estructura',
     k: 'La edad y similares se indican cuando tantas personas los comparten',
     save: 'Guardar conjunto de datos',

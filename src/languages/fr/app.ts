@@ -128,6 +128,7 @@ export default {
     title: 'Créer un jeu de données',
     about:
       'Les fichiers masqués avec descriptions, attributs, pistes et une fiche, en une seule archive (tar). Aucun nom de fichier n’y figure.',
+    voices: 'Les films dont le son est gardé n’en font pas partie : choisissez ce qu’on entend sous Ajuster.',
     layout: 'Disposition',
     k: 'L’âge et autres traits sont dits quand autant de personnes les partagent',
     save: 'Enregistrer le jeu de données',

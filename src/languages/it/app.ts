@@ -128,6 +128,7 @@ export default {
     title: 'Crea un set di dati',
     about:
       'I file mascherati con descrizioni, attributi, tracce e una scheda, in un solo archivio (tar). Nessun nome di file vi compare.',
+    voices: 'I filmati che conservano l’audio restano fuori: scegli che cosa si sente in Regola.',
     layout: 'Struttura',
     k: 'Età e simili sono indicati dove così tante persone li condividono',
     save: 'Salva il set di dati',

@@ -127,6 +127,7 @@ export default {
     title: 'Dataset maken',
     about:
       'De gemaskeerde bestanden met beschrijvingen, kenmerken, sporen en een datakaart, als één archief (tar). Er staat geen bestandsnaam in.',
+    voices: 'Films die hun geluid houden doen niet mee: kies onder Aanpassen wat te horen is.',
     layout: 'Indeling',
     k: 'Leeftijd en dergelijke worden genoemd waar zoveel mensen ze delen',
     save: 'Dataset opslaan',

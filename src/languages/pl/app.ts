@@ -128,6 +128,7 @@ export default {
     title: 'Utwórz zbiór danych',
     about:
       'Zamaskowane pliki z opisami, cechami, śladami i kartą danych, jako jedno archiwum (tar). Nie ma w nim żadnej nazwy pliku.',
+    voices: 'Filmy z zachowanym dźwiękiem są pominięte: w ustawieniach wybierz, co ma być słychać.',
     layout: 'Układ',
     k: 'Wiek i podobne cechy są podane, gdy dzieli je tyle osób',
     save: 'Zapisz zbiór danych',

@@ -126,6 +126,7 @@ export default {
     title: 'Criar um conjunto de dados',
     about:
       'Os ficheiros mascarados com descrições, atributos, trajetos e uma ficha, num só arquivo (tar). Não contém nenhum nome de ficheiro.',
+    voices: 'Os vídeos que mantêm o som ficam de fora: escolha o que se ouve em Ajustar.',
     layout: 'Estrutura',
     k: 'A idade e afins são ditos quando tantas pessoas os partilham',
     save: 'Guardar conjunto de dados',

@@ -6,6 +6,7 @@ import { type Item as Datum, datasetOf } from '../../core/dataset/dataset.ts';
 import type { Layout } from '../../core/dataset/layout.ts';
 import type { Sample } from '../../core/dataset/sample.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
+import { isKept } from '../../core/model/verdict-sound.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
 import { attributes, exporters } from '../../plugins/index.ts';
 import type { Item } from './item.svelte.ts';
@@ -24,10 +25,14 @@ export class DatasetWork {
   /** Name of the file that is read now. */
   reading = $state.raw<string | null>(null);
   fault = $state.raw<Fault | null>(null);
-  /** What has a place in a dataset: pictures and films that were checked. */
-  readonly ready = $derived.by(() =>
+  /** Pictures and films that were checked. */
+  readonly #checked = $derived.by(() =>
     this.#work.items.filter((i) => !i.isSound && i.made !== null && i.sealed?.report.verdict === 'clean'),
   );
+  /** What has a place in a dataset: nobody is to be heard in it. */
+  readonly ready = $derived(this.#checked.filter((i) => !speaks(i)));
+  /** Whether any is left out for its voices. */
+  readonly heard = $derived(this.#checked.some(speaks));
 
   constructor(work: Work) {
     this.#work = work;
@@ -93,5 +98,10 @@ export class DatasetWork {
     };
   }
 }
+
+const speaks = ({ sealed }: Item): boolean => {
+  const sound = sealed?.report.lanes.sound;
+  return sound !== undefined && isKept(sound);
+};
 
 const whole = (bytes: Bytes): Promise<Blob> => new Response(bytes).blob();
