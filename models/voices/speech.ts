@@ -16,12 +16,12 @@ export const filesIn = (folder: string): string[] =>
     .map((f) => path.join(folder, f));
 
 /** Its samples at 16 kHz, one channel. @throws where ffmpeg is missing or cannot read it */
-export function samplesOf(file: string): Float32Array {
+export function samplesOf(file: string): Float32Array<ArrayBuffer> {
   const { stdout, stderr, status } = spawnSync(
     'ffmpeg',
     ['-v', 'error', '-i', file, '-ac', '1', '-ar', String(SPOKEN), '-f', 'f32le', '-'],
     { maxBuffer: 1 << 28 },
   );
   if (status !== 0) throw new Error(`ffmpeg: ${stderr}`);
-  return new Float32Array(stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + stdout.length));
+  return new Float32Array(new Uint8Array(stdout).buffer);
 }
