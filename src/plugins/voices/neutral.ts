@@ -1,5 +1,5 @@
 /** One and the same speaker says it: envelopes mapped to that speaker's, class of sound by class, at one pitch, spoken anew by a vocoder. */
-import type { Voice } from '../../core/model/voice.ts';
+import { toldByCepstra, type Voice } from '../../core/model/voice.ts';
 import { NEUTRAL } from '../../core/sound/neutral/speaker.ts';
 import { ANEW, anew, FILES } from '../../core/sound/neutral/voice.ts';
 
@@ -11,6 +11,7 @@ export default {
   leaves: 'words',
   caution:
     'Words stay, and so do their rhythm and choice. Programs that compare voices are wrong more often, and not always: whoever must not be found needs "Noise" or "Silence".',
+  measured: toldByCepstra(0.262),
   options: ANEW,
   files: FILES,
   together: true,
