@@ -251,6 +251,7 @@ export interface Supply {
 
 /** What an exporter's file is about: lists have them by these, in this order. */
 export const EXPORT_GROUPS = ['scenes', 'bodies', 'faces', 'places', 'masks'] as const;
+/** One of {@link EXPORT_GROUPS}. */
 export type ExportGroup = (typeof EXPORT_GROUPS)[number];
 
 /** Writes places and people as well. */
