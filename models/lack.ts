@@ -10,7 +10,8 @@ const LESS: Readonly<Record<string, string>> = {
   'face descriptor': 'each track of a face is listed as somebody of their own',
   'person detection': 'whole people are found or checked by fewer detectors',
   'pose and silhouette': 'whole people are hidden as boxes, not along their silhouettes',
-  'person segmentation': 'nobody is there to say whether all of a hidden body is hidden, so that none has the tick',
+  'person segmentation':
+    'nobody is there to say whether all of a hidden body is hidden, so that none has the tick',
   'hand detection': 'hands are not found or not checked',
   'hand landmarks': 'hands have no landmarks',
   voices: 'no voice is spoken anew (neutral, strong)',
