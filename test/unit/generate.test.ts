@@ -7,6 +7,7 @@ import type { Span } from '../../src/core/text/span.ts';
 import { GeneratorClient, type Sender, type Sending } from '../../src/engines/generator/client.ts';
 import { anonymize, outgoing } from '../../src/pipeline/text/anonymize.ts';
 import automatic1111 from '../../src/plugins/generators/automatic1111.ts';
+import comfyui from '../../src/plugins/generators/comfyui.ts';
 import huggingFace from '../../src/plugins/generators/hugging-face.ts';
 import openai from '../../src/plugins/generators/openai.ts';
 import { documents } from '../../src/plugins/text.ts';
@@ -182,6 +183,46 @@ test('hugging-face: the answer is the picture', async () => {
     PNG,
   );
   expect(asked[0]!.url).toBe('https://router.example.org/hf-inference/models/a/b');
+});
+
+describe('comfyui', () => {
+  const queue = () => json({ prompt_id: 'ab-12' });
+  const image = { filename: 'a b&c.png', subfolder: '', type: 'temp' };
+  const ready = () => json({ 'ab-12': { outputs: { 7: { images: [image] } } } });
+  const ask = { ...WANTED, model: 'sd.safetensors' };
+
+  test('a graph is queued, looked for until it is done, and its picture fetched; all of it is logged', async () => {
+    const {
+      client: c,
+      asked,
+      logged,
+    } = client([queue, () => json({}), ready, () => new Response(PNG)], {
+      generator: comfyui,
+    });
+    expect((await c.generate(await caption('Zora Quibble sits.'), ask))?.bytes).toEqual(PNG);
+    expect(asked.map((a) => [a.init.method, new URL(a.url).pathname])).toEqual([
+      ['POST', '/prompt'],
+      ['GET', '/history/ab-12'],
+      ['GET', '/history/ab-12'],
+      ['GET', '/view'],
+    ]);
+    expect(new URL(asked[3]!.url).searchParams.get('filename')).toBe('a b&c.png');
+    // Words go out in the first request alone.
+    expect(asked.slice(1).every((a) => a.init.body === undefined)).toBe(true);
+    expect(String(asked[0]!.init.body)).toMatch(/sits\./);
+    expect(JSON.stringify(asked)).not.toMatch(/Zora|Quibble/);
+    expect(logged).toHaveLength(8);
+  });
+
+  test('a number of a job that leads elsewhere is not followed, nor is a checkpoint guessed', async () => {
+    const said = await caption('Somebody sits.');
+    const elsewhere = client([() => json({ prompt_id: '../../etc' })], { generator: comfyui });
+    await expect(elsewhere.client.generate(said, ask)).rejects.toThrow('for a picture');
+    expect(elsewhere.asked).toHaveLength(1);
+    const nameless = client([queue], { generator: comfyui });
+    await expect(nameless.client.generate(said, WANTED)).rejects.toThrow('--model');
+    expect(nameless.asked).toHaveLength(0);
+  });
 });
 
 test('the policy of what goes out looks for all, and keeps nothing', async () => {

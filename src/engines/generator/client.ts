@@ -2,7 +2,7 @@
 import { imageSize } from 'image-size';
 import { AnonymizedCaption, type Proof } from '../../core/context/anonymized.ts';
 import { raise } from '../../core/model/fault.ts';
-import type { Generator, Payload, Wanted } from '../../core/model/generator.ts';
+import type { Generator, Payload, Ticket, Wanted } from '../../core/model/generator.ts';
 
 /** What is sent, as whoever decides on it is shown it, and as the log keeps it: byte by byte, without the key. */
 export interface Sending {
@@ -25,7 +25,7 @@ export interface Sender {
   /** Told of everything before it goes out, with status null, and of what was answered; 0 is no answer. What cannot be told of is not sent. */
   readonly log: (sending: Sending & { readonly status: number | null }) => void;
   readonly fetch: typeof fetch;
-  /** Most requests, those tried again included. */
+  /** Most requests for pictures, those tried again included. */
   readonly most: number;
 }
 
@@ -64,9 +64,7 @@ export class GeneratorClient {
       return raise({ code: 'policy/invalid', path: 'caption', why: 'must have been anonymized' });
     const { address: base, generator } = this.#endpoint;
     const { path, body }: Payload = generator.request(caption.text, wanted);
-    const url = address(base);
-    url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
-    return { url: url.href, body: JSON.stringify(body), proof: caption.proof };
+    return { url: under(base, path).href, body: JSON.stringify(body), proof: caption.proof };
   }
 
   /**
@@ -82,7 +80,7 @@ export class GeneratorClient {
     if (!(await this.#sender.allow(sending))) return null;
     for (let tries = 1; ; tries++) {
       const answer = await this.#send(sending, signal);
-      if (answer.ok) return this.#picture(answer);
+      if (answer.ok) return this.#picture(await this.#fetched(answer, sending, signal));
       const busy = answer.status === 429 || answer.status >= 500;
       if (!busy || tries >= LIMITS.tries) return this.#failed(`it answered ${answer.status}`);
       // Not all at once, where several wait.
@@ -91,9 +89,39 @@ export class GeneratorClient {
     }
   }
 
+  /** What an answer says is to be fetched: nothing of it comes from here but the address. */
+  async #fetched(answer: Response, { proof }: Sending, signal?: AbortSignal): Promise<Response> {
+    const { address: base, generator } = this.#endpoint;
+    const late = Date.now() + 1000 * LIMITS.answer;
+    let last = answer;
+    let where = '';
+    for (const step of generator.steps ?? [])
+      for (let ticket: Ticket | null = null; !ticket; ) {
+        ticket = step(await this.#told(last));
+        if (!ticket) {
+          if (!where || Date.now() > late) return this.#failed('no picture came');
+          await new Promise((resolve) => setTimeout(resolve, 1000 * LIMITS.pause));
+        } else {
+          const url = under(base, ticket.path);
+          url.search = new URLSearchParams(ticket.query).toString();
+          where = url.href;
+        }
+        last = await this.#exchange({ url: where, body: '', proof }, 'GET', signal);
+        if (!last.ok) return this.#failed(`it answered ${last.status}`);
+      }
+    return last;
+  }
+
+  async #told(answer: Response): Promise<unknown> {
+    try {
+      return await answer.json();
+    } catch {
+      return this.#failed('its answer cannot be read');
+    }
+  }
+
   async #send(sending: Sending, signal?: AbortSignal): Promise<Response> {
-    const { fetch: send, most, log } = this.#sender;
-    if (signal?.aborted) raise({ code: 'job/aborted' });
+    const { most } = this.#sender;
     if (this.#sent >= most)
       raise({
         code: 'policy/invalid',
@@ -101,6 +129,12 @@ export class GeneratorClient {
         why: `was asked ${most} times, and may not be more`,
       });
     this.#sent++;
+    return this.#exchange(sending, 'POST', signal);
+  }
+
+  async #exchange(sending: Sending, method: 'GET' | 'POST', signal?: AbortSignal): Promise<Response> {
+    const { fetch: send, log } = this.#sender;
+    if (signal?.aborted) raise({ code: 'job/aborted' });
     log({ ...sending, status: null });
     const stop = new AbortController();
     const late = setTimeout(() => stop.abort(), 1000 * LIMITS.answer);
@@ -108,12 +142,12 @@ export class GeneratorClient {
     signal?.addEventListener('abort', end, { once: true });
     try {
       const answer = await send(sending.url, {
-        method: 'POST',
+        method,
         headers: {
-          'content-type': 'application/json',
+          ...(method === 'POST' && { 'content-type': 'application/json' }),
           ...(this.#endpoint.key && { authorization: `Bearer ${this.#endpoint.key}` }),
         },
-        body: sending.body,
+        ...(method === 'POST' && { body: sending.body }),
         signal: stop.signal,
         // Where it leads on to was not agreed to.
         redirect: 'error',
@@ -159,6 +193,13 @@ function address(given: string): URL {
   } catch {
     return raise({ code: 'policy/invalid', path: 'endpoint', why: 'must be an address' });
   }
+}
+
+/** A path behind an endpoint's address. */
+function under(base: string, path: string): URL {
+  const url = address(base);
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
+  return url;
 }
 
 /** As its bytes say. */

@@ -184,7 +184,7 @@ export function program(done: (code: number) => void): Command {
       'a file of --export captions or of "guise caption", or text with a caption a line',
     )
     .requiredOption('--endpoint <address>', 'where it is: https, or http on this machine')
-    .requiredOption('--api <id>', 'what it understands: automatic1111, hugging-face or openai')
+    .requiredOption('--api <id>', 'what it understands: automatic1111, comfyui, hugging-face or openai')
     .requiredOption(
       '--out <dir>',
       'folder for the pictures, and for sent.jsonl, which holds all that went out',
