@@ -1,5 +1,6 @@
 /** Captions of a file that is not masked here: for data to train on, and to look at what would be told. */
-import { ASKS, type Captions, captionsOf } from '../core/context/captions.ts';
+import { ASKS } from '../core/context/asks.ts';
+import type { Captions } from '../core/context/captions.ts';
 import { Job, type Options } from './api.ts';
 import type { Told } from './exportable.ts';
 import { parsePolicy } from './page-policy.ts';
@@ -19,6 +20,7 @@ export async function caption(
   const people = await job.people(options);
   const readings = await job.readings(options);
   const motion = await job.motion(ASKS.motion, options);
+  const { captionsOf } = await import('../core/context/captions.ts');
   return captionsOf({
     plan,
     timeline,

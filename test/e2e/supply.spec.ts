@@ -13,7 +13,7 @@ const read = (name: string): string => readFileSync(path.join(DIST, name), 'utf8
 
 /** Names of XML and JSON, licences, and where comments and messages of libraries send their readers. Nothing is fetched there. */
 const TALKED_OF =
-  /^(?:unused\.invalid|null\.example|example\.com|server\.com|foo\.bar|bugzil\.la|rolldown\.rs|web\.dev|(?:[\w-]+\.)*(?:w3\.org|json-schema\.org|mozilla\.org|openxmlformats\.org|microsoft\.com|purl\.org|oclc\.org|adobe\.com|xfa\.org|aiim\.org|unicode\.org|ietf\.org|opengroup\.org|khronos\.org|webkit\.org|webmproject\.org|wikipedia\.org|svelte\.dev|fakerjs\.dev|emscripten\.org|npmjs\.com)|github\.com|gist\.github\.com|aomediacodec\.github\.io|kripken\.github\.io|www\.google\.com)$/;
+  /^(?:unused\.invalid|null\.example|example\.com|server\.com|foo\.bar|bugzil\.la|rolldown\.rs|web\.dev|(?:[\w-]+\.)*(?:w3\.org|json-schema\.org|schema\.org|mlcommons\.org|cocodataset\.org|mozilla\.org|openxmlformats\.org|microsoft\.com|purl\.org|oclc\.org|adobe\.com|xfa\.org|aiim\.org|unicode\.org|ietf\.org|opengroup\.org|khronos\.org|webkit\.org|webmproject\.org|wikipedia\.org|svelte\.dev|fakerjs\.dev|emscripten\.org|npmjs\.com)|github\.com|gist\.github\.com|aomediacodec\.github\.io|kripken\.github\.io|www\.google\.com)$/;
 
 test('no script, style or page names a host of scripts, models or pictures', () => {
   const found = new Set<string>();

@@ -143,7 +143,7 @@ test('eyes that blink are open, and those that stay shut are shut', () => {
   expect(captioned).toEqual([false, true]);
 });
 
-test('what is not ticked is told nowhere', () => {
+test('what is not ticked is told nowhere', async () => {
   const of = film(
     [
       head(
@@ -153,7 +153,7 @@ test('what is not ticked is told nowhere', () => {
     ],
     { expression: false },
   );
-  const written = String(captions.write(of)) + String(vtt.write(of));
+  const written = String(await captions.write(of)) + String(await vtt.write(of));
   expect(written).not.toMatch(/smil|expression/);
   expect(written).toContain('facing the camera');
 });
@@ -209,10 +209,10 @@ test('age and presentation are told where they are ticked, of all looks at someb
   );
 });
 
-test('nobody is an answer, and captions are no file of nothing', () => {
+test('nobody is an answer, and captions are no file of nothing', async () => {
   const of = film([]);
-  expect(JSON.parse(String(captions.write(of))).scenes.map((s: Scene) => s.caption)).toEqual([
+  expect(JSON.parse(String(await captions.write(of))).scenes.map((s: Scene) => s.caption)).toEqual([
     'Nobody is in the picture.',
   ]);
-  expect(vtt.write(of)).toBe('WEBVTT\n\n00:00:00.000 --> 00:00:04.000\nNobody is in the picture.\n');
+  expect(await vtt.write(of)).toBe('WEBVTT\n\n00:00:00.000 --> 00:00:04.000\nNobody is in the picture.\n');
 });

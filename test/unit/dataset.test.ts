@@ -9,8 +9,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { writeDataset } from '../../src/bridge/dataset.ts';
 import { suppressed } from '../../src/core/dataset/anonymity.ts';
 import { datasetOf, type Item } from '../../src/core/dataset/dataset.ts';
+import { KEYPOINTS } from '../../src/core/dataset/keypoints.ts';
 import type { Written } from '../../src/core/dataset/layout.ts';
-import { KEYPOINTS, type Sample } from '../../src/core/dataset/sample.ts';
+import type { Sample } from '../../src/core/dataset/sample.ts';
 import { filesOf } from '../../src/formats/dataset.ts';
 import { attributes, layouts } from '../../src/plugins/index.ts';
 

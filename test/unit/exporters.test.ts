@@ -316,8 +316,8 @@ describe('tracks', () => {
       score: null,
     });
   });
-  test('are the same as a table, in which nothing is a formula', () => {
-    const { data, errors } = Papa.parse<Record<string, string>>(csv.write(made()), {
+  test('are the same as a table, in which nothing is a formula', async () => {
+    const { data, errors } = Papa.parse<Record<string, string>>(await csv.write(made()), {
       header: true,
       skipEmptyLines: true,
     });
@@ -332,16 +332,16 @@ describe('tracks', () => {
   });
 });
 
-test('hands: a row a frame with 21 landmarks, and bodies in another file', () => {
-  const read = (e: { write(of: Exportable): unknown }) =>
-    Papa.parse<Record<string, string>>(String(e.write(made())), { header: true, skipEmptyLines: true });
-  const { data, meta } = read(hands);
+test('hands: a row a frame with 21 landmarks, and bodies in another file', async () => {
+  const read = async (e: { write(of: Exportable): unknown }) =>
+    Papa.parse<Record<string, string>>(String(await e.write(made())), { header: true, skipEmptyLines: true });
+  const { data, meta } = await read(hands);
   expect(data.map((r) => [r.frame, r.track, r.pinky_tip_x, r.pinky_tip_seen])).toEqual([
     ['1', "'=1+1", '70', '1'],
     ['2', "'=1+1", '71', '1'],
   ]);
   expect(meta.fields).toHaveLength(5 + 21 * 7);
-  expect(read(landmarks).data.map((r) => r.track)).toEqual(['face-1', 'face-1', 'face-1']);
+  expect((await read(landmarks)).data.map((r) => r.track)).toEqual(['face-1', 'face-1', 'face-1']);
 });
 
 test('no two exporters write the same file', () => {

@@ -79,8 +79,8 @@ const close = (got: readonly number[], want: readonly number[], by: number) => {
 };
 
 describe('tables', () => {
-  test('of head poses need nothing but landmarks', () => {
-    const { data, meta } = table(headPoses.write(film([head('a', 5, false, [3])])));
+  test('of head poses need nothing but landmarks', async () => {
+    const { data, meta } = table(await headPoses.write(film([head('a', 5, false, [3])])));
     expect(meta.fields).toEqual([
       'frame',
       'time',
@@ -97,8 +97,8 @@ describe('tables', () => {
     });
   });
 
-  test('of expressions have all that the network tells, by name, and the matrix behind', () => {
-    const { data, meta } = table(blendshapes.write(film([head('a', 0, true)])));
+  test('of expressions have all that the network tells, by name, and the matrix behind', async () => {
+    const { data, meta } = table(await blendshapes.write(film([head('a', 0, true)])));
     expect(meta.fields!.slice(5, 57)).toEqual([...SHAPES]);
     expect(new Set(meta.fields)).toHaveProperty('size', 5 + 52 + 16);
     data.forEach((row, i) => {
@@ -111,8 +111,8 @@ describe('tables', () => {
     });
   });
 
-  test('JSON has every frame, and says what the figures are', () => {
-    const of = JSON.parse(blendshapesJson.write(film([head('a', 20, true)])));
+  test('JSON has every frame, and says what the figures are', async () => {
+    const of = JSON.parse(await blendshapesJson.write(film([head('a', 20, true)])));
     expect(of).toMatchObject({ format: 'guise.faces/1', camera: { degrees: 63, along: 'height' } });
     expect(of.frames).toHaveLength(30);
     expect(of.frames[19].faces).toEqual([]);
@@ -120,22 +120,25 @@ describe('tables', () => {
     close(of.frames[25].faces[0].matrix, matrixOf(poseAt(5)), 0.02);
   });
 
-  test('irises are points of faces where the model tells them', () => {
-    const fields = (withIris: boolean) => table(faces.write(film([head('a', 0, withIris)]))).meta.fields!;
-    expect(fields(true).filter((f) => f.endsWith('_seen'))).toHaveLength(478);
-    expect(fields(false).filter((f) => f.endsWith('_seen'))).toHaveLength(468);
+  test('irises are points of faces where the model tells them', async () => {
+    const fields = async (withIris: boolean) =>
+      table(await faces.write(film([head('a', 0, withIris)]))).meta.fields!;
+    expect((await fields(true)).filter((f) => f.endsWith('_seen'))).toHaveLength(478);
+    expect((await fields(false)).filter((f) => f.endsWith('_seen'))).toHaveLength(468);
   });
 });
 
-test('expressions that no model told are a fault that names the model, never zeros', () => {
+test('expressions that no model told are a fault that names the model, never zeros', async () => {
   for (const e of [blendshapes, blendshapesJson])
-    expect(() => e.write(film([head('a', 0, false)]))).toThrow(/face_landmarker.*is not among the files/s);
+    await expect(e.write(film([head('a', 0, false)]))).rejects.toThrow(
+      /face_landmarker.*is not among the files/s,
+    );
   const without = { ...film([head('a', 0, false)]), files: new Map() };
-  expect(() => headPoses.write(without)).toThrow(/face_geometry.*is not among the files/s);
+  await expect(headPoses.write(without)).rejects.toThrow(/face_geometry.*is not among the files/s);
 });
 
-test('MaskAnyone’s archive has expressions as its tool writes them', () => {
-  const files = unzipSync(maskanyone.write(film([head('a', 0, true)])));
+test('MaskAnyone’s archive has expressions as its tool writes them', async () => {
+  const files = unzipSync(await maskanyone.write(film([head('a', 0, true)])));
   expect(Object.keys(files).sort()).toEqual(['a.blendshapes.json', 'a.face.csv']);
   const frames = JSON.parse(strFromU8(files['a.blendshapes.json']!));
   expect(frames).toHaveLength(FRAMES);
@@ -143,7 +146,7 @@ test('MaskAnyone’s archive has expressions as its tool writes them', () => {
   expect(frames[4].blendshapes.jawOpen).toBeCloseTo(0.4, 4);
   expect(frames[4].time).toBe(Math.round((4 * 1000) / FPS));
   close(frames[4].transformationMatrices, matrixOf(poseAt(4)), 0.02);
-  expect(Object.keys(unzipSync(maskanyone.write(film([head('a', 0, false)]))))).toEqual(['a.face.csv']);
+  expect(Object.keys(unzipSync(await maskanyone.write(film([head('a', 0, false)]))))).toEqual(['a.face.csv']);
 });
 
 describe('heads in glTF', () => {

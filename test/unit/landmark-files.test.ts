@@ -20,8 +20,8 @@ const wrist = poseIndex('left_wrist');
 const read = (text: string) =>
   Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
 
-test('a table has a row for everybody in every frame, with pixels and metres', () => {
-  const { data, errors } = read(csv.write(film));
+test('a table has a row for everybody in every frame, with pixels and metres', async () => {
+  const { data, errors } = read(await csv.write(film));
   expect(errors).toEqual([]);
   expect(data).toHaveLength(11 + 10);
   const row = data.find((r) => r.frame === '4')!;
@@ -32,8 +32,8 @@ test('a table has a row for everybody in every frame, with pixels and metres', (
   expect(data.filter((r) => r.origin === 'filled').map((r) => r.frame)).toEqual(['5', '6']);
 });
 
-test('faces have one of their own, without metres', () => {
-  const { data, meta } = read(faces.write(film));
+test('faces have one of their own, without metres', async () => {
+  const { data, meta } = read(await faces.write(film));
   expect(meta.fields).toHaveLength(5 + 4 * 468);
   expect(meta.fields!.slice(5, 10)).toEqual(['0_x', '0_y', '0_z', '0_seen', '1_x']);
   expect(data.map((r) => [r.track, r['467_x']])).toEqual(
@@ -52,8 +52,8 @@ interface Spot {
   world: { y: number };
 }
 
-test('JSON names every landmark in every frame, and says what the figures mean', () => {
-  const { film: about, topologies, frames } = JSON.parse(json.write(film)) as Written;
+test('JSON names every landmark in every frame, and says what the figures mean', async () => {
+  const { film: about, topologies, frames } = JSON.parse(await json.write(film)) as Written;
   expect(about).toEqual({ ...SIZE, frames: 30, fps: FPS });
   expect(topologies.pose.names).toEqual(TOPOLOGIES.pose.names);
   expect(topologies.pose.bones).toContainEqual(['left_shoulder', 'left_elbow']);
@@ -66,10 +66,9 @@ test('JSON names every landmark in every frame, and says what the figures mean',
   expect(spot!.world.y).toBeCloseTo(one.frames[8]!.world![WORLD_ROW * wrist + 1]!, 3);
 });
 
-test('JSON lines say the same', () => {
-  const { frames } = JSON.parse(json.write(film)) as Written;
-  const lines = jsonl
-    .write(film)
+test('JSON lines say the same', async () => {
+  const { frames } = JSON.parse(await json.write(film)) as Written;
+  const lines = (await jsonl.write(film))
     .trimEnd()
     .split('\n')
     .map((l) => JSON.parse(l) as object);
@@ -78,8 +77,8 @@ test('JSON lines say the same', () => {
   );
 });
 
-test('MaskAnyone’s tables have its columns, shares of the picture and milliseconds, and a row a frame', () => {
-  const files = unzipSync(maskanyone.write(film));
+test('MaskAnyone’s tables have its columns, shares of the picture and milliseconds, and a row a frame', async () => {
+  const files = unzipSync(await maskanyone.write(film));
   expect(Object.keys(files).sort()).toEqual(
     ['P1.body', 'P1.body_world', 'P2.body', 'P2.body_world', 'P3.face'].map((n) => `${n}.csv`),
   );

@@ -1,15 +1,6 @@
 /** What is said of a film scene by scene, as files and the command line give it. */
 import type { Seen } from '../model/exportable.ts';
-import { GEOMETRY } from '../motion/heads.ts';
 import { scenesOf, toldOf } from './scenes.ts';
-
-/** What captions are made of, as exporters ask for it. */
-export const ASKS = {
-  people: true,
-  readings: true,
-  motion: ['face', 'person'],
-  files: [{ ...GEOMETRY, as: 'better' }],
-} as const;
 
 /** One attribute of somebody in a scene. */
 interface Told {

@@ -2,9 +2,10 @@
 import type { Seen } from '../model/exportable.ts';
 import { keyframeAt } from '../model/finding.ts';
 import { faceGeometry } from '../motion/face-geometry.ts';
-import { GEOMETRY, heldOf } from '../motion/heads.ts';
+import { heldOf } from '../motion/heads.ts';
 import { type Joined, joined } from '../motion/joined.ts';
 import { type Mover, moversIn } from '../motion/movers.ts';
+import { GEOMETRY } from '../motion/supplies.ts';
 import { type Attribute, isLasting, type Look, meanOf, type Watched } from './attribute.ts';
 import { inSentences, type Portrayed, type Trait } from './caption.ts';
 import { everybody, type Somebody } from './people.ts';

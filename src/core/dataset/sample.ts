@@ -9,8 +9,9 @@ import type { Kept, Report, SoundLane } from '../model/report.ts';
 import { countsOf } from '../model/verdict-picture.ts';
 import { landmarkAt, ROW } from '../motion/landmarks.ts';
 import { moversIn } from '../motion/movers.ts';
-import { type PoseName, poseIndex } from '../motion/topology.ts';
+import { poseIndex } from '../motion/topology.ts';
 import { holds } from '../space/geometry.ts';
+import { KEYPOINTS } from './keypoints.ts';
 
 /** A scene; its caption is made when it is known what may be told of anybody. */
 export interface SampledScene {
@@ -32,27 +33,6 @@ export interface Spelled {
   readonly from: number;
   readonly to: number;
 }
-
-/** The joints that COCO counts, in its order (cocodataset.org/#format-data). */
-export const KEYPOINTS = [
-  'nose',
-  'left_eye',
-  'right_eye',
-  'left_ear',
-  'right_ear',
-  'left_shoulder',
-  'right_shoulder',
-  'left_elbow',
-  'right_elbow',
-  'left_wrist',
-  'right_wrist',
-  'left_hip',
-  'right_hip',
-  'left_knee',
-  'right_knee',
-  'left_ankle',
-  'right_ankle',
-] as const satisfies readonly PoseName[];
 
 /** How somebody stands in the middle of a scene. */
 export interface Pose {

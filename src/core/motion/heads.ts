@@ -1,17 +1,12 @@
 /** Heads that move in a file, as exporters write them: how they are held, and what their faces do. */
 import type { Exportable, Seen } from '../model/exportable.ts';
 import { raise } from '../model/fault.ts';
-import type { Supply } from '../model/plugin.ts';
 import { SHAPES } from './expressions.ts';
 import { type FaceGeometry, faceGeometry, headPose } from './face-geometry.ts';
 import type { Held } from './held.ts';
 import { type Mover, moversOf } from './movers.ts';
 import type { Moment } from './series.ts';
-
-/** What tells where a head is. */
-export const GEOMETRY = { id: 'face_geometry', as: 'file' } as const satisfies Supply;
-/** What tells expressions. */
-export const LANDMARKER = { id: 'face_landmarker', as: 'model' } as const satisfies Supply;
+import { GEOMETRY, LANDMARKER } from './supplies.ts';
 
 export interface Head extends Omit<Mover, 'topology' | 'moments'> {
   /** One a frame; null where nothing could be told. */

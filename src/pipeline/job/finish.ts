@@ -10,7 +10,7 @@ import { asksWho, KEEP, soughtOf, type Treatment, treatments } from '../../core/
 import type { Kept, SoundLane } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { faceGeometry } from '../../core/motion/face-geometry.ts';
-import { GEOMETRY } from '../../core/motion/heads.ts';
+import { GEOMETRY } from '../../core/motion/supplies.ts';
 import { checkAbort } from '../../core/signal.ts';
 import { type Applied, apply } from '../passes/apply.ts';
 import { notMade } from '../passes/echo.ts';

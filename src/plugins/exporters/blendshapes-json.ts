@@ -1,7 +1,6 @@
 /** What faces do, and how heads are held, as JSON. */
 import type { Exporter } from '../../core/model/plugin.ts';
-import { GEOMETRY, headsOf, LANDMARKER } from '../../core/motion/heads.ts';
-import { headJson } from '../../formats/heads.ts';
+import { GEOMETRY, LANDMARKER } from '../../core/motion/supplies.ts';
 
 const LABEL = 'Expressions (blendshapes, JSON)';
 
@@ -15,5 +14,11 @@ export default {
   people: true,
   motion: ['face'],
   files: [GEOMETRY, LANDMARKER],
-  write: (of) => headJson(of, headsOf(of, LABEL, true)),
+  async write(of) {
+    const [{ headsOf }, { headJson }] = await Promise.all([
+      import('../../core/motion/heads.ts'),
+      import('../../formats/heads.ts'),
+    ]);
+    return headJson(of, headsOf(of, LABEL, true));
+  },
 } satisfies Exporter;

@@ -1,7 +1,6 @@
 /** What faces do, and how heads are held, as a table, one row a frame and face. */
 import type { Exporter } from '../../core/model/plugin.ts';
-import { GEOMETRY, headsOf, LANDMARKER } from '../../core/motion/heads.ts';
-import { headTable } from '../../formats/heads.ts';
+import { GEOMETRY, LANDMARKER } from '../../core/motion/supplies.ts';
 
 const LABEL = 'Expressions (blendshapes, CSV)';
 
@@ -15,5 +14,11 @@ export default {
   people: true,
   motion: ['face'],
   files: [GEOMETRY, LANDMARKER],
-  write: (of) => headTable(headsOf(of, LABEL, true), true),
+  async write(of) {
+    const [{ headsOf }, { headTable }] = await Promise.all([
+      import('../../core/motion/heads.ts'),
+      import('../../formats/heads.ts'),
+    ]);
+    return headTable(headsOf(of, LABEL, true), true);
+  },
 } satisfies Exporter;

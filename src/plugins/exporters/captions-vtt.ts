@@ -1,6 +1,5 @@
 /** Captions of scenes as WebVTT (w3.org/TR/webvtt1), to be shown with the film. */
-import { ASKS } from '../../core/context/captions.ts';
-import { scenesOf } from '../../core/context/scenes.ts';
+import { ASKS } from '../../core/context/asks.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 
 /** `hh:mm:ss.ttt`. */
@@ -18,8 +17,10 @@ export default {
   mime: 'text/vtt',
   extension: 'captions.vtt',
   ...ASKS,
-  write: (of) =>
-    ['WEBVTT', ...scenesOf(of).map((s) => `${stamp(s.start)} --> ${stamp(s.end)}\n${s.caption}`)]
+  async write(of) {
+    const { scenesOf } = await import('../../core/context/scenes.ts');
+    return ['WEBVTT', ...scenesOf(of).map((s) => `${stamp(s.start)} --> ${stamp(s.end)}\n${s.caption}`)]
       .map((block) => `${block}\n`)
-      .join('\n'),
+      .join('\n');
+  },
 } satisfies Exporter;

@@ -1,5 +1,5 @@
 /** What is to be seen, scene by scene, without whom it shows: JSON of what was told, and from what. */
-import { ASKS, captionsOf } from '../../core/context/captions.ts';
+import { ASKS } from '../../core/context/asks.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 
 export default {
@@ -10,5 +10,8 @@ export default {
   mime: 'application/json',
   extension: 'captions.json',
   ...ASKS,
-  write: (of) => `${JSON.stringify(captionsOf(of), null, 1)}\n`,
+  async write(of) {
+    const { captionsOf } = await import('../../core/context/captions.ts');
+    return `${JSON.stringify(captionsOf(of), null, 1)}\n`;
+  },
 } satisfies Exporter;

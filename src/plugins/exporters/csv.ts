@@ -1,5 +1,4 @@
 /** Tracks as a table (RFC 4180). */
-import Papa from 'papaparse';
 import { type Row, rowsOf } from '../../core/model/exportable.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 
@@ -27,9 +26,9 @@ export default {
   mime: 'text/csv',
   extension: 'tracks.csv',
   people: true,
-  write: (of) =>
-    `${Papa.unparse(
-      { fields: [...COLUMNS], data: rowsOf(of).map((row) => COLUMNS.map((c) => row[c])) },
-      { newline: '\r\n', escapeFormulae: true },
-    )}\r\n`,
+  async write(of) {
+    const { default: Papa } = await import('papaparse');
+    const data = rowsOf(of).map((row) => COLUMNS.map((c) => row[c]));
+    return `${Papa.unparse({ fields: [...COLUMNS], data }, { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  },
 } satisfies Exporter;

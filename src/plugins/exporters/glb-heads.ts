@@ -1,6 +1,6 @@
 /** Everybody's head as a plain face that moves; how it is written is loaded when somebody asks. */
 import type { Exporter } from '../../core/model/plugin.ts';
-import { GEOMETRY } from '../../core/motion/heads.ts';
+import { GEOMETRY } from '../../core/motion/supplies.ts';
 
 const LABEL = 'Moving heads (GLB)';
 

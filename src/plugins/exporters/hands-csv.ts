@@ -1,7 +1,5 @@
 /** Landmarks of hands as a table. */
 import type { Exporter } from '../../core/model/plugin.ts';
-import { moversOf } from '../../core/motion/movers.ts';
-import { landmarkTable } from '../../formats/landmarks.ts';
 
 const LABEL = 'Landmarks of hands (CSV)';
 
@@ -13,5 +11,11 @@ export default {
   mime: 'text/csv',
   extension: 'hands.csv',
   motion: ['hand'],
-  write: (of) => landmarkTable(moversOf(of, ['hand'], LABEL)),
+  async write(of) {
+    const [{ moversOf }, { landmarkTable }] = await Promise.all([
+      import('../../core/motion/movers.ts'),
+      import('../../formats/landmarks.ts'),
+    ]);
+    return landmarkTable(moversOf(of, ['hand'], LABEL));
+  },
 } satisfies Exporter;

@@ -1,7 +1,6 @@
 /** Where heads are and where they look, as a table, one row a frame and head. */
 import type { Exporter } from '../../core/model/plugin.ts';
-import { GEOMETRY, headsOf } from '../../core/motion/heads.ts';
-import { headTable } from '../../formats/heads.ts';
+import { GEOMETRY } from '../../core/motion/supplies.ts';
 
 const LABEL = 'Head pose (CSV)';
 
@@ -15,5 +14,11 @@ export default {
   people: true,
   motion: ['face'],
   files: [GEOMETRY],
-  write: (of) => headTable(headsOf(of, LABEL, false), false),
+  async write(of) {
+    const [{ headsOf }, { headTable }] = await Promise.all([
+      import('../../core/motion/heads.ts'),
+      import('../../formats/heads.ts'),
+    ]);
+    return headTable(headsOf(of, LABEL, false), false);
+  },
 } satisfies Exporter;

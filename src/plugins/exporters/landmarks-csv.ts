@@ -1,7 +1,5 @@
 /** Landmarks as a table, one row a frame and person, as motion research keeps them. */
 import type { Exporter } from '../../core/model/plugin.ts';
-import { moversOf } from '../../core/motion/movers.ts';
-import { landmarkTable } from '../../formats/landmarks.ts';
 
 const LABEL = 'Landmarks of bodies (CSV)';
 
@@ -14,5 +12,11 @@ export default {
   extension: 'landmarks.csv',
   people: true,
   motion: ['person'],
-  write: (of) => landmarkTable(moversOf(of, ['pose'], LABEL)),
+  async write(of) {
+    const [{ moversOf }, { landmarkTable }] = await Promise.all([
+      import('../../core/motion/movers.ts'),
+      import('../../formats/landmarks.ts'),
+    ]);
+    return landmarkTable(moversOf(of, ['pose'], LABEL));
+  },
 } satisfies Exporter;

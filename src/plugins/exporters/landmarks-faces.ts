@@ -1,7 +1,5 @@
 /** Landmarks of faces as a table, one row a frame and face. */
 import type { Exporter } from '../../core/model/plugin.ts';
-import { moversOf } from '../../core/motion/movers.ts';
-import { landmarkTable } from '../../formats/landmarks.ts';
 
 const LABEL = 'Landmarks of faces (CSV)';
 
@@ -14,5 +12,11 @@ export default {
   extension: 'faces.csv',
   people: true,
   motion: ['face'],
-  write: (of) => landmarkTable(moversOf(of, ['face', 'face_iris'], LABEL)),
+  async write(of) {
+    const [{ moversOf }, { landmarkTable }] = await Promise.all([
+      import('../../core/motion/movers.ts'),
+      import('../../formats/landmarks.ts'),
+    ]);
+    return landmarkTable(moversOf(of, ['face', 'face_iris'], LABEL));
+  },
 } satisfies Exporter;

@@ -1,7 +1,5 @@
 /** Landmarks by their names, frame by frame, with what the figures mean. */
 import type { Exporter } from '../../core/model/plugin.ts';
-import { moversOf } from '../../core/motion/movers.ts';
-import { landmarkJson } from '../../formats/landmarks.ts';
 
 const LABEL = 'Landmarks of bodies (JSON)';
 
@@ -14,5 +12,11 @@ export default {
   extension: 'landmarks.json',
   people: true,
   motion: ['person'],
-  write: (of) => landmarkJson(of, moversOf(of, ['pose'], LABEL)),
+  async write(of) {
+    const [{ moversOf }, { landmarkJson }] = await Promise.all([
+      import('../../core/motion/movers.ts'),
+      import('../../formats/landmarks.ts'),
+    ]);
+    return landmarkJson(of, moversOf(of, ['pose'], LABEL));
+  },
 } satisfies Exporter;

@@ -1,7 +1,5 @@
 /** Landmarks by their names, one body in one frame a line. */
 import type { Exporter } from '../../core/model/plugin.ts';
-import { moversOf } from '../../core/motion/movers.ts';
-import { landmarkLines } from '../../formats/landmarks.ts';
 
 const LABEL = 'Landmarks of bodies (JSON lines)';
 
@@ -14,5 +12,11 @@ export default {
   extension: 'landmarks.jsonl',
   people: true,
   motion: ['person'],
-  write: (of) => landmarkLines(moversOf(of, ['pose'], LABEL)),
+  async write(of) {
+    const [{ moversOf }, { landmarkLines }] = await Promise.all([
+      import('../../core/motion/movers.ts'),
+      import('../../formats/landmarks.ts'),
+    ]);
+    return landmarkLines(moversOf(of, ['pose'], LABEL));
+  },
 } satisfies Exporter;

@@ -1,6 +1,5 @@
 /** All that a dataset holds of one file: captions, attributes, places, poses and figures, without its name. */
-import { ASKS } from '../../core/context/captions.ts';
-import { sampleOf } from '../../core/dataset/sample.ts';
+import { ASKS } from '../../core/context/asks.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 
 export default {
@@ -11,5 +10,8 @@ export default {
   mime: 'application/json',
   extension: 'sample.json',
   ...ASKS,
-  write: (of) => `${JSON.stringify(sampleOf(of))}\n`,
+  async write(of) {
+    const { sampleOf } = await import('../../core/dataset/sample.ts');
+    return `${JSON.stringify(sampleOf(of))}\n`;
+  },
 } satisfies Exporter;

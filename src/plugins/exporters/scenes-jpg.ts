@@ -1,8 +1,6 @@
 /** A picture of each scene from the masked result, of its middle; `scene-0001.jpg` and on. */
-import { ASKS } from '../../core/context/captions.ts';
-import { middleOf, scenesOf } from '../../core/context/scenes.ts';
+import { ASKS } from '../../core/context/asks.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
-import { packed } from '../../formats/pack.ts';
 
 export default {
   kind: 'exporter',
@@ -13,6 +11,10 @@ export default {
   extension: 'scenes.zip',
   ...ASKS,
   async write(of) {
+    const [{ middleOf, scenesOf }, { packed }] = await Promise.all([
+      import('../../core/context/scenes.ts'),
+      import('../../formats/pack.ts'),
+    ]);
     const pictures = await of.pictures(scenesOf(of).map(middleOf));
     return packed(
       Object.fromEntries(pictures.map((p, i) => [`scene-${String(i + 1).padStart(4, '0')}.jpg`, p])),

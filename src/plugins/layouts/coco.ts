@@ -1,7 +1,7 @@
 /** COCO: a picture of each scene, with captions, boxes and, where bodies were looked for, joints. */
 import type { CaptionedItem, Dataset } from '../../core/dataset/dataset.ts';
+import { KEYPOINTS } from '../../core/dataset/keypoints.ts';
 import type { Layout } from '../../core/dataset/layout.ts';
-import { KEYPOINTS } from '../../core/dataset/sample.ts';
 import { clip } from '../../core/space/geometry.ts';
 
 /** Numbers of joints from 1 that a line joins, as COCO's own `person_keypoints` have them. */

@@ -2,7 +2,7 @@
 import type { Bytes } from '../../bridge/dataset.ts';
 import { secondsAt } from '../../bridge/frame-at.ts';
 import { picturesOf } from '../../bridge/pictures-of.ts';
-import { type Item as Datum, datasetOf } from '../../core/dataset/dataset.ts';
+import type { Item as Datum } from '../../core/dataset/dataset.ts';
 import type { Layout } from '../../core/dataset/layout.ts';
 import type { Sample } from '../../core/dataset/sample.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
@@ -41,8 +41,9 @@ export class DatasetWork {
   async save(layout: Layout, k: number): Promise<void> {
     this.fault = null;
     try {
-      const [{ packed, writeDataset }, { filesOf }] = await Promise.all([
+      const [{ packed, writeDataset }, { datasetOf }, { filesOf }] = await Promise.all([
         import('../../bridge/dataset.ts'),
+        import('../../core/dataset/dataset.ts'),
         import('../../formats/dataset.ts'),
       ]);
       const taken: Taken[] = [];
