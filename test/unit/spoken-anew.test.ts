@@ -186,6 +186,19 @@ describe('voices', () => {
       expect([...first, ...rest[0]!].every((v) => v === 0)).toBe(true);
     }
   });
+  test('a click before somebody speaks low silences no word', () => {
+    const voice = anew[0]!;
+    const said = (clicks: number): number => {
+      const low = speech(16_000, 32_000).map((v) => 0.1 * v);
+      for (let i = 0; i < clicks; i++) low[40 + i] = 1 - 2 * (i % 2);
+      const by = new Treating(voice, { rate: 16_000, channels: 1 }, defaults(voice.options), suppliesOf());
+      const out = [...by.push([low])[0]!, ...by.end()[0]!];
+      return out.filter((v) => v !== 0).length;
+    };
+    const plain = said(0);
+    expect(plain).toBeGreaterThan(16_000);
+    expect(said(40)).toBeGreaterThan(0.95 * plain);
+  });
   test('a persona is a pitch, a timbre and a brightness, and each is heard', () => {
     const heard = speech(16_000, 12_000);
     const say = (options: Values): Float32Array => {

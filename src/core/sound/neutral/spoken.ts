@@ -7,15 +7,13 @@ import { FEATURES, FRAME, PITCH, pitchOf, SPOKEN, Synthesis, VOICING } from '../
 import { Resampler } from '../resample.ts';
 import type { Bank } from './bank.ts';
 import type { Speaker } from './speaker.ts';
-import { activeOf, loudestOf } from './statistics.ts';
+import { activeOf, loudestOf, SILENT } from './statistics.ts';
 
 /** Frames of a window; where it ends is sought in as many at its end; least that speak for statistics, and how many are kept for them. */
 const WINDOW = 1500;
 const SOUGHT = 300;
 const ENOUGH = 500;
 const KEPT = 3000;
-/** A window whose loudest frame lies below is silent: about 60 dB below full scale. */
-const SILENT = -5;
 /** Pauses: so far below the loudest frame (26 dB), and what is held open before and behind, frames. */
 const PAUSE = 11;
 const HELD = 4;

@@ -9,12 +9,22 @@ const LEAST = 1e-3;
 export interface Statistics {
   readonly mean: Float64Array;
   readonly spread: Float64Array;
-  /** The first cepstrum of the loudest frame. */
+  /** {@link loudestOf}. */
   readonly loudest: number;
 }
 
-export const loudestOf = (frames: readonly ArrayLike<number>[]): number =>
-  frames.reduce((most, f) => Math.max(most, f[0]!), Number.NEGATIVE_INFINITY);
+/** The first cepstrum of frames in which nothing is heard lies below: about 60 dB below full scale. */
+export const SILENT = -5;
+/** Share of frames that are no louder than what counts as the loudest: a click says nothing of how loud somebody speaks. */
+const LOUDEST = 0.99;
+
+/** The first cepstrum of the loudest of what is heard; of no frame minus infinity. */
+export function loudestOf(frames: readonly ArrayLike<number>[]): number {
+  const all = frames.map((f) => f[0]!).sort((a, b) => a - b);
+  const heard = all.filter((v) => v > SILENT);
+  const of = heard.length ? heard : all;
+  return of[Math.floor(LOUDEST * (of.length - 1))] ?? Number.NEGATIVE_INFINITY;
+}
 
 /** Those that speak. */
 export const activeOf = <F extends ArrayLike<number>>(
