@@ -45,6 +45,25 @@ function keptOf(facts: readonly Facts[]): (readonly (string | number)[])[] {
   });
 }
 
+/** Files whose reports are quoted. */
+const QUOTED = 50;
+
+/** Which files have the tick, and what stands against it in the others. */
+function reportsOf({ items }: Dataset): string {
+  const noted = items.filter((i) => i.sample.facts.verdict.tone !== 'good');
+  const ticked = `${items.length - noted.length} of ${items.length} files have the tick: nothing of what was looked for was found left in them.`;
+  if (!noted.length) return ticked;
+  const quoted = noted.slice(0, QUOTED).map(({ key, extension, sample }) => {
+    const { title, lines } = sample.facts.verdict;
+    return `- \`${key}.${extension}\`: **${title}** ${lines.join(' ')}`;
+  });
+  const more = noted.length - quoted.length;
+  return [
+    `${ticked} **The others have none**, and say why:`,
+    [...quoted, ...(more ? [`- and ${more} more`] : [])].join('\n'),
+  ].join('\n\n');
+}
+
 function soundOf(facts: readonly Facts[]): string {
   const sounds = facts.flatMap((f) => f.sound ?? []);
   if (!sounds.length) return 'No file had any sound.';
@@ -108,12 +127,14 @@ export function cardOf(
     '## What was hidden',
     table(['kind', 'hidden', 'by', 'shown by choice', 'seen and left', 'checked by'], hiddenOf(facts)),
     [
-      `Numbers are of tracks: one thing followed through one file. ${sum(facts.map((f) => f.checked))} frames of the results were looked at again; in none of them was anything found that was to be hidden and was not, but what somebody accepted.`,
+      `Numbers are of tracks: one thing followed through one file. ${sum(facts.map((f) => f.checked))} frames of the results were looked at again.`,
       notLookedFor.length ? `**Not looked for** in some file or in all: ${notLookedFor.join(', ')}.` : '',
       'What no detector of the check knows, it cannot find: text in the picture, plates and places may tell who somebody is.',
     ]
       .filter(Boolean)
       .join(' '),
+    '## What the reports say',
+    reportsOf(of),
     '## Sound',
     soundOf(facts),
     ...transcriptsOf(of),

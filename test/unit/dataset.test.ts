@@ -65,6 +65,7 @@ describe('k-anonymity', () => {
 
 const facts: Sample['facts'] = {
   guise: '0.1.0',
+  verdict: { tone: 'good', title: '2 faces hidden', lines: [] },
   done: [
     {
       subject: 'face',
@@ -198,6 +199,16 @@ describe('a dataset', () => {
     expect(card).toContain('| face: head-rotation | off by 4.000 on the mean | 24 |');
     expect(card).toContain('**Not looked for** in some file or in all: bodies');
     expect(card).toContain('No file had any sound.');
+    expect(card).toContain('3 of 3 files have the tick');
+    const open = {
+      tone: 'note' as const,
+      title: '1 body hidden',
+      lines: ['More than 2% of a body was bare.'],
+    };
+    const bare = { ...ITEMS[0]!, sample: { ...ITEMS[0]!.sample, facts: { ...facts, verdict: open } } };
+    const noted = read((await written('llava', [bare, ...ITEMS.slice(1)])).folder, 'README.md');
+    expect(noted).toContain('2 of 3 files have the tick');
+    expect(noted).toContain('- `0001.mp4`: **1 body hidden** More than 2% of a body was bare.');
     const kept = {
       ...ITEMS[0]!,
       sample: {

@@ -42,3 +42,6 @@ export interface Layout {
   /** What stands in YAML before the data card. */
   front?(of: Dataset): string;
 }
+
+/** The name of a file, or of a scene in one, by its place, from 0: they sort as they stand. */
+export const numbered = (index: number): string => String(index + 1).padStart(4, '0');

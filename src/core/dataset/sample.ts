@@ -6,6 +6,7 @@ import { spellsOf } from '../context/steady.ts';
 import { type Exportable, type Row, rowsOf } from '../model/exportable.ts';
 import type { KindId } from '../model/kind.ts';
 import type { Kept, Report, SoundLane } from '../model/report.ts';
+import { type VerdictWords, verdictOf } from '../model/verdict.ts';
 import { countsOf } from '../model/verdict-picture.ts';
 import { landmarkAt, ROW } from '../motion/landmarks.ts';
 import { moversIn } from '../motion/movers.ts';
@@ -60,6 +61,8 @@ export interface Done {
 /** What a report says that a data card sums up. */
 export interface Facts {
   readonly guise: string;
+  /** What the report comes to, with all that speaks against the tick. */
+  readonly verdict: VerdictWords;
   readonly done: readonly Done[];
   /** Labels of what was not looked for. */
   readonly not: readonly string[];
@@ -156,6 +159,7 @@ function factsOf({ guise, lanes: { sound } }: Report, { report }: Exportable): F
   const { verification, scope, tracks, kept = [], background } = picture;
   return {
     guise,
+    verdict: verdictOf(report),
     done: scope.kinds.map(({ subject, label, result }): Done => {
       const { hidden, shown, accepted } = countsOf(picture, subject);
       const own = tracks.filter((t) => t.subject === subject && t.verdict === 'mask');

@@ -1,5 +1,6 @@
 /** A picture of each scene from the masked result, of its middle; `scene-0001.jpg` and on. */
 import { ASKS } from '../../core/context/asks.ts';
+import { numbered } from '../../core/dataset/layout.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 
 export default {
@@ -16,8 +17,6 @@ export default {
       import('../../formats/pack.ts'),
     ]);
     const pictures = await of.pictures(scenesOf(of).map(middleOf));
-    return packed(
-      Object.fromEntries(pictures.map((p, i) => [`scene-${String(i + 1).padStart(4, '0')}.jpg`, p])),
-    );
+    return packed(Object.fromEntries(pictures.map((p, i) => [`scene-${numbered(i)}.jpg`, p])));
   },
 } satisfies Exporter;

@@ -1,7 +1,7 @@
 /** COCO: a picture of each scene, with captions, boxes and, where bodies were looked for, joints. */
 import type { CaptionedItem, Dataset } from '../../core/dataset/dataset.ts';
 import { KEYPOINTS } from '../../core/dataset/keypoints.ts';
-import type { Layout } from '../../core/dataset/layout.ts';
+import { type Layout, numbered } from '../../core/dataset/layout.ts';
 import { clip } from '../../core/space/geometry.ts';
 
 /** Numbers of joints from 1 that a line joins, as COCO's own `person_keypoints` have them. */
@@ -12,8 +12,7 @@ const SKELETON = [
 const PERSON = 'person';
 const rounded = (n: number): number => Number(n.toFixed(2));
 
-const pictureName = ({ key }: CaptionedItem, scene: number): string =>
-  `${key}-${String(scene + 1).padStart(4, '0')}.jpg`;
+const pictureName = ({ key }: CaptionedItem, scene: number): string => `${key}-${numbered(scene)}.jpg`;
 
 export default {
   kind: 'layout',

@@ -1,9 +1,9 @@
 /** Data to train on, out of all that was masked and checked here. */
 import type { Bytes } from '../../bridge/dataset.ts';
 import { secondsAt } from '../../bridge/frame-at.ts';
-import { picturesOf } from '../../bridge/pictures-of.ts';
+import { resultPictures } from '../../bridge/pictures-of.ts';
 import type { Item as Datum } from '../../core/dataset/dataset.ts';
-import type { Layout } from '../../core/dataset/layout.ts';
+import { type Layout, numbered } from '../../core/dataset/layout.ts';
 import type { Sample } from '../../core/dataset/sample.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { isKept } from '../../core/model/verdict-sound.ts';
@@ -49,7 +49,7 @@ export class DatasetWork {
       const taken: Taken[] = [];
       for (const [i, item] of this.ready.entries()) {
         this.reading = item.file.name;
-        taken.push(await this.#taken(item, String(i + 1).padStart(4, '0'), layout));
+        taken.push(await this.#taken(item, numbered(i), layout));
       }
       const date = new Date().toISOString().slice(0, 10);
       const particulars = { name: `guise-${layout.id}`, license: '', creator: '', date, k };
@@ -95,7 +95,7 @@ export class DatasetWork {
     return {
       datum: { key, extension: extensionOf(mime), bytes, sha256, sample },
       media,
-      pictures: layout.pictures ? await picturesOf(media, seconds) : [],
+      pictures: layout.pictures ? await resultPictures(media, seconds) : [],
     };
   }
 }

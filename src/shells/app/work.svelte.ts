@@ -2,7 +2,7 @@
 
 import { exportableOf } from '../../bridge/exportable.ts';
 import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
-import { picturesOf } from '../../bridge/pictures-of.ts';
+import { resultPictures } from '../../bridge/pictures-of.ts';
 import { itemAt } from '../../core/list.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
@@ -288,7 +288,7 @@ export class Work {
         motion,
         files,
       };
-      const of = exportableOf(whole, { kinds, attributes }, picturesOf);
+      const of = exportableOf(whole, { kinds, attributes }, resultPictures);
       // What may be told is ticked before or after masking.
       const policy = { ...of.plan.policy, context: this.policy.context };
       const content = await exporter.write({ ...of, plan: { ...of.plan, policy } });

@@ -14,7 +14,7 @@ import { pipeline } from 'node:stream/promises';
 import { unzipSync } from 'fflate';
 import { type Given, writeDataset } from '../../bridge/dataset.ts';
 import { datasetOf, type Item, type Transcript } from '../../core/dataset/dataset.ts';
-import type { Layout } from '../../core/dataset/layout.ts';
+import { type Layout, numbered } from '../../core/dataset/layout.ts';
 import type { Sample } from '../../core/dataset/sample.ts';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import type { Report } from '../../core/model/report.ts';
@@ -24,7 +24,7 @@ import { filesOf } from './files.ts';
 import { codeOf, type Line, type MaskFlags, maskFiles } from './mask.ts';
 import { plugins } from './plugins.ts';
 import { print } from './print.ts';
-import { place } from './result.ts';
+import { type Care, checkFree, place } from './result.ts';
 import { sweep, unfinished } from './scratch.ts';
 import { TextCommand } from './text.ts';
 
@@ -53,24 +53,34 @@ const layoutOf = async (id: string): Promise<Layout> => {
   );
 };
 
-/** Makes room: of an earlier dataset nothing stays behind in the new one. @throws FaultError `sink/taken` */
-function cleared(out: string, force: boolean): void {
+/** Files of an earlier dataset, of which nothing may stay behind in the new one. @throws FaultError `sink/taken` where anything else is in the folder */
+function earlier(out: string, care: Care): string[] {
   mkdirSync(out, { recursive: true });
   sweep(out);
-  const name = path.basename(path.resolve(out));
-  if (!readdirSync(out).length) return;
+  const taken = (why: string): never =>
+    raise({ code: 'sink/taken', name: path.basename(path.resolve(out)), why });
+  if (!readdirSync(out).length) return [];
+  if (!care.force) taken('the folder is not empty, and --force was not given');
   const index = path.join(out, 'croissant.json');
-  if (!force) raise({ code: 'sink/taken', name, why: 'the folder is not empty, and --force was not given' });
-  if (!existsSync(index))
-    raise({ code: 'sink/taken', name, why: 'the folder holds something else than a dataset' });
-  const { distribution = [] } = JSON.parse(readFileSync(index, 'utf8')) as {
-    distribution?: { contentUrl: string }[];
-  };
-  for (const { contentUrl } of distribution) {
-    const at = path.resolve(out, contentUrl);
-    if (at.startsWith(path.resolve(out) + path.sep)) rmSync(at, { force: true });
+  const listed = listedIn(index, out);
+  if (!listed.length) taken('the folder holds something else than a dataset');
+  const files = [...listed, index];
+  for (const f of files) checkFree(f, care);
+  return files;
+}
+
+/** What an index names within its folder. */
+function listedIn(index: string, out: string): string[] {
+  try {
+    const { distribution } = JSON.parse(readFileSync(index, 'utf8')) as {
+      distribution: readonly { contentUrl: string }[];
+    };
+    return distribution
+      .map(({ contentUrl }) => path.resolve(out, contentUrl))
+      .filter((at) => at.startsWith(path.resolve(out) + path.sep) && existsSync(at));
+  } catch {
+    return [];
   }
-  rmSync(index, { force: true });
 }
 
 const isTranscript = (file: string): boolean => /\.(srt|vtt)$/i.test(file);
@@ -149,7 +159,8 @@ export async function datasetCommand(
       path: path.basename(lonely),
       why: 'must have the name of one film, but for its ending',
     });
-  cleared(flags.out, flags.force);
+  const care = { force: flags.force, sources: given };
+  const old = earlier(flags.out, care);
   const work = unfinished(path.join(flags.out, 'work'));
   try {
     const lines = await maskFiles(
@@ -168,7 +179,7 @@ export async function datasetCommand(
       const transcript = await transcribed(file, work, flags, open);
       if (transcript) said.set(stemOf(file), transcript);
     }
-    const masked = lines.flatMap((line, i) => taken(line, String(i + 1).padStart(4, '0'), layout) ?? []);
+    const masked = lines.flatMap((line, i) => taken(line, numbered(i), layout) ?? []);
     if (!masked.length) {
       say('No file was sealed: there is no dataset.');
       return codeOf(lines) || 3;
@@ -186,14 +197,14 @@ export async function datasetCommand(
     const source: Given = {
       media: (key) => openAsBlob(of.get(key)!.file),
       scene: async (key, at) => {
-        const picture = of.get(key)!.scenes[`scene-${String(at + 1).padStart(4, '0')}.jpg`];
+        const picture = of.get(key)!.scenes[`scene-${numbered(at)}.jpg`];
         return new Blob([
           (picture ??
             raise({ code: 'sink/failed', why: `scene ${at + 1} of ${key} has no picture` })) as BlobPart,
         ]);
       },
     };
-    const care = { force: flags.force, sources: given };
+    for (const f of old) rmSync(f, { force: true });
     const written = await writeDataset(datasetFiles(dataset, layout), source, async (to, bytes) => {
       const target = path.join(flags.out, to);
       mkdirSync(path.dirname(target), { recursive: true });
@@ -214,7 +225,8 @@ export async function datasetCommand(
       `${masked.length} of ${files.length} files are in ${flags.out}; what was hidden and kept stands in its README.md.`,
     );
     const code = codeOf(lines);
-    return code === 0 && masked.length < files.length ? 3 : code;
+    const whole = masked.length === files.length && said.size === transcripts.length;
+    return code === 0 && !whole ? 3 : code;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

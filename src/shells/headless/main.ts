@@ -13,7 +13,7 @@ import { caption } from '../../bridge/caption.ts';
 import { exportableOf } from '../../bridge/exportable.ts';
 import { Ner } from '../../bridge/ner.ts';
 import { parsePolicy } from '../../bridge/page-policy.ts';
-import { picturesOf } from '../../bridge/pictures-of.ts';
+import { resultPictures } from '../../bridge/pictures-of.ts';
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
@@ -82,7 +82,7 @@ async function made(file: File, policy: object, run: Run) {
   using job = new Job(file, file.name, run);
   if (!(await job.isSound())) {
     const film = await maskedBy(job, policy, run);
-    const of = exportableOf(film, { kinds, attributes }, picturesOf);
+    const of = exportableOf(film, { kinds, attributes }, resultPictures);
     return { outcome: film.outcome, write: (e: Exporter) => e.write(of) };
   }
   if (run.edits !== undefined)
