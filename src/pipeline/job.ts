@@ -171,7 +171,17 @@ export class Job<B> implements AsyncDisposable {
     }
     linking.end(timeline.length);
     const not = plugins.kinds.filter((k) => !sought.includes(k));
-    const state: State = { ...film, source, sha256, lanes, not, tracks, people: null, readings: new Map() };
+    const state: State = {
+      ...film,
+      source,
+      sha256,
+      lanes,
+      not,
+      tracks,
+      mended: new Map(),
+      people: null,
+      readings: new Map(),
+    };
     this.#state = state;
     if (asksWho(policy)) await tellPeople(this.#parts, state, { signal, onProgress });
     return {

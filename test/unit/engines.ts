@@ -131,15 +131,19 @@ export function filmOf(size: Size, frames: readonly Uint8Array[]) {
   return {
     written,
     open: async (file: string) => from(file === RESULT ? written : frames),
-    sink: async (): Promise<Sink<string>> => ({
-      add: async ({ picture }) => {
-        written.push(new Uint8Array(picture.planes[0]!.data.buffer).slice());
-      },
-      finish: async () => ({ mime: 'x', codec: 'x', extension: 'x', notes: [], blob: RESULT }),
-      discard: async () => {
-        written.length = 0;
-      },
-    }),
+    sink: async (): Promise<Sink<string>> => {
+      // Each result takes the place of the one before.
+      written.length = 0;
+      return {
+        add: async ({ picture }) => {
+          written.push(new Uint8Array(picture.planes[0]!.data.buffer).slice());
+        },
+        finish: async () => ({ mime: 'x', codec: 'x', extension: 'x', notes: [], blob: RESULT }),
+        discard: async () => {
+          written.length = 0;
+        },
+      };
+    },
     painter: async () => cpuPainter,
   };
 }

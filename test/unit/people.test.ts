@@ -7,6 +7,7 @@ import { jointsOf } from '../../src/core/space/joints.ts';
 import centernet from '../../src/plugins/detectors/centernet.ts';
 import movenet from '../../src/plugins/detectors/movenet.ts';
 import yolox from '../../src/plugins/detectors/yolox.ts';
+import { detectors } from '../../src/plugins/index.ts';
 import pose from '../../src/plugins/outliners/pose.ts';
 
 const tensor = (n: number): Tensor & { data: Float32Array } => ({ data: new Float32Array(n), dims: [n] });
@@ -100,7 +101,9 @@ test('yolox gives people and nothing else', () => {
 });
 
 test('whoever finds bodies says what may stay bare: the check knows joints, and no single one', () => {
-  for (const d of [yolox, centernet]) expect(d.misses).toContain('may stay bare');
+  const all = detectors.filter((d) => d.finds === 'person');
+  expect(all.map((d) => d.id)).toEqual(expect.arrayContaining(['centernet', 'movenet', 'yolox-nano']));
+  for (const d of all) expect(d.misses, d.id).toContain('may stay bare');
 });
 
 test('pose gives mask and landmarks, and nothing where it sees nobody', () => {

@@ -69,21 +69,47 @@ describe('bareOf', () => {
 describe('a job that hides bodies', () => {
   const kind: Kind = { ...person, usual: true, find: findOptions({ ...person }, { minSize: 96, hold: 0 }) };
   const frames = Array.from({ length: 4 }, (_, i) => noise(SIZE, i + 1));
-  /** @param sees what the witness marks in each of its looks @param models those that are here */
+  interface Setting {
+    readonly policy?: object;
+    /** Those that are here. */
+    readonly models?: readonly string[];
+    /** Frames in which the finder sees somebody; left out: all of them. */
+    readonly seen?: readonly number[];
+    readonly frames?: readonly Uint8Array[];
+    /** How often the job is ended; the last end counts. */
+    readonly times?: number;
+  }
+  /** @param sees what the witness marks in each of its looks */
   async function run(
     sees: (look: number) => Grid,
-    more: object = {},
-    models = ['finds', 'checks', selfie.model],
+    {
+      policy: more = {},
+      models = ['finds', 'checks', selfie.model],
+      seen,
+      frames: pictures = frames,
+      times = 1,
+    }: Setting = {},
   ) {
     let looks = 0;
+    let [frame, before] = [-1, ''];
     const segmenter: Segmenter = { ...selfie, mask: () => sees(looks++) };
-    const film = filmOf(SIZE, frames);
+    const film = filmOf(SIZE, pictures);
+    const isThere = (input: Float32Array): boolean => {
+      const sign = input.slice(0, 64).join();
+      if (sign !== before) frame++;
+      before = sign;
+      return !seen || seen.includes(frame % pictures.length);
+    };
     const engines = enginesOf({
       ...film,
       digest: async () => 'ab'.repeat(32),
-      run: async (id, _, look) =>
-        spotted(id === 'finds' && look.width > look.height && !isMirrored(look, SIZE) ? [SPOT] : []),
-      models,
+      run: async (id, input, look) =>
+        spotted(
+          id === 'finds' && look.width > look.height && !isMirrored(look, SIZE) && isThere(input)
+            ? [SPOT]
+            : [],
+        ),
+      models: [...models],
     });
     const detectors = [
       { ...spotter('finds', { find: 2, check: 0 }), finds: 'person', misses: 'A limb may stay bare' },
@@ -98,16 +124,28 @@ describe('a job that hides bodies', () => {
       [kind],
     );
     await job.find(policy);
+    for (let n = 1; n < times; n++) await job.finish(policy);
     const { report } = (await job.finish(policy)).outcome;
     expect(schemaErrors('report-4', { ...report, made: '2026-11-27T12:00:00Z' })).toEqual([]);
-    const { left, tracks } = report.lanes.picture!;
+    const { left = [], tracks } = report.lanes.picture!;
     return { ...verdictOf(report), left, tracks, by: report.engines.map((e) => e.id), written: film.written };
   }
 
   test('gets a tick where a witness saw all of them hidden, and says by whom and what that does not prove', async () => {
     const { tone, title, lines, left, by } = await run(() => marked());
     expect(left).toEqual([
-      { subject: 'person', by: 'selfie', looks: 4, blind: 0, open: 0, mended: 0, share: 0, worst: 0, at: 0 },
+      {
+        subject: 'person',
+        by: 'selfie',
+        looks: 4,
+        blind: 0,
+        untold: 0,
+        open: 0,
+        mended: 0,
+        share: 0,
+        worst: 0,
+        at: 0,
+      },
     ]);
     expect([tone, title]).toEqual(['good', '1 body track hidden; every frame checked']);
     expect(lines.join(' ')).toMatch(
@@ -133,16 +171,36 @@ describe('a job that hides bodies', () => {
   });
   test('gets none where a policy has nothing hidden that was missed, and says when it is bare', async () => {
     const { tone, title, lines, left } = await run((look) => marked(look === 2 ? 250 : 190), {
-      verify: { residual: 'refuse' },
+      policy: { verify: { residual: 'refuse' } },
     });
     expect(left).toMatchObject([{ looks: 4, blind: 0, open: 1, at: 80_000 }]);
     expect([tone, title]).toEqual(['note', '1 body track hidden']);
     expect(lines.join(' ')).toMatch(/More than 2% of a body may be bare in 1 of 4 looks, most at 0:00.1/);
   });
   test('gets none where somebody is open after the last round', async () => {
-    const { left, lines } = await run((look) => marked(220 + 30 * Math.floor(look / 4)));
+    const { tone, left, lines } = await run((look) => marked(220 + 30 * Math.floor(look / 4)));
     expect(left).toMatchObject([{ looks: 4, open: 4 }]);
     expect(lines.join(' ')).toContain('may be bare in 4 of 4 looks');
+    // Open to the end: nothing of it is hidden by boxes now.
+    expect([tone, left[0]!.mended]).toEqual(['note', 0]);
+  });
+  test('gets none when it is masked once more either: slivers beside the boxes are still there', async () => {
+    const { tone, left } = await run((look) => marked(look === 2 ? 250 : 190), { times: 2 });
+    expect(left).toMatchObject([{ open: 0, mended: 1 }]);
+    expect(tone).toBe('note');
+  });
+  test('gets none where somebody was lost for a while and the witness saw nobody there', async () => {
+    const setting = { seen: [0, 1, 6, 7], frames: Array.from({ length: 8 }, (_, i) => noise(SIZE, i + 1)) };
+    const lost = await run((look) => (look % 8 > 1 && look % 8 < 6 ? emptyGrid(SIDE) : marked()), setting);
+    expect(lost.left).toMatchObject([{ looks: 8, blind: 4, untold: 1 }]);
+    expect(lost.tone).toBe('note');
+    const there = await run(() => marked(), setting);
+    expect(there.left).toMatchObject([{ looks: 8, blind: 0, untold: 0, open: 0 }]);
+    expect(there.tone).toBe('good');
+    // An arm that is bare between sightings is hidden too.
+    const bare = await run((look) => marked(look === 3 ? 250 : 190), setting);
+    expect(bare.left).toMatchObject([{ mended: 1 }]);
+    expect(bare.tracks.filter((t) => t.partOf === 'person-1').length).toBeGreaterThan(0);
   });
   test.each([
     ['is not here', () => marked(), ['finds', 'checks']],
@@ -152,7 +210,7 @@ describe('a job that hides bodies', () => {
       undefined,
     ],
   ] as const)('gets none where the witness %s', async (_, sees, models) => {
-    const { tone, lines } = await run(sees, {}, models && [...models]);
+    const { tone, lines } = await run(sees, models && { models });
     expect(tone).toBe('note');
     expect(lines.join(' ')).toContain('A limb may stay bare');
   });

@@ -60,7 +60,7 @@ export function bareOf(
       if (holds(box, p)) marked++;
       if (!near.some((at) => at(p)) && !shown.some((s) => holds(s, p))) bare.cells[k] = 1;
     }
-  if (marked * (crop.side / side) ** 2 < FILLS * area(clip(box, size))) return null;
+  if (marked === 0 || marked * (crop.side / side) ** 2 < FILLS * area(clip(box, size))) return null;
   const boxes = parts(bare)
     .filter((part) => count(part) >= PART * marked)
     .map((part) => around(extent(part)!, crop, side, 2 * beside));

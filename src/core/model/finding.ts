@@ -70,6 +70,8 @@ export interface Track {
   readonly subject: KindId;
   readonly shot: number;
   readonly keys: readonly Keyframe[];
+  /** Whom a witness saw it bare of: it is a part of that track's thing, and nobody by itself. */
+  readonly partOf?: string;
   /** Where a person drew it, or a witness saw it bare: hidden in exactly this form. */
   readonly form?: Form;
   readonly evidence: {

@@ -108,6 +108,8 @@ export interface Scope {
 export interface TrackLine {
   readonly id: string;
   readonly subject: string;
+  /** Id of the track of whom it is a part that a witness saw bare. */
+  readonly partOf?: string;
   /** Who it is of all in the file; left out where people were not told apart. */
   readonly person?: Alias;
   /** Who saw it: ids of detectors, `check` for the check of a result, `user` for a person's hand. */
@@ -172,10 +174,12 @@ export interface Left {
   readonly subject: KindId;
   /** Id of the witness's plug-in. */
   readonly by: string;
-  /** How many were looked at: things times frames, all in which one was seen. */
+  /** How many were looked at: things times frames in which one is taken to be there. */
   readonly looks: number;
   /** Of those, how many in which the witness marked next to nothing, so that nothing is told of them. */
   readonly blind: number;
+  /** How many things are hidden of whom it tells too little: nothing, or nothing in more than {@link BLIND} of their looks. */
+  readonly untold: number;
   /** Of those, how many in which more than {@link OPEN} of what it marked is bare. */
   readonly open: number;
   /** How many were open in the rounds before, and are hidden by boxes since: there too something may be left, so there is no tick. */
@@ -189,6 +193,9 @@ export interface Left {
 
 /** Share of somebody from which they are left open in a frame. */
 export const OPEN = 0.02;
+
+/** Share of the looks at somebody that may tell nothing, and the witness vouches for the others all the same. */
+export const BLIND = 0.1;
 
 /** All of a picture that is nobody. */
 export interface BackgroundLine {

@@ -13,8 +13,9 @@ export interface Counts {
   readonly accepted: number;
 }
 
-/** How many tracks these are: one that is hidden here and shown there has a line for each stretch. */
-const number = (lines: readonly TrackLine[]): number => new Set(lines.map((t) => t.id)).size;
+/** How many things these are: one that is hidden here and shown there has a line for each stretch, and parts are none. */
+const number = (lines: readonly TrackLine[]): number =>
+  new Set(lines.filter((t) => t.partOf === undefined).map((t) => t.id)).size;
 
 /** How many were hidden, shown, and accepted by a person. @param subject only what is of this kind; left out: everything */
 export function countsOf(
@@ -129,14 +130,11 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
   };
 }
 
-/** Share of a witness's looks that may tell nothing, and it vouches for the others all the same: whoever is behind another cannot be marked. */
-const BLIND = 0.1;
-
 /** What may be left of a kind: what a witness says where one looked, else what the detector is known to miss. Then there is no tick. */
 function missedOf(kind: KindScope, { left }: PictureLane, words: Wording): string[] {
   const own = left?.find((l) => l.subject === kind.subject);
   const { by, misses } = kind.source;
-  const untold = !own || own.blind > BLIND * own.looks;
+  const untold = !own || own.untold > 0;
   return [
     ...(own?.open
       ? [

@@ -33,7 +33,7 @@ import { findingsOf, knownOf, type Lane, toldOf, trackingOf } from './state.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
 import type { Context, Finished } from './types.ts';
 import { type Check, unchecked, verdictOf } from './verdict.ts';
-import { NOTHING_TOLD, type Told, testify, tracksOfBare } from './witness.ts';
+import { leftOf, NOTHING_TOLD, type Told, testify, tracksOfBare } from './witness.ts';
 
 /** Rounds of masking what the check found before a job is refused. */
 const ROUNDS = 3;
@@ -51,7 +51,6 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   if (asksWho(policy)) await tellPeople(job, state, job.context);
   const speaking = await supplied(engines, speakingOf(policy, plugins.voices));
   let before: Before | null = null;
-  const mended = new Map<KindId, number>();
   for (let round = 1; ; round++) {
     const plan = planOf(job);
     const people = await peopleFor(job, plan, tools);
@@ -67,7 +66,8 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
         (outside || told.bare.length > 0) && round < ROUNDS && policy.verify.residual !== 'refuse';
       if (again) {
         state.tracks = [...state.tracks, ...check.missed, ...tracksOfBare(told.bare, state)];
-        for (const { subject, open } of told.left) mended.set(subject, (mended.get(subject) ?? 0) + open);
+        for (const [subject, looks] of told.open)
+          state.mended.set(subject, new Set([...(state.mended.get(subject) ?? []), ...looks]));
       }
       // What is too small to be hidden is listed, and the frames stay as they were checked.
       for (const { lane, suspects } of check.below) {
@@ -79,14 +79,7 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
         state.tracks = [...state.tracks, ...small];
       }
       if (!again) {
-        const outcome = await end(
-          job,
-          planOf(job),
-          applied,
-          check,
-          { ...told, left: told.left.map((l) => ({ ...l, mended: mended.get(l.subject) ?? 0 })) },
-          tools,
-        );
+        const outcome = await end(job, planOf(job), applied, check, told, tools);
         if (outcome.verdict === 'refused') await sink.discard();
         return { outcome, formed: applied.outlined.found };
       }
@@ -306,7 +299,7 @@ async function end<B>(
     result: { codec: out.codec },
     scope: scopeOf(plan.policy, state, seen),
     verification,
-    ...(told.left.length && { left: told.left }),
+    ...(told.left.length && { left: leftOf(told, state) }),
     ...(kept.length && { kept }),
     background: backgroundOf(tools.ground, opened),
   };

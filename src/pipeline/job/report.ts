@@ -45,6 +45,7 @@ function line(
   return {
     id: track.id,
     subject: track.subject,
+    partOf: track.partOf,
     person: people.get(track.id)?.alias,
     by: track.evidence.by,
     verdict: verdict.do,

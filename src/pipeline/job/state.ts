@@ -1,7 +1,7 @@
 /** What is known of a job's file once pass A is over. */
 import type { Readings } from '../../core/context/attribute.ts';
 import type { Track } from '../../core/model/finding.ts';
-import type { Kind } from '../../core/model/kind.ts';
+import type { Kind, KindId } from '../../core/model/kind.ts';
 import { findOf, type Policy } from '../../core/model/policy.ts';
 import type { Sighted, Sought } from '../passes/find.ts';
 import type { KnownTracks } from '../passes/tracks-from-residuals.ts';
@@ -27,6 +27,8 @@ export interface State extends Omit<Sought, 'sighted'> {
   readonly not: readonly Kind[];
   /** Of all kinds, one kind after the other in each round. The check adds to them, and never changes those that are there. */
   tracks: readonly Track[];
+  /** By kind, looks in which a witness found somebody bare in any round: what hides them since has slivers beside it that nobody can tell. */
+  readonly mended: Map<KindId, Set<string>>;
   /** Ids of tracks by person, once somebody asked; none of those that could not be compared, or that the check added since. */
   people: readonly (readonly string[])[] | null;
   /** What was read of tracks when people were told apart, by their ids. */
@@ -43,11 +45,14 @@ export const findingsOf = ({ sha256, timeline, shots, tracks, people, source }: 
   people,
 });
 
-/** Everybody who was told apart, and after them whatever else was found, each by itself; null where nobody asked. */
+/** Everybody who was told apart, and after them whatever else was found, each by itself with its parts; null where nobody asked. */
 export function toldOf({ people, tracks }: Pick<State, 'people' | 'tracks'>): string[][] | null {
   if (!people) return null;
   const known = new Set(people.flat());
-  return [...people.map((p) => [...p]), ...tracks.filter((t) => !known.has(t.id)).map((t) => [t.id])];
+  const alone = tracks.filter((t) => !known.has(t.id) && t.partOf === undefined).map((t) => [t.id]);
+  const partsOf = (ids: readonly string[]) =>
+    tracks.flatMap((t) => (t.partOf !== undefined && ids.includes(t.partOf) ? t.id : []));
+  return [...people, ...alone].map((ids) => [...ids, ...partsOf(ids)]);
 }
 
 /** Tracks of one kind. */

@@ -4,7 +4,7 @@ import { type Track, trackId } from '../../core/model/finding.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Segmenter } from '../../core/model/plugin.ts';
-import type { EngineNote } from '../../core/model/report.ts';
+import type { EngineNote, Left } from '../../core/model/report.ts';
 import { score } from '../../core/units.ts';
 import type { Applied } from '../passes/apply.ts';
 import { type Testimony, testimonyOf } from '../passes/witness.ts';
@@ -17,7 +17,7 @@ import { type State, tracksOf } from './state.ts';
 export interface Told extends Testimony {
   readonly notes: readonly EngineNote[];
 }
-export const NOTHING_TOLD: Told = { left: [], bare: [], notes: [] };
+export const NOTHING_TOLD: Told = { left: [], open: new Map(), bare: [], notes: [] };
 
 /** Nothing where nobody of a kind that has a witness is hidden, or it is not here. Where the background is hidden too, only those are open who are shown. */
 export async function testify<B>(
@@ -37,6 +37,7 @@ export async function testify<B>(
   const clock = stages.clock('verify', context.onProgress, plan.frames);
   const told = await testimonyOf({
     source: state.source,
+    name: job.name,
     plan,
     kinds: plugins.kinds,
     hidden,
@@ -52,7 +53,7 @@ export async function testify<B>(
 /** What is bare of those who are open, as tracks to be hidden in the next round. */
 export function tracksOfBare(bare: Testimony['bare'], { tracks, shots }: State): Track[] {
   const known = new Map<KindId, number>();
-  return bare.map(({ subject, keys, by, largest }) => {
+  return bare.map(({ subject, partOf, keys, by, largest }) => {
     const n = known.get(subject) ?? tracksOf({ tracks }, { id: subject }).length;
     known.set(subject, n + 1);
     const { frame } = itemAt(keys, 0);
@@ -60,6 +61,7 @@ export function tracksOfBare(bare: Testimony['bare'], { tracks, shots }: State):
       kind: 'track',
       id: trackId(subject, n + 1),
       subject,
+      partOf,
       shot: shots.findLastIndex((s) => s.from <= frame),
       keys,
       // Outlines left it bare.
@@ -68,3 +70,11 @@ export function tracksOfBare(bare: Testimony['bare'], { tracks, shots }: State):
     };
   });
 }
+
+/** What is left, with what was open in rounds before and is not any more. */
+export const leftOf = ({ left, open }: Told, { mended }: State): Left[] =>
+  left.map((l) => {
+    const now = new Set(open.get(l.subject));
+    const before = [...(mended.get(l.subject) ?? [])];
+    return { ...l, mended: before.filter((look) => !now.has(look)).length };
+  });

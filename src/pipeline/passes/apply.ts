@@ -143,8 +143,9 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
       // Before they are hidden.
       if (frame.index % every === 0) posed.push(...(await posedIn(frame, drawn, a)));
       hidden.push(await render(frame, drawn, a.masker, a.painter, course, back));
-      for (const { subject, landmarks, with: w } of drawn) {
-        if (!hasOverlay(w.options)) continue;
+      for (const { subject, landmarks, with: w, exact } of drawn) {
+        // Who is hidden in a form that was given has no landmarks.
+        if (exact || !hasOverlay(w.options)) continue;
         const sum = overlaid.get(subject) ?? { drawn: 0, of: 0 };
         overlaid.set(subject, { drawn: sum.drawn + (landmarks ? 1 : 0), of: sum.of + 1 });
       }

@@ -7,10 +7,11 @@ import type { Follow, Follower, View } from '../../core/image/follower.ts';
 import type { Frame, Picture } from '../../core/image/picture.ts';
 import { sampleRgb } from '../../core/image/sample.ts';
 import { raise } from '../../core/model/fault.ts';
-import { checkAbort, type Signal } from '../../core/signal.ts';
+import type { Signal } from '../../core/signal.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import { about, type Box, centre, intersect, type Orientation } from '../../core/space/geometry.ts';
 import type { Source } from '../ports.ts';
+import { framesTo } from './frames-to.ts';
 
 /** Where it was in each frame, the first one included; `lost` where it could not be told any more. */
 export interface Followed {
@@ -70,10 +71,8 @@ export const follow = (job: FollowJob): Promise<Followed> =>
 async function followOn({ source, start, from, to, tell, signal }: FollowJob): Promise<Followed> {
   const places: Place[] = [from];
   let follower: Follower | null = null;
-  for await (const frame of source.frames(signal)) {
-    checkAbort(signal);
+  for await (const frame of framesTo(source, to, signal)) {
     const { index } = frame;
-    if (index > to) break;
     tell(index + 1);
     if (index < from.frame) continue;
     if (!follower) {
@@ -98,9 +97,7 @@ async function followBack({ source, start, from, to, tell, signal }: FollowJob):
     const area = around(last.box, KEPT.around);
     const views: View[] = [];
     const { shown } = source.info.turn;
-    for await (const frame of source.frames(signal)) {
-      checkAbort(signal);
-      if (frame.index > last.frame) break;
+    for await (const frame of framesTo(source, last.frame, signal)) {
       tell(++decoded);
       if (frame.index >= first) views.push(kept(frame, area, side));
     }

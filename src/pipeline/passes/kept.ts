@@ -7,10 +7,11 @@ import { agreement } from '../../core/motion/agreement.ts';
 import { type FaceGeometry, headPose } from '../../core/motion/face-geometry.ts';
 import { degreesBetween, errorsOf, shapeErrors } from '../../core/motion/head-agreement.ts';
 import { isFace, type Landmarks } from '../../core/motion/landmarks.ts';
-import { checkAbort, type Signal } from '../../core/signal.ts';
+import type { Signal } from '../../core/signal.ts';
 import type { Size } from '../../core/space/geometry.ts';
 import { read } from '../picture/look/read.ts';
 import type { ModelRunner, Source } from '../ports.ts';
+import { framesTo } from './frames-to.ts';
 
 /** What was read of one thing in one frame of the source. */
 export interface Posed {
@@ -52,9 +53,7 @@ export async function keptOf(
 ): Promise<Kept[]> {
   const all = new Map<KindId, Sums>();
   const last = posed.at(-1)?.key.frame ?? -1;
-  for await (const frame of result.frames(signal)) {
-    if (frame.index > last) break;
-    checkAbort(signal);
+  for await (const frame of framesTo(result, last, signal)) {
     for (const one of posed.filter((p) => p.key.frame === frame.index)) {
       const runner = await reader(one.subject);
       if (!runner) continue;

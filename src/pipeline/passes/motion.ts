@@ -7,9 +7,10 @@ import { firstFrame, type Keyframe, keyframeAt, lastFrame, type Track } from '..
 import type { KindId } from '../../core/model/kind.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
 import { fitsLandmarks, type Landmarks, type Motion, type Movement } from '../../core/motion/landmarks.ts';
-import { checkAbort, type Signal } from '../../core/signal.ts';
+import type { Signal } from '../../core/signal.ts';
 import { Queue } from '../picture/look/queue.ts';
 import type { ModelRunner, Source } from '../ports.ts';
+import { framesTo } from './frames-to.ts';
 
 /** Where nobody was seen, the box is a guess, and so would its landmarks be. */
 const isSeen = ({ origin }: Keyframe): boolean =>
@@ -46,9 +47,7 @@ export async function motionOf(
     told.set(track.id, known);
   };
   try {
-    for await (const frame of source.frames(signal)) {
-      if (frame.index > last) break;
-      checkAbort(signal);
+    for await (const frame of framesTo(source, last, signal)) {
       for (const track of tracks) {
         const runner = runners.get(track.subject);
         const key = keyframeAt(track, frame.index);

@@ -5,10 +5,11 @@ import { alignedCrop, sampleCrop } from '../../core/image/aligned-crop.ts';
 import type { Keyframe, Track } from '../../core/model/finding.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { Embedder } from '../../core/model/plugin.ts';
-import { checkAbort, type Signal } from '../../core/signal.ts';
+import type { Signal } from '../../core/signal.ts';
 import { clearest } from '../link/people.ts';
 import { Queue } from '../picture/look/queue.ts';
 import type { ModelRunner, Source } from '../ports.ts';
+import { framesTo } from './frames-to.ts';
 
 /** What is known of the tracks that could be described, by their ids. */
 export interface Described {
@@ -36,9 +37,7 @@ export async function describe(
   const last = Math.max(-1, ...wanted.keys());
   const pending = new Queue<void>(runner.lanes * 2);
   try {
-    for await (const frame of source.frames(signal)) {
-      if (frame.index > last) break;
-      checkAbort(signal);
+    for await (const frame of framesTo(source, last, signal)) {
       for (const { id, key } of wanted.get(frame.index) ?? []) {
         const input = sampleCrop(frame.picture, frame.turn, alignedCrop(key, plugin.around), plugin);
         // Frames are gone when the model has answered.

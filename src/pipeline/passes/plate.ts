@@ -3,10 +3,11 @@ import { cover, reachOf } from '../../core/image/coverage.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import { type Plate, PlateBuilder } from '../../core/image/plate.ts';
 import type { Shot } from '../../core/model/finding.ts';
-import { checkAbort, type Signal } from '../../core/signal.ts';
+import type { Signal } from '../../core/signal.ts';
 import { type Box, bounds, type Orientation, type Shape, union } from '../../core/space/geometry.ts';
 import type { Occupied } from '../picture/6-plan.ts';
 import type { Plates, Source } from '../ports.ts';
+import { framesTo } from './frames-to.ts';
 
 /** How far beside what is hidden the background begins, as a share of its height: shadows, and edges that the encoder mixed. */
 const BESIDE = 0.06;
@@ -35,9 +36,7 @@ export async function platesOf(asked: Asked): Promise<Plates> {
   const gather = (builder: PlateBuilder, frame: Frame, part: Box) =>
     builder.add(frame.picture, { at: part, cells: occupied(foreground(frame.index), part, turn) });
   let building: { readonly shot: number; readonly builder: PlateBuilder } | null = null;
-  for await (const frame of source.frames(signal)) {
-    checkAbort(signal);
-    if (frame.index > last) break;
+  for await (const frame of framesTo(source, last, signal)) {
     const shot = shotOf(frame.index);
     const part = parts[shot];
     if (building && building.shot !== shot) {

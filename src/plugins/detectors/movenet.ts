@@ -34,6 +34,7 @@ export default {
   rank: { find: 0, check: 40 },
   family: 'movenet',
   apart: APART,
+  misses: 'A hand, a foot or another limb may stay bare, and the check does not see that',
   scores: { sure: 0.4, weak: 0.2, check: 0.45 },
   decode(out, input, floor) {
     const size = { width: Math.floor(input.width / STRIDE), height: Math.floor(input.height / STRIDE) };
