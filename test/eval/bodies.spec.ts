@@ -16,6 +16,7 @@ test('bodies: hardly a pixel is bare, and little is hidden beside', async () => 
   );
   console.log(JSON.stringify({ ...sum, clips, pair }));
   expect(sum.frames).toBeGreaterThan(0.5 * clips * frames);
+  expect(sum.misled).toBe(0);
   expect(sum.bare).toBeLessThanOrEqual(0.005 * sum.people);
   // Asked for are 0 and 1.6: whoever steps out from behind another in the last frames is seen too late, and where people overlap boxes are hidden.
   expect(sum.open).toBeLessThanOrEqual(0.02 * sum.frames);
@@ -33,5 +34,6 @@ for (const fault of ['blind', 'short', 'narrow'] satisfies Fault[])
     } as const;
     const sum = await measureBodies(asked, console.log);
     console.log(JSON.stringify({ ...sum, clips, fault }));
-    expect(sum.misled).toBeLessThanOrEqual(0.1 * clips);
+    // The worst fault there is: a tick beside somebody who is bare.
+    expect(sum.misled).toBe(0);
   });

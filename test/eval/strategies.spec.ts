@@ -10,14 +10,14 @@ test('strategies: processor time, and poses that can still be read', async () =>
   };
   const rows = await measureStrategies(asked, (row) => console.log(JSON.stringify(row)));
   const pck = (name: string) => rows.find((r) => r.name === name)!.pck!;
-  // What the field's tool keeps under the same model (MaskAnyone), and what a skeleton on top has to.
+  // What the field's tool keeps under the same model (MaskAnyone); with a skeleton on top 0.95 is asked of all.
   for (const [by, least] of [
     ['blur', 0.95],
     ['pixelate', 0.81],
     ['contours', 0.56],
     ['solid', 0.34],
-  ] as const)
-    expect
-      .soft(Math.max(pck(`bodies, ${by}`), pck(`bodies, ${by}, skeleton on top`)), by)
-      .toBeGreaterThan(least);
+  ] as const) {
+    expect.soft(pck(`bodies, ${by}`), by).toBeGreaterThan(least);
+    expect.soft(pck(`bodies, ${by}, skeleton on top`), `${by}, skeleton`).toBeGreaterThanOrEqual(0.95);
+  }
 });
