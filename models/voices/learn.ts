@@ -2,14 +2,12 @@
 import { CEPSTRA, Cepstra } from '../../src/core/sound/fargan/features.ts';
 import { Correlations, LAGS, voicedOf } from '../../src/core/sound/fargan/pitch.ts';
 import { FEATURES, FRAME, VOICING } from '../../src/core/sound/fargan/synthesis.ts';
-import { type Bank, CLASSES } from '../../src/core/sound/neutral/bank.ts';
+import { type Bank, CLASSES, CODES, FINE } from '../../src/core/sound/neutral/bank.ts';
 import { covariance } from '../../src/core/sound/neutral/colour.ts';
 import { Classes, type Mixture } from '../../src/core/sound/neutral/mixture.ts';
 import { activeOf, loudestOf, plain, statisticsOf } from '../../src/core/sound/neutral/statistics.ts';
 import { randomOf } from '../../src/core/sound/random.ts';
 
-const FINE = 256;
-const CODES = 64;
 /** Frames that mixtures learn from at most. */
 const SAMPLE = 40_000;
 /** Frames that a class's own mean is worth, in the target and in others. */
@@ -121,7 +119,7 @@ export function learn(
 ): Bank {
   const random = randomOf(1);
   const spoken = target.flatMap((frames) => activeOf(frames));
-  const of = statisticsOf(spoken.map((f) => f));
+  const of = statisticsOf(spoken);
   const each = (frames: readonly Float32Array[]) => plain(activeOf(frames), statisticsOf(frames));
   const own = target.flatMap(each);
   const theirs = others.map(each);

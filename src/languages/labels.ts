@@ -233,6 +233,7 @@ type Phrases =
   | 'this browser has none'
   | 'this page came over plain http'
   | 'The container cannot turn pictures: the result lies as the camera stored it.'
+  | 'Nothing of what is said can be heard in the result.'
   | 'The original sound can still be heard in the result.'
   | 'The sound of the result is not as long as it was.'
   | 'The sound of the result is not where it was beside the pictures.'

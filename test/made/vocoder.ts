@@ -4,6 +4,7 @@ import path from 'node:path';
 import { raise } from '../../src/core/model/fault.ts';
 import type { Supplies } from '../../src/core/model/voice.ts';
 import { FARGAN_FORMS } from '../../src/core/sound/fargan/layers.ts';
+import { anew } from '../../src/core/sound/neutral/voice.ts';
 import { randomOf } from '../../src/core/sound/random.ts';
 import { wasmProducts } from '../../src/engines/cpu/products.ts';
 
@@ -36,9 +37,14 @@ const ONE = madeVocoder();
 const voices = readFileSync(path.resolve(import.meta.dirname, '../../models/voices/guise-voices.bin'));
 
 /** @param vocoder its weights */
-export const suppliesOf = (vocoder: Uint8Array = ONE): Supplies => ({
-  file: (id) =>
-    ({ fargan: vocoder, 'guise-voices': new Uint8Array(voices) })[id] ??
-    raise({ code: 'model/missing', model: id }),
-  products: wasmProducts(),
+export const suppliesOf = (
+  vocoder: Uint8Array = ONE,
+  known: Uint8Array = new Uint8Array(voices),
+): Supplies => ({
+  anew: (recipe, form, options) =>
+    anew(recipe, form, options, {
+      file: (id) =>
+        ({ fargan: vocoder, 'guise-voices': known })[id] ?? raise({ code: 'model/missing', model: id }),
+      products: wasmProducts(),
+    }),
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FaultError } from '../../src/core/model/fault.ts';
 import { defaults, type Values } from '../../src/core/model/options.ts';
+import type { Voice } from '../../src/core/model/voice.ts';
 import { CEPSTRA, Cepstra } from '../../src/core/sound/fargan/features.ts';
 import { FARGAN_BYTES, layersOf, plainProducts } from '../../src/core/sound/fargan/layers.ts';
 import { Correlations, LAGS, voicedOf } from '../../src/core/sound/fargan/pitch.ts';
@@ -12,7 +13,7 @@ import { bankOf, packBank } from '../../src/core/sound/neutral/bank.ts';
 import { power, times } from '../../src/core/sound/neutral/colour.ts';
 import { randomOf } from '../../src/core/sound/random.ts';
 import { Resampler } from '../../src/core/sound/resample.ts';
-import { NO_SUPPLIES, Treating } from '../../src/core/sound/treat.ts';
+import { type Planes, Treating } from '../../src/core/sound/treat.ts';
 import { wasmProducts } from '../../src/engines/cpu/products.ts';
 import { voices } from '../../src/plugins/index.ts';
 import { speech } from '../made/speech.ts';
@@ -172,9 +173,9 @@ describe('voices', () => {
   });
   test('without the weights there is a fault, and no sound', () => {
     for (const voice of anew)
-      expect(
-        () => new Treating(voice, { rate: 16_000, channels: 1 }, defaults(voice.options), NO_SUPPLIES),
-      ).toThrow(expect.objectContaining({ fault: { code: 'model/missing', model: 'guise-voices' } }));
+      expect(() => new Treating(voice, { rate: 16_000, channels: 1 }, defaults(voice.options))).toThrow(
+        expect.objectContaining({ fault: { code: 'model/missing', model: 'fargan' } }),
+      );
   });
   test('pauses are silent, and silence says nothing', () => {
     for (const voice of anew) {
@@ -199,20 +200,60 @@ describe('voices', () => {
     expect(plain).toBeGreaterThan(16_000);
     expect(said(40)).toBeGreaterThan(0.95 * plain);
   });
+  const say = (voice: Voice, planes: Planes, block: number): Float32Array[] => {
+    const by = new Treating(
+      voice,
+      { rate: 16_000, channels: planes.length },
+      defaults(voice.options),
+      suppliesOf(),
+    );
+    const parts: Planes[] = [];
+    const length = planes[0]!.length;
+    for (let i = 0; i < length; i += block) parts.push(by.push(planes.map((p) => p.slice(i, i + block))));
+    parts.push(by.end());
+    return planes.map((_, c) => Float32Array.from(parts.flatMap((part) => [...part[c]!])));
+  };
+  test('over two windows: the same to the bit in whatever blocks, heard to its end, and no longer', () => {
+    const sentence = speech(16_000, 64_000);
+    const long = new Float32Array(34 * 16_000);
+    for (let at = 0; at < long.length; at += sentence.length)
+      long.set(sentence.subarray(0, long.length - at), at);
+    const [once] = say(anew[0]!, [long], 16_000);
+    expect(once).toHaveLength(long.length);
+    expect(say(anew[0]!, [long], 7919)[0]).toEqual(once);
+    for (let at = 0; at < long.length; at += sentence.length)
+      expect(once!.slice(at, at + sentence.length).some((v) => v !== 0)).toBe(true);
+  });
+  test('a channel of no numbers takes no word from the other', () => {
+    const heard = speech(16_000, 24_000);
+    const broken = new Float32Array(heard.length).fill(Number.NaN);
+    const [left, right] = say(anew[0]!, [heard, broken], 4000);
+    expect(left!.some((v) => v !== 0)).toBe(true);
+    expect(right).toEqual(left);
+  });
+  test('says how surely somebody is told only of what was tried, and that melody is left where it is', () => {
+    for (const { options, told, measured } of anew) {
+      const of = (set: Values) => told!({ ...defaults(options), ...set });
+      expect(of({})).toEqual({ leaves: 'words', measured });
+      expect(of({ pitch: 200, seed: 5 })).toEqual({ leaves: 'words', measured });
+      expect(of({ timbre: 3 })).toEqual({ leaves: 'words' });
+      expect(of({ range: 40 })).toEqual({ leaves: 'words and prosody' });
+    }
+  });
   test('a persona is a pitch, a timbre and a brightness, and each is heard', () => {
     const heard = speech(16_000, 12_000);
-    const say = (options: Values): Float32Array => {
+    const spoken = (options: Values): Float32Array => {
       const voice = anew[0]!;
       const given = { ...defaults(voice.options), ...options };
       const by = new Treating(voice, { rate: 16_000, channels: 1 }, given, suppliesOf());
       by.push([heard.slice()]);
       return by.end()[0]!;
     };
-    const plain = say({});
+    const plain = spoken({});
     expect(plain.some((v) => v !== 0)).toBe(true);
-    expect(say({})).toEqual(plain);
+    expect(spoken({})).toEqual(plain);
     for (const [name, value] of Object.entries({ pitch: 200, timbre: 7, brightness: 3, range: 100, seed: 2 }))
-      expect(say({ [name]: value }), name).not.toEqual(plain);
+      expect(spoken({ [name]: value }), name).not.toEqual(plain);
   });
 });
 

@@ -147,6 +147,13 @@ describe('Comparison', () => {
     expect(by.likeness.same).toBeGreaterThan(0.9);
     expect(by.late).toBeCloseTo(0.02, 2);
   });
+  test('knows a result in which nothing of a voice is heard', () => {
+    const quiet = compared(was, new Float32Array(was.length), 48_000);
+    expect(quiet.mute).toBe(true);
+    expect(compared(was, was, 48_000).mute).toBe(false);
+    const silent = new Float32Array(was.length);
+    expect(compared(silent, silent, 48_000).mute).toBe(false);
+  });
   test('hears it under noise that is 12 dB louder', () => {
     const noise = spoken(voices.find((v) => v.id === 'noise')!, [was], 48_000, { level: -22 })[0]!;
     const rms = Math.sqrt(energyOf(was) / was.length);

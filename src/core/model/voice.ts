@@ -1,6 +1,5 @@
 /** What takes a voice's place in a sound track. Plug-ins of `plugins/voices/`, one file each. */
 
-import type { Products } from '../sound/fargan/layers.ts';
 import { type Score, score } from '../units.ts';
 import type { Options, Values } from './options.ts';
 
@@ -18,11 +17,22 @@ export interface ChannelForm {
   readonly channel: number;
 }
 
-/** What voices are made with beside samples. */
+/** How a voice is spoken anew. */
+export interface Recipe {
+  /** Frames that a class's own mean is worth, where a file says little of it. */
+  readonly relevance: number;
+  /** Which part of a frame is what the target says of its class. */
+  readonly mix: number;
+  /** Whether a frame becomes the nearest of a codebook, and not a mixture of fine classes. */
+  readonly coded: boolean;
+  /** How far a random speaker's offsets are followed who is another one every second. */
+  readonly wander: number;
+}
+
+/** What voices are made with that is too much for whoever only shows them. */
 export interface Supplies {
-  /** A file of the catalog that the voice asks for. @throws FaultError `model/missing` */
-  file(id: string): Uint8Array;
-  readonly products: Products;
+  /** Another speaker says it. @throws FaultError `model/missing`, `model/failed` */
+  anew(recipe: Recipe, form: ChannelForm, options: Values): Process;
 }
 
 /** Changes one channel, block by block. What it gives may lag behind what it took; in the end it has given as many samples. */
@@ -42,6 +52,12 @@ export interface Measured {
   readonly attacker: string;
 }
 
+/** What a voice leaves, and how surely a speaker was told from it. */
+export interface SoundTold {
+  readonly leaves: SoundLeaves;
+  readonly measured?: Measured;
+}
+
 /**
  * What is put in the place of all that a sound track says. The same samples, options and seed give the same result to the bit,
  * in whatever blocks they come.
@@ -57,6 +73,8 @@ export interface Voice {
   readonly leaves: SoundLeaves;
   /** Of voices that leave words. */
   readonly measured?: Measured;
+  /** What is left where options change it. */
+  told?(options: Values): SoundTold;
   /** Shown where a person chooses it. */
   readonly caution?: string;
   /** Ids of files of the catalog that it cannot speak without. */

@@ -41,10 +41,15 @@ export class Comparison {
   #voiced = 0;
   #same = 0;
   #most = 0;
+  /** Whether a voice was heard in the original anywhere, and anything in the result. */
+  #spoken = false;
+  #heard = false;
 
   /** @param was the original, from `AROUND` samples before the piece to as many behind it @param is the piece */
   add(was: Float64Array, is: Float64Array): void {
     const middle = was.subarray(AROUND, AROUND + PIECE);
+    if (energy(middle) >= VOICED * PIECE) this.#spoken = true;
+    if (energy(is) >= HEARD.is * PIECE) this.#heard = true;
     if (energy(middle) < HEARD.was * PIECE || energy(is) < HEARD.is * PIECE) return;
     const r = this.#correlation(sharpened(was), sharpened(is));
     this.#pieces++;
@@ -54,6 +59,11 @@ export class Comparison {
     }
     this.#most = Math.max(this.#most, r);
     this.#follow(was, is);
+  }
+
+  /** Whether there is a voice in the original, and nothing at all in the result. */
+  get mute(): boolean {
+    return this.#spoken && !this.#heard;
   }
 
   get likeness(): Likeness {

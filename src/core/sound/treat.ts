@@ -2,7 +2,7 @@
 import { raise } from '../model/fault.ts';
 import type { Values } from '../model/options.ts';
 import type { Process, Supplies, Voice } from '../model/voice.ts';
-import { plainProducts } from './fargan/layers.ts';
+import { meanOf } from './mean.ts';
 
 /** What a track sounds like: samples a second, and how many channels. */
 export interface SoundForm {
@@ -11,10 +11,7 @@ export interface SoundForm {
 }
 
 /** Of voices that ask for nothing. */
-export const NO_SUPPLIES: Supplies = {
-  file: (model) => raise({ code: 'model/missing', model }),
-  products: plainProducts,
-};
+const NO_SUPPLIES: Supplies = { anew: () => raise({ code: 'model/missing', model: 'fargan' }) };
 
 /** Planes of samples, one a channel, all of one length. */
 export type Planes = readonly Float32Array<ArrayBuffer>[];
@@ -45,10 +42,9 @@ export class Treating {
       return raise({ code: 'job/internal', why: `${planes.length} channels of sound came` });
     const length = planes[0]?.length ?? 0;
     this.#taken += length;
-    const heard = this.#together ? [mixed(planes, length)] : planes;
-    return this.#checked(
-      this.#processes.map((p, i) => p.push(this.#blind ? new Float32Array(length) : within(heard[i]!))),
-    );
+    const own = this.#blind ? planes.map(() => new Float32Array(length)) : planes.map(within);
+    const heard = this.#together ? [meanOf(own)] : own;
+    return this.#checked(this.#processes.map((p, i) => p.push(heard[i]!)));
   }
 
   /** @throws FaultError `job/internal` where the voice gave more or less than it took */
@@ -66,14 +62,6 @@ export class Treating {
     this.#given += length;
     return Array.from({ length: this.#channels }, (_, i) => within(planes[this.#together ? 0 : i]!));
   }
-}
-
-/** The mean of all channels. */
-function mixed(planes: Planes, length: number): Float32Array {
-  const out = new Float32Array(length);
-  for (const plane of planes)
-    for (let i = 0; i < length; i++) out[i] = out[i]! + (plane[i] ?? 0) / planes.length;
-  return out;
 }
 
 /** A copy, cut to what a track can hold; what is no number, and files may hold anything, is silence. */

@@ -10,7 +10,8 @@ import {
 import '../../core/disposable.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
-import { NO_SUPPLIES, type Planes, type SoundForm, Treating } from '../../core/sound/treat.ts';
+import { anew } from '../../core/sound/neutral/voice.ts';
+import { type Planes, type SoundForm, Treating } from '../../core/sound/treat.ts';
 import type { Speaking } from '../../pipeline/ports.ts';
 import { wasmProducts } from '../cpu/products.ts';
 import { type AudioPump, notCarried, type Sound, stepper } from './audio.ts';
@@ -82,6 +83,9 @@ async function encoderFor(
   return raise({ code: 'sink/no-encoder', codec: codecs.join(' or '), size: `${channels} x ${rate} Hz` });
 }
 
+/** Samples a second that a track may have: others are mistakes, or made to cost what nobody has. */
+const RATES = { least: 1000, most: 768_000 };
+
 /** @param broken takes what ended the track early, or throws it */
 async function* changed(
   sound: Sound,
@@ -90,9 +94,11 @@ async function* changed(
   { voice, options, files }: NonNullable<Speaking>,
   broken: (error: unknown) => void,
 ): AsyncGenerator<AudioSample, void, undefined> {
+  if (!Number.isInteger(form.rate) || form.rate < RATES.least || form.rate > RATES.most)
+    raise({ code: 'sound/unreadable', codec, seconds: 0 });
+  const file = (model: string) => files?.get(model) ?? raise({ code: 'model/missing', model });
   const treating = new Treating(voice, form, options, {
-    file: (id) => files?.get(id) ?? NO_SUPPLIES.file(id),
-    products: voice.files ? wasmProducts() : NO_SUPPLIES.products,
+    anew: (recipe, of, values) => anew(recipe, of, values, { file, products: wasmProducts() }),
   });
   /** The sample that comes next, from time 0. */
   let next: number | null = null;

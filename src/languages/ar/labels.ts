@@ -345,6 +345,7 @@ export default {
     'this page came over plain http': 'وصلت هذه الصفحة عبر http غير المشفّر',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'لا تستطيع الحاوية تدوير الصور: النتيجة كما خزّنتها الكاميرا.',
+    'Nothing of what is said can be heard in the result.': 'لا يُسمع في النتيجة شيء مما قيل.',
     'The original sound can still be heard in the result.': 'ما زال الصوت الأصلي مسموعًا في النتيجة.',
     'The sound of the result is not as long as it was.': 'صوت النتيجة ليس بالطول الذي كان عليه.',
     'The sound of the result is not where it was beside the pictures.':

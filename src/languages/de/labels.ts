@@ -318,6 +318,8 @@ export default {
     'this page came over plain http': 'Diese Seite kam über einfaches http',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Der Container kann Bilder nicht drehen: Das Ergebnis liegt so, wie die Kamera es gespeichert hat.',
+    'Nothing of what is said can be heard in the result.':
+      'Von dem, was gesagt wird, ist im Ergebnis nichts zu hören.',
     'The original sound can still be heard in the result.':
       'Der ursprüngliche Ton ist im Ergebnis noch zu hören.',
     'The sound of the result is not as long as it was.':

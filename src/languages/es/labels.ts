@@ -312,6 +312,8 @@ export default {
     'this page came over plain http': 'esta página llegó por http simple',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'El contenedor no puede girar la imagen: el resultado está como la cámara lo guardó.',
+    'Nothing of what is said can be heard in the result.':
+      'En el resultado no se oye nada de lo que se dice.',
     'The original sound can still be heard in the result.': 'El sonido original aún se oye en el resultado.',
     'The sound of the result is not as long as it was.': 'El sonido del resultado no dura lo que duraba.',
     'The sound of the result is not where it was beside the pictures.':

@@ -314,6 +314,8 @@ export default {
     'this page came over plain http': 'cette page est arrivée par http simple',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Le conteneur ne peut pas tourner les images : le résultat est tel que la caméra l’a stocké.',
+    'Nothing of what is said can be heard in the result.':
+      'Rien de ce qui est dit ne s’entend dans le résultat.',
     'The original sound can still be heard in the result.':
       'Le son d’origine s’entend encore dans le résultat.',
     'The sound of the result is not as long as it was.':

@@ -313,6 +313,8 @@ export default {
     'this page came over plain http': 'questa pagina è arrivata con http semplice',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Il contenitore non può ruotare le immagini: il risultato è come la fotocamera lo ha salvato.',
+    'Nothing of what is said can be heard in the result.':
+      'Nel risultato non si sente nulla di ciò che viene detto.',
     'The original sound can still be heard in the result.':
       'Nel risultato si sente ancora il suono originale.',
     'The sound of the result is not as long as it was.': 'Il suono del risultato non è lungo come prima.',

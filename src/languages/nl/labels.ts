@@ -312,6 +312,8 @@ export default {
     'this page came over plain http': 'deze pagina kwam via gewoon http',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'De container kan beeld niet draaien: het resultaat ligt zoals de camera het opsloeg.',
+    'Nothing of what is said can be heard in the result.':
+      'Van wat er gezegd wordt, is in het resultaat niets te horen.',
     'The original sound can still be heard in the result.':
       'Het oorspronkelijke geluid is in het resultaat nog te horen.',
     'The sound of the result is not as long as it was.':

@@ -308,6 +308,8 @@ export default {
     'this page came over plain http': 'ta strona przyszła przez zwykłe http',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Kontener nie obraca obrazu: wynik jest taki, jak zapisała kamera.',
+    'Nothing of what is said can be heard in the result.':
+      'W wyniku nie słychać niczego z tego, co powiedziano.',
     'The original sound can still be heard in the result.': 'W wyniku wciąż słychać pierwotny dźwięk.',
     'The sound of the result is not as long as it was.': 'Dźwięk wyniku nie jest tak długi jak był.',
     'The sound of the result is not where it was beside the pictures.':

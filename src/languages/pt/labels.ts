@@ -308,6 +308,7 @@ export default {
     'this page came over plain http': 'esta página veio por http simples',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'O contêiner não gira imagens: o resultado está como a câmera o gravou.',
+    'Nothing of what is said can be heard in the result.': 'Nada do que é dito se ouve no resultado.',
     'The original sound can still be heard in the result.': 'O som original ainda se ouve no resultado.',
     'The sound of the result is not as long as it was.': 'O som do resultado não tem a duração que tinha.',
     'The sound of the result is not where it was beside the pictures.':

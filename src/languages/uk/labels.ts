@@ -305,6 +305,7 @@ export default {
     'this page came over plain http': 'ця сторінка надійшла через звичайний http',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Контейнер не повертає зображення: результат такий, як зберегла камера.',
+    'Nothing of what is said can be heard in the result.': 'У результаті не чути нічого зі сказаного.',
     'The original sound can still be heard in the result.': 'У результаті ще чути первісний звук.',
     'The sound of the result is not as long as it was.': 'Звук результату не такий довгий, як був.',
     'The sound of the result is not where it was beside the pictures.':

@@ -242,6 +242,7 @@ export default {
     'this page came over plain http': '本页面通过未加密的 http 打开',
     'The container cannot turn pictures: the result lies as the camera stored it.':
       '该容器无法旋转画面：结果与摄像机存储的方向一致。',
+    'Nothing of what is said can be heard in the result.': '结果中听不到任何所说的内容。',
     'The original sound can still be heard in the result.': '结果中仍能听到原来的声音。',
     'The sound of the result is not as long as it was.': '结果的声音与原来长度不同。',
     'The sound of the result is not where it was beside the pictures.': '结果的声音与画面不再对应。',

@@ -4,6 +4,7 @@ import type { SoundLine } from '../../core/model/report.ts';
 import type { Signal } from '../../core/signal.ts';
 import { Grid } from '../../core/sound/grid.ts';
 import { AROUND, Comparison, PIECE, RATE } from '../../core/sound/likeness.ts';
+import { meanOf } from '../../core/sound/mean.ts';
 import type { SoundTrack } from '../ports.ts';
 
 /** One track while it is read: no more of it is held than is compared. */
@@ -77,6 +78,8 @@ class Reel {
 
 /** What two tracks came to beside one another. */
 export interface Compared extends Required<Pick<SoundLine, 'likeness' | 'late'>> {
+  /** Whether a voice can be heard in the original, and nothing at all in the result. */
+  readonly mute: boolean;
   /** Null where nothing can be heard of it. */
   readonly was: Heard | null;
   readonly is: Heard | null;
@@ -99,7 +102,16 @@ const heardOf = ({ span, rate, channels }: Reel): Heard | null => span && { ...s
 export async function compare(
   was: SoundTrack,
   is: SoundTrack,
-  { cut, signal }: { cut: boolean; signal?: Signal | undefined },
+  {
+    cut,
+    together,
+    signal,
+  }: {
+    readonly cut: boolean;
+    /** Whether all channels of the result say what all of the original's said. */
+    readonly together: boolean;
+    readonly signal?: Signal | undefined;
+  },
 ): Promise<Compared> {
   const [a, b] = [new Reel(was, cut, signal), new Reel(is, false, signal)];
   const by = new Comparison();
@@ -111,7 +123,9 @@ export async function compare(
       const at = b.ended ? Math.max(begin, Math.min(next, b.end - PIECE)) : next;
       if (at < next) result = await b.slice(at, at + PIECE);
       const original = await a.slice(at - AROUND, at + PIECE + AROUND);
-      for (let i = 0; i < Math.min(original.length, result.length); i++) by.add(original[i]!, result[i]!);
+      const both = together && original.length && result.length;
+      const [ours, theirs] = both ? [[meanOf(original)], [meanOf(result)]] : [original, result];
+      for (let i = 0; i < Math.min(ours.length, theirs.length); i++) by.add(ours[i]!, theirs[i]!);
       if (b.ended && next + PIECE >= b.end) break;
     }
     await a.drain();
@@ -119,5 +133,5 @@ export async function compare(
     await a.close();
     await b.close();
   }
-  return { likeness: by.likeness, late: by.late, was: heardOf(a), is: heardOf(b) };
+  return { likeness: by.likeness, late: by.late, mute: by.mute, was: heardOf(a), is: heardOf(b) };
 }

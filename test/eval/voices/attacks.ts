@@ -1,13 +1,13 @@
 /** Voices on trial: what becomes of recordings, and who tries to know their speakers again. */
 import { framesOf, learn } from '../../../models/voices/learn.ts';
 import type { Values } from '../../../src/core/model/options.ts';
-import type { Supplies, Voice } from '../../../src/core/model/voice.ts';
+import type { Recipe, Supplies, Voice } from '../../../src/core/model/voice.ts';
 import { CEPSTRA } from '../../../src/core/sound/fargan/features.ts';
 import { SPOKEN } from '../../../src/core/sound/fargan/synthesis.ts';
 import { type Bank, bankOf, packBank } from '../../../src/core/sound/neutral/bank.ts';
-import { type Recipe, Speaker } from '../../../src/core/sound/neutral/speaker.ts';
+import { Speaker } from '../../../src/core/sound/neutral/speaker.ts';
 import { activeOf } from '../../../src/core/sound/neutral/statistics.ts';
-import { wasmProducts } from '../../../src/engines/cpu/products.ts';
+import { suppliesOf } from '../../made/vocoder.ts';
 import { changing } from './deltas.ts';
 import { said } from './said.ts';
 import { spectra } from './spectra.ts';
@@ -51,7 +51,7 @@ export const byEar =
     };
   };
 
-/** By the very cepstra that the vocoder is given: nothing of a voice is lost in speaking. */
+/** By the very cepstra that the vocoder is given: of what it speaks from, all but pitch and voicing. */
 export function byCepstra(
   { speakers }: Corpus,
   recipe: Recipe | null,
@@ -76,10 +76,8 @@ export function byCepstra(
 /** What a voice is spoken with that is tried: the vocoder, and what a masker may know. */
 export const spokenWith =
   (vocoder: Uint8Array, known: (taught: readonly number[]) => Uint8Array) =>
-  (taught: readonly number[]): Supplies => {
-    const files: Readonly<Record<string, Uint8Array>> = { fargan: vocoder, 'guise-voices': known(taught) };
-    return { file: (id) => files[id]!, products: wasmProducts() };
-  };
+  (taught: readonly number[]): Supplies =>
+    suppliesOf(vocoder, known(taught));
 
 /** Knows voices only as they were. */
 export const ignorant =

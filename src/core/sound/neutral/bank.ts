@@ -6,8 +6,8 @@ import type { Mixture } from './mixture.ts';
 
 /** Classes of sound of all speakers; of the target's, finely; of the target's, as a codebook. */
 export const CLASSES = 64;
-const FINE = 256;
-const CODES = 64;
+export const FINE = 256;
+export const CODES = 64;
 /** Offsets are kept in steps of so much of a spread. */
 const STEP = 1 / 40;
 

@@ -1,24 +1,11 @@
 /** Frames of any voice as one and the same would say them. */
+import type { Recipe } from '../../model/voice.ts';
 import { CEPSTRA } from '../fargan/features.ts';
 import { randomOf } from '../random.ts';
 import { type Bank, CLASSES } from './bank.ts';
 import { covariance, power, type Square, times } from './colour.ts';
 import { blend, Classes } from './mixture.ts';
 import { activeOf, plain, statisticsOf } from './statistics.ts';
-
-/** How a voice is changed. */
-export interface Recipe {
-  /** Frames that a class's own mean is worth, where a file says little of it. */
-  readonly relevance: number;
-  /** Which part of a frame is what the target says of its class. */
-  readonly mix: number;
-  /** Whether a frame becomes the nearest of a codebook, and not a mixture of fine classes. */
-  readonly coded: boolean;
-  /** How far a random speaker's offsets are followed who is another one every second. */
-  readonly wander: number;
-}
-export const NEUTRAL: Recipe = { relevance: 2, mix: 0.5, coded: false, wander: 0.7 };
-export const STRONG: Recipe = { relevance: 2, mix: 1, coded: true, wander: 0.7 };
 
 /** Who speaks. */
 export interface Persona {

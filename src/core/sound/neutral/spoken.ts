@@ -1,5 +1,6 @@
 /** Sound spoken anew by another voice, window by window, in constant memory. */
 import type { Process } from '../../model/voice.ts';
+import { median } from '../../units.ts';
 import { CEPSTRA, Cepstra } from '../fargan/features.ts';
 import type { Layers } from '../fargan/layers.ts';
 import { Correlations, LAGS, voicedOf } from '../fargan/pitch.ts';
@@ -26,6 +27,8 @@ const AHEAD = 4;
 /** Farthest that intonation goes from its mean, octaves. */
 const FAR = 0.6;
 const VOICED = 0.2;
+/** Of all that is said, Hz. */
+const LOWEST = 64;
 
 /** What is said is said at this pitch, Hz; `range` of the speaker's own intonation stays, 0..1. */
 export interface Melody {
@@ -110,7 +113,7 @@ export function spoken(rate: number, speaker: Speaker, melody: Melody, layers: L
   return {
     push(samples) {
       taken += samples.length;
-      return joined(hear(down.push(samples.map(bounded))));
+      return joined(hear(down.push(samples)));
     },
     end() {
       if (taken === given) return new Float32Array(0);
@@ -125,9 +128,6 @@ export function spoken(rate: number, speaker: Speaker, melody: Melody, layers: L
     },
   };
 }
-
-/** Files may hold anything. */
-const bounded = (v: number): number => (Number.isNaN(v) ? 0 : Math.max(-1, Math.min(1, v)));
 
 /** Where a window is cut: where it is quietest. */
 function calmest(frames: readonly Frame[]): number {
@@ -161,7 +161,7 @@ function featuresOf(
   const changed = speaker.of(heard, context);
   const { periods, voicing } = voicedOf(frames.map((f) => f.correlations));
   const octaves = Float32Array.from(periods, (p) => pitchOf(SPOKEN / p));
-  const middle = median(octaves.filter((_, i) => voicing[i]! > VOICED));
+  const middle = median([...octaves].filter((_, i) => voicing[i]! > VOICED)) ?? 0;
   return changed.map((cepstra, t) => {
     const held = open.slice(Math.max(0, t - HELD), t + HELD + 1);
     const loud = held.reduce<number>((sum, o) => Math.max(sum, o), 0);
@@ -169,10 +169,9 @@ function featuresOf(
     if (loud) values.set(cepstra);
     else values.set(bank.silence);
     const turn = voicing[t]! > VOICED ? Math.max(-FAR, Math.min(FAR, octaves[t]! - middle)) : 0;
-    values[PITCH] = pitchOf(hertz) + range * turn;
+    // No period is longer than the vocoder looks back.
+    values[PITCH] = Math.max(pitchOf(LOWEST), pitchOf(hertz) + range * turn);
     values[VOICING] = loud ? voicing[t]! : bank.silence[VOICING]!;
     return { values, loud };
   });
 }
-
-const median = (values: Float32Array): number => values.slice().sort()[values.length >> 1] ?? 0;
