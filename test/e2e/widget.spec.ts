@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import axe from 'axe-core';
 import { serve } from '../../src/shells/cli/server.ts';
+import { wav } from '../made/speech.ts';
 import { made } from '../media.ts';
 import { type Host, host, LIBRARY } from './host.ts';
 
@@ -168,6 +169,49 @@ test('a person is kept, the result is confirmed, the form is reset; strict polic
   await expect(inner.getByText(/sandbox without "allow-same-origin"/)).toBeVisible();
 });
 
+/** Two seconds of nobody's voice. */
+const talk = (testInfo: { outputPath(name: string): string }): string => {
+  const file = testInfo.outputPath('Ada speaks.wav');
+  writeFileSync(file, wav(16_000, 2));
+  return file;
+};
+const spoken = (voice: string) => `policy='{"otherwise":{"sound":{"by":"${voice}"}}}'`;
+
+test('sound gets the voice that the policy names, is heard before it is sent, and goes nowhere without one', async ({
+  page,
+  site,
+}, info) => {
+  const original = readFileSync(talk(info));
+  await page.goto(site.page('s.html', form(`review required accept="audio/*" ${spoken('robot')}`)));
+  await choose(page, talk(info));
+  await expect(statuses(page, 'Look at it before it is sent')).toBeVisible({ timeout: 60_000 });
+  // A disguise is no tick, and that is said.
+  await expect(page.locator('guise-upload [part=verdict]')).toHaveText('Voices disguised');
+  await expect(page.locator('guise-upload [part=file]')).toHaveClass(/note/);
+  const result = page.locator('guise-upload').getByLabel('What is sent');
+  await expect.poll(() => result.evaluate((a: HTMLAudioElement) => a.duration)).toBeCloseTo(2, 1);
+  await page.getByRole('button', { name: 'Original' }).click();
+  const before = page.locator('guise-upload').getByLabel('Original', { exact: true });
+  await expect.poll(() => before.last().evaluate((a: HTMLAudioElement) => a.duration)).toBeCloseTo(2, 1);
+  expect(await valid(page)).toBe(false);
+  await page.getByRole('button', { name: 'Send it like this' }).click();
+  await send(page);
+  await expect.poll(() => site.uploads.length).toBe(1);
+  expect(site.uploads[0]?.[0]).toMatchObject({ filename: 'sound.wav', type: 'audio/wav' });
+  expect(site.uploads[0]?.[0]?.bytes).toHaveLength(original.length);
+  site.neverSaw(original);
+
+  // Kept or taken out whole it is no masked file.
+  for (const settings of ['', spoken('remove')]) {
+    await page.goto(site.page('t.html', form(`required ${settings}`)));
+    await choose(page, talk(info));
+    await expect(page.locator('guise-upload [role=alert]')).toContainText('nothing but sound', {
+      timeout: 60_000,
+    });
+    expect(await valid(page)).toBe(false);
+  }
+});
+
 test('settings that change while the engine loads are those that a file is masked by', async ({
   page,
   site,
@@ -252,13 +296,13 @@ test('a page that may run neither WASM nor workers masks in a frame of another o
     const strict = {
       'Content-Security-Policy': `default-src 'none'; script-src 'self'; form-action 'self'; frame-src ${new URL(other.url).origin}`,
     };
-    await page.goto(site.page('e.html', form(`assets="${other.url}" multiple`), strict));
-    await choose(page, made('six.jpg'), table(info));
-    await expect(statuses(page, 'Ready to send')).toHaveCount(2, { timeout: 120_000 });
+    await page.goto(site.page('e.html', form(`assets="${other.url}" multiple ${spoken('noise')}`), strict));
+    await choose(page, made('six.jpg'), table(info), talk(info));
+    await expect(statuses(page, 'Ready to send')).toHaveCount(3, { timeout: 120_000 });
     await send(page);
     await expect.poll(() => site.uploads.length).toBe(1);
-    expect(site.uploads[0]?.map((p) => p.filename)).toEqual(['picture.jpg', 'document.csv']);
-    site.neverSaw(made('six.jpg'));
+    expect(site.uploads[0]?.map((p) => p.filename)).toEqual(['picture.jpg', 'document.csv', 'sound.wav']);
+    for (const file of [made('six.jpg'), talk(info)]) site.neverSaw(file);
   } finally {
     await other.close();
   }

@@ -177,7 +177,11 @@ export async function press(page: Page, label: string): Promise<void> {
 
 interface Fixtures {
   /** @param passes whether a test lets it through */
-  original: (name: string, content?: string | { readonly path: string }, passes?: boolean) => Original;
+  original: (
+    name: string,
+    content?: string | Uint8Array | { readonly path: string },
+    passes?: boolean,
+  ) => Original;
 }
 interface Shared {
   guarded: Guarded;
@@ -218,8 +222,9 @@ export const test = base.extend<Fixtures, Shared>({
   original: async ({ guarded, site }, use) => {
     const all: Original[] = [];
     await use((name, content = LETTER, passes = false) => {
-      const at = typeof content === 'string' ? path.join(guarded.folder, name) : content.path;
-      if (typeof content === 'string') writeFileSync(at, content);
+      const at =
+        typeof content === 'object' && 'path' in content ? content.path : path.join(guarded.folder, name);
+      if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(at, content);
       const made = { path: at, bytes: readFileSync(at) };
       if (!passes) all.push(made);
       return made;

@@ -1,7 +1,7 @@
 /** What forms and pages hand in: which lane it goes, what a field takes, and faults of modules that were built apart. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { mediumOf } from '../../src/bridge/intake/medium.ts';
+import { readAs } from '../../src/bridge/intake/medium.ts';
 import { counted } from '../../src/bridge/intake/names.ts';
 import { checkChoices } from '../../src/bridge/intake/visit.ts';
 import { FaultError, faultOf } from '../../src/core/model/fault.ts';
@@ -11,19 +11,19 @@ import { madeBy, readSettings } from '../../src/shells/widget/settings.ts';
 
 const file = (name: string, content: string | Uint8Array, type = '') =>
   new File([content as BlobPart], name, { type });
-const codeOf = async (f: File) => mediumOf(f).catch((e: unknown) => faultOf(e).code);
+const codeOf = async (f: File) => readAs(f).catch((e: unknown) => faultOf(e).code);
 const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((n) => [n, strToU8('x')])));
 
-describe('the lane of a file', () => {
+describe('how a file is read', () => {
   test.each([
-    ['photo.jpg', '\u00ff\u00d8\u00ff\u0000 and so on', 'picture'],
+    ['photo.jpg', '\u00ff\u00d8\u00ff\u0000 and so on', 'media'],
     ['a.csv', 'name,phone\n', 'text'],
     ['README', 'plain words', 'text'],
     ['letter.docx', zip('[Content_Types].xml', 'word/document.xml'), 'text'],
     ['a.pdf', '%PDF-1.7', 'text'],
     // Its ending lies: what it is decides.
-    ['holiday.csv', '\u0000\u0000\u0000\u0018ftypmp42', 'picture'],
-    ['unknown.bin', 'a\u0000b', 'picture'],
+    ['holiday.csv', '\u0000\u0000\u0000\u0018ftypmp42', 'media'],
+    ['unknown.bin', 'a\u0000b', 'media'],
     // A drawing in markup may hold a photograph, and nobody looks into it.
     [
       'logo.svg',

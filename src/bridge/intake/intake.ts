@@ -3,8 +3,9 @@ import { faultOf, raise } from '../../core/model/fault.ts';
 import { presets } from '../../plugins/index.ts';
 import type { Calling, Choices, Intake, Opened, Settings, Taken } from '../contract/intake.ts';
 import { Texts } from '../text.ts';
-import { mediumOf } from './medium.ts';
-import { PictureVisit } from './picture.ts';
+import { MediaVisit } from './media.ts';
+import { readAs } from './medium.ts';
+
 import { TextVisit } from './text.ts';
 import { presetsIn, type Visit } from './visit.ts';
 
@@ -39,19 +40,19 @@ export class OwnIntake implements Intake {
   open(file: File, settings: Settings, calling: Calling = {}): Promise<Opened> {
     return this.#inTurn(calling, async (calling) => {
       await this.#knowPresets(settings);
-      const medium = await mediumOf(file);
+      const as = await readAs(file);
       // Another's turn has come.
       unlessStopped(calling);
       const visit =
-        medium === 'picture'
-          ? new PictureVisit(file, settings, this.#base)
+        as === 'media'
+          ? new MediaVisit(file, settings, this.#base)
           : new TextVisit(file, settings, () => this.#ownTexts());
       this.#take(visit);
       const seen = await visit.look(calling);
       unlessStopped(calling);
       const id = ++this.#last;
       this.#visits.set(id, visit);
-      return { id, medium, ...seen };
+      return { id, ...seen };
     });
   }
 

@@ -3,48 +3,35 @@ import { itemAt } from '../../core/list.ts';
 import { firstFrame } from '../../core/model/finding.ts';
 import type { Decision, PictureEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
-import { policyOf } from '../../core/model/preset.ts';
-import { verdictOf } from '../../core/model/verdict.ts';
-import { extensionOf } from '../../formats/extension-of.ts';
-import { kinds, presets } from '../../plugins/index.ts';
-import { discard, Job } from '../api.ts';
+import { kinds } from '../../plugins/index.ts';
+import type { Job } from '../api.ts';
 import { type Card, cardsOf, isHidden } from '../cards.ts';
-import type { Calling, Choices, Entry, Settings, Taken } from '../contract/intake.ts';
+import type { Calling, Choices, Entry, Taken } from '../contract/intake.ts';
 import type { Inspection } from '../contract/job.ts';
 import { secondsAt } from '../frame-at.ts';
-import { layers, parsePolicy } from '../page-policy.ts';
 import { trackThumbs } from '../thumbs.ts';
-import { IN_MEMORY } from './memory.ts';
-import { checkChoices, presetsIn, type Seen, type Visit } from './visit.ts';
+import type { Hand } from './hand.ts';
+import { checkChoices, type Lane, type Seen } from './visit.ts';
 
 /** Pictures of at most so many people are drawn. */
 const PICTURES = 40;
 
-/** @throws FaultError `policy/invalid` */
-function policyFor(settings: Settings): Policy {
-  const ids = presetsIn(settings);
-  const preset = presets.find((p) => ids.includes(p.id)) ?? itemAt(presets, 0);
-  return parsePolicy(layers(policyOf(preset, kinds), settings.policy ?? {}));
-}
-
-export class PictureVisit implements Visit {
-  readonly #file: File;
+export class PictureLane implements Lane {
+  readonly #hand: Hand;
   readonly #policy: Policy;
-  readonly #options: Pick<Settings, 'backend'> & { readonly base: string };
-  #job: Job | null = null;
+  /** The job that has found: another one finds the same again before it can hide. */
+  #finder: Job | null = null;
   #found: { readonly inspection: Inspection; readonly cards: readonly Card[] } | null = null;
-  #result: Blob | null = null;
 
-  /** @param base the folder of the build @throws FaultError `policy/invalid` */
-  constructor(file: File, settings: Settings, base: string) {
-    this.#file = file;
-    this.#policy = policyFor(settings);
-    this.#options = { backend: settings.backend, base };
+  constructor(hand: Hand, policy: Policy) {
+    this.#hand = hand;
+    this.#policy = policy;
   }
 
   async look(calling: Calling): Promise<Seen> {
-    const job = this.#wake();
+    const job = this.#hand.job();
     const inspection = await job.find(this.#policy, calling);
+    this.#finder = job;
     const still = inspection.info.kind === 'image';
     const { decisions } = inspection.plan;
     const people = still || decisions.length < 2 ? null : await job.people(calling);
@@ -61,7 +48,7 @@ export class PictureVisit implements Visit {
         at: still ? undefined : secondsAt(inspection.timeline, firstFrame(itemAt(c.decisions, 0).finding)),
       }),
     );
-    return { still, entries };
+    return { medium: 'picture', still, entries };
   }
 
   /** Drawn from the original, for the person's eyes. */
@@ -72,7 +59,7 @@ export class PictureVisit implements Visit {
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, string>> {
     let made: ReadonlyMap<string, string> = new Map();
-    const url = URL.createObjectURL(this.#file);
+    const url = URL.createObjectURL(this.#hand.file);
     const stop = signal ?? new AbortController().signal;
     const tracks = cards.map((c) => c.best.finding);
     const { shown } = info.turn;
@@ -88,31 +75,12 @@ export class PictureVisit implements Visit {
 
   async finish(choices: Choices, calling: Calling): Promise<Taken> {
     checkChoices(choices, new Set(this.#found?.cards.map((c) => c.id)));
-    const job = this.#wake();
+    const job = this.#hand.job();
     // The same file, policy and version find the same: what was chosen stands.
-    if (!this.#looked) await job.find(this.#policy, calling);
-    this.#looked = true;
+    if (this.#finder !== job) await job.find(this.#policy, calling);
+    this.#finder = job;
     const { outcome } = await job.finish(this.#policy, this.#edits(choices), calling);
-    const { report } = outcome;
-    const words = verdictOf(report);
-    if (outcome.verdict === 'refused') return { verdict: 'refused', report, words };
-    await this.#drop();
-    const type = report.output.mime;
-    const { value } = outcome.sealed;
-    const small = value.size <= IN_MEMORY;
-    const content = small ? await value.arrayBuffer() : value;
-    if (small) await discard(value);
-    else this.#result = value;
-    const name = `${type.startsWith('image/') ? 'picture' : 'video'}.${extensionOf(type)}`;
-    return { verdict: 'sealed', file: new File([content], name, { type }), report, words };
-  }
-
-  /** Whether the job at hand has found already. */
-  #looked = false;
-
-  #wake(): Job {
-    this.#job ??= new Job(this.#file, this.#file.name, this.#options);
-    return this.#job;
+    return this.#hand.taken(outcome);
   }
 
   #edits(choices: Choices): PictureEdit[] {
@@ -120,20 +88,6 @@ export class PictureVisit implements Visit {
       const to = choices[id];
       return to ? decisions.map((d) => editTo(d, to)) : [];
     });
-  }
-
-  rest(): void {
-    this.#job?.close();
-    this.#job = null;
-    this.#looked = false;
-  }
-  async close(): Promise<void> {
-    this.rest();
-    await this.#drop();
-  }
-  async #drop(): Promise<void> {
-    if (this.#result) await discard(this.#result);
-    this.#result = null;
   }
 }
 

@@ -45,7 +45,7 @@ export class TextVisit implements Visit {
         text: text.slice(f.start, f.end),
       }),
     );
-    return { still: false, entries };
+    return { medium: 'text', still: false, entries };
   }
 
   async #read({ signal }: Calling) {

@@ -1,18 +1,19 @@
 /** One file in hand, of one medium. */
 import { raise } from '../../core/model/fault.ts';
-import type { Calling, Choices, Entry, Settings, Taken } from '../contract/intake.ts';
+import type { Calling, Choices, Opened, Settings, Taken } from '../contract/intake.ts';
 
 /** What a lane has found in a file. */
-export interface Seen {
-  readonly still: boolean;
-  readonly entries: readonly Entry[];
-}
+export type Seen = Omit<Opened, 'id'>;
 
-export interface Visit {
+/** What becomes of files of a medium. */
+export interface Lane {
   /** Looks the file through. @throws FaultError */
   look(calling: Calling): Promise<Seen>;
-  /** Masks what it found and looks at what was made; looks again first where its workers rest. @throws FaultError */
+  /** Masks what it found and looks at what was made; looks again first where its workers were sent to rest. @throws FaultError */
   finish(choices: Choices, calling: Calling): Promise<Taken>;
+}
+
+export interface Visit extends Lane {
   /** Ends what runs for it; it can go on later. */
   rest(): void;
   /** The same, and its result is gone. */

@@ -15,6 +15,8 @@ export type Fault =
   | { code: 'source/changed'; name: string }
   /** A voice is to be hidden in a sound track that cannot be decoded, or not from some second on. */
   | { code: 'sound/unreadable'; codec: string; seconds: number }
+  /** Nothing but sound, and no voice (ids) that speaks instead: kept, nothing would be masked; taken out, nothing would be left. */
+  | { code: 'sound/whole'; voices: string }
   | { code: 'model/missing'; model: string }
   /** No detector of a kind (its id) is here, or none of another family for the check. */
   | { code: 'detector/missing'; kind: string; for: 'find' | 'check' }
@@ -112,6 +114,12 @@ export const FAULTS: FaultTable = {
       'Hiding the voice',
       `A sound track (${f.codec}) cannot be decoded${f.seconds > 0 ? ` after ${f.seconds.toFixed(1)} s` : ''}, and as it is it does not go out.`,
       'Choose "No sound", or allow damaged files in the settings: what cannot be decoded is left out then.',
+    ),
+  'sound/whole': (f) =>
+    say(
+      'Hiding the voice',
+      'The file holds nothing but sound, and the settings keep it or take all of it out: nothing would be hidden, or nothing left.',
+      `Choose a voice that speaks instead (${f.voices}).`,
     ),
   'model/missing': (f) =>
     say(

@@ -85,6 +85,8 @@ export default {
     confirmed: 'مؤكَّد',
     after: 'ما يحصل عليه الموقع',
     refused: 'لم يُسلَّم: تعذّر جعله آمنًا',
+    play: 'تشغيل',
+    pause: 'إيقاف مؤقت',
     moment: (n, of) => `الصورة ${f.number(n)} من ${f.number(of)}`,
   },
   text: {
@@ -117,6 +119,8 @@ export default {
     none: 'لا يستطيع Guise حماية هذه الصفحة.',
     preset: 'الصور والأفلام',
     text: 'النصوص',
+    sound: 'الصوت',
+    asPreset: 'كما يقول الإعداد الجاهز للأفلام',
     rule: 'عند اختيار ملف',
     panel: 'فتح Guise بجانب الصفحة',
     options: 'الخيارات',

@@ -63,6 +63,8 @@ export default {
     confirmed: 'Bestätigt',
     after: 'Was die Website bekommt',
     refused: 'Nicht herausgegeben: ließ sich nicht sicher machen',
+    play: 'Abspielen',
+    pause: 'Pause',
     moment: (n, of) => `Bild ${f.number(n)} von ${f.number(of)}`,
   },
   text: {
@@ -91,6 +93,8 @@ export default {
     none: 'Diese Seite kann Guise nicht schützen.',
     preset: 'Bilder und Filme',
     text: 'Texte',
+    sound: 'Ton',
+    asPreset: 'Wie die Vorgabe für Filme sagt',
     rule: 'Wenn eine Datei gewählt wird',
     panel: 'Guise neben der Seite öffnen',
     options: 'Einstellungen',

@@ -57,6 +57,12 @@ export default {
       `Eine Tonspur (${f.codec}) lässt sich ${f.seconds > 0 ? `nach ${f.seconds.toFixed(1)} s ` : ''}nicht dekodieren, und so, wie sie ist, geht sie nicht hinaus.`,
       'Wählen Sie „Kein Ton“ oder erlauben Sie in den Einstellungen beschädigte Dateien: Was nicht zu dekodieren ist, fällt dann weg.',
     ),
+  'sound/whole': (f) =>
+    say(
+      'Die Stimme verbergen',
+      'Die Datei enthält nur Ton, und die Einstellungen behalten ihn oder nehmen ihn ganz weg: Nichts wäre verborgen, oder nichts bliebe.',
+      `Wählen Sie eine Stimme, die an seiner Stelle spricht (${f.voices}).`,
+    ),
   'model/missing': (f) =>
     say(
       `Modell ${f.model} laden`,

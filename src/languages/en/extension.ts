@@ -66,6 +66,8 @@ export default {
     confirmed: 'Confirmed',
     after: 'What the site gets',
     refused: 'Not handed out: it could not be made safe',
+    play: 'Play',
+    pause: 'Pause',
     moment: (n: number, of: number): string => `Picture ${f.number(n)} of ${f.number(of)}`,
   },
   text: {
@@ -94,6 +96,8 @@ export default {
     none: 'Guise cannot guard this page.',
     preset: 'Pictures and films',
     text: 'Texts',
+    sound: 'Sound',
+    asPreset: 'As the preset for films says',
     rule: 'When a file is chosen',
     panel: 'Open Guise beside the page',
     options: 'Options',

@@ -62,6 +62,8 @@ export default {
     confirmed: 'Confirmado',
     after: 'Lo que recibe el sitio',
     refused: 'No entregado: no se pudo hacer seguro',
+    play: 'Reproducir',
+    pause: 'Pausa',
     moment: (n, of) => `Imagen ${f.number(n)} de ${f.number(of)}`,
   },
   text: {
@@ -90,6 +92,8 @@ export default {
     none: 'Guise no puede proteger esta página.',
     preset: 'Imágenes y vídeos',
     text: 'Textos',
+    sound: 'Sonido',
+    asPreset: 'Como diga el preajuste de los vídeos',
     rule: 'Cuando se elige un archivo',
     panel: 'Abrir Guise junto a la página',
     options: 'Opciones',

@@ -51,6 +51,12 @@ export default {
       `Una pista de sonido (${f.codec}) no se puede decodificar${f.seconds > 0 ? ` después de ${f.seconds.toFixed(1)} s` : ''}, y tal como está no sale.`,
       'Elija «Sin sonido», o permita archivos dañados en los ajustes: lo que no se pueda decodificar se quita.',
     ),
+  'sound/whole': (f) =>
+    say(
+      'Ocultar la voz',
+      'El archivo solo contiene sonido, y los ajustes lo conservan o lo quitan entero: no se ocultaría nada, o no quedaría nada.',
+      `Elija una voz que hable en su lugar (${f.voices}).`,
+    ),
   'model/missing': (f) =>
     say(
       `Cargar el modelo ${f.model}`,

@@ -63,6 +63,8 @@ export default {
     confirmed: 'Confirmé',
     after: 'Ce que le site reçoit',
     refused: 'Non remis : impossible de le rendre sûr',
+    play: 'Lire',
+    pause: 'Pause',
     moment: (n, of) => `Image ${f.number(n)} sur ${f.number(of)}`,
   },
   text: {
@@ -91,6 +93,8 @@ export default {
     none: 'Guise ne peut pas protéger cette page.',
     preset: 'Images et films',
     text: 'Textes',
+    sound: 'Son',
+    asPreset: 'Comme le dit le préréglage des films',
     rule: 'Quand un fichier est choisi',
     panel: 'Ouvrir Guise à côté de la page',
     options: 'Options',

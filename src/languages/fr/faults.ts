@@ -55,6 +55,12 @@ export default {
       `Une piste sonore (${f.codec}) ne peut pas être décodée${f.seconds > 0 ? ` après ${f.seconds.toFixed(1)} s` : ''}, et telle quelle elle ne sort pas.`,
       'Choisissez « Sans son », ou autorisez les fichiers endommagés dans les réglages : ce qui ne peut être décodé est alors retiré.',
     ),
+  'sound/whole': (f) =>
+    say(
+      'Masquer la voix',
+      'Le fichier ne contient que du son, et les réglages le gardent ou l’enlèvent en entier : rien ne serait masqué, ou rien ne resterait.',
+      `Choisissez une voix qui parle à sa place (${f.voices}).`,
+    ),
   'model/missing': (f) =>
     say(
       `Charger le modèle ${f.model}`,

@@ -62,6 +62,8 @@ export default {
     confirmed: 'Confermato',
     after: 'Che cosa riceve il sito',
     refused: 'Non consegnato: non è stato possibile renderlo sicuro',
+    play: 'Riproduci',
+    pause: 'Pausa',
     moment: (n, of) => `Immagine ${f.number(n)} di ${f.number(of)}`,
   },
   text: {
@@ -90,6 +92,8 @@ export default {
     none: 'Guise non può proteggere questa pagina.',
     preset: 'Immagini e filmati',
     text: 'Testi',
+    sound: 'Suono',
+    asPreset: 'Come dice la preimpostazione dei filmati',
     rule: 'Quando si sceglie un file',
     panel: 'Apri Guise accanto alla pagina',
     options: 'Opzioni',

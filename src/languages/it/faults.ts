@@ -55,6 +55,12 @@ export default {
       `Una traccia audio (${f.codec}) non si può decodificare${f.seconds > 0 ? ` dopo ${f.seconds.toFixed(1)} s` : ''}, e così com’è non esce.`,
       'Scegliete «Senza suono», o permettete i file danneggiati nelle impostazioni: ciò che non si decodifica viene tolto.',
     ),
+  'sound/whole': (f) =>
+    say(
+      'Nascondere la voce',
+      'Il file contiene solo suono, e le impostazioni lo conservano o lo tolgono del tutto: non si nasconderebbe nulla, o non resterebbe nulla.',
+      `Scegliete una voce che parli al suo posto (${f.voices}).`,
+    ),
   'model/missing': (f) =>
     say(
       `Caricamento del modello ${f.model}`,

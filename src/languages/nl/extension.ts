@@ -63,6 +63,8 @@ export default {
     confirmed: 'Bevestigd',
     after: 'Wat de site krijgt',
     refused: 'Niet afgegeven: kon niet veilig worden gemaakt',
+    play: 'Afspelen',
+    pause: 'Pauze',
     moment: (n, of) => `Beeld ${f.number(n)} van ${f.number(of)}`,
   },
   text: {
@@ -91,6 +93,8 @@ export default {
     none: 'Guise kan deze pagina niet beschermen.',
     preset: 'Beelden en films',
     text: 'Teksten',
+    sound: 'Geluid',
+    asPreset: 'Zoals de voorinstelling voor films zegt',
     rule: 'Als een bestand wordt gekozen',
     panel: 'Guise naast de pagina openen',
     options: 'Opties',

@@ -59,6 +59,12 @@ export default {
       `Een geluidsspoor (${f.codec}) kan ${f.seconds > 0 ? `na ${f.seconds.toFixed(1)} s ` : ''}niet worden gedecodeerd, en zoals het is gaat het niet naar buiten.`,
       'Kies ‘Geen geluid’, of sta beschadigde bestanden toe in de instellingen: wat niet te decoderen is, valt dan weg.',
     ),
+  'sound/whole': (f) =>
+    say(
+      'De stem verbergen',
+      'Het bestand bevat alleen geluid, en de instellingen behouden het of laten het helemaal weg: er zou niets verborgen zijn, of niets overblijven.',
+      `Kies een stem die in plaats daarvan spreekt (${f.voices}).`,
+    ),
   'model/missing': (f) =>
     say(
       `Model ${f.model} laden`,

@@ -73,6 +73,8 @@ export default {
     confirmed: 'Potwierdzono',
     after: 'Co otrzyma strona',
     refused: 'Nie wydano: nie udało się zabezpieczyć',
+    play: 'Odtwórz',
+    pause: 'Wstrzymaj',
     moment: (n, of) => `Obraz ${f.number(n)} z ${f.number(of)}`,
   },
   text: {
@@ -102,6 +104,8 @@ export default {
     none: 'Guise nie może chronić tej strony.',
     preset: 'Obrazy i filmy',
     text: 'Teksty',
+    sound: 'Dźwięk',
+    asPreset: 'Jak mówi ustawienie wstępne filmów',
     rule: 'Gdy wybierany jest plik',
     panel: 'Otwórz Guise obok strony',
     options: 'Opcje',

@@ -48,6 +48,12 @@ export default {
       `Ścieżki dźwięku (${f.codec}) nie da się zdekodować${f.seconds > 0 ? ` po ${f.seconds.toFixed(1)} s` : ''}, a taka, jaka jest, nie wychodzi.`,
       'Wybierz „Bez dźwięku” albo dopuść uszkodzone pliki w ustawieniach: to, czego nie da się zdekodować, zostanie pominięte.',
     ),
+  'sound/whole': (f) =>
+    say(
+      'Ukrywanie głosu',
+      'Plik zawiera tylko dźwięk, a ustawienia zachowują go albo usuwają w całości: nic nie byłoby ukryte albo nic by nie zostało.',
+      `Wybierz głos, który zabrzmi zamiast niego (${f.voices}).`,
+    ),
   'model/missing': (f) =>
     say(
       `Wczytywanie modelu ${f.model}`,

@@ -62,6 +62,8 @@ export default {
     confirmed: 'Confirmado',
     after: 'O que o site recebe',
     refused: 'Não entregue: não foi possível torná-lo seguro',
+    play: 'Reproduzir',
+    pause: 'Pausar',
     moment: (n, of) => `Imagem ${f.number(n)} de ${f.number(of)}`,
   },
   text: {
@@ -90,6 +92,8 @@ export default {
     none: 'O Guise não pode proteger esta página.',
     preset: 'Imagens e filmes',
     text: 'Textos',
+    sound: 'Som',
+    asPreset: 'Como diz a predefinição dos vídeos',
     rule: 'Quando um arquivo é escolhido',
     panel: 'Abrir o Guise ao lado da página',
     options: 'Opções',

@@ -50,6 +50,12 @@ export default {
       `Uma faixa de som (${f.codec}) não pode ser decodificada${f.seconds > 0 ? ` após ${f.seconds.toFixed(1)} s` : ''}, e como está não sai.`,
       'Escolha “Sem som”, ou permita arquivos danificados nas configurações: o que não puder ser decodificado é retirado.',
     ),
+  'sound/whole': (f) =>
+    say(
+      'Ocultar a voz',
+      'O arquivo contém apenas som, e as configurações o mantêm ou o retiram por inteiro: nada seria ocultado, ou nada restaria.',
+      `Escolha uma voz que fale no lugar dele (${f.voices}).`,
+    ),
   'model/missing': (f) =>
     say(
       `Carregar o modelo ${f.model}`,

@@ -73,6 +73,8 @@ export default {
     confirmed: 'Підтверджено',
     after: 'Що отримає сайт',
     refused: 'Не видано: не вдалося убезпечити',
+    play: 'Відтворити',
+    pause: 'Пауза',
     moment: (n, of) => `Кадр ${f.number(n)} з ${f.number(of)}`,
   },
   text: {
@@ -102,6 +104,8 @@ export default {
     none: 'Guise не може захистити цю сторінку.',
     preset: 'Зображення й відео',
     text: 'Тексти',
+    sound: 'Звук',
+    asPreset: 'Як каже готове налаштування відео',
     rule: 'Коли вибирають файл',
     panel: 'Відкрити Guise поруч зі сторінкою',
     options: 'Налаштування',

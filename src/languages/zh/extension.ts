@@ -53,6 +53,8 @@ export default {
     confirmed: '已确认',
     after: '网站将拿到的内容',
     refused: '未交出：无法确保安全',
+    play: '播放',
+    pause: '暂停',
     moment: (n, of) => `第 ${f.number(n)} 张，共 ${f.number(of)} 张`,
   },
   text: {
@@ -77,6 +79,8 @@ export default {
     none: 'Guise 无法保护此页面。',
     preset: '图片和影片',
     text: '文本',
+    sound: '声音',
+    asPreset: '按影片预设',
     rule: '选择文件时',
     panel: '在页面旁打开 Guise',
     options: '选项',

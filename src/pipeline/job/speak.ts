@@ -2,7 +2,7 @@
 import '../../core/disposable.ts';
 import { raise } from '../../core/model/fault.ts';
 import { reportOf } from '../../core/model/make-report.ts';
-import { KEEP, type Policy } from '../../core/model/policy.ts';
+import type { Policy } from '../../core/model/policy.ts';
 import type { ReportOf } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
@@ -13,16 +13,12 @@ import { soundLane, speakingOf, supplied } from './sound.ts';
 import { Stages } from './stages.ts';
 import type { Context, Plugins } from './types.ts';
 
-/** Kept, nothing of it would be masked; without it, nothing would be left. @throws FaultError `policy/invalid` */
+/** @throws FaultError `sound/whole` where none speaks, `policy/invalid` */
 function spokenBy(policy: Policy, { voices }: Plugins): NonNullable<Speaking> {
   const speaking = speakingOf(policy, voices);
   if (speaking?.voice.begin) return speaking;
   const ids = voices.filter((v) => v.begin).map((v) => v.id);
-  return raise({
-    code: 'policy/invalid',
-    path: 'policy.otherwise.sound.by',
-    why: `must name a voice (${ids.join(', ')}) for a file that holds nothing but sound, not ${speaking?.voice.id ?? KEEP}`,
-  });
+  return raise({ code: 'sound/whole', voices: ids.join(', ') });
 }
 
 /** @throws FaultError */

@@ -15,10 +15,10 @@ export interface Entry {
 export type Counts = Readonly<Record<Counted, number>>;
 
 /** By id. */
-type Presets = Omit<Choice, 'language'>;
+type Chosen = Omit<Choice, 'language'>;
 
 interface Kept {
-  readonly choice: Presets;
+  readonly choice: Chosen;
   /** By origin. */
   readonly rules: Readonly<Record<string, SiteRule>>;
   readonly counts: Counts & { readonly day: string };
@@ -29,7 +29,7 @@ interface Kept {
 const LOG = 500;
 const none = { masked: 0, refused: 0, through: 0, stopped: 0 };
 const FIRST: Kept = {
-  choice: { picture: 'safe', text: 'llm-prompt' },
+  choice: { picture: 'safe', text: 'llm-prompt', sound: '' },
   rules: {},
   counts: { ...none, day: '' },
   log: [],
@@ -50,10 +50,12 @@ function change<K extends keyof Kept>(key: K, to: (now: Kept[K]) => Kept[K]): Pr
 const today = (): string => new Date().toDateString();
 
 export const choice = async (): Promise<Choice> => ({
+  // An earlier release kept fewer.
+  ...FIRST.choice,
   ...(await get('choice')),
   language: await inUse(),
 });
-export const choose = (more: Partial<Presets>): Promise<void> => change('choice', (c) => ({ ...c, ...more }));
+export const choose = (more: Partial<Chosen>): Promise<void> => change('choice', (c) => ({ ...c, ...more }));
 
 export const ruleOf = async (site: string): Promise<SiteRule> => (await get('rules'))[site] ?? 'ask';
 export const setRule = (site: string, rule: SiteRule): Promise<void> =>

@@ -39,25 +39,36 @@ export type Counted = 'masked' | 'refused' | 'through' | 'stopped';
 export interface Ready {
   readonly rule: SiteRule;
 }
-/** What the person chose for all sites: presets by id, for pictures and for texts, and the language in use. */
+/** What the person chose for all sites: presets by id, for pictures and for texts, a voice, and the language in use. */
 export interface Choice {
   readonly picture: string;
   readonly text: string;
+  /** Of films and of files that hold nothing but sound; empty: as the preset for pictures says. */
+  readonly sound: string;
   readonly language: Language;
 }
 
 /** Pixels that a card has room for, in a screen of two a point: no picture in it is wider. */
 export const WIDE = 900;
 
-/** What a guard asks of the engine: an intake (`bridge/contract`), and some pictures of a film. */
+/** What a guard asks of the engine: an intake (`bridge/contract`), some pictures of a film, and to play a sound from some second on. */
 export type Call =
   | { readonly do: 'open'; readonly file: File }
   | { readonly do: 'finish'; readonly id: number; readonly choices: Choices }
-  | { readonly do: 'stills'; readonly film: File };
+  | { readonly do: 'stills'; readonly film: File }
+  | { readonly do: 'hear'; readonly sound: File; readonly from: number };
 export interface Answers {
   readonly open: Opened;
   readonly finish: Taken;
   readonly stills: readonly Blob[];
+  /** Once it was played to its end. */
+  readonly hear: null;
+}
+
+/** Where in a sound its player is, seconds. */
+export interface Heard {
+  readonly at: number;
+  readonly length: number;
 }
 
 /** Over a port of the guard's own, whose end ends all of it. `stop` names a call, `close` what was opened. */
@@ -69,6 +80,7 @@ export type ToEngine =
 /** And back, to one of those calls. */
 export type FromEngine = { readonly call: number } & (
   | { readonly say: 'progress'; readonly progress: Progress }
+  | { readonly say: 'heard'; readonly heard: Heard }
   | { readonly say: 'answer'; readonly answer: Answers[Call['do']] }
   | { readonly say: 'fault'; readonly fault: Fault; readonly words: VerdictWords }
 );

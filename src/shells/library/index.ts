@@ -42,7 +42,7 @@ export interface MaskOptions extends GateOptions, Calling {
   readonly choices?: Choices;
 }
 
-/** A picture, film, text or document, masked and looked at again. @throws FaultError */
+/** A picture, film, sound, text or document, masked and looked at again. @throws FaultError */
 export async function mask(
   file: File,
   { choices, signal, onProgress, ...options }: MaskOptions = {},

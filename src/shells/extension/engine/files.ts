@@ -3,8 +3,9 @@ import type { Calling, Opened, Taken } from '../../../bridge/contract/intake.ts'
 import { OwnIntake } from '../../../bridge/intake/intake.ts';
 import { faultOf, raise } from '../../../core/model/fault.ts';
 import type { Progress } from '../../../core/model/progress.ts';
-import type { Answers, Call, FromEngine, ToEngine } from '../talk.ts';
+import type { Answers, Call, FromEngine, Heard, ToEngine } from '../talk.ts';
 import { chosen } from './home.ts';
+import { play } from './play.ts';
 import { stillsOf } from './stills.ts';
 import { tables } from './tables.ts';
 
@@ -58,7 +59,8 @@ export class Files {
       onProgress: (progress: Progress) => this.#tell({ say: 'progress', call, progress }),
     };
     try {
-      this.#tell({ say: 'answer', call, answer: await this.#work(asked, calling) });
+      const heard = (heard: Heard) => this.#tell({ say: 'heard', call, heard });
+      this.#tell({ say: 'answer', call, answer: await this.#work(asked, calling, heard) });
     } catch (error) {
       const fault = faultOf(error);
       const { tried, wrong, todo } = (await tables()).explain(fault);
@@ -69,8 +71,13 @@ export class Files {
     }
   }
 
-  async #work(asked: Call, calling: Required<Calling>): Promise<Answers[Call['do']]> {
+  async #work(
+    asked: Call,
+    calling: Required<Calling>,
+    tell: (heard: Heard) => void,
+  ): Promise<Answers[Call['do']]> {
     if (asked.do === 'stills') return stillsOf(asked.film, calling.signal);
+    if (asked.do === 'hear') return play(asked.sound, asked.from, tell, calling.signal);
     if (asked.do === 'open') return this.#look(asked.file, calling);
     if (!this.#open.has(asked.id)) raise({ code: 'job/aborted' });
     const taken = await worded(await intake.finish(asked.id, asked.choices, calling));
@@ -78,8 +85,9 @@ export class Files {
   }
 
   async #look(file: File, calling: Calling): Promise<Opened> {
-    const [{ picture, text }, say] = await Promise.all([chosen(), tables()]);
-    const opened = await intake.open(file, { preset: `${picture} ${text}` }, calling);
+    const [{ picture, text, sound }, say] = await Promise.all([chosen(), tables()]);
+    const policy = sound ? { otherwise: { sound: { by: sound } } } : {};
+    const opened = await intake.open(file, { preset: `${picture} ${text}`, policy }, calling);
     this.#open.add(opened.id);
     // The guard went while the last of it was read.
     if (this.#ended.aborted) this.#close(opened.id);

@@ -4,7 +4,7 @@ import { element } from '../element.ts';
 import { inUse, want, wanted } from '../language.ts';
 import { follow, guard, guarded, patternOf, unguard } from '../sites.ts';
 import { clearLog, type Entry, log } from '../store.ts';
-import { button, presetChoices, ruleChoice, select } from './choices.ts';
+import { button, choices, ruleChoice, select } from './choices.ts';
 import { type Speech, speak } from './speak.ts';
 
 const main = document.querySelector('main') as HTMLElement;
@@ -87,7 +87,7 @@ async function show(): Promise<void> {
     element('h2', {}, say.sites),
     ...(await sites(speech)),
     element('h2', {}, say.presets),
-    ...(await presetChoices(speech)),
+    ...(await choices(speech)),
     await languages(speech),
     element('h2', {}, say.log),
     ...(await passed(speech)),

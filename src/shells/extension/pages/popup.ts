@@ -2,7 +2,7 @@
 import { element } from '../element.ts';
 import { guard, isGuarded, patternOf, reload, unguard } from '../sites.ts';
 import { counts } from '../store.ts';
-import { button, presetChoices, ruleChoice } from './choices.ts';
+import { button, choices, ruleChoice } from './choices.ts';
 import { type Speech, speak } from './speak.ts';
 
 const main = document.querySelector('main') as HTMLElement;
@@ -54,7 +54,7 @@ async function show(): Promise<void> {
     ...(await site(tab?.url ?? '', speech)),
     element('h2', {}, say.today),
     await today(speech),
-    ...(await presetChoices(speech)),
+    ...(await choices(speech)),
     element(
       'div',
       { className: 'row' },

@@ -5,13 +5,13 @@ import type { Extension, Widget } from '../../../languages/sections.ts';
 import { Item } from '../../review/item.svelte.ts';
 import { Line } from '../../review/line.svelte.ts';
 import type { Speech } from '../../review/speech.ts';
-import { Refusal } from '../site/desk.ts';
+import { isRefusal } from '../site/desk.ts';
 
 /** The engine's faults as {@link Item} takes them, and what it said of them. */
 function told(intake: Intake, said: WeakMap<Fault, string>): Intake {
   const faults = <T>(answer: Promise<T>): Promise<T> =>
     answer.catch((error: unknown) => {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isRefusal(error)) throw error;
       said.set(error.fault, [error.words.title, ...error.words.lines].join(' '));
       throw new FaultError(error.fault);
     });

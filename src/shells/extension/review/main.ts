@@ -8,6 +8,7 @@ import { LOOK, read, WIDGET_WORDS, words } from '../words.ts';
 import { Files } from './files.svelte.ts';
 import { PICTURES, type Pictures, picturesOf } from './pictures.ts';
 import Review from './Review.svelte';
+import { SOUNDS, type Sounds } from './sounds.ts';
 
 const look: Look = async (target, held, desk) => {
   const say = words();
@@ -23,10 +24,18 @@ const look: Look = async (target, held, desk) => {
     of: (file, signal) => picturesOf(file, (film) => desk.stills(film, signal)),
     moment: say.review.moment,
   };
+  const sounds: Sounds = {
+    hear: (...of) => desk.hear(...of),
+    play: say.review.play,
+    pause: say.review.pause,
+  };
   const shown = mount(Review, {
     target,
     props: { files, title: say.review.toConfirm, none: say.stop, stop: () => end(null) },
-    context: new Map([[PICTURES, pictures]]),
+    context: new Map<string, Pictures | Sounds>([
+      [PICTURES, pictures],
+      [SOUNDS, sounds],
+    ]),
   });
   void files.run();
   try {

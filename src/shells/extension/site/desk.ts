@@ -2,13 +2,14 @@
 import type { Calling, Choices, Intake, Opened, Settings, Taken } from '../../../bridge/contract/intake.ts';
 import type { Fault } from '../../../core/model/fault.ts';
 import type { VerdictWords } from '../../../core/model/verdict.ts';
-import { type Answers, ask, type Call, FILES, type FromEngine, type ToEngine } from '../talk.ts';
+import { type Answers, ask, type Call, FILES, type FromEngine, type Heard, type ToEngine } from '../talk.ts';
 
 /** How often an engine at work is asked for again, milliseconds: Firefox ends a background's page after 30 s in which nobody did. */
 const PULSE = 10_000;
 
 /** A fault, in the words of the language in use. */
 export class Refusal extends Error {
+  override readonly name = 'Refusal';
   readonly fault: Fault;
   readonly words: VerdictWords;
   constructor(fault: Fault, words: VerdictWords) {
@@ -18,8 +19,16 @@ export class Refusal extends Error {
   }
 }
 
+/** By its name: guard and review step are built apart, and each has a class of its own. */
+export const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Error && error.name === 'Refusal' && 'words' in error;
+
+/** {@link Calling}, and who is told where a player is. */
+interface Told extends Calling {
+  readonly onHeard?: (heard: Heard) => void;
+}
 interface Waiting {
-  readonly tell: Calling['onProgress'];
+  readonly told: Told;
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
 }
@@ -51,6 +60,10 @@ export class Desk implements Intake {
   stills(film: File, signal: AbortSignal): Promise<readonly Blob[]> {
     return this.#call({ do: 'stills', film }, { signal });
   }
+  /** Plays a sound from a second on, to its end. */
+  hear(sound: File, from: number, onHeard: (heard: Heard) => void, signal: AbortSignal): Promise<null> {
+    return this.#call({ do: 'hear', sound, from }, { onHeard, signal });
+  }
   async close(id: number): Promise<void> {
     this.#tell({ close: id });
   }
@@ -63,15 +76,13 @@ export class Desk implements Intake {
   #tell(message: ToEngine): void {
     this.#port.postMessage(message);
   }
-  #call<D extends Call['do']>(
-    asked: Extract<Call, { do: D }>,
-    { signal, onProgress }: Calling = {},
-  ): Promise<Answers[D]> {
+  #call<D extends Call['do']>(asked: Extract<Call, { do: D }>, told: Told = {}): Promise<Answers[D]> {
+    const { signal } = told;
     const call = ++this.#last;
     const stopped = () => new DOMException('stopped', 'AbortError');
     if (signal?.aborted) return Promise.reject(stopped());
     return new Promise((resolve, reject) => {
-      this.#waiting.set(call, { tell: onProgress, resolve, reject });
+      this.#waiting.set(call, { told, resolve, reject });
       signal?.addEventListener('abort', () => {
         if (!this.#waiting.delete(call)) return;
         this.#tell({ stop: call });
@@ -82,7 +93,8 @@ export class Desk implements Intake {
   }
   #hear(message: FromEngine): void {
     const waiting = this.#waiting.get(message.call);
-    if (message.say === 'progress') return waiting?.tell?.(message.progress);
+    if (message.say === 'progress') return waiting?.told.onProgress?.(message.progress);
+    if (message.say === 'heard') return waiting?.told.onHeard?.(message.heard);
     this.#waiting.delete(message.call);
     if (message.say === 'answer') waiting?.resolve(message.answer as never);
     else waiting?.reject(new Refusal(message.fault, message.words));
