@@ -51,6 +51,9 @@ const api: JobWorker = {
   finish: (policy, edits, onProgress, signal) =>
     current().finish(policy, edits, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   isSound: () => current().isSound(),
+  transcribed: async (told) => current().transcribed(told),
+  said: (policy, onProgress, signal) =>
+    current().said(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   speak: (policy, onProgress, signal) =>
     current().speak(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   close: () => current().close(),

@@ -15,10 +15,11 @@ import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
 import type { PictureEdit, Plan } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { OnProgress, Progress } from '../core/model/progress.ts';
-import type { ReportOf } from '../core/model/report.ts';
+import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
 import { SCRATCH } from '../core/scratch.ts';
+import type { Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { JobOptions } from '../engines/options.ts';
 import type { Supplied } from '../pipeline/job/supplies.ts';
@@ -115,6 +116,16 @@ export class Job implements Disposable {
     return this.#call({}, ({ job }) => job.isSound());
   }
 
+  /** What a transcript tells of its sound, for all that is asked from then on; null: nothing. */
+  transcribed(told: Told | null): Promise<void> {
+    return told ? this.#call({}, ({ job }) => job.transcribed(told)) : Promise.resolve();
+  }
+
+  /** What of it would be hidden in its sound, by a transcript that was told; of films after `find`. @throws FaultError */
+  said(policy: Policy, context: Context = {}): Promise<SaidLane> {
+    return this.#call(context, ({ job }, onProgress, port) => job.said(policy, onProgress, port));
+  }
+
   /** Another voice for a file of sound, and what is heard of the result. @throws FaultError */
   speak(policy: Policy, context: Context = {}): Promise<Outcome<Blob, ReportOf<'sound'>>> {
     return this.#call(context, ({ job }, onProgress, port) => job.speak(policy, onProgress, port));
@@ -175,6 +186,8 @@ export class Job implements Disposable {
 export interface Run extends Options {
   /** Content of an edits file made for the file. */
   readonly edits?: unknown;
+  /** What a transcript tells of its sound. */
+  readonly told?: Told | undefined;
   /** Whether people are told apart, for exporters; one more decode. */
   readonly people?: boolean;
   /** Whether it is told what faces say of age and the like, for exporters; one more decode, unless people are told apart. */
@@ -205,6 +218,7 @@ export async function maskedBy(job: Job, policy: unknown, options: Run): Promise
   const given = options.edits === undefined ? null : parseEdits(options.edits);
   // First: nobody should wait for what can then not be written.
   const files = await job.files(options.exporters ?? []);
+  await job.transcribed(options.told ?? null);
   const { findings, timeline } = await job.find(whole, options);
   const edits = given ? fitEdits(given, findings) : [];
   // First, so that the report says who is who as well.
@@ -236,6 +250,20 @@ export async function inspect(
 ): Promise<Inspection> {
   using job = new Job(file, name, options);
   return await job.find(parsePolicy(policy), options);
+}
+
+/** The same with what a transcript tells of its sound; of a file that holds nothing but sound, that alone. @throws FaultError */
+export async function inspectSaid(
+  file: Blob,
+  name: string,
+  policy: unknown,
+  { told, ...options }: Options & { readonly told: Told },
+): Promise<Partial<Inspection> & { readonly said: SaidLane }> {
+  using job = new Job(file, name, options);
+  const whole = parsePolicy(policy);
+  await job.transcribed(told);
+  const found = (await job.isSound()) ? {} : await job.find(whole, options);
+  return { ...found, said: await job.said(whole, options) };
 }
 
 /** Decides again after an edit: pure and instant. */

@@ -9,9 +9,10 @@ import type { Track } from '../core/model/finding.ts';
 import type { Kind, KindId } from '../core/model/kind.ts';
 import type { PictureEdit } from '../core/model/plan.ts';
 import { asksWho, findOf, hiddenFrom, type Policy, soughtOf } from '../core/model/policy.ts';
-import type { ReportOf } from '../core/model/report.ts';
+import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
+import type { Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { Size } from '../core/space/geometry.ts';
 import type { Parts } from './job/ending.ts';
@@ -22,6 +23,7 @@ import { tellPeople } from './job/people.ts';
 import { choose } from './job/pick.ts';
 import { checkPictures } from './job/pictures.ts';
 import { named } from './job/report.ts';
+import { saidPlan } from './job/said.ts';
 import { speak } from './job/speak.ts';
 import { Stages } from './job/stages.ts';
 import { findingsOf, type Lane, type State, trackingOf } from './job/state.ts';
@@ -29,13 +31,14 @@ import { type Supplied, suppliesOf } from './job/supplies.ts';
 import type { Context, Finished, Found, Plugins } from './job/types.ts';
 import { find } from './passes/find.ts';
 import { type Followed, follow } from './passes/follow.ts';
+import { listen } from './passes/listen.ts';
 import { SecondLook } from './passes/weigh.ts';
 import { open } from './picture/1-open.ts';
 import { track } from './picture/4-track.ts';
 import type { Engines, Source } from './ports.ts';
 
 export class Job<B> implements AsyncDisposable {
-  readonly #parts: Parts<B>;
+  #parts: Parts<B>;
   #source: Source | null = null;
   #state: State | null = null;
   #pass: Promise<unknown> = Promise.resolve();
@@ -43,7 +46,12 @@ export class Job<B> implements AsyncDisposable {
   constructor(engines: Engines<B>, plugins: Plugins, file: B, name: string, version: string) {
     const stages = new Stages(() => engines.now());
     const second = new SecondLook(engines, plugins);
-    this.#parts = { engines, plugins, file, name, version, stages, second };
+    this.#parts = { engines, plugins, file, name, version, stages, second, told: null };
+  }
+
+  /** What a transcript tells of its sound, for all that is done from then on; null: nothing. */
+  transcribed(told: Told | null): void {
+    this.#parts = { ...this.#parts, told };
   }
 
   /** Pass A: every frame decoded once, looked at, linked into tracks. */
@@ -93,6 +101,19 @@ export class Job<B> implements AsyncDisposable {
   isSound(): Promise<boolean> {
     const { engines, file } = this.#parts;
     return engines.isSound(file);
+  }
+
+  /** What of it would be hidden in its sound, by what a transcript tells; of films after `find`. */
+  said(policy: Policy, { signal }: Context = {}): Promise<SaidLane> {
+    return this.#alone(async () => {
+      const { engines, plugins, file, name, told } = this.#parts;
+      if (!told) return raise({ code: 'job/internal', why: 'no transcript was told' });
+      await using own = this.#source ? null : await engines.openSound(file, name);
+      const tracks = (this.#source ?? own)?.sounds ?? [];
+      const loudness = await listen(tracks, { cut: policy.write.damaged === 'cut', signal });
+      const lasts = Math.max(0, ...tracks.map((t) => t.seconds));
+      return saidPlan(told, loudness, lasts, policy, plugins.voices).lane;
+    });
   }
 
   /** Another voice for such a file. */

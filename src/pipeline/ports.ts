@@ -9,6 +9,7 @@ import type { WriteOptions } from '../core/model/policy.ts';
 import type { EngineNote } from '../core/model/report.ts';
 import type { Voice } from '../core/model/voice.ts';
 import type { Signal } from '../core/signal.ts';
+import type { Hushed } from '../core/sound/hush.ts';
 import type { Planes } from '../core/sound/treat.ts';
 import type { Orientation, Size } from '../core/space/geometry.ts';
 
@@ -88,12 +89,15 @@ export interface Plates {
 }
 export const NO_PLATES: Plates = { of: () => null, notes: [] };
 
-/** What takes the place of all that is said; null: sound is carried over as it is. */
+/** What takes the place of all that is said, or of some of it; null: sound is carried over as it is. */
 export type Speaking = {
+  /** `KEPT` where nobody speaks instead. */
   readonly voice: Voice;
   readonly options: Values;
   /** By their ids: what the voice asks for. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** What of it nobody says. */
+  readonly hushed?: Hushed;
 } | null;
 
 /** What was written of sound. */

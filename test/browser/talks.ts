@@ -3,8 +3,9 @@ import { ALL_FORMATS, BlobSource, Input } from 'mediabunny';
 import { maskSound } from '../../src/bridge/api.ts';
 import { faultOf } from '../../src/core/model/fault.ts';
 import type { SoundLane } from '../../src/core/model/report.ts';
+import { AROUND, PIECE, RATE } from '../../src/core/sound/correlation.ts';
 import { Grid } from '../../src/core/sound/grid.ts';
-import { AROUND, Comparison, PIECE, RATE } from '../../src/core/sound/likeness.ts';
+import { Comparison } from '../../src/core/sound/likeness.ts';
 import { speech, wav } from '../made/speech.ts';
 import { written } from './make-media.ts';
 

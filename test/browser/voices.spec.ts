@@ -1,16 +1,37 @@
 /** The sound of films through voices: what is heard of the result, by itself, and what the report says of it. */
 import { createHash } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
+import type { TextLane } from '../../src/core/model/report.ts';
+import type { Told } from '../../src/core/sound/told.ts';
+import { score } from '../../src/core/units.ts';
 import { madeVocoder } from '../made/vocoder.ts';
 import type { Heard } from './voices.ts';
 
-const run = (page: Page, sound: object, write: object = {}, broken = false): Promise<Heard> =>
+/** Of a transcript in which all was found clean. */
+const TEXT: TextLane = {
+  parts: 1,
+  characters: { source: 1, result: 1 },
+  scope: {
+    whole: true,
+    all: true,
+    allowed: 0,
+    from: score(0.35),
+    languages: ['en'],
+    entities: [],
+    classifier: null,
+  },
+  counts: {},
+  findings: [],
+  verification: { verdict: 'clean', by: ['rules'], checked: 1, looked: 1, accepted: 0 },
+};
+
+const run = (page: Page, sound: object, write: object = {}, broken = false, told?: Told): Promise<Heard> =>
   page.evaluate(
-    async ([s, w, b]) => {
+    async ([s, w, b, t]) => {
       const { run } = await import('/test/browser/voices.ts' as string);
-      return run(s, w, b);
+      return run(s, w, b, t);
     },
-    [sound, write, broken] as const,
+    [sound, write, broken, told] as const,
   );
 
 test('every voice takes the place of every track, and what is kept is said to be', async ({ page }) => {
@@ -45,6 +66,37 @@ test('every voice takes the place of every track, and what is kept is said to be
       else expect(t.rms, said).toBeGreaterThan(1e-3);
     }
   }
+});
+
+test('what a transcript names is hidden in every track of a film, by any codec', async ({ page }) => {
+  await page.goto('/test/blank.html');
+  const told: Told = {
+    decisions: [0.3, 1.2].map((from) => ({
+      finding: { kind: 'stretch', from, to: from + 0.2, entity: 'PERSON' },
+      verdict: { do: 'mask', with: { by: 'replace', options: {} }, by: 'policy' },
+    })),
+    covers: [{ from: 0, to: 2.5 }],
+    begins: 1.2,
+    text: TEXT,
+  };
+  for (const [by, format] of [
+    ['keep', 'mp4'],
+    ['keep', 'webm'],
+    ['robot', 'mp4'],
+  ] as const) {
+    const { verdict, lane, tracks } = await run(page, { by }, { format }, false, told);
+    expect([verdict, lane?.voice, tracks.length, lane?.said?.by]).toEqual(['sealed', by, 2, 'tone']);
+    expect(lane?.tracks.map((t) => t.did)).toEqual(['changed', 'changed']);
+    expect(lane?.said?.stretches).toHaveLength(2);
+    expect(lane?.said?.compared?.pieces).toBeGreaterThan(4);
+    expect(lane?.said?.compared?.most).toBeLessThan(0.4);
+  }
+  // Nothing of it is left anyway.
+  const { verdict, lane } = await run(page, { by: 'noise' }, {}, false, told);
+  expect([verdict, lane?.said]).toEqual(['sealed', undefined]);
+  const late = { ...told, begins: 9 };
+  expect((await run(page, { by: 'keep' }, {}, false, late)).fault).toBe('transcript/other');
+  expect((await run(page, { by: 'keep' }, {}, true, told)).fault).toBe('sound/unreadable');
 });
 
 test('a track that cannot be decoded never goes out as it was', async ({ page }) => {

@@ -15,8 +15,10 @@ import {
 import { mask } from '../../src/bridge/api.ts';
 import { faultOf } from '../../src/core/model/fault.ts';
 import type { SoundLane } from '../../src/core/model/report.ts';
+import { AROUND, PIECE, RATE } from '../../src/core/sound/correlation.ts';
 import { Grid } from '../../src/core/sound/grid.ts';
-import { AROUND, Comparison, PIECE, RATE } from '../../src/core/sound/likeness.ts';
+import { Comparison } from '../../src/core/sound/likeness.ts';
+import type { Told } from '../../src/core/sound/told.ts';
 import { speech } from '../made/speech.ts';
 
 const SECONDS = 2;
@@ -117,8 +119,8 @@ async function heardOf(blob: Blob): Promise<HeardTrack[]> {
   return heard;
 }
 
-/** @param broken the codec of the second track is one that nobody knows */
-export async function run(sound: object, write: object, broken = false): Promise<Heard> {
+/** @param broken the codec of the second track is one that nobody knows @param told what a transcript tells */
+export async function run(sound: object, write: object, broken = false, told?: Told): Promise<Heard> {
   made ??= film();
   const bytes = (await made).slice();
   if (broken) {
@@ -131,6 +133,7 @@ export async function run(sound: object, write: object, broken = false): Promise
     const policy = { version: 2, find: { face: { enabled: false } }, otherwise: { sound }, write };
     const outcome = await mask(new File([bytes], 'talk.mkv'), 'talk.mkv', policy, {
       base: `${location.origin}/`,
+      told,
     });
     const { lanes, notes } = outcome.report;
     const tracks = outcome.verdict === 'sealed' ? await heardOf(outcome.sealed.value) : [];

@@ -5,9 +5,10 @@ import type { KindId } from '../../core/model/kind.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
-import type { ReportOf } from '../../core/model/report.ts';
+import type { ReportOf, SaidLane } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
+import type { Told } from '../../core/sound/told.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import type { JobOptions, Spawner } from '../../engines/options.ts';
 import type { Supplied } from '../../pipeline/job/supplies.ts';
@@ -54,6 +55,12 @@ export interface JobWorker {
     signal: MessagePort | null,
   ): Promise<Finished<Blob>>;
   isSound(): Promise<boolean>;
+  transcribed(told: Told | null): Promise<void>;
+  said(
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<SaidLane>;
   speak(
     policy: Policy,
     onProgress: ((p: Progress) => void) | null,

@@ -42,6 +42,8 @@ export type Fault =
   | { code: 'export/lacking'; what: string; model: string }
   | { code: 'verify/residual'; count: number; frames: number }
   | { code: 'verify/unverified'; why: string }
+  /** A transcript goes on where its sound has ended. */
+  | { code: 'transcript/other'; begins: number; seconds: number }
   | { code: 'text/key'; what: string }
   | { code: 'text/document'; name: string; where: string; why: string }
   | { code: 'text/residual'; count: number }
@@ -228,6 +230,12 @@ export const FAULTS: FaultTable = {
       'Checking the result',
       `It could not be checked: ${f.why}.`,
       'An unchecked result is not saved. Leave the choice of detectors to "auto", and start again.',
+    ),
+  'transcript/other': (f) =>
+    say(
+      'Reading the transcript',
+      `Something in it begins at ${f.begins.toFixed(1)} s, and the sound ends at ${f.seconds.toFixed(1)} s: it is of another recording.`,
+      'Give the transcript that was made for this very file, with times in seconds from its beginning.',
     ),
   'text/key': (f) =>
     say(

@@ -88,8 +88,16 @@ export interface Track {
   };
 }
 
+/** Something said. Seconds from 0 of its sound, as a transcript tells them. */
+export interface Stretch {
+  readonly kind: 'stretch';
+  readonly from: number;
+  readonly to: number;
+  readonly entity: string;
+}
+
 /** What was found, in any medium. */
-export type Finding = Track | Span;
+export type Finding = Track | Span | Stretch;
 
 /** Frames between two cuts. */
 export interface Shot {

@@ -6,8 +6,17 @@ import { FIND_TEXT, type FindText } from '../text/settings.ts';
 import { raise } from './fault.ts';
 import { type FindKind, FORMER_CHECK, sectionOf } from './find.ts';
 import { complete, type Options, type Values } from './options.ts';
-import { FALLBACK, type Find, KEEP, type Medium, type Policy, type Rule, type Treatment } from './policy.ts';
-import { type PolicyPlugins, VERIFY, WRITE } from './policy-schema.ts';
+import {
+  FALLBACK,
+  type Find,
+  KEEP,
+  type Medium,
+  type Policy,
+  type Rule,
+  type SpeechOptions,
+  type Treatment,
+} from './policy.ts';
+import { canHide, type PolicyPlugins, SPEECH, VERIFY, WRITE } from './policy-schema.ts';
 import { checkWhere } from './where.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,8 +25,9 @@ const isObject = (v: unknown): v is Json => typeof v === 'object' && v !== null 
 /** Taken where nothing is said. */
 const DEFAULT: Readonly<Record<Medium, string>> = { picture: FALLBACK, text: 'replace', sound: KEEP };
 
-/** The voice that leaves no track, by id. */
+/** The voice that leaves no track, and the one that hides what is said, by id. */
 const DROPPED = 'remove';
+const BLEEP = 'tone';
 
 /** Lays `over` on `base`, object by object; everything else is replaced. */
 export function merge(base: Json, over: Json): Json {
@@ -165,9 +175,28 @@ export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
     context: plugins.attributes
       ? complete('policy.context', contextOptions(plugins.attributes), p.context as Json | undefined)
       : (p.context ?? {}),
+    speech: speech('policy.speech', p.speech, plugins),
     write: complete('policy.write', WRITE, p.write as Json | undefined) as unknown as Policy['write'],
     verify: section('policy.verify', verify, VERIFY) as unknown as Policy['verify'],
   };
+}
+
+function speech(
+  path: string,
+  { with: given, ...rest }: Partial<SpeechOptions> = {},
+  plugins: PolicyPlugins,
+): SpeechOptions {
+  const hiders = plugins.voices?.filter(canHide);
+  const by = given?.by ?? BLEEP;
+  // Of media that nobody masks here: taken as it is.
+  if (hiders && !hiders.some((v) => v.id === by))
+    raise({
+      code: 'policy/invalid',
+      path: `${path}.with.by`,
+      why: `must be one of ${hiders.map((v) => v.id).join(', ')}, not ${JSON.stringify(by)}`,
+    });
+  const own = treatment(`${path}.with`, { ...given, by }, 'sound', plugins);
+  return { with: own, ...complete(path, SPEECH, rest) } as unknown as SpeechOptions;
 }
 
 /** Names that a policy gives to what it finds itself. A name that a rule takes for something else would be a rule of that as well. */

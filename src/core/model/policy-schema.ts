@@ -60,6 +60,26 @@ export const WRITE: Options = {
 const FORMER_SOUND: Options = {
   audio: { type: 'choice', label: 'Sound', of: ['keep', 'drop'], default: 'keep' },
 };
+/** Of what is said, beside the voice that hides it. */
+export const SPEECH: Options = {
+  pad: {
+    type: 'number',
+    label: 'Beside what is said',
+    help: 'Hidden before and behind a word, at least.',
+    unit: 's',
+    min: 0.05,
+    max: 2,
+    step: 0.05,
+    default: 0.15,
+  },
+  untold: {
+    type: 'choice',
+    label: 'What no transcript has',
+    help: 'Told in the report, or hidden as well.',
+    of: ['tell', 'mask'],
+    default: 'tell',
+  },
+};
 export const VERIFY: Options = {
   residual: {
     type: 'choice',
@@ -79,7 +99,8 @@ export interface PolicyPlugins {
   readonly kinds?: readonly Pick<Kind, 'id' | 'plural' | 'usual' | 'find'>[];
   readonly maskers?: readonly Pick<Masker, 'id' | 'label' | 'options'>[];
   readonly operators?: readonly Pick<Operator, 'id' | 'label' | 'options'>[];
-  readonly voices?: readonly Pick<Voice, 'id' | 'label' | 'options'>[];
+  readonly voices?: readonly (Pick<Voice, 'id' | 'label' | 'options'> &
+    Partial<Pick<Voice, 'leaves' | 'begin'>>)[];
   /** What may be told of people in pictures. */
   readonly attributes?: readonly Pick<Attribute, 'id' | 'label' | 'help' | 'usual'>[];
 }
@@ -134,6 +155,10 @@ const FIND_TEXT_SCHEMA = object({
   },
   context: own,
 });
+
+/** Whether a voice can hide a stretch: it leaves nothing, and is heard. */
+export const canHide = ({ leaves, begin }: Partial<Pick<Voice, 'leaves' | 'begin'>>): boolean =>
+  leaves === 'nothing' && begin !== undefined;
 
 type Named = Pick<Masker, 'id' | 'label'>;
 
@@ -195,6 +220,9 @@ export function policySchema({
       }),
       background: { ...treatment(maskers), type: ['object', 'null'] },
       context: schemaOf(contextOptions(attributes)),
+      speech: section(SPEECH, {
+        with: treatment(voices?.filter((v) => v.leaves === undefined || canHide(v))),
+      }),
       write: schemaOf({ ...WRITE, ...FORMER_SOUND }),
       // What `verify.threshold` says of all kinds each says of itself now; it is read where it stands.
       verify: section({ ...VERIFY, ...FORMER_CHECK }, detector),
@@ -210,8 +238,8 @@ export function policySchema({
 export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
   const loose = ({ allOf: _, ...rest }: Declared): Declared => rest;
   const whole = policySchema(plugins);
-  const { rules, otherwise, background, find, ...rest } = whole.properties as Record<
-    'rules' | 'otherwise' | 'background' | 'find',
+  const { rules, otherwise, background, find, speech, ...rest } = whole.properties as Record<
+    'rules' | 'otherwise' | 'background' | 'find' | 'speech',
     Declared
   >;
   const rule = rules.items as Declared;
@@ -233,6 +261,7 @@ export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
       },
       background: loose(background),
       context: open,
+      speech: object({ with: loose(speech.properties?.with ?? {}), pad: {}, untold: {} }),
       write: open,
       verify: open,
     },

@@ -38,6 +38,16 @@ export interface Find {
   readonly [kind: KindId]: FindKind | FindText;
 }
 
+/** What becomes of personal data that is said, where a transcript tells of it; rules say which is kept, as in texts. */
+export interface SpeechOptions {
+  /** The voice that hides a stretch. */
+  readonly with: Treatment;
+  /** By so many seconds a stretch begins before its words and ends behind them, at least. */
+  readonly pad: number;
+  /** What is said and stands in no transcript: hidden too, or told in the report. */
+  readonly untold: 'tell' | 'mask';
+}
+
 /** Everything that a job is told: what to look for, what becomes of it, how it is written and checked. `docs/policy.md` has the grammar. */
 export interface Policy {
   readonly version: 2;
@@ -50,6 +60,7 @@ export interface Policy {
   readonly background: Treatment | null;
   /** What may be told of people who are hidden, in captions: attributes by id, true or false. */
   readonly context: Values;
+  readonly speech: SpeechOptions;
   readonly write: WriteOptions;
   readonly verify: VerifyOptions;
 }

@@ -1,6 +1,7 @@
 /** What was hidden, how, and how that was checked, in every medium. Holds no content and no picture of an original. */
 
 import type { Unread } from '../image/readable.ts';
+import type { Time } from '../sound/times.ts';
 import type { Box } from '../space/geometry.ts';
 import type { SpanEvidence } from '../text/span.ts';
 import type { Micros, Score } from '../units.ts';
@@ -302,6 +303,32 @@ export interface SoundLine {
   readonly late?: number | null;
 }
 
+/** Something said, and what became of it; what it was stands nowhere. */
+export interface SaidLine {
+  /** Seconds: hidden from here to there, with what is beside it; of what was kept, as the transcript says. */
+  readonly from: number;
+  readonly to: number;
+  readonly entity: string;
+  readonly verdict: 'mask' | 'keep';
+  /** Why it is heard. */
+  readonly because?: string;
+}
+
+/** Personal data that is said, as far as a transcript tells of it. */
+export interface SaidLane {
+  /** Id of the voice that hides it. */
+  readonly by: string;
+  readonly stretches: readonly SaidLine[];
+  /** How long all that is hidden is. */
+  readonly seconds: number;
+  /** When something is heard of which the transcript has nothing, and whether that was hidden too. */
+  readonly untold: { readonly did: 'tell' | 'mask'; readonly times: readonly Time[] };
+  /** In how many of those that are hidden nothing was heard: then the transcript is not of this sound, or its times are off. */
+  readonly still: number;
+  /** What the check saw of them: in how many pieces something was said, and the greatest correlation with it that is left. */
+  readonly compared?: { readonly pieces: number; readonly most: number };
+}
+
 /** What the check of a result's sound came to. */
 export type SoundVerification =
   | { readonly verdict: 'clean' }
@@ -314,6 +341,8 @@ export interface SoundLane {
   /** What of the original can be told: `voices` where it was kept. */
   readonly leaves: SoundLeaves | 'voices';
   readonly measured?: Measured;
+  /** Left out where no transcript told what is said, or nothing of the original is left anyway. */
+  readonly said?: SaidLane;
   /** Null where there is no sound in the result. */
   readonly result: { readonly codec: string | null };
   readonly tracks: readonly SoundLine[];

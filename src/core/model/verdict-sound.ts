@@ -1,11 +1,11 @@
 /** What the lane of sound comes to, in words. */
 import { KEEP } from './policy.ts';
-import type { SoundLane } from './report.ts';
+import type { SaidLane, SoundLane } from './report.ts';
 import type { VerdictWords, Wording } from './wording.ts';
 
-/** Whether what is said is heard as it was. */
-export const isKept = ({ tracks }: Pick<SoundLane, 'tracks'>): boolean =>
-  tracks.some((t) => t.did === 'kept');
+/** Whether what is said is heard as it was, but for stretches of it. */
+export const isKept = ({ tracks, leaves }: Pick<SoundLane, 'tracks' | 'leaves'>): boolean =>
+  tracks.some((t) => t.did === 'kept' || (t.did === 'changed' && leaves === 'voices'));
 
 /** What became of sound, in words for people. Whatever leaves words has no tick. */
 export function soundVerdict(lane: SoundLane, words: Wording): VerdictWords {
@@ -19,9 +19,23 @@ export function soundVerdict(lane: SoundLane, words: Wording): VerdictWords {
   return clean(lane, words);
 }
 
+function saidLines({ stretches, seconds, untold, still, compared }: SaidLane, words: Wording): string[] {
+  const hidden = stretches.filter((s) => s.verdict === 'mask').length;
+  return [
+    words.saidHidden(hidden, seconds.toFixed(1)),
+    ...(compared?.pieces ? [words.saidCompared(words.percent(Math.ceil(100 * compared.most)))] : []),
+    ...(untold.times.length ? [words.saidUntold(untold.times.length, untold.did === 'mask')] : []),
+    ...(still ? [words.saidStill(still)] : []),
+  ];
+}
+
 function clean(lane: SoundLane, words: Wording): VerdictWords {
-  const { leaves, tracks, measured, voice } = lane;
-  if (isKept(lane)) return { tone: 'note', title: words.soundKept, lines: [words.voicesKept] };
+  const { leaves, tracks, measured, voice, said } = lane;
+  const hidden = said ? saidLines(said, words) : [];
+  if (isKept(lane))
+    return said
+      ? { tone: 'note', title: words.soundSaid, lines: [...hidden, words.saidOnly] }
+      : { tone: 'note', title: words.soundKept, lines: [words.voicesKept] };
   if (leaves === 'voices' || tracks.every((t) => t.did === 'dropped'))
     return { tone: voice === KEEP ? 'note' : 'good', title: words.soundDropped, lines: [] };
   const compared = tracks.flatMap((t) => t.likeness ?? []);
@@ -33,6 +47,7 @@ function clean(lane: SoundLane, words: Wording): VerdictWords {
     title: leaves === 'nothing' ? words.soundReplaced : words.soundDisguised,
     lines: [
       words.soundLeaves[leaves],
+      ...hidden,
       ...(pieces ? [words.soundCompared(pieces, words.percent(Math.ceil(100 * most)))] : []),
       ...(measured
         ? [words.measured(inWords(measured.eer), inWords(measured.original), measured.attacker)]

@@ -145,6 +145,13 @@ export interface Wording {
   readonly soundLeaves: Readonly<Record<SoundLeaves, string>>;
   /** @param pieces of half a second @param most the greatest correlation, hundredths */
   soundCompared(pieces: number, most: string): string;
+  /** Of what is said, by a transcript. */
+  readonly soundSaid: string;
+  saidHidden(n: number, seconds: string): string;
+  readonly saidOnly: string;
+  saidUntold(n: number, hidden: boolean): string;
+  saidStill(n: number): string;
+  saidCompared(most: string): string;
   /** @param eer equal error rate, hundredths @param was the same without a disguise */
   measured(eer: string, was: string, attacker: string): string;
 }
@@ -267,6 +274,16 @@ export const ENGLISH: Wording = {
   },
   soundCompared: (pieces, most) =>
     `Compared with the original: ${plural(pieces, 'half second')}, alike by ${most} at most.`,
+  soundSaid: 'What the transcript names is hidden, voices kept',
+  saidHidden: (n, seconds) =>
+    `Personal data that is said: ${plural(n, 'stretch', 'stretches')} hidden, ${seconds} s.`,
+  saidOnly:
+    'Only what stands in the transcript and was found there is hidden: voices can be recognised, and all else is heard.',
+  saidUntold: (n, hidden) =>
+    `The transcript has nothing of what is heard in ${plural(n, 'place')}; ${hidden ? 'that is hidden too' : 'that stayed as it was'}.`,
+  saidStill: (n) =>
+    `In ${plural(n, 'hidden stretch', 'hidden stretches')} nothing was heard: the transcript is of another recording, or its times are off.`,
+  saidCompared: (most) => `What is hidden was compared with the original: alike by ${most} at most.`,
   measured: (eer, was, attacker) =>
     `A program that knew the disguise (${attacker}) took speakers for one another in ${eer} of the cases (${was} without it); 50% would be guessing.`,
 };

@@ -1,22 +1,13 @@
 /** How alike two sound tracks are, on one clock: what of an original is still in a result, and how late it comes. */
 import type { Likeness } from '../model/report.ts';
+import { AROUND, Correlation, HEARD, PIECE, RATE } from './correlation.ts';
 import { energy } from './envelope.ts';
-import { Fft } from './fft.ts';
 
-/** Samples a second at which they are compared: most of a voice lies below half of it. */
-export const RATE = 8000;
-/** Samples of a piece, half a second, and how far before and behind it the original is looked for. */
-export const PIECE = 4096;
-export const AROUND = 400;
-/** Least mean squares in which something is heard, of an original and of a result: 60 and 90 dB below full scale. */
-const HEARD = { was: 1e-6, is: 1e-9 };
 /** Correlation from which a piece is the original's; and mean square of one that may hold a voice, 50 dB below full scale. */
 const SAME = 0.9;
 const VOICED = 1e-5;
 /** Loudness is followed in steps of so many samples, 2 ms. */
 const STEP = 16;
-/** Pre-emphasis, as for speech. */
-const SHARP = 0.95;
 /** Steps over which loudness is told, 20 ms: longer than a period of any pitch. */
 const OVER = 10;
 /** Correlation of loudness from which it says how late something is, of how many pieces at least. */
@@ -26,13 +17,9 @@ const ENOUGH = 3;
 const NEAR = 5;
 const CLEARLY = 1.03;
 
-const lags = 2 * AROUND + 1;
-
 /** Compares piece by piece. */
 export class Comparison {
-  readonly #was = new Fft(2 * PIECE);
-  readonly #is = new Fft(2 * PIECE);
-  readonly #back = new Float64Array(2 * PIECE);
+  readonly #correlation = new Correlation();
   /** Of loudness, by how late: products, and squares of the original's. */
   readonly #product = new Float64Array((2 * AROUND) / STEP + 1);
   readonly #square = new Float64Array(this.#product.length);
@@ -41,6 +28,7 @@ export class Comparison {
   #voiced = 0;
   #same = 0;
   #most = 0;
+  #sum = 0;
   /** Whether a voice was heard in the original anywhere, and anything in the result. */
   #spoken = false;
   #heard = false;
@@ -51,11 +39,12 @@ export class Comparison {
     if (energy(middle) >= VOICED * PIECE) this.#spoken = true;
     if (energy(is) >= HEARD.is * PIECE) this.#heard = true;
     if (energy(middle) < HEARD.was * PIECE || energy(is) < HEARD.is * PIECE) return;
-    const r = this.#correlation(sharpened(was), sharpened(is));
+    const r = this.#correlation.greatest(was, is);
     this.#pieces++;
     if (energy(middle) >= VOICED * PIECE) {
       this.#voiced++;
       if (r >= SAME) this.#same++;
+      this.#sum += r;
     }
     this.#most = Math.max(this.#most, r);
     this.#follow(was, is);
@@ -64,6 +53,11 @@ export class Comparison {
   /** Whether there is a voice in the original, and nothing at all in the result. */
   get mute(): boolean {
     return this.#spoken && !this.#heard;
+  }
+
+  /** Mean correlation of pieces that may hold a voice; null where none does. */
+  get typical(): number | null {
+    return this.#voiced ? this.#sum / this.#voiced : null;
   }
 
   get likeness(): Likeness {
@@ -88,27 +82,6 @@ export class Comparison {
     return (middle - (alike[best]! > CLEARLY * alike[near]! ? best : near)) * (STEP / RATE);
   }
 
-  /** The greatest of a piece with the original, over all shifts. */
-  #correlation(was: Float64Array, is: Float64Array): number {
-    const [a, b] = [this.#was, this.#is];
-    a.forward(was);
-    b.forward(is);
-    for (let i = 0; i <= PIECE; i++) {
-      const [x, y, u, v] = [a.re[i]!, a.im[i]!, b.re[i]!, b.im[i]!];
-      a.re[i] = x * u + y * v;
-      a.im[i] = y * u - x * v;
-    }
-    a.inverse(this.#back);
-    const own = energy(is);
-    let under = energy(was.subarray(0, PIECE));
-    let most = 0;
-    for (let lag = 0; lag < lags; lag++) {
-      if (lag > 0) under += was[lag + PIECE - 1]! ** 2 - was[lag - 1]! ** 2;
-      if (under > HEARD.is) most = Math.max(most, Math.abs(this.#back[lag]!) / Math.sqrt(own * under));
-    }
-    return Math.min(1, most);
-  }
-
   #follow(was: Float64Array, is: Float64Array): void {
     const [a, b] = [loudness(was), loudness(is)];
     this.#loud += energy(b);
@@ -119,13 +92,6 @@ export class Comparison {
       this.#square[lag] = this.#square[lag]! + energy(a.subarray(lag, lag + b.length));
     }
   }
-}
-
-/** Differences from sample to sample: hum and rumble are nobody's voice. */
-function sharpened(samples: Float64Array): Float64Array {
-  const out = new Float64Array(samples.length);
-  for (let i = 1; i < out.length; i++) out[i] = samples[i]! - SHARP * samples[i - 1]!;
-  return out;
 }
 
 /** Of each step, over some of them, less the mean of all. */

@@ -4,8 +4,18 @@ import type { Transformed } from './masked.ts';
 import type { PageReader } from './pages.ts';
 import type { Family } from './recognizer.ts';
 
+/** A stretch of a part's text (UTF-16, end exclusive), and when it is said, seconds. */
+export interface Said {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Part {
   readonly text: string;
+  /** When it is said, in the order of its text, where the format tells; what none of them holds is said in the time of all. */
+  readonly said?: readonly Said[];
   /** What stands before it for the reader, such as a column's name: it is read along and never changed. */
   readonly lead?: string;
   /** Which record it belongs to, such as a row: what is told in it of one person is told of the same. */

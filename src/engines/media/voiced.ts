@@ -10,6 +10,7 @@ import {
 import '../../core/disposable.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
+import { Hush } from '../../core/sound/hush.ts';
 import { anew } from '../../core/sound/neutral/voice.ts';
 import { type Planes, type SoundForm, Treating } from '../../core/sound/treat.ts';
 import type { Speaking } from '../../pipeline/ports.ts';
@@ -91,7 +92,7 @@ async function* changed(
   sound: Sound,
   form: SoundForm,
   codec: string,
-  { voice, options, files }: NonNullable<Speaking>,
+  { voice, options, files, hushed }: NonNullable<Speaking>,
   broken: (error: unknown) => void,
 ): AsyncGenerator<AudioSample, void, undefined> {
   if (!Number.isInteger(form.rate) || form.rate < RATES.least || form.rate > RATES.most)
@@ -100,11 +101,13 @@ async function* changed(
   const treating = new Treating(voice, form, options, {
     anew: (recipe, of, values) => anew(recipe, of, values, { file, products: wasmProducts() }),
   });
+  const hush = hushed ? new Hush(hushed, form) : null;
   /** The sample that comes next, from time 0. */
   let next: number | null = null;
-  const made = (planes: Planes): AudioSample[] => {
-    const length = planes[0]?.length ?? 0;
+  const made = (said: Planes): AudioSample[] => {
+    const length = said[0]?.length ?? 0;
     if (length === 0) return [];
+    const planes = hush?.cover(said, next ?? 0) ?? said;
     const data = new Float32Array(length * planes.length);
     for (const [i, plane] of planes.entries()) data.set(plane, i * length);
     const timestamp = (next ?? 0) / form.rate;
@@ -121,8 +124,9 @@ async function* changed(
   };
   try {
     for await (const block of blocks(sound, form, codec)) {
-      next ??= Math.round(block.at * form.rate);
-      yield* made(treating.push(block.planes));
+      const first = Math.round(block.at * form.rate);
+      next ??= first;
+      yield* made(treating.push(hush?.mute(block.planes, first) ?? block.planes));
     }
   } catch (error) {
     broken(error);

@@ -203,6 +203,7 @@ export default {
     remove: { label: 'بلا صوت' },
     silence: { label: 'صمت' },
     noise: { label: 'ضجيج' },
+    tone: { label: 'نغمة' },
     strong: {
       label: 'صوت محايد، أقوى',
       caution:
@@ -346,6 +347,8 @@ export default {
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'لا تستطيع الحاوية تدوير الصور: النتيجة كما خزّنتها الكاميرا.',
     'Nothing of what is said can be heard in the result.': 'لا يُسمع في النتيجة شيء مما قيل.',
+    'What was to be hidden can still be heard in the result.': 'ما كان يجب إخفاؤه ما زال مسموعًا في النتيجة.',
+    'What was to stay of the sound is not what it was.': 'ما كان يجب أن يبقى من الصوت ليس كما كان.',
     'The original sound can still be heard in the result.': 'ما زال الصوت الأصلي مسموعًا في النتيجة.',
     'The sound of the result is not as long as it was.': 'صوت النتيجة ليس بالطول الذي كان عليه.',
     'The sound of the result is not where it was beside the pictures.':

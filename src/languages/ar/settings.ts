@@ -47,6 +47,8 @@ export const settings = {
     codec: { label: 'الترميز' },
     quality: { label: 'الجودة' },
     sound: { label: 'ملفات الصوت' },
+    'tone.level': { label: 'الجهارة', help: 'تحت أقصى مستوى.' },
+    hertz: { label: 'طبقة النغمة' },
     'noise.level': { label: 'الشدة', help: 'دون الحد الأقصى.' },
     seed: { label: 'البذرة', help: 'البذرة نفسها تعطي الصوت نفسه.' },
     'robot.pitch': { label: 'الطبقة' },

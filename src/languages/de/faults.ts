@@ -189,6 +189,12 @@ export default {
       `Es konnte nicht geprüft werden: ${f.why}.`,
       'Ein ungeprüftes Ergebnis wird nicht gespeichert. Lassen Sie die Wahl der Detektoren auf „automatisch“ und starten Sie neu.',
     ),
+  'transcript/other': (f) =>
+    say(
+      'Das Transkript lesen',
+      `Etwas darin beginnt bei ${f.begins.toFixed(1)} s, und der Ton endet bei ${f.seconds.toFixed(1)} s: Es gehört zu einer anderen Aufnahme.`,
+      'Nehmen Sie das Transkript, das für genau diese Datei gemacht wurde, mit Zeiten in Sekunden ab ihrem Anfang.',
+    ),
   'text/key': (f) =>
     say(
       `Wiederherstellen (${f.what})`,

@@ -172,6 +172,7 @@ export default {
     remove: { label: 'Kein Ton' },
     silence: { label: 'Stille' },
     noise: { label: 'Rauschen' },
+    tone: { label: 'Ton' },
     strong: {
       label: 'Neutrale Stimme, stark',
       caution:
@@ -320,6 +321,9 @@ export default {
       'Der Container kann Bilder nicht drehen: Das Ergebnis liegt so, wie die Kamera es gespeichert hat.',
     'Nothing of what is said can be heard in the result.':
       'Von dem, was gesagt wird, ist im Ergebnis nichts zu hören.',
+    'What was to be hidden can still be heard in the result.':
+      'Was verborgen sein sollte, ist im Ergebnis noch zu hören.',
+    'What was to stay of the sound is not what it was.': 'Was vom Ton bleiben sollte, ist nicht, was es war.',
     'The original sound can still be heard in the result.':
       'Der ursprüngliche Ton ist im Ergebnis noch zu hören.',
     'The sound of the result is not as long as it was.':

@@ -56,6 +56,8 @@ export const settings = {
     codec: { label: 'Codec' },
     quality: { label: 'Qualität' },
     sound: { label: 'Tondateien' },
+    'tone.level': { label: 'Lautstärke', help: 'Unter Vollaussteuerung.' },
+    hertz: { label: 'Tonhöhe' },
     'noise.level': { label: 'Lautstärke', help: 'Unter Vollaussteuerung.' },
     seed: { label: 'Startwert', help: 'Derselbe Wert gibt denselben Klang.' },
     'robot.pitch': { label: 'Tonhöhe' },

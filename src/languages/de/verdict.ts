@@ -114,6 +114,17 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Mit dem Original verglichen: ${f.number(pieces)} halbe Sekunden, höchste Übereinstimmung ${most}.`,
+  soundSaid: 'Verborgen, was das Transkript nennt; Stimmen behalten',
+  saidHidden: (n, seconds) =>
+    `Gesagte personenbezogene Daten: ${f.number(n)} Stellen, ${seconds} s sind verborgen.`,
+  saidOnly:
+    'Verborgen ist nur, was im Transkript steht und darin gefunden wurde: Stimmen sind zu erkennen, und alles andere ist zu hören.',
+  saidUntold: (n, hidden) =>
+    `Im Transkript fehlt, was an ${f.number(n)} Stellen zu hören ist; ${hidden ? 'auch das ist verborgen' : 'das blieb, wie es war'}.`,
+  saidStill: (n) =>
+    `An ${f.number(n)} verborgenen Stellen war nichts zu hören: Das Transkript gehört zu einer anderen Aufnahme, oder seine Zeiten stimmen nicht.`,
+  saidCompared: (most) =>
+    `Die verborgenen Stellen wurden mit dem Original verglichen: höchste Übereinstimmung ${most}.`,
   measured: (eer, was, attacker) =>
     `Ein Programm, das die Verkleidung kannte (${attacker}), verwechselte Sprecher in ${eer} (im Original ${was}) der Fälle; 50 % wäre geraten.`,
 } satisfies Wording;

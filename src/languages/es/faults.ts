@@ -165,6 +165,12 @@ export default {
       `No se pudo comprobar: ${f.why}.`,
       'Un resultado sin comprobar no se guarda. Deje la elección de detectores en «automático» y empiece de nuevo.',
     ),
+  'transcript/other': (f) =>
+    say(
+      'Leer la transcripción',
+      `Algo de ella empieza a los ${f.begins.toFixed(1)} s, y el sonido acaba a los ${f.seconds.toFixed(1)} s: es de otra grabación.`,
+      'Use la transcripción hecha para este mismo archivo, con tiempos en segundos desde su comienzo.',
+    ),
   'text/key': (f) =>
     say(`Restaurar (${f.what})`, 'La clave no lo abre, o se modificó.', 'Use la clave con la que se cifró.'),
   'text/document': (f) =>

@@ -170,6 +170,7 @@ export default {
     remove: { label: 'Sin sonido' },
     silence: { label: 'Silencio' },
     noise: { label: 'Ruido' },
+    tone: { label: 'Pitido' },
     strong: {
       label: 'Voz neutra, fuerte',
       caution:
@@ -314,6 +315,9 @@ export default {
       'El contenedor no puede girar la imagen: el resultado está como la cámara lo guardó.',
     'Nothing of what is said can be heard in the result.':
       'En el resultado no se oye nada de lo que se dice.',
+    'What was to be hidden can still be heard in the result.':
+      'Lo que debía ocultarse aún se oye en el resultado.',
+    'What was to stay of the sound is not what it was.': 'Lo que debía quedar del sonido no es lo que era.',
     'The original sound can still be heard in the result.': 'El sonido original aún se oye en el resultado.',
     'The sound of the result is not as long as it was.': 'El sonido del resultado no dura lo que duraba.',
     'The sound of the result is not where it was beside the pictures.':

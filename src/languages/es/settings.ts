@@ -56,6 +56,8 @@ export const settings = {
     codec: { label: 'Códec' },
     quality: { label: 'Calidad' },
     sound: { label: 'Archivos de sonido' },
+    'tone.level': { label: 'Volumen', help: 'Por debajo de la escala completa.' },
+    hertz: { label: 'Altura' },
     'noise.level': { label: 'Volumen', help: 'Por debajo del máximo.' },
     seed: { label: 'Semilla', help: 'La misma semilla da el mismo sonido.' },
     'robot.pitch': { label: 'Tono' },

@@ -122,6 +122,16 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Comparado con el original: ${f.number(pieces)} medios segundos, parecido de ${most} como máximo.`,
+  soundSaid: 'Oculto lo que nombra la transcripción; voces conservadas',
+  saidHidden: (n, seconds) => `Datos personales dichos: ${f.number(n)} pasajes ocultos, ${seconds} s.`,
+  saidOnly:
+    'Solo se oculta lo que está en la transcripción y se encontró en ella: las voces se pueden reconocer y se oye todo lo demás.',
+  saidUntold: (n, hidden) =>
+    `La transcripción no tiene lo que se oye en ${f.number(n)} sitios; ${hidden ? 'también está oculto' : 'quedó como estaba'}.`,
+  saidStill: (n) =>
+    `En ${f.number(n)} sitios ocultos no se oía nada: la transcripción es de otra grabación, o sus tiempos no son exactos.`,
+  saidCompared: (most) =>
+    `Los pasajes ocultos se compararon con el original: parecido de ${most} como máximo.`,
   measured: (eer, was, attacker) =>
     `Un programa que conocía el disfraz (${attacker}) confundió a los hablantes en el ${eer} (en el original ${was}) de los casos; el 50 % sería azar.`,
 } satisfies Wording;

@@ -177,6 +177,12 @@ export default {
       `Le contrôle n’a pas été possible : ${f.why}.`,
       'Un résultat non contrôlé n’est pas enregistré. Laissez le choix des détecteurs sur « automatique » et recommencez.',
     ),
+  'transcript/other': (f) =>
+    say(
+      'Lire la transcription',
+      `Quelque chose y commence à ${f.begins.toFixed(1)} s, et le son finit à ${f.seconds.toFixed(1)} s : elle est d’un autre enregistrement.`,
+      'Donnez la transcription faite pour ce fichier même, avec des temps en secondes depuis son début.',
+    ),
   'text/key': (f) =>
     say(
       `Restaurer (${f.what})`,

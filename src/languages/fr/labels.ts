@@ -169,6 +169,7 @@ export default {
     remove: { label: 'Sans son' },
     silence: { label: 'Silence' },
     noise: { label: 'Bruit' },
+    tone: { label: 'Bip' },
     strong: {
       label: 'Voix neutre, forte',
       caution:
@@ -316,6 +317,10 @@ export default {
       'Le conteneur ne peut pas tourner les images : le résultat est tel que la caméra l’a stocké.',
     'Nothing of what is said can be heard in the result.':
       'Rien de ce qui est dit ne s’entend dans le résultat.',
+    'What was to be hidden can still be heard in the result.':
+      'Ce qui devait être masqué s’entend encore dans le résultat.',
+    'What was to stay of the sound is not what it was.':
+      'Ce qui devait rester du son n’est plus ce qu’il était.',
     'The original sound can still be heard in the result.':
       'Le son d’origine s’entend encore dans le résultat.',
     'The sound of the result is not as long as it was.':

@@ -56,6 +56,8 @@ export const settings = {
     codec: { label: 'Codec' },
     quality: { label: 'Qualité' },
     sound: { label: 'Fichiers son' },
+    'tone.level': { label: 'Volume', help: 'Sous la pleine échelle.' },
+    hertz: { label: 'Hauteur' },
     'noise.level': { label: 'Volume', help: 'Sous la pleine échelle.' },
     seed: { label: 'Graine', help: 'La même graine donne le même son.' },
     'robot.pitch': { label: 'Hauteur' },

@@ -123,6 +123,16 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Comparé à l’original : ${f.number(pieces)} demi-secondes, ressemblance de ${most} au plus.`,
+  soundSaid: 'Ce que la transcription nomme est masqué ; voix gardées',
+  saidHidden: (n, seconds) => `Données personnelles dites : ${f.number(n)} passages masqués, ${seconds} s.`,
+  saidOnly:
+    'N’est masqué que ce qui figure dans la transcription et y a été trouvé : les voix se reconnaissent, et tout le reste s’entend.',
+  saidUntold: (n, hidden) =>
+    `La transcription n’a rien de ce qui s’entend à ${f.number(n)} endroits ; ${hidden ? 'cela est masqué aussi' : 'cela est resté tel quel'}.`,
+  saidStill: (n) =>
+    `À ${f.number(n)} endroits masqués rien ne s’entendait : la transcription est d’un autre enregistrement, ou ses temps sont faux.`,
+  saidCompared: (most) =>
+    `Les passages masqués ont été comparés à l’original : ressemblance de ${most} au plus.`,
   measured: (eer, was, attacker) =>
     `Un programme qui connaissait le déguisement (${attacker}) a confondu les locuteurs dans ${eer} (dans l’original ${was}) des cas ; 50 % serait le hasard.`,
 } satisfies Wording;

@@ -177,6 +177,12 @@ export default {
       `Non è stato possibile verificarlo: ${f.why}.`,
       'Un risultato non verificato non si salva. Lasci la scelta dei rilevatori su «automatico» e ricominci.',
     ),
+  'transcript/other': (f) =>
+    say(
+      'Lettura della trascrizione',
+      `Qualcosa vi comincia a ${f.begins.toFixed(1)} s, e il suono finisce a ${f.seconds.toFixed(1)} s: è di un’altra registrazione.`,
+      'Date la trascrizione fatta per questo stesso file, con tempi in secondi dal suo inizio.',
+    ),
   'text/key': (f) =>
     say(
       `Ripristino (${f.what})`,

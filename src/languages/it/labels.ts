@@ -171,6 +171,7 @@ export default {
     remove: { label: 'Senza suono' },
     silence: { label: 'Silenzio' },
     noise: { label: 'Rumore' },
+    tone: { label: 'Bip' },
     strong: {
       label: 'Voce neutra, forte',
       caution:
@@ -315,6 +316,9 @@ export default {
       'Il contenitore non può ruotare le immagini: il risultato è come la fotocamera lo ha salvato.',
     'Nothing of what is said can be heard in the result.':
       'Nel risultato non si sente nulla di ciò che viene detto.',
+    'What was to be hidden can still be heard in the result.':
+      'Ciò che andava nascosto si sente ancora nel risultato.',
+    'What was to stay of the sound is not what it was.': 'Ciò che doveva restare del suono non è com’era.',
     'The original sound can still be heard in the result.':
       'Nel risultato si sente ancora il suono originale.',
     'The sound of the result is not as long as it was.': 'Il suono del risultato non è lungo come prima.',

@@ -53,6 +53,8 @@ export const settings = {
     codec: { label: 'Codec' },
     quality: { label: 'Qualità' },
     sound: { label: 'File audio' },
+    'tone.level': { label: 'Volume', help: 'Sotto il fondo scala.' },
+    hertz: { label: 'Altezza' },
     'noise.level': { label: 'Volume', help: 'Sotto il fondo scala.' },
     seed: { label: 'Seme', help: 'Lo stesso seme dà lo stesso suono.' },
     'robot.pitch': { label: 'Altezza' },

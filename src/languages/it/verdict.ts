@@ -119,6 +119,16 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Confrontato con l’originale: ${f.number(pieces)} mezzi secondi, somiglianza massima ${most}.`,
+  soundSaid: 'Nascosto ciò che nomina la trascrizione; voci conservate',
+  saidHidden: (n, seconds) => `Dati personali detti: ${f.number(n)} passaggi nascosti, ${seconds} s.`,
+  saidOnly:
+    'È nascosto solo ciò che sta nella trascrizione e vi è stato trovato: le voci si possono riconoscere e tutto il resto si sente.',
+  saidUntold: (n, hidden) =>
+    `Alla trascrizione manca ciò che si sente in ${f.number(n)} punti; ${hidden ? 'anche questo è nascosto' : 'è rimasto com’era'}.`,
+  saidStill: (n) =>
+    `In ${f.number(n)} punti nascosti non si sentiva nulla: la trascrizione è di un’altra registrazione, o i suoi tempi sono sbagliati.`,
+  saidCompared: (most) =>
+    `I passaggi nascosti sono stati confrontati con l’originale: somiglianza massima ${most}.`,
   measured: (eer, was, attacker) =>
     `Un programma che conosceva il travestimento (${attacker}) ha confuso chi parla nel ${eer} (nell’originale ${was}) dei casi; il 50% sarebbe a caso.`,
 } satisfies Wording;

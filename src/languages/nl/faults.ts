@@ -179,6 +179,12 @@ export default {
       `Het kon niet worden gecontroleerd: ${f.why}.`,
       'Een ongecontroleerd resultaat wordt niet opgeslagen. Laat de keuze van detectors op “automatisch” en begin opnieuw.',
     ),
+  'transcript/other': (f) =>
+    say(
+      'Het transcript lezen',
+      `Iets daarin begint bij ${f.begins.toFixed(1)} s, en het geluid eindigt bij ${f.seconds.toFixed(1)} s: het hoort bij een andere opname.`,
+      'Geef het transcript dat voor precies dit bestand is gemaakt, met tijden in seconden vanaf het begin.',
+    ),
   'text/key': (f) =>
     say(
       `Herstellen (${f.what})`,

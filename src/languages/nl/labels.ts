@@ -170,6 +170,7 @@ export default {
     remove: { label: 'Geen geluid' },
     silence: { label: 'Stilte' },
     noise: { label: 'Ruis' },
+    tone: { label: 'Toon' },
     strong: {
       label: 'Neutrale stem, sterk',
       caution:
@@ -314,6 +315,10 @@ export default {
       'De container kan beeld niet draaien: het resultaat ligt zoals de camera het opsloeg.',
     'Nothing of what is said can be heard in the result.':
       'Van wat er gezegd wordt, is in het resultaat niets te horen.',
+    'What was to be hidden can still be heard in the result.':
+      'Wat verborgen moest worden, is in het resultaat nog te horen.',
+    'What was to stay of the sound is not what it was.':
+      'Wat van het geluid moest blijven, is niet wat het was.',
     'The original sound can still be heard in the result.':
       'Het oorspronkelijke geluid is in het resultaat nog te horen.',
     'The sound of the result is not as long as it was.':

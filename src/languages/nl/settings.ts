@@ -56,6 +56,8 @@ export const settings = {
     codec: { label: 'Codec' },
     quality: { label: 'Kwaliteit' },
     sound: { label: 'Geluidsbestanden' },
+    'tone.level': { label: 'Volume', help: 'Onder volle uitsturing.' },
+    hertz: { label: 'Hoogte' },
     'noise.level': { label: 'Luidheid', help: 'Onder het maximum.' },
     seed: { label: 'Startwaarde', help: 'Dezelfde waarde geeft hetzelfde geluid.' },
     'robot.pitch': { label: 'Toonhoogte' },

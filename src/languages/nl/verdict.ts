@@ -111,6 +111,16 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Vergeleken met het origineel: ${f.number(pieces)} halve seconden, hoogste overeenkomst ${most}.`,
+  soundSaid: 'Verborgen wat het transcript noemt; stemmen behouden',
+  saidHidden: (n, seconds) => `Gezegde persoonsgegevens: ${f.number(n)} stukken verborgen, ${seconds} s.`,
+  saidOnly:
+    'Alleen wat in het transcript staat en daarin is gevonden, is verborgen: stemmen zijn te herkennen, en al het andere is te horen.',
+  saidUntold: (n, hidden) =>
+    `In het transcript ontbreekt wat op ${f.number(n)} plaatsen te horen is; ${hidden ? 'ook dat is verborgen' : 'dat bleef zoals het was'}.`,
+  saidStill: (n) =>
+    `Op ${f.number(n)} verborgen plaatsen was niets te horen: het transcript hoort bij een andere opname, of zijn tijden kloppen niet.`,
+  saidCompared: (most) =>
+    `De verborgen stukken zijn vergeleken met het origineel: hoogste overeenkomst ${most}.`,
   measured: (eer, was, attacker) =>
     `Een programma dat de vermomming kende (${attacker}) verwisselde sprekers in ${eer} (in het origineel ${was}) van de gevallen; 50% zou gokken zijn.`,
 } satisfies Wording;

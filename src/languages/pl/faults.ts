@@ -162,6 +162,12 @@ export default {
       `Nie udało się sprawdzić: ${f.why}.`,
       'Niesprawdzony wynik nie jest zapisywany. Zostaw wybór detektorów na „automatycznie” i zacznij od nowa.',
     ),
+  'transcript/other': (f) =>
+    say(
+      'Czytanie transkrypcji',
+      `Coś w niej zaczyna się w ${f.begins.toFixed(1)} s, a dźwięk kończy się w ${f.seconds.toFixed(1)} s: jest z innego nagrania.`,
+      'Podaj transkrypcję zrobioną dla tego właśnie pliku, z czasami w sekundach od jego początku.',
+    ),
   'text/key': (f) =>
     say(
       `Przywracanie (${f.what})`,

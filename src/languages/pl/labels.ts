@@ -166,6 +166,7 @@ export default {
     remove: { label: 'Bez dźwięku' },
     silence: { label: 'Cisza' },
     noise: { label: 'Szum' },
+    tone: { label: 'Ton' },
     strong: {
       label: 'Głos neutralny, mocny',
       caution:
@@ -310,6 +311,10 @@ export default {
       'Kontener nie obraca obrazu: wynik jest taki, jak zapisała kamera.',
     'Nothing of what is said can be heard in the result.':
       'W wyniku nie słychać niczego z tego, co powiedziano.',
+    'What was to be hidden can still be heard in the result.':
+      'To, co miało być ukryte, wciąż słychać w wyniku.',
+    'What was to stay of the sound is not what it was.':
+      'To, co miało zostać z dźwięku, nie jest takie, jak było.',
     'The original sound can still be heard in the result.': 'W wyniku wciąż słychać pierwotny dźwięk.',
     'The sound of the result is not as long as it was.': 'Dźwięk wyniku nie jest tak długi jak był.',
     'The sound of the result is not where it was beside the pictures.':

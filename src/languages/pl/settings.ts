@@ -53,6 +53,8 @@ export const settings = {
     codec: { label: 'Kodek' },
     quality: { label: 'Jakość' },
     sound: { label: 'Pliki dźwiękowe' },
+    'tone.level': { label: 'Głośność', help: 'Poniżej pełnej skali.' },
+    hertz: { label: 'Wysokość' },
     'noise.level': { label: 'Głośność', help: 'Poniżej pełnej skali.' },
     seed: { label: 'Ziarno', help: 'To samo ziarno daje ten sam dźwięk.' },
     'robot.pitch': { label: 'Wysokość' },

@@ -113,6 +113,15 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Porównano z oryginałem: półsekundowych fragmentów ${f.number(pieces)}, największa zgodność ${most}.`,
+  soundSaid: 'Ukryto to, co wymienia transkrypcja; głosy zachowane',
+  saidHidden: (n, seconds) => `Wypowiedziane dane osobowe: ukryte fragmenty ${f.number(n)}, ${seconds} s.`,
+  saidOnly:
+    'Ukryte jest tylko to, co stoi w transkrypcji i zostało w niej znalezione: głosy można rozpoznać, a całą resztę słychać.',
+  saidUntold: (n, hidden) =>
+    `W transkrypcji brakuje tego, co słychać w miejscach: ${f.number(n)}; ${hidden ? 'to też jest ukryte' : 'zostało, jak było'}.`,
+  saidStill: (n) =>
+    `Ukryte miejsca, w których nic nie było słychać: ${f.number(n)}. Transkrypcja jest z innego nagrania albo jej czasy są błędne.`,
+  saidCompared: (most) => `Ukryte fragmenty porównano z oryginałem: największa zgodność ${most}.`,
   measured: (eer, was, attacker) =>
     `Program, który znał przebranie (${attacker}), mylił mówiących w ${eer} (w oryginale ${was}) przypadków; 50% to zgadywanie.`,
 } satisfies Wording;

@@ -160,6 +160,12 @@ export default {
       `Não foi possível conferir: ${f.why}.`,
       'Um resultado não conferido não é salvo. Deixe a escolha de detectores em “automático” e comece de novo.',
     ),
+  'transcript/other': (f) =>
+    say(
+      'Ler a transcrição',
+      `Algo nela começa em ${f.begins.toFixed(1)} s, e o som acaba em ${f.seconds.toFixed(1)} s: é de outra gravação.`,
+      'Use a transcrição feita para este mesmo arquivo, com tempos em segundos a partir do início.',
+    ),
   'text/key': (f) =>
     say(
       `Restaurar (${f.what})`,

@@ -166,6 +166,7 @@ export default {
     remove: { label: 'Sem som' },
     silence: { label: 'Silêncio' },
     noise: { label: 'Ruído' },
+    tone: { label: 'Bipe' },
     strong: {
       label: 'Voz neutra, forte',
       caution:
@@ -309,6 +310,9 @@ export default {
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'O contêiner não gira imagens: o resultado está como a câmera o gravou.',
     'Nothing of what is said can be heard in the result.': 'Nada do que é dito se ouve no resultado.',
+    'What was to be hidden can still be heard in the result.':
+      'O que devia ser ocultado ainda se ouve no resultado.',
+    'What was to stay of the sound is not what it was.': 'O que devia ficar do som não é o que era.',
     'The original sound can still be heard in the result.': 'O som original ainda se ouve no resultado.',
     'The sound of the result is not as long as it was.': 'O som do resultado não tem a duração que tinha.',
     'The sound of the result is not where it was beside the pictures.':

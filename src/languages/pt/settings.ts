@@ -56,6 +56,8 @@ export const settings = {
     codec: { label: 'Codec' },
     quality: { label: 'Qualidade' },
     sound: { label: 'Arquivos de som' },
+    'tone.level': { label: 'Volume', help: 'Abaixo da escala máxima.' },
+    hertz: { label: 'Altura' },
     'noise.level': { label: 'Volume', help: 'Abaixo do máximo.' },
     seed: { label: 'Semente', help: 'A mesma semente dá o mesmo som.' },
     'robot.pitch': { label: 'Altura' },

@@ -119,6 +119,15 @@ export default {
   },
   soundCompared: (pieces, most) =>
     `Comparado com o original: ${f.number(pieces)} meios segundos, semelhança máxima de ${most}.`,
+  soundSaid: 'Oculto o que a transcrição nomeia; vozes mantidas',
+  saidHidden: (n, seconds) => `Dados pessoais ditos: ${f.number(n)} trechos ocultos, ${seconds} s.`,
+  saidOnly:
+    'Só está oculto o que consta na transcrição e foi encontrado nela: as vozes podem ser reconhecidas, e ouve-se todo o resto.',
+  saidUntold: (n, hidden) =>
+    `Falta na transcrição o que se ouve em ${f.number(n)} pontos; ${hidden ? 'isso também está oculto' : 'isso ficou como estava'}.`,
+  saidStill: (n) =>
+    `Em ${f.number(n)} pontos ocultos nada se ouvia: a transcrição é de outra gravação, ou seus tempos estão errados.`,
+  saidCompared: (most) => `Os trechos ocultos foram comparados com o original: semelhança máxima de ${most}.`,
   measured: (eer, was, attacker) =>
     `Um programa que conhecia o disfarce (${attacker}) confundiu quem fala em ${eer} (no original ${was}) dos casos; 50% seria acaso.`,
 } satisfies Wording;

@@ -163,6 +163,7 @@ export default {
     remove: { label: 'Без звуку' },
     silence: { label: 'Тиша' },
     noise: { label: 'Шум' },
+    tone: { label: 'Тон' },
     strong: {
       label: 'Нейтральний голос, сильний',
       caution:
@@ -306,6 +307,9 @@ export default {
     'The container cannot turn pictures: the result lies as the camera stored it.':
       'Контейнер не повертає зображення: результат такий, як зберегла камера.',
     'Nothing of what is said can be heard in the result.': 'У результаті не чути нічого зі сказаного.',
+    'What was to be hidden can still be heard in the result.':
+      'Те, що мало бути приховане, ще чути в результаті.',
+    'What was to stay of the sound is not what it was.': 'Те, що мало лишитися від звуку, не таке, як було.',
     'The original sound can still be heard in the result.': 'У результаті ще чути первісний звук.',
     'The sound of the result is not as long as it was.': 'Звук результату не такий довгий, як був.',
     'The sound of the result is not where it was beside the pictures.':

@@ -53,6 +53,8 @@ export const settings = {
     codec: { label: 'Кодек' },
     quality: { label: 'Якість' },
     sound: { label: 'Звукові файли' },
+    'tone.level': { label: 'Гучність', help: 'Нижче повної шкали.' },
+    hertz: { label: 'Висота' },
     'noise.level': { label: 'Гучність', help: 'Нижче від повної шкали.' },
     seed: { label: 'Зерно', help: 'Те саме зерно дає той самий звук.' },
     'robot.pitch': { label: 'Висота' },

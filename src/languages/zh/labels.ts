@@ -116,6 +116,7 @@ export default {
     remove: { label: '无声音' },
     silence: { label: '静音' },
     noise: { label: '噪声' },
+    tone: { label: '提示音' },
     strong: {
       label: '中性声音（强）',
       caution:
@@ -243,6 +244,8 @@ export default {
     'The container cannot turn pictures: the result lies as the camera stored it.':
       '该容器无法旋转画面：结果与摄像机存储的方向一致。',
     'Nothing of what is said can be heard in the result.': '结果中听不到任何所说的内容。',
+    'What was to be hidden can still be heard in the result.': '结果中仍能听到本应隐藏的内容。',
+    'What was to stay of the sound is not what it was.': '本应保留的声音与原来不同。',
     'The original sound can still be heard in the result.': '结果中仍能听到原来的声音。',
     'The sound of the result is not as long as it was.': '结果的声音与原来长度不同。',
     'The sound of the result is not where it was beside the pictures.': '结果的声音与画面不再对应。',

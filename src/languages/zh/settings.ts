@@ -44,6 +44,8 @@ export const settings = {
     codec: { label: '编码' },
     quality: { label: '质量' },
     sound: { label: '声音文件' },
+    'tone.level': { label: '音量', help: '低于满刻度。' },
+    hertz: { label: '音高' },
     'noise.level': { label: '响度', help: '低于满幅。' },
     seed: { label: '种子', help: '相同的种子得到相同的声音。' },
     'robot.pitch': { label: '音高' },

@@ -95,6 +95,13 @@ export default {
     'words and prosody': '能听到所说的话和语气。人声经过伪装，但不是匿名。',
   },
   soundCompared: (pieces, most) => `已与原声比对：${f.number(pieces)} 个半秒片段，最高相似度 ${most}。`,
+  soundSaid: '已隐藏文字稿所提及的内容，人声保留',
+  saidHidden: (n, seconds) => `说出的个人数据：已隐藏 ${f.number(n)} 处，共 ${seconds} 秒。`,
+  saidOnly: '只隐藏了文字稿中有且被找到的内容：仍可认出人声，其余内容都能听到。',
+  saidUntold: (n, hidden) =>
+    `有 ${f.number(n)} 处能听到的声音不在文字稿中；${hidden ? '这些也已隐藏' : '这些保持原样'}。`,
+  saidStill: (n) => `有 ${f.number(n)} 处被隐藏的位置原本没有声音：文字稿属于另一段录音，或其时间不准。`,
+  saidCompared: (most) => `已将隐藏之处与原声比对：最高相似度 ${most}。`,
   measured: (eer, was, attacker) =>
     `一个了解此伪装的程序（${attacker}）有 ${eer}（原声 ${was}） 的情况认错说话者；50% 等于猜测。`,
 } satisfies Wording;

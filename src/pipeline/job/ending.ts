@@ -1,6 +1,7 @@
 /** What a job is made of, and what there is of it once its file was looked through. */
 import type { PictureEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
+import type { Told as Transcribed } from '../../core/sound/told.ts';
 import type { SecondLook } from '../passes/weigh.ts';
 import type { Engines } from '../ports.ts';
 import type { Stages } from './stages.ts';
@@ -16,6 +17,8 @@ export interface Parts<B> {
   readonly version: string;
   readonly stages: Stages;
   readonly second: SecondLook;
+  /** What a transcript tells of its sound; null: there is none. */
+  readonly told: Transcribed | null;
 }
 
 /** A job once its file was looked through. */

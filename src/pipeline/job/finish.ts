@@ -28,7 +28,7 @@ import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
-import { soundLane, speakingOf, supplied } from './sound.ts';
+import { type Hushing, hushing, soundLane, speakingOf, supplied } from './sound.ts';
 import { findingsOf, knownOf, type Lane, toldOf, trackingOf } from './state.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
 import type { Context, Finished } from './types.ts';
@@ -49,12 +49,15 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   if (unseen) raise({ code: 'job/internal', why: `${unseen.plural} were not looked for` });
   using tools = await toolsOf(engines, plugins, policy, state);
   if (asksWho(policy)) await tellPeople(job, state, job.context);
-  const speaking = await supplied(engines, speakingOf(policy, plugins.voices));
+  const spoken = await supplied(engines, speakingOf(policy, plugins.voices));
+  const { voices } = plugins;
+  const { signal } = job.context;
+  const heard = await hushing(spoken, job.told, state.source.sounds ?? [], { policy, voices, signal });
   let before: Before | null = null;
   for (let round = 1; ; round++) {
     const plan = planOf(job);
     const people = await peopleFor(job, plan, tools);
-    const sink = await engines.sink(state.source, file, policy.write, speaking);
+    const sink = await engines.sink(state.source, file, policy.write, heard.speaking);
     try {
       const applied = await hide(job, plan, people, sink, tools, round);
       const check: Check = await look(job, plan, applied, before, tools, round);
@@ -79,7 +82,7 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
         state.tracks = [...state.tracks, ...small];
       }
       if (!again) {
-        const outcome = await end(job, planOf(job), applied, check, told, tools);
+        const outcome = await end(job, planOf(job), applied, check, told, tools, heard);
         if (outcome.verdict === 'refused') await sink.discard();
         return { outcome, formed: applied.outlined.found };
       }
@@ -232,20 +235,14 @@ async function keptIn<B>(
 /** What is heard of the result, where there is sound. */
 async function heardIn<B>(
   { blob, sound }: Applied<B>['out'],
-  { engines, plugins, state: { source }, policy, context: { signal } }: Ending<B>,
+  { engines, state: { source }, policy, context: { signal } }: Ending<B>,
+  heard: Hushing,
 ): Promise<SoundLane | undefined> {
   if (!source.sounds?.length) return undefined;
   await using output = await engines.open(blob, 'the result', signal);
   const written = sound ?? { codec: null, tracks: [] };
   const cut = policy.write.damaged === 'cut';
-  return await soundLane({
-    source,
-    output,
-    written,
-    speaking: speakingOf(policy, plugins.voices),
-    cut,
-    signal,
-  });
+  return await soundLane({ source, output, written, ...heard, cut, signal });
 }
 
 async function end<B>(
@@ -255,6 +252,7 @@ async function end<B>(
   { verification, seen }: Check,
   told: Told,
   tools: Tools,
+  heard: Hushing,
 ): Promise<Outcome<B>> {
   const { out, outlined, opened, course, posed, overlaid } = applied;
   const { engines, plugins, file, name, version, stages, second, state, context } = job;
@@ -270,7 +268,7 @@ async function end<B>(
     })),
     ...(posed.length ? await keptIn(out.blob, posed, engines, tools, context) : []),
   ];
-  const sound = await heardIn(out, job);
+  const sound = await heardIn(out, job, heard);
   checkAbort(signal);
   clock.end(0);
   const { info } = state.source;
@@ -305,6 +303,6 @@ async function end<B>(
   };
   const picture = pictureLane(facts, plan, state.timeline, plugins.maskers, peopleOf(toldOf(state)));
   const { kinds, maskers, voices, attributes } = plugins;
-  const lanes = { picture, ...(sound && { sound }) };
+  const lanes = { picture, ...(sound && { sound }), ...(job.told && { text: job.told.text }) };
   return seal(out.blob, reportOf(head, plan.policy, { kinds, maskers, voices, attributes }, lanes));
 }

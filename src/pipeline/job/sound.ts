@@ -5,9 +5,14 @@ import { KEEP, type Policy } from '../../core/model/policy.ts';
 import type { SoundLane, SoundLine, SoundVerification } from '../../core/model/report.ts';
 import type { SoundTold, Voice } from '../../core/model/voice.ts';
 import type { Signal } from '../../core/signal.ts';
-import { PIECE, RATE } from '../../core/sound/likeness.ts';
+import { PIECE, RATE } from '../../core/sound/correlation.ts';
+import { KEPT } from '../../core/sound/kept.ts';
+import type { Told } from '../../core/sound/told.ts';
 import { type Compared, compare } from '../passes/hear.ts';
+import { compareHushed, type HushedCompared } from '../passes/hushed.ts';
+import { listen } from '../passes/listen.ts';
 import type { Engines, SoundTrack, SoundWritten, Source, Speaking } from '../ports.ts';
+import { type SaidPlan, saidPlan } from './said.ts';
 
 /** Most correlation of a whole piece with the original, of a voice that leaves nothing: noise beside speech comes to less. */
 const TRACE = 0.3;
@@ -15,6 +20,8 @@ const TRACE = 0.3;
 const SURE = 0.9;
 /** Most pieces that may be the original's, of a voice that leaves words: what has no resonances stays nearly as it was. */
 const SAME = 0.5;
+/** Least mean correlation of what stays beside stretches that are hidden: an encoder of speech (Opus of 16 kHz) came to 0.72, AAC to 0.97, another sound to 0.2. */
+const STAYED = 0.5;
 /** How far the result's sound may be off its pictures, and how much longer it may be (an encoder's padding), seconds. */
 const SYNC = 0.01;
 const PADDED = 0.1;
@@ -30,6 +37,27 @@ export function speakingOf({ otherwise: { sound } }: Policy, voices: readonly Vo
         path: 'policy.otherwise.sound.by',
         why: 'names no voice that is here',
       });
+}
+
+/** With stretches that are hidden, and what of them is told. */
+export interface Hushing<S extends Speaking = Speaking> {
+  readonly speaking: S;
+  /** Null where no transcript tells of any, or nothing of the original is left to hide. */
+  readonly said: SaidPlan | null;
+}
+
+/** Which stretches are hidden: sound is heard once for it. @throws FaultError `transcript/other`, `sound/unreadable` */
+export async function hushing<S extends Speaking>(
+  speaking: S,
+  told: Told | null,
+  tracks: readonly SoundTrack[],
+  { policy, voices, signal }: { policy: Policy; voices: readonly Voice[]; signal?: Signal | undefined },
+): Promise<Hushing<S | NonNullable<Speaking>>> {
+  if (!told || !tracks.length || speaking?.voice.leaves === 'nothing') return { speaking, said: null };
+  const loudness = await listen(tracks, { cut: policy.write.damaged === 'cut', signal });
+  const lasts = Math.max(...tracks.map((t) => t.seconds));
+  const said = saidPlan(told, loudness, lasts, policy, voices);
+  return { speaking: { ...(speaking ?? { voice: KEPT, options: {} }), hushed: said.hushed }, said };
 }
 
 /** With the files of the catalog that the voice asks for. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
@@ -49,6 +77,7 @@ export interface Listening {
   readonly output: Pick<Source, 'sounds'>;
   readonly written: SoundWritten;
   readonly speaking: Speaking;
+  readonly said: SaidPlan | null;
   /** Whether the original may end where it cannot be decoded any more. */
   readonly cut: boolean;
   readonly signal?: Signal | undefined;
@@ -56,15 +85,16 @@ export interface Listening {
 
 /** Undefined where there was no sound. */
 export async function soundLane(job: Listening): Promise<SoundLane | undefined> {
-  const { source, output, written, speaking } = job;
+  const { source, output, written, speaking, said } = job;
   const was = source.sounds ?? [];
   const is = output.sounds ?? [];
   if (!was.length && !is.length) return undefined;
   const told: SoundTold | null = speaking && (speaking.voice.told?.(speaking.options) ?? speaking.voice);
   const head = {
     voice: speaking?.voice.id ?? KEEP,
-    leaves: told?.leaves ?? 'voices',
+    leaves: speaking?.voice === KEPT ? 'voices' : (told?.leaves ?? 'voices'),
     ...(told?.measured && { measured: told.measured }),
+    ...(said && { said: said.lane }),
     result: { codec: written.codec },
   } as const;
   if (is.length !== written.tracks.length)
@@ -77,6 +107,7 @@ export async function soundLane(job: Listening): Promise<SoundLane | undefined> 
       ),
     };
   const tracks: SoundLine[] = [];
+  const hidden: HushedCompared[] = [];
   let verification: SoundVerification = { verdict: 'clean' };
   for (const [i, track] of was.entries()) {
     const at = written.tracks.indexOf(i);
@@ -86,10 +117,17 @@ export async function soundLane(job: Listening): Promise<SoundLane | undefined> 
     }
     try {
       const together = speaking.voice.together === true;
-      const compared = await compare(track, itemAt(is, at), { ...job, together });
+      const apart = speaking.hushed?.times;
+      const compared = await compare(track, itemAt(is, at), { ...job, together, apart });
       const { likeness, late } = compared;
       tracks.push({ ...line(track, 'changed'), likeness, late });
       if (verification.verdict === 'clean') verification = judged(compared, speaking.voice);
+      if (speaking.hushed) {
+        const left = await compareHushed(track, itemAt(is, at), speaking.hushed, job);
+        hidden.push(left);
+        if (left.worst > TRACE || left.most > SURE)
+          verification = open('residual', 'What was to be hidden can still be heard in the result.');
+      }
     } catch (error) {
       const fault = faultOf(error);
       if (fault.code !== 'sound/unreadable') throw error;
@@ -97,7 +135,11 @@ export async function soundLane(job: Listening): Promise<SoundLane | undefined> 
       verification = open('unverified', `The sound could not be compared. ${words(fault)}`);
     }
   }
-  return { ...head, tracks, verification };
+  const compared = {
+    pieces: hidden.reduce((sum, h) => sum + h.pieces, 0),
+    most: Math.max(0, ...hidden.map((h) => h.most)),
+  };
+  return { ...head, ...(said && { said: { ...said.lane, compared } }), tracks, verification };
 }
 
 const line = ({ codec, channels, rate, seconds }: SoundTrack, did: SoundLine['did']): SoundLine => ({
@@ -114,15 +156,20 @@ const open = (verdict: 'residual' | 'unverified', because: string): SoundVerific
 });
 
 function judged(
-  { likeness: { most, same }, late, mute, was, is }: Compared,
-  { leaves, together }: Voice,
+  { likeness: { most, same }, typical, late, mute, was, is }: Compared,
+  voice: Voice,
 ): SoundVerification {
+  const { leaves, together } = voice;
   // Of less than a piece chance makes more.
   const share = is ? Math.min(1, ((is.to - is.from) * RATE) / PIECE) : 1;
+  if (voice === KEPT && typical !== null && typical < STAYED)
+    return open('unverified', 'What was to stay of the sound is not what it was.');
   const left =
-    leaves === 'nothing'
-      ? most > Math.min(SURE, TRACE / Math.sqrt(share))
-      : same > SAME || (together && most > SURE);
+    voice === KEPT
+      ? false
+      : leaves === 'nothing'
+        ? most > Math.min(SURE, TRACE / Math.sqrt(share))
+        : same > SAME || (together && most > SURE);
   if (left) return open('residual', 'The original sound can still be heard in the result.');
   if (leaves !== 'nothing' && mute)
     return open('unverified', 'Nothing of what is said can be heard in the result.');

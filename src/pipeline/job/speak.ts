@@ -6,16 +6,18 @@ import type { Policy } from '../../core/model/policy.ts';
 import type { ReportOf } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { checkAbort } from '../../core/signal.ts';
+import { KEPT } from '../../core/sound/kept.ts';
+import type { Told } from '../../core/sound/told.ts';
 import type { Speaking } from '../ports.ts';
 import type { Parts } from './ending.ts';
 import { seal } from './seal.ts';
-import { soundLane, speakingOf, supplied } from './sound.ts';
+import { hushing, soundLane, speakingOf, supplied } from './sound.ts';
 import { Stages } from './stages.ts';
 import type { Context, Plugins } from './types.ts';
 
-/** @throws FaultError `sound/whole` where none speaks, `policy/invalid` */
-function spokenBy(policy: Policy, { voices }: Plugins): NonNullable<Speaking> {
-  const speaking = speakingOf(policy, voices);
+/** Kept, nothing of it would be masked, unless a transcript tells what. @throws FaultError `sound/whole` where none speaks, `policy/invalid` */
+function spokenBy(policy: Policy, { voices }: Plugins, told: Told | null): NonNullable<Speaking> {
+  const speaking = speakingOf(policy, voices) ?? (told ? { voice: KEPT, options: {} } : null);
   if (speaking?.voice.begin) return speaking;
   const ids = voices.filter((v) => v.begin).map((v) => v.id);
   return raise({ code: 'sound/whole', voices: ids.join(', ') });
@@ -23,16 +25,21 @@ function spokenBy(policy: Policy, { voices }: Plugins): NonNullable<Speaking> {
 
 /** @throws FaultError */
 export async function speak<B>(
-  { engines, plugins, file, name, version }: Omit<Parts<B>, 'stages' | 'second'>,
+  { engines, plugins, file, name, version, told }: Omit<Parts<B>, 'stages' | 'second'>,
   policy: Policy,
   { signal, onProgress }: Context,
 ): Promise<Outcome<B, ReportOf<'sound'>>> {
-  const speaking = await supplied(engines, spokenBy(policy, plugins));
+  const spoken = await supplied(engines, spokenBy(policy, plugins, told));
   const stages = new Stages(() => engines.now());
   const opening = stages.clock('open', onProgress);
   if (engines.size(file) === 0) raise({ code: 'source/empty', name });
   await using source = await engines.openSound(file, name);
   const was = await engines.digest(file, signal);
+  const { speaking, said } = await hushing(spoken, told, source.sounds, {
+    policy,
+    voices: plugins.voices,
+    signal,
+  });
   opening.end(0);
   const writing = stages.clock('render', onProgress);
   const out = await engines.writeSound(source, policy.write, speaking, {
@@ -44,7 +51,7 @@ export async function speak<B>(
     const checking = stages.clock('verify', onProgress);
     await using output = await engines.openSound(out.blob, 'the result');
     const cut = policy.write.damaged === 'cut';
-    const sound = await soundLane({ source, output, written: out.sound, speaking, cut, signal });
+    const sound = await soundLane({ source, output, written: out.sound, speaking, said, cut, signal });
     if (!sound) return raise({ code: 'job/internal', why: 'no sound was written' });
     checking.end(0);
     const sha256 = await engines.digest(out.blob, signal);
@@ -60,7 +67,10 @@ export async function speak<B>(
       stages: stages.list(),
     };
     const { kinds, maskers, voices } = plugins;
-    const outcome = seal(out.blob, reportOf(head, policy, { kinds, maskers, voices }, { sound }));
+    const outcome = seal(
+      out.blob,
+      reportOf(head, policy, { kinds, maskers, voices }, { sound, ...(told && { text: told.text }) }),
+    );
     if (outcome.verdict === 'refused') await out.discard();
     return outcome;
   } catch (error) {

@@ -4,13 +4,15 @@
  */
 import { itemAt, paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
-import type { DocumentFormat, Part } from '../../core/text/document.ts';
+import type { DocumentFormat, Part, Said } from '../../core/text/document.ts';
 import { touching } from '../../formats/html-parts.ts';
 import { byRun } from '../../formats/splice.ts';
 import { decodeUtf8, encodeUtf8 } from '../../formats/utf8.ts';
 
 const CLOCK = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}';
-const TIME = new RegExp(`^\\s*${CLOCK}[ \\t]+-->[ \\t]+${CLOCK}`);
+const TIME = new RegExp(`^\\s*(${CLOCK})[ \\t]+-->[ \\t]+(${CLOCK})`);
+/** When the words after a tag of WebVTT begin. */
+const STAMP = new RegExp(`^<(${CLOCK})>$`);
 /** WebVTT section 4.4; and where SubRip puts a cue. */
 const SETTING =
   /^(?:vertical:(?:rl|lr)|(?:line|position):-?\d{1,3}(?:\.\d+)?%?(?:,(?:start|center|end|line-left|line-right))?|size:\d{1,3}(?:\.\d+)?%|align:(?:start|middle|center|end|left|right)|[XY][12]:\d{1,4})$/;
@@ -45,6 +47,23 @@ function plainTag(tag: string): { readonly before: string; readonly says: string
   return { before: `<${name}${kept}${form}>`, says: '', after: '' };
 }
 
+/** Seconds of `01:02:03,500` or `02:03.5`. */
+const secondsOf = (clock: string): number =>
+  clock
+    .replace(',', '.')
+    .split(':')
+    .reduce((sum, part) => 60 * sum + Number(part), 0);
+
+/** When each stretch of a cue is said: from one stamp to the next. @param stamps offsets with the times that begin there */
+function saidBy(length: number, stamps: readonly { at: number; time: number }[], to: number): Said[] {
+  return stamps
+    .map(({ at, time }, i) => {
+      const next = stamps[i + 1];
+      return { start: at, end: next?.at ?? length, from: time, to: next?.time ?? to };
+    })
+    .filter((s) => s.end > s.start);
+}
+
 /** What stands in a block: markup, or a stretch of a part's text. */
 type Built = string | { readonly part: number; readonly run: number };
 
@@ -66,8 +85,9 @@ export default {
       runs.push([{ start: 0, end: text.length }]);
     };
     /** What is said in a cue, without its tags. */
-    const cue = (said: string): void => {
+    const cue = (said: string, from: number, to: number): void => {
       let text = '';
+      const stamps = [{ at: 0, time: from }];
       const own: { start: number; end: number }[] = [];
       const breaks: number[] = [];
       const speakers: { readonly at: number; readonly name: string }[] = [];
@@ -83,6 +103,8 @@ export default {
       for (const m of said.matchAll(TAG)) {
         put(said.slice(at, m.index));
         at = m.index + m[0].length;
+        const stamp = STAMP.exec(m[0])?.[1];
+        if (stamp !== undefined) stamps.push({ at: text.length, time: secondsOf(stamp) });
         const { before, says, after } = plainTag(m[0]);
         built.push(before);
         if (says) {
@@ -96,7 +118,7 @@ export default {
         built[s.at] = { part: parts.push({ text: s.name, lead: 'name' }) - 1, run: 0 };
         runs.push([{ start: 0, end: s.name.length }]);
       }
-      const index = parts.push({ text, goesOn: true, breaks }) - 1;
+      const index = parts.push({ text, goesOn: true, breaks, said: saidBy(text.length, stamps, to) }) - 1;
       runs.push(own);
       for (const [i, b] of built.entries())
         if (i >= first && typeof b !== 'string' && b.part === -1) built[i] = { ...b, part: index };
@@ -116,13 +138,13 @@ export default {
           dropped.add('names of cues');
           built.push(`${cues}${/\r?\n$/.exec(title)?.[0] ?? '\n'}`);
         }
-        const when = TIME.exec(timing)?.[0] ?? '';
+        const [when = '', from = '', to = ''] = TIME.exec(timing) ?? [];
         const [, settings = '', end = ''] = /^(.*?)(\r?\n|$)$/s.exec(timing.slice(when.length)) ?? [];
         const kept = settings.split(/[ \t]+/).filter((s) => SETTING.test(s));
         if (kept.length < settings.split(/[ \t]+/).filter(Boolean).length)
           dropped.add('other settings of cues');
         built.push([when, ...kept].join(' ') + end);
-        cue(lines.slice(time + 1).join(''));
+        cue(lines.slice(time + 1).join(''), secondsOf(from), secondsOf(to));
         return;
       }
       if (/^(?:STYLE|REGION)[ \t]*(?:\r?\n|$)/.test(b)) {

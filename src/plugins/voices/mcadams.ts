@@ -15,7 +15,7 @@ export default {
   kind: 'voice',
   id: 'mcadams',
   label: 'McAdams (disguise)',
-  place: 8,
+  place: 9,
   leaves: 'words and prosody',
   caution: DISGUISE,
   measured: measuredAt(0.054),

@@ -9,7 +9,7 @@ export default {
   kind: 'voice',
   id: 'whisper',
   label: 'Whisper (disguise)',
-  place: 6,
+  place: 7,
   leaves: 'words',
   caution: DISGUISE,
   measured: measuredAt(0.047),

@@ -12,6 +12,7 @@ import { PROGRESS, type Progress } from '../../core/model/progress.ts';
 import type { PictureLane, Stage } from '../../core/model/report.ts';
 import { type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
 import { countsOf } from '../../core/model/verdict-picture.ts';
+import type { Transcribed } from '../../pipeline/text/transcript.ts';
 import type { Answer, RunOptions } from '../headless/main.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { editsFor } from './edits.ts';
@@ -22,6 +23,7 @@ import { print } from './print.ts';
 import { Board } from './progress.ts';
 import { type Care, checkFree, place, placeData } from './result.ts';
 import { sweep } from './scratch.ts';
+import { transcriber, transcriptsFor } from './transcripts.ts';
 import { VERSION } from './version.ts';
 
 export interface MediaFlags extends PolicyFlags {
@@ -29,6 +31,8 @@ export interface MediaFlags extends PolicyFlags {
   /** Id of a voice. */
   readonly voice?: string | undefined;
   readonly keep?: readonly string[] | undefined;
+  /** Files that tell what is said, and when. */
+  readonly transcript?: readonly string[] | undefined;
   readonly backend: RunOptions['backend'];
   readonly path: RunOptions['path'];
 }
@@ -48,6 +52,8 @@ export interface Line {
   readonly input: string;
   readonly output: string | null;
   readonly report: string | null;
+  /** The masked transcript; left out where none was given. */
+  readonly transcript?: string;
   readonly verdict: 'sealed' | 'refused' | 'error';
   /** Tracks by kind: hidden, shown because somebody or a rule said so, and seen but left to the person to decide. Kinds that were not looked for have none. */
   readonly found: Readonly<
@@ -68,12 +74,17 @@ const foundOf = (lane: PictureLane): Line['found'] =>
   );
 
 /** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
-const policyOf = async ({ detector, keep, voice, ...flags }: MediaFlags): Promise<Policy> =>
-  policyFrom(flags, 'picture', [
-    ...(detector ? [{ version: 2, find: { [await found(detector)]: { detector } } }] : []),
-    ...(voice ? [{ version: 2, otherwise: { sound: { by: voice } } }] : []),
-    ...(keep ? [{ version: 2, context: await ticked(keep) }] : []),
-  ]);
+const policyOf = async ({ detector, keep, voice, transcript, ...flags }: MediaFlags): Promise<Policy> =>
+  policyFrom(
+    flags,
+    'picture',
+    [
+      ...(detector ? [{ version: 2, find: { [await found(detector)]: { detector } } }] : []),
+      ...(voice ? [{ version: 2, otherwise: { sound: { by: voice } } }] : []),
+      ...(keep ? [{ version: 2, context: await ticked(keep) }] : []),
+    ],
+    transcript?.length ? await plugins('recognizers') : undefined,
+  );
 
 /** These attributes are told, and no others. @throws FaultError `policy/invalid` */
 async function ticked(keep: readonly string[]): Promise<Values> {
@@ -124,7 +135,11 @@ const earlier = (out: string, name: string, exporters: readonly Exporter[]): str
     .map((f) => path.join(out, f));
 };
 
-interface Done extends Pick<Line, 'output' | 'report' | 'verdict' | 'found' | 'frames' | 'stages' | 'error'> {
+interface Done
+  extends Pick<
+    Line,
+    'output' | 'report' | 'transcript' | 'verdict' | 'found' | 'frames' | 'stages' | 'error'
+  > {
   /** What the report says of itself, where there is one. */
   readonly words?: VerdictWords;
 }
@@ -143,6 +158,7 @@ async function keep(
   answer: Extract<Answer, { ok: true }>,
   stem: string,
   care: Care,
+  transcribed: Transcribed | null,
 ): Promise<Done> {
   const written: string[] = [];
   const { report } = answer;
@@ -163,6 +179,11 @@ async function keep(
       });
       written.push(output);
     }
+    const transcript = output && transcribed ? `${stem}.masked.${transcribed.extension}` : null;
+    if (transcript && transcribed) {
+      await placeData(transcript, care, transcribed.bytes);
+      written.push(transcript);
+    }
     for (const [ending, { base64 }] of Object.entries(answer.exports)) {
       await placeData(`${stem}.${ending}`, care, Buffer.from(base64, 'base64'));
       written.push(`${stem}.${ending}`);
@@ -170,6 +191,7 @@ async function keep(
     return {
       output,
       report: `${stem}.report.json`,
+      ...(transcript && { transcript }),
       verdict: output ? 'sealed' : 'refused',
       found: picture ? foundOf(picture) : {},
       frames: picture?.frames ?? 0,
@@ -191,6 +213,7 @@ class Run {
   readonly #policy: object;
   readonly #edits: ReadonlyMap<string, Edits>;
   readonly #exporters: readonly Exporter[];
+  readonly #transcribed: (file: string) => Promise<Transcribed | null>;
   readonly #board: Board;
   readonly #care: Care;
   /** With one file there is room for all that its report says. */
@@ -202,33 +225,38 @@ class Run {
     policy: object,
     edits: ReadonlyMap<string, Edits>,
     exporters: readonly Exporter[],
-    sources: readonly string[],
+    transcribed: (file: string) => Promise<Transcribed | null>,
+    files: readonly string[],
+    care: Care,
   ) {
     this.#app = app;
     this.#flags = flags;
     this.#policy = policy;
     this.#edits = edits;
     this.#exporters = exporters;
-    this.#care = { force: flags.force, sources };
-    this.#alone = sources.length === 1;
-    this.#board = new Board(new Map(sources.map((f) => [f, statSync(f).size])));
+    this.#transcribed = transcribed;
+    this.#care = care;
+    this.#alone = files.length === 1;
+    this.#board = new Board(new Map(files.map((f) => [f, statSync(f).size])));
   }
 
   async #once(file: string, name: string): Promise<Done> {
     const stem = path.join(this.#flags.out, name);
     const before = earlier(this.#flags.out, name, this.#exporters);
     for (const f of before) checkFree(f, this.#care);
+    const transcribed = await this.#transcribed(file);
     const page = await prepare(this.#app, file, (p) => this.#board.at(file, p));
     try {
       for (const f of before) rmSync(f, { force: true });
-      const answer = await page.evaluate(([p, o, e, m]) => window.guise.maskChosen(p, o, e, m), [
+      const answer = await page.evaluate(([p, o, e, m, t]) => window.guise.maskChosen(p, o, e, m, t), [
         this.#policy,
         runOptions(this.#flags),
         this.#edits.get(file),
         this.#flags.export,
+        transcribed?.told,
       ] as const);
       return answer.ok
-        ? await keep(page, answer, stem, this.#care)
+        ? await keep(page, answer, stem, this.#care, transcribed)
         : { ...NOTHING, error: { code: answer.code, message: answer.message } };
     } finally {
       await page.evaluate(() => window.guise.drop()).catch(() => {});
@@ -296,8 +324,12 @@ export async function maskFiles(
       path: '--export',
       why: `must be of ${exporters.map((e) => e.id).join(', ')}, not ${JSON.stringify(unknown)}`,
     });
+  const transcripts = transcriptsFor(flags.transcript, files);
   await using app = await open();
-  const run = new Run(app, flags, await policyOf(flags), edits, exporters, files);
+  const policy = await policyOf(flags);
+  const transcribed = await transcriber(transcripts, policy, app, flags.backend);
+  const care = { force: flags.force, sources: [...files, ...transcripts.values()] };
+  const run = new Run(app, flags, policy, edits, exporters, transcribed, files, care);
   const queue = named(files);
   const lines = new Map<string, Line>();
   await Promise.all(
@@ -340,12 +372,15 @@ export async function askCommand(
   await using app = await open();
   try {
     const policy = await policyOf(flags);
+    const transcripts = transcriptsFor(flags.transcript, [file]);
+    const transcribed = await (await transcriber(transcripts, policy, app, flags.backend))(file);
     const board = new Board(new Map([[file, statSync(file).size]]));
     const page = await prepare(app, file, (p) => board.at(file, p));
-    const answer = await page.evaluate(([a, p, o]) => window.guise[a](p, o), [
+    const answer = await page.evaluate(([a, p, o, t]) => window.guise[a](p, o, t), [
       asked,
       policy,
       runOptions(flags),
+      transcribed?.told,
     ] as const);
     if (answer.ok) await print(`${answer.json}\n`);
     else board.say(`${path.basename(file)}: ${answer.message}`);

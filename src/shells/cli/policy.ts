@@ -19,10 +19,19 @@ export interface PolicyFlags {
 
 type Json = Record<string, unknown>;
 
-const SETTINGS: readonly string[] = ['find', 'otherwise', 'background', 'context', 'write', 'verify'];
+const SETTINGS: readonly string[] = [
+  'find',
+  'otherwise',
+  'background',
+  'context',
+  'speech',
+  'write',
+  'verify',
+];
 const MEDIA: readonly string[] = ['picture', 'text', 'sound'] satisfies Medium[];
-/** Sound comes with films. */
-const beside = (medium: Medium, other: string): boolean => medium === 'picture' && other === 'sound';
+/** Sound comes with films, and texts with sound of which a transcript tells. */
+const beside = (medium: Medium, other: string, read: boolean): boolean =>
+  medium === 'picture' && (other === 'sound' || (other === 'text' && read));
 
 /** Names of options that are pictures. */
 const pictureNames = (maskers: readonly Pick<Masker, 'options'>[]): ReadonlySet<string> =>
@@ -56,7 +65,7 @@ function pictureFile(file: string): string {
 }
 
 /** `a.b=v` as nested objects; numbers and booleans are parsed by the option that takes them. */
-function setting(text: string, medium: Medium, pictures: ReadonlySet<string>): Json {
+function setting(text: string, medium: Medium, pictures: ReadonlySet<string>, read: boolean): Json {
   const at = text.indexOf('=');
   const bad = (why: string): never => raise({ code: 'policy/invalid', path: '--set', why });
   if (at < 1) return bad('wants KEY=VALUE');
@@ -66,7 +75,7 @@ function setting(text: string, medium: Medium, pictures: ReadonlySet<string>): J
   if (!SETTINGS.includes(keys[0] ?? ''))
     return bad(`knows no setting ${JSON.stringify(name)}; they begin with ${SETTINGS.join(', ')}`);
   const of = keys[1];
-  const other = of !== undefined && of !== medium && MEDIA.includes(of) && !beside(medium, of);
+  const other = of !== undefined && of !== medium && MEDIA.includes(of) && !beside(medium, of, read);
   const ofPictures = keys[0] === 'background' && medium !== 'picture';
   if (ofPictures || (other && (keys[0] === 'find' || keys[0] === 'otherwise')))
     return bad(`names ${name}, which changes nothing in a ${medium}`);
@@ -117,7 +126,10 @@ export async function policyFrom(
     layers.push(policyLayer(json, name, medium));
   }
   const pictures = pictureNames(all.maskers);
-  layers.push(...(flags.set ?? []).map((s) => setting(s, medium, pictures)), ...more);
+  layers.push(
+    ...(flags.set ?? []).map((s) => setting(s, medium, pictures, recognizers !== undefined)),
+    ...more,
+  );
   const policy = parsePolicy(layered(layers, medium), check);
   if (medium === 'picture') await checkDetectors(policy);
   return policy;

@@ -54,6 +54,11 @@ const voice = () =>
     '--voice <id>',
     'what speaks instead in sound: keep (default), remove, silence, noise or a disguise',
   );
+const transcript = () =>
+  new Option(
+    '--transcript <file>',
+    'what is said, with times (.vtt, .srt, .json): personal data in it is hidden in the sound (several times for several files of the same names)',
+  ).argParser(several);
 const key = () => new Option('--key <key>', 'passphrase, for tries: it stands in the list of processes');
 const keyFile = () =>
   new Option('--key-file <file>', 'a file that holds the passphrase (else GUISE_KEY, else asked for)');
@@ -86,6 +91,7 @@ export function program(done: (code: number) => void): Command {
     .addOption(policy())
     .addOption(set())
     .addOption(voice())
+    .addOption(transcript())
     .addOption(detector())
     .addOption(keep())
     .addOption(backend())
@@ -112,11 +118,14 @@ export function program(done: (code: number) => void): Command {
 
   guise
     .command('inspect')
-    .description('print what is found as JSON: tracks with a box for every frame, in displayed source pixels')
-    .argument('<file>', 'a video or picture')
+    .description(
+      'print what is found as JSON: tracks with a box for every frame, in displayed source pixels, and what is said when',
+    )
+    .argument('<file>', 'a video or picture, or with --transcript a file of sound')
     .addOption(preset())
     .addOption(policy())
     .addOption(set())
+    .addOption(transcript())
     .addOption(detector())
     .addOption(backend())
     .addOption(decoding())

@@ -1,10 +1,9 @@
 /** `guise text` and `guise restore`: rules run here in Node, the token classifier in the headless browser. */
 
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { linear } from '../../bridge/linear.ts';
 import { operatorsOf } from '../../bridge/text-catalog.ts';
 import { makeTools } from '../../bridge/text-tools.ts';
 import { itemAt, paired } from '../../core/list.ts';
@@ -14,17 +13,15 @@ import { fitTextEdits } from '../../core/model/parse-edits.ts';
 import { type Policy, type Treatment, treatments } from '../../core/model/policy.ts';
 import { policySchema } from '../../core/model/policy-schema.ts';
 import { policyOf as ofPreset } from '../../core/model/preset.ts';
-import { LANGUAGES } from '../../core/text/language.ts';
 import { checkEntities, checkLanguage } from '../../core/text/names.ts';
-import { knowsPlaces } from '../../core/text/operator.ts';
-import type { Span } from '../../core/text/span.ts';
 import { decodeUtf8 } from '../../formats/utf8.ts';
 import { openDocument } from '../../pipeline/text/0-open.ts';
 import { namesIn } from '../../pipeline/text/names.ts';
 import { openRestoreMap, restore, sealRestoreMap } from '../../pipeline/text/restore.ts';
 import { analyseParts, maskParts, settled, type TextEngines } from '../../pipeline/text/run.ts';
 import { rereading, seal } from '../../pipeline/text/seal.ts';
-import { type App, DIST, ROOT } from './browser.ts';
+import type { App } from './browser.ts';
+import { asksForNames, Classifier, textEngines } from './classifier.ts';
 import { readEdits } from './edits.ts';
 import { factsOf, sha256 } from './facts.ts';
 import { filesOf } from './files.ts';
@@ -65,17 +62,10 @@ export interface RestoreFlags extends SecretFlags {
 /** Formats that are no text to look at. */
 const PACKED: readonly string[] = ['pdf', 'docx', 'xlsx'];
 
-/** Where token classifiers lie: our own, and what the build brought. */
-const CLASSIFIERS = [path.join(ROOT, 'models', 'ner'), path.join(DIST, 'models')];
-
 const tell = (line: string): void => {
   process.stderr.write(`guise: ${line}\n`);
 };
 
-/** What the classifier can find; a run that asks for none of these does without it. */
-const NER = ['PERSON', 'LOCATION', 'ADDRESS', 'ORGANIZATION', 'NRP', 'AGE', 'ID'];
-const asksForNames = ({ find }: Policy): boolean =>
-  find.text.entities.length === 0 || find.text.entities.some((e) => NER.includes(e));
 /** Lines of a JSONL batch that are looked at together. */
 const LINES = 256;
 
@@ -126,8 +116,6 @@ export class TextCommand implements AsyncDisposable {
   readonly #file: string | undefined;
   readonly #open: () => Promise<App>;
   #app: App | null = null;
-  /** The token classifier that the policy names. */
-  #model = '';
   #page: ReturnType<App['page']> | null = null;
 
   /** @param file stdin where undefined. @param open the headless app; opened only where the classifier is wanted */
@@ -143,34 +131,8 @@ export class TextCommand implements AsyncDisposable {
     return this.#page;
   }
 
-  readonly #tag = async (texts: readonly string[], outsideBias: number): Promise<Span[][]> => {
-    const page = await this.#headless();
-    const backend = (
-      ['webgpu', 'wasm'].includes(this.#flags.backend) ? this.#flags.backend : 'auto'
-    ) as 'auto';
-    const json = await page.evaluate(([m, b, t, l]) => window.guise.tag(m, b, t, l), [
-      this.#model,
-      backend,
-      texts as string[],
-      outsideBias,
-    ] as const);
-    return JSON.parse(json) as Span[][];
-  };
-
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#app?.[Symbol.asyncDispose]();
-  }
-
-  async #engines(plugins: Plugins, policy: Policy): Promise<TextEngines> {
-    const { seed } = this.#flags;
-    const ner = policy.find.text.names.model !== 'off' && asksForNames(policy);
-    return {
-      linear,
-      recognizers: plugins.recognizers,
-      operators: plugins.operators,
-      tools: await makeTools(LANGUAGES, seed || undefined, knowsPlaces(policy)),
-      tag: ner ? this.#tag : null,
-    };
   }
 
   async run(): Promise<number> {
@@ -193,13 +155,12 @@ export class TextCommand implements AsyncDisposable {
     const needed = map !== undefined || treatments(unkeyed, 'text').some((t) => t.options.key === '');
     const key = await keyOf(this.#flags, { needed, free: this.#file !== undefined }, tell);
     const policy = withKey(unkeyed, key);
-    this.#model = policy.find.text.names.model;
-    if (
-      this.#model !== 'off' &&
-      !CLASSIFIERS.some((at) => existsSync(path.join(at, this.#model, 'config.json')))
-    )
-      raise({ code: 'model/missing', model: this.#model });
-    const engines = await this.#engines(all, policy);
+    const classifier = new Classifier(
+      () => this.#headless(),
+      policy.find.text.names.model,
+      this.#flags.backend,
+    );
+    const engines = await textEngines(all, policy, classifier, this.#flags.seed);
     if (jsonl) return this.#lines(policy, engines, all);
     if (map !== undefined && !key)
       raise({
@@ -238,12 +199,11 @@ export class TextCommand implements AsyncDisposable {
     const texts = opened.parts.map((p) => p.text);
     const chosen = edits ? fitTextEdits(edits, { source: source.sha256, parts: texts }) : [];
     const found = await maskParts(opened.parts, policy, engines, chosen);
-    const note = await (await this.#page)?.evaluate(() => window.guise.tagger());
     const { value, report: told } = await seal(opened, found, {
       policy,
       engines,
       reread: rereading(read, options, all.formats),
-      facts: factsOf(source, note ? [note] : [], all.operators),
+      facts: factsOf(source, await classifier.notes(), all.operators),
       whole: options.columns.length === 0,
     });
     const written: string[] = [];

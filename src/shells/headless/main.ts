@@ -2,6 +2,7 @@
 import {
   discard,
   inspect,
+  inspectSaid,
   Job,
   mask,
   maskedBy,
@@ -19,6 +20,7 @@ import { type Fault, FaultError, faultOf, raise } from '../../core/model/fault.t
 import type { Exporter } from '../../core/model/plugin.ts';
 import { PROGRESS } from '../../core/model/progress.ts';
 import type { EngineNote, ReportOf } from '../../core/model/report.ts';
+import type { Told } from '../../core/sound/told.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
 import { attributes, exporters, kinds } from '../../plugins/index.ts';
@@ -61,8 +63,8 @@ const base64Of = (blob: Blob): Promise<string> =>
   });
 
 /** An answer as JSON text: objects of this size cross the debugging protocol slowly. */
-type Told = { ok: true; json: string } | Extract<Answer, { ok: false }>;
-async function told(ask: (file: File) => Promise<unknown>): Promise<Told> {
+type Json = { ok: true; json: string } | Extract<Answer, { ok: false }>;
+async function asJson(ask: (file: File) => Promise<unknown>): Promise<Json> {
   try {
     return { ok: true, json: JSON.stringify(await ask(chosen())) };
   } catch (error) {
@@ -87,6 +89,7 @@ async function made(file: File, policy: object, run: Run) {
   }
   if (run.edits !== undefined)
     raise({ code: 'edits/invalid', path: 'edits', why: 'are of pictures and films, not of sound' });
+  await job.transcribed(run.told ?? null);
   const outcome = await job.speak(parsePolicy(policy), run);
   const write = (e: Exporter) =>
     e.usual ? e.write(outcome) : raise({ code: 'export/empty', what: e.label });
@@ -165,12 +168,16 @@ const guise = {
     result = null;
   },
 
-  /** @param edits content of an edits file @param more ids of exporters, beside those that are usual */
+  /**
+   * @param edits content of an edits file @param more ids of exporters, beside those that are usual
+   * @param told what a transcript tells of its sound
+   */
   async maskChosen(
     policy: object,
     options: RunOptions,
     edits?: object,
     more: readonly string[] = [],
+    told?: Told,
   ): Promise<Answer> {
     await guise.drop();
     try {
@@ -182,6 +189,7 @@ const guise = {
       const run: Run = {
         ...options,
         edits,
+        told,
         people,
         readings,
         motion,
@@ -207,11 +215,17 @@ const guise = {
     }
   },
 
-  inspectChosen: (policy: object, options: RunOptions): Promise<Told> =>
-    told((file) => inspect(file, file.name, policy, { ...options, onProgress: teller() })),
+  /** @param said what a transcript tells of its sound */
+  inspectChosen: (policy: object, options: RunOptions, said?: Told): Promise<Json> =>
+    asJson((file) => {
+      const how = { ...options, onProgress: teller() };
+      return said
+        ? inspectSaid(file, file.name, policy, { ...how, told: said })
+        : inspect(file, file.name, policy, how);
+    }),
 
-  captionChosen: (policy: object, options: RunOptions): Promise<Told> =>
-    told((file) =>
+  captionChosen: (policy: object, options: RunOptions): Promise<Json> =>
+    asJson((file) =>
       caption(file, file.name, policy, { kinds, attributes }, { ...options, onProgress: teller() }),
     ),
 };

@@ -1,0 +1,382 @@
+/** What is said: times of transcripts, stretches that are hidden, and the check that nothing of them is left. */
+import { describe, expect, test } from 'vitest';
+import type { Stretch } from '../../src/core/model/finding.ts';
+import type { Decision } from '../../src/core/model/plan.ts';
+import type { Policy } from '../../src/core/model/policy.ts';
+import type { TextLane } from '../../src/core/model/report.ts';
+import type { Voice } from '../../src/core/model/voice.ts';
+import { FADE, Hush } from '../../src/core/sound/hush.ts';
+import { Loudness } from '../../src/core/sound/loudness.ts';
+import { joined, lasting, type Time, without } from '../../src/core/sound/times.ts';
+import type { Told } from '../../src/core/sound/told.ts';
+import type { Planes } from '../../src/core/sound/treat.ts';
+import { saidPlan } from '../../src/pipeline/job/said.ts';
+import { compareHushed } from '../../src/pipeline/passes/hushed.ts';
+import type { SoundTrack } from '../../src/pipeline/ports.ts';
+import { maskTranscript } from '../../src/pipeline/text/transcript.ts';
+import { voices } from '../../src/plugins/index.ts';
+import { documents } from '../../src/plugins/text.ts';
+import { speech } from '../made/speech.ts';
+import { engines, FACTS, policy } from './text/engines.ts';
+
+const voiceOf = (id: string): Voice => voices.find((v) => v.id === id)!;
+const optionsOf = (v: Voice) =>
+  Object.fromEntries(Object.entries(v.options).map(([k, o]) => [k, 'default' in o ? o.default : '']));
+const hushed = (times: readonly Time[], id = 'tone') => {
+  const voice = voiceOf(id);
+  return { times, voice, options: optionsOf(voice) as Record<string, number> };
+};
+
+async function told(name: string, text: string, find = {}) {
+  return maskTranscript(new TextEncoder().encode(text), name, policy('replace', {}, find), {
+    engines: await engines(),
+    formats: documents,
+    facts: async () => FACTS,
+  });
+}
+const read = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const timesOf = ({ told: { decisions } }: { told: Told }) =>
+  decisions.map(({ finding: { from, to, entity } }) => [entity, from, to]);
+
+describe('when it is said', () => {
+  const MAIL = 'anna@example.org';
+  test('by cues in any order, and by stamps within them', async () => {
+    const { told: of, bytes } = await told(
+      'a.vtt',
+      `WEBVTT\n\n1\n00:05.000 --> 00:06.500\n<v Ann>write to ${MAIL} now\n\n00:01.000 --> 00:03.000\nso <00:01.500>${MAIL} <00:02.750>it is\n`,
+    );
+    expect(timesOf({ told: of })).toEqual([
+      ['EMAIL_ADDRESS', 1.5, 2.75],
+      ['EMAIL_ADDRESS', 5, 6.5],
+    ]);
+    expect(of.covers).toEqual([
+      { from: 1, to: 3 },
+      { from: 5, to: 6.5 },
+    ]);
+    expect(of.begins).toBe(5);
+    expect(read(bytes)).not.toContain(MAIL);
+    expect(read(bytes)).toContain('<00:01.500><EMAIL_ADDRESS> <00:02.750>it is');
+  });
+
+  test('by cues that overlap, and by all of those that a value goes on in', async () => {
+    const srt = await told(
+      'a.srt',
+      '1\n00:00:01,000 --> 00:00:02,000\ncall +49 170\n\n2\n00:00:01,800 --> 00:00:03,000\n1234567 please\n',
+    );
+    expect(timesOf(srt)).toEqual([
+      ['PHONE_NUMBER', 1, 2],
+      ['PHONE_NUMBER', 1.8, 3],
+    ]);
+    expect(read(srt.bytes)).not.toMatch(/1234567|170/);
+  });
+
+  test('by words, and where one has no time by what lies about it', async () => {
+    const words = [
+      { word: 'mail', start: 0.5, end: 0.9 },
+      { word: MAIL },
+      { word: 'or', start: 3, end: 3.2 },
+      { word: 'card', start: 3.3, end: 3.6 },
+      { word: '4111', start: 3.7, end: 4.4 },
+      { word: '1111', start: 4.5, end: 5.1 },
+      { word: '1111', start: 5.2, end: 5.8 },
+      { word: '1111.', start: 5.9, end: 6.4 },
+    ];
+    const list = await told('a.json', JSON.stringify(words));
+    expect(timesOf(list)).toEqual([
+      ['EMAIL_ADDRESS', 0.9, 3],
+      ['CREDIT_CARD', 3.7, 6.4],
+    ]);
+    const out = JSON.parse(read(list.bytes)) as { word: string; start?: number; end?: number }[];
+    expect(out.map((w) => w.word)).toEqual(['mail', '<EMAIL_ADDRESS>', 'or', 'card', '<CREDIT_CARD>.']);
+    expect(out[4]).toEqual({ word: '<CREDIT_CARD>.', start: 3.7, end: 6.4 });
+  });
+
+  test('as Whisper writes it; what says the same again goes', async () => {
+    const whisper = {
+      text: ` Mail ${MAIL} now.`,
+      language: 'en',
+      segments: [
+        {
+          id: 0,
+          start: 0,
+          end: 3,
+          text: ` Mail ${MAIL} now.`,
+          tokens: [1, 2, 3],
+          words: [
+            { word: ' Mail', start: 0, end: 0.5, probability: 1 },
+            { word: ` ${MAIL}`, start: 0.5, end: 2, probability: 1 },
+            { word: ' now.', start: 2, end: 3, probability: 1 },
+          ],
+        },
+        { start: 4, end: 6, text: ` and ${MAIL}`, words: [{ word: ' and', start: 4, end: 4.2 }] },
+        { start: 7, end: 9, text: ` or ${MAIL}` },
+      ],
+    };
+    const made = await told('a.json', JSON.stringify(whisper));
+    // Words that lack what their sentence says do not tell when it is said.
+    expect(timesOf(made)).toEqual([
+      ['EMAIL_ADDRESS', 0.5, 2],
+      ['EMAIL_ADDRESS', 4, 6],
+      ['EMAIL_ADDRESS', 7, 9],
+    ]);
+    expect(read(made.bytes)).not.toMatch(/anna|tokens|language/);
+    expect(JSON.parse(read(made.bytes)).segments[0].words[1]).toEqual({
+      word: ' <EMAIL_ADDRESS>',
+      start: 0.5,
+      end: 2,
+    });
+  });
+
+  test('a time in which nobody can say it is widened to that of its neighbours', async () => {
+    const words = [
+      { word: 'at', start: 1, end: 1.4 },
+      { word: '4111111111111111', start: 2, end: 2.1 },
+      { word: 'you', start: 3, end: 4 },
+    ];
+    expect(timesOf(await told('a.json', JSON.stringify(words)))).toEqual([['CREDIT_CARD', 1, 4]]);
+  });
+
+  test.each([
+    ['a.vtt', 'WEBVTT\n\n00:03.000 --> 00:01.000\nhello\n', /ends before it begins/],
+    [
+      'a.vtt',
+      'WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n00:01.000 --> 00:03.000\nhello\n',
+      /stream/,
+    ],
+    ['a.json', '[{"word":"a","start":-1,"end":2}]', /seconds from the beginning/],
+    ['a.json', '[{"word":"a","start":0,"end":1e9}]', /seconds from the beginning/],
+    ['a.json', '[{"word":"a","start":"0","end":1}]', /no number of seconds/],
+    ['a.json', '[{"word":"a","start":NaN,"end":1}]', /no well-formed JSON/],
+    ['a.json', '[{"word":"a"}]', /nothing says when/],
+    ['a.json', '{"segments":[{"text":"hello"}]}', /nothing says when/],
+    ['a.json', '[]', /nothing in it says when/],
+    ['a.json', '{"a":1}', /neither/],
+    ['a.json', '[1]', /neither "word"/],
+    ['a.txt', 'hello', /does not say when/],
+  ])('%s with %s is refused', async (name, text, why) => {
+    await expect(told(name, text)).rejects.toThrow(why);
+  });
+
+  test('many words without length are refused at once', async () => {
+    const words = Array.from({ length: 20_000 }, () => ({ word: MAIL, start: 1, end: 1 }));
+    const begun = performance.now();
+    await expect(told('a.json', JSON.stringify(words), { entities: ['EMAIL_ADDRESS'] })).rejects.toThrow(
+      /nobody can say so much/,
+    );
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+});
+
+/** In blocks of some length, muted and covered. */
+function hidden(planes: Planes, rate: number, of: ReturnType<typeof hushed>, block: number, first = 0) {
+  const hush = new Hush(of, { rate, channels: planes.length });
+  const length = planes[0]!.length;
+  const silence = () => planes.map(() => new Float32Array(length));
+  const [muted, out] = [silence(), silence()];
+  for (let at = 0; at < length; at += block) {
+    const part = hush.mute(
+      planes.map((p) => p.slice(at, at + block)),
+      first + at,
+    );
+    for (const [c, p] of part.entries()) muted[c]!.set(p, at);
+    for (const [c, p] of hush.cover(part, first + at).entries()) out[c]!.set(p, at);
+  }
+  return { muted, out };
+}
+
+describe('Hush', () => {
+  const rate = 16_000;
+  const was = [speech(rate, 3 * rate), speech(rate, 3 * rate).reverse()];
+  const times = [
+    { from: 0, to: 0.2 },
+    { from: 0.5, to: 0.9 },
+    { from: 0.904, to: 1.2 },
+    { from: 2.9, to: 5 },
+  ];
+  test.each(['tone', 'silence', 'noise'])(
+    '%s: no sample of the original inside, and all of it outside',
+    (id) => {
+      const { muted, out } = hidden(was, rate, hushed(times, id), 1000);
+      const other = hidden(
+        [speech(rate, 3 * rate).map((v) => v / 3), was[0]!],
+        rate,
+        hushed(times, id),
+        1000,
+      );
+      for (const [c, plane] of out.entries())
+        for (let i = 0; i < plane.length; i++) {
+          const inside = times.some((t) => i >= t.from * rate && i < t.to * rate);
+          const near = times.some((t) => i >= (t.from - FADE) * rate - 1 && i <= (t.to + FADE) * rate);
+          if (inside) {
+            if (muted[c]![i] !== 0 || plane[i] !== other.out[c]![i])
+              throw new Error(`${c}: ${i} is the original's`);
+          } else if (!near && plane[i] !== was[c]![i]) throw new Error(`${c}: ${i} was changed`);
+        }
+      expect(Math.max(...out[0]!.slice(9000, 14_000).map(Math.abs)) > 0.01).toBe(id !== 'silence');
+    },
+  );
+  test('is the same in whatever blocks it comes, and wherever the track begins', () => {
+    const once = hidden(was, rate, hushed(times), 48_000);
+    for (const block of [1, 977, 16_000]) expect(hidden(was, rate, hushed(times), block)).toEqual(once);
+    const later = hidden(
+      was,
+      rate,
+      hushed(times.map((t) => ({ from: t.from + 2, to: t.to + 2 }))),
+      977,
+      2 * rate,
+    );
+    expect(later).toEqual(once);
+  });
+  test('edges do not click', () => {
+    const { out } = hidden([new Float32Array(rate).fill(0.5)], rate, hushed([{ from: 0.3, to: 0.6 }]), 4096);
+    const steps = out[0]!.slice(1).map((v, i) => Math.abs(v - out[0]![i]!));
+    expect(Math.max(...steps)).toBeLessThan(0.05);
+  });
+  test('a voice that leaves something hides nothing', () => {
+    expect(() => new Hush(hushed(times, 'pitch'), { rate, channels: 1 })).toThrow(/hides nothing/);
+  });
+});
+
+const trackOf = (planes: Planes, rate: number): SoundTrack => ({
+  codec: 'pcm-s16',
+  channels: planes.length,
+  rate,
+  seconds: planes[0]!.length / rate,
+  async *blocks() {
+    for (let at = 0; at < planes[0]!.length; at += 4096)
+      yield { at: at / rate, rate, planes: planes.map((p) => p.slice(at, at + 4096)) };
+  },
+});
+
+describe('the check of stretches', () => {
+  const rate = 16_000;
+  const was = [speech(rate, 4 * rate)];
+  // The second lies in a tone, and is as short as they come.
+  const times = [
+    { from: 0.4, to: 0.7 },
+    { from: 1.5, to: 1.61 },
+    { from: 2, to: 3.9 },
+  ];
+  const check = (is: Planes, id: string) =>
+    compareHushed(trackOf(was, rate), trackOf(is, rate), hushed(times, id), { cut: false });
+  test.each(['tone', 'silence', 'noise'])('%s passes', async (id) => {
+    const { worst, most, pieces } = await check(hidden(was, rate, hushed(times, id), 4096).out, id);
+    expect(pieces).toBeGreaterThan(4);
+    expect(worst).toBeLessThan(0.15);
+    expect(most).toBeLessThan(0.5);
+  });
+  test.each(['tone', 'silence', 'noise'])(
+    '%s over what is still there, quieter and later, does not',
+    async (id) => {
+      const { out } = hidden(was, rate, hushed(times, id), 4096);
+      for (const { from, to } of times) {
+        const leak = out.map((p) => p.slice());
+        for (let i = Math.floor(from * rate); i < to * rate; i++) leak[0]![i]! += 0.1 * was[0]![i - 320]!;
+        const { worst, most } = await check(leak, id);
+        expect(worst > 0.3 || most > 0.9, `${id} ${from}: ${worst}, ${most}`).toBe(true);
+      }
+      const { worst } = await check(was, id);
+      expect(worst).toBeGreaterThan(0.5);
+    },
+  );
+  test('a stretch that begins too late is seen', async () => {
+    const late = times.map((t) => ({ from: t.from + 0.12, to: t.to }));
+    const { worst } = await check(
+      hidden(was, rate, hushed(late.filter((t) => t.to > t.from)), 4096).out,
+      'tone',
+    );
+    expect(worst).toBeGreaterThan(0.3);
+  });
+});
+
+describe('the plan', () => {
+  const rate = 8000;
+  /** Words of 0.3 to 0.5 s with little between them, and what they are. */
+  const words = Array.from({ length: 120 }, (_, i) => ({
+    from: 1 + 0.5 * i,
+    to: 1.3 + 0.5 * i + (0.15 * ((i * 7) % 3)) / 2,
+  }));
+  const sound = () => {
+    const out = new Float32Array(64 * rate);
+    for (const [i, w] of words.entries()) {
+      const said = speech(rate, Math.round((w.to - w.from) * rate)).map((v) => v + 0.05 * Math.sin(i + v));
+      for (const [k, v] of said.entries()) out[Math.round(w.from * rate) + k] = v + 0.02 * Math.sin(k / 3);
+    }
+    return out;
+  };
+  const loudnessOf = (plane: Float32Array<ArrayBuffer>): Loudness => {
+    const loudness = new Loudness();
+    for (let at = 0; at < plane.length; at += 1000)
+      loudness.add([plane.slice(at, at + 1000)], at / rate, rate);
+    return loudness;
+  };
+  const speechOf = (untold: 'tell' | 'mask' = 'tell', by = 'tone'): Pick<Policy, 'speech'> => ({
+    speech: { with: { by, options: {} }, pad: 0.15, untold },
+  });
+  const masked = (t: Time): Decision<Stretch> => ({
+    finding: { kind: 'stretch', ...t, entity: 'PERSON' },
+    verdict: { do: 'mask', with: { by: 'replace', options: {} }, by: 'policy' },
+  });
+  const toldOf = (decisions: readonly Decision<Stretch>[], covers: readonly Time[]): Told => ({
+    decisions,
+    covers: joined(covers, 0.5),
+    begins: Math.max(0, ...covers.map((c) => c.from)),
+    text: {} as TextLane,
+  });
+
+  test('covers all of what is named, and at most 15% of what else is said', () => {
+    const loudness = loudnessOf(sound());
+    const named = words.filter((_, i) => i % 20 === 7);
+    const others = words.filter((w) => !named.includes(w));
+    const { hushed: h, lane } = saidPlan(toldOf(named.map(masked), words), loudness, 64, speechOf(), voices);
+    expect(without(named, h.times)).toEqual([]);
+    for (const n of named)
+      expect(h.times.some((t) => t.from <= n.from - 0.15 && t.to >= n.to + 0.15)).toBe(true);
+    const covered = lasting(others) - lasting(without(others, h.times));
+    expect(covered / lasting(others)).toBeLessThan(0.15);
+    expect(lane).toMatchObject({ still: 0, untold: { did: 'tell', times: [] } });
+  });
+
+  test('what no transcript has is told, or hidden', () => {
+    const loudness = loudnessOf(sound());
+    const told = toldOf(
+      [],
+      words.filter((w) => w.from < 20 || w.from > 40),
+    );
+    const tell = saidPlan(told, loudness, 64, speechOf(), voices);
+    expect(tell.hushed.times).toEqual([]);
+    const [untold, more] = tell.lane.untold.times;
+    expect(more).toBeUndefined();
+    expect([untold!.from > 19.5 && untold!.from < 21, untold!.to > 39 && untold!.to < 41]).toEqual([
+      true,
+      true,
+    ]);
+    const mask = saidPlan(told, loudness, 64, speechOf('mask'), voices);
+    expect(without([untold!], mask.hushed.times)).toEqual([]);
+  });
+
+  test('of another recording, or in silence: refused, or said', () => {
+    const loudness = loudnessOf(sound());
+    const late = toldOf([], [{ from: 80, to: 81 }]);
+    expect(() => saidPlan(late, loudness, 64, speechOf(), voices)).toThrow(/another recording/);
+    const off = toldOf([masked({ from: 0.1, to: 0.4 }), masked({ from: 10, to: 10.4 })], words);
+    expect(saidPlan(off, loudness, 64, speechOf(), voices).lane.still).toBe(1);
+    const beyond = saidPlan(toldOf([masked({ from: 63, to: 90 })], words), loudness, 64, speechOf(), voices);
+    expect(beyond.lane.stretches).toHaveLength(1);
+  });
+
+  test('only by a voice that leaves nothing', () => {
+    const loudness = loudnessOf(sound());
+    for (const by of ['pitch', 'remove', 'nobody'])
+      expect(() => saidPlan(toldOf([], words), loudness, 64, speechOf('tell', by), voices)).toThrow(
+        /no voice that hides/,
+      );
+  });
+
+  test('what is no number is loud, and an empty track is none', () => {
+    const loudness = new Loudness();
+    loudness.add([new Float32Array(800).fill(Number.NaN)], 0, 8000);
+    expect(loudness.isHeard({ from: 0, to: 0.1 })).toBe(true);
+    expect(new Loudness().spoken()).toEqual([]);
+  });
+});
