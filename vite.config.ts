@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { ISOLATION } from './src/bridge/headers.ts';
 import { entriesApart } from './src/packaging/entries-apart.ts';
+import { first } from './src/packaging/first.ts';
 import { headers } from './src/packaging/headers.ts';
 import { models } from './src/packaging/models.ts';
 import { noNode } from './src/packaging/no-node.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
     noNode(),
     noRemote(),
     licences.page,
+    first(root),
     offline(root, version),
   ],
   define: { __VERSION__: JSON.stringify(version) },

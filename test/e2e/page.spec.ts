@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, expect } from '@playwright/test';
+import ar from '../../src/languages/ar/app.ts';
+import de from '../../src/languages/de/app.ts';
+import en from '../../src/languages/en/app.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../src/shells/cli/chromium.ts';
 import { either, made } from '../media.ts';
 import { maskIt, plain, test } from './app.ts';
@@ -198,6 +201,31 @@ test('before a file is dropped the page has loaded under 150 KB of script', asyn
   const bytes = (await Promise.all(sizes)).reduce((a, b) => a + b, 0);
   expect(bytes).toBeGreaterThan(5_000);
   expect(bytes).toBeLessThan(150_000);
+});
+
+test('what the page is for is seen before its scripts have come, in the language of the person', async ({
+  browser,
+  app,
+}) => {
+  const context = await browser.newContext({ locale: 'de-AT', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.route('**/assets/*.js', (r) => r.abort());
+  await page.goto(app.url);
+  await expect(page.getByText(de.page.lead)).toBeVisible();
+  await expect(page.getByText(en.page.lead)).toBeHidden();
+  await page.goto(`${app.url}?lang=ar`);
+  await expect(page.getByText(ar.page.lead)).toBeVisible();
+  // Of the text view its head: what is on its way is another page.
+  await page.goto(`${app.url}#/text`);
+  await page.reload();
+  await expect(page.getByText(de.page.media)).toBeVisible();
+  await expect(page.getByText(de.page.lead)).toHaveCount(0);
+  // And once they have come, nothing of it is left.
+  await page.unroute('**/assets/*.js');
+  await page.goto(`${app.url}?again`);
+  await expect(page.getByText(de.page.lead)).toBeVisible();
+  await expect(page.locator('[inert]')).toHaveCount(0);
+  await context.close();
 });
 
 test('on a phone nothing moves while the text view loads, and nothing sticks out of it', async ({

@@ -80,10 +80,20 @@ test('several files of all media, one of them hostile; one is left out; events t
     Object.assign(globalThis, { seen });
     for (const type of ['sealed', 'refused', 'error', 'change'])
       document.querySelector('guise-upload')?.addEventListener(type, () => seen.push(type));
+    const stages: string[] = [];
+    Object.assign(globalThis, { stages });
+    document.querySelector('guise-upload')?.addEventListener('progress', (e) => {
+      const { name, stage } = (e as CustomEvent<{ name: string; stage: string }>).detail;
+      if (name === 'walk.mp4' && stages.at(-1) !== stage) stages.push(stage);
+    });
   });
   await choose(page, made('walk.mp4'), table(info), hostile);
   await expect(statuses(page, 'Ready to send')).toHaveCount(2, { timeout: 120_000 });
   await expect(page.locator('guise-upload [role=alert]')).toBeVisible({ timeout: 60_000 });
+  // What was looked through is not looked through again before it is masked.
+  const stages = await page.evaluate(() => (globalThis as unknown as { stages: string[] }).stages);
+  expect(stages.filter((s) => s === 'find')).toHaveLength(1);
+  expect(stages).toContain('verify');
   // What cannot be sent is not passed over in silence.
   expect(await valid(page)).toBe(false);
   await page.getByRole('button', { name: 'Leave this file out: photo.jpg' }).click();

@@ -1,12 +1,12 @@
 /** What a package of the extension has beside the page's build: classic scripts for pages, its own pages, a manifest; and no address of a script elsewhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, runnerImport } from 'vite';
 import { CODES, LANGUAGES, type Language } from '../../languages/languages.ts';
 import type { Extension } from '../../languages/sections.ts';
 import { manifest, messages } from '../../shells/extension/manifest.ts';
 import { WIDGET_WORDS, WORDS, widgetWordsFile, wordsFile } from '../../shells/extension/words.ts';
+import { classic } from '../classic.ts';
 import { remoteIn } from '../no-remote.ts';
 import { BUILT, EXTENSION, packageFor } from './package.ts';
 
@@ -17,24 +17,6 @@ const CLASSIC = {
   review: 'review/main.ts',
   text: 'text/page.ts',
 };
-
-async function classic(name: string, entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    // Pages may forbid markup made from strings.
-    plugins: [svelte({ configFile: false, compilerOptions: { fragments: 'tree' } })],
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rollupOptions: { input: { [name]: entry }, output: { format: 'iife', entryFileNames: '[name].js' } },
-    },
-  });
-  const [one] = [built].flat().flatMap((b) => ('output' in b ? b.output : []));
-  if (one?.type !== 'chunk' || one.imports.length) throw new Error(`${name} is no script of its own`);
-  return one.code;
-}
 
 /** Words for pages, as `read` takes them: a function, so that nothing is made before something is said. */
 async function wordsScript(language: Language, section: string, name: string): Promise<string> {

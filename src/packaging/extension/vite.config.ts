@@ -8,8 +8,8 @@ import { extension } from './plugin.ts';
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 const shell = path.join(root, 'src', 'shells', 'extension');
 
-/** Of hosts and service workers, which a package has none of. */
-const ELSEWHERE = ['guise-headers', 'guise-offline'];
+/** Of hosts, service workers and slow networks, which a package has none of. */
+const ELSEWHERE = ['guise-first', 'guise-headers', 'guise-offline'];
 const nameOf = (plugin: PluginOption): string => (plugin && 'name' in plugin ? plugin.name : '');
 
 /** Parts under names that the manifest and the pages know. */

@@ -5,12 +5,13 @@ import type { Named, Report } from '../../core/model/report.ts';
 import type { VerdictWords } from '../../core/model/verdict.ts';
 import type { KindWords, Wording } from '../../core/model/wording.ts';
 import type { Names } from '../../languages/labels.ts';
-import { asked, chosen, isLanguage, LANGUAGES, type Language } from '../../languages/languages.ts';
+import { asked, isLanguage, LANGUAGES, type Language } from '../../languages/languages.ts';
 import { loadApp, loadText } from '../../languages/load.ts';
 import type { App, Text } from '../../languages/sections.ts';
 import { loadTables, type Tables } from '../../languages/tables.ts';
 import { kinds } from '../../plugins/index.ts';
-import { LANGUAGE, loadSetting, saveSetting } from '../../storage/db.ts';
+import { LANGUAGE, saveSetting } from '../../storage/db.ts';
+import { ownLanguage } from './own-language.ts';
 
 interface Loaded {
   readonly language: Language;
@@ -49,11 +50,11 @@ class Words {
     return text;
   }
 
-  /** Takes the language that the address asks for, the one that was kept, or the browser's. */
-  async begin(): Promise<void> {
-    const kept = await loadSetting<string | null>(LANGUAGE, null);
+  /** Takes the language that the address asks for, the one that was kept, or the browser's. @param texts with those of the text view */
+  async begin(texts: boolean): Promise<void> {
+    this.#texts = texts;
     // What cannot be fetched now was perhaps kept in English.
-    await this.#use(chosen([asked(location), kept, ...navigator.languages])).catch(() => this.#use('en'));
+    await this.#use(await ownLanguage()).catch(() => this.#use('en'));
   }
   /** What the address asks for by now, if it does. */
   async follow(): Promise<void> {
