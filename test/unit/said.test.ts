@@ -70,6 +70,20 @@ describe('when it is said', () => {
     expect(read(srt.bytes)).not.toMatch(/1234567|170/);
   });
 
+  test('what stands behind a blank line is said in the cue before, and a note is not said', async () => {
+    const srt = await told(
+      'a.srt',
+      `1\n00:00:01,000 --> 00:00:04,000\nwrite to\n\n${MAIL} please\n\n2\n00:00:05,000 --> 00:00:06,000\nbye\n`,
+    );
+    expect(timesOf(srt)).toEqual([['EMAIL_ADDRESS', 1, 4]]);
+    const vtt = await told(
+      'a.vtt',
+      `WEBVTT\n\nNOTE ask ${MAIL}\n\n00:01.000 --> 00:04.000\nhello\n\nNOTE ask ${MAIL}\n`,
+    );
+    expect(timesOf(vtt)).toEqual([]);
+    expect(read(vtt.bytes)).not.toContain(MAIL);
+  });
+
   test('by words, and where one has no time by what lies about it', async () => {
     const words = [
       { word: 'mail', start: 0.5, end: 0.9 },
@@ -142,6 +156,21 @@ describe('when it is said', () => {
       'a.vtt',
       'WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n00:01.000 --> 00:03.000\nhello\n',
       /stream/,
+    ],
+    [
+      'a.vtt',
+      'WEBVTT\n\n00:01.000 --> 00:03.000\nhello\n\n00:05.000-->00:06.000\nanna\n',
+      /a time in it cannot be read/,
+    ],
+    [
+      'a.srt',
+      '1\n00:00:01,000 --> 00:00:02,000\nhello\n\n2\n1000:00:01,000 --> 1000:00:02,000\nanna\n',
+      /a time in it cannot be read/,
+    ],
+    [
+      'b.vtt',
+      'WEBVTT\n\n00:01.000 --> 00:03.000\nhello\n00:05.000 --> 00:06.000\nanna\n',
+      /a time in it cannot be read/,
     ],
     ['a.json', '[{"word":"a","start":-1,"end":2}]', /seconds from the beginning/],
     ['a.json', '[{"word":"a","start":0,"end":1e9}]', /seconds from the beginning/],
@@ -319,7 +348,7 @@ describe('the plan', () => {
   });
   const toldOf = (decisions: readonly Decision<Stretch>[], covers: readonly Time[]): Told => ({
     decisions,
-    covers: joined(covers, 0.5),
+    covers: joined(covers),
     begins: Math.max(0, ...covers.map((c) => c.from)),
     text: {} as TextLane,
   });
@@ -363,6 +392,20 @@ describe('the plan', () => {
     expect(saidPlan(off, loudness, 64, speechOf(), voices).lane.still).toBe(1);
     const beyond = saidPlan(toldOf([masked({ from: 63, to: 90 })], words), loudness, 64, speechOf(), voices);
     expect(beyond.lane.stretches).toHaveLength(1);
+  });
+
+  test('a transcript whose times are all off is said to be, by how much', () => {
+    const said = words.filter((_, i) => Math.imul(i + 1, 2654435761) >>> 28 < 9);
+    const plane = sound();
+    const heard = new Float32Array(plane.length);
+    for (const { from, to } of said) heard.set(plane.slice(from * rate, to * rate), Math.round(from * rate));
+    const loudness = loudnessOf(heard);
+    for (const off of [-4, -0.7, 0, 0.1, 0.7, 4]) {
+      const moved = said.map((w) => ({ from: Math.max(0, w.from + off), to: Math.max(0, w.to + off) }));
+      const { shift } = saidPlan(toldOf([], moved), loudness, 64, speechOf(), voices).lane;
+      if (Math.abs(off) < 0.2) expect(shift).toBeUndefined();
+      else expect(shift).toBeCloseTo(-off, 1);
+    }
   });
 
   test('only by a voice that leaves nothing', () => {

@@ -325,6 +325,8 @@ export interface SaidLane {
   readonly untold: { readonly did: 'tell' | 'mask'; readonly times: readonly Time[] };
   /** In how many of those that are hidden nothing was heard: then the transcript is not of this sound, or its times are off. */
   readonly still: number;
+  /** By how many seconds it would have to be later for clearly more to be heard where it tells something; left out where it lies well. */
+  readonly shift?: number;
   /** What the check saw of them: in how many pieces something was said, and the greatest correlation with it that is left. */
   readonly compared?: { readonly pieces: number; readonly most: number };
 }

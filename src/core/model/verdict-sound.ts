@@ -19,13 +19,19 @@ export function soundVerdict(lane: SoundLane, words: Wording): VerdictWords {
   return clean(lane, words);
 }
 
-function saidLines({ stretches, seconds, untold, still, compared }: SaidLane, words: Wording): string[] {
+function saidLines(
+  { stretches, seconds, untold, still, shift, compared }: SaidLane,
+  words: Wording,
+): string[] {
   const hidden = stretches.filter((s) => s.verdict === 'mask').length;
   return [
     words.saidHidden(hidden, seconds.toFixed(1)),
     ...(compared?.pieces ? [words.saidCompared(words.percent(Math.ceil(100 * compared.most)))] : []),
     ...(untold.times.length ? [words.saidUntold(untold.times.length, untold.did === 'mask')] : []),
     ...(still ? [words.saidStill(still)] : []),
+    ...(shift === undefined
+      ? []
+      : [words.saidShifted(`${shift > 0 ? '+' : '\u2212'}${Math.abs(shift).toFixed(1)}`)]),
   ];
 }
 

@@ -151,6 +151,8 @@ export interface Wording {
   readonly saidOnly: string;
   saidUntold(n: number, hidden: boolean): string;
   saidStill(n: number): string;
+  /** @param seconds with its sign */
+  saidShifted(seconds: string): string;
   saidCompared(most: string): string;
   /** @param eer equal error rate, hundredths @param was the same without a disguise */
   measured(eer: string, was: string, attacker: string): string;
@@ -283,6 +285,8 @@ export const ENGLISH: Wording = {
     `The transcript has nothing of what is heard in ${plural(n, 'place')}; ${hidden ? 'that is hidden too' : 'that stayed as it was'}.`,
   saidStill: (n) =>
     `In ${plural(n, 'hidden stretch', 'hidden stretches')} nothing was heard: the transcript is of another recording, or its times are off.`,
+  saidShifted: (seconds) =>
+    `The transcript would fit better moved by ${seconds} s: its times seem to be off, and what is hidden lies beside.`,
   saidCompared: (most) => `What is hidden was compared with the original: alike by ${most} at most.`,
   measured: (eer, was, attacker) =>
     `A program that knew the disguise (${attacker}) took speakers for one another in ${eer} of the cases (${was} without it); 50% would be guessing.`,

@@ -1,5 +1,5 @@
 /** When somebody may be speaking, by loudness alone: music and noise that are as loud count too, which hides and tells more, not less. */
-import { joined, type Time } from './times.ts';
+import { joined, lasting, type Time } from './times.ts';
 import type { Planes } from './treat.ts';
 
 /** Frames a second. */
@@ -12,6 +12,12 @@ const BELOW = 10 ** -3.5;
 /** Pauses within what is said, and clicks that are nobody's words, seconds. */
 const PAUSE = 0.3;
 const CLICK = 0.1;
+
+/** Shifts of a transcript that are looked at, and those that are none, frames: 10 s and 0.2 s. */
+const FAR = 1000;
+const NEAR = 20;
+/** How much more of what a transcript tells has to be heard at another place. */
+const CLEARLY = 0.06;
 
 /** How loud the loudest channel of any track is, frame by frame: 4 bytes for each, an hour in 1.4 MB. */
 export class Loudness {
@@ -75,6 +81,27 @@ export class Loudness {
     for (let i = 0; i < this.#length; i++)
       if (this.#frames[i]! >= this.#threshold) loud.push({ from: i / FRAMES, to: (i + 1) / FRAMES });
     return joined(loud, PAUSE).filter(({ from, to }) => to - from >= CLICK);
+  }
+
+  /**
+   * By how many seconds some times would have to be later for more to be heard in them; 0 where they lie well.
+   * Times that lie close together say little: it has to be clearly more.
+   */
+  shiftOf(times: readonly Time[]): number {
+    const sums = new Float64Array(this.#length + 1);
+    const least = this.#threshold;
+    for (let i = 0; i < this.#length; i++) sums[i + 1] = sums[i]! + Number(this.#frames[i]! >= least);
+    const at = (frame: number) => sums[Math.max(0, Math.min(this.#length, frame))]!;
+    const all = lasting(times) * FRAMES;
+    const share = (shift: number) =>
+      times.reduce(
+        (sum, { from, to }) =>
+          sum + at(Math.round(to * FRAMES) + shift) - at(Math.round(from * FRAMES) + shift),
+        0,
+      ) / all;
+    let best = 0;
+    for (let shift = -FAR; shift <= FAR; shift++) if (share(shift) > share(best)) best = shift;
+    return Math.abs(best) >= NEAR && share(best) - share(0) > CLEARLY ? best / FRAMES : 0;
   }
 
   /** Whether anything is heard in some time. */

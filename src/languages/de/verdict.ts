@@ -123,6 +123,8 @@ export default {
     `Im Transkript fehlt, was an ${f.number(n)} Stellen zu hören ist; ${hidden ? 'auch das ist verborgen' : 'das blieb, wie es war'}.`,
   saidStill: (n) =>
     `An ${f.number(n)} verborgenen Stellen war nichts zu hören: Das Transkript gehört zu einer anderen Aufnahme, oder seine Zeiten stimmen nicht.`,
+  saidShifted: (seconds) =>
+    `Das Transkript passte um ${seconds} s verschoben besser: Seine Zeiten stimmen wohl nicht, und was verborgen ist, liegt daneben.`,
   saidCompared: (most) =>
     `Die verborgenen Stellen wurden mit dem Original verglichen: höchste Übereinstimmung ${most}.`,
   measured: (eer, was, attacker) =>

@@ -130,6 +130,8 @@ export default {
     `La transcripción no tiene lo que se oye en ${f.number(n)} sitios; ${hidden ? 'también está oculto' : 'quedó como estaba'}.`,
   saidStill: (n) =>
     `En ${f.number(n)} sitios ocultos no se oía nada: la transcripción es de otra grabación, o sus tiempos no son exactos.`,
+  saidShifted: (seconds) =>
+    `La transcripción encajaría mejor desplazada ${seconds} s: sus tiempos no parecen exactos, y lo oculto queda al lado.`,
   saidCompared: (most) =>
     `Los pasajes ocultos se compararon con el original: parecido de ${most} como máximo.`,
   measured: (eer, was, attacker) =>

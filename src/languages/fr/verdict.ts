@@ -131,6 +131,8 @@ export default {
     `La transcription n’a rien de ce qui s’entend à ${f.number(n)} endroits ; ${hidden ? 'cela est masqué aussi' : 'cela est resté tel quel'}.`,
   saidStill: (n) =>
     `À ${f.number(n)} endroits masqués rien ne s’entendait : la transcription est d’un autre enregistrement, ou ses temps sont faux.`,
+  saidShifted: (seconds) =>
+    `La transcription conviendrait mieux décalée de ${seconds} s : ses temps sont sans doute faux, et ce qui est masqué est à côté.`,
   saidCompared: (most) =>
     `Les passages masqués ont été comparés à l’original : ressemblance de ${most} au plus.`,
   measured: (eer, was, attacker) =>

@@ -127,6 +127,8 @@ export default {
     `Alla trascrizione manca ciò che si sente in ${f.number(n)} punti; ${hidden ? 'anche questo è nascosto' : 'è rimasto com’era'}.`,
   saidStill: (n) =>
     `In ${f.number(n)} punti nascosti non si sentiva nulla: la trascrizione è di un’altra registrazione, o i suoi tempi sono sbagliati.`,
+  saidShifted: (seconds) =>
+    `La trascrizione combacerebbe meglio spostata di ${seconds} s: i suoi tempi sembrano sbagliati, e ciò che è nascosto sta accanto.`,
   saidCompared: (most) =>
     `I passaggi nascosti sono stati confrontati con l’originale: somiglianza massima ${most}.`,
   measured: (eer, was, attacker) =>

@@ -119,6 +119,8 @@ export default {
     `In het transcript ontbreekt wat op ${f.number(n)} plaatsen te horen is; ${hidden ? 'ook dat is verborgen' : 'dat bleef zoals het was'}.`,
   saidStill: (n) =>
     `Op ${f.number(n)} verborgen plaatsen was niets te horen: het transcript hoort bij een andere opname, of zijn tijden kloppen niet.`,
+  saidShifted: (seconds) =>
+    `Het transcript zou ${seconds} s verschoven beter passen: zijn tijden kloppen waarschijnlijk niet, en wat verborgen is, ligt ernaast.`,
   saidCompared: (most) =>
     `De verborgen stukken zijn vergeleken met het origineel: hoogste overeenkomst ${most}.`,
   measured: (eer, was, attacker) =>

@@ -121,6 +121,8 @@ export default {
     `W transkrypcji brakuje tego, co słychać w miejscach: ${f.number(n)}; ${hidden ? 'to też jest ukryte' : 'zostało, jak było'}.`,
   saidStill: (n) =>
     `Ukryte miejsca, w których nic nie było słychać: ${f.number(n)}. Transkrypcja jest z innego nagrania albo jej czasy są błędne.`,
+  saidShifted: (seconds) =>
+    `Transkrypcja pasowałaby lepiej przesunięta o ${seconds} s: jej czasy są zapewne błędne, a to, co ukryte, leży obok.`,
   saidCompared: (most) => `Ukryte fragmenty porównano z oryginałem: największa zgodność ${most}.`,
   measured: (eer, was, attacker) =>
     `Program, który znał przebranie (${attacker}), mylił mówiących w ${eer} (w oryginale ${was}) przypadków; 50% to zgadywanie.`,

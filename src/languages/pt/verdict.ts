@@ -127,6 +127,8 @@ export default {
     `Falta na transcrição o que se ouve em ${f.number(n)} pontos; ${hidden ? 'isso também está oculto' : 'isso ficou como estava'}.`,
   saidStill: (n) =>
     `Em ${f.number(n)} pontos ocultos nada se ouvia: a transcrição é de outra gravação, ou seus tempos estão errados.`,
+  saidShifted: (seconds) =>
+    `A transcrição encaixaria melhor deslocada ${seconds} s: seus tempos parecem errados, e o que está oculto fica ao lado.`,
   saidCompared: (most) => `Os trechos ocultos foram comparados com o original: semelhança máxima de ${most}.`,
   measured: (eer, was, attacker) =>
     `Um programa que conhecia o disfarce (${attacker}) confundiu quem fala em ${eer} (no original ${was}) dos casos; 50% seria acaso.`,

@@ -101,6 +101,7 @@ export default {
   saidUntold: (n, hidden) =>
     `有 ${f.number(n)} 处能听到的声音不在文字稿中；${hidden ? '这些也已隐藏' : '这些保持原样'}。`,
   saidStill: (n) => `有 ${f.number(n)} 处被隐藏的位置原本没有声音：文字稿属于另一段录音，或其时间不准。`,
+  saidShifted: (seconds) => `文字稿移动 ${seconds} 秒会更吻合：其时间可能不准，隐藏的位置有偏差。`,
   saidCompared: (most) => `已将隐藏之处与原声比对：最高相似度 ${most}。`,
   measured: (eer, was, attacker) =>
     `一个了解此伪装的程序（${attacker}）有 ${eer}（原声 ${was}） 的情况认错说话者；50% 等于猜测。`,

@@ -47,6 +47,7 @@ export function saidPlan(
   const spoken = loudness.spoken();
   const near = joined(covers.map(({ from, to }) => ({ from: from - SLACK, to: to + SLACK })));
   const untold = without(spoken, near).filter((t) => t.to - t.from >= WORD);
+  const shift = loudness.shiftOf(covers);
   const more = speech.untold === 'mask' ? untold.map((t) => padded(t, speech.pad, loudness)) : [];
   const times = joined([...masked.map(({ from, to }) => ({ from, to })), ...more]);
   return {
@@ -57,6 +58,7 @@ export function saidPlan(
       stretches: lines.map(rounded),
       seconds: thousandths(lasting(times)),
       untold: { did: speech.untold, times: untold.map(rounded) },
+      ...(shift !== 0 && { shift }),
       still: decisions.filter((d) => d.verdict.do === 'mask' && !loudness.isHeard(d.finding)).length,
     },
   };

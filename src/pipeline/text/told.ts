@@ -12,8 +12,6 @@ import type { Span } from '../../core/text/span.ts';
 
 /** Nobody speaks faster, seconds: a letter, and a digit, which is a word. A time that is shorter is wrong. */
 const LEAST = { letter: 0.03, digit: 0.1 };
-/** Between two stretches that a transcript tells of nothing else is said, seconds. */
-const PAUSE = 0.5;
 /** Times above are no seconds, but somebody's milliseconds, or a mistake. */
 const MOST = 100 * 3600;
 
@@ -40,6 +38,9 @@ export function toldBy(
   // HTTP Live Streaming (RFC 8216, 3.5) cuts subtitles too, and each piece counts from a clock of the stream.
   if (parts.some((p) => !p.said && /^\s*X-TIMESTAMP-MAP\s*=/m.test(p.text)))
     raise({ code: 'text/document', name, where: 'X-TIMESTAMP-MAP', why: 'its times are those of a stream' });
+  // One that is taken for words would have what is said behind it hidden in the time of the cue before.
+  if (parts.some((p) => p.text.includes('-->')))
+    raise({ code: 'text/document', name, where: '-->', why: 'a time in it cannot be read' });
   const pieces = piecesOf(parts, name);
   if (pieces.length === 0)
     raise({ code: 'text/document', name, where: '', why: 'nothing in it says when it is said' });
@@ -55,7 +56,7 @@ export function toldBy(
   });
   return {
     decisions: decisions.toSorted((a, b) => a.finding.from - b.finding.from),
-    covers: joined(pieces, PAUSE),
+    covers: joined(pieces),
     begins: Math.max(...pieces.map((p) => p.from)),
     text,
   };

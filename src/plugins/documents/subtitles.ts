@@ -124,6 +124,8 @@ export default {
         if (i >= first && typeof b !== 'string' && b.part === -1) built[i] = { ...b, part: index };
     };
     let cues = 0;
+    /** Of the cue before, which goes on in a block without a time of its own. */
+    let last: Pick<Said, 'from' | 'to'> | null = null;
     blocks.forEach((b, i) => {
       if (i % 2) return void built.push(b);
       const lines = b.split(/(?<=\n)/);
@@ -144,7 +146,8 @@ export default {
         if (kept.length < settings.split(/[ \t]+/).filter(Boolean).length)
           dropped.add('other settings of cues');
         built.push([when, ...kept].join(' ') + end);
-        cue(lines.slice(time + 1).join(''), secondsOf(from), secondsOf(to));
+        last = { from: secondsOf(from), to: secondsOf(to) };
+        cue(lines.slice(time + 1).join(''), last.from, last.to);
         return;
       }
       if (/^(?:STYLE|REGION)[ \t]*(?:\r?\n|$)/.test(b)) {
@@ -154,8 +157,10 @@ export default {
       // A header or a note, whose words are read by people; and whatever else stands there.
       const head = /^\ufeff?(?:WEBVTT|NOTE)\b/.exec(b)?.[0] ?? '';
       built.push(head);
-      if (b.slice(head.length).trim() !== '') part(b.slice(head.length));
-      else built.push(b.slice(head.length));
+      const rest = b.slice(head.length);
+      const said = head === '' && last ? [{ start: 0, end: rest.length, ...last }] : undefined;
+      if (rest.trim() !== '') part(rest, said && { said });
+      else built.push(rest);
     });
     if (cues === 0)
       raise({
