@@ -189,6 +189,30 @@ test('the page is reachable by keyboard and heard by screen readers', async ({ p
   await page.getByRole('button', { name: DRAWN }).press('Enter');
   await page.getByRole('button', { name: /^Hide .* and check$/ }).press('Enter', { timeout: 90_000 });
   await expect(page.locator('[aria-live=polite]')).toContainText('checked', { timeout: 90_000 });
+
+  // The same on a small phone, with all that is folded opened: nothing sticks out, and no mark of time lies on another.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.evaluate(() => {
+    for (const d of document.querySelectorAll<HTMLDetailsElement>('main details')) d.open = true;
+  });
+  await expect(page.getByText('Tracks as a table (CSV)')).toBeVisible();
+  const small = await page.evaluate(() => {
+    const scrolls = (e: Element): boolean =>
+      getComputedStyle(e).overflowX !== 'visible' || (e.parentElement !== null && scrolls(e.parentElement));
+    const out = [...document.querySelectorAll('main *')].filter((e) => {
+      const { left, right, width } = e.getBoundingClientRect();
+      return width > 1 && (left < 0 || right > 361) && !scrolls(e);
+    });
+    const marks = [...document.querySelectorAll('.ruler span')].map((e) => e.getBoundingClientRect());
+    return {
+      wide: document.documentElement.scrollWidth,
+      out: out.map((e) => e.outerHTML.slice(0, 80)),
+      marks: marks.length,
+      over: marks.filter((m, i) => i > 0 && m.left < (marks[i - 1]?.right ?? 0)).length,
+    };
+  });
+  expect(small).toMatchObject({ wide: 360, out: [], over: 0 });
+  expect(small.marks).toBeGreaterThan(1);
 });
 
 test('before a file is dropped the page has loaded under 150 KB of script', async ({ page, app }) => {
