@@ -186,13 +186,12 @@ describe('when it is said', () => {
     await expect(told(name, text)).rejects.toThrow(why);
   });
 
-  test('many words without length are refused at once', async () => {
-    const words = Array.from({ length: 20_000 }, () => ({ word: MAIL, start: 1, end: 1 }));
-    const begun = performance.now();
-    await expect(told('a.json', JSON.stringify(words), { entities: ['EMAIL_ADDRESS'] })).rejects.toThrow(
-      /nobody can say so much/,
-    );
-    expect(performance.now() - begun).toBeLessThan(20_000);
+  test('of many words without length nobody knows when they are said: all of the sound is hidden', async () => {
+    const words = Array.from({ length: 5000 }, () => ({ word: MAIL, start: 1, end: 1 }));
+    const made = await told('a.json', JSON.stringify(words), { entities: ['EMAIL_ADDRESS'] });
+    const times = timesOf(made);
+    expect(times).toHaveLength(5000);
+    for (const [, from, to] of times) expect([from, Number(to) > 3600]).toEqual([0, true]);
   });
 });
 

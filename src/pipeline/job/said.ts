@@ -42,13 +42,14 @@ export function saidPlan(
   const voice = voices.find((v) => v.id === speech.with.by && canHide(v));
   if (!voice)
     return raise({ code: 'policy/invalid', path: 'policy.speech.with.by', why: 'names no voice that hides' });
-  const lines = decisions.map((d) => lineOf(d, speech.pad, loudness));
+  const lines = decisions.map((d) => within(lineOf(d, speech.pad, loudness), seconds));
   const masked = lines.filter((l) => l.verdict === 'mask');
   const spoken = loudness.spoken();
   const near = joined(covers.map(({ from, to }) => ({ from: from - SLACK, to: to + SLACK })));
   const untold = without(spoken, near).filter((t) => t.to - t.from >= WORD);
   const shift = loudness.shiftOf(covers);
-  const more = speech.untold === 'mask' ? untold.map((t) => padded(t, speech.pad, loudness)) : [];
+  const more =
+    speech.untold === 'mask' ? untold.map((t) => within(padded(t, speech.pad, loudness), seconds)) : [];
   const times = joined([...masked.map(({ from, to }) => ({ from, to })), ...more]);
   return {
     hushed: { times, voice, options: speech.with.options },
@@ -63,6 +64,12 @@ export function saidPlan(
     },
   };
 }
+
+/** No longer than the sound. */
+const within = <T extends Time>(time: T, seconds: number): T => ({
+  ...time,
+  to: Math.max(time.from, Math.min(time.to, seconds)),
+});
 
 const thousandths = (seconds: number): number => Math.round(1000 * seconds) / 1000;
 const rounded = <T extends Time>(time: T): T => ({

@@ -45,19 +45,23 @@ export function toldBy(
   if (pieces.length === 0)
     raise({ code: 'text/document', name, where: '', why: 'nothing in it says when it is said' });
   const own = new Map<number, number[]>();
-  for (const [i, { part }] of pieces.entries()) own.set(part, [...(own.get(part) ?? []), i]);
+  for (const [i, { part }] of pieces.entries()) {
+    const of = own.get(part);
+    if (of) of.push(i);
+    else own.set(part, [i]);
+  }
   const decisions = paired(parts, made).flatMap(([, { decisions }], part) => {
     const of = own.get(part);
     if (!of) return [];
     return decisions.map(({ finding, verdict }): Decision<Stretch> => {
-      const { from, to } = timeOf(finding, of, pieces, name);
+      const { from, to } = timeOf(finding, of, pieces);
       return { finding: { kind: 'stretch', from, to, entity: finding.entity }, verdict };
     });
   });
   return {
     decisions: decisions.toSorted((a, b) => a.finding.from - b.finding.from),
     covers: joined(pieces),
-    begins: Math.max(...pieces.map((p) => p.from)),
+    begins: pieces.at(-1)?.from ?? 0,
     text,
   };
 }
@@ -86,25 +90,20 @@ function checked(said: Said, name: string): Said {
 }
 
 /** @param own places of the part's pieces */
-function timeOf({ start, end }: Span, own: readonly number[], pieces: readonly Piece[], name: string): Time {
+function timeOf({ start, end }: Span, own: readonly number[], pieces: readonly Piece[]): Time {
   const touched = own.filter((i) => pieces[i]!.start < end && start < pieces[i]!.end);
-  const times = (touched.length ? touched : own).map((i) => longEnough(i, pieces, name));
+  const times = (touched.length ? touched : own).map((i) => longEnough(i, pieces));
   return { from: Math.min(...times.map((t) => t.from)), to: Math.max(...times.map((t) => t.to)) };
 }
 
-/** The time of a piece; with as many of those before and behind as it takes until all of them can be said in it. */
-function longEnough(at: number, pieces: readonly Piece[], name: string): Time {
+/** The time of a piece; with as many of those before and behind as it takes until all of them can be said in it, and in the end all of the sound. */
+function longEnough(at: number, pieces: readonly Piece[]): Time {
   let [first, last] = [at, at];
   let { from, to, least } = pieces[at]!;
   while (to - from < least) {
     const [before, behind] = [pieces[first - 1], pieces[last + 1]];
-    if (!before && !behind)
-      raise({
-        code: 'text/document',
-        name,
-        where: `${from} s`,
-        why: 'nobody can say so much in so short a time',
-      });
+    // All of it is not long enough: its times say nothing.
+    if (!before && !behind) return { from: 0, to: MOST };
     for (const p of [before, behind])
       if (p) {
         from = Math.min(from, p.from);

@@ -16,7 +16,7 @@ import { type Given, writeDataset } from '../../bridge/dataset.ts';
 import { datasetOf, type Item, type Transcript } from '../../core/dataset/dataset.ts';
 import { type Layout, numbered } from '../../core/dataset/layout.ts';
 import type { Sample } from '../../core/dataset/sample.ts';
-import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
+import { raise } from '../../core/model/fault.ts';
 import type { Report } from '../../core/model/report.ts';
 import { filesOf as datasetFiles } from '../../formats/dataset.ts';
 import type { App } from './browser.ts';
@@ -26,7 +26,6 @@ import { plugins } from './plugins.ts';
 import { print } from './print.ts';
 import { type Care, checkFree, place } from './result.ts';
 import { sweep, unfinished } from './scratch.ts';
-import { TextCommand } from './text.ts';
 
 export interface DatasetFlags extends Omit<MaskFlags, 'export' | 'json'> {
   readonly layout: string;
@@ -86,30 +85,15 @@ function listedIn(index: string, out: string): string[] {
 const isTranscript = (file: string): boolean => /\.(srt|vtt)$/i.test(file);
 const stemOf = (file: string): string => path.parse(file).name;
 
-/** What was said in a film, masked as a text; null where it could not be, which was said. */
-async function transcribed(
-  file: string,
-  work: string,
-  flags: Pick<DatasetFlags, 'backend' | 'force'>,
-  open: () => Promise<App>,
-): Promise<Transcript | null> {
-  const extension = path.extname(file).slice(1).toLowerCase() === 'srt' ? 'srt' : 'vtt';
-  const out = path.join(work, `${stemOf(file)}.transcript.${extension}`);
-  const report = `${out}.json`;
-  const { backend = 'auto', force } = flags;
-  try {
-    await using text = new TextCommand(
-      { out, report, format: 'auto', ner: true, backend, force },
-      file,
-      open,
-    );
-    if ((await text.run()) !== 0) return null;
-  } catch (error) {
-    say(`${path.basename(file)}: left out. ${new FaultError(faultOf(error)).message}`);
-    return null;
-  }
+/** What was said in a film, masked; null where nothing told it. */
+function transcriptOf({ transcript, report }: Line): Transcript | null {
+  if (!transcript || !report) return null;
   const { lanes } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-  return { extension, text: readFileSync(out, 'utf8'), hidden: lanes.text?.findings.length ?? 0 };
+  return {
+    extension: path.extname(transcript) === '.srt' ? 'srt' : 'vtt',
+    text: readFileSync(transcript, 'utf8'),
+    hidden: lanes.text?.findings.length ?? 0,
+  };
 }
 
 /** A masked file in the scratch folder. */
@@ -168,6 +152,7 @@ export async function datasetCommand(
       {
         ...flags,
         voice: flags.voice ?? 'remove',
+        transcript: transcripts,
         out: work,
         json: false,
         export: ['sample', ...(layout.pictures ? ['scenes-jpg'] : [])],
@@ -175,9 +160,9 @@ export async function datasetCommand(
       open,
     );
     const said = new Map<string, Transcript>();
-    for (const file of transcripts) {
-      const transcript = await transcribed(file, work, flags, open);
-      if (transcript) said.set(stemOf(file), transcript);
+    for (const line of lines) {
+      const transcript = transcriptOf(line);
+      if (transcript) said.set(stemOf(line.input), transcript);
     }
     const masked = lines.flatMap((line, i) => taken(line, numbered(i), layout) ?? []);
     if (!masked.length) {
