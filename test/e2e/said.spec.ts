@@ -72,6 +72,9 @@ test('a named stretch is hidden to the sample, and nothing else is touched', asy
     const report = reportIn(at);
     expect(schemaErrors('report-4', report)).toEqual([]);
     expect(JSON.stringify(report)).not.toContain('anna');
+    const page = readFileSync(path.join(at, 'out', 'talk.report.html'), 'utf8');
+    expect(page).not.toContain('anna');
+    expect(page).toMatch(/What is said[\s\S]*EMAIL_ADDRESS<\/td><td>hidden/);
     const { sound, text } = report.lanes;
     expect(text?.counts).toEqual({ EMAIL_ADDRESS: 1 });
     expect(sound).toMatchObject({ voice: 'keep', leaves: 'voices', verification: { verdict: 'clean' } });

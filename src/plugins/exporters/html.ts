@@ -1,7 +1,7 @@
 /** The report as a page of its own that anyone can read. */
 import { USER } from '../../core/model/finding.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
-import type { PictureLane, Report, SoundLane, TextLane } from '../../core/model/report.ts';
+import type { PictureLane, Report, SaidLane, SoundLane, TextLane } from '../../core/model/report.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
 
 const safe = (v: unknown): string => String(v).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -110,7 +110,32 @@ function text({ parts, characters, counts, findings, scope }: TextLane): string 
   )}`;
 }
 
-function sound({ voice, leaves, result, tracks }: SoundLane): string {
+function said({ by, stretches, untold, still, shift }: SaidLane): string {
+  const seconds = (time: number) => time.toFixed(2);
+  return `<h3>What is said</h3>${facts([
+    ['hidden by', by],
+    ['hidden where nothing was heard', still],
+    ['would fit better moved by', shift === undefined ? '' : `${seconds(shift)} s`],
+  ])}${table(
+    ['from', 'to', 'what', 'done'],
+    [
+      ...stretches.map((s) => [
+        seconds(s.from),
+        seconds(s.to),
+        s.entity,
+        s.verdict === 'mask' ? 'hidden' : `heard: ${s.because ?? ''}`,
+      ]),
+      ...untold.times.map((t) => [
+        seconds(t.from),
+        seconds(t.to),
+        'in no transcript',
+        untold.did === 'mask' ? 'hidden' : 'heard',
+      ]),
+    ],
+  )}`;
+}
+
+function sound({ voice, leaves, result, tracks, said: spoken }: SoundLane): string {
   return `<h2>Sound</h2>${facts([
     ['voice', voice],
     ['leaves', leaves],
@@ -127,7 +152,7 @@ function sound({ voice, leaves, result, tracks }: SoundLane): string {
       t.likeness ? t.likeness.most.toFixed(2) : '',
       typeof t.late === 'number' ? `${Math.round(1000 * t.late)} ms` : '',
     ]),
-  )}`;
+  )}${spoken ? said(spoken) : ''}`;
 }
 
 function write(r: Report): string {
