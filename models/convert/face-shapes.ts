@@ -9,6 +9,13 @@ interface Kit {
   readonly expression: { readonly names: readonly string[]; readonly offset: number; readonly scale: number };
 }
 const POINTS = 468;
+/** Points of the lower lip's inner edge that the kit's mapping (by the nearest point of a closed mouth) moves with the upper lip, and those beside them on the lower. */
+const LIP: readonly (readonly [number, number])[] = [
+  [88, 89],
+  [178, 179],
+  [402, 403],
+  [318, 319],
+];
 
 /** @param kit its description, JSON @param offsets int16 */
 export function faceShapes(kit: Uint8Array, offsets: Uint8Array): Uint8Array {
@@ -17,7 +24,11 @@ export function faceShapes(kit: Uint8Array, offsets: Uint8Array): Uint8Array {
   const size = 3 * POINTS;
   const own = (name: string): number[] => {
     const k = names.indexOf(name);
-    return k < 0 ? [] : Array.from({ length: size }, (_, i) => at.getInt16(2 * (k * size + i), true));
+    if (k < 0) return [];
+    const values = Array.from({ length: size }, (_, i) => at.getInt16(2 * (k * size + i), true));
+    for (const [wrong, beside] of LIP)
+      for (let i = 0; i < 3; i++) values[3 * wrong + i] = values[3 * beside + i]!;
+    return values;
   };
   const shapes = ARKIT.flatMap((name) => {
     const side = name.replace(/Left$/, '_L').replace(/Right$/, '_R');

@@ -31,6 +31,7 @@ type Maskers =
   | 'contours'
   | 'landmarks'
   | 'drawn-face'
+  | 'persona'
   | 'removal'
   | 'picture';
 type Presets =
@@ -126,6 +127,9 @@ type OptionNames =
   | 'picture.colour'
   | 'drawn-face.expression'
   | 'drawn-face.ink'
+  | 'persona'
+  | 'persona.presentation'
+  | 'each'
   | 'apart'
   | 'format'
   | 'codec'
@@ -185,6 +189,10 @@ type Choices =
   | 'smiling'
   | 'plain'
   | 'surprised'
+  | 'alike'
+  | 'any'
+  | 'woman'
+  | 'man'
   | 'auto'
   | 'low'
   | 'medium'

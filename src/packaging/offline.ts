@@ -35,6 +35,7 @@ const TASKS: Readonly<Record<string, Group>> = {
   // With what is asked for films and files of sound beside hiding.
   vocoder: 'formats',
   voices: 'formats',
+  personas: 'faces',
 };
 /** What no page asks for; screenshots are the browser's, before it installs. */
 const NOT_KEPT =

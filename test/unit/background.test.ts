@@ -38,6 +38,7 @@ const ABOUT: About = {
   outline: null,
   past: null,
   plate: null,
+  performer: null,
 };
 
 describe('the coverage of all but some shapes', () => {

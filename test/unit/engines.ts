@@ -63,6 +63,7 @@ export const jobOf = (cover: Coverage, masker: Masker, over: Partial<PaintJob> =
     outline: null,
     past: null,
     plate: null,
+    performer: null,
   },
   ...over,
 });

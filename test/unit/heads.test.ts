@@ -195,6 +195,21 @@ describe('heads in glTF', () => {
     ).toThrow(/has no browDownLeft/);
   });
 
+  test('the lower lip moves as one: what the kit gives to its inner edge from the upper is taken from beside', () => {
+    const values = NAMES.flatMap(() => Array.from({ length: 3 * MESH }, (_, i) => Math.floor(i / 3)));
+    const about = { expression: { names: NAMES, offset: 0, scale: UNIT } };
+    const made = faceShapes(
+      new TextEncoder().encode(JSON.stringify(about)),
+      new Uint8Array(Int16Array.from(values).buffer),
+    );
+    const at = (point: number) =>
+      new DataView(made.buffer, made.byteOffset).getInt16(
+        4 + 2 * (3 * MESH * ARKIT.indexOf('jawOpen') + 3 * point),
+        true,
+      );
+    expect([87, 88, 178, 402, 318].map(at)).toEqual([87, 89, 179, 403, 319]);
+  });
+
   test('heads are there as long as in the film, before its camera', async () => {
     const { gltf, at, root } = await playedGlb(
       await glb.write(film([head('a', 0, true), head('b', 10, true, [5])], shapes)),

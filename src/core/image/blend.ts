@@ -28,16 +28,25 @@ export const NEAR = 0.25;
 export type Hider = Pick<PaintJob, 'masker' | 'options'>;
 
 /**
- * Who hides a region: whoever it is given to, or {@link FALLBACK} where that one needs an outline, or the background, and there is none. `lacks`: that one's label.
+ * Who hides a region: whoever it is given to, or {@link FALLBACK} where that one needs an outline, the background or a performer, and there is none. `lacks`: that one's label.
  * @param masker finds one by id
  */
 export function hiderOf(
   { by, options }: Treatment,
-  has: { readonly outline?: Region['outline']; readonly plate?: Plate | null },
+  has: {
+    readonly outline?: Region['outline'];
+    readonly plate?: Plate | null;
+    readonly performer?: unknown;
+  },
   masker: (id: string) => Masker,
 ): Hider & { readonly lacks?: string } {
   const chosen = masker(by);
-  const lacks = chosen.needs?.some((n) => (n === 'outline' && !has.outline) || (n === 'plate' && !has.plate));
+  const lacks = chosen.needs?.some(
+    (n) =>
+      (n === 'outline' && !has.outline) ||
+      (n === 'plate' && !has.plate) ||
+      (n === 'performer' && !has.performer),
+  );
   if (!lacks) return { masker: chosen, options };
   const instead = masker(FALLBACK);
   return { masker: instead, options: defaults(instead.options), lacks: chosen.label };
@@ -56,15 +65,22 @@ function copyOf(plane: Plane, at: Box): Uint8Array {
   return out;
 }
 
+/** What is seen beside a region, and nothing of what it covers. */
+function aroundOf(plane: Plane, at: Box, cover: Uint8Array): Uint8Array {
+  return copyOf(plane, at).map((v, k) => (cover[k] === 0 ? v : 0));
+}
+
 /** What a masker is given: one patch for each plane but alpha. */
 export function areaOf(picture: Picture, job: PaintJob): Area {
   const blind = isBlind(job.masker.leaves(job.options));
+  const beside = job.masker.needs?.includes('around');
   const patches = picture.planes.slice(0, 3).map((plane, index) => {
     const full = plane.sub === 1;
     const at = full ? job.cover.at : job.cover.chromaAt;
     const cover = full ? job.cover.luma : job.cover.chroma;
     const samples = blind ? null : copyOf(plane, at);
-    return { index, at, sub: plane.sub, scale: job.scale / plane.sub, cover, samples };
+    const around = beside ? { around: aroundOf(plane, at, cover) } : {};
+    return { index, at, sub: plane.sub, scale: job.scale / plane.sub, cover, samples, ...around };
   });
   const { model, matrix, fullRange } = picture;
   return { model, matrix, fullRange, patches, turn: job.turn, about: job.about };

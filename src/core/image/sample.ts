@@ -197,6 +197,23 @@ export function rgbOf({ matrix, fullRange }: Pick<Picture, 'matrix' | 'fullRange
   };
 }
 
+/** Mean red, green and blue of the nine samples about one of luma; null beyond the border. */
+export function rgbAt(picture: Picture, x: number, y: number): readonly [number, number, number] | null {
+  if (!(x >= 0 && y >= 0 && x < picture.width && y < picture.height)) return null;
+  const values = picture.planes.slice(0, 3).map(({ data, stride, width, height, sub }) => {
+    let sum = 0;
+    for (let dy = -1; dy <= 1; dy++)
+      for (let dx = -1; dx <= 1; dx++) {
+        const px = Math.min(width - 1, Math.max(0, Math.floor((x + dx) / sub)));
+        const py = Math.min(height - 1, Math.max(0, Math.floor((y + dy) / sub)));
+        sum += data[py * stride + px]!;
+      }
+    return Float32Array.of(sum / 9);
+  }) as [Float32Array, Float32Array, Float32Array];
+  if (picture.model === 'yuv') rgbOf(picture)(values);
+  return [values[0][0]!, values[1][0]!, values[2][0]!];
+}
+
 /** A tensor of three channels of `pixels` each, in the order and range that `spec` asks for; what is not written shows black. */
 class Input {
   readonly data: Float32Array;

@@ -5,6 +5,7 @@ import type { Picture, Plane } from '../image/picture.ts';
 import type { Plate } from '../image/plate.ts';
 import type { Tensors } from '../image/tensor.ts';
 import type { Landmarks } from '../motion/landmarks.ts';
+import type { Drawn, Wish } from '../persona/wish.ts';
 import type { Box, Orientation, Point, Size } from '../space/geometry.ts';
 import type { Grid } from '../space/grid.ts';
 import type { Apart } from '../space/nms.ts';
@@ -136,9 +137,11 @@ export interface Embedder extends RegionModel {
 /**
  * What a masker asks for beside what it always gets. `outline`: the outliner's points of the thing; where there are none that
  * fit, the region is hidden by `FALLBACK` (`policy.ts`) and the report says so. `history`: what it remembered of the same track
- * one frame before. `plate`: the background behind it, of the whole shot; one more decode. `picture`: the one that its options give.
+ * one frame before. `plate`: the background behind it, of the whole shot; one more decode. `picture`: the one that its options give. `around`: what
+ * lies about the region and is seen in the result; the region itself is filled with one colour before. `performer`: what somebody's face does,
+ * and whoever does it in their place; one more decode, and `FALLBACK` where it cannot be told.
  */
-export type Need = 'outline' | 'history' | 'plate' | 'picture';
+export type Need = 'outline' | 'history' | 'plate' | 'picture' | 'around' | 'performer';
 
 /** One plane's part of a region; values row by row, `at.width * at.height` of them. */
 export interface Patch {
@@ -151,6 +154,8 @@ export interface Patch {
   readonly scale: number;
   /** 0 outside .. 255 fully hidden; for region statistics. */
   readonly cover: Uint8Array;
+  /** Only of whoever asks for `around`: what lies there beside the region, and 0 where the region covers anything of it. */
+  readonly around?: Uint8Array;
   /** A copy of what lies there; null for whoever `isBlind` (`samplesOf` gives it to those who see). */
   readonly samples: Uint8Array | null;
 }
@@ -173,8 +178,16 @@ export interface About {
   readonly past: Memory | null;
   /** Null unless it is needed. */
   readonly plate: Plate | null;
+  /** Null unless it is needed, and where nobody can tell what a face does. */
+  readonly performer: Performer | null;
   /** RGB, with or without alpha; left out unless it is needed. */
   readonly picture?: Picture;
+}
+
+/** Plays what somebody's face does, as somebody else. It knows pose, expression, gaze and light, and no sample of the face. */
+export interface Performer {
+  /** @param at luma pixels @returns full range, and how far each pixel covers what is behind */
+  draw(wish: Wish, at: Box): Drawn;
 }
 
 /** One region in all its planes but alpha. */

@@ -198,6 +198,19 @@ export const OPEN = 0.02;
 /** Share of the looks at somebody that may tell nothing, and the witness vouches for the others all the same. */
 export const BLIND = 0.1;
 
+/** Whether those whom personas stand for are taken for the same by a network that described faces of source and result, in the same frames. */
+export interface Strangers {
+  /** Id of the embedder's plug-in; null where none is here, or nothing could be compared: then there is no tick. */
+  readonly by: string | null;
+  readonly looks: number;
+  /** In how many they were taken for the same. */
+  readonly same: number;
+  /** The greatest likeness, a cosine, from where two are the same, and when it was. */
+  readonly most: number;
+  readonly from: number;
+  readonly at: Micros;
+}
+
 /** All of a picture that is nobody. */
 export interface BackgroundLine {
   readonly masker: string;
@@ -234,6 +247,8 @@ export interface PictureLane {
   readonly verification: Verification;
   /** Left out where nobody of a kind that has a witness is hidden, or it is not here. */
   readonly left?: readonly Left[];
+  /** Left out where no persona stands for anybody. */
+  readonly strangers?: Strangers;
   /** Left out where nothing of a pose or an expression was to be kept, or no model here reads it. */
   readonly kept?: readonly Kept[];
 }

@@ -3,7 +3,14 @@
 import { allUnread, type Unread } from '../image/readable.ts';
 import type { KindId } from './kind.ts';
 import type { KeptBy } from './policy.ts';
-import { type Kept, type KindScope, OPEN, type PictureLane, type TrackLine } from './report.ts';
+import {
+  type Kept,
+  type KindScope,
+  OPEN,
+  type PictureLane,
+  type Strangers,
+  type TrackLine,
+} from './report.ts';
 import type { KindWords, VerdictWords, Wording } from './wording.ts';
 
 /** Counts of what a report holds, by what was done. */
@@ -104,6 +111,7 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
     missed.length ||
     scope.kinds.length === 0 ||
     disguised.length ||
+    (lane.strangers && !areStrangers(lane.strangers)) ||
     usual.length ||
     accepted + Object.values(shown).reduce((a, b) => a + b, 0);
   return {
@@ -119,6 +127,7 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
       ...leftOf(lane, words),
       ...missed,
       ...disguised,
+      ...strangersOf(lane, words),
       ...keptOf(lane, words),
       ...(scope.unread && scope.kinds.length ? [notRead(lane, scope.unread, still, words)] : []),
       ...scope.kinds.flatMap((k) => {
@@ -159,6 +168,17 @@ const leftOf = ({ left = [], scope }: PictureLane, words: Wording): string[] =>
     const shares = { mean: percent(share), most: percent(worst) };
     return kind ? [words.witnessed(words.kind(kind), by, shares, { looks: looks - blind, of: looks })] : [];
   });
+
+/** Whether personas are nobody who was there, as far as that was looked at. */
+const areStrangers = ({ by, looks, same }: Strangers): boolean => by !== null && looks > 0 && same === 0;
+
+/** Whether personas are taken for those for whom they stand. */
+const strangersOf = ({ strangers: s }: PictureLane, words: Wording): string[] => {
+  if (!s) return [];
+  if (s.by === null || s.looks === 0) return [words.strangersUntold];
+  const figures = { most: words.figure(s.most), from: words.figure(s.from) };
+  return [words.strangers(s.by, s.same, s.looks, figures)];
+};
 
 /** How far poses and expressions can still be read. */
 const keptOf = ({ kept = [], scope }: PictureLane, words: Wording): string[] =>

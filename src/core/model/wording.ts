@@ -118,6 +118,14 @@ export interface Wording {
     errors: { readonly mean: string; readonly rmse: string },
     looks: Looks,
   ): string;
+  /** @param same in how many of the looks they were taken for the same @param figures cosines */
+  strangers(
+    by: string,
+    same: number,
+    looks: number,
+    figures: { readonly most: string; readonly from: string },
+  ): string;
+  readonly strangersUntold: string;
   refuted(n: number, kind: KindWords, most: string): string;
 
   /** Of texts. */
@@ -243,6 +251,9 @@ export const ENGLISH: Wording = {
     `Kept of ${kind.many}: heads are read ${degrees} from how they were held (mean of ${looks} of ${plural(of, 'comparison')}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>
     `Kept of ${kind.many}: expressions are read ${mean} from what they were (mean error of 51 blendshapes of 0 to 1; RMSE ${rmse}; ${looks} of ${plural(of, 'comparison')}).`,
+  strangers: (by, same, looks, { most, from }) =>
+    `Personas: ${by} takes the face in the result for the one in the source in ${same} of ${plural(looks, 'comparison')} (likeness ${most} at most; the same from ${from}).`,
+  strangersUntold: 'Personas: nobody compared their faces with those in the source.',
   small: (n, kind, from) =>
     `${kind.count(n)} smaller than ${from} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
   refuted: (n, kind, most) =>

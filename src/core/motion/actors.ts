@@ -59,7 +59,7 @@ export function actorsOf(of: Exportable, what: string): Cast {
 }
 
 /** As `models/convert/face-shapes.ts` writes them. @throws FaultError `model/failed` */
-function shapesOf(file: Uint8Array): Shape[] {
+export function shapesOf(file: Uint8Array): Shape[] {
   const size = 3 * MESH;
   if (file.length !== 4 + 2 * size * ARKIT.length)
     raise({ code: 'model/failed', model: 'face_shapes', why: 'it has another number of values' });

@@ -71,12 +71,13 @@ export function headPose({ points }: Landmarks, frame: Size, face: FaceGeometry)
  * The turn, size and place that lay the canonical face over these points, by its weights (Horn: "Closed-form Solution of Absolute Orientation
  * using Unit Quaternions", 1987); null where all of them are one.
  */
-function laid(
-  { positions, weights }: FaceGeometry,
+export function laid(
+  { positions, weights }: { readonly positions: ArrayLike<number>; readonly weights: ArrayLike<number> },
   to: readonly Vector[],
 ): (HeadPose & { readonly scale: number }) | null {
   const from = to.map((_, i): Vector => [positions[3 * i]!, positions[3 * i + 1]!, positions[3 * i + 2]!]);
-  const total = weights.reduce((a, b) => a + b, 0);
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) total += weights[i]!;
   const mean = (of: readonly Vector[]): Vector =>
     times(
       of.reduce<Vector>((sum, p, i) => add(sum, times(p, weights[i]!)), [0, 0, 0]),
@@ -86,15 +87,16 @@ function laid(
   // Sums of products of the two, axis by axis.
   const s = Array.from({ length: 9 }, () => 0);
   let [size, spread] = [0, 0];
-  weights.forEach((w, i) => {
-    if (!w) return;
+  for (let i = 0; i < to.length; i++) {
+    const w = weights[i]!;
+    if (!w) continue;
     for (let k = 0; k < 3; k++) {
       const x = from[i]![k]! - a[k]!;
       size += w * x * x;
       spread += w * (to[i]![k]! - b[k]!) ** 2;
       for (let n = 0; n < 3; n++) s[3 * k + n]! += w * x * (to[i]![n]! - b[n]!);
     }
-  });
+  }
   if (!(size > 0 && spread > 1e-18)) return null;
   const [xx, xy, xz, yx, yy, yz, zx, zy, zz] = s as [
     ...[number, number, number],

@@ -170,7 +170,16 @@ export async function deviation(
   };
   const [mine, want] = [make(), make()];
   const key = { frame: 0, box: shape, tilt: shape.tilt, origin: 'seen' } as const;
-  const about = { track: '', person: null, key, at: micros(0), outline: null, past: null, plate: null };
+  const about = {
+    track: '',
+    person: null,
+    key,
+    at: micros(0),
+    outline: null,
+    past: null,
+    plate: null,
+    performer: null,
+  };
   const job = { cover: region, scale: 42, turn, masker, options, about };
   await painter.paint(mine.picture, job);
   await cpuPainter.paint(want.picture, job);

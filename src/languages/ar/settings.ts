@@ -38,6 +38,15 @@ export const settings = {
     'picture.fit': { label: 'طريقة الملاءمة', help: 'تغطية: تملأ المكان ويُقطع ما زاد. احتواء: تُرى كلها.' },
     'picture.colour': { label: 'الأرضية' },
     'drawn-face.expression': { label: 'التعبير', help: 'واحد للجميع: لا يقول شيئًا عن تعبيرهم.' },
+    persona: { label: 'الشخصية البديلة', help: 'كل رقم وجه آخر.' },
+    'persona.presentation': {
+      label: 'المظهر',
+      help: 'مشابه: كما يُقدَّر مظهر كل شخص؛ وأي منها حيث لا يُميَّز الأشخاص.',
+    },
+    each: {
+      label: 'شخصية بديلة لكل شخص',
+      help: 'الشخص نفسه يأخذ الوجه نفسه في الملف كله؛ ويُنظر إلى الفيلم مرة أخرى.',
+    },
     'drawn-face.ink': { label: 'الخطوط' },
     apart: {
       label: 'لون لكل شخص',
@@ -167,6 +176,10 @@ export const settings = {
     mean: 'المتوسط',
     smiling: 'مبتسم',
     plain: 'محايد',
+    alike: 'مشابه',
+    any: 'أي',
+    woman: 'امرأة',
+    man: 'رجل',
     surprised: 'متفاجئ',
     auto: 'تلقائي',
     low: 'منخفضة',

@@ -95,6 +95,9 @@ export default {
   overlaid: (kind, share) => `المحفوظ من ${kind.many}: رُسمت نقاطها على ${share} مما أُخفي.`,
   kept: (kind, share, measure, looks) =>
     `المحفوظ من ${kind.many}: ${share} من النقاط تُقرأ في مواضعها (${measure}، المقارنات: ${looks}).`,
+  strangers: (by, same, looks, { most, from }) =>
+    `الشخصيات البديلة: يعدّ ${by} الوجه في النتيجة وجه المصدر في ${same} من ${looks} مقارنة (أعلى تشابه ${most}؛ والوجه نفسه من ${from}).`,
+  strangersUntold: 'الشخصيات البديلة: لم يقارن أحد وجوهها بوجوه المصدر.',
   headsKept: (kind, degrees, { looks, of }) =>
     `المحفوظ من ${kind.many}: تُقرأ وضعية الرأس بفارق ${degrees} عمّا كانت عليه (متوسط ${f.number(looks)} من ${f.number(of)} مقارنة).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

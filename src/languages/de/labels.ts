@@ -64,6 +64,11 @@ export default {
     },
     picture: { label: 'Bild' },
     'drawn-face': { label: 'Gezeichnetes Gesicht' },
+    persona: {
+      label: 'Persona',
+      caution:
+        'Mimik, Blick, Kopfhaltung und Licht bleiben, ebenso Haare, Ohren, Körper und Stimme: Wer jemanden kennt, kann ihn daran erkennen. Wo ein Gesicht klein, abgewandt oder nicht zu lesen ist, wird einfarbig gefüllt.',
+    },
   },
   presets: {
     safe: { label: 'Sicher', about: 'Jedes Gesicht unter einer vollen Fläche. Nichts bleibt davon übrig.' },

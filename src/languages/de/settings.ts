@@ -47,6 +47,15 @@ export const settings = {
     },
     'picture.colour': { label: 'Grund' },
     'drawn-face.expression': { label: 'Ausdruck', help: 'Für alle gleich: Er sagt nichts über ihren.' },
+    persona: { label: 'Persona', help: 'Jede Zahl ist ein anderes Gesicht.' },
+    'persona.presentation': {
+      label: 'Erscheinung',
+      help: 'gleichartig: wie jede Person geschätzt aussieht; beliebig, wo niemand unterschieden wird.',
+    },
+    each: {
+      label: 'Eine Persona je Person',
+      help: 'Dieselbe Person bekommt in der ganzen Datei dasselbe Gesicht; der Film wird dafür noch einmal angesehen.',
+    },
     'drawn-face.ink': { label: 'Linien' },
     apart: {
       label: 'Eine Farbe je Person',
@@ -191,6 +200,10 @@ export const settings = {
     mean: 'Mittelwert',
     smiling: 'lächelnd',
     plain: 'neutral',
+    alike: 'gleichartig',
+    any: 'beliebig',
+    woman: 'Frau',
+    man: 'Mann',
     surprised: 'überrascht',
     auto: 'automatisch',
     low: 'niedrig',

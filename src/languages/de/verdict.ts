@@ -77,6 +77,9 @@ export default {
     `Von ${kind.many} bleibt: Ihre Landmarken liegen auf ${share} dessen, was von ihnen verborgen ist.`,
   kept: (kind, share, measure, looks) =>
     `Von ${kind.many} bleibt: ${share} der Landmarken werden gelesen, wo sie waren (${measure}, Vergleiche: ${looks}).`,
+  strangers: (by, same, looks, { most, from }) =>
+    `Personas: ${by} hält das Gesicht im Ergebnis in ${same} von ${looks} Vergleichen für das der Vorlage (Ähnlichkeit höchstens ${most}; dasselbe ab ${from}).`,
+  strangersUntold: 'Personas: Niemand hat ihre Gesichter mit denen der Vorlage verglichen.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Von ${kind.many} bleibt: Köpfe werden um ${degrees} anders gelesen, als sie gehalten waren (Mittel; Vergleiche: ${f.number(looks)} von ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

@@ -63,6 +63,11 @@ export default {
     },
     picture: { label: 'Imagen' },
     'drawn-face': { label: 'Cara dibujada' },
+    persona: {
+      label: 'Persona',
+      caution:
+        'Quedan la expresión, la mirada, la postura de la cabeza y la luz, y también el pelo, las orejas, el cuerpo y la voz: quien conoce a alguien puede reconocerlo. Donde una cara es pequeña, está girada o no se puede leer, se rellena con un color.',
+    },
   },
   presets: {
     safe: { label: 'Seguro', about: 'Cada cara bajo un relleno liso. No queda nada de ella.' },

@@ -47,6 +47,15 @@ export const settings = {
       label: 'Expresión',
       help: 'La misma para todos: no dice nada de la suya.',
     },
+    persona: { label: 'Persona', help: 'Cada número es otra cara.' },
+    'persona.presentation': {
+      label: 'Apariencia',
+      help: 'parecida: como se estima que se ve cada persona; cualquiera si no se distinguen.',
+    },
+    each: {
+      label: 'Una persona ficticia para cada quien',
+      help: 'La misma persona recibe la misma cara en todo el archivo; la película se mira una vez más.',
+    },
     'drawn-face.ink': { label: 'Líneas' },
     apart: {
       label: 'Un color por persona',
@@ -188,6 +197,10 @@ export const settings = {
     mean: 'media',
     smiling: 'sonriente',
     plain: 'neutra',
+    alike: 'parecida',
+    any: 'cualquiera',
+    woman: 'mujer',
+    man: 'hombre',
     surprised: 'sorprendida',
     auto: 'automático',
     low: 'baja',

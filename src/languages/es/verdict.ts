@@ -83,6 +83,9 @@ export default {
     `Se conserva de ${kind.many}: sus puntos están trazados sobre el ${share} de lo oculto.`,
   kept: (kind, share, measure, looks) =>
     `Se conserva de ${kind.many}: ${share} de los puntos se leen donde estaban (${measure}, comparaciones: ${looks}).`,
+  strangers: (by, same, looks, { most, from }) =>
+    `Personas ficticias: ${by} toma la cara del resultado por la del original en ${same} de ${looks} comparaciones (parecido ${most} como máximo; la misma desde ${from}).`,
+  strangersUntold: 'Personas ficticias: nadie comparó sus caras con las del original.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Se conserva de ${kind.many}: la postura de la cabeza se lee a ${degrees} de la que era (media; comparaciones: ${f.number(looks)} de ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

@@ -64,6 +64,11 @@ export default {
     },
     picture: { label: 'Image' },
     'drawn-face': { label: 'Visage dessiné' },
+    persona: {
+      label: 'Persona',
+      caution:
+        'L’expression, le regard, le port de tête et la lumière restent, de même que les cheveux, les oreilles, le corps et la voix : qui connaît la personne peut la reconnaître. Un visage petit, détourné ou illisible est rempli d’une couleur.',
+    },
   },
   presets: {
     safe: { label: 'Sûr', about: 'Chaque visage sous un aplat. Rien n’en subsiste.' },

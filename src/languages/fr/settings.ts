@@ -47,6 +47,15 @@ export const settings = {
       label: 'Expression',
       help: 'La même pour tous : elle ne dit rien de la leur.',
     },
+    persona: { label: 'Persona', help: 'Chaque nombre est un autre visage.' },
+    'persona.presentation': {
+      label: 'Apparence',
+      help: 'semblable : comme chaque personne est estimée paraître ; indifférent si personne n’est distingué.',
+    },
+    each: {
+      label: 'Une persona par personne',
+      help: 'La même personne reçoit le même visage dans tout le fichier ; le film est parcouru une fois de plus.',
+    },
     'drawn-face.ink': { label: 'Traits' },
     apart: {
       label: 'Une couleur par personne',
@@ -191,6 +200,10 @@ export const settings = {
     mean: 'moyenne',
     smiling: 'souriant',
     plain: 'neutre',
+    alike: 'semblable',
+    any: 'indifférent',
+    woman: 'femme',
+    man: 'homme',
     surprised: 'surpris',
     auto: 'automatique',
     low: 'basse',

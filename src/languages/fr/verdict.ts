@@ -83,6 +83,9 @@ export default {
     `Conservé de ${kind.many} : leurs repères sont tracés sur ${share} de ce qui est masqué.`,
   kept: (kind, share, measure, looks) =>
     `Conservé de ${kind.many} : ${share} des repères sont lus où ils étaient (${measure}, comparaisons : ${looks}).`,
+  strangers: (by, same, looks, { most, from }) =>
+    `Personas : ${by} prend le visage du résultat pour celui de la source dans ${same} comparaisons sur ${looks} (ressemblance ${most} au plus ; le même à partir de ${from}).`,
+  strangersUntold: 'Personas : personne n’a comparé leurs visages à ceux de la source.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Conservé de ${kind.many} : la pose de la tête se lit à ${degrees} de ce qu’elle était (moyenne ; comparaisons : ${f.number(looks)} sur ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

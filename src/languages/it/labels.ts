@@ -63,6 +63,11 @@ export default {
     },
     picture: { label: 'Immagine' },
     'drawn-face': { label: 'Volto disegnato' },
+    persona: {
+      label: 'Persona',
+      caution:
+        'Restano l’espressione, lo sguardo, la posizione del capo e la luce, e così capelli, orecchie, corpo e voce: chi conosce qualcuno può riconoscerlo. Dove un volto è piccolo, girato o illeggibile, viene riempito con un colore.',
+    },
   },
   presets: {
     safe: { label: 'Sicuro', about: 'Ogni volto sotto una forma piena. Non ne resta nulla.' },

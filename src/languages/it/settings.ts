@@ -44,6 +44,15 @@ export const settings = {
       label: 'Espressione',
       help: 'La stessa per tutti: non dice nulla della loro.',
     },
+    persona: { label: 'Persona', help: 'Ogni numero è un altro volto.' },
+    'persona.presentation': {
+      label: 'Aspetto',
+      help: 'simile: come si stima che appaia ciascuno; qualsiasi dove nessuno è distinto.',
+    },
+    each: {
+      label: 'Una persona fittizia per ciascuno',
+      help: 'La stessa persona riceve lo stesso volto in tutto il file; il filmato viene guardato una volta in più.',
+    },
     'drawn-face.ink': { label: 'Linee' },
     apart: {
       label: 'Un colore per persona',
@@ -185,6 +194,10 @@ export const settings = {
     mean: 'media',
     smiling: 'sorridente',
     plain: 'neutra',
+    alike: 'simile',
+    any: 'qualsiasi',
+    woman: 'donna',
+    man: 'uomo',
     surprised: 'sorpresa',
     auto: 'automatico',
     low: 'bassa',

@@ -80,6 +80,9 @@ export default {
     `Resta di ${kind.many}: i loro punti sono tracciati sul ${share} di ciò che è nascosto.`,
   kept: (kind, share, measure, looks) =>
     `Resta di ${kind.many}: ${share} dei punti si leggono dov’erano (${measure}, confronti: ${looks}).`,
+  strangers: (by, same, looks, { most, from }) =>
+    `Personas: ${by} scambia il volto del risultato per quello dell’originale in ${same} confronti su ${looks} (somiglianza ${most} al massimo; lo stesso da ${from}).`,
+  strangersUntold: 'Personas: nessuno ha confrontato i loro volti con quelli dell’originale.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Resta di ${kind.many}: la posa della testa si legge a ${degrees} da com’era (media; confronti: ${f.number(looks)} su ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

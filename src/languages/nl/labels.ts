@@ -63,6 +63,11 @@ export default {
     },
     picture: { label: 'Afbeelding' },
     'drawn-face': { label: 'Getekend gezicht' },
+    persona: {
+      label: 'Persona',
+      caution:
+        'Uitdrukking, blik, houding van het hoofd en licht blijven, en ook haar, oren, lichaam en stem: wie iemand kent, kan hem daaraan herkennen. Waar een gezicht klein, afgewend of niet te lezen is, wordt het met één kleur gevuld.',
+    },
   },
   presets: {
     safe: { label: 'Veilig', about: 'Elk gezicht onder een effen vorm. Er blijft niets van over.' },

@@ -47,6 +47,15 @@ export const settings = {
       label: 'Uitdrukking',
       help: 'Voor iedereen gelijk: ze zegt niets over die van hen.',
     },
+    persona: { label: 'Persona', help: 'Elk getal is een ander gezicht.' },
+    'persona.presentation': {
+      label: 'Voorkomen',
+      help: 'gelijkend: zoals iedereen er naar schatting uitziet; maakt niet uit waar niemand wordt onderscheiden.',
+    },
+    each: {
+      label: 'Een persona per persoon',
+      help: 'Dezelfde persoon krijgt in het hele bestand hetzelfde gezicht; de film wordt nog een keer bekeken.',
+    },
     'drawn-face.ink': { label: 'Lijnen' },
     apart: {
       label: 'Een kleur per persoon',
@@ -188,6 +197,10 @@ export const settings = {
     mean: 'gemiddelde',
     smiling: 'lachend',
     plain: 'neutraal',
+    alike: 'gelijkend',
+    any: 'maakt niet uit',
+    woman: 'vrouw',
+    man: 'man',
     surprised: 'verrast',
     auto: 'automatisch',
     low: 'laag',

@@ -75,6 +75,9 @@ export default {
     `Behouden van ${kind.many}: hun punten liggen over ${share} van wat verborgen is.`,
   kept: (kind, share, measure, looks) =>
     `Behouden van ${kind.many}: ${share} van de punten wordt gelezen waar ze waren (${measure}, vergelijkingen: ${looks}).`,
+  strangers: (by, same, looks, { most, from }) =>
+    `Persona’s: ${by} houdt het gezicht in het resultaat in ${same} van ${looks} vergelijkingen voor dat in de bron (gelijkenis hoogstens ${most}; hetzelfde vanaf ${from}).`,
+  strangersUntold: 'Persona’s: niemand heeft hun gezichten met die in de bron vergeleken.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Behouden van ${kind.many}: de stand van het hoofd wordt ${degrees} anders gelezen dan die was (gemiddeld; vergelijkingen: ${f.number(looks)} van ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

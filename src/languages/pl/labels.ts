@@ -63,6 +63,11 @@ export default {
     },
     picture: { label: 'Obraz' },
     'drawn-face': { label: 'Rysowana twarz' },
+    persona: {
+      label: 'Persona',
+      caution:
+        'Mimika, spojrzenie, ułożenie głowy i światło pozostają, a także włosy, uszy, ciało i głos: kto kogoś zna, może go po tym poznać. Gdzie twarz jest mała, odwrócona lub nieczytelna, wypełnia ją jeden kolor.',
+    },
   },
   presets: {
     safe: { label: 'Bezpieczne', about: 'Każda twarz pod jednolitą formą. Nic z niej nie zostaje.' },

@@ -44,6 +44,15 @@ export const settings = {
       label: 'Mimika',
       help: 'Taka sama dla wszystkich: nic nie mówi o ich mimice.',
     },
+    persona: { label: 'Persona', help: 'Każda liczba to inna twarz.' },
+    'persona.presentation': {
+      label: 'Wygląd',
+      help: 'podobny: jak szacunkowo wygląda każda osoba; dowolny, gdy osób nie rozróżniono.',
+    },
+    each: {
+      label: 'Osobna persona dla każdej osoby',
+      help: 'Ta sama osoba ma w całym pliku tę samą twarz; film jest oglądany jeszcze raz.',
+    },
     'drawn-face.ink': { label: 'Linie' },
     apart: {
       label: 'Kolor dla każdej osoby',
@@ -182,6 +191,10 @@ export const settings = {
     mean: 'średnia',
     smiling: 'uśmiech',
     plain: 'neutralna',
+    alike: 'podobny',
+    any: 'dowolny',
+    woman: 'kobieta',
+    man: 'mężczyzna',
     surprised: 'zdziwienie',
     auto: 'automatycznie',
     low: 'niska',

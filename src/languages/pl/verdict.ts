@@ -77,6 +77,9 @@ export default {
   overlaid: (kind, share) => `Zachowane (${kind.many}): punkty naniesiono na ${share} tego, co ukryto.`,
   kept: (kind, share, measure, looks) =>
     `Zachowane (${kind.many}): ${share} punktów odczytano tam, gdzie były (${measure}, porównań: ${looks}).`,
+  strangers: (by, same, looks, { most, from }) =>
+    `Persony: ${by} bierze twarz w wyniku za tę ze źródła w ${same} z ${looks} porównań (podobieństwo najwyżej ${most}; ta sama od ${from}).`,
+  strangersUntold: 'Persony: nikt nie porównał ich twarzy z tymi ze źródła.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Zachowane (${kind.many}): ustawienie głowy odczytano z błędem ${degrees} (średnio; porównań: ${f.number(looks)} z ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

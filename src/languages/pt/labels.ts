@@ -62,6 +62,11 @@ export default {
     },
     picture: { label: 'Imagem' },
     'drawn-face': { label: 'Rosto desenhado' },
+    persona: {
+      label: 'Persona',
+      caution:
+        'Ficam a expressão, o olhar, a posição da cabeça e a luz, e também cabelo, orelhas, corpo e voz: quem conhece alguém pode reconhecê-lo. Onde um rosto é pequeno, está virado ou não se consegue ler, é preenchido com uma cor.',
+    },
   },
   presets: {
     safe: { label: 'Seguro', about: 'Cada rosto sob uma forma sólida. Nada dele sobra.' },

@@ -47,6 +47,15 @@ export const settings = {
       label: 'Expressão',
       help: 'A mesma para todos: nada diz da deles.',
     },
+    persona: { label: 'Persona', help: 'Cada número é outro rosto.' },
+    'persona.presentation': {
+      label: 'Aparência',
+      help: 'semelhante: como se estima que cada pessoa pareça; qualquer onde ninguém é distinguido.',
+    },
+    each: {
+      label: 'Uma persona para cada pessoa',
+      help: 'A mesma pessoa recebe o mesmo rosto em todo o ficheiro; o filme é visto mais uma vez.',
+    },
     'drawn-face.ink': { label: 'Linhas' },
     apart: {
       label: 'Uma cor por pessoa',
@@ -191,6 +200,10 @@ export const settings = {
     mean: 'média',
     smiling: 'sorridente',
     plain: 'neutra',
+    alike: 'semelhante',
+    any: 'qualquer',
+    woman: 'mulher',
+    man: 'homem',
     surprised: 'surpresa',
     auto: 'automático',
     low: 'baixa',

@@ -80,6 +80,9 @@ export default {
     `Fica de ${kind.many}: os seus pontos estão traçados sobre ${share} do que está oculto.`,
   kept: (kind, share, measure, looks) =>
     `Fica de ${kind.many}: ${share} dos pontos leem-se onde estavam (${measure}, comparações: ${looks}).`,
+  strangers: (by, same, looks, { most, from }) =>
+    `Personas: ${by} toma o rosto do resultado pelo do original em ${same} de ${looks} comparações (semelhança ${most} no máximo; o mesmo a partir de ${from}).`,
+  strangersUntold: 'Personas: ninguém comparou os seus rostos com os do original.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Fica de ${kind.many}: a posição da cabeça lê-se a ${degrees} do que era (média; comparações: ${f.number(looks)} de ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

@@ -77,6 +77,9 @@ export default {
   overlaid: (kind, share) => `Збережено (${kind.many}): точки нанесено на ${share} того, що приховано.`,
   kept: (kind, share, measure, looks) =>
     `Збережено (${kind.many}): ${share} точок зчитано там, де вони були (${measure}, порівнянь: ${looks}).`,
+  strangers: (by, same, looks, { most, from }) =>
+    `Персони: ${by} вважає обличчя в результаті тим самим, що в джерелі, у ${same} з ${looks} порівнянь (подібність щонайбільше ${most}; те саме від ${from}).`,
+  strangersUntold: 'Персони: ніхто не порівняв їхніх облич із тими, що в джерелі.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Збережено (${kind.many}): положення голови зчитано з похибкою ${degrees} (у середньому; порівнянь: ${f.number(looks)} з ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

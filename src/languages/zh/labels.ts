@@ -52,6 +52,11 @@ export default {
     },
     picture: { label: '图片' },
     'drawn-face': { label: '绘制的脸' },
+    persona: {
+      label: '虚拟人物',
+      caution:
+        '表情、视线、头部姿态和光线会保留，头发、耳朵、身体和声音也会保留：熟人仍可能认出。脸太小、转开或无法读取时，用单色填充。',
+    },
   },
   presets: {
     safe: { label: '安全', about: '每张人脸都用纯色形状遮盖，不留任何信息。' },

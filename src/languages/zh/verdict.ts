@@ -61,6 +61,9 @@ export default {
   overlaid: (kind, share) => `${kind.many}保留：${share} 的遮盖处绘有其关键点。`,
   kept: (kind, share, measure, looks) =>
     `${kind.many}保留：${share} 的关键点仍在原处读出（${measure}，比较 ${looks} 次）。`,
+  strangers: (by, same, looks, { most, from }) =>
+    `虚拟人物：在 ${looks} 次比较中，${by} 有 ${same} 次把结果中的脸当作原片中的脸（相似度最高 ${most}；从 ${from} 起算同一人）。`,
+  strangersUntold: '虚拟人物：没有把它们的脸与原片中的脸作比较。',
   headsKept: (kind, degrees, { looks, of }) =>
     `${kind.many}保留：读出的头部姿态与原来相差 ${degrees}（平均；比较 ${f.number(looks)}/${f.number(of)} 次）。`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

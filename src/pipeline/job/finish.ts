@@ -16,6 +16,7 @@ import { type Applied, apply } from '../passes/apply.ts';
 import { notMade } from '../passes/echo.ts';
 import { keptOf, type Posed } from '../passes/kept.ts';
 import { platesOf } from '../passes/plate.ts';
+import type { Compared } from '../passes/strangers.ts';
 import { tracksFromResiduals } from '../passes/tracks-from-residuals.ts';
 import { type Before, type Looking, verify } from '../passes/verify.ts';
 import { plan as decide, foregroundOf, lost, regionsOf } from '../picture/6-plan.ts';
@@ -26,10 +27,12 @@ import { type Engines, NO_PLATES, type Plates, type Sink } from '../ports.ts';
 import type { Ending } from './ending.ts';
 import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
+import { performersFor, playedIn } from './performers.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
 import { type Hushing, hushing, soundLane, speakingOf, supplied } from './sound.ts';
 import { findingsOf, knownOf, type Lane, toldOf, trackingOf } from './state.ts';
+import { compareStrangers, told as toldOfStrangers } from './strangers.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
 import type { Context, Finished } from './types.ts';
 import { type Check, unchecked, verdictOf } from './verdict.ts';
@@ -54,20 +57,30 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   const { signal } = job.context;
   const heard = await hushing(spoken, job.told, state.source.sounds ?? [], { policy, voices, signal });
   let before: Before | null = null;
+  // Whose persona was taken for them.
+  const known = new Set<string>();
   for (let round = 1; ; round++) {
     const plan = planOf(job);
     const people = await peopleFor(job, plan, tools);
     const sink = await engines.sink(state.source, file, policy.write, heard.speaking);
     try {
-      const applied = await hide(job, plan, people, sink, tools, round);
+      const applied = await hide(job, plan, people, sink, tools, round, known);
       const check: Check = await look(job, plan, applied, before, tools, round);
       const outside = check.suspects.some((d) => d.why === 'outside');
       // Whom the check saw is hidden first.
       const told: Told =
         check.verification.verdict === 'clean' ? await testify(job, plan, applied) : NOTHING_TOLD;
+      const played = new Set([...playedIn(plan, tools.masker)].filter((id) => !known.has(id)));
+      const strangers =
+        check.verification.verdict === 'clean'
+          ? await compareStrangers(job, plan, played, applied.out.blob)
+          : null;
       const again =
-        (outside || told.bare.length > 0) && round < ROUNDS && policy.verify.residual !== 'refuse';
+        (outside || told.bare.length > 0 || (strangers?.known.size ?? 0) > 0) &&
+        round < ROUNDS &&
+        policy.verify.residual !== 'refuse';
       if (again) {
+        for (const id of strangers?.known ?? []) known.add(id);
         state.tracks = [...state.tracks, ...check.missed, ...tracksOfBare(told.bare, state)];
         for (const [subject, looks] of told.open)
           state.mended.set(subject, new Set([...(state.mended.get(subject) ?? []), ...looks]));
@@ -82,13 +95,14 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
         state.tracks = [...state.tracks, ...small];
       }
       if (!again) {
-        const outcome = await end(job, planOf(job), applied, check, told, tools, heard);
+        const outcome = await end(job, planOf(job), applied, check, { ...told, strangers }, tools, heard);
         if (outcome.verdict === 'refused') await sink.discard();
         return { outcome, formed: applied.outlined.found };
       }
       // What was missed changes the background of its whole shot, wherever it is put in somebody's place.
       const anew = treatments(policy, 'picture').some(removes(tools.masker));
-      before = anew ? null : { plan, left: new Set(check.suspects.map((d) => d.frame)) };
+      before =
+        anew || strangers?.known.size ? null : { plan, left: new Set(check.suspects.map((d) => d.frame)) };
     } catch (error) {
       // What went wrong is said, whatever becomes of the rest.
       await sink.discard().catch(() => {});
@@ -147,6 +161,7 @@ async function hide<B>(
   sink: Sink<B>,
   tools: Tools,
   round: number,
+  known: ReadonlySet<string>,
 ): Promise<Applied<B>> {
   const { stages, state, plugins, name, context } = job;
   const { painter, outliners, reader, pictures, masker, needing, ground } = tools;
@@ -154,6 +169,7 @@ async function hide<B>(
   const { signal, onProgress } = context;
   const { kinds } = plugins;
   const plates = await behind(plan, job, tools, round);
+  const performers = await performersFor(job, plan, tools, known);
   const clock = stages.clock('render', onProgress, plan.frames, round);
   const tell = (frames: number) => clock.at(frames, 0);
   const by = { outliners, reader, pictures, painter, masker, needing, ground };
@@ -165,6 +181,7 @@ async function hide<B>(
     plan,
     people,
     plates,
+    performers,
     kinds,
     ...by,
     tell,
@@ -250,7 +267,7 @@ async function end<B>(
   plan: Plan,
   applied: Applied<B>,
   { verification, seen }: Check,
-  told: Told,
+  told: Told & { readonly strangers: Compared | null },
   tools: Tools,
   heard: Hushing,
 ): Promise<Outcome<B>> {
@@ -298,6 +315,7 @@ async function end<B>(
     scope: scopeOf(plan.policy, state, seen),
     verification,
     ...(told.left.length && { left: leftOf(told, state) }),
+    ...(told.strangers && { strangers: toldOfStrangers(told.strangers) }),
     ...(kept.length && { kept }),
     background: backgroundOf(tools.ground, opened),
   };

@@ -27,6 +27,7 @@ import {
 } from '../picture/7-outline.ts';
 import { begun, type Course, type Pictures, render } from '../picture/8-render.ts';
 import { read } from '../picture/look/read.ts';
+import type { Performers } from '../picture/performers.ts';
 import type { ModelRunner, Painter, Plates, Sink, Source } from '../ports.ts';
 import { COMPARED, type Posed, type Reader } from './kept.ts';
 
@@ -40,6 +41,7 @@ export interface Application<B> {
   readonly plan: Plan;
   readonly people: People;
   readonly plates: Plates;
+  readonly performers: Performers;
   readonly pictures: Pictures;
   readonly kinds: Kinds;
   readonly outliners: ReadonlyMap<KindId, ModelRunner<Outliner>>;
@@ -131,7 +133,7 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   const hidden: (readonly HiddenRegion[])[] = [];
   const outlined: Outlined = { asked: 0, found: [] };
   const opened: Opened = { silhouettes: 0, boxes: 0 };
-  const course = begun(a.people, a.plates, a.pictures);
+  const course = begun(a.people, a.plates, a.pictures, a.performers);
   const end = a.timeline.length;
   const posed: Posed[] = [];
   const overlaid = new Map<KindId, { drawn: number; of: number }>();
@@ -170,12 +172,14 @@ async function posedIn<B>(
   for (const { subject, key, landmarks, with: w } of regions) {
     const leaves = leavesOf(masker(w.by), w.options);
     const overlaid = hasOverlay(w.options);
-    if (!landmarks || (leaves !== 'pose' && leaves !== 'look')) continue;
+    const plays = masker(w.by).needs?.includes('performer');
+    if (!(landmarks || plays) || (leaves !== 'pose' && leaves !== 'look')) continue;
     // Of bodies and hands, an overlay is what was read, and misleads whoever reads again.
-    if (overlaid && !isFace(landmarks)) continue;
+    if (overlaid && landmarks && !isFace(landmarks)) continue;
     const runner = await reader(subject);
     const known = runner && runner.plugin === outliners.get(subject)?.plugin;
-    const told = known ? landmarks : runner && (await read(frame, key, runner));
+    const own = known ? landmarks : undefined;
+    const told = own ?? (runner && (await read(frame, key, runner)));
     if (told && fitsLandmarks(told, key.box)) out.push({ subject, key, landmarks: told, overlaid });
   }
   return out;

@@ -8,14 +8,15 @@ import type { Plate } from '../../core/image/plate.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Keyframe } from '../../core/model/finding.ts';
 import { hasOverlay, isBlind } from '../../core/model/leaves.ts';
-import { picturesIn, type Values } from '../../core/model/options.ts';
+import { defaults, picturesIn, type Values } from '../../core/model/options.ts';
 import type { People } from '../../core/model/person.ts';
 import type { About, Masker, Memory } from '../../core/model/plugin.ts';
-import type { Treatment } from '../../core/model/policy.ts';
+import { FALLBACK, type Treatment } from '../../core/model/policy.ts';
 import type { Landmarks } from '../../core/motion/landmarks.ts';
 import type { Box, Shape } from '../../core/space/geometry.ts';
 import type { Region } from '../../core/space/region.ts';
 import { NO_PLATES, type Painter, type Plates } from '../ports.ts';
+import { NO_PERFORMERS, type Performers } from './performers.ts';
 
 /** Coded luma pixels per frame pixel, vertically as displayed. */
 const codedScale = (frame: Frame): number => {
@@ -38,6 +39,7 @@ function given({ needs, options }: Masker, values: Values, pictures: Pictures): 
 export interface Course {
   readonly people: People;
   readonly plates: Plates;
+  readonly performers: Performers;
   /** Those that options give, by what gives them. */
   readonly pictures: Pictures;
   /** By track. */
@@ -49,9 +51,11 @@ export const begun = (
   people: People,
   plates: Plates = NO_PLATES,
   pictures: Pictures = new Map(),
+  performers: Performers = NO_PERFORMERS,
 ): Course => ({
   people,
   plates,
+  performers,
   pictures,
   remembered: new Map(),
   lacking: new Map(),
@@ -99,7 +103,11 @@ export async function render(
     paint(frame.picture, behind);
     checkFilled(frame.picture, behind, 'javascript');
   }
-  for (const job of jobs) {
+  // Whoever draws what is about a region in to its middle must not find what another hides there, nor what lies under its own.
+  const draws = (job: PaintJob) => job.masker.needs?.includes('around') === true;
+  const [first, last] = [jobs.filter((j) => !draws(j)), jobs.filter(draws)];
+  for (const job of last) await painter.paint(frame.picture, filled(job, masker));
+  for (const job of [...first, ...last]) {
     const { masker: by, about } = job;
     const what = await painter.paint(frame.picture, job);
     if (what && by.needs?.includes('history'))
@@ -120,6 +128,15 @@ export async function render(
     // What a background shows in somebody's place is of frames in which the check sees it with nothing before it.
     ...jobs.map(({ cover: c }, i) => measured(drawn[i]!, coreOf(c))),
   ];
+}
+
+/** The same region filled with one colour, without its soft edge. */
+function filled(job: PaintJob, masker: (id: string) => Masker): PaintJob {
+  const by = masker(FALLBACK);
+  const hard = (of: Uint8Array) => of.map((v) => (v === 255 ? v : 0));
+  const { cover: own } = job;
+  const cover = { ...own, luma: hard(own.luma), chroma: hard(own.chroma) };
+  return { ...job, cover, masker: by, options: defaults(by.options) };
 }
 
 /** One value all over is known at once, and not only where a second detector sees a face. @throws FaultError `engine/lost` */
@@ -159,6 +176,7 @@ function backJob(
       outline: null,
       past: null,
       plate: null,
+      performer: null,
       ...given(masker(by), options, pictures),
     },
   };
@@ -169,10 +187,12 @@ function jobOf(
   { track, key, outline, with: treatment }: Region,
   covered: Coverage,
   masker: (id: string) => Masker,
-  { people, remembered, lacking, pictures }: Course,
+  { people, performers, remembered, lacking, pictures }: Course,
   plate: Plate | null,
 ): PaintJob {
-  const { masker: by, options, lacks } = hiderOf(treatment, { outline, plate }, masker);
+  const plays = masker(treatment.by).needs?.includes('performer');
+  const performer = plays ? performers.of(track, frame) : null;
+  const { masker: by, options, lacks } = hiderOf(treatment, { outline, plate, performer }, masker);
   if (lacks) lacking.set(lacks, (lacking.get(lacks) ?? 0) + 1);
   const before = remembered.get(track);
   const past = by.needs?.includes('history') && before?.frame === frame.index - 1 ? before.what : null;
@@ -190,6 +210,7 @@ function jobOf(
       outline: (by.needs?.includes('outline') && outline) || null,
       past,
       plate: by.needs?.includes('plate') ? plate : null,
+      performer,
       ...given(by, options, pictures),
     },
   };

@@ -81,7 +81,7 @@ export function preview(canvas: HTMLCanvasElement, media: Media | null, shown: S
       ),
       hider,
       scale: NEAR * size.height,
-      about: { track: 'background', person: null, key, ...given(hider) },
+      about: { track: 'background', person: null, key, performer: null, ...given(hider) },
     });
   }
   for (const [i, r] of regions.entries()) {
@@ -92,7 +92,8 @@ export function preview(canvas: HTMLCanvasElement, media: Media | null, shown: S
     const hider = removes
       ? { masker: maskerOf(r.with.by), options: r.with.options }
       : hiderOf(r.with, {}, maskerOf);
-    const about = { track: r.track, person: people.get(r.track) ?? null, key: r.key, ...given(hider) };
+    const person = people.get(r.track) ?? null;
+    const about = { track: r.track, person, key: r.key, performer: null, ...given(hider) };
     paintOn(surface, { cover: covered, hider, scale: r.key.box.height * k, about }, removes ? covers : []);
   }
 }

@@ -1,0 +1,74 @@
+/** A face of nobody: two mixtures mixed anew, and made a little more of what they are. */
+import { randomOf } from '../sound/random.ts';
+import type { FaceSpace, Mixture, Texture } from './space.ts';
+import type { StandsFor, Wish } from './wish.ts';
+
+/** Y, U and V of an iris, as a share of the skin's luma, and chroma samples. */
+export type Iris = readonly [number, number, number];
+
+export interface Persona {
+  /** Its points at rest, in its head's space. */
+  readonly shape: Float32Array;
+  readonly texture: Texture;
+  /** Mean luma of its skin. */
+  readonly tone: number;
+  readonly iris: Iris;
+}
+
+/** How much further from the mean a persona lies than what it is mixed from: means look alike. */
+const GAIN = 1.3;
+/** Least share of each of the two. */
+const LEAST = 0.35;
+/** Among how many mixtures of the nearest tones a persona is chosen: what is far is recoloured until it looks like nobody. */
+const NEAREST = 7;
+const IRISES: readonly Iris[] = [
+  [0.3, 122, 136],
+  [0.42, 121, 136],
+  [0.6, 136, 121],
+  [0.55, 124, 124],
+];
+
+/** The same for the same wish. */
+export function personaOf(
+  { mixtures, mean }: FaceSpace,
+  { seed, presentation }: Wish,
+  like: StandsFor,
+): Persona {
+  const random = randomOf(seed, 5);
+  const either = random() < 0.5;
+  const woman =
+    presentation === 'alike'
+      ? (like.woman ?? either)
+      : presentation === 'any'
+        ? either
+        : presentation === 'woman';
+  const own = mixtures.filter((m) => m.woman === woman);
+  const pick = (list: readonly Mixture[]): Mixture => list[Math.floor(random() * list.length)]!;
+  const far = (m: Mixture) => Math.abs(m.tone - like.tone);
+  const near = own.toSorted((x, y) => far(x) - far(y)).slice(0, NEAREST);
+  const a = pick(near);
+  const b = pick(near.filter((m) => m !== a));
+  const share = LEAST + (1 - 2 * LEAST) * random();
+  const mixed = (of: (m: Mixture) => ArrayLike<number>): Float32Array => {
+    const [x, y] = [of(a), of(b)];
+    return Float32Array.from(x, (v, i) => share * v + (1 - share) * y[i]!);
+  };
+  const usual = own.length;
+  const plane = (c: 0 | 1 | 2): Float32Array => {
+    const sum = new Float32Array(a.texture.planes[c].length);
+    for (const m of own)
+      for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + m.texture.planes[c][i]! / usual;
+    const mix = mixed((m) => m.texture.planes[c]);
+    // A texture's own mean stays: tone is not what is made more of.
+    const [from, to] = [meanOf(sum), meanOf(mix)];
+    return mix.map((v, i) =>
+      Math.min(255, Math.max(0, to + GAIN * (v - to) - (GAIN - 1) * (sum[i]! - from))),
+    );
+  };
+  const shape = mixed((m) => m.shape).map((v, i) => mean[i]! + GAIN * v);
+  const tone = share * a.tone + (1 - share) * b.tone;
+  const iris = IRISES[tone < 125 ? Math.floor(2 * random()) : Math.floor(IRISES.length * random())]!;
+  return { shape, texture: { side: a.texture.side, planes: [plane(0), plane(1), plane(2)] }, tone, iris };
+}
+
+const meanOf = (values: Float32Array): number => values.reduce((s, v) => s + v, 0) / values.length;

@@ -1,0 +1,2 @@
+/** The file of the catalog that personas are made of. */
+export const FACES = 'guise-faces';

@@ -1,0 +1,66 @@
+/** A decode of source and result for those whom personas stand for: whether a network that describes faces takes one for the other. */
+import { alignedCrop, sampleCrop } from '../../core/image/aligned-crop.ts';
+import { finite } from '../../core/image/tensor.ts';
+import type { Keyframe } from '../../core/model/finding.ts';
+import type { Embedder } from '../../core/model/plugin.ts';
+import type { Strangers } from '../../core/model/report.ts';
+import type { Signal } from '../../core/signal.ts';
+import { type Micros, micros } from '../../core/units.ts';
+import type { ModelRunner, Source } from '../ports.ts';
+import { framesTo } from './frames-to.ts';
+
+/** Whom a persona stands for, in one frame. */
+export interface Played {
+  readonly track: string;
+  readonly key: Keyframe;
+  readonly at: Micros;
+}
+
+/** What comparing came to. */
+export interface Compared extends Strangers {
+  /** Tracks that were taken for the same person in some frame. */
+  readonly known: ReadonlySet<string>;
+}
+
+export async function strangersOf(
+  source: Source,
+  result: Source,
+  played: readonly Played[],
+  runner: ModelRunner<Embedder>,
+  signal?: Signal,
+): Promise<Compared> {
+  const was = await described(source, played, runner, signal);
+  const is = await described(result, played, runner, signal);
+  const known = new Set<string>();
+  let [most, at, same, looks] = [-1, micros(0), 0, 0];
+  for (const [i, { track, at: when }] of played.entries()) {
+    const [a, b] = [was[i], is[i]];
+    if (!a || !b) continue;
+    looks++;
+    const alike = a.reduce((sum, v, k) => sum + v * b[k]!, 0);
+    if (alike > most) [most, at] = [alike, when];
+    // What is no number is taken for the same.
+    if (alike < runner.plugin.same) continue;
+    same++;
+    known.add(track);
+  }
+  return { by: runner.plugin.id, looks, same, most, from: runner.plugin.same, at, known };
+}
+
+async function described(
+  source: Source,
+  played: readonly Played[],
+  { plugin, run }: ModelRunner<Embedder>,
+  signal?: Signal,
+): Promise<(Float32Array | undefined)[]> {
+  const out: (Float32Array | undefined)[] = played.map(() => undefined);
+  const last = Math.max(-1, ...played.map((p) => p.key.frame));
+  for await (const frame of framesTo(source, last, signal))
+    for (const [i, { key }] of played.entries()) {
+      if (key.frame !== frame.index) continue;
+      const crop = alignedCrop(key, plugin.around);
+      const input = sampleCrop(frame.picture, frame.turn, crop, plugin);
+      out[i] = plugin.decode(finite(plugin.model, await run(input, plugin.input.size)));
+    }
+  return out;
+}

@@ -1,0 +1,111 @@
+/** Who plays whom: what the faces of a film do, and how each is lit in a frame before it is hidden. */
+
+import type { Frame } from '../../core/image/picture.ts';
+import { rgbAt } from '../../core/image/sample.ts';
+import type { Performer } from '../../core/model/plugin.ts';
+import { MESH } from '../../core/motion/face-geometry.ts';
+import { rotated } from '../../core/motion/vector.ts';
+import { drawPersona } from '../../core/persona/draw.ts';
+import { inFrameOf, normalsOf } from '../../core/persona/head.ts';
+import { type Light, lightOf } from '../../core/persona/light.ts';
+import type { Performance } from '../../core/persona/performance.ts';
+import { type Persona, personaOf } from '../../core/persona/persona.ts';
+import type { FaceSpace } from '../../core/persona/space.ts';
+import { toCoded } from '../../core/space/geometry.ts';
+
+/** What the face of one track does, from a frame on; null where nobody can tell. */
+export interface Acting {
+  readonly from: number;
+  readonly frames: readonly (Performance | null)[];
+}
+
+/** By track. */
+export type Performers = {
+  of(track: string, frame: Frame): Performer | null;
+};
+export const NO_PERFORMERS: Performers = { of: () => null };
+
+/** A face is told by its points from so many pixels a centimetre on: about 40 from brow to chin. */
+const SMALL = 2.5;
+/** Cosine of how far a head may be turned from the camera: 50 degrees. */
+const TURNED = 0.64;
+/** How much of a new light is taken at once. */
+const SWIFT = 0.3;
+/** For how many frames what was last seen of a face is taken for what it does: blinks of the detector. */
+const HELD = 8;
+
+const lies = ({ head: { turned, scale } }: Performance): boolean =>
+  scale >= SMALL && rotated(turned, [0, 0, 1])[2] >= TURNED;
+
+/**
+ * @param acting of all tracks that are played
+ * @param women whether a track is of somebody who looks like a woman, as far as that was told
+ */
+export function performersOf(
+  space: FaceSpace,
+  acting: ReadonlyMap<string, Acting>,
+  women: ReadonlyMap<string, boolean>,
+): Performers {
+  const personas = new Map<string, Persona>();
+  const lights = new Map<string, { readonly frame: number; readonly light: Light }>();
+  return {
+    of(track, frame) {
+      const performance = performanceAt(acting.get(track), frame.index);
+      if (!performance) return null;
+      const seen = lightIn(frame, space, performance);
+      const before = lights.get(track);
+      const light =
+        seen && before && frame.index - before.frame <= HELD
+          ? nearer(before.light, seen)
+          : (seen ?? before?.light);
+      if (!light) return null;
+      lights.set(track, { frame: frame.index, light });
+      const { turn } = frame;
+      return {
+        draw(wish, at) {
+          const key = `${wish.seed} ${wish.presentation}`;
+          const like = { woman: women.get(track) ?? null, tone: light.mean };
+          const persona = personas.get(key) ?? personaOf(space, wish, like);
+          personas.set(key, persona);
+          return drawPersona({ space, persona, performance, light, turn }, at);
+        },
+      };
+    },
+  };
+}
+
+function performanceAt(acting: Acting | undefined, frame: number): Performance | null {
+  if (!acting) return null;
+  for (let back = 0; back <= HELD; back++) {
+    const seen = acting.frames[frame - acting.from - back];
+    if (seen) return lies(seen) ? seen : null;
+  }
+  return null;
+}
+
+const nearer = (a: Light, b: Light): Light => {
+  const by = (from: number, to: number) => from + SWIFT * (to - from);
+  return {
+    mean: by(a.mean, b.mean),
+    slope: [by(a.slope[0], b.slope[0]), by(a.slope[1], b.slope[1]), by(a.slope[2], b.slope[2])],
+    chroma: [by(a.chroma[0], b.chroma[0]), by(a.chroma[1], b.chroma[1])],
+  };
+};
+
+/** How a face is lit, by the skin where a usual face has some. */
+function lightIn({ picture, turn }: Frame, space: FaceSpace, { head }: Performance): Light | null {
+  const placed = inFrameOf(space.mean, head);
+  const own = normalsOf(space.mean, space.triangles);
+  const normals = new Float32Array(own.length);
+  for (let i = 0; i < MESH; i++)
+    normals.set(rotated(head.turned, [own[3 * i]!, own[3 * i + 1]!, own[3 * i + 2]!]), 3 * i);
+  const at = (i: number): readonly [number, number, number] | null => {
+    const p = toCoded({ x: placed[3 * i]!, y: placed[3 * i + 1]! }, turn);
+    const rgb = rgbAt(picture, Math.floor(p.x), Math.floor(p.y));
+    if (!rgb) return null;
+    const [r, g, b] = rgb;
+    const y = 0.299 * r + 0.587 * g + 0.114 * b;
+    return [y, 128 + (b - y) / 1.772, 128 + (r - y) / 1.402];
+  };
+  return lightOf(at, normals);
+}

@@ -1,0 +1,63 @@
+/** Who plays a face in tests: the space of faces that ships, and what a face does in it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Performer } from '../../src/core/model/plugin.ts';
+import { MESH } from '../../src/core/motion/face-geometry.ts';
+import { allSeen, type Landmarks } from '../../src/core/motion/landmarks.ts';
+import { STILL } from '../../src/core/motion/vector.ts';
+import { drawPersona } from '../../src/core/persona/draw.ts';
+import { sumOf } from '../../src/core/persona/fit.ts';
+import { type Head, inFrameOf } from '../../src/core/persona/head.ts';
+import type { Light } from '../../src/core/persona/light.ts';
+import type { Performance } from '../../src/core/persona/performance.ts';
+import { personaOf } from '../../src/core/persona/persona.ts';
+import { type FaceSpace, spaceOf } from '../../src/core/persona/space.ts';
+import type { Box } from '../../src/core/space/geometry.ts';
+
+export const FACES_FILE = new Uint8Array(
+  readFileSync(path.resolve(import.meta.dirname, '../../models/faces/guise-faces.bin')),
+);
+export const SPACE: FaceSpace = spaceOf(FACES_FILE);
+
+export const LIGHT: Light = { mean: 150, slope: [10, 5, 10], chroma: [115, 145] };
+
+/** A head that fills a box and looks at the camera. */
+export const headIn = ({ x, y, width, height }: Box): Head => ({
+  turned: STILL,
+  scale: height / 18,
+  place: [x + width / 2, -(y + height / 2), 0],
+});
+
+/** What a model would say of a face. @param rest its points at rest @param expressions as much of each of `ARKIT` */
+export function landmarksOf(rest: Float32Array, expressions: ArrayLike<number>, head: Head): Landmarks {
+  const moved = sumOf(SPACE.expressions, expressions);
+  const placed = inFrameOf(
+    rest.map((v, i) => v + moved[i]!),
+    head,
+  );
+  return { topology: 'face', points: allSeen(placed.subarray(0, 3 * MESH)), world: null };
+}
+
+export const atRest = (head: Head): Performance => ({
+  head,
+  expressions: new Float32Array(SPACE.expressions.length),
+  gaze: null,
+});
+
+export function performer(box: Box): Performer {
+  const { x, y } = box;
+  const size = { width: x + 2 * box.width, height: y + 2 * box.height };
+  return {
+    draw: (wish, at) =>
+      drawPersona(
+        {
+          space: SPACE,
+          persona: personaOf(SPACE, wish, { woman: null, tone: 150 }),
+          performance: atRest(headIn(box)),
+          light: LIGHT,
+          turn: { rotation: 0, flip: false, coded: size, shown: size },
+        },
+        at,
+      ),
+  };
+}
