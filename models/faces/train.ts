@@ -1,4 +1,4 @@
-/** Writes `guise-faces.bin` from `../shared/faces` (npx tsx models/faces/train.ts; needs ffmpeg, and `npm run models` first). */
+/** Writes `guise-faces.bin` from `../shared/faces` (npx tsx models/faces/train.ts; needs ffmpeg, and `npm run models` first); `OUT` names another file, `WITHOUT` a number of the set. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Picture } from '../../src/core/image/picture.ts';
@@ -27,6 +27,8 @@ const SIDE = 192;
 /** Mixtures of women, and of men; people in each, and the most that one of them makes up. */
 const [EACH, PEOPLE, MOST] = [14, 5, 0.3];
 const MODES = 16;
+/** People up to this number are left out: whoever is measured must not be in what he is played by. */
+const WITHOUT = Number(process.env.WITHOUT ?? 0);
 
 interface Person {
   readonly age: number;
@@ -49,7 +51,7 @@ const look = await looker();
 const people: Person[] = [];
 for (const line of readFileSync(path.join(FACES, 'info.csv'), 'utf8').trim().split(/\r?\n/).slice(1)) {
   const [id, age, gender, group] = line.split(',');
-  if (gender !== 'female' && gender !== 'male') continue;
+  if ((gender !== 'female' && gender !== 'male') || Number(id) <= WITHOUT) continue;
   const picture = pictureOf(path.join(FACES, 'neutral', `${id}.jpg`));
   people.push({
     age: Number(age) || 28,
@@ -134,7 +136,7 @@ const space: FaceSpace = {
   weights,
   mixtures,
 };
-const file = path.join(import.meta.dirname, 'guise-faces.bin');
+const file = process.env.OUT ?? path.join(import.meta.dirname, 'guise-faces.bin');
 writeFileSync(file, packSpace(space));
 console.log(file);
 console.log(mixtures.map((m) => `${m.woman ? 'w' : 'm'}${m.age}/${m.tone}`).join(' '));

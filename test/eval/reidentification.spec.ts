@@ -1,6 +1,6 @@
 /**
  * People known again after hiding, in the London set beside the project: `EVAL_PEOPLE` of them (default 6; the stored figures are of
- * 16), `EVAL_OUT` writes the figures.
+ * 16), `EVAL_OUT` writes the figures; `EVAL_SPACE` names faces made without these people (`WITHOUT=42 OUT=F npx tsx models/faces/train.ts`), as for the stored figures of personas.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -12,7 +12,8 @@ import { thumbnail } from '../../src/core/image/thumbnail.ts';
 import type { Keyframe } from '../../src/core/model/finding.ts';
 import { wayOf } from '../../src/core/model/known-again.ts';
 import { defaults, type Values } from '../../src/core/model/options.ts';
-import type { Embedder, Masker } from '../../src/core/model/plugin.ts';
+import type { Embedder, Masker, Outliner } from '../../src/core/model/plugin.ts';
+import { performancesOf } from '../../src/core/persona/performance.ts';
 import { bounds } from '../../src/core/space/geometry.ts';
 import { type Region, regionOf } from '../../src/core/space/region.ts';
 import { micros } from '../../src/core/units.ts';
@@ -20,15 +21,20 @@ import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { lookAt, NOTHING_SEEN, type Outlined, shaped } from '../../src/pipeline/picture/7-outline.ts';
 import { begun, render } from '../../src/pipeline/picture/8-render.ts';
 import { detect } from '../../src/pipeline/picture/look/detect.ts';
+import { read } from '../../src/pipeline/picture/look/read.ts';
 import { tilesOf } from '../../src/pipeline/picture/look/tiles.ts';
-import type { ModelRunner } from '../../src/pipeline/ports.ts';
+import { NO_PERFORMERS, type Performers, performersOf } from '../../src/pipeline/picture/performers.ts';
+import { type ModelRunner, NO_PLATES } from '../../src/pipeline/ports.ts';
 import full from '../../src/plugins/detectors/blazeface-full.ts';
 import faceres from '../../src/plugins/embedders/faceres.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import blur from '../../src/plugins/maskers/blur.ts';
+import persona from '../../src/plugins/maskers/persona.ts';
 import pixelate from '../../src/plugins/maskers/pixelate.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
+import landmarker from '../../src/plugins/outliners/face-landmarker.ts';
 import mesh from '../../src/plugins/outliners/face-mesh.ts';
+import { SPACE } from '../made/persona.ts';
 import { runner } from './runner.ts';
 
 /** Upright pictures, RGBA, all of one size; one pair a person. */
@@ -71,6 +77,8 @@ const with_ = (shape: string, reach: string, masker: Masker): readonly [string, 
   masker,
   { ...defaults(masker.options), shape, reach },
 ];
+/** `EVAL_ONLY`: ways that begin so. */
+const ONLY = process.env.EVAL_ONLY;
 const FORMS = [
   ['ellipse', 'head'],
   ['box', 'head'],
@@ -80,6 +88,10 @@ const FORMS = [
 const WAYS = [
   ['nothing hidden', null, {}] as const,
   ...[solid, pixelate, blur].flatMap((m) => FORMS.map(([shape, reach]) => with_(shape, reach, m))),
+  // A persona for each picture: whoever hides his gallery in the same way gets others.
+  with_('ellipse', 'head', persona),
+  with_('mask', 'face', persona),
+  with_('mask', 'head', persona),
 ];
 
 /** @param recognizer weights of {@link FACE_API} as ONNX */
@@ -89,7 +101,7 @@ export async function reidentify(
   recognizer: Uint8Array,
   tell: (row: Row) => void = () => {},
 ): Promise<{ people: number; outlined: number; rows: Row[] }> {
-  const [finder, fitter] = [await runner(full), await runner(mesh)];
+  const [finder, fitter, reader] = [await runner(full), await runner(mesh), await runner(landmarker)];
   const embedders = [await runner<Embedder>(faceres), await runner(FACE_API, recognizer)];
   const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
   const frameOf = (rgba: Uint8Array): Frame => ({
@@ -119,6 +131,7 @@ export async function reidentify(
     key: Keyframe,
     masker: Masker | null,
     options: Values,
+    number: number,
   ): Promise<Float32Array[]> => {
     const frame = frameOf(rgba);
     if (masker) {
@@ -134,18 +147,27 @@ export async function reidentify(
       const fitters = new Map([[face.id, fitter]]);
       const seen = await lookAt(frame, [region], fitters, () => false);
       const formed = shaped(frame.index, [region], fitters, [NOTHING_SEEN, seen, NOTHING_SEEN], count);
-      await render(frame, formed, () => masker, cpuPainter, begun(new Map()));
+      const plays = masker.needs?.includes('performer');
+      const performers = plays ? await performersIn(frame, key, reader, embedders[0]!) : NO_PERFORMERS;
+      const course = begun(new Map(), NO_PLATES, new Map(), performers);
+      const played = formed.map((r) => ({
+        ...r,
+        with: { ...r.with, options: { ...options, persona: number } },
+      }));
+      await render(frame, played, (id) => (id === masker.id ? masker : solid), cpuPainter, course);
     }
     return Promise.all(embedders.map((d) => describe(d, frame, key)));
   };
   const rows: Row[] = [];
   let bare: Float32Array[][] = [];
-  for (const [how, masker, options] of WAYS) {
+  for (const [how, masker, options] of WAYS.filter(
+    ([way]) => !ONLY || way.startsWith('nothing') || way.startsWith(ONLY),
+  )) {
     const gallery: Float32Array[][] = [];
     const probes: Float32Array[][] = [];
-    for (const { pair, neutral, smiling } of known) {
-      gallery.push(await look(pair.neutral, neutral, masker, options));
-      probes.push(await look(pair.smiling, smiling, masker, options));
+    for (const [i, { pair, neutral, smiling }] of known.entries()) {
+      gallery.push(await look(pair.neutral, neutral, masker, options, 2 * i));
+      probes.push(await look(pair.smiling, smiling, masker, options, 2 * i + 1));
     }
     if (!masker) bare = gallery;
     const row = { how, naive: rank(probes, bare, embedders), same: rank(probes, gallery, embedders) };
@@ -153,6 +175,24 @@ export async function reidentify(
     tell(row);
   }
   return { people: known.length, outlined: count.found.length / Math.max(1, count.asked), rows };
+}
+
+/** Whoever plays the one face of a picture. */
+async function performersIn(
+  frame: Frame,
+  key: Keyframe,
+  reader: ModelRunner<Outliner>,
+  guesser: ModelRunner<Embedder>,
+): Promise<Performers> {
+  const landmarks = await read(frame, key, reader);
+  if (!landmarks) return NO_PERFORMERS;
+  const { plugin } = guesser;
+  const input = sampleCrop(frame.picture, frame.turn, alignedCrop(key, plugin.around), plugin);
+  const said = plugin.readings?.(
+    await guesser.run(input, plugin.input.size as { width: number; height: number }),
+  );
+  const acting = new Map([['', { from: 0, frames: performancesOf({ frames: [landmarks] }, SPACE) }]]);
+  return performersOf(SPACE, acting, new Map(said ? [['', said.man < 0.5]] : []));
 }
 
 async function describe(

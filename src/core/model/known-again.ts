@@ -21,6 +21,10 @@ export const KNOWN_AGAIN: Readonly<Record<string, number>> = {
   'blur, box': 15,
   'blur, mask (face)': 16,
   'blur, mask (head)': 16,
+  // By faces that were made without these people.
+  'persona, ellipse': 5,
+  'persona, mask (face)': 9,
+  'persona, mask (head)': 9,
 };
 
 /** Options that leave the figure as it is. */

@@ -10,10 +10,7 @@ import { regionOptions } from '../../core/space/region.ts';
 
 const options = {
   ...regionOptions,
-  // What is seen about a persona is drawn in to it: behind an ellipse hair and neck become fog.
-  shape: { ...regionOptions.shape, default: 'mask' },
-  reach: { ...regionOptions.reach, default: 'face' },
-  margin: { ...regionOptions.margin, default: 0.05 },
+  // What is seen about a persona is drawn in to it, across a soft edge.
   feather: { ...regionOptions.feather, default: 3 },
   persona: {
     type: 'number',
