@@ -136,6 +136,7 @@ export function notices(root: string): { readonly page: Plugin; readonly worker:
           noticesOf(packages, models, {
             'Apache-2.0': text('LICENSE'),
             MIT: text('src', 'packaging', 'licences', 'MIT.txt'),
+            'BSD-3-Clause': text('src', 'packaging', 'licences', 'BSD-3-Clause.txt'),
             'GPL-2.0-or-later': gpl,
           }),
         );
