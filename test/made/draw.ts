@@ -3,6 +3,7 @@ import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality } from 'me
 import { ANA, BEN, H, type Pen, type Person, person, room, W } from '../../src/shells/app/sample.ts';
 import { make } from '../browser/make-media.ts';
 import { street } from './street.ts';
+import { TALKING, talker } from './talking.ts';
 
 const CLEO: Person = { skin: '#f0c7a4', shade: '#d19e7c', hair: '#8a5a2b', shirt: '#4b7a4f' };
 const DAN: Person = { skin: '#c98d62', shade: '#9c6844', hair: '#2b1a12', shirt: '#7a5c99' };
@@ -143,6 +144,20 @@ async function walkers(): Promise<Uint8Array<ArrayBuffer>> {
   });
 }
 
+/** Somebody with a face that models of faces take for one. */
+async function talking(): Promise<Uint8Array<ArrayBuffer>> {
+  const faces = await (await fetch('/models/faces/guise-faces.bin')).arrayBuffer();
+  const paint = talker(new Uint8Array(faces));
+  const { width, height, fps, frames } = TALKING;
+  const canvas = new OffscreenCanvas(width, height);
+  const own = canvas.getContext('2d', { willReadFrequently: true });
+  if (!own) throw new Error('no canvas');
+  return film(width, height, fps, frames, (c, t) => {
+    paint(own, Math.round(fps * t));
+    c.drawImage(canvas, 0, 0, W, H);
+  });
+}
+
 function words(c: Pen): void {
   c.fillStyle = '#fff';
   c.fillRect(0, 0, W, H);
@@ -183,6 +198,7 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     'twice.mp4': again,
     'sound.mp4': await made(url(again), 'sound.mp4', ['-t', '1', '-c:v', 'copy', '-c:a', 'aac']),
     'walkers.mp4': await walkers(),
+    'talking.mp4': await talking(),
     'leaving.mp4': await film(W, H, 12, 42, leaving),
     'six.jpg': await still(six, 'image/jpeg'),
     'one.jpg': await still(one, 'image/jpeg'),

@@ -27,7 +27,7 @@ import { type Engines, NO_PLATES, type Plates, type Sink } from '../ports.ts';
 import type { Ending } from './ending.ts';
 import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
-import { performersFor, playedIn } from './performers.ts';
+import { type Known, performersFor, playedIn, withOthers } from './performers.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
 import { type Hushing, hushing, soundLane, speakingOf, supplied } from './sound.ts';
@@ -57,8 +57,8 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   const { signal } = job.context;
   const heard = await hushing(spoken, job.told, state.source.sounds ?? [], { policy, voices, signal });
   let before: Before | null = null;
-  // Whose persona was taken for them.
-  const known = new Set<string>();
+  // Whose personas were taken for them, and how many.
+  const known = new Map<string, number>();
   for (let round = 1; ; round++) {
     const plan = planOf(job);
     const people = await peopleFor(job, plan, tools);
@@ -70,17 +70,16 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
       // Whom the check saw is hidden first.
       const told: Told =
         check.verification.verdict === 'clean' ? await testify(job, plan, applied) : NOTHING_TOLD;
-      const played = new Set([...playedIn(plan, tools.masker)].filter((id) => !known.has(id)));
       const strangers =
         check.verification.verdict === 'clean'
-          ? await compareStrangers(job, plan, played, applied.out.blob)
+          ? await compareStrangers(job, plan, playedIn(plan, tools.masker, known), applied.out.blob)
           : null;
       const again =
         (outside || told.bare.length > 0 || (strangers?.known.size ?? 0) > 0) &&
         round < ROUNDS &&
         policy.verify.residual !== 'refuse';
       if (again) {
-        for (const id of strangers?.known ?? []) known.add(id);
+        for (const id of withOthers(strangers?.known, people)) known.set(id, (known.get(id) ?? 0) + 1);
         state.tracks = [...state.tracks, ...check.missed, ...tracksOfBare(told.bare, state)];
         for (const [subject, looks] of told.open)
           state.mended.set(subject, new Set([...(state.mended.get(subject) ?? []), ...looks]));
@@ -161,7 +160,7 @@ async function hide<B>(
   sink: Sink<B>,
   tools: Tools,
   round: number,
-  known: ReadonlySet<string>,
+  known: Known,
 ): Promise<Applied<B>> {
   const { stages, state, plugins, name, context } = job;
   const { painter, outliners, reader, pictures, masker, needing, ground } = tools;

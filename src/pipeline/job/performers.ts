@@ -1,5 +1,6 @@
 /** Who is played by a persona in a rendering, and what their faces do: one more decode. */
 
+import type { People } from '../../core/model/person.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { performancesOf } from '../../core/persona/performance.ts';
 import { spaceOf } from '../../core/persona/space.ts';
@@ -9,17 +10,20 @@ import type { Ending } from './ending.ts';
 import { tellMotion } from './motion.ts';
 import type { Tools } from './tools.ts';
 
-/**
- * @param known tracks whose persona was taken for them: they are filled with one colour
- * @throws FaultError `model/missing`, `model/corrupt`, `part/missing` where faces are not here
- */
+/** How many personas of each track were taken for whom they stand. */
+export type Known = ReadonlyMap<string, number>;
+
+/** After so many personas that were taken for somebody, the place is filled with one colour. */
+const PERSONAS = 2;
+
+/** @throws FaultError `model/missing`, `model/corrupt`, `part/missing` where faces are not here */
 export async function performersFor<B>(
   job: Ending<B>,
   plan: Plan,
   { masker }: Pick<Tools, 'masker'>,
-  known: ReadonlySet<string>,
+  known: Known,
 ): Promise<Performers> {
-  const played = new Set([...playedIn(plan, masker)].filter((id) => !known.has(id)));
+  const played = playedIn(plan, masker, known);
   if (played.size === 0) return NO_PERFORMERS;
   const space = spaceOf(await job.engines.file(FACES));
   const motion = await tellMotion(job, job.state, ['face'], job.context, (t) => played.has(t.id));
@@ -28,13 +32,21 @@ export async function performersFor<B>(
     if (topology === 'face' || topology === 'face_iris')
       acting.set(track, { from, frames: performancesOf({ frames }, space) });
   const women = new Map([...job.state.readings].map(([track, { man }]) => [track, man < 0.5] as const));
-  return performersOf(space, acting, women);
+  return performersOf(space, acting, women, known);
 }
 
-/** Ids of the tracks for which personas are asked. */
-export const playedIn = ({ decisions }: Plan, masker: Tools['masker']): Set<string> =>
+/** Ids of the tracks that personas play. */
+export const playedIn = ({ decisions }: Plan, masker: Tools['masker'], known: Known): Set<string> =>
   new Set(
-    decisions.flatMap(({ finding, verdict: v }) =>
-      v.do === 'mask' && masker(v.with.by).needs?.includes('performer') ? [finding.id] : [],
+    decisions.flatMap(({ finding: { id }, verdict: v }) =>
+      v.do === 'mask' && masker(v.with.by).needs?.includes('performer') && (known.get(id) ?? 0) < PERSONAS
+        ? [id]
+        : [],
     ),
   );
+
+/** These tracks, and all others of the same people: a person has one persona. */
+export function withOthers(ids: ReadonlySet<string> = new Set(), people: People): Set<string> {
+  const who = new Set([...ids].flatMap((id) => people.get(id)?.number ?? []));
+  return new Set([...ids, ...[...people].flatMap(([id, { number }]) => (who.has(number) ? [id] : []))]);
+}

@@ -31,6 +31,8 @@ const SMALL = 2.5;
 const TURNED = 0.64;
 /** How much of a new light is taken at once. */
 const SWIFT = 0.3;
+/** Seeds between a persona and the one that takes its place. */
+const NEXT = 1_000_003;
 /** For how many frames what was last seen of a face is taken for what it does: blinks of the detector. */
 const HELD = 8;
 
@@ -39,12 +41,14 @@ const lies = ({ head: { turned, scale } }: Performance): boolean =>
 
 /**
  * @param acting of all tracks that are played
+ * @param tried how many personas before were no strangers: another takes their place
  * @param women whether a track is of somebody who looks like a woman, as far as that was told
  */
 export function performersOf(
   space: FaceSpace,
   acting: ReadonlyMap<string, Acting>,
   women: ReadonlyMap<string, boolean>,
+  tried: ReadonlyMap<string, number> = new Map(),
 ): Performers {
   const personas = new Map<string, Persona>();
   const lights = new Map<string, { readonly frame: number; readonly light: Light }>();
@@ -63,9 +67,10 @@ export function performersOf(
       const { turn } = frame;
       return {
         draw(wish, at) {
-          const key = `${wish.seed} ${wish.presentation}`;
+          const seed = wish.seed + NEXT * (tried.get(track) ?? 0);
+          const key = `${seed} ${wish.presentation}`;
           const like = { woman: women.get(track) ?? null, tone: light.mean };
-          const persona = personas.get(key) ?? personaOf(space, wish, like);
+          const persona = personas.get(key) ?? personaOf(space, { ...wish, seed }, like);
           personas.set(key, persona);
           return drawPersona({ space, persona, performance, light, turn }, at);
         },
