@@ -43,6 +43,7 @@ type Presets =
   | 'maximum'
   | 'blur-background'
   | 'black-background'
+  | 'another-face'
   | 'street-scene'
   | 'classroom'
   | 'clinical-interview'

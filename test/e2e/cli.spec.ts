@@ -168,7 +168,7 @@ test('a file of sound: another voice, and no tags; as it is it does not go out',
   writeFileSync(talk, wav(22_050, 2));
   const kept = await guise('mask', talk, '--out', path.join(out, 'kept'), '--json');
   expect(kept.code).toBe(1);
-  expect(lines(kept.out)[0].error.code).toBe('policy/invalid');
+  expect(lines(kept.out)[0].error.code).toBe('sound/whole');
   const { code, out: text, err } = await guise('mask', talk, '--voice', 'whisper', '--out', out, '--json');
   expect(code, err).toBe(0);
   const [line] = lines(text);

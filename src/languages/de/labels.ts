@@ -139,6 +139,11 @@ export default {
       about:
         'Ganze Menschen als Silhouetten mit ihrem Skelett, Gesichter mit ihren Linien: Haltung, Gestik und Mimik bleiben. Auch die Stimmen bleiben und verraten, wer spricht.',
     },
+    'another-face': {
+      label: 'Anderes Gesicht',
+      about:
+        'Jemand, den es nicht gibt, tut, was jedes Gesicht tut: Mimik, Blick und Kopfhaltung bleiben. Haare, Körper und Stimme bleiben auch.',
+    },
     'driver-camera': {
       label: 'Fahrerkamera',
       about:

@@ -138,6 +138,11 @@ export default {
       about:
         'Personas enteras como siluetas con su esqueleto, caras con sus líneas: postura, gestos y expresión se conservan. Las voces también, y dicen quién habla.',
     },
+    'another-face': {
+      label: 'Otra cara',
+      about:
+        'Alguien que no existe hace lo que hace cada cara: quedan expresión, mirada y postura de la cabeza. También pelo, cuerpo y voz.',
+    },
     'driver-camera': {
       label: 'Cámara de conductor',
       about:

@@ -136,6 +136,11 @@ export default {
       about:
         'Personnes entières en silhouettes avec leur squelette, visages avec leurs lignes : posture, gestes et expression restent. Les voix restent aussi et disent qui parle.',
     },
+    'another-face': {
+      label: 'Autre visage',
+      about:
+        'Quelqu’un qui n’existe pas fait ce que fait chaque visage : expression, regard et port de tête restent. Cheveux, corps et voix aussi.',
+    },
     'driver-camera': {
       label: 'Caméra conducteur',
       about:

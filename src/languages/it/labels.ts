@@ -139,6 +139,11 @@ export default {
       about:
         'Persone intere come sagome con il loro scheletro, volti con le loro linee: postura, gesti ed espressione restano. Restano anche le voci, e dicono chi parla.',
     },
+    'another-face': {
+      label: 'Altro volto',
+      about:
+        'Qualcuno che non esiste fa ciò che fa ogni volto: restano espressione, sguardo e posizione del capo. Restano anche capelli, corpo e voce.',
+    },
     'driver-camera': {
       label: 'Camera conducente',
       about:

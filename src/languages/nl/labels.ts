@@ -138,6 +138,11 @@ export default {
       about:
         'Hele mensen als silhouet met hun skelet, gezichten met hun lijnen: houding, gebaren en mimiek blijven. Stemmen blijven ook, en zeggen wie er spreekt.',
     },
+    'another-face': {
+      label: 'Ander gezicht',
+      about:
+        'Iemand die niet bestaat doet wat elk gezicht doet: uitdrukking, blik en houding van het hoofd blijven. Haar, lichaam en stem ook.',
+    },
     'driver-camera': {
       label: 'Bestuurderscamera',
       about:

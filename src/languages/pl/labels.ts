@@ -137,6 +137,11 @@ export default {
       about:
         'Całe osoby jako sylwetki ze szkieletem, twarze z liniami: postawa, gesty i mimika zostają. Głosy też zostają i zdradzają, kto mówi.',
     },
+    'another-face': {
+      label: 'Inna twarz',
+      about:
+        'Ktoś, kto nie istnieje, robi to, co każda twarz: mimika, spojrzenie i ułożenie głowy zostają. Włosy, ciało i głos też.',
+    },
     'driver-camera': {
       label: 'Kamera kierowcy',
       about:

@@ -136,6 +136,11 @@ export default {
       about:
         'Pessoas inteiras como silhuetas com o seu esqueleto, rostos com as suas linhas: postura, gestos e expressão continuam. As vozes também, e dizem quem fala.',
     },
+    'another-face': {
+      label: 'Outro rosto',
+      about:
+        'Alguém que não existe faz o que cada rosto faz: ficam expressão, olhar e posição da cabeça. Ficam também cabelo, corpo e voz.',
+    },
     'driver-camera': {
       label: 'Câmera do motorista',
       about:
