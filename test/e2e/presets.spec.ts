@@ -77,7 +77,7 @@ test('arrows choose among presets, and the tab key goes past them', async ({ pag
   await expect(radio(page, /^Blur(?! background)/)).toBeChecked();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await expect(radio(page, 'Driver camera')).toBeChecked();
+  await expect(radio(page, 'Another face')).toBeChecked();
   await page.keyboard.press('Tab');
   await expect(act(page, 'Save as a preset')).toBeFocused();
 });
