@@ -13,7 +13,7 @@ import type { Keyframe } from '../../src/core/model/finding.ts';
 import { wayOf } from '../../src/core/model/known-again.ts';
 import { defaults, type Values } from '../../src/core/model/options.ts';
 import type { Embedder, Masker, Outliner } from '../../src/core/model/plugin.ts';
-import { performancesOf } from '../../src/core/persona/performance.ts';
+import { Acts } from '../../src/core/persona/performance.ts';
 import { bounds } from '../../src/core/space/geometry.ts';
 import { type Region, regionOf } from '../../src/core/space/region.ts';
 import { micros } from '../../src/core/units.ts';
@@ -191,7 +191,9 @@ async function performersIn(
   const said = plugin.readings?.(
     await guesser.run(input, plugin.input.size as { width: number; height: number }),
   );
-  const acting = new Map([['', { from: 0, frames: performancesOf({ frames: [landmarks] }, SPACE) }]]);
+  const acts = new Acts(SPACE, 1);
+  acts.see(0, landmarks);
+  const acting = new Map([['', acts.told()]]);
   return performersOf(SPACE, acting, new Map(said ? [['', said.man < 0.5]] : []));
 }
 

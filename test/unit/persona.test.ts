@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { FaultError } from '../../src/core/model/fault.ts';
 import { ARKIT } from '../../src/core/motion/expressions.ts';
+import type { Landmarks } from '../../src/core/motion/landmarks.ts';
 import { turn } from '../../src/core/motion/vector.ts';
 import { drawPersona } from '../../src/core/persona/draw.ts';
 import { sumOf } from '../../src/core/persona/fit.ts';
 import { headOf, inFrameOf, normalsOf, ownOf } from '../../src/core/persona/head.ts';
 import { lightOf, shadeOf } from '../../src/core/persona/light.ts';
-import { performancesOf } from '../../src/core/persona/performance.ts';
+import { Acts, type Performance } from '../../src/core/persona/performance.ts';
 import { personaOf } from '../../src/core/persona/persona.ts';
 import { packSpace, spaceOf, VALUES } from '../../src/core/persona/space.ts';
 import { randomOf } from '../../src/core/sound/random.ts';
@@ -65,6 +66,14 @@ describe('a persona', () => {
   });
 });
 
+const performancesOf = (frames: readonly Landmarks[]): Performance[] => {
+  const acts = new Acts(SPACE, frames.length);
+  // In whatever order looks end.
+  for (const [i, of] of [...frames.entries()].toReversed()) acts.see(i, of);
+  const told = acts.told();
+  return frames.map((_, i) => told.get(i)!);
+};
+
 describe('what is taken of a person', () => {
   const random = randomOf(8);
   /** Somebody who is not the mean. */
@@ -84,7 +93,7 @@ describe('what is taken of a person', () => {
   test('is what the face does, and not whose it is', () => {
     const film = Array.from({ length: 40 }, (_, i) => (i % 4 === 3 ? only('jawOpen', 0.7) : only('none', 0)));
     const acts = [SPACE.mean, somebody].map((rest) =>
-      performancesOf({ frames: film.map((e) => landmarksOf(rest, e, headIn(BOX))) }, SPACE),
+      performancesOf(film.map((e) => landmarksOf(rest, e, headIn(BOX)))),
     );
     const jaw = ARKIT.indexOf('jawOpen');
     for (const list of acts) {
@@ -97,13 +106,13 @@ describe('what is taken of a person', () => {
   });
   test('of one picture too', () => {
     const [calm, open] = [only('none', 0), only('jawOpen', 0.8)].map(
-      (e) => performancesOf({ frames: [landmarksOf(somebody, e, headIn(BOX))] }, SPACE)[0]!,
+      (e) => performancesOf([landmarksOf(somebody, e, headIn(BOX))])[0]!,
     );
     const jaw = ARKIT.indexOf('jawOpen');
     expect(open!.expressions[jaw]! - calm!.expressions[jaw]!).toBeGreaterThan(0.3);
   });
   test('is nothing where nobody was seen', () => {
-    expect(performancesOf({ frames: [null, null] }, SPACE)).toEqual([null, null]);
+    expect(new Acts(SPACE, 10).told().size).toBe(0);
   });
   test('is the light as a plane, whatever a few points show', () => {
     const normals = normalsOf(SPACE.mean, SPACE.triangles);

@@ -22,19 +22,23 @@ export class ExpressionFit {
     this.#gram = products.map((row, i) => row.map((v, k) => (i === k ? v + ridge : v)));
   }
 
+  /** How far points lie along each expression: all that is asked of them. */
+  along(points: Float32Array): Float32Array {
+    return Float32Array.from(this.#basis, (b) => inner(b, points));
+  }
+
   /**
    * Least squares with none below 0, coordinate after coordinate.
-   * @param moved what is added to each point of the face at rest
+   * @param towards {@link along} of the face, and of the same at rest
    */
-  of(moved: Float32Array): Float32Array {
-    const towards = this.#basis.map((b) => inner(b, moved));
+  of(towards: Float32Array, rest: Float32Array): Float32Array {
     const out = new Float32Array(this.#basis.length);
     for (let round = 0; round < ROUNDS; round++)
       for (let i = 0; i < out.length; i++) {
         const row = this.#gram[i]!;
-        let rest = towards[i]!;
-        for (let k = 0; k < out.length; k++) if (k !== i) rest -= row[k]! * out[k]!;
-        out[i] = Math.min(MOST, Math.max(0, rest / row[i]!));
+        let left = towards[i]! - rest[i]!;
+        for (let k = 0; k < out.length; k++) if (k !== i) left -= row[k]! * out[k]!;
+        out[i] = Math.min(MOST, Math.max(0, left / row[i]!));
       }
     return out;
   }

@@ -1,13 +1,15 @@
 /** Who is played by a persona in a rendering, and what their faces do: one more decode. */
 
+import type { Track } from '../../core/model/finding.ts';
 import type { People } from '../../core/model/person.ts';
 import type { Plan } from '../../core/model/plan.ts';
-import { performancesOf } from '../../core/persona/performance.ts';
+import { isFace, type Landmarks } from '../../core/motion/landmarks.ts';
+import { Acts } from '../../core/persona/performance.ts';
 import { spaceOf } from '../../core/persona/space.ts';
 import { FACES } from '../../core/persona/supplies.ts';
-import { type Acting, NO_PERFORMERS, type Performers, performersOf } from '../picture/performers.ts';
+import { NO_PERFORMERS, type Performers, performersOf } from '../picture/performers.ts';
 import type { Ending } from './ending.ts';
-import { tellMotion } from './motion.ts';
+import { watchFaces } from './motion.ts';
 import type { Tools } from './tools.ts';
 
 /** How many personas of each track were taken for whom they stand. */
@@ -26,11 +28,16 @@ export async function performersFor<B>(
   const played = playedIn(plan, masker, known);
   if (played.size === 0) return NO_PERFORMERS;
   const space = spaceOf(await job.engines.file(FACES));
-  const motion = await tellMotion(job, job.state, ['face'], job.context, (t) => played.has(t.id));
-  const acting = new Map<string, Acting>();
-  for (const [track, { topology, from, frames }] of motion)
-    if (topology === 'face' || topology === 'face_iris')
-      acting.set(track, { from, frames: performancesOf({ frames }, space) });
+  const acts = new Map<string, Acts>();
+  const { state, context } = job;
+  const see = (track: Track, frame: number, landmarks: Landmarks): void => {
+    if (!isFace(landmarks)) return;
+    const own = acts.get(track.id) ?? new Acts(space, track.keys.length);
+    own.see(frame, landmarks);
+    acts.set(track.id, own);
+  };
+  await watchFaces(job, state, (t) => played.has(t.id), see, context);
+  const acting = new Map([...acts].map(([track, of]) => [track, of.told()] as const));
   const women = new Map([...job.state.readings].map(([track, { man }]) => [track, man < 0.5] as const));
   return performersOf(space, acting, women, known);
 }

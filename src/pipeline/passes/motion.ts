@@ -25,6 +25,30 @@ export async function motionOf(
   signal?: Signal,
 ): Promise<Motion> {
   const told = new Map<string, Movement & { readonly frames: (Landmarks | null)[] }>();
+  const take = (track: Track, frame: number, landmarks: Landmarks): void => {
+    const known = told.get(track.id) ?? {
+      topology: landmarks.topology,
+      from: firstFrame(track),
+      frames: track.keys.map(() => null),
+    };
+    known.frames[frame - known.from] = landmarks;
+    told.set(track.id, known);
+  };
+  await eachLandmarks(source, tracks, runners, { take, tell }, signal);
+  return told;
+}
+
+/** Reads them, and keeps none. @param take is given them in any order */
+export async function eachLandmarks(
+  source: Source,
+  tracks: readonly Track[],
+  runners: ReadonlyMap<KindId, ModelRunner<Outliner>>,
+  {
+    take,
+    tell,
+  }: { take(track: Track, frame: number, landmarks: Landmarks): void; tell(frames: number): void },
+  signal?: Signal,
+): Promise<void> {
   const able = tracks.flatMap((track) => runners.get(track.subject) ?? []);
   const last = Math.max(-1, ...tracks.map(lastFrame));
   const pending = new Queue<void>(2 * Math.max(1, ...able.map((r) => r.lanes)));
@@ -38,13 +62,7 @@ export async function motionOf(
     if (!seen) return;
     const landmarks = inFrame(seen, crop, plugin.input.size);
     if (!fitsLandmarks(landmarks, key.box)) return;
-    const known = told.get(track.id) ?? {
-      topology: landmarks.topology,
-      from: firstFrame(track),
-      frames: track.keys.map(() => null),
-    };
-    known.frames[key.frame - known.from] = landmarks;
-    told.set(track.id, known);
+    take(track, key.frame, landmarks);
   };
   try {
     for await (const frame of framesTo(source, last, signal)) {
@@ -59,5 +77,4 @@ export async function motionOf(
   } finally {
     await pending.drain();
   }
-  return told;
 }

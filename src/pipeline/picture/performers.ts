@@ -13,11 +13,8 @@ import { type Persona, personaOf } from '../../core/persona/persona.ts';
 import type { FaceSpace } from '../../core/persona/space.ts';
 import { toCoded } from '../../core/space/geometry.ts';
 
-/** What the face of one track does, from a frame on; null where nobody can tell. */
-export interface Acting {
-  readonly from: number;
-  readonly frames: readonly (Performance | null)[];
-}
+/** What the face of one track does, by frame; where nobody could tell there is nothing. */
+export type Acting = ReadonlyMap<number, Performance>;
 
 /** By track. */
 export type Performers = {
@@ -82,7 +79,7 @@ export function performersOf(
 function performanceAt(acting: Acting | undefined, frame: number): Performance | null {
   if (!acting) return null;
   for (let back = 0; back <= HELD; back++) {
-    const seen = acting.frames[frame - acting.from - back];
+    const seen = acting.get(frame - back);
     if (seen) return lies(seen) ? seen : null;
   }
   return null;
