@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fromYcc } from '../../src/core/image/colour.ts';
 import { ARKIT } from '../../src/core/motion/expressions.ts';
 import { turn } from '../../src/core/motion/vector.ts';
 import { drawPersona } from '../../src/core/persona/draw.ts';
@@ -49,8 +50,7 @@ TONES.forEach((tone, column) => {
         number,
         number,
       ];
-      const [r, b] = [y + 1.402 * (v - 128), y + 1.772 * (u - 128)];
-      const rgb = [r, (y - 0.299 * r - 0.114 * b) / 0.587, b];
+      const rgb = fromYcc(y, u, v);
       const [px, py] = [column * SIDE + (i % SIDE), row * SIDE + Math.floor(i / SIDE)];
       sheet.set(
         rgb.map((c) => Math.max(0, Math.min(255, Math.round(c)))),

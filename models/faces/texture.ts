@@ -1,4 +1,5 @@
 /** Skin laid flat: where each point of a face lies in a texture, and what a picture shows there. */
+import { yccOf } from '../../src/core/image/colour.ts';
 import type { Picture } from '../../src/core/image/picture.ts';
 import { MESH } from '../../src/core/motion/face-geometry.ts';
 import { type Light, lightOf, shadeOf } from '../../src/core/persona/light.ts';
@@ -76,8 +77,7 @@ const pixel = ({ planes, width, height }: Picture, x: number, y: number): [numbe
     const low = data[i + stride]! + tx * (data[i + stride + 1]! - data[i + stride]!);
     return top + ty * (low - top);
   }) as [number, number, number];
-  const luma = 0.299 * r + 0.587 * g + 0.114 * b;
-  return [luma, 128 + (b - luma) / 1.772, 128 + (r - luma) / 1.402];
+  return yccOf(r, g, b);
 };
 
 /** How somebody who looks into the camera is lit. */

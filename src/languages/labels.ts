@@ -248,6 +248,7 @@ type Phrases =
   | 'Nothing of what is said can be heard in the result.'
   | 'What was to be hidden can still be heard in the result.'
   | 'What was to stay of the sound is not what it was.'
+  | 'A persona is taken for the person for whom it stands.'
   | 'The original sound can still be heard in the result.'
   | 'The sound of the result is not as long as it was.'
   | 'The sound of the result is not where it was beside the pictures.'

@@ -1,4 +1,5 @@
 /** Somebody who talks and turns, as real as a film can be that shows nobody: a persona of the space of faces that ships. */
+import { fromYcc } from '../../src/core/image/colour.ts';
 import { ARKIT } from '../../src/core/motion/expressions.ts';
 import { turn } from '../../src/core/motion/vector.ts';
 import { drawPersona } from '../../src/core/persona/draw.ts';
@@ -58,8 +59,7 @@ export function talker(faces: Uint8Array): (c: OffscreenCanvasRenderingContext2D
       const share = cover[i]!;
       if (share === 0) continue;
       const [luma, u, v] = [planes[0][i]!, planes[1][i]!, planes[2][i]!];
-      const [r, b] = [luma + 1.402 * (v - 128), luma + 1.772 * (u - 128)];
-      const rgb = [r, (luma - 0.299 * r - 0.114 * b) / 0.587, b];
+      const rgb = fromYcc(luma, u, v);
       for (let k = 0; k < 3; k++)
         image.data[4 * i + k] = image.data[4 * i + k]! + share * (rgb[k]! - image.data[4 * i + k]!);
     }

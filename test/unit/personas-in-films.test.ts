@@ -1,11 +1,12 @@
 /** Personas in a film of plain bytes: who is played, who is filled, and what is told of it. */
 import { expect, test } from 'vitest';
+import { i420Bytes } from '../../src/core/image/picture.ts';
 import type { Embedder, Outliner } from '../../src/core/model/plugin.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import persona from '../../src/plugins/maskers/persona.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
-import { atRest, FACES_FILE, headIn, landmarksOf, SPACE } from '../made/persona.ts';
+import { atRest, FACES_FILE, headIn, landmarksOf, performer, SPACE } from '../made/persona.ts';
 import { parsePolicy } from '../policy.ts';
 import { schemaErrors } from '../schema.ts';
 import { counted } from './alive.ts';
@@ -65,18 +66,48 @@ const outliner: Outliner = {
 const rough = (values: Float32Array): number =>
   values.reduce((sum, v, i) => sum + Math.abs(v - (values[i - 1] ?? v)), 0) / values.length;
 
+/** A film of a face as real as one can be that is nobody's. */
+const PLACE = { x: 120, y: 48, width: 100, height: 120 };
+const faces = Array.from({ length: 6 }, (_, i) => {
+  const { planes, cover } = performer({ ...PLACE, x: PLACE.x + i }).draw(
+    { seed: 4, presentation: 'woman' },
+    { x: 0, y: 0, ...size },
+  );
+  const ground = new Uint8Array(i420Bytes(size)).fill(128);
+  for (let k = 0; k < cover.length; k++) {
+    const behind = k < cover.length / 2 ? 200 : 60;
+    ground[k] = Math.round(behind + cover[k]! * (planes[0][k]! - behind));
+  }
+  return ground;
+});
+
 async function run(
-  how: { known?: number; outliners?: readonly Outliner[]; embedders?: readonly Embedder[] } = {},
+  how: {
+    known?: number;
+    outliners?: readonly Outliner[];
+    embedders?: readonly Embedder[];
+    /** What is looked at, and what comes out instead of what was rendered. */
+    source?: readonly Uint8Array[];
+    instead?: readonly Uint8Array[];
+    policy?: object;
+  } = {},
 ) {
   let rounds = 0;
   const { known = 0, outliners = [outliner], embedders = [embedder] } = how;
-  const film = filmOf(size, frames);
+  const film = filmOf(size, how.source ?? frames);
   const { engines, alive } = counted(
     enginesOf({
       ...film,
       sink: async () => {
         rounds++;
-        return film.sink();
+        const sink = await film.sink();
+        const { instead } = how;
+        if (!instead) return sink;
+        const add: typeof sink.add = async (frame) => {
+          await sink.add(frame);
+          film.written[frame.index] = instead[frame.index]!.slice();
+        };
+        return { ...sink, add };
       },
       digest: async () => 'ab'.repeat(32),
       file: async () => FACES_FILE,
@@ -94,7 +125,7 @@ async function run(
   const detectors = [spotter('finds', { find: 2, check: 0 }), spotter('checks', { find: 0, check: 2 })];
   const maskers = [persona, solid];
   const plugins = { kinds: [face], detectors, outliners, embedders, maskers, voices: [] };
-  const policy = parsePolicy({ otherwise: { picture: { by: 'persona' } } }, maskers);
+  const policy = parsePolicy({ otherwise: { picture: { by: 'persona' } }, ...how.policy }, maskers);
   {
     await using job = new Job(engines, plugins, 'source', 'a film', '0');
     await job.find(policy);
@@ -149,4 +180,21 @@ test('where nobody reads faces she is filled; where nobody compares it is said',
   const blind = await run({ outliners: [] });
   for (const frame of blind.written) expect(new Set(middle(frame)).size).toBe(1);
   expect((await run({ embedders: [] })).lane.strangers).toMatchObject({ by: null, looks: 0 });
+});
+
+test('a result that looks as the source did is not taken for hidden, however much a persona looks like a face', async () => {
+  const made = await run({ source: faces, embedders: [] });
+  expect(made.lane.verification.verdict).toBe('clean');
+  const { outcome, lane } = await run({ source: faces, instead: faces, embedders: [] });
+  expect(outcome.verdict).toBe('refused');
+  expect(lane.verification).toMatchObject({ verdict: 'residual' });
+});
+
+test('where there is no round left to give her another persona, the result is refused', async () => {
+  const { outcome, lane } = await run({ known: 1, policy: { verify: { residual: 'refuse' } } });
+  expect(outcome.verdict).toBe('refused');
+  expect(lane.verification).toMatchObject({
+    verdict: 'unverified',
+    because: 'A persona is taken for the person for whom it stands.',
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { i420, i420Bytes } from '../../src/core/image/picture.ts';
+import { coarse, gradientEnergy } from '../../src/core/image/gradient-energy.ts';
+import { i420, i420Bytes, type Picture } from '../../src/core/image/picture.ts';
 import type { Detection } from '../../src/core/model/finding.ts';
 import type { ReportOf, Verification } from '../../src/core/model/report.ts';
 import { micros, score } from '../../src/core/units.ts';
@@ -70,6 +71,27 @@ test('arrived sees a region that came out with its detail', () => {
   ];
   expect(notHidden(0, frame(flat), hidden)).toHaveLength(0);
   expect(notHidden(0, frame(busy), hidden)).toHaveLength(1);
+});
+
+test('arrived sees a region that looks as it did, though what was put there has as much detail', () => {
+  const size = { width: 64, height: 64 };
+  const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+  const striped = (wide: number) =>
+    new Uint8Array(i420Bytes(size)).map((_, i) => (Math.floor((i % 64) / wide) % 2 ? 90 : 150));
+  const [was, put] = [i420(striped(8), size), i420(striped(12), size)];
+  const at = { x: 8, y: 8, width: 48, height: 48 };
+  const region = {
+    shape: { kind: 'box' as const, ...box(0) },
+    at,
+    detail: gradientEnergy(put, at) + 5,
+    looks: { was: coarse(was, at), put: coarse(put, at) },
+  };
+  const seen = (picture: Picture) => ({ index: 0, at: micros(0), duration: micros(0), picture, turn });
+  expect(notHidden(0, seen(put), [region])).toHaveLength(0);
+  expect(notHidden(0, seen(was), [region])).toHaveLength(1);
+  expect(
+    notHidden(0, seen(was), [{ ...region, looks: { was: coarse(was, at), put: coarse(was, at) } }]),
+  ).toHaveLength(0);
 });
 
 test('verify of a frame that was not rendered, or of more or fewer than were planned, checks nothing', async () => {

@@ -3,13 +3,11 @@
 import { raise } from '../model/fault.ts';
 import { isBlind } from '../model/leaves.ts';
 import { defaults, type Values } from '../model/options.ts';
-import type { About, Area, Content, Masker, Memory } from '../model/plugin.ts';
+import { type About, type Area, type Content, LACKABLE, type Masker, type Memory } from '../model/plugin.ts';
 import { FALLBACK, type Treatment } from '../model/policy.ts';
 import type { Box, Orientation } from '../space/geometry.ts';
-import type { Region } from '../space/region.ts';
 import type { Coverage } from './coverage.ts';
 import type { Picture, Plane } from './picture.ts';
-import type { Plate } from './plate.ts';
 
 /** One region to be hidden. */
 export interface PaintJob {
@@ -33,20 +31,11 @@ export type Hider = Pick<PaintJob, 'masker' | 'options'>;
  */
 export function hiderOf(
   { by, options }: Treatment,
-  has: {
-    readonly outline?: Region['outline'];
-    readonly plate?: Plate | null;
-    readonly performer?: unknown;
-  },
+  has: Readonly<Partial<Record<(typeof LACKABLE)[number], object | null>>>,
   masker: (id: string) => Masker,
 ): Hider & { readonly lacks?: string } {
   const chosen = masker(by);
-  const lacks = chosen.needs?.some(
-    (n) =>
-      (n === 'outline' && !has.outline) ||
-      (n === 'plate' && !has.plate) ||
-      (n === 'performer' && !has.performer),
-  );
+  const lacks = LACKABLE.some((n) => chosen.needs?.includes(n) && !has[n]);
   if (!lacks) return { masker: chosen, options };
   const instead = masker(FALLBACK);
   return { masker: instead, options: defaults(instead.options), lacks: chosen.label };

@@ -41,6 +41,18 @@ export function sampleOf(
   return clamp(Math.round(128 + off * chroma), 0, 255);
 }
 
+/** BT.601, full range: luma and both chroma samples of red, green and blue. */
+export function yccOf(r: number, g: number, b: number): [number, number, number] {
+  const y = 0.299 * r + 0.587 * g + 0.114 * b;
+  return [y, 128 + (b - y) / 1.772, 128 + (r - y) / 1.402];
+}
+
+/** The inverse of {@link yccOf}, within what a byte holds. */
+export function fromYcc(y: number, u: number, v: number): [number, number, number] {
+  const [r, b] = [y + 1.402 * (v - 128), y + 1.772 * (u - 128)];
+  return [clamp(r, 0, 255), clamp((y - 0.299 * r - 0.114 * b) / 0.587, 0, 255), clamp(b, 0, 255)];
+}
+
 /** Degrees from one person's hue to the next one's: by the golden angle neighbours lie far apart, however many there are. */
 const NEXT = 137.508;
 

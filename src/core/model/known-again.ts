@@ -28,7 +28,7 @@ export const KNOWN_AGAIN: Readonly<Record<string, number>> = {
 };
 
 /** Options that leave the figure as it is. */
-const ALIKE = ['shape', 'reach', 'colour'];
+const ALIKE = ['shape', 'reach', 'colour', 'persona'];
 
 /** The name of a masker in a form in the measure. */
 export const wayOf = (masker: string, { shape, reach }: Values): string =>

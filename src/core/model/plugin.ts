@@ -143,6 +143,9 @@ export interface Embedder extends RegionModel {
  */
 export type Need = 'outline' | 'history' | 'plate' | 'picture' | 'around' | 'performer';
 
+/** Needs that may be lacking in a frame: then `FALLBACK` hides. */
+export const LACKABLE = ['outline', 'plate', 'performer'] as const satisfies readonly Need[];
+
 /** One plane's part of a region; values row by row, `at.width * at.height` of them. */
 export interface Patch {
   /** Which plane it is: 0 is luma or red. */

@@ -334,6 +334,8 @@ export default {
     'What was to be hidden can still be heard in the result.':
       'Was verborgen sein sollte, ist im Ergebnis noch zu hören.',
     'What was to stay of the sound is not what it was.': 'Was vom Ton bleiben sollte, ist nicht, was es war.',
+    'A persona is taken for the person for whom it stands.':
+      'Eine Persona wird für die Person gehalten, für die sie steht.',
     'The original sound can still be heard in the result.':
       'Der ursprüngliche Ton ist im Ergebnis noch zu hören.',
     'The sound of the result is not as long as it was.':

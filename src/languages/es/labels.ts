@@ -328,6 +328,8 @@ export default {
     'What was to be hidden can still be heard in the result.':
       'Lo que debía ocultarse aún se oye en el resultado.',
     'What was to stay of the sound is not what it was.': 'Lo que debía quedar del sonido no es lo que era.',
+    'A persona is taken for the person for whom it stands.':
+      'Una persona ficticia se toma por aquella a la que sustituye.',
     'The original sound can still be heard in the result.': 'El sonido original aún se oye en el resultado.',
     'The sound of the result is not as long as it was.': 'El sonido del resultado no dura lo que duraba.',
     'The sound of the result is not where it was beside the pictures.':

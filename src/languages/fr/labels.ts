@@ -331,6 +331,8 @@ export default {
       'Ce qui devait être masqué s’entend encore dans le résultat.',
     'What was to stay of the sound is not what it was.':
       'Ce qui devait rester du son n’est plus ce qu’il était.',
+    'A persona is taken for the person for whom it stands.':
+      'Une persona est prise pour la personne qu’elle remplace.',
     'The original sound can still be heard in the result.':
       'Le son d’origine s’entend encore dans le résultat.',
     'The sound of the result is not as long as it was.':

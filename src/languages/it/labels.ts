@@ -329,6 +329,8 @@ export default {
     'What was to be hidden can still be heard in the result.':
       'Ciò che andava nascosto si sente ancora nel risultato.',
     'What was to stay of the sound is not what it was.': 'Ciò che doveva restare del suono non è com’era.',
+    'A persona is taken for the person for whom it stands.':
+      'Una persona fittizia è scambiata per chi sostituisce.',
     'The original sound can still be heard in the result.':
       'Nel risultato si sente ancora il suono originale.',
     'The sound of the result is not as long as it was.': 'Il suono del risultato non è lungo come prima.',

@@ -329,6 +329,8 @@ export default {
       'Wat verborgen moest worden, is in het resultaat nog te horen.',
     'What was to stay of the sound is not what it was.':
       'Wat van het geluid moest blijven, is niet wat het was.',
+    'A persona is taken for the person for whom it stands.':
+      'Een persona wordt gehouden voor de persoon die zij vervangt.',
     'The original sound can still be heard in the result.':
       'Het oorspronkelijke geluid is in het resultaat nog te horen.',
     'The sound of the result is not as long as it was.':

@@ -325,6 +325,7 @@ export default {
       'To, co miało być ukryte, wciąż słychać w wyniku.',
     'What was to stay of the sound is not what it was.':
       'To, co miało zostać z dźwięku, nie jest takie, jak było.',
+    'A persona is taken for the person for whom it stands.': 'Persona jest brana za osobę, którą zastępuje.',
     'The original sound can still be heard in the result.': 'W wyniku wciąż słychać pierwotny dźwięk.',
     'The sound of the result is not as long as it was.': 'Dźwięk wyniku nie jest tak długi jak był.',
     'The sound of the result is not where it was beside the pictures.':

@@ -323,6 +323,8 @@ export default {
     'What was to be hidden can still be heard in the result.':
       'O que devia ser ocultado ainda se ouve no resultado.',
     'What was to stay of the sound is not what it was.': 'O que devia ficar do som não é o que era.',
+    'A persona is taken for the person for whom it stands.':
+      'Uma persona é tomada pela pessoa que substitui.',
     'The original sound can still be heard in the result.': 'O som original ainda se ouve no resultado.',
     'The sound of the result is not as long as it was.': 'O som do resultado não tem a duração que tinha.',
     'The sound of the result is not where it was beside the pictures.':

@@ -320,6 +320,7 @@ export default {
     'What was to be hidden can still be heard in the result.':
       'Те, що мало бути приховане, ще чути в результаті.',
     'What was to stay of the sound is not what it was.': 'Те, що мало лишитися від звуку, не таке, як було.',
+    'A persona is taken for the person for whom it stands.': 'Персону беруть за людину, яку вона заміняє.',
     'The original sound can still be heard in the result.': 'У результаті ще чути первісний звук.',
     'The sound of the result is not as long as it was.': 'Звук результату не такий довгий, як був.',
     'The sound of the result is not where it was beside the pictures.':

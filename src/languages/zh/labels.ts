@@ -255,6 +255,7 @@ export default {
     'Nothing of what is said can be heard in the result.': '结果中听不到任何所说的内容。',
     'What was to be hidden can still be heard in the result.': '结果中仍能听到本应隐藏的内容。',
     'What was to stay of the sound is not what it was.': '本应保留的声音与原来不同。',
+    'A persona is taken for the person for whom it stands.': '虚拟人物被当作它所代替的人。',
     'The original sound can still be heard in the result.': '结果中仍能听到原来的声音。',
     'The sound of the result is not as long as it was.': '结果的声音与原来长度不同。',
     'The sound of the result is not where it was beside the pictures.': '结果的声音与画面不再对应。',

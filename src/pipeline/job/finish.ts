@@ -7,7 +7,7 @@ import { reportOf } from '../../core/model/make-report.ts';
 import { type People, peopleOf } from '../../core/model/person.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { asksWho, KEEP, soughtOf, type Treatment, treatments } from '../../core/model/policy.ts';
-import type { Kept, SoundLane } from '../../core/model/report.ts';
+import type { Kept, SoundLane, Verification } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import { faceGeometry } from '../../core/motion/face-geometry.ts';
 import { GEOMETRY } from '../../core/motion/supplies.ts';
@@ -27,7 +27,7 @@ import { type Engines, NO_PLATES, type Plates, type Sink } from '../ports.ts';
 import type { Ending } from './ending.ts';
 import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
-import { type Known, performersFor, playedIn, withOthers } from './performers.ts';
+import { type Known, performersFor, withOthers } from './performers.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
 import { type Hushing, hushing, soundLane, speakingOf, supplied } from './sound.ts';
@@ -40,6 +40,12 @@ import { leftOf, NOTHING_TOLD, type Told, testify, tracksOfBare } from './witnes
 
 /** Rounds of masking what the check found before a job is refused. */
 const ROUNDS = 3;
+
+/** Where there was no round left to give somebody another persona. */
+const KNOWN: Verification = {
+  verdict: 'unverified',
+  because: 'A persona is taken for the person for whom it stands.',
+};
 
 export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'findings'>> {
   const { engines, plugins, file, state, policy, edits } = job;
@@ -72,7 +78,7 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
         check.verification.verdict === 'clean' ? await testify(job, plan, applied) : NOTHING_TOLD;
       const strangers =
         check.verification.verdict === 'clean'
-          ? await compareStrangers(job, plan, playedIn(plan, tools.masker, known), applied.out.blob)
+          ? await compareStrangers(job, applied.course.performers, applied.out.blob)
           : null;
       const again =
         (outside || told.bare.length > 0 || (strangers?.known.size ?? 0) > 0) &&
@@ -94,7 +100,8 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
         state.tracks = [...state.tracks, ...small];
       }
       if (!again) {
-        const outcome = await end(job, planOf(job), applied, check, { ...told, strangers }, tools, heard);
+        const ending = strangers?.known.size ? { ...check, verification: KNOWN } : check;
+        const outcome = await end(job, planOf(job), applied, ending, { ...told, strangers }, tools, heard);
         if (outcome.verdict === 'refused') await sink.discard();
         return { outcome, formed: applied.outlined.found };
       }

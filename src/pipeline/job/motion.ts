@@ -51,15 +51,16 @@ export async function tellMotion<B>(
   return motion;
 }
 
-/** The same of faces, told one by one in any order. @param asked whom it is asked of @param see is given who it is of */
-export async function watchFaces<B>(
+/** The same, told one by one in any order, and none kept. @param asked whom it is asked of @param see is given who it is of */
+export async function watchMotion<B>(
   given: Given<B>,
   state: State,
   asked: (track: Track) => boolean,
   see: (track: Track, frame: number, landmarks: Landmarks) => void,
   { signal, onProgress }: Context,
 ): Promise<void> {
-  const { tracks, runners } = await readersOf(given, state, ['face']);
+  const kinds = new Set(state.tracks.filter(asked).map((t) => t.subject));
+  const { tracks, runners } = await readersOf(given, state, [...kinds]);
   const own = tracks.filter(asked);
   if (own.length === 0) return;
   const clock = given.stages.clock('motion', onProgress, state.timeline.length);

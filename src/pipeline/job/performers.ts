@@ -5,11 +5,11 @@ import type { People } from '../../core/model/person.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { isFace, type Landmarks } from '../../core/motion/landmarks.ts';
 import { Acts } from '../../core/persona/performance.ts';
+import { NO_PERFORMERS, type Performers, performersOf } from '../../core/persona/performers.ts';
 import { spaceOf } from '../../core/persona/space.ts';
 import { FACES } from '../../core/persona/supplies.ts';
-import { NO_PERFORMERS, type Performers, performersOf } from '../picture/performers.ts';
 import type { Ending } from './ending.ts';
-import { watchFaces } from './motion.ts';
+import { watchMotion } from './motion.ts';
 import type { Tools } from './tools.ts';
 
 /** How many personas of each track were taken for whom they stand. */
@@ -36,14 +36,14 @@ export async function performersFor<B>(
     own.see(frame, landmarks);
     acts.set(track.id, own);
   };
-  await watchFaces(job, state, (t) => played.has(t.id), see, context);
+  await watchMotion(job, state, (t) => played.has(t.id), see, context);
   const acting = new Map([...acts].map(([track, of]) => [track, of.told()] as const));
   const women = new Map([...job.state.readings].map(([track, { man }]) => [track, man < 0.5] as const));
   return performersOf(space, acting, women, known);
 }
 
 /** Ids of the tracks that personas play. */
-export const playedIn = ({ decisions }: Plan, masker: Tools['masker'], known: Known): Set<string> =>
+const playedIn = ({ decisions }: Plan, masker: Tools['masker'], known: Known): Set<string> =>
   new Set(
     decisions.flatMap(({ finding: { id }, verdict: v }) =>
       v.do === 'mask' && masker(v.with.by).needs?.includes('performer') && (known.get(id) ?? 0) < PERSONAS

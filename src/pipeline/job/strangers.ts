@@ -1,14 +1,15 @@
 /** Whether personas are strangers to those for whom they stand. */
 
 import { itemAt } from '../../core/list.ts';
-import { keyframeAt } from '../../core/model/finding.ts';
-import type { Plan } from '../../core/model/plan.ts';
 import type { Strangers } from '../../core/model/report.ts';
+import type { Performers } from '../../core/persona/performers.ts';
 import { micros } from '../../core/units.ts';
-import { COMPARED } from '../passes/kept.ts';
 import { type Compared, type Played, strangersOf } from '../passes/strangers.ts';
 import type { Ending } from './ending.ts';
 import { pickRegionModel } from './pick.ts';
+
+/** Looks at each track at most, spread over those in which somebody was drawn. */
+const LOOKS = 24;
 
 const UNTOLD: Compared = {
   by: null,
@@ -20,26 +21,22 @@ const UNTOLD: Compared = {
   known: new Set(),
 };
 
-/** Null where no persona stands for anybody. @param played ids of tracks @param blob the result */
+/** Null where no persona stands for anybody; nobody compared where one of them could not be. @param blob the result */
 export async function compareStrangers<B>(
   { engines, plugins, state, context: { signal } }: Ending<B>,
-  plan: Plan,
-  played: ReadonlySet<string>,
+  { played }: Performers,
   blob: B,
 ): Promise<Compared | null> {
   if (played.size === 0) return null;
-  const runner = await pickRegionModel(engines, 'face', plugins.embedders);
-  if (!runner) return UNTOLD;
-  const every = Math.ceil(plan.frames / COMPARED);
-  const looks: Played[] = [];
-  for (const { finding, verdict } of plan.decisions) {
-    if (verdict.do !== 'mask' || !played.has(finding.id)) continue;
-    for (let frame = 0; frame < plan.frames; frame += every) {
-      const key = keyframeAt(finding, frame);
-      if (key) looks.push({ track: finding.id, key, at: itemAt(state.timeline, frame) });
-    }
-  }
-  if (looks.length === 0) return UNTOLD;
+  const kinds = new Set(state.tracks.flatMap((t) => (played.has(t.id) ? [t.subject] : [])));
+  const [kind, ...others] = kinds;
+  const runner = kind !== undefined && (await pickRegionModel(engines, kind, plugins.embedders));
+  if (!runner || others.length) return UNTOLD;
+  const looks = [...played].flatMap(([track, keys]) => {
+    const every = Math.ceil(keys.length / LOOKS);
+    const some = keys.filter((_, i) => i % every === 0);
+    return some.map((key): Played => ({ track, key, at: itemAt(state.timeline, key.frame) }));
+  });
   await using output = await engines.open(blob, 'the result', signal);
   return await strangersOf(state.source, output, looks, runner, signal);
 }

@@ -9,6 +9,7 @@ import type { People } from '../../core/model/person.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Masker, Outliner } from '../../core/model/plugin.ts';
 import { fitsLandmarks, isFace } from '../../core/motion/landmarks.ts';
+import type { Performers } from '../../core/persona/performers.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Region } from '../../core/space/region.ts';
 import { besideOf, type Ground, openOf, regionsOf } from '../picture/6-plan.ts';
@@ -27,7 +28,6 @@ import {
 } from '../picture/7-outline.ts';
 import { begun, type Course, type Pictures, render } from '../picture/8-render.ts';
 import { read } from '../picture/look/read.ts';
-import type { Performers } from '../picture/performers.ts';
 import type { ModelRunner, Painter, Plates, Sink, Source } from '../ports.ts';
 import { COMPARED, type Posed, type Reader } from './kept.ts';
 

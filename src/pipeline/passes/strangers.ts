@@ -1,6 +1,7 @@
 /** A decode of source and result for those whom personas stand for: whether a network that describes faces takes one for the other. */
 import { alignedCrop, sampleCrop } from '../../core/image/aligned-crop.ts';
 import { finite } from '../../core/image/tensor.ts';
+import { itemAt } from '../../core/list.ts';
 import type { Keyframe } from '../../core/model/finding.ts';
 import type { Embedder } from '../../core/model/plugin.ts';
 import type { Strangers } from '../../core/model/report.ts';
@@ -35,6 +36,7 @@ export async function strangersOf(
   let [most, at, same, looks] = [-1, micros(0), 0, 0];
   for (const [i, { track, at: when }] of played.entries()) {
     const [a, b] = [was[i], is[i]];
+    // A frame that is not there any more shows nobody: the check has said so.
     if (!a || !b) continue;
     looks++;
     const alike = a.reduce((sum, v, k) => sum + v * b[k]!, 0);
@@ -54,11 +56,11 @@ async function described(
   signal?: Signal,
 ): Promise<(Float32Array | undefined)[]> {
   const out: (Float32Array | undefined)[] = played.map(() => undefined);
-  const last = Math.max(-1, ...played.map((p) => p.key.frame));
-  for await (const frame of framesTo(source, last, signal))
-    for (const [i, { key }] of played.entries()) {
-      if (key.frame !== frame.index) continue;
-      const crop = alignedCrop(key, plugin.around);
+  const wanted = new Map<number, number[]>();
+  for (const [i, { key }] of played.entries()) wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), i]);
+  for await (const frame of framesTo(source, Math.max(-1, ...wanted.keys()), signal))
+    for (const i of wanted.get(frame.index) ?? []) {
+      const crop = alignedCrop(itemAt(played, i).key, plugin.around);
       const input = sampleCrop(frame.picture, frame.turn, crop, plugin);
       out[i] = plugin.decode(finite(plugin.model, await run(input, plugin.input.size)));
     }

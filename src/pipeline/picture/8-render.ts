@@ -1,7 +1,7 @@
 /** Hides a frame's regions in its planes, in place, and remembers how much detail is left in each. */
 import { hiderOf, NEAR, type PaintJob, paint } from '../../core/image/blend.ts';
 import { type Coverage, cover, coverAround, wholly } from '../../core/image/coverage.ts';
-import { gradientEnergy, type HiddenRegion } from '../../core/image/gradient-energy.ts';
+import { coarse, gradientEnergy, type HiddenRegion } from '../../core/image/gradient-energy.ts';
 import { drawOverlay } from '../../core/image/overlay.ts';
 import type { Frame, Picture } from '../../core/image/picture.ts';
 import type { Plate } from '../../core/image/plate.ts';
@@ -13,10 +13,10 @@ import type { People } from '../../core/model/person.ts';
 import type { About, Masker, Memory } from '../../core/model/plugin.ts';
 import { FALLBACK, type Treatment } from '../../core/model/policy.ts';
 import type { Landmarks } from '../../core/motion/landmarks.ts';
+import { NO_PERFORMERS, type Performers } from '../../core/persona/performers.ts';
 import type { Box, Shape } from '../../core/space/geometry.ts';
 import type { Region } from '../../core/space/region.ts';
 import { NO_PLATES, type Painter, type Plates } from '../ports.ts';
-import { NO_PERFORMERS, type Performers } from './performers.ts';
 
 /** Coded luma pixels per frame pixel, vertically as displayed. */
 const codedScale = (frame: Frame): number => {
@@ -68,6 +68,14 @@ export const lackingTold = ({ lacking }: Course): string[] =>
       `${label}: ${n === 1 ? 'one region' : `${n} regions`} could not be hidden so and ${n === 1 ? 'was' : 'were'} filled with one colour instead.`,
   );
 
+/** What a region was before it was hidden. */
+interface Was {
+  readonly detail: number;
+  readonly look: Float32Array;
+}
+/** Share of the detail that was there from which detail alone does not tell whether hiding arrived. */
+const LIKE = 0.4;
+
 /** How a frame's background is hidden, and what is left out of it. */
 export interface Backdrop {
   readonly with: Treatment;
@@ -94,17 +102,21 @@ export async function render(
     drawn.push(r.shape);
     jobs.push({ ...jobOf(frame, r, covered, masker, course, plate), landmarks: r.landmarks });
   }
+  const cores = jobs.map((j) => coreOf(j.cover));
+  const was = cores.map(
+    (at): Was => ({ detail: gradientEnergy(frame.picture, at), look: coarse(frame.picture, at) }),
+  );
+  // Whoever draws what is about a region in to its middle must not find what another hides there, nor what lies under its own.
+  const draws = (job: PaintJob) => job.masker.needs?.includes('around') === true;
   const behind = back && backJob(frame, back, masker, course.pictures);
   if (behind) {
     // Nothing of what is hidden may spread into what a background shows of its neighbours.
     if (!isBlind(behind.masker.leaves(behind.options)))
-      for (const job of jobs) await painter.paint(frame.picture, job);
+      for (const job of jobs) await painter.paint(frame.picture, draws(job) ? filled(job, masker) : job);
     // Not by the painter: windows as wide as a background's take a GPU seconds, and a summed-area table no longer than narrow ones.
     paint(frame.picture, behind);
     checkFilled(frame.picture, behind, 'javascript');
   }
-  // Whoever draws what is about a region in to its middle must not find what another hides there, nor what lies under its own.
-  const draws = (job: PaintJob) => job.masker.needs?.includes('around') === true;
   const [first, last] = [jobs.filter((j) => !draws(j)), jobs.filter(draws)];
   for (const job of last) await painter.paint(frame.picture, filled(job, masker));
   for (const job of [...first, ...last]) {
@@ -117,16 +129,16 @@ export async function render(
   // Once all is hidden: who stands before another would be hidden over.
   for (const { landmarks, ...job } of jobs)
     if (landmarks && hasOverlay(job.options)) drawOverlay(frame.picture, { ...job, landmarks });
-  const measured = (shape: Shape | null, at: Box): HiddenRegion => ({
-    shape,
-    at,
-    detail: gradientEnergy(frame.picture, at),
-  });
+  const measured = (shape: Shape | null, at: Box, was?: Was): HiddenRegion => {
+    const detail = gradientEnergy(frame.picture, at);
+    const alike = was && detail > LIKE * was.detail;
+    return { shape, at, detail, ...(alike && { looks: { was: was.look, put: coarse(frame.picture, at) } }) };
+  };
   const rest = behind && wholly(behind.cover);
   return [
     ...(rest && isBox(rest) ? [measured(null, rest)] : []),
     // What a background shows in somebody's place is of frames in which the check sees it with nothing before it.
-    ...jobs.map(({ cover: c }, i) => measured(drawn[i]!, coreOf(c))),
+    ...jobs.map((_, i) => measured(drawn[i]!, cores[i]!, was[i])),
   ];
 }
 
@@ -191,7 +203,7 @@ function jobOf(
   plate: Plate | null,
 ): PaintJob {
   const plays = masker(treatment.by).needs?.includes('performer');
-  const performer = plays ? performers.of(track, frame) : null;
+  const performer = plays ? performers.of(track, key, frame) : null;
   const { masker: by, options, lacks } = hiderOf(treatment, { outline, plate, performer }, masker);
   if (lacks) lacking.set(lacks, (lacking.get(lacks) ?? 0) + 1);
   const before = remembered.get(track);

@@ -4,7 +4,7 @@
  */
 
 import { shareUnder } from '../../core/image/coverage.ts';
-import { gradientEnergy, type HiddenRegion } from '../../core/image/gradient-energy.ts';
+import { apart, coarse, gradientEnergy, type HiddenRegion } from '../../core/image/gradient-energy.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Detection, Timeline } from '../../core/model/finding.ts';
@@ -24,6 +24,8 @@ import {
 } from '../../core/space/geometry.ts';
 import { score } from '../../core/units.ts';
 
+/** Levels by which what was put somewhere has to differ from what was there, that it can be told which of them arrived. */
+const UNLIKE = 3;
 /** Codec noise that a flat region may gain, in levels of {@link gradientEnergy}. */
 const NOISE = 3;
 /**
@@ -123,14 +125,21 @@ export function split(
   return { large: seen.filter(large), small: seen.filter((d) => !large(d)) };
 }
 
-/** Regions of the output that hold more detail than what was put there, or whose detail is no number: the hiding did not arrive. */
+/** Whether a region looks like what was put there, and not like what was there; as far as that can be told. */
+function hasArrived(picture: Frame['picture'], { at, looks }: HiddenRegion): boolean {
+  if (!looks || apart(looks.was, looks.put) < UNLIKE) return true;
+  const is = coarse(picture, at);
+  return apart(is, looks.put) <= apart(is, looks.was);
+}
+
+/** Regions of the output that hold more detail than what was put there, whose detail is no number, or which look as they did: the hiding did not arrive. */
 export function notHidden(
   frame: number,
   { picture, turn }: Frame,
   hidden: readonly HiddenRegion[],
 ): Suspect[] {
   return hidden
-    .filter((h) => !(gradientEnergy(picture, h.at) <= 1.6 * h.detail + NOISE))
+    .filter((h) => !(gradientEnergy(picture, h.at) <= 1.6 * h.detail + NOISE) || !hasArrived(picture, h))
     .map((h) => ({ frame, box: boxToShown(h.at, turn), score: 1, why: 'unmasked' }));
 }
 

@@ -1,6 +1,6 @@
 /** Somebody who does not exist does what the person's face does: pose, expression, gaze and light are kept, and no sample of the face. */
 
-import { sampleOf } from '../../core/image/colour.ts';
+import { fromYcc, sampleOf } from '../../core/image/colour.ts';
 import { filledIn } from '../../core/image/fill.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Options } from '../../core/model/options.ts';
@@ -89,15 +89,7 @@ function planeOf(area: Area, patch: Patch, { planes, cover }: Drawn): Uint8Array
         }
       if (share === 0) continue;
       known[k] = share / sub ** 2;
-      values[k] = sampleOf(rgbOf(sums[0]! / share, sums[1]! / share, sums[2]! / share), index, area);
+      values[k] = sampleOf(fromYcc(sums[0]! / share, sums[1]! / share, sums[2]! / share), index, area);
     }
   return Uint8Array.from(filledIn(values, known, at), (v) => Math.round(v));
-}
-
-/** BT.601, full range, to red, green and blue. */
-function rgbOf(y: number, u: number, v: number): [number, number, number] {
-  const [r, b] = [y + 1.402 * (v - 128), y + 1.772 * (u - 128)];
-  const g = (y - 0.299 * r - 0.114 * b) / 0.587;
-  const within = (c: number) => Math.min(255, Math.max(0, c));
-  return [within(r), within(g), within(b)];
 }

@@ -1,5 +1,6 @@
 /** What the painted plan cannot show of a region, because nobody looked at it closer yet, in words. */
 import { hasOverlay } from '../../../core/model/leaves.ts';
+import { LACKABLE } from '../../../core/model/plugin.ts';
 import type { Treatment } from '../../../core/model/policy.ts';
 import type { Names } from '../../../languages/labels.ts';
 import { maskers } from '../../../plugins/index.ts';
@@ -10,7 +11,7 @@ export function toldOf({ by, options }: Treatment, names: Names): string | null 
   if (!masker) return null;
   const { overlay } = masker.options;
   const parts = [
-    ...(masker.needs?.some((n) => n === 'outline' || n === 'plate') ? [names.masker(masker).label] : []),
+    ...(LACKABLE.some((n) => masker.needs?.includes(n)) ? [names.masker(masker).label] : []),
     ...(overlay && hasOverlay(options)
       ? [`${names.option(by, 'overlay', overlay).label}: ${names.choice(String(options.overlay))}`]
       : []),

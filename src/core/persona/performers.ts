@@ -1,28 +1,32 @@
 /** Who plays whom: what the faces of a film do, and how each is lit in a frame before it is hidden. */
 
-import type { Frame } from '../../core/image/picture.ts';
-import { rgbAt } from '../../core/image/sample.ts';
-import type { Performer } from '../../core/model/plugin.ts';
-import { MESH } from '../../core/motion/face-geometry.ts';
-import { rotated } from '../../core/motion/vector.ts';
-import { drawPersona } from '../../core/persona/draw.ts';
-import { inFrameOf, normalsOf } from '../../core/persona/head.ts';
-import { type Light, lightOf } from '../../core/persona/light.ts';
-import type { Performance } from '../../core/persona/performance.ts';
-import { type Persona, personaOf } from '../../core/persona/persona.ts';
-import type { FaceSpace } from '../../core/persona/space.ts';
-import { toCoded } from '../../core/space/geometry.ts';
+import { yccOf } from '../image/colour.ts';
+import type { Frame } from '../image/picture.ts';
+import { rgbAt } from '../image/sample.ts';
+import type { Keyframe } from '../model/finding.ts';
+import type { Performer } from '../model/plugin.ts';
+import { MESH } from '../motion/face-geometry.ts';
+import { rotated } from '../motion/vector.ts';
+import { toCoded } from '../space/geometry.ts';
+import { drawPersona } from './draw.ts';
+import { inFrameOf, normalsOf } from './head.ts';
+import { type Light, lightOf } from './light.ts';
+import type { Performance } from './performance.ts';
+import { type Persona, personaOf } from './persona.ts';
+import type { FaceSpace } from './space.ts';
 
 /** What the face of one track does, by frame; where nobody could tell there is nothing. */
 export type Acting = ReadonlyMap<number, Performance>;
 
-/** By track. */
-export type Performers = {
-  of(track: string, frame: Frame): Performer | null;
-};
-export const NO_PERFORMERS: Performers = { of: () => null };
+export interface Performers {
+  /** Whoever plays a track in a frame; null where nobody can. @param key where it is */
+  of(track: string, key: Keyframe, frame: Frame): Performer | null;
+  /** Where somebody was drawn, by track. */
+  readonly played: ReadonlyMap<string, readonly Keyframe[]>;
+}
+export const NO_PERFORMERS: Performers = { of: () => null, played: new Map() };
 
-/** A face is told by its points from so many pixels a centimetre on: about 40 from brow to chin. */
+/** A face is told by its points from so many pixels a centimetre on: about 45 from brow to chin. */
 const SMALL = 2.5;
 /** Cosine of how far a head may be turned from the camera: 50 degrees. */
 const TURNED = 0.64;
@@ -33,7 +37,7 @@ const NEXT = 1_000_003;
 /** For how many frames what was last seen of a face is taken for what it does: blinks of the detector. */
 const HELD = 8;
 
-const lies = ({ head: { turned, scale } }: Performance): boolean =>
+const canBePlayed = ({ head: { turned, scale } }: Performance): boolean =>
   scale >= SMALL && rotated(turned, [0, 0, 1])[2] >= TURNED;
 
 /**
@@ -48,12 +52,15 @@ export function performersOf(
   tried: ReadonlyMap<string, number> = new Map(),
 ): Performers {
   const personas = new Map<string, Persona>();
+  const played = new Map<string, Keyframe[]>();
+  const still = normalsOf(space.mean, space.triangles);
   const lights = new Map<string, { readonly frame: number; readonly light: Light }>();
   return {
-    of(track, frame) {
+    played,
+    of(track, key, frame) {
       const performance = performanceAt(acting.get(track), frame.index);
       if (!performance) return null;
-      const seen = lightIn(frame, space, performance);
+      const seen = lightIn(frame, space, still, performance);
       const before = lights.get(track);
       const light =
         seen && before && frame.index - before.frame <= HELD
@@ -65,10 +72,13 @@ export function performersOf(
       return {
         draw(wish, at) {
           const seed = wish.seed + NEXT * (tried.get(track) ?? 0);
-          const key = `${seed} ${wish.presentation}`;
+          const name = `${seed} ${wish.presentation}`;
           const like = { woman: women.get(track) ?? null, tone: light.mean };
-          const persona = personas.get(key) ?? personaOf(space, { ...wish, seed }, like);
-          personas.set(key, persona);
+          const persona = personas.get(name) ?? personaOf(space, { ...wish, seed }, like);
+          personas.set(name, persona);
+          const known = played.get(track) ?? [];
+          if (known.at(-1)?.frame !== key.frame) known.push(key);
+          played.set(track, known);
           return drawPersona({ space, persona, performance, light, turn }, at);
         },
       };
@@ -80,7 +90,7 @@ function performanceAt(acting: Acting | undefined, frame: number): Performance |
   if (!acting) return null;
   for (let back = 0; back <= HELD; back++) {
     const seen = acting.get(frame - back);
-    if (seen) return lies(seen) ? seen : null;
+    if (seen) return canBePlayed(seen) ? seen : null;
   }
   return null;
 }
@@ -94,20 +104,21 @@ const nearer = (a: Light, b: Light): Light => {
   };
 };
 
-/** How a face is lit, by the skin where a usual face has some. */
-function lightIn({ picture, turn }: Frame, space: FaceSpace, { head }: Performance): Light | null {
-  const placed = inFrameOf(space.mean, head);
-  const own = normalsOf(space.mean, space.triangles);
+/** How a face is lit, by the skin where a usual face has some. @param own which way a usual face's skin looks */
+function lightIn(
+  { picture, turn }: Frame,
+  { mean }: FaceSpace,
+  own: Float32Array,
+  { head }: Performance,
+): Light | null {
+  const placed = inFrameOf(mean, head);
   const normals = new Float32Array(own.length);
   for (let i = 0; i < MESH; i++)
     normals.set(rotated(head.turned, [own[3 * i]!, own[3 * i + 1]!, own[3 * i + 2]!]), 3 * i);
   const at = (i: number): readonly [number, number, number] | null => {
     const p = toCoded({ x: placed[3 * i]!, y: placed[3 * i + 1]! }, turn);
     const rgb = rgbAt(picture, Math.floor(p.x), Math.floor(p.y));
-    if (!rgb) return null;
-    const [r, g, b] = rgb;
-    const y = 0.299 * r + 0.587 * g + 0.114 * b;
-    return [y, 128 + (b - y) / 1.772, 128 + (r - y) / 1.402];
+    return rgb && yccOf(...rgb);
   };
   return lightOf(at, normals);
 }
