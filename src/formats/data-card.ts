@@ -1,7 +1,7 @@
 /** The data card of a dataset: what was hidden, what was kept, and with what figures, as its files' reports have it. */
 import type { Dataset } from '../core/dataset/dataset.ts';
 import type { Done, Facts } from '../core/dataset/sample.ts';
-import type { Kept } from '../core/model/report.ts';
+import type { Kept } from '../core/model/measures.ts';
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);

@@ -5,7 +5,7 @@ import type { Coverage } from '../../src/core/image/coverage.ts';
 import { i420, i420Bytes } from '../../src/core/image/picture.ts';
 import { type Tensors, valuesOf } from '../../src/core/image/tensor.ts';
 import { defaults } from '../../src/core/model/options.ts';
-import type { Detector, Masker, Model } from '../../src/core/model/plugin.ts';
+import type { Detector, Embedder, Masker, Model } from '../../src/core/model/plugin.ts';
 import type { Box, Size } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
@@ -216,3 +216,17 @@ const mean = (values: Float32Array): number => values.reduce((a, b) => a + b, 0)
 export const isUpright = (input: Float32Array, { width, height }: Size): boolean =>
   width > height &&
   mean(input.subarray(0, width)) > mean(input.subarray(width * (height - 1), width * height));
+
+/** An embedder of faces; what is left out is of no matter to a test. */
+export const describerOf = (given: Pick<Embedder, 'decode'> & Partial<Embedder>): Embedder => ({
+  kind: 'embedder',
+  id: 'describes',
+  label: 'describes',
+  finds: 'face',
+  model: 'describes',
+  engine: 'onnx',
+  input: { size: { kind: 'fixed', width: 16, height: 16 }, layout: 'nchw', order: 'rgb', mean: 0, scale: 1 },
+  around: 1.5,
+  same: 0.5,
+  ...given,
+});

@@ -12,6 +12,7 @@ import { parsePolicy } from '../policy.ts';
 import { schemaErrors } from '../schema.ts';
 import { counted } from './alive.ts';
 import {
+  describerOf,
   enginesOf,
   filmOf,
   isMirrored,
@@ -28,18 +29,7 @@ const at = (x: number): Spot => ({ box: { x: x / 400, y: 0.25, width: 0.1, heigh
 /** Two who are seen, and one whom the check sees alone. */
 const [ANA, BEN, CAY] = [at(20), at(140), at(280)];
 
-const embedder: Embedder = {
-  kind: 'embedder',
-  id: 'describes',
-  label: 'describes',
-  finds: 'face',
-  model: 'describes',
-  engine: 'onnx',
-  input: { size: { kind: 'fixed', width: 16, height: 16 }, layout: 'nchw', order: 'rgb', mean: 0, scale: 1 },
-  around: 1.5,
-  same: 0.5,
-  decode: () => Float32Array.of(1, 0),
-};
+const embedder = describerOf({ decode: () => Float32Array.of(1, 0) });
 
 async function run(
   options: object,

@@ -11,6 +11,7 @@ import { parsePolicy } from '../policy.ts';
 import { schemaErrors } from '../schema.ts';
 import { counted } from './alive.ts';
 import {
+  describerOf,
   enginesOf,
   filmOf,
   isMirrored,
@@ -27,24 +28,13 @@ const ANA: Spot = { box: { x: 0.3, y: 0.2, width: 0.25, height: 0.5 }, score: 0.
 /** Side of what models of regions are given, and how much of it a face is. */
 const [SIDE, AROUND] = [64, 1.5];
 
-const embedder: Embedder = {
-  kind: 'embedder',
-  id: 'describes',
-  label: 'describes',
-  finds: 'face',
-  model: 'describes',
-  engine: 'onnx',
-  input: {
-    size: { kind: 'fixed', width: SIDE, height: SIDE },
-    layout: 'nchw',
-    order: 'rgb',
-    mean: 0,
-    scale: 1,
-  },
+const square = { kind: 'fixed', width: SIDE, height: SIDE } as const;
+const embedder = describerOf({
+  input: { size: square, layout: 'nchw', order: 'rgb', mean: 0, scale: 1 },
   around: 1,
   same: 0.7,
   decode: (out) => Float32Array.from(out.spots!.data),
-};
+});
 /** Sees a face at rest in the middle of whatever it is given. */
 const outliner: Outliner = {
   ...embedder,

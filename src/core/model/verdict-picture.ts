@@ -2,15 +2,9 @@
 
 import { allUnread, type Unread } from '../image/readable.ts';
 import type { KindId } from './kind.ts';
+import { type Kept, OPEN, type Strangers } from './measures.ts';
 import type { KeptBy } from './policy.ts';
-import {
-  type Kept,
-  type KindScope,
-  OPEN,
-  type PictureLane,
-  type Strangers,
-  type TrackLine,
-} from './report.ts';
+import type { KindScope, PictureLane, TrackLine } from './report.ts';
 import type { KindWords, VerdictWords, Wording } from './wording.ts';
 
 /** Counts of what a report holds, by what was done. */

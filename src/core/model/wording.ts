@@ -1,5 +1,6 @@
 /** What verdicts are worded with: one catalogue per language has this form; English, which reports and the command line speak, stands here. */
-import type { KeptError, Named } from './report.ts';
+import type { KeptError } from './measures.ts';
+import type { Named } from './report.ts';
 import type { SoundLeaves } from './voice.ts';
 
 /** A verdict for people: page, command line and report say the same. */

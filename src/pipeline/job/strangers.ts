@@ -1,7 +1,7 @@
 /** Whether personas are strangers to those for whom they stand. */
 
 import { itemAt } from '../../core/list.ts';
-import type { Strangers } from '../../core/model/report.ts';
+import type { Strangers } from '../../core/model/measures.ts';
 import type { Performers } from '../../core/persona/performers.ts';
 import { micros } from '../../core/units.ts';
 import { type Compared, type Played, strangersOf } from '../passes/strangers.ts';

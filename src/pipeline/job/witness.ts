@@ -2,9 +2,10 @@
 import { itemAt } from '../../core/list.ts';
 import { type Track, trackId } from '../../core/model/finding.ts';
 import type { KindId } from '../../core/model/kind.ts';
+import type { Left } from '../../core/model/measures.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Segmenter } from '../../core/model/plugin.ts';
-import type { EngineNote, Left } from '../../core/model/report.ts';
+import type { EngineNote } from '../../core/model/report.ts';
 import { score } from '../../core/units.ts';
 import type { Applied } from '../passes/apply.ts';
 import { type Testimony, testimonyOf } from '../passes/witness.ts';

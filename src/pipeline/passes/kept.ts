@@ -1,8 +1,8 @@
 /** A decode of the result for what was to be kept: whether the model that read a pose or an expression in the source reads the same there. */
 import type { Keyframe } from '../../core/model/finding.ts';
 import type { KindId } from '../../core/model/kind.ts';
+import type { Kept, KeptError } from '../../core/model/measures.ts';
 import type { Outliner } from '../../core/model/plugin.ts';
-import type { Kept, KeptError } from '../../core/model/report.ts';
 import { agreement } from '../../core/motion/agreement.ts';
 import { type FaceGeometry, headPose } from '../../core/motion/face-geometry.ts';
 import { degreesBetween, errorsOf, shapeErrors } from '../../core/motion/head-agreement.ts';

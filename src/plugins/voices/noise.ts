@@ -1,5 +1,6 @@
 /** Noise of one loudness all along: neither what was said nor when can be told from it. */
 import type { Voice } from '../../core/model/voice.ts';
+import { levelOption, rmsOf } from '../../core/sound/level.ts';
 import { randomOf, SEED } from '../../core/sound/random.ts';
 
 export default {
@@ -9,22 +10,13 @@ export default {
   place: 3,
   leaves: 'nothing',
   options: {
-    level: {
-      type: 'number',
-      label: 'Loudness',
-      help: 'Below full scale.',
-      unit: 'dB',
-      min: -60,
-      max: -12,
-      step: 1,
-      default: -36,
-    },
+    level: levelOption(-36),
     seed: SEED,
   },
   begin({ channel }, { level, seed }) {
     const random = randomOf(Number(seed), channel);
     // The mean square of what is spread evenly from -1 to 1 is a third.
-    const gain = Math.sqrt(3) * 10 ** (Number(level) / 20);
+    const gain = Math.sqrt(3) * rmsOf(level);
     return {
       push(block) {
         const out = new Float32Array(block.length);

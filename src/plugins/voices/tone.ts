@@ -1,5 +1,6 @@
 /** One tone all along, as broadcasters put over what may not be said. */
 import type { Voice } from '../../core/model/voice.ts';
+import { levelOption, rmsOf } from '../../core/sound/level.ts';
 
 export default {
   kind: 'voice',
@@ -17,21 +18,12 @@ export default {
       step: 50,
       default: 1000,
     },
-    level: {
-      type: 'number',
-      label: 'Loudness',
-      help: 'Below full scale.',
-      unit: 'dB',
-      min: -60,
-      max: -12,
-      step: 1,
-      default: -26,
-    },
+    level: levelOption(-26),
   },
   begin({ rate }, { hertz, level }) {
     // Of tracks that hold no such tone, one that they hold.
     const step = (2 * Math.PI * Math.min(Number(hertz), rate / 4)) / rate;
-    const gain = Math.SQRT2 * 10 ** (Number(level) / 20);
+    const gain = Math.SQRT2 * rmsOf(level);
     let at = 0;
     return {
       push(block) {

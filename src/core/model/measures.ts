@@ -1,0 +1,80 @@
+/** What is measured on a result in which something was hidden: what is left of it, and what is kept. */
+
+import type { Micros } from '../units.ts';
+import type { KindId } from './kind.ts';
+
+/** How much of what was to be kept of a kind can be read off the result. */
+export interface KeptShare {
+  readonly subject: KindId;
+  /**
+   * `PCK@0.2`: share of landmarks no further from where they were than 0.2 of the trunk, by the model that read the source; of hands of the palm,
+   * and of faces `PCK@0.1` of the distance between the eyes. `overlay`: share of those hidden under an overlay whose landmarks could be told and were drawn.
+   */
+  readonly measure: string;
+  /** 0..1 */
+  readonly share: number;
+  /** How many were compared: things times frames. */
+  readonly looks: number;
+}
+
+/** How far off heads and expressions are that are read off the result, by the model that read the source. Told where it sees a face at all. */
+export interface KeptError {
+  readonly subject: KindId;
+  /** `head-rotation`: the angle between the two face transforms, degrees. `blendshapes`: ARKit's figures but `tongueOut`, 0..1 each. */
+  readonly measure: 'head-rotation' | 'blendshapes';
+  /** Mean absolute error, and the root of the mean squared one. */
+  readonly mean: number;
+  readonly rmse: number;
+  /** How many could be read, of so many that were to be: things times frames. */
+  readonly looks: number;
+  readonly of: number;
+  /** Id of the model's plug-in. */
+  readonly by: string;
+}
+
+/** How far what was to be kept of a kind can be read off the result: poses and expressions. */
+export type Kept = KeptShare | KeptError;
+
+/**
+ * What is left of those of a kind who are hidden, by a witness that took part in neither finding nor hiding: it marks their pixels in the source, and
+ * those count as bare that lie outside all that hides the frame, by more than a fiftieth of their longer side.
+ */
+export interface Left {
+  readonly subject: KindId;
+  /** Id of the witness's plug-in. */
+  readonly by: string;
+  /** How many were looked at: things times frames in which one is taken to be there. */
+  readonly looks: number;
+  /** Of those, how many in which the witness marked next to nothing, so that nothing is told of them. */
+  readonly blind: number;
+  /** How many things are hidden of whom it tells too little: nothing, or nothing in more than {@link BLIND} of their looks. */
+  readonly untold: number;
+  /** Of those, how many in which more than {@link OPEN} of what it marked is bare. */
+  readonly open: number;
+  /** How many were open in the rounds before, and are hidden by boxes since: there too something may be left, so there is no tick. */
+  readonly mended: number;
+  /** Share of all that it marked that is bare, 0..1. */
+  readonly share: number;
+  /** The greatest share in one look, and when. */
+  readonly worst: number;
+  readonly at: Micros;
+}
+
+/** Share of somebody from which they are left open in a frame. */
+export const OPEN = 0.02;
+
+/** Share of the looks at somebody that may tell nothing, and the witness vouches for the others all the same. */
+export const BLIND = 0.1;
+
+/** Whether those whom personas stand for are taken for the same by a network that described faces of source and result, in the same frames. */
+export interface Strangers {
+  /** Id of the embedder's plug-in; null where none is here, or nothing could be compared: then there is no tick. */
+  readonly by: string | null;
+  readonly looks: number;
+  /** In how many they were taken for the same. */
+  readonly same: number;
+  /** The greatest likeness, a cosine, from where two are the same, and when it was. */
+  readonly most: number;
+  readonly from: number;
+  readonly at: Micros;
+}
