@@ -52,8 +52,10 @@ const api: JobWorker = {
     current().finish(policy, edits, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   isSound: () => current().isSound(),
   transcribed: async (told) => current().transcribed(told),
-  said: (policy, onProgress, signal) =>
-    current().said(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  heard: (policy, onProgress, signal) =>
+    current().heard(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  said: (timed, policy, onProgress, signal) =>
+    current().said(timed, policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   speak: (policy, onProgress, signal) =>
     current().speak(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   close: () => current().close(),

@@ -2,7 +2,7 @@
 
 import validate from 'virtual:policy-check';
 import * as Comlink from 'comlink';
-import type { TextReading, TextWorker } from '../src/bridge/contract/text.ts';
+import type { TextReading, TextWorker, TranscriptInHand } from '../src/bridge/contract/text.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { linear } from '../src/bridge/linear.ts';
 import { type PolicyCheck, parsePolicy, parsePolicyJson } from '../src/bridge/policy.ts';
@@ -24,6 +24,7 @@ import { namesIn } from '../src/pipeline/text/names.ts';
 import { Editing } from '../src/pipeline/text/parts/editing.ts';
 import { change, settled, type TextEngines } from '../src/pipeline/text/run.ts';
 import type { TextFacts } from '../src/pipeline/text/seal.ts';
+import { Transcript } from '../src/pipeline/text/transcript.ts';
 import { documents, kinds, operators, presets, recognizers } from '../src/plugins/text.ts';
 
 carryFaults();
@@ -85,6 +86,35 @@ const edited = async (typed: string | null): Promise<NonNullable<typeof held>> =
 
 const readingOf = (made: MaskedPart): TextReading => ({ ...made, counts: countsOf(made.decisions) });
 
+/** A transcript by itself: of others there may be one each. @param before what it was as it came */
+const inHandOf = (transcript: Transcript, before: TextFacts['source']): TranscriptInHand => ({
+  async read() {
+    return { text: transcript.text, lines: transcript.lines };
+  },
+  find: (policy, tag) =>
+    inTurn(async () => transcript.find(policy, { ...(await engines(transcript.text, policy)), tag })),
+  change: (found, policy, edits) =>
+    inTurn(async () => {
+      const { whole, timed } = transcript.change(
+        found,
+        policy,
+        await engines(transcript.text, policy),
+        edits,
+      );
+      return { reading: readingOf(whole), timed };
+    }),
+  seal: (found, policy, edits, tag, notes) =>
+    inTurn(async () => {
+      const tools = { ...(await engines(transcript.text, policy)), tag };
+      transcript.change(found, policy, tools, edits);
+      const { sealed, told } = await transcript.seal(policy, tools, facts(before, notes));
+      const { value, ...rest } = sealed;
+      const bytes = new Uint8Array(value.bytes);
+      const document = { ...rest, value: { bytes, mime: transcript.mime, text: value.whole.text } };
+      return Comlink.transfer({ document, told }, [bytes.buffer]);
+    }),
+});
+
 /** One at a time, in the order that they are asked: what is written is what was changed last. */
 let last: Promise<unknown> = Promise.resolve();
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -133,8 +163,12 @@ const api: TextWorker = {
       const before = await measured(bytes);
       const document = await Editing.open(bytes, { name, columns: [], pages: pagesUnder(base) }, documents);
       held = { document, before };
-      return { text: document.sheet.text, parts: document.parts, dropped: document.dropped };
+      return { text: document.sheet.text, parts: document.parts.length, dropped: document.dropped };
     }),
+  async openTranscript(bytes, name) {
+    const before = await measured(bytes);
+    return Comlink.proxy(inHandOf(await Transcript.open(bytes, name, documents), before));
+  },
   findDocument: (policy, tag) =>
     inTurn(async () => {
       const { document } = inHand();

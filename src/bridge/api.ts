@@ -19,7 +19,7 @@ import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
 import { SCRATCH } from '../core/scratch.ts';
-import type { Told } from '../core/sound/told.ts';
+import type { Heard, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { JobOptions } from '../engines/options.ts';
 import type { Supplied } from '../pipeline/job/supplies.ts';
@@ -118,12 +118,17 @@ export class Job implements Disposable {
 
   /** What a transcript tells of its sound, for all that is asked from then on; null: nothing. */
   transcribed(told: Told | null): Promise<void> {
-    return told ? this.#call({}, ({ job }) => job.transcribed(told)) : Promise.resolve();
+    return this.#call({}, ({ job }) => job.transcribed(told));
   }
 
-  /** What of it would be hidden in its sound, by a transcript that was told; of films after `find`. @throws FaultError */
-  said(policy: Policy, context: Context = {}): Promise<SaidLane> {
-    return this.#call(context, ({ job }, onProgress, port) => job.said(policy, onProgress, port));
+  /** What is heard of it, to be drawn: its sound is decoded once. Of films after `find`. @throws FaultError `sound/unreadable` */
+  heard(policy: Policy, context: Context = {}): Promise<Heard> {
+    return this.#call(context, ({ job }, onProgress, port) => job.heard(policy, onProgress, port));
+  }
+
+  /** What of it would be hidden in its sound, by what a transcript tells; of films after `find`. @throws FaultError */
+  said(timed: Timed, policy: Policy, context: Context = {}): Promise<SaidLane> {
+    return this.#call(context, ({ job }, onProgress, port) => job.said(timed, policy, onProgress, port));
   }
 
   /** Another voice for a file of sound, and what is heard of the result. @throws FaultError */
@@ -261,9 +266,8 @@ export async function inspectSaid(
 ): Promise<Partial<Inspection> & { readonly said: SaidLane }> {
   using job = new Job(file, name, options);
   const whole = parsePolicy(policy);
-  await job.transcribed(told);
   const found = (await job.isSound()) ? {} : await job.find(whole, options);
-  return { ...found, said: await job.said(whole, options) };
+  return { ...found, said: await job.said(told, whole, options) };
 }
 
 /** Decides again after an edit: pure and instant. */

@@ -13,18 +13,22 @@ import { raise } from '../core/model/fault.ts';
 import type { TextEdit } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { EngineNote } from '../core/model/report.ts';
+import type { Timed } from '../core/sound/told.ts';
 import type { OpenedPages, PageChange } from '../core/text/pages.ts';
 import type { Span } from '../core/text/span.ts';
 import type { ClassifierChoice } from '../engines/transformers/choice.ts';
+import type { Line } from '../pipeline/text/transcript.ts';
 import { connectText } from './connect.ts';
 import type {
   MaskedDocument,
   MaskedText,
+  MaskedTranscript,
   OpenedDocument,
   Tag,
   TextCatalog,
   TextReading,
   TextWorker,
+  TranscriptInHand,
 } from './contract/text.ts';
 import { hasGpu } from './gpu.ts';
 import { Ner } from './ner.ts';
@@ -39,6 +43,22 @@ export interface TextsOptions {
   readonly idle?: number;
   /** The folder of the build, absolute; the page's own where it is left out. */
   readonly base?: string;
+}
+
+/** A transcript in hand. */
+export interface HeldTranscript {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  find(policy: Policy): Promise<Span[]>;
+  /** How it would read, and when that is said which was found. */
+  change(
+    found: readonly Span[],
+    policy: Policy,
+    edits: readonly TextEdit[],
+  ): Promise<{ readonly reading: TextReading; readonly timed: Timed }>;
+  /** Changed so, and read again. @throws FaultError `text/residual` */
+  seal(found: readonly Span[], policy: Policy, edits: readonly TextEdit[]): Promise<MaskedTranscript>;
+  close(): void;
 }
 
 /** Masks texts and documents, rules and classifier both; one secret as long as it lives, so that a person gets one stand-in in all of them. */
@@ -182,6 +202,28 @@ export class Texts {
   /** The file as it was changed last, read again by rules and classifier. @throws FaultError `text/residual` */
   sealFile(policy: Policy): Promise<MaskedDocument> {
     return this.#tagging(policy, (tag) => this.#call((t) => t.sealDocument(policy, tag, this.#notes(tag))));
+  }
+
+  /** Takes a transcript in hand, beside whatever else is. @throws FaultError `text/document` */
+  async transcript(file: File): Promise<HeldTranscript> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const opened = await this.#call((t) =>
+      t.openTranscript(Comlink.transfer(bytes, [bytes.buffer]), file.name),
+    );
+    const remote = opened as unknown as Comlink.Remote<TranscriptInHand>;
+    const { text, lines } = await this.#call(() => remote.read());
+    return {
+      text,
+      lines,
+      find: (policy) => this.#tagging(policy, (tag) => this.#call(() => remote.find(policy, tag))),
+      change: (found, policy, edits) =>
+        this.#call(() => remote.change(found as Span[], policy, edits as TextEdit[])),
+      seal: (found, policy, edits) =>
+        this.#tagging(policy, (tag) =>
+          this.#call(() => remote.seal(found as Span[], policy, edits as TextEdit[], tag, this.#notes(tag))),
+        ),
+      close: () => remote[Comlink.releaseProxy](),
+    };
   }
 
   /** Work with the classifier that the policy names, null where it names none. @param ask before each batch of texts */

@@ -12,3 +12,12 @@ export const endingOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1
 
 /** Whether a file of this name is read as text. */
 export const isTextName = (name: string): boolean => ENDINGS.includes(endingOf(name));
+
+/** Ids of document formats that tell when something is said, by ending. */
+const TIMED: Readonly<Record<string, string>> = { vtt: 'subtitles', srt: 'subtitles', json: 'transcript' };
+
+/** The format of a transcript of this name; undefined where a file of this name is no transcript with times. */
+export function transcriptFormat(name: string): string | undefined {
+  const ending = endingOf(name);
+  return Object.hasOwn(TIMED, ending) ? TIMED[ending] : undefined;
+}

@@ -2,12 +2,15 @@
 import type app from './en/app.ts';
 import type extension from './en/extension.ts';
 import type text from './en/text.ts';
+import type transcript from './en/transcript.ts';
 import type widget from './en/widget.ts';
 
 /** The page's own words. */
 export type App = typeof app;
 /** Those of the text view. */
 export type Text = typeof text;
+/** Those of what is said in a film or a file of sound. */
+export type Transcript = typeof transcript;
 /** Those of the upload widget. */
 export type Widget = typeof widget;
 /** Those of the browser extension. */

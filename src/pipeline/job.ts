@@ -12,7 +12,9 @@ import { asksWho, findOf, hiddenFrom, type Policy, soughtOf } from '../core/mode
 import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
-import type { Told } from '../core/sound/told.ts';
+import type { Loudness } from '../core/sound/loudness.ts';
+import { Peaks } from '../core/sound/peaks.ts';
+import type { Heard, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { Size } from '../core/space/geometry.ts';
 import type { Parts } from './job/ending.ts';
@@ -37,11 +39,19 @@ import { open } from './picture/1-open.ts';
 import { track } from './picture/4-track.ts';
 import type { Engines, Source } from './ports.ts';
 
+/** What was heard, and whether it could end early. */
+interface Listened extends Heard {
+  readonly loudness: Loudness;
+  readonly cut: boolean;
+}
+
 export class Job<B> implements AsyncDisposable {
   #parts: Parts<B>;
   #source: Source | null = null;
   #state: State | null = null;
   #pass: Promise<unknown> = Promise.resolve();
+  /** Its sound, once it was heard. */
+  #listened: Listened | null = null;
 
   constructor(engines: Engines<B>, plugins: Plugins, file: B, name: string, version: string) {
     const stages = new Stages(() => engines.now());
@@ -104,16 +114,34 @@ export class Job<B> implements AsyncDisposable {
   }
 
   /** What of it would be hidden in its sound, by what a transcript tells; of films after `find`. */
-  said(policy: Policy, { signal }: Context = {}): Promise<SaidLane> {
+  said(timed: Timed, policy: Policy, context: Context = {}): Promise<SaidLane> {
     return this.#alone(async () => {
-      const { engines, plugins, file, name, told } = this.#parts;
-      if (!told) return raise({ code: 'job/internal', why: 'no transcript was told' });
-      await using own = this.#source ? null : await engines.openSound(file, name);
-      const tracks = (this.#source ?? own)?.sounds ?? [];
-      const loudness = await listen(tracks, { cut: policy.write.damaged === 'cut', signal });
-      const lasts = Math.max(0, ...tracks.map((t) => t.seconds));
-      return saidPlan(told, loudness, lasts, policy, plugins.voices).lane;
+      const { loudness, seconds } = await this.#listen(policy, context);
+      return saidPlan(timed, loudness, seconds, policy, this.#parts.plugins.voices).lane;
     });
+  }
+
+  /** What is heard of it, to be drawn; of films after `find`. */
+  heard(policy: Policy, context: Context = {}): Promise<Heard> {
+    return this.#alone(async () => {
+      const { seconds, peaks } = await this.#listen(policy, context);
+      return { seconds, peaks };
+    });
+  }
+
+  /** Its sound is decoded once for whatever is asked of it. */
+  async #listen({ write }: Policy, { signal }: Context): Promise<Listened> {
+    const cut = write.damaged === 'cut';
+    if (this.#listened?.cut === cut) return this.#listened;
+    const { engines, file, name } = this.#parts;
+    await using own = this.#source ? null : await engines.openSound(file, name);
+    const tracks = (this.#source ?? own)?.sounds ?? [];
+    const peaks = new Peaks();
+    const beside = peaks.add.bind(peaks);
+    const loudness = await listen(tracks, { cut, signal, beside });
+    const seconds = Math.max(0, ...tracks.map((t) => t.seconds));
+    this.#listened = { loudness, seconds, peaks: peaks.list, cut };
+    return this.#listened;
   }
 
   /** Another voice for such a file. */

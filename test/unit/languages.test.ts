@@ -19,6 +19,7 @@ import {
   loadFaults,
   loadLabels,
   loadText,
+  loadTranscript,
   loadVerdict,
   loadWidget,
 } from '../../src/languages/load.ts';
@@ -72,6 +73,7 @@ describe.each(others)('%s', (code) => {
   test('says all that English says, in the same form', async () => {
     expect(shape(await loadApp(code))).toEqual(shape(await loadApp('en')));
     expect(shape(await loadText(code))).toEqual(shape(await loadText('en')));
+    expect(shape(await loadTranscript(code))).toEqual(shape(await loadTranscript('en')));
     expect(shape(await loadWidget(code))).toEqual(shape(widget));
     expect(shape(await loadExtension(code))).toEqual(shape(await loadExtension('en')));
     expect(shape(await loadFaults(code)).sort()).toEqual(shape(FAULTS).sort());
@@ -81,7 +83,12 @@ describe.each(others)('%s', (code) => {
   test('leaves nothing of it empty', async () => {
     const english = new Set(words(await loadApp('en')).filter((w) => w === ''));
     expect(words(await loadApp(code)).filter((w) => w === '').length).toBe(english.size);
-    const others = [await loadText(code), await loadExtension(code), await loadLabels(code)];
+    const others = [
+      await loadText(code),
+      await loadTranscript(code),
+      await loadExtension(code),
+      await loadLabels(code),
+    ];
     expect(others.flatMap(words)).not.toContain('');
   });
 });

@@ -8,7 +8,7 @@ import type { Progress } from '../../core/model/progress.ts';
 import type { ReportOf, SaidLane } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
-import type { Told } from '../../core/sound/told.ts';
+import type { Heard, Timed, Told } from '../../core/sound/told.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import type { JobOptions, Spawner } from '../../engines/options.ts';
 import type { Supplied } from '../../pipeline/job/supplies.ts';
@@ -56,7 +56,13 @@ export interface JobWorker {
   ): Promise<Finished<Blob>>;
   isSound(): Promise<boolean>;
   transcribed(told: Told | null): Promise<void>;
+  heard(
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Heard>;
   said(
+    timed: Timed,
     policy: Policy,
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,

@@ -5,12 +5,14 @@ import type { Preset } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote, ReportOf } from '../../core/model/report.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
+import type { Timed, Told } from '../../core/sound/told.ts';
 import type { Item } from '../../core/text/masked.ts';
 import type { Operator } from '../../core/text/operator.ts';
 import type { OpenedPages } from '../../core/text/pages.ts';
 import type { Family } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ClassifierChoice } from '../../engines/transformers/choice.ts';
+import type { Line } from '../../pipeline/text/transcript.ts';
 
 export type { ClassifierChoice };
 
@@ -42,6 +44,8 @@ export interface TextWorker {
   changeDocument(found: readonly Span[], policy: Policy, edits: readonly TextEdit[]): Promise<TextReading>;
   /** The file as it was changed last, read again. `tag` is called back. @throws FaultError `text/residual` */
   sealDocument(policy: Policy, tag: Tag | null, engines: readonly EngineNote[]): Promise<MaskedDocument>;
+  /** Opens a transcript and keeps it in hand beside others, until it is closed. @throws FaultError `text/document` */
+  openTranscript(bytes: Uint8Array, name: string): Promise<TranscriptInHand>;
   /** A person's edits as a file, by the parts of the document in hand, or of what was typed. @param typed null for the document */
   editsJson(typed: string | null, edits: readonly TextEdit[]): Promise<string>;
   /** And back. @throws FaultError `edits/invalid`, `edits/other` */
@@ -62,6 +66,32 @@ export interface TextWorker {
     tag: Tag | null,
     engines: readonly EngineNote[],
   ): Promise<MaskedText>;
+}
+
+/** What is said in a sound track, as its transcript tells; a proxy. */
+export interface TranscriptInHand {
+  /** All that it says, as one text, and where and when each of its parts is said in it. */
+  read(): Promise<{ readonly text: string; readonly lines: readonly Line[] }>;
+  find(policy: Policy, tag: Tag | null): Promise<Span[]>;
+  change(
+    found: readonly Span[],
+    policy: Policy,
+    edits: readonly TextEdit[],
+  ): Promise<{ readonly reading: TextReading; readonly timed: Timed }>;
+  /** Changed so, and read again. @throws FaultError `text/residual` */
+  seal(
+    found: readonly Span[],
+    policy: Policy,
+    edits: readonly TextEdit[],
+    tag: Tag | null,
+    engines: readonly EngineNote[],
+  ): Promise<MaskedTranscript>;
+}
+
+/** A masked transcript, and what it tells of its sound. */
+export interface MaskedTranscript {
+  readonly document: MaskedDocument;
+  readonly told: Told;
 }
 
 /** Spans of each text by the token classifier. */

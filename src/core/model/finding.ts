@@ -94,6 +94,8 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly entity: string;
+  /** A person said so: from here to there, and no further. */
+  readonly exact?: true;
 }
 
 /** What was found, in any medium. */

@@ -250,6 +250,8 @@ export interface SaidLine {
   readonly to: number;
   readonly entity: string;
   readonly verdict: 'mask' | 'keep';
+  /** A person said from when to when. */
+  readonly by?: 'user';
   /** Why it is heard. */
   readonly because?: string;
 }

@@ -4,12 +4,24 @@ import type { Decision } from '../model/plan.ts';
 import type { TextLane } from '../model/report.ts';
 import type { Time } from './times.ts';
 
-export interface Told {
+/** When: all that stretches are planned from. */
+export interface Timed {
   readonly decisions: readonly Decision<Stretch>[];
   /** When something is said that stands in it; in order, none touching another. */
   readonly covers: readonly Time[];
   /** When the last of it begins. */
   readonly begins: number;
+}
+
+/** What is heard of a file, before anything is hidden. */
+export interface Heard {
+  /** How long the longest track is. */
+  readonly seconds: number;
+  /** How far it swings, from 0 to 1, in pieces of one length from its beginning to its end. */
+  readonly peaks: Float32Array;
+}
+
+export interface Told extends Timed {
   /** What was done to the transcript itself. */
   readonly text: TextLane;
 }

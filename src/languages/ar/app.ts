@@ -249,6 +249,7 @@ export default {
         other: 'أُزيل # نوع من البيانات الوصفية.',
       }),
     save: 'حفظ الملف الناتج',
+    saveTranscript: 'حفظ النص المكتوب الناتج',
     tools: 'لأدوات أخرى',
     groups: {
       scenes: 'ما يُرى',

@@ -247,6 +247,7 @@ export default {
     dropped: (n) =>
       f.count(n, { one: '# Art von Metadaten entfernt.', other: '# Arten von Metadaten entfernt.' }),
     save: 'Maskierte Datei speichern',
+    saveTranscript: 'Maskiertes Transkript speichern',
     tools: 'Für andere Programme',
     groups: {
       scenes: 'Was zu sehen ist',

@@ -249,6 +249,7 @@ export default {
     dropped: (n: number) =>
       f.count(n, { one: '# kind of metadata removed.', other: '# kinds of metadata removed.' }),
     save: 'Save the masked file',
+    saveTranscript: 'Save the masked transcript',
     tools: 'For other tools',
     groups: {
       scenes: 'What is to be seen',

@@ -243,6 +243,7 @@ export default {
     dropped: (n) =>
       f.count(n, { one: '# tipo de metadatos eliminado.', other: '# tipos de metadatos eliminados.' }),
     save: 'Guardar el archivo enmascarado',
+    saveTranscript: 'Guardar la transcripción enmascarada',
     tools: 'Para otras herramientas',
     groups: {
       scenes: 'Lo que se ve',

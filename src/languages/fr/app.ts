@@ -245,6 +245,7 @@ export default {
     dropped: (n) =>
       f.count(n, { one: '# type de métadonnées retiré.', other: '# types de métadonnées retirés.' }),
     save: 'Enregistrer le fichier masqué',
+    saveTranscript: 'Enregistrer la transcription masquée',
     tools: 'Pour d’autres outils',
     groups: {
       scenes: 'Ce qu’on voit',

@@ -245,6 +245,7 @@ export default {
   outcome: {
     dropped: (n) => f.count(n, { one: '# tipo di metadati rimosso.', other: '# tipi di metadati rimossi.' }),
     save: 'Salva il file mascherato',
+    saveTranscript: 'Salva la trascrizione mascherata',
     tools: 'Per altri strumenti',
     groups: {
       scenes: 'Che cosa si vede',

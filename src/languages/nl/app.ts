@@ -244,6 +244,7 @@ export default {
     dropped: (n) =>
       f.count(n, { one: '# soort metadata verwijderd.', other: '# soorten metadata verwijderd.' }),
     save: 'Gemaskeerd bestand opslaan',
+    saveTranscript: 'Gemaskeerd transcript opslaan',
     tools: 'Voor andere programma’s',
     groups: {
       scenes: 'Wat te zien is',

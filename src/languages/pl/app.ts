@@ -248,6 +248,7 @@ export default {
         many: 'Usunięto # rodzajów metadanych.',
       }),
     save: 'Zapisz zamaskowany plik',
+    saveTranscript: 'Zapisz zamaskowaną transkrypcję',
     tools: 'Dla innych narzędzi',
     groups: {
       scenes: 'Co widać',

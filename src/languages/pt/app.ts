@@ -243,6 +243,7 @@ export default {
     dropped: (n) =>
       f.count(n, { one: '# tipo de metadados removido.', other: '# tipos de metadados removidos.' }),
     save: 'Salvar o arquivo mascarado',
+    saveTranscript: 'Salvar a transcrição mascarada',
     tools: 'Para outras ferramentas',
     groups: {
       scenes: 'O que se vê',

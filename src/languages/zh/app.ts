@@ -229,6 +229,7 @@ export default {
   outcome: {
     dropped: (n) => f.count(n, { other: '已移除 # 种元数据。' }),
     save: '保存遮盖后的文件',
+    saveTranscript: '保存遮盖后的文字稿',
     tools: '用于其他工具',
     groups: {
       scenes: '画面内容',

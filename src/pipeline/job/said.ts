@@ -1,6 +1,6 @@
 /** What is said: from what a transcript tells, and what is heard, to the stretches that are hidden. */
 import { raise } from '../../core/model/fault.ts';
-import type { Stretch } from '../../core/model/finding.ts';
+import { type Stretch, USER } from '../../core/model/finding.ts';
 import type { Decision } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { canHide } from '../../core/model/policy-schema.ts';
@@ -9,7 +9,7 @@ import type { Voice } from '../../core/model/voice.ts';
 import type { Hushed } from '../../core/sound/hush.ts';
 import type { Loudness } from '../../core/sound/loudness.ts';
 import { joined, lasting, type Time, without } from '../../core/sound/times.ts';
-import type { Told } from '../../core/sound/told.ts';
+import type { Timed } from '../../core/sound/told.ts';
 
 /** How far, beyond what is hidden beside it, a stretch may reach to where it is quiet, and in which steps, seconds. */
 const REACH = 0.25;
@@ -31,7 +31,7 @@ export interface SaidPlan {
  * @throws FaultError `transcript/other` where it goes on behind the sound, `policy/invalid` for a voice that hides nothing
  */
 export function saidPlan(
-  { decisions, covers, begins }: Told,
+  { decisions, covers, begins }: Timed,
   loudness: Loudness,
   lasts: number,
   { speech }: Pick<Policy, 'speech'>,
@@ -60,7 +60,9 @@ export function saidPlan(
       seconds: thousandths(lasting(times)),
       untold: { did: speech.untold, times: untold.map(rounded) },
       ...(shift !== 0 && { shift }),
-      still: decisions.filter((d) => d.verdict.do === 'mask' && !loudness.isHeard(d.finding)).length,
+      still: decisions.filter(
+        ({ finding, verdict }) => verdict.do === 'mask' && !finding.exact && !loudness.isHeard(finding),
+      ).length,
     },
   };
 }
@@ -81,6 +83,7 @@ const rounded = <T extends Time>(time: T): T => ({
 function lineOf({ finding, verdict }: Decision<Stretch>, pad: number, loudness: Loudness): SaidLine {
   const { entity } = finding;
   const { from, to } = finding;
+  if (verdict.do === 'mask' && finding.exact) return { from, to, entity, verdict: 'mask', by: USER };
   return verdict.do === 'mask'
     ? { ...padded(finding, pad, loudness), entity, verdict: 'mask' }
     : { from, to, entity, verdict: 'keep', because: verdict.because };

@@ -3,9 +3,8 @@ import { paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Stretch } from '../../core/model/finding.ts';
 import type { Decision } from '../../core/model/plan.ts';
-import type { TextLane } from '../../core/model/report.ts';
 import { joined, type Time } from '../../core/sound/times.ts';
-import type { Told } from '../../core/sound/told.ts';
+import type { Timed } from '../../core/sound/told.ts';
 import type { Part, Said } from '../../core/text/document.ts';
 import type { MaskedPart } from '../../core/text/masked.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -29,12 +28,7 @@ interface Piece extends Time {
  * anybody speaks, with its neighbours.
  * @throws FaultError `text/document` where times are none, or nothing has one
  */
-export function toldBy(
-  parts: readonly Part[],
-  made: readonly MaskedPart[],
-  text: TextLane,
-  name: string,
-): Told {
+export function timedBy(parts: readonly Part[], made: readonly MaskedPart[], name: string): Timed {
   // HTTP Live Streaming (RFC 8216, 3.5) cuts subtitles too, and each piece counts from a clock of the stream.
   if (parts.some((p) => !p.said && /^\s*X-TIMESTAMP-MAP\s*=/m.test(p.text)))
     raise({ code: 'text/document', name, where: 'X-TIMESTAMP-MAP', why: 'its times are those of a stream' });
@@ -62,7 +56,6 @@ export function toldBy(
     decisions: decisions.toSorted((a, b) => a.finding.from - b.finding.from),
     covers: joined(pieces),
     begins: pieces.at(-1)?.from ?? 0,
-    text,
   };
 }
 

@@ -1,20 +1,104 @@
 /** A transcript: masked as a text, and what it tells of the sound that it is of. */
 import { raise } from '../../core/model/fault.ts';
+import type { TextEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
-import type { Told } from '../../core/sound/told.ts';
+import type { ReportOf } from '../../core/model/report.ts';
+import type { Sealed } from '../../core/model/sealed.ts';
+import type { Timed, Told } from '../../core/sound/told.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
-import { openDocument } from './0-open.ts';
-import { maskParts, type TextEngines } from './run.ts';
-import { rereading, seal, type TextFacts } from './seal.ts';
-import { toldBy } from './told.ts';
+import type { MaskedPart } from '../../core/text/masked.ts';
+import type { Span } from '../../core/text/span.ts';
+import { endingOf, transcriptFormat } from '../../formats/endings.ts';
+import { Editing } from './parts/editing.ts';
+import type { TextEngines } from './run.ts';
+import type { TextFacts, Written } from './seal.ts';
+import { timedBy } from './told.ts';
 
-/** Ids of document formats that tell when something is said, by ending. */
-const FORMATS: Readonly<Record<string, string>> = { vtt: 'subtitles', srt: 'subtitles', json: 'transcript' };
+/** One part of a transcript: a cue, a sentence, a note. Places are in its text as one. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** When what of it is said, seconds; none of a note. */
+  readonly said: readonly { readonly start: number; readonly from: number; readonly to: number }[];
+}
 
-/** Without a dot, lower case; undefined where a file of this name is no transcript with times. */
-export function transcriptEnding(name: string): string | undefined {
-  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(FORMATS, ending) ? ending : undefined;
+/** What is sealed of it, and what it tells. */
+export interface SealedTranscript {
+  readonly sealed: Sealed<Written & { readonly whole: MaskedPart }, ReportOf<'text'>>;
+  readonly told: Told;
+}
+
+/** A transcript in hand: found in and changed as one text, as often as a person likes. */
+export class Transcript {
+  readonly #document: Editing;
+  readonly #name: string;
+
+  private constructor(document: Editing, name: string) {
+    this.#document = document;
+    this.#name = name;
+  }
+
+  /** @throws FaultError `text/document` where it is none or tells no times */
+  static async open(
+    bytes: Uint8Array,
+    name: string,
+    formats: readonly DocumentFormat[],
+  ): Promise<Transcript> {
+    const format = transcriptFormat(name);
+    if (format === undefined)
+      return raise({ code: 'text/document', name, where: '', why: 'it does not say when it is said' });
+    const document = await Editing.open(bytes, { name, columns: [] }, formats, format);
+    // Times that are none are told before anybody reads it.
+    timedBy(
+      document.parts,
+      document.parts.map(({ text }) => ({ text, items: [], decisions: [] })),
+      name,
+    );
+    return new Transcript(document, name);
+  }
+
+  get text(): string {
+    return this.#document.sheet.text;
+  }
+  get mime(): string {
+    return this.#document.mime;
+  }
+  get lines(): Line[] {
+    const { parts, sheet } = this.#document;
+    return parts.map(({ text, said = [] }, i): Line => {
+      const at = sheet.starts[i] ?? 0;
+      return {
+        start: at,
+        end: at + text.length,
+        said: said.map(({ start, from, to }) => ({ start: at + start, from, to })),
+      };
+    });
+  }
+
+  /** Places in its text. */
+  find(policy: Policy, engines: TextEngines): Promise<Span[]> {
+    return this.#document.find(policy, engines);
+  }
+
+  /** @returns how it reads then, and when that is said which was found */
+  change(
+    found: readonly Span[],
+    policy: Policy,
+    engines: TextEngines,
+    edits: readonly TextEdit[] = [],
+  ): { readonly whole: MaskedPart; readonly timed: Timed } {
+    return { whole: this.#document.change(found, policy, engines, edits), timed: this.#timed() };
+  }
+
+  /** As it was changed last, read anew. @throws FaultError `text/residual` */
+  async seal(policy: Policy, engines: TextEngines, facts: TextFacts): Promise<SealedTranscript> {
+    const sealed = await this.#document.seal(policy, engines, facts);
+    return { sealed, told: { ...this.#timed(), text: sealed.report.lanes.text } };
+  }
+
+  #timed(): Timed {
+    return timedBy(this.#document.parts, this.#document.made, this.#name);
+  }
 }
 
 export interface Transcribed {
@@ -41,17 +125,8 @@ export async function maskTranscript(
     facts(): Promise<TextFacts>;
   },
 ): Promise<Transcribed> {
-  const extension = transcriptEnding(name);
-  if (extension === undefined)
-    return raise({ code: 'text/document', name, where: '', why: 'it does not say when it is said' });
-  const options = { name, columns: [] };
-  const { opened, format } = await openDocument(bytes, options, formats, FORMATS[extension]);
-  const found = await maskParts(opened.parts, policy, engines);
-  const reread = rereading(format, options, formats);
-  const { value, report } = await seal(opened, found, { policy, engines, reread, facts: await facts() });
-  return {
-    told: toldBy(opened.parts, value.made, report.lanes.text, name),
-    bytes: value.bytes,
-    extension,
-  };
+  const transcript = await Transcript.open(bytes, name, formats);
+  transcript.change(await transcript.find(policy, engines), policy, engines);
+  const { sealed, told } = await transcript.seal(policy, engines, await facts());
+  return { told, bytes: sealed.value.bytes, extension: endingOf(name) };
 }

@@ -2,6 +2,7 @@
 
 import type { Job } from '../../bridge/api.ts';
 import type { Inspection } from '../../bridge/contract/job.ts';
+import type { MaskedDocument } from '../../bridge/contract/text.ts';
 import type { Masked } from '../../bridge/exportable.ts';
 import type { Fault } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
@@ -16,6 +17,7 @@ import type { Findings } from '../../pipeline/picture/6-plan.ts';
 import type { Unfinished } from '../../storage/db.ts';
 import { Edits } from './draw/edits.svelte.ts';
 import type { Incoming } from './incoming.ts';
+import type { Transcript } from './said/transcript.svelte.ts';
 import { uniqueId } from './unique-id.ts';
 
 export type Status =
@@ -29,13 +31,18 @@ export type Status =
   | 'failed';
 
 /** What a masked file was made from: the same policy and edits over the same file make the same plan. What captions tell changes none. */
-export const basis = ({ context: _, ...policy }: Policy, edits: readonly PictureEdit[]): string =>
-  JSON.stringify([policy, edits]);
+export const basis = (
+  { context: _, ...policy }: Policy,
+  edits: readonly PictureEdit[],
+  transcript: string | null,
+): string => JSON.stringify([policy, edits, transcript]);
 
 /** What the last finish came to, and from what. */
 interface Made extends Omit<Masked, 'people' | 'readings' | 'timeline' | 'motion' | 'files'> {
   readonly url: string | null;
   readonly from: string;
+  /** Null where none was given. */
+  readonly transcript: MaskedDocument | null;
 }
 
 /** What a file of sound came to, and from what. */
@@ -43,6 +50,7 @@ interface Said {
   readonly outcome: Outcome<Blob, ReportOf<'sound'>>;
   readonly url: string | null;
   readonly from: string;
+  readonly transcript: MaskedDocument | null;
 }
 
 /** Nobody asked yet how anything moves. */
@@ -63,6 +71,9 @@ export class Item {
   /** It holds nothing but sound. */
   isSound = $state(false);
   spoken = $state.raw<Said | null>(null);
+  /** The file that tells what is said in it, from when it was given on; it is read with the first look. */
+  said = $state.raw<File | null>(null);
+  transcript = $state.raw<Transcript | null>(null);
   /** How things of these kinds move, once an export asked for it. */
   moves = $state.raw<{ readonly kinds: readonly KindId[]; readonly motion: Motion }>(STILL);
   /** How far what an export needs is, while there is one. */
@@ -78,6 +89,7 @@ export class Item {
   #made: string | null = null;
   /** The result that was saved last. */
   saved = $state.raw<Sealed<Blob, Report> | null>(null);
+  savedTranscript = $state.raw<MaskedDocument | null>(null);
   /** What the findings were looked for with. */
   policy = $state.raw<Policy | null>(null);
   job: Job | null = null;
@@ -98,7 +110,11 @@ export class Item {
     this.url = URL.createObjectURL(file);
   }
   /** What a result of now would be made from. */
-  readonly basis = $derived.by(() => basis(this.#asked(), this.edits));
+  readonly basis = $derived.by(() => basis(this.#asked(), this.edits, this.saying));
+  /** What of its transcript a result is made from; null where it has none. */
+  get saying(): string | null {
+    return this.said && (this.transcript?.basis ?? '');
+  }
   get outcome(): Outcome<Blob> | null {
     return this.made?.outcome ?? null;
   }
@@ -113,6 +129,18 @@ export class Item {
   }
   get #ended(): Made | Said | null {
     return this.made ?? this.spoken;
+  }
+  /** Its transcript, where one was given, is not read yet as things stand, or cannot be: it is not masked without. */
+  get unread(): boolean {
+    return this.said !== null && !this.transcript?.current;
+  }
+  /** How many stretches of its sound are to be hidden. */
+  get hushed(): number {
+    return this.transcript?.lane?.stretches.filter((s) => s.verdict === 'mask').length ?? 0;
+  }
+  /** Of the transcript, where the result is what is asked for. */
+  get sealedTranscript(): MaskedDocument | null {
+    return this.sealed ? (this.#ended?.transcript ?? null) : null;
   }
   get resultUrl(): string | null {
     return this.sealed ? (this.#ended?.url ?? null) : null;
@@ -137,7 +165,8 @@ export class Item {
   }
   /** A result that would be lost with the page. */
   get unsaved(): boolean {
-    return this.sealed !== null && this.saved !== this.sealed;
+    if (this.sealed === null) return false;
+    return this.saved !== this.sealed || this.savedTranscript !== this.sealedTranscript;
   }
   /** Begun, and neither done nor given up. */
   get open(): boolean {

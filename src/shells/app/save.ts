@@ -1,7 +1,9 @@
 /** Saving takes only what is sealed, and asks for it at the moment of saving: an older result cannot come back. */
+import type { MaskedDocument } from '../../bridge/contract/text.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
+import { endingOf } from '../../formats/endings.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
 
 /** A file's name without its ending. */
@@ -43,6 +45,20 @@ export function saveResult(of: Holder): void {
   if (!sealed) return;
   download(sealed.value, `${stem(file.name)}.masked.${extensionOf(sealed.report.output.mime)}`);
   of.saved = sealed;
+}
+
+/** The masked transcript of a file, where there is one at this moment. */
+export function saveTranscript(of: {
+  readonly file: File;
+  readonly said: File | null;
+  readonly sealedTranscript: MaskedDocument | null;
+  savedTranscript: MaskedDocument | null;
+}): void {
+  const { file, said, sealedTranscript } = of;
+  if (!sealedTranscript || !said) return;
+  const { bytes, mime } = sealedTranscript.value;
+  download(new Blob([bytes], { type: mime }), `${stem(file.name)}.masked.${endingOf(said.name)}`);
+  of.savedTranscript = sealedTranscript;
 }
 
 export function saveExport(exporter: Exporter, content: string | Uint8Array, { sealed, file }: Holder): void {

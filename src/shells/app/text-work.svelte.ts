@@ -2,7 +2,6 @@
 
 import type { MaskedDocument, TextCatalog, TextReading } from '../../bridge/contract/text.ts';
 import { layered, policyLayer } from '../../bridge/policy.ts';
-import { Texts } from '../../bridge/text.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { defaults, type Values } from '../../core/model/options.ts';
 import type { TextEdit } from '../../core/model/plan.ts';
@@ -13,6 +12,7 @@ import { redactPolicy } from '../../core/model/redact.ts';
 import type { Span } from '../../core/text/span.ts';
 import { kinds } from '../../plugins/index.ts';
 import { Classifiers } from './classifiers.svelte.ts';
+import { borrowTexts } from './shared-texts.ts';
 import { type Basis, moved, Sheet, sameBasis, sameReading } from './sheet.svelte.ts';
 import { before, byOf, type Classifier, type Found, type Made } from './text-made.ts';
 
@@ -46,7 +46,8 @@ export class TextWork {
   nerBackend = $state('');
   /** Milliseconds that the rules took last. */
   took = $state(0);
-  readonly #texts = new Texts();
+  readonly #lent = borrowTexts();
+  readonly #texts = this.#lent.texts;
   readonly classifiers = new Classifiers(this.#texts);
   #found: Found | null = null;
   #tagged = { text: '', by: '', spans: [] as readonly Span[] };
@@ -76,7 +77,7 @@ export class TextWork {
   end(): void {
     clearTimeout(this.#timer);
     this.#turn++;
-    this.#texts.close();
+    this.#lent.giveBack();
   }
 
   readonly text = $derived(this.sheet.text);

@@ -6,8 +6,8 @@ import type { VerdictWords } from '../../core/model/verdict.ts';
 import type { KindWords, Wording } from '../../core/model/wording.ts';
 import type { Names } from '../../languages/labels.ts';
 import { asked, isLanguage, LANGUAGES, type Language } from '../../languages/languages.ts';
-import { loadApp, loadText } from '../../languages/load.ts';
-import type { App, Text } from '../../languages/sections.ts';
+import { loadApp, loadText, loadTranscript } from '../../languages/load.ts';
+import type { App, Text, Transcript } from '../../languages/sections.ts';
 import { loadTables, type Tables } from '../../languages/tables.ts';
 import { kinds } from '../../plugins/index.ts';
 import { LANGUAGE, saveSetting } from '../../storage/db.ts';
@@ -19,11 +19,14 @@ interface Loaded {
   readonly tables: Tables;
   /** Once the text view was asked for. */
   readonly text: Text | null;
+  /** Once a transcript could be given. */
+  readonly transcript: Transcript | null;
 }
 
 class Words {
   #loaded = $state.raw<Loaded | null>(null);
   #texts = false;
+  #transcripts = false;
   /** The language that was asked for last: another that comes later is not shown. */
   #wanted: Language = 'en';
 
@@ -48,6 +51,13 @@ class Words {
     const { text } = this.#now;
     if (!text) throw new Error('words of texts were asked for before they were loaded');
     return text;
+  }
+
+  /** Of transcripts, after {@link withTranscripts}. */
+  get transcript(): Transcript {
+    const { transcript } = this.#now;
+    if (!transcript) throw new Error('words of transcripts were asked for before they were loaded');
+    return transcript;
   }
 
   /** Takes the language that the address asks for, the one that was kept, or the browser's. @param texts with those of the text view */
@@ -76,20 +86,33 @@ class Words {
     while (!this.#now.text) await this.#use(this.#wanted);
   }
 
+  /** Loads the words of transcripts as well. */
+  async withTranscripts(): Promise<void> {
+    this.#transcripts = true;
+    while (!this.#now.transcript) await this.#use(this.#wanted);
+  }
+
   async #use(language: Language): Promise<void> {
     const before = this.#wanted;
     this.#wanted = language;
-    const [app, tables, text] = await Promise.all([
+    const [app, tables, text, transcript] = await Promise.all([
       loadApp(language),
       loadTables(language),
       this.#texts ? loadText(language) : null,
+      this.#transcripts ? loadTranscript(language) : null,
     ]).catch((error: unknown) => {
       if (language === this.#wanted) this.#wanted = before;
       throw error;
     });
     if (language !== this.#wanted) return;
-    const kept = this.#loaded?.language === language ? this.#loaded.text : null;
-    this.#loaded = { language, app, tables, text: text ?? kept };
+    const kept = this.#loaded?.language === language ? this.#loaded : null;
+    this.#loaded = {
+      language,
+      app,
+      tables,
+      text: text ?? kept?.text ?? null,
+      transcript: transcript ?? kept?.transcript ?? null,
+    };
     const { documentElement: root } = document;
     root.lang = language;
     root.dir = LANGUAGES[language].dir;

@@ -24,6 +24,7 @@ import { can } from './can.ts';
 import type { Incoming } from './incoming.ts';
 import { basis, Item, STILL, type Status } from './item.svelte.ts';
 import { OwnPresets } from './own-presets.svelte.ts';
+import type { Transcript } from './said/transcript.svelte.ts';
 import { saveExport } from './save.ts';
 
 /** The preset that leaves out least. */
@@ -45,7 +46,7 @@ export class Work {
   /** The settings as they stand; null while they are invalid. */
   policy = $derived.by(() => {
     try {
-      return parsePolicy(this.#settings);
+      return parsePolicy(this.settings);
     } catch {
       return parsePolicy(this.#base);
     }
@@ -56,7 +57,7 @@ export class Work {
     const own = this.own.find(preset);
     return own ? own.policy : policyOf(presets.find((p) => p.id === preset) ?? itemAt(presets, 0), kinds);
   }
-  get #settings(): Record<string, unknown> {
+  get settings(): Record<string, unknown> {
     return layers(this.#base, this.overrides);
   }
 
@@ -102,7 +103,7 @@ export class Work {
   }
   /** What is set now, under a name. @throws FaultError `policy/invalid` */
   savePreset(name: string, about: string): void {
-    this.choosePreset(this.own.save(name, about, this.#settings).id);
+    this.choosePreset(this.own.save(name, about, this.settings).id);
   }
   /** @throws FaultError `policy/invalid`, with the line */
   async takePreset(file: File): Promise<void> {
@@ -129,10 +130,13 @@ export class Work {
     void this.#run();
   }
 
-  add(files: readonly Incoming[]): void {
+  /** @param transcripts by the file of which they are, of files that are here already as well */
+  add(files: readonly Incoming[], transcripts: ReadonlyMap<File, File> = new Map()): void {
+    for (const item of this.items) this.transcribe(item, transcripts.get(item.file) ?? item.said);
     for (const incoming of files) {
       const { file } = incoming;
       const item = new Item(incoming, () => this.policy);
+      item.said = transcripts.get(file) ?? null;
       item.atOnce = !this.look;
       item.edited = () => void this.#remember(item);
       const before = this.unfinished.find((u) => u.name === file.name && u.size === file.size);
@@ -145,6 +149,23 @@ export class Work {
       this.current ??= this.items.at(-1) ?? null;
     }
     void this.#run();
+  }
+
+  /** What tells what is said in it, in place of what did before; null: nothing does. */
+  transcribe(item: Item, said: File | null): void {
+    if (item.said === said) return;
+    item.transcript?.close();
+    item.transcript = null;
+    item.said = said;
+  }
+  /** In hand from the first time that it is asked for. @throws where its code cannot be loaded */
+  async transcriptOf(item: Item): Promise<Transcript | null> {
+    const { said } = item;
+    if (!said || item.transcript) return item.transcript;
+    const { Transcript } = await import('./said/transcript.svelte.ts');
+    // Another one may have come meanwhile, or this one's code for somebody else.
+    if (item.said === said) item.transcript ??= new Transcript(said);
+    return item.transcript;
   }
 
   async dismiss(id: string): Promise<void> {
@@ -236,16 +257,20 @@ export class Work {
     if (!item.job || item.outdated) return this.again(item);
     await this.#guarded(item, 'masking', async (signal, onProgress) => {
       const { job, edits } = item;
-      const { policy } = this;
+      const { policy, settings } = this;
       item.telling?.abort();
       await this.#remember(item);
       if (!job) return;
-      const from = basis(policy, edits);
+      const transcript = await this.transcriptOf(item);
+      const from = basis(policy, edits, item.saying);
       this.#dropResult(item);
+      const said = (await transcript?.seal(policy, settings)) ?? null;
+      await job.transcribed(said?.told ?? null);
+      const beside = { from, transcript: said?.document ?? null };
       if (item.isSound) {
         const outcome = await job.speak(policy, { signal, onProgress });
         const url = outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.value) : null;
-        item.spoken = { outcome, url, from };
+        item.spoken = { outcome, url, ...beside };
         item.status = outcome.verdict;
         if (outcome.verdict === 'sealed') await forgetUnfinished(item.id);
         return;
@@ -254,7 +279,7 @@ export class Work {
       const { outcome, findings } = finished;
       if (item.inspection) item.inspection = { ...item.inspection, findings };
       const url = outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.value) : null;
-      item.made = { ...finished, edits, url, from };
+      item.made = { ...finished, edits, url, ...beside };
       item.status = outcome.verdict;
       if (outcome.verdict === 'sealed') await forgetUnfinished(item.id);
     });
@@ -364,6 +389,7 @@ export class Work {
   remove(item: Item): void {
     this.cancel(item);
     item.job?.close();
+    item.transcript?.close();
     this.#dropResult(item);
     URL.revokeObjectURL(item.url);
     this.items = this.items.filter((i) => i !== item);

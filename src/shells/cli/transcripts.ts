@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { raise } from '../../core/model/fault.ts';
 import type { Policy } from '../../core/model/policy.ts';
-import { maskTranscript, type Transcribed, transcriptEnding } from '../../pipeline/text/transcript.ts';
+import { transcriptFormat } from '../../formats/endings.ts';
+import { maskTranscript, type Transcribed } from '../../pipeline/text/transcript.ts';
 import type { App } from './browser.ts';
 import { Classifier, textEngines } from './classifier.ts';
 import { factsOf, sha256 } from './facts.ts';
@@ -24,7 +25,7 @@ export function transcriptsFor(
   const out = new Map<string, string>();
   for (const file of transcripts) {
     const name = path.basename(file);
-    if (transcriptEnding(name) === undefined)
+    if (transcriptFormat(name) === undefined)
       bad(
         `must be WebVTT (.vtt), SubRip (.srt) or JSON with times (.json), and ${name} is none: text without times does not say when it is said`,
       );

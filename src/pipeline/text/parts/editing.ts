@@ -5,7 +5,7 @@ import type { TextEdit } from '../../../core/model/plan.ts';
 import type { Policy } from '../../../core/model/policy.ts';
 import type { ReportOf } from '../../../core/model/report.ts';
 import type { Sealed } from '../../../core/model/sealed.ts';
-import type { DocumentFormat, DocumentOptions, Opened } from '../../../core/text/document.ts';
+import type { DocumentFormat, DocumentOptions, Opened, Part } from '../../../core/text/document.ts';
 import type { MaskedPart } from '../../../core/text/masked.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { encodeUtf8 } from '../../../formats/utf8.ts';
@@ -18,6 +18,7 @@ export class Editing {
   readonly mime: string;
   readonly sheet: Sheet;
   readonly #opened: Opened;
+  /** Its parts as they were changed last. */
   #made: readonly MaskedPart[] = [];
 
   readonly #reread: Rereading;
@@ -29,13 +30,14 @@ export class Editing {
     this.#opened = opened;
   }
 
-  /** @throws FaultError `text/document` */
+  /** @param wanted id of a format, or `auto` @throws FaultError `text/document` */
   static async open(
     bytes: Uint8Array,
     options: DocumentOptions,
     formats: readonly DocumentFormat[],
+    wanted = options.typed ? 'plain' : 'auto',
   ): Promise<Editing> {
-    const { opened, format } = await openDocument(bytes, options, formats, options.typed ? 'plain' : 'auto');
+    const { opened, format } = await openDocument(bytes, options, formats, wanted);
     return new Editing(opened, format, rereading(format, options, formats));
   }
 
@@ -49,8 +51,11 @@ export class Editing {
     );
   }
 
-  get parts(): number {
-    return this.#opened.parts.length;
+  get parts(): readonly Part[] {
+    return this.#opened.parts;
+  }
+  get made(): readonly MaskedPart[] {
+    return this.#made;
   }
   get dropped(): readonly string[] {
     return this.#opened.dropped;

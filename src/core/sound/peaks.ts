@@ -1,0 +1,39 @@
+/** How far a track swings when, to be drawn: of so many pieces at most, however long it is. */
+import type { Planes } from './treat.ts';
+
+/** Pieces: two for each of the widest screens' pixels; 32 kB. */
+const MOST = 8192;
+/** Seconds of a piece at first; twice as much each time that all of them are full. */
+const FIRST = 0.005;
+
+export class Peaks {
+  readonly #pieces = new Float32Array(MOST);
+  #lasts = FIRST;
+  #seconds = 0;
+
+  /** @param at of its first sample, seconds */
+  add(planes: Planes, at: number, rate: number): void {
+    const length = planes[0]?.length ?? 0;
+    const begins = Math.max(0, at);
+    while ((begins + length / rate) / this.#lasts >= MOST) this.#merge();
+    for (const plane of planes)
+      for (let i = 0; i < length; i++) {
+        const piece = Math.max(0, Math.floor((at + i / rate) / this.#lasts));
+        const swing = Math.abs(plane[i]!);
+        if (swing > this.#pieces[piece]!) this.#pieces[piece] = Math.min(1, swing);
+      }
+    this.#seconds = Math.max(this.#seconds, at + length / rate);
+  }
+
+  #merge(): void {
+    const p = this.#pieces;
+    for (let i = 0; i < MOST / 2; i++) p[i] = Math.max(p[2 * i]!, p[2 * i + 1]!);
+    p.fill(0, MOST / 2);
+    this.#lasts *= 2;
+  }
+
+  /** From 0 to 1, one for each piece of all that was heard. */
+  get list(): Float32Array {
+    return this.#pieces.slice(0, Math.max(1, Math.ceil(this.#seconds / this.#lasts)));
+  }
+}

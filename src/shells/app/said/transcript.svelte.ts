@@ -1,0 +1,205 @@
+/** The transcript of one file: what was found in it, what the person changed, and which stretches of sound come of that. */
+
+import type { Job } from '../../../bridge/api.ts';
+import type { MaskedTranscript, TextCatalog, TextReading } from '../../../bridge/contract/text.ts';
+import type { HeldTranscript } from '../../../bridge/text.ts';
+import { type Fault, faultOf, raise } from '../../../core/model/fault.ts';
+import { begin, type History, put, redo, undo } from '../../../core/model/history.ts';
+import type { Decision, TextEdit } from '../../../core/model/plan.ts';
+import type { Policy } from '../../../core/model/policy.ts';
+import type { SaidLane } from '../../../core/model/report.ts';
+import { byHand, type StretchEdit } from '../../../core/sound/by-hand.ts';
+import type { Timed } from '../../../core/sound/told.ts';
+import type { Family } from '../../../core/text/recognizer.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { borrowTexts } from '../shared-texts.ts';
+import { uniqueId } from '../unique-id.ts';
+
+/** What a person changed: in its words, by places in its text, and in the sound. */
+interface Changes {
+  readonly words: readonly TextEdit[];
+  readonly stretches: readonly StretchEdit[];
+}
+
+interface Found {
+  readonly spans: readonly Span[];
+  /** Whole, for texts. */
+  readonly policy: Policy;
+  readonly of: string;
+}
+
+/** What of a policy's settings changes what is found in a text, or what becomes of it. */
+const aboutTexts = ({ find, rules, otherwise }: Policy): string =>
+  JSON.stringify([find.text, rules, otherwise.text]);
+
+export class Transcript {
+  readonly file: File;
+  readonly #id = uniqueId();
+  readonly #lent = borrowTexts();
+  held = $state.raw<HeldTranscript | null>(null);
+  catalog = $state.raw<TextCatalog | null>(null);
+  #found = $state.raw<Found | null>(null);
+  /** How it would read by settings and edits, and when that is said which was found. */
+  made = $state.raw<{ readonly reading: TextReading; readonly timed: Timed; readonly of: Changes } | null>(
+    null,
+  );
+  /** Which stretches that comes to; null until it is known. */
+  lane = $state.raw<SaidLane | null>(null);
+  /** Why there is nothing of it: then its file is not masked either. */
+  fault = $state.raw<Fault | null>(null);
+  #changes = $state.raw<History<Changes>>(begin({ words: [], stretches: [] }));
+  #opening: Promise<HeldTranscript> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #turn = 0;
+  readonly #asked = new Set<Promise<unknown>>();
+
+  constructor(file: File) {
+    this.file = file;
+  }
+
+  get changes(): Changes {
+    return this.#changes.now;
+  }
+  get undoable(): boolean {
+    return this.#changes.past.length > 0;
+  }
+  get redoable(): boolean {
+    return this.#changes.future.length > 0;
+  }
+  /** What a result is made from, beside the policy. */
+  get basis(): string {
+    return JSON.stringify([this.#id, this.changes]);
+  }
+  /** Whether what is shown is what the edits of this moment ask for. */
+  get current(): boolean {
+    return this.made?.of === this.changes && !this.fault;
+  }
+
+  #put(changes: Partial<Changes>): void {
+    this.#changes = put(this.#changes, { ...this.changes, ...changes });
+  }
+  undo(): void {
+    this.#changes = undo(this.#changes);
+  }
+  redo(): void {
+    this.#changes = redo(this.#changes);
+  }
+
+  /** What was found in one place is kept, or hidden again; what was marked by hand there is not any more. */
+  toggle({ finding, verdict }: Decision<Span>): void {
+    const { start, end, entity } = finding;
+    const others = this.changes.words.filter((e) => e.where.start !== start || e.where.end !== end);
+    if (others.length < this.changes.words.length) return this.#put({ words: others });
+    // What a rule keeps is hidden as what it is.
+    if (verdict.do === 'keep') return this.mark([{ start, end }], entity);
+    const keep: TextEdit = {
+      kind: 'keep',
+      where: { part: 0, start, end },
+      because: 'kept by the person',
+    };
+    this.#put({ words: [...others, keep] });
+  }
+  /** Words that nobody found, or that were kept. */
+  mark(places: readonly { readonly start: number; readonly end: number }[], entity: string): void {
+    const family: Family = this.catalog?.entities.find((e) => e.entity === entity)?.family ?? 'person';
+    const others = this.changes.words.filter((e) =>
+      places.every((p) => e.where.end <= p.start || p.end <= e.where.start),
+    );
+    const marks = places.map(
+      ({ start, end }): TextEdit => ({ kind: 'mask', where: { part: 0, start, end }, entity, family }),
+    );
+    this.#put({ words: [...others, ...marks] });
+  }
+  /** A stretch of sound, whatever is said there; in place of another one where that is given. */
+  stretch(edit: StretchEdit, instead: StretchEdit | null = null): void {
+    this.#put({ stretches: [...this.changes.stretches.filter((e) => e !== instead), edit] });
+  }
+  unstretch(edit: StretchEdit): void {
+    this.#put({ stretches: this.changes.stretches.filter((e) => e !== edit) });
+  }
+
+  /** Reads it as settings and edits of this moment ask for; a fault stands in `fault`. @param settings what `policy` was made of */
+  follow(policy: Policy, settings: Record<string, unknown>): Promise<void> {
+    return this.#read(policy, settings).then(
+      () => {},
+      (error: unknown) => {
+        this.made = null;
+        this.lane = null;
+        this.fault = faultOf(error);
+      },
+    );
+  }
+
+  #read(policy: Policy, settings: Record<string, unknown>): Promise<Found> {
+    return this.#waited(this.#readNow(policy, settings));
+  }
+  async #waited<T>(answer: Promise<T>): Promise<T> {
+    this.#asked.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.#asked.delete(answer);
+    }
+  }
+
+  async #readNow(policy: Policy, settings: Record<string, unknown>): Promise<Found> {
+    const { texts } = this.#lent;
+    const turn = ++this.#turn;
+    this.#opening ??= texts.transcript(this.file);
+    this.held = await this.#opening;
+    this.catalog ??= await texts.catalog();
+    const { held } = this;
+    const of = aboutTexts(policy);
+    let found = this.#found;
+    if (found?.of !== of) {
+      const whole = await texts.policy(settings);
+      found = { spans: await held.find(whole), policy: whole, of };
+    }
+    const { changes } = this;
+    const { reading, timed } = await held.change(found.spans, found.policy, changes.words);
+    if (turn === this.#turn) {
+      this.#found = found;
+      this.made = { reading, timed, of: changes };
+      this.fault = null;
+    }
+    return found;
+  }
+
+  /** Which stretches it comes to, as things stand. */
+  async plan(job: Job, policy: Policy): Promise<void> {
+    const { made } = this;
+    if (!made) return;
+    const timed = byHand(made.timed, made.of.stretches, policy.speech.with);
+    // One after the other: the last that was asked for stays.
+    const next = this.#last.then(async () => {
+      if (this.made !== made) return;
+      const lane = await job.said(timed, policy);
+      if (this.made === made) this.lane = lane;
+    });
+    this.#last = next.catch(() => {});
+    try {
+      await next;
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault.code !== 'job/aborted') this.fault = fault;
+    }
+  }
+
+  /** Sealed as settings and edits of this moment ask for, with what it tells of its sound. @throws FaultError */
+  async seal(policy: Policy, settings: Record<string, unknown>): Promise<MaskedTranscript> {
+    const { changes } = this;
+    const { spans, policy: whole } = await this.#read(policy, settings);
+    if (!this.held) return raise({ code: 'job/internal', why: 'no transcript is open' });
+    const { document, told } = await this.#waited(this.held.seal(spans, whole, changes.words));
+    return { document, told: byHand(told, changes.stretches, policy.speech.with) };
+  }
+
+  /** Once all that was asked of it is answered: whoever waits is not left waiting. */
+  close(): void {
+    this.#turn++;
+    void Promise.allSettled([...this.#asked, this.#opening]).then(() => {
+      this.held?.close();
+      this.#lent.giveBack();
+    });
+  }
+}

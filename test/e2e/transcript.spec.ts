@@ -1,0 +1,171 @@
+/** What is said, in the page: a transcript beside a file, words hidden and kept by hand, and what of it is in the samples of the result. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import type { Report } from '../../src/core/model/report.ts';
+import { wav } from '../made/speech.ts';
+import { made } from '../media.ts';
+import { test } from './app.ts';
+
+const RATE = 22_050;
+const [KEPT, HIDDEN] = ['office@example.org', 'anna@example.org'];
+const vtt = (shift = 0) => {
+  const at = (s: number) => `00:0${(s + shift).toFixed(3)}`;
+  return `WEBVTT
+
+${at(0.5)} --> ${at(1.5)}
+<${at(0.5)}>so <${at(0.8)}>good <${at(1.2)}>morning
+
+${at(2)} --> ${at(3)}
+<${at(2)}>to <${at(2.4)}>${HIDDEN}
+
+${at(3.3)} --> ${at(4.3)}
+<${at(3.3)}>or <${at(3.6)}>${KEPT}
+`;
+};
+const file = (name: string, mimeType: string, content: string | Uint8Array) => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(content as string),
+});
+const drop = (page: Page): Locator => page.getByLabel('Choose files').first();
+
+async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+async function silenced(page: Page): Promise<void> {
+  await page.getByText('How it is hidden').click();
+  await page.getByLabel('What is said').getByLabel('Hide with').selectOption('silence');
+}
+const word = (page: Page, name: string): Locator =>
+  page.getByRole('toolbar', { name: 'Word by word' }).getByRole('button', { name, exact: true });
+const samples = (bytes: Buffer): Int16Array => new Int16Array(new Uint8Array(bytes.subarray(44)).buffer);
+
+/** Loudest sample in some seconds, and how many differ by more than rounding, of two channels. */
+function compared(was: Int16Array, is: Int16Array, from: number, to: number) {
+  let [loudest, other] = [0, 0];
+  for (let i = 2 * Math.ceil(from * RATE); i < 2 * Math.floor(to * RATE); i++) {
+    loudest = Math.max(loudest, Math.abs(is[i]!));
+    if (Math.abs(was[i]! - is[i]!) > 1) other++;
+  }
+  return { loudest, other };
+}
+
+test('words of a file of sound are hidden and kept, in the samples and in the transcript', async ({
+  page,
+  app,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (e) => errors.push(e.message));
+  await page.goto(app.url);
+  const talk = wav(RATE, 5);
+  await drop(page).setInputFiles([file('talk.wav', 'audio/wav', talk), file('talk.vtt', 'text/vtt', vtt())]);
+  await expect(word(page, HIDDEN)).toHaveAttribute('aria-pressed', 'true', { timeout: 60_000 });
+  await expect(word(page, KEPT)).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('2 stretches hidden')).toBeVisible();
+  // One is kept by a click, another one hidden by the keyboard.
+  await word(page, KEPT).click();
+  await expect(word(page, KEPT)).toHaveAttribute('aria-pressed', 'false');
+  await word(page, 'so').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(word(page, 'morning')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Enter');
+  await expect(word(page, 'morning')).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(word(page, 'morning')).toHaveAttribute('aria-pressed', 'true');
+  await silenced(page);
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run('.said');
+    return violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
+  });
+  expect(violations).toEqual([]);
+
+  await page.getByRole('button', { name: 'Hide 2 and check' }).click();
+  await expect(page.getByText('What the transcript names is hidden, voices kept')).toBeVisible();
+  const sound = await saved(page, 'Save the masked file');
+  const transcript = await saved(page, 'Save the masked transcript');
+  const json = await saved(page, 'Report as JSON');
+  expect([sound.name, transcript.name]).toEqual(['talk.masked.wav', 'talk.masked.vtt']);
+  const text = transcript.bytes.toString();
+  expect([text.includes(HIDDEN), text.includes('morning'), text.includes(KEPT)]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  const report = JSON.parse(json.bytes.toString()) as Report;
+  expect(json.bytes.toString()).not.toContain('example.org');
+  const lines = report.lanes.sound?.said?.stretches ?? [];
+  expect(lines.map((l) => [l.entity, l.verdict])).toEqual([
+    ['PERSON', 'mask'],
+    ['EMAIL_ADDRESS', 'mask'],
+    ['EMAIL_ADDRESS', 'keep'],
+  ]);
+  const [was, is] = [samples(Buffer.from(talk)), samples(sound.bytes)];
+  expect(is).toHaveLength(was.length);
+  for (const { from, to } of lines.filter((l) => l.verdict === 'mask'))
+    expect(compared(was, is, from, to)).toMatchObject({ loudest: 0 });
+  expect(compared(was, is, 3.6, 4.3)).toMatchObject({ other: 0 });
+  expect(compared(was, is, 0.1, 0.85)).toMatchObject({ other: 0 });
+
+  // A choice that is taken back leaves the result behind, and the transcript with it.
+  await word(page, HIDDEN).click();
+  await expect(page.getByRole('button', { name: 'Save the masked transcript' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Save the masked file' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Mask again' })).toBeEnabled();
+  expect(errors).toEqual([]);
+});
+
+test('a transcript that is dropped onto a film is of it, and one that cannot be read holds it back', async ({
+  page,
+  app,
+}) => {
+  await page.goto(app.url);
+  await drop(page).setInputFiles(made('film.mp4'));
+  const go = page.getByRole('button', { name: /^Hide .* and check$/ });
+  await expect(go).toBeEnabled({ timeout: 120_000 });
+  await page.getByLabel('Choose a transcript').setInputFiles(file('bad.vtt', 'text/vtt', 'no times at all'));
+  await expect(page.getByLabel('What is said').getByRole('alert')).toBeVisible();
+  await expect(go).toBeDisabled();
+  await drop(page).setInputFiles(file('other name.vtt', 'text/vtt', vtt()));
+  await expect(word(page, HIDDEN)).toHaveAttribute('aria-pressed', 'true', { timeout: 60_000 });
+  await word(page, KEPT).click();
+  await silenced(page);
+  await go.click();
+  const film = await saved(page, 'Save the masked file');
+  expect((await saved(page, 'Save the masked transcript')).name).toBe('film.masked.vtt');
+  const levels = await page.evaluate(
+    async ([files, times]) => {
+      const heard = await Promise.all(
+        files.map(async (f) => {
+          const bytes = Uint8Array.from(atob(f), (c) => c.charCodeAt(0));
+          return new OfflineAudioContext(1, 1, 48_000).decodeAudioData(bytes.buffer);
+        }),
+      );
+      return times.map(([from, to]) =>
+        heard.map((sound) => {
+          const part = sound.getChannelData(0).subarray(48_000 * from!, 48_000 * to!);
+          return Math.sqrt(part.reduce((sum, v) => sum + v * v, 0) / part.length);
+        }),
+      );
+    },
+    [
+      [readFileSync(made('film.mp4')), film.bytes].map((b) => b.toString('base64')),
+      [
+        [2.4, 3],
+        [3.6, 4.3],
+        [0.2, 1.8],
+      ],
+    ] as const,
+  );
+  const [inside, kept, beside] = levels;
+  expect(inside![0]!).toBeGreaterThan(0.01);
+  expect(inside![1]!).toBeLessThan(0.001);
+  for (const [was, is] of [kept!, beside!]) expect(is! / was!).toBeCloseTo(1, 1);
+});
