@@ -5,6 +5,7 @@ import { turn } from '../../src/core/motion/vector.ts';
 import { drawPersona } from '../../src/core/persona/draw.ts';
 import { personaOf } from '../../src/core/persona/persona.ts';
 import { spaceOf } from '../../src/core/persona/space.ts';
+import { wishOf } from '../../src/core/persona/wish.ts';
 
 /** Frames a second, and of the film; pixels. */
 export const TALKING = { fps: 12, frames: 18, width: 480, height: 270 } as const;
@@ -16,7 +17,10 @@ const SCALE = 6.5;
 /** Paints frame after frame in a canvas of {@link TALKING}'s size. @param faces `models/faces/guise-faces.bin` */
 export function talker(faces: Uint8Array): (c: OffscreenCanvasRenderingContext2D, frame: number) => void {
   const space = spaceOf(faces);
-  const persona = personaOf(space, { seed: 2, presentation: 'woman' }, { woman: true, tone: LIGHT.mean });
+  const persona = personaOf(space, wishOf({ persona: 2, presentation: 'woman' }), {
+    woman: true,
+    tone: LIGHT.mean,
+  });
   const { width, height } = TALKING;
   const size = { width, height };
   const upright = { rotation: 0, flip: false, coded: size, shown: size } as const;

@@ -11,6 +11,7 @@ import { lightOf, shadeOf } from '../../src/core/persona/light.ts';
 import { Acts, type Performance } from '../../src/core/persona/performance.ts';
 import { personaOf } from '../../src/core/persona/persona.ts';
 import { packSpace, spaceOf, VALUES } from '../../src/core/persona/space.ts';
+import { wishOf } from '../../src/core/persona/wish.ts';
 import { randomOf } from '../../src/core/sound/random.ts';
 import { atRest, FACES_FILE, headIn, LIGHT, landmarksOf, SPACE } from '../made/persona.ts';
 
@@ -18,7 +19,7 @@ const BOX = { x: 20, y: 10, width: 120, height: 160 };
 const SIZE = { width: 160, height: 180 };
 const UPRIGHT = { rotation: 0, flip: false, coded: SIZE, shown: SIZE } as const;
 const LIKE = { woman: null, tone: 150 };
-const WISH = { seed: 3, presentation: 'any' } as const;
+const WISH = wishOf({ persona: 3, presentation: 'any' });
 const only = (name: string, amount: number): Float32Array =>
   Float32Array.from(ARKIT, (n) => (n.startsWith(name) ? amount : 0));
 
@@ -56,10 +57,10 @@ describe('a persona', () => {
     }
   });
   test('is as alike as is asked for', () => {
-    const dark = personaOf(SPACE, { seed: 1, presentation: 'man' }, { woman: true, tone: 80 });
-    const light = personaOf(SPACE, { seed: 1, presentation: 'man' }, { woman: true, tone: 165 });
+    const dark = personaOf(SPACE, wishOf({ persona: 1, presentation: 'man' }), { woman: true, tone: 80 });
+    const light = personaOf(SPACE, wishOf({ persona: 1, presentation: 'man' }), { woman: true, tone: 165 });
     expect(dark.tone).toBeLessThan(light.tone - 15);
-    const alike = { seed: 1, presentation: 'alike' } as const;
+    const alike = wishOf({ persona: 1 });
     expect(personaOf(SPACE, alike, { woman: true, tone: 150 })).toEqual(
       personaOf(SPACE, { ...alike, presentation: 'woman' }, { woman: false, tone: 150 }),
     );

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { i420Bytes } from '../../src/core/image/picture.ts';
 import type { Embedder, Outliner } from '../../src/core/model/plugin.ts';
+import { wishOf } from '../../src/core/persona/wish.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import face from '../../src/plugins/kinds/face.ts';
 import persona from '../../src/plugins/maskers/persona.ts';
@@ -60,7 +61,7 @@ const rough = (values: Float32Array): number =>
 const PLACE = { x: 120, y: 48, width: 100, height: 120 };
 const faces = Array.from({ length: 6 }, (_, i) => {
   const { planes, cover } = performer({ ...PLACE, x: PLACE.x + i }).draw(
-    { seed: 4, presentation: 'woman' },
+    wishOf({ persona: 4, presentation: 'woman' }),
     { x: 0, y: 0, ...size },
   );
   const ground = new Uint8Array(i420Bytes(size)).fill(128);

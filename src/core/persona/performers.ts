@@ -71,10 +71,10 @@ export function performersOf(
       const { turn } = frame;
       return {
         draw(wish, at) {
-          const seed = wish.seed + NEXT * (tried.get(track) ?? 0);
-          const name = `${seed} ${wish.presentation}`;
+          const own = { ...wish, seed: wish.seed + NEXT * (tried.get(track) ?? 0) };
+          const name = Object.values(own).join(' ');
           const like = { woman: women.get(track) ?? null, tone: light.mean };
-          const persona = personas.get(name) ?? personaOf(space, { ...wish, seed }, like);
+          const persona = personas.get(name) ?? personaOf(space, own, like);
           personas.set(name, persona);
           const known = played.get(track) ?? [];
           if (known.at(-1)?.frame !== key.frame) known.push(key);

@@ -1,15 +1,14 @@
 /** A face of nobody: two mixtures mixed anew, and made a little more of what they are. */
 import { randomOf } from '../sound/random.ts';
 import type { FaceSpace, Mixture, Texture } from './space.ts';
-import type { StandsFor, Wish } from './wish.ts';
-
-/** Y, U and V of an iris, as a share of the skin's luma, and chroma samples. */
-export type Iris = readonly [number, number, number];
+import { EYES, type Iris, type StandsFor, TONES, type Wish } from './wish.ts';
 
 export interface Persona {
   /** Its points at rest, in its head's space. */
   readonly shape: Float32Array;
   readonly texture: Texture;
+  /** Whether it is mixed from women. */
+  readonly woman: boolean;
   /** Mean luma of its skin. */
   readonly tone: number;
   readonly iris: Iris;
@@ -21,19 +20,18 @@ const GAIN = 1.3;
 const LEAST = 0.35;
 /** Among how many mixtures of the nearest tones a persona is chosen: what is far is recoloured until it looks like nobody. */
 const NEAREST = 7;
-const IRISES: readonly Iris[] = [
-  [0.3, 122, 136],
-  [0.42, 121, 136],
-  [0.6, 136, 121],
-  [0.55, 124, 124],
-];
+/** Skin up to this luma has dark eyes, unless somebody wants others. */
+const DARK = 125;
+/** Dark ones first: those of dark skin have no other. */
+const IRISES: readonly Iris[] = Object.values(EYES);
 
 /** The same for the same wish. */
 export function personaOf(
   { mixtures, mean }: FaceSpace,
-  { seed, presentation }: Wish,
+  { seed, presentation, tone: among, eyes }: Wish,
   like: StandsFor,
 ): Persona {
+  const sought = among === 'alike' ? like.tone : TONES[among];
   const random = randomOf(seed, 5);
   const either = random() < 0.5;
   const woman =
@@ -44,7 +42,7 @@ export function personaOf(
         : presentation === 'woman';
   const own = mixtures.filter((m) => m.woman === woman);
   const pick = (list: readonly Mixture[]): Mixture => list[Math.floor(random() * list.length)]!;
-  const far = (m: Mixture) => Math.abs(m.tone - like.tone);
+  const far = (m: Mixture) => Math.abs(m.tone - sought);
   const near = own.toSorted((x, y) => far(x) - far(y)).slice(0, NEAREST);
   const a = pick(near);
   const b = pick(near.filter((m) => m !== a));
@@ -67,8 +65,15 @@ export function personaOf(
   };
   const shape = mixed((m) => m.shape).map((v, i) => mean[i]! + GAIN * v);
   const tone = share * a.tone + (1 - share) * b.tone;
-  const iris = IRISES[tone < 125 ? Math.floor(2 * random()) : Math.floor(IRISES.length * random())]!;
-  return { shape, texture: { side: a.texture.side, planes: [plane(0), plane(1), plane(2)] }, tone, iris };
+  const usualEyes = IRISES[Math.floor((tone < DARK ? 2 : IRISES.length) * random())]!;
+  const iris = eyes === 'any' ? usualEyes : EYES[eyes];
+  return {
+    shape,
+    texture: { side: a.texture.side, planes: [plane(0), plane(1), plane(2)] },
+    woman,
+    tone,
+    iris,
+  };
 }
 
 const meanOf = (values: Float32Array): number => values.reduce((s, v) => s + v, 0) / values.length;

@@ -5,29 +5,14 @@ import { filledIn } from '../../core/image/fill.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Options } from '../../core/model/options.ts';
 import type { Area, Masker, Patch } from '../../core/model/plugin.ts';
-import { type Drawn, PRESENTATIONS, type Wish } from '../../core/persona/wish.ts';
+import { type Drawn, personaOptions, wishOf } from '../../core/persona/wish.ts';
 import { regionOptions } from '../../core/space/region.ts';
 
 const options = {
   ...regionOptions,
   // What is seen about a persona is drawn in to it, across a soft edge.
   feather: { ...regionOptions.feather, default: 3 },
-  persona: {
-    type: 'number',
-    label: 'Persona',
-    help: 'Each number is another face.',
-    min: 0,
-    max: 9999,
-    step: 1,
-    default: 1,
-  },
-  presentation: {
-    type: 'choice',
-    label: 'Presentation',
-    help: 'alike: as each person is guessed to look; any where people are not told apart.',
-    of: PRESENTATIONS,
-    default: 'alike',
-  },
+  ...personaOptions,
   each: {
     type: 'flag',
     label: 'A persona for each person',
@@ -49,12 +34,10 @@ export default {
   needs: ['around', 'performer'],
   leaves: () => 'pose',
   asksWho: ({ each }) => each === true,
-  cpu(area, { persona, presentation, each }) {
+  cpu(area, { persona, presentation, tone, eyes, each }) {
     const { performer, person } = area.about;
-    const wish: Wish = {
-      seed: Number(persona) + (each === true ? NEXT * (person?.number ?? 0) : 0),
-      presentation: presentation as Wish['presentation'],
-    };
+    const own = wishOf({ persona: persona!, presentation: presentation!, tone: tone!, eyes: eyes! });
+    const wish = { ...own, seed: own.seed + (each === true ? NEXT * (person?.number ?? 0) : 0) };
     const luma = area.patches[0]!.at;
     const drawn =
       performer?.draw(wish, luma) ?? raise({ code: 'job/internal', why: 'a persona has nobody to play' });
