@@ -1,80 +1,35 @@
-/** Draws `docs/personas.webp`: some personas, each at rest and doing something (npx tsx models/faces/sheet.ts; needs ffmpeg). */
+/** Draws `docs/personas.webp`: those that everybody has, each at rest and doing something (npx tsx models/faces/sheet.ts; needs ffmpeg). */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fromYcc } from '../../src/core/image/colour.ts';
-import { ARKIT } from '../../src/core/motion/expressions.ts';
-import { turn } from '../../src/core/motion/vector.ts';
-import { drawPersona } from '../../src/core/persona/draw.ts';
-import { personaOf } from '../../src/core/persona/persona.ts';
+import { GALLERY } from '../../src/core/persona/card.ts';
+import { AT_REST, Portrait, type Pose } from '../../src/core/persona/portrait.ts';
 import { spaceOf } from '../../src/core/persona/space.ts';
+import { wishOf } from '../../src/core/persona/wish.ts';
 
 const SIDE = 180;
-const GROUND = [222, 128, 128] as const;
-const TONES = [165, 150, 130, 80, 160, 85, 155, 120];
-const DOES: readonly Readonly<Record<string, number>>[] = [
-  {},
-  { mouthSmile: 0.9, cheekSquint: 0.5 },
-  { jawOpen: 0.6, browInnerUp: 0.8, eyeWide: 0.6 },
+const POSES: readonly Pose[] = [
+  AT_REST,
+  { turned: 0.3, does: { mouthSmile: 0.9, cheekSquint: 0.5 } },
+  { turned: -0.3, does: { jawOpen: 0.6, browInnerUp: 0.8, eyeWide: 0.6 } },
 ];
 const space = spaceOf(new Uint8Array(readFileSync(path.join(import.meta.dirname, 'guise-faces.bin'))));
-const [columns, rows] = [TONES.length, DOES.length];
-const sheet = new Uint8Array(columns * rows * SIDE * SIDE * 3);
-const size = { width: SIDE, height: SIDE };
-TONES.forEach((tone, column) => {
-  const persona = personaOf(
-    space,
-    { seed: column + 1, presentation: column % 2 ? 'man' : 'woman' },
-    { woman: null, tone },
-  );
-  DOES.forEach((does, row) => {
-    const head = {
-      turned: turn([0, 1, 0], 0.25 * (row - 1)),
-      scale: SIDE / 23,
-      place: [SIDE / 2, -SIDE / 2, 0],
-    } as const;
-    const expressions = Float32Array.from(ARKIT, (name) => does[name.replace(/(Left|Right)$/, '')] ?? 0);
-    const light = { mean: tone, slope: [12, 6, 14], chroma: [116, 145] } as const;
-    const performance = { head, expressions, gaze: null };
-    const scene = {
-      space,
-      persona,
-      performance,
-      light,
-      turn: { rotation: 0, flip: false, coded: size, shown: size },
-    } as const;
-    const { planes, cover } = drawPersona(scene, { x: 0, y: 0, ...size });
-    for (let i = 0; i < SIDE * SIDE; i++) {
-      const [y, u, v] = GROUND.map((g, k) => g + cover[i]! * (planes[k]![i]! - g)) as [
-        number,
-        number,
-        number,
-      ];
-      const rgb = fromYcc(y, u, v);
-      const [px, py] = [column * SIDE + (i % SIDE), row * SIDE + Math.floor(i / SIDE)];
+const wide = GALLERY.length * SIDE;
+const sheet = new Uint8Array(4 * wide * POSES.length * SIDE);
+for (const [column, { face }] of GALLERY.entries()) {
+  const portrait = new Portrait(space, wishOf(face));
+  for (const [row, pose] of POSES.entries()) {
+    const pixels = portrait.draw(SIDE, pose);
+    for (let y = 0; y < SIDE; y++)
       sheet.set(
-        rgb.map((c) => Math.max(0, Math.min(255, Math.round(c)))),
-        3 * (py * columns * SIDE + px),
+        pixels.subarray(4 * SIDE * y, 4 * SIDE * (y + 1)),
+        4 * (wide * (row * SIDE + y) + column * SIDE),
       );
-    }
-  });
-});
+  }
+}
 const out = path.join(import.meta.dirname, '..', '..', 'docs', 'personas.webp');
-const args = [
-  '-v',
-  'error',
-  '-y',
-  '-f',
-  'rawvideo',
-  '-pix_fmt',
-  'rgb24',
-  '-s',
-  `${columns * SIDE}x${rows * SIDE}`,
-  '-i',
-  '-',
-  '-quality',
-  '80',
-  out,
-];
-execFileSync('ffmpeg', args, { input: sheet });
+const raw = ['-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', `${wide}x${POSES.length * SIDE}`, '-i', '-'];
+execFileSync('ffmpeg', ['-v', 'error', '-y', ...raw, '-pix_fmt', 'yuv420p', '-quality', '80', out], {
+  input: sheet,
+});
 console.log(out);

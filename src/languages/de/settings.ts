@@ -52,6 +52,11 @@ export const settings = {
       label: 'Erscheinung',
       help: 'gleichartig: wie jede Person geschätzt aussieht; beliebig, wo niemand unterschieden wird.',
     },
+    'persona.tone': {
+      label: 'Züge von Menschen mit Haut',
+      help: 'gleichartig: wie die der Person. Im Film hat die Haut Licht und Farbe der Person.',
+    },
+    'persona.eyes': { label: 'Augen' },
     each: {
       label: 'Eine Persona je Person',
       help: 'Dieselbe Person bekommt in der ganzen Datei dasselbe Gesicht; der Film wird dafür noch einmal angesehen.',
@@ -204,6 +209,11 @@ export const settings = {
     any: 'beliebig',
     woman: 'Frau',
     man: 'Mann',
+    light: 'hell',
+    dark: 'dunkel',
+    hazel: 'haselnussbraun',
+    blue: 'blau',
+    grey: 'grau',
     surprised: 'überrascht',
     auto: 'automatisch',
     low: 'niedrig',

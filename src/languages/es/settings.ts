@@ -52,6 +52,11 @@ export const settings = {
       label: 'Apariencia',
       help: 'parecida: como se estima que se ve cada persona; cualquiera si no se distinguen.',
     },
+    'persona.tone': {
+      label: 'Rasgos de personas de piel',
+      help: 'parecida: como la de la persona. En la película la piel tiene la luz y el color de la persona.',
+    },
+    'persona.eyes': { label: 'Ojos' },
     each: {
       label: 'Una persona ficticia para cada quien',
       help: 'La misma persona recibe la misma cara en todo el archivo; la película se mira una vez más.',
@@ -201,6 +206,11 @@ export const settings = {
     any: 'cualquiera',
     woman: 'mujer',
     man: 'hombre',
+    light: 'clara',
+    dark: 'oscuro',
+    hazel: 'avellana',
+    blue: 'azul',
+    grey: 'gris',
     surprised: 'sorprendida',
     auto: 'automático',
     low: 'baja',

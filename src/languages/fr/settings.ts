@@ -52,6 +52,11 @@ export const settings = {
       label: 'Apparence',
       help: 'semblable : comme chaque personne est estimée paraître ; indifférent si personne n’est distingué.',
     },
+    'persona.tone': {
+      label: 'Traits de personnes à la peau',
+      help: 'semblable : comme celle de la personne. Dans le film, la peau a la lumière et la couleur de la personne.',
+    },
+    'persona.eyes': { label: 'Yeux' },
     each: {
       label: 'Une persona par personne',
       help: 'La même personne reçoit le même visage dans tout le fichier ; le film est parcouru une fois de plus.',
@@ -204,6 +209,11 @@ export const settings = {
     any: 'indifférent',
     woman: 'femme',
     man: 'homme',
+    light: 'claire',
+    dark: 'foncé',
+    hazel: 'noisette',
+    blue: 'bleu',
+    grey: 'gris',
     surprised: 'surpris',
     auto: 'automatique',
     low: 'basse',

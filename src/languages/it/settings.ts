@@ -49,6 +49,11 @@ export const settings = {
       label: 'Aspetto',
       help: 'simile: come si stima che appaia ciascuno; qualsiasi dove nessuno è distinto.',
     },
+    'persona.tone': {
+      label: 'Tratti di persone con pelle',
+      help: 'simile: come quella della persona. Nel film la pelle ha la luce e il colore della persona.',
+    },
+    'persona.eyes': { label: 'Occhi' },
     each: {
       label: 'Una persona fittizia per ciascuno',
       help: 'La stessa persona riceve lo stesso volto in tutto il file; il filmato viene guardato una volta in più.',
@@ -198,6 +203,11 @@ export const settings = {
     any: 'qualsiasi',
     woman: 'donna',
     man: 'uomo',
+    light: 'chiara',
+    dark: 'scuro',
+    hazel: 'nocciola',
+    blue: 'azzurro',
+    grey: 'grigio',
     surprised: 'sorpresa',
     auto: 'automatico',
     low: 'bassa',

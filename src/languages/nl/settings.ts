@@ -52,6 +52,11 @@ export const settings = {
       label: 'Voorkomen',
       help: 'gelijkend: zoals iedereen er naar schatting uitziet; maakt niet uit waar niemand wordt onderscheiden.',
     },
+    'persona.tone': {
+      label: 'Trekken van mensen met een huid',
+      help: 'gelijkend: zoals die van de persoon. In de film heeft de huid het licht en de kleur van de persoon.',
+    },
+    'persona.eyes': { label: 'Ogen' },
     each: {
       label: 'Een persona per persoon',
       help: 'Dezelfde persoon krijgt in het hele bestand hetzelfde gezicht; de film wordt nog een keer bekeken.',
@@ -201,6 +206,11 @@ export const settings = {
     any: 'maakt niet uit',
     woman: 'vrouw',
     man: 'man',
+    light: 'licht',
+    dark: 'donker',
+    hazel: 'hazelnootbruin',
+    blue: 'blauw',
+    grey: 'grijs',
     surprised: 'verrast',
     auto: 'automatisch',
     low: 'laag',

@@ -49,6 +49,11 @@ export const settings = {
       label: 'Wygląd',
       help: 'podobny: jak szacunkowo wygląda każda osoba; dowolny, gdy osób nie rozróżniono.',
     },
+    'persona.tone': {
+      label: 'Rysy osób o skórze',
+      help: 'podobny: jak u tej osoby. W filmie skóra ma światło i kolor tej osoby.',
+    },
+    'persona.eyes': { label: 'Oczy' },
     each: {
       label: 'Osobna persona dla każdej osoby',
       help: 'Ta sama osoba ma w całym pliku tę samą twarz; film jest oglądany jeszcze raz.',
@@ -195,6 +200,11 @@ export const settings = {
     any: 'dowolny',
     woman: 'kobieta',
     man: 'mężczyzna',
+    light: 'jasna',
+    dark: 'ciemny',
+    hazel: 'piwny',
+    blue: 'niebieski',
+    grey: 'szary',
     surprised: 'zdziwienie',
     auto: 'automatycznie',
     low: 'niska',

@@ -52,6 +52,11 @@ export const settings = {
       label: 'Aparência',
       help: 'semelhante: como se estima que cada pessoa pareça; qualquer onde ninguém é distinguido.',
     },
+    'persona.tone': {
+      label: 'Traços de pessoas de pele',
+      help: 'semelhante: como a da pessoa. No filme, a pele tem a luz e a cor da pessoa.',
+    },
+    'persona.eyes': { label: 'Olhos' },
     each: {
       label: 'Uma persona para cada pessoa',
       help: 'A mesma pessoa recebe o mesmo rosto em todo o ficheiro; o filme é visto mais uma vez.',
@@ -204,6 +209,11 @@ export const settings = {
     any: 'qualquer',
     woman: 'mulher',
     man: 'homem',
+    light: 'clara',
+    dark: 'escuro',
+    hazel: 'avelã',
+    blue: 'azul',
+    grey: 'cinzento',
     surprised: 'surpresa',
     auto: 'automático',
     low: 'baixa',

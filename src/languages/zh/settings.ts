@@ -37,6 +37,11 @@ export const settings = {
     'drawn-face.expression': { label: '表情', help: '所有人相同：不透露其真实表情。' },
     persona: { label: '虚拟人物', help: '每个数字是另一张脸。' },
     'persona.presentation': { label: '外貌', help: '相近：按对每个人外貌的估计；未区分人物时为任意。' },
+    'persona.tone': {
+      label: '面部特征取自肤色',
+      help: '相近：与本人相近。在影片中，皮肤取本人的光线和颜色。',
+    },
+    'persona.eyes': { label: '眼睛' },
     each: { label: '每个人一个虚拟人物', help: '同一个人在整个文件中使用同一张脸；影片会再看一遍。' },
     'drawn-face.ink': { label: '线条' },
     apart: {
@@ -141,6 +146,11 @@ export const settings = {
     any: '任意',
     woman: '女',
     man: '男',
+    light: '浅色',
+    dark: '深色',
+    hazel: '榛色',
+    blue: '蓝色',
+    grey: '灰色',
     surprised: '惊讶',
     auto: '自动',
     low: '低',

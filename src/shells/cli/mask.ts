@@ -7,7 +7,7 @@ import type { KindId } from '../../core/model/kind.ts';
 import type { Values } from '../../core/model/options.ts';
 import type { Edits } from '../../core/model/parse-edits.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
-import type { Policy } from '../../core/model/policy.ts';
+import { KEEP, type Policy } from '../../core/model/policy.ts';
 import { PROGRESS, type Progress } from '../../core/model/progress.ts';
 import type { PictureLane, Stage } from '../../core/model/report.ts';
 import { type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
@@ -17,6 +17,7 @@ import type { Answer, RunOptions } from '../headless/main.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { editsFor } from './edits.ts';
 import { filesOf, kindOf, named } from './files.ts';
+import { castOf } from './persona.ts';
 import { plugins } from './plugins.ts';
 import { type PolicyFlags, policyFrom } from './policy.ts';
 import { print } from './print.ts';
@@ -30,6 +31,8 @@ export interface MediaFlags extends PolicyFlags {
   readonly detector?: string | undefined;
   /** Id of a voice. */
   readonly voice?: string | undefined;
+  /** Who plays whom: `auto`, names, files. */
+  readonly persona?: readonly string[] | undefined;
   readonly keep?: readonly string[] | undefined;
   /** Files that tell what is said, and when. */
   readonly transcript?: readonly string[] | undefined;
@@ -74,8 +77,16 @@ const foundOf = (lane: PictureLane): Line['found'] =>
   );
 
 /** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
-const policyOf = async ({ detector, keep, voice, transcript, ...flags }: MediaFlags): Promise<Policy> =>
-  policyFrom(
+async function policyOf({
+  detector,
+  keep,
+  voice,
+  persona,
+  transcript,
+  ...flags
+}: MediaFlags): Promise<Policy> {
+  const cast = castOf(persona);
+  const policy = await policyFrom(
     flags,
     'picture',
     [
@@ -84,7 +95,14 @@ const policyOf = async ({ detector, keep, voice, transcript, ...flags }: MediaFl
       ...(keep ? [{ version: 2, context: await ticked(keep) }] : []),
     ],
     transcript?.length ? await plugins('recognizers') : undefined,
+    cast.rules,
   );
+  const { otherwise } = policy;
+  // Whoever says what becomes of the voice is followed.
+  return cast.voice && !voice && otherwise.sound.by === KEEP
+    ? { ...policy, otherwise: { ...otherwise, sound: cast.voice } }
+    : policy;
+}
 
 /** These attributes are told, and no others. @throws FaultError `policy/invalid` */
 async function ticked(keep: readonly string[]): Promise<Values> {

@@ -96,7 +96,7 @@ async function presetOf(name: string, medium: Medium): Promise<object> {
 }
 
 /**
- * @param more what single flags say @param recognizers where texts are read
+ * @param more what single flags say @param recognizers where texts are read @param before rules that count before all others
  * @throws FaultError `policy/invalid`, with the line where it stands in the policy's file
  */
 export async function policyFrom(
@@ -104,6 +104,7 @@ export async function policyFrom(
   medium: Medium,
   more: readonly object[] = [],
   recognizers?: readonly Recognizer[],
+  before: readonly object[] = [],
 ): Promise<Policy> {
   const all = {
     kinds: await plugins('kinds'),
@@ -130,7 +131,10 @@ export async function policyFrom(
     ...(flags.set ?? []).map((s) => setting(s, medium, pictures, recognizers !== undefined)),
     ...more,
   );
-  const policy = parsePolicy(layered(layers, medium), check);
+  const settings = layered(layers, medium);
+  const rules = Array.isArray(settings.rules) ? settings.rules : [];
+  if (before.length) settings.rules = [...before, ...rules];
+  const policy = parsePolicy(settings, check);
   if (medium === 'picture') await checkDetectors(policy);
   return policy;
 }

@@ -6,6 +6,7 @@ import { type App, build, DIST, openApp } from './browser.ts';
 import { datasetCommand } from './dataset.ts';
 import { generateCommand } from './generate.ts';
 import { askCommand, maskCommand } from './mask.ts';
+import { listPersonas, newPersona } from './persona.ts';
 import { print, settle } from './print.ts';
 import { VERSION } from './version.ts';
 
@@ -54,6 +55,11 @@ const voice = () =>
     '--voice <id>',
     'what speaks instead in sound: keep (default), remove, silence, noise or a disguise',
   );
+const persona = () =>
+  new Option(
+    '--persona <who>',
+    'a face that does not exist: auto (another for everybody), a name of "guise persona list", or a file; several times for several people, P2=NAME for one in particular',
+  ).argParser(several);
 const transcript = () =>
   new Option(
     '--transcript <file>',
@@ -91,6 +97,7 @@ export function program(done: (code: number) => void): Command {
     .addOption(policy())
     .addOption(set())
     .addOption(voice())
+    .addOption(persona())
     .addOption(transcript())
     .addOption(detector())
     .addOption(keep())
@@ -209,6 +216,31 @@ export function program(done: (code: number) => void): Command {
     .option('--yes', 'send without asking; what is sent is printed all the same', false)
     .addOption(force())
     .action((file, flags) => ending(generateCommand(file, flags, opener('auto'))));
+
+  const personas = guise.command('persona').description('faces that do not exist, to be played by --persona');
+  personas
+    .command('new')
+    .description('make one: the same for the same seed and settings')
+    .requiredOption('--out <file>', 'where it goes, such as ada.persona.json')
+    .option('--seed <n>', 'another number is somebody else', (v) => Number.parseInt(v, 10) || 0, 1)
+    .option('--name <text>', 'what it is called')
+    .addOption(
+      new Option(
+        '--set <key=value>',
+        'presentation=woman, tone=light, medium or dark, eyes=dark, hazel, blue or grey, persona=0 to 9999',
+      ).argParser(several),
+    )
+    .option('--picture <file>', 'a portrait as PNG')
+    .addOption(force())
+    .action(async (flags) => {
+      build(say);
+      await ending(newPersona(flags));
+    });
+  personas
+    .command('list')
+    .description('print those that there are as JSON, a line each')
+    .argument('[folder]', 'where files of personas lie', '.')
+    .action((folder) => ending(listPersonas(folder)));
 
   guise
     .command('text')
