@@ -41,6 +41,7 @@ const api: JobWorker = {
   },
   people: (onProgress, signal) =>
     current().people({ onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  findings: () => current().findings(),
   readings: (onProgress, signal) =>
     current().readings({ onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   motion: (kinds, onProgress, signal) =>

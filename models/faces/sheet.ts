@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GALLERY } from '../../src/core/persona/card.ts';
-import { AT_REST, Portrait, type Pose } from '../../src/core/persona/portrait.ts';
+import { Portrait } from '../../src/core/persona/portrait.ts';
+import { AT_REST, type Pose } from '../../src/core/persona/pose.ts';
 import { spaceOf } from '../../src/core/persona/space.ts';
 import { wishOf } from '../../src/core/persona/wish.ts';
 

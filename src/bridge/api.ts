@@ -76,6 +76,11 @@ export class Job implements Disposable {
     );
   }
 
+  /** What is known by now: who is who is told once `people` was asked. */
+  findings(): Promise<Findings> {
+    return this.#call({}, ({ job }) => job.findings());
+  }
+
   /** What faces say of age and the like, by track, after `find`. Aborting it leaves the job alive. */
   readings({ signal, onProgress }: Context = {}): Promise<ReadonlyMap<string, Readings>> {
     const port = sendSignal(signal);

@@ -5,6 +5,7 @@ import { FaultError } from '../core/model/fault.ts';
 import { HEARTBEAT, type JobOptions, type Spawner } from '../engines/options.ts';
 import type { JobWorker } from './contract/job.ts';
 import type { NerWorker } from './contract/model.ts';
+import type { PortraitWorker } from './contract/portrait.ts';
 import type { TextWorker } from './contract/text.ts';
 import { carryFaults } from './errors.ts';
 import { KeptWorkers, portOf } from './kept-workers.ts';
@@ -61,6 +62,23 @@ export function connectText(): { readonly text: TextWorker; readonly died: Promi
   return {
     text: Comlink.wrap<TextWorker>(worker) as unknown as TextWorker,
     died: diedOf(worker, 'masking text'),
+    end: () => worker.terminate(),
+  };
+}
+
+/** Draws personas for who chooses one. */
+export function connectPortraits(): {
+  readonly portraits: PortraitWorker;
+  readonly died: Promise<never>;
+  end(): void;
+} {
+  const worker = new Worker(new URL('../../workers/portrait.ts', import.meta.url), {
+    type: 'module',
+    name: 'guise portrait',
+  });
+  return {
+    portraits: Comlink.wrap<PortraitWorker>(worker) as unknown as PortraitWorker,
+    died: diedOf(worker, 'drawing personas'),
     end: () => worker.terminate(),
   };
 }

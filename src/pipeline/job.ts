@@ -37,6 +37,7 @@ import { listen } from './passes/listen.ts';
 import { SecondLook } from './passes/weigh.ts';
 import { open } from './picture/1-open.ts';
 import { track } from './picture/4-track.ts';
+import type { Findings } from './picture/6-plan.ts';
 import type { Engines, Source } from './ports.ts';
 
 /** What was heard, and whether it could end early. */
@@ -72,6 +73,11 @@ export class Job<B> implements AsyncDisposable {
   /** Ids of tracks that are one person's: one more decode the first time, and nothing of it is kept but these groups. */
   people(context: Context = {}): Promise<string[][]> {
     return this.#alone(() => tellPeople(this.#parts, this.#found(), context));
+  }
+
+  /** What is known by now: who is who is told once somebody asked. */
+  async findings(): Promise<Findings> {
+    return findingsOf(this.#found());
   }
 
   /** What faces say of age and the like, by track; one more decode, unless people were told apart. */

@@ -2,6 +2,7 @@
 import { type DBSchema, openDB } from 'idb';
 import type { PictureEdit } from '../core/model/plan.ts';
 import type { OwnPreset } from '../core/model/preset.ts';
+import type { Card } from '../core/persona/card.ts';
 
 export interface Unfinished {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface Unfinished {
   readonly handle?: FileSystemFileHandle;
   readonly policy: object;
   readonly edits: readonly PictureEdit[];
+  /** Who plays whom, by a track; nobody in particular in records of before. */
+  readonly cast?: readonly (readonly [string, Card])[];
   /** sha256 of the file that they were made for, once that was known. */
   readonly source?: string;
   readonly begun: number;
@@ -47,18 +50,36 @@ export const loadSetting = <T>(key: string, otherwise: T): Promise<T> =>
 export const saveSetting = (key: string, value: unknown): Promise<void> =>
   quietly(async () => void (await (await db()).put('settings', value, key)), undefined);
 
-/** Presets lie among the settings, each under a key of its own: two tabs that save one lose none. */
-const PRESET = 'preset ';
+/** What a person makes lies among the settings, each under a key of its own: two tabs that save one lose none. */
+function kept<T extends { readonly id: string }>(kind: string) {
+  const key = (id: string) => `${kind} ${id}`;
+  return {
+    list: (): Promise<T[]> =>
+      quietly(
+        async () => (await (await db()).getAll('settings', IDBKeyRange.bound(key(''), key('\uffff')))) as T[],
+        [],
+      ),
+    remember: (one: T): Promise<void> => saveSetting(key(one.id), one),
+    forget: (id: string): Promise<void> =>
+      quietly(async () => (await db()).delete('settings', key(id)), undefined),
+  };
+}
 
-export const listPresets = (): Promise<OwnPreset[]> =>
-  quietly(
-    async () =>
-      (await (await db()).getAll('settings', IDBKeyRange.bound(PRESET, `${PRESET}\uffff`))) as OwnPreset[],
-    [],
-  );
-export const rememberPreset = (p: OwnPreset): Promise<void> => saveSetting(PRESET + p.id, p);
-export const forgetPreset = (id: string): Promise<void> =>
-  quietly(async () => (await db()).delete('settings', PRESET + id), undefined);
+export const {
+  list: listPresets,
+  remember: rememberPreset,
+  forget: forgetPreset,
+} = kept<OwnPreset>('preset');
+
+export interface KeptPersona {
+  readonly id: string;
+  readonly card: Card;
+}
+export const {
+  list: listPersonas,
+  remember: rememberPersona,
+  forget: forgetPersona,
+} = kept<KeptPersona>('persona');
 
 export const listUnfinished = (): Promise<Unfinished[]> =>
   quietly(async () => (await db()).getAll('unfinished'), []);

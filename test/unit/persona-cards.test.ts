@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { FaultError } from '../../src/core/model/fault.ts';
 import { cardFile, cardIn, cardOf, GALLERY, LONGEST, played, rolled } from '../../src/core/persona/card.ts';
 import { personaOf } from '../../src/core/persona/persona.ts';
-import { AT_REST, Portrait, talking } from '../../src/core/persona/portrait.ts';
+import { Portrait } from '../../src/core/persona/portrait.ts';
+import { AT_REST, talking } from '../../src/core/persona/pose.ts';
 import { wishOf } from '../../src/core/persona/wish.ts';
 import { SPACE } from '../made/persona.ts';
 

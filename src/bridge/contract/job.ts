@@ -14,6 +14,7 @@ import type { JobOptions, Spawner } from '../../engines/options.ts';
 import type { Supplied } from '../../pipeline/job/supplies.ts';
 import type { Finished, Found } from '../../pipeline/job/types.ts';
 import type { Followed } from '../../pipeline/passes/follow.ts';
+import type { Findings } from '../../pipeline/picture/6-plan.ts';
 
 /** What was found in a picture or film. */
 export interface Inspection extends Found {
@@ -32,6 +33,7 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<readonly (readonly string[])[]>;
+  findings(): Promise<Findings>;
   readings(
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,

@@ -216,6 +216,20 @@ export default {
     weak: (why, least) =>
       `${{ short: `Sie hat weniger als ${least} Zeichen`, repeats: 'Sie wiederholt wenige Zeichen', digits: 'Sie besteht nur aus Ziffern' }[why]} und lässt sich erraten. Besser sind vier Wörter hintereinander.`,
   },
+  personas: {
+    title: 'Wer spielt',
+    each: 'Für jede Person andere',
+    eachAbout: 'Alle, die so verborgen werden, bekommen ein eigenes Gesicht.',
+    one: (name: string) =>
+      `${name} spielt alle, die so verborgen werden. Für einzelne wählen Sie in der Liste der Personen.`,
+    roll: 'Vier andere',
+    take: 'Aus einer Datei nehmen',
+    choose: 'Datei einer Persona wählen',
+    keep: 'Behalten',
+    voice: 'Mit ihrer Stimme sprechen',
+    playedBy: 'Gespielt von',
+    asSet: 'wie eingestellt',
+  },
   work: {
     stop: '.',
     waiting: 'Wartet, bis die Datei an der Reihe ist.',

@@ -219,6 +219,20 @@ export default {
     weak: (why: Weakness, least: number) =>
       `It ${{ short: `has fewer than ${least} characters`, repeats: 'repeats a few characters', digits: 'is only digits' }[why]} and can be guessed. Four words in a row are better.`,
   },
+  personas: {
+    title: 'Who plays',
+    each: 'Another for each',
+    eachAbout: 'Everybody who is hidden so has a face of their own.',
+    one: (name: string) =>
+      `${name} plays everybody who is hidden so. In the list of people you choose for one of them.`,
+    roll: 'Four others',
+    take: 'Take one from a file',
+    choose: 'Choose the file of a persona',
+    keep: 'Keep it',
+    voice: 'Let its voice speak',
+    playedBy: 'Played by',
+    asSet: 'as set',
+  },
   work: {
     stop: '.',
     waiting: 'Waiting for its turn.',

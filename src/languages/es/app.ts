@@ -212,6 +212,20 @@ export default {
     weak: (why, least) =>
       `${{ short: `Tiene menos de ${least} caracteres`, repeats: 'Repite pocos caracteres', digits: 'Solo tiene cifras' }[why]} y se puede adivinar. Mejor cuatro palabras seguidas.`,
   },
+  personas: {
+    title: 'Quién actúa',
+    each: 'Otra para cada persona',
+    eachAbout: 'Cada persona ocultada así tiene un rostro propio.',
+    one: (name: string) =>
+      `${name} actúa por todas las personas ocultadas así. En la lista de personas se elige para cada una.`,
+    roll: 'Otras cuatro',
+    take: 'Tomar una de un archivo',
+    choose: 'Elegir el archivo de una persona ficticia',
+    keep: 'Conservarla',
+    voice: 'Hablar con su voz',
+    playedBy: 'Interpretada por',
+    asSet: 'según los ajustes',
+  },
   work: {
     stop: '.',
     waiting: 'Espera su turno.',

@@ -214,6 +214,20 @@ export default {
     weak: (why, least) =>
       `Elle ${{ short: `a moins de ${least} caractères`, repeats: 'répète peu de caractères', digits: 'n’a que des chiffres' }[why]} et peut être devinée. Quatre mots à la suite valent mieux.`,
   },
+  personas: {
+    title: 'Qui joue',
+    each: 'Une autre pour chacun',
+    eachAbout: 'Chaque personne ainsi masquée a un visage à elle.',
+    one: (name: string) =>
+      `${name} joue toutes les personnes ainsi masquées. Dans la liste des personnes, vous choisissez pour chacune.`,
+    roll: 'Quatre autres',
+    take: 'En prendre une d’un fichier',
+    choose: 'Choisir le fichier d’une persona',
+    keep: 'La garder',
+    voice: 'Parler avec sa voix',
+    playedBy: 'Jouée par',
+    asSet: 'comme réglé',
+  },
   work: {
     stop: '.',
     waiting: 'Attend son tour.',

@@ -214,6 +214,20 @@ export default {
     weak: (why, least) =>
       `${{ short: `Ha meno di ${least} caratteri`, repeats: 'Ripete pochi caratteri', digits: 'È di sole cifre' }[why]} e si può indovinare. Meglio quattro parole di seguito.`,
   },
+  personas: {
+    title: 'Chi recita',
+    each: 'Un’altra per ognuno',
+    eachAbout: 'Ogni persona nascosta così ha un volto proprio.',
+    one: (name: string) =>
+      `${name} recita per tutte le persone nascoste così. Nell’elenco delle persone si sceglie per ognuna.`,
+    roll: 'Altre quattro',
+    take: 'Prenderne una da un file',
+    choose: 'Scegliere il file di una persona fittizia',
+    keep: 'Conservarla',
+    voice: 'Parlare con la sua voce',
+    playedBy: 'Interpretata da',
+    asSet: 'come impostato',
+  },
   work: {
     stop: '.',
     waiting: 'Attende il suo turno.',

@@ -213,6 +213,20 @@ export default {
     weak: (why, least) =>
       `${{ short: `Heeft minder dan ${least} tekens`, repeats: 'Herhaalt weinig tekens', digits: 'Bestaat alleen uit cijfers' }[why]} en is te raden. Vier woorden achter elkaar zijn beter.`,
   },
+  personas: {
+    title: 'Wie speelt',
+    each: 'Voor ieder een andere',
+    eachAbout: 'Wie zo verborgen wordt, krijgt een eigen gezicht.',
+    one: (name: string) =>
+      `${name} speelt iedereen die zo verborgen wordt. In de lijst van personen kiest u voor één van hen.`,
+    roll: 'Vier andere',
+    take: 'Uit een bestand nemen',
+    choose: 'Het bestand van een persona kiezen',
+    keep: 'Bewaren',
+    voice: 'Met haar stem spreken',
+    playedBy: 'Gespeeld door',
+    asSet: 'zoals ingesteld',
+  },
   work: {
     stop: '.',
     waiting: 'Wacht op zijn beurt.',

@@ -213,6 +213,20 @@ export default {
     weak: (why, least) =>
       `${{ short: `Ma mniej niż ${least} znaków`, repeats: 'Powtarza niewiele znaków', digits: 'To same cyfry' }[why]} i można je odgadnąć. Lepsze są cztery słowa z rzędu.`,
   },
+  personas: {
+    title: 'Kto gra',
+    each: 'Dla każdego inna',
+    eachAbout: 'Każda tak ukryta osoba ma własną twarz.',
+    one: (name: string) =>
+      `${name} gra wszystkie tak ukryte osoby. Na liście osób wybiera się dla każdej z nich.`,
+    roll: 'Cztery inne',
+    take: 'Weź z pliku',
+    choose: 'Wybierz plik persony',
+    keep: 'Zachowaj',
+    voice: 'Mów jej głosem',
+    playedBy: 'Gra ją',
+    asSet: 'jak w ustawieniach',
+  },
   work: {
     stop: '.',
     waiting: 'Czeka na swoją kolej.',

@@ -212,6 +212,20 @@ export default {
     weak: (why, least) =>
       `${{ short: `Tem menos de ${least} caracteres`, repeats: 'Repete poucos caracteres', digits: 'Tem só algarismos' }[why]} e pode ser adivinhada. Melhor quatro palavras seguidas.`,
   },
+  personas: {
+    title: 'Quem representa',
+    each: 'Outra para cada um',
+    eachAbout: 'Cada pessoa assim oculta tem um rosto próprio.',
+    one: (name: string) =>
+      `${name} representa todas as pessoas assim ocultas. Na lista de pessoas escolhe-se para cada uma.`,
+    roll: 'Outras quatro',
+    take: 'Tirar uma de um ficheiro',
+    choose: 'Escolher o ficheiro de uma persona',
+    keep: 'Guardá-la',
+    voice: 'Falar com a voz dela',
+    playedBy: 'Representada por',
+    asSet: 'como definido',
+  },
   work: {
     stop: '.',
     waiting: 'Aguarda sua vez.',

@@ -205,6 +205,19 @@ export default {
     weak: (why, least) =>
       `${{ short: `少于 ${least} 个字符`, repeats: '只重复少数字符', digits: '全是数字' }[why]}，可能被猜中。最好用四个连续的词。`,
   },
+  personas: {
+    title: '由谁扮演',
+    each: '每人各异',
+    eachAbout: '以此方式隐藏的每个人都有自己的面孔。',
+    one: (name: string) => `${name} 扮演所有以此方式隐藏的人。可在人物列表中为其中一人单独选择。`,
+    roll: '另换四个',
+    take: '从文件中取用',
+    choose: '选择虚拟人物的文件',
+    keep: '保留',
+    voice: '用其声音说话',
+    playedBy: '扮演者',
+    asSet: '按设置',
+  },
   work: {
     stop: '。',
     waiting: '正在排队。',

@@ -13,6 +13,7 @@ import type { Progress } from '../../core/model/progress.ts';
 import type { Report, ReportOf, Residual } from '../../core/model/report.ts';
 import type { Outcome, Sealed } from '../../core/model/sealed.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
+import { type Card, cardFile, cardIn } from '../../core/persona/card.ts';
 import type { Findings } from '../../pipeline/picture/6-plan.ts';
 import type { Unfinished } from '../../storage/db.ts';
 import { Edits } from './draw/edits.svelte.ts';
@@ -67,6 +68,8 @@ export class Item {
   inspection = $state.raw<Inspection | null>(null);
   /** Ids of tracks by person, once they were told apart. */
   people = $state.raw<readonly (readonly string[])[] | null>(null);
+  /** Who plays somebody in particular, by one of their tracks. */
+  cast = $state.raw<ReadonlyMap<string, Card>>(new Map());
   made = $state.raw<Made | null>(null);
   /** It holds nothing but sound. */
   isSound = $state(false);
@@ -186,9 +189,10 @@ export class Item {
     return this.editing.list;
   }
   /** What was decided before the tab was closed; where it cannot be read any more, that is said and not guessed at. */
-  takeUp({ edits, source }: Unfinished): void {
+  takeUp({ edits, cast = [], source }: Unfinished): void {
     try {
       this.editing.restore(keptEdits(edits));
+      this.cast = new Map(cast.map(([track, card]) => [track, cardIn(cardFile(card), card.name)]));
       this.#made = source ?? null;
     } catch {
       this.stale = true;
@@ -196,8 +200,9 @@ export class Item {
   }
   /** Edits belong to one file alone, however another one is called. */
   settle(source: string): void {
-    if (this.#made && this.#made !== source && this.edits.length) {
+    if (this.#made && this.#made !== source && (this.edits.length || this.cast.size)) {
       this.editing.restore([]);
+      this.cast = new Map();
       this.stale = true;
     }
     this.#made = source;

@@ -7,10 +7,12 @@ import { itemAt } from '../../core/list.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
+import type { Policy } from '../../core/model/policy.ts';
 import { type OwnPreset, policyOf } from '../../core/model/preset.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
+import type { Card } from '../../core/persona/card.ts';
 import { attributes, kinds, presets } from '../../plugins/index.ts';
 import {
   forgetUnfinished,
@@ -24,6 +26,7 @@ import { can } from './can.ts';
 import type { Incoming } from './incoming.ts';
 import { basis, Item, STILL, type Status } from './item.svelte.ts';
 import { OwnPresets } from './own-presets.svelte.ts';
+import { Personas, withCast } from './personas/personas.svelte.ts';
 import type { Transcript } from './said/transcript.svelte.ts';
 import { saveExport } from './save.ts';
 
@@ -35,6 +38,7 @@ export class Work {
   current = $state<Item | null>(null);
   preset = $state('safe');
   readonly own = new OwnPresets();
+  readonly personas = new Personas();
   /** What the person changed over the preset. */
   overrides = $state.raw<Record<string, unknown>>({});
   /** Stop after finding, to look before masking: the normal way. */
@@ -64,7 +68,7 @@ export class Work {
   async restore(): Promise<void> {
     type Kept = { preset?: string; overrides?: Record<string, unknown>; look?: boolean };
     const kept = await loadSetting<Kept>('choice', {});
-    await this.own.restore();
+    await Promise.all([this.own.restore(), this.personas.restore()]);
     // One that is no more may have hidden anything.
     if (kept.preset) this.preset = this.#isThere(kept.preset) ? kept.preset : STRICTEST;
     this.#takeUp(kept.overrides ?? {});
@@ -119,6 +123,23 @@ export class Work {
     this.overrides = layers(this.overrides, nested);
     this.#save();
   }
+  /** Who plays whom: settings over the preset. */
+  cast(settings: object): void {
+    this.overrides = layers(this.overrides, settings);
+    this.#save();
+  }
+  /** The settings as they stand, with who plays whom in this file. */
+  policyOf(item: Item): Policy {
+    return withCast(this.policy, item.cast, item.findings?.people ?? []);
+  }
+  /** @param track any of the person's @param card null: whoever the settings say */
+  castOne(item: Item, track: string, card: Card | null): void {
+    const cast = new Map(item.cast);
+    if (card) cast.set(track, card);
+    else cast.delete(track);
+    item.cast = cast;
+    item.edited();
+  }
   setLook(on: boolean): void {
     this.look = on;
     this.#save();
@@ -135,7 +156,7 @@ export class Work {
     for (const item of this.items) this.transcribe(item, transcripts.get(item.file) ?? item.said);
     for (const incoming of files) {
       const { file } = incoming;
-      const item = new Item(incoming, () => this.policy);
+      const item: Item = new Item(incoming, () => this.policyOf(item));
       item.said = transcripts.get(file) ?? null;
       item.atOnce = !this.look;
       item.edited = () => void this.#remember(item);
@@ -236,6 +257,8 @@ export class Work {
         if (signal?.aborted) throw error;
         return null;
       })) ?? null;
+    const findings = item.people && (await item.job?.findings());
+    if (findings && item.inspection) item.inspection = { ...item.inspection, findings };
   }
 
   /** Keeps what a person decided, for the case that the tab closes before it is done. */
@@ -247,6 +270,7 @@ export class Work {
       handle: item.handle,
       policy: redactPolicy($state.snapshot(this.overrides), schema, 'own'),
       edits: item.edits,
+      cast: [...item.cast],
       source: item.inspection?.findings.source,
       begun: Date.now(),
     });
@@ -257,7 +281,8 @@ export class Work {
     if (!item.job || item.outdated) return this.again(item);
     await this.#guarded(item, 'masking', async (signal, onProgress) => {
       const { job, edits } = item;
-      const { policy, settings } = this;
+      const { settings } = this;
+      const policy = this.policyOf(item);
       item.telling?.abort();
       await this.#remember(item);
       if (!job) return;
