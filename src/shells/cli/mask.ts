@@ -343,8 +343,8 @@ export async function maskFiles(
       why: `must be of ${exporters.map((e) => e.id).join(', ')}, not ${JSON.stringify(unknown)}`,
     });
   const transcripts = transcriptsFor(flags.transcript, files);
-  await using app = await open();
   const policy = await policyOf(flags);
+  await using app = await open();
   const transcribed = await transcriber(transcripts, policy, app, flags.backend);
   const care = { force: flags.force, sources: [...files, ...transcripts.values()] };
   const run = new Run(app, flags, policy, edits, exporters, transcribed, files, care);
