@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { i420, i420Bytes, planarRgba } from '../../src/core/image/picture.ts';
-import { PLAIN_LEVELS, sample, sampleRgb } from '../../src/core/image/sample.ts';
+import { PLAIN_LEVELS, sample, sampleRgb, type Tile } from '../../src/core/image/sample.ts';
 import { thumbnail } from '../../src/core/image/thumbnail.ts';
 import { turnBox } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
@@ -282,7 +282,48 @@ test('many looks are taken a few at a time, so that the thread answers between t
   const found = detect(runner as never, at, plan, thumbnail(at), PLAIN_LEVELS);
   for (const p of picture.planes) p.data.fill(0);
   await found;
-  expect(most).toBe(16);
+  expect(most).toBe(8);
   expect(seen.size).toBe(1);
   expect(seen.has(0)).toBe(false);
+});
+
+test('a tile is no larger than what it covers needs, where a detector takes any', () => {
+  const photo = tilesOf({ width: 4000, height: 3000 }, yunet, 10, 2);
+  expect(photo[0].input).toEqual({ width: 1280, height: 960 });
+  expect(new Set(photo.map((t) => `${t.input.width} ${t.input.height}`))).toEqual(
+    new Set(['1280 960', '1248 1248', '1216 928']),
+  );
+});
+
+test('shadows are lifted where a tile holds some, and there alone', async () => {
+  const frame = { width: 400, height: 100 };
+  const data = new Uint8Array(i420Bytes(frame)).fill(128);
+  const { planes } = i420(data, frame);
+  // Bright, but for a spot on the right as large as the smallest face.
+  planes[0].data.fill(200);
+  for (let y = 50; y < 64; y++) planes[0].data.fill(30, y * 400 + 303, y * 400 + 317);
+  const light = { black: 10, gain: 3 };
+  const tile = (x: number): Tile => ({
+    box: { x, y: 0, width: 100, height: 100 },
+    scale: 1,
+    input: { width: 100, height: 100 },
+    light,
+  });
+  const plugin = { ...yunet, finest: 14, decode: () => [] };
+  const given: Float32Array[] = [];
+  const run = async (input: Float32Array) => {
+    given.push(input);
+    return {};
+  };
+  const picture = i420(data, frame);
+  const shown = { index: 0, at: micros(0), duration: micros(0), picture };
+  const turn = { rotation: 0, flip: false, coded: frame, shown: frame } as const;
+  const plan = { tiles: [tile(0), tile(250)], floor: 0, sure: 0.5, least: 0 };
+  const runner = { plugin, lanes: 1, note: {} as never, run };
+  await detect(runner, { ...shown, turn }, plan, thumbnail({ picture }), PLAIN_LEVELS);
+  expect(given).toHaveLength(3);
+  // As they are, and in the light as a look of its own has it.
+  const { light: _, ...plain } = tile(250);
+  expect(given[1]).toEqual(sample(picture, turn, plain, yunet.input));
+  expect(given[2]).toEqual(sample(picture, turn, plain, yunet.input, light));
 });

@@ -22,7 +22,7 @@ export interface Tile {
   readonly input: Size;
   /** Quarter turns clockwise that the part lies turned in the input: people lie down, and phones are held askew. */
   readonly quarter?: Quarter;
-  /** Seen in these levels, and not in the frame's own. */
+  /** Levels in which it is looked at once more, where something of it lies in the dark: those that lift the frame's shadows. */
   readonly light?: Levels;
   /** Reaches beyond the frame, into what its borders mirror. */
   readonly mirrored?: true;
@@ -36,7 +36,7 @@ export interface Levels {
 export const PLAIN_LEVELS: Levels = { black: 0, gain: 1 };
 
 /** R, G and B, or Y, U and V: one array each. */
-type Channels = readonly [Float32Array, Float32Array, Float32Array];
+export type Channels = readonly [Float32Array, Float32Array, Float32Array];
 
 /** Limits to 0..255: `Math.min` and `Math.max` cost four times as much in loops over pixels. */
 const byte = (v: number): number => (v < 0 ? 0 : v > 255 ? 255 : v);
@@ -55,6 +55,26 @@ function cell(from: number, end: number, last: number): readonly [number, number
   return [first, Math.min(last + 1, Math.max(first + 1, b))];
 }
 
+/** Reads a row of samples at `at` where it lies between `left` and the next, by `share`. Loops over pixels stand by themselves: one kind of array each. */
+function between(
+  data: Uint8Array,
+  at: number,
+  step: number,
+  left: Int32Array,
+  share: Float32Array,
+  out: Float64Array,
+): void {
+  for (let x = 0; x < out.length; x++) {
+    const i = at + left[x]!;
+    out[x] = data[i]! + (data[i + step]! - data[i]!) * share[x]!;
+  }
+}
+
+/** What lies between two rows, by `share`. */
+function mixed(top: Float64Array, low: Float64Array, share: number, out: Float32Array): void {
+  for (let x = 0; x < out.length; x++) out[x] = top[x]! + (low[x]! - top[x]!) * share;
+}
+
 /** Reads `plane` in rows of a `w` x `h` grid laid on `from` (plane pixels), which its borders mirror. Area mean where it shrinks. */
 function rowsOf(plane: Plane, from: Box, w: number, h: number): (y: number, out: Float32Array) => void {
   const { data, stride } = plane;
@@ -71,19 +91,19 @@ function rowsOf(plane: Plane, from: Box, w: number, h: number): (y: number, out:
       share[x] = fx - first;
     }
     const step = mx > 0 ? 1 : 0;
+    // Neighbouring rows lie between the same two rows of the plane: each of those is read once.
+    const slotOf = () => ({ of: -1, row: new Float64Array(w) });
+    const [even, odd] = [slotOf(), slotOf()];
+    const across = (of: number): Float64Array => {
+      const slot = of & 1 ? odd : even;
+      if (slot.of !== of) between(data, of * stride, step, left, share, slot.row);
+      slot.of = of;
+      return slot.row;
+    };
     return (y, out) => {
       const fy = mirrored(from.y + (y + 0.5) * sy - 0.5, my);
       const ya = Math.floor(fy);
-      const ty = fy - ya;
-      const ra = ya * stride;
-      const rb = Math.min(my, ya + 1) * stride;
-      for (let x = 0; x < w; x++) {
-        const i = left[x]!;
-        const t = share[x]!;
-        const top = data[ra + i]! + (data[ra + i + step]! - data[ra + i]!) * t;
-        const low = data[rb + i]! + (data[rb + i + step]! - data[rb + i]!) * t;
-        out[x] = top + (low - top) * ty;
-      }
+      mixed(across(ya), across(Math.min(my, ya + 1)), fy - ya, out);
     };
   }
   const first = new Int32Array(w);
@@ -169,11 +189,11 @@ export function sampleRgb(
   const plane = () => new Float32Array(size.width * size.height);
   const out: [Float32Array, Float32Array, Float32Array] = [plane(), plane(), plane()];
   eachRow(picture, boxToCoded(box, turn), grid, (rgb, y) => {
-    out.forEach((to, c) => {
-      const row = rgb[c]!;
+    for (let c = 0; c < 3; c++) {
+      const [row, to] = [rgb[c]!, out[c]!];
       let o = at + y * down;
       for (let x = 0; x < row.length; x++, o += along) to[o] = row[x]!;
-    });
+    }
   });
   return out;
 }
@@ -235,19 +255,52 @@ class Input {
 
   /** Writes `from`..`end` of R, G and B to pixel `at` and on, `along` pixels apart. */
   write(rgb: Channels, from: number, end: number, at: number, along: number): void {
-    const { mean, scale } = this.#spec;
-    const { data } = this;
     const step = along * this.#step;
-    this.#order.forEach((of, c) => {
-      const channel = rgb[of]!;
-      let o = c * this.#next + at * this.#step;
-      if (this.#levels) {
-        const { black, gain } = this.#levels;
-        for (let i = from; i < end; i++, o += step)
-          data[o] = (byte((channel[i]! - black) * gain) - mean) * scale;
-      } else for (let i = from; i < end; i++, o += step) data[o] = (channel[i]! - mean) * scale;
-    });
+    for (let c = 0; c < 3; c++) {
+      const o = c * this.#next + at * this.#step;
+      const channel = rgb[this.#order[c]!]!;
+      if (this.#levels) putInLight(channel, from, end, this.data, o, step, this.#spec, this.#levels);
+      else put(channel, from, end, this.data, o, step, this.#spec);
+    }
   }
+}
+
+/** Writes `from`..`end` of a channel to `o` and on, every `step` values. */
+function put(
+  channel: Float32Array,
+  from: number,
+  end: number,
+  to: Float32Array,
+  o: number,
+  step: number,
+  { mean, scale }: InputSpec,
+): void {
+  for (let i = from, at = o; i < end; i++, at += step) to[at] = (channel[i]! - mean) * scale;
+}
+
+/** The same, in other levels. */
+function putInLight(
+  channel: Float32Array,
+  from: number,
+  end: number,
+  to: Float32Array,
+  o: number,
+  step: number,
+  { mean, scale }: InputSpec,
+  { black, gain }: Levels,
+): void {
+  for (let i = from, at = o; i < end; i++, at += step)
+    to[at] = (byte((channel[i]! - black) * gain) - mean) * scale;
+}
+
+/** Where a look lies in coded pixels, and in its input: how many pixels of it are filled, and how it is turned. */
+function placed({ box, scale, input, quarter = 0 }: Tile, turn: Orientation): [Box, Orientation, Size] {
+  const at = turnBox(box, turn.shown, quarter);
+  const size = {
+    width: Math.max(1, Math.min(input.width, Math.round(at.width * scale))),
+    height: Math.max(1, Math.min(input.height, Math.round(at.height * scale))),
+  };
+  return [at, rotated(turn, quarter), size];
 }
 
 /** One look as the tensor that `spec` describes. */
@@ -259,19 +312,23 @@ export function sample(
   levels = PLAIN_LEVELS,
 ): Float32Array {
   const { width: W, height: H } = tile.input;
-  const quarter = tile.quarter ?? 0;
-  const box = turnBox(tile.box, turn.shown, quarter);
-  const size = {
-    width: Math.max(1, Math.min(W, Math.round(box.width * tile.scale))),
-    height: Math.max(1, Math.min(H, Math.round(box.height * tile.scale))),
-  };
-  const further = rotated(turn, quarter);
+  const [box, further, size] = placed(tile, turn);
   const { grid, at, along, down } = laid(further, size, W);
   const input = new Input(spec, W * H, levels);
   eachRow(picture, boxToCoded(box, further), grid, (rgb, y) =>
     input.write(rgb, 0, grid[0], at + y * down, along),
   );
   return input.data;
+}
+
+/** The same look as three planes (R, G, B) of the pixels that are filled, 0..255: for whoever sees it in several levels. */
+export function sampleTile(
+  picture: Picture,
+  turn: Orientation,
+  tile: Tile,
+): { readonly rgb: Channels; readonly size: Size } {
+  const [box, further, size] = placed(tile, turn);
+  return { rgb: sampleRgb(picture, further, box, size), size };
 }
 
 /** R, G and B of `width` x `height` as a tensor of the size `to`, from its top left. */

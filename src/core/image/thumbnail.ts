@@ -1,7 +1,8 @@
 /** A small picture of a frame: what shots, levels and change are told from. */
+import type { Size } from '../space/geometry.ts';
 import { clamp } from '../units.ts';
 import type { Frame, Plane } from './picture.ts';
-import { type Levels, PLAIN_LEVELS } from './sample.ts';
+import { type Channels, type Levels, PLAIN_LEVELS } from './sample.ts';
 
 /** Cells of a thumb: 16 x 16 pixels at 768 x 432. */
 export const [COLS, ROWS] = [48, 27];
@@ -46,6 +47,32 @@ export function shadows({ yuv, p2, p98 }: Thumbnail): Levels | null {
   if (dark.length < SHADOWS.share * luma.length) return null;
   const [low, high] = [dark[Math.floor(0.05 * dark.length)]!, dark[Math.floor(0.9 * dark.length)]!];
   return { black: Math.max(0, low - 8), gain: clamp(150 / Math.max(1, high - low), 2, SHADOWS.most) };
+}
+
+/**
+ * Whether some square of a look is dark, as {@link shadows} means it. Where none is, nobody stands in the dark there, and lifted shadows
+ * show nobody whom the look as it is does not.
+ * @param rgb 0..255
+ * @param side of the squares, pixels: half of the least that is looked for, so that one of them lies within it
+ */
+export function hasShadow([r, g, b]: Channels, { width, height }: Size, side: number): boolean {
+  const across = Math.max(1, Math.ceil(width / side));
+  const sums = new Float64Array(across);
+  for (let top = 0; top < height; top += side) {
+    // The last row and column of squares reach back, so that none is cut.
+    const from = Math.max(0, Math.min(top, height - side));
+    sums.fill(0);
+    for (let y = from; y < Math.min(height, from + side); y++)
+      for (let c = 0; c < across; c++) {
+        const x0 = Math.max(0, Math.min(c * side, width - side));
+        const end = y * width + Math.min(width, x0 + side);
+        // BT.601 luma.
+        for (let i = y * width + x0; i < end; i++) sums[c]! += 0.299 * r[i]! + 0.587 * g[i]! + 0.114 * b[i]!;
+      }
+    const samples = Math.min(side, width) * Math.min(side, height);
+    if (sums.some((sum) => sum < SHADOWS.under * samples)) return true;
+  }
+  return false;
 }
 
 function means({ data, stride, width, height }: Plane): Uint8Array {

@@ -1,10 +1,9 @@
 /** Runs a detector over looks at one frame: samples them, runs the model and brings what it saw back to frame space. */
 
-import type { Frame } from '../../../core/image/picture.ts';
-import { kept } from '../../../core/image/picture.ts';
-import { type Levels, sample, type Tile } from '../../../core/image/sample.ts';
+import { type Frame, kept, type Picture } from '../../../core/image/picture.ts';
+import { type Levels, sample, sampleTile, type Tile, tensorOf } from '../../../core/image/sample.ts';
 import { finite } from '../../../core/image/tensor.ts';
-import { COLS, ROWS, type Thumbnail } from '../../../core/image/thumbnail.ts';
+import { COLS, hasShadow, ROWS, type Thumbnail } from '../../../core/image/thumbnail.ts';
 import { raise } from '../../../core/model/fault.ts';
 import type { Detection } from '../../../core/model/finding.ts';
 import type { Detector, RawDetection } from '../../../core/model/plugin.ts';
@@ -78,10 +77,10 @@ export interface TilePlan {
 const TINY = 7;
 
 /**
- * Looks that are under way at once. A photo of 12 megapixels takes hundreds: sampled in one go they would hold the thread for seconds, and
- * the heap with inputs that wait.
+ * Tiles that are under way at once, each looked at up to twice. A photo of 12 megapixels takes hundreds: sampled in one go they would hold
+ * the thread for seconds, and the heap with inputs that wait.
  */
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 
 /**
  * Detections of one frame, in frame space. The frame's memory may be reused as soon as the call is made: all is sampled before this returns
@@ -98,8 +97,7 @@ export function detect(
   const { turn } = frame;
   const { shown } = turn;
   const { picture } = plan.tiles.length > AT_ONCE ? kept(frame) : frame;
-  const run = async (tile: Tile) => {
-    const input = sample(picture, turn, tile, detector.input, tile.light ?? levels);
+  const run = async ({ tile, input }: Look) => {
     const out = finite(detector.model, await runner.run(input, tile.input));
     return (
       detector
@@ -109,7 +107,9 @@ export function detect(
         .map((s) => numbers(s, detector))
     );
   };
-  return inTurn(plan.tiles, run).then((all) => {
+  const runs = (tile: Tile) => Promise.all(looksAt(picture, turn, tile, detector, levels).map(run));
+  return inTurn(plan.tiles, runs).then((looks) => {
+    const all = looks.flat();
     const rare = ({ tile }: { readonly tile: Tile }) => Boolean(tile.light || tile.mirrored);
     const plainly = all.flat().filter((s) => !rare(s));
     return joinTiles(
@@ -132,6 +132,27 @@ export function detect(
         ...(rare({ tile }) && !plainly.some((s) => iou(s.box, box) > 0.3) && { rare: true as const }),
       }));
   });
+}
+
+/** A tile as a model is given it. */
+interface Look {
+  readonly tile: Tile;
+  readonly input: Float32Array;
+}
+
+/** A tile as it is and, where something of it lies in the dark, once more with the shadows lifted: read once for both. */
+function looksAt(
+  picture: Picture,
+  turn: Orientation,
+  { light, ...tile }: Tile,
+  { input: spec, finest }: Detector,
+  levels: Levels,
+): Look[] {
+  if (!light) return [{ tile, input: sample(picture, turn, tile, spec, levels) }];
+  const { rgb, size } = sampleTile(picture, turn, tile);
+  const plain = { tile, input: tensorOf(rgb, size, tile.input, spec, levels) };
+  if (!hasShadow(rgb, size, Math.ceil(finest / 2))) return [plain];
+  return [plain, { tile: { ...tile, light }, input: tensorOf(rgb, size, tile.input, spec, light) }];
 }
 
 /** A sighting as it is. @throws FaultError `model/failed` where its place or score is no number: nothing is seen of such a frame */

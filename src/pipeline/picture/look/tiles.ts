@@ -4,7 +4,7 @@
  * look (a pyramid).
  */
 import type { Levels, Tile } from '../../../core/image/sample.ts';
-import type { Detector } from '../../../core/model/plugin.ts';
+import type { Detector, InputSpec } from '../../../core/model/plugin.ts';
 import type { Box, Quarter, Size } from '../../../core/space/geometry.ts';
 
 const up = (n: number, multiple: number): number => Math.max(multiple, Math.ceil(n / multiple) * multiple);
@@ -27,17 +27,24 @@ export function tilesOf(frame: Size, detector: Detector, minSize: number, most =
     };
     return [{ box: whole, scale, input }];
   }
-  const input = size.kind === 'fixed' ? size : { width: size.most, height: size.most };
-  const first = fitted(whole, input);
+  const first =
+    size.kind === 'fixed'
+      ? fitted(whole, size)
+      : scaled(whole, Math.min(1, size.most / Math.max(frame.width, frame.height)), size.multiple);
   const levels: Tile[] = [];
   // Each level of the pyramid doubles the one before; tiles share a face of the level above's finest.
   for (let s = scale; s > 1.15 * first.scale; s /= 2)
-    levels.push(
-      ...tiles(frame, input.width / s, input.height / s, (2.4 * detector.finest) / s).map((box) =>
-        fitted(box, input),
-      ),
-    );
+    levels.push(...tiles(frame, size, s, (2.4 * detector.finest) / s));
   return [first, ...levels];
+}
+
+/** The whole box at a scale, in no more input than it fills. */
+function scaled(box: Box, scale: number, multiple: number): Tile {
+  return {
+    box,
+    scale,
+    input: { width: up(box.width * scale, multiple), height: up(box.height * scale, multiple) },
+  };
 }
 
 /** The whole box scaled into a fixed input. */
@@ -45,26 +52,32 @@ function fitted(box: Box, input: Size): Tile {
   return { box, scale: Math.min(input.width / box.width, input.height / box.height), input };
 }
 
-/** Boxes of `width` x `height` that cover the frame and share at least `overlap` pixels. */
-function tiles(frame: Size, width: number, height: number, overlap: number): Box[] {
-  const along = (length: number, tile: number): number[] => {
-    if (length <= tile) return [0];
-    const n = Math.ceil((length - overlap) / Math.max(1, tile - overlap));
-    return Array.from({ length: n }, (_, i) => ((length - tile) * i) / (n - 1));
+/** Tiles at a scale that cover the frame and share at least `overlap` frame pixels; where a detector takes any input, it is no larger than they need. */
+function tiles(frame: Size, size: InputSpec['size'], scale: number, overlap: number): Tile[] {
+  const most = size.kind === 'fixed' ? size : { width: size.most, height: size.most };
+  const along = (
+    length: number,
+    most: number,
+  ): { readonly at: readonly number[]; readonly input: number } => {
+    const tile = most / scale;
+    const n = length <= tile ? 1 : Math.ceil((length - overlap) / Math.max(1, tile - overlap));
+    const least = (length + (n - 1) * overlap) / n;
+    const input = size.kind === 'fixed' ? most : Math.min(most, up(least * scale, size.multiple));
+    const step = n > 1 ? (length - input / scale) / (n - 1) : 0;
+    return { at: Array.from({ length: n }, (_, i) => step * i), input };
   };
-  return along(frame.height, height).flatMap((y) =>
-    along(frame.width, width).map((x) => ({
-      x,
-      y,
-      width: Math.min(width, frame.width),
-      height: Math.min(height, frame.height),
-    })),
-  );
+  const [columns, rows] = [along(frame.width, most.width), along(frame.height, most.height)];
+  const input = { width: columns.input, height: rows.input };
+  const [width, height] = [
+    Math.min(input.width / scale, frame.width),
+    Math.min(input.height / scale, frame.height),
+  ];
+  return rows.at.flatMap((y) => columns.at.map((x) => fitted({ x, y, width, height }, input)));
 }
 
-/** The same looks, and those at the upright frame once more in the light that its shadows need. */
+/** The same looks, those at the upright frame in the light that its shadows need too. */
 export const inShadows = (tiles: readonly Tile[], light: Levels | null): readonly Tile[] =>
-  light ? [...tiles, ...tiles.filter((l) => !l.quarter && !l.mirrored).map((l) => ({ ...l, light }))] : tiles;
+  light ? tiles.map((l) => (l.quarter || l.mirrored ? l : { ...l, light })) : tiles;
 
 /** Longest side of the input of a look at a turned or mirrored frame: faces of a tenth of the frame are enough. */
 const TURNED = 320;
