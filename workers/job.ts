@@ -59,6 +59,11 @@ const api: JobWorker = {
     current().said(timed, policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   speak: (policy, onProgress, signal) =>
     current().speak(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  reanimate: (wish, policy, onProgress, signal) =>
+    current().reanimate(wish, policy, {
+      onProgress: onProgress ?? undefined,
+      signal: receiveSignal(signal),
+    }),
   close: () => current().close(),
 };
 

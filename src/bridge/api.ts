@@ -23,7 +23,7 @@ import type { Heard, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { JobOptions } from '../engines/options.ts';
 import type { Supplied } from '../pipeline/job/supplies.ts';
-import type { Finished } from '../pipeline/job/types.ts';
+import type { Finished, Reanimating } from '../pipeline/job/types.ts';
 import type { Followed } from '../pipeline/passes/follow.ts';
 import { plan as decide, type Findings } from '../pipeline/picture/6-plan.ts';
 import { kinds } from '../plugins/index.ts';
@@ -139,6 +139,15 @@ export class Job implements Disposable {
   /** Another voice for a file of sound, and what is heard of the result. @throws FaultError */
   speak(policy: Policy, context: Context = {}): Promise<Outcome<Blob, ReportOf<'sound'>>> {
     return this.#call(context, ({ job }, onProgress, port) => job.speak(policy, onProgress, port));
+  }
+
+  /** A portrait does what the face of such a film does, or says what such a file of sound does. @throws FaultError */
+  reanimate(
+    wish: Reanimating<Blob>,
+    policy: Policy,
+    context: Context = {},
+  ): Promise<Outcome<Blob, ReportOf<'portrait'>>> {
+    return this.#call(context, ({ job }, onProgress, port) => job.reanimate(wish, policy, onProgress, port));
   }
 
   async #call<T>(

@@ -14,3 +14,16 @@ for (const name of ['dispose', 'asyncDispose'])
  */
 export const closing = <T extends { close(): void }>(held: T): T & Disposable =>
   Object.assign(held, { [Symbol.dispose]: () => held.close() });
+
+/** What was opened on the way, closed together at the end of the block that takes it, the last one first. */
+export class Held implements AsyncDisposable {
+  readonly #all: AsyncDisposable[] = [];
+
+  keep(one: AsyncDisposable): void {
+    this.#all.push(one);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const one of this.#all.reverse()) await one[Symbol.asyncDispose]();
+  }
+}

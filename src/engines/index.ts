@@ -6,7 +6,7 @@ import type { Engines } from '../pipeline/ports.ts';
 import { cpuPainter } from './cpu/painter.ts';
 import { digest } from './digest.ts';
 import { givenPicture } from './media/given-picture.ts';
-import { openMedia, type SlowPath, sinkFor } from './media/open.ts';
+import { drawnSink, openMedia, type SlowPath, sinkFor } from './media/open.ts';
 import { isSound, openSound, writeSound } from './media/sound-file.ts';
 import { type MediapipeWorker, mediapipeRunner } from './mediapipe/runner.ts';
 import { ModelFiles } from './model-files.ts';
@@ -57,6 +57,7 @@ export function engines(
     openSound,
     writeSound,
     sink: (source, _file, write, speaking) => sinkFor(source, write, speaking),
+    drawn: drawnSink,
     runner: (plugin) =>
       plugin.engine === 'mediapipe'
         ? mediapipeRunner(plugin, files, () => {

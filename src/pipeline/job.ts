@@ -3,12 +3,10 @@
 import '../core/disposable.ts';
 import type { Readings } from '../core/context/attribute.ts';
 import { byLook } from '../core/image/follower.ts';
-import { paired } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
-import type { Track } from '../core/model/finding.ts';
-import type { Kind, KindId } from '../core/model/kind.ts';
+import type { KindId } from '../core/model/kind.ts';
 import type { PictureEdit } from '../core/model/plan.ts';
-import { asksWho, findOf, hiddenFrom, type Policy, soughtOf } from '../core/model/policy.ts';
+import { asksWho, type Policy } from '../core/model/policy.ts';
 import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
@@ -16,27 +14,22 @@ import type { Loudness } from '../core/sound/loudness.ts';
 import { Peaks } from '../core/sound/peaks.ts';
 import type { Heard, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
-import type { Size } from '../core/space/geometry.ts';
 import type { Parts } from './job/ending.ts';
 import { finish } from './job/finish.ts';
-import { groundOf } from './job/ground.ts';
+import { lookThrough } from './job/look-through.ts';
 import { tellMotion } from './job/motion.ts';
 import { tellPeople } from './job/people.ts';
-import { choose } from './job/pick.ts';
-import { checkPictures } from './job/pictures.ts';
+import { reanimate } from './job/reanimate.ts';
 import { named } from './job/report.ts';
 import { saidPlan } from './job/said.ts';
 import { speak } from './job/speak.ts';
 import { Stages } from './job/stages.ts';
-import { findingsOf, type Lane, type State, trackingOf } from './job/state.ts';
+import { findingsOf, type State } from './job/state.ts';
 import { type Supplied, suppliesOf } from './job/supplies.ts';
-import type { Context, Finished, Found, Plugins } from './job/types.ts';
-import { find } from './passes/find.ts';
+import type { Context, Finished, Found, Plugins, Reanimating } from './job/types.ts';
 import { type Followed, follow } from './passes/follow.ts';
 import { listen } from './passes/listen.ts';
 import { SecondLook } from './passes/weigh.ts';
-import { open } from './picture/1-open.ts';
-import { track } from './picture/4-track.ts';
 import type { Findings } from './picture/6-plan.ts';
 import type { Engines, Source } from './ports.ts';
 
@@ -155,6 +148,18 @@ export class Job<B> implements AsyncDisposable {
     return this.#alone(() => speak(this.#parts, policy, context));
   }
 
+  /** A portrait does what the face of such a film does, or says what such a file of sound does; nothing of the file is shown. */
+  reanimate(
+    wish: Reanimating<B>,
+    policy: Policy,
+    context: Context = {},
+  ): Promise<Outcome<B, ReportOf<'portrait'>>> {
+    return this.#alone(async () => {
+      await this.close();
+      return reanimate(this.#parts, wish, policy, context);
+    });
+  }
+
   async close(): Promise<void> {
     this.#state = null;
     await this.#source?.[Symbol.asyncDispose]();
@@ -176,75 +181,19 @@ export class Job<B> implements AsyncDisposable {
     return this.#state ?? raise({ code: 'job/internal', why: 'nothing was looked for yet' });
   }
 
-  async #find(policy: Policy, { signal, onProgress }: Context): Promise<Found> {
+  async #find(policy: Policy, context: Context): Promise<Found> {
     await this.close();
-    groundOf(policy, this.#parts.plugins);
-    checkPictures(policy, this.#parts.plugins);
-    const { engines, plugins, file, name, stages, second } = this.#parts;
-    const opening = stages.clock('open', onProgress);
-    const sought = soughtOf(policy, plugins.kinds);
-    const finderOf = (kind: Kind, frame?: Size) =>
-      choose(engines, plugins.detectors, kind, 'find', findOf(policy, kind.id).detector, { frame });
-    // Their models load while the file is opened; its size may ask for another.
-    const loading = Promise.all(sought.map(async (kind) => engines.runner(await finderOf(kind))));
-    loading.catch(() => {});
-    const { source, sha256 } = await open(engines, file, name, signal);
-    this.#source = source;
-    const loaded = await loading;
-    const finders = await Promise.all(
-      paired(sought, loaded).map(async ([kind, first]) => {
-        const best = await finderOf(kind, source.info.turn.shown);
-        return best.id === first.plugin.id ? first : engines.runner(best);
-      }),
-    );
-    opening.end(0);
-
-    const finding = stages.clock('find', onProgress, source.info.expected);
-    const { sighted, ...film } = await find({
-      source,
-      name,
-      quarries: paired(sought, finders).map(([kind, runner]) => ({
-        runner,
-        find: findOf(policy, kind.id),
-        least: hiddenFrom(policy, kind),
-      })),
-      damaged: policy.write.damaged,
-      tell: finding.at,
-      signal,
+    const state = await lookThrough(this.#parts, policy, context, (source) => {
+      this.#source = source;
     });
-    const { shots, timeline } = film;
-    finding.end(timeline.length);
-
-    const linking = stages.clock('track', onProgress);
-    const lanes = paired(paired(sought, finders), sighted).map(
-      ([[kind, finder], seen]): Lane => ({ kind, finder, ...seen }),
-    );
-    const tracks: Track[] = [];
-    for (const lane of lanes) {
-      const tracking = { ...trackingOf(policy, source, lane), signal };
-      tracks.push(...(await second.weigh(source, track(lane.seen, shots, timeline, tracking), tracking)));
-    }
-    linking.end(timeline.length);
-    const not = plugins.kinds.filter((k) => !sought.includes(k));
-    const state: State = {
-      ...film,
-      source,
-      sha256,
-      lanes,
-      not,
-      tracks,
-      mended: new Map(),
-      people: null,
-      readings: new Map(),
-    };
     this.#state = state;
-    if (asksWho(policy)) await tellPeople(this.#parts, state, { signal, onProgress });
+    if (asksWho(policy)) await tellPeople(this.#parts, state, context);
     return {
       findings: findingsOf(state),
-      timeline,
-      info: source.info,
-      looked: lanes.map(({ kind, looked }) => ({ ...named(kind), ...looked })),
-      engines: finders.map((f) => f.note),
+      timeline: state.timeline,
+      info: state.source.info,
+      looked: state.lanes.map(({ kind, looked }) => ({ ...named(kind), ...looked })),
+      engines: state.lanes.map((l) => l.finder.note),
     };
   }
 

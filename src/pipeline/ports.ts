@@ -148,6 +148,13 @@ export interface SoundSink<B> extends Written {
 export interface Engines<B> {
   open(file: B, name: string, signal?: Signal): Promise<Source>;
   sink(source: Source, file: B, options: WriteOptions, speaking: Speaking): Promise<Sink<B>>;
+  /** A film of this size whose pictures are drawn, with what takes the place of another file's sound. @param size even on both sides */
+  drawn(
+    size: Size,
+    sounds: Source | SoundSource,
+    options: WriteOptions,
+    speaking: NonNullable<Speaking>,
+  ): Promise<Sink<B>>;
   /** Whether a file holds sound, and nothing to be seen. */
   isSound(file: B): Promise<boolean>;
   openSound(file: B, name: string): Promise<SoundSource>;

@@ -98,6 +98,7 @@ export function enginesOf({
   }): Engines<string> {
   return {
     sink: () => Promise.reject(new Error('nothing is written')),
+    drawn: () => Promise.reject(new Error('nothing is drawn')),
     painter: () => Promise.reject(new Error('nothing is painted')),
     isSound: async () => false,
     openSound: () => Promise.reject(new Error('nothing is heard')),

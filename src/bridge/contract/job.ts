@@ -12,7 +12,7 @@ import type { Heard, Timed, Told } from '../../core/sound/told.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import type { JobOptions, Spawner } from '../../engines/options.ts';
 import type { Supplied } from '../../pipeline/job/supplies.ts';
-import type { Finished, Found } from '../../pipeline/job/types.ts';
+import type { Finished, Found, Reanimating } from '../../pipeline/job/types.ts';
 import type { Followed } from '../../pipeline/passes/follow.ts';
 import type { Findings } from '../../pipeline/picture/6-plan.ts';
 
@@ -74,5 +74,11 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<Outcome<Blob, ReportOf<'sound'>>>;
+  reanimate(
+    wish: Reanimating<Blob>,
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Outcome<Blob, ReportOf<'portrait'>>>;
   close(): Promise<void>;
 }

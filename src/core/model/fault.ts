@@ -44,6 +44,8 @@ export type Fault =
   | { code: 'verify/unverified'; why: string }
   /** A transcript goes on where its sound has ended. */
   | { code: 'transcript/other'; begins: number; seconds: number }
+  /** A portrait that cannot move, or a film that cannot move one: there is no face, one is to be chosen, or it is too small or turned too far to be read. */
+  | { code: 'portrait/face'; name: string; why: 'none' | 'several' | 'small' | 'turned'; faces: number }
   | { code: 'text/key'; what: string }
   | { code: 'text/document'; name: string; where: string; why: string }
   | { code: 'text/residual'; count: number }
@@ -236,6 +238,19 @@ export const FAULTS: FaultTable = {
       'Reading the transcript',
       `Something in it begins at ${f.begins.toFixed(1)} s, and the sound ends at ${f.seconds.toFixed(1)} s: it is of another recording.`,
       'Give the transcript that was made for this very file, with times in seconds from its beginning.',
+    ),
+  'portrait/face': (f) =>
+    say(
+      `Reading the face in ${f.name}`,
+      {
+        none: 'No face was found in it.',
+        several: `There are ${f.faces} faces in it.`,
+        small: 'The face is too small to be read, or too little of it is seen.',
+        turned: 'The face is turned too far away.',
+      }[f.why],
+      f.why === 'several'
+        ? 'Say which one it is, counted from the left (--face), or cut the picture.'
+        : 'Choose one in which a face looks at the camera, upright, about 100 pixels high or more.',
     ),
   'text/key': (f) =>
     say(

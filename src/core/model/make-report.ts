@@ -6,7 +6,9 @@ import type { Head, Lanes, Report, Verification } from './report.ts';
 
 /** What all lanes come to: the worst of them. Where there is none nobody looked, and nothing is clean. */
 export function overall(lanes: Lanes): Verification['verdict'] {
-  const all = [lanes.picture, lanes.text, lanes.sound].flatMap((l) => (l ? l.verification.verdict : []));
+  const all = [lanes.picture, lanes.portrait, lanes.text, lanes.sound].flatMap((l) =>
+    l ? l.verification.verdict : [],
+  );
   if (all.length === 0) return 'unverified';
   if (all.every((v) => v === 'clean')) return 'clean';
   return all.every((v) => v === 'clean' || v === 'residual') ? 'residual' : 'unverified';

@@ -10,7 +10,7 @@ import type { KindId } from './kind.ts';
 import type { Leaves } from './leaves.ts';
 import type { Kept, Left, Strangers } from './measures.ts';
 import type { Alias } from './person.ts';
-import type { KeptBy, Medium, Policy, Verdict } from './policy.ts';
+import type { KeptBy, Policy, Verdict } from './policy.ts';
 import type { Measured, SoundLeaves } from './voice.ts';
 
 /** What the checking detector saw where nothing was hidden, or where hiding did not arrive. */
@@ -293,8 +293,26 @@ export interface SoundLane {
   readonly verification: SoundVerification;
 }
 
+/** A portrait that moves in the place of a film, or by a sound: every sample of its pictures is drawn from the portrait. */
+export interface PortraitLane {
+  readonly frames: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The picture; null where a persona was drawn. */
+  readonly portrait: { readonly bytes: number; readonly sha256: string } | null;
+  /** Whose face moves it, of how many people in the film, and in how many frames it was read: in the others the portrait is at rest. Null where sound does. */
+  readonly driver: { readonly person: Alias; readonly of: number; readonly read: number } | null;
+  readonly result: { readonly codec: string };
+  readonly verification: Verification;
+  /** Whether the portrait is taken for who moves it; left out where sound does. */
+  readonly strangers?: Strangers;
+}
+
 /** What a file was, by medium. */
 export interface Lanes {
+  /** Alone, or with sound. */
+  readonly portrait?: PortraitLane;
   readonly picture?: PictureLane;
   readonly text?: TextLane;
   /** Left out where there was no sound. */
@@ -327,4 +345,4 @@ export interface Report extends Head {
 }
 
 /** One that has a lane of this medium. */
-export type ReportOf<M extends Medium> = Report & { readonly lanes: Required<Pick<Lanes, M>> };
+export type ReportOf<M extends keyof Lanes> = Report & { readonly lanes: Required<Pick<Lanes, M>> };

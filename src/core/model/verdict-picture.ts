@@ -121,7 +121,7 @@ function clean(lane: PictureLane, words: Wording, looked: readonly string[], lim
       ...leftOf(lane, words),
       ...missed,
       ...disguised,
-      ...strangersOf(lane, words),
+      ...strangersIn(lane.strangers, words),
       ...keptOf(lane, words),
       ...(scope.unread && scope.kinds.length ? [notRead(lane, scope.unread, still, words)] : []),
       ...scope.kinds.flatMap((k) => {
@@ -164,10 +164,11 @@ const leftOf = ({ left = [], scope }: PictureLane, words: Wording): string[] =>
   });
 
 /** Whether personas are nobody who was there, as far as that was looked at. */
-const areStrangers = ({ by, looks, same }: Strangers): boolean => by !== null && looks > 0 && same === 0;
+export const areStrangers = ({ by, looks, same }: Strangers): boolean =>
+  by !== null && looks > 0 && same === 0;
 
 /** Whether personas are taken for those for whom they stand. */
-const strangersOf = ({ strangers: s }: PictureLane, words: Wording): string[] => {
+export const strangersIn = (s: Strangers | undefined, words: Wording): string[] => {
   if (!s) return [];
   if (s.by === null || s.looks === 0) return [words.strangersUntold];
   const figures = { most: words.figure(s.most), from: words.figure(s.from) };

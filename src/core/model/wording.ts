@@ -127,6 +127,11 @@ export interface Wording {
     figures: { readonly most: string; readonly from: string },
   ): string;
   readonly strangersUntold: string;
+  /** Of portraits that move in something's place. */
+  readonly portraitMoves: string;
+  /** @param read frames in which the face that moves it was read */
+  portraitRead(read: number, of: number): string;
+  readonly portraitHeard: string;
   refuted(n: number, kind: KindWords, most: string): string;
 
   /** Of texts. */
@@ -255,6 +260,10 @@ export const ENGLISH: Wording = {
   strangers: (by, same, looks, { most, from }) =>
     `Personas: ${by} takes the face in the result for the one in the source in ${same} of ${plural(looks, 'comparison')} (likeness ${most} at most; the same from ${from}).`,
   strangersUntold: 'Personas: nobody compared their faces with those in the source.',
+  portraitMoves: 'A portrait moves, and nothing of the original is shown',
+  portraitRead: (read, of) =>
+    `The face that moves it was read in ${read} of ${plural(of, 'frame')}; in the others the portrait goes to rest.`,
+  portraitHeard: 'It moves by the sound alone.',
   small: (n, kind, from) =>
     `${kind.count(n)} smaller than ${from} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
   refuted: (n, kind, most) =>

@@ -7,20 +7,16 @@ import { clamp } from '../units.ts';
 import { sumOf } from './fit.ts';
 import { inFrameOf, normalsOf } from './head.ts';
 import { type Light, shadeOf } from './light.ts';
-import { LIPS, PARTS, Part } from './parts.ts';
+import { gapsOf, seeInto } from './mouth.ts';
+import { PARTS, Part } from './parts.ts';
 import type { Performance } from './performance.ts';
 import type { Persona } from './persona.ts';
+import { eachPixel } from './raster.ts';
 import type { FaceSpace } from './space.ts';
 import type { Drawn } from './wish.ts';
 
 /** How far a point covers, by how many triangles lie between it and the border of the face. */
 const EDGE = [0, 0.6, 1];
-/** A gap between the lips from which one sees into the mouth, one in which teeth are seen, and how high upper teeth are, centimetres. */
-const GAP = { from: 0.06, to: 0.25 };
-const SEEN = { from: 0.1, to: 0.35 };
-const TEETH = 0.8;
-/** The same as shares of the widest gap. */
-const DEEP = { from: 0.6, to: 0.85 };
 /** Radius of an iris as a share of the eye's breadth, and of a pupil as a share of it. */
 const IRIS = 0.2;
 const PUPIL = 0.42;
@@ -67,64 +63,30 @@ export function drawPersona({ space, persona, performance, light, turn }: Scene,
     planes: [new Float32Array(n), new Float32Array(n), new Float32Array(n)],
     cover: new Float32Array(n),
   };
-  const depth = new Float32Array(n).fill(Infinity);
+  const depths = placed.subarray(2);
   const sample: [number, number, number] = [0, 0, 0];
-  for (let t = 0; t < triangles.length; t += 3) {
-    const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
-    const [ax, ay, bx, by, cx, cy] = [
-      xy[2 * a]!,
-      xy[2 * a + 1]!,
-      xy[2 * b]!,
-      xy[2 * b + 1]!,
-      xy[2 * c]!,
-      xy[2 * c + 1]!,
-    ];
-    const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
-    if (Math.abs(area) < 1e-6) continue;
-    const part = parts.of[t / 3]!;
-    const x0 = Math.max(0, Math.floor(Math.min(ax, bx, cx) - 0.5));
-    const x1 = Math.min(at.width - 1, Math.ceil(Math.max(ax, bx, cx) - 0.5));
-    const y0 = Math.max(0, Math.floor(Math.min(ay, by, cy) - 0.5));
-    const y1 = Math.min(at.height - 1, Math.ceil(Math.max(ay, by, cy) - 0.5));
-    for (let y = y0; y <= y1; y++)
-      for (let x = x0; x <= x1; x++) {
-        const [px, py] = [x + 0.5, y + 0.5];
-        const u = ((bx - px) * (cy - py) - (cx - px) * (by - py)) / area;
-        const v = ((cx - px) * (ay - py) - (ax - px) * (cy - py)) / area;
-        const w = 1 - u - v;
-        if (u < -1e-4 || v < -1e-4 || w < -1e-4) continue;
-        const i = y * at.width + x;
-        const z = u * placed[3 * a + 2]! + v * placed[3 * b + 2]! + w * placed[3 * c + 2]!;
-        if (z >= depth[i]!) continue;
-        depth[i] = z;
-        const lit = u * shade[a]! + v * shade[b]! + w * shade[c]!;
-        const [s, q] = [0, 1].map(
-          (k) => u * places[2 * a + k]! + v * places[2 * b + k]! + w * places[2 * c + k]!,
-        ) as [number, number];
-        paint.skin(s, q, lit, sample);
-        // Of eyes and mouth: how far from the upper lid or lip to the lower.
-        const low = () => u * parts.low[a]! + v * parts.low[b]! + w * parts.low[c]!;
-        if (part === Part.mouth)
-          paint.mouth(low(), u * gaps[a]! + v * gaps[b]! + w * gaps[c]!, widest, lit, sample);
-        else if (part === Part.rightEye) paint.eye(px, py, eyes[0], low(), lit, sample);
-        else if (part === Part.leftEye) paint.eye(px, py, eyes[1], low(), lit, sample);
-        for (let k = 0; k < 3; k++) out.planes[k]![i] = sample[k]!;
-        const edge = (p: number) => EDGE[Math.min(EDGE.length - 1, parts.ring[p]!)]!;
-        const share = clamp(u * edge(a) + v * edge(b) + w * edge(c), 0, 1);
-        out.cover[i] = share * share * (3 - 2 * share);
-      }
-  }
-  return out;
-}
-
-/** How far the lips are apart at each of their points, centimetres; 0 elsewhere. */
-function gapsOf(own: Float32Array): Float32Array {
-  const out = new Float32Array(MESH);
-  LIPS.upper.forEach((up, k) => {
-    const low = LIPS.lower[k]!;
-    const gap = Math.hypot(own[3 * up + 1]! - own[3 * low + 1]!, own[3 * up + 2]! - own[3 * low + 2]!);
-    out[up] = gap;
-    out[low] = gap;
+  eachPixel({ xy, depths, every: 3 }, triangles, at, (i, t, u, v, w) => {
+    const [a, b, c] = [triangles[3 * t]!, triangles[3 * t + 1]!, triangles[3 * t + 2]!];
+    const part = parts.of[t]!;
+    const lit = u * shade[a]! + v * shade[b]! + w * shade[c]!;
+    const [s, q] = [0, 1].map(
+      (k) => u * places[2 * a + k]! + v * places[2 * b + k]! + w * places[2 * c + k]!,
+    ) as [number, number];
+    paint.skin(s, q, lit, sample);
+    // Of eyes and mouth: how far from the upper lid or lip to the lower.
+    const low = () => u * parts.low[a]! + v * parts.low[b]! + w * parts.low[c]!;
+    if (part === Part.rightEye || part === Part.leftEye) {
+      const eye = eyes[part === Part.rightEye ? 0 : 1];
+      paint.eye((i % at.width) + 0.5, Math.floor(i / at.width) + 0.5, eye, low(), lit, sample);
+    }
+    for (let k = 0; k < 3; k++) out.planes[k]![i] = sample[k]!;
+    if (part === Part.mouth) {
+      const gap = u * gaps[a]! + v * gaps[b]! + w * gaps[c]!;
+      seeInto({ low: low(), gap, widest, opened: gap }, light.mean, lit, out.planes, i);
+    }
+    const edge = (p: number) => EDGE[Math.min(EDGE.length - 1, parts.ring[p]!)]!;
+    const share = clamp(u * edge(a) + v * edge(b) + w * edge(c), 0, 1);
+    out.cover[i] = share * share * (3 - 2 * share);
   });
   return out;
 }
@@ -176,30 +138,6 @@ class Skin {
         0,
         255,
       );
-  }
-
-  /** @param low from the upper lip (0) to the lower @param gap here, @param widest and where the mouth opens most, centimetres */
-  mouth(low: number, gap: number, widest: number, lit: number, into: Sample): void {
-    const share = clamp((gap - GAP.from) / (GAP.to - GAP.from), 0, 1);
-    if (share === 0) return;
-    const { mean } = this.#light;
-    const down = low * gap;
-    // Teeth behind the lip, in its shadow; then the dark, then a tongue.
-    const teeth =
-      clamp((gap - SEEN.from) / (SEEN.to - SEEN.from), 0, 1) *
-      // Towards the corners they lie in the dark.
-      clamp((gap / widest - DEEP.from) / (DEEP.to - DEEP.from), 0, 1) *
-      clamp((TEETH - down) / 0.15, 0, 1) *
-      clamp(down / 0.12, 0.25, 1) *
-      clamp((0.96 - low) / 0.1, 0, 1);
-    const tongue = clamp((low - 0.62) / 0.3, 0, 1) * (1 - teeth);
-    const dark: Sample = [0.16 * mean, 122, 140];
-    const pale: Sample = [Math.min(225, 1.02 * mean * lit), 122, 132];
-    const red: Sample = [0.38 * mean * lit, 120, 152];
-    for (let k = 0; k < 3; k++) {
-      const inside = dark[k]! + teeth * (pale[k]! - dark[k]!) + tongue * (red[k]! - dark[k]!);
-      into[k] = into[k]! + share * (inside - into[k]!);
-    }
   }
 
   /** @param low from the upper lid (0) to the lower */

@@ -12,6 +12,14 @@ export interface Head {
   readonly place: Vector;
 }
 
+/** A face is told by its points from so many pixels a centimetre on: about 45 from brow to chin. */
+const SMALL = 2.5;
+
+export const isLarge = ({ scale }: Head): boolean => scale >= SMALL;
+
+/** Cosine of how far it is turned from the camera. */
+export const facing = ({ turned }: Head): number => rotated(turned, [0, 0, 1])[2];
+
 const placeOf = ({ points }: Landmarks, i: number): Vector => [
   points[ROW * i]!,
   -points[ROW * i + 1]!,

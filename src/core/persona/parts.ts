@@ -25,8 +25,9 @@ const EDGES = [
   },
 ] as const;
 
-/** Points of the upper lip's inner edge, and those of the lower that they meet. */
+/** Points of the upper lip's inner edge, and those of the lower that they meet; the same of the lids of the face's right eye and its left. */
 export const LIPS = EDGES[2];
+export const LIDS = [EDGES[0], EDGES[1]] as const;
 
 export interface Parts {
   /** Of each triangle. */
@@ -35,6 +36,8 @@ export interface Parts {
   readonly low: Float32Array;
   /** How many triangles lie between a point and the border of the face. */
   readonly ring: Uint8Array;
+  /** Points of the border, one beside the other. */
+  readonly border: readonly number[];
 }
 
 function partsOf(triangles: Uint16Array): Parts {
@@ -60,14 +63,30 @@ function partsOf(triangles: Uint16Array): Parts {
   }
   const ring = new Uint8Array(MESH).fill(255);
   // An edge of one triangle is the border's.
-  let front = [...edges].flatMap(([edge, n]) => (n === 1 ? [Math.floor(edge / MESH), edge % MESH] : []));
+  const bordering = [...edges].flatMap(([edge, n]) =>
+    n === 1 ? [[Math.floor(edge / MESH), edge % MESH] as const] : [],
+  );
+  let front: number[] = bordering.flat();
   for (const i of front) ring[i] = 0;
   for (let far = 1; front.length; far++) {
     const next = [...new Set(front.flatMap((i) => beside[i]!))].filter((i) => ring[i] === 255);
     for (const i of next) ring[i] = far;
     front = next;
   }
-  return { of, low, ring };
+  return { of, low, ring, border: loopOf(bordering) };
+}
+
+/** Edges end to end, from one of them on. */
+function loopOf(edges: readonly (readonly [number, number])[]): number[] {
+  const left = [...edges];
+  const loop = [...(left.shift() ?? [])];
+  for (;;) {
+    const end = loop.at(-1);
+    const next = left.findIndex((e) => e.some((i) => i === end));
+    if (next < 0) return loop.slice(0, -1);
+    const [a, b] = left.splice(next, 1)[0]!;
+    loop.push(a === end ? b : a);
+  }
 }
 
 /** Told once for a mesh. */

@@ -9,7 +9,7 @@ import { MESH } from '../motion/face-geometry.ts';
 import { rotated } from '../motion/vector.ts';
 import { toCoded } from '../space/geometry.ts';
 import { drawPersona } from './draw.ts';
-import { inFrameOf, normalsOf } from './head.ts';
+import { facing, inFrameOf, isLarge, normalsOf } from './head.ts';
 import { type Light, lightOf } from './light.ts';
 import type { Performance } from './performance.ts';
 import { type Persona, personaOf } from './persona.ts';
@@ -26,8 +26,6 @@ export interface Performers {
 }
 export const NO_PERFORMERS: Performers = { of: () => null, played: new Map() };
 
-/** A face is told by its points from so many pixels a centimetre on: about 45 from brow to chin. */
-const SMALL = 2.5;
 /** Cosine of how far a head may be turned from the camera: 50 degrees. */
 const TURNED = 0.64;
 /** How much of a new light is taken at once. */
@@ -37,8 +35,8 @@ const NEXT = 1_000_003;
 /** For how many frames what was last seen of a face is taken for what it does: blinks of the detector. */
 const HELD = 8;
 
-const canBePlayed = ({ head: { turned, scale } }: Performance): boolean =>
-  scale >= SMALL && rotated(turned, [0, 0, 1])[2] >= TURNED;
+/** Whether a face is large enough, and looks near enough to the camera, for what it does to be told. */
+export const canBePlayed = ({ head }: Performance): boolean => isLarge(head) && facing(head) >= TURNED;
 
 /**
  * @param acting of all tracks that are played

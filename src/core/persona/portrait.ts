@@ -65,6 +65,16 @@ export class Portrait {
     this.#long = random() < (this.#persona.woman ? 0.75 : 0.08);
   }
 
+  /** Its face's points at rest, in its head's space. */
+  get shape(): Float32Array {
+    return this.#persona.shape;
+  }
+
+  /** Where its head is in a picture. @param side pixels @param turned to its left, radians */
+  headIn(side: number, turned = 0): Head {
+    return { turned: turn([0, 1, 0], turned), scale: WIDE * side, place: [side / 2, -HIGH * side, 0] };
+  }
+
   /** RGBA, row by row. @param side pixels */
   draw(side: number, pose: Pose): Uint8ClampedArray<ArrayBuffer> {
     const fine = this.#fine(FINE * side, pose);
@@ -83,11 +93,7 @@ export class Portrait {
 
   #fine(side: number, { turned, does }: Pose): Uint8ClampedArray<ArrayBuffer> {
     const size = { width: side, height: side };
-    const head: Head = {
-      turned: turn([0, 1, 0], turned),
-      scale: WIDE * side,
-      place: [side / 2, -HIGH * side, 0],
-    };
+    const head = this.headIn(side, turned);
     const paint = new Paint(side, head);
     const skin = fromYcc(this.#light.mean, ...this.#light.chroma);
     const shaded = dim(skin, 0.86);

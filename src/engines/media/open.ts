@@ -2,8 +2,10 @@
 import { raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
 import type { Signal } from '../../core/signal.ts';
-import type { Sink, Source, Speaking } from '../../pipeline/ports.ts';
+import type { Size } from '../../core/space/geometry.ts';
+import type { Sink, SoundSource, Source, Speaking } from '../../pipeline/ports.ts';
 import { openAnimation } from './animation.ts';
+import type { Sound } from './audio.ts';
 import { checkSize, imageSink, type Kind, openImage, pictureKind } from './image.ts';
 import { isoTracks, type Track } from './iso.ts';
 import { videoSink } from './video-sink.ts';
@@ -73,4 +75,23 @@ export function sinkFor(source: Source, options: WriteOptions, speaking: Speakin
     return videoSink(video.info, video.audio, video.colorSpace, options, speaking);
   }
   return raise({ code: 'job/internal', why: 'a source without a sink' });
+}
+
+/** BT.601 as pictures are drawn in. */
+const DRAWN: VideoColorSpaceInit = {
+  matrix: 'smpte170m',
+  primaries: 'smpte170m',
+  transfer: 'smpte170m',
+  fullRange: false,
+};
+
+export function drawnSink(
+  size: Size,
+  sounds: Source | SoundSource,
+  options: WriteOptions,
+  speaking: NonNullable<Speaking>,
+): Promise<Sink<Blob>> {
+  const audio = 'audio' in sounds ? (sounds.audio as readonly Sound[]) : [];
+  const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
+  return videoSink({ turn }, audio, DRAWN, options, speaking);
 }

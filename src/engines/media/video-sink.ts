@@ -73,7 +73,7 @@ async function choose(
 }
 
 export async function videoSink(
-  info: SourceInfo,
+  info: Pick<SourceInfo, 'turn'>,
   audio: readonly Sound[],
   colorSpace: VideoColorSpaceInit,
   options: WriteOptions,

@@ -98,6 +98,10 @@ export default {
   strangers: (by, same, looks, { most, from }) =>
     `الشخصيات البديلة: يعدّ ${by} الوجه في النتيجة وجه المصدر في ${same} من ${looks} مقارنة (أعلى تشابه ${most}؛ والوجه نفسه من ${from}).`,
   strangersUntold: 'الشخصيات البديلة: لم يقارن أحد وجوهها بوجوه المصدر.',
+  portraitMoves: 'تتحرك صورة شخصية، ولا يظهر شيء من الملف الأصلي',
+  portraitRead: (read, of) =>
+    `قُرئ الوجه الذي يحركها في ${f.number(read)} من ${f.number(of)} إطار؛ وفي غيرها تعود الصورة إلى السكون.`,
+  portraitHeard: 'تتحرك بالصوت وحده.',
   headsKept: (kind, degrees, { looks, of }) =>
     `المحفوظ من ${kind.many}: تُقرأ وضعية الرأس بفارق ${degrees} عمّا كانت عليه (متوسط ${f.number(looks)} من ${f.number(of)} مقارنة).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

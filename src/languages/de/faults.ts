@@ -195,6 +195,19 @@ export default {
       `Etwas darin beginnt bei ${f.begins.toFixed(1)} s, und der Ton endet bei ${f.seconds.toFixed(1)} s: Es gehört zu einer anderen Aufnahme.`,
       'Nehmen Sie das Transkript, das für genau diese Datei gemacht wurde, mit Zeiten in Sekunden ab ihrem Anfang.',
     ),
+  'portrait/face': (f) =>
+    say(
+      `Das Gesicht in ${f.name} lesen`,
+      {
+        none: 'Darin wurde kein Gesicht gefunden.',
+        several: `Darin sind ${f.faces} Gesichter.`,
+        small: 'Das Gesicht ist zu klein, um gelesen zu werden, oder zu wenig davon ist zu sehen.',
+        turned: 'Das Gesicht ist zu weit abgewandt.',
+      }[f.why],
+      f.why === 'several'
+        ? 'Sagen Sie, welches es ist, von links gezählt (--face), oder schneiden Sie das Bild zu.'
+        : 'Wählen Sie eines, in dem ein Gesicht aufrecht in die Kamera sieht, etwa 100 Pixel hoch oder höher.',
+    ),
   'text/key': (f) =>
     say(
       `Wiederherstellen (${f.what})`,

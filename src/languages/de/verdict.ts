@@ -80,6 +80,10 @@ export default {
   strangers: (by, same, looks, { most, from }) =>
     `Personas: ${by} hält das Gesicht im Ergebnis in ${same} von ${looks} Vergleichen für das der Vorlage (Ähnlichkeit höchstens ${most}; dasselbe ab ${from}).`,
   strangersUntold: 'Personas: Niemand hat ihre Gesichter mit denen der Vorlage verglichen.',
+  portraitMoves: 'Ein Porträt bewegt sich, vom Original ist nichts zu sehen',
+  portraitRead: (read, of) =>
+    `Das Gesicht, das es bewegt, wurde in ${f.number(read)} von ${f.number(of)} Bildern gelesen; in den anderen kommt das Porträt zur Ruhe.`,
+  portraitHeard: 'Es bewegt sich nach dem Ton allein.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Von ${kind.many} bleibt: Köpfe werden um ${degrees} anders gelesen, als sie gehalten waren (Mittel; Vergleiche: ${f.number(looks)} von ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

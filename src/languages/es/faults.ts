@@ -171,6 +171,19 @@ export default {
       `Algo de ella empieza a los ${f.begins.toFixed(1)} s, y el sonido acaba a los ${f.seconds.toFixed(1)} s: es de otra grabación.`,
       'Use la transcripción hecha para este mismo archivo, con tiempos en segundos desde su comienzo.',
     ),
+  'portrait/face': (f) =>
+    say(
+      `Leer la cara de ${f.name}`,
+      {
+        none: 'No se encontró ninguna cara.',
+        several: `Hay ${f.faces} caras.`,
+        small: 'La cara es demasiado pequeña para leerla, o se ve demasiado poco de ella.',
+        turned: 'La cara está demasiado girada.',
+      }[f.why],
+      f.why === 'several'
+        ? 'Diga cuál es, contando desde la izquierda (--face), o recorte la imagen.'
+        : 'Elija un archivo en el que una cara mire derecha a la cámara, de unos 100 píxeles de alto o más.',
+    ),
   'text/key': (f) =>
     say(`Restaurar (${f.what})`, 'La clave no lo abre, o se modificó.', 'Use la clave con la que se cifró.'),
   'text/document': (f) =>

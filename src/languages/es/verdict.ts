@@ -86,6 +86,10 @@ export default {
   strangers: (by, same, looks, { most, from }) =>
     `Personas ficticias: ${by} toma la cara del resultado por la del original en ${same} de ${looks} comparaciones (parecido ${most} como máximo; la misma desde ${from}).`,
   strangersUntold: 'Personas ficticias: nadie comparó sus caras con las del original.',
+  portraitMoves: 'Se mueve un retrato, y del original no se ve nada',
+  portraitRead: (read, of) =>
+    `La cara que lo mueve se leyó en ${f.number(read)} de ${f.number(of)} fotogramas; en los demás el retrato vuelve al reposo.`,
+  portraitHeard: 'Se mueve solo por el sonido.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Se conserva de ${kind.many}: la postura de la cabeza se lee a ${degrees} de la que era (media; comparaciones: ${f.number(looks)} de ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

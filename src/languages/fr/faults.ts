@@ -183,6 +183,19 @@ export default {
       `Quelque chose y commence à ${f.begins.toFixed(1)} s, et le son finit à ${f.seconds.toFixed(1)} s : elle est d’un autre enregistrement.`,
       'Donnez la transcription faite pour ce fichier même, avec des temps en secondes depuis son début.',
     ),
+  'portrait/face': (f) =>
+    say(
+      `Lire le visage dans ${f.name}`,
+      {
+        none: 'Aucun visage n’y a été trouvé.',
+        several: `Il y a ${f.faces} visages.`,
+        small: 'Le visage est trop petit pour être lu, ou on en voit trop peu.',
+        turned: 'Le visage est trop détourné.',
+      }[f.why],
+      f.why === 'several'
+        ? 'Dites lequel, en comptant depuis la gauche (--face), ou recadrez l’image.'
+        : 'Choisissez un fichier où un visage droit regarde la caméra, haut d’environ 100 pixels ou plus.',
+    ),
   'text/key': (f) =>
     say(
       `Restaurer (${f.what})`,

@@ -86,6 +86,10 @@ export default {
   strangers: (by, same, looks, { most, from }) =>
     `Personas : ${by} prend le visage du résultat pour celui de la source dans ${same} comparaisons sur ${looks} (ressemblance ${most} au plus ; le même à partir de ${from}).`,
   strangersUntold: 'Personas : personne n’a comparé leurs visages à ceux de la source.',
+  portraitMoves: 'Un portrait bouge, rien de l’original ne se voit',
+  portraitRead: (read, of) =>
+    `Le visage qui l’anime a été lu dans ${f.number(read)} images sur ${f.number(of)} ; dans les autres, le portrait revient au repos.`,
+  portraitHeard: 'Il bouge d’après le son seul.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Conservé de ${kind.many} : la pose de la tête se lit à ${degrees} de ce qu’elle était (moyenne ; comparaisons : ${f.number(looks)} sur ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

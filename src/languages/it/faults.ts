@@ -183,6 +183,19 @@ export default {
       `Qualcosa vi comincia a ${f.begins.toFixed(1)} s, e il suono finisce a ${f.seconds.toFixed(1)} s: è di un’altra registrazione.`,
       'Date la trascrizione fatta per questo stesso file, con tempi in secondi dal suo inizio.',
     ),
+  'portrait/face': (f) =>
+    say(
+      `Lettura del volto in ${f.name}`,
+      {
+        none: 'Non vi è stato trovato alcun volto.',
+        several: `Vi sono ${f.faces} volti.`,
+        small: 'Il volto è troppo piccolo per essere letto, o se ne vede troppo poco.',
+        turned: 'Il volto è girato troppo.',
+      }[f.why],
+      f.why === 'several'
+        ? 'Dite quale, contando da sinistra (--face), o ritagliate l’immagine.'
+        : 'Scegliete un file in cui un volto diritto guarda la camera, alto circa 100 pixel o più.',
+    ),
   'text/key': (f) =>
     say(
       `Ripristino (${f.what})`,

@@ -83,6 +83,10 @@ export default {
   strangers: (by, same, looks, { most, from }) =>
     `Personas: ${by} scambia il volto del risultato per quello dell’originale in ${same} confronti su ${looks} (somiglianza ${most} al massimo; lo stesso da ${from}).`,
   strangersUntold: 'Personas: nessuno ha confrontato i loro volti con quelli dell’originale.',
+  portraitMoves: 'Un ritratto si muove, dell’originale non si vede nulla',
+  portraitRead: (read, of) =>
+    `Il volto che lo muove è stato letto in ${f.number(read)} fotogrammi su ${f.number(of)}; negli altri il ritratto torna a riposo.`,
+  portraitHeard: 'Si muove con il solo suono.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Resta di ${kind.many}: la posa della testa si legge a ${degrees} da com’era (media; confronti: ${f.number(looks)} su ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

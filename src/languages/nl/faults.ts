@@ -185,6 +185,19 @@ export default {
       `Iets daarin begint bij ${f.begins.toFixed(1)} s, en het geluid eindigt bij ${f.seconds.toFixed(1)} s: het hoort bij een andere opname.`,
       'Geef het transcript dat voor precies dit bestand is gemaakt, met tijden in seconden vanaf het begin.',
     ),
+  'portrait/face': (f) =>
+    say(
+      `Het gezicht in ${f.name} lezen`,
+      {
+        none: 'Er is geen gezicht in gevonden.',
+        several: `Er staan ${f.faces} gezichten in.`,
+        small: 'Het gezicht is te klein om te lezen, of er is te weinig van te zien.',
+        turned: 'Het gezicht is te ver weggedraaid.',
+      }[f.why],
+      f.why === 'several'
+        ? 'Zeg welk het is, van links geteld (--face), of snijd het beeld bij.'
+        : 'Kies een bestand waarin een gezicht rechtop in de camera kijkt, ongeveer 100 pixels hoog of hoger.',
+    ),
   'text/key': (f) =>
     say(
       `Herstellen (${f.what})`,

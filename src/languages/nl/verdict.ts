@@ -78,6 +78,10 @@ export default {
   strangers: (by, same, looks, { most, from }) =>
     `Persona’s: ${by} houdt het gezicht in het resultaat in ${same} van ${looks} vergelijkingen voor dat in de bron (gelijkenis hoogstens ${most}; hetzelfde vanaf ${from}).`,
   strangersUntold: 'Persona’s: niemand heeft hun gezichten met die in de bron vergeleken.',
+  portraitMoves: 'Een portret beweegt, van het origineel is niets te zien',
+  portraitRead: (read, of) =>
+    `Het gezicht dat het beweegt is in ${f.number(read)} van ${f.number(of)} beelden gelezen; in de andere komt het portret tot rust.`,
+  portraitHeard: 'Het beweegt op het geluid alleen.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Behouden van ${kind.many}: de stand van het hoofd wordt ${degrees} anders gelezen dan die was (gemiddeld; vergelijkingen: ${f.number(looks)} van ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

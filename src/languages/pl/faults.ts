@@ -168,6 +168,19 @@ export default {
       `Coś w niej zaczyna się w ${f.begins.toFixed(1)} s, a dźwięk kończy się w ${f.seconds.toFixed(1)} s: jest z innego nagrania.`,
       'Podaj transkrypcję zrobioną dla tego właśnie pliku, z czasami w sekundach od jego początku.',
     ),
+  'portrait/face': (f) =>
+    say(
+      `Czytanie twarzy w ${f.name}`,
+      {
+        none: 'Nie znaleziono w nim twarzy.',
+        several: `Liczba twarzy w nim: ${f.faces}.`,
+        small: 'Twarz jest za mała, by ją odczytać, albo widać jej za mało.',
+        turned: 'Twarz jest zbyt odwrócona.',
+      }[f.why],
+      f.why === 'several'
+        ? 'Wskaż, która to, licząc od lewej (--face), albo przytnij obraz.'
+        : 'Wybierz plik, w którym twarz patrzy prosto w kamerę i ma około 100 pikseli wysokości lub więcej.',
+    ),
   'text/key': (f) =>
     say(
       `Przywracanie (${f.what})`,

@@ -80,6 +80,10 @@ export default {
   strangers: (by, same, looks, { most, from }) =>
     `Persony: ${by} bierze twarz w wyniku za tę ze źródła w ${same} z ${looks} porównań (podobieństwo najwyżej ${most}; ta sama od ${from}).`,
   strangersUntold: 'Persony: nikt nie porównał ich twarzy z tymi ze źródła.',
+  portraitMoves: 'Porusza się portret, z oryginału nic nie widać',
+  portraitRead: (read, of) =>
+    `Twarz, która nim porusza, odczytano w ${f.number(read)} z ${f.number(of)} klatek; w pozostałych portret wraca do spoczynku.`,
+  portraitHeard: 'Porusza się według samego dźwięku.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Zachowane (${kind.many}): ustawienie głowy odczytano z błędem ${degrees} (średnio; porównań: ${f.number(looks)} z ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

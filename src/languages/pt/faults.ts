@@ -166,6 +166,19 @@ export default {
       `Algo nela começa em ${f.begins.toFixed(1)} s, e o som acaba em ${f.seconds.toFixed(1)} s: é de outra gravação.`,
       'Use a transcrição feita para este mesmo arquivo, com tempos em segundos a partir do início.',
     ),
+  'portrait/face': (f) =>
+    say(
+      `Ler o rosto em ${f.name}`,
+      {
+        none: 'Não foi encontrado nenhum rosto.',
+        several: `Há ${f.faces} rostos.`,
+        small: 'O rosto é pequeno demais para ser lido, ou vê-se pouco dele.',
+        turned: 'O rosto está virado demais.',
+      }[f.why],
+      f.why === 'several'
+        ? 'Diga qual é, contando da esquerda (--face), ou recorte a imagem.'
+        : 'Escolha um arquivo em que um rosto direito olhe para a câmara, com cerca de 100 pixels de altura ou mais.',
+    ),
   'text/key': (f) =>
     say(
       `Restaurar (${f.what})`,

@@ -83,6 +83,10 @@ export default {
   strangers: (by, same, looks, { most, from }) =>
     `Personas: ${by} toma o rosto do resultado pelo do original em ${same} de ${looks} comparações (semelhança ${most} no máximo; o mesmo a partir de ${from}).`,
   strangersUntold: 'Personas: ninguém comparou os seus rostos com os do original.',
+  portraitMoves: 'Um retrato move-se, do original nada se vê',
+  portraitRead: (read, of) =>
+    `O rosto que o move foi lido em ${f.number(read)} de ${f.number(of)} quadros; nos outros o retrato volta ao repouso.`,
+  portraitHeard: 'Move-se apenas pelo som.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Fica de ${kind.many}: a posição da cabeça lê-se a ${degrees} do que era (média; comparações: ${f.number(looks)} de ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

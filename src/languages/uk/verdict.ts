@@ -80,6 +80,10 @@ export default {
   strangers: (by, same, looks, { most, from }) =>
     `Персони: ${by} вважає обличчя в результаті тим самим, що в джерелі, у ${same} з ${looks} порівнянь (подібність щонайбільше ${most}; те саме від ${from}).`,
   strangersUntold: 'Персони: ніхто не порівняв їхніх облич із тими, що в джерелі.',
+  portraitMoves: 'Рухається портрет, з оригіналу нічого не видно',
+  portraitRead: (read, of) =>
+    `Обличчя, яке ним рухає, прочитано в ${f.number(read)} з ${f.number(of)} кадрів; в інших портрет повертається до спокою.`,
+  portraitHeard: 'Він рухається лише за звуком.',
   headsKept: (kind, degrees, { looks, of }) =>
     `Збережено (${kind.many}): положення голови зчитано з похибкою ${degrees} (у середньому; порівнянь: ${f.number(looks)} з ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

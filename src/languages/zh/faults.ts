@@ -128,6 +128,19 @@ export default {
       `其中有内容从 ${f.begins.toFixed(1)} 秒开始，而声音在 ${f.seconds.toFixed(1)} 秒结束：它属于另一段录音。`,
       '请使用正是为此文件制作的文字稿，时间以从开头起的秒数表示。',
     ),
+  'portrait/face': (f) =>
+    say(
+      `读取 ${f.name} 中的脸`,
+      {
+        none: '其中没有找到脸。',
+        several: `其中有 ${f.faces} 张脸。`,
+        small: '脸太小，无法读取，或露出得太少。',
+        turned: '脸转得太开。',
+      }[f.why],
+      f.why === 'several'
+        ? '请说明是哪一张，从左边数起（--face），或裁剪图片。'
+        : '请选择一张脸正对镜头、高约 100 像素或更高的文件。',
+    ),
   'text/key': (f) => say(`还原（${f.what}）`, '密钥无法打开，或内容已被更改。', '请使用加密时的密钥。'),
   'text/document': (f) =>
     say(

@@ -64,6 +64,10 @@ export default {
   strangers: (by, same, looks, { most, from }) =>
     `虚拟人物：在 ${looks} 次比较中，${by} 有 ${same} 次把结果中的脸当作原片中的脸（相似度最高 ${most}；从 ${from} 起算同一人）。`,
   strangersUntold: '虚拟人物：没有把它们的脸与原片中的脸作比较。',
+  portraitMoves: '肖像在动，看不到原件的任何内容',
+  portraitRead: (read, of) =>
+    `带动它的脸在 ${f.number(of)} 帧中读出 ${f.number(read)} 帧；其余帧中肖像恢复静止。`,
+  portraitHeard: '它只随声音而动。',
   headsKept: (kind, degrees, { looks, of }) =>
     `${kind.many}保留：读出的头部姿态与原来相差 ${degrees}（平均；比较 ${f.number(looks)}/${f.number(of)} 次）。`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

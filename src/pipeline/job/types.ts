@@ -1,6 +1,8 @@
 /** What a job is given and what it gives. */
 import type { Attribute } from '../../core/context/attribute.ts';
 import type { Kinds } from '../../core/model/kind.ts';
+import type { Values } from '../../core/model/options.ts';
+import type { Alias } from '../../core/model/person.ts';
 import type { Detector, Embedder, Masker, Outliner, Segmenter } from '../../core/model/plugin.ts';
 import type { OnProgress } from '../../core/model/progress.ts';
 import type { EngineNote, KindScope, Named } from '../../core/model/report.ts';
@@ -45,4 +47,18 @@ export interface Finished<B> {
   readonly findings: Findings;
   /** Where regions had the form `mask`; the plan knows all others. */
   readonly formed: readonly Formed[];
+}
+
+/** What a portrait is to do. */
+export interface Reanimating<B> {
+  /** A picture of a face, and which one, counted from the left, where it shows several; or a persona's face (values of `personaOptions`). */
+  readonly portrait:
+    | { readonly file: B; readonly name: string; readonly face?: number }
+    | { readonly persona: Values };
+  /** Whether the job's file is a film whose face moves it, or it moves by its sound alone. */
+  readonly by: 'film' | 'sound';
+  /** Whose face, of a film of several; left out: whoever is largest for longest. */
+  readonly person?: Alias;
+  /** Blinks and nods of what moves by sound; the same for the same ones. */
+  readonly seed: number;
 }

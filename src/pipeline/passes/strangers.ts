@@ -15,6 +15,8 @@ export interface Played {
   readonly track: string;
   readonly key: Keyframe;
   readonly at: Micros;
+  /** Where the persona is in the result, where that is elsewhere; of the same frame. */
+  readonly drawn?: Keyframe;
 }
 
 /** What comparing came to. */
@@ -30,8 +32,18 @@ export async function strangersOf(
   runner: ModelRunner<Embedder>,
   signal?: Signal,
 ): Promise<Compared> {
-  const was = await described(source, played, runner, signal);
-  const is = await described(result, played, runner, signal);
+  const was = await described(
+    source,
+    played.map((p) => p.key),
+    runner,
+    signal,
+  );
+  const is = await described(
+    result,
+    played.map((p) => p.drawn ?? p.key),
+    runner,
+    signal,
+  );
   const known = new Set<string>();
   let [most, at, same, looks] = [-1, micros(0), 0, 0];
   for (const [i, { track, at: when }] of played.entries()) {
@@ -51,16 +63,16 @@ export async function strangersOf(
 
 async function described(
   source: Source,
-  played: readonly Played[],
+  keys: readonly Keyframe[],
   { plugin, run }: ModelRunner<Embedder>,
   signal?: Signal,
 ): Promise<(Float32Array | undefined)[]> {
-  const out: (Float32Array | undefined)[] = played.map(() => undefined);
+  const out: (Float32Array | undefined)[] = keys.map(() => undefined);
   const wanted = new Map<number, number[]>();
-  for (const [i, { key }] of played.entries()) wanted.set(key.frame, [...(wanted.get(key.frame) ?? []), i]);
+  for (const [i, { frame }] of keys.entries()) wanted.set(frame, [...(wanted.get(frame) ?? []), i]);
   for await (const frame of framesTo(source, Math.max(-1, ...wanted.keys()), signal))
     for (const i of wanted.get(frame.index) ?? []) {
-      const crop = alignedCrop(itemAt(played, i).key, plugin.around);
+      const crop = alignedCrop(itemAt(keys, i), plugin.around);
       const input = sampleCrop(frame.picture, frame.turn, crop, plugin);
       out[i] = plugin.decode(finite(plugin.model, await run(input, plugin.input.size)));
     }

@@ -1,7 +1,14 @@
 /** The report as a page of its own that anyone can read. */
 import { USER } from '../../core/model/finding.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
-import type { PictureLane, Report, SaidLane, SoundLane, TextLane } from '../../core/model/report.ts';
+import type {
+  PictureLane,
+  PortraitLane,
+  Report,
+  SaidLane,
+  SoundLane,
+  TextLane,
+} from '../../core/model/report.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
 
 const safe = (v: unknown): string => String(v).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -81,6 +88,18 @@ ${
     ['from frame', 'to', 'at', 'begun by'],
     shots.map((s) => [s.from, s.to, time(s.at), s.by]),
   )}`;
+}
+
+function portrait({ portrait: from, driver, frames, width, height, result }: PortraitLane): string {
+  return `<h2>Portrait</h2>${facts([
+    [
+      'moved by',
+      driver ? `${driver.person} of ${driver.of}, read in ${driver.read} of ${frames} frames` : 'sound',
+    ],
+    ['result', `${width} × ${height}, ${result.codec}, ${frames} frames`],
+    ['the picture', from ? `${from.bytes} bytes` : 'a persona'],
+    ['its sha256', from?.sha256 ?? ''],
+  ])}`;
 }
 
 function text({ parts, characters, counts, findings, scope }: TextLane): string {
@@ -163,6 +182,7 @@ function write(r: Report): string {
 <h1>Masking report</h1><p class="soft">${safe(name)} · made ${safe(r.made)} by Guise ${safe(r.guise)}, on this device, without sending anything</p>
 <div class="verdict ${words.tone}"><b>${safe(words.title)}</b>${words.lines.map((l) => `<p>${safe(l)}</p>`).join('')}</div>
 ${lanes.picture ? picture(lanes.picture) : ''}
+${lanes.portrait ? portrait(lanes.portrait) : ''}
 ${lanes.text ? text(lanes.text) : ''}
 ${lanes.sound ? sound(lanes.sound) : ''}
 <h2>Removed from the file</h2>${list(r.dropped)}

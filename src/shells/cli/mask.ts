@@ -1,5 +1,5 @@
 /** `guise mask` and `guise inspect`: files through pages of the headless app. */
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
@@ -8,7 +8,6 @@ import type { Values } from '../../core/model/options.ts';
 import type { Edits } from '../../core/model/parse-edits.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 import { KEEP, type Policy } from '../../core/model/policy.ts';
-import { PROGRESS, type Progress } from '../../core/model/progress.ts';
 import type { PictureLane, Stage } from '../../core/model/report.ts';
 import { type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
 import { countsOf } from '../../core/model/verdict-picture.ts';
@@ -16,13 +15,14 @@ import type { Transcribed } from '../../pipeline/text/transcript.ts';
 import type { Answer, RunOptions } from '../headless/main.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { editsFor } from './edits.ts';
-import { filesOf, kindOf, named } from './files.ts';
+import { filesOf, named } from './files.ts';
+import { earlier, handed, prepare } from './handed.ts';
 import { castOf } from './persona.ts';
 import { plugins } from './plugins.ts';
 import { type PolicyFlags, policyFrom } from './policy.ts';
 import { print } from './print.ts';
 import { Board } from './progress.ts';
-import { type Care, checkFree, place, placeData } from './result.ts';
+import { type Care, checkFree } from './result.ts';
 import { sweep } from './scratch.ts';
 import { transcriber, transcriptsFor } from './transcripts.ts';
 import { VERSION } from './version.ts';
@@ -77,7 +77,7 @@ const foundOf = (lane: PictureLane): Line['found'] =>
   );
 
 /** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
-async function policyOf({
+export async function policyOf({
   detector,
   keep,
   voice,
@@ -129,29 +129,10 @@ async function found(id: string): Promise<KindId> {
   );
 }
 
-const runOptions = ({ backend, path: way }: MediaFlags): RunOptions => ({ backend, path: way });
-
-async function prepare(app: App, file: string, tell: (p: Progress) => void): Promise<Page> {
-  if (['pdf', 'docx', 'xlsx'].includes(kindOf(file)))
-    raise({ code: 'source/elsewhere', name: path.basename(file), is: 'document' });
-  const page = await app.page();
-  page.on('console', (m) => {
-    if (m.text().startsWith(PROGRESS)) tell(JSON.parse(m.text().slice(PROGRESS.length)) as Progress);
-  });
-  await page.setInputFiles('#file', file);
-  return page;
-}
-
-const escaped = (s: string): string => s.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-
-/** What an earlier run left under this name: it stands for nothing once the file is masked anew. */
-const earlier = (out: string, name: string, exporters: readonly Exporter[]): string[] => {
-  const endings = exporters.map((e) => escaped(e.extension)).join('|');
-  const own = new RegExp(`^${escaped(name)}\\.(?:masked\\.\\w+|${endings})$`);
-  return readdirSync(out)
-    .filter((f) => own.test(f))
-    .map((f) => path.join(out, f));
-};
+export const runOptions = ({ backend, path: way }: Pick<MediaFlags, 'backend' | 'path'>): RunOptions => ({
+  backend,
+  path: way,
+});
 
 interface Done
   extends Pick<
@@ -170,6 +151,9 @@ const NOTHING: Done = {
   stages: [],
 };
 
+/** What stands between the name of a file and the ending of its result. */
+const AS = 'masked.';
+
 /** Puts a result and its reports into place; whatever fails leaves none of them. */
 async function keep(
   page: Page,
@@ -178,51 +162,27 @@ async function keep(
   care: Care,
   transcribed: Transcribed | null,
 ): Promise<Done> {
-  const written: string[] = [];
   const { report } = answer;
   const { picture, sound } = report.lanes;
   const unverified = [picture, sound].flatMap((lane) =>
     lane?.verification.verdict === 'unverified' ? lane.verification.because : [],
   );
-  try {
-    let output: string | null = null;
-    if (answer.extension) {
-      output = `${stem}.masked.${answer.extension}`;
-      await place(output, care, async (at) => {
-        const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
-        await download.saveAs(at);
-        const { size } = statSync(at);
-        if (size !== report.output.bytes)
-          raise({ code: 'sink/failed', why: `${size} of ${report.output.bytes} bytes arrived` });
-      });
-      written.push(output);
-    }
-    const transcript = output && transcribed ? `${stem}.masked.${transcribed.extension}` : null;
-    if (transcript && transcribed) {
-      await placeData(transcript, care, transcribed.bytes);
-      written.push(transcript);
-    }
-    for (const [ending, { base64 }] of Object.entries(answer.exports)) {
-      await placeData(`${stem}.${ending}`, care, Buffer.from(base64, 'base64'));
-      written.push(`${stem}.${ending}`);
-    }
-    return {
-      output,
-      report: `${stem}.report.json`,
-      ...(transcript && { transcript }),
-      verdict: output ? 'sealed' : 'refused',
-      found: picture ? foundOf(picture) : {},
-      frames: picture?.frames ?? 0,
-      stages: report.stages,
-      words: verdictOf(report),
-      ...(unverified.length && {
-        error: { code: 'verify/unverified', message: unverified.join(' ') },
-      }),
-    };
-  } catch (error) {
-    for (const f of written) rmSync(f, { force: true });
-    throw error;
-  }
+  const transcript = transcribed && `${stem}.${AS}${transcribed.extension}`;
+  const beside = new Map(transcribed && transcript ? [[transcript, transcribed.bytes]] : []);
+  const output = await handed(page, answer, { stem, as: AS }, care, beside);
+  return {
+    output,
+    report: `${stem}.report.json`,
+    ...(output && transcript && { transcript }),
+    verdict: output ? 'sealed' : 'refused',
+    found: picture ? foundOf(picture) : {},
+    frames: picture?.frames ?? 0,
+    stages: report.stages,
+    words: verdictOf(report),
+    ...(unverified.length && {
+      error: { code: 'verify/unverified', message: unverified.join(' ') },
+    }),
+  };
 }
 
 class Run {
@@ -260,10 +220,10 @@ class Run {
 
   async #once(file: string, name: string): Promise<Done> {
     const stem = path.join(this.#flags.out, name);
-    const before = earlier(this.#flags.out, name, this.#exporters);
+    const before = earlier(this.#flags.out, name, this.#exporters, AS);
     for (const f of before) checkFree(f, this.#care);
     const transcribed = await this.#transcribed(file);
-    const page = await prepare(this.#app, file, (p) => this.#board.at(file, p));
+    const page = await prepare(this.#app, [file], (p) => this.#board.at(file, p));
     try {
       for (const f of before) rmSync(f, { force: true });
       const answer = await page.evaluate(([p, o, e, m, t]) => window.guise.maskChosen(p, o, e, m, t), [
@@ -393,7 +353,7 @@ export async function askCommand(
     const transcripts = transcriptsFor(flags.transcript, [file]);
     const transcribed = await (await transcriber(transcripts, policy, app, flags.backend))(file);
     const board = new Board(new Map([[file, statSync(file).size]]));
-    const page = await prepare(app, file, (p) => board.at(file, p));
+    const page = await prepare(app, [file], (p) => board.at(file, p));
     const answer = await page.evaluate(([a, p, o, t]) => window.guise[a](p, o, t), [
       asked,
       policy,

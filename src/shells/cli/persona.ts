@@ -25,7 +25,7 @@ const SIDE = 512;
 const bad = (why: string): never => raise({ code: 'policy/invalid', path: '--persona', why });
 
 /** @throws FaultError `policy/invalid` */
-function cardFrom(file: string): Card {
+export function cardFrom(file: string): Card {
   let json: string;
   try {
     json = readFileSync(file, 'utf8');
@@ -35,9 +35,16 @@ function cardFrom(file: string): Card {
   return cardIn(json, path.basename(file));
 }
 
+/** Somebody whom everybody has, by their name. */
+export const cardOfName = (said: string): Card | undefined =>
+  GALLERY.find((c) => c.name.toLowerCase() === said.toLowerCase());
+
+/** Whether a file is a persona's, by its name. */
+export const isCard = (file: string): boolean => file.endsWith(ENDING);
+
 /** By its name among those that everybody has, or by its file. */
 function cardNamed(said: string): Card {
-  const known = GALLERY.find((c) => c.name.toLowerCase() === said.toLowerCase());
+  const known = cardOfName(said);
   if (known) return known;
   if (existsSync(said) && statSync(said).isFile()) return cardFrom(said);
   const names = GALLERY.map((c) => c.name).join(', ');
@@ -123,7 +130,7 @@ function portraitOf({ face }: Card): Uint8Array {
 /** `guise persona list`: a line of JSON each, those that everybody has first, then those in a folder. */
 export async function listPersonas(folder: string): Promise<number> {
   const files = readdirSync(folder)
-    .filter((f) => f.endsWith(ENDING))
+    .filter(isCard)
     .sort()
     .map((f) => path.join(folder, f));
   const all = [

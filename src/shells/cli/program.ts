@@ -8,6 +8,7 @@ import { generateCommand } from './generate.ts';
 import { askCommand, maskCommand } from './mask.ts';
 import { listPersonas, newPersona } from './persona.ts';
 import { print, settle } from './print.ts';
+import { reanimateCommand } from './reanimate.ts';
 import { VERSION } from './version.ts';
 
 const say = (line: string): void => {
@@ -122,6 +123,30 @@ export function program(done: (code: number) => void): Command {
       '\nExit code: 0 all sealed, 3 some refused, 1 an error. A file that fails leaves no result.',
     )
     .action((files, flags) => ending(maskCommand(files, flags, opener(flags.backend))));
+
+  guise
+    .command('reanimate')
+    .description(
+      'move a portrait as the face of a film moves, or by a sound alone: a new film without any pixel of the original',
+    )
+    .argument('<portrait>', 'a picture of a face, or a persona: its name ("guise persona list") or its file')
+    .option('--drive <video>', 'the film whose face moves it')
+    .option('--sound <file>', 'the file of sound that moves its lips')
+    .requiredOption('--out <dir>', 'folder for NAME.reanimated.EXT and its reports')
+    .option('--person <alias>', 'whose face, of a film of several, such as P2 (default: largest for longest)')
+    .option('--face <n>', 'which face, of a portrait of several, counted from the left', upTo(99))
+    .option('--seed <n>', 'of blinks and nods with --sound', (v) => Number.parseInt(v, 10) || 0, 1)
+    .addOption(voice().default('remove'))
+    .addOption(preset())
+    .addOption(policy())
+    .addOption(set())
+    .addOption(detector())
+    .addOption(backend())
+    .addOption(decoding())
+    .option('--json', 'a line of JSON on stdout', false)
+    .addOption(force())
+    .addHelpText('after', '\nExit code: 0 sealed, 3 refused, 1 an error.')
+    .action((file, flags) => ending(reanimateCommand(file, flags, opener(flags.backend))));
 
   guise
     .command('inspect')

@@ -17,19 +17,24 @@ import { parsePolicy } from '../../bridge/page-policy.ts';
 import { resultPictures } from '../../bridge/pictures-of.ts';
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, FaultError, faultOf, raise } from '../../core/model/fault.ts';
+import type { Values } from '../../core/model/options.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 import { PROGRESS } from '../../core/model/progress.ts';
 import type { EngineNote, ReportOf } from '../../core/model/report.ts';
+import type { Outcome } from '../../core/model/sealed.ts';
 import type { Told } from '../../core/sound/told.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
+import type { Reanimating } from '../../pipeline/job/types.ts';
 import { attributes, exporters, kinds } from '../../plugins/index.ts';
+
+type AnyReport = ReportOf<'picture'> | ReportOf<'sound'> | ReportOf<'portrait'>;
 
 /** What a masked file comes to; a sealed result waits under the link `#save`. */
 export type Answer =
   | {
       readonly ok: true;
-      readonly report: ReportOf<'picture'> | ReportOf<'sound'>;
+      readonly report: AnyReport;
       /** By their endings. */
       readonly exports: Record<string, { readonly base64: string }>;
       readonly extension: string | null;
@@ -94,6 +99,27 @@ async function made(file: File, policy: object, run: Run) {
   const write = (e: Exporter) =>
     e.usual ? e.write(outcome) : raise({ code: 'export/empty', what: e.label });
   return { outcome, write };
+}
+
+/** What goes to whoever drives the page: reports, and of what was sealed a link to the result. */
+async function handOut(
+  outcome: Outcome<Blob, AnyReport>,
+  asked: readonly Exporter[],
+  write: (e: Exporter) => string | Uint8Array | Promise<string | Uint8Array>,
+): Promise<Answer> {
+  const { report } = outcome;
+  const written: Record<string, { base64: string }> = {};
+  for (const e of asked.filter((e) => e.usual || outcome.verdict === 'sealed'))
+    written[e.extension] = { base64: await base64Of(new Blob([(await write(e)) as BlobPart])) };
+  if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
+  result = outcome.sealed.value;
+  const link = document.createElement('a');
+  link.id = 'save';
+  link.textContent = 'save';
+  link.href = URL.createObjectURL(result);
+  link.download = 'result';
+  document.body.append(link);
+  return { ok: true, report, exports: written, extension: extensionOf(report.output.mime) };
 }
 
 const guise = {
@@ -197,19 +223,36 @@ const guise = {
         onProgress: teller(),
       };
       const { outcome, write } = await made(file, policy, run);
-      const { report } = outcome;
-      const written: Record<string, { base64: string }> = {};
-      for (const e of asked.filter((e) => e.usual || outcome.verdict === 'sealed'))
-        written[e.extension] = { base64: await base64Of(new Blob([(await write(e)) as BlobPart])) };
-      if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
-      result = outcome.sealed.value;
-      const link = document.createElement('a');
-      link.id = 'save';
-      link.textContent = 'save';
-      link.href = URL.createObjectURL(result);
-      link.download = 'result';
-      document.body.append(link);
-      return { ok: true, report, exports: written, extension: extensionOf(report.output.mime) };
+      return await handOut(outcome, asked, write);
+    } catch (error) {
+      return failed(error);
+    }
+  },
+
+  /** The first of two chosen files moves the second one, a portrait; or a persona, whose face is told. */
+  async reanimateChosen(
+    policy: object,
+    options: RunOptions,
+    {
+      portrait,
+      ...wish
+    }: Omit<Reanimating<Blob>, 'portrait'> & {
+      readonly portrait: { readonly face?: number } | { readonly persona: Values };
+    },
+  ): Promise<Answer> {
+    await guise.drop();
+    try {
+      const [file, picture] = document.querySelector<HTMLInputElement>('#file')?.files ?? [];
+      const of = 'persona' in portrait ? portrait : picture && { ...portrait, file: picture, name: picture.name };
+      if (!file || !of)
+        return raise({ code: 'job/internal', why: 'a portrait and what moves it were to be chosen' });
+      using job = new Job(file, file.name, options);
+      const how = { ...options, onProgress: teller() };
+      const outcome = await job.reanimate({ ...wish, portrait: of }, parsePolicy(policy), how);
+      const usual = exporters.filter((e) => e.usual);
+      return await handOut(outcome, usual, (e) =>
+        e.usual ? e.write(outcome) : raise({ code: 'export/empty', what: e.label }),
+      );
     } catch (error) {
       return failed(error);
     }

@@ -1,0 +1,77 @@
+/** The result, decoded: whether it is what was drawn, and whether its face is taken for who moves it. */
+import { thumbnail } from '../../../core/image/thumbnail.ts';
+import { itemAt } from '../../../core/list.ts';
+import type { Keyframe } from '../../../core/model/finding.ts';
+import type { Strangers } from '../../../core/model/measures.ts';
+import type { Verification } from '../../../core/model/report.ts';
+import { MESH } from '../../../core/motion/face-geometry.ts';
+import type { Movement } from '../../../core/portrait/movement.ts';
+import type { Portrait } from '../../../core/portrait/portrait.ts';
+import { checkAbort, type Signal } from '../../../core/signal.ts';
+import type { Micros } from '../../../core/units.ts';
+import type { Source } from '../../ports.ts';
+import type { Parts } from '../ending.ts';
+import { compareLooks, told } from '../strangers.ts';
+import type { Driving } from './2-drive.ts';
+
+/** Most that a small picture's samples may be off from what was drawn, on average and each: encoders round. */
+const OFF = { mean: 3, each: 40 };
+/** Clocks of containers go in steps, microseconds. */
+const STEP = 2000;
+
+export async function arrived(
+  output: Source,
+  small: readonly Uint8Array[],
+  timeline: readonly Micros[],
+  { tell, signal }: { tell(frames: number): void; readonly signal?: Signal | undefined },
+): Promise<Verification> {
+  let frames = 0;
+  for await (const frame of output.frames(signal)) {
+    checkAbort(signal);
+    const wanted = small[frame.index];
+    frames++;
+    if (!wanted) continue;
+    const off = thumbnail(frame).yuv[0]!.map((v, i) => Math.abs(v - wanted[i]!));
+    const mean = off.reduce((a, b) => a + b, 0) / off.length;
+    if (mean > OFF.mean || off.some((v) => v > OFF.each))
+      return unverified(`Frame ${frame.index} of the result is not what was drawn.`);
+    if (Math.abs(frame.at - itemAt(timeline, frame.index)) > STEP)
+      return unverified(`Frame ${frame.index} of the result is shown at another time.`);
+    tell(frames);
+  }
+  return frames === small.length
+    ? { verdict: 'clean', checked: frames, looked: frames, by: ['drawn again'], accepted: 0 }
+    : unverified(`The result has ${frames} frames and should have ${small.length}.`);
+}
+
+const unverified = (because: string): Verification => ({ verdict: 'unverified', because });
+
+/** Whether the portrait is taken for who moves it. */
+export async function known<B>(
+  { engines, plugins }: Parts<B>,
+  { state, seen, movements }: Driving,
+  portrait: Portrait,
+  output: Source,
+  signal?: Signal,
+): Promise<Strangers> {
+  const looks = seen.map(({ track, key }) => ({
+    track,
+    key,
+    drawn: keyIn(portrait, itemAt(movements, key.frame), key.frame),
+  }));
+  return told(await compareLooks({ engines, plugins }, state, looks, output, signal));
+}
+
+/** Where the portrait's face is in a frame. */
+function keyIn({ placed, head }: Portrait, { moved }: Movement, frame: number): Keyframe {
+  const along = (axis: 0 | 1): number[] => Array.from({ length: MESH }, (_, i) => placed[3 * i + axis]!);
+  const [xs, ys] = [along(0), along(1)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  const box = {
+    x: x + head.scale * moved[0],
+    y: y - head.scale * moved[1],
+    width: Math.max(...xs) - x,
+    height: Math.max(...ys) - y,
+  };
+  return { frame, box, tilt: 0, origin: 'filled' };
+}
