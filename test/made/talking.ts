@@ -14,6 +14,10 @@ const LIGHT = { mean: 165, slope: [12, 6, 14], chroma: [117, 144] } as const;
 /** Pixels a centimetre. */
 const SCALE = 6.5;
 
+/** How far the jaw is open in a frame, 0..1. */
+export const jawOpenIn = (frame: number): number =>
+  0.45 * Math.max(0, Math.sin((20 * frame) / TALKING.frames));
+
 /** Paints frame after frame in a canvas of {@link TALKING}'s size. @param faces `models/faces/guise-faces.bin` */
 export function talker(faces: Uint8Array): (c: OffscreenCanvasRenderingContext2D, frame: number) => void {
   const space = spaceOf(faces);
@@ -44,7 +48,7 @@ export function talker(faces: Uint8Array): (c: OffscreenCanvasRenderingContext2D
     c.ellipse(x, height + 20, 120, 80, 0, 0, 7);
     c.fill();
     const does: Readonly<Record<string, number>> = {
-      jawOpen: 0.45 * Math.max(0, Math.sin(20 * t)),
+      jawOpen: jawOpenIn(frame),
       mouthSmile: 0.3,
     };
     const head = {

@@ -91,7 +91,7 @@ export function enginesOf({
   lanes = 1,
   ...given
 }: Pick<Engines<string>, 'open'> &
-  Partial<Pick<Engines<string>, 'sink' | 'painter' | 'picture' | 'digest' | 'file'>> & {
+  Partial<Pick<Engines<string>, 'sink' | 'drawn' | 'painter' | 'picture' | 'digest' | 'file'>> & {
     readonly models: readonly string[];
     readonly run: Run;
     readonly lanes?: number;

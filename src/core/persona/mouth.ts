@@ -31,6 +31,8 @@ export interface Between {
   readonly widest: number;
   /** Of that, what it is open beyond what the skin shows by itself. */
   readonly opened: number;
+  /** How far the skin shows teeth of its own, 0..1, which end at so many centimetres below the upper lip; left out: not at all. */
+  readonly shown?: { readonly share: number; readonly end: number };
 }
 
 type Samples = Float32Array;
@@ -41,17 +43,20 @@ type Samples = Float32Array;
  * @param into luma and both chroma samples (BT.601, full range) @param at place in all three
  */
 export function seeInto(
-  { low, gap, widest, opened }: Between,
+  { low, gap, widest, opened, shown }: Between,
   mean: number,
   lit: number,
   into: readonly [Samples, Samples, Samples],
   at = 0,
 ): void {
-  const share = clamp((opened - GAP.from) / (GAP.to - GAP.from), 0, 1);
-  if (share === 0) return;
   const down = low * gap;
+  const own = shown?.share ?? 0;
+  const below = shown ? clamp((down - shown.end) / 0.1 + 1, 0, 1) : 1;
+  const share = clamp((opened - GAP.from) / (GAP.to - GAP.from), 0, 1) * (1 + own * (below - 1));
+  if (share === 0) return;
   // Teeth behind the lip, in its shadow; then the dark, then a tongue.
   const teeth =
+    (1 - own) *
     clamp((gap - SEEN.from) / (SEEN.to - SEEN.from), 0, 1) *
     // Towards the corners they lie in the dark.
     clamp((gap / widest - DEEP.from) / (DEEP.to - DEEP.from), 0, 1) *

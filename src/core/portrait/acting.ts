@@ -3,18 +3,27 @@ import { ARKIT } from '../motion/expressions.ts';
 import { after, back, minus, type Quaternion, times, unit, type Vector } from '../motion/vector.ts';
 import type { Performance } from '../persona/performance.ts';
 import { canBePlayed } from '../persona/performers.ts';
-import { median } from '../units.ts';
+import { clamp, median } from '../units.ts';
 import { AT_REST, type Movement } from './movement.ts';
 import { steady } from './steady.ts';
 
 /** So far a flat picture of a head can be turned, radians, moved, centimetres, and brought nearer, as a logarithm: beyond, less and less is added. */
-const TURN = 0.38;
+const TURN = 0.35;
 const MOVE = 1.8;
 const NEARER = 0.07;
 /** Farthest that an iris moves, shares of the eye's breadth. */
 const LOOK = 0.16;
 /** How long it takes from what was last read to rest, seconds. */
 const EASE = 0.5;
+
+/** What lids do when nothing happens is how somebody looks: what is usual in the film counts as none of it. */
+const OF_LIDS = /^eye(Look|Squint|Wide)/;
+/** Of those that close, the most in a film counts as closed, where it is once to twice so much more than usual: landmark models see half of it. */
+const BLINK = /^eyeBlink/;
+const CLOSED = 0.22;
+/** How much of what one lid does both do: alone they tremble. */
+const TOGETHER = 0.6;
+const [LEFT, RIGHT] = [ARKIT.indexOf('eyeBlinkLeft'), ARKIT.indexOf('eyeBlinkRight')];
 
 /** Values of a {@link Row}: turn, move, size, gaze, expressions. */
 const [TURNED, MOVED, SIZE, GAZE, FACE] = [0, 3, 6, 7, 11];
@@ -29,6 +38,9 @@ interface Usual {
   readonly scale: number;
   readonly place: Vector;
   readonly gaze: readonly [number, number, number, number];
+  /** Of each of `ARKIT`: what counts as none of it, and as all of it. */
+  readonly none: Float32Array;
+  readonly all: Float32Array;
 }
 
 /**
@@ -44,7 +56,7 @@ export function movementsOf(
   const usual = usualOf(played.map(([, p]) => p));
   if (!usual) return { movements: times.map(() => AT_REST), read: 0 };
   const rows = eased(new Map(played.map(([frame, p]) => [frame, rowOf(p, usual)])), times);
-  const spans = { slow: [TURNED, GAZE] as const, of: VALUES };
+  const spans = { slow: [TURNED, FACE] as const, of: VALUES };
   return { movements: steady(rows, times, spans).map(movementOf), read: played.length };
 }
 
@@ -66,7 +78,19 @@ function usualOf(all: readonly Performance[]): Usual | null {
       number,
       number,
     ],
+    ...reachOf(all),
   };
+}
+
+function reachOf(all: readonly Performance[]): Pick<Usual, 'none' | 'all'> {
+  const most = (k: number): number => all.reduce((n, p) => Math.max(n, p.expressions[k]!), 0);
+  const none = Float32Array.from(ARKIT, (name, k) =>
+    OF_LIDS.test(name) || BLINK.test(name) ? (median(all.map((p) => p.expressions[k]!)) ?? 0) : 0,
+  );
+  const whole = Float32Array.from(ARKIT, (name, k) =>
+    BLINK.test(name) ? none[k]! + clamp(most(k) - none[k]!, CLOSED, 2 * CLOSED) : none[k]! + 1,
+  );
+  return { none, all: whole };
 }
 
 function rowOf({ head, expressions, gaze }: Performance, usual: Usual): Row {
@@ -79,7 +103,10 @@ function rowOf({ head, expressions, gaze }: Performance, usual: Usual): Row {
       gaze.flat().map((v, k) => v - usual.gaze[k]!),
       GAZE,
     );
-  out.set(expressions, FACE);
+  for (let k = 0; k < ARKIT.length; k++)
+    out[FACE + k] = Math.max(0, (expressions[k]! - usual.none[k]!) / (usual.all[k]! - usual.none[k]!));
+  const both = (out[FACE + LEFT]! + out[FACE + RIGHT]!) / 2;
+  for (const k of [LEFT, RIGHT]) out[FACE + k] = out[FACE + k]! + TOGETHER * (both - out[FACE + k]!);
   return out;
 }
 
@@ -125,15 +152,14 @@ function movementOf(row: Row): Movement {
   };
   const axis = part(TURNED, TURN);
   const angle = Math.hypot(...axis);
-  const look = (k: number): number => within(row[GAZE + k]!, LOOK);
+  // Eyes look at one thing.
+  const look = (axis: 0 | 1): number => within((row[GAZE + axis]! + row[GAZE + 2 + axis]!) / 2, LOOK);
+  const gaze = [look(0), look(1)] as const;
   return {
     turned: [...times(unit(axis), Math.sin(angle / 2)), Math.cos(angle / 2)],
     moved: part(MOVED, MOVE),
     scale: Math.exp(within(row[SIZE]!, NEARER)),
-    gaze: [
-      [look(0), look(1)],
-      [look(2), look(3)],
-    ],
+    gaze: [gaze, gaze],
     expressions: row.slice(FACE),
   };
 }

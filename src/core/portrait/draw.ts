@@ -15,6 +15,8 @@ import type { Planes, Portrait } from './portrait.ts';
 const STAYS = 1e-3;
 /** Depth of what lies about the face, pixels: the face covers it. */
 const BEHIND = 1e5;
+/** Lips that are so far apart in the portrait show teeth, from and fully, centimetres. */
+const SHOWN = { from: 0.08, to: 0.2 };
 /** Corners of the face's right eye and its left, in the order of a gaze. */
 const CORNERS = [
   [33, 133],
@@ -33,6 +35,9 @@ export function drawPortrait(portrait: Portrait, movement: Movement): Planes {
   const widest = gaps.reduce((most, v) => Math.max(most, v), 1e-6);
   const eyes = CORNERS.map((corners, k) => eyeOf(from, corners, movement.gaze[k as 0 | 1]));
   const { triangles, parts } = moving(portrait, carrying);
+  const up = times(rotated(portrait.head.turned, [0, 1, 0]), portrait.head.scale);
+  // A centimetre of the face in the picture.
+  const down = { x: -up[0], y: up[1] };
   const out: Planes = [planes[0].slice(), planes[1].slice(), planes[2].slice()];
   eachPixel({ xy: to, depths, every: 1 }, triangles, size, (i, t, u, v, w) => {
     const [a, b, c] = [triangles[3 * t]!, triangles[3 * t + 1]!, triangles[3 * t + 2]!];
@@ -42,10 +47,12 @@ export function drawPortrait(portrait: Portrait, movement: Movement): Planes {
     if (part === Part.skin) return carry(portrait, x, y, out, i);
     const between = (of: Float32Array): number => u * of[a]! + v * of[b]! + w * of[c]!;
     if (part === Part.mouth) {
-      carry(portrait, x, y, out, i);
-      const gap = between(gaps);
-      const inside = { low: between(low), gap, widest, opened: gap - between(before) };
-      seeInto(inside, portrait.tone, 1, out, i);
+      const [gap, end, lower] = [between(gaps), between(before), between(low)];
+      const shown = { share: clamp((end - SHOWN.from) / (SHOWN.to - SHOWN.from), 0, 1), end };
+      // Teeth that the portrait shows stay under the upper lip as they are: they do not grow with the gap.
+      const further = end > 0 ? shown.share * (Math.min(0.97, (lower * gap) / end) - lower) * end : 0;
+      carry(portrait, x + further * down.x, y + further * down.y, out, i);
+      seeInto({ low: lower, gap, widest, opened: gap - end, shown }, portrait.tone, 1, out, i);
       return;
     }
     const { middle, across, gaze } = eyes[part === Part.rightEye ? 0 : 1]!;

@@ -7,8 +7,6 @@ import { clamp } from '../units.ts';
 
 /** Of the face's right eye and its left, in the order of `LIDS`. */
 const BLINKS = ['eyeBlinkRight', 'eyeBlinkLeft'].map((name) => ARKIT.indexOf(name));
-/** What somebody's lids do as a landmark model sees it falls short of closed. */
-const SHUT = 1.35;
 /** Of the way to each other that lids have, how much is the upper one's. */
 const UPPER = 0.88;
 
@@ -30,7 +28,7 @@ export function movedBy(
     ),
   );
   LIDS.forEach(({ upper, lower, corners }, k) => {
-    const closed = clamp(SHUT * amounts[BLINKS[k]!]!, 0, 1);
+    const closed = clamp(amounts[BLINKS[k]!]!, 0, 1);
     for (const i of corners) out.set(open.subarray(3 * i, 3 * i + 3), 3 * i);
     upper.forEach((up, n) => {
       const low = lower[n]!;

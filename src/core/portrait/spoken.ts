@@ -7,7 +7,7 @@
 import { ARKIT } from '../motion/expressions.ts';
 import { Fft } from '../sound/fft.ts';
 import type { Planes } from '../sound/treat.ts';
-import { clamp } from '../units.ts';
+import { clamp, sigmoid } from '../units.ts';
 import { steady } from './steady.ts';
 
 /** Looks a second, and how long one is at least, seconds. */
@@ -19,6 +19,10 @@ const COUNT = BANDS.length - 1;
 /** What counts as loud in a file, as a share of its looks, and how far below it nothing is said, decibels. */
 const LOUD = 0.95;
 const DEPTH = 32;
+/** So far below the loudest what is usual of bands is told, over how many decibels one form becomes another, and from how many more on it hisses. */
+const NEAR = 20;
+const SOFT = 3.5;
+const HISS = 12;
 
 /** As much of each of `ARKIT` where a sound is loudest: of open vowels, rounded ones, spread ones, and of hissing. */
 const FORMS: Readonly<Record<'open' | 'round' | 'spread' | 'hiss', Readonly<Record<string, number>>>> = {
@@ -100,11 +104,12 @@ export class Mouth {
   /** How much of each of `ARKIT` the mouth does at these times, seconds; once, after all was heard. */
   told(times: readonly number[]): { readonly expressions: Float32Array[]; readonly loudness: number[] } {
     this.#look(true);
-    const levels = this.#bands.map((b) => 10 * Math.log10(b.reduce((a, v) => a + v, 0) + 1e-12));
+    const levels = this.#bands.map((b) => decibels(b.reduce((a, v) => a + v, 0)));
     const loud = levels.toSorted((a, b) => a - b)[Math.floor(LOUD * levels.length)] ?? 0;
+    const usual = usualOf(this.#bands, levels, loud);
     const rows = this.#bands.map((bands, i) => {
       const share = clamp((levels[i]! - loud + DEPTH) / DEPTH, 0, 1);
-      const row = formOf(bands, loud < -90 ? 0 : share * share);
+      const row = formOf(bands, usual, loud < -90 ? 0 : share * share);
       row[ARKIT.length] = share;
       return row;
     });
@@ -124,26 +129,28 @@ export class Mouth {
   }
 }
 
-/** @param loud 0..1 */
-function formOf(
-  [low = 0, first = 0, middle = 0, second = 0, hiss = 0]: readonly number[],
-  loud: number,
-): Float32Array {
-  const all = low + first + middle + second + hiss || 1;
-  const hisses = clamp((2.2 * hiss) / all - 0.3, 0, 1);
-  const open = clamp((1.7 * first) / (low + first + 1e-12), 0, 1);
-  // Higher sounds are fainter in any voice, so that little of them says much.
-  const front = clamp(
-    (6 * second) / (low + first + 1e-12) / (1 + (4 * middle) / (low + first + 1e-12)),
-    0,
-    1,
+/** What is usual of each band where a file is loud, decibels: microphones and voices have slopes of their own. */
+function usualOf(bands: readonly (readonly number[])[], levels: readonly number[], loud: number): number[] {
+  const heard = bands.filter((_, i) => levels[i]! > loud - NEAR);
+  return Array.from({ length: COUNT }, (_, k) =>
+    heard.length ? heard.reduce((sum, b) => sum + decibels(b[k]!), 0) / heard.length : 0,
   );
-  const round = (1 - front) * (1 - open);
-  const weights = { open, spread: front * (1 - 0.6 * open), round, hiss: hisses } as const;
-  const sum = Math.max(1, open + weights.spread + round);
+}
+
+const decibels = (energy: number): number => 10 * Math.log10(energy + 1e-12);
+
+/** @param usual of each band, decibels @param loud 0..1 */
+function formOf(bands: readonly number[], usual: readonly number[], loud: number): Float32Array {
+  const [low = 0, first = 0, middle = 0, second = 0, hissing = 0] = bands.map((b, k) => decibels(b) - usual[k]!);
+  const over = (more: number): number => sigmoid(more / SOFT);
+  const hiss = over(hissing - Math.max(low, first) - HISS);
+  const open = over(first - low);
+  const front = over(second - (first + middle) / 2);
+  const vowels = { open: open * open, spread: front * (1 - open), round: (1 - front) * (1 - open) };
+  const sum = vowels.open + vowels.spread + vowels.round;
   const row = new Float32Array(ARKIT.length + 1);
   for (const name of ['open', 'spread', 'round', 'hiss'] as const) {
-    const share = name === 'hiss' ? hisses : ((1 - hisses) * weights[name]) / sum;
+    const share = name === 'hiss' ? hiss : ((1 - hiss) * vowels[name]) / sum;
     for (let k = 0; k < ARKIT.length; k++) row[k] = row[k]! + loud * share * forms[name][k]!;
   }
   return row;
