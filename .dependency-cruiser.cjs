@@ -26,8 +26,8 @@ module.exports = {
     ),
     rule(
       'steps-do-not-import-steps',
-      { path: '^src/pipeline/(text|picture)/[0-9]-' },
-      { path: '^src/pipeline/(text|picture)/[0-9]-' },
+      { path: '^src/pipeline/(text|picture|job/reanimate)/[0-9]-' },
+      { path: '^src/pipeline/(text|picture|job/reanimate)/[0-9]-' },
     ),
     // What steps share serves them all, and knows none.
     rule(

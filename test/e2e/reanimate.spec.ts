@@ -42,7 +42,7 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 test('a persona says what the face of a film says, in as many frames', async () => {
   const out = folder();
   const film = made('talking.mp4');
-  const moved = await command(['reanimate', 'persona:5', '--drive', film, '--out', out, '--json']);
+  const moved = await command(['reanimate', 'Jonas', '--drive', film, '--out', out, '--json']);
   expect(moved.code, moved.err).toBe(0);
   const line = JSON.parse(moved.out) as { output: string; verdict: string; frames: number };
   expect(line).toMatchObject({ verdict: 'sealed', frames: TALKING.frames });
@@ -72,7 +72,7 @@ test('a persona says what is heard, in another voice; a picture without a face i
   const out = folder();
   const sound = path.join(out, 'said.wav');
   writeFileSync(sound, wav(16_000, 1.2));
-  const said = await command(['reanimate', 'persona:3', '--sound', sound, '--out', out, '--voice', 'robot']);
+  const said = await command(['reanimate', 'Mira', '--sound', sound, '--out', out, '--voice', 'robot']);
   expect(said.code, said.err).toBe(0);
   const { lanes, notes } = reportIn(out, 'said.reanimated');
   expect(lanes.portrait).toMatchObject({ frames: 30, driver: null, verification: { verdict: 'clean' } });

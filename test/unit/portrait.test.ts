@@ -5,6 +5,7 @@ import { allSeen } from '../../src/core/motion/landmarks.ts';
 import { after, turn, X, Y, Z } from '../../src/core/motion/vector.ts';
 import { inFrameOf } from '../../src/core/persona/head.ts';
 import type { Performance } from '../../src/core/persona/performance.ts';
+import { wishOf } from '../../src/core/persona/wish.ts';
 import { movementsOf } from '../../src/core/portrait/acting.ts';
 import { drawPortrait } from '../../src/core/portrait/draw.ts';
 import { pictureOf } from '../../src/core/portrait/frame.ts';
@@ -138,7 +139,7 @@ describe('a portrait', () => {
     expect(planes[0]!.data.every((v) => v >= 16 && v <= 235)).toBe(true);
   });
   test('of a persona is the same for the same number, and shows a face', () => {
-    const [one, same, other] = [2, 2, 3].map((seed) => sitterOf(SPACE, seed));
+    const [one, same, other] = [2, 2, 3].map((persona) => sitterOf(SPACE, wishOf({ persona })));
     const differs = (a = one!, b = one!) => a.planes[0].some((v, i) => v !== b.planes[0][i]);
     expect(differs(one, same)).toBe(false);
     expect(differs(one, other)).toBe(true);

@@ -182,9 +182,9 @@ test('no sample of the film gets through: other pixels and the same movement giv
 });
 
 test('a persona moves as a portrait of its own', async () => {
-  const { lane, notes } = await run({ wish: { portrait: { persona: 2 } } });
+  const { lane, notes } = await run({ wish: { portrait: { persona: { persona: 2 } } } });
   expect(lane).toMatchObject({ ...SITTER, portrait: null });
-  expect(notes).toMatch(/The portrait is persona 2/);
+  expect(notes).toMatch(/The portrait is a persona/);
 });
 
 describe('what cannot be is said', () => {

@@ -31,7 +31,7 @@ const CLINGS = 0.42;
 /** To where hair goes with the head, and from where nothing does. */
 const HAIR = { from: 0.3, to: 1.5 };
 /** The same below the chin: necks bend, shoulders stay. */
-const NECK = { from: 0, to: 0.6 };
+const NECK = { from: 0, to: 0.42 };
 /** How far from the picture's edge movement dies away. */
 const EDGE = 0.35;
 /** Brow and chin. */

@@ -141,7 +141,9 @@ const decibels = (energy: number): number => 10 * Math.log10(energy + 1e-12);
 
 /** @param usual of each band, decibels @param loud 0..1 */
 function formOf(bands: readonly number[], usual: readonly number[], loud: number): Float32Array {
-  const [low = 0, first = 0, middle = 0, second = 0, hissing = 0] = bands.map((b, k) => decibels(b) - usual[k]!);
+  const [low = 0, first = 0, middle = 0, second = 0, hissing = 0] = bands.map(
+    (b, k) => decibels(b) - usual[k]!,
+  );
   const over = (more: number): number => sigmoid(more / SOFT);
   const hiss = over(hissing - Math.max(low, first) - HISS);
   const open = over(first - low);

@@ -243,7 +243,8 @@ const guise = {
     await guise.drop();
     try {
       const [file, picture] = document.querySelector<HTMLInputElement>('#file')?.files ?? [];
-      const of = 'persona' in portrait ? portrait : picture && { ...portrait, file: picture, name: picture.name };
+      const of =
+        'persona' in portrait ? portrait : picture && { ...portrait, file: picture, name: picture.name };
       if (!file || !of)
         return raise({ code: 'job/internal', why: 'a portrait and what moves it were to be chosen' });
       using job = new Job(file, file.name, options);

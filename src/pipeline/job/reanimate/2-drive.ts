@@ -1,14 +1,12 @@
 /** What the face of a film does, and nothing else of it: who moves the portrait, and how in each frame. */
 import { raise } from '../../../core/model/fault.ts';
-import type { Keyframe, Track } from '../../../core/model/finding.ts';
+import type { Track } from '../../../core/model/finding.ts';
 import { type People, peopleOf } from '../../../core/model/person.ts';
 import type { Policy } from '../../../core/model/policy.ts';
-import type { PortraitLane } from '../../../core/model/report.ts';
 import { isFace, type Landmarks } from '../../../core/motion/landmarks.ts';
 import { Acts } from '../../../core/persona/performance.ts';
 import type { FaceSpace } from '../../../core/persona/space.ts';
 import { movementsOf } from '../../../core/portrait/acting.ts';
-import type { Movement } from '../../../core/portrait/movement.ts';
 import { area } from '../../../core/space/geometry.ts';
 import type { Source } from '../../ports.ts';
 import type { Parts } from '../ending.ts';
@@ -17,14 +15,7 @@ import { watchMotion } from '../motion.ts';
 import { tellPeople } from '../people.ts';
 import type { State } from '../state.ts';
 import type { Context, Reanimating } from '../types.ts';
-
-export interface Driving {
-  readonly state: State;
-  readonly movements: readonly Movement[];
-  readonly told: NonNullable<PortraitLane['driver']>;
-  /** Where whoever moves the portrait was seen. */
-  readonly seen: readonly { readonly track: string; readonly key: Keyframe }[];
-}
+import type { Driving } from './driving.ts';
 
 /** @param opened is given the film: whoever asks closes it @throws FaultError `portrait/face` where nobody's face can be read */
 export async function drive<B>(

@@ -12,7 +12,7 @@ import type { Micros } from '../../../core/units.ts';
 import type { Source } from '../../ports.ts';
 import type { Parts } from '../ending.ts';
 import { compareLooks, told } from '../strangers.ts';
-import type { Driving } from './2-drive.ts';
+import type { Driving } from './driving.ts';
 
 /** Most that a small picture's samples may be off from what was drawn, on average and each: encoders round. */
 const OFF = { mean: 3, each: 40 };
