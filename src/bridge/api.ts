@@ -126,9 +126,12 @@ export class Job implements Disposable {
     return this.#call({}, ({ job }) => job.transcribed(told));
   }
 
-  /** What is heard of it, to be drawn: its sound is decoded once. Of films after `find`. @throws FaultError `sound/unreadable` */
-  heard(policy: Policy, context: Context = {}): Promise<Heard> {
-    return this.#call(context, ({ job }, onProgress, port) => job.heard(policy, onProgress, port));
+  /** What is heard of it, to be drawn: its sound is decoded once. Of films after `find`. Aborting it leaves the job alive. @throws FaultError `sound/unreadable` */
+  heard(policy: Policy, { signal, onProgress }: Context = {}): Promise<Heard> {
+    const port = sendSignal(signal);
+    return this.#call({ onProgress }, ({ job }, tell) =>
+      job.heard(policy, tell, port ? Comlink.transfer(port, [port]) : null),
+    );
   }
 
   /** What of it would be hidden in its sound, by what a transcript tells; of films after `find`. @throws FaultError */

@@ -5,9 +5,12 @@ import axe from 'axe-core';
 import type { Report } from '../../src/core/model/report.ts';
 import { wav } from '../made/speech.ts';
 import { made } from '../media.ts';
+import { schemaErrors } from '../schema.ts';
 import { test } from './app.ts';
 
 const RATE = 22_050;
+/** A busy machine takes its time over a result. */
+const DONE = { timeout: 60_000 };
 const [KEPT, HIDDEN] = ['office@example.org', 'anna@example.org'];
 const vtt = (shift = 0) => {
   const at = (s: number) => `00:0${(s + shift).toFixed(3)}`;
@@ -45,6 +48,23 @@ const word = (page: Page, name: string): Locator =>
   page.getByRole('toolbar', { name: 'Word by word' }).getByRole('button', { name, exact: true });
 const samples = (bytes: Buffer): Int16Array => new Int16Array(new Uint8Array(bytes.subarray(44)).buffer);
 
+async function waveBox(page: Page) {
+  const wave = page.getByRole('slider', { name: 'Sound, and what is hidden in it' });
+  await wave.locator('canvas').first().waitFor({ state: 'attached' });
+  await wave.scrollIntoViewIfNeeded();
+  return (await wave.boundingBox())!;
+}
+/** From one second of the drawn sound to another. */
+async function pull(page: Page, seconds: number, from: number, to: number): Promise<void> {
+  const { x, y, width, height } = await waveBox(page);
+  const at = (s: number) => x + 1 + ((width - 2) * s) / seconds;
+  await page.mouse.move(at(from), y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at((from + to) / 2), y + height / 2, { steps: 4 });
+  await page.mouse.move(at(to), y + height / 2, { steps: 4 });
+  await page.mouse.up();
+}
+
 /** Loudest sample in some seconds, and how many differ by more than rounding, of two channels. */
 function compared(was: Int16Array, is: Int16Array, from: number, to: number) {
   let [loudest, other] = [0, 0];
@@ -79,6 +99,13 @@ test('words of a file of sound are hidden and kept, in the samples and in the tr
   await expect(word(page, 'morning')).toHaveAttribute('aria-pressed', 'false');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(word(page, 'morning')).toHaveAttribute('aria-pressed', 'true');
+  // A stretch of the sound alone, by a drag over it, and then with another end.
+  await pull(page, 5, 4.4, 4.6);
+  const ends = page.getByLabel('What is said').getByLabel('Ends');
+  await page.getByText('Hidden stretches (3)').click();
+  await expect.poll(async () => Number(await ends.last().inputValue())).toBeCloseTo(4.6, 1);
+  await pull(page, 5, Number(await ends.last().inputValue()), 4.8);
+  await expect.poll(async () => Number(await ends.last().inputValue())).toBeCloseTo(4.8, 1);
   await silenced(page);
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
@@ -87,8 +114,8 @@ test('words of a file of sound are hidden and kept, in the samples and in the tr
   });
   expect(violations).toEqual([]);
 
-  await page.getByRole('button', { name: 'Hide 2 and check' }).click();
-  await expect(page.getByText('What the transcript names is hidden, voices kept')).toBeVisible();
+  await page.getByRole('button', { name: 'Hide 3 and check' }).click(DONE);
+  await expect(page.getByText('What the transcript names is hidden, voices kept')).toBeVisible(DONE);
   const sound = await saved(page, 'Save the masked file');
   const transcript = await saved(page, 'Save the masked transcript');
   const json = await saved(page, 'Report as JSON');
@@ -106,7 +133,22 @@ test('words of a file of sound are hidden and kept, in the samples and in the tr
     ['PERSON', 'mask'],
     ['EMAIL_ADDRESS', 'mask'],
     ['EMAIL_ADDRESS', 'keep'],
+    ['BY_HAND', 'mask'],
   ]);
+  expect(lines.at(-1)).toMatchObject({
+    from: expect.closeTo(4.4, 1),
+    to: expect.closeTo(4.8, 1),
+    by: 'user',
+  });
+  expect(schemaErrors('report-4', report)).toEqual([]);
+  // What is heard begins where it is clicked, in the result as well.
+  await page.getByRole('group', { name: 'What is heard' }).getByRole('button', { name: 'Masked' }).click();
+  const wave = await waveBox(page);
+  await page.mouse.click(wave.x + wave.width / 2, wave.y + 8);
+  const heard = page.locator('.sound audio');
+  await expect
+    .poll(() => heard.evaluate((a: HTMLAudioElement) => [a.currentTime >= 2.4, a.src]))
+    .toEqual([true, await page.getByLabel('The result').evaluate((a: HTMLAudioElement) => a.src)]);
   const [was, is] = [samples(Buffer.from(talk)), samples(sound.bytes)];
   expect(is).toHaveLength(was.length);
   for (const { from, to } of lines.filter((l) => l.verdict === 'mask'))
@@ -168,4 +210,43 @@ test('a transcript that is dropped onto a film is of it, and one that cannot be 
   expect(inside![0]!).toBeGreaterThan(0.01);
   expect(inside![1]!).toBeLessThan(0.001);
   for (const [was, is] of [kept!, beside!]) expect(is! / was!).toBeCloseTo(1, 1);
+});
+
+test('without a transcript a stretch is hidden by hand, in a narrow page that runs from the right', async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${app.url}?lang=ar`);
+  const talk = wav(RATE, 5);
+  await page.setInputFiles('input[type=file]', file('talk.wav', 'audio/wav', talk));
+  const wave = page.locator('.wave');
+  await wave.locator('canvas').first().waitFor({ state: 'attached' });
+  await wave.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await wave.boundingBox())!;
+  await page.mouse.move(x + 0.2 * width, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 0.4 * width, y + height / 2, { steps: 6 });
+  await page.mouse.up();
+  await page.locator('.sound summary').click();
+  // Time runs to the right here as well.
+  const [begins, ends] = await page
+    .locator('.sound input[type=number]')
+    .evaluateAll((all) => all.map((i) => (i as HTMLInputElement).valueAsNumber));
+  expect([begins, ends]).toEqual([expect.closeTo(1, 1), expect.closeTo(2, 1)]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.goto(`${app.url}?lang=en`);
+  await page.setInputFiles('input[type=file]', file('talk.wav', 'audio/wav', talk));
+  await page.getByRole('button', { name: 'Hide a second from here' }).click();
+  await page.getByText('Hidden stretches (1)').click();
+  await page.getByLabel('What is said').getByLabel('Ends').fill('1.5');
+  await page.keyboard.press('Tab');
+  await silenced(page);
+  await page.getByRole('button', { name: 'Hide 1 and check' }).click();
+  await expect(page.getByText('Stretches marked by hand are hidden, voices kept')).toBeVisible(DONE);
+  await expect(page.getByText('Only what was marked by hand is hidden')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save the masked transcript' })).toHaveCount(0);
+  const [was, is] = [samples(Buffer.from(talk)), samples((await saved(page, 'Save the masked file')).bytes)];
+  expect(compared(was, is, 0, 1.5)).toMatchObject({ loudest: 0 });
+  expect(compared(was, is, 1.51, 5)).toMatchObject({ other: 0 });
 });

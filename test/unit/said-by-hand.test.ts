@@ -10,6 +10,7 @@ import type { Span } from '../../src/core/text/span.ts';
 import { saidPlan } from '../../src/pipeline/job/said.ts';
 import { voices } from '../../src/plugins/index.ts';
 import { transcriptsAmong } from '../../src/shells/app/said/belong.ts';
+import { listed, movedTo } from '../../src/shells/app/said/stretches.ts';
 import { bare, rowsOf } from '../../src/shells/app/said/tokens.ts';
 
 const TONE = { by: 'tone', options: { pitch: 1000, level: -26 } };
@@ -65,6 +66,29 @@ describe('stretches by hand', () => {
     });
     expect(lane.still).toBe(2);
   });
+});
+
+test('a stretch has the times of what was said, whatever was made of it', () => {
+  const of = timed([
+    { finding: stretch(1, 2), verdict: mask },
+    { finding: stretch(4, 5), verdict: keep },
+  ]);
+  const edits = [
+    { from: 0.5, to: 3, of: { from: 1, to: 2 } },
+    { from: 6, to: 7 },
+  ];
+  const now = byHand(of, edits, TONE);
+  const lane = { stretches: now.decisions.map((d) => ({ ...d.finding, verdict: d.verdict.do })) } as never;
+  const all = listed(now, lane, edits);
+  expect(all.map((l) => [l.said.from, l.hidden?.from ?? null, l.edit])).toEqual([
+    [1, 0.5, edits[0]],
+    [4, null, null],
+    [6, 6, edits[1]],
+  ]);
+  expect(movedTo(all[0]!, { from: 0.25, to: 3 })).toEqual({ from: 0.25, to: 3, of: { from: 1, to: 2 } });
+  expect(movedTo(all[2]!, { from: -1, to: 7.00049 })).toEqual({ from: 0, to: 7 });
+  expect(movedTo(all[2]!, { from: 7, to: 7 })).toBeNull();
+  expect(movedTo(all[2]!, { from: Number.NaN, to: 7 })).toBeNull();
 });
 
 test('how far it swings is told of any length in the same space', () => {

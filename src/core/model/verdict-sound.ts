@@ -1,4 +1,5 @@
 /** What the lane of sound comes to, in words. */
+import { BY_HAND } from '../sound/by-hand.ts';
 import { KEEP } from './policy.ts';
 import type { SaidLane, SoundLane } from './report.ts';
 import type { VerdictWords, Wording } from './wording.ts';
@@ -18,6 +19,10 @@ export function soundVerdict(lane: SoundLane, words: Wording): VerdictWords {
     };
   return clean(lane, words);
 }
+
+/** Whether nothing is hidden but what a person marked in the sound. */
+const byHandAlone = ({ stretches }: SaidLane): boolean =>
+  stretches.length > 0 && stretches.every((s) => s.entity === BY_HAND);
 
 function saidLines(
   { stretches, seconds, untold, still, shift, compared }: SaidLane,
@@ -40,7 +45,9 @@ function clean(lane: SoundLane, words: Wording): VerdictWords {
   const hidden = said ? saidLines(said, words) : [];
   if (isKept(lane))
     return said
-      ? { tone: 'note', title: words.soundSaid, lines: [...hidden, words.saidOnly] }
+      ? byHandAlone(said)
+        ? { tone: 'note', title: words.soundByHand, lines: [...hidden, words.saidOnlyByHand] }
+        : { tone: 'note', title: words.soundSaid, lines: [...hidden, words.saidOnly] }
       : { tone: 'note', title: words.soundKept, lines: [words.voicesKept] };
   if (leaves === 'voices' || tracks.every((t) => t.did === 'dropped'))
     return { tone: voice === KEEP ? 'note' : 'good', title: words.soundDropped, lines: [] };

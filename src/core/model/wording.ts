@@ -161,6 +161,9 @@ export interface Wording {
   soundCompared(pieces: number, most: string): string;
   /** Of what is said, by a transcript. */
   readonly soundSaid: string;
+  /** Of sound in which nothing but what a person marked is hidden. */
+  readonly soundByHand: string;
+  readonly saidOnlyByHand: string;
   saidHidden(n: number, seconds: string): string;
   readonly saidOnly: string;
   saidUntold(n: number, hidden: boolean): string;
@@ -298,6 +301,8 @@ export const ENGLISH: Wording = {
   soundCompared: (pieces, most) =>
     `Compared with the original: ${plural(pieces, 'half second')}, alike by ${most} at most.`,
   soundSaid: 'What the transcript names is hidden, voices kept',
+  soundByHand: 'Stretches marked by hand are hidden, voices kept',
+  saidOnlyByHand: 'Only what was marked by hand is hidden: voices can be recognised, and all else is heard.',
   saidHidden: (n, seconds) =>
     `Personal data that is said: ${plural(n, 'stretch', 'stretches')} hidden, ${seconds} s.`,
   saidOnly:

@@ -13,6 +13,9 @@ export interface StretchEdit extends Time {
   readonly of?: Time;
 }
 
+/** What is planned where no transcript tells anything. */
+export const UNTOLD: Timed = { decisions: [], covers: [], begins: 0 };
+
 const same = (a: Time, b: Time): boolean => a.from === b.from && a.to === b.to;
 
 /** A time that nothing is said in any more is hidden beside all else: settings may have changed, and what was asked for is not left out. */

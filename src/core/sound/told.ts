@@ -22,6 +22,6 @@ export interface Heard {
 }
 
 export interface Told extends Timed {
-  /** What was done to the transcript itself. */
-  readonly text: TextLane;
+  /** What was done to the transcript itself; left out where there is none, and a person alone says what is hidden. */
+  readonly text?: TextLane;
 }

@@ -19,6 +19,7 @@ export default {
   choose: 'اختيار نص مكتوب',
   another: 'نص مكتوب آخر',
   without: 'من دون نص مكتوب',
+  show: 'إظهار الصوت',
   reading: 'يُقرأ النص المكتوب',
   planning: 'يُستمع إلى الصوت',
   wordByWord: 'كلمة كلمة',

@@ -12,6 +12,7 @@ export default {
   choose: 'Transkript auswählen',
   another: 'Anderes Transkript',
   without: 'Ohne Transkript',
+  show: 'Den Ton zeigen',
   reading: 'Das Transkript wird gelesen',
   planning: 'Der Ton wird angehört',
   wordByWord: 'Wort für Wort',

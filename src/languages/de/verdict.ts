@@ -122,6 +122,9 @@ export default {
   soundCompared: (pieces, most) =>
     `Mit dem Original verglichen: ${f.number(pieces)} halbe Sekunden, höchste Übereinstimmung ${most}.`,
   soundSaid: 'Verborgen, was das Transkript nennt; Stimmen behalten',
+  soundByHand: 'Von Hand markierte Stellen verborgen; Stimmen behalten',
+  saidOnlyByHand:
+    'Verborgen ist nur, was von Hand markiert wurde: Stimmen sind zu erkennen, und alles andere ist zu hören.',
   saidHidden: (n, seconds) =>
     `Gesagte personenbezogene Daten: ${f.number(n)} Stellen, ${seconds} s sind verborgen.`,
   saidOnly:

@@ -12,6 +12,7 @@ export default {
   choose: 'Choose a transcript',
   another: 'Another transcript',
   without: 'Do without it',
+  show: 'Show the sound',
   reading: 'Reading the transcript',
   planning: 'Listening to the sound',
   wordByWord: 'Word by word',

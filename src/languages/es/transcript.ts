@@ -12,6 +12,7 @@ export default {
   choose: 'Elegir una transcripción',
   another: 'Otra transcripción',
   without: 'Sin transcripción',
+  show: 'Mostrar el sonido',
   reading: 'Se lee la transcripción',
   planning: 'Se escucha el sonido',
   wordByWord: 'Palabra por palabra',

@@ -130,6 +130,9 @@ export default {
   soundCompared: (pieces, most) =>
     `Comparado con el original: ${f.number(pieces)} medios segundos, parecido de ${most} como máximo.`,
   soundSaid: 'Oculto lo que nombra la transcripción; voces conservadas',
+  soundByHand: 'Ocultos los pasajes marcados a mano; voces conservadas',
+  saidOnlyByHand:
+    'Solo se oculta lo que se marcó a mano: las voces se pueden reconocer y se oye todo lo demás.',
   saidHidden: (n, seconds) => `Datos personales dichos: ${f.number(n)} pasajes ocultos, ${seconds} s.`,
   saidOnly:
     'Solo se oculta lo que está en la transcripción y se encontró en ella: las voces se pueden reconocer y se oye todo lo demás.',

@@ -12,6 +12,7 @@ export default {
   choose: 'Choisir une transcription',
   another: 'Autre transcription',
   without: 'S’en passer',
+  show: 'Afficher le son',
   reading: 'Lecture de la transcription',
   planning: 'Écoute du son',
   wordByWord: 'Mot à mot',

@@ -131,6 +131,9 @@ export default {
   soundCompared: (pieces, most) =>
     `Comparé à l’original : ${f.number(pieces)} demi-secondes, ressemblance de ${most} au plus.`,
   soundSaid: 'Ce que la transcription nomme est masqué ; voix gardées',
+  soundByHand: 'Passages marqués à la main masqués ; voix gardées',
+  saidOnlyByHand:
+    'N’est masqué que ce qui a été marqué à la main : les voix se reconnaissent, et tout le reste s’entend.',
   saidHidden: (n, seconds) => `Données personnelles dites : ${f.number(n)} passages masqués, ${seconds} s.`,
   saidOnly:
     'N’est masqué que ce qui figure dans la transcription et y a été trouvé : les voix se reconnaissent, et tout le reste s’entend.',

@@ -12,6 +12,7 @@ export default {
   choose: 'Scegli una trascrizione',
   another: 'Altra trascrizione',
   without: 'Senza trascrizione',
+  show: 'Mostra il suono',
   reading: 'Lettura della trascrizione',
   planning: 'Ascolto del suono',
   wordByWord: 'Parola per parola',

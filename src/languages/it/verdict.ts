@@ -127,6 +127,9 @@ export default {
   soundCompared: (pieces, most) =>
     `Confrontato con l’originale: ${f.number(pieces)} mezzi secondi, somiglianza massima ${most}.`,
   soundSaid: 'Nascosto ciò che nomina la trascrizione; voci conservate',
+  soundByHand: 'Nascosti i passaggi segnati a mano; voci conservate',
+  saidOnlyByHand:
+    'È nascosto solo ciò che è stato segnato a mano: le voci si possono riconoscere e tutto il resto si sente.',
   saidHidden: (n, seconds) => `Dati personali detti: ${f.number(n)} passaggi nascosti, ${seconds} s.`,
   saidOnly:
     'È nascosto solo ciò che sta nella trascrizione e vi è stato trovato: le voci si possono riconoscere e tutto il resto si sente.',

@@ -12,6 +12,7 @@ export default {
   choose: 'Transcript kiezen',
   another: 'Ander transcript',
   without: 'Zonder transcript',
+  show: 'Het geluid tonen',
   reading: 'Het transcript wordt gelezen',
   planning: 'Het geluid wordt beluisterd',
   wordByWord: 'Woord voor woord',

@@ -119,6 +119,9 @@ export default {
   soundCompared: (pieces, most) =>
     `Vergeleken met het origineel: ${f.number(pieces)} halve seconden, hoogste overeenkomst ${most}.`,
   soundSaid: 'Verborgen wat het transcript noemt; stemmen behouden',
+  soundByHand: 'Met de hand gemarkeerde stukken verborgen; stemmen behouden',
+  saidOnlyByHand:
+    'Alleen wat met de hand is gemarkeerd, is verborgen: stemmen zijn te herkennen, en al het andere is te horen.',
   saidHidden: (n, seconds) => `Gezegde persoonsgegevens: ${f.number(n)} stukken verborgen, ${seconds} s.`,
   saidOnly:
     'Alleen wat in het transcript staat en daarin is gevonden, is verborgen: stemmen zijn te herkennen, en al het andere is te horen.',

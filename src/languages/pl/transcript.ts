@@ -12,6 +12,7 @@ export default {
   choose: 'Wybierz transkrypcję',
   another: 'Inna transkrypcja',
   without: 'Bez transkrypcji',
+  show: 'Pokaż dźwięk',
   reading: 'Czytanie transkrypcji',
   planning: 'Słuchanie dźwięku',
   wordByWord: 'Słowo po słowie',

@@ -121,6 +121,9 @@ export default {
   soundCompared: (pieces, most) =>
     `Porównano z oryginałem: półsekundowych fragmentów ${f.number(pieces)}, największa zgodność ${most}.`,
   soundSaid: 'Ukryto to, co wymienia transkrypcja; głosy zachowane',
+  soundByHand: 'Ukryte fragmenty zaznaczone ręcznie; głosy zachowane',
+  saidOnlyByHand:
+    'Ukryte jest tylko to, co zaznaczono ręcznie: głosy można rozpoznać, a całą resztę słychać.',
   saidHidden: (n, seconds) => `Wypowiedziane dane osobowe: ukryte fragmenty ${f.number(n)}, ${seconds} s.`,
   saidOnly:
     'Ukryte jest tylko to, co stoi w transkrypcji i zostało w niej znalezione: głosy można rozpoznać, a całą resztę słychać.',

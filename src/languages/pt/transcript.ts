@@ -12,6 +12,7 @@ export default {
   choose: 'Escolher uma transcrição',
   another: 'Outra transcrição',
   without: 'Sem transcrição',
+  show: 'Mostrar o som',
   reading: 'Lendo a transcrição',
   planning: 'Ouvindo o som',
   wordByWord: 'Palavra por palavra',

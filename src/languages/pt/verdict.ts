@@ -127,6 +127,9 @@ export default {
   soundCompared: (pieces, most) =>
     `Comparado com o original: ${f.number(pieces)} meios segundos, semelhança máxima de ${most}.`,
   soundSaid: 'Oculto o que a transcrição nomeia; vozes mantidas',
+  soundByHand: 'Ocultos os trechos marcados à mão; vozes mantidas',
+  saidOnlyByHand:
+    'Só está oculto o que foi marcado à mão: as vozes podem ser reconhecidas, e ouve-se todo o resto.',
   saidHidden: (n, seconds) => `Dados pessoais ditos: ${f.number(n)} trechos ocultos, ${seconds} s.`,
   saidOnly:
     'Só está oculto o que consta na transcrição e foi encontrado nela: as vozes podem ser reconhecidas, e ouve-se todo o resto.',

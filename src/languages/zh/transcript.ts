@@ -11,6 +11,7 @@ export default {
   choose: '选择文字稿',
   another: '换一份文字稿',
   without: '不用文字稿',
+  show: '显示声音',
   reading: '正在读取文字稿',
   planning: '正在听取声音',
   wordByWord: '逐词',

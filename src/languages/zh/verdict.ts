@@ -103,6 +103,8 @@ export default {
   },
   soundCompared: (pieces, most) => `已与原声比对：${f.number(pieces)} 个半秒片段，最高相似度 ${most}。`,
   soundSaid: '已隐藏文字稿所提及的内容，人声保留',
+  soundByHand: '已隐藏手动标记的片段，人声保留',
+  saidOnlyByHand: '只隐藏了手动标记的内容：仍可认出人声，其余内容都能听到。',
   saidHidden: (n, seconds) => `说出的个人数据：已隐藏 ${f.number(n)} 处，共 ${seconds} 秒。`,
   saidOnly: '只隐藏了文字稿中有且被找到的内容：仍可认出人声，其余内容都能听到。',
   saidUntold: (n, hidden) =>

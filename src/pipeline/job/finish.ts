@@ -328,6 +328,6 @@ async function end<B>(
   };
   const picture = pictureLane(facts, plan, state.timeline, plugins.maskers, peopleOf(toldOf(state)));
   const { kinds, maskers, voices, attributes } = plugins;
-  const lanes = { picture, ...(sound && { sound }), ...(job.told && { text: job.told.text }) };
+  const lanes = { picture, ...(sound && { sound }), ...(job.told?.text && { text: job.told.text }) };
   return seal(out.blob, reportOf(head, plan.policy, { kinds, maskers, voices, attributes }, lanes));
 }

@@ -46,8 +46,9 @@ export function saidPlan(
   const masked = lines.filter((l) => l.verdict === 'mask');
   const spoken = loudness.spoken();
   const near = joined(covers.map(({ from, to }) => ({ from: from - SLACK, to: to + SLACK })));
-  const untold = without(spoken, near).filter((t) => t.to - t.from >= WORD);
-  const shift = loudness.shiftOf(covers);
+  // Without a transcript nothing is expected to stand in one.
+  const untold = covers.length ? without(spoken, near).filter((t) => t.to - t.from >= WORD) : [];
+  const shift = covers.length ? loudness.shiftOf(covers) : 0;
   const more =
     speech.untold === 'mask' ? untold.map((t) => within(padded(t, speech.pad, loudness), seconds)) : [];
   const times = joined([...masked.map(({ from, to }) => ({ from, to })), ...more]);

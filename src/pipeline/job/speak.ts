@@ -69,7 +69,7 @@ export async function speak<B>(
     const { kinds, maskers, voices } = plugins;
     const outcome = seal(
       out.blob,
-      reportOf(head, policy, { kinds, maskers, voices }, { sound, ...(told && { text: told.text }) }),
+      reportOf(head, policy, { kinds, maskers, voices }, { sound, ...(told?.text && { text: told.text }) }),
     );
     if (outcome.verdict === 'refused') await out.discard();
     return outcome;

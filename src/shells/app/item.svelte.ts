@@ -14,6 +14,7 @@ import type { Report, ReportOf, Residual } from '../../core/model/report.ts';
 import type { Outcome, Sealed } from '../../core/model/sealed.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
 import { type Card, cardFile, cardIn } from '../../core/persona/card.ts';
+import type { StretchEdit } from '../../core/sound/by-hand.ts';
 import type { Findings } from '../../pipeline/picture/6-plan.ts';
 import type { Unfinished } from '../../storage/db.ts';
 import { Edits } from './draw/edits.svelte.ts';
@@ -57,6 +58,10 @@ interface Said {
 /** Nobody asked yet how anything moves. */
 export const STILL = { kinds: [], motion: new Map() } as const;
 
+/** Of a result, to be played; null where there is none. */
+export const urlOf = (outcome: Outcome<Blob, Report>): string | null =>
+  outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.value) : null;
+
 /** One file on its way. */
 export class Item {
   readonly id = uniqueId();
@@ -77,6 +82,8 @@ export class Item {
   /** The file that tells what is said in it, from when it was given on; it is read with the first look. */
   said = $state.raw<File | null>(null);
   transcript = $state.raw<Transcript | null>(null);
+  /** Stretches that were marked in its sound before this transcript was given. */
+  #marked = $state.raw<readonly StretchEdit[]>([]);
   /** How things of these kinds move, once an export asked for it. */
   moves = $state.raw<{ readonly kinds: readonly KindId[]; readonly motion: Motion }>(STILL);
   /** How far what an export needs is, while there is one. */
@@ -116,7 +123,23 @@ export class Item {
   readonly basis = $derived.by(() => basis(this.#asked(), this.edits, this.saying));
   /** What of its transcript a result is made from; null where it has none. */
   get saying(): string | null {
-    return this.said && (this.transcript?.basis ?? '');
+    if (this.transcript) return this.transcript.basis;
+    return this.said || this.#marked.length ? '' : null;
+  }
+  /** What tells what is said in it, in place of what did before; null: nothing does. What was marked in the sound stays. */
+  transcribe(said: File | null): void {
+    if (this.said === said) return;
+    this.#marked = this.transcript?.marked ?? this.#marked;
+    this.transcript?.close();
+    this.transcript = null;
+    this.said = said;
+  }
+  /** What is said, in hand from the first time that it is asked for; null where nothing is told. @param marking whether something may yet be marked. @throws where its code cannot be loaded */
+  async inHand(marking = false): Promise<Transcript | null> {
+    if (!this.transcript && !marking && this.saying === null) return null;
+    const { Transcript } = await import('./said/transcript.svelte.ts');
+    this.transcript ??= new Transcript(this.said, this.#marked);
+    return this.transcript;
   }
   get outcome(): Outcome<Blob> | null {
     return this.made?.outcome ?? null;
@@ -135,15 +158,26 @@ export class Item {
   }
   /** Its transcript, where one was given, is not read yet as things stand, or cannot be: it is not masked without. */
   get unread(): boolean {
-    return this.said !== null && !this.transcript?.current;
+    return this.saying !== null && !this.transcript?.current;
   }
   /** How many stretches of its sound are to be hidden. */
   get hushed(): number {
-    return this.transcript?.lane?.stretches.filter((s) => s.verdict === 'mask').length ?? 0;
+    return this.transcript?.planned?.lane.stretches.filter((s) => s.verdict === 'mask').length ?? 0;
   }
   /** Of the transcript, where the result is what is asked for. */
   get sealedTranscript(): MaskedDocument | null {
     return this.sealed ? (this.#ended?.transcript ?? null) : null;
+  }
+  /** Lets the last result go, from the disk too. */
+  drop(): void {
+    const made = this.made ?? this.spoken;
+    this.made = null;
+    this.spoken = null;
+    this.moves = STILL;
+    if (made?.url) URL.revokeObjectURL(made.url);
+    if (made?.outcome.verdict !== 'sealed') return;
+    const { value } = made.outcome.sealed;
+    void import('../../bridge/api.ts').then((api) => api.discard(value));
   }
   get resultUrl(): string | null {
     return this.sealed ? (this.#ended?.url ?? null) : null;

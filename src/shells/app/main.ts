@@ -2,8 +2,8 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
 import { viewOf } from './address.ts';
+import { textParts } from './late-parts.ts';
 import { register } from './offline.svelte.ts';
-import { textParts } from './text-parts.ts';
 import { words } from './words.svelte.ts';
 
 void register();

@@ -24,10 +24,9 @@ import {
 } from '../../storage/db.ts';
 import { can } from './can.ts';
 import type { Incoming } from './incoming.ts';
-import { basis, Item, STILL, type Status } from './item.svelte.ts';
+import { basis, Item, type Status, urlOf } from './item.svelte.ts';
 import { OwnPresets } from './own-presets.svelte.ts';
 import { Personas, withCast } from './personas/personas.svelte.ts';
-import type { Transcript } from './said/transcript.svelte.ts';
 import { saveExport } from './save.ts';
 
 /** The preset that leaves out least. */
@@ -153,11 +152,11 @@ export class Work {
 
   /** @param transcripts by the file of which they are, of files that are here already as well */
   add(files: readonly Incoming[], transcripts: ReadonlyMap<File, File> = new Map()): void {
-    for (const item of this.items) this.transcribe(item, transcripts.get(item.file) ?? item.said);
+    for (const item of this.items) item.transcribe(transcripts.get(item.file) ?? item.said);
     for (const incoming of files) {
       const { file } = incoming;
       const item: Item = new Item(incoming, () => this.policyOf(item));
-      item.said = transcripts.get(file) ?? null;
+      item.transcribe(transcripts.get(file) ?? null);
       item.atOnce = !this.look;
       item.edited = () => void this.#remember(item);
       const before = this.unfinished.find((u) => u.name === file.name && u.size === file.size);
@@ -170,23 +169,6 @@ export class Work {
       this.current ??= this.items.at(-1) ?? null;
     }
     void this.#run();
-  }
-
-  /** What tells what is said in it, in place of what did before; null: nothing does. */
-  transcribe(item: Item, said: File | null): void {
-    if (item.said === said) return;
-    item.transcript?.close();
-    item.transcript = null;
-    item.said = said;
-  }
-  /** In hand from the first time that it is asked for. @throws where its code cannot be loaded */
-  async transcriptOf(item: Item): Promise<Transcript | null> {
-    const { said } = item;
-    if (!said || item.transcript) return item.transcript;
-    const { Transcript } = await import('./said/transcript.svelte.ts');
-    // Another one may have come meanwhile, or this one's code for somebody else.
-    if (item.said === said) item.transcript ??= new Transcript(said);
-    return item.transcript;
   }
 
   async dismiss(id: string): Promise<void> {
@@ -286,27 +268,23 @@ export class Work {
       item.telling?.abort();
       await this.#remember(item);
       if (!job) return;
-      const transcript = await this.transcriptOf(item);
+      const transcript = await item.inHand();
       const from = basis(policy, edits, item.saying);
-      this.#dropResult(item);
+      item.drop();
       const said = (await transcript?.seal(policy, settings)) ?? null;
       await job.transcribed(said?.told ?? null);
       const beside = { from, transcript: said?.document ?? null };
       if (item.isSound) {
         const outcome = await job.speak(policy, { signal, onProgress });
-        const url = outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.value) : null;
-        item.spoken = { outcome, url, ...beside };
-        item.status = outcome.verdict;
-        if (outcome.verdict === 'sealed') await forgetUnfinished(item.id);
-        return;
+        item.spoken = { outcome, url: urlOf(outcome), ...beside };
+      } else {
+        const finished = await job.finish(policy, edits, { signal, onProgress });
+        const { outcome, findings } = finished;
+        if (item.inspection) item.inspection = { ...item.inspection, findings };
+        item.made = { ...finished, edits, url: urlOf(outcome), ...beside };
       }
-      const finished = await job.finish(policy, edits, { signal, onProgress });
-      const { outcome, findings } = finished;
-      if (item.inspection) item.inspection = { ...item.inspection, findings };
-      const url = outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.value) : null;
-      item.made = { ...finished, edits, url, ...beside };
-      item.status = outcome.verdict;
-      if (outcome.verdict === 'sealed') await forgetUnfinished(item.id);
+      item.status = (item.made ?? item.spoken)?.outcome.verdict ?? 'refused';
+      if (item.status === 'sealed') await forgetUnfinished(item.id);
     });
   }
 
@@ -376,7 +354,7 @@ export class Work {
       });
     } catch (error) {
       // Whatever was there before the fault is not what was asked for now.
-      this.#dropResult(item);
+      item.drop();
       item.fault = faultOf(error);
       item.status = item.fault.code === 'job/aborted' ? 'cancelled' : 'failed';
       item.job?.close();
@@ -388,22 +366,11 @@ export class Work {
     }
   }
 
-  #dropResult(item: Item): void {
-    const made = item.made ?? item.spoken;
-    item.made = null;
-    item.spoken = null;
-    item.moves = STILL;
-    if (made?.url) URL.revokeObjectURL(made.url);
-    if (made?.outcome.verdict !== 'sealed') return;
-    const { value } = made.outcome.sealed;
-    void import('../../bridge/api.ts').then((api) => api.discard(value));
-  }
-
   cancel(item: Item): void {
     item.abort?.abort();
   }
   again(item: Item): void {
-    this.#dropResult(item);
+    item.drop();
     item.telling?.abort();
     item.job?.close();
     item.job = null;
@@ -415,7 +382,7 @@ export class Work {
     this.cancel(item);
     item.job?.close();
     item.transcript?.close();
-    this.#dropResult(item);
+    item.drop();
     URL.revokeObjectURL(item.url);
     this.items = this.items.filter((i) => i !== item);
     if (this.current === item) this.current = this.items[0] ?? null;

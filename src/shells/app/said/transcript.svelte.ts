@@ -1,15 +1,15 @@
-/** The transcript of one file: what was found in it, what the person changed, and which stretches of sound come of that. */
+/** What is said in one file: what was found in its transcript, where it has one, what the person changed, and which stretches of sound come of that. */
 
 import type { Job } from '../../../bridge/api.ts';
-import type { MaskedTranscript, TextCatalog, TextReading } from '../../../bridge/contract/text.ts';
+import type { MaskedDocument, TextCatalog, TextReading } from '../../../bridge/contract/text.ts';
 import type { HeldTranscript } from '../../../bridge/text.ts';
 import { type Fault, faultOf, raise } from '../../../core/model/fault.ts';
 import { begin, type History, put, redo, undo } from '../../../core/model/history.ts';
 import type { Decision, TextEdit } from '../../../core/model/plan.ts';
 import type { Policy } from '../../../core/model/policy.ts';
 import type { SaidLane } from '../../../core/model/report.ts';
-import { byHand, type StretchEdit } from '../../../core/sound/by-hand.ts';
-import type { Timed } from '../../../core/sound/told.ts';
+import { byHand, type StretchEdit, UNTOLD } from '../../../core/sound/by-hand.ts';
+import type { Timed, Told } from '../../../core/sound/told.ts';
 import type { Family } from '../../../core/text/recognizer.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { borrowTexts } from '../shared-texts.ts';
@@ -19,6 +19,19 @@ import { uniqueId } from '../unique-id.ts';
 interface Changes {
   readonly words: readonly TextEdit[];
   readonly stretches: readonly StretchEdit[];
+}
+
+/** How a transcript would read; nothing where there is none. */
+interface Made {
+  readonly reading: TextReading | null;
+  readonly timed: Timed;
+  readonly of: Changes;
+}
+
+/** What its sound is masked by, and the transcript beside it. */
+export interface SealedSaid {
+  readonly document: MaskedDocument | null;
+  readonly told: Told;
 }
 
 interface Found {
@@ -33,18 +46,17 @@ const aboutTexts = ({ find, rules, otherwise }: Policy): string =>
   JSON.stringify([find.text, rules, otherwise.text]);
 
 export class Transcript {
-  readonly file: File;
+  /** Null where a person alone says what is hidden. */
+  readonly file: File | null;
   readonly #id = uniqueId();
-  readonly #lent = borrowTexts();
+  readonly #lent: ReturnType<typeof borrowTexts> | null;
   held = $state.raw<HeldTranscript | null>(null);
   catalog = $state.raw<TextCatalog | null>(null);
   #found = $state.raw<Found | null>(null);
   /** How it would read by settings and edits, and when that is said which was found. */
-  made = $state.raw<{ readonly reading: TextReading; readonly timed: Timed; readonly of: Changes } | null>(
-    null,
-  );
-  /** Which stretches that comes to; null until it is known. */
-  lane = $state.raw<SaidLane | null>(null);
+  made = $state.raw<Made | null>(null);
+  /** Which stretches that comes to, one for each decision; null until it is known. */
+  planned = $state.raw<{ readonly lane: SaidLane; readonly timed: Timed } | null>(null);
   /** Why there is nothing of it: then its file is not masked either. */
   fault = $state.raw<Fault | null>(null);
   #changes = $state.raw<History<Changes>>(begin({ words: [], stretches: [] }));
@@ -53,8 +65,11 @@ export class Transcript {
   #turn = 0;
   readonly #asked = new Set<Promise<unknown>>();
 
-  constructor(file: File) {
+  /** @param stretches that were marked before */
+  constructor(file: File | null, stretches: readonly StretchEdit[] = []) {
     this.file = file;
+    this.#lent = file && borrowTexts();
+    if (stretches.length) this.#changes = begin({ words: [], stretches });
   }
 
   get changes(): Changes {
@@ -66,9 +81,13 @@ export class Transcript {
   get redoable(): boolean {
     return this.#changes.future.length > 0;
   }
-  /** What a result is made from, beside the policy. */
-  get basis(): string {
-    return JSON.stringify([this.#id, this.changes]);
+  /** What a result is made from, beside the policy; null where there is nothing. */
+  get basis(): string | null {
+    return this.file || this.changes.stretches.length ? JSON.stringify([this.#id, this.changes]) : null;
+  }
+  /** Stretches that were marked in the sound alone: they are of any transcript. */
+  get marked(): readonly StretchEdit[] {
+    return this.changes.stretches.filter((e) => !e.of);
   }
   /** Whether what is shown is what the edits of this moment ask for. */
   get current(): boolean {
@@ -124,13 +143,13 @@ export class Transcript {
       () => {},
       (error: unknown) => {
         this.made = null;
-        this.lane = null;
+        this.planned = null;
         this.fault = faultOf(error);
       },
     );
   }
 
-  #read(policy: Policy, settings: Record<string, unknown>): Promise<Found> {
+  #read(policy: Policy, settings: Record<string, unknown>): Promise<Found | null> {
     return this.#waited(this.#readNow(policy, settings));
   }
   async #waited<T>(answer: Promise<T>): Promise<T> {
@@ -142,9 +161,14 @@ export class Transcript {
     }
   }
 
-  async #readNow(policy: Policy, settings: Record<string, unknown>): Promise<Found> {
-    const { texts } = this.#lent;
+  async #readNow(policy: Policy, settings: Record<string, unknown>): Promise<Found | null> {
     const turn = ++this.#turn;
+    if (!this.file || !this.#lent) {
+      this.made = { reading: null, timed: UNTOLD, of: this.changes };
+      this.fault = null;
+      return null;
+    }
+    const { texts } = this.#lent;
     this.#opening ??= texts.transcript(this.file);
     this.held = await this.#opening;
     this.catalog ??= await texts.catalog();
@@ -174,7 +198,7 @@ export class Transcript {
     const next = this.#last.then(async () => {
       if (this.made !== made) return;
       const lane = await job.said(timed, policy);
-      if (this.made === made) this.lane = lane;
+      if (this.made === made) this.planned = { lane, timed };
     });
     this.#last = next.catch(() => {});
     try {
@@ -186,9 +210,14 @@ export class Transcript {
   }
 
   /** Sealed as settings and edits of this moment ask for, with what it tells of its sound. @throws FaultError */
-  async seal(policy: Policy, settings: Record<string, unknown>): Promise<MaskedTranscript> {
+  async seal(policy: Policy, settings: Record<string, unknown>): Promise<SealedSaid | null> {
     const { changes } = this;
-    const { spans, policy: whole } = await this.#read(policy, settings);
+    const found = await this.#read(policy, settings);
+    if (!found) {
+      const told = byHand(UNTOLD, changes.stretches, policy.speech.with);
+      return changes.stretches.length ? { document: null, told } : null;
+    }
+    const { spans, policy: whole } = found;
     if (!this.held) return raise({ code: 'job/internal', why: 'no transcript is open' });
     const { document, told } = await this.#waited(this.held.seal(spans, whole, changes.words));
     return { document, told: byHand(told, changes.stretches, policy.speech.with) };
@@ -199,7 +228,7 @@ export class Transcript {
     this.#turn++;
     void Promise.allSettled([...this.#asked, this.#opening]).then(() => {
       this.held?.close();
-      this.#lent.giveBack();
+      this.#lent?.giveBack();
     });
   }
 }
