@@ -22,13 +22,13 @@ const test = base.extend<{ site: Host }>({
   },
 });
 
-/** A copy of an example in a folder that has the package installed. */
-function project(name: string, at: string): string {
+/** A copy of an example in a folder that has the package installed. @param uppy folder of Uppy's core in our own modules */
+function project(name: string, at: string, uppy = '@uppy/core'): string {
   const modules = path.join(at, 'node_modules');
   mkdirSync(modules, { recursive: true });
   symlinkSync(LIBRARY, path.join(modules, 'guise'));
   mkdirSync(path.join(modules, '@uppy'));
-  symlinkSync(path.join(ROOT, 'node_modules', '@uppy', 'core'), path.join(modules, '@uppy', 'core'));
+  symlinkSync(path.join(ROOT, 'node_modules', uppy), path.join(modules, '@uppy', 'core'));
   symlinkSync(path.join(ROOT, 'node_modules', 'filepond'), path.join(modules, 'filepond'));
   cpSync(path.join(ROOT, 'examples', name), at, { recursive: true });
   return at;
@@ -80,20 +80,45 @@ test('a page that only offers to upload loads less than 25 KB', () => {
   expect(bytes).toBeLessThan(25_000);
 });
 
-test('Vite: Uppy sends sealed files alone; what is refused is taken out and said', async ({
-  page,
-  site,
-}, info) => {
-  const at = project('vite', info.outputPath('vite'));
-  await build({ root: at, base: './', logLevel: 'error', build: { outDir: 'out' } });
-  site.folder(path.join(at, 'out'));
-  await page.goto(`${site.url}index.html`);
-  await page.locator('input').setInputFiles([made('six.jpg'), csv(at), hostile(at)]);
-  await expect(page.locator('output')).toContainText('done wrong.docx', { timeout: 120_000 });
-  expect(site.uploads.map((u) => u[0]?.filename)).toEqual(['picture.jpg', 'document.csv']);
-  expect(site.uploads.at(-1)?.[0]?.bytes.toString()).toBe(MASKED);
-  site.neverSaw(made('six.jpg'));
+/** Folders of Uppy's core, by its version: 5 and 6. */
+const UPPY = ['@uppy/core', 'uppy-core-6'].map((folder) => {
+  const { version } = JSON.parse(
+    readFileSync(path.join(ROOT, 'node_modules', folder, 'package.json'), 'utf8'),
+  ) as { version: string };
+  return { folder, version };
 });
+
+/** All code in a folder. */
+const codeIn = (at: string): string =>
+  readdirSync(at, { recursive: true, encoding: 'utf8' })
+    .filter((f) => f.endsWith('.js'))
+    .map((f) => readFileSync(path.join(at, f), 'utf8'))
+    .join('\n');
+
+for (const { folder, version } of UPPY)
+  test(`Vite: Uppy ${version} sends sealed files alone; what is refused is taken out and said`, async ({
+    page,
+    site,
+  }, info) => {
+    const at = project('vite', info.outputPath('vite'), folder);
+    // The package lies beside our own modules: what it imports is the project's all the same, as where it is installed.
+    await build({
+      root: at,
+      base: './',
+      logLevel: 'error',
+      build: { outDir: 'out' },
+      resolve: { dedupe: ['@uppy/core'] },
+    });
+    const code = codeIn(path.join(at, 'out'));
+    expect(UPPY.filter((u) => code.includes(u.version)).map((u) => u.folder)).toEqual([folder]);
+    site.folder(path.join(at, 'out'));
+    await page.goto(`${site.url}index.html`);
+    await page.locator('input').setInputFiles([made('six.jpg'), csv(at), hostile(at)]);
+    await expect(page.locator('output')).toContainText('done wrong.docx', { timeout: 120_000 });
+    expect(site.uploads.map((u) => u[0]?.filename)).toEqual(['picture.jpg', 'document.csv']);
+    expect(site.uploads.at(-1)?.[0]?.bytes.toString()).toBe(MASKED);
+    site.neverSaw(made('six.jpg'));
+  });
 
 test('webpack: FilePond never holds an original', async ({ page, site }, info) => {
   const at = project('webpack', info.outputPath('webpack'));
