@@ -2,7 +2,7 @@
  * Every way into an upload page, times a picture, a film, a text and a hostile file: what reaches the server is sealed, or nothing.
  * Needs `npm run build:extension`. The suite runs a part of these pairs (`test/extension`); here each is run.
  */
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { drop } from '../extension/drop.ts';
 import { expect, LETTER, says, test } from '../extension/extension.ts';
 import type { Site } from '../extension/site.ts';
@@ -13,9 +13,9 @@ import { made } from '../media.ts';
 interface Way {
   readonly page: string;
   enter(page: Page, file: string): Promise<unknown>;
-  readonly send?: (page: Page) => Locator;
+  readonly send?: (page: Page) => Promise<unknown>;
 }
-const button = (page: Page) => page.getByRole('button', { name: 'Send' });
+const button = (page: Page) => page.getByRole('button', { name: 'Send' }).click();
 const first = (page: Page, file: string) => page.locator('input[type=file]').first().setInputFiles(file);
 const dropped = (zone: string) => async (page: Page, file: string) => {
   await page.locator(zone).waitFor();
@@ -63,7 +63,12 @@ const WAYS: Record<string, Way> = {
   'a frame': {
     page: 'ways',
     enter: (page, file) => page.frameLocator('iframe').locator('#plain').setInputFiles(file),
-    send: (page) => page.frameLocator('iframe').getByRole('button', { name: 'Send' }),
+    // The card lies over the button of so small a frame.
+    send: (page) =>
+      page
+        .frameLocator('iframe')
+        .locator('form')
+        .evaluate((form: HTMLFormElement) => form.requestSubmit()),
   },
 };
 const FILES: Record<
@@ -104,7 +109,7 @@ for (const [way, { page: at, enter, send }] of Object.entries(WAYS))
         return;
       }
       await says(page, /masked/i);
-      await send?.(page).click();
+      await send?.(page);
       await expect.poll(() => site.parts.length, { timeout: 200_000 }).toBeGreaterThan(0);
       sealed(site, kind);
     });

@@ -88,6 +88,8 @@ interface Node {
   readonly attributes?: readonly string[];
   readonly children?: Node[];
   readonly shadowRoots?: Node[];
+  /** What a frame of the page shows. */
+  readonly contentDocument?: Node;
 }
 
 const attribute = ({ attributes = [] }: Node, name: string): string | null =>
@@ -99,7 +101,12 @@ async function cardOf(
 ): Promise<{ text: string; inside: readonly Node[]; node(label: string): Node | null; send: Send }> {
   const cdp = await page.context().newCDPSession(page);
   const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
-  const all = (n: Node): Node[] => [n, ...[...(n.children ?? []), ...(n.shadowRoots ?? [])].flatMap(all)];
+  const within = ({ children = [], shadowRoots = [], contentDocument }: Node): Node[] => [
+    ...children,
+    ...shadowRoots,
+    ...(contentDocument ? [contentDocument] : []),
+  ];
+  const all = (n: Node): Node[] => [n, ...within(n).flatMap(all)];
   const card = all(root).find((n) => attribute(n, 'data-guise') === 'card');
   const inside = card ? all(card) : [];
   const textOf = (n: Node): string =>

@@ -36,3 +36,28 @@ test('the full page masks in a panel', async ({ guarded, page }) => {
   });
   await expect(page.getByText('Ready offline')).toBeVisible();
 });
+
+test('a button of the popup opens it beside the page', async ({ guarded, page }) => {
+  const popup = `${await home(guarded)}/popup.html`;
+  await page.goto(popup);
+  const panels = async () =>
+    (await guarded.background()).evaluate(async () =>
+      (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })).map(
+        (c) => c.documentUrl,
+      ),
+    );
+  expect(await panels()).toEqual([]);
+  await page.getByRole('button', { name: 'Open Guise beside the page' }).click();
+  await expect.poll(panels, { timeout: 30_000 }).toEqual([popup.replace('popup', 'index')]);
+  // It is no tab: the extension's own pages see into it.
+  const shown = () =>
+    page.evaluate(() =>
+      chrome.extension
+        .getViews()
+        .filter((view) => view !== window)
+        .map((view) => view.document.body.innerText),
+    );
+  await expect
+    .poll(shown, { timeout: 30_000 })
+    .toEqual([expect.stringContaining('Solid fills leave nothing of a face')]);
+});
