@@ -178,6 +178,14 @@ test('a transcript that is dropped onto a film is of it, and one that cannot be 
   await drop(page).setInputFiles(file('other name.vtt', 'text/vtt', vtt()));
   await expect(word(page, HIDDEN)).toHaveAttribute('aria-pressed', 'true', { timeout: 60_000 });
   await word(page, KEPT).click();
+  // Several words at once, by the keyboard: they become one, and it has the focus.
+  await word(page, 'so').focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(word(page, 'so good')).toBeFocused();
+  await expect(word(page, 'so good')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Enter');
+  await expect(word(page, 'good')).toHaveAttribute('aria-pressed', 'false');
   await silenced(page);
   await go.click();
   const film = await saved(page, 'Save the masked file');

@@ -92,7 +92,7 @@ test('a stretch has the times of what was said, whatever was made of it', () => 
 });
 
 test('how far it swings is told of any length in the same space', () => {
-  const peaks = new Peaks();
+  const peaks = new Peaks(8192);
   const block = new Float32Array(800);
   for (let i = 0; i < 3 * 600; i++) {
     block.fill(i === 900 ? -0.5 : 0.01);

@@ -1,21 +1,26 @@
 /** How far a track swings when, to be drawn: of so many pieces at most, however long it is. */
 import type { Planes } from './treat.ts';
 
-/** Pieces: two for each of the widest screens' pixels; 32 kB. */
-const MOST = 8192;
+/** Pieces: 1 MB; of three hours each is a twelfth of a second. */
+const MOST = 1 << 18;
 /** Seconds of a piece at first; twice as much each time that all of them are full. */
 const FIRST = 0.005;
 
 export class Peaks {
-  readonly #pieces = new Float32Array(MOST);
+  readonly #pieces: Float32Array;
   #lasts = FIRST;
   #seconds = 0;
+
+  /** @param most pieces, a power of two */
+  constructor(most = MOST) {
+    this.#pieces = new Float32Array(most);
+  }
 
   /** @param at of its first sample, seconds */
   add(planes: Planes, at: number, rate: number): void {
     const length = planes[0]?.length ?? 0;
     const begins = Math.max(0, at);
-    while ((begins + length / rate) / this.#lasts >= MOST) this.#merge();
+    while ((begins + length / rate) / this.#lasts >= this.#pieces.length) this.#merge();
     for (const plane of planes)
       for (let i = 0; i < length; i++) {
         const piece = Math.max(0, Math.floor((at + i / rate) / this.#lasts));
@@ -27,8 +32,9 @@ export class Peaks {
 
   #merge(): void {
     const p = this.#pieces;
-    for (let i = 0; i < MOST / 2; i++) p[i] = Math.max(p[2 * i]!, p[2 * i + 1]!);
-    p.fill(0, MOST / 2);
+    const half = p.length / 2;
+    for (let i = 0; i < half; i++) p[i] = Math.max(p[2 * i]!, p[2 * i + 1]!);
+    p.fill(0, half);
     this.#lasts *= 2;
   }
 
