@@ -173,9 +173,9 @@ describe('what a film moves it by', () => {
     );
     const jaw = movements.map((m) => m.expressions[index('jawOpen')]!);
     expect(read).toBe(24);
-    expect(jaw[10]).toBeCloseTo(1, 3);
+    expect(jaw[10]).toBeGreaterThan(0.99);
     expect(jaw[37]).toBeLessThan(0.05);
-    expect(Math.max(...jaw.slice(1).map((v, i) => Math.abs(v - jaw[i]!)))).toBeLessThan(0.25);
+    expect(Math.max(...jaw.slice(1).map((v, i) => Math.abs(v - jaw[i]!)))).toBeLessThan(0.3);
   });
   test('is steady, and within what a flat picture can do', () => {
     const trembling = acting((i) => ({

@@ -26,8 +26,9 @@ export interface Around {
 
 /** Where rings lie between the face's border and the picture's. */
 const RINGS = [0.05, 0.12, 0.2, 0.3, 0.42, 0.56, 0.72, 0.88, 1];
-/** All of these as shares of the face's height. How far skin pulls what is about it. */
+/** All of these as shares of the face's height. How far skin pulls what is about it, and how much further above the brow: hair is stiff. */
 const CLINGS = 0.42;
+const STIFF = 1.3;
 /** To where hair goes with the head, and from where nothing does. */
 const HAIR = { from: 0.3, to: 1.5 };
 /** The same below the chin: necks bend, shoulders stay. */
@@ -77,7 +78,12 @@ export function aroundOf(placed: Float32Array, faces: Uint16Array, { width, heig
       const below = ((p.x - chin.x) * down.x + (p.y - chin.y) * down.y) / tall;
       const loose = share === 1 ? 0 : free(p);
       follows[own] = loose * falling(far, HAIR.from, HAIR.to) * falling(below, NECK.from, NECK.to);
-      clings[own] = loose * falling(far, 0, CLINGS);
+      const above = clamp(
+        -((from.x - middle.x) * down.x + (from.y - middle.y) * down.y) / (0.5 * tall),
+        0,
+        1,
+      );
+      clings[own] = loose * falling(far, 0, CLINGS * (1 + STIFF * above * above));
     });
   });
   const corners: Point[] = [
