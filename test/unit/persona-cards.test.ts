@@ -7,6 +7,7 @@ import { Portrait } from '../../src/core/persona/portrait.ts';
 import { AT_REST, talking } from '../../src/core/persona/pose.ts';
 import { wishOf } from '../../src/core/persona/wish.ts';
 import { SPACE } from '../made/persona.ts';
+import { isSame } from '../made/same.ts';
 
 describe('a card', () => {
   test('comes back from its file as it was', () => {
@@ -48,10 +49,14 @@ describe('a card', () => {
     expect(played(mira!, true).options.each).toBe(true);
   });
   test('is the same face whoever it stands for', () => {
-    for (const { face } of GALLERY)
-      expect(personaOf(SPACE, wishOf(face), { woman: true, tone: 80 })).toEqual(
-        personaOf(SPACE, wishOf(face), { woman: false, tone: 170 }),
-      );
+    for (const { face } of GALLERY) {
+      const [a, b] = [
+        { woman: true, tone: 80 },
+        { woman: false, tone: 170 },
+      ].map((like) => personaOf(SPACE, wishOf(face), like));
+      expect(isSame(a!.shape, b!.shape)).toBe(true);
+      for (const k of [0, 1, 2]) expect(isSame(a!.texture.planes[k], b!.texture.planes[k])).toBe(true);
+    }
   });
   test('has the eyes that are asked for', () => {
     const [blue, dark] = ['blue', 'dark'].map(
@@ -80,6 +85,6 @@ describe('a portrait', () => {
     const still = of.draw(SIDE, AT_REST);
     expect(differing(still, of.draw(SIDE, { turned: 0.4, does: {} }))).toBeGreaterThan(500);
     expect(differing(still, of.draw(SIDE, { turned: 0, does: { jawOpen: 0.7 } }))).toBeGreaterThan(50);
-    expect(of.draw(SIDE, talking(1))).toEqual(of.draw(SIDE, talking(0)));
+    expect(isSame(of.draw(SIDE, talking(1)), of.draw(SIDE, talking(0)))).toBe(true);
   });
 });
