@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../e2e/app.ts';
 import { host, LIBRARY } from '../e2e/host.ts';
+import { wav } from '../made/speech.ts';
 import { made } from '../media.ts';
 import { type Driver, press, says, until } from './driver.ts';
 import { firefox } from './firefox.ts';
@@ -63,6 +64,44 @@ for (const [start, files] of FILES)
           'document.csv',
           'name,phone\n<PERSON>,<PHONE_NUMBER>\n',
         ]);
+      } finally {
+        await site.close();
+      }
+    });
+
+    test('a file of sound in the widget speaks with another voice', async () => {
+      const site = await host();
+      try {
+        const markup = `<script type="module" src="guise/widget.js"></script>
+          <form method="post" action="upload" enctype="multipart/form-data">
+            <guise-upload name="talk" policy='{"otherwise":{"sound":{"by":"robot"}}}'></guise-upload></form>`;
+        await driver.open(site.page('sound.html', markup));
+        await expect
+          .poll(() => driver.run(`Boolean(document.querySelector('guise-upload')?.shadowRoot)`), SLOW)
+          .toBe(true);
+        const talk = Buffer.from(wav(16_000, 2));
+        await driver.run(`(() => {
+          const bytes = Uint8Array.from(atob('${talk.toString('base64')}'), (c) => c.charCodeAt(0));
+          const upload = document.querySelector('guise-upload');
+          upload.add([new File([bytes], 'Ada Lovelace.wav', { type: 'audio/wav' })]);
+          return true;
+        })()`);
+        const status = () =>
+          driver.run<string>(
+            `[...document.querySelector('guise-upload').shadowRoot.querySelectorAll('[part=status], [role=alert]')].map((s) => s.textContent).join(' ')`,
+          );
+        await expect.poll(status, { timeout: 120_000 }).toContain('Ready to send');
+        await driver.run(`(document.querySelector('form').requestSubmit(), true)`);
+        await expect.poll(() => site.uploads.length, SLOW).toBe(1);
+        const [sent] = site.uploads[0] ?? [];
+        expect([sent?.filename, sent?.type, sent?.bytes.length]).toEqual([
+          'sound.wav',
+          'audio/wav',
+          talk.length,
+        ]);
+        site.neverSaw(talk);
+        // Not the same samples under another head either.
+        expect(sent?.bytes.includes(talk.subarray(8000, 8400))).toBe(false);
       } finally {
         await site.close();
       }
