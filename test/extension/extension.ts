@@ -164,6 +164,16 @@ export async function drawn(page: Page): Promise<string[]> {
 }
 type Send = Awaited<ReturnType<BrowserContext['newCDPSession']>>['send'];
 
+/** Where the overlay's card lies in the page, CSS pixels. */
+export async function place(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
+  const { inside, send } = await cardOf(page);
+  const nodeId = inside.find((n) => n.nodeName === 'SECTION')?.nodeId;
+  if (nodeId === undefined) throw new Error('no card');
+  const { model } = await send('DOM.getBoxModel', { nodeId });
+  const [x = 0, y = 0] = model.border;
+  return { x, y, width: model.width, height: model.height };
+}
+
 /** What the overlay says. */
 export const said = async (page: Page): Promise<string> => (await cardOf(page)).text;
 /** Waits until it says so. */
