@@ -49,6 +49,7 @@ export interface TextsOptions {
 export interface HeldTranscript {
   readonly text: string;
   readonly lines: readonly Line[];
+  /** What rules and classifier find in it. */
   find(policy: Policy): Promise<Span[]>;
   /** How it would read, and when that is said which was found. */
   change(
@@ -58,6 +59,7 @@ export interface HeldTranscript {
   ): Promise<{ readonly reading: TextReading; readonly timed: Timed }>;
   /** Changed so, and read again. @throws FaultError `text/residual` */
   seal(found: readonly Span[], policy: Policy, edits: readonly TextEdit[]): Promise<MaskedTranscript>;
+  /** Gives up what the worker holds of it. */
   close(): void;
 }
 
