@@ -11,8 +11,8 @@ import { policySchema } from '../../core/model/policy-schema.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Span } from '../../core/text/span.ts';
 import { kinds } from '../../plugins/index.ts';
+import { borrowTexts } from './borrowed-texts.ts';
 import { Classifiers } from './classifiers.svelte.ts';
-import { borrowTexts } from './shared-texts.ts';
 import { type Basis, moved, Sheet, sameBasis, sameReading } from './sheet.svelte.ts';
 import { before, byOf, type Classifier, type Found, type Made } from './text-made.ts';
 

@@ -12,7 +12,7 @@ import { byHand, type StretchEdit, UNTOLD } from '../../../core/sound/by-hand.ts
 import type { Timed, Told } from '../../../core/sound/told.ts';
 import type { Family } from '../../../core/text/recognizer.ts';
 import type { Span } from '../../../core/text/span.ts';
-import { borrowTexts } from '../shared-texts.ts';
+import { borrowTexts } from '../borrowed-texts.ts';
 import { uniqueId } from '../unique-id.ts';
 
 /** What a person changed: in its words, by places in its text, and in the sound. */
