@@ -92,7 +92,7 @@ module.exports = {
         orphan: true,
         path: '^(src|workers|models)',
         pathNot:
-          '\\.(d\\.ts|json)$|^src/packaging|^src/shells/(app|headless|frame)/(main|engine)\\.ts|^workers/service\\.ts|^models/(resolve|self-test|ner)\\.ts|^src/core/image/tensor',
+          '\\.(d\\.ts|json)$|^src/packaging|^src/shells/(app|headless|frame)/(main|engine)\\.ts|^workers/service\\.ts|^models/(resolve|self-test|ner)\\.ts|^src/core/image/tensor|^src/shells/app/radios',
       },
       {},
     ),

@@ -59,7 +59,9 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   if (unseen) raise({ code: 'job/internal', why: `${unseen.plural} were not looked for` });
   using tools = await toolsOf(engines, plugins, policy, state);
   if (asksWho(policy)) await tellPeople(job, state, job.context);
-  const spoken = await supplied(engines, speakingOf(policy, plugins.voices));
+  const speaking = speakingOf(policy, plugins.voices);
+  // What has no sound is not refused for want of a voice's files.
+  const spoken = state.source.sounds?.length ? await supplied(engines, speaking) : speaking;
   const { voices } = plugins;
   const { signal } = job.context;
   const heard = await hushing(spoken, job.told, state.source.sounds ?? [], { policy, voices, signal });
