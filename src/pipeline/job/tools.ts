@@ -101,13 +101,17 @@ async function outlinersOf<B>(
   { outliners }: Plugins,
   lanes: readonly Lane[],
 ): Promise<ReadonlyMap<KindId, ModelRunner<Outliner>>> {
-  const hiding = outliners.filter((o) => !o.forMotion);
   const all = await Promise.all(
-    lanes.map(async ({ kind: { id } }) => [id, await pickRegionModel(engines, id, hiding)] as const),
+    lanes.map(
+      async ({ kind: { id } }) => [id, await pickRegionModel(engines, id, outliners.filter(hides))] as const,
+    ),
   );
   return new Map(all.flatMap(([id, runner]) => (runner ? [[id, runner]] : [])));
 }
 
+const hides = ({ forMotion }: Outliner): boolean => !forMotion;
+
+/** What tells most; else what hides by outlines, whether or not anything is hidden so. */
 async function readerOf<B>(
   engines: Engines<B>,
   { outliners }: Plugins,
@@ -119,7 +123,7 @@ async function readerOf<B>(
     kind,
     outliners.filter((o) => o.forMotion),
   );
-  return richest ?? hiding.get(kind) ?? null;
+  return richest ?? hiding.get(kind) ?? (await pickRegionModel(engines, kind, outliners.filter(hides)));
 }
 
 /** What the report says of them. */
