@@ -1,5 +1,6 @@
 import { apart, formatOf, formats } from '../format.ts';
 import type { App } from '../sections.ts';
+import hiding from './hiding.ts';
 
 const f = formatOf('ar');
 
@@ -152,76 +153,7 @@ export default {
       minutes: (n) => `بقي نحو ${f.number(n)} د`,
     },
   },
-  settings: {
-    rules: {
-      title: 'القواعد',
-      stay: 'يبقون كما هم',
-      inside: 'في هذا الجزء من الصورة',
-      from: (share: string) => `من ${share} من ارتفاع الصورة فأكثر`,
-      under: (share: string) => `أقل من ${share} من ارتفاع الصورة`,
-    },
-    own: {
-      save: 'حفظ كإعداد جاهز',
-      take: 'أخذ إعداد جاهز من ملف',
-      choose: 'اختر ملف إعداد جاهز',
-      file: 'حفظه في ملف',
-      remove: 'حذف',
-      name: 'الاسم',
-      about: 'الغرض منه',
-      keep: 'حفظ',
-      cancel: 'إلغاء',
-      removed: (name: string) => `حُذف «${name}».`,
-      back: 'استرجاعه',
-    },
-    title: 'طريقة الإخفاء',
-    preset: 'إعداد جاهز',
-    adjust: 'ضبط',
-    form: 'الشكل',
-    with: 'الإخفاء بـ',
-    background: 'الخلفية',
-    asItIs: 'كما هي',
-    noPicture: 'بلا صورة',
-    sound: 'الصوت',
-    soundKept: 'الأصوات بيانات شخصية أيضًا: الصوت الباقي قد يدل على أشخاص.',
-    leaves: {
-      nothing: 'لا يُبقي شيئًا',
-      scene: 'يُبقي المكان',
-      pose: 'يُبقي الوضعية',
-      colour: 'يُبقي اللون',
-      look: 'يُبقي المظهر',
-    },
-    find: 'البحث',
-    unsought: (kinds) => `${kinds}: تبقى كما هي، ولا تُفحص النتيجة بحثًا عنها.`,
-    context: 'ما يجوز قوله في الأوصاف',
-    write: 'الكتابة',
-    check: 'الفحص',
-    look: 'دعني أراجع قبل الإخفاء',
-    backend: 'تشغيل النماذج على',
-    best: 'أفضل المتاح',
-    unmeasured: 'لم يُقَس عدد مرات التعرّف على الأشخاص خلفه.',
-    around: {
-      hair: 'يبقى حول هذا الشكل الشعر وخط منبته والأذنان.',
-      head: 'يظهر حول هذا الشكل شكل الرأس.',
-    },
-    known: (n, of) =>
-      `من بين ${of} شخصًا، جرى التعرّف على ما يصل إلى ${n} منهم ممن يُخفي صورًا أخرى لهم بالطريقة نفسها.`,
-    measuredWith: (options) => `أُجري القياس بـ: ${options}؛ ولم تُقَس إعداداتك.`,
-    weak: (why, least) =>
-      `${{ short: `فيها أقل من ${least} حرفًا`, repeats: 'تكرّر أحرفًا قليلة', digits: 'كلها أرقام' }[why]} ويمكن تخمينها. أربع كلمات متتالية أفضل.`,
-  },
-  personas: {
-    title: 'من يؤدي الدور',
-    each: 'لكل شخص وجه آخر',
-    eachAbout: 'لكل من يُخفى هكذا وجه خاص به.',
-    one: (name: string) => `${name} تؤدي دور كل من يُخفى هكذا. وفي قائمة الأشخاص يمكن الاختيار لكل منهم.`,
-    roll: 'أربع أخرى',
-    take: 'أخذ شخصية من ملف',
-    choose: 'اختيار ملف شخصية',
-    keep: 'الاحتفاظ بها',
-    voice: 'التحدث بصوتها',
-    playedBy: 'يؤدي الدور',
-    asSet: 'كما في الإعدادات',
-  },
+  ...hiding,
   work: {
     stop: '.',
     waiting: 'ينتظر دوره.',

@@ -1,5 +1,6 @@
 import { formatOf, formats } from '../format.ts';
 import type { App } from '../sections.ts';
+import hiding from './hiding.ts';
 
 const f = formatOf('de');
 
@@ -159,77 +160,7 @@ export default {
       minutes: (n) => `noch etwa ${f.minutes(n)}`,
     },
   },
-  settings: {
-    rules: {
-      title: 'Regeln',
-      stay: 'bleiben, wie sie sind',
-      inside: 'in diesem Teil des Bildes',
-      from: (share: string) => `ab ${share} der Bildhöhe`,
-      under: (share: string) => `unter ${share} der Bildhöhe`,
-    },
-    own: {
-      save: 'Als Vorgabe speichern',
-      take: 'Vorgabe aus einer Datei nehmen',
-      choose: 'Datei einer Vorgabe wählen',
-      file: 'In eine Datei speichern',
-      remove: 'Löschen',
-      name: 'Name',
-      about: 'Wofür sie da ist',
-      keep: 'Speichern',
-      cancel: 'Abbrechen',
-      removed: (name: string) => `„${name}“ ist gelöscht.`,
-      back: 'Zurückholen',
-    },
-    title: 'Wie verborgen wird',
-    preset: 'Vorgabe',
-    adjust: 'Anpassen',
-    form: 'Form',
-    with: 'Verbergen mit',
-    background: 'Hintergrund',
-    asItIs: 'wie er ist',
-    noPicture: 'Ohne Bild',
-    sound: 'Ton',
-    soundKept: 'Auch Stimmen sind personenbezogene Daten: Behaltener Ton kann Menschen verraten.',
-    leaves: {
-      nothing: 'lässt nichts übrig',
-      scene: 'lässt den Ort',
-      pose: 'lässt die Haltung',
-      colour: 'lässt die Farbe',
-      look: 'lässt das Aussehen',
-    },
-    find: 'Suchen',
-    unsought: (kinds) => `${kinds} bleiben, wie sie sind, und nichts prüft das Ergebnis darauf.`,
-    context: 'Was Beschreibungen sagen dürfen',
-    write: 'Schreiben',
-    check: 'Prüfen',
-    look: 'Vor dem Maskieren ansehen',
-    backend: 'Modelle rechnen auf',
-    best: 'dem besten, was da ist',
-    unmeasured: 'Wie oft Menschen dahinter wiedererkannt werden, wurde nicht gemessen.',
-    around: {
-      hair: 'Um diese Form herum bleiben Haare, Haaransatz und Ohren.',
-      head: 'Um diese Form herum zeigt sich die Kopfform.',
-    },
-    known: (n, of) =>
-      `Von ${of} Personen wurden bis zu ${n} wiedererkannt, wenn jemand andere Bilder von ihnen auf dieselbe Weise verbirgt.`,
-    measuredWith: (options) => `Gemessen mit ${options}; Ihre Einstellungen wurden nicht gemessen.`,
-    weak: (why, least) =>
-      `${{ short: `Sie hat weniger als ${least} Zeichen`, repeats: 'Sie wiederholt wenige Zeichen', digits: 'Sie besteht nur aus Ziffern' }[why]} und lässt sich erraten. Besser sind vier Wörter hintereinander.`,
-  },
-  personas: {
-    title: 'Wer spielt',
-    each: 'Für jede Person andere',
-    eachAbout: 'Alle, die so verborgen werden, bekommen ein eigenes Gesicht.',
-    one: (name: string) =>
-      `${name} spielt alle, die so verborgen werden. Für einzelne wählen Sie in der Liste der Personen.`,
-    roll: 'Vier andere',
-    take: 'Aus einer Datei nehmen',
-    choose: 'Datei einer Persona wählen',
-    keep: 'Behalten',
-    voice: 'Mit ihrer Stimme sprechen',
-    playedBy: 'Gespielt von',
-    asSet: 'wie eingestellt',
-  },
+  ...hiding,
   work: {
     stop: '.',
     waiting: 'Wartet, bis die Datei an der Reihe ist.',

@@ -1,5 +1,5 @@
-import type { Weakness } from '../../core/text/keys.ts';
 import { formatOf, formats } from '../format.ts';
+import hiding from './hiding.ts';
 
 const f = formatOf('en');
 const appearances = (n: number): string => f.count(n, { one: '# appearance', other: '# appearances' });
@@ -161,78 +161,7 @@ export default {
       minutes: (n: number) => `about ${f.minutes(n)} left`,
     },
   },
-  settings: {
-    rules: {
-      title: 'Rules',
-      stay: 'stay as they are',
-      inside: 'in this part of the frame',
-      from: (share: string) => `from ${share} of the frame’s height on`,
-      under: (share: string) => `under ${share} of the frame’s height`,
-    },
-    own: {
-      save: 'Save as a preset',
-      take: 'Take a preset from a file',
-      choose: 'Choose the file of a preset',
-      file: 'Save it to a file',
-      remove: 'Delete',
-      name: 'Name',
-      about: 'What it is for',
-      keep: 'Save',
-      cancel: 'Cancel',
-      removed: (name: string) => `“${name}” is deleted.`,
-      back: 'Bring it back',
-    },
-    title: 'How to hide',
-    preset: 'Preset',
-    adjust: 'Adjust',
-    form: 'Form',
-    with: 'Hide with',
-    background: 'Background',
-    asItIs: 'as it is',
-    noPicture: 'Without a picture',
-    sound: 'Sound',
-    soundKept: 'Voices are personal data too: kept sound can identify people.',
-    leaves: {
-      nothing: 'leaves nothing',
-      scene: 'leaves the place',
-      pose: 'leaves the pose',
-      colour: 'leaves the colour',
-      look: 'leaves the look',
-    },
-    find: 'Find',
-    unsought: (kinds: string) => `The ${kinds} stay as they are, and nothing checks the result for them.`,
-    context: 'What captions may tell',
-    write: 'Write',
-    check: 'Check',
-    look: 'Let me look before masking',
-    backend: 'Run models on',
-    best: 'the best there is',
-    unmeasured: 'How often people can be recognised behind it was not measured.',
-    around: {
-      hair: 'Around this form hair, hairline and ears stay.',
-      head: 'Around this form the shape of the head shows.',
-    },
-    known: (n: number, of: number) =>
-      `Of ${of} people, up to ${n} were recognised by someone who hides other pictures of them in the same way.`,
-    measuredWith: (options: string) =>
-      `That was measured with ${options.toLowerCase()}; your settings were not measured.`,
-    weak: (why: Weakness, least: number) =>
-      `It ${{ short: `has fewer than ${least} characters`, repeats: 'repeats a few characters', digits: 'is only digits' }[why]} and can be guessed. Four words in a row are better.`,
-  },
-  personas: {
-    title: 'Who plays',
-    each: 'Another for each',
-    eachAbout: 'Everybody who is hidden so has a face of their own.',
-    one: (name: string) =>
-      `${name} plays everybody who is hidden so. In the list of people you choose for one of them.`,
-    roll: 'Four others',
-    take: 'Take one from a file',
-    choose: 'Choose the file of a persona',
-    keep: 'Keep it',
-    voice: 'Let its voice speak',
-    playedBy: 'Played by',
-    asSet: 'as set',
-  },
+  ...hiding,
   work: {
     stop: '.',
     waiting: 'Waiting for its turn.',

@@ -1,5 +1,6 @@
 import { formatOf, formats } from '../format.ts';
 import type { App } from '../sections.ts';
+import hiding from './hiding.ts';
 
 const f = formatOf('es');
 
@@ -155,77 +156,7 @@ export default {
       minutes: (n) => `quedan unos ${f.minutes(n)}`,
     },
   },
-  settings: {
-    rules: {
-      title: 'Reglas',
-      stay: 'se quedan como están',
-      inside: 'en esta parte de la imagen',
-      from: (share: string) => `desde ${share} de la altura de la imagen`,
-      under: (share: string) => `menos de ${share} de la altura de la imagen`,
-    },
-    own: {
-      save: 'Guardar como preajuste',
-      take: 'Tomar un preajuste de un archivo',
-      choose: 'Elegir el archivo de un preajuste',
-      file: 'Guardar en un archivo',
-      remove: 'Eliminar',
-      name: 'Nombre',
-      about: 'Para qué sirve',
-      keep: 'Guardar',
-      cancel: 'Cancelar',
-      removed: (name: string) => `«${name}» se ha eliminado.`,
-      back: 'Recuperarlo',
-    },
-    title: 'Cómo ocultar',
-    preset: 'Preajuste',
-    adjust: 'Ajustar',
-    form: 'Forma',
-    with: 'Ocultar con',
-    background: 'Fondo',
-    asItIs: 'como está',
-    noPicture: 'Sin imagen',
-    sound: 'Sonido',
-    soundKept: 'Las voces también son datos personales: el sonido conservado puede identificar.',
-    leaves: {
-      nothing: 'no deja nada',
-      scene: 'deja el lugar',
-      pose: 'deja la pose',
-      colour: 'deja el color',
-      look: 'deja el aspecto',
-    },
-    find: 'Buscar',
-    unsought: (kinds) => `${kinds}: quedan como están, y nada comprueba el resultado al respecto.`,
-    context: 'Lo que pueden decir las descripciones',
-    write: 'Escribir',
-    check: 'Comprobar',
-    look: 'Dejarme revisar antes de ocultar',
-    backend: 'Ejecutar modelos en',
-    best: 'lo mejor disponible',
-    unmeasured: 'No se ha medido con qué frecuencia se reconoce a las personas detrás.',
-    around: {
-      hair: 'Alrededor de esta forma quedan el pelo, su nacimiento y las orejas.',
-      head: 'Alrededor de esta forma se ve la de la cabeza.',
-    },
-    known: (n, of) =>
-      `De ${of} personas, hasta ${n} fueron reconocidas por quien oculta otras imágenes de ellas del mismo modo.`,
-    measuredWith: (options) => `Se midió con ${options}; sus ajustes no se han medido.`,
-    weak: (why, least) =>
-      `${{ short: `Tiene menos de ${least} caracteres`, repeats: 'Repite pocos caracteres', digits: 'Solo tiene cifras' }[why]} y se puede adivinar. Mejor cuatro palabras seguidas.`,
-  },
-  personas: {
-    title: 'Quién actúa',
-    each: 'Otra para cada persona',
-    eachAbout: 'Cada persona ocultada así tiene un rostro propio.',
-    one: (name: string) =>
-      `${name} actúa por todas las personas ocultadas así. En la lista de personas se elige para cada una.`,
-    roll: 'Otras cuatro',
-    take: 'Tomar una de un archivo',
-    choose: 'Elegir el archivo de una persona ficticia',
-    keep: 'Conservarla',
-    voice: 'Hablar con su voz',
-    playedBy: 'Interpretada por',
-    asSet: 'según los ajustes',
-  },
+  ...hiding,
   work: {
     stop: '.',
     waiting: 'Espera su turno.',

@@ -1,5 +1,6 @@
 import { formatOf, formats } from '../format.ts';
 import type { App } from '../sections.ts';
+import hiding from './hiding.ts';
 
 const f = formatOf('fr');
 
@@ -157,77 +158,7 @@ export default {
       minutes: (n) => `encore ${f.minutes(n)} environ`,
     },
   },
-  settings: {
-    rules: {
-      title: 'Règles',
-      stay: 'restent tels quels',
-      inside: 'dans cette partie de l’image',
-      from: (share: string) => `à partir de ${share} de la hauteur de l’image`,
-      under: (share: string) => `moins de ${share} de la hauteur de l’image`,
-    },
-    own: {
-      save: 'Enregistrer comme préréglage',
-      take: 'Prendre un préréglage d’un fichier',
-      choose: 'Choisir le fichier d’un préréglage',
-      file: 'Enregistrer dans un fichier',
-      remove: 'Supprimer',
-      name: 'Nom',
-      about: 'À quoi il sert',
-      keep: 'Enregistrer',
-      cancel: 'Annuler',
-      removed: (name: string) => `« ${name} » est supprimé.`,
-      back: 'Le rétablir',
-    },
-    title: 'Comment masquer',
-    preset: 'Préréglage',
-    adjust: 'Ajuster',
-    form: 'Forme',
-    with: 'Masquer avec',
-    background: 'Arrière-plan',
-    asItIs: 'tel quel',
-    noPicture: 'Sans image',
-    sound: 'Son',
-    soundKept: 'Les voix sont aussi des données personnelles : un son gardé peut identifier.',
-    leaves: {
-      nothing: 'ne laisse rien',
-      scene: 'laisse le lieu',
-      pose: 'laisse la pose',
-      colour: 'laisse la couleur',
-      look: 'laisse l’apparence',
-    },
-    find: 'Rechercher',
-    unsought: (kinds) => `${kinds} : rien n’est masqué, et rien ne contrôle le résultat à ce sujet.`,
-    context: 'Ce que les descriptions peuvent dire',
-    write: 'Écrire',
-    check: 'Contrôler',
-    look: 'Me laisser revoir avant de masquer',
-    backend: 'Exécuter les modèles sur',
-    best: 'le meilleur disponible',
-    unmeasured: 'La fréquence à laquelle on reconnaît des personnes derrière n’a pas été mesurée.',
-    around: {
-      hair: 'Autour de cette forme restent les cheveux, leur naissance et les oreilles.',
-      head: 'Autour de cette forme, celle de la tête se voit.',
-    },
-    known: (n, of) =>
-      `Sur ${of} personnes, jusqu’à ${n} ont été reconnues par qui masque d’autres images d’elles de la même manière.`,
-    measuredWith: (options) => `Mesuré avec ${options} ; vos réglages n’ont pas été mesurés.`,
-    weak: (why, least) =>
-      `Elle ${{ short: `a moins de ${least} caractères`, repeats: 'répète peu de caractères', digits: 'n’a que des chiffres' }[why]} et peut être devinée. Quatre mots à la suite valent mieux.`,
-  },
-  personas: {
-    title: 'Qui joue',
-    each: 'Une autre pour chacun',
-    eachAbout: 'Chaque personne ainsi masquée a un visage à elle.',
-    one: (name: string) =>
-      `${name} joue toutes les personnes ainsi masquées. Dans la liste des personnes, vous choisissez pour chacune.`,
-    roll: 'Quatre autres',
-    take: 'En prendre une d’un fichier',
-    choose: 'Choisir le fichier d’une persona',
-    keep: 'La garder',
-    voice: 'Parler avec sa voix',
-    playedBy: 'Jouée par',
-    asSet: 'comme réglé',
-  },
+  ...hiding,
   work: {
     stop: '.',
     waiting: 'Attend son tour.',

@@ -1,5 +1,6 @@
 import { formatOf, formats } from '../format.ts';
 import type { App } from '../sections.ts';
+import hiding from './hiding.ts';
 
 const f = formatOf('it');
 
@@ -157,77 +158,7 @@ export default {
       minutes: (n) => `circa ${f.minutes(n)} rimanenti`,
     },
   },
-  settings: {
-    rules: {
-      title: 'Regole',
-      stay: 'restano come sono',
-      inside: 'in questa parte dell’immagine',
-      from: (share: string) => `da ${share} dell’altezza dell’immagine`,
-      under: (share: string) => `sotto ${share} dell’altezza dell’immagine`,
-    },
-    own: {
-      save: 'Salva come preimpostazione',
-      take: 'Prendi una preimpostazione da un file',
-      choose: 'Scegli il file di una preimpostazione',
-      file: 'Salva in un file',
-      remove: 'Elimina',
-      name: 'Nome',
-      about: 'A cosa serve',
-      keep: 'Salva',
-      cancel: 'Annulla',
-      removed: (name: string) => `«${name}» è eliminata.`,
-      back: 'Ripristina',
-    },
-    title: 'Come nascondere',
-    preset: 'Preimpostazione',
-    adjust: 'Regola',
-    form: 'Forma',
-    with: 'Nascondi con',
-    background: 'Sfondo',
-    asItIs: 'com’è',
-    noPicture: 'Senza immagine',
-    sound: 'Suono',
-    soundKept: 'Anche le voci sono dati personali: il suono conservato può identificare.',
-    leaves: {
-      nothing: 'non lascia nulla',
-      scene: 'lascia il luogo',
-      pose: 'lascia la posa',
-      colour: 'lascia il colore',
-      look: 'lascia l’aspetto',
-    },
-    find: 'Cerca',
-    unsought: (kinds) => `${kinds}: restano come sono, e nulla verifica il risultato in proposito.`,
-    context: 'Che cosa possono dire le descrizioni',
-    write: 'Scrivi',
-    check: 'Verifica',
-    look: 'Fammi vedere prima di mascherare',
-    backend: 'Esegui i modelli su',
-    best: 'il meglio disponibile',
-    unmeasured: 'Non è stato misurato quanto spesso le persone vengano riconosciute.',
-    around: {
-      hair: 'Attorno a questa forma restano capelli, attaccatura e orecchie.',
-      head: 'Attorno a questa forma si vede quella della testa.',
-    },
-    known: (n, of) =>
-      `Su ${of} persone, fino a ${n} sono state riconosciute da chi nasconde altre loro immagini allo stesso modo.`,
-    measuredWith: (options) => `Misurato con ${options}; le Sue impostazioni non sono state misurate.`,
-    weak: (why, least) =>
-      `${{ short: `Ha meno di ${least} caratteri`, repeats: 'Ripete pochi caratteri', digits: 'È di sole cifre' }[why]} e si può indovinare. Meglio quattro parole di seguito.`,
-  },
-  personas: {
-    title: 'Chi recita',
-    each: 'Un’altra per ognuno',
-    eachAbout: 'Ogni persona nascosta così ha un volto proprio.',
-    one: (name: string) =>
-      `${name} recita per tutte le persone nascoste così. Nell’elenco delle persone si sceglie per ognuna.`,
-    roll: 'Altre quattro',
-    take: 'Prenderne una da un file',
-    choose: 'Scegliere il file di una persona fittizia',
-    keep: 'Conservarla',
-    voice: 'Parlare con la sua voce',
-    playedBy: 'Interpretata da',
-    asSet: 'come impostato',
-  },
+  ...hiding,
   work: {
     stop: '.',
     waiting: 'Attende il suo turno.',

@@ -1,5 +1,6 @@
 import { formatOf, formats } from '../format.ts';
 import type { App } from '../sections.ts';
+import hiding from './hiding.ts';
 
 const f = formatOf('nl');
 
@@ -156,77 +157,7 @@ export default {
       minutes: (n) => `nog ongeveer ${f.minutes(n)}`,
     },
   },
-  settings: {
-    rules: {
-      title: 'Regels',
-      stay: 'blijven zoals ze zijn',
-      inside: 'in dit deel van het beeld',
-      from: (share: string) => `vanaf ${share} van de beeldhoogte`,
-      under: (share: string) => `onder ${share} van de beeldhoogte`,
-    },
-    own: {
-      save: 'Bewaren als voorinstelling',
-      take: 'Voorinstelling uit een bestand nemen',
-      choose: 'Kies het bestand van een voorinstelling',
-      file: 'Bewaren in een bestand',
-      remove: 'Verwijderen',
-      name: 'Naam',
-      about: 'Waar het voor is',
-      keep: 'Bewaren',
-      cancel: 'Annuleren',
-      removed: (name: string) => `„${name}” is verwijderd.`,
-      back: 'Terughalen',
-    },
-    title: 'Hoe te verbergen',
-    preset: 'Voorinstelling',
-    adjust: 'Aanpassen',
-    form: 'Vorm',
-    with: 'Verbergen met',
-    background: 'Achtergrond',
-    asItIs: 'zoals hij is',
-    noPicture: 'Zonder afbeelding',
-    sound: 'Geluid',
-    soundKept: 'Ook stemmen zijn persoonsgegevens: behouden geluid kan mensen herkenbaar maken.',
-    leaves: {
-      nothing: 'laat niets over',
-      scene: 'laat de plek',
-      pose: 'laat de houding',
-      colour: 'laat de kleur',
-      look: 'laat het uiterlijk',
-    },
-    find: 'Zoeken',
-    unsought: (kinds) => `${kinds} blijven zoals ze zijn, en niets controleert het resultaat erop.`,
-    context: 'Wat beschrijvingen mogen zeggen',
-    write: 'Schrijven',
-    check: 'Controleren',
-    look: 'Laat mij eerst kijken',
-    backend: 'Modellen draaien op',
-    best: 'het beste dat er is',
-    unmeasured: 'Hoe vaak mensen hierachter worden herkend, is niet gemeten.',
-    around: {
-      hair: 'Rond deze vorm blijven haar, haargrens en oren.',
-      head: 'Rond deze vorm is die van het hoofd te zien.',
-    },
-    known: (n, of) =>
-      `Van ${of} personen werden er tot ${n} herkend door wie andere beelden van hen op dezelfde manier verbergt.`,
-    measuredWith: (options) => `Gemeten met ${options}; uw instellingen zijn niet gemeten.`,
-    weak: (why, least) =>
-      `${{ short: `Heeft minder dan ${least} tekens`, repeats: 'Herhaalt weinig tekens', digits: 'Bestaat alleen uit cijfers' }[why]} en is te raden. Vier woorden achter elkaar zijn beter.`,
-  },
-  personas: {
-    title: 'Wie speelt',
-    each: 'Voor ieder een andere',
-    eachAbout: 'Wie zo verborgen wordt, krijgt een eigen gezicht.',
-    one: (name: string) =>
-      `${name} speelt iedereen die zo verborgen wordt. In de lijst van personen kiest u voor één van hen.`,
-    roll: 'Vier andere',
-    take: 'Uit een bestand nemen',
-    choose: 'Het bestand van een persona kiezen',
-    keep: 'Bewaren',
-    voice: 'Met haar stem spreken',
-    playedBy: 'Gespeeld door',
-    asSet: 'zoals ingesteld',
-  },
+  ...hiding,
   work: {
     stop: '.',
     waiting: 'Wacht op zijn beurt.',

@@ -1,5 +1,6 @@
 import { formatOf, formats } from '../format.ts';
 import type { App } from '../sections.ts';
+import hiding from './hiding.ts';
 
 const f = formatOf('pl');
 
@@ -157,76 +158,7 @@ export default {
       minutes: (n) => `jeszcze około ${f.minutes(n)}`,
     },
   },
-  settings: {
-    rules: {
-      title: 'Reguły',
-      stay: 'zostają bez zmian',
-      inside: 'w tej części obrazu',
-      from: (share: string) => `od ${share} wysokości obrazu`,
-      under: (share: string) => `poniżej ${share} wysokości obrazu`,
-    },
-    own: {
-      save: 'Zapisz jako ustawienie wstępne',
-      take: 'Weź ustawienie wstępne z pliku',
-      choose: 'Wybierz plik ustawienia wstępnego',
-      file: 'Zapisz do pliku',
-      remove: 'Usuń',
-      name: 'Nazwa',
-      about: 'Do czego służy',
-      keep: 'Zapisz',
-      cancel: 'Anuluj',
-      removed: (name: string) => `Usunięto „${name}”.`,
-      back: 'Przywróć',
-    },
-    title: 'Jak ukrywać',
-    preset: 'Ustawienie wstępne',
-    adjust: 'Dostosuj',
-    form: 'Forma',
-    with: 'Ukryj przez',
-    background: 'Tło',
-    asItIs: 'bez zmian',
-    noPicture: 'Bez obrazu',
-    sound: 'Dźwięk',
-    soundKept: 'Głosy to też dane osobowe: zachowany dźwięk może zdradzić osobę.',
-    leaves: {
-      nothing: 'nic nie zostawia',
-      scene: 'zostawia miejsce',
-      pose: 'zostawia pozę',
-      colour: 'zostawia kolor',
-      look: 'zostawia wygląd',
-    },
-    find: 'Szukanie',
-    unsought: (kinds) => `${kinds}: zostają bez zmian i nic nie sprawdza wyniku pod tym kątem.`,
-    context: 'Co mogą mówić opisy',
-    write: 'Zapis',
-    check: 'Sprawdzanie',
-    look: 'Pozwól mi obejrzeć przed maskowaniem',
-    backend: 'Uruchamiaj modele na',
-    best: 'najlepszym dostępnym',
-    unmeasured: 'Nie zmierzono, jak często osoby są rozpoznawane mimo ukrycia.',
-    around: {
-      hair: 'Wokół tej formy zostają włosy, ich linia i uszy.',
-      head: 'Wokół tej formy widać kształt głowy.',
-    },
-    known: (n, of) => `Spośród ${of} osób do ${n} rozpoznał ktoś, kto tak samo ukrywa inne ich zdjęcia.`,
-    measuredWith: (options) => `Zmierzono dla: ${options}; Twoich ustawień nie zmierzono.`,
-    weak: (why, least) =>
-      `${{ short: `Ma mniej niż ${least} znaków`, repeats: 'Powtarza niewiele znaków', digits: 'To same cyfry' }[why]} i można je odgadnąć. Lepsze są cztery słowa z rzędu.`,
-  },
-  personas: {
-    title: 'Kto gra',
-    each: 'Dla każdego inna',
-    eachAbout: 'Każda tak ukryta osoba ma własną twarz.',
-    one: (name: string) =>
-      `${name} gra wszystkie tak ukryte osoby. Na liście osób wybiera się dla każdej z nich.`,
-    roll: 'Cztery inne',
-    take: 'Weź z pliku',
-    choose: 'Wybierz plik persony',
-    keep: 'Zachowaj',
-    voice: 'Mów jej głosem',
-    playedBy: 'Gra ją',
-    asSet: 'jak w ustawieniach',
-  },
+  ...hiding,
   work: {
     stop: '.',
     waiting: 'Czeka na swoją kolej.',

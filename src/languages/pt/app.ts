@@ -1,5 +1,6 @@
 import { formatOf, formats } from '../format.ts';
 import type { App } from '../sections.ts';
+import hiding from './hiding.ts';
 
 const f = formatOf('pt');
 
@@ -155,77 +156,7 @@ export default {
       minutes: (n) => `faltam cerca de ${f.minutes(n)}`,
     },
   },
-  settings: {
-    rules: {
-      title: 'Regras',
-      stay: 'ficam como estão',
-      inside: 'nesta parte da imagem',
-      from: (share: string) => `a partir de ${share} da altura da imagem`,
-      under: (share: string) => `menos de ${share} da altura da imagem`,
-    },
-    own: {
-      save: 'Salvar como predefinição',
-      take: 'Usar uma predefinição de um arquivo',
-      choose: 'Escolher o arquivo de uma predefinição',
-      file: 'Salvar em um arquivo',
-      remove: 'Excluir',
-      name: 'Nome',
-      about: 'Para que serve',
-      keep: 'Salvar',
-      cancel: 'Cancelar',
-      removed: (name: string) => `“${name}” foi excluída.`,
-      back: 'Recuperar',
-    },
-    title: 'Como ocultar',
-    preset: 'Predefinição',
-    adjust: 'Ajustar',
-    form: 'Forma',
-    with: 'Ocultar com',
-    background: 'Fundo',
-    asItIs: 'como está',
-    noPicture: 'Sem imagem',
-    sound: 'Som',
-    soundKept: 'Vozes também são dados pessoais: o som mantido pode identificar pessoas.',
-    leaves: {
-      nothing: 'não deixa nada',
-      scene: 'deixa o lugar',
-      pose: 'deixa a pose',
-      colour: 'deixa a cor',
-      look: 'deixa a aparência',
-    },
-    find: 'Buscar',
-    unsought: (kinds) => `${kinds}: ficam como estão, e nada confere o resultado quanto a isso.`,
-    context: 'O que as descrições podem dizer',
-    write: 'Gravar',
-    check: 'Conferir',
-    look: 'Deixar-me ver antes de mascarar',
-    backend: 'Executar modelos em',
-    best: 'o melhor disponível',
-    unmeasured: 'Não foi medido com que frequência as pessoas são reconhecidas por trás.',
-    around: {
-      hair: 'Em volta desta forma ficam o cabelo, sua linha e as orelhas.',
-      head: 'Em volta desta forma aparece a da cabeça.',
-    },
-    known: (n, of) =>
-      `De ${of} pessoas, até ${n} foram reconhecidas por quem oculta outras imagens delas do mesmo modo.`,
-    measuredWith: (options) => `Medido com ${options}; suas configurações não foram medidas.`,
-    weak: (why, least) =>
-      `${{ short: `Tem menos de ${least} caracteres`, repeats: 'Repete poucos caracteres', digits: 'Tem só algarismos' }[why]} e pode ser adivinhada. Melhor quatro palavras seguidas.`,
-  },
-  personas: {
-    title: 'Quem representa',
-    each: 'Outra para cada um',
-    eachAbout: 'Cada pessoa assim oculta tem um rosto próprio.',
-    one: (name: string) =>
-      `${name} representa todas as pessoas assim ocultas. Na lista de pessoas escolhe-se para cada uma.`,
-    roll: 'Outras quatro',
-    take: 'Tirar uma de um ficheiro',
-    choose: 'Escolher o ficheiro de uma persona',
-    keep: 'Guardá-la',
-    voice: 'Falar com a voz dela',
-    playedBy: 'Representada por',
-    asSet: 'como definido',
-  },
+  ...hiding,
   work: {
     stop: '.',
     waiting: 'Aguarda sua vez.',

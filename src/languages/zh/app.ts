@@ -1,5 +1,6 @@
 import { formatOf, formats } from '../format.ts';
 import type { App } from '../sections.ts';
+import hiding from './hiding.ts';
 
 const f = formatOf('zh');
 
@@ -149,75 +150,7 @@ export default {
       minutes: (n) => `还剩约 ${f.number(n)} 分钟`,
     },
   },
-  settings: {
-    rules: {
-      title: '规则',
-      stay: '保持原样',
-      inside: '在画面的这一部分',
-      from: (share: string) => `不小于画面高度的 ${share}`,
-      under: (share: string) => `小于画面高度的 ${share}`,
-    },
-    own: {
-      save: '另存为预设',
-      take: '从文件读取预设',
-      choose: '选择预设文件',
-      file: '保存到文件',
-      remove: '删除',
-      name: '名称',
-      about: '用途',
-      keep: '保存',
-      cancel: '取消',
-      removed: (name: string) => `已删除“${name}”。`,
-      back: '恢复',
-    },
-    title: '遮盖方式',
-    preset: '预设',
-    adjust: '调整',
-    form: '形式',
-    with: '遮盖用',
-    background: '背景',
-    asItIs: '保持原样',
-    noPicture: '不用图片',
-    sound: '声音',
-    soundKept: '声音也是个人数据：保留的声音可能暴露身份。',
-    leaves: {
-      nothing: '不留任何信息',
-      scene: '保留场景',
-      pose: '保留姿态',
-      colour: '保留颜色',
-      look: '保留外貌',
-    },
-    find: '查找',
-    unsought: (kinds) => `${kinds}保持原样，结果也不做相应检查。`,
-    context: '描述可以说明的内容',
-    write: '写入',
-    check: '检查',
-    look: '遮盖前让我查看',
-    backend: '模型运行于',
-    best: '最佳可用方式',
-    unmeasured: '遮盖后被再次认出的频率未经测量。',
-    around: {
-      hair: '此形状周围会露出头发、发际线和耳朵。',
-      head: '此形状周围会显出头部轮廓。',
-    },
-    known: (n, of) => `在 ${of} 人中，若有人以同样方式遮盖其其他照片，最多可再次认出 ${n} 人。`,
-    measuredWith: (options) => `测量时的设置为：${options}；您的设置未经测量。`,
-    weak: (why, least) =>
-      `${{ short: `少于 ${least} 个字符`, repeats: '只重复少数字符', digits: '全是数字' }[why]}，可能被猜中。最好用四个连续的词。`,
-  },
-  personas: {
-    title: '由谁扮演',
-    each: '每人各异',
-    eachAbout: '以此方式隐藏的每个人都有自己的面孔。',
-    one: (name: string) => `${name} 扮演所有以此方式隐藏的人。可在人物列表中为其中一人单独选择。`,
-    roll: '另换四个',
-    take: '从文件中取用',
-    choose: '选择虚拟人物的文件',
-    keep: '保留',
-    voice: '用其声音说话',
-    playedBy: '扮演者',
-    asSet: '按设置',
-  },
+  ...hiding,
   work: {
     stop: '。',
     waiting: '正在排队。',
