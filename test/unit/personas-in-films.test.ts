@@ -156,7 +156,10 @@ test('somebody else is in her place, and is compared with her', async () => {
 test('whose persona is taken for her has another', async () => {
   const [first, second] = [await run(), await run({ known: 1 })];
   expect(second.lane.strangers).toMatchObject({ looks: frames.length, same: 0 });
-  expect(second.notes).toEqual([]);
+  expect(first.notes).toEqual([]);
+  expect(second.notes).toEqual([
+    'One track is played by another persona than was asked for, which was taken for the person.',
+  ]);
   expect(second.written[0]).not.toEqual(first.written[0]);
 });
 

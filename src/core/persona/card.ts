@@ -45,10 +45,10 @@ export function cardOf(name: string, face: Readonly<Record<string, unknown>>): C
   return { name: said, face: values, voice: voiceOf(values) };
 }
 
-/** How a persona hides somebody. @param each everybody a face of their own, instead of this one */
-export const played = ({ face }: Pick<Card, 'face'>, each = false): Treatment => ({
+/** How a persona hides somebody. */
+export const played = ({ face }: Pick<Card, 'face'>): Treatment => ({
   by: PERSONA,
-  options: { ...face, each },
+  options: { ...face, each: false },
 });
 
 /** As a file. */

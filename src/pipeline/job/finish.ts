@@ -28,7 +28,7 @@ import { type Engines, NO_PLATES, type Plates, type Sink } from '../ports.ts';
 import type { Ending } from './ending.ts';
 import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
-import { type Known, performersFor, withOthers } from './performers.ts';
+import { type Known, othersTold, performersFor, withOthers } from './performers.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
 import { seal } from './seal.ts';
 import { type Hushing, hushing, soundLane, speakingOf, supplied } from './sound.ts';
@@ -104,7 +104,15 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
       }
       if (!again) {
         const ending = strangers?.known.size ? { ...check, verification: KNOWN } : check;
-        const outcome = await end(job, planOf(job), applied, ending, { ...told, strangers }, tools, heard);
+        const outcome = await end(
+          job,
+          planOf(job),
+          applied,
+          ending,
+          { ...told, strangers, known },
+          tools,
+          heard,
+        );
         if (outcome.verdict === 'refused') await sink.discard();
         return { outcome, formed: applied.outlined.found };
       }
@@ -276,7 +284,7 @@ async function end<B>(
   plan: Plan,
   applied: Applied<B>,
   { verification, seen }: Check,
-  told: Told & { readonly strangers: Compared | null },
+  told: Told & { readonly strangers: Compared | null; readonly known: Known },
   tools: Tools,
   heard: Hushing,
 ): Promise<Outcome<B>> {
@@ -311,6 +319,7 @@ async function end<B>(
       ...(outlines(plan.policy) ? [outlinesTold(outlined, tools.outliners.size > 0)] : []),
       ...groundTold(tools.ground, opened),
       ...lackingTold(course),
+      ...othersTold(told.known),
       ...course.plates.notes,
       ...shortOf(state),
       ...second.notes,

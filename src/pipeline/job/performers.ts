@@ -42,6 +42,13 @@ export async function performersFor<B>(
   return performersOf(space, acting, women, known);
 }
 
+/** Whom another persona plays than was asked for. */
+export function othersTold(known: Known): string[] {
+  const n = [...known.values()].filter((tried) => tried < PERSONAS).length;
+  const who = n === 1 ? 'One track is' : `${n} tracks are`;
+  return n ? [`${who} played by another persona than was asked for, which was taken for the person.`] : [];
+}
+
 /** Ids of the tracks that personas play. */
 const playedIn = ({ decisions }: Plan, masker: Tools['masker'], known: Known): Set<string> =>
   new Set(

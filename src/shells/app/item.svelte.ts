@@ -225,8 +225,10 @@ export class Item {
   /** What was decided before the tab was closed; where it cannot be read any more, that is said and not guessed at. */
   takeUp({ edits, cast = [], source }: Unfinished): void {
     try {
+      // Nothing of it where some of it cannot be read.
+      const parts = new Map(cast.map(([track, card]) => [track, cardIn(cardFile(card), card.name)]));
       this.editing.restore(keptEdits(edits));
-      this.cast = new Map(cast.map(([track, card]) => [track, cardIn(cardFile(card), card.name)]));
+      this.cast = parts;
       this.#made = source ?? null;
     } catch {
       this.stale = true;
