@@ -63,7 +63,7 @@ export default {
     each: 'Für jede Person andere',
     eachAbout: 'Alle, die so verborgen werden, bekommen ein eigenes Gesicht.',
     one: (name: string) =>
-      `${name} spielt alle, die so verborgen werden. Für einzelne wählen Sie in der Liste der Personen.`,
+      `${name} spielt alle, die so verborgen werden, in Licht und Hautfarbe der jeweiligen Person. Für einzelne wählen Sie in der Liste der Personen.`,
     roll: 'Vier andere',
     take: 'Aus einer Datei nehmen',
     choose: 'Datei einer Persona wählen',

@@ -65,7 +65,7 @@ export default {
     each: 'Another for each',
     eachAbout: 'Everybody who is hidden so has a face of their own.',
     one: (name: string) =>
-      `${name} plays everybody who is hidden so. In the list of people you choose for one of them.`,
+      `${name} plays everybody who is hidden so, in the light and skin colour of each. In the list of people you choose for one of them.`,
     roll: 'Four others',
     take: 'Take one from a file',
     choose: 'Choose the file of a persona',

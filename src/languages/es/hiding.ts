@@ -63,7 +63,7 @@ export default {
     each: 'Otra para cada persona',
     eachAbout: 'Cada persona ocultada así tiene un rostro propio.',
     one: (name: string) =>
-      `${name} actúa por todas las personas ocultadas así. En la lista de personas se elige para cada una.`,
+      `${name} actúa por todas las personas ocultadas así, con la luz y el color de piel de cada una. En la lista de personas se elige para cada una.`,
     roll: 'Otras cuatro',
     take: 'Tomar una de un archivo',
     choose: 'Elegir el archivo de una persona ficticia',

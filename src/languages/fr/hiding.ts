@@ -63,7 +63,7 @@ export default {
     each: 'Une autre pour chacun',
     eachAbout: 'Chaque personne ainsi masquée a un visage à elle.',
     one: (name: string) =>
-      `${name} joue toutes les personnes ainsi masquées. Dans la liste des personnes, vous choisissez pour chacune.`,
+      `${name} joue toutes les personnes ainsi masquées, avec la lumière et la couleur de peau de chacune. Dans la liste des personnes, vous choisissez pour chacune.`,
     roll: 'Quatre autres',
     take: 'En prendre une d’un fichier',
     choose: 'Choisir le fichier d’une persona',

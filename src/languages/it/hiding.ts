@@ -63,7 +63,7 @@ export default {
     each: 'Un’altra per ognuno',
     eachAbout: 'Ogni persona nascosta così ha un volto proprio.',
     one: (name: string) =>
-      `${name} recita per tutte le persone nascoste così. Nell’elenco delle persone si sceglie per ognuna.`,
+      `${name} recita per tutte le persone nascoste così, con la luce e il colore della pelle di ognuna. Nell’elenco delle persone si sceglie per ognuna.`,
     roll: 'Altre quattro',
     take: 'Prenderne una da un file',
     choose: 'Scegliere il file di una persona fittizia',

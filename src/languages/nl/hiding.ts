@@ -63,7 +63,7 @@ export default {
     each: 'Voor ieder een andere',
     eachAbout: 'Wie zo verborgen wordt, krijgt een eigen gezicht.',
     one: (name: string) =>
-      `${name} speelt iedereen die zo verborgen wordt. In de lijst van personen kiest u voor één van hen.`,
+      `${name} speelt iedereen die zo verborgen wordt, in het licht en de huidskleur van ieder. In de lijst van personen kiest u voor één van hen.`,
     roll: 'Vier andere',
     take: 'Uit een bestand nemen',
     choose: 'Het bestand van een persona kiezen',

@@ -62,7 +62,7 @@ export default {
     each: 'Dla każdego inna',
     eachAbout: 'Każda tak ukryta osoba ma własną twarz.',
     one: (name: string) =>
-      `${name} gra wszystkie tak ukryte osoby. Na liście osób wybiera się dla każdej z nich.`,
+      `${name} gra wszystkie tak ukryte osoby, w świetle i kolorze skóry każdej z nich. Na liście osób wybiera się dla każdej z nich.`,
     roll: 'Cztery inne',
     take: 'Weź z pliku',
     choose: 'Wybierz plik persony',

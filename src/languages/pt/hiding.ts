@@ -63,7 +63,7 @@ export default {
     each: 'Outra para cada um',
     eachAbout: 'Cada pessoa assim oculta tem um rosto próprio.',
     one: (name: string) =>
-      `${name} representa todas as pessoas assim ocultas. Na lista de pessoas escolhe-se para cada uma.`,
+      `${name} representa todas as pessoas assim ocultas, com a luz e a cor da pele de cada uma. Na lista de pessoas escolhe-se para cada uma.`,
     roll: 'Outras quatro',
     take: 'Tirar uma de um ficheiro',
     choose: 'Escolher o ficheiro de uma persona',

@@ -61,7 +61,8 @@ export default {
     title: '由谁扮演',
     each: '每人各异',
     eachAbout: '以此方式隐藏的每个人都有自己的面孔。',
-    one: (name: string) => `${name} 扮演所有以此方式隐藏的人。可在人物列表中为其中一人单独选择。`,
+    one: (name: string) =>
+      `${name} 扮演所有以此方式隐藏的人，光线和肤色取自各人。可在人物列表中为其中一人单独选择。`,
     roll: '另换四个',
     take: '从文件中取用',
     choose: '选择虚拟人物的文件',
