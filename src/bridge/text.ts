@@ -32,6 +32,7 @@ import type {
 } from './contract/text.ts';
 import { hasGpu } from './gpu.ts';
 import { Ner } from './ner.ts';
+import { Tagged } from './tagged.ts';
 import { telling } from './telling.ts';
 
 /** How long a classifier is kept that nobody asks, milliseconds; chosen, not measured: loading it again takes a few seconds. */
@@ -66,8 +67,8 @@ export interface HeldTranscript {
 /** Masks texts and documents, rules and classifier both; one secret as long as it lives, so that a person gets one stand-in in all of them. */
 export class Texts {
   readonly #connection = connectText();
-  /** What names were found in the parts of the file in hand: settings may change without all being read again. */
-  readonly #tagged = new Map<string, Span[]>();
+  /** What names were found in the parts of what is in hand. */
+  readonly #tagged = new Tagged();
   #turn = 0;
   #ner: Promise<Ner> | null = null;
   #loaded = '';
@@ -264,12 +265,8 @@ export class Texts {
     return Promise.race([ask(this.#connection.text), this.#connection.died]);
   }
 
-  async #tagOnce(ner: Ner, model: string, texts: readonly string[], outsideBias: number): Promise<Span[][]> {
-    const key = (text: string) => `${model} ${outsideBias} ${text}`;
-    const fresh = [...new Set(texts.filter((t) => !this.#tagged.has(key(t))))];
-    const spans = fresh.length ? await ner.tag(fresh, outsideBias) : [];
-    for (const [i, text] of fresh.entries()) this.#tagged.set(key(text), spans[i] ?? []);
-    return texts.map((t) => this.#tagged.get(key(t)) ?? []);
+  #tagOnce(ner: Ner, model: string, texts: readonly string[], outsideBias: number): Promise<Span[][]> {
+    return this.#tagged.of(`${model} ${outsideBias}`, texts, (fresh) => ner.tag(fresh, outsideBias));
   }
 
   /** The classifier stays while somebody reads with it, and a while after. */

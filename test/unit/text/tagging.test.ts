@@ -1,11 +1,13 @@
 /** From label scores to spans, words to windows, and policies from JSON. */
 import { describe, expect, test } from 'vitest';
 import { parsePolicy, parsePolicyJson } from '../../../src/bridge/policy.ts';
+import { Tagged } from '../../../src/bridge/tagged.ts';
 import { readDate } from '../../../src/core/text/dates/dates.ts';
 import { guessLanguage } from '../../../src/core/text/language.ts';
 import { decode, scheme } from '../../../src/core/text/ner/bioes.ts';
 import { cleanClassifierSpan } from '../../../src/core/text/ner/classifier-span.ts';
 import { words, wordWindows } from '../../../src/core/text/ner/words.ts';
+import type { Span } from '../../../src/core/text/span.ts';
 import { presets } from '../../../src/plugins/text.ts';
 import { check } from './engines.ts';
 
@@ -145,4 +147,17 @@ test('what a sentence asks to be done with somebody is no part of the name', () 
   for (const text of ['Call Ada Byron', 'Dear Ada Byron', 'Contact Ada Byron', 'Llama Ada Byron'])
     expect(of(text)).toBe('Ada Byron');
   for (const text of ['Callum Ada Byron', 'Mark Byron', 'Ada Call']) expect(of(text)).toBe(text);
+});
+
+test('what was seen in a text stays seen, though another file is opened while others are read', async () => {
+  const tagged = new Tagged();
+  const read = async (texts: readonly string[]) =>
+    texts.map((t) => [{ start: 0, end: t.length, entity: 'PERSON' } as Span]);
+  const [ada] = await tagged.of('a', ['Ada'], read);
+  const both = tagged.of('a', ['Ada', 'Byron'], async (texts) => {
+    expect(texts).toEqual(['Byron']);
+    tagged.clear();
+    return read(texts);
+  });
+  expect(await both).toEqual([ada, [expect.objectContaining({ end: 5 })]]);
 });
