@@ -138,8 +138,9 @@ export class Job<B> implements AsyncDisposable {
     const peaks = new Peaks();
     const beside = peaks.add.bind(peaks);
     const loudness = await listen(tracks, { cut, signal, beside });
-    const seconds = Math.max(0, ...tracks.map((t) => t.seconds));
-    this.#listened = { loudness, seconds, peaks: peaks.list, cut };
+    // A track that begins late is heard for longer than it lasts, one that is cut for less: what is drawn is as long as it says.
+    const seconds = Math.max(peaks.seconds, ...tracks.map((t) => t.seconds));
+    this.#listened = { loudness, seconds, peaks: peaks.list(seconds), cut };
     return this.#listened;
   }
 

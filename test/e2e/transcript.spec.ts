@@ -258,3 +258,32 @@ test('without a transcript a stretch is hidden by hand, in a narrow page that ru
   expect(compared(was, is, 0, 1.5)).toMatchObject({ loudest: 0 });
   expect(compared(was, is, 1.51, 5)).toMatchObject({ other: 0 });
 });
+
+test('what is drawn, heard and hidden has one clock, though pictures last longer than sound', async ({
+  page,
+  app,
+}) => {
+  // As of a film that goes on in silence for two seconds.
+  await page.addInitScript(() => {
+    const { get } = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'duration')!;
+    Object.defineProperty(HTMLMediaElement.prototype, 'duration', {
+      get(this: HTMLMediaElement) {
+        return get!.call(this) + 2;
+      },
+    });
+  });
+  await page.goto(app.url);
+  await drop(page).setInputFiles(file('talk.wav', 'audio/wav', wav(RATE, 5)));
+  await pull(page, 5, 2, 3);
+  await page.getByText('Hidden stretches (1)').click();
+  const said = page.getByLabel('What is said');
+  await expect.poll(async () => Number(await said.getByLabel('Begins').inputValue())).toBeCloseTo(2, 1);
+  const drawn = page.locator('.wave [part~="region"]');
+  const [wave, region] = [await waveBox(page), (await drawn.boundingBox())!];
+  expect((region.x - wave.x) / wave.width).toBeCloseTo(0.4, 1);
+  expect(region.width / wave.width).toBeCloseTo(0.2, 1);
+  await page.mouse.click(wave.x + 0.8 * wave.width, wave.y + 60);
+  const audio = page.locator('.sound audio');
+  await expect.poll(() => audio.evaluate((a: HTMLAudioElement) => a.currentTime)).toBeGreaterThanOrEqual(3.9);
+  expect(await audio.evaluate((a: HTMLAudioElement) => a.currentTime)).toBeLessThan(5);
+});

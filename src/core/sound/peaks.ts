@@ -20,14 +20,18 @@ export class Peaks {
   add(planes: Planes, at: number, rate: number): void {
     const length = planes[0]?.length ?? 0;
     const begins = Math.max(0, at);
-    while ((begins + length / rate) / this.#lasts >= this.#pieces.length) this.#merge();
+    this.#reach(begins + length / rate);
     for (const plane of planes)
       for (let i = 0; i < length; i++) {
         const piece = Math.max(0, Math.floor((at + i / rate) / this.#lasts));
         const swing = Math.abs(plane[i]!);
         if (swing > this.#pieces[piece]!) this.#pieces[piece] = Math.min(1, swing);
       }
-    this.#seconds = Math.max(this.#seconds, at + length / rate);
+  }
+
+  #reach(seconds: number): void {
+    while (seconds / this.#lasts >= this.#pieces.length) this.#merge();
+    this.#seconds = Math.max(this.#seconds, seconds);
   }
 
   #merge(): void {
@@ -38,8 +42,14 @@ export class Peaks {
     this.#lasts *= 2;
   }
 
-  /** From 0 to 1, one for each piece of all that was heard. */
-  get list(): Float32Array {
+  /** How long what was heard is, from 0 on. */
+  get seconds(): number {
+    return this.#seconds;
+  }
+
+  /** From 0 to 1, one for each piece. @param seconds how long all of it is, where that is more than was heard */
+  list(seconds = 0): Float32Array {
+    this.#reach(seconds);
     return this.#pieces.slice(0, Math.max(1, Math.ceil(this.#seconds / this.#lasts)));
   }
 }

@@ -28,6 +28,13 @@ const GRIP = 14;
 /** Height, and of it the lane above, pixels. */
 const [HEIGHT, ABOVE] = [120, 18];
 
+/** Its clock is that of what was heard: media last as long as their pictures, or as a header says. */
+class Sounding extends WaveSurfer {
+  override getDuration(): number {
+    return this.options.duration ?? super.getDuration();
+  }
+}
+
 /** Ends that a finger finds: on either side of the line. */
 function grip(region: HTMLElement): void {
   region.style.borderInline = '2px solid color-mix(in oklab, var(--ink) 60%, transparent)';
@@ -55,7 +62,7 @@ export function drawWave(
   },
 ): Wave {
   const regions = Regions.create();
-  const wave = WaveSurfer.create({
+  const wave = new Sounding({
     container,
     media: audio,
     peaks: [peaks],
