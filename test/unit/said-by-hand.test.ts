@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Stretch } from '../../src/core/model/finding.ts';
 import type { Decision } from '../../src/core/model/plan.ts';
-import { BY_HAND, byHand } from '../../src/core/sound/by-hand.ts';
+import { BY_HAND, byHand, laid } from '../../src/core/sound/by-hand.ts';
 import { Loudness } from '../../src/core/sound/loudness.ts';
 import { Peaks } from '../../src/core/sound/peaks.ts';
 import type { Timed } from '../../src/core/sound/told.ts';
@@ -46,6 +46,25 @@ describe('stretches by hand', () => {
       [8, 8.5, BY_HAND, 'mask', true],
     ]);
   });
+  test('move one of several that are said in one time, and no other', () => {
+    const both = timed(
+      ['0:0-3', '0:9-12'].map((place) => ({ finding: { ...stretch(1, 4), place }, verdict: mask })),
+    );
+    const [first] = laid(both, [], TONE);
+    const moved = { from: 1, to: 2, of: first!.said };
+    const times = (of: Timed) =>
+      byHand(of, [moved], TONE).decisions.map(({ finding: f }) => [f.from, f.to, f.entity]);
+    expect(times(both)).toEqual([
+      [1, 2, 'PERSON'],
+      [1, 4, 'PERSON'],
+    ]);
+    // What is found there since is not what was moved.
+    const longer = [{ finding: { ...stretch(1, 4), place: '0:0-12' }, verdict: mask }];
+    expect(times(timed(longer))).toEqual([
+      [1, 4, 'PERSON'],
+      [1, 2, BY_HAND],
+    ]);
+  });
   test('are hidden to the edge, without what is beside, and none of them is called silent', () => {
     const loudness = new Loudness();
     loudness.add([new Float32Array(9 * 8000)], 0, 8000);
@@ -77,9 +96,11 @@ test('a stretch has the times of what was said, whatever was made of it', () => 
     { from: 0.5, to: 3, of: { from: 1, to: 2 } },
     { from: 6, to: 7 },
   ];
-  const now = byHand(of, edits, TONE);
-  const lane = { stretches: now.decisions.map((d) => ({ ...d.finding, verdict: d.verdict.do })) } as never;
-  const all = listed(now, lane, edits);
+  const now = laid(of, edits, TONE);
+  const lane = {
+    stretches: now.map(({ decision: d }) => ({ ...d.finding, verdict: d.verdict.do })),
+  } as never;
+  const all = listed(now, lane);
   expect(all.map((l) => [l.said.from, l.hidden?.from ?? null, l.edit])).toEqual([
     [1, 0.5, edits[0]],
     [4, null, null],
@@ -98,12 +119,24 @@ test('how far it swings is told of any length in the same space', () => {
     block.fill(i === 900 ? -0.5 : 0.01);
     peaks.add([block, block], i / 10, 8000);
   }
-  const { list } = peaks;
+  const list = peaks.list();
   expect(list.length).toBeLessThanOrEqual(8192);
   expect(list.length).toBeGreaterThan(4096);
   const loud = [...list.entries()].filter(([, v]) => v > 0.4).map(([i]) => (180 * i) / list.length);
   expect([Math.min(...loud), Math.max(...loud)]).toEqual([expect.closeTo(90, 0), expect.closeTo(90, 0)]);
   expect(list.every((v) => v >= 0.009)).toBe(true);
+});
+
+test('what is drawn is as long as it says: sound may end before', () => {
+  const peaks = new Peaks(64);
+  peaks.add([new Float32Array(800).fill(0.5)], 0.1, 8000);
+  expect(peaks.seconds).toBeCloseTo(0.2, 6);
+  for (const seconds of [0.25, 0.4, 30]) {
+    const list = peaks.list(seconds);
+    const loud = [...list.entries()].filter(([, v]) => v > 0.4).map(([i]) => (seconds * i) / list.length);
+    expect(list.length).toBeLessThanOrEqual(64);
+    expect(Math.max(...loud)).toBeLessThan(Math.max(0.2, seconds / 32));
+  }
 });
 
 describe('words of a transcript', () => {

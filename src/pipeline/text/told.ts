@@ -49,7 +49,8 @@ export function timedBy(parts: readonly Part[], made: readonly MaskedPart[], nam
     if (!of) return [];
     return decisions.map(({ finding, verdict }): Decision<Stretch> => {
       const { from, to } = timeOf(finding, of, pieces);
-      return { finding: { kind: 'stretch', from, to, entity: finding.entity }, verdict };
+      const place = `${part}:${finding.start}-${finding.end}`;
+      return { finding: { kind: 'stretch', from, to, entity: finding.entity, place }, verdict };
     });
   });
   return {

@@ -1,34 +1,25 @@
 /** Stretches of sound as the page draws and lists them, and how a person changes one. Pure. */
-import type { Stretch } from '../../../core/model/finding.ts';
-import type { Decision } from '../../../core/model/plan.ts';
 import type { SaidLane } from '../../../core/model/report.ts';
-import type { StretchEdit } from '../../../core/sound/by-hand.ts';
+import type { Laid, Said, StretchEdit } from '../../../core/sound/by-hand.ts';
 import type { Time } from '../../../core/sound/times.ts';
-import type { Timed } from '../../../core/sound/told.ts';
 
 export interface Listed {
   readonly entity: string;
   /** When it is said; of what was marked by hand, when it is hidden. */
-  readonly said: Time;
+  readonly said: Said;
   /** When it is hidden, with what is beside it; null where it is heard. */
   readonly hidden: Time | null;
   /** What a person made of it in the sound. */
   readonly edit: StretchEdit | null;
 }
 
-/** @param lane has a line for each decision */
-export function listed(
-  { decisions }: Timed,
-  { stretches }: SaidLane,
-  edits: readonly StretchEdit[],
-): Listed[] {
-  return decisions.map(({ finding, verdict }: Decision<Stretch>, i) => {
-    const { from, to, entity, exact } = finding;
-    const edit = (exact && edits.find((e) => e.from === from && e.to === to)) || null;
+/** @param lane has a line for each of them */
+export function listed(all: readonly Laid[], { stretches }: SaidLane): Listed[] {
+  return all.map(({ decision: { finding, verdict }, said, edit }, i) => {
     const line = stretches[i];
     return {
-      entity,
-      said: edit?.of ?? { from, to },
+      entity: finding.entity,
+      said,
       hidden: verdict.do === 'mask' && line ? { from: line.from, to: line.to } : null,
       edit,
     };

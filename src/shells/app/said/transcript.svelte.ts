@@ -8,7 +8,7 @@ import { begin, type History, put, redo, undo } from '../../../core/model/histor
 import type { Decision, TextEdit } from '../../../core/model/plan.ts';
 import type { Policy } from '../../../core/model/policy.ts';
 import type { SaidLane } from '../../../core/model/report.ts';
-import { byHand, type StretchEdit, UNTOLD } from '../../../core/sound/by-hand.ts';
+import { byHand, isSame, type Laid, laid, type StretchEdit, UNTOLD } from '../../../core/sound/by-hand.ts';
 import type { Timed, Told } from '../../../core/sound/told.ts';
 import type { Family } from '../../../core/text/recognizer.ts';
 import type { Span } from '../../../core/text/span.ts';
@@ -56,7 +56,7 @@ export class Transcript {
   /** How it would read by settings and edits, and when that is said which was found. */
   made = $state.raw<Made | null>(null);
   /** Which stretches that comes to, one for each decision; null until it is known. */
-  planned = $state.raw<{ readonly lane: SaidLane; readonly timed: Timed } | null>(null);
+  planned = $state.raw<{ readonly lane: SaidLane; readonly laid: readonly Laid[] } | null>(null);
   /** Why there is nothing of it: then its file is not masked either. */
   fault = $state.raw<Fault | null>(null);
   #changes = $state.raw<History<Changes>>(begin({ words: [], stretches: [] }));
@@ -131,7 +131,8 @@ export class Transcript {
   }
   /** A stretch of sound, whatever is said there; in place of another one where that is given. */
   stretch(edit: StretchEdit, instead: StretchEdit | null = null): void {
-    this.#put({ stretches: [...this.changes.stretches.filter((e) => e !== instead), edit] });
+    const others = this.changes.stretches.filter((e) => e !== instead && !isSame(e.of, edit.of));
+    this.#put({ stretches: [...others, edit] });
   }
   unstretch(edit: StretchEdit): void {
     this.#put({ stretches: this.changes.stretches.filter((e) => e !== edit) });
@@ -139,9 +140,13 @@ export class Transcript {
 
   /** Reads it as settings and edits of this moment ask for; a fault stands in `fault`. @param settings what `policy` was made of */
   follow(policy: Policy, settings: Record<string, unknown>): Promise<void> {
-    return this.#read(policy, settings).then(
+    const answer = this.#waited(this.#read(policy, settings));
+    const turn = this.#turn;
+    return answer.then(
       () => {},
       (error: unknown) => {
+        // What was asked for since has an answer of its own.
+        if (turn !== this.#turn) return;
         this.made = null;
         this.planned = null;
         this.fault = faultOf(error);
@@ -149,9 +154,6 @@ export class Transcript {
     );
   }
 
-  #read(policy: Policy, settings: Record<string, unknown>): Promise<Found | null> {
-    return this.#waited(this.#readNow(policy, settings));
-  }
   async #waited<T>(answer: Promise<T>): Promise<T> {
     this.#asked.add(answer);
     try {
@@ -161,7 +163,7 @@ export class Transcript {
     }
   }
 
-  async #readNow(policy: Policy, settings: Record<string, unknown>): Promise<Found | null> {
+  async #read(policy: Policy, settings: Record<string, unknown>): Promise<Found | null> {
     const turn = ++this.#turn;
     if (!this.file || !this.#lent) {
       this.made = { reading: null, timed: UNTOLD, of: this.changes };
@@ -193,24 +195,31 @@ export class Transcript {
   async plan(job: Job, policy: Policy): Promise<void> {
     const { made } = this;
     if (!made) return;
-    const timed = byHand(made.timed, made.of.stretches, policy.speech.with);
+    const all = laid(made.timed, made.of.stretches, policy.speech.with);
+    const timed = { ...made.timed, decisions: all.map((l) => l.decision) };
     // One after the other: the last that was asked for stays.
     const next = this.#last.then(async () => {
       if (this.made !== made) return;
       const lane = await job.said(timed, policy);
-      if (this.made === made) this.planned = { lane, timed };
+      if (this.made === made) this.planned = { lane, laid: all };
     });
     this.#last = next.catch(() => {});
     try {
       await next;
     } catch (error) {
       const fault = faultOf(error);
-      if (fault.code !== 'job/aborted') this.fault = fault;
+      if (fault.code === 'job/aborted' || this.made !== made) return;
+      this.planned = null;
+      this.fault = fault;
     }
   }
 
   /** Sealed as settings and edits of this moment ask for, with what it tells of its sound. @throws FaultError */
-  async seal(policy: Policy, settings: Record<string, unknown>): Promise<SealedSaid | null> {
+  seal(policy: Policy, settings: Record<string, unknown>): Promise<SealedSaid | null> {
+    return this.#waited(this.#seal(policy, settings));
+  }
+
+  async #seal(policy: Policy, settings: Record<string, unknown>): Promise<SealedSaid | null> {
     const { changes } = this;
     const found = await this.#read(policy, settings);
     if (!found) {
@@ -219,7 +228,7 @@ export class Transcript {
     }
     const { spans, policy: whole } = found;
     if (!this.held) return raise({ code: 'job/internal', why: 'no transcript is open' });
-    const { document, told } = await this.#waited(this.held.seal(spans, whole, changes.words));
+    const { document, told } = await this.held.seal(spans, whole, changes.words);
     return { document, told: byHand(told, changes.stretches, policy.speech.with) };
   }
 
