@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { i420, i420Bytes, planarRgba } from '../../src/core/image/picture.ts';
 import { PLAIN_LEVELS, sample, sampleRgb, type Tile } from '../../src/core/image/sample.ts';
-import { thumbnail } from '../../src/core/image/thumbnail.ts';
+import { hasShadow, thumbnail } from '../../src/core/image/thumbnail.ts';
 import { turnBox } from '../../src/core/space/geometry.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { detect } from '../../src/pipeline/picture/look/detect.ts';
 import { mirroredTile, tilesOf, turnedTile } from '../../src/pipeline/picture/look/tiles.ts';
+import movenet from '../../src/plugins/detectors/movenet.ts';
 import yunet from '../../src/plugins/detectors/yunet.ts';
 import { detectors } from '../../src/plugins/index.ts';
 
@@ -326,4 +327,22 @@ test('shadows are lifted where a tile holds some, and there alone', async () => 
   const { light: _, ...plain } = tile(250);
   expect(given[1]).toEqual(sample(picture, turn, plain, yunet.input));
   expect(given[2]).toEqual(sample(picture, turn, plain, yunet.input, light));
+});
+
+test.each([
+  ['the smallest face', yunet, { width: 8, height: 12 }],
+  ['the smallest body', movenet, { width: 16, height: 64 }],
+])('%s is not dark by halves, wherever in a tile it is', (_, { finest }, { width, height }) => {
+  const size = { width: 160, height: 160 };
+  const grey = (at: number): Float32Array => {
+    const out = new Float32Array(size.width * size.height).fill(230);
+    for (let y = at; y < at + height; y++) out.fill(60, y * size.width + at, y * size.width + at + width);
+    return out;
+  };
+  for (let at = 0; at < 2 * finest && at + height <= size.height; at++) {
+    const light = grey(at);
+    expect(hasShadow([light, light, light], size, finest), `at ${at}`).toBe(true);
+  }
+  const bright = new Float32Array(size.width * size.height).fill(90);
+  expect(hasShadow([bright, bright, bright], size, finest)).toBe(false);
 });

@@ -50,12 +50,19 @@ export function shadows({ yuv, p2, p98 }: Thumbnail): Levels | null {
 }
 
 /**
+ * Sides of squares in which shadows are looked for, as a share of the least height. Faces are about two thirds as wide as they are high, and who
+ * stands a quarter: half of that, and one square lies within wherever it is. Larger ones hold what is bright about it.
+ */
+const SQUARE = 1 / 8;
+
+/**
  * Whether some square of a look is dark, as {@link shadows} means it. Where none is, nobody stands in the dark there, and lifted shadows
  * show nobody whom the look as it is does not.
  * @param rgb 0..255
- * @param side of the squares, pixels: half of the least that is looked for, so that one of them lies within it
+ * @param least height of what is looked for, pixels
  */
-export function hasShadow([r, g, b]: Channels, { width, height }: Size, side: number): boolean {
+export function hasShadow([r, g, b]: Channels, { width, height }: Size, least: number): boolean {
+  const side = Math.ceil(SQUARE * least);
   const across = Math.max(1, Math.ceil(width / side));
   const sums = new Float64Array(across);
   for (let top = 0; top < height; top += side) {

@@ -151,7 +151,7 @@ function looksAt(
   if (!light) return [{ tile, input: sample(picture, turn, tile, spec, levels) }];
   const { rgb, size } = sampleTile(picture, turn, tile);
   const plain = { tile, input: tensorOf(rgb, size, tile.input, spec, levels) };
-  if (!hasShadow(rgb, size, Math.ceil(finest / 2))) return [plain];
+  if (!hasShadow(rgb, size, finest)) return [plain];
   return [plain, { tile: { ...tile, light }, input: tensorOf(rgb, size, tile.input, spec, light) }];
 }
 
