@@ -1,11 +1,15 @@
 /** Personas that have a name: made, kept in files, drawn as portraits, and put into a policy. */
-import { describe, expect, test } from 'vitest';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { FaultError } from '../../src/core/model/fault.ts';
 import { cardFile, cardIn, cardOf, GALLERY, LONGEST, played, rolled } from '../../src/core/persona/card.ts';
 import { personaOf } from '../../src/core/persona/persona.ts';
 import { Portrait } from '../../src/core/persona/portrait.ts';
 import { AT_REST, talking } from '../../src/core/persona/pose.ts';
 import { wishOf } from '../../src/core/persona/wish.ts';
+import { newPersona } from '../../src/shells/cli/persona.ts';
 import { SPACE } from '../made/persona.ts';
 import { isSame } from '../made/same.ts';
 
@@ -85,5 +89,23 @@ describe('a portrait', () => {
     expect(differing(still, of.draw(SIDE, { turned: 0.4, does: {} }))).toBeGreaterThan(500);
     expect(differing(still, of.draw(SIDE, { turned: 0, does: { jawOpen: 0.7 } }))).toBeGreaterThan(50);
     expect(isSame(of.draw(SIDE, talking(1)), of.draw(SIDE, talking(0)))).toBe(true);
+  });
+});
+
+describe('guise persona new', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'guise-cards-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const [out, picture] = [path.join(folder, 'a.persona.json'), path.join(folder, 'a.png')];
+
+  test('never puts the picture in the place of the persona', async () => {
+    const both = newPersona({ out, seed: 1, picture: path.join(folder, '.', 'a.persona.json'), force: true });
+    await expect(both).rejects.toThrow(/another file/);
+    expect(existsSync(out)).toBe(false);
+  });
+  test('leaves nothing where the picture has no place', async () => {
+    writeFileSync(picture, 'mine');
+    await expect(newPersona({ out, seed: 1, picture, force: false })).rejects.toThrow(FaultError);
+    expect(existsSync(out)).toBe(false);
+    expect(readFileSync(picture, 'utf8')).toBe('mine');
   });
 });

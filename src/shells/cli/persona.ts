@@ -1,5 +1,5 @@
 /** `guise persona`, and whom `--persona` names. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'fast-png';
 import { raise } from '../../core/model/fault.ts';
@@ -13,7 +13,7 @@ import { FACES } from '../../core/persona/supplies.ts';
 import { wishOf } from '../../core/persona/wish.ts';
 import { DIST } from './browser.ts';
 import { print } from './print.ts';
-import { placeData } from './result.ts';
+import { checkFree, placeData } from './result.ts';
 
 const ENDING = '.persona.json';
 /** Everybody has a face of their own. */
@@ -114,8 +114,19 @@ export async function newPersona({ out, seed, name, set = [], picture, force }: 
   const face: Values = { ...made.face, ...settingsIn(set) };
   const card = cardOf(name ?? made.name, face);
   const care = { force, sources: [] };
+  if (picture && path.resolve(picture) === path.resolve(out))
+    raise({ code: 'policy/invalid', path: '--picture', why: 'must be another file than --out' });
+  for (const at of picture ? [out, picture] : [out]) checkFree(at, care);
+  const drawn = picture && portraitOf(card);
   await placeData(out, care, cardFile(card));
-  if (picture) await placeData(picture, care, portraitOf(card));
+  if (picture && drawn)
+    try {
+      await placeData(picture, { force, sources: [out] }, drawn);
+    } catch (error) {
+      // Whatever fails leaves neither.
+      rmSync(out, { force: true });
+      throw error;
+    }
   await print(`${JSON.stringify({ ...card, file: out, ...(picture && { picture }) })}\n`);
   return 0;
 }
