@@ -5,7 +5,11 @@ import { faultOf } from '../../src/core/model/fault.ts';
 import type { Outliner } from '../../src/core/model/plugin.ts';
 import type { Voice } from '../../src/core/model/voice.ts';
 import { ARKIT } from '../../src/core/motion/expressions.ts';
+import { turn, Z } from '../../src/core/motion/vector.ts';
+import { AT_REST } from '../../src/core/portrait/movement.ts';
+import { type Portrait, portraitOf } from '../../src/core/portrait/portrait.ts';
 import { SITTER } from '../../src/core/portrait/sitter.ts';
+import { keyIn } from '../../src/pipeline/job/reanimate/5-check.ts';
 import type { Reanimating } from '../../src/pipeline/job/types.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import type { Source } from '../../src/pipeline/ports.ts';
@@ -63,6 +67,9 @@ interface How {
   readonly instead?: (frame: number, data: Uint8Array) => Uint8Array | null;
   readonly sound?: string;
   readonly same?: boolean;
+  /** The portrait is the file that moves it, or a film. */
+  readonly itself?: boolean;
+  readonly moves?: boolean;
 }
 
 async function run(how: How = {}) {
@@ -96,7 +103,7 @@ async function run(how: How = {}) {
     enginesOf({
       open: async (file) => {
         opened = file;
-        if (file === 'portrait') return source([PORTRAIT]);
+        if (file === 'portrait') return source(how.moves ? [PORTRAIT, PORTRAIT] : [PORTRAIT]);
         return file === 'the result' ? source(written, shape) : source(frames);
       },
       drawn: async (of) => {
@@ -113,7 +120,7 @@ async function run(how: How = {}) {
           },
         };
       },
-      digest: async () => 'ab'.repeat(32),
+      digest: async (of) => (of === 'portrait' && !how.itself ? 'ab' : 'cd').repeat(32),
       file: async () => FACES_FILE,
       run: async (id, input, look) => {
         if (id === 'describes') {
@@ -212,6 +219,17 @@ describe('what cannot be is said', () => {
       why: 'small',
     });
   });
+  test('a portrait that is a film, or the very file that moves it: it would be shown as it is', async () => {
+    const refused = { code: 'policy/invalid', path: 'PORTRAIT' };
+    expect(await fault({ moves: true })).toMatchObject({
+      ...refused,
+      why: expect.stringMatching(/does not move/),
+    });
+    expect(await fault({ itself: true })).toMatchObject({
+      ...refused,
+      why: expect.stringMatching(/very file/),
+    });
+  });
   test('sound that is kept', async () => {
     expect(await fault({ sound: 'keep' })).toMatchObject({
       code: 'policy/invalid',
@@ -258,4 +276,25 @@ test('a portrait of who moves it is said, and goes out: it was chosen', async ()
   const { outcome, lane } = await run({ same: true });
   expect(outcome.verdict).toBe('sealed');
   expect(lane.strangers).toMatchObject({ same: FRAMES, looks: FRAMES });
+});
+
+test.each([0, 0.7, -1.4])('a face that is held askew is compared upright (%d rad)', (roll) => {
+  const straight = headIn({ x: 120, y: 40, width: 100, height: 120 });
+  const planes = [0, 1, 2].map(() => new Float32Array(size.width * size.height).fill(128));
+  const sitter = (turned: number) =>
+    portraitOf(
+      planes as unknown as Portrait['planes'],
+      size,
+      landmarksOf(SPACE.mean, new Float32Array(ARKIT.length), { ...straight, turned: turn(Z, -turned) }),
+      SPACE,
+    )!;
+  const upright = keyIn(sitter(0), AT_REST, 0);
+  expect(upright.tilt).toBeCloseTo(0, 1);
+  const askew = keyIn(sitter(roll), AT_REST, 3);
+  // As pictures have it: clockwise.
+  expect(askew.tilt).toBeCloseTo(roll, 1);
+  expect(askew.box.width).toBeCloseTo(upright.box.width, -1);
+  expect(askew.box.height).toBeCloseTo(upright.box.height, -1);
+  // The portrait's movement counts as well.
+  expect(keyIn(sitter(roll), { ...AT_REST, turned: turn(Z, -0.3) }, 0).tilt).toBeCloseTo(roll + 0.3, 1);
 });

@@ -74,6 +74,13 @@ interface Carried {
   readonly depths: Float32Array;
 }
 
+/** Where points of the face come to lie in the picture: x and y of each of its mesh. */
+export const placesIn = (portrait: Portrait, movement: Movement): Float32Array =>
+  carried(portrait, movement, movedBy(portrait.own, portrait.space, movement.expressions)).to.subarray(
+    0,
+    2 * MESH,
+  );
+
 /** @param points of the face, in the head's space */
 function carried(
   { head, placed, around, size }: Portrait,

@@ -69,6 +69,12 @@ export async function reanimate<B>(
       ? await byFilm(parts, wish, space, { policy, speaking }, context, held)
       : await bySound(parts, wish, { policy, speaking }, context, held);
   const { timeline, movements, source, driving } = moving;
+  if (sitting.told?.sha256 === moving.sha256)
+    raise({
+      code: 'policy/invalid',
+      path: 'PORTRAIT',
+      why: 'is the very file that moves it, and would show it as it is',
+    });
   const { size } = portrait;
   const sink = await engines.drawn(size, moving.sounds, policy.write, moving.speaking);
   try {

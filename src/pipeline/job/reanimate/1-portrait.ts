@@ -54,6 +54,13 @@ export async function sit<B>(
   await using held = new Held();
   const own: Parts<B> = { ...parts, file, name, told: null };
   const state = await lookThrough(own, policy, context, (source) => held.keep(source));
+  // Whoever takes the film for the portrait would see of it what was to be hidden.
+  if (state.timeline.length > 1)
+    raise({
+      code: 'policy/invalid',
+      path: 'PORTRAIT',
+      why: 'must be a picture that does not move, and not a film: of those the first frame would be shown as it is',
+    });
   const tracks = state.tracks
     .filter((t) => t.subject === 'face' && t.keys[0]?.frame === 0 && t.evidence.standing !== 'refuted')
     .sort((a, b) => leftOf(a) - leftOf(b));

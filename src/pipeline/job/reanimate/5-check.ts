@@ -5,9 +5,11 @@ import type { Keyframe } from '../../../core/model/finding.ts';
 import type { Strangers } from '../../../core/model/measures.ts';
 import type { Verification } from '../../../core/model/report.ts';
 import { MESH } from '../../../core/motion/face-geometry.ts';
+import { placesIn } from '../../../core/portrait/draw.ts';
 import type { Movement } from '../../../core/portrait/movement.ts';
 import type { Portrait } from '../../../core/portrait/portrait.ts';
 import { checkAbort, type Signal } from '../../../core/signal.ts';
+import type { Point } from '../../../core/space/geometry.ts';
 import type { Micros } from '../../../core/units.ts';
 import type { Source } from '../../ports.ts';
 import type { Parts } from '../ending.ts';
@@ -62,16 +64,21 @@ export async function known<B>(
   return told(await compareLooks({ engines, plugins }, state, looks, output, signal));
 }
 
-/** Where the portrait's face is in a frame. */
-function keyIn({ placed, head }: Portrait, { moved }: Movement, frame: number): Keyframe {
-  const along = (axis: 0 | 1): number[] => Array.from({ length: MESH }, (_, i) => placed[3 * i + axis]!);
-  const [xs, ys] = [along(0), along(1)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const box = {
-    x: x + head.scale * moved[0],
-    y: y - head.scale * moved[1],
-    width: Math.max(...xs) - x,
-    height: Math.max(...ys) - y,
-  };
-  return { frame, box, tilt: 0, origin: 'filled' };
+/** Outer corners of the face's right eye and its left. */
+const EYES = [33, 263] as const;
+
+/** Where the portrait's face is in a frame, and how it is tilted: whoever compares turns it upright. */
+export function keyIn(portrait: Portrait, movement: Movement, frame: number): Keyframe {
+  const places = placesIn(portrait, movement);
+  const at = (i: number): Point => ({ x: places[2 * i]!, y: places[2 * i + 1]! });
+  const [right, left] = [at(EYES[0]), at(EYES[1])];
+  const tilt = Math.atan2(left.y - right.y, left.x - right.x);
+  const [c, n] = [Math.cos(tilt), Math.sin(tilt)];
+  const points = Array.from({ length: MESH }, (_, i) => at(i));
+  // As it lies once it is upright.
+  const [xs, ys] = [points.map((p) => p.x * c + p.y * n), points.map((p) => p.y * c - p.x * n)];
+  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [x, y, width, height] = [(x0 + x1) / 2, (y0 + y1) / 2, x1 - x0, y1 - y0];
+  const box = { x: x * c - y * n - width / 2, y: x * n + y * c - height / 2, width, height };
+  return { frame, box, tilt, origin: 'filled' };
 }
