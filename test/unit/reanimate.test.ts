@@ -297,4 +297,10 @@ test.each([0, 0.7, -1.4])('a face that is held askew is compared upright (%d rad
   expect(askew.box.height).toBeCloseTo(upright.box.height, -1);
   // The portrait's movement counts as well.
   expect(keyIn(sitter(roll), { ...AT_REST, turned: turn(Z, -0.3) }, 0).tilt).toBeCloseTo(roll + 0.3, 1);
+  // As a detector had it, a larger box and not about the same middle: it is carried along.
+  const seen = { box: { x: 100, y: 20, width: 140, height: 160 }, tilt: 0.2 };
+  expect(keyIn(sitter(0), AT_REST, 1, seen)).toMatchObject({ frame: 1, ...seen });
+  const carried = keyIn(sitter(0), { ...AT_REST, turned: turn(Z, -0.3), scale: 1.1 }, 1, seen);
+  expect(carried.tilt).toBeCloseTo(0.5, 1);
+  expect(carried.box.height / seen.box.height).toBeCloseTo(1.1, 1);
 });

@@ -63,7 +63,7 @@ export async function reanimate<B>(
   await using held = new Held();
   const speaking = await supplied(engines, spokenBy(policy, plugins));
   const space = spaceOf(await engines.file(FACES));
-  const { portrait, ...sitting } = await sit(parts, wish, space, policy, context);
+  const sitting = await sit(parts, wish, space, policy, context);
   const moving =
     wish.by === 'film'
       ? await byFilm(parts, wish, space, { policy, speaking }, context, held)
@@ -75,6 +75,7 @@ export async function reanimate<B>(
       path: 'PORTRAIT',
       why: 'is the very file that moves it, and would show it as it is',
     });
+  const { portrait } = sitting;
   const { size } = portrait;
   const sink = await engines.drawn(size, moving.sounds, policy.write, moving.speaking);
   try {
@@ -85,7 +86,7 @@ export async function reanimate<B>(
     const checking = stages.clock('verify', onProgress, timeline.length);
     await using output = await engines.open(out.blob, 'the result', signal);
     const verification = await arrived(output, small, timeline, { tell: (n) => checking.at(n, 0), signal });
-    const strangers = driving && (await known(parts, driving, portrait, output, signal));
+    const strangers = driving && (await known(parts, driving, sitting, output, signal));
     const written = moving.written(out.sound ?? { codec: null, tracks: [] });
     const cut = policy.write.damaged === 'cut';
     const sound = await soundLane({ source, output, written, speaking, said: null, cut, signal });

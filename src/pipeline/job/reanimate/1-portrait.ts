@@ -6,7 +6,6 @@ import { itemAt } from '../../../core/list.ts';
 import { raise } from '../../../core/model/fault.ts';
 import type { Track } from '../../../core/model/finding.ts';
 import type { Policy } from '../../../core/model/policy.ts';
-import type { EngineNote, PortraitLane } from '../../../core/model/report.ts';
 import { isFace, type Landmarks, ROW } from '../../../core/motion/landmarks.ts';
 import { facing, isLarge } from '../../../core/persona/head.ts';
 import type { FaceSpace } from '../../../core/persona/space.ts';
@@ -20,6 +19,7 @@ import type { Parts } from '../ending.ts';
 import { lookThrough } from '../look-through.ts';
 import { watchMotion } from '../motion.ts';
 import type { Context, Reanimating } from '../types.ts';
+import type { Lies, Sitting } from './sitting.ts';
 
 /** Longest side of the result, pixels. */
 const MOST = 1024;
@@ -27,14 +27,6 @@ const MOST = 1024;
 const TURNED = 0.8;
 /** What is seen through a picture. */
 const BEHIND = 205;
-
-export interface Sitting {
-  readonly portrait: Portrait;
-  /** As the report has it. */
-  readonly told: PortraitLane['portrait'];
-  readonly notes: readonly string[];
-  readonly engines: readonly EngineNote[];
-}
 
 /** @param space what faces are read and moved by @throws FaultError `portrait/face` where there is not one that can be read */
 export async function sit<B>(
@@ -82,6 +74,7 @@ export async function sit<B>(
   if (facing(portrait.head) < TURNED) unfit('turned');
   return {
     portrait,
+    lies: liesIn(track, scale),
     told: { bytes: parts.engines.size(file), sha256: state.sha256 },
     notes: [
       'What the face does in the portrait counts as rest: who smiles there smiles throughout.',
@@ -94,6 +87,14 @@ export async function sit<B>(
 }
 
 const leftOf = ({ keys }: Track): number => centre(itemAt(keys, 0).box).x;
+
+function liesIn({ keys }: Track, [sx, sy]: readonly [number, number]): Lies {
+  const { box, tilt, quarter = 0 } = itemAt(keys, 0);
+  return {
+    box: { x: sx * box.x, y: sy * box.y, width: sx * box.width, height: sy * box.height },
+    tilt: tilt - (quarter * Math.PI) / 2,
+  };
+}
 
 /** Even on both sides, as encoders take it. */
 function sizeOf({ shown }: Orientation): { readonly size: Size; readonly scale: readonly [number, number] } {

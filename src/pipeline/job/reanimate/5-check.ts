@@ -6,15 +6,16 @@ import type { Strangers } from '../../../core/model/measures.ts';
 import type { Verification } from '../../../core/model/report.ts';
 import { MESH } from '../../../core/motion/face-geometry.ts';
 import { placesIn } from '../../../core/portrait/draw.ts';
-import type { Movement } from '../../../core/portrait/movement.ts';
+import { AT_REST, type Movement } from '../../../core/portrait/movement.ts';
 import type { Portrait } from '../../../core/portrait/portrait.ts';
 import { checkAbort, type Signal } from '../../../core/signal.ts';
-import type { Point } from '../../../core/space/geometry.ts';
+import { centre, type Point } from '../../../core/space/geometry.ts';
 import type { Micros } from '../../../core/units.ts';
 import type { Source } from '../../ports.ts';
 import type { Parts } from '../ending.ts';
 import { compareLooks, told } from '../strangers.ts';
 import type { Driving } from './driving.ts';
+import type { Lies, Sitting } from './sitting.ts';
 
 /** Most that a small picture's samples may be off from what was drawn, on average and each: encoders round. */
 const OFF = { mean: 3, each: 40 };
@@ -52,14 +53,14 @@ const unverified = (because: string): Verification => ({ verdict: 'unverified', 
 export async function known<B>(
   { engines, plugins }: Parts<B>,
   { state, seen, movements }: Driving,
-  portrait: Portrait,
+  { portrait, lies }: Sitting,
   output: Source,
   signal?: Signal,
 ): Promise<Strangers> {
   const looks = seen.map(({ track, key }) => ({
     track,
     key,
-    drawn: keyIn(portrait, itemAt(movements, key.frame), key.frame),
+    drawn: keyIn(portrait, itemAt(movements, key.frame), key.frame, lies),
   }));
   return told(await compareLooks({ engines, plugins }, state, looks, output, signal));
 }
@@ -67,8 +68,30 @@ export async function known<B>(
 /** Outer corners of the face's right eye and its left. */
 const EYES = [33, 263] as const;
 
-/** Where the portrait's face is in a frame, and how it is tilted: whoever compares turns it upright. */
-export function keyIn(portrait: Portrait, movement: Movement, frame: number): Keyframe {
+/**
+ * Where the portrait's face is in a frame, and how it is tilted: whoever compares turns it upright.
+ * @param seen where a detector had it at rest, as it had the film's: boxes that are drawn otherwise about the same face are less alike. Left out: about its points
+ */
+export function keyIn(portrait: Portrait, movement: Movement, frame: number, seen?: Lies): Keyframe {
+  const now = pointsIn(portrait, movement);
+  if (!seen) return { frame, ...now, origin: 'filled' };
+  const rest = pointsIn(portrait, AT_REST);
+  const [scale, turned] = [now.box.height / Math.max(1, rest.box.height), now.tilt - rest.tilt];
+  const [was, own, to] = [centre(rest.box), centre(seen.box), centre(now.box)];
+  const [dx, dy] = [scale * (own.x - was.x), scale * (own.y - was.y)];
+  const [c, n] = [Math.cos(turned), Math.sin(turned)];
+  const [width, height] = [scale * seen.box.width, scale * seen.box.height];
+  const box = {
+    x: to.x + dx * c - dy * n - width / 2,
+    y: to.y + dx * n + dy * c - height / 2,
+    width,
+    height,
+  };
+  return { frame, box, tilt: seen.tilt + turned, origin: 'filled' };
+}
+
+/** About the points of its mesh. */
+function pointsIn(portrait: Portrait, movement: Movement): Lies {
   const places = placesIn(portrait, movement);
   const at = (i: number): Point => ({ x: places[2 * i]!, y: places[2 * i + 1]! });
   const [right, left] = [at(EYES[0]), at(EYES[1])];
@@ -80,5 +103,5 @@ export function keyIn(portrait: Portrait, movement: Movement, frame: number): Ke
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [x, y, width, height] = [(x0 + x1) / 2, (y0 + y1) / 2, x1 - x0, y1 - y0];
   const box = { x: x * c - y * n - width / 2, y: x * n + y * c - height / 2, width, height };
-  return { frame, box, tilt, origin: 'filled' };
+  return { box, tilt };
 }
