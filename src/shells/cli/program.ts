@@ -136,7 +136,10 @@ export function program(done: (code: number) => void): Command {
     .option('--person <alias>', 'whose face, of a film of several, such as P2 (default: largest for longest)')
     .option('--face <n>', 'which face, of a portrait of several, counted from the left', upTo(99))
     .option('--seed <n>', 'of blinks and nods with --sound', (v) => Number.parseInt(v, 10) || 0, 1)
-    .addOption(voice().default('remove'))
+    .option(
+      '--voice <id>',
+      'what speaks instead: remove (default, unless a policy names another), silence, noise or a disguise',
+    )
     .addOption(preset())
     .addOption(policy())
     .addOption(set())
@@ -192,7 +195,10 @@ export function program(done: (code: number) => void): Command {
     .addOption(preset())
     .addOption(policy())
     .addOption(set())
-    .addOption(voice().default('remove'))
+    .option(
+      '--voice <id>',
+      'what speaks instead: remove (default, unless a policy names another), silence, noise or a disguise',
+    )
     .addOption(detector())
     .addOption(keep())
     .option(

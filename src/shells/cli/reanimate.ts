@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FaultError, raise } from '../../core/model/fault.ts';
+import { KEEP, type Policy } from '../../core/model/policy.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
 import type { Card } from '../../core/persona/card.ts';
 import { type App, lostBrowser } from './browser.ts';
@@ -46,6 +47,16 @@ function personOf(alias: string | undefined): `P${number}` | undefined {
   return number ? `P${Number(number)}` : bad('--person', 'must be such as P2');
 }
 
+/** Sound is left out where nobody says what speaks instead. @throws FaultError `policy/invalid` */
+export async function policyFor(flags: MediaFlags): Promise<Policy> {
+  const policy = await policyOf(flags);
+  const { otherwise } = policy;
+  // Whoever asks by name that it is kept is told that it cannot be.
+  return flags.voice === undefined && otherwise.sound.by === KEEP
+    ? { ...policy, otherwise: { ...otherwise, sound: { by: 'remove', options: {} } } }
+    : policy;
+}
+
 /** @returns the exit code: 0 sealed, 3 refused, 1 an error */
 export async function reanimateCommand(
   given: string,
@@ -63,7 +74,7 @@ export async function reanimateCommand(
   const persona = personaIn(given);
   const picture = persona ? [] : [oneFile(given, 'PORTRAIT')];
   const files = [file, ...picture];
-  const policy = await policyOf(flags);
+  const policy = await policyFor(flags);
   mkdirSync(out, { recursive: true });
   sweep(out);
   const care = { force, sources: files };
