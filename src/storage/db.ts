@@ -3,6 +3,7 @@ import { type DBSchema, openDB } from 'idb';
 import type { PictureEdit } from '../core/model/plan.ts';
 import type { OwnPreset } from '../core/model/preset.ts';
 import type { Card } from '../core/persona/card.ts';
+import type { StretchEdit } from '../core/sound/by-hand.ts';
 
 export interface Unfinished {
   readonly id: string;
@@ -15,6 +16,10 @@ export interface Unfinished {
   readonly edits: readonly PictureEdit[];
   /** Who plays whom, by a track; nobody in particular in records of before. */
   readonly cast?: readonly (readonly [string, Card])[];
+  /** Stretches of its sound, by their times alone. */
+  readonly stretches?: readonly StretchEdit[];
+  /** Whether it had a transcript, of which nothing is kept. */
+  readonly transcribed?: boolean;
   /** sha256 of the file that they were made for, once that was known. */
   readonly source?: string;
   readonly begun: number;

@@ -287,3 +287,26 @@ test('what is drawn, heard and hidden has one clock, though pictures last longer
   await expect.poll(() => audio.evaluate((a: HTMLAudioElement) => a.currentTime)).toBeGreaterThanOrEqual(3.9);
   expect(await audio.evaluate((a: HTMLAudioElement) => a.currentTime)).toBeLessThan(5);
 });
+
+test('what was marked in the sound is there again after a visit, and a transcript that was given is missed', async ({
+  page,
+  app,
+}) => {
+  const talk = file('talk.wav', 'audio/wav', wav(RATE, 5));
+  await page.goto(app.url);
+  await drop(page).setInputFiles([talk, file('talk.vtt', 'text/vtt', vtt())]);
+  await expect(word(page, HIDDEN)).toHaveAttribute('aria-pressed', 'true', { timeout: 60_000 });
+  await expect(page.getByText('2 stretches hidden')).toBeVisible();
+  await pull(page, 5, 1, 1.4);
+  await expect(page.getByText('Hidden stretches (3)')).toBeVisible();
+  await page.reload();
+  await drop(page).setInputFiles(talk);
+  await expect(page.getByText('A transcript was given for this file before')).toBeVisible();
+  await page.getByText('Hidden stretches (1)').click();
+  const begins = page.getByLabel('What is said').getByLabel('Begins');
+  expect(Number(await begins.inputValue())).toBeCloseTo(1, 1);
+  const go = page.getByRole('button', { name: 'Hide 1 and check' });
+  await expect(go).toBeDisabled();
+  await page.getByRole('button', { name: 'Do without it' }).click();
+  await expect(go).toBeEnabled();
+});

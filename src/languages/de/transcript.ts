@@ -12,6 +12,8 @@ export default {
   choose: 'Transkript auswählen',
   another: 'Anderes Transkript',
   without: 'Ohne Transkript',
+  lacking:
+    'Zu dieser Datei gab es schon ein Transkript. Weder es noch Ihre Änderungen an seinen Wörtern wurden aufbewahrt: Wählen Sie es erneut, oder verzichten Sie darauf.',
   show: 'Den Ton zeigen',
   reading: 'Das Transkript wird gelesen',
   planning: 'Der Ton wird angehört',

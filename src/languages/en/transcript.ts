@@ -12,6 +12,8 @@ export default {
   choose: 'Choose a transcript',
   another: 'Another transcript',
   without: 'Do without it',
+  lacking:
+    'A transcript was given for this file before. Neither it nor what you changed in its words is kept: choose it again, or do without it.',
   show: 'Show the sound',
   reading: 'Reading the transcript',
   planning: 'Listening to the sound',

@@ -12,6 +12,8 @@ export default {
   choose: 'Elegir una transcripción',
   another: 'Otra transcripción',
   without: 'Sin transcripción',
+  lacking:
+    'Este archivo tenía ya una transcripción. Ni ella ni los cambios en sus palabras se conservan: vuelva a elegirla o prescinda de ella.',
   show: 'Mostrar el sonido',
   reading: 'Se lee la transcripción',
   planning: 'Se escucha el sonido',

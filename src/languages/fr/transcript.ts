@@ -12,6 +12,8 @@ export default {
   choose: 'Choisir une transcription',
   another: 'Autre transcription',
   without: 'S’en passer',
+  lacking:
+    'Une transcription avait été donnée pour ce fichier. Ni elle ni vos changements dans ses mots ne sont conservés : choisissez-la à nouveau ou passez-vous-en.',
   show: 'Afficher le son',
   reading: 'Lecture de la transcription',
   planning: 'Écoute du son',

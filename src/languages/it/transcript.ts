@@ -12,6 +12,8 @@ export default {
   choose: 'Scegli una trascrizione',
   another: 'Altra trascrizione',
   without: 'Senza trascrizione',
+  lacking:
+    'Per questo file era già stata data una trascrizione. Né essa né le modifiche alle sue parole vengono conservate: sceglierla di nuovo o farne a meno.',
   show: 'Mostra il suono',
   reading: 'Lettura della trascrizione',
   planning: 'Ascolto del suono',

@@ -12,6 +12,8 @@ export default {
   choose: 'Transcript kiezen',
   another: 'Ander transcript',
   without: 'Zonder transcript',
+  lacking:
+    'Voor dit bestand was al een transcript gegeven. Het is niet bewaard, en wat u in de woorden wijzigde ook niet: kies het opnieuw of ga zonder verder.',
   show: 'Het geluid tonen',
   reading: 'Het transcript wordt gelezen',
   planning: 'Het geluid wordt beluisterd',

@@ -12,6 +12,8 @@ export default {
   choose: 'Wybierz transkrypcję',
   another: 'Inna transkrypcja',
   without: 'Bez transkrypcji',
+  lacking:
+    'Do tego pliku była już dodana transkrypcja. Ani ona, ani zmiany w jej słowach nie są zachowywane: wybierz ją ponownie albo zrezygnuj z niej.',
   show: 'Pokaż dźwięk',
   reading: 'Czytanie transkrypcji',
   planning: 'Słuchanie dźwięku',

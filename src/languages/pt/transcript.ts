@@ -12,6 +12,8 @@ export default {
   choose: 'Escolher uma transcrição',
   another: 'Outra transcrição',
   without: 'Sem transcrição',
+  lacking:
+    'Este arquivo já tinha uma transcrição. Nem ela nem as alterações nas palavras são guardadas: escolha-a de novo ou continue sem ela.',
   show: 'Mostrar o som',
   reading: 'Lendo a transcrição',
   planning: 'Ouvindo o som',

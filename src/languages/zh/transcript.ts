@@ -11,6 +11,7 @@ export default {
   choose: '选择文字稿',
   another: '换一份文字稿',
   without: '不用文字稿',
+  lacking: '此文件先前有过文字稿。文字稿及您对其中词语的更改都不会保留：请重新选择，或不使用文字稿。',
   show: '显示声音',
   reading: '正在读取文字稿',
   planning: '正在听取声音',

@@ -82,6 +82,8 @@ export class Item {
   /** The file that tells what is said in it, from when it was given on; it is read with the first look. */
   said = $state.raw<File | null>(null);
   transcript = $state.raw<Transcript | null>(null);
+  /** It had a transcript before the tab was closed: it is not masked until that is here again, or a person does without. */
+  lacking = $state(false);
   /** Stretches that were marked in its sound before this transcript was given. */
   #marked = $state.raw<readonly StretchEdit[]>([]);
   /** How things of these kinds move, once an export asked for it. */
@@ -129,16 +131,27 @@ export class Item {
   /** What tells what is said in it, in place of what did before; null: nothing does. What was marked in the sound stays. */
   transcribe(said: File | null): void {
     if (this.said === said) return;
+    this.lacking = false;
     this.#marked = this.transcript?.marked ?? this.#marked;
     this.transcript?.close();
     this.transcript = null;
     this.said = said;
+    this.edited();
+  }
+  /** A person's word that the transcript of before is not wanted any more. */
+  withoutTranscript(): void {
+    this.lacking = false;
+    this.transcribe(null);
+    this.edited();
+  }
+  get stretches(): readonly StretchEdit[] {
+    return this.transcript?.changes.stretches ?? this.#marked;
   }
   /** What is said, in hand from the first time that it is asked for; null where nothing is told. @param marking whether something may yet be marked. @throws where its code cannot be loaded */
   async inHand(marking = false): Promise<Transcript | null> {
     if (!this.transcript && !marking && this.saying === null) return null;
     const { Transcript } = await import('./said/transcript.svelte.ts');
-    this.transcript ??= new Transcript(this.said, this.#marked);
+    this.transcript ??= new Transcript(this.said, this.#marked, () => this.edited());
     return this.transcript;
   }
   get outcome(): Outcome<Blob> | null {
@@ -158,7 +171,7 @@ export class Item {
   }
   /** Its transcript, where one was given, is not read yet as things stand, or cannot be: it is not masked without. */
   get unread(): boolean {
-    return this.saying !== null && !this.transcript?.current;
+    return this.lacking || (this.saying !== null && !this.transcript?.current);
   }
   /** How many stretches of its sound are to be hidden. */
   get hushed(): number {
@@ -223,12 +236,14 @@ export class Item {
     return this.editing.list;
   }
   /** What was decided before the tab was closed; where it cannot be read any more, that is said and not guessed at. */
-  takeUp({ edits, cast = [], source }: Unfinished): void {
+  takeUp({ edits, cast = [], stretches = [], transcribed = false, source }: Unfinished): void {
+    this.lacking = transcribed && !this.said;
     try {
       // Nothing of it where some of it cannot be read.
       const parts = new Map(cast.map(([track, card]) => [track, cardIn(cardFile(card), card.name)]));
       this.editing.restore(keptEdits(edits));
       this.cast = parts;
+      this.#marked = stretches;
       this.#made = source ?? null;
     } catch {
       this.stale = true;
@@ -236,9 +251,16 @@ export class Item {
   }
   /** Edits belong to one file alone, however another one is called. */
   settle(source: string): void {
-    if (this.#made && this.#made !== source && (this.edits.length || this.cast.size)) {
+    if (
+      this.#made &&
+      this.#made !== source &&
+      (this.edits.length || this.cast.size || this.stretches.length)
+    ) {
       this.editing.restore([]);
       this.cast = new Map();
+      this.#marked = [];
+      this.transcript?.close();
+      this.transcript = null;
       this.stale = true;
     }
     this.#made = source;

@@ -253,6 +253,8 @@ export class Work {
       policy: redactPolicy($state.snapshot(this.overrides), schema, 'own'),
       edits: item.edits,
       cast: [...item.cast],
+      stretches: item.stretches,
+      transcribed: item.said !== null || item.lacking,
       source: item.inspection?.findings.source,
       begun: Date.now(),
     });
@@ -261,6 +263,7 @@ export class Work {
   /** Masks and checks with the plan as it stands now; looks anew first where other things are to be found. */
   async finish(item: Item): Promise<void> {
     if (!item.job || item.outdated) return this.again(item);
+    if (item.lacking) return;
     await this.#guarded(item, 'masking', async (signal, onProgress) => {
       const { job, edits } = item;
       const { settings } = this;

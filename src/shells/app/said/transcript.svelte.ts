@@ -65,9 +65,12 @@ export class Transcript {
   #turn = 0;
   readonly #asked = new Set<Promise<unknown>>();
 
-  /** @param stretches that were marked before */
-  constructor(file: File | null, stretches: readonly StretchEdit[] = []) {
+  readonly #edited: () => void;
+
+  /** @param stretches that were marked before @param edited called after every change */
+  constructor(file: File | null, stretches: readonly StretchEdit[], edited: () => void) {
     this.file = file;
+    this.#edited = edited;
     this.#lent = file && borrowTexts();
     if (stretches.length) this.#changes = begin({ words: [], stretches });
   }
@@ -94,14 +97,18 @@ export class Transcript {
     return this.made?.of === this.changes && !this.fault;
   }
 
+  #become(changes: History<Changes>): void {
+    this.#changes = changes;
+    this.#edited();
+  }
   #put(changes: Partial<Changes>): void {
-    this.#changes = put(this.#changes, { ...this.changes, ...changes });
+    this.#become(put(this.#changes, { ...this.changes, ...changes }));
   }
   undo(): void {
-    this.#changes = undo(this.#changes);
+    this.#become(undo(this.#changes));
   }
   redo(): void {
-    this.#changes = redo(this.#changes);
+    this.#become(redo(this.#changes));
   }
 
   /** What was found in one place is kept, or hidden again; what was marked by hand there is not any more. */
