@@ -1,4 +1,5 @@
 /** What the flows ask of a browser, whoever drives it. */
+import { setTimeout } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 
 export interface Driver {
@@ -27,20 +28,15 @@ export async function press(driver: Driver, label: RegExp): Promise<void> {
   expect(pressed, `${driver.name}: a button ${label}`).toBe(true);
 }
 
-/** Waits until the page says so. @throws the fault's own words at once where it shows one */
+/** Waits until the page says so. @throws what it says instead: at once where it shows a fault, else when the time is over */
 export async function until(driver: Driver, what: RegExp, seconds = 120): Promise<void> {
-  let shown = '';
-  await expect
-    .poll(
-      async () => {
-        const text = await says(driver);
-        if (what.test(text)) return true;
-        shown = await driver.run<string>(`document.querySelector('[role=alert]')?.innerText ?? ''`);
-        // A poll goes on after whatever its question throws.
-        return shown !== '';
-      },
-      { message: `${driver.name} says ${what}`, timeout: seconds * 1000, intervals: [500] },
-    )
-    .toBe(true);
-  expect(shown, `${driver.name} shows a fault instead of ${what}`).toBe('');
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const text = await says(driver);
+    if (what.test(text)) return;
+    const fault = await driver.run<string>(`document.querySelector('[role=alert]')?.innerText ?? ''`);
+    expect(fault, `${driver.name} shows a fault instead of ${what}`).toBe('');
+    if (Date.now() > end) expect(text, `${driver.name}, after ${seconds} s`).toMatch(what);
+    await setTimeout(500);
+  }
 }

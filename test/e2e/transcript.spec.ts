@@ -243,8 +243,10 @@ test('without a transcript a stretch is hidden by hand, in a narrow page that ru
     .evaluateAll((all) => all.map((i) => (i as HTMLInputElement).valueAsNumber));
   expect([begins, ends]).toEqual([expect.closeTo(1, 1), expect.closeTo(2, 1)]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  // Another file: what was marked in the first one would be there again.
+  const other = wav(RATE, 6);
   await page.goto(`${app.url}?lang=en`);
-  await page.setInputFiles('input[type=file]', file('talk.wav', 'audio/wav', talk));
+  await page.setInputFiles('input[type=file]', file('talk.wav', 'audio/wav', other));
   await page.getByRole('button', { name: 'Hide a second from here' }).click();
   await page.getByText('Hidden stretches (1)').click();
   await page.getByLabel('What is said').getByLabel('Ends').fill('1.5');
@@ -254,9 +256,9 @@ test('without a transcript a stretch is hidden by hand, in a narrow page that ru
   await expect(page.getByText('Stretches marked by hand are hidden, voices kept')).toBeVisible(DONE);
   await expect(page.getByText('Only what was marked by hand is hidden')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save the masked transcript' })).toHaveCount(0);
-  const [was, is] = [samples(Buffer.from(talk)), samples((await saved(page, 'Save the masked file')).bytes)];
+  const [was, is] = [samples(Buffer.from(other)), samples((await saved(page, 'Save the masked file')).bytes)];
   expect(compared(was, is, 0, 1.5)).toMatchObject({ loudest: 0 });
-  expect(compared(was, is, 1.51, 5)).toMatchObject({ other: 0 });
+  expect(compared(was, is, 1.51, 6)).toMatchObject({ other: 0 });
 });
 
 test('what is drawn, heard and hidden has one clock, though pictures last longer than sound', async ({
