@@ -359,6 +359,11 @@ export default {
     'Nothing of what is said can be heard in the result.': 'لا يُسمع في النتيجة شيء مما قيل.',
     'What was to be hidden can still be heard in the result.': 'ما كان يجب إخفاؤه ما زال مسموعًا في النتيجة.',
     'What was to stay of the sound is not what it was.': 'ما كان يجب أن يبقى من الصوت ليس كما كان.',
+    'The portrait is a persona: nobody.': 'الصورة الشخصية شخصية خيالية: لا أحد.',
+    'What the face does in the portrait counts as rest: who smiles there smiles throughout.':
+      'ما يفعله الوجه في الصورة يُعد سكونًا: من يبتسم فيها يبتسم طوال الوقت.',
+    'Lips move by the masked sound.': 'تتحرك الشفاه بالصوت المُخفى.',
+    'Lips move by the sound, which is left out.': 'تتحرك الشفاه بالصوت الذي حُذف.',
     'A persona is taken for the person for whom it stands.': 'شخصية بديلة تُعدّ الشخصَ الذي تحلّ محله.',
     'The original sound can still be heard in the result.': 'ما زال الصوت الأصلي مسموعًا في النتيجة.',
     'The sound of the result is not as long as it was.': 'صوت النتيجة ليس بالطول الذي كان عليه.',

@@ -72,4 +72,24 @@ export default {
     playedBy: 'Gespielt von',
     asSet: 'wie eingestellt',
   },
-} satisfies Pick<App, 'settings' | 'personas'>;
+  reanimate: {
+    ofFilm: 'Ein Porträt statt des Films',
+    ofSound: 'Ein Porträt, das es sagt',
+    aboutFilm:
+      'Ein Porträt tut, was das Gesicht im Film tut: ein neues Video, in dem kein Pixel des Films ist. Wie sich jemand bewegt, lässt sich trotzdem erkennen.',
+    aboutSound: 'Ein Porträt sagt, was zu hören ist: ein neues Video.',
+    who: 'Wessen Porträt',
+    own: 'Eigenes Bild',
+    ownAbout:
+      'Ein Bild eines Gesichts, das in die Kamera blickt: hier ablegen oder auswählen. Wer darauf ist, lässt sich erkennen.',
+    choose: 'Bild auswählen',
+    face: 'Welches Gesicht, von links',
+    person: 'Wessen Gesicht es bewegt',
+    largest: 'das am längsten größte',
+    drawing: 'Porträt wird gezeichnet',
+    make: 'Video machen und prüfen',
+    wait: 'Möglich, sobald die Arbeit oben getan ist.',
+    save: 'Video speichern',
+    kept: 'Ungespeichert ist es mit dem Tab weg.',
+  },
+} satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -334,6 +334,12 @@ export default {
     'What was to be hidden can still be heard in the result.':
       'Was verborgen sein sollte, ist im Ergebnis noch zu hören.',
     'What was to stay of the sound is not what it was.': 'Was vom Ton bleiben sollte, ist nicht, was es war.',
+    'The portrait is a persona: nobody.': 'Das Porträt ist eine Persona: niemand.',
+    'What the face does in the portrait counts as rest: who smiles there smiles throughout.':
+      'Was das Gesicht im Porträt tut, gilt als Ruhe: Wer dort lächelt, lächelt durchweg.',
+    'Lips move by the masked sound.': 'Die Lippen bewegen sich nach dem maskierten Ton.',
+    'Lips move by the sound, which is left out.':
+      'Die Lippen bewegen sich nach dem Ton, der weggelassen wird.',
     'A persona is taken for the person for whom it stands.':
       'Eine Persona wird für die Person gehalten, für die sie steht.',
     'The original sound can still be heard in the result.':

@@ -1,4 +1,4 @@
-/** How to hide, and who plays. */
+/** How to hide, who plays, and whose portrait moves. */
 import type { Weakness } from '../../core/text/keys.ts';
 
 export default {
@@ -73,5 +73,26 @@ export default {
     voice: 'Let its voice speak',
     playedBy: 'Played by',
     asSet: 'as set',
+  },
+  /** A portrait that moves in a file's place. */
+  reanimate: {
+    ofFilm: 'A portrait instead of the film',
+    ofSound: 'A portrait that says it',
+    aboutFilm:
+      'A portrait does what the face in the film does: a new video, in which no pixel of the film is. How somebody moves can still be recognised.',
+    aboutSound: 'A portrait says what is heard: a new video.',
+    who: 'Whose portrait',
+    own: 'Own picture',
+    ownAbout:
+      'A picture of a face that looks at the camera: drop it here or choose it. Whoever is in it can be recognised.',
+    choose: 'Choose a picture',
+    face: 'Which face, from the left',
+    person: 'Whose face moves it',
+    largest: 'the largest for longest',
+    drawing: 'Drawing the portrait',
+    make: 'Make the video and check it',
+    wait: 'Possible once the work above is done.',
+    save: 'Save the video',
+    kept: 'Unless you save it, it is gone with the tab.',
   },
 };

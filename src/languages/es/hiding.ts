@@ -72,4 +72,24 @@ export default {
     playedBy: 'Interpretada por',
     asSet: 'según los ajustes',
   },
-} satisfies Pick<App, 'settings' | 'personas'>;
+  reanimate: {
+    ofFilm: 'Un retrato en lugar de la película',
+    ofSound: 'Un retrato que lo dice',
+    aboutFilm:
+      'Un retrato hace lo que hace la cara de la película: un vídeo nuevo, sin ningún píxel de ella. La manera de moverse aún puede reconocerse.',
+    aboutSound: 'Un retrato dice lo que se oye: un vídeo nuevo.',
+    who: 'De quién es el retrato',
+    own: 'Imagen propia',
+    ownAbout:
+      'Una imagen de una cara que mira a la cámara: suéltela aquí o elíjala. Quien aparece en ella puede ser reconocido.',
+    choose: 'Elegir una imagen',
+    face: 'Qué cara, desde la izquierda',
+    person: 'De quién es la cara que lo mueve',
+    largest: 'la mayor durante más tiempo',
+    drawing: 'Dibujando el retrato',
+    make: 'Hacer el vídeo y comprobarlo',
+    wait: 'Será posible cuando termine el trabajo de arriba.',
+    save: 'Guardar el vídeo',
+    kept: 'Si no lo guarda, desaparece con la pestaña.',
+  },
+} satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -328,6 +328,11 @@ export default {
     'What was to be hidden can still be heard in the result.':
       'Lo que debía ocultarse aún se oye en el resultado.',
     'What was to stay of the sound is not what it was.': 'Lo que debía quedar del sonido no es lo que era.',
+    'The portrait is a persona: nobody.': 'El retrato es una persona ficticia: nadie.',
+    'What the face does in the portrait counts as rest: who smiles there smiles throughout.':
+      'Lo que hace la cara en el retrato cuenta como reposo: quien sonríe en él sonríe siempre.',
+    'Lips move by the masked sound.': 'Los labios se mueven según el sonido enmascarado.',
+    'Lips move by the sound, which is left out.': 'Los labios se mueven según el sonido, que se omite.',
     'A persona is taken for the person for whom it stands.':
       'Una persona ficticia se toma por aquella a la que sustituye.',
     'The original sound can still be heard in the result.': 'El sonido original aún se oye en el resultado.',

@@ -72,4 +72,24 @@ export default {
     playedBy: 'Jouée par',
     asSet: 'comme réglé',
   },
-} satisfies Pick<App, 'settings' | 'personas'>;
+  reanimate: {
+    ofFilm: 'Un portrait à la place du film',
+    ofSound: 'Un portrait qui le dit',
+    aboutFilm:
+      'Un portrait fait ce que fait le visage du film : une nouvelle vidéo, sans aucun pixel du film. La façon de bouger peut encore être reconnue.',
+    aboutSound: 'Un portrait dit ce qu’on entend : une nouvelle vidéo.',
+    who: 'Le portrait de qui',
+    own: 'Image à vous',
+    ownAbout:
+      'Une image d’un visage qui regarde la caméra : déposez-la ici ou choisissez-la. La personne qui y figure peut être reconnue.',
+    choose: 'Choisir une image',
+    face: 'Quel visage, depuis la gauche',
+    person: 'Le visage qui l’anime',
+    largest: 'le plus grand le plus longtemps',
+    drawing: 'Dessin du portrait',
+    make: 'Faire la vidéo et la vérifier',
+    wait: 'Possible une fois le travail ci-dessus terminé.',
+    save: 'Enregistrer la vidéo',
+    kept: 'Sans enregistrement, elle disparaît avec l’onglet.',
+  },
+} satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -331,6 +331,11 @@ export default {
       'Ce qui devait être masqué s’entend encore dans le résultat.',
     'What was to stay of the sound is not what it was.':
       'Ce qui devait rester du son n’est plus ce qu’il était.',
+    'The portrait is a persona: nobody.': 'Le portrait est une persona : personne.',
+    'What the face does in the portrait counts as rest: who smiles there smiles throughout.':
+      'Ce que fait le visage dans le portrait compte comme repos : qui y sourit sourit tout du long.',
+    'Lips move by the masked sound.': 'Les lèvres bougent d’après le son masqué.',
+    'Lips move by the sound, which is left out.': 'Les lèvres bougent d’après le son, qui est retiré.',
     'A persona is taken for the person for whom it stands.':
       'Une persona est prise pour la personne qu’elle remplace.',
     'The original sound can still be heard in the result.':

@@ -72,4 +72,24 @@ export default {
     playedBy: 'Interpretata da',
     asSet: 'come impostato',
   },
-} satisfies Pick<App, 'settings' | 'personas'>;
+  reanimate: {
+    ofFilm: 'Un ritratto al posto del film',
+    ofSound: 'Un ritratto che lo dice',
+    aboutFilm:
+      'Un ritratto fa ciò che fa il volto nel film: un nuovo video, senza alcun pixel del film. Il modo di muoversi si può ancora riconoscere.',
+    aboutSound: 'Un ritratto dice ciò che si sente: un nuovo video.',
+    who: 'Il ritratto di chi',
+    own: 'Immagine propria',
+    ownAbout:
+      'Un’immagine di un volto che guarda la fotocamera: la lasci qui o la scelga. Chi vi compare può essere riconosciuto.',
+    choose: 'Scegli un’immagine',
+    face: 'Quale volto, da sinistra',
+    person: 'Il volto che lo muove',
+    largest: 'il più grande più a lungo',
+    drawing: 'Disegno del ritratto',
+    make: 'Crea il video e controllalo',
+    wait: 'Possibile quando il lavoro qui sopra è finito.',
+    save: 'Salva il video',
+    kept: 'Se non lo salva, sparisce con la scheda.',
+  },
+} satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -329,6 +329,11 @@ export default {
     'What was to be hidden can still be heard in the result.':
       'Ciò che andava nascosto si sente ancora nel risultato.',
     'What was to stay of the sound is not what it was.': 'Ciò che doveva restare del suono non è com’era.',
+    'The portrait is a persona: nobody.': 'Il ritratto è una persona fittizia: nessuno.',
+    'What the face does in the portrait counts as rest: who smiles there smiles throughout.':
+      'Ciò che il volto fa nel ritratto conta come riposo: chi vi sorride sorride sempre.',
+    'Lips move by the masked sound.': 'Le labbra si muovono con il suono mascherato.',
+    'Lips move by the sound, which is left out.': 'Le labbra si muovono con il suono, che viene tolto.',
     'A persona is taken for the person for whom it stands.':
       'Una persona fittizia è scambiata per chi sostituisce.',
     'The original sound can still be heard in the result.':

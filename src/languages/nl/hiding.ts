@@ -72,4 +72,24 @@ export default {
     playedBy: 'Gespeeld door',
     asSet: 'zoals ingesteld',
   },
-} satisfies Pick<App, 'settings' | 'personas'>;
+  reanimate: {
+    ofFilm: 'Een portret in plaats van de film',
+    ofSound: 'Een portret dat het zegt',
+    aboutFilm:
+      'Een portret doet wat het gezicht in de film doet: een nieuwe video, zonder één pixel van de film. Hoe iemand beweegt kan nog worden herkend.',
+    aboutSound: 'Een portret zegt wat er te horen is: een nieuwe video.',
+    who: 'Wiens portret',
+    own: 'Eigen beeld',
+    ownAbout:
+      'Een beeld van een gezicht dat in de camera kijkt: zet het hier neer of kies het. Wie erop staat kan worden herkend.',
+    choose: 'Een beeld kiezen',
+    face: 'Welk gezicht, van links',
+    person: 'Wiens gezicht het beweegt',
+    largest: 'het langst het grootste',
+    drawing: 'Portret tekenen',
+    make: 'Video maken en controleren',
+    wait: 'Mogelijk zodra het werk hierboven klaar is.',
+    save: 'Video opslaan',
+    kept: 'Als u hem niet opslaat, is hij met het tabblad weg.',
+  },
+} satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

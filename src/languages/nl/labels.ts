@@ -329,6 +329,11 @@ export default {
       'Wat verborgen moest worden, is in het resultaat nog te horen.',
     'What was to stay of the sound is not what it was.':
       'Wat van het geluid moest blijven, is niet wat het was.',
+    'The portrait is a persona: nobody.': 'Het portret is een persona: niemand.',
+    'What the face does in the portrait counts as rest: who smiles there smiles throughout.':
+      'Wat het gezicht in het portret doet, geldt als rust: wie daar lacht, lacht de hele tijd.',
+    'Lips move by the masked sound.': 'De lippen bewegen op het gemaskeerde geluid.',
+    'Lips move by the sound, which is left out.': 'De lippen bewegen op het geluid, dat wordt weggelaten.',
     'A persona is taken for the person for whom it stands.':
       'Een persona wordt gehouden voor de persoon die zij vervangt.',
     'The original sound can still be heard in the result.':

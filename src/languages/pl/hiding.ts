@@ -71,4 +71,23 @@ export default {
     playedBy: 'Gra ją',
     asSet: 'jak w ustawieniach',
   },
-} satisfies Pick<App, 'settings' | 'personas'>;
+  reanimate: {
+    ofFilm: 'Portret zamiast filmu',
+    ofSound: 'Portret, który to mówi',
+    aboutFilm:
+      'Portret robi to, co twarz w filmie: nowe wideo, bez żadnego piksela filmu. Po sposobie poruszania się nadal można kogoś rozpoznać.',
+    aboutSound: 'Portret mówi to, co słychać: nowe wideo.',
+    who: 'Czyj portret',
+    own: 'Własny obraz',
+    ownAbout: 'Obraz twarzy patrzącej w kamerę: upuść go tutaj lub wybierz. Osobę na nim można rozpoznać.',
+    choose: 'Wybierz obraz',
+    face: 'Która twarz, od lewej',
+    person: 'Czyja twarz nim porusza',
+    largest: 'największa przez najdłuższy czas',
+    drawing: 'Rysowanie portretu',
+    make: 'Zrób wideo i sprawdź je',
+    wait: 'Będzie to możliwe po zakończeniu pracy powyżej.',
+    save: 'Zapisz wideo',
+    kept: 'Niezapisane zniknie razem z kartą.',
+  },
+} satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -325,6 +325,12 @@ export default {
       'To, co miało być ukryte, wciąż słychać w wyniku.',
     'What was to stay of the sound is not what it was.':
       'To, co miało zostać z dźwięku, nie jest takie, jak było.',
+    'The portrait is a persona: nobody.': 'Portret jest personą: nikim.',
+    'What the face does in the portrait counts as rest: who smiles there smiles throughout.':
+      'To, co twarz robi na portrecie, uchodzi za spoczynek: kto się tam uśmiecha, uśmiecha się cały czas.',
+    'Lips move by the masked sound.': 'Usta poruszają się według zamaskowanego dźwięku.',
+    'Lips move by the sound, which is left out.':
+      'Usta poruszają się według dźwięku, który został pominięty.',
     'A persona is taken for the person for whom it stands.': 'Persona jest brana za osobę, którą zastępuje.',
     'The original sound can still be heard in the result.': 'W wyniku wciąż słychać pierwotny dźwięk.',
     'The sound of the result is not as long as it was.': 'Dźwięk wyniku nie jest tak długi jak był.',

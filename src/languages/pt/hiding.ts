@@ -72,4 +72,24 @@ export default {
     playedBy: 'Representada por',
     asSet: 'como definido',
   },
-} satisfies Pick<App, 'settings' | 'personas'>;
+  reanimate: {
+    ofFilm: 'Um retrato em vez do filme',
+    ofSound: 'Um retrato que o diz',
+    aboutFilm:
+      'Um retrato faz o que o rosto do filme faz: um vídeo novo, sem nenhum pixel do filme. A maneira de se mover ainda pode ser reconhecida.',
+    aboutSound: 'Um retrato diz o que se ouve: um vídeo novo.',
+    who: 'De quem é o retrato',
+    own: 'Imagem própria',
+    ownAbout:
+      'Uma imagem de um rosto que olha para a câmara: largue-a aqui ou escolha-a. Quem nela aparece pode ser reconhecido.',
+    choose: 'Escolher uma imagem',
+    face: 'Qual rosto, da esquerda',
+    person: 'De quem é o rosto que o move',
+    largest: 'o maior durante mais tempo',
+    drawing: 'A desenhar o retrato',
+    make: 'Fazer o vídeo e verificá-lo',
+    wait: 'Possível quando o trabalho acima terminar.',
+    save: 'Guardar o vídeo',
+    kept: 'Se não o guardar, desaparece com o separador.',
+  },
+} satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

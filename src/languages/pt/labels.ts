@@ -323,6 +323,11 @@ export default {
     'What was to be hidden can still be heard in the result.':
       'O que devia ser ocultado ainda se ouve no resultado.',
     'What was to stay of the sound is not what it was.': 'O que devia ficar do som não é o que era.',
+    'The portrait is a persona: nobody.': 'O retrato é uma persona: ninguém.',
+    'What the face does in the portrait counts as rest: who smiles there smiles throughout.':
+      'O que o rosto faz no retrato conta como repouso: quem nele sorri, sorri sempre.',
+    'Lips move by the masked sound.': 'Os lábios movem-se pelo som mascarado.',
+    'Lips move by the sound, which is left out.': 'Os lábios movem-se pelo som, que é retirado.',
     'A persona is taken for the person for whom it stands.':
       'Uma persona é tomada pela pessoa que substitui.',
     'The original sound can still be heard in the result.': 'O som original ainda se ouve no resultado.',

@@ -320,6 +320,11 @@ export default {
     'What was to be hidden can still be heard in the result.':
       'Те, що мало бути приховане, ще чути в результаті.',
     'What was to stay of the sound is not what it was.': 'Те, що мало лишитися від звуку, не таке, як було.',
+    'The portrait is a persona: nobody.': 'Портрет — це персона: ніхто.',
+    'What the face does in the portrait counts as rest: who smiles there smiles throughout.':
+      'Те, що обличчя робить на портреті, вважається спокоєм: хто там усміхається, усміхається весь час.',
+    'Lips move by the masked sound.': 'Губи рухаються за замаскованим звуком.',
+    'Lips move by the sound, which is left out.': 'Губи рухаються за звуком, який вилучено.',
     'A persona is taken for the person for whom it stands.': 'Персону беруть за людину, яку вона заміняє.',
     'The original sound can still be heard in the result.': 'У результаті ще чути первісний звук.',
     'The sound of the result is not as long as it was.': 'Звук результату не такий довгий, як був.',

@@ -71,4 +71,22 @@ export default {
     playedBy: '扮演者',
     asSet: '按设置',
   },
-} satisfies Pick<App, 'settings' | 'personas'>;
+  reanimate: {
+    ofFilm: '用肖像代替影片',
+    ofSound: '由肖像说出来',
+    aboutFilm: '肖像做出影片中面孔的动作：一段新视频，其中没有影片的任何像素。但从动作方式仍可能认出本人。',
+    aboutSound: '肖像说出所听到的内容：一段新视频。',
+    who: '谁的肖像',
+    own: '自己的图片',
+    ownAbout: '一张正对镜头的面孔图片：拖放到此处或选择。图中的人可以被认出。',
+    choose: '选择图片',
+    face: '从左数第几张脸',
+    person: '由谁的脸带动',
+    largest: '最大且出现最久者',
+    drawing: '绘制肖像',
+    make: '制作视频并检查',
+    wait: '待上方的工作完成后即可进行。',
+    save: '保存视频',
+    kept: '若不保存，关闭标签页后即消失。',
+  },
+} satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -255,6 +255,11 @@ export default {
     'Nothing of what is said can be heard in the result.': '结果中听不到任何所说的内容。',
     'What was to be hidden can still be heard in the result.': '结果中仍能听到本应隐藏的内容。',
     'What was to stay of the sound is not what it was.': '本应保留的声音与原来不同。',
+    'The portrait is a persona: nobody.': '肖像是虚拟人物：并无此人。',
+    'What the face does in the portrait counts as rest: who smiles there smiles throughout.':
+      '肖像中面孔的表情视为静止状态：其中微笑者始终微笑。',
+    'Lips move by the masked sound.': '嘴唇随遮盖后的声音而动。',
+    'Lips move by the sound, which is left out.': '嘴唇随声音而动，声音已去除。',
     'A persona is taken for the person for whom it stands.': '虚拟人物被当作它所代替的人。',
     'The original sound can still be heard in the result.': '结果中仍能听到原来的声音。',
     'The sound of the result is not as long as it was.': '结果的声音与原来长度不同。',

@@ -142,7 +142,7 @@ async function byFilm<B>(
   const driving = await drive(parts, wish, space, policy, context, (source) => held.keep(source));
   const { state, movements, told } = driving;
   const { source, timeline, sha256 } = state;
-  const { of, person, read } = told;
+  const { of, person } = told;
   return {
     timeline,
     movements,
@@ -157,9 +157,6 @@ async function byFilm<B>(
         ? [
             `${of} people are in the film; ${person} moves the portrait${wish.person ? '' : ', being largest for longest'}.`,
           ]
-        : []),
-      ...(read < timeline.length
-        ? [`In ${timeline.length - read} frames no face could be read: the portrait goes to rest there.`]
         : []),
     ],
     engines: state.lanes.map((l) => l.finder.note),

@@ -1,4 +1,5 @@
 /** What this browser, in this window, can do: said before a file is chosen. */
+import { raise } from '../../core/model/fault.ts';
 
 export interface Can {
   /** Video comes in and goes out. */
@@ -45,3 +46,14 @@ async function whatWorks(): Promise<Can> {
 
 /** Asked once. */
 export const can: Promise<Can> = whatWorks();
+
+/** @throws FaultError `engine/missing` where no video can be written */
+export async function needsVideo(): Promise<void> {
+  const { video } = await can;
+  if (!video)
+    raise({
+      code: 'engine/missing',
+      engine: 'the video encoder',
+      why: isSecureContext ? 'this browser has none' : 'this page came over plain http',
+    });
+}

@@ -19,6 +19,8 @@ import type { Findings } from '../../pipeline/picture/6-plan.ts';
 import type { Unfinished } from '../../storage/db.ts';
 import { Edits } from './draw/edits.svelte.ts';
 import type { Incoming } from './incoming.ts';
+import { basis } from './made.ts';
+import { Reanimation } from './reanimate/reanimation.svelte.ts';
 import type { Transcript } from './said/transcript.svelte.ts';
 import { uniqueId } from './unique-id.ts';
 
@@ -31,13 +33,6 @@ export type Status =
   | 'refused'
   | 'cancelled'
   | 'failed';
-
-/** What a masked file was made from: the same policy and edits over the same file make the same plan. What captions tell changes none. */
-export const basis = (
-  { context: _, ...policy }: Policy,
-  edits: readonly PictureEdit[],
-  transcript: string | null,
-): string => JSON.stringify([policy, edits, transcript]);
 
 /** What the last finish came to, and from what. */
 interface Made extends Omit<Masked, 'people' | 'readings' | 'timeline' | 'motion' | 'files'> {
@@ -57,10 +52,6 @@ interface Said {
 
 /** Nobody asked yet how anything moves. */
 export const STILL = { kinds: [], motion: new Map() } as const;
-
-/** Of a result, to be played; null where there is none. */
-export const urlOf = (outcome: Outcome<Blob, Report>): string | null =>
-  outcome.verdict === 'sealed' ? URL.createObjectURL(outcome.sealed.value) : null;
 
 /** One file on its way. */
 export class Item {
@@ -109,17 +100,20 @@ export class Item {
   /** Called after every edit. */
   edited: () => void = () => {};
   readonly editing = new Edits(() => this.edited());
+  /** A portrait in its place. */
+  readonly reanimation: Reanimation;
   /** Stops telling people apart behind a finished job. */
   telling: AbortController | null = null;
 
   readonly #asked: () => Policy;
 
-  /** @param asked the settings as they stand */
-  constructor({ file, handle }: Incoming, asked: () => Policy) {
+  /** @param asked the settings as they stand, with who plays whom in it @param settings without */
+  constructor({ file, handle }: Incoming, asked: () => Policy, settings: () => Policy) {
     this.file = file;
     this.handle = handle;
     this.#asked = asked;
     this.url = URL.createObjectURL(file);
+    this.reanimation = new Reanimation(file, settings, () => this.isSound);
   }
   /** What a result of now would be made from. */
   readonly basis = $derived.by(() => basis(this.#asked(), this.edits, this.saying));
@@ -215,6 +209,7 @@ export class Item {
   }
   /** A result that would be lost with the page. */
   get unsaved(): boolean {
+    if (this.reanimation.unsaved) return true;
     if (this.sealed === null) return false;
     return this.saved !== this.sealed || this.savedTranscript !== this.sealedTranscript;
   }

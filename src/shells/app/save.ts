@@ -33,6 +33,9 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** What is put between a file's name and its ending. */
+type As = 'masked' | 'reanimated';
+
 /** Who has a result to save, or has none at this moment. */
 interface Holder {
   readonly file: File;
@@ -40,10 +43,10 @@ interface Holder {
   saved: Sealed<Blob, Report> | null;
 }
 
-export function saveResult(of: Holder): void {
+export function saveResult(of: Holder, as: As = 'masked'): void {
   const { sealed, file } = of;
   if (!sealed) return;
-  download(sealed.value, `${stem(file.name)}.masked.${extensionOf(sealed.report.output.mime)}`);
+  download(sealed.value, `${stem(file.name)}.${as}.${extensionOf(sealed.report.output.mime)}`);
   of.saved = sealed;
 }
 
@@ -61,8 +64,14 @@ export function saveTranscript(of: {
   of.savedTranscript = sealedTranscript;
 }
 
-export function saveExport(exporter: Exporter, content: string | Uint8Array, { sealed, file }: Holder): void {
+/** @param as left out: it goes by the file's own name */
+export function saveExport(
+  exporter: Exporter,
+  content: string | Uint8Array,
+  { sealed, file }: Holder,
+  as?: As,
+): void {
   if (!sealed) return;
   const blob = new Blob([content as BlobPart], { type: exporter.mime });
-  download(blob, `${stem(file.name)}.${exporter.extension}`);
+  download(blob, `${stem(file.name)}${as ? `.${as}` : ''}.${exporter.extension}`);
 }

@@ -4,7 +4,7 @@ import { exportableOf } from '../../bridge/exportable.ts';
 import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
 import { resultPictures } from '../../bridge/pictures-of.ts';
 import { itemAt } from '../../core/list.ts';
-import { faultOf, raise } from '../../core/model/fault.ts';
+import { faultOf } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
@@ -22,9 +22,10 @@ import {
   saveSetting,
   type Unfinished,
 } from '../../storage/db.ts';
-import { can } from './can.ts';
+import { needsVideo } from './can.ts';
 import type { Incoming } from './incoming.ts';
-import { basis, Item, type Status, urlOf } from './item.svelte.ts';
+import { Item, type Status } from './item.svelte.ts';
+import { basis, urlOf } from './made.ts';
 import { OwnPresets } from './own-presets.svelte.ts';
 import { Personas, withCast } from './personas/personas.svelte.ts';
 import { saveExport } from './save.ts';
@@ -155,7 +156,11 @@ export class Work {
     for (const item of this.items) item.transcribe(transcripts.get(item.file) ?? item.said);
     for (const incoming of files) {
       const { file } = incoming;
-      const item: Item = new Item(incoming, () => this.policyOf(item));
+      const item: Item = new Item(
+        incoming,
+        () => this.policyOf(item),
+        () => this.policy,
+      );
       item.transcribe(transcripts.get(file) ?? null);
       item.atOnce = !this.look;
       item.edited = () => void this.#remember(item);
@@ -194,14 +199,8 @@ export class Work {
 
   async #find(item: Item): Promise<void> {
     await this.#guarded(item, 'finding', async (signal, onProgress) => {
-      const { video } = await can;
       // Said before an hour is spent on finding.
-      if (!video && !item.isPicture && !item.file.type.startsWith('audio/'))
-        raise({
-          code: 'engine/missing',
-          engine: 'the video encoder',
-          why: isSecureContext ? 'this browser has none' : 'this page came over plain http',
-        });
+      if (!item.isPicture && !item.file.type.startsWith('audio/')) await needsVideo();
       const { Job } = await import('../../bridge/api.ts');
       item.policy = this.policy;
       await this.#remember(item);
@@ -385,6 +384,7 @@ export class Work {
     this.cancel(item);
     item.job?.close();
     item.transcript?.close();
+    item.reanimation.close();
     item.drop();
     URL.revokeObjectURL(item.url);
     this.items = this.items.filter((i) => i !== item);

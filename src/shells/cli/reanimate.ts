@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FaultError, raise } from '../../core/model/fault.ts';
-import { KEEP, type Policy } from '../../core/model/policy.ts';
+import type { Policy } from '../../core/model/policy.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
 import type { Card } from '../../core/persona/card.ts';
+import { unkept } from '../../core/portrait/unkept.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { filesOf } from './files.ts';
 import { earlier, handed, prepare } from './handed.ts';
@@ -50,11 +51,8 @@ function personOf(alias: string | undefined): `P${number}` | undefined {
 /** Sound is left out where nobody says what speaks instead. @throws FaultError `policy/invalid` */
 export async function policyFor(flags: MediaFlags): Promise<Policy> {
   const policy = await policyOf(flags);
-  const { otherwise } = policy;
   // Whoever asks by name that it is kept is told that it cannot be.
-  return flags.voice === undefined && otherwise.sound.by === KEEP
-    ? { ...policy, otherwise: { ...otherwise, sound: { by: 'remove', options: {} } } }
-    : policy;
+  return flags.voice === undefined ? unkept(policy) : policy;
 }
 
 /** @returns the exit code: 0 sealed, 3 refused, 1 an error */

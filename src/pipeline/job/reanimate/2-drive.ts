@@ -1,19 +1,19 @@
 /** What the face of a film does, and nothing else of it: who moves the portrait, and how in each frame. */
 import { raise } from '../../../core/model/fault.ts';
 import type { Track } from '../../../core/model/finding.ts';
-import { type People, peopleOf } from '../../../core/model/person.ts';
+import type { People } from '../../../core/model/person.ts';
 import type { Policy } from '../../../core/model/policy.ts';
 import { isFace, type Landmarks } from '../../../core/motion/landmarks.ts';
 import { Acts } from '../../../core/persona/performance.ts';
 import type { FaceSpace } from '../../../core/persona/space.ts';
 import { movementsOf } from '../../../core/portrait/acting.ts';
+import { facesIn, moversOf } from '../../../core/portrait/movers.ts';
 import { area } from '../../../core/space/geometry.ts';
 import type { Source } from '../../ports.ts';
 import type { Parts } from '../ending.ts';
 import { lookThrough } from '../look-through.ts';
 import { watchMotion } from '../motion.ts';
 import { tellPeople } from '../people.ts';
-import type { State } from '../state.ts';
 import type { Context, Reanimating } from '../types.ts';
 import type { Driving } from './driving.ts';
 
@@ -28,9 +28,10 @@ export async function drive<B>(
 ): Promise<Driving> {
   const { name } = parts;
   const state = await lookThrough(parts, policy, context, opened);
-  const faces = state.tracks.filter((t) => t.subject === 'face' && t.evidence.standing !== 'refuted');
+  const faces = facesIn(state.tracks);
   if (faces.length === 0) raise({ code: 'portrait/face', name, why: 'none', faces: 0 });
-  const people = await peopleIn(parts, state, faces, context);
+  const told = faces.length > 1 ? await tellPeople(parts, state, context) : [];
+  const people = moversOf(faces, told);
   const all = [...new Set(faces.map((t) => people.get(t.id)!.alias))];
   const alias = wish.person ?? largest(faces, people);
   if (!all.includes(alias))
@@ -50,20 +51,6 @@ export async function drive<B>(
     told: { person: alias, of: all.length, read },
     seen: own.flatMap(({ id, keys }) => keys.map((key) => ({ track: id, key }))),
   };
-}
-
-/** Who each face is of; where nobody can tell, each track is somebody. */
-async function peopleIn<B>(
-  parts: Parts<B>,
-  state: State,
-  faces: readonly Track[],
-  context: Context,
-): Promise<People> {
-  const told = faces.length > 1 ? await tellPeople(parts, state, context) : [];
-  const known = new Set(told.flat());
-  const ids = new Set(faces.map((t) => t.id));
-  const groups = told.map((g) => g.filter((id) => ids.has(id))).filter((g) => g.length > 0);
-  return peopleOf([...groups, ...faces.flatMap((t) => (known.has(t.id) ? [] : [[t.id]]))]);
 }
 
 /** Whose face takes most of the film. */
