@@ -15,7 +15,7 @@ module.exports = {
     ),
     rule(
       'plugins-import-core-and-formats',
-      { path: '^src/plugins/(?!index|text)' },
+      { path: '^src/plugins/(?!index|text|generators\\.ts)' },
       { pathNot: ['^src/(core|formats)/', LIBRARIES] },
     ),
     rule('plugins-are-islands', { path: '^src/plugins/[^/]+/.+\\.ts$' }, { path: '^src/plugins/' }),

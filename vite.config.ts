@@ -3,6 +3,7 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { ISOLATION } from './src/bridge/headers.ts';
+import { namedEndpoints } from './src/packaging/endpoints.ts';
 import { entriesApart } from './src/packaging/entries-apart.ts';
 import { first } from './src/packaging/first.ts';
 import { headers } from './src/packaging/headers.ts';
@@ -16,6 +17,9 @@ import { AJV_PARTS, policyCheck } from './src/packaging/policy-check.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** Generation endpoints that this host's page may offer. */
+const endpoints = namedEndpoints(root);
 
 /** Entries under a stable name. */
 const AT_ROOT = ['service', 'engine'];
@@ -45,7 +49,7 @@ export default defineConfig({
     svelte(),
     models(root),
     pdf(root),
-    headers(),
+    headers(endpoints),
     policyCheck(root),
     noNode(),
     noRemote(),
@@ -53,7 +57,10 @@ export default defineConfig({
     first(root),
     offline(root, version),
   ],
-  define: { __VERSION__: JSON.stringify(version) },
+  define: {
+    __VERSION__: JSON.stringify(version),
+    __ENDPOINTS__: JSON.stringify(endpoints.length ? endpoints : null),
+  },
   worker: {
     format: 'es',
     plugins: () => [policyCheck(root), noNode(), noRemote(), licences.worker(), entriesApart()],

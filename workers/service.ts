@@ -7,7 +7,7 @@
  */
 /// <reference lib="webworker" />
 
-import { FRAME_HEADERS, FRAME_PAGE, HEADERS, ISOLATION } from '../src/bridge/headers.ts';
+import { headersOf } from '../src/bridge/headers.ts';
 import type { Answer, Ask, AtWork } from '../src/bridge/offline.ts';
 import {
   at,
@@ -28,7 +28,7 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 function isolated(response: Response, url: string): Response {
   if (response.status === 0 || response.type === 'opaque') return response;
   const headers = new Headers(response.headers);
-  const wanted = url.split(/[?#]/)[0] === at(FRAME_PAGE) ? FRAME_HEADERS : { ...HEADERS, ...ISOLATION };
+  const wanted = headersOf(url.split(/[?#]/)[0] ?? '', __ENDPOINTS__ ?? []);
   for (const [name, value] of Object.entries(wanted)) headers.set(name, value);
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }

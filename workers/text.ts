@@ -2,7 +2,9 @@
 
 import validate from 'virtual:policy-check';
 import * as Comlink from 'comlink';
+import type { OutgoingCaptions } from '../src/bridge/contract/outgoing.ts';
 import type { TextReading, TextWorker, TranscriptInHand } from '../src/bridge/contract/text.ts';
+import type { NamedEndpoint } from '../src/bridge/endpoints.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import { linear } from '../src/bridge/linear.ts';
 import { type PolicyCheck, parsePolicy, parsePolicyJson } from '../src/bridge/policy.ts';
@@ -129,7 +131,26 @@ const pagesUnder =
   async (bytes, name, written) =>
     (await import('../src/engines/pdf/open.ts')).openPdf(bytes, name, base, written);
 
+/** Only where the host names endpoints: else nothing of the way there is in the build. */
+const outgoing = __ENDPOINTS__
+  ? async (to: NamedEndpoint): Promise<OutgoingCaptions> => {
+      const { Outgoing } = await import('../src/bridge/outgoing.ts');
+      return Comlink.proxy(
+        new Outgoing(to, __ENDPOINTS__ ?? [], operators, (text, policy, tag, notes, read) =>
+          inTurn(async () =>
+            read({
+              engines: { ...(await engines(text, policy)), tag },
+              formats: documents,
+              facts: facts(await measured(encodeUtf8(text)), notes),
+            }),
+          ),
+        ),
+      );
+    }
+  : async () => raise({ code: 'policy/invalid', path: 'endpoint', why: 'none is named by this host' });
+
 const api: TextWorker = {
+  outgoing,
   async policy(given) {
     return parsePolicy(given, check);
   },

@@ -10,6 +10,7 @@
 
 import * as Comlink from 'comlink';
 import { raise } from '../core/model/fault.ts';
+import type { Wanted } from '../core/model/generator.ts';
 import type { TextEdit } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { EngineNote } from '../core/model/report.ts';
@@ -18,7 +19,9 @@ import type { OpenedPages, PageChange } from '../core/text/pages.ts';
 import type { Span } from '../core/text/span.ts';
 import type { ClassifierChoice } from '../engines/transformers/choice.ts';
 import type { Line } from '../pipeline/text/transcript.ts';
+import { sendSignal } from './abort.ts';
 import { connectText } from './connect.ts';
+import type { Generated, OutgoingCaptions, Prepared, Sent, Terms } from './contract/outgoing.ts';
 import type {
   MaskedDocument,
   MaskedText,
@@ -30,6 +33,7 @@ import type {
   TextWorker,
   TranscriptInHand,
 } from './contract/text.ts';
+import type { NamedEndpoint } from './endpoints.ts';
 import { hasGpu } from './gpu.ts';
 import { Ner } from './ner.ts';
 import { Tagged } from './tagged.ts';
@@ -63,6 +67,18 @@ export interface HeldTranscript {
   /** Gives up what the worker holds of it. */
   close(): void;
 }
+
+/** Captions on their way to an endpoint. */
+export interface HeldOutgoing {
+  /** What would be sent for one, after it was anonymized. @throws FaultError `text/residual`, `model/...`, `policy/invalid` */
+  prepare(text: string, wanted: Wanted): Promise<Prepared>;
+  /** Sends that, as it was shown; one at a time. @param tell of everything before it goes out, and of what was answered */
+  send(id: number, terms: Terms, tell: (sent: Sent) => void, signal: AbortSignal): Promise<Generated>;
+  close(): void;
+}
+
+/** Names are what rules cannot know: without a classifier nothing is read well enough. */
+const UNREAD = { code: 'job/internal', why: 'captions are read by a classifier' } as const;
 
 /** Masks texts and documents, rules and classifier both; one secret as long as it lives, so that a person gets one stand-in in all of them. */
 export class Texts {
@@ -225,6 +241,26 @@ export class Texts {
         this.#tagging(policy, (tag) =>
           this.#call(() => remote.seal(found as Span[], policy, edits as TextEdit[], tag, this.#notes(tag))),
         ),
+      close: () => remote[Comlink.releaseProxy](),
+    };
+  }
+
+  /** A way for captions to an endpoint: anonymized and sent in the worker, by the page's word. @throws FaultError `policy/invalid` where the host names none such */
+  async outgoing(to: NamedEndpoint): Promise<HeldOutgoing> {
+    const remote = (await this.#call((t) => t.outgoing(to))) as unknown as Comlink.Remote<OutgoingCaptions>;
+    const policy = await this.#call(() => remote.policy());
+    return {
+      prepare: (text, wanted) =>
+        this.#tagging(policy, (tag) =>
+          this.#call(() => remote.prepare(text, wanted, tag ?? raise(UNREAD), this.#notes(tag))),
+        ),
+      send: (id, terms, tell, signal) => {
+        const port = sendSignal(signal);
+        // What comes behind the answer counts too: nothing of it is left out of a log.
+        return this.#call(() =>
+          remote.send(id, terms, Comlink.proxy(tell), port ? Comlink.transfer(port, [port]) : null),
+        );
+      },
       close: () => remote[Comlink.releaseProxy](),
     };
   }

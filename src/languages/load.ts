@@ -3,7 +3,7 @@ import type { FaultTable } from '../core/model/fault.ts';
 import type { Wording } from '../core/model/wording.ts';
 import type { Labels } from './labels.ts';
 import type { Language } from './languages.ts';
-import type { App, Extension, Text, Transcript, Widget } from './sections.ts';
+import type { App, Endpoints, Extension, Text, Transcript, Widget } from './sections.ts';
 
 type Found<T> = Record<string, () => Promise<{ readonly default: T }>>;
 
@@ -20,6 +20,8 @@ export const loadText = (l: Language): Promise<Text> =>
   only(import.meta.glob('./*/text.ts') as Found<Text>, l, 'text');
 export const loadTranscript = (l: Language): Promise<Transcript> =>
   only(import.meta.glob('./*/transcript.ts') as Found<Transcript>, l, 'transcript');
+export const loadEndpoints = (l: Language): Promise<Endpoints> =>
+  only(import.meta.glob('./*/endpoints.ts') as Found<Endpoints>, l, 'endpoints');
 export const loadFaults = (l: Language): Promise<FaultTable> =>
   only(import.meta.glob('./*/faults.ts') as Found<FaultTable>, l, 'faults');
 export const loadVerdict = (l: Language): Promise<Wording> =>

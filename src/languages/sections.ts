@@ -1,5 +1,6 @@
 /** The forms of the sections: English sets them, every other language has the same keys. */
 import type app from './en/app.ts';
+import type endpoints from './en/endpoints.ts';
 import type extension from './en/extension.ts';
 import type text from './en/text.ts';
 import type transcript from './en/transcript.ts';
@@ -11,6 +12,8 @@ export type App = typeof app;
 export type Text = typeof text;
 /** Those of what is said in a film or a file of sound. */
 export type Transcript = typeof transcript;
+/** Those of captions on their way to an endpoint. */
+export type Endpoints = typeof endpoints;
 /** Those of the upload widget. */
 export type Widget = typeof widget;
 /** Those of the browser extension. */

@@ -55,6 +55,9 @@ export const loadSetting = <T>(key: string, otherwise: T): Promise<T> =>
 export const saveSetting = (key: string, value: unknown): Promise<void> =>
   quietly(async () => void (await (await db()).put('settings', value, key)), undefined);
 
+export const forgetSetting = (key: string): Promise<void> =>
+  quietly(async () => (await db()).delete('settings', key), undefined);
+
 /** What a person makes lies among the settings, each under a key of its own: two tabs that save one lose none. */
 function kept<T extends { readonly id: string }>(kind: string) {
   const key = (id: string) => `${kind} ${id}`;
@@ -65,8 +68,7 @@ function kept<T extends { readonly id: string }>(kind: string) {
         [],
       ),
     remember: (one: T): Promise<void> => saveSetting(key(one.id), one),
-    forget: (id: string): Promise<void> =>
-      quietly(async () => (await db()).delete('settings', key(id)), undefined),
+    forget: (id: string): Promise<void> => forgetSetting(key(id)),
   };
 }
 

@@ -15,6 +15,7 @@ import { Names } from '../../src/languages/labels.ts';
 import { asked, CODES, chosen, LANGUAGES, type Language, localeOf } from '../../src/languages/languages.ts';
 import {
   loadApp,
+  loadEndpoints,
   loadExtension,
   loadFaults,
   loadLabels,
@@ -74,6 +75,7 @@ describe.each(others)('%s', (code) => {
     expect(shape(await loadApp(code))).toEqual(shape(await loadApp('en')));
     expect(shape(await loadText(code))).toEqual(shape(await loadText('en')));
     expect(shape(await loadTranscript(code))).toEqual(shape(await loadTranscript('en')));
+    expect(shape(await loadEndpoints(code))).toEqual(shape(await loadEndpoints('en')));
     expect(shape(await loadWidget(code))).toEqual(shape(widget));
     expect(shape(await loadExtension(code))).toEqual(shape(await loadExtension('en')));
     expect(shape(await loadFaults(code)).sort()).toEqual(shape(FAULTS).sort());
@@ -86,6 +88,7 @@ describe.each(others)('%s', (code) => {
     const others = [
       await loadText(code),
       await loadTranscript(code),
+      await loadEndpoints(code),
       await loadExtension(code),
       await loadLabels(code),
     ];

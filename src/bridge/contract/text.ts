@@ -13,6 +13,8 @@ import type { Family } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ClassifierChoice } from '../../engines/transformers/choice.ts';
 import type { Line } from '../../pipeline/text/transcript.ts';
+import type { NamedEndpoint } from '../endpoints.ts';
+import type { OutgoingCaptions } from './outgoing.ts';
 
 export type { ClassifierChoice };
 
@@ -50,6 +52,8 @@ export interface TextWorker {
   editsJson(typed: string | null, edits: readonly TextEdit[]): Promise<string>;
   /** And back. @throws FaultError `edits/invalid`, `edits/other` */
   takeEdits(typed: string | null, json: string): Promise<readonly TextEdit[]>;
+  /** A way for captions to an endpoint that the host names. @throws FaultError `policy/invalid` for any other */
+  outgoing(to: NamedEndpoint): Promise<OutgoingCaptions>;
   /** To be looked at: nothing of it may be handed out. */
   change(
     text: string,

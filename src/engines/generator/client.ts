@@ -3,6 +3,7 @@ import { imageSize } from 'image-size';
 import { AnonymizedCaption, type Proof } from '../../core/context/anonymized.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Generator, Payload, Ticket, Wanted } from '../../core/model/generator.ts';
+import { addressOf, safeAddress } from './address.ts';
 
 /** What is sent, as whoever decides on it is shown it, and as the log keeps it: byte by byte, without the key. */
 export interface Sending {
@@ -52,10 +53,7 @@ export class GeneratorClient {
   constructor(endpoint: Endpoint, sender: Sender) {
     this.#endpoint = endpoint;
     this.#sender = sender;
-    const { protocol, hostname } = address(endpoint.address);
-    const here = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-    if (protocol !== 'https:' && !(protocol === 'http:' && here))
-      raise({ code: 'policy/invalid', path: 'endpoint', why: 'must be https, or http on this machine' });
+    safeAddress(endpoint.address);
   }
 
   /** What would be sent for a caption. @throws FaultError `policy/invalid` for anything that was not anonymized */
@@ -187,17 +185,9 @@ export class GeneratorClient {
   }
 }
 
-function address(given: string): URL {
-  try {
-    return new URL(given);
-  } catch {
-    return raise({ code: 'policy/invalid', path: 'endpoint', why: 'must be an address' });
-  }
-}
-
 /** A path behind an endpoint's address. */
 function under(base: string, path: string): URL {
-  const url = address(base);
+  const url = addressOf(base);
   url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
   return url;
 }

@@ -215,6 +215,16 @@ export default {
     tryAgain: 'Erneut versuchen',
     remove: 'Entfernen',
   },
+  scenes: {
+    title: 'Beschreibungen',
+    note: 'Was von jeder Szene gesagt wird, auf Englisch: nichts als das unter „Anpassen“ Angekreuzte.',
+    read: 'Beschreibungen lesen',
+    again: 'Noch einmal lesen',
+    scene: (n) => `Szene ${f.number(n)}`,
+    from: (at) => `Abspielen ab ${at}`,
+    reset: 'Wie es war',
+    none: 'Es wird nichts gesagt.',
+  },
   movement: {
     title: 'Bewegung in 3D',
     note: 'Figuren, die sich wie die Menschen bewegen, ohne ihr Aussehen.',

@@ -216,6 +216,16 @@ export default {
     tryAgain: 'Try again',
     remove: 'Remove',
   },
+  scenes: {
+    title: 'Captions',
+    note: 'What is told of each scene, in English: nothing but what is ticked under Adjust.',
+    read: 'Read the captions',
+    again: 'Read them again',
+    scene: (n: number) => `Scene ${f.number(n)}`,
+    from: (at: string) => `Play from ${at}`,
+    reset: 'As it was',
+    none: 'Nothing is told.',
+  },
   movement: {
     title: 'Movement in 3D',
     note: 'Figures that move as the people do, without their looks.',

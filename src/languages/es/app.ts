@@ -211,6 +211,16 @@ export default {
     tryAgain: 'Reintentar',
     remove: 'Quitar',
   },
+  scenes: {
+    title: 'Descripciones',
+    note: 'Lo que se dice de cada escena, en inglés: solo lo marcado en «Ajustar».',
+    read: 'Leer las descripciones',
+    again: 'Leerlas de nuevo',
+    scene: (n) => `Escena ${f.number(n)}`,
+    from: (at) => `Reproducir desde ${at}`,
+    reset: 'Como estaba',
+    none: 'No se dice nada.',
+  },
   movement: {
     title: 'Movimiento en 3D',
     note: 'Figuras que se mueven como las personas, sin su aspecto.',

@@ -213,6 +213,16 @@ export default {
     tryAgain: 'Réessayer',
     remove: 'Retirer',
   },
+  scenes: {
+    title: 'Descriptions',
+    note: 'Ce qui est dit de chaque scène, en anglais : rien que ce qui est coché sous « Ajuster ».',
+    read: 'Lire les descriptions',
+    again: 'Les relire',
+    scene: (n) => `Scène ${f.number(n)}`,
+    from: (at) => `Lire à partir de ${at}`,
+    reset: 'Comme avant',
+    none: 'Rien n’est dit.',
+  },
   movement: {
     title: 'Mouvement en 3D',
     note: 'Des figures qui bougent comme les personnes, sans leur apparence.',

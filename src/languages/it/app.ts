@@ -213,6 +213,16 @@ export default {
     tryAgain: 'Riprova',
     remove: 'Rimuovi',
   },
+  scenes: {
+    title: 'Descrizioni',
+    note: 'Che cosa si dice di ogni scena, in inglese: solo ciò che è spuntato sotto «Regola».',
+    read: 'Leggi le descrizioni',
+    again: 'Leggile di nuovo',
+    scene: (n) => `Scena ${f.number(n)}`,
+    from: (at) => `Riproduci da ${at}`,
+    reset: 'Com’era',
+    none: 'Non si dice nulla.',
+  },
   movement: {
     title: 'Movimento in 3D',
     note: 'Figure che si muovono come le persone, senza il loro aspetto.',

@@ -212,6 +212,16 @@ export default {
     tryAgain: 'Opnieuw proberen',
     remove: 'Verwijderen',
   },
+  scenes: {
+    title: 'Beschrijvingen',
+    note: 'Wat er van elke scène wordt gezegd, in het Engels: alleen wat onder ‘Aanpassen’ is aangevinkt.',
+    read: 'Beschrijvingen lezen',
+    again: 'Opnieuw lezen',
+    scene: (n) => `Scène ${f.number(n)}`,
+    from: (at) => `Afspelen vanaf ${at}`,
+    reset: 'Zoals het was',
+    none: 'Er wordt niets gezegd.',
+  },
   movement: {
     title: 'Beweging in 3D',
     note: 'Figuren die bewegen zoals de mensen, zonder hun uiterlijk.',

@@ -217,6 +217,16 @@ export default {
     tryAgain: 'Spróbuj ponownie',
     remove: 'Usuń',
   },
+  scenes: {
+    title: 'Opisy',
+    note: 'Co jest mówione o każdej scenie, po angielsku: tylko to, co zaznaczono w „Dostosuj”.',
+    read: 'Przeczytaj opisy',
+    again: 'Przeczytaj ponownie',
+    scene: (n) => `Scena ${f.number(n)}`,
+    from: (at) => `Odtwórz od ${at}`,
+    reset: 'Jak było',
+    none: 'Nic nie jest mówione.',
+  },
   movement: {
     title: 'Ruch w 3D',
     note: 'Postacie, które poruszają się jak ludzie, bez ich wyglądu.',

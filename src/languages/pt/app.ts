@@ -211,6 +211,16 @@ export default {
     tryAgain: 'Tentar de novo',
     remove: 'Remover',
   },
+  scenes: {
+    title: 'Descrições',
+    note: 'O que se diz de cada cena, em inglês: só o que está marcado em «Ajustar».',
+    read: 'Ler as descrições',
+    again: 'Ler de novo',
+    scene: (n) => `Cena ${f.number(n)}`,
+    from: (at) => `Reproduzir a partir de ${at}`,
+    reset: 'Como estava',
+    none: 'Nada é dito.',
+  },
   movement: {
     title: 'Movimento em 3D',
     note: 'Figuras que se movem como as pessoas, sem a aparência delas.',

@@ -198,6 +198,16 @@ export default {
     tryAgain: '重试',
     remove: '移除',
   },
+  scenes: {
+    title: '描述',
+    note: '对每个场景的英文描述：只说“调整”中勾选的内容。',
+    read: '阅读描述',
+    again: '重新阅读',
+    scene: (n) => `场景 ${f.number(n)}`,
+    from: (at) => `从此处播放：${at}`,
+    reset: '恢复原样',
+    none: '没有任何描述。',
+  },
   movement: {
     title: '三维动作',
     note: '人形按人物的动作活动，不带其外貌。',

@@ -23,6 +23,8 @@ const PARTS = {
 export default defineConfig({
   ...base,
   root,
+  // Its manifest lets it reach nobody.
+  define: { ...base.define, __ENDPOINTS__: 'null' },
   plugins: [...(base.plugins ?? []).filter((p) => !ELSEWHERE.includes(nameOf(p))), extension(root)],
   build: {
     ...base.build,

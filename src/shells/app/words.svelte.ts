@@ -6,8 +6,8 @@ import type { VerdictWords } from '../../core/model/verdict.ts';
 import type { KindWords, Wording } from '../../core/model/wording.ts';
 import type { Names } from '../../languages/labels.ts';
 import { asked, isLanguage, LANGUAGES, type Language } from '../../languages/languages.ts';
-import { loadApp, loadText, loadTranscript } from '../../languages/load.ts';
-import type { App, Text, Transcript } from '../../languages/sections.ts';
+import { loadApp, loadEndpoints, loadText, loadTranscript } from '../../languages/load.ts';
+import type { App, Endpoints, Text, Transcript } from '../../languages/sections.ts';
 import { loadTables, type Tables } from '../../languages/tables.ts';
 import { kinds } from '../../plugins/index.ts';
 import { LANGUAGE, saveSetting } from '../../storage/db.ts';
@@ -21,12 +21,15 @@ interface Loaded {
   readonly text: Text | null;
   /** Once a transcript could be given. */
   readonly transcript: Transcript | null;
+  /** Once captions can be sent. */
+  readonly endpoints: Endpoints | null;
 }
 
 class Words {
   #loaded = $state.raw<Loaded | null>(null);
   #texts = false;
   #transcripts = false;
+  #endpoints = false;
   /** The language that was asked for last: another that comes later is not shown. */
   #wanted: Language = 'en';
 
@@ -58,6 +61,13 @@ class Words {
     const { transcript } = this.#now;
     if (!transcript) throw new Error('words of transcripts were asked for before they were loaded');
     return transcript;
+  }
+
+  /** Of captions on their way to an endpoint, after {@link withEndpoints}. */
+  get endpoints(): Endpoints {
+    const { endpoints } = this.#now;
+    if (!endpoints) throw new Error('words of endpoints were asked for before they were loaded');
+    return endpoints;
   }
 
   /** Takes the language that the address asks for, the one that was kept, or the browser's. @param texts with those of the text view */
@@ -92,14 +102,21 @@ class Words {
     while (!this.#now.transcript) await this.#use(this.#wanted);
   }
 
+  /** Loads the words of endpoints as well, in a build that has some. */
+  async withEndpoints(): Promise<void> {
+    this.#endpoints = true;
+    while (!this.#now.endpoints) await this.#use(this.#wanted);
+  }
+
   async #use(language: Language): Promise<void> {
     const before = this.#wanted;
     this.#wanted = language;
-    const [app, tables, text, transcript] = await Promise.all([
+    const [app, tables, text, transcript, endpoints] = await Promise.all([
       loadApp(language),
       loadTables(language),
       this.#texts ? loadText(language) : null,
       this.#transcripts ? loadTranscript(language) : null,
+      __ENDPOINTS__ && this.#endpoints ? loadEndpoints(language) : null,
     ]).catch((error: unknown) => {
       if (language === this.#wanted) this.#wanted = before;
       throw error;
@@ -112,6 +129,7 @@ class Words {
       tables,
       text: text ?? kept?.text ?? null,
       transcript: transcript ?? kept?.transcript ?? null,
+      endpoints: endpoints ?? kept?.endpoints ?? null,
     };
     const { documentElement: root } = document;
     root.lang = language;

@@ -4,7 +4,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createGzip } from 'node:zlib';
-import { FRAME_HEADERS, FRAME_PAGE, HEADERS, ISOLATION } from '../../bridge/headers.ts';
+import type { NamedEndpoint } from '../../bridge/endpoints.ts';
+import { HEADERS, headersOf } from '../../bridge/headers.ts';
 
 /** Content types by ending. */
 export const TYPES: Readonly<Record<string, string>> = {
@@ -58,10 +59,16 @@ function end(response: ServerResponse, status: number, why: string, more: Record
 /**
  * @param isolate false leaves out COOP and COEP, as simple hosts do
  * @param host a further name that the server answers to
+ * @param endpoints that the build has a way to
  */
 export async function serve(
   root: string,
-  { port = 0, isolate = true, host = process.env.GUISE_HOST } = {},
+  {
+    port = 0,
+    isolate = true,
+    host = process.env.GUISE_HOST,
+    endpoints = [] as readonly NamedEndpoint[],
+  } = {},
 ): Promise<Served> {
   const hosts = host ? [...HOSTS, host.toLowerCase()] : HOSTS;
   const server = createServer((request, response) => {
@@ -83,7 +90,7 @@ export async function serve(
       Vary: 'Accept-Encoding',
       ...(packed ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': statSync(file).size }),
       'Cache-Control': target.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ...(path.basename(file) === FRAME_PAGE ? FRAME_HEADERS : { ...HEADERS, ...(isolate ? ISOLATION : {}) }),
+      ...headersOf(target.split(/[?#]/, 1)[0] ?? '', endpoints, isolate),
     });
     if (request.method === 'HEAD') return response.end();
     const content = createReadStream(file).on('error', () => response.destroy());

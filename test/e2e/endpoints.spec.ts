@@ -1,0 +1,199 @@
+/** Captions in the page, and a host that names an endpoint for them: it gets what was shown, to the byte, and nobody is in it. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { type Served, serve } from '../../src/shells/cli/server.ts';
+import { made } from '../media.ts';
+import { DIST, maskIt, test } from './app.ts';
+import { endpoint, type FakeEndpoint, PNG } from './endpoint.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+/** In captions as they were edited, and in the name of the file. */
+const PLANTED = /maria|gonzalez|keller|example\.org|film\.mp4/i;
+const EDITS = [
+  'Maria Gonzalez is smiling and facing the camera; maria.gonzalez@example.org.',
+  'Two people are in the picture. Dr. Thomas Keller, born 3 March 1961, raises a hand.',
+];
+
+/** Code of all files of a build. */
+const code = (build: string): string[] =>
+  readdirSync(build, { recursive: true, encoding: 'utf8' })
+    .filter((f) => /\.(?:js|html)$|_headers$/.test(f))
+    .map((f) => `${f}\n${readFileSync(path.join(build, f), 'utf8')}`);
+
+async function captions(page: Page, app: Served, file: string): Promise<void> {
+  await page.goto(app.url);
+  await page.setInputFiles('input[type=file]', made(file));
+  await maskIt(page);
+  await page.getByRole('button', { name: 'Read the captions' }).click({ timeout: 120_000 });
+}
+
+test('where no endpoint is named, captions are read in the page, and nothing of the way to one is in the build', async ({
+  page,
+  app,
+  requests,
+}) => {
+  await captions(page, app, 'one.png');
+  const region = page.getByRole('region', { name: 'Captions' });
+  await expect(region.getByText(/^One person is in the picture\./)).toBeVisible({ timeout: 120_000 });
+  await expect(region.getByRole('textbox')).toHaveCount(0);
+  await expect(region.getByText('Pictures of captions')).toHaveCount(0);
+  expect(requests.filter((r) => !r.startsWith(app.url) && !r.startsWith('blob:'))).toEqual([]);
+  for (const file of code(DIST)) {
+    expect(file).not.toMatch(/sdapi|GeneratorClient|endpoints-[\w-]{8}\.js|Pictures of captions/);
+    for (const [sources] of file.matchAll(/connect-src (?!\$)[^;"\n]*/g))
+      expect(sources).toBe("connect-src 'self'");
+  }
+});
+
+test.describe('where a host names an endpoint', () => {
+  let fake: FakeEndpoint;
+  let app: Served;
+  const built = mkdtempSync(path.join(tmpdir(), 'guise-built-'));
+  test.beforeAll(async () => {
+    fake = await endpoint();
+    execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', built, '--emptyOutDir'], {
+      cwd: ROOT,
+      env: { ...process.env, GUISE_ENDPOINTS: `automatic1111=${fake.address}` },
+    });
+    app = await serve(built, { endpoints: [{ api: 'automatic1111', address: fake.address }] });
+  });
+  test.afterAll(async () => {
+    fake[Symbol.dispose]();
+    await app.close();
+    rmSync(built, { recursive: true });
+  });
+  test.beforeEach(() => {
+    fake.asked.length = 0;
+    fake.answer = { images: [PNG.toString('base64')] };
+  });
+
+  const shown = (page: Page) => page.locator('pre');
+  const show = async (page: Page) => {
+    await page.getByRole('button', { name: 'Show what it would get' }).click();
+    await expect(page.getByText('What the endpoint would get')).toBeVisible({ timeout: 120_000 });
+  };
+
+  test('it gets what was shown and nothing else, by the worker that anonymizes alone', async ({
+    page,
+    requests,
+  }) => {
+    await captions(page, app, 'film.mp4');
+    const scenes = page.getByRole('textbox', { name: /^Scene/ });
+    await expect(scenes.nth(1)).toBeVisible({ timeout: 120_000 });
+    for (const [n, text] of EDITS.entries()) await scenes.nth(n).fill(text);
+    await page.getByLabel('Key, where it asks for one').fill('hunter2');
+    await show(page);
+    expect(fake.asked).toEqual([]);
+    const told = await shown(page).allTextContents();
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.join('\n')).not.toMatch(PLANTED);
+
+    await page.getByRole('button', { name: 'Send: Scene 1' }).click();
+    await expect(page.getByText('The picture came')).toHaveCount(1);
+    expect(fake.asked).toHaveLength(1);
+    await page.getByRole('button', { name: /^Send all/ }).click();
+    await expect(page.getByText('The picture came')).toHaveCount(told.length);
+    expect(fake.asked.map((a) => `POST ${fake.address}${a.url}\n${a.body}`)).toEqual(told);
+    expect(JSON.stringify(fake.asked)).not.toMatch(PLANTED);
+    expect(fake.asked.map((a) => a.headers.authorization)).toEqual(told.map(() => 'Bearer hunter2'));
+
+    // The log has each request before it went, then its answer; never the key.
+    const [log] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the list' }).click(),
+    ]);
+    expect(log.suggestedFilename()).toBe('film.sent.jsonl');
+    const lines = readFileSync(await log.path(), 'utf8');
+    expect(lines).not.toMatch(/hunter2/);
+    const sent = lines
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l));
+    expect(sent.map((s) => s.status)).toEqual(told.flatMap(() => [null, 200]));
+    expect(sent.map((s) => s.body)).toEqual(fake.asked.flatMap((a) => [a.body, a.body]));
+    const [picture] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the picture film.scene-1.png' }).click(),
+    ]);
+    expect(readFileSync(await picture.path())).toEqual(PNG);
+
+    // What is changed must be looked at again before it can go.
+    await scenes.first().fill('Somebody else is in the picture.');
+    await expect(page.getByText('Captions or settings have changed')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Send/ })).toHaveCount(0);
+
+    const outside = requests.filter((r) => !r.startsWith(app.url) && !r.startsWith('blob:'));
+    expect(new Set(outside)).toEqual(new Set([`${fake.address}/sdapi/v1/txt2img`]));
+    // The page itself reaches no endpoint: its policy is that of every other build.
+    const answered = page.evaluate((a) => fetch(a), fake.address);
+    await expect(answered).rejects.toThrow();
+    expect(fake.asked).toHaveLength(told.length);
+  });
+
+  test('what is no picture is refused, waiting is cancelled, and a limit holds', async ({ page }) => {
+    await captions(page, app, 'one.png');
+    await page.getByLabel('Requests at most').fill('2');
+    await show(page);
+    fake.answer = { images: [Buffer.from('<svg/>').toString('base64')] };
+    await page.getByRole('button', { name: 'Send: Scene 1' }).click();
+    await expect(page.getByRole('alert').getByText('no picture came')).toBeVisible();
+    await expect(page.getByText('Pictures that came')).toHaveCount(0);
+    fake.answer = null;
+    await page.getByRole('button', { name: 'Send: Scene 1' }).click();
+    await expect.poll(() => fake.asked.length).toBe(2);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    const again = page.getByRole('button', { name: 'Send: Scene 1' });
+    await expect(again).toBeDisabled();
+    await expect(page.getByText('Sent: 2 of 2')).toBeVisible();
+    await page.getByLabel('Requests at most').fill('3');
+    fake.answer = { images: [PNG.toString('base64')] };
+    await again.click();
+    await expect(page.getByText('The picture came')).toBeVisible();
+    expect(fake.asked).toHaveLength(3);
+  });
+
+  test('a key is kept when that is ticked, and lies nowhere as it is', async ({ page }) => {
+    await captions(page, app, 'one.png');
+    const key = page.getByLabel('Key, where it asks for one');
+    await key.fill('hunter2');
+    await page.getByLabel('Keep the key in this browser').check();
+    const records = () =>
+      page.evaluate(async () => {
+        const db = await new Promise<IDBDatabase>((done) => {
+          const asked = indexedDB.open('guise');
+          asked.onsuccess = () => done(asked.result);
+        });
+        const settings = db.transaction('settings').objectStore('settings');
+        const got = <T>(asked: IDBRequest<T>): Promise<T> =>
+          new Promise((done) => {
+            asked.onsuccess = () => done(asked.result);
+          });
+        const [keys, all] = await Promise.all([
+          got(settings.getAllKeys()),
+          got<unknown[]>(settings.getAll()),
+        ]);
+        db.close();
+        const locks = all.filter((v) => v instanceof CryptoKey);
+        const text = (v: unknown): unknown =>
+          v instanceof ArrayBuffer || ArrayBuffer.isView(v)
+            ? new TextDecoder('latin1').decode(v)
+            : v && typeof v === 'object'
+              ? Object.values(v).map(text)
+              : v;
+        return {
+          extractable: locks.map((l) => l.extractable),
+          said: JSON.stringify(all.map(text)),
+          secrets: keys.filter((k) => `${k}`.startsWith('secret ')),
+        };
+      });
+    await expect.poll(async () => (await records()).extractable).toEqual([false]);
+    expect((await records()).said).not.toContain('hunter2');
+    await captions(page, app, 'one.png');
+    await expect(key).toHaveValue('hunter2');
+    await page.getByLabel('Keep the key in this browser').uncheck();
+    await expect.poll(async () => (await records()).secrets).toEqual([]);
+  });
+});
