@@ -7,6 +7,7 @@ import { namedEndpoints } from './src/packaging/endpoints.ts';
 import { entriesApart } from './src/packaging/entries-apart.ts';
 import { first } from './src/packaging/first.ts';
 import { headers } from './src/packaging/headers.ts';
+import { inlinedWorkers } from './src/packaging/inlined-workers.ts';
 import { models } from './src/packaging/models.ts';
 import { noNode } from './src/packaging/no-node.ts';
 import { noRemote } from './src/packaging/no-remote.ts';
@@ -63,7 +64,14 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [policyCheck(root), noNode(), noRemote(), licences.worker(), entriesApart()],
+    plugins: () => [
+      policyCheck(root),
+      noNode(),
+      noRemote(),
+      licences.worker(),
+      inlinedWorkers(),
+      entriesApart(),
+    ],
     rolldownOptions: { checks },
   },
   // Found at start, so that the dev server never reloads a page in the middle of a test.

@@ -7,7 +7,7 @@ import { cpuPainter } from './cpu/painter.ts';
 import { digest } from './digest.ts';
 import { givenPicture } from './media/given-picture.ts';
 import { drawnSink, openMedia, type SlowPath, sinkFor } from './media/open.ts';
-import { isSound, openSound, writeSound } from './media/sound-file.ts';
+import { isSound, openSound, type SlowSound, writeSound } from './media/sound-file.ts';
 import { type MediapipeWorker, mediapipeRunner } from './mediapipe/runner.ts';
 import { ModelFiles } from './model-files.ts';
 import { type ModelWorker, OnnxPool } from './onnx/runner.ts';
@@ -51,10 +51,12 @@ export function engines(
   // 31 MB: loaded only when a file needs it.
   const slow: SlowPath = async (file, name, why, iso, signal) =>
     (await import('./ffmpeg/open.ts')).openWithFfmpeg(file, name, why, iso, options.ffmpegWorker, signal);
+  const slowSound: SlowSound = async (file, name, signal) =>
+    (await import('./ffmpeg/sound.ts')).soundWithFfmpeg(file, name, options.ffmpegWorker, signal);
   return {
     open: (file, name, signal) => openMedia(file, name, slow, options.path, signal),
     isSound,
-    openSound,
+    openSound: (file, name, signal) => openSound(file, name, slowSound, signal),
     writeSound,
     sink: (source, _file, write, speaking) => sinkFor(source, write, speaking),
     drawn: drawnSink,

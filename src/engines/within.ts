@@ -14,3 +14,25 @@ export function within<T>(seconds: number, engine: string, work: Promise<T>): Pr
   });
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
+
+/** The same for each turn of something that is read piece by piece: time in which nobody asks for the next does not count. */
+export async function* patient<T>(
+  seconds: number,
+  engine: string,
+  pieces: AsyncIterable<T>,
+): AsyncGenerator<T, void, undefined> {
+  const from = pieces[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await within(seconds, engine, from.next());
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // Not waited for: what hangs does not end either.
+    from.return?.()?.catch(() => {});
+  }
+}
+
+/** What the browser's own decoders and encoders may take for one step, seconds: a long way to a frame on a slow machine. */
+export const CODEC_PATIENCE = 120;

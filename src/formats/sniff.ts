@@ -8,7 +8,8 @@ export const SNIFFED = { head: 4096, tail: 65_536 } as const;
 
 /**
  * Signatures at an offset, as Latin-1: WHATWG MIME Sniffing, sections 6.1 and 6.2; ISO/IEC 14496-12 section 4.3; TIFF 6.0; ASF
- * section 3; ISO/IEC 13818-1 sections 2.4.3 and 2.5.3; Adobe FLV 10.1 annex E; Xiph's FLAC and Ogg.
+ * section 3; ISO/IEC 13818-1 sections 2.4.3 and 2.5.3; Adobe FLV 10.1 annex E; Xiph's FLAC and Ogg; AIFF 1.3; RFC 4867, 5.1; and of
+ * sound that is packed.
  */
 const MEDIA: readonly (readonly (readonly [at: number, sign: string])[])[] = [
   [[0, '\xff\xd8\xff']],
@@ -30,6 +31,13 @@ const MEDIA: readonly (readonly (readonly [at: number, sign: string])[])[] = [
   [[0, 'FLV\x01']],
   [[0, 'fLaC']],
   [[0, 'ID3']],
+  [[0, 'FORM'], [8, 'AIF']],
+  [[0, '#!AMR']],
+  [[0, 'caff']],
+  [[0, '.snd']],
+  [[0, 'wvpk']],
+  [[0, 'TTA1']],
+  [[0, 'MAC ']],
   ...['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot'].map((box) => [[0, '\0'], [4, box]] as const),
 ]; // biome-ignore format: table
 

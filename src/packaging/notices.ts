@@ -1,6 +1,6 @@
 /**
- * Licences of everything that is shipped, worked out from what the bundler took in: `THIRD-PARTY-NOTICES.txt`, and the GPL with the
- * offer of its source beside the one part that is under it.
+ * Licences of everything that is shipped, worked out from what the bundler took in: `THIRD-PARTY-NOTICES.txt`, and beside each part that
+ * is under the GPL or the LGPL its text, with the offer of the source.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -75,14 +75,49 @@ function noticesOf(
   ].join(RULE);
 }
 
-const OFFER = (version: string): string => `Source of ffmpeg-core.wasm and ffmpeg-core.js
+/** What is shipped as files of its own, under a licence that asks for its source. */
+interface Apart {
+  /** Under `assets/`, as people see them. */
+  readonly files: string;
+  readonly what: string;
+  readonly licence: string;
+  readonly source: (version: string) => string;
+}
 
-These two files are @ffmpeg/core ${version}: FFmpeg with x264 and other libraries, compiled to WebAssembly. They are under the GNU General
-Public License, version 2 or (at your option) any later version (COPYING.txt beside this file). They run as a program of their own in
-a worker of its own; nothing else of Guise is under that licence.
+const LGPL = 'GNU Library General Public License, version 2 or 2.1, or (at your option) any later version';
+/** By the package that they come from. */
+const APART: Readonly<Record<string, Apart>> = {
+  '@ffmpeg/core': {
+    files: 'ffmpeg-core',
+    what: 'FFmpeg with x264 and other libraries, compiled to WebAssembly',
+    licence: 'GNU General Public License, version 2 or (at your option) any later version',
+    source: (version) => `is the release ${version} of the project ffmpegwasm/ffmpeg.wasm on
+GitHub: its Dockerfile and its folder "build" name every library and its version`,
+  },
+  '@mediabunny/mp3-encoder': {
+    files: 'mp3-encoder',
+    what: 'the LAME MP3 Encoder 3.100 (lame.sourceforge.io), compiled to WebAssembly',
+    licence: LGPL,
+    source: (version) => `is LAME 3.100 and, in the project Vanilagy/mediabunny on GitHub,
+packages/mp3-encoder of version ${version}, whose README says how to compile it`,
+  },
+  '@mediabunny/aac-encoder': {
+    files: 'aac-encoder',
+    what: "the AAC encoder of FFmpeg's libavcodec, without its parts under the GPL, compiled to WebAssembly",
+    licence: LGPL,
+    source: (version) => `is FFmpeg and, in the project Vanilagy/mediabunny on GitHub,
+packages/aac-encoder of version ${version}, whose README says how to compile it`,
+  },
+};
 
-The complete corresponding source, with the scripts that compile it, is the release ${version} of the project ffmpegwasm/ffmpeg.wasm on
-GitHub: its Dockerfile and its folder "build" name every library and its version.
+const offer = ({ files, what, licence, source }: Apart, name: string, version: string): string =>
+  `Source of the files ${files} in this folder
+
+They are of ${name} ${version}: ${what}. They are under the ${licence}
+(${files}.COPYING.txt beside this file). They run as a program of their own in a worker of its own, and can be replaced by another
+build of the same; nothing else of Guise is under that licence.
+
+The complete corresponding source, with the scripts that compile it, ${source(version)}.
 
 Whoever gives you this copy of Guise offers you, or anybody else, for at least three years from the day on which they gave it, a
 complete machine-readable copy of that source, for no more than what giving it costs. Ask at the place from which you have this copy.
@@ -130,6 +165,7 @@ export function notices(root: string): { readonly page: Plugin; readonly worker:
         const text = (...at: string[]) => readFileSync(path.join(root, ...at), 'utf8');
         const { models } = JSON.parse(text('.cache', 'models', 'index.json')) as { models: Model[] };
         const gpl = text('src', 'packaging', 'licences', 'GPL-2.0.txt');
+        const lgpl = text('src', 'packaging', 'licences', 'LGPL-2.1.txt');
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
         emit(
           'THIRD-PARTY-NOTICES.txt',
@@ -138,12 +174,16 @@ export function notices(root: string): { readonly page: Plugin; readonly worker:
             MIT: text('src', 'packaging', 'licences', 'MIT.txt'),
             'BSD-3-Clause': text('src', 'packaging', 'licences', 'BSD-3-Clause.txt'),
             'GPL-2.0-or-later': gpl,
+            'LGPL-2.1-or-later': lgpl,
           }),
         );
         emit('LICENSE.txt', text('LICENSE'));
-        emit('assets/ffmpeg-core.COPYING.txt', gpl);
-        const core = packages.find((p) => p.name === '@ffmpeg/core');
-        if (core) emit('assets/ffmpeg-core.SOURCE.txt', OFFER(core.version));
+        for (const { name, version } of packages) {
+          const apart = APART[name];
+          if (!apart) continue;
+          emit(`assets/${apart.files}.COPYING.txt`, apart.licence === LGPL ? lgpl : gpl);
+          emit(`assets/${apart.files}.SOURCE.txt`, offer(apart, name, version));
+        }
       },
     },
   };

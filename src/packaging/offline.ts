@@ -11,7 +11,7 @@ import { modelFolder } from './models.ts';
  */
 const PARTS: readonly (readonly [Group, RegExp])[] = [
   ['gpu', /asyncify|model_int8/],
-  ['formats', /ffmpeg|assets\/worker-|vision_wasm|mediapipe|\.tflite/],
+  ['formats', /ffmpeg|-encoder-|assets\/worker-|vision_wasm|mediapipe|\.tflite/],
   ['documents', /pdf/],
   ['names', /models\/[^/]+\/|cityMap/],
   // How people move, in 3D.

@@ -133,7 +133,7 @@ export class Job<B> implements AsyncDisposable {
     const cut = write.damaged === 'cut';
     if (this.#listened?.cut === cut) return this.#listened;
     const { engines, file, name } = this.#parts;
-    await using own = this.#source ? null : await engines.openSound(file, name);
+    await using own = this.#source ? null : await engines.openSound(file, name, signal);
     const tracks = (this.#source ?? own)?.sounds ?? [];
     const peaks = new Peaks();
     const beside = peaks.add.bind(peaks);

@@ -157,7 +157,7 @@ export interface Engines<B> {
   ): Promise<Sink<B>>;
   /** Whether a file holds sound, and nothing to be seen. */
   isSound(file: B): Promise<boolean>;
-  openSound(file: B, name: string): Promise<SoundSource>;
+  openSound(file: B, name: string, signal?: Signal): Promise<SoundSource>;
   /** @param tell takes how many seconds are written */
   writeSound(
     source: SoundSource,

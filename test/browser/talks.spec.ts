@@ -14,7 +14,15 @@ test('each format is given another voice', async ({ page }) => {
     );
   for (const [name, by, sound, mime] of [
     ['talk.wav', 'noise', 'auto', 'audio/wav'],
-    ['talk.flac', 'whisper', 'auto', 'audio/wav'],
+    ['talk.flac', 'whisper', 'auto', 'audio/flac'],
+    ['talk.wav', 'pitch', 'mp3', 'audio/mpeg'],
+    ['talk.mp3', 'noise', 'flac', 'audio/flac'],
+    ['talk.aiff', 'noise', 'auto', 'audio/wav'],
+    ['talk.wma', 'pitch', 'auto', 'audio/ogg'],
+    ['talk.au', 'silence', 'auto', 'audio/wav'],
+    ['talk.caf', 'silence', 'mp3', 'audio/mpeg'],
+    ['talk.wv', 'noise', 'auto', 'audio/wav'],
+    ['alac.m4a', 'noise', 'm4a', 'audio/mp4'],
     ['talk.mp3', 'silence', 'auto', 'audio/ogg'],
     ['talk.ogg', 'pitch', 'm4a', 'audio/mp4'],
     ['talk.m4a', 'noise', 'opus', 'audio/ogg'],
@@ -29,6 +37,11 @@ test('each format is given another voice', async ({ page }) => {
     if (lane?.leaves === 'nothing') expect(told.most).toBeLessThan(0.3);
     else expect(told.same).toBeLessThanOrEqual(0.5);
   }
+  const told = await run('talk.amr', { by: 'noise' });
+  expect([told.fault, told.mime]).toEqual(['', 'audio/ogg']);
+  expect(told.seconds).toBeCloseTo(3, 1);
+  // The end of a frame is missing.
+  expect((await run('cut.wma', { by: 'noise' })).fault).toBe('sound/unreadable');
   // Nothing of it would be masked, or nothing left.
   for (const by of ['keep', 'remove']) expect((await run('talk.wav', { by })).fault).toBe('sound/whole');
   expect((await run('talk.wav', { by: 'blur' })).fault).toBe('policy/invalid');

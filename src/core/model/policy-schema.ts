@@ -16,7 +16,12 @@ export const WRITE: Options = {
   format: { type: 'choice', label: 'Format', of: ['auto', 'mp4', 'webm'], default: 'auto' },
   codec: { type: 'choice', label: 'Codec', of: ['auto', 'avc', 'vp9', 'av1'], default: 'auto' },
   quality: { type: 'choice', label: 'Quality', of: ['low', 'medium', 'high', 'very-high'], default: 'high' },
-  sound: { type: 'choice', label: 'Sound files', of: ['auto', 'wav', 'opus', 'm4a'], default: 'auto' },
+  sound: {
+    type: 'choice',
+    label: 'Sound files',
+    of: ['auto', 'wav', 'flac', 'opus', 'm4a', 'mp3'],
+    default: 'auto',
+  },
   damaged: { type: 'choice', label: 'Damaged files', of: ['refuse', 'cut'], default: 'refuse' },
   filter: {
     type: 'choice',

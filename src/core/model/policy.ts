@@ -149,8 +149,8 @@ export const hiddenFrom = (policy: Pick<Policy, 'find'>, kind: Pick<Kind, 'id' |
 export interface WriteOptions {
   readonly format: 'auto' | 'mp4' | 'webm';
   readonly codec: 'auto' | 'avc' | 'vp9' | 'av1';
-  /** How files that hold nothing but sound are written; `auto`: what had no loss as WAV, all else as Opus. */
-  readonly sound: 'auto' | 'wav' | 'opus' | 'm4a';
+  /** How files that hold nothing but sound are written; `auto`: FLAC as FLAC, what else had no loss as WAV, all else as Opus. */
+  readonly sound: 'auto' | 'wav' | 'flac' | 'opus' | 'm4a' | 'mp3';
   readonly quality: 'low' | 'medium' | 'high' | 'very-high';
   /** Whether a file with a damaged tail gives the part before the damage, or is refused. */
   readonly damaged: 'refuse' | 'cut';

@@ -1,13 +1,10 @@
 /** The second path in: ffmpeg.wasm demuxes and decodes, frames stream through shared memory as I420. */
 
-import wasmUrl from '@ffmpeg/core/wasm?url';
-import coreUrl from '@ffmpeg/core?url';
-import { FFFSType, FFmpeg } from '@ffmpeg/ffmpeg';
 import { heard } from '../media/heard.ts';
 import '../../core/disposable.ts';
 import { type Frame, i420, i420Bytes } from '../../core/image/picture.ts';
 import { itemAt } from '../../core/list.ts';
-import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
+import { faultOf, raise } from '../../core/model/fault.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Orientation } from '../../core/space/geometry.ts';
 import { micros } from '../../core/units.ts';
@@ -15,68 +12,13 @@ import type { SourceInfo } from '../../pipeline/ports.ts';
 import { tellLosses } from '../media/clocks.ts';
 import type { Track } from '../media/iso.ts';
 import type { VideoSource } from '../media/video-source.ts';
-import { reach } from '../model-files.ts';
-import { within } from '../within.ts';
 import { type Clock, clockOf } from './clock.ts';
-import { type DeviceMessage, FRAMES, RING, TIMES } from './devices.ts';
-import { describe, type Probe, type ProbedStream } from './probe.ts';
-import { makeRing, readRing } from './ring.ts';
+import { FRAMES, TIMES } from './devices.ts';
+import { describe, type ProbedStream } from './probe.ts';
+import { canShare, clean, DAMAGE, lastError, Session, Written } from './session.ts';
 
 /** Without shared memory frames queue up in memory: at most this many bytes of them. */
 const MOST_UNSHARED = 1.5e9;
-
-/** How long 31 MB may take to come and be compiled, seconds: a slow line brings them in five minutes. */
-const STARTS = 600;
-
-/** One ffmpeg in its worker, the file mounted read-only (never copied into memory). */
-class Session implements Disposable {
-  readonly ffmpeg = new FFmpeg();
-  readonly channel: BroadcastChannel;
-  readonly log: string[] = [];
-  readonly path: string;
-  readonly #name = crypto.randomUUID();
-  constructor(blob: Blob, name: string) {
-    this.channel = new BroadcastChannel(this.#name);
-    // ffmpeg guesses some formats by the ending alone; nothing else of the name is passed on.
-    this.path = `/in/source${/\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? ''}`;
-    this.#blob = blob;
-    this.ffmpeg.on('log', ({ message }) => {
-      this.log.push(message);
-      if (this.log.length > 60) this.log.shift();
-    });
-  }
-  readonly #blob: Blob;
-
-  async load(workerUrl: string): Promise<void> {
-    const url = new URL(workerUrl, self.location.href);
-    url.searchParams.set('channel', this.#name);
-    const absolute = (u: string) => new URL(u, self.location.href).href;
-    // Its worker waits for ever for a part that does not come: each is asked for first.
-    for (const part of [workerUrl, coreUrl, wasmUrl])
-      await (await reach(absolute(part), 'the reader of other formats')).body?.cancel();
-    try {
-      const loaded = this.ffmpeg.load({
-        coreURL: absolute(coreUrl),
-        wasmURL: absolute(wasmUrl),
-        classWorkerURL: url.href,
-      });
-      await within(STARTS, 'ffmpeg.wasm', loaded);
-    } catch (error) {
-      if (error instanceof FaultError) throw error;
-      raise({ code: 'engine/missing', engine: 'ffmpeg.wasm', why: String(error).slice(0, 160) });
-    }
-    await this.ffmpeg.createDir('/in');
-    const blobs = [{ name: this.path.slice(4), data: this.#blob as File }];
-    await this.ffmpeg.mount(FFFSType.WORKERFS, { blobs }, '/in');
-  }
-  [Symbol.dispose](): void {
-    this.channel.close();
-    this.ffmpeg.terminate();
-  }
-  async text(path: string): Promise<string> {
-    return new TextDecoder().decode((await this.ffmpeg.readFile(path)) as Uint8Array);
-  }
-}
 
 export async function openWithFfmpeg(
   blob: Blob,
@@ -89,20 +31,7 @@ export async function openWithFfmpeg(
   using session = new Session(blob, name);
   await session.load(workerUrl);
   checkAbort(signal);
-  await session.ffmpeg
-    .ffprobe([
-      '-v',
-      'error',
-      '-show_streams',
-      '-show_format',
-      '-of',
-      'json',
-      session.path,
-      '-o',
-      '/probe.json',
-    ])
-    .catch(() => -1);
-  const probe = JSON.parse(await session.text('/probe.json').catch(() => '{}')) as Probe;
+  const probe = await session.probe();
   const video = probe.streams?.find((s) => s.codec_type === 'video' && !s.disposition?.attached_pic);
   if (!probe.streams?.length)
     raise({ code: 'source/unreadable', name, why: `${why}, and ffmpeg says: ${lastError(session.log)}` });
@@ -123,16 +52,6 @@ export async function openWithFfmpeg(
   };
 }
 
-/** What ffmpeg says when it goes on in spite of damage. */
-const DAMAGE = /prematurely|error while decoding|corrupt|concealing|truncat|partial file/i;
-
-/** Without paths and addresses. */
-const clean = (line: string): string =>
-  line.replace(/\/in\/\S+:?\s*|\[[^\]]*@ 0x[0-9a-f]+\]\s*/g, '').slice(0, 120);
-
-const lastError = (log: readonly string[]): string =>
-  clean(log.findLast((l) => /invalid|error|unknown|not found|moov/i.test(l)) ?? log.at(-1) ?? 'nothing');
-
 interface Reading {
   readonly blob: Blob;
   readonly name: string;
@@ -150,10 +69,7 @@ async function* frames(
 ): AsyncGenerator<Frame> {
   const turn: Orientation = info.turn;
   const bytes = i420Bytes(turn.coded);
-  const shared =
-    typeof SharedArrayBuffer !== 'undefined' &&
-    (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
-  if (!shared && (info.expected ?? 0) * bytes > MOST_UNSHARED)
+  if (!canShare() && (info.expected ?? 0) * bytes > MOST_UNSHARED)
     raise({
       code: 'source/too-large',
       name,
@@ -162,17 +78,9 @@ async function* frames(
     });
   using session = new Session(blob, name);
   const times = new Times();
-  const ring = shared ? makeRing() : null;
-  const loose = new Chunks();
-  session.channel.onmessage = ({ data }: MessageEvent<DeviceMessage>) => {
-    if (data.kind === 'times') times.push(data.text);
-    if (data.kind === 'frames') loose.push(new Uint8Array(data.bytes));
-  };
-  let exit: number | null = null;
+  const written = new Written(session, (text) => times.push(text));
   try {
     await session.load(workerUrl);
-    // Typed as file content; the worker's file system takes the ring itself at this path.
-    if (ring) await session.ffmpeg.writeFile(RING, ring as unknown as string);
     // Full-range samples stay so: scaling them to limited range would change every pixel.
     const full = video.color_range === 'pc' || video.pix_fmt?.startsWith('yuvj') === true;
     const one = [
@@ -188,37 +96,26 @@ async function* frames(
       '-c:v',
       'rawvideo',
     ];
-    const run = session.ffmpeg
-      .exec([
-        '-v',
-        'warning',
-        '-noautorotate',
-        '-copyts',
-        ...decoder(video),
-        '-i',
-        session.path,
-        ...one,
-        // At once: a frame waits for its time, and ffmpeg for room in the ring.
-        '-flush_packets',
-        '1',
-        '-f',
-        'framecrc',
-        TIMES,
-        ...one,
-        '-f',
-        'rawvideo',
-        FRAMES,
-      ])
-      .then(
-        (code) => {
-          exit = code;
-        },
-        (error) => {
-          exit = -1;
-          session.log.push(String(error));
-        },
-      );
-    const over = () => exit !== null;
+    const { end } = await written.run([
+      '-v',
+      'warning',
+      '-noautorotate',
+      '-copyts',
+      ...decoder(video),
+      '-i',
+      session.path,
+      ...one,
+      // At once: a frame waits for its time, and ffmpeg for room in the ring.
+      '-flush_packets',
+      '1',
+      '-f',
+      'framecrc',
+      TIMES,
+      ...one,
+      '-f',
+      'rawvideo',
+      FRAMES,
+    ]);
     const buffer = new Uint8Array(bytes);
     const picture = i420(buffer, turn.coded, {
       matrix: video.color_space === 'bt709' ? 'bt709' : undefined,
@@ -229,9 +126,8 @@ async function* frames(
     let last = Number.NEGATIVE_INFINITY;
     for (;;) {
       checkAbort(signal);
-      const got = ring ? await readRing(ring, buffer, over) : await loose.read(buffer, over);
-      if (got < bytes) break;
-      const { at, duration } = await times.at(index + repeated, over);
+      if ((await written.read(buffer)) < bytes) break;
+      const { at, duration } = await times.at(index + repeated, written.over);
       // Of frames at one time a player shows one.
       if (at <= last) {
         repeated++;
@@ -247,10 +143,11 @@ async function* frames(
       };
       index++;
     }
-    await run;
+    await end;
     const broken = session.log.find((l) => DAMAGE.test(l));
     if (broken) raise({ code: 'source/damaged', name, frames: times.count, why: clean(broken) });
-    if (exit !== 0) raise({ code: 'source/damaged', name, frames: times.count, why: lastError(session.log) });
+    if (written.exit !== 0)
+      raise({ code: 'source/damaged', name, frames: times.count, why: lastError(session.log) });
     tellLosses({ name, notes, frames: index, repeated, held: await clock.held() });
   } catch (error) {
     const fault = faultOf(error);
@@ -304,29 +201,5 @@ class Times {
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     return itemAt(this.#rows, index);
-  }
-}
-
-/** Messages as a byte stream, where there is no ring. */
-class Chunks {
-  readonly #parts: Uint8Array[] = [];
-  push(part: Uint8Array): void {
-    this.#parts.push(part);
-  }
-  async read(into: Uint8Array, over: () => boolean): Promise<number> {
-    let done = 0;
-    for (let idle = 0; done < into.length; ) {
-      const part = this.#parts.shift();
-      if (!part) {
-        if (over() && ++idle > 50) return done;
-        await new Promise((resolve) => setTimeout(resolve, 2));
-        continue;
-      }
-      const n = Math.min(part.length, into.length - done);
-      into.set(part.subarray(0, n), done);
-      done += n;
-      if (n < part.length) this.#parts.unshift(part.subarray(n));
-    }
-    return done;
   }
 }

@@ -8,6 +8,8 @@ export interface ProbedStream {
   readonly codec_name?: string;
   readonly width?: number;
   readonly height?: number;
+  readonly sample_rate?: string;
+  readonly channels?: number;
   readonly pix_fmt?: string;
   readonly color_space?: string;
   readonly color_range?: string;
@@ -41,6 +43,18 @@ function tagsOf(of: string, tags: readonly (ProbedStream['tags'] | undefined)[])
   return n ? `${n} tag${n > 1 ? 's' : ''} of the ${of}` : '';
 }
 
+/** Kinds and counts of what is in it beside the pictures that are read, where there are any, and sound. */
+export function droppedOf({ format, streams = [] }: Probe, video: ProbedStream | null = null): string[] {
+  const tracks = streams.map((s) => s.tags);
+  const dropped = [tagsOf('file', [format?.tags]), tagsOf('tracks', tracks)].filter(Boolean);
+  const others = streams.filter((s) => s !== video && s.codec_type !== 'audio');
+  if (others.length)
+    dropped.push(
+      `${others.length} further track(s): ${others.map((s) => (s.disposition?.attached_pic ? 'attached picture' : (s.codec_type ?? 'data'))).join(', ')}`,
+    );
+  return [...new Set(dropped)];
+}
+
 export function describe(
   probe: Probe,
   video: ProbedStream,
@@ -59,19 +73,6 @@ export function describe(
   const shown = rotation % 180 === 0 ? square : { width: square.height, height: square.width };
   const turn: Orientation = { rotation: rotation as Orientation['rotation'], flip: false, coded, shown };
   const seconds = Number(video.duration ?? probe.format?.duration ?? 0) || 0;
-  const streams = probe.streams ?? [];
-  const dropped = [
-    tagsOf('file', [probe.format?.tags]),
-    tagsOf(
-      'tracks',
-      streams.map((s) => s.tags),
-    ),
-  ].filter(Boolean);
-  const others = streams.filter((s) => s !== video && s.codec_type !== 'audio');
-  if (others.length)
-    dropped.push(
-      `${others.length} further track(s): ${others.map((s) => (s.disposition?.attached_pic ? 'attached picture' : (s.codec_type ?? 'data'))).join(', ')}`,
-    );
   const notes = [`Decoded by ffmpeg.wasm: ${why}.`, ...audioNotes];
   if (video.pix_fmt && !/^(yuvj?420p|nv12|gray)$/.test(video.pix_fmt))
     notes.push(`The source's samples (${video.pix_fmt}) were converted to 8-bit 4:2:0.`);
@@ -88,7 +89,7 @@ export function describe(
     turn,
     seconds,
     path: 'ffmpeg',
-    dropped: [...new Set(dropped)],
+    dropped: droppedOf(probe, video),
     notes,
     expected: Number(video.nb_frames) || Math.round(seconds * ratio(video.avg_frame_rate, '/')) || undefined,
   };

@@ -5,8 +5,12 @@ import { FaultError, raise } from '../../core/model/fault.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Planes, SoundForm } from '../../core/sound/treat.ts';
 import type { SoundBlock, SoundTrack } from '../../pipeline/ports.ts';
+import { CODEC_PATIENCE, patient } from '../within.ts';
 import type { Sound } from './audio.ts';
 
+/** Seconds that the first samples may take. */
+const FIRST = 60;
+const DECODER = "the browser's decoder of sound";
 /** Clocks of containers are rounded: a shift up to this is none, seconds. */
 const JITTER = 0.005;
 /** Silence in the place of a gap comes in pieces of so many samples. */
@@ -17,7 +21,7 @@ export async function formOf({ track }: Sound): Promise<SoundForm | null> {
   try {
     if (!(await track.canDecode())) return null;
     // The first packet may give none: Vorbis adds two up.
-    for await (const got of new AudioSampleSink(track).samples()) {
+    for await (const got of patient(FIRST, DECODER, new AudioSampleSink(track).samples())) {
       using first = got;
       return { rate: first.sampleRate, channels: first.numberOfChannels };
     }
@@ -55,7 +59,7 @@ export async function* blocks(
   const unreadable = (): never => raise({ code: 'sound/unreadable', codec, seconds: (next ?? 0) / rate });
   try {
     for (const { from, to, shift } of spans)
-      for await (const got of sink.samples(from, to)) {
+      for await (const got of patient(CODEC_PATIENCE, DECODER, sink.samples(from, to))) {
         using sample = got;
         checkAbort(signal);
         if (sample.sampleRate !== rate || sample.numberOfChannels !== channels) unreadable();

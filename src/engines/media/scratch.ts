@@ -1,5 +1,6 @@
 /** Files that hold results while they are made: on disk (OPFS), so that memory does not grow with length. */
 
+import { StreamTarget } from 'mediabunny';
 import { SCRATCH } from '../../core/scratch.ts';
 
 /** A file being written at any position. */
@@ -68,6 +69,13 @@ function inMemory(): Scratch {
 }
 
 export const scratch = (): Promise<Scratch> => onDisk().catch(inMemory);
+
+/** Where an output writes to it. */
+export const targetOf = (file: Scratch): StreamTarget =>
+  new StreamTarget(new WritableStream({ write: (chunk) => file.write(chunk.data, chunk.position) }), {
+    chunked: true,
+    chunkSize: 1 << 20,
+  });
 
 /** Removes what earlier tabs left. */
 export async function sweep(): Promise<void> {

@@ -2,24 +2,27 @@
 import {
   ALL_FORMATS,
   BlobSource,
+  FlacOutputFormat,
   Input,
   MPEG_TS,
+  Mp3OutputFormat,
   Mp4OutputFormat,
   OggOutputFormat,
   Output,
   type OutputFormat,
-  StreamTarget,
   WavOutputFormat,
 } from 'mediabunny';
 import { itemAt } from '../../core/list.ts';
-import { faultOf, raise } from '../../core/model/fault.ts';
+import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { SoundSink, SoundSource, Speaking } from '../../pipeline/ports.ts';
 import type { AudioPump, Sound } from './audio.ts';
+import { encodes } from './encoders.ts';
 import { heard } from './heard.ts';
 import { isoTracks } from './iso.ts';
-import { scratch } from './scratch.ts';
+import { scratch, targetOf } from './scratch.ts';
+import { looksLikeSound } from './sound-signs.ts';
 import { later, whole } from './spans.ts';
 import { dropped } from './tags.ts';
 import { type SoundCodec, voiced } from './voiced.ts';
@@ -32,13 +35,25 @@ interface Opened extends SoundSource {
 /** Seconds of sound that are changed before progress is told. */
 const STEP = 5;
 /** Codecs without loss: what is made of them has none either. */
-const LOSSLESS = /^(pcm|ulaw|alaw|flac|alac)/;
+const LOSSLESS = /^(pcm|ulaw|alaw|flac|alac|wavpack|ape|tta|wmalossless)/;
+
+/** Sound that another decoder made WAV of, on disk. */
+export interface DecodedSound {
+  readonly container: string;
+  readonly dropped: readonly string[];
+  readonly tracks: readonly { readonly codec: string; readonly wave: Blob }[];
+  discard(): Promise<void>;
+}
+/** Decodes a file of sound that the fast path cannot; loaded only then. */
+export type SlowSound = (blob: Blob, name: string, signal?: Signal) => Promise<DecodedSound>;
+
+const inputOf = (blob: Blob): Input => new Input({ formats: ALL_FORMATS, source: new BlobSource(blob) });
 
 /** Whether there is sound in it and no film; sleeves of records are none. */
 export async function isSound(blob: Blob): Promise<boolean> {
-  using input = new Input({ formats: ALL_FORMATS, source: new BlobSource(blob) });
+  using input = inputOf(blob);
   try {
-    if (!(await input.canRead())) return false;
+    if (!(await input.canRead())) return looksLikeSound(blob);
     const tracks = await input.getTracks();
     return tracks.some((t) => t.type === 'audio') && !tracks.some((t) => t.type === 'video');
   } catch {
@@ -46,10 +61,22 @@ export async function isSound(blob: Blob): Promise<boolean> {
   }
 }
 
-/** @throws FaultError `source/unreadable` */
-export async function openSound(blob: Blob, name: string): Promise<Opened> {
-  const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(blob) });
+/** Whether the browser decodes all of it. */
+async function isDecoded(input: Input): Promise<boolean> {
+  if (!(await input.canRead())) return false;
+  const tracks = await input.getAudioTracks();
+  const can = await Promise.all(tracks.map((t) => t.canDecode()));
+  return tracks.length > 0 && can.every(Boolean);
+}
+
+/** @throws FaultError `source/unreadable`, `sound/unreadable` */
+export async function openSound(blob: Blob, name: string, slow: SlowSound, signal?: Signal): Promise<Opened> {
+  const input = inputOf(blob);
   try {
+    if (!(await isDecoded(input))) {
+      input.dispose();
+      return await decoded(await slow(blob, name, signal));
+    }
     const iso = await isoTracks(blob, name);
     const tracks = await input.getAudioTracks();
     const starts = await Promise.all(tracks.map((t) => t.getFirstTimestamp()));
@@ -70,9 +97,27 @@ export async function openSound(blob: Blob, name: string): Promise<Opened> {
     };
   } catch (error) {
     input.dispose();
+    if (error instanceof FaultError) throw error;
     const fault = faultOf(error);
     return raise({ code: 'source/unreadable', name, why: 'why' in fault ? fault.why : fault.code });
   }
+}
+
+async function decoded({ container, dropped, tracks, discard }: DecodedSound): Promise<Opened> {
+  const inputs = tracks.map(({ wave }) => inputOf(wave));
+  const audio = await Promise.all(
+    inputs.map(async (input) => ({ track: itemAt(await input.getAudioTracks(), 0), spans: [whole(0)] })),
+  );
+  const sounds = await Promise.all(audio.map(heard));
+  return {
+    info: { container, seconds: Math.max(0, ...sounds.map((s) => s.seconds)), dropped },
+    audio,
+    sounds: sounds.map((s, i) => ({ ...s, codec: itemAt(tracks, i).codec })),
+    [Symbol.asyncDispose]: async () => {
+      for (const input of inputs) input.dispose();
+      await discard();
+    },
+  };
 }
 
 /** How it is written. */
@@ -83,25 +128,45 @@ interface Form {
   readonly extension: string;
 }
 
-async function formOf(audio: readonly Sound[], { sound }: WriteOptions, seconds: number): Promise<Form> {
-  const codecs = await Promise.all(audio.map((a) => a.track.getCodec()));
+/** @param bytes of its samples, with 16 bits each */
+const formWith = (as: Exclude<WriteOptions['sound'], 'auto'>, bytes: number): Form => {
+  switch (as) {
+    case 'm4a':
+      return {
+        format: new Mp4OutputFormat({ fastStart: false }),
+        codecs: ['aac', 'opus'],
+        mime: 'audio/mp4',
+        extension: 'm4a',
+      };
+    case 'opus':
+      return { format: new OggOutputFormat(), codecs: ['opus'], mime: 'audio/ogg', extension: 'ogg' };
+    case 'flac':
+      return { format: new FlacOutputFormat(), codecs: ['flac'], mime: 'audio/flac', extension: 'flac' };
+    case 'mp3':
+      return { format: new Mp3OutputFormat(), codecs: ['mp3'], mime: 'audio/mpeg', extension: 'mp3' };
+    case 'wav':
+      return {
+        // Lengths of WAV have 32 bits, those of RF64 64.
+        format: new WavOutputFormat({ large: bytes > 2 ** 31 }),
+        codecs: ['pcm-s16'],
+        mime: 'audio/wav',
+        extension: 'wav',
+      };
+  }
+};
+
+async function formOf({ audio, sounds, info }: Opened, { sound }: WriteOptions): Promise<Form> {
+  const codecs = sounds.map((s) => s.codec);
   const plain = codecs.length === 1 && LOSSLESS.test(codecs[0] ?? '');
-  const wanted = sound === 'auto' ? (plain ? 'wav' : 'opus') : sound;
-  if (wanted === 'm4a')
-    return {
-      format: new Mp4OutputFormat({ fastStart: false }),
-      codecs: ['aac', 'opus'],
-      mime: 'audio/mp4',
-      extension: 'm4a',
-    };
-  if (wanted === 'opus')
-    return { format: new OggOutputFormat(), codecs: ['opus'], mime: 'audio/ogg', extension: 'ogg' };
-  if (codecs.length > 1) raise({ code: 'sink/no-encoder', codec: 'WAV', size: `${codecs.length} tracks` });
-  const track = itemAt(audio, 0).track;
-  const bytes = 2 * seconds * (await track.getSampleRate()) * (await track.getNumberOfChannels());
-  // Lengths of WAV have 32 bits, those of RF64 64.
-  const format = new WavOutputFormat({ large: bytes > 2 ** 31 });
-  return { format, codecs: ['pcm-s16'], mime: 'audio/wav', extension: 'wav' };
+  const { track } = itemAt(audio, 0);
+  const [sampleRate, numberOfChannels] = [await track.getSampleRate(), await track.getNumberOfChannels()];
+  const again = codecs[0] === 'flac' && (await encodes('flac', { sampleRate, numberOfChannels }));
+  const wanted = sound === 'auto' ? (plain ? (again ? 'flac' : 'wav') : 'opus') : sound;
+  const form = formWith(wanted, 2 * info.seconds * sampleRate * numberOfChannels);
+  const most = form.format.getSupportedTrackCounts().audio.max;
+  if (codecs.length > most)
+    raise({ code: 'sink/no-encoder', codec: wanted.toUpperCase(), size: `${codecs.length} tracks` });
+  return form;
 }
 
 /** @throws FaultError `sound/unreadable`, `sink/no-encoder`, `sink/failed`; what was written is removed then */
@@ -111,14 +176,11 @@ export async function writeSound(
   speaking: NonNullable<Speaking>,
   { signal, tell }: { signal?: Signal | undefined; tell(seconds: number): void },
 ): Promise<SoundSink<Blob>> {
-  const { audio, info } = source as Opened;
-  const { format, codecs, mime, extension } = await formOf(audio, options, info.seconds);
+  const opened = source as Opened;
+  const { audio, info } = opened;
+  const { format, codecs, mime, extension } = await formOf(opened, options);
   const file = await scratch();
-  const target = new StreamTarget(
-    new WritableStream({ write: (chunk) => file.write(chunk.data, chunk.position) }),
-    { chunked: true, chunkSize: 1 << 20 },
-  );
-  const output = new Output({ format, target });
+  const output = new Output({ format, target: targetOf(file) });
   const pumps: AudioPump[] = [];
   try {
     for (const sound of audio)

@@ -12,9 +12,12 @@ import '../../core/disposable.ts';
 import { i420Bytes } from '../../core/image/picture.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
 import type { Size } from '../../core/space/geometry.ts';
+import { within } from '../within.ts';
 
 /** Frames of a trial: more than an encoder holds back before its first packet. */
 const FRAMES = 12;
+/** Seconds for all of them. */
+const PATIENCE = 60;
 const known = new Map<string, Promise<boolean>>();
 
 /** Encodes a few grey frames of this size, once for each codec and size. */
@@ -24,7 +27,7 @@ export function keepsFrames(
   quality: WriteOptions['quality'],
 ): Promise<boolean> {
   const key = `${codec} ${size.width} ${size.height} ${quality}`;
-  const trial = known.get(key) ?? encode(codec, size, quality).catch(() => false);
+  const trial = known.get(key) ?? within(PATIENCE, codec, encode(codec, size, quality)).catch(() => false);
   known.set(key, trial);
   return trial;
 }

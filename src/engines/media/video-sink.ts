@@ -6,19 +6,19 @@ import {
   Output,
   type OutputFormat,
   Quality,
-  StreamTarget,
   VideoSample,
   VideoSampleSource,
   WebMOutputFormat,
 } from 'mediabunny';
 import { type Frame, i420, i420Bytes, type Picture } from '../../core/image/picture.ts';
 import { itemAt } from '../../core/list.ts';
-import { faultOf, raise } from '../../core/model/fault.ts';
+import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
 import type { Size } from '../../core/space/geometry.ts';
 import type { Sink, SourceInfo, Speaking } from '../../pipeline/ports.ts';
+import { CODEC_PATIENCE, within } from '../within.ts';
 import { type AudioPump, pump, type Sound } from './audio.ts';
-import { scratch } from './scratch.ts';
+import { scratch, targetOf } from './scratch.ts';
 import { keepsFrames } from './trial.ts';
 import { voiced } from './voiced.ts';
 
@@ -82,11 +82,7 @@ export async function videoSink(
   const { turn } = info;
   const { codec, format, size } = await choose(options, turn.coded, speaking ? [] : audio);
   const file = await scratch();
-  const target = new StreamTarget(
-    new WritableStream({ write: (chunk) => file.write(chunk.data, chunk.position) }),
-    { chunked: true, chunkSize: 1 << 20 },
-  );
-  const output = new Output({ format, target });
+  const output = new Output({ format, target: targetOf(file) });
   const video = new VideoSampleSource({
     codec,
     quality: new Quality(options.quality),
@@ -158,8 +154,9 @@ export async function videoSink(
         colorSpace: frame.picture.fullRange ? colorSpace : { ...colorSpace, fullRange: false },
       });
       try {
-        await video.add(sample);
+        await within(CODEC_PATIENCE, "the browser's encoder", video.add(sample));
       } catch (error) {
+        if (error instanceof FaultError) throw error;
         raise({ code: 'sink/failed', why: whyOf(error) });
       }
       carry((p) => p.to(timestamp + LEAD));

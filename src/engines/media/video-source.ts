@@ -15,6 +15,7 @@ import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { Orientation } from '../../core/space/geometry.ts';
 import { micros } from '../../core/units.ts';
 import type { Source, SourceInfo } from '../../pipeline/ports.ts';
+import { CODEC_PATIENCE, patient, within } from '../within.ts';
 import type { Sound } from './audio.ts';
 import { clocks, held, tellLosses } from './clocks.ts';
 import { heard } from './heard.ts';
@@ -31,6 +32,9 @@ export interface VideoSource extends Source {
 /** Frames read ahead: their copies run while the one before is worked on. */
 const AHEAD = 3;
 
+/** Seconds that the first frame may take: another way in is tried then. */
+const FIRST = 60;
+
 /** Null where this path cannot read the file, with the reason: the caller tries another. */
 export async function openVideo(
   blob: Blob,
@@ -45,7 +49,8 @@ export async function openVideo(
     const codec = (await track.getCodec()) ?? 'unknown';
     if (!(await track.canDecode())) return { why: `this browser does not decode ${codec}`, codec };
     // What a decoder says that it can and what it does are two things: the first frame tells.
-    const first = await new VideoSampleSink(track).getSample(await track.getFirstTimestamp());
+    const trial = new VideoSampleSink(track).getSample(await track.getFirstTimestamp());
+    const first = await within(FIRST, `the browser's decoder of ${codec}`, trial);
     if (!first) return { why: 'no frame can be decoded', codec };
     first.close();
     return await source(input, track, codec, name, iso);
@@ -110,7 +115,11 @@ async function* shown(
   const sink = new VideoSampleSink(track);
   // The first may begin before the part.
   for (const span of spans)
-    for await (const sample of sink.samples(span.from - GRACE, span.to - GRACE))
+    for await (const sample of patient(
+      CODEC_PATIENCE,
+      "the browser's decoder",
+      sink.samples(span.from - GRACE, span.to - GRACE),
+    ))
       if (shows(span, sample.timestamp)) yield { sample, span };
       else sample.close();
 }

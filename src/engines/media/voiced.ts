@@ -2,7 +2,7 @@
 import {
   AudioSample,
   AudioSampleSource,
-  canEncodeAudio,
+  Mp3OutputFormat,
   type Output,
   type OutputFormat,
   Quality,
@@ -16,12 +16,17 @@ import { type Planes, type SoundForm, Treating } from '../../core/sound/treat.ts
 import type { Speaking } from '../../pipeline/ports.ts';
 import { wasmProducts } from '../cpu/products.ts';
 import { type AudioPump, notCarried, type Sound, stepper } from './audio.ts';
+import { encoderDelay } from './encoder-delay.ts';
+import { encodes } from './encoders.ts';
 import { blocks, formOf } from './heard.ts';
 
 /** What is written, in this order, where format and browser take it. */
-export type SoundCodec = 'opus' | 'aac' | 'pcm-s16';
+export type SoundCodec = 'opus' | 'aac' | 'flac' | 'mp3' | 'pcm-s16';
+/** Those that have no quality to choose: nothing of what they are given is lost but bits under the sixteenth. */
+const WHOLE: readonly SoundCodec[] = ['pcm-s16', 'flac'];
 const CODECS: readonly SoundCodec[] = ['opus', 'aac'];
 const QUALITY = new Quality('high');
+const qualityOf = (codec: SoundCodec) => (WHOLE.includes(codec) ? {} : { quality: QUALITY });
 
 /** Where it goes, and how. */
 export interface Voicing {
@@ -48,16 +53,18 @@ export async function voiced(
     return notCarried(`A sound track (${from}) cannot be decoded and was left out.`);
   }
   const codec = await encoderFor(form, format, codecs);
-  const source = new AudioSampleSource({ codec, ...(codec !== 'pcm-s16' && { quality: QUALITY }) });
+  const source = new AudioSampleSource({ codec, ...qualityOf(codec) });
   output.addAudioTrack(source);
   let note: string | null = null;
+  const late = codec === 'aac' || codec === 'mp3' ? await encoderDelay({ codec, quality: QUALITY }, form) : 0;
+  const voice = changed(sound, form, from, speaking, (error) => {
+    const fault = faultOf(error);
+    if (damaged === 'refuse' || fault.code !== 'sound/unreadable') throw error;
+    note = `A sound track (${from}) cannot be decoded after ${fault.seconds.toFixed(1)} s and ends there.`;
+  });
   return stepper(
     codec,
-    changed(sound, form, from, speaking, (error) => {
-      const fault = faultOf(error);
-      if (damaged === 'refuse' || fault.code !== 'sound/unreadable') throw error;
-      note = `A sound track (${from}) cannot be decoded after ${fault.seconds.toFixed(1)} s and ends there.`;
-    }),
+    late ? early(voice, late, format instanceof Mp3OutputFormat) : voice,
     async (sample) => {
       using held = sample;
       await source.add(held);
@@ -76,12 +83,51 @@ async function encoderFor(
   const known = format.getSupportedAudioCodecs();
   const form = { sampleRate: rate, numberOfChannels: channels };
   for (const codec of codecs)
-    if (
-      known.includes(codec) &&
-      (codec === 'pcm-s16' || (await canEncodeAudio(codec, { ...form, quality: QUALITY })))
-    )
-      return codec;
+    if (known.includes(codec) && (await encodes(codec, { ...form, ...qualityOf(codec) }))) return codec;
   return raise({ code: 'sink/no-encoder', codec: codecs.join(' or '), size: `${channels} x ${rate} Hz` });
+}
+
+/**
+ * Sooner by what the encoder comes late.
+ * @param late samples @param clockless formats without times: what would come before their beginning is left out
+ */
+async function* early(
+  samples: AsyncIterable<AudioSample>,
+  late: number,
+  clockless: boolean,
+): AsyncGenerator<AudioSample, void, undefined> {
+  let out = clockless ? late : 0;
+  for await (const sample of samples) {
+    const { numberOfFrames, sampleRate, timestamp } = sample;
+    const cut = Math.min(out, numberOfFrames);
+    out -= cut;
+    sample.setTimestamp(timestamp - late / sampleRate);
+    if (cut === 0) {
+      yield sample;
+      continue;
+    }
+    using whole = sample;
+    if (cut < numberOfFrames) yield part(whole, cut);
+  }
+}
+
+/** @param from the first sample that is taken */
+function part(sample: AudioSample, from: number): AudioSample {
+  const { numberOfChannels, numberOfFrames, sampleRate, timestamp } = sample;
+  const data = new Float32Array((numberOfFrames - from) * numberOfChannels);
+  for (let planeIndex = 0; planeIndex < numberOfChannels; planeIndex++)
+    sample.copyTo(data.subarray(planeIndex * (numberOfFrames - from)), {
+      planeIndex,
+      format: 'f32-planar',
+      frameOffset: from,
+    });
+  return new AudioSample({
+    data,
+    format: 'f32-planar',
+    numberOfChannels,
+    sampleRate,
+    timestamp: timestamp + from / sampleRate,
+  });
 }
 
 /** Samples a second that a track may have: others are mistakes, or made to cost what nobody has. */

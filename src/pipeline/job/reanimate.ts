@@ -174,7 +174,7 @@ async function bySound<B>(
   const { engines, file, name, stages } = parts;
   if (engines.size(file) === 0) raise({ code: 'source/empty', name });
   const opening = stages.clock('open', context.onProgress);
-  const source = await engines.openSound(file, name);
+  const source = await engines.openSound(file, name, context.signal);
   held.keep(source);
   const sha256 = await engines.digest(file, context.signal);
   opening.end(0);

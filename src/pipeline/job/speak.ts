@@ -33,7 +33,7 @@ export async function speak<B>(
   const stages = new Stages(() => engines.now());
   const opening = stages.clock('open', onProgress);
   if (engines.size(file) === 0) raise({ code: 'source/empty', name });
-  await using source = await engines.openSound(file, name);
+  await using source = await engines.openSound(file, name, signal);
   const was = await engines.digest(file, signal);
   const { speaking, said } = await hushing(spoken, told, source.sounds, {
     policy,
@@ -49,7 +49,7 @@ export async function speak<B>(
   writing.end(0);
   try {
     const checking = stages.clock('verify', onProgress);
-    await using output = await engines.openSound(out.blob, 'the result');
+    await using output = await engines.openSound(out.blob, 'the result', signal);
     const cut = policy.write.damaged === 'cut';
     const sound = await soundLane({ source, output, written: out.sound, speaking, said, cut, signal });
     if (!sound) return raise({ code: 'job/internal', why: 'no sound was written' });
