@@ -8,6 +8,7 @@ import type { Report } from '../../src/core/model/report.ts';
 import { wav } from '../made/speech.ts';
 import { TALKING } from '../made/talking.ts';
 import { made } from '../media.ts';
+import { schemaErrors } from '../schema.ts';
 import { test } from './app.ts';
 import { command } from './command.ts';
 
@@ -90,6 +91,7 @@ test('a persona does what the film does; whatever is chosen otherwise withdraws 
   expect(name).toBe('talking.reanimated.mp4');
   const told = await reportIn(page);
   expect(told.name).toBe('talking.reanimated.report.json');
+  expect(schemaErrors('report-4', told.report)).toEqual([]);
   expect(told.report.output.bytes).toBe(bytes.length);
   expect(told.report.policy.otherwise.sound.by).toBe('remove');
   expect(told.report.lanes.portrait).toMatchObject({
@@ -164,17 +166,47 @@ test('a picture of their own moves, one without a face is refused, and a sound h
   await expect(page.locator('.queue li')).toHaveCount(1);
   await expect(sound).toHaveValue('remove');
   await sound.selectOption('robot');
+  // Half a smile throughout, by the keyboard, and it is in the file of keyframes.
+  await section.getByText('Set what it does by hand').click();
+  const smile = section.getByLabel('Smile', { exact: true });
+  await smile.focus();
+  for (const _ of '0123456789') await page.keyboard.press('ArrowRight');
+  const keyframes = [{ at: 0, move: 'smile', amount: 0.5 }];
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    section.getByRole('button', { name: 'Save the edits' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('said.keyframes.json');
+  const edits = readFileSync(await download.path());
+  expect(JSON.parse(edits.toString())).toEqual({ schema: 'guise.keyframes/1', keyframes });
   await make.click();
   await expect(save).toBeVisible(LONG);
+  await expect(section.getByText('A person has set what it does beside: 1 keyframe.')).toBeVisible();
   expect((await saved(page, 'Save the video')).name).toMatch(/^said\.reanimated\./);
   const { report } = await reportIn(page);
   expect(report.lanes.portrait).toMatchObject({
     frames: 30,
     driver: null,
     portrait: { bytes: readFileSync(picture).length },
+    keyframes,
     verification: { verdict: 'clean' },
   });
   expect(report.lanes.sound).toMatchObject({ voice: 'robot', verification: { verdict: 'clean' } });
+
+  expect(schemaErrors('report-4', report)).toEqual([]);
+
+  // Other keyframes withdraw it; a file brings the first ones back, and one that says nothing changes none.
+  await section.getByRole('button', { name: 'Remove this keyframe: Smile' }).click();
+  await expect(save).toHaveCount(0);
+  await expect(left).toBeVisible();
+  const take = section.getByLabel('Choose a file of edits');
+  await take.setInputFiles({ name: 'keys.json', mimeType: 'application/json', buffer: edits });
+  await expect(save).toBeVisible();
+  await take.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(section.getByRole('alert')).toContainText('bad.json');
+  await expect(save).toBeVisible();
+  await take.setInputFiles({ name: 'keys.json', mimeType: 'application/json', buffer: edits });
+  await expect(section.getByRole('alert')).toHaveCount(0);
 
   // Another picture: what was made of the one before is not handed out, not even under the same name.
   await choose.setInputFiles({

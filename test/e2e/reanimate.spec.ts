@@ -72,16 +72,32 @@ test('a persona says what is heard, in another voice; a picture without a face i
   const out = folder();
   const sound = path.join(out, 'said.wav');
   writeFileSync(sound, wav(16_000, 1.2));
-  const said = await command(['reanimate', 'Mira', '--sound', sound, '--out', out, '--voice', 'robot']);
+  const keyframes = [
+    { at: 0, move: 'turn', amount: -10 },
+    { at: 1, move: 'turn', amount: 10 },
+  ];
+  const edits = path.join(out, 'keys.json');
+  writeFileSync(edits, JSON.stringify({ schema: 'guise.keyframes/1', keyframes }));
+  const mira = ['reanimate', 'Mira', '--sound', sound, '--keyframes', edits];
+  const said = await command([...mira, '--out', out, '--voice', 'robot']);
   expect(said.code, said.err).toBe(0);
   const { lanes, notes } = reportIn(out, 'said.reanimated');
-  expect(lanes.portrait).toMatchObject({ frames: 30, driver: null, verification: { verdict: 'clean' } });
+  expect(lanes.portrait).toMatchObject({
+    frames: 30,
+    driver: null,
+    keyframes,
+    verification: { verdict: 'clean' },
+  });
   expect(lanes.sound).toMatchObject({
     voice: 'robot',
     tracks: [{ did: 'changed' }],
     verification: { verdict: 'clean' },
   });
   expect(notes.join()).toMatch(/Lips move by the masked sound/);
+  writeFileSync(edits, '{"schema":"guise.keyframes/1","keyframes":[{"at":0,"move":"wink","amount":1}]}');
+  const wrong = await command([...mira, '--out', folder()]);
+  expect(wrong.code).toBe(1);
+  expect(wrong.err).toMatch(/keys\.json: keyframes\[0\]\.move/);
   const nobody = await command(['reanimate', made('words.png'), '--sound', sound, '--out', folder()]);
   expect(nobody.code).toBe(1);
   expect(nobody.err).toMatch(/No face was found in it/);

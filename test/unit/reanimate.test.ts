@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { i420Bytes } from '../../src/core/image/picture.ts';
 import { faultOf } from '../../src/core/model/fault.ts';
 import type { Outliner } from '../../src/core/model/plugin.ts';
+import { verdictOf } from '../../src/core/model/verdict.ts';
 import type { Voice } from '../../src/core/model/voice.ts';
 import { ARKIT } from '../../src/core/motion/expressions.ts';
 import { turn, Z } from '../../src/core/motion/vector.ts';
@@ -186,6 +187,18 @@ test('no sample of the film gets through: other pixels and the same movement giv
   expect(other.written.every((f, i) => isSame(f, one.written[i]!))).toBe(true);
   const third = await run({ jaw: [0, 0, 0, 0.9] });
   expect(isSame(third.written[3]!, one.written[3]!)).toBe(false);
+});
+
+test('keyframes are laid over what the film does, in the frames that they are of, and the report says them', async () => {
+  const keyframes = [
+    { at: 0.04, move: 'smile', amount: 0 },
+    { at: 0.12, move: 'smile', amount: 0.9 },
+  ] as const;
+  const [plain, { lane, outcome, written }] = [await run(), await run({ wish: { keyframes } })];
+  expect(lane.keyframes).toEqual(keyframes);
+  expect(plain.lane.keyframes).toBeUndefined();
+  expect(verdictOf(outcome.report).lines.join()).toMatch(/set what it does beside: 2 keyframes/);
+  expect(written.map((f, i) => isSame(f, plain.written[i]!))).toEqual([true, true, false, false]);
 });
 
 test('a persona moves as a portrait of its own', async () => {

@@ -1,6 +1,7 @@
 /** What was hidden, how, and how that was checked, in every medium. Holds no content and no picture of an original. */
 
 import type { Unread } from '../image/readable.ts';
+import type { MoveKey } from '../portrait/keyframes.ts';
 import type { Time } from '../sound/times.ts';
 import type { Box } from '../space/geometry.ts';
 import type { SpanEvidence } from '../text/span.ts';
@@ -303,6 +304,8 @@ export interface PortraitLane {
   readonly portrait: { readonly bytes: number; readonly sha256: string } | null;
   /** Whose face moves it, of how many people in the film, and in how many frames it was read: in the others the portrait is at rest. Null where sound does. */
   readonly driver: { readonly person: Alias; readonly of: number; readonly read: number } | null;
+  /** What a person had it do beside; left out: nothing. */
+  readonly keyframes?: readonly MoveKey[];
   readonly result: { readonly codec: string };
   readonly verification: Verification;
   /** Whether the portrait is taken for who moves it; left out where sound does. */

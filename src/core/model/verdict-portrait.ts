@@ -4,7 +4,7 @@ import { areStrangers, strangersIn } from './verdict-picture.ts';
 import type { VerdictWords, Wording } from './wording.ts';
 
 export function portraitVerdict(lane: PortraitLane, words: Wording): VerdictWords {
-  const { verification: v, driver, frames, strangers } = lane;
+  const { verification: v, driver, frames, strangers, keyframes = [] } = lane;
   if (v.verdict !== 'clean')
     return {
       tone: 'bad',
@@ -17,6 +17,7 @@ export function portraitVerdict(lane: PortraitLane, words: Wording): VerdictWord
     title: words.portraitMoves,
     lines: [
       driver ? words.portraitRead(driver.read, frames) : words.portraitHeard,
+      ...(keyframes.length ? [words.portraitEdited(keyframes.length)] : []),
       ...strangersIn(strangers, words),
     ],
   };

@@ -132,6 +132,8 @@ export interface Wording {
   /** @param read frames in which the face that moves it was read */
   portraitRead(read: number, of: number): string;
   readonly portraitHeard: string;
+  /** By keyframes. */
+  portraitEdited(n: number): string;
   refuted(n: number, kind: KindWords, most: string): string;
 
   /** Of texts. */
@@ -267,6 +269,7 @@ export const ENGLISH: Wording = {
   portraitRead: (read, of) =>
     `The face that moves it was read in ${read} of ${plural(of, 'frame')}; in the others the portrait goes to rest.`,
   portraitHeard: 'It moves by the sound alone.',
+  portraitEdited: (n) => `A person has set what it does beside: ${plural(n, 'keyframe')}.`,
   small: (n, kind, from) =>
     `${kind.count(n)} smaller than ${from} ${n === 1 ? 'was' : 'were'} seen and left as ${n === 1 ? 'it is' : 'they are'}.`,
   refuted: (n, kind, most) =>

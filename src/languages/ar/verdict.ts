@@ -102,6 +102,7 @@ export default {
   portraitRead: (read, of) =>
     `قُرئ الوجه الذي يحركها في ${f.number(read)} من ${f.number(of)} إطار؛ وفي غيرها تعود الصورة إلى السكون.`,
   portraitHeard: 'تتحرك بالصوت وحده.',
+  portraitEdited: (n) => `أضاف شخص إلى ما تفعله؛ الإطارات المفتاحية: ${f.number(n)}.`,
   headsKept: (kind, degrees, { looks, of }) =>
     `المحفوظ من ${kind.many}: تُقرأ وضعية الرأس بفارق ${degrees} عمّا كانت عليه (متوسط ${f.number(looks)} من ${f.number(of)} مقارنة).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

@@ -91,5 +91,20 @@ export default {
     wait: 'Möglich, sobald die Arbeit oben getan ist.',
     save: 'Video speichern',
     kept: 'Ungespeichert ist es mit dem Tab weg.',
+    edit: 'Von Hand setzen, was es tut',
+    editAbout:
+      'Gehen Sie zu einem Moment des Films oder des Ergebnisses und setzen Sie, was das Porträt dort zusätzlich tut. Zwischen zwei Momenten ändert es sich fließend.',
+    at: (time: string) => `Bei ${time}`,
+    moves: {
+      turn: 'Nach rechts drehen',
+      nod: 'Nicken',
+      tilt: 'Nach rechts neigen',
+      smile: 'Lächeln',
+      jaw: 'Mund öffnen',
+      brows: 'Brauen heben',
+      lids: 'Augen schließen',
+      aside: 'Nach rechts blicken',
+      up: 'Nach oben blicken',
+    },
   },
 } satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

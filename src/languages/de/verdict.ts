@@ -84,6 +84,7 @@ export default {
   portraitRead: (read, of) =>
     `Das Gesicht, das es bewegt, wurde in ${f.number(read)} von ${f.number(of)} Bildern gelesen; in den anderen kommt das Porträt zur Ruhe.`,
   portraitHeard: 'Es bewegt sich nach dem Ton allein.',
+  portraitEdited: (n) => `Eine Person hat gesetzt, was es daneben tut; Schlüsselbilder: ${f.number(n)}.`,
   headsKept: (kind, degrees, { looks, of }) =>
     `Von ${kind.many} bleibt: Köpfe werden um ${degrees} anders gelesen, als sie gehalten waren (Mittel; Vergleiche: ${f.number(looks)} von ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

@@ -94,5 +94,20 @@ export default {
     wait: 'Possible once the work above is done.',
     save: 'Save the video',
     kept: 'Unless you save it, it is gone with the tab.',
+    edit: 'Set what it does by hand',
+    editAbout:
+      'Go to a moment of the film or the result and set what the portrait does there beside. Between two moments it changes smoothly.',
+    at: (time: string) => `At ${time}`,
+    moves: {
+      turn: 'Turn right',
+      nod: 'Nod',
+      tilt: 'Tilt right',
+      smile: 'Smile',
+      jaw: 'Open the mouth',
+      brows: 'Raise the brows',
+      lids: 'Close the eyes',
+      aside: 'Look right',
+      up: 'Look up',
+    },
   },
 };

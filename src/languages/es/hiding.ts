@@ -91,5 +91,20 @@ export default {
     wait: 'Será posible cuando termine el trabajo de arriba.',
     save: 'Guardar el vídeo',
     kept: 'Si no lo guarda, desaparece con la pestaña.',
+    edit: 'Fijar a mano lo que hace',
+    editAbout:
+      'Vaya a un momento de la película o del resultado y fije qué más hace allí el retrato. Entre dos momentos cambia suavemente.',
+    at: (time: string) => `En ${time}`,
+    moves: {
+      turn: 'Girar a la derecha',
+      nod: 'Asentir',
+      tilt: 'Inclinar a la derecha',
+      smile: 'Sonreír',
+      jaw: 'Abrir la boca',
+      brows: 'Levantar las cejas',
+      lids: 'Cerrar los ojos',
+      aside: 'Mirar a la derecha',
+      up: 'Mirar arriba',
+    },
   },
 } satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -90,6 +90,7 @@ export default {
   portraitRead: (read, of) =>
     `La cara que lo mueve se leyó en ${f.number(read)} de ${f.number(of)} fotogramas; en los demás el retrato vuelve al reposo.`,
   portraitHeard: 'Se mueve solo por el sonido.',
+  portraitEdited: (n) => `Una persona fijó lo que hace además; fotogramas clave: ${f.number(n)}.`,
   headsKept: (kind, degrees, { looks, of }) =>
     `Se conserva de ${kind.many}: la postura de la cabeza se lee a ${degrees} de la que era (media; comparaciones: ${f.number(looks)} de ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

@@ -91,5 +91,20 @@ export default {
     wait: 'Possible une fois le travail ci-dessus terminé.',
     save: 'Enregistrer la vidéo',
     kept: 'Sans enregistrement, elle disparaît avec l’onglet.',
+    edit: 'Fixer à la main ce qu’il fait',
+    editAbout:
+      'Allez à un moment du film ou du résultat et fixez ce que le portrait y fait en plus. Entre deux moments, cela change en douceur.',
+    at: (time: string) => `À ${time}`,
+    moves: {
+      turn: 'Tourner à droite',
+      nod: 'Hocher la tête',
+      tilt: 'Pencher à droite',
+      smile: 'Sourire',
+      jaw: 'Ouvrir la bouche',
+      brows: 'Lever les sourcils',
+      lids: 'Fermer les yeux',
+      aside: 'Regarder à droite',
+      up: 'Regarder en haut',
+    },
   },
 } satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

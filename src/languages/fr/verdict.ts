@@ -90,6 +90,7 @@ export default {
   portraitRead: (read, of) =>
     `Le visage qui l’anime a été lu dans ${f.number(read)} images sur ${f.number(of)} ; dans les autres, le portrait revient au repos.`,
   portraitHeard: 'Il bouge d’après le son seul.',
+  portraitEdited: (n) => `Une personne a fixé ce qu’il fait en plus ; images clés : ${f.number(n)}.`,
   headsKept: (kind, degrees, { looks, of }) =>
     `Conservé de ${kind.many} : la pose de la tête se lit à ${degrees} de ce qu’elle était (moyenne ; comparaisons : ${f.number(looks)} sur ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

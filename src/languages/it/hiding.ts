@@ -91,5 +91,20 @@ export default {
     wait: 'Possibile quando il lavoro qui sopra è finito.',
     save: 'Salva il video',
     kept: 'Se non lo salva, sparisce con la scheda.',
+    edit: 'Stabilire a mano ciò che fa',
+    editAbout:
+      'Vada a un momento del film o del risultato e stabilisca che cosa fa in più il ritratto. Tra due momenti cambia gradualmente.',
+    at: (time: string) => `A ${time}`,
+    moves: {
+      turn: 'Girare a destra',
+      nod: 'Annuire',
+      tilt: 'Inclinare a destra',
+      smile: 'Sorridere',
+      jaw: 'Aprire la bocca',
+      brows: 'Alzare le sopracciglia',
+      lids: 'Chiudere gli occhi',
+      aside: 'Guardare a destra',
+      up: 'Guardare in alto',
+    },
   },
 } satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -87,6 +87,7 @@ export default {
   portraitRead: (read, of) =>
     `Il volto che lo muove è stato letto in ${f.number(read)} fotogrammi su ${f.number(of)}; negli altri il ritratto torna a riposo.`,
   portraitHeard: 'Si muove con il solo suono.',
+  portraitEdited: (n) => `Una persona ha stabilito che cosa fa in più; fotogrammi chiave: ${f.number(n)}.`,
   headsKept: (kind, degrees, { looks, of }) =>
     `Resta di ${kind.many}: la posa della testa si legge a ${degrees} da com’era (media; confronti: ${f.number(looks)} su ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

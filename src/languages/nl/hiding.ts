@@ -91,5 +91,20 @@ export default {
     wait: 'Mogelijk zodra het werk hierboven klaar is.',
     save: 'Video opslaan',
     kept: 'Als u hem niet opslaat, is hij met het tabblad weg.',
+    edit: 'Met de hand bepalen wat het doet',
+    editAbout:
+      'Ga naar een moment van de film of het resultaat en bepaal wat het portret daar nog doet. Tussen twee momenten verandert het vloeiend.',
+    at: (time: string) => `Op ${time}`,
+    moves: {
+      turn: 'Naar rechts draaien',
+      nod: 'Knikken',
+      tilt: 'Naar rechts neigen',
+      smile: 'Glimlachen',
+      jaw: 'Mond openen',
+      brows: 'Wenkbrauwen optrekken',
+      lids: 'Ogen sluiten',
+      aside: 'Naar rechts kijken',
+      up: 'Omhoog kijken',
+    },
   },
 } satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -82,6 +82,7 @@ export default {
   portraitRead: (read, of) =>
     `Het gezicht dat het beweegt is in ${f.number(read)} van ${f.number(of)} beelden gelezen; in de andere komt het portret tot rust.`,
   portraitHeard: 'Het beweegt op het geluid alleen.',
+  portraitEdited: (n) => `Iemand heeft bepaald wat het daarnaast doet; sleutelbeelden: ${f.number(n)}.`,
   headsKept: (kind, degrees, { looks, of }) =>
     `Behouden van ${kind.many}: de stand van het hoofd wordt ${degrees} anders gelezen dan die was (gemiddeld; vergelijkingen: ${f.number(looks)} van ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

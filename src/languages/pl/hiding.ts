@@ -89,5 +89,20 @@ export default {
     wait: 'Będzie to możliwe po zakończeniu pracy powyżej.',
     save: 'Zapisz wideo',
     kept: 'Niezapisane zniknie razem z kartą.',
+    edit: 'Ustaw ręcznie, co robi',
+    editAbout:
+      'Przejdź do chwili filmu lub wyniku i ustaw, co portret ma tam robić dodatkowo. Między dwiema chwilami zmienia się to płynnie.',
+    at: (time: string) => `W ${time}`,
+    moves: {
+      turn: 'Obrót w prawo',
+      nod: 'Skinienie',
+      tilt: 'Przechył w prawo',
+      smile: 'Uśmiech',
+      jaw: 'Otwarcie ust',
+      brows: 'Uniesienie brwi',
+      lids: 'Zamknięcie oczu',
+      aside: 'Spojrzenie w prawo',
+      up: 'Spojrzenie w górę',
+    },
   },
 } satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -84,6 +84,7 @@ export default {
   portraitRead: (read, of) =>
     `Twarz, która nim porusza, odczytano w ${f.number(read)} z ${f.number(of)} klatek; w pozostałych portret wraca do spoczynku.`,
   portraitHeard: 'Porusza się według samego dźwięku.',
+  portraitEdited: (n) => `Ktoś ustawił, co robi oprócz tego; klatki kluczowe: ${f.number(n)}.`,
   headsKept: (kind, degrees, { looks, of }) =>
     `Zachowane (${kind.many}): ustawienie głowy odczytano z błędem ${degrees} (średnio; porównań: ${f.number(looks)} z ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

@@ -91,5 +91,20 @@ export default {
     wait: 'Possível quando o trabalho acima terminar.',
     save: 'Guardar o vídeo',
     kept: 'Se não o guardar, desaparece com o separador.',
+    edit: 'Definir à mão o que faz',
+    editAbout:
+      'Vá a um momento do filme ou do resultado e defina o que o retrato faz aí além disso. Entre dois momentos muda suavemente.',
+    at: (time: string) => `Em ${time}`,
+    moves: {
+      turn: 'Virar à direita',
+      nod: 'Acenar com a cabeça',
+      tilt: 'Inclinar à direita',
+      smile: 'Sorrir',
+      jaw: 'Abrir a boca',
+      brows: 'Levantar as sobrancelhas',
+      lids: 'Fechar os olhos',
+      aside: 'Olhar à direita',
+      up: 'Olhar para cima',
+    },
   },
 } satisfies Pick<App, 'settings' | 'personas' | 'reanimate'>;

@@ -87,6 +87,7 @@ export default {
   portraitRead: (read, of) =>
     `O rosto que o move foi lido em ${f.number(read)} de ${f.number(of)} quadros; nos outros o retrato volta ao repouso.`,
   portraitHeard: 'Move-se apenas pelo som.',
+  portraitEdited: (n) => `Alguém definiu o que faz além disso; quadros-chave: ${f.number(n)}.`,
   headsKept: (kind, degrees, { looks, of }) =>
     `Fica de ${kind.many}: a posição da cabeça lê-se a ${degrees} do que era (média; comparações: ${f.number(looks)} de ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

@@ -84,6 +84,7 @@ export default {
   portraitRead: (read, of) =>
     `Обличчя, яке ним рухає, прочитано в ${f.number(read)} з ${f.number(of)} кадрів; в інших портрет повертається до спокою.`,
   portraitHeard: 'Він рухається лише за звуком.',
+  portraitEdited: (n) => `Хтось задав, що він робить понад те; ключових кадрів: ${f.number(n)}.`,
   headsKept: (kind, degrees, { looks, of }) =>
     `Збережено (${kind.many}): положення голови зчитано з похибкою ${degrees} (у середньому; порівнянь: ${f.number(looks)} з ${f.number(of)}).`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

@@ -68,6 +68,7 @@ export default {
   portraitRead: (read, of) =>
     `带动它的脸在 ${f.number(of)} 帧中读出 ${f.number(read)} 帧；其余帧中肖像恢复静止。`,
   portraitHeard: '它只随声音而动。',
+  portraitEdited: (n) => `有人设定了它额外的动作；关键帧：${f.number(n)}。`,
   headsKept: (kind, degrees, { looks, of }) =>
     `${kind.many}保留：读出的头部姿态与原来相差 ${degrees}（平均；比较 ${f.number(looks)}/${f.number(of)} 次）。`,
   expressionsKept: (kind, { mean, rmse }, { looks, of }) =>

@@ -7,6 +7,7 @@ import type { EngineNote, PortraitLane, ReportOf } from '../../core/model/report
 import type { Outcome } from '../../core/model/sealed.ts';
 import { spaceOf } from '../../core/persona/space.ts';
 import { FACES } from '../../core/persona/supplies.ts';
+import { laidOver } from '../../core/portrait/laid-over.ts';
 import type { Movement } from '../../core/portrait/movement.ts';
 import { checkAbort } from '../../core/signal.ts';
 import type { Micros } from '../../core/units.ts';
@@ -68,7 +69,13 @@ export async function reanimate<B>(
     wish.by === 'film'
       ? await byFilm(parts, wish, space, { policy, speaking }, context, held)
       : await bySound(parts, wish, { policy, speaking }, context, held);
-  const { timeline, movements, source, driving } = moving;
+  const { timeline, source, driving } = moving;
+  const keyframes = wish.keyframes ?? [];
+  const movements = laidOver(
+    moving.movements,
+    timeline.map((t) => t / 1e6),
+    keyframes,
+  );
   if (sitting.told?.sha256 === moving.sha256)
     raise({
       code: 'policy/invalid',
@@ -86,7 +93,7 @@ export async function reanimate<B>(
     const checking = stages.clock('verify', onProgress, timeline.length);
     await using output = await engines.open(out.blob, 'the result', signal);
     const verification = await arrived(output, small, timeline, { tell: (n) => checking.at(n, 0), signal });
-    const strangers = driving && (await known(parts, driving, sitting, output, signal));
+    const strangers = driving && (await known(parts, { ...driving, movements }, sitting, output, signal));
     const written = moving.written(out.sound ?? { codec: null, tracks: [] });
     const cut = policy.write.damaged === 'cut';
     const sound = await soundLane({ source, output, written, speaking, said: null, cut, signal });
@@ -98,6 +105,7 @@ export async function reanimate<B>(
       ...size,
       portrait: sitting.told,
       driver: driving?.told ?? null,
+      ...(keyframes.length > 0 && { keyframes }),
       result: { codec: out.codec },
       verification,
       ...(strangers && { strangers }),

@@ -8,6 +8,7 @@ import type { OnProgress } from '../../core/model/progress.ts';
 import type { EngineNote, KindScope, Named } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import type { Voice } from '../../core/model/voice.ts';
+import type { MoveKey } from '../../core/portrait/keyframes.ts';
 import type { Signal } from '../../core/signal.ts';
 import type { Formed } from '../../core/space/region.ts';
 import type { Micros } from '../../core/units.ts';
@@ -61,4 +62,6 @@ export interface Reanimating<B> {
   readonly person?: Alias;
   /** Blinks and nods of what moves by sound; the same for the same ones. */
   readonly seed: number;
+  /** What it does beside, as a person says. */
+  readonly keyframes?: readonly MoveKey[];
 }

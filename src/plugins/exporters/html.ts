@@ -90,12 +90,21 @@ ${
   )}`;
 }
 
-function portrait({ portrait: from, driver, frames, width, height, result }: PortraitLane): string {
+function portrait({
+  portrait: from,
+  driver,
+  keyframes = [],
+  frames,
+  width,
+  height,
+  result,
+}: PortraitLane): string {
   return `<h2>Portrait</h2>${facts([
     [
       'moved by',
       driver ? `${driver.person} of ${driver.of}, read in ${driver.read} of ${frames} frames` : 'sound',
     ],
+    ['set by hand', keyframes.map((k) => `${k.move} ${k.amount} at ${k.at} s`).join(', ') || 'nothing'],
     ['result', `${width} × ${height}, ${result.codec}, ${frames} frames`],
     ['the picture', from ? `${from.bytes} bytes` : 'a persona'],
     ['its sha256', from?.sha256 ?? ''],

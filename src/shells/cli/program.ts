@@ -135,6 +135,7 @@ export function program(done: (code: number) => void): Command {
     .requiredOption('--out <dir>', 'folder for NAME.reanimated.EXT and its reports')
     .option('--person <alias>', 'whose face, of a film of several, such as P2 (default: largest for longest)')
     .option('--face <n>', 'which face, of a portrait of several, counted from the left', upTo(99))
+    .option('--keyframes <file>', 'what it does beside, at which times (JSON; docs/personas.md)')
     .option('--seed <n>', 'of blinks and nods with --sound', (v) => Number.parseInt(v, 10) || 0, 1)
     .option(
       '--voice <id>',

@@ -1,10 +1,11 @@
 /** `guise reanimate`: a portrait moves in a film's place, or by a sound. */
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FaultError, raise } from '../../core/model/fault.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
 import type { Card } from '../../core/persona/card.ts';
+import { keysIn, type MoveKey } from '../../core/portrait/keyframes.ts';
 import { unkept } from '../../core/portrait/unkept.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { filesOf } from './files.ts';
@@ -25,6 +26,7 @@ export interface ReanimateFlags extends MediaFlags {
   readonly person?: string | undefined;
   readonly face?: number | undefined;
   readonly seed: number;
+  readonly keyframes?: string | undefined;
   readonly json: boolean;
   readonly force: boolean;
 }
@@ -48,6 +50,17 @@ function personOf(alias: string | undefined): `P${number}` | undefined {
   return number ? `P${Number(number)}` : bad('--person', 'must be such as P2');
 }
 
+function keyframesOf(file: string | undefined): MoveKey[] {
+  if (file === undefined) return [];
+  let json = '';
+  try {
+    json = readFileSync(file, 'utf8');
+  } catch {
+    bad('--keyframes', 'cannot be read');
+  }
+  return keysIn(json, path.basename(file));
+}
+
 /** Sound is left out where nobody says what speaks instead. @throws FaultError `policy/invalid` */
 export async function policyFor(flags: MediaFlags): Promise<Policy> {
   const policy = await policyOf(flags);
@@ -69,6 +82,7 @@ export async function reanimateCommand(
   const person = personOf(flags.person);
   if (person && by === 'sound') bad('--person', 'goes with --drive: a sound has no faces');
   const file = oneFile(mover, by === 'film' ? '--drive' : '--sound');
+  const keyframes = keyframesOf(flags.keyframes);
   const persona = personaIn(given);
   const picture = persona ? [] : [oneFile(given, 'PORTRAIT')];
   const files = [file, ...picture];
@@ -87,7 +101,7 @@ export async function reanimateCommand(
     const page = await prepare(app, files, (p) => board.at(file, p));
     for (const f of before) rmSync(f, { force: true });
     const portrait = persona ? { persona: persona.face } : { ...(face && { face }) };
-    const wish = { by, seed, portrait, ...(person && { person }) } as const;
+    const wish = { by, seed, portrait, keyframes, ...(person && { person }) } as const;
     const answer = await page.evaluate(([p, o, w]) => window.guise.reanimateChosen(p, o, w), [
       policy,
       runOptions(flags),

@@ -8,6 +8,7 @@ import type { Progress } from '../../../core/model/progress.ts';
 import type { Report, ReportOf } from '../../../core/model/report.ts';
 import type { Outcome, Sealed } from '../../../core/model/sealed.ts';
 import { type Card, GALLERY } from '../../../core/persona/card.ts';
+import type { MoveKey } from '../../../core/portrait/keyframes.ts';
 import { unkept } from '../../../core/portrait/unkept.ts';
 import type { Reanimating } from '../../../pipeline/job/types.ts';
 import { voices } from '../../../plugins/index.ts';
@@ -36,6 +37,8 @@ export class Reanimation {
   person = $state<Alias | null>(null);
   /** Id of the voice, or {@link ITS_OWN}; null: as the settings say. */
   voice = $state<string | null>(null);
+  /** What it does beside, set by hand. */
+  keys = $state.raw<readonly MoveKey[]>([]);
   progress = $state.raw<Progress | null>(null);
   fault = $state.raw<Fault | null>(null);
   /** The result that was saved last. */
@@ -78,6 +81,7 @@ export class Reanimation {
       portrait,
       by: isSound ? 'sound' : 'film',
       seed: SEED,
+      keyframes: this.keys,
       ...(person && !isSound && { person }),
     };
   });
@@ -85,7 +89,7 @@ export class Reanimation {
   readonly basis = $derived.by(() => {
     const { card, face, person } = this;
     const portrait = card ? card.face : [this.#given, face];
-    return JSON.stringify([asked(this.policy), portrait, person, this.#isSound()]);
+    return JSON.stringify([asked(this.policy), portrait, person, this.#isSound(), this.keys]);
   });
 
   get ready(): boolean {
