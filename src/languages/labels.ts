@@ -48,6 +48,7 @@ type Presets =
   | 'classroom'
   | 'clinical-interview'
   | 'driver-camera'
+  | 'support-call'
   | 'safe'
   | 'blur'
   | 'mosaic'

@@ -5,7 +5,7 @@ import { parsePolicyJson } from '../../src/bridge/policy.ts';
 import { faultOf } from '../../src/core/model/fault.ts';
 import type { Masker } from '../../src/core/model/plugin.ts';
 import { policyOf } from '../../src/core/model/preset.ts';
-import { maskers as all, kinds, presets } from '../../src/plugins/index.ts';
+import { maskers as all, attributes, kinds, presets } from '../../src/plugins/index.ts';
 import solid from '../../src/plugins/maskers/solid.ts';
 import { operators } from '../../src/plugins/text.ts';
 import { validatorOf } from '../policy.ts';
@@ -20,7 +20,8 @@ const locked: Masker = {
   },
 };
 const maskers = [...all, locked];
-const check = { kinds, maskers, medium: 'picture', validate: validatorOf({ kinds, maskers }) } as const;
+const own = { kinds, maskers, attributes };
+const check = { ...own, medium: 'picture', validate: validatorOf(own) } as const;
 const named = { name: ' Our lab ', about: 'lectures' };
 const taken = (json: string) => presetFromFile('own-2', json, 'lab.preset.json', 'lab.preset', check);
 const wrong = (json: string): string => {

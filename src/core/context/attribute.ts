@@ -56,12 +56,18 @@ export function meanOf(list: readonly Readings[]): Readings {
   };
 }
 
+/** What of somebody an attribute is about, in the order in which people are asked. */
+export const ATTRIBUTE_GROUPS = ['face', 'body', 'speech'] as const;
+
 interface Base {
   readonly kind: 'attribute';
   readonly id: string;
   readonly label: string;
   /** What it costs in privacy, or what is not to be expected of it. */
   readonly help: string;
+  readonly group: (typeof ATTRIBUTE_GROUPS)[number];
+  /** Whether a persona's face does it in the picture as well. */
+  readonly played?: true;
   /** Where it stands in lists and captions. */
   readonly place: number;
   /** Whether it is told where a policy says nothing. */

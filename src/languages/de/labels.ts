@@ -149,6 +149,11 @@ export default {
       about:
         'Nahe Gesichter unter einer Farbe mit ihren Linien darauf: Blick und Lider bleiben lesbar; kleinere ohne Linien; kein Ton. Hände bleiben, ebenso Kennzeichen und Spiegelungen.',
     },
+    'support-call': {
+      label: 'Supportgespräch',
+      about:
+        'Gesichter unter einer Farbe mit ihren Linien darüber; kein Ton: was gesagt wird, bleibt im maskierten Transkript, wo Sie eines geben. Was auf einem Bildschirm steht, bleibt.',
+    },
     gdpr: {
       label: 'DSGVO-Pseudonyme',
       about:

@@ -148,6 +148,11 @@ export default {
       about:
         'Caras cercanas bajo un color con sus líneas encima: mirada y párpados siguen legibles; las menores, sin líneas; sin sonido. Se quedan las manos, y también matrículas y reflejos.',
     },
+    'support-call': {
+      label: 'Llamada de soporte',
+      about:
+        'Caras bajo un color con sus líneas encima; sin sonido: lo que se dice queda en la transcripción enmascarada, si usted da una. Lo que hay en una pantalla queda.',
+    },
     gdpr: {
       label: 'Seudónimos RGPD',
       about:

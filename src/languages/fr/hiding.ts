@@ -42,6 +42,22 @@ export default {
     find: 'Rechercher',
     unsought: (kinds) => `${kinds} : rien n’est masqué, et rien ne contrôle le résultat à ce sujet.`,
     context: 'Ce que les descriptions peuvent dire',
+    sheet: {
+      about:
+        'Ce qui n’est pas coché ne figure nulle part : ni dans les descriptions, ni dans les tables des jeux de données.',
+      groups: { face: 'Visage', body: 'Corps', speech: 'Parole', scene: 'Scène' },
+      scene: 'Toujours dit : combien de personnes on voit, et quand.',
+      costs: {
+        lasting: 'Restreint qui quelqu’un peut être.',
+        moving: 'Dit ce que quelqu’un a fait ou ressenti.',
+      },
+      caption: (c) => `« ${c} » dans les descriptions`,
+      column: (c) => `la colonne ${c}`,
+      persona: 'le visage du persona',
+      still: 'Non dit, mais le visage du persona le fait.',
+      carried: (c) => `Figure dans : ${c}.`,
+      unsought: (u) => `Non dit en l’état. Non recherché : ${u}.`,
+    },
     write: 'Écrire',
     check: 'Contrôler',
     look: 'Me laisser revoir avant de masquer',

@@ -146,6 +146,11 @@ export default {
       about:
         'Visages proches sous un aplat avec leurs lignes : regard et paupières restent lisibles ; les plus petits sans lignes ; sans son. Les mains restent, les plaques et les reflets aussi.',
     },
+    'support-call': {
+      label: 'Appel d’assistance',
+      about:
+        'Visages sous une couleur avec leurs lignes par-dessus ; pas de son : ce qui se dit reste dans la transcription masquée, si vous en donnez une. Ce qui figure sur un écran reste.',
+    },
     gdpr: {
       label: 'Pseudonymes RGPD',
       about:

@@ -42,6 +42,22 @@ export default {
     find: 'Cerca',
     unsought: (kinds) => `${kinds}: restano come sono, e nulla verifica il risultato in proposito.`,
     context: 'Che cosa possono dire le descrizioni',
+    sheet: {
+      about:
+        'Ciò che non è spuntato non sta da nessuna parte: né nelle descrizioni né nelle tabelle dei dataset.',
+      groups: { face: 'Volto', body: 'Corpo', speech: 'Parlato', scene: 'Scena' },
+      scene: 'Sempre detto: quante persone si vedono, e quando.',
+      costs: {
+        lasting: 'Restringe chi può essere qualcuno.',
+        moving: 'Dice che cosa qualcuno ha fatto o provato.',
+      },
+      caption: (c) => `«${c}» nelle descrizioni`,
+      column: (c) => `la colonna ${c}`,
+      persona: 'il volto della persona fittizia',
+      still: 'Non detto, ma il volto della persona fittizia lo fa.',
+      carried: (c) => `Sta in: ${c}.`,
+      unsought: (u) => `Così non viene detto. Non cercati: ${u}.`,
+    },
     write: 'Scrivi',
     check: 'Verifica',
     look: 'Fammi vedere prima di mascherare',

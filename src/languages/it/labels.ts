@@ -149,6 +149,11 @@ export default {
       about:
         'Volti vicini sotto un colore con le loro linee sopra: sguardo e palpebre restano leggibili; i più piccoli senza linee; senza audio. Restano le mani, e anche targhe e riflessi.',
     },
+    'support-call': {
+      label: 'Chiamata di assistenza',
+      about:
+        'Volti sotto un colore con le loro linee sopra; niente suono: ciò che si dice resta nella trascrizione mascherata, se ne dà una. Ciò che sta su uno schermo resta.',
+    },
     gdpr: {
       label: 'Pseudonimi GDPR',
       about:

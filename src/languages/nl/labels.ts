@@ -148,6 +148,11 @@ export default {
       about:
         'Nabije gezichten onder één kleur met hun lijnen erop: blik en oogleden blijven leesbaar; kleinere zonder lijnen; geen geluid. Handen blijven, en ook kentekens en spiegelingen.',
     },
+    'support-call': {
+      label: 'Supportgesprek',
+      about:
+        'Gezichten onder één kleur met hun lijnen erop; geen geluid: wat er wordt gezegd blijft in het gemaskeerde transcript, als u er een geeft. Wat op een scherm staat blijft.',
+    },
     gdpr: {
       label: 'AVG-pseudoniemen',
       about:

@@ -147,6 +147,11 @@ export default {
       about:
         'Bliskie twarze pod jednym kolorem z liniami na wierzchu: wzrok i powieki są czytelne; mniejsze bez linii; bez dźwięku. Dłonie zostają, tak samo tablice rejestracyjne i odbicia.',
     },
+    'support-call': {
+      label: 'Rozmowa z pomocą techniczną',
+      about:
+        'Twarze pod jednym kolorem z ich liniami na wierzchu; bez dźwięku: to, co powiedziano, zostaje w zamaskowanej transkrypcji, jeśli ją Państwo podadzą. To, co jest na ekranie, zostaje.',
+    },
     gdpr: {
       label: 'Pseudonimy RODO',
       about: 'Numerowane zamienniki rozróżniają osoby; szczególne kategorie znikają; z dat zostaje rok.',

@@ -146,6 +146,11 @@ export default {
       about:
         'Rostos próximos sob uma cor com as suas linhas por cima: olhar e pálpebras continuam legíveis; os menores sem linhas; sem som. As mãos continuam, e também placas e reflexos.',
     },
+    'support-call': {
+      label: 'Chamada de suporte',
+      about:
+        'Rostos sob uma cor com as suas linhas por cima; sem som: o que é dito fica na transcrição mascarada, se você der uma. O que está numa tela fica.',
+    },
     gdpr: {
       label: 'Pseudônimos RGPD',
       about: 'Substitutos numerados distinguem as pessoas; categorias especiais saem; das datas fica o ano.',

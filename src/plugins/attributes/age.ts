@@ -15,6 +15,7 @@ export default {
   id: 'age',
   label: 'Age band',
   help: 'A guess from the face, off by 4 years on the mean. Narrows down who somebody is.',
+  group: 'face',
   place: 0,
   usual: false,
   of: 'readings',

@@ -7,6 +7,7 @@ export default {
   id: 'clothes',
   label: 'Colour of clothes',
   help: 'Of what is worn about the chest, where most of it has one colour. Among few people it tells who somebody is.',
+  group: 'body',
   place: 4,
   usual: false,
   of: 'readings',

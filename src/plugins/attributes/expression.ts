@@ -47,6 +47,8 @@ export default {
   id: 'expression',
   label: 'Expression',
   help: 'Smiles; frowns and surprise too where the face landmarker is here.',
+  group: 'face',
+  played: true,
   place: 5,
   usual: true,
   of: 'face',

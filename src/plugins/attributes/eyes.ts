@@ -43,6 +43,8 @@ export default {
   id: 'eyes',
   label: 'Eyes open or shut',
   help: 'What lasts under 0.4 seconds is a blink.',
+  group: 'face',
+  played: true,
   place: 8,
   usual: true,
   of: 'face',

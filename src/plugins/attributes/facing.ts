@@ -11,6 +11,8 @@ export default {
   id: 'facing',
   label: 'Where the head is turned',
   help: 'Sides are those of the picture. Eyes may look elsewhere.',
+  group: 'face',
+  played: true,
   place: 6,
   usual: true,
   of: 'face',

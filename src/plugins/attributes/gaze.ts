@@ -32,6 +32,8 @@ export default {
   id: 'gaze',
   label: 'Where the eyes look',
   help: 'Head and eyes together; sides are those of the picture. Needs the face landmarker.',
+  group: 'face',
+  played: true,
   place: 7,
   usual: false,
   of: 'face',

@@ -44,6 +44,7 @@ export default {
   id: 'gesture',
   label: 'Gesture',
   help: 'Raised and waving hands. Bodies must be looked for.',
+  group: 'body',
   place: 11,
   usual: true,
   of: 'person',

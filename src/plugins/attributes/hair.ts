@@ -20,6 +20,7 @@ export default {
   id: 'hair',
   label: 'Colour of hair',
   help: 'Of what stands above the forehead: a cap of that colour is taken for it. Black and dark brown are one.',
+  group: 'face',
   place: 3,
   usual: false,
   of: 'readings',

@@ -13,6 +13,8 @@ export default {
   id: 'mouth',
   label: 'Whether the mouth moves',
   help: 'As in speech, or in eating: it is told from the lips alone.',
+  group: 'speech',
+  played: true,
   place: 9,
   usual: true,
   of: 'face',

@@ -58,6 +58,7 @@ export default {
   id: 'posture',
   label: 'Posture',
   help: 'Stands, walks, sits (or crouches: joints alone do not tell them apart) or lies; unknown where no legs are in the picture. Bodies must be looked for.',
+  group: 'body',
   place: 10,
   usual: true,
   of: 'person',

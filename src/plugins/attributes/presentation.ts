@@ -9,6 +9,7 @@ export default {
   id: 'presentation',
   label: 'Gender presentation',
   help: 'How a network takes a face, not who somebody is; more often unsure or wrong for dark-skinned women. Narrows down who somebody is.',
+  group: 'face',
   place: 1,
   usual: false,
   of: 'readings',

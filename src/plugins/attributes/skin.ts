@@ -32,6 +32,7 @@ export default {
   id: 'skin',
   label: 'Skin tone',
   help: 'A step of the Monk scale (1 to 10), from the cheeks. Light and cameras shift it by a step or two; narrows down who somebody is.',
+  group: 'face',
   place: 2,
   usual: false,
   of: 'readings',

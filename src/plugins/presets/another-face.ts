@@ -5,7 +5,7 @@ export default {
   medium: 'picture',
   id: 'another-face',
   label: 'Another face',
-  place: 17,
+  place: 18,
   about:
     'Somebody who does not exist does what each face does: expression, gaze and the way the head is held stay. Hair, body and voice stay, too.',
   policy: {

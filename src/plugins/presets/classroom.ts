@@ -15,5 +15,6 @@ export default {
       picture: { by: 'solid', options: { margin: 0.35 } },
       sound: { by: 'remove' },
     },
+    context: { expression: false, eyes: false, mouth: false },
   },
 } satisfies Preset;

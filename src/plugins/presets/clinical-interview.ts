@@ -15,5 +15,6 @@ export default {
       { for: ['person'], with: { by: 'solid', options: { shape: 'mask', overlay: 'skeleton' } } },
       { for: ['face'], with: { by: 'solid', options: { overlay: 'skeleton' } } },
     ],
+    context: { gaze: true },
   },
 } satisfies Preset;

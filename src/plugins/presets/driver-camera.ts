@@ -19,5 +19,6 @@ export default {
       },
     ],
     otherwise: { sound: { by: 'remove' } },
+    context: { gaze: true, posture: false, gesture: false },
   },
 } satisfies Preset;

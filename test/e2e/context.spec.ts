@@ -1,0 +1,52 @@
+/** The sheet of what may be told: each tick says where it stands in the result and what it costs, and presets tick what they are for. */
+import { expect, type Page } from '@playwright/test';
+import { test } from './app.ts';
+
+const sheet = (page: Page) => page.getByRole('group', { name: 'What captions may tell' });
+const tick = (page: Page, name: string) => sheet(page).getByRole('checkbox', { name, exact: true });
+
+test('each tick says where it stands and what it costs, and presets bring theirs', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.getByText('Adjust').click();
+  for (const name of ['Face', 'Body', 'Speech', 'Scene'])
+    await expect(sheet(page).getByRole('group', { name, exact: true })).toBeVisible();
+  await expect(tick(page, 'Age band')).not.toBeChecked();
+  await expect(tick(page, 'Age band')).toHaveAccessibleDescription('⚠ Narrows down who somebody is.');
+  await tick(page, 'Age band').check();
+  await expect(tick(page, 'Age band')).toHaveAccessibleDescription(/off by 4 years .* the column age\./);
+  // Bodies are not looked for: nothing can be told of them.
+  await expect(tick(page, 'Posture')).toHaveAccessibleDescription(/Not looked for: bodies\.$/);
+  await expect(tick(page, 'Expression')).toHaveAccessibleDescription(
+    /“smiling” in captions and the column expression\.$/,
+  );
+
+  const states = async (): Promise<string> =>
+    (
+      await sheet(page)
+        .getByRole('checkbox', { checked: true })
+        .evaluateAll((all) => all.map((c) => c.parentElement?.textContent?.trim()))
+    ).join(', ');
+  const choose = (name: string) => page.getByRole('radio', { name, exact: true }).click();
+  await choose('Driver camera');
+  const HEAD = 'Expression, Where the head is turned, Where the eyes look, Eyes open or shut';
+  const MOUTH = 'Whether the mouth moves';
+  expect(await states()).toBe(`${HEAD}, ${MOUTH}`);
+  await choose('Classroom');
+  expect(await states()).toBe('Where the head is turned, Posture, Gesture');
+  await choose('Clinical interview');
+  expect(await states()).toBe(`${HEAD}, Posture, Gesture, ${MOUTH}`);
+  await expect(tick(page, 'Posture')).toHaveAccessibleDescription(/the column posture\.$/);
+  await choose('Signing');
+  expect(await states()).toBe(`${HEAD}, Posture, Gesture, ${MOUTH}`);
+  await choose('Street scene');
+  expect(await states()).toBe('Where the head is turned, Posture, Gesture');
+  await choose('Support call');
+  expect(await states()).toBe(`Expression, Where the head is turned, Eyes open or shut, ${MOUTH}`);
+  await choose('Another face');
+  await expect(tick(page, 'Expression')).toHaveAccessibleDescription(/and the persona’s face\.$/);
+  // What is not told can still be seen.
+  await tick(page, 'Expression').uncheck();
+  await expect(tick(page, 'Expression')).toHaveAccessibleDescription(
+    /Not told, but the persona’s face does it\.$/,
+  );
+});
