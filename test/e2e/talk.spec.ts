@@ -45,3 +45,29 @@ test('a file of sound is given another voice, and goes out only as it was checke
   await expect.poll(() => heard.evaluate((a: HTMLAudioElement) => a.duration)).toBeCloseTo(2, 0);
   expect(errors).toEqual([]);
 });
+
+test('sound that the browser cannot play is drawn, masked and heard as the result', async ({ page, app }) => {
+  await page.goto(app.url);
+  // 16 bits, the high byte first (Sun's AU).
+  const samples = Buffer.from(wav(16_000, 2)).subarray(44).swap16();
+  const head = Buffer.alloc(24);
+  head.write('.snd');
+  for (const [i, value] of [24, samples.length, 3, 16_000, 1].entries())
+    head.writeUInt32BE(value, 4 * (i + 1));
+  const buffer = Buffer.concat([head, samples]);
+  await page.setInputFiles('input[type=file]', { name: 'talk.au', mimeType: 'audio/basic', buffer });
+  await expect(page.getByText('This browser cannot play the original').first()).toBeVisible();
+  await page.getByLabel('Hide with').first().selectOption('pitch');
+  await page.locator('.wave canvas').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await page.getByRole('button', { name: 'Hide 1 and check' }).click();
+  await expect(page.getByText('Voices disguised')).toBeVisible({ timeout: 60_000 });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the masked file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('talk.masked.wav');
+  // As long as it was, to the sample, and no longer what it was.
+  const saved = readFileSync(await download.path());
+  expect(saved.length).toBe(44 + samples.length);
+  expect(saved.subarray(44).equals(samples.swap16())).toBe(false);
+});

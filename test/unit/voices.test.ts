@@ -138,6 +138,14 @@ test('one that drops the track has no samples to give', () => {
 
 describe('Comparison', () => {
   const was = speech(48_000);
+  test('a tone that is held says nothing of when it comes', () => {
+    const tone = (hertz: number) =>
+      Float32Array.from({ length: 24_000 * 3 }, (_, i) => 0.3 * Math.sin((i * hertz * 2 * Math.PI) / 24_000));
+    const pitch = voices.find((v) => v.id === 'pitch')!;
+    const [is] = spoken(pitch, [tone(300)], 24_000);
+    expect(compared(tone(300), is!, 24_000).late).toBeNull();
+  });
+
   test('knows the original again, however loud and wherever it lies', () => {
     const later = new Float32Array(was.length);
     later.set(

@@ -13,6 +13,8 @@ const OVER = 10;
 /** Correlation of loudness from which it says how late something is, of how many pieces at least. */
 const FOLLOWS = 0.5;
 const ENOUGH = 3;
+/** Loudness that moves by less than this share of itself, as of a tone that is held, says nothing of when. */
+const MOVES = 0.1;
 /** Shifts of so many steps, 10 ms, are near; by how much one further off has to be higher. */
 const NEAR = 5;
 const CLEARLY = 1.03;
@@ -24,6 +26,7 @@ export class Comparison {
   readonly #product = new Float64Array((2 * AROUND) / STEP + 1);
   readonly #square = new Float64Array(this.#product.length);
   #loud = 0;
+  #followed = 0;
   #pieces = 0;
   #voiced = 0;
   #same = 0;
@@ -70,7 +73,7 @@ export class Comparison {
    * Chance moves the summit of a broad hill: what lies further off has to be clearly higher.
    */
   get late(): number | null {
-    if (this.#pieces < ENOUGH) return null;
+    if (this.#followed < ENOUGH) return null;
     const middle = (this.#product.length - 1) / 2;
     let [near, best] = [middle, middle];
     const alike = this.#product.map((p, lag) => p / Math.sqrt(this.#loud * this.#square[lag]! || 1));
@@ -84,6 +87,8 @@ export class Comparison {
 
   #follow(was: Float64Array, is: Float64Array): void {
     const [a, b] = [loudness(was), loudness(is)];
+    if (!a || !b) return;
+    this.#followed++;
     this.#loud += energy(b);
     for (let lag = 0; lag < this.#product.length; lag++) {
       let sum = 0;
@@ -94,8 +99,8 @@ export class Comparison {
   }
 }
 
-/** Of each step, over some of them, less the mean of all. */
-function loudness(samples: Float64Array): Float64Array {
+/** Of each step, over some of them, less the mean of all; null where that hardly moves. */
+function loudness(samples: Float64Array): Float64Array | null {
   const steps = new Float64Array(samples.length / STEP);
   for (let i = 0; i < steps.length; i++) steps[i] = energy(samples.subarray(i * STEP, (i + 1) * STEP));
   const out = new Float64Array(steps.length);
@@ -106,5 +111,6 @@ function loudness(samples: Float64Array): Float64Array {
     out[i] = Math.sqrt(sum / (to - from));
   }
   const mean = out.reduce((sum, v) => sum + v, 0) / out.length;
-  return out.map((v) => v - mean);
+  const moves = out.map((v) => v - mean);
+  return Math.sqrt(energy(moves) / out.length) < MOVES * mean ? null : moves;
 }
