@@ -74,6 +74,7 @@ export interface HeldOutgoing {
   prepare(text: string, wanted: Wanted): Promise<Prepared>;
   /** Sends that, as it was shown; one at a time. @param tell of everything before it goes out, and of what was answered */
   send(id: number, terms: Terms, tell: (sent: Sent) => void, signal: AbortSignal): Promise<Generated>;
+  /** Lets it go: nothing is sent any more. */
   close(): void;
 }
 
