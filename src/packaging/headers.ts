@@ -16,7 +16,7 @@ const SELF = "connect-src 'self'";
 const SHUT = [
   `/${FRAME_PAGE}`,
   '/service.js',
-  ...['job', 'model', 'portrait', 'mediapipe', 'ffmpeg'].map((w) => `/assets/${w}-*`),
+  ...['job', 'model', 'portrait', 'mediapipe', 'ffmpeg', 'worker', 'pdf.worker'].map((w) => `/assets/${w}-*`),
 ];
 
 /**

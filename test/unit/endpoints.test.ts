@@ -63,6 +63,9 @@ test('_headers says the same to static hosts', () => {
     '/service.js',
     '/assets/job-*',
     '/assets/model-*',
+    // Those of libraries: ffmpeg's and pdf.js's.
+    '/assets/worker-*',
+    '/assets/pdf.worker-*',
   ])
     expect(sources(named.get(path)), path).toEqual([SELF]);
   const none = said(headers([]));
