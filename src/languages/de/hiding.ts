@@ -44,7 +44,7 @@ export default {
     context: 'Was Beschreibungen sagen dürfen',
     sheet: {
       about:
-        'Was nicht angekreuzt ist, steht nirgends: nicht in Beschreibungen und nicht in Tabellen von Datensätzen.',
+        'Was nicht angekreuzt ist, steht in keiner Beschreibung und keiner Tabelle von Datensätzen. Gespeicherte Punkte und Bewegungen zeigen trotzdem, wie sich jemand bewegt, ebenso eine Form, die die Haltung lässt.',
       groups: { face: 'Gesicht', body: 'Körper', speech: 'Sprechen', scene: 'Szene' },
       scene: 'Immer gesagt: wie viele Menschen zu sehen sind, und wann.',
       costs: { lasting: 'Grenzt ein, wer jemand ist.', moving: 'Sagt, was jemand tat oder fühlte.' },

@@ -44,7 +44,8 @@ export default {
     unsought: (kinds: string) => `The ${kinds} stay as they are, and nothing checks the result for them.`,
     context: 'What captions may tell',
     sheet: {
-      about: 'What is not ticked stands nowhere: not in captions, and not in the tables of datasets.',
+      about:
+        'What is not ticked is in no caption and no table of datasets. Points and motion that you save show how somebody moves all the same, and so does a form that leaves the pose.',
       groups: { face: 'Face', body: 'Body', speech: 'Speech', scene: 'Scene' },
       scene: 'Always told: how many people are seen, and when.',
       costs: { lasting: 'Narrows down who somebody is.', moving: 'Tells what somebody did or felt.' },

@@ -44,7 +44,7 @@ export default {
     context: 'Lo que pueden decir las descripciones',
     sheet: {
       about:
-        'Lo que no está marcado no figura en ninguna parte: ni en las descripciones ni en las tablas de los conjuntos de datos.',
+        'Lo que no está marcado no figura en ninguna descripción ni en las tablas de los conjuntos de datos. Los puntos y movimientos que guarde muestran aun así cómo se mueve alguien, y también una forma que deja la postura.',
       groups: { face: 'Cara', body: 'Cuerpo', speech: 'Habla', scene: 'Escena' },
       scene: 'Siempre se dice: cuántas personas se ven y cuándo.',
       costs: { lasting: 'Acota quién es alguien.', moving: 'Dice qué hizo o sintió alguien.' },

@@ -44,7 +44,7 @@ export default {
     context: 'Ce que les descriptions peuvent dire',
     sheet: {
       about:
-        'Ce qui n’est pas coché ne figure nulle part : ni dans les descriptions, ni dans les tables des jeux de données.',
+        'Ce qui n’est pas coché ne figure dans aucune description ni aucun tableau de jeux de données. Les points et mouvements que vous enregistrez montrent quand même comment quelqu’un bouge, tout comme une forme qui laisse la posture.',
       groups: { face: 'Visage', body: 'Corps', speech: 'Parole', scene: 'Scène' },
       scene: 'Toujours dit : combien de personnes on voit, et quand.',
       costs: {

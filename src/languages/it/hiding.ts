@@ -44,7 +44,7 @@ export default {
     context: 'Che cosa possono dire le descrizioni',
     sheet: {
       about:
-        'Ciò che non è spuntato non sta da nessuna parte: né nelle descrizioni né nelle tabelle dei dataset.',
+        'Ciò che non è spuntato non sta in nessuna descrizione né in tabelle di dataset. I punti e i movimenti che si salvano mostrano comunque come si muove qualcuno, e così una forma che lascia la posa.',
       groups: { face: 'Volto', body: 'Corpo', speech: 'Parlato', scene: 'Scena' },
       scene: 'Sempre detto: quante persone si vedono, e quando.',
       costs: {

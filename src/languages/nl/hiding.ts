@@ -43,7 +43,8 @@ export default {
     unsought: (kinds) => `${kinds} blijven zoals ze zijn, en niets controleert het resultaat erop.`,
     context: 'Wat beschrijvingen mogen zeggen',
     sheet: {
-      about: 'Wat niet is aangevinkt staat nergens: niet in beschrijvingen en niet in tabellen van datasets.',
+      about:
+        'Wat niet is aangevinkt staat in geen beschrijving en geen tabel van datasets. Punten en bewegingen die u opslaat tonen toch hoe iemand beweegt, en ook een vorm die de houding laat.',
       groups: { face: 'Gezicht', body: 'Lichaam', speech: 'Spreken', scene: 'Scène' },
       scene: 'Altijd gezegd: hoeveel mensen te zien zijn, en wanneer.',
       costs: { lasting: 'Perkt in wie iemand is.', moving: 'Zegt wat iemand deed of voelde.' },

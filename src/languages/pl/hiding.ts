@@ -44,7 +44,7 @@ export default {
     context: 'Co mogą mówić opisy',
     sheet: {
       about:
-        'To, czego nie zaznaczono, nie znajdzie się nigdzie: ani w opisach, ani w tabelach zbiorów danych.',
+        'Tego, czego nie zaznaczono, nie ma w żadnym opisie ani w tabelach zbiorów danych. Zapisane punkty i ruchy mimo to pokazują, jak ktoś się porusza, podobnie jak forma, która zostawia pozę.',
       groups: { face: 'Twarz', body: 'Ciało', speech: 'Mowa', scene: 'Scena' },
       scene: 'Zawsze mówione: ile osób widać i kiedy.',
       costs: { lasting: 'Zawęża, kim ktoś jest.', moving: 'Mówi, co ktoś robił lub czuł.' },

@@ -44,7 +44,7 @@ export default {
     context: 'O que as descrições podem dizer',
     sheet: {
       about:
-        'O que não está marcado não consta em lugar nenhum: nem nas descrições, nem nas tabelas dos conjuntos de dados.',
+        'O que não está marcado não consta em nenhuma descrição nem em tabelas dos conjuntos de dados. Os pontos e movimentos que você salva mostram mesmo assim como alguém se move, e também uma forma que deixa a pose.',
       groups: { face: 'Rosto', body: 'Corpo', speech: 'Fala', scene: 'Cena' },
       scene: 'Sempre dito: quantas pessoas se veem, e quando.',
       costs: { lasting: 'Restringe quem alguém é.', moving: 'Diz o que alguém fez ou sentiu.' },
