@@ -26,14 +26,23 @@ export type Reading = <T>(
 ) => Promise<T>;
 type Notes = Parameters<OutgoingCaptions['prepare']>[3];
 
+interface Now {
+  readonly terms: Terms;
+  readonly shown: Prepared;
+  readonly tell: (sent: Sent) => void;
+  /** Of all requests that went and will go. */
+  readonly most: number;
+}
+
 export class Outgoing implements OutgoingCaptions {
   readonly #reading: Reading;
   readonly #operators: Anonymizing['engines']['operators'];
   readonly #client: GeneratorClient;
   readonly #prepared: { readonly caption: Caption; readonly wanted: Wanted; readonly shown: Prepared }[] = [];
   /** Of the request that is on its way. */
-  #now: { readonly terms: Terms; readonly shown: Prepared; readonly tell: (sent: Sent) => void } | null =
-    null;
+  #now: Now | null = null;
+  /** Requests for pictures that went. */
+  #asked = 0;
 
   /** @param named endpoints of this build. @throws FaultError `policy/invalid` for any other */
   constructor(
@@ -55,10 +64,13 @@ export class Outgoing implements OutgoingCaptions {
       },
       {
         allow: ({ url, body }) => url === now().shown.url && body === now().shown.body,
-        log: (sent) => now().tell({ at: new Date().toISOString(), ...sent }),
+        log: (sent) => {
+          if (sent.status === null && sent.body) this.#asked++;
+          now().tell({ at: new Date().toISOString(), ...sent });
+        },
         fetch: (...asked) => fetch(...asked),
         get most() {
-          return now().terms.most;
+          return now().most;
         },
       },
     );
@@ -83,7 +95,7 @@ export class Outgoing implements OutgoingCaptions {
   ): Promise<Generated> {
     const { caption, wanted, shown } = itemAt(this.#prepared, id);
     if (this.#now) return raise({ code: 'job/internal', why: 'a caption is on its way' });
-    this.#now = { terms, shown, tell };
+    this.#now = { terms, shown, tell, most: this.#asked + terms.most };
     try {
       const made = await this.#client.generate(caption, wanted, receiveSignal(stop));
       return made ?? raise({ code: 'job/internal', why: 'what would be sent is not what was shown' });

@@ -33,6 +33,10 @@ test('an endpoint gets anonymized captions, as they were shown, once somebody sa
   expect(code, err).toBe(0);
   expect(asked.map((a) => a.url)).toEqual([where, where, where]);
   expect(JSON.stringify(asked)).not.toMatch(PLANTED);
+  // Our own captions arrive as they are, but for who is who.
+  expect(JSON.parse(asked[2]!.body).prompt).toBe(
+    'One person is in the picture. Somebody is sitting or crouching.',
+  );
   // All that was recorded was shown before, and stands in the log; the key in neither.
   const log = readFileSync(path.join(out, 'sent.jsonl'), 'utf8');
   for (const { body, headers } of asked) {

@@ -1,7 +1,8 @@
 /** What goes to a generation endpoint: anonymized captions, as they were shown, and nothing else. */
 import { encode } from 'fast-png';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AnonymizedCaption } from '../../src/core/context/anonymized.ts';
+import { nameless } from '../../src/core/context/nameless.ts';
 import type { Generator } from '../../src/core/model/generator.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { GeneratorClient, type Sender, type Sending } from '../../src/engines/generator/client.ts';
@@ -34,12 +35,19 @@ async function caption(text: string): Promise<AnonymizedCaption> {
 }
 
 function client(
-  answers: readonly (() => Response)[],
-  { generator = automatic1111, allow = true, most = 9, address = 'http://127.0.0.1:7860/' } = {} as {
+  answers: readonly ((init: RequestInit) => Response)[],
+  {
+    generator = automatic1111,
+    allow = true,
+    most = 9,
+    address = 'http://127.0.0.1:7860/',
+    key = 'hunter2',
+  } = {} as {
     generator?: Generator;
     allow?: boolean;
     most?: number;
     address?: string;
+    key?: string;
   },
 ) {
   const asked: { url: string; init: RequestInit }[] = [];
@@ -53,12 +61,12 @@ function client(
     log: (s) => logged.push(s),
     fetch: (async (url: string, init: RequestInit) => {
       asked.push({ url, init });
-      return answers[Math.min(asked.length, answers.length) - 1]!();
+      return answers[Math.min(asked.length, answers.length) - 1]!(init);
     }) as typeof fetch,
     most,
   };
   return {
-    client: new GeneratorClient({ address, generator, key: 'hunter2' }, sender),
+    client: new GeneratorClient({ address, generator, key }, sender),
     asked,
     shown,
     logged,
@@ -160,7 +168,115 @@ test.each<[string, () => Response]>([
   );
 });
 
-test.each(['http://example.org/', 'ftp://example.org', 'nowhere'])('%s is no endpoint', (address) => {
+describe('what an endpoint does to whoever waits', () => {
+  /** Bytes without end, until it is given up. */
+  const endless = (bytes: number, pulled = { count: 0 }) => ({
+    pulled,
+    answer: ({ signal }: RequestInit) =>
+      new Response(
+        new ReadableStream({
+          start: (c) => signal?.addEventListener('abort', () => c.error(new Error('given up'))),
+          pull(c) {
+            pulled.count++;
+            if (bytes) c.enqueue(new Uint8Array(bytes));
+            else return new Promise(() => {});
+          },
+        }),
+        { headers: { 'content-type': 'application/json' } },
+      ),
+  });
+
+  test('an answer without end is read no further than a picture can reach', async () => {
+    const { answer, pulled } = endless(8 << 20);
+    await expect(client([answer]).client.generate(await caption('Somebody sits.'), WANTED)).rejects.toThrow(
+      'too large',
+    );
+    expect(pulled.count).toBeLessThan(20);
+    const { answer: queued } = endless(8 << 20);
+    const comfy = client([queued], { generator: comfyui });
+    const asks = comfy.client.generate(await caption('Somebody sits.'), { ...WANTED, model: 'a' });
+    await expect(asks).rejects.toThrow('too large');
+  });
+
+  test('an answer that begins and never ends is waited for no longer than one that never comes', async () => {
+    const said = await caption('Somebody sits.');
+    vi.useFakeTimers();
+    try {
+      const asks = expect(client([endless(0).answer]).client.generate(said, WANTED)).rejects.toThrow(
+        'no answer in 180 s',
+      );
+      await vi.advanceTimersByTimeAsync(180_000);
+      await asks;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test.each<[string, Parameters<typeof client>[0], Generator]>([
+    ['while an answer comes', [endless(0).answer], automatic1111],
+    ['while who is busy is left alone', [() => json({}, 503)], automatic1111],
+    ['while a picture is not there yet', [() => json({ prompt_id: 'a' }), () => json({})], comfyui],
+  ])('it is given up at once %s', async (_, answers, generator) => {
+    const { client: c, asked } = client(answers, { generator });
+    const stop = new AbortController();
+    const asks = c.generate(await caption('Somebody sits.'), { ...WANTED, model: 'a' }, stop.signal);
+    const ends = expect(asks).rejects.toMatchObject({ fault: { code: 'job/aborted' } });
+    await expect.poll(() => asked.length).toBe(answers.length);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const since = performance.now();
+    stop.abort();
+    await ends;
+    expect(performance.now() - since).toBeLessThan(300);
+    expect(asked).toHaveLength(answers.length);
+  });
+
+  test('a picture that is few bytes and many pixels is refused', async () => {
+    const bomb = PNG.slice();
+    new DataView(bomb.buffer).setUint32(16, 60_000);
+    new DataView(bomb.buffer).setUint32(20, 60_000);
+    const { client: c } = client([() => json({ images: [btoa(String.fromCharCode(...bomb))] })]);
+    await expect(c.generate(await caption('Somebody sits.'), WANTED)).rejects.toThrow('too large');
+  });
+});
+
+test.each(['hunter2\nx', 'hunter2\0', 'hünter2€', 'hunter2 x'])(
+  'a key that no header can hold is in no error: %j',
+  async (key) => {
+    const { client: c, asked, logged } = client([good], { key });
+    const failed = await c.generate(await caption('Somebody sits.'), WANTED).catch((e: unknown) => e);
+    expect(failed).toMatchObject({ fault: { code: 'policy/invalid', path: 'key' } });
+    expect(`${failed} ${JSON.stringify(failed)}`).not.toMatch(/h.nter2/);
+    expect([asked, logged]).toEqual([[], []]);
+  },
+);
+
+test('nor is one that an error would tell', async () => {
+  const tells = () => {
+    throw new TypeError('Headers.append: "Bearer hunter2" is an invalid header value.');
+  };
+  const { client: c } = client([tells]);
+  const failed = await c.generate(await caption('Somebody sits.'), WANTED).catch((e: unknown) => e);
+  expect(failed).toMatchObject({ fault: { code: 'endpoint/failed' } });
+  expect(`${failed} ${JSON.stringify(failed)}`).not.toContain('hunter2');
+});
+
+test('what cannot be seen is seen in what is shown: it goes out as it is shown', async () => {
+  const unseen = 'Somebody\u202e sits\u200b.\u{e0041}\ufe0f\u009b';
+  const { client: c } = client([good]);
+  // As a model that was typed would have it, whatever becomes of it in captions.
+  const { body } = c.sending(await caption('Somebody sits.'), { ...WANTED, model: unseen });
+  expect(body).toMatch(/^[\x20-\x7e]*$/);
+  expect(JSON.parse(body).override_settings.sd_model_checkpoint).toBe(unseen);
+});
+
+test.each([
+  'http://example.org/',
+  'ftp://example.org',
+  'nowhere',
+  'https://user:hunter2@example.org',
+  'https://hunter2@example.org',
+  'https://example.org/#hunter2',
+])('%s is no endpoint', (address) => {
   expect(() => client([good], { address })).toThrow('endpoint');
 });
 
@@ -240,7 +356,20 @@ test('names that no classifier knows are told by their capitals', async () => {
   expect((await caption('Xq Vrrt sits down, and a friend waves.')).text).toBe(
     '<NAME> sits down, and a friend waves.',
   );
-  expect((await caption('Two people are in the picture. P1 is smiling.')).text).toBe(
-    'Two people are in the picture. P1 is smiling.',
+});
+
+test('people of our own captions go out as somebody, and nothing that looks like one of them passes', async () => {
+  const said = async (text: string) => (await caption(text)).text;
+  expect(await said('Two people are in the picture. P3 is smiling. P1 is standing. P3 waves at P1.')).toBe(
+    'Two people are in the picture. Somebody is smiling. Another person is standing. Somebody waves at another person.',
   );
+  expect(await said('P1, P2, P3, P4, P5 and P6 sit.')).toBe(
+    'Somebody, another person, a third person, a fourth person, a further person and a further person sit.',
+  );
+  // Numbers of the source, whether they look like an alias or begin like one.
+  for (const text of ['Patient P17 sits.', 'His passport is P4366918.', 'Room "P2".'])
+    expect(await said(text)).not.toMatch(/P\d/);
+  // What is longer is masked as it stands.
+  for (const text of ['P1-4366', 'P12 345 678', 'P1 2AB', 'AP1', 'P1/7', 'a.P1@b', '44 P1', 'P01', 'P1.5'])
+    expect(nameless(text)).toBe(text);
 });

@@ -22,7 +22,7 @@ export interface Sent extends Sending {
 /** What is not in what is sent: a secret, and how often it may be asked. */
 export interface Terms {
   readonly key: string;
-  /** Most requests for pictures to this endpoint, those tried again included. */
+  /** Requests for pictures that may still go to this endpoint, those tried again included. */
   readonly most: number;
 }
 

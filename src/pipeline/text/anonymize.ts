@@ -1,5 +1,6 @@
 /** Captions on their way out: masked as texts by a policy that lets nothing pass, and read again. */
 import { type AnonymizedCaption, anonymizedCaption } from '../../core/context/anonymized.ts';
+import { nameless } from '../../core/context/nameless.ts';
 import { wholePolicy } from '../../core/model/parse-policy.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
@@ -36,13 +37,14 @@ export interface Anonymizing {
   readonly facts: TextFacts;
 }
 
-/** @throws FaultError `text/residual` where something stands in it that cannot be masked, `model/...` */
+/** People of our own captions are somebody and another person; then all is masked. @throws FaultError `text/residual` where something stands in it that cannot be masked, `model/...` */
 export async function anonymize(
   text: string,
   { engines, formats, facts }: Anonymizing,
 ): Promise<AnonymizedCaption> {
-  const policy = outgoing(engines, text);
-  const document = await Editing.ofText(text, formats);
+  const said = nameless(text);
+  const policy = outgoing(engines, said);
+  const document = await Editing.ofText(said, formats);
   document.change(await document.find(policy, engines), policy, engines);
   const { value, report } = await document.seal(policy, engines, facts);
   const { verification } = report.lanes.text;

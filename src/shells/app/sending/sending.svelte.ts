@@ -22,10 +22,13 @@ export class Request {
   /** Number of the first scene that has this caption. */
   readonly scene: number;
   readonly prepared: Prepared | null;
+  /** Where it was anonymized: there alone its number says what it is. */
+  readonly way: HeldOutgoing;
   fault = $state.raw<Fault | null>(null);
   state = $state<'shown' | 'going' | 'made'>('shown');
-  constructor(scene: number, prepared: Prepared | null, fault: Fault | null) {
+  constructor(scene: number, way: HeldOutgoing, prepared: Prepared | null, fault: Fault | null) {
     this.scene = scene;
+    this.way = way;
     this.prepared = prepared;
     this.fault = fault;
   }
@@ -63,6 +66,10 @@ export class Sending {
   /** Of `pictures` and `log`, as they were saved. */
   saved = $state.raw<ReadonlySet<Picture>>(new Set());
   #abort = $state.raw<AbortController | null>(null);
+  /** Requests for pictures by endpoint; what is asked for afterwards costs nothing. */
+  #spent = $state.raw<ReadonlyMap<NamedEndpoint, number>>(new Map());
+  /** Goes on when nobody looks any more: what was begun before comes to nothing. */
+  #turn = 0;
   #ways = new Map<NamedEndpoint, Promise<HeldOutgoing>>();
   #texts: ReturnType<typeof borrowTexts> | null = null;
   readonly #name: string;
@@ -75,10 +82,9 @@ export class Sending {
   get sending(): boolean {
     return this.#abort !== null;
   }
-  /** Requests for pictures that went to this endpoint; what is asked for afterwards costs nothing. */
+  /** Requests for pictures that went to this endpoint. */
   get spent(): number {
-    const { address } = this.to;
-    return this.log.filter((s) => s.status === null && s.body && s.url.startsWith(address)).length;
+    return this.#spent.get(this.to) ?? 0;
   }
   get unsaved(): boolean {
     return this.pictures.some((p) => !this.saved.has(p));
@@ -120,24 +126,30 @@ export class Sending {
       if (text && !each.has(text)) each.set(text, n + 1);
     }
     const wanted = { width, height, seed, model: model.trim() };
+    const turn = ++this.#turn;
     this.fault = null;
     this.requests = [];
+    // Nothing can be sent before all of it is there.
+    this.#of = '';
     this.reading = each.size;
     try {
       const way = await this.#way(to);
+      const requests: Request[] = [];
       for (const [text, scene] of each) {
         const request = await way.prepare(text, wanted).then(
-          (prepared) => new Request(scene, prepared, null),
-          (error) => new Request(scene, null, faultOf(error)),
+          (prepared) => new Request(scene, way, prepared, null),
+          (error) => new Request(scene, way, null, faultOf(error)),
         );
-        this.requests = [...this.requests, request];
+        if (turn !== this.#turn) return;
+        requests.push(request);
         this.reading--;
       }
+      this.requests = requests;
       this.#of = of;
     } catch (error) {
-      this.fault = faultOf(error);
+      if (turn === this.#turn) this.fault = faultOf(error);
     } finally {
-      this.reading = null;
+      if (turn === this.#turn) this.reading = null;
     }
   }
   #way(to: NamedEndpoint): Promise<HeldOutgoing> {
@@ -148,32 +160,37 @@ export class Sending {
     return way;
   }
 
-  /** One after the other, until one fails: whatever costs money stops there. */
-  async send(requests: readonly Request[]): Promise<void> {
+  /**
+   * One after the other, until one fails: whatever costs money stops there.
+   * @param still whether captions and settings are those that were shown; asked before each
+   */
+  async send(requests: readonly Request[], still: () => boolean): Promise<void> {
     if (this.#abort) return;
     const abort = new AbortController();
     this.#abort = abort;
     try {
       for (const request of requests) {
-        if (!request.open || abort.signal.aborted || this.spent >= this.most) return;
+        if (!request.open || abort.signal.aborted || !still() || this.spent >= this.most) return;
         await this.#send(request, abort.signal);
         if (request.fault) return;
       }
     } finally {
-      this.#abort = null;
+      if (this.#abort === abort) this.#abort = null;
     }
   }
   async #send(request: Request, signal: AbortSignal): Promise<void> {
-    const { prepared, scene } = request;
+    const { prepared, scene, way } = request;
     if (!prepared) return;
+    const { to, key, most, spent } = this;
     request.state = 'going';
     request.fault = null;
     try {
-      const way = await this.#way(this.to);
       const tell = (sent: Sent) => {
         this.log = [...this.log, sent];
+        if (sent.status === null && sent.body)
+          this.#spent = new Map(this.#spent).set(to, 1 + (this.#spent.get(to) ?? 0));
       };
-      const made = await way.send(prepared.id, { key: this.key, most: this.most }, tell, signal);
+      const made = await way.send(prepared.id, { key, most: most - spent }, tell, signal);
       await this.#take(made, scene, prepared.body);
       request.state = 'made';
     } catch (error) {
@@ -203,6 +220,10 @@ export class Sending {
   /** Nobody looks at it any more: pictures and log stay. */
   rest(): void {
     this.cancel();
+    // The worker may end with it: whoever waits for that waits for ever.
+    this.#abort = null;
+    this.#turn++;
+    this.reading = null;
     this.requests = [];
     this.#of = '';
     this.#ways.clear();
