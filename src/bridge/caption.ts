@@ -10,7 +10,7 @@ export async function caption(
   file: Blob,
   name: string,
   policy: unknown,
-  { kinds, attributes }: Told,
+  { kinds, attributes, grammar }: Told,
   options: Options = {},
 ): Promise<Captions> {
   const whole = parsePolicy(policy);
@@ -30,6 +30,7 @@ export async function caption(
     motion,
     kinds,
     attributes,
+    grammar,
     files,
   });
 }

@@ -1,5 +1,6 @@
 /** What a finished job hands to exporters. */
 import type { Attribute } from '../core/context/attribute.ts';
+import type { Grammar } from '../core/context/grammar.ts';
 import type { Exportable } from '../core/model/exportable.ts';
 import type { Timeline } from '../core/model/finding.ts';
 import type { Kinds } from '../core/model/kind.ts';
@@ -23,6 +24,7 @@ export interface Masked<B = Blob> extends Finished<B> {
 export interface Told {
   readonly kinds: Kinds;
   readonly attributes: readonly Attribute[];
+  readonly grammar: Grammar;
 }
 
 /** Pictures of a result at these times, seconds. */
@@ -31,7 +33,7 @@ export type Look<B> = (result: B, seconds: readonly number[]) => Promise<readonl
 /** The plan is made again from the report's policy, which has nothing in it that may not be told. */
 export function exportableOf<B>(
   { outcome, findings, formed, edits, timeline, people, motion, readings, files }: Masked<B>,
-  { kinds, attributes }: Told,
+  { kinds, attributes, grammar }: Told,
   look: Look<B>,
 ): Exportable {
   const { report } = outcome;
@@ -49,6 +51,7 @@ export function exportableOf<B>(
     readings,
     kinds,
     attributes,
+    grammar,
     files,
     pictures: async (frames) =>
       outcome.verdict === 'sealed'

@@ -4,6 +4,7 @@
  */
 import type { KindWords } from '../core/model/wording.ts';
 import { ENTITIES, type Thing } from './entities.ts';
+import { isLanguage, LANGUAGES } from './languages.ts';
 
 export interface Said {
   readonly label: string;
@@ -139,6 +140,7 @@ type OptionNames =
   | 'codec'
   | 'quality'
   | 'sound'
+  | 'captions'
   | 'noise.level'
   | 'tone.level'
   | 'hertz'
@@ -312,7 +314,7 @@ export class Names {
 
   readonly said = (text: string): string => at(this.#labels.said, text) ?? text;
   choice(value: string): string {
-    return at(this.#labels.choices, value) ?? value;
+    return at(this.#labels.choices, value) ?? (isLanguage(value) ? LANGUAGES[value].name : value);
   }
   kind(id: string): KindWords | undefined {
     return at(this.#labels.kinds, id);

@@ -1,8 +1,9 @@
 /** Sections of the catalogues, each loaded when it is shown and in the language in use only. */
+import { ENGLISH, type Grammar } from '../core/context/grammar.ts';
 import type { FaultTable } from '../core/model/fault.ts';
 import type { Wording } from '../core/model/wording.ts';
 import type { Labels } from './labels.ts';
-import type { Language } from './languages.ts';
+import { isLanguage, type Language } from './languages.ts';
 import type { App, Endpoints, Extension, Text, Transcript, Widget } from './sections.ts';
 
 type Found<T> = Record<string, () => Promise<{ readonly default: T }>>;
@@ -33,3 +34,8 @@ export const loadExtension = (l: Language): Promise<Extension> =>
 /** English comes with the widget. */
 export const loadWidget = (l: Exclude<Language, 'en'>): Promise<Widget> =>
   only(import.meta.glob(['./*/widget.ts', '!./en/widget.ts']) as Found<Widget>, l, 'widget');
+/** How captions are said; English comes with the attributes. */
+export const loadGrammar = async (l: string): Promise<Grammar> =>
+  isLanguage(l) && l !== 'en'
+    ? only(import.meta.glob('./*/captions.ts') as Found<Grammar>, l, 'captions')
+    : ENGLISH;

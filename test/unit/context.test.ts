@@ -1,5 +1,6 @@
 /** What is told of people who are hidden, from movements whose truth is known. */
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../src/core/context/grammar.ts';
 import { type Scene, scenesOf } from '../../src/core/context/scenes.ts';
 import { spellsOf, steady } from '../../src/core/context/steady.ts';
 import type { Exportable } from '../../src/core/model/exportable.ts';
@@ -53,6 +54,7 @@ function film(
     readings,
     kinds,
     attributes,
+    grammar: ENGLISH,
     files: new Map([['face_geometry', GEOMETRY_FILE]]),
   } as unknown as Exportable;
 }

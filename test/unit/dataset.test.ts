@@ -7,6 +7,7 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeDataset } from '../../src/bridge/dataset.ts';
+import { ENGLISH } from '../../src/core/context/grammar.ts';
 import { suppressed } from '../../src/core/dataset/anonymity.ts';
 import { datasetOf, type Item } from '../../src/core/dataset/dataset.ts';
 import { KEYPOINTS } from '../../src/core/dataset/keypoints.ts';
@@ -143,7 +144,14 @@ const ITEMS = [
   itemOf('0002', false, { ...YOUNG, expression: 'neutral' }),
   itemOf('0003', false, { ...YOUNG, age: 'older' }),
 ];
-const PARTICULARS = { name: 'A set', license: 'CC BY 4.0', creator: 'Nobody', date: '2026-01-31', k: 2 };
+const PARTICULARS = {
+  name: 'A set',
+  license: 'CC BY 4.0',
+  creator: 'Nobody',
+  date: '2026-01-31',
+  k: 2,
+  grammar: ENGLISH,
+};
 
 const folders: string[] = [];
 afterAll(() => {

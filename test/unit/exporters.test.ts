@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { exportableOf, type Masked } from '../../src/bridge/exportable.ts';
+import { ENGLISH } from '../../src/core/context/grammar.ts';
 import { cover } from '../../src/core/image/coverage.ts';
 import { maskOf, packed } from '../../src/core/image/rle.ts';
 import type { Exportable } from '../../src/core/model/exportable.ts';
@@ -113,7 +114,7 @@ function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Expo
     readings: new Map(),
     files: new Map([['face_geometry', GEOMETRY_FILE]]),
   } satisfies Masked;
-  const of = exportableOf(masked, { kinds, attributes: [] }, async () => []);
+  const of = exportableOf(masked, { kinds, attributes: [], grammar: ENGLISH }, async () => []);
   // What a browser draws.
   return {
     ...of,
@@ -250,7 +251,9 @@ describe('masks for COCO tools', () => {
       readings: new Map(),
       files: new Map(),
     };
-    const { annotations } = read(exportableOf(masked, { kinds, attributes: [] }, async () => []));
+    const { annotations } = read(
+      exportableOf(masked, { kinds, attributes: [], grammar: ENGLISH }, async () => []),
+    );
     const { segmentation } = annotations.filter((a) => a.image_id === 2)[0]!;
     const triangle = [
       { x: 20, y: 20 },

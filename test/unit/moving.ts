@@ -1,4 +1,5 @@
 /** Films in which known figures move, as exporters are given them. */
+import { ENGLISH } from '../../src/core/context/grammar.ts';
 import type { Exportable } from '../../src/core/model/exportable.ts';
 import { ROW, WORLD_ROW } from '../../src/core/motion/landmarks.ts';
 import { type Quaternion, rotated } from '../../src/core/motion/vector.ts';
@@ -32,6 +33,7 @@ export function moving(
     readings: new Map(),
     kinds: [],
     attributes: [],
+    grammar: ENGLISH,
     files: new Map(),
     report: { guise: '0.0.0', policy: { write }, lanes: { picture: { source: SIZE } } },
     regions: () => [],

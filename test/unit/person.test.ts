@@ -1,6 +1,7 @@
 /** Person: one alias for a person in what maskers draw, in the report and in exported tracks. */
 import { expect, test } from 'vitest';
 import { exportableOf } from '../../src/bridge/exportable.ts';
+import { ENGLISH } from '../../src/core/context/grammar.ts';
 import { colourOf } from '../../src/core/image/colour.ts';
 import { rowsOf } from '../../src/core/model/exportable.ts';
 import { peopleOf } from '../../src/core/model/person.ts';
@@ -64,7 +65,7 @@ async function run(
   const people = await job.people();
   const of = exportableOf(
     { ...finished, edits: [], timeline, people, motion: new Map(), readings: new Map(), files: new Map() },
-    { kinds: [face], attributes: [] },
+    { kinds: [face], attributes: [], grammar: ENGLISH },
     async () => [],
   );
   return { ...finished, rows: rowsOf(of), decodes, written: film.written };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { exportableOf } from '../../src/bridge/exportable.ts';
 import { type PolicyCheck, parsePolicy } from '../../src/bridge/policy.ts';
+import { ENGLISH } from '../../src/core/context/grammar.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import { openDocument } from '../../src/pipeline/text/0-open.ts';
 import { maskParts } from '../../src/pipeline/text/run.ts';
@@ -72,7 +73,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
       readings: new Map(),
       files: new Map(),
     },
-    { kinds, attributes: [] },
+    { kinds, attributes: [], grammar: ENGLISH },
     async () => [],
   );
   const written = exporter.write(of);

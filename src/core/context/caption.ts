@@ -1,5 +1,6 @@
-/** What is told of a scene, in English sentences: a grammar of its own, so that nothing is said that no attribute told. */
+/** What is told of a scene, in sentences: a grammar of its own, so that nothing is said that no attribute told. */
 import type { Attribute } from './attribute.ts';
+import type { Grammar } from './grammar.ts';
 
 /** What is told of somebody. */
 export interface Trait {
@@ -13,29 +14,18 @@ export interface Portrayed {
   readonly traits: readonly Trait[];
 }
 
-const NUMBERS = [
-  'Nobody is',
-  'One person is',
-  'Two people are',
-  'Three people are',
-  'Four people are',
-  'Five people are',
-  'Six people are',
-];
-
-/** As a list ends in English. */
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-
 /** @param told attributes, in the order in which they are told */
-export function inSentences(people: readonly Portrayed[], told: readonly Attribute[]): string {
-  const count = `${NUMBERS[people.length] ?? `${people.length} people are`} in the picture.`;
+export function inSentences(
+  people: readonly Portrayed[],
+  told: readonly Attribute[],
+  grammar: Grammar,
+): string {
   const each = people.flatMap(({ person, traits }) => {
     const words = told.flatMap((a) => {
       const trait = traits.find((t) => t.attribute === a.id);
-      return trait && trait.value !== a.plain ? (a.values[trait.value] ?? []) : [];
+      return trait && trait.value !== a.plain ? (grammar.word(a, trait.value) ?? []) : [];
     });
-    return words.length ? [`${person} is ${listed(words)}.`] : [];
+    return words.length ? [grammar.of(person, words)] : [];
   });
-  return [count, ...each].join(' ');
+  return [grammar.count(people.length), ...each].join(' ');
 }

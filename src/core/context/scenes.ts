@@ -81,7 +81,7 @@ export function scenesOf(of: Seen, lines: readonly Line[] = linesOf(of)): Scene[
         start: seconds[first]!,
         end: seconds[last + 1] ?? seconds[last]! + mean,
         people: there,
-        caption: inSentences(there, told),
+        caption: inSentences(there, told, of.grammar),
       };
     });
   });

@@ -1,6 +1,7 @@
 /** Masked files as one dataset: what is told of people in all of them together, and captions of no more than that. */
 import { type Attribute, isLasting } from '../context/attribute.ts';
 import { inSentences } from '../context/caption.ts';
+import type { Grammar } from '../context/grammar.ts';
 import { type Profile, suppressed } from './anonymity.ts';
 import type { Sample, SampledScene } from './sample.ts';
 
@@ -57,6 +58,8 @@ export interface Particulars {
   readonly date: string;
   /** What stays the same of somebody is told where as many share it. */
   readonly k: number;
+  /** How its captions are said. */
+  readonly grammar: Grammar;
 }
 
 /** How many people an attribute's value was told of, by attribute. */
@@ -93,7 +96,7 @@ export function datasetOf(
   return {
     ...particulars,
     told,
-    items: items.map((item) => captioned(item, told, passes)),
+    items: items.map((item) => captioned(item, told, passes, particulars.grammar)),
     balance: balanceOf(items, told, passes),
     people: keys.length,
     suppressed: keys.filter((k, i) => allowed[i]!.size < profiles.get(k)!.size).length,
@@ -120,14 +123,14 @@ function profilesOf(items: readonly Item[], lasting: ReadonlySet<string>): Map<s
 
 type Passes = (item: string, person: string, attribute: string) => boolean;
 
-function captioned(item: Item, told: readonly Attribute[], passes: Passes): CaptionedItem {
+function captioned(item: Item, told: readonly Attribute[], passes: Passes, grammar: Grammar): CaptionedItem {
   const { sample } = item;
   const scenes = sample.scenes.map((s): CaptionedScene => {
     const people = s.people.map(({ person, traits }) => ({
       person,
       traits: traits.filter((t) => passes(item.key, person, t.attribute)),
     }));
-    return { ...s, people, caption: inSentences(people, told) };
+    return { ...s, people, caption: inSentences(people, told, grammar) };
   });
   const attributes = sample.attributes.filter((s) => passes(item.key, s.person, s.attribute));
   const caption =

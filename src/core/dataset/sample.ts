@@ -86,6 +86,8 @@ export interface Sample {
   };
   /** Presentation times of all frames, seconds. */
   readonly times: readonly number[];
+  /** Language that it is told in, BCP 47; English where none is said. */
+  readonly language?: string;
   /** Attributes that are told. */
   readonly told: readonly string[];
   readonly scenes: readonly SampledScene[];
@@ -120,6 +122,7 @@ export function sampleOf(of: Exportable): Sample {
       seconds: still ? 0 : (scenes.at(-1)?.end ?? 0),
     },
     times: timeline.map((t) => rounded(t / 1e6, 6)),
+    language: of.grammar.language,
     told: toldOf(of).map((a) => a.id),
     scenes,
     attributes: lines.flatMap(({ name, values, there }) =>

@@ -1,5 +1,6 @@
 /** What exporters are given, and what they share in reading it. */
 import type { Attribute, Readings } from '../context/attribute.ts';
+import type { Grammar } from '../context/grammar.ts';
 import type { Motion } from '../motion/landmarks.ts';
 import type { Size } from '../space/geometry.ts';
 import type { Region } from '../space/region.ts';
@@ -24,6 +25,8 @@ export interface Seen {
   readonly kinds: Kinds;
   /** What may be told of people; which of it is told stands in the policy. */
   readonly attributes: readonly Attribute[];
+  /** Of the language that captions are said in. */
+  readonly grammar: Grammar;
   /** Files of the catalog that were asked for, by their ids, as far as they are here. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }

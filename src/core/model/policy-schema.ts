@@ -1,6 +1,7 @@
 /** What may stand in a policy: declared once, for the check, for editors (JSON schema) and for what may be handed on. */
 
 import { type Attribute, contextOptions } from '../context/attribute.ts';
+import { CAPTION_LANGUAGES } from '../context/caption-languages.ts';
 import type { Operator } from '../text/operator.ts';
 import { MOST } from '../text/settings.ts';
 import { FORMER_CHECK, sectionOf } from './find.ts';
@@ -21,6 +22,12 @@ export const WRITE: Options = {
     label: 'Sound files',
     of: ['auto', 'wav', 'flac', 'opus', 'm4a', 'mp3'],
     default: 'auto',
+  },
+  captions: {
+    type: 'choice',
+    label: 'Language of captions',
+    of: CAPTION_LANGUAGES,
+    default: 'en',
   },
   damaged: { type: 'choice', label: 'Damaged files', of: ['refuse', 'cut'], default: 'refuse' },
   filter: {

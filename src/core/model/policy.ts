@@ -1,4 +1,5 @@
 /** What is to be done with what is found, in every medium. A policy names its plug-ins by id and carries their options. */
+import type { CaptionLanguage } from '../context/caption-languages.ts';
 import type { FindText } from '../text/settings.ts';
 import { raise } from './fault.ts';
 import type { FindKind } from './find.ts';
@@ -151,6 +152,8 @@ export interface WriteOptions {
   readonly codec: 'auto' | 'avc' | 'vp9' | 'av1';
   /** How files that hold nothing but sound are written; `auto`: FLAC as FLAC, what else had no loss as WAV, all else as Opus. */
   readonly sound: 'auto' | 'wav' | 'flac' | 'opus' | 'm4a' | 'mp3';
+  /** Language that captions of scenes are said in. */
+  readonly captions: CaptionLanguage;
   readonly quality: 'low' | 'medium' | 'high' | 'very-high';
   /** Whether a file with a damaged tail gives the part before the damage, or is refused. */
   readonly damaged: 'refuse' | 'cut';

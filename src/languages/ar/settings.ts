@@ -61,6 +61,7 @@ export const settings = {
     codec: { label: 'الترميز' },
     quality: { label: 'الجودة' },
     sound: { label: 'ملفات الصوت' },
+    captions: { label: 'لغة الأوصاف' },
     'tone.level': { label: 'الجهارة', help: 'تحت أقصى مستوى.' },
     hertz: { label: 'طبقة النغمة' },
     'noise.level': { label: 'الشدة', help: 'دون الحد الأقصى.' },

@@ -70,6 +70,7 @@ export const settings = {
     codec: { label: 'Codec' },
     quality: { label: 'Qualität' },
     sound: { label: 'Tondateien' },
+    captions: { label: 'Sprache der Beschreibungen' },
     'tone.level': { label: 'Lautstärke', help: 'Unter Vollaussteuerung.' },
     hertz: { label: 'Tonhöhe' },
     'noise.level': { label: 'Lautstärke', help: 'Unter Vollaussteuerung.' },

@@ -70,6 +70,7 @@ export const settings = {
     codec: { label: 'Códec' },
     quality: { label: 'Calidad' },
     sound: { label: 'Archivos de sonido' },
+    captions: { label: 'Idioma de las descripciones' },
     'tone.level': { label: 'Volumen', help: 'Por debajo de la escala completa.' },
     hertz: { label: 'Altura' },
     'noise.level': { label: 'Volumen', help: 'Por debajo del máximo.' },

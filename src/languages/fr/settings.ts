@@ -70,6 +70,7 @@ export const settings = {
     codec: { label: 'Codec' },
     quality: { label: 'Qualité' },
     sound: { label: 'Fichiers son' },
+    captions: { label: 'Langue des descriptions' },
     'tone.level': { label: 'Volume', help: 'Sous la pleine échelle.' },
     hertz: { label: 'Hauteur' },
     'noise.level': { label: 'Volume', help: 'Sous la pleine échelle.' },

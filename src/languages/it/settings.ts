@@ -67,6 +67,7 @@ export const settings = {
     codec: { label: 'Codec' },
     quality: { label: 'Qualità' },
     sound: { label: 'File audio' },
+    captions: { label: 'Lingua delle descrizioni' },
     'tone.level': { label: 'Volume', help: 'Sotto il fondo scala.' },
     hertz: { label: 'Altezza' },
     'noise.level': { label: 'Volume', help: 'Sotto il fondo scala.' },

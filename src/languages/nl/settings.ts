@@ -70,6 +70,7 @@ export const settings = {
     codec: { label: 'Codec' },
     quality: { label: 'Kwaliteit' },
     sound: { label: 'Geluidsbestanden' },
+    captions: { label: 'Taal van de beschrijvingen' },
     'tone.level': { label: 'Volume', help: 'Onder volle uitsturing.' },
     hertz: { label: 'Hoogte' },
     'noise.level': { label: 'Luidheid', help: 'Onder het maximum.' },

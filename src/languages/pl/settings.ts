@@ -67,6 +67,7 @@ export const settings = {
     codec: { label: 'Kodek' },
     quality: { label: 'Jakość' },
     sound: { label: 'Pliki dźwiękowe' },
+    captions: { label: 'Język opisów' },
     'tone.level': { label: 'Głośność', help: 'Poniżej pełnej skali.' },
     hertz: { label: 'Wysokość' },
     'noise.level': { label: 'Głośność', help: 'Poniżej pełnej skali.' },

@@ -70,6 +70,7 @@ export const settings = {
     codec: { label: 'Codec' },
     quality: { label: 'Qualidade' },
     sound: { label: 'Arquivos de som' },
+    captions: { label: 'Idioma das descrições' },
     'tone.level': { label: 'Volume', help: 'Abaixo da escala máxima.' },
     hertz: { label: 'Altura' },
     'noise.level': { label: 'Volume', help: 'Abaixo do máximo.' },

@@ -67,6 +67,7 @@ export const settings = {
     codec: { label: 'Кодек' },
     quality: { label: 'Якість' },
     sound: { label: 'Звукові файли' },
+    captions: { label: 'Мова описів' },
     'tone.level': { label: 'Гучність', help: 'Нижче повної шкали.' },
     hertz: { label: 'Висота' },
     'noise.level': { label: 'Гучність', help: 'Нижче від повної шкали.' },

@@ -52,6 +52,7 @@ export const settings = {
     codec: { label: '编码' },
     quality: { label: '质量' },
     sound: { label: '声音文件' },
+    captions: { label: '描述所用语言' },
     'tone.level': { label: '音量', help: '低于满刻度。' },
     hertz: { label: '音高' },
     'noise.level': { label: '响度', help: '低于满幅。' },

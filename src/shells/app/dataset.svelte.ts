@@ -8,6 +8,7 @@ import type { Sample } from '../../core/dataset/sample.ts';
 import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
 import { isKept } from '../../core/model/verdict-sound.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
+import { loadGrammar } from '../../languages/load.ts';
 import { attributes, exporters } from '../../plugins/index.ts';
 import type { Item } from './item.svelte.ts';
 import { download } from './save.ts';
@@ -51,8 +52,9 @@ export class DatasetWork {
         this.reading = item.file.name;
         taken.push(await this.#taken(item, numbered(i), layout));
       }
+      const grammar = await loadGrammar(taken[0]?.datum.sample.language ?? 'en');
       const date = new Date().toISOString().slice(0, 10);
-      const particulars = { name: `guise-${layout.id}`, license: '', creator: '', date, k };
+      const particulars = { name: `guise-${layout.id}`, license: '', creator: '', date, k, grammar };
       const dataset = datasetOf(
         taken.map((t) => t.datum),
         attributes,

@@ -5,7 +5,10 @@ import type { Report } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 
 /** What of the settings a result is made from: what captions tell changes none. */
-export const asked = ({ context: _, ...policy }: Policy): Omit<Policy, 'context'> => policy;
+export const asked = ({ context: _, write: { captions: __, ...write }, ...policy }: Policy): object => ({
+  ...policy,
+  write,
+});
 
 /** What a masked file was made from: the same policy and edits over the same file make the same plan. */
 export const basis = (policy: Policy, edits: readonly PictureEdit[], transcript: string | null): string =>

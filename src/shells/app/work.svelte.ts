@@ -13,6 +13,7 @@ import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
 import type { Card } from '../../core/persona/card.ts';
+import { loadGrammar } from '../../languages/load.ts';
 import { attributes, kinds, presets } from '../../plugins/index.ts';
 import {
   forgetUnfinished,
@@ -318,9 +319,15 @@ export class Work {
         motion,
         files,
       };
-      const of = exportableOf(whole, { kinds, attributes }, resultPictures);
+      const { captions } = this.policy.write;
+      const grammar = await loadGrammar(captions);
+      const of = exportableOf(whole, { kinds, attributes, grammar }, resultPictures);
       // What may be told is ticked before or after masking.
-      const policy = { ...of.plan.policy, context: this.policy.context };
+      const policy = {
+        ...of.plan.policy,
+        context: this.policy.context,
+        write: { ...of.plan.policy.write, captions },
+      };
       const content = await exporter.write({ ...of, plan: { ...of.plan, policy } });
       // Masked anew meanwhile: what was asked for is told of another result.
       return item.made === made ? content : null;

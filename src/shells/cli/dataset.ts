@@ -13,6 +13,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { unzipSync } from 'fflate';
 import { type Given, writeDataset } from '../../bridge/dataset.ts';
+import { CAPTION_LANGUAGES } from '../../core/context/caption-languages.ts';
+import { ENGLISH, type Grammar } from '../../core/context/grammar.ts';
 import { datasetOf, type Item, type Transcript } from '../../core/dataset/dataset.ts';
 import { type Layout, numbered } from '../../core/dataset/layout.ts';
 import type { Sample } from '../../core/dataset/sample.ts';
@@ -124,6 +126,12 @@ function taken(line: Line, key: string, layout: Layout): Masked | null {
   };
 }
 
+/** In Node there is no `import.meta.glob`. */
+async function grammarFor(language = 'en'): Promise<Grammar> {
+  const known = CAPTION_LANGUAGES.find((l) => l === language && l !== 'en');
+  return known ? (await import(`../../languages/${known}/captions.ts`)).default : ENGLISH;
+}
+
 /** @returns the exit code: 0 all in it, 3 some left out, 1 an error */
 export async function datasetCommand(
   patterns: readonly string[],
@@ -169,7 +177,15 @@ export async function datasetCommand(
       say('No file was sealed: there is no dataset.');
       return codeOf(lines) || 3;
     }
-    const particulars = { name: name || path.basename(path.resolve(flags.out)), license, creator, date, k };
+    const grammar = await grammarFor(masked[0]?.item.sample.language);
+    const particulars = {
+      name: name || path.basename(path.resolve(flags.out)),
+      license,
+      creator,
+      date,
+      k,
+      grammar,
+    };
     const dataset = datasetOf(
       masked.map(({ item, input }) => {
         const transcript = said.get(stemOf(input));

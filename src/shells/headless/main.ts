@@ -25,6 +25,7 @@ import type { Outcome } from '../../core/model/sealed.ts';
 import type { Told } from '../../core/sound/told.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
+import { loadGrammar } from '../../languages/load.ts';
 import type { Reanimating } from '../../pipeline/job/types.ts';
 import { attributes, exporters, kinds } from '../../plugins/index.ts';
 
@@ -89,7 +90,8 @@ async function made(file: File, policy: object, run: Run) {
   using job = new Job(file, file.name, run);
   if (!(await job.isSound())) {
     const film = await maskedBy(job, policy, run);
-    const of = exportableOf(film, { kinds, attributes }, resultPictures);
+    const grammar = await loadGrammar(film.outcome.report.policy.write.captions);
+    const of = exportableOf(film, { kinds, attributes, grammar }, resultPictures);
     return { outcome: film.outcome, write: (e: Exporter) => e.write(of) };
   }
   if (run.edits !== undefined)
@@ -269,9 +271,11 @@ const guise = {
     }),
 
   captionChosen: (policy: object, options: RunOptions): Promise<Json> =>
-    asJson((file) =>
-      caption(file, file.name, policy, { kinds, attributes }, { ...options, onProgress: teller() }),
-    ),
+    asJson(async (file) => {
+      const grammar = await loadGrammar(parsePolicy(policy).write.captions);
+      const how = { ...options, onProgress: teller() };
+      return caption(file, file.name, policy, { kinds, attributes, grammar }, how);
+    }),
 };
 export type Headless = typeof guise;
 declare global {
