@@ -16,8 +16,9 @@ export interface FakeEndpoint extends Disposable {
   readonly address: string;
   /** All that came but what browsers ask beforehand, which holds nothing. */
   readonly asked: Asked[];
-  /** What it answers from now on; null: it lets whoever asks wait. */
+  /** What it answers from now on, or a promise of it; null: it lets whoever asks wait. */
   answer: unknown;
+  status: number;
 }
 
 export async function endpoint(
@@ -29,14 +30,16 @@ export async function endpoint(
     request.on('data', (d) => {
       body += d;
     });
-    request.on('end', () => {
+    request.on('end', async () => {
       // As `--cors-allow-origins` has it.
       response.setHeader('access-control-allow-origin', '*');
       response.setHeader('access-control-allow-headers', 'authorization, content-type');
       if (request.method === 'OPTIONS') return response.writeHead(204).end();
       asked.push({ url: request.url ?? '', body, headers: request.headers });
       response.setHeader('content-type', 'application/json');
-      if (fake.answer !== null) response.end(JSON.stringify(fake.answer));
+      response.statusCode = fake.status;
+      const answer = await fake.answer;
+      if (answer !== null) response.end(JSON.stringify(answer));
     });
   });
   await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
@@ -44,6 +47,7 @@ export async function endpoint(
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     answer,
+    status: 200,
     [Symbol.dispose]() {
       server.close();
       server.closeAllConnections();

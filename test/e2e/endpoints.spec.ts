@@ -67,6 +67,7 @@ test.describe('where a host names an endpoint', () => {
   });
   test.beforeEach(() => {
     fake.asked.length = 0;
+    fake.status = 200;
     fake.answer = { images: [PNG.toString('base64')] };
   });
 
@@ -153,6 +154,49 @@ test.describe('where a host names an endpoint', () => {
     await again.click();
     await expect(page.getByText('The picture came')).toBeVisible();
     expect(fake.asked).toHaveLength(3);
+  });
+
+  test('what is changed while captions go stops those that have not gone, and what was left in the middle is begun anew', async ({
+    page,
+  }) => {
+    await captions(page, app, 'film.mp4');
+    const scenes = page.getByRole('textbox', { name: /^Scene/ });
+    await expect(scenes.nth(1)).toBeVisible({ timeout: 120_000 });
+    for (const [n, text] of EDITS.entries()) await scenes.nth(n).fill(text);
+    await show(page);
+    let come = () => {};
+    fake.answer = new Promise((done) => {
+      come = () => done({ images: [PNG.toString('base64')] });
+    });
+    await page.getByRole('button', { name: /^Send all/ }).click();
+    await expect.poll(() => fake.asked.length).toBe(1);
+    await scenes.nth(1).fill('Somebody else waves.');
+    // What is on its way can still be cancelled.
+    await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    come();
+    await expect(page.getByText('Pictures that came')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+    expect(fake.asked).toHaveLength(1);
+
+    // Other ticks take the captions away in the middle of it, and bring them back.
+    await page.getByText('Adjust', { exact: true }).click();
+    const tick = page.getByRole('checkbox', { name: 'Gesture', exact: true });
+    const showIt = page.getByRole('button', { name: 'Show what it would get' });
+    await showIt.click();
+    await expect(showIt).toBeDisabled();
+    await tick.click();
+    await expect(showIt).toHaveCount(0);
+    await tick.click();
+    await expect(showIt).toBeEnabled();
+    await page.getByLabel('Requests at most').fill('2');
+    await show(page);
+    expect(fake.asked).toHaveLength(1);
+    // Whoever is busy is asked again as often as the limit has left, whatever went before.
+    fake.status = 503;
+    await page.getByRole('button', { name: 'Send: Scene 2' }).click();
+    await expect(page.getByRole('alert').getByText('may not be more')).toBeVisible({ timeout: 20_000 });
+    expect(fake.asked).toHaveLength(2);
+    expect(fake.asked[1]!.body).toContain('Somebody else waves.');
   });
 
   test('a key is kept when that is ticked, and lies nowhere as it is', async ({ page }) => {
