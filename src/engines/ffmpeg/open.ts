@@ -15,7 +15,7 @@ import type { VideoSource } from '../media/video-source.ts';
 import { type Clock, clockOf } from './clock.ts';
 import { FRAMES, TIMES } from './devices.ts';
 import { describe, type ProbedStream } from './probe.ts';
-import { canShare, clean, DAMAGE, lastError, Session, Written } from './session.ts';
+import { canShare, clean, lastError, Session, Written } from './session.ts';
 
 /** Without shared memory frames queue up in memory: at most this many bytes of them. */
 const MOST_UNSHARED = 1.5e9;
@@ -144,7 +144,7 @@ async function* frames(
       index++;
     }
     await end;
-    const broken = session.log.find((l) => DAMAGE.test(l));
+    const broken = session.damage;
     if (broken) raise({ code: 'source/damaged', name, frames: times.count, why: clean(broken) });
     if (written.exit !== 0)
       raise({ code: 'source/damaged', name, frames: times.count, why: lastError(session.log) });

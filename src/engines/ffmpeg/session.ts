@@ -19,6 +19,8 @@ export class Session implements Disposable {
   readonly ffmpeg = new FFmpeg();
   readonly channel: BroadcastChannel;
   readonly log: string[] = [];
+  /** The first sign of damage, however much was said since. */
+  damage: string | null = null;
   readonly path: string;
   readonly #name = crypto.randomUUID();
   constructor(blob: Blob, name: string) {
@@ -28,6 +30,7 @@ export class Session implements Disposable {
     this.#blob = blob;
     this.ffmpeg.on('log', ({ message }) => {
       this.log.push(message);
+      if (DAMAGE.test(message)) this.damage ??= message;
       if (this.log.length > 60) this.log.shift();
     });
   }
@@ -67,7 +70,8 @@ export class Session implements Disposable {
   async probe(): Promise<Probe> {
     const asked = ['-v', 'error', '-show_streams', '-show_format', '-of', 'json', this.path];
     await this.ffmpeg.ffprobe([...asked, '-o', '/probe.json']).catch(() => -1);
-    return JSON.parse(await this.text('/probe.json').catch(() => '{}')) as Probe;
+    // What it cannot read at all leaves no file, or an empty one.
+    return JSON.parse((await this.text('/probe.json').catch(() => '')) || '{}') as Probe;
   }
 }
 
@@ -121,7 +125,7 @@ export class Written {
 }
 
 /** What ffmpeg says when it goes on in spite of damage. */
-export const DAMAGE = /prematurely|error while decoding|corrupt|concealing|truncat|partial file/i;
+const DAMAGE = /prematurely|error while decoding|corrupt|concealing|truncat|partial file/i;
 
 /** Without paths and addresses. */
 export const clean = (line: string): string =>

@@ -7,7 +7,7 @@ import { type Scratch, scratch, targetOf } from '../media/scratch.ts';
 import type { DecodedSound } from '../media/sound-file.ts';
 import { FRAMES } from './devices.ts';
 import { droppedOf, type ProbedStream } from './probe.ts';
-import { DAMAGE, lastError, Session, Written } from './session.ts';
+import { lastError, Session, Written } from './session.ts';
 
 /** Samples that go on at once. */
 const BLOCK = 1 << 16;
@@ -90,7 +90,7 @@ async function decode(
       frames += whole;
     }
     await end;
-    if (written.exit !== 0 || !frames || session.log.some((l) => DAMAGE.test(l)))
+    if (written.exit !== 0 || !frames || session.damage !== null)
       raise({ code: 'sound/unreadable', codec, seconds: frames / rate });
     await output.finalize();
   } catch (error) {

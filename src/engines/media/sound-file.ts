@@ -19,6 +19,7 @@ import { checkAbort, type Signal } from '../../core/signal.ts';
 import type { SoundSink, SoundSource, Speaking } from '../../pipeline/ports.ts';
 import type { AudioPump, Sound } from './audio.ts';
 import { encodes } from './encoders.ts';
+import { flacBegins } from './flac-begins.ts';
 import { heard } from './heard.ts';
 import { isoTracks } from './iso.ts';
 import { scratch, targetOf } from './scratch.ts';
@@ -62,8 +63,8 @@ export async function isSound(blob: Blob): Promise<boolean> {
 }
 
 /** Whether the browser decodes all of it. */
-async function isDecoded(input: Input): Promise<boolean> {
-  if (!(await input.canRead())) return false;
+async function isDecoded(blob: Blob, input: Input): Promise<boolean> {
+  if (!(await flacBegins(blob)) || !(await input.canRead())) return false;
   const tracks = await input.getAudioTracks();
   const can = await Promise.all(tracks.map((t) => t.canDecode()));
   return tracks.length > 0 && can.every(Boolean);
@@ -73,7 +74,7 @@ async function isDecoded(input: Input): Promise<boolean> {
 export async function openSound(blob: Blob, name: string, slow: SlowSound, signal?: Signal): Promise<Opened> {
   const input = inputOf(blob);
   try {
-    if (!(await isDecoded(input))) {
+    if (!(await isDecoded(blob, input))) {
       input.dispose();
       return await decoded(await slow(blob, name, signal));
     }
@@ -105,10 +106,16 @@ export async function openSound(blob: Blob, name: string, slow: SlowSound, signa
 
 async function decoded({ container, dropped, tracks, discard }: DecodedSound): Promise<Opened> {
   const inputs = tracks.map(({ wave }) => inputOf(wave));
-  const audio = await Promise.all(
-    inputs.map(async (input) => ({ track: itemAt(await input.getAudioTracks(), 0), spans: [whole(0)] })),
-  );
-  const sounds = await Promise.all(audio.map(heard));
+  const opening = async () => {
+    const audio = await Promise.all(
+      inputs.map(async (input) => ({ track: itemAt(await input.getAudioTracks(), 0), spans: [whole(0)] })),
+    );
+    return { audio, sounds: await Promise.all(audio.map(heard)) };
+  };
+  const { audio, sounds } = await opening().catch(async (error: unknown) => {
+    await discard();
+    throw error;
+  });
   return {
     info: { container, seconds: Math.max(0, ...sounds.map((s) => s.seconds)), dropped },
     audio,

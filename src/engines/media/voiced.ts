@@ -1,6 +1,7 @@
 /** Sound with another voice: decoded, changed block by block, and encoded anew. Never carried over as it was. */
 import {
   AudioSample,
+  type AudioSampleInit,
   AudioSampleSource,
   Mp3OutputFormat,
   type Output,
@@ -97,11 +98,15 @@ async function* early(
   clockless: boolean,
 ): AsyncGenerator<AudioSample, void, undefined> {
   let out = clockless ? late : 0;
+  let empty = true;
+  let form: Omit<AudioSampleInit, 'data'> | null = null;
   for await (const sample of samples) {
-    const { numberOfFrames, sampleRate, timestamp } = sample;
+    const { numberOfFrames, numberOfChannels, sampleRate, timestamp } = sample;
+    form ??= { format: 'f32-planar', numberOfChannels, sampleRate, timestamp: 0 };
     const cut = Math.min(out, numberOfFrames);
     out -= cut;
     sample.setTimestamp(timestamp - late / sampleRate);
+    if (cut < numberOfFrames) empty = false;
     if (cut === 0) {
       yield sample;
       continue;
@@ -109,6 +114,8 @@ async function* early(
     using whole = sample;
     if (cut < numberOfFrames) yield part(whole, cut);
   }
+  // Shorter than the encoder is late: what comes out before is heard in its place, and an encoder is given one sample at least.
+  if (form && empty) yield new AudioSample({ ...form, data: new Float32Array(form.numberOfChannels) });
 }
 
 /** @param from the first sample that is taken */
