@@ -42,7 +42,22 @@ test('each format is given another voice', async ({ page }) => {
   expect(told.seconds).toBeCloseTo(3, 1);
   // The end of a frame is missing.
   expect((await run('cut.wma', { by: 'noise' })).fault).toBe('sound/unreadable');
+  // Shorter than an encoder is late; and what mediabunny would look for without end.
+  expect((await run('brief.wav', { by: 'noise' }, { sound: 'mp3' })).verdict).toBe('sealed');
+  expect((await run('brief.flac', { by: 'noise' }, { sound: 'wav' })).verdict).toBe('sealed');
+  expect((await run('head.flac', { by: 'noise' })).fault).toMatch(/unreadable/);
   // Nothing of it would be masked, or nothing left.
   for (const by of ['keep', 'remove']) expect((await run('talk.wav', { by })).fault).toBe('sound/whole');
   expect((await run('talk.wav', { by: 'blur' })).fault).toBe('policy/invalid');
+});
+
+test('a track that begins late is as late in the result, whoever decodes it', async ({ page }) => {
+  await page.goto('/test/blank.html');
+  for (const name of ['late.m4a', 'late-alac.m4a']) {
+    const seconds = await page.evaluate(async (n) => {
+      const { ends } = await import('/test/browser/talks.ts' as string);
+      return ends(n, { sound: 'm4a' });
+    }, name);
+    expect(seconds, name).toEqual([expect.closeTo(3, 1), expect.closeTo(4.5, 1)]);
+  }
 });

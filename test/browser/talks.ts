@@ -12,6 +12,8 @@ import { written } from './make-media.ts';
 
 const SECONDS = 3;
 const HERTZ = 44_100;
+/** When the second track of some begins, seconds. */
+const LATE = 1.5;
 
 /** By its name: what ffmpeg is told. */
 const MADE: Record<string, readonly string[]> = {
@@ -37,8 +39,24 @@ function amr(): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([...head, ...Array.from({ length: SECONDS * 50 }, frame).flat()]);
 }
 
+/** As short as a file of sound can be; and of FLAC nothing but its head. */
+async function brief(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const one = wav(HERTZ, 1 / HERTZ);
+  if (name === 'brief.wav') return one;
+  const { bytes } = await written(name, ['-i', 'clip', '-c:a', 'flac'], one);
+  return name === 'head.flac' ? bytes.slice(0, -16) : bytes;
+}
+
+/** Two tracks, the second of which begins late. */
+async function late(name: string, codec: string): Promise<Uint8Array<ArrayBuffer>> {
+  const second = ['-itsoffset', String(LATE), '-i', 'clip', '-map', '0:a', '-map', '1:a'];
+  return (await written(name, ['-i', 'clip', ...second, '-c:a', codec], wav(HERTZ, SECONDS))).bytes;
+}
+
 async function made(name: string): Promise<Uint8Array<ArrayBuffer>> {
   if (name === 'talk.amr') return amr();
+  if (/^(brief|head)/.test(name)) return brief(name);
+  if (name.startsWith('late')) return late(name, name.includes('alac') ? 'alac' : 'aac');
   const [whole] = Object.keys(MADE).filter(
     (n) => n.split('.')[1] === name.split('.')[1] && n.startsWith('talk'),
   );
@@ -61,6 +79,22 @@ export interface Spoken {
   readonly same: number;
   readonly late: number | null;
   readonly fault: string;
+}
+
+/** When the tracks of a result end, seconds; or what went wrong. */
+export async function ends(name: string, write: object): Promise<string | readonly number[]> {
+  try {
+    const policy = { version: 2, otherwise: { sound: { by: 'noise' } }, write };
+    const outcome = await maskSound(new File([await made(name)], name), name, policy, {
+      base: `${location.origin}/`,
+    });
+    if (outcome.verdict === 'refused') return JSON.stringify(outcome.report.lanes.sound.verification);
+    const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(outcome.sealed.value) });
+    const tracks = await input.getAudioTracks();
+    return await Promise.all(tracks.map((t) => t.computeDuration()));
+  } catch (error) {
+    return JSON.stringify(faultOf(error));
+  }
 }
 
 export async function run(name: string, sound: object, write: object = {}): Promise<Spoken> {

@@ -12,6 +12,22 @@ import { lastError, Session, Written } from './session.ts';
 /** Samples that go on at once. */
 const BLOCK = 1 << 16;
 
+/** What ffmpeg is told of time: bare samples know none, and one that is heard too soon is hidden at another time than it is said. */
+interface Timing {
+  readonly clock: readonly string[];
+  /** Silence in the place of gaps, and where a track begins behind the file. */
+  readonly silence: string;
+}
+
+/** MP4 says by edit lists when a track begins; others may begin anywhere, and what comes first in them is at 0. */
+const timingOf = (format: string, tracks: number): Timing => {
+  const iso = /^mov/.test(format);
+  return {
+    clock: iso ? ['-copyts'] : [],
+    silence: iso || tracks > 1 ? 'aresample=async=1:first_pts=0' : 'aresample=async=1',
+  };
+};
+
 interface Decoding {
   readonly blob: Blob;
   readonly name: string;
@@ -33,6 +49,7 @@ export async function soundWithFfmpeg(
   const streams = (probe.streams ?? []).filter((s) => s.codec_type === 'audio');
   if (!streams.length)
     raise({ code: 'source/unreadable', name, why: `ffmpeg says: ${lastError(session.log)}` });
+  const timing = timingOf(probe.format?.format_name ?? '', streams.length);
   const made: Scratch[] = [];
   const discard = async () => {
     for (const file of made) await file.remove();
@@ -42,7 +59,7 @@ export async function soundWithFfmpeg(
     for (const stream of streams) {
       const file = await scratch();
       made.push(file);
-      await decode({ blob, name, workerUrl, signal }, stream, file);
+      await decode({ blob, name, workerUrl, signal }, stream, timing, file);
       tracks.push({ codec: stream.codec_name ?? 'unknown codec', wave: await file.file() });
     }
     return { container: probe.format?.format_name ?? 'unknown', dropped: droppedOf(probe), tracks, discard };
@@ -55,6 +72,7 @@ export async function soundWithFfmpeg(
 async function decode(
   { blob, name, workerUrl, signal }: Decoding,
   stream: ProbedStream,
+  { clock, silence }: Timing,
   file: Scratch,
 ): Promise<void> {
   const [rate, channels] = [Number(stream.sample_rate), stream.channels ?? 0];
@@ -70,7 +88,8 @@ async function decode(
   try {
     await output.start();
     const { end } = await written.run([
-      ...['-v', 'warning', '-i', session.path, '-map', `0:${stream.index}`],
+      ...['-v', 'warning', ...clock, '-i', session.path, '-map', `0:${stream.index}`],
+      ...['-af', silence],
       ...['-c:a', 'pcm_s16le', '-f', 's16le', FRAMES],
     ]);
     const block = new Uint8Array(2 * channels * BLOCK);

@@ -54,9 +54,10 @@ export async function* blocks(
   signal?: Signal,
 ): AsyncGenerator<SoundBlock, void, undefined> {
   const sink = new AudioSampleSink(track);
-  /** The sample that comes next, from time 0. */
-  let next: number | null = null;
-  const unreadable = (): never => raise({ code: 'sound/unreadable', codec, seconds: (next ?? 0) / rate });
+  /** The sample that comes next, from time 0: a track that begins late is silent until then, since most formats of sound know no times. */
+  let next = 0;
+  let begun = false;
+  const unreadable = (): never => raise({ code: 'sound/unreadable', codec, seconds: next / rate });
   try {
     for (const { from, to, shift } of spans)
       for await (const got of patient(CODEC_PATIENCE, DECODER, sink.samples(from, to))) {
@@ -66,10 +67,9 @@ export async function* blocks(
         const begins = Math.round((sample.timestamp + shift) * rate);
         const first = Math.max(0, Number.isFinite(from) ? Math.round((from + shift) * rate) : 0);
         const last = Number.isFinite(to) ? Math.round((to + shift) * rate) : Number.POSITIVE_INFINITY;
-        next ??= Math.max(first, begins);
-        const jump = begins - next;
-        const at: number = Math.abs(jump) <= JITTER * rate ? next : begins;
-        for (let gap = at - next; gap > 0; ) {
+        const at = begun && Math.abs(begins - next) <= JITTER * rate ? next : begins;
+        begun = true;
+        for (let gap = Math.max(first, at) - next; gap > 0; ) {
           const n = Math.min(gap, PIECE);
           yield { at: next / rate, rate, planes: silent(channels, n) };
           next += n;
