@@ -11,7 +11,8 @@ export default defineConfig({
   workers: 2,
   // A browser that does not end when it is told to, once in some hundred tests, is no fault of ours; what fails twice is.
   retries: process.env.CI ? 1 : 0,
-  timeout: 240_000,
+  // Of a test with several commands, each of which starts a browser and its models, on a machine with a third of the usual speed.
+  timeout: 480_000,
   forbidOnly: true,
   reporter: [['list']],
   use: {
