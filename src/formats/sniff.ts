@@ -1,5 +1,7 @@
 /** What a file is by its first bytes and, for packed documents, by the names in it: endings may lie or be missing. */
 
+import { ASF, isSigned, latin1, type Signature, SOUND } from '../core/signs.ts';
+
 /** `text` is whatever shows no sign of being another; `binary` holds signs that no text has. */
 export type Sniffed = 'pdf' | 'docx' | 'xlsx' | 'zip' | 'media' | 'text' | 'binary';
 
@@ -8,10 +10,9 @@ export const SNIFFED = { head: 4096, tail: 65_536 } as const;
 
 /**
  * Signatures at an offset, as Latin-1: WHATWG MIME Sniffing, sections 6.1 and 6.2; ISO/IEC 14496-12 section 4.3; TIFF 6.0; ASF
- * section 3; ISO/IEC 13818-1 sections 2.4.3 and 2.5.3; Adobe FLV 10.1 annex E; Xiph's FLAC and Ogg; AIFF 1.3; RFC 4867, 5.1; and of
- * sound that is packed.
+ * section 3; ISO/IEC 13818-1 sections 2.4.3 and 2.5.3; Adobe FLV 10.1 annex E; Xiph's FLAC and Ogg.
  */
-const MEDIA: readonly (readonly (readonly [at: number, sign: string])[])[] = [
+const MEDIA: readonly Signature[] = [
   [[0, '\xff\xd8\xff']],
   [[0, '\x89PNG\r\n\x1a\n']],
   [[0, 'GIF87a']],
@@ -23,7 +24,7 @@ const MEDIA: readonly (readonly (readonly [at: number, sign: string])[])[] = [
   [[0, 'RIFF'], [8, 'AVI ']],
   [[0, 'RIFF'], [8, 'WAVE']],
   [[0, '\x1a\x45\xdf\xa3']],
-  [[0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11']],
+  [[0, ASF]],
   [[0, '\0\0\x01\xb3']],
   [[0, '\0\0\x01\xba']],
   [[0, 'G'], [188, 'G'], [376, 'G']],
@@ -31,21 +32,9 @@ const MEDIA: readonly (readonly (readonly [at: number, sign: string])[])[] = [
   [[0, 'FLV\x01']],
   [[0, 'fLaC']],
   [[0, 'ID3']],
-  [[0, 'FORM'], [8, 'AIF']],
-  [[0, '#!AMR']],
-  [[0, 'caff']],
-  [[0, '.snd']],
-  [[0, 'wvpk']],
-  [[0, 'TTA1']],
-  [[0, 'MAC ']],
+  ...SOUND,
   ...['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot'].map((box) => [[0, '\0'], [4, box]] as const),
 ]; // biome-ignore format: table
-
-const latin1 = (bytes: Uint8Array): string => {
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 8192) out += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return out;
-};
 
 /** @param bytes the whole file, or its first `SNIFFED.head` bytes; @param tail its last `SNIFFED.tail` bytes */
 export function sniff(bytes: Uint8Array, tail: Uint8Array = bytes.subarray(-SNIFFED.tail)): Sniffed {
@@ -58,8 +47,7 @@ export function sniff(bytes: Uint8Array, tail: Uint8Array = bytes.subarray(-SNIF
     return names.includes('word/document') ? 'docx' : names.includes('xl/workbook') ? 'xlsx' : 'zip';
   }
   // No text has a zero byte near its start; of these files each has.
-  if (head.includes('\0') && MEDIA.some((signs) => signs.every(([at, sign]) => head.startsWith(sign, at))))
-    return 'media';
+  if (head.includes('\0') && isSigned(head, MEDIA)) return 'media';
   // Text in 16 bits says so by its byte order mark.
   const marked = head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff');
   return head.includes('\0') && !marked ? 'binary' : 'text';

@@ -46,8 +46,9 @@ const scratch = (page: Page): Promise<number> =>
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('guise-scratch').catch(() => null);
     let n = 0;
-    // biome-ignore lint/suspicious/noExplicitAny: this compiler knows no such iterator
-    if (folder) for await (const _ of (folder as any).keys()) n++;
+    // This compiler knows no such iterator.
+    const listed = folder as unknown as { keys(): AsyncIterable<string> } | null;
+    if (listed) for await (const _ of listed.keys()) n++;
     return n;
   });
 

@@ -1,4 +1,5 @@
 /** Whether a FLAC holds a first frame that can be told (RFC 9639, 8 and 9.1): without one mediabunny looks for it without end, and no watchdog of its thread runs. */
+import { latin1 } from '../../core/signs.ts';
 
 const MARKER = 'fLaC';
 /** What mediabunny wants to see of a frame before it reads it, bytes. */
@@ -8,8 +9,6 @@ const NUMBER = [1, 0, 2, 3, 4, 5, 6, 7, 0] as const;
 
 const bytesOf = async (blob: Blob, at: number, count: number): Promise<Uint8Array> =>
   new Uint8Array(await blob.slice(at, at + count).arrayBuffer());
-
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** True of all that is no FLAC. */
 export async function flacBegins(blob: Blob): Promise<boolean> {

@@ -217,7 +217,7 @@ export default {
   },
   scenes: {
     title: 'Beschreibungen',
-    note: 'Was von jeder Szene gesagt wird, auf Englisch: nichts als das unter „Anpassen“ Angekreuzte.',
+    note: 'Was von jeder Szene gesagt wird: nichts als das unter „Anpassen“ Angekreuzte.',
     read: 'Beschreibungen lesen',
     again: 'Noch einmal lesen',
     scene: (n) => `Szene ${f.number(n)}`,

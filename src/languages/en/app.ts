@@ -218,7 +218,7 @@ export default {
   },
   scenes: {
     title: 'Captions',
-    note: 'What is told of each scene, in English: nothing but what is ticked for captions.',
+    note: 'What is told of each scene: nothing but what is ticked for captions.',
     read: 'Read the captions',
     again: 'Read them again',
     scene: (n: number) => `Scene ${f.number(n)}`,

@@ -213,7 +213,7 @@ export default {
   },
   scenes: {
     title: 'Descripciones',
-    note: 'Lo que se dice de cada escena, en inglés: solo lo marcado en «Ajustar».',
+    note: 'Lo que se dice de cada escena: solo lo marcado en «Ajustar».',
     read: 'Leer las descripciones',
     again: 'Leerlas de nuevo',
     scene: (n) => `Escena ${f.number(n)}`,

@@ -215,7 +215,7 @@ export default {
   },
   scenes: {
     title: 'Descriptions',
-    note: 'Ce qui est dit de chaque scène, en anglais : rien que ce qui est coché sous « Ajuster ».',
+    note: 'Ce qui est dit de chaque scène : rien que ce qui est coché sous « Ajuster ».',
     read: 'Lire les descriptions',
     again: 'Les relire',
     scene: (n) => `Scène ${f.number(n)}`,

@@ -215,7 +215,7 @@ export default {
   },
   scenes: {
     title: 'Descrizioni',
-    note: 'Che cosa si dice di ogni scena, in inglese: solo ciò che è spuntato sotto «Regola».',
+    note: 'Che cosa si dice di ogni scena: solo ciò che è spuntato sotto «Regola».',
     read: 'Leggi le descrizioni',
     again: 'Leggile di nuovo',
     scene: (n) => `Scena ${f.number(n)}`,

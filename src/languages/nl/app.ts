@@ -214,7 +214,7 @@ export default {
   },
   scenes: {
     title: 'Beschrijvingen',
-    note: 'Wat er van elke scène wordt gezegd, in het Engels: alleen wat onder ‘Aanpassen’ is aangevinkt.',
+    note: 'Wat er van elke scène wordt gezegd: alleen wat onder ‘Aanpassen’ is aangevinkt.',
     read: 'Beschrijvingen lezen',
     again: 'Opnieuw lezen',
     scene: (n) => `Scène ${f.number(n)}`,

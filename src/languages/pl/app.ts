@@ -219,7 +219,7 @@ export default {
   },
   scenes: {
     title: 'Opisy',
-    note: 'Co jest mówione o każdej scenie, po angielsku: tylko to, co zaznaczono w „Dostosuj”.',
+    note: 'Co jest mówione o każdej scenie: tylko to, co zaznaczono w „Dostosuj”.',
     read: 'Przeczytaj opisy',
     again: 'Przeczytaj ponownie',
     scene: (n) => `Scena ${f.number(n)}`,

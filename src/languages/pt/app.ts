@@ -213,7 +213,7 @@ export default {
   },
   scenes: {
     title: 'Descrições',
-    note: 'O que se diz de cada cena, em inglês: só o que está marcado em «Ajustar».',
+    note: 'O que se diz de cada cena: só o que está marcado em «Ajustar».',
     read: 'Ler as descrições',
     again: 'Ler de novo',
     scene: (n) => `Cena ${f.number(n)}`,

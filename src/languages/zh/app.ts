@@ -200,7 +200,7 @@ export default {
   },
   scenes: {
     title: '描述',
-    note: '对每个场景的英文描述：只说“调整”中勾选的内容。',
+    note: '对每个场景的描述：只说“调整”中勾选的内容。',
     read: '阅读描述',
     again: '重新阅读',
     scene: (n) => `场景 ${f.number(n)}`,

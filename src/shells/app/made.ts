@@ -10,6 +10,13 @@ export const asked = ({ context: _, write: { captions: __, ...write }, ...policy
   write,
 });
 
+/** The policy of a result, with what is ticked by now of what captions tell, and their language by now. */
+export const told = (of: Policy, { context, write: { captions } }: Policy): Policy => ({
+  ...of,
+  context,
+  write: { ...of.write, captions },
+});
+
 /** What a masked file was made from: the same policy and edits over the same file make the same plan. */
 export const basis = (policy: Policy, edits: readonly PictureEdit[], transcript: string | null): string =>
   JSON.stringify([asked(policy), edits, transcript]);

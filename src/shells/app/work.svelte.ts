@@ -26,7 +26,7 @@ import {
 import { needsVideo } from './can.ts';
 import type { Incoming } from './incoming.ts';
 import { Item, type Status } from './item.svelte.ts';
-import { basis, urlOf } from './made.ts';
+import { basis, told, urlOf } from './made.ts';
 import { OwnPresets } from './own-presets.svelte.ts';
 import { Personas, withCast } from './personas/personas.svelte.ts';
 import { saveExport } from './save.ts';
@@ -319,15 +319,11 @@ export class Work {
         motion,
         files,
       };
-      const { captions } = this.policy.write;
-      const grammar = await loadGrammar(captions);
+      const now = this.policy;
+      const grammar = await loadGrammar(now.write.captions);
       const of = exportableOf(whole, { kinds, attributes, grammar }, resultPictures);
       // What may be told is ticked before or after masking.
-      const policy = {
-        ...of.plan.policy,
-        context: this.policy.context,
-        write: { ...of.plan.policy.write, captions },
-      };
+      const policy = told(of.plan.policy, now);
       const content = await exporter.write({ ...of, plan: { ...of.plan, policy } });
       // Masked anew meanwhile: what was asked for is told of another result.
       return item.made === made ? content : null;
