@@ -57,7 +57,7 @@ export async function soundWithFfmpeg(
   try {
     const tracks: { readonly codec: string; readonly wave: Blob }[] = [];
     for (const stream of streams) {
-      const file = await scratch();
+      const file = await scratch({ original: true });
       made.push(file);
       await decode({ blob, name, workerUrl, signal }, stream, timing, file);
       tracks.push({ codec: stream.codec_name ?? 'unknown codec', wave: await file.file() });

@@ -13,13 +13,22 @@ export interface Scratch {
 
 /** Left behind by a tab that died: older than this is swept, milliseconds. */
 const STALE = 24 * 3600e3;
+/** How files end that hold an original, decoded: a thread that dies leaves none of it for a day. */
+const ORIGINAL = '.original';
 
 const folder = async (): Promise<FileSystemDirectoryHandle> =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(SCRATCH, { create: true });
 
-async function onDisk(): Promise<Scratch> {
+/** Holds a lock of this name until it is let go, or its thread ends, however it ends. @returns what lets it go */
+const held = (name: string): Promise<() => void> =>
+  new Promise((have, fail) => {
+    navigator.locks.request(name, () => new Promise<void>((release) => have(() => release()))).catch(fail);
+  });
+
+async function onDisk(original: boolean): Promise<Scratch> {
   const dir = await folder();
-  const name = `${Date.now()}-${crypto.randomUUID()}`;
+  const name = `${Date.now()}-${crypto.randomUUID()}${original ? ORIGINAL : ''}`;
+  const release = original ? await held(name) : () => {};
   const handle = await dir.getFileHandle(name, { create: true });
   const access = await handle.createSyncAccessHandle();
   let open = true;
@@ -43,6 +52,7 @@ async function onDisk(): Promise<Scratch> {
     async remove() {
       close();
       await dir.removeEntry(name).catch(() => {});
+      release();
     },
   };
 }
@@ -68,7 +78,8 @@ function inMemory(): Scratch {
   };
 }
 
-export const scratch = (): Promise<Scratch> => onDisk().catch(inMemory);
+/** @param original whether it holds something unmasked, for this thread alone: once that is gone, whoever sweeps next removes it */
+export const scratch = ({ original = false } = {}): Promise<Scratch> => onDisk(original).catch(inMemory);
 
 /** Where an output writes to it. */
 export const targetOf = (file: Scratch): StreamTarget =>
@@ -81,6 +92,10 @@ export const targetOf = (file: Scratch): StreamTarget =>
 export async function sweep(): Promise<void> {
   const dir = await folder().catch(() => null);
   if (!dir) return;
-  for await (const name of dir.keys())
-    if (Date.now() - Number.parseInt(name, 10) > STALE) await dir.removeEntry(name).catch(() => {});
+  for await (const name of dir.keys()) {
+    const remove = () => dir.removeEntry(name).catch(() => {});
+    if (Date.now() - Number.parseInt(name, 10) > STALE) await remove();
+    else if (name.endsWith(ORIGINAL))
+      await navigator.locks.request(name, { ifAvailable: true }, (lock) => lock && remove());
+  }
 }
