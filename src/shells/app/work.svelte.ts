@@ -309,12 +309,15 @@ export class Work {
     try {
       const files = (await item.job?.files([exporter])) ?? new Map();
       if (exporter.people && !item.people) await this.#tellApart(item, undefined, onProgress);
+      // Of a picture, or one alone, no list has to be made, and everybody has an alias all the same.
+      const people =
+        item.people ?? (exporter.people ? ((await item.job?.people({ onProgress })) ?? null) : null);
       const readings = exporter.readings ? await item.job?.readings({ onProgress }) : null;
       const motion = await this.#moves(item, exporter.motion ?? [], onProgress);
       const whole = {
         ...made,
         timeline: inspection.timeline,
-        people: item.people,
+        people,
         readings: readings ?? new Map(),
         motion,
         files,
