@@ -13,6 +13,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   // Of a test with several commands, each of which starts a browser and its models, on a machine with a third of the usual speed.
   timeout: 480_000,
+  // Five seconds are an answer's on a quiet machine.
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {
