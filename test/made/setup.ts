@@ -3,10 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type FullConfig } from '@playwright/test';
+import { ensureChromium } from '../../src/shells/cli/chromium.ts';
 
 export default async function setup({ projects }: FullConfig): Promise<() => void> {
   // Quality and speed are measured on other media.
   if (!projects.some((p) => ['browser', 'e2e', 'browsers', 'extension'].includes(p.name))) return () => {};
+  // Of this run's workers, and of the command line that they start.
+  process.env.GUISE_CHROMIUM = ensureChromium();
+  process.env.CHROMIUM = path.resolve(import.meta.dirname, 'chromium');
   return drawMedia(projects[0]!.use);
 }
 

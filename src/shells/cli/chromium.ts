@@ -39,6 +39,29 @@ export const adapterFlags = (
   nvidia = existsSync('/dev/nvidiactl'),
 ): readonly string[] => (platform !== 'linux' ? [] : nvidia ? VULKAN : [SOFTWARE_ADAPTER]);
 
+/**
+ * Of two lists of what is off the browser reads the last too: these are Playwright's own (1.65), and the suggestions under the address
+ * bar, two pages that load at every start for nobody.
+ */
+const OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** Nothing of the browser's own goes out. */
 const NOWHERE = 'http://127.0.0.1:9/';
 export const QUIET_FLAGS: readonly string[] = [
@@ -50,6 +73,7 @@ export const QUIET_FLAGS: readonly string[] = [
   '--no-first-run',
   '--no-pings',
   '--disable-quic',
+  `--disable-features=${OFF.join()}`,
   // What it asks for all the same goes to a port where nobody answers (RFC 863), and no other name is known.
   `--component-updater=url-source=${NOWHERE}`,
   `--gaia-url=${NOWHERE}`,
