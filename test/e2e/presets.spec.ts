@@ -106,3 +106,64 @@ test('rules that a preset brings are listed, and who they keep by alias is shown
   const kept = tracks.filter((t: { verdict: string }) => t.verdict === 'keep');
   expect(kept.map((t: { person: string; rule: number }) => [t.person, t.rule])).toEqual([['P1', 0]]);
 });
+
+test('a rule made in the page shows who is in a part of the frame, counts first, is kept, and goes', async ({
+  page,
+  app,
+}, info) => {
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Try it with a drawn clip' }).click();
+  await expect(page.getByRole('button', { name: /^Hide .* and check$/ })).toBeVisible({ timeout: 120_000 });
+  await page.getByText('Adjust').click();
+  // By keys alone, at first.
+  await act(page, 'Add a rule').press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Who', exact: true })).toBeFocused();
+  await page.getByLabel('Only in a part of the frame').check();
+  const zone = page.getByRole('button', { name: /^The part of the frame/ });
+  const before = await zone.boundingBox();
+  await zone.press('ArrowRight');
+  expect((await zone.boundingBox())?.x).toBeGreaterThan(before?.x ?? Number.NaN);
+  // Then the whole frame, by hand.
+  const surface = page.locator('.frame .surface');
+  const { width, height } = (await surface.boundingBox()) ?? { width: 0, height: 0 };
+  const [sourcePosition, targetPosition] = [
+    { x: 1, y: 1 },
+    { x: width - 1, y: height - 1 },
+  ];
+  await surface.dragTo(surface, { sourcePosition, targetPosition });
+  expect((await zone.boundingBox())?.width).toBeGreaterThan(0.9 * width);
+  await page.getByLabel('Only for a time').check();
+  await page.getByLabel('To, seconds').fill('0');
+  await page.getByRole('textbox', { name: 'Why', exact: true }).fill('agreed');
+  await page.screenshot({ path: info.outputPath('rule.png') });
+  await act(page, 'Add it').click();
+  // What cannot be is said, and changes nothing.
+  await expect(page.getByRole('alert')).toContainText('must end after it begins');
+  await page.getByLabel('To, seconds').fill('100');
+  await act(page, 'Add it').click();
+  const rule = page.getByRole('listitem').filter({ hasText: 'agreed' });
+  await expect(rule).toContainText('stay as they are');
+  await expect(act(page, 'Add a rule')).toBeFocused();
+  const shown = page.getByRole('button', { name: /^face-\d, shown/ });
+  await expect(shown.first()).toBeVisible();
+
+  // A second one counts before it, until it is moved.
+  await act(page, 'Add a rule').click();
+  await page.getByLabel('What becomes of them').selectOption('pixelate');
+  await page.getByRole('textbox', { name: 'Why', exact: true }).fill('all others');
+  await act(page, 'Add it').click();
+  await expect(shown).toHaveCount(0);
+  await act(page, 'Let rule 2 count before the one above it').click();
+  await expect(page.getByRole('listitem').filter({ hasText: /agreed|all others/ })).toHaveText([
+    /agreed/,
+    /all others/,
+  ]);
+  await page.screenshot({ path: info.outputPath('rules.png') });
+
+  await page.reload();
+  await page.getByText('Adjust').click();
+  await expect(rule).toBeVisible();
+  await act(page, 'Remove rule 1').click();
+  await expect(rule).toHaveCount(0);
+  await expect(page.getByRole('listitem').filter({ hasText: 'all others' })).toContainText('Pixelate');
+});
