@@ -14,6 +14,7 @@ const LESS: Readonly<Record<string, string>> = {
     'nobody is there to say whether all of a hidden body is hidden, so that none has the tick',
   'hand detection': 'hands are not found or not checked',
   'hand landmarks': 'hands have no landmarks',
+  'voice activity': 'loudness alone tells when somebody speaks',
   personas: 'nobody is played by a persona',
   voices: 'no voice is spoken anew (neutral, strong)',
   vocoder: 'no voice is spoken anew (neutral, strong)',

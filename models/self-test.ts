@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-web/wasm';
 import type { Model } from '../src/core/model/plugin.ts';
 import { probe, type SelfTest } from '../src/engines/onnx/self-test.ts';
+import { feeds, NOTHING, SILERO } from '../src/engines/onnx/silero.ts';
 import blazefaceFull from '../src/plugins/detectors/blazeface-full.ts';
 import blazefaceShort from '../src/plugins/detectors/blazeface-short.ts';
 import centernet from '../src/plugins/detectors/centernet.ts';
@@ -56,23 +57,28 @@ for (const d of MODELS) {
   const out = await session.run({
     [session.inputNames[0]!]: new ort.Tensor('float32', probe({ dims, mean, scale }), dims),
   });
-  tests[d.model] = {
-    dims,
-    mean,
-    scale,
-    outputs: Object.fromEntries(
-      Object.entries(out).map(([name, t]) => {
-        const data = t.data as Float32Array;
-        const step = Math.max(1, Math.floor(data.length / KEPT));
-        const values = Array.from({ length: Math.min(KEPT, Math.floor(data.length / step)) }, (_, i) =>
-          Number(data[i * step]!.toPrecision(6)),
-        );
-        // A single value has no spread but its own size.
-        const [most, least] = [data.reduce((a, b) => Math.max(a, b)), data.reduce((a, b) => Math.min(a, b))];
-        const spread = most - (data.length === 1 ? 0 : least);
-        return [name, { step, spread: Number(Math.max(0.05, Math.abs(spread)).toPrecision(4)), values }];
-      }),
-    ),
-  };
+  tests[d.model] = { dims, mean, scale, outputs: keptOf(out) };
 }
+const heard = { dims: [1, 576], mean: 127.5, scale: 1 / 128 };
+const listener = await ort.InferenceSession.create(readFileSync(path.join(cache, `${SILERO}.onnx`)));
+tests[SILERO] = {
+  ...heard,
+  outputs: keptOf(await listener.run(feeds(ort.Tensor, probe(heard), NOTHING.state))),
+};
 writeFileSync(path.join(here, 'self-tests.json'), `${JSON.stringify(tests)}\n`);
+
+function keptOf(out: ort.InferenceSession.OnnxValueMapType): SelfTest['outputs'] {
+  return Object.fromEntries(
+    Object.entries(out).map(([name, t]) => {
+      const data = t.data as Float32Array;
+      const step = Math.max(1, Math.floor(data.length / KEPT));
+      const values = Array.from({ length: Math.min(KEPT, Math.floor(data.length / step)) }, (_, i) =>
+        Number(data[i * step]!.toPrecision(6)),
+      );
+      // A single value has no spread but its own size.
+      const [most, least] = [data.reduce((a, b) => Math.max(a, b)), data.reduce((a, b) => Math.min(a, b))];
+      const spread = most - (data.length === 1 ? 0 : least);
+      return [name, { step, spread: Number(Math.max(0.05, Math.abs(spread)).toPrecision(4)), values }];
+    }),
+  );
+}

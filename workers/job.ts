@@ -55,6 +55,8 @@ const api: JobWorker = {
   transcribed: async (told) => current().transcribed(told),
   heard: (policy, onProgress, signal) =>
     current().heard(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  speech: (policy, onProgress, signal) =>
+    current().speech(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   said: (timed, policy, onProgress, signal) =>
     current().said(timed, policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   speak: (policy, onProgress, signal) =>

@@ -4,14 +4,16 @@ import type { NerWorker, Resting } from '../src/bridge/contract/model.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import type { ModelWorker, OnnxBackend } from '../src/engines/onnx/runner.ts';
 import { OnnxRuntime } from '../src/engines/onnx/session.ts';
+import type { ActivityWorker, VoiceActivityModel } from '../src/engines/onnx/voice-activity.ts';
 import type { Tagger } from '../src/engines/transformers/tagger.ts';
 
 carryFaults();
 const runtimes = new Map<OnnxBackend, OnnxRuntime>();
 const modelOn = new Map<string, OnnxRuntime>();
 let tagger: Tagger | null = null;
+let activity: { readonly sha256: string; readonly model: VoiceActivityModel } | null = null;
 
-const api: ModelWorker & NerWorker & Resting = {
+const api: ModelWorker & NerWorker & ActivityWorker & Resting = {
   async load(backend, id, sha256, data, test) {
     const runtime = runtimes.get(backend) ?? new OnnxRuntime(backend);
     runtimes.set(backend, runtime);
@@ -28,6 +30,20 @@ const api: ModelWorker & NerWorker & Resting = {
     );
   },
   rests: async () => (await Promise.all([...runtimes.values()].map((r) => r.rests()))).every(Boolean),
+  async loadActivity(sha256, data, test) {
+    if (activity?.sha256 === sha256) return;
+    const engine = await import('../src/engines/onnx/voice-activity.ts');
+    activity = { sha256, model: await engine.VoiceActivityModel.load(data, test) };
+  },
+  async likely(windows, before) {
+    if (!activity) throw new Error('no model of voice activity is loaded');
+    try {
+      return await activity.model.likely(windows, before);
+    } catch (error) {
+      activity = null;
+      throw error;
+    }
+  },
   async loadTagger(base, id, backend, test) {
     // A megabyte of transformers.js: only where text is looked at.
     const engine = await import('../src/engines/transformers/tagger.ts');

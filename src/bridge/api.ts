@@ -19,7 +19,7 @@ import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
 import { SCRATCH } from '../core/scratch.ts';
-import type { Heard, Timed, Told } from '../core/sound/told.ts';
+import type { Heard, Speech, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { JobOptions } from '../engines/options.ts';
 import type { Supplied } from '../pipeline/job/supplies.ts';
@@ -132,6 +132,11 @@ export class Job implements Disposable {
     return this.#call({ onProgress }, ({ job }, tell) =>
       job.heard(policy, tell, port ? Comlink.transfer(port, [port]) : null),
     );
+  }
+
+  /** When somebody speaks in it; of films after `find`. @throws FaultError `sound/unreadable` */
+  speech(policy: Policy, context: Context = {}): Promise<Speech> {
+    return this.#call(context, ({ job }, onProgress, port) => job.speech(policy, onProgress, port));
   }
 
   /** What of it would be hidden in its sound, by what a transcript tells; of films after `find`. @throws FaultError */
@@ -274,17 +279,29 @@ export async function inspect(
   return await job.find(parsePolicy(policy), options);
 }
 
-/** The same with what a transcript tells of its sound; of a file that holds nothing but sound, that alone. @throws FaultError */
-export async function inspectSaid(
+/** What is found in any file: of films and pictures as by {@link inspect}; when somebody speaks; and what a transcript tells of that. */
+export interface Inspected extends Partial<Inspection> {
+  /** Left out of what has no sound. */
+  readonly speech?: Speech;
+  /** Left out without a transcript. */
+  readonly said?: SaidLane;
+}
+
+/** The same with its sound, of a file that holds nothing but sound that alone. @param told what a transcript tells of it @throws FaultError */
+export async function inspectHeard(
   file: Blob,
   name: string,
   policy: unknown,
-  { told, ...options }: Options & { readonly told: Told },
-): Promise<Partial<Inspection> & { readonly said: SaidLane }> {
+  { told, ...options }: Options & { readonly told?: Told | undefined },
+): Promise<Inspected> {
   using job = new Job(file, name, options);
   const whole = parsePolicy(policy);
-  const found = (await job.isSound()) ? {} : await job.find(whole, options);
-  return { ...found, said: await job.said(told, whole, options) };
+  const isSound = await job.isSound();
+  const found = isSound ? {} : await job.find(whole, options);
+  // Of a film without a transcript its sound is no matter: it may be one that nothing decodes.
+  if (!isSound && !told) return found;
+  const said = told && (await job.said(told, whole, options));
+  return { ...found, speech: await job.speech(whole, options), ...(said && { said }) };
 }
 
 /** Decides again after an edit: pure and instant. */

@@ -10,8 +10,10 @@ import { drawnSink, openMedia, type SlowPath, sinkFor } from './media/open.ts';
 import { isSound, openSound, type SlowSound, writeSound } from './media/sound-file.ts';
 import { type MediapipeWorker, mediapipeRunner } from './mediapipe/runner.ts';
 import { ModelFiles } from './model-files.ts';
+import { activityOn } from './onnx/activity.ts';
 import { type ModelWorker, OnnxPool } from './onnx/runner.ts';
 import type { SelfTest } from './onnx/self-test.ts';
+import type { ActivityWorker } from './onnx/voice-activity.ts';
 import type { JobOptions, Spawner } from './options.ts';
 import { adapterFor } from './webgpu/device.ts';
 import { gpuPainter } from './webgpu/painter.ts';
@@ -46,6 +48,13 @@ export function engines(
       };
     },
   });
+  const activity = activityOn(files, selfTests as Record<string, SelfTest>, async () => {
+    const worker = Comlink.wrap<ActivityWorker>(await spawn.model());
+    return {
+      loadActivity: (...given) => worker.loadActivity(...given),
+      likely: (windows, before) => worker.likely(Comlink.transfer(windows, [windows.buffer]), before),
+    };
+  });
   /** By model. */
   const tasks = new Map<string, Promise<MediapipeWorker>>();
   // 31 MB: loaded only when a file needs it.
@@ -68,6 +77,7 @@ export function engines(
             return worker;
           })
         : pool.runner(plugin),
+    activity,
     models: async () => new Set((await files.index()).map((m) => m.id)),
     file: async (id) => (await files.load(id)).data,
     // On both GPUs tried the CPU hides faster, small regions and large: its sums run along, and nothing has to travel.

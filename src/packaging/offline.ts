@@ -33,6 +33,7 @@ const TASKS: Readonly<Record<string, Group>> = {
   'hand detection': 'bodies',
   'hand landmarks': 'bodies',
   // With what is asked for films and files of sound beside hiding.
+  'voice activity': 'formats',
   vocoder: 'formats',
   voices: 'formats',
   personas: 'faces',

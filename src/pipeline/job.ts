@@ -10,9 +10,8 @@ import { asksWho, type Policy } from '../core/model/policy.ts';
 import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
-import type { Loudness } from '../core/sound/loudness.ts';
 import { Peaks } from '../core/sound/peaks.ts';
-import type { Heard, Timed, Told } from '../core/sound/told.ts';
+import type { Heard, Speech, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { Parts } from './job/ending.ts';
 import { finish } from './job/finish.ts';
@@ -28,14 +27,13 @@ import { findingsOf, type State } from './job/state.ts';
 import { type Supplied, suppliesOf } from './job/supplies.ts';
 import type { Context, Finished, Found, Plugins, Reanimating } from './job/types.ts';
 import { type Followed, follow } from './passes/follow.ts';
-import { listen } from './passes/listen.ts';
+import { type Listened, listen } from './passes/listen.ts';
 import { SecondLook } from './passes/weigh.ts';
 import type { Findings } from './picture/6-plan.ts';
 import type { Engines, Source } from './ports.ts';
 
 /** What was heard, and whether it could end early. */
-interface Listened extends Heard {
-  readonly loudness: Loudness;
+interface Known extends Heard, Listened {
   readonly cut: boolean;
 }
 
@@ -45,7 +43,7 @@ export class Job<B> implements AsyncDisposable {
   #state: State | null = null;
   #pass: Promise<unknown> = Promise.resolve();
   /** Its sound, once it was heard. */
-  #listened: Listened | null = null;
+  #listened: Known | null = null;
 
   constructor(engines: Engines<B>, plugins: Plugins, file: B, name: string, version: string) {
     const stages = new Stages(() => engines.now());
@@ -115,8 +113,8 @@ export class Job<B> implements AsyncDisposable {
   /** What of it would be hidden in its sound, by what a transcript tells; of films after `find`. */
   said(timed: Timed, policy: Policy, context: Context = {}): Promise<SaidLane> {
     return this.#alone(async () => {
-      const { loudness, seconds } = await this.#listen(policy, context);
-      return saidPlan(timed, loudness, seconds, policy, this.#parts.plugins.voices).lane;
+      const heard = await this.#listen(policy, context);
+      return saidPlan(timed, heard, heard.seconds, policy, this.#parts.plugins.voices).lane;
     });
   }
 
@@ -128,8 +126,13 @@ export class Job<B> implements AsyncDisposable {
     });
   }
 
+  /** When somebody speaks in it; of films after `find`. */
+  speech(policy: Policy, context: Context = {}): Promise<Speech> {
+    return this.#alone(async () => (await this.#listen(policy, context)).speech);
+  }
+
   /** Its sound is decoded once for whatever is asked of it. */
-  async #listen({ write }: Policy, { signal }: Context): Promise<Listened> {
+  async #listen({ write }: Policy, { signal }: Context): Promise<Known> {
     const cut = write.damaged === 'cut';
     if (this.#listened?.cut === cut) return this.#listened;
     const { engines, file, name } = this.#parts;
@@ -137,10 +140,10 @@ export class Job<B> implements AsyncDisposable {
     const tracks = (this.#source ?? own)?.sounds ?? [];
     const peaks = new Peaks();
     const beside = peaks.add.bind(peaks);
-    const loudness = await listen(tracks, { cut, signal, beside });
+    const listened = await listen(tracks, { cut, signal, beside, activity: engines.activity });
     // A track that begins late is heard for longer than it lasts, one that is cut for less: what is drawn is as long as it says.
     const seconds = Math.max(peaks.seconds, ...tracks.map((t) => t.seconds));
-    this.#listened = { loudness, seconds, peaks: peaks.list(seconds), cut };
+    this.#listened = { ...listened, seconds, peaks: peaks.list(seconds), cut };
     return this.#listened;
   }
 

@@ -74,6 +74,29 @@ export interface ModelRunner<M extends Model = Detector> {
   run(input: Float32Array, size: Size): Promise<Tensors>;
 }
 
+/** What a model of voice activity remembers of a track. */
+export interface ActivityMemory {
+  readonly context: Float32Array;
+  readonly state: Float32Array;
+}
+
+/** How likely somebody speaks in each of some windows, from 0 to 1. */
+export interface Likely {
+  readonly likely: Float32Array;
+  readonly after: ActivityMemory;
+}
+
+/** A model of voice activity that is ready to run. */
+export interface ActivityModel {
+  readonly note: EngineNote;
+  /**
+   * @param windows whole ones (`core/sound/activity.ts`), one behind the other; their buffer is transferred
+   * @param before what came `after` those before; null where a track begins
+   * @throws FaultError `model/failed`, `engine/hung`
+   */
+  likely(windows: Float32Array<ArrayBuffer>, before: ActivityMemory | null): Promise<Likely>;
+}
+
 /** Writes a masker's content into a picture's planes, in place, until it is disposed of. */
 export interface Painter extends Disposable {
   readonly note: EngineNote;
@@ -166,6 +189,8 @@ export interface Engines<B> {
     how: { readonly signal?: Signal | undefined; tell(seconds: number): void },
   ): Promise<SoundSink<B>>;
   runner<M extends Model>(plugin: M): Promise<ModelRunner<M>>;
+  /** Tells when somebody speaks. @throws FaultError `model/missing` and what else keeps it from being had */
+  activity(): Promise<ActivityModel>;
   /** Ids of catalog models that are present here. */
   models(): Promise<ReadonlySet<string>>;
   /** A file of the catalog as it is. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Report } from '../../src/core/model/report.ts';
-import { wav } from '../made/speech.ts';
+import { speech, wav } from '../made/speech.ts';
 import { schemaErrors } from '../schema.ts';
 import { command } from './command.ts';
 
@@ -120,14 +120,35 @@ test('what is said without a transcript is told or hidden, and inspect prints ti
   ]);
   expect(code, err).toBe(0);
   expect(out).not.toContain('anna');
-  const { said } = JSON.parse(out);
+  const { said, speech: told } = JSON.parse(out);
+  expect([told.by, said.untold.by]).toEqual(['silero_vad_16k', 'silero_vad_16k']);
   expect(said.stretches).toMatchObject([{ entity: 'EMAIL_ADDRESS', verdict: 'mask' }]);
-  expect(said.untold.times.at(-1).from).toBeCloseTo(4, 0);
+  const behind = said.untold.times.filter((t: { to: number }) => t.to > 4);
+  expect(behind[0].from).toBeCloseTo(4, 0);
+  expect(behind.at(-1).to).toBeCloseTo(5.9, 0);
   const masked = await mask(at, 'talk.json', '--set', 'speech.untold=mask', '--voice', 'whisper');
   expect(masked.code, masked.err).toBe(0);
   const { sound } = reportIn(at).lanes;
   expect(sound).toMatchObject({ voice: 'whisper', leaves: 'words', said: { untold: { did: 'mask' } } });
   expect(sound!.said!.seconds).toBeGreaterThan(3);
+});
+
+test('inspect tells when somebody speaks, and takes no noise for it', async () => {
+  const at = folder();
+  const sound = new Float32Array(9 * RATE).map((_, i) => 0.2 * (((i * 7919) % 1000) / 500 - 1));
+  sound.fill(0, 0, RATE);
+  sound.fill(0, 4 * RATE, 6 * RATE);
+  // Silence, noise as loud as a voice, silence, a voice.
+  sound.set(speech(RATE, 3 * RATE), 6 * RATE);
+  writeFileSync(path.join(at, 'noise.wav'), wav(RATE, 9, sound));
+  const { code, out, err } = await command(['inspect', path.join(at, 'noise.wav'), '--json']);
+  expect(code, err).toBe(0);
+  const { speech: told, ...more } = JSON.parse(out);
+  expect(more).toEqual({});
+  expect(told.by).toBe('silero_vad_16k');
+  expect(told.times[0].from).toBeGreaterThan(5.8);
+  expect(told.times[0].from).toBeLessThan(6.3);
+  expect(told.times.at(-1).to).toBeGreaterThan(8.5);
 });
 
 test('a transcript that cannot be of the file, or has no times, masks nothing', async () => {

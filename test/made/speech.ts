@@ -24,9 +24,12 @@ export function speech(rate: number, length: number): Float32Array<ArrayBuffer> 
   return out;
 }
 
-/** A WAV of two channels in 16 bits (RIFF, 1991). */
-export function wav(hertz: number, seconds: number): Uint8Array<ArrayBuffer> {
-  const voice = speech(hertz, seconds * hertz);
+/** A WAV of two channels in 16 bits (RIFF, 1991). @param voice left out: one that speaks all along */
+export function wav(
+  hertz: number,
+  seconds: number,
+  voice: Float32Array = speech(hertz, seconds * hertz),
+): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(44 + 4 * voice.length);
   const view = new DataView(bytes.buffer);
   const text = (at: number, of: string) =>

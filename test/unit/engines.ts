@@ -111,6 +111,7 @@ export function enginesOf({
       run: (input, size) => run(plugin.id, input, size),
     }),
     models: async () => new Set(models),
+    activity: () => Promise.reject(new Error('nobody listens')),
     file: () => Promise.reject(new Error('no file is asked for')),
     digest: async () => '',
     size: () => 1,

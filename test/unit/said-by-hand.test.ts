@@ -5,7 +5,7 @@ import type { Decision } from '../../src/core/model/plan.ts';
 import { BY_HAND, byHand, laid } from '../../src/core/sound/by-hand.ts';
 import { Loudness } from '../../src/core/sound/loudness.ts';
 import { Peaks } from '../../src/core/sound/peaks.ts';
-import type { Timed } from '../../src/core/sound/told.ts';
+import { LOUDNESS, type Timed } from '../../src/core/sound/told.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { saidPlan } from '../../src/pipeline/job/said.ts';
 import { voices } from '../../src/plugins/index.ts';
@@ -70,7 +70,7 @@ describe('stretches by hand', () => {
     loudness.add([new Float32Array(9 * 8000)], 0, 8000);
     const { hushed, lane } = saidPlan(
       byHand(of, [{ from: 8, to: 8.5 }], TONE),
-      loudness,
+      { loudness, speech: { by: LOUDNESS, times: [] } },
       9,
       { speech: { with: TONE, pad: 0.15, untold: 'tell' } },
       voices,

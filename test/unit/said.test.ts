@@ -8,10 +8,11 @@ import type { Voice } from '../../src/core/model/voice.ts';
 import { FADE, Hush } from '../../src/core/sound/hush.ts';
 import { Loudness } from '../../src/core/sound/loudness.ts';
 import { joined, lasting, type Time, without } from '../../src/core/sound/times.ts';
-import type { Told } from '../../src/core/sound/told.ts';
+import { LOUDNESS, type Told } from '../../src/core/sound/told.ts';
 import type { Planes } from '../../src/core/sound/treat.ts';
 import { saidPlan } from '../../src/pipeline/job/said.ts';
 import { compareHushed } from '../../src/pipeline/passes/hushed.ts';
+import type { Listened } from '../../src/pipeline/passes/listen.ts';
 import type { SoundTrack } from '../../src/pipeline/ports.ts';
 import { voices } from '../../src/plugins/index.ts';
 import { speech } from '../made/speech.ts';
@@ -161,11 +162,12 @@ describe('the plan', () => {
     }
     return out;
   };
-  const loudnessOf = (plane: Float32Array<ArrayBuffer>): Loudness => {
+  /** As where no model of voice activity is. */
+  const heardOf = (plane: Float32Array<ArrayBuffer>): Listened => {
     const loudness = new Loudness();
     for (let at = 0; at < plane.length; at += 1000)
       loudness.add([plane.slice(at, at + 1000)], at / rate, rate);
-    return loudness;
+    return { loudness, speech: { by: LOUDNESS, times: loudness.spoken() } };
   };
   const speechOf = (untold: 'tell' | 'mask' = 'tell', by = 'tone'): Pick<Policy, 'speech'> => ({
     speech: { with: { by, options: {} }, pad: 0.15, untold },
@@ -182,10 +184,10 @@ describe('the plan', () => {
   });
 
   test('covers all of what is named, and at most 15% of what else is said', () => {
-    const loudness = loudnessOf(sound());
+    const listened = heardOf(sound());
     const named = words.filter((_, i) => i % 20 === 7);
     const others = words.filter((w) => !named.includes(w));
-    const { hushed: h, lane } = saidPlan(toldOf(named.map(masked), words), loudness, 64, speechOf(), voices);
+    const { hushed: h, lane } = saidPlan(toldOf(named.map(masked), words), listened, 64, speechOf(), voices);
     expect(without(named, h.times)).toEqual([]);
     for (const n of named)
       expect(h.times.some((t) => t.from <= n.from - 0.15 && t.to >= n.to + 0.15)).toBe(true);
@@ -195,12 +197,12 @@ describe('the plan', () => {
   });
 
   test('what no transcript has is told, or hidden', () => {
-    const loudness = loudnessOf(sound());
+    const listened = heardOf(sound());
     const told = toldOf(
       [],
       words.filter((w) => w.from < 20 || w.from > 40),
     );
-    const tell = saidPlan(told, loudness, 64, speechOf(), voices);
+    const tell = saidPlan(told, listened, 64, speechOf(), voices);
     expect(tell.hushed.times).toEqual([]);
     const [untold, more] = tell.lane.untold.times;
     expect(more).toBeUndefined();
@@ -208,17 +210,39 @@ describe('the plan', () => {
       true,
       true,
     ]);
-    const mask = saidPlan(told, loudness, 64, speechOf('mask'), voices);
+    const mask = saidPlan(told, listened, 64, speechOf('mask'), voices);
     expect(without([untold!], mask.hushed.times)).toEqual([]);
   });
 
+  test('a model of voice activity tells what is said; what is hidden is all that is heard beside', () => {
+    const { loudness } = heardOf(sound());
+    const listened: Listened = {
+      loudness,
+      speech: {
+        by: 'model',
+        times: [
+          { from: 70, to: 72 },
+          { from: 80, to: 81 },
+        ],
+      },
+    };
+    const told = toldOf(
+      [],
+      words.filter((w) => w.from < 20 || w.from > 40),
+    );
+    const tell = saidPlan(told, listened, 90, speechOf(), voices);
+    expect(tell.lane.untold).toEqual({ did: 'tell', by: 'model', times: listened.speech.times });
+    const mask = saidPlan(told, listened, 90, speechOf('mask'), voices);
+    expect(without([...listened.speech.times, { from: 22, to: 38 }], mask.hushed.times)).toEqual([]);
+  });
+
   test('of another recording, or in silence: refused, or said', () => {
-    const loudness = loudnessOf(sound());
+    const listened = heardOf(sound());
     const late = toldOf([], [{ from: 80, to: 81 }]);
-    expect(() => saidPlan(late, loudness, 64, speechOf(), voices)).toThrow(/another recording/);
+    expect(() => saidPlan(late, listened, 64, speechOf(), voices)).toThrow(/another recording/);
     const off = toldOf([masked({ from: 0.1, to: 0.4 }), masked({ from: 10, to: 10.4 })], words);
-    expect(saidPlan(off, loudness, 64, speechOf(), voices).lane.still).toBe(1);
-    const beyond = saidPlan(toldOf([masked({ from: 63, to: 90 })], words), loudness, 64, speechOf(), voices);
+    expect(saidPlan(off, listened, 64, speechOf(), voices).lane.still).toBe(1);
+    const beyond = saidPlan(toldOf([masked({ from: 63, to: 90 })], words), listened, 64, speechOf(), voices);
     expect(beyond.lane.stretches).toHaveLength(1);
   });
 
@@ -227,19 +251,19 @@ describe('the plan', () => {
     const plane = sound();
     const heard = new Float32Array(plane.length);
     for (const { from, to } of said) heard.set(plane.slice(from * rate, to * rate), Math.round(from * rate));
-    const loudness = loudnessOf(heard);
+    const listened = heardOf(heard);
     for (const off of [-4, -0.7, 0, 0.1, 0.7, 4]) {
       const moved = said.map((w) => ({ from: Math.max(0, w.from + off), to: Math.max(0, w.to + off) }));
-      const { shift } = saidPlan(toldOf([], moved), loudness, 64, speechOf(), voices).lane;
+      const { shift } = saidPlan(toldOf([], moved), listened, 64, speechOf(), voices).lane;
       if (Math.abs(off) < 0.2) expect(shift).toBeUndefined();
       else expect(shift).toBeCloseTo(-off, 1);
     }
   });
 
   test('only by a voice that leaves nothing', () => {
-    const loudness = loudnessOf(sound());
+    const listened = heardOf(sound());
     for (const by of ['pitch', 'remove', 'nobody'])
-      expect(() => saidPlan(toldOf([], words), loudness, 64, speechOf('tell', by), voices)).toThrow(
+      expect(() => saidPlan(toldOf([], words), listened, 64, speechOf('tell', by), voices)).toThrow(
         /no voice that hides/,
       );
   });

@@ -8,7 +8,7 @@ import type { Progress } from '../../core/model/progress.ts';
 import type { ReportOf, SaidLane } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
-import type { Heard, Timed, Told } from '../../core/sound/told.ts';
+import type { Heard, Speech, Timed, Told } from '../../core/sound/told.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import type { JobOptions, Spawner } from '../../engines/options.ts';
 import type { Supplied } from '../../pipeline/job/supplies.ts';
@@ -63,6 +63,11 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<Heard>;
+  speech(
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Speech>;
   said(
     timed: Timed,
     policy: Policy,

@@ -264,8 +264,8 @@ export interface SaidLane {
   readonly stretches: readonly SaidLine[];
   /** How long all that is hidden is. */
   readonly seconds: number;
-  /** When something is heard of which the transcript has nothing, and whether that was hidden too. */
-  readonly untold: { readonly did: 'tell' | 'mask'; readonly times: readonly Time[] };
+  /** When somebody speaks of which the transcript has nothing, and whether that was hidden too; by which model, or by loudness (left out: by loudness). */
+  readonly untold: { readonly did: 'tell' | 'mask'; readonly by?: string; readonly times: readonly Time[] };
   /** In how many of those that are hidden nothing was heard: then the transcript is not of this sound, or its times are off. */
   readonly still: number;
   /** By how many seconds it would have to be later for clearly more to be heard where it tells something; left out where it lies well. */

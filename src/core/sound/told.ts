@@ -13,6 +13,17 @@ export interface Timed {
   readonly begins: number;
 }
 
+/** Stands for a model of voice activity where none is here. */
+export const LOUDNESS = 'loudness';
+
+/** When somebody speaks. */
+export interface Speech {
+  /** Id of the model that tells it; `loudness`: whatever is heard. */
+  readonly by: string;
+  /** In order, none touching another. */
+  readonly times: readonly Time[];
+}
+
 /** What is heard of a file, before anything is hidden. */
 export interface Heard {
   /** How long the longest track is. */

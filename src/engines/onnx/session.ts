@@ -12,13 +12,13 @@ import { errorOf, probe } from './self-test.ts';
 type Ort = typeof import('onnxruntime-web');
 
 /** Largest accepted deviation from the stored vector; fp16 kernels of GPUs stay under it. */
-const TOLERANCE = 0.02;
+export const TOLERANCE = 0.02;
 
 /**
  * The plain build runs WASM up to 3.5 times faster than the WebGPU build's WASM backend does, so each
  * backend gets its own build. One thread per worker: several workers use the cores better than threads.
  */
-async function runtime(backend: OnnxBackend): Promise<Ort> {
+export async function runtime(backend: OnnxBackend): Promise<Ort> {
   if (backend === 'webgpu') {
     const [ort, url] = await Promise.all([
       import('onnxruntime-web/webgpu'),

@@ -64,7 +64,12 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   const spoken = state.source.sounds?.length ? await supplied(engines, speaking) : speaking;
   const { voices } = plugins;
   const { signal } = job.context;
-  const heard = await hushing(spoken, job.told, state.source.sounds ?? [], { policy, voices, signal });
+  const heard = await hushing(spoken, job.told, state.source.sounds ?? [], {
+    policy,
+    voices,
+    signal,
+    activity: engines.activity,
+  });
   let before: Before | null = null;
   // Whose personas were taken for them, and how many.
   const known = new Map<string, number>();

@@ -10,6 +10,7 @@ import type { Hushed } from '../../core/sound/hush.ts';
 import type { Loudness } from '../../core/sound/loudness.ts';
 import { joined, lasting, type Time, without } from '../../core/sound/times.ts';
 import type { Timed } from '../../core/sound/told.ts';
+import type { Listened } from '../passes/listen.ts';
 
 /** How far, beyond what is hidden beside it, a stretch may reach to where it is quiet, and in which steps, seconds. */
 const REACH = 0.25;
@@ -32,7 +33,7 @@ export interface SaidPlan {
  */
 export function saidPlan(
   { decisions, covers, begins }: Timed,
-  loudness: Loudness,
+  { loudness, speech: heard }: Listened,
   lasts: number,
   { speech }: Pick<Policy, 'speech'>,
   voices: readonly Voice[],
@@ -44,7 +45,8 @@ export function saidPlan(
     return raise({ code: 'policy/invalid', path: 'policy.speech.with.by', why: 'names no voice that hides' });
   const lines = decisions.map((d) => within(lineOf(d, speech.pad, loudness), seconds));
   const masked = lines.filter((l) => l.verdict === 'mask');
-  const spoken = loudness.spoken();
+  // What is hidden hides more, not less: all that is heard beside, be it music.
+  const spoken = speech.untold === 'mask' ? joined([...heard.times, ...loudness.spoken()]) : heard.times;
   const near = joined(covers.map(({ from, to }) => ({ from: from - SLACK, to: to + SLACK })));
   // Without a transcript nothing is expected to stand in one.
   const untold = covers.length ? without(spoken, near).filter((t) => t.to - t.from >= WORD) : [];
@@ -59,7 +61,7 @@ export function saidPlan(
       by: voice.id,
       stretches: lines.map(rounded),
       seconds: thousandths(lasting(times)),
-      untold: { did: speech.untold, times: untold.map(rounded) },
+      untold: { did: speech.untold, by: heard.by, times: untold.map(rounded) },
       ...(shift !== 0 && { shift }),
       still: decisions.filter(
         ({ finding, verdict }) => verdict.do === 'mask' && !finding.exact && !loudness.isHeard(finding),

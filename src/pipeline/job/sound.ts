@@ -10,7 +10,7 @@ import { KEPT } from '../../core/sound/kept.ts';
 import type { Told } from '../../core/sound/told.ts';
 import { type Compared, compare } from '../passes/hear.ts';
 import { compareHushed, type HushedCompared } from '../passes/hushed.ts';
-import { listen } from '../passes/listen.ts';
+import { type Hearing, listen } from '../passes/listen.ts';
 import type { Engines, SoundTrack, SoundWritten, Source, Speaking } from '../ports.ts';
 import { type SaidPlan, saidPlan } from './said.ts';
 
@@ -51,12 +51,17 @@ export async function hushing<S extends Speaking>(
   speaking: S,
   told: Told | null,
   tracks: readonly SoundTrack[],
-  { policy, voices, signal }: { policy: Policy; voices: readonly Voice[]; signal?: Signal | undefined },
+  {
+    policy,
+    voices,
+    signal,
+    activity,
+  }: { policy: Policy; voices: readonly Voice[] } & Pick<Hearing, 'signal' | 'activity'>,
 ): Promise<Hushing<S | NonNullable<Speaking>>> {
   if (!told || !tracks.length || speaking?.voice.leaves === 'nothing') return { speaking, said: null };
-  const loudness = await listen(tracks, { cut: policy.write.damaged === 'cut', signal });
+  const heard = await listen(tracks, { cut: policy.write.damaged === 'cut', signal, activity });
   const lasts = Math.max(...tracks.map((t) => t.seconds));
-  const said = saidPlan(told, loudness, lasts, policy, voices);
+  const said = saidPlan(told, heard, lasts, policy, voices);
   return { speaking: { ...(speaking ?? { voice: KEPT, options: {} }), hushed: said.hushed }, said };
 }
 

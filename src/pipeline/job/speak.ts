@@ -39,6 +39,7 @@ export async function speak<B>(
     policy,
     voices: plugins.voices,
     signal,
+    activity: engines.activity,
   });
   opening.end(0);
   const writing = stages.clock('render', onProgress);

@@ -143,6 +143,7 @@ function said({ by, stretches, untold, still, shift }: SaidLane): string {
   return `<h3>What is said</h3>${facts([
     ['hidden by', by],
     ['hidden where nothing was heard', still],
+    ['speech told by', untold.by ?? 'loudness'],
     ['would fit better moved by', shift === undefined ? '' : `${seconds(shift)} s`],
   ])}${table(
     ['from', 'to', 'what', 'done'],

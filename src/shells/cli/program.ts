@@ -155,9 +155,9 @@ export function program(done: (code: number) => void): Command {
   guise
     .command('inspect')
     .description(
-      'print what is found as JSON: tracks with a box for every frame, in displayed source pixels, and what is said when',
+      'print what is found as JSON: tracks with a box for every frame, in displayed source pixels, when somebody speaks, and what is said when',
     )
-    .argument('<file>', 'a video or picture, or with --transcript a file of sound')
+    .argument('<file>', 'a video, a picture or a file of sound')
     .addOption(preset())
     .addOption(policy())
     .addOption(set())

@@ -1,8 +1,7 @@
 /** The API on a page without a face: what the CLI and the engine tests drive. Files come in by its input. */
 import {
   discard,
-  inspect,
-  inspectSaid,
+  inspectHeard,
   Job,
   mask,
   maskedBy,
@@ -261,14 +260,9 @@ const guise = {
     }
   },
 
-  /** @param said what a transcript tells of its sound */
-  inspectChosen: (policy: object, options: RunOptions, said?: Told): Promise<Json> =>
-    asJson((file) => {
-      const how = { ...options, onProgress: teller() };
-      return said
-        ? inspectSaid(file, file.name, policy, { ...how, told: said })
-        : inspect(file, file.name, policy, how);
-    }),
+  /** @param told what a transcript tells of its sound */
+  inspectChosen: (policy: object, options: RunOptions, told?: Told): Promise<Json> =>
+    asJson((file) => inspectHeard(file, file.name, policy, { ...options, told, onProgress: teller() })),
 
   captionChosen: (policy: object, options: RunOptions): Promise<Json> =>
     asJson(async (file) => {
