@@ -79,6 +79,10 @@ export function engines(
         : pool.runner(plugin),
     activity,
     models: async () => new Set((await files.index()).map((m) => m.id)),
+    synthesizer: async () => {
+      const { data } = await files.load('flite');
+      return (await import('./flite/flite.ts')).flite(data);
+    },
     file: async (id) => (await files.load(id)).data,
     // On both GPUs tried the CPU hides faster, small regions and large: its sums run along, and nothing has to travel.
     painter: async () =>

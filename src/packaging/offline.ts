@@ -36,6 +36,7 @@ const TASKS: Readonly<Record<string, Group>> = {
   'voice activity': 'formats',
   vocoder: 'formats',
   voices: 'formats',
+  'reading aloud': 'formats',
   personas: 'faces',
 };
 /** What no page asks for; screenshots are the browser's, before it installs. */

@@ -9,6 +9,8 @@ import type { WriteOptions } from '../core/model/policy.ts';
 import type { EngineNote } from '../core/model/report.ts';
 import type { Voice } from '../core/model/voice.ts';
 import type { Signal } from '../core/signal.ts';
+import type { Reading } from '../core/sound/aloud/aloud.ts';
+import type { Synthesize } from '../core/sound/aloud/synthesizer.ts';
 import type { Hushed } from '../core/sound/hush.ts';
 import type { Planes } from '../core/sound/treat.ts';
 import type { Orientation, Size } from '../core/space/geometry.ts';
@@ -121,6 +123,8 @@ export type Speaking = {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   /** What of it nobody says. */
   readonly hushed?: Hushed;
+  /** Of voices that read aloud. */
+  readonly reading?: Reading | undefined;
 } | null;
 
 /** What was written of sound. */
@@ -195,6 +199,8 @@ export interface Engines<B> {
   models(): Promise<ReadonlySet<string>>;
   /** A file of the catalog as it is. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
   file(id: string): Promise<Uint8Array>;
+  /** Who reads aloud. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
+  synthesizer(): Promise<Synthesize>;
   painter(): Promise<Painter>;
   /** A picture that came with a policy, RGB with alpha. @param url a data URL @throws FaultError `policy/invalid` */
   picture(url: string): Promise<Picture>;

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { raise } from '../../src/core/model/fault.ts';
 import type { Supplies } from '../../src/core/model/voice.ts';
+import { aloud } from '../../src/core/sound/aloud/aloud.ts';
 import { FARGAN_FORMS } from '../../src/core/sound/fargan/layers.ts';
 import { anew } from '../../src/core/sound/neutral/voice.ts';
 import { randomOf } from '../../src/core/sound/random.ts';
 import { wasmProducts } from '../../src/engines/cpu/products.ts';
+import { beep } from './beep.ts';
 
 /** Weights of chance, the same for the same seed: large enough that something is heard. */
 export function madeVocoder(seed = 1): Uint8Array<ArrayBuffer> {
@@ -47,4 +49,6 @@ export const suppliesOf = (
         ({ fargan: vocoder, 'guise-voices': known })[id] ?? raise({ code: 'model/missing', model: id }),
       products: wasmProducts(),
     }),
+  aloud: (form, options) =>
+    aloud(form, options, { cues: [{ from: 0.1, to: 0.6, text: 'one' }], synthesize: beep }),
 });

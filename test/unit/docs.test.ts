@@ -23,9 +23,9 @@ test('the policy of docs/sound.md is one, and its commands are', () => {
   const check = { ...plugins, recognizers, medium: 'picture', validate: validatorOf(plugins) } as const;
   const { speech } = parsePolicyJson(json!, 'docs/sound.md', check);
   expect(speech).toMatchObject({ with: { by: 'noise', options: { level: -30 } }, pad: 0.2, untold: 'mask' });
-  const [, lines] = /```sh\n([\s\S]*?)```/.exec(text) ?? [];
-  const commands = lines!.trim().split('\n');
-  expect(commands).toHaveLength(3);
+  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)];
+  const commands = blocks.flatMap(([, lines]) => lines!.trim().split('\n'));
+  expect(commands).toHaveLength(5);
   for (const line of commands) {
     const [guise, name, ...args] = line.split(' ');
     const command = program(() => {}).commands.find((c) => c.name() === name);

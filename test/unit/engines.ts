@@ -91,7 +91,9 @@ export function enginesOf({
   lanes = 1,
   ...given
 }: Pick<Engines<string>, 'open'> &
-  Partial<Pick<Engines<string>, 'sink' | 'drawn' | 'painter' | 'picture' | 'digest' | 'file'>> & {
+  Partial<
+    Pick<Engines<string>, 'sink' | 'drawn' | 'painter' | 'picture' | 'digest' | 'file' | 'synthesizer'>
+  > & {
     readonly models: readonly string[];
     readonly run: Run;
     readonly lanes?: number;
@@ -113,6 +115,7 @@ export function enginesOf({
     models: async () => new Set(models),
     activity: () => Promise.reject(new Error('nobody listens')),
     file: () => Promise.reject(new Error('no file is asked for')),
+    synthesizer: () => Promise.reject(new Error('nothing is read aloud')),
     digest: async () => '',
     size: () => 1,
     now: () => 0,

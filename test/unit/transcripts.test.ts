@@ -172,3 +172,30 @@ describe('when it is said', () => {
     for (const [, from, to] of times) expect([from, Number(to) > 3600]).toEqual([0, true]);
   });
 });
+
+describe('what may be read aloud', () => {
+  const MAIL = 'anna@example.org';
+  const words = (
+    all: readonly { readonly from: number; readonly to: number; readonly text: string }[] = [],
+  ) => all.map(({ from, to, text }) => [from, to, text]);
+  test('is the masked transcript: cue by cue, and in the time of what was found', async () => {
+    const { told: of } = await told(
+      'a.vtt',
+      `WEBVTT\n\nNOTE ask ${MAIL}\n\n00:01.000 --> 00:03.000\n<v Ann>so <00:01.500>${MAIL} <00:02.750>it is\n\n00:05.000 --> 00:06.500\nwrite to ${MAIL}, not bob@example.org\n`,
+    );
+    expect(words(of.speech?.cues)).toEqual([
+      [1, 3, 'so <EMAIL_ADDRESS> it is'],
+      [5, 6.5, 'write to <EMAIL_ADDRESS>, not <EMAIL_ADDRESS>'],
+    ]);
+    expect(words(of.speech?.surrogates)).toEqual([
+      [1.5, 2.75, '<EMAIL_ADDRESS>'],
+      [5, 6.5, 'write to <EMAIL_ADDRESS>, not <EMAIL_ADDRESS>'],
+    ]);
+    expect(JSON.stringify(of)).not.toMatch(/anna|bob@/);
+  });
+  test('is there once it is sealed, in a language that is known or guessed', async () => {
+    const srt = '1\n00:00:01,000 --> 00:00:02,000\nich bin der Mann und das ist nicht die Frau\n';
+    expect((await told('a.srt', srt)).told.speech?.language).toBe('en');
+    expect((await told('a.srt', srt, { language: 'auto' })).told.speech?.language).toBe('de');
+  });
+});

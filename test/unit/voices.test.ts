@@ -118,8 +118,8 @@ describe.each(heard)('$id', (voice) => {
     }
   });
 
-  test('has a caution where words are left', () => {
-    expect(voice.caution !== undefined).toBe(voice.leaves !== 'nothing');
+  test('has a caution where words are left, or are said by somebody else', () => {
+    expect(voice.caution !== undefined).toBe(voice.leaves !== 'nothing' || voice.reads !== undefined);
   });
 });
 

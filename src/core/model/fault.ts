@@ -43,6 +43,8 @@ export type Fault =
   | { code: 'verify/residual'; count: number; frames: number }
   | { code: 'verify/unverified'; why: string }
   /** A transcript goes on where its sound has ended. */
+  | { code: 'voice/transcript' }
+  | { code: 'voice/language'; language: string }
   | { code: 'transcript/other'; begins: number; seconds: number }
   /** A portrait that cannot move, or a film that cannot move one: there is no face, one is to be chosen, or it is too small or turned too far to be read. */
   | { code: 'portrait/face'; name: string; why: 'none' | 'several' | 'small' | 'turned'; faces: number }
@@ -232,6 +234,18 @@ export const FAULTS: FaultTable = {
       'Checking the result',
       `It could not be checked: ${f.why}.`,
       'An unchecked result is not saved. Leave the choice of detectors to "auto", and start again.',
+    ),
+  'voice/transcript': () =>
+    say(
+      'Reading aloud',
+      'The voice "Read aloud" says what a transcript says, and there is none.',
+      'Give the transcript of this file, with times (--transcript, or beside the file in the page), or choose another voice.',
+    ),
+  'voice/language': (f) =>
+    say(
+      'Reading aloud',
+      `The transcript is in another language (${f.language}), and the voice "Read aloud" speaks English.`,
+      'Choose another voice. Where the language was guessed wrong, set it (find.text.language=en).',
     ),
   'transcript/other': (f) =>
     say(

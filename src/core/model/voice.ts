@@ -33,6 +33,8 @@ export interface Recipe {
 export interface Supplies {
   /** Another speaker says it. @throws FaultError `model/missing`, `model/failed` */
   anew(recipe: Recipe, form: ChannelForm, options: Values): Process;
+  /** What a masked transcript says is read aloud. @throws FaultError `voice/transcript`, `model/failed` */
+  aloud(form: ChannelForm, options: Values): Process;
 }
 
 /** Changes one channel, block by block. What it gives may lag behind what it took; in the end it has given as many samples. */
@@ -77,6 +79,8 @@ export interface Voice {
   told?(options: Values): SoundTold;
   /** Shown where a person chooses it. */
   readonly caution?: string;
+  /** It says what a masked transcript says: languages that it can read, ISO 639-1. */
+  readonly reads?: readonly string[];
   /** Ids of files of the catalog that it cannot speak without. */
   readonly files?: readonly string[];
   /** All channels are heard as one, and say the same: a voice that is made anew is one voice. */

@@ -2,8 +2,9 @@
 import { raise } from '../model/fault.ts';
 import type { Values } from '../model/options.ts';
 import type { Voice } from '../model/voice.ts';
+import { aloud, type Reading } from './aloud/aloud.ts';
 import type { Time } from './times.ts';
-import { type Planes, type SoundForm, Treating } from './treat.ts';
+import { NO_SUPPLIES, type Planes, type SoundForm, Treating } from './treat.ts';
 
 /** Over so many seconds it grows faint before a stretch, and comes back behind it: edges do not click. */
 export const FADE = 0.005;
@@ -15,6 +16,8 @@ export interface Hushed {
   /** One that leaves nothing. */
   readonly voice: Voice;
   readonly options: Values;
+  /** Of voices that read aloud. */
+  readonly reading?: Reading | undefined;
 }
 
 /** Samples of a stretch: from one, up to another. */
@@ -32,14 +35,18 @@ export class Hush {
   #covered = 0;
 
   /** @throws FaultError `job/internal` for a voice that leaves something */
-  constructor({ times, voice, options }: Hushed, form: SoundForm) {
+  constructor({ times, voice, options, reading }: Hushed, form: SoundForm) {
     if (voice.leaves !== 'nothing') raise({ code: 'job/internal', why: `${voice.id} hides nothing` });
     this.#edges = times.map(({ from, to }) => ({
       from: Math.floor(from * form.rate),
       to: Math.ceil(to * form.rate),
     }));
     this.#fade = Math.max(1, Math.round(FADE * form.rate));
-    this.#made = new Treating(voice, form, options);
+    const filled = this.#edges.map(({ from, to }) => ({ from: from / form.rate, to: to / form.rate }));
+    this.#made = new Treating(voice, form, options, {
+      ...NO_SUPPLIES,
+      ...(reading && { aloud: (channel, values) => aloud(channel, values, reading, filled) }),
+    });
   }
 
   /** What may be heard: nothing inside of stretches, and less and less before them. @param first number of its first sample */

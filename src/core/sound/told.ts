@@ -1,7 +1,8 @@
-/** What a transcript tells of a sound track: when personal data is said, and when anything is. Not a word of it. */
+/** What a transcript tells of a sound track: when personal data is said, and when anything is. Of its words none but masked ones. */
 import type { Stretch } from '../model/finding.ts';
 import type { Decision } from '../model/plan.ts';
 import type { TextLane } from '../model/report.ts';
+import type { MaskedSpeech } from './aloud/masked.ts';
 import type { Time } from './times.ts';
 
 /** When: all that stretches are planned from. */
@@ -35,4 +36,6 @@ export interface Heard {
 export interface Told extends Timed {
   /** What was done to the transcript itself; left out where there is none, and a person alone says what is hidden. */
   readonly text?: TextLane;
+  /** How it reads then, to be read aloud; left out where there is no transcript. */
+  readonly speech?: MaskedSpeech;
 }

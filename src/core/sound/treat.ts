@@ -11,7 +11,10 @@ export interface SoundForm {
 }
 
 /** Of voices that ask for nothing. */
-const NO_SUPPLIES: Supplies = { anew: () => raise({ code: 'model/missing', model: 'fargan' }) };
+export const NO_SUPPLIES: Supplies = {
+  anew: () => raise({ code: 'model/missing', model: 'fargan' }),
+  aloud: () => raise({ code: 'voice/transcript' }),
+};
 
 /** Planes of samples, one a channel, all of one length. */
 export type Planes = readonly Float32Array<ArrayBuffer>[];

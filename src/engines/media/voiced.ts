@@ -11,9 +11,10 @@ import {
 import '../../core/disposable.ts';
 import { faultOf, raise } from '../../core/model/fault.ts';
 import type { WriteOptions } from '../../core/model/policy.ts';
+import { aloud } from '../../core/sound/aloud/aloud.ts';
 import { Hush } from '../../core/sound/hush.ts';
 import { anew } from '../../core/sound/neutral/voice.ts';
-import { type Planes, type SoundForm, Treating } from '../../core/sound/treat.ts';
+import { NO_SUPPLIES, type Planes, type SoundForm, Treating } from '../../core/sound/treat.ts';
 import type { Speaking } from '../../pipeline/ports.ts';
 import { wasmProducts } from '../cpu/products.ts';
 import { type AudioPump, notCarried, type Sound, stepper } from './audio.ts';
@@ -145,7 +146,7 @@ async function* changed(
   sound: Sound,
   form: SoundForm,
   codec: string,
-  { voice, options, files, hushed }: NonNullable<Speaking>,
+  { voice, options, files, hushed, reading }: NonNullable<Speaking>,
   broken: (error: unknown) => void,
 ): AsyncGenerator<AudioSample, void, undefined> {
   if (!Number.isInteger(form.rate) || form.rate < RATES.least || form.rate > RATES.most)
@@ -153,6 +154,7 @@ async function* changed(
   const file = (model: string) => files?.get(model) ?? raise({ code: 'model/missing', model });
   const treating = new Treating(voice, form, options, {
     anew: (recipe, of, values) => anew(recipe, of, values, { file, products: wasmProducts() }),
+    aloud: reading ? (of, values) => aloud(of, values, reading) : NO_SUPPLIES.aloud,
   });
   const hush = hushed ? new Hush(hushed, form) : null;
   /** The sample that comes next, from time 0. */

@@ -219,6 +219,11 @@ export default {
     silence: { label: 'صمت' },
     noise: { label: 'ضجيج' },
     tone: { label: 'نغمة' },
+    spoken: {
+      label: 'مقروء بصوت عالٍ',
+      caution:
+        'يحتاج إلى نص مكتوب بالإنجليزية. يبقى ما يقوله، مع بدائل لما عُثر عليه، ويبقى وقت قوله؛ وما ليس فيه صامت.',
+    },
     strong: {
       label: 'صوت محايد، أقوى',
       caution:

@@ -189,6 +189,18 @@ export default {
       `Es konnte nicht geprüft werden: ${f.why}.`,
       'Ein ungeprüftes Ergebnis wird nicht gespeichert. Lassen Sie die Wahl der Detektoren auf „automatisch“ und starten Sie neu.',
     ),
+  'voice/transcript': () =>
+    say(
+      'Vorlesen',
+      'Die Stimme „Vorgelesen“ sagt, was ein Transkript sagt, und es gibt keines.',
+      'Geben Sie das Transkript dieser Datei mit Zeiten dazu (--transcript, oder auf der Seite neben der Datei), oder wählen Sie eine andere Stimme.',
+    ),
+  'voice/language': (f) =>
+    say(
+      'Vorlesen',
+      `Das Transkript ist in einer anderen Sprache (${f.language}), und die Stimme „Vorgelesen“ spricht Englisch.`,
+      'Wählen Sie eine andere Stimme. Wurde die Sprache falsch geraten, stellen Sie sie ein (find.text.language=en).',
+    ),
   'transcript/other': (f) =>
     say(
       'Das Transkript lesen',

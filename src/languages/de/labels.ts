@@ -188,6 +188,11 @@ export default {
     silence: { label: 'Stille' },
     noise: { label: 'Rauschen' },
     tone: { label: 'Ton' },
+    spoken: {
+      label: 'Vorgelesen',
+      caution:
+        'Braucht ein Transkript auf Englisch. Was es sagt, bleibt, mit Ersatz für das Gefundene, und auch wann es gesagt wird; was darin fehlt, ist still.',
+    },
     strong: {
       label: 'Neutrale Stimme, stark',
       caution:

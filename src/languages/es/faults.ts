@@ -165,6 +165,18 @@ export default {
       `No se pudo comprobar: ${f.why}.`,
       'Un resultado sin comprobar no se guarda. Deje la elección de detectores en «automático» y empiece de nuevo.',
     ),
+  'voice/transcript': () =>
+    say(
+      'Leer en voz alta',
+      'La voz «Leído en voz alta» dice lo que dice una transcripción, y no hay ninguna.',
+      'Dé la transcripción de este archivo, con tiempos (--transcript, o junto al archivo en la página), o elija otra voz.',
+    ),
+  'voice/language': (f) =>
+    say(
+      'Leer en voz alta',
+      `La transcripción está en otro idioma (${f.language}), y la voz «Leído en voz alta» habla inglés.`,
+      'Elija otra voz. Si el idioma se adivinó mal, indíquelo (find.text.language=en).',
+    ),
   'transcript/other': (f) =>
     say(
       'Leer la transcripción',

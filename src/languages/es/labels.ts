@@ -186,6 +186,11 @@ export default {
     silence: { label: 'Silencio' },
     noise: { label: 'Ruido' },
     tone: { label: 'Pitido' },
+    spoken: {
+      label: 'Leído en voz alta',
+      caution:
+        'Necesita una transcripción en inglés. Lo que dice queda, con sustitutos de lo encontrado, y también cuándo se dice; lo que falta en ella es silencio.',
+    },
     strong: {
       label: 'Voz neutra, fuerte',
       caution:

@@ -177,6 +177,18 @@ export default {
       `Le contrôle n’a pas été possible : ${f.why}.`,
       'Un résultat non contrôlé n’est pas enregistré. Laissez le choix des détecteurs sur « automatique » et recommencez.',
     ),
+  'voice/transcript': () =>
+    say(
+      'Lire à voix haute',
+      'La voix « Lu à voix haute » dit ce que dit une transcription, et il n’y en a pas.',
+      'Donnez la transcription de ce fichier, avec des temps (--transcript, ou à côté du fichier dans la page), ou choisissez une autre voix.',
+    ),
+  'voice/language': (f) =>
+    say(
+      'Lire à voix haute',
+      `La transcription est dans une autre langue (${f.language}), et la voix « Lu à voix haute » parle anglais.`,
+      'Choisissez une autre voix. Si la langue a été mal devinée, indiquez-la (find.text.language=en).',
+    ),
   'transcript/other': (f) =>
     say(
       'Lire la transcription',

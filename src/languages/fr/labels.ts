@@ -185,6 +185,11 @@ export default {
     silence: { label: 'Silence' },
     noise: { label: 'Bruit' },
     tone: { label: 'Bip' },
+    spoken: {
+      label: 'Lu à voix haute',
+      caution:
+        'Demande une transcription en anglais. Ce qu’elle dit reste, avec des substituts pour ce qui a été trouvé, ainsi que le moment où c’est dit ; ce qui y manque est muet.',
+    },
     strong: {
       label: 'Voix neutre, forte',
       caution:

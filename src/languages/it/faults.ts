@@ -177,6 +177,18 @@ export default {
       `Non è stato possibile verificarlo: ${f.why}.`,
       'Un risultato non verificato non si salva. Lasci la scelta dei rilevatori su «automatico» e ricominci.',
     ),
+  'voice/transcript': () =>
+    say(
+      'Leggere ad alta voce',
+      'La voce «Letto ad alta voce» dice quello che dice una trascrizione, e non ce n’è nessuna.',
+      'Dia la trascrizione di questo file, con i tempi (--transcript, o accanto al file nella pagina), o scelga un’altra voce.',
+    ),
+  'voice/language': (f) =>
+    say(
+      'Leggere ad alta voce',
+      `La trascrizione è in un’altra lingua (${f.language}), e la voce «Letto ad alta voce» parla inglese.`,
+      'Scelga un’altra voce. Se la lingua è stata indovinata male, la imposti (find.text.language=en).',
+    ),
   'transcript/other': (f) =>
     say(
       'Lettura della trascrizione',

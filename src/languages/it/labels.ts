@@ -187,6 +187,11 @@ export default {
     silence: { label: 'Silenzio' },
     noise: { label: 'Rumore' },
     tone: { label: 'Bip' },
+    spoken: {
+      label: 'Letto ad alta voce',
+      caution:
+        'Serve una trascrizione in inglese. Quello che dice resta, con sostituti per ciò che è stato trovato, e anche quando viene detto; ciò che vi manca è silenzio.',
+    },
     strong: {
       label: 'Voce neutra, forte',
       caution:

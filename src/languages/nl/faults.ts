@@ -179,6 +179,18 @@ export default {
       `Het kon niet worden gecontroleerd: ${f.why}.`,
       'Een ongecontroleerd resultaat wordt niet opgeslagen. Laat de keuze van detectors op “automatisch” en begin opnieuw.',
     ),
+  'voice/transcript': () =>
+    say(
+      'Voorlezen',
+      'De stem ‘Voorgelezen’ zegt wat een transcript zegt, en er is er geen.',
+      'Geef het transcript van dit bestand, met tijden (--transcript, of op de pagina naast het bestand), of kies een andere stem.',
+    ),
+  'voice/language': (f) =>
+    say(
+      'Voorlezen',
+      `Het transcript is in een andere taal (${f.language}), en de stem ‘Voorgelezen’ spreekt Engels.`,
+      'Kies een andere stem. Is de taal verkeerd geraden, stel die dan in (find.text.language=en).',
+    ),
   'transcript/other': (f) =>
     say(
       'Het transcript lezen',

@@ -186,6 +186,11 @@ export default {
     silence: { label: 'Stilte' },
     noise: { label: 'Ruis' },
     tone: { label: 'Toon' },
+    spoken: {
+      label: 'Voorgelezen',
+      caution:
+        'Heeft een transcript in het Engels nodig. Wat het zegt blijft, met vervangers voor wat gevonden is, en ook wanneer het gezegd wordt; wat erin ontbreekt is stil.',
+    },
     strong: {
       label: 'Neutrale stem, sterk',
       caution:

@@ -162,6 +162,18 @@ export default {
       `Nie udało się sprawdzić: ${f.why}.`,
       'Niesprawdzony wynik nie jest zapisywany. Zostaw wybór detektorów na „automatycznie” i zacznij od nowa.',
     ),
+  'voice/transcript': () =>
+    say(
+      'Czytanie na głos',
+      'Głos „Czytane na głos” mówi to, co mówi transkrypcja, a żadnej nie ma.',
+      'Podaj transkrypcję tego pliku z czasami (--transcript albo obok pliku na stronie) lub wybierz inny głos.',
+    ),
+  'voice/language': (f) =>
+    say(
+      'Czytanie na głos',
+      `Transkrypcja jest w innym języku (${f.language}), a głos „Czytane na głos” mówi po angielsku.`,
+      'Wybierz inny głos. Jeśli język źle odgadnięto, ustaw go (find.text.language=en).',
+    ),
   'transcript/other': (f) =>
     say(
       'Czytanie transkrypcji',

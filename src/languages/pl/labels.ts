@@ -182,6 +182,11 @@ export default {
     silence: { label: 'Cisza' },
     noise: { label: 'Szum' },
     tone: { label: 'Ton' },
+    spoken: {
+      label: 'Czytane na głos',
+      caution:
+        'Wymaga transkrypcji po angielsku. To, co mówi, zostaje, z zamiennikami tego, co znaleziono, a także kiedy to pada; czego w niej brak, to cisza.',
+    },
     strong: {
       label: 'Głos neutralny, mocny',
       caution:

@@ -160,6 +160,18 @@ export default {
       `Não foi possível conferir: ${f.why}.`,
       'Um resultado não conferido não é salvo. Deixe a escolha de detectores em “automático” e comece de novo.',
     ),
+  'voice/transcript': () =>
+    say(
+      'Ler em voz alta',
+      'A voz “Lido em voz alta” diz o que diz uma transcrição, e não há nenhuma.',
+      'Forneça a transcrição deste ficheiro, com tempos (--transcript, ou ao lado do ficheiro na página), ou escolha outra voz.',
+    ),
+  'voice/language': (f) =>
+    say(
+      'Ler em voz alta',
+      `A transcrição está noutra língua (${f.language}), e a voz “Lido em voz alta” fala inglês.`,
+      'Escolha outra voz. Se a língua foi mal adivinhada, indique-a (find.text.language=en).',
+    ),
   'transcript/other': (f) =>
     say(
       'Ler a transcrição',

@@ -182,6 +182,11 @@ export default {
     silence: { label: 'Silêncio' },
     noise: { label: 'Ruído' },
     tone: { label: 'Bipe' },
+    spoken: {
+      label: 'Lido em voz alta',
+      caution:
+        'Precisa de uma transcrição em inglês. O que ela diz fica, com substitutos do que foi encontrado, e também quando é dito; o que nela falta é silêncio.',
+    },
     strong: {
       label: 'Voz neutra, forte',
       caution:

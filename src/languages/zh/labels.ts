@@ -131,6 +131,11 @@ export default {
     silence: { label: '静音' },
     noise: { label: '噪声' },
     tone: { label: '提示音' },
+    spoken: {
+      label: '朗读',
+      caution:
+        '需要英语文字稿。文字稿所说的保留，找到的内容换成替代词，说话的时间也保留；文字稿里没有的则静音。',
+    },
     strong: {
       label: '中性声音（强）',
       caution:

@@ -61,14 +61,14 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   if (asksWho(policy)) await tellPeople(job, state, job.context);
   const speaking = speakingOf(policy, plugins.voices);
   // What has no sound is not refused for want of a voice's files.
-  const spoken = state.source.sounds?.length ? await supplied(engines, speaking) : speaking;
+  const spoken = state.source.sounds?.length ? await supplied(engines, speaking, job.told) : speaking;
   const { voices } = plugins;
   const { signal } = job.context;
   const heard = await hushing(spoken, job.told, state.source.sounds ?? [], {
+    engines,
     policy,
     voices,
     signal,
-    activity: engines.activity,
   });
   let before: Before | null = null;
   // Whose personas were taken for them, and how many.

@@ -62,7 +62,7 @@ export async function reanimate<B>(
   const { engines, plugins, stages } = parts;
   const { signal, onProgress } = context;
   await using held = new Held();
-  const speaking = await supplied(engines, spokenBy(policy, plugins));
+  const speaking = await supplied(engines, spokenBy(policy, plugins), null);
   const space = spaceOf(await engines.file(FACES));
   const sitting = await sit(parts, wish, space, policy, context);
   const moving =

@@ -5,12 +5,13 @@ import { KEEP, type Policy } from '../../core/model/policy.ts';
 import type { SoundLane, SoundLine, SoundVerification } from '../../core/model/report.ts';
 import type { SoundTold, Voice } from '../../core/model/voice.ts';
 import type { Signal } from '../../core/signal.ts';
+import { ALL, type Reading } from '../../core/sound/aloud/aloud.ts';
 import { PIECE, RATE } from '../../core/sound/correlation.ts';
 import { KEPT } from '../../core/sound/kept.ts';
 import type { Told } from '../../core/sound/told.ts';
 import { type Compared, compare } from '../passes/hear.ts';
 import { compareHushed, type HushedCompared } from '../passes/hushed.ts';
-import { type Hearing, listen } from '../passes/listen.ts';
+import { listen } from '../passes/listen.ts';
 import type { Engines, SoundTrack, SoundWritten, Source, Speaking } from '../ports.ts';
 import { type SaidPlan, saidPlan } from './said.ts';
 
@@ -46,31 +47,69 @@ export interface Hushing<S extends Speaking = Speaking> {
   readonly said: SaidPlan | null;
 }
 
-/** Which stretches are hidden: sound is heard once for it. @throws FaultError `transcript/other`, `sound/unreadable` */
+/** What hiding stretches takes. */
+export interface HushingBy {
+  readonly engines: Pick<Engines<unknown>, 'synthesizer' | 'activity'>;
+  readonly policy: Policy;
+  readonly voices: readonly Voice[];
+  readonly signal?: Signal | undefined;
+}
+
+/**
+ * Which stretches are hidden: sound is heard once for it.
+ * @throws FaultError `transcript/other`, `sound/unreadable`, `voice/transcript`, `voice/language`
+ */
 export async function hushing<S extends Speaking>(
   speaking: S,
   told: Told | null,
   tracks: readonly SoundTrack[],
-  {
-    policy,
-    voices,
-    signal,
-    activity,
-  }: { policy: Policy; voices: readonly Voice[] } & Pick<Hearing, 'signal' | 'activity'>,
+  { engines, policy, voices, signal }: HushingBy,
 ): Promise<Hushing<S | NonNullable<Speaking>>> {
   if (!told || !tracks.length || speaking?.voice.leaves === 'nothing') return { speaking, said: null };
-  const heard = await listen(tracks, { cut: policy.write.damaged === 'cut', signal, activity });
+  const heard = await listen(tracks, {
+    cut: policy.write.damaged === 'cut',
+    signal,
+    activity: engines.activity,
+  });
   const lasts = Math.max(...tracks.map((t) => t.seconds));
   const said = saidPlan(told, heard, lasts, policy, voices);
-  return { speaking: { ...(speaking ?? { voice: KEPT, options: {} }), hushed: said.hushed }, said };
+  const reading = await readingOf(engines, said.hushed.voice, told, 'surrogates');
+  const hushed = { ...said.hushed, ...(reading && { reading }) };
+  return { speaking: { ...(speaking ?? { voice: KEPT, options: {} }), hushed }, said };
 }
 
-/** With the files of the catalog that the voice asks for. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
-export async function supplied<S extends Speaking, B>(
-  engines: Pick<Engines<B>, 'file'>,
+type Reads = Pick<Engines<unknown>, 'synthesizer'>;
+
+/**
+ * What a voice reads aloud, and by what; null for one that does not.
+ * @throws FaultError `voice/transcript`, `voice/language`, `model/missing`, `model/corrupt`, `part/missing`
+ */
+async function readingOf(
+  engines: Reads,
+  { reads }: Voice,
+  told: Told | null,
+  what: 'cues' | 'surrogates',
+): Promise<Reading | null> {
+  if (!reads) return null;
+  if (!told?.speech) return raise({ code: 'voice/transcript' });
+  const { language, [what]: cues } = told.speech;
+  if (language !== null && !reads.includes(language)) raise({ code: 'voice/language', language });
+  return { cues, synthesize: await engines.synthesizer() };
+}
+
+/**
+ * With all that the voice asks for: files of the catalog, and what it reads aloud.
+ * @throws FaultError `model/missing`, `model/corrupt`, `part/missing`, `voice/transcript`, `voice/language`
+ */
+export async function supplied<S extends Speaking>(
+  engines: Pick<Engines<unknown>, 'file' | 'synthesizer'>,
   speaking: S,
+  told: Told | null,
 ): Promise<S> {
-  const ids = speaking?.voice.files;
+  if (!speaking) return speaking;
+  const reading = await readingOf(engines, speaking.voice, told, 'cues');
+  if (reading) return { ...speaking, reading };
+  const ids = speaking.voice.files;
   if (!ids) return speaking;
   const files = await Promise.all(ids.map(async (id) => [id, await engines.file(id)] as const));
   return { ...speaking, files: new Map(files) };
@@ -122,13 +161,17 @@ export async function soundLane(job: Listening): Promise<SoundLane | undefined> 
     }
     try {
       const together = speaking.voice.together === true;
-      const apart = speaking.hushed?.times;
+      // What a voice reads aloud is known to the sample: the original is looked for in the rest, as in stretches.
+      const apart = speaking.reading ? ALL : speaking.hushed?.times;
       const compared = await compare(track, itemAt(is, at), { ...job, together, apart });
       const { likeness, late } = compared;
       tracks.push({ ...line(track, 'changed'), likeness, late });
       if (verification.verdict === 'clean') verification = judged(compared, speaking.voice);
-      if (speaking.hushed) {
-        const left = await compareHushed(track, itemAt(is, at), speaking.hushed, job);
+      const over = speaking.reading
+        ? { ...speaking, times: [{ from: 0, to: compared.is?.to ?? track.seconds }] }
+        : speaking.hushed;
+      if (over) {
+        const left = await compareHushed(track, itemAt(is, at), over, job);
         hidden.push(left);
         if (left.worst > TRACE || left.most > SURE)
           verification = open('residual', 'What was to be hidden can still be heard in the result.');

@@ -29,17 +29,17 @@ export async function speak<B>(
   policy: Policy,
   { signal, onProgress }: Context,
 ): Promise<Outcome<B, ReportOf<'sound'>>> {
-  const spoken = await supplied(engines, spokenBy(policy, plugins, told));
+  const spoken = await supplied(engines, spokenBy(policy, plugins, told), told);
   const stages = new Stages(() => engines.now());
   const opening = stages.clock('open', onProgress);
   if (engines.size(file) === 0) raise({ code: 'source/empty', name });
   await using source = await engines.openSound(file, name, signal);
   const was = await engines.digest(file, signal);
   const { speaking, said } = await hushing(spoken, told, source.sounds, {
+    engines,
     policy,
     voices: plugins.voices,
     signal,
-    activity: engines.activity,
   });
   opening.end(0);
   const writing = stages.clock('render', onProgress);

@@ -6,9 +6,11 @@ import type { ReportOf } from '../../core/model/report.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
 import type { Timed, Told } from '../../core/sound/told.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
+import { guessLanguage } from '../../core/text/language.ts';
 import type { MaskedPart } from '../../core/text/masked.ts';
 import type { Span } from '../../core/text/span.ts';
 import { endingOf, transcriptFormat } from '../../formats/endings.ts';
+import { speechOf } from './aloud.ts';
 import { Editing } from './parts/editing.ts';
 import type { TextEngines } from './run.ts';
 import type { TextFacts, Written } from './seal.ts';
@@ -93,7 +95,10 @@ export class Transcript {
   /** As it was changed last, read anew. @throws FaultError `text/residual` */
   async seal(policy: Policy, engines: TextEngines, facts: TextFacts): Promise<SealedTranscript> {
     const sealed = await this.#document.seal(policy, engines, facts);
-    return { sealed, told: { ...this.#timed(), text: sealed.report.lanes.text } };
+    const { language } = policy.find.text;
+    const spoken = language === 'auto' ? (guessLanguage(sealed.value.whole.text) ?? null) : language;
+    const speech = speechOf(sealed, this.#document.parts, spoken);
+    return { sealed, told: { ...this.#timed(), text: sealed.report.lanes.text, speech } };
   }
 
   #timed(): Timed {

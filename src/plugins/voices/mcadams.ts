@@ -15,7 +15,7 @@ export default {
   kind: 'voice',
   id: 'mcadams',
   label: 'McAdams (disguise)',
-  place: 9,
+  place: 10,
   leaves: 'words and prosody',
   caution: DISGUISE,
   measured: measuredAt(0.054),

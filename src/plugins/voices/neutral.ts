@@ -8,7 +8,7 @@ export default {
   kind: 'voice',
   id: 'neutral',
   label: 'Neutral voice',
-  place: 6,
+  place: 7,
   leaves: 'words',
   caution:
     'Words stay, and so do their rhythm and choice. Programs that compare voices are wrong more often, and not always: whoever must not be found needs "Noise" or "Silence".',

@@ -12,7 +12,7 @@ export default {
   kind: 'voice',
   id: 'pitch',
   label: 'Pitch (disguise)',
-  place: 10,
+  place: 11,
   leaves: 'words and prosody',
   caution:
     'A disguise and not anonymity: a program that compares voices tells who speaks about as well as without it, and it can be undone.',

@@ -8,7 +8,7 @@ export default {
   kind: 'voice',
   id: 'robot',
   label: 'Robot (disguise)',
-  place: 8,
+  place: 9,
   leaves: 'words',
   caution: DISGUISE,
   measured: measuredAt(0.054),

@@ -8,7 +8,7 @@ export default {
   kind: 'voice',
   id: 'strong',
   label: 'Neutral voice, strong',
-  place: 5,
+  place: 6,
   leaves: 'words',
   caution:
     'Words stay and are harder to follow; so do their rhythm and choice. Programs that compare voices are wrong more often, and not always: whoever must not be found needs "Noise" or "Silence".',

@@ -9,7 +9,7 @@ export default {
   kind: 'voice',
   id: 'whisper',
   label: 'Whisper (disguise)',
-  place: 7,
+  place: 8,
   leaves: 'words',
   caution: DISGUISE,
   measured: measuredAt(0.047),

@@ -36,6 +36,8 @@ export interface MediaFlags extends PolicyFlags {
   readonly keep?: readonly string[] | undefined;
   /** Files that tell what is said, and when. */
   readonly transcript?: readonly string[] | undefined;
+  /** Stand-ins are spoken in the time of what was found. */
+  readonly speakSurrogates?: boolean | undefined;
   readonly backend: RunOptions['backend'];
   readonly path: RunOptions['path'];
 }
@@ -76,6 +78,9 @@ const foundOf = (lane: PictureLane): Line['found'] =>
     }),
   );
 
+/** The voice that reads aloud. */
+const SPOKEN = 'spoken';
+
 /** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
 export async function policyOf({
   detector,
@@ -83,6 +88,7 @@ export async function policyOf({
   voice,
   persona,
   transcript,
+  speakSurrogates,
   ...flags
 }: MediaFlags): Promise<Policy> {
   const cast = castOf(persona);
@@ -92,6 +98,7 @@ export async function policyOf({
     [
       ...(detector ? [{ version: 2, find: { [await found(detector)]: { detector } } }] : []),
       ...(voice ? [{ version: 2, otherwise: { sound: { by: voice } } }] : []),
+      ...(speakSurrogates ? [{ version: 2, speech: { with: { by: SPOKEN } } }] : []),
       ...(keep ? [{ version: 2, context: await ticked(keep) }] : []),
     ],
     transcript?.length ? await plugins('recognizers') : undefined,

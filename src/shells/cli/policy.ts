@@ -127,9 +127,10 @@ export async function policyFrom(
     layers.push(policyLayer(json, name, medium));
   }
   const pictures = pictureNames(all.maskers);
+  // What is set is of what the flags chose: a voice's own options, where `--voice` chose one.
   layers.push(
-    ...(flags.set ?? []).map((s) => setting(s, medium, pictures, recognizers !== undefined)),
     ...more,
+    ...(flags.set ?? []).map((s) => setting(s, medium, pictures, recognizers !== undefined)),
   );
   const settings = layered(layers, medium);
   const rules = Array.isArray(settings.rules) ? settings.rules : [];

@@ -66,6 +66,11 @@ const transcript = () =>
     '--transcript <file>',
     'what is said, with times (.vtt, .srt, .json): personal data in it is hidden in the sound (several times for several files of the same names)',
   ).argParser(several);
+const speakSurrogates = () =>
+  new Option(
+    '--speak-surrogates',
+    'stand-ins of the masked transcript are spoken in the time of what was found, instead of a tone',
+  ).default(false);
 const key = () => new Option('--key <key>', 'passphrase, for tries: it stands in the list of processes');
 const keyFile = () =>
   new Option('--key-file <file>', 'a file that holds the passphrase (else GUISE_KEY, else asked for)');
@@ -100,6 +105,7 @@ export function program(done: (code: number) => void): Command {
     .addOption(voice())
     .addOption(persona())
     .addOption(transcript())
+    .addOption(speakSurrogates())
     .addOption(detector())
     .addOption(keep())
     .addOption(backend())

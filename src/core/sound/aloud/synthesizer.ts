@@ -1,0 +1,19 @@
+/** What speaks a text. */
+
+/** One channel of sound. */
+export interface Utterance {
+  /** Samples a second. */
+  readonly rate: number;
+  readonly samples: Float32Array;
+}
+
+/** How it is said. */
+export interface Manner {
+  /** Who of those that the synthesizer has. */
+  readonly speaker: string;
+  /** How long it takes: 1 is usual, 2 twice as long. */
+  readonly stretch: number;
+}
+
+/** The same text in the same manner is the same to the bit. @throws FaultError `model/failed` */
+export type Synthesize = (text: string, manner: Manner) => Utterance;
