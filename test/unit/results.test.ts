@@ -115,17 +115,12 @@ test.runIf(existsSync('/dev/full'))(
     const at = fresh();
     const large = path.join(at, 'large.csv');
     writeFileSync(large, `mail,note\n${`ada@example.org,${'x'.repeat(4000)}\n`.repeat(2200)}`);
-    const run = (stdout: 'ignore' | number, ...more: string[]) =>
-      spawnSync(process.execPath, [CLI, 'text', large, '--no-ner', '--columns', 'mail', ...more], {
-        stdio: ['ignore', stdout, 'pipe'],
-        env: { ...process.env, TMPDIR: at },
-        encoding: 'utf8',
-      });
-    const out = path.join(at, 'out.csv');
-    expect(run('ignore', '--out', out).stderr).toBe('');
-    expect(readFileSync(out, 'utf8').split('\n')).toHaveLength(2202);
     const full = openSync('/dev/full', 'w');
-    const cut = run(full);
+    const cut = spawnSync(process.execPath, [CLI, 'text', large, '--no-ner', '--columns', 'mail'], {
+      stdio: ['ignore', full, 'pipe'],
+      env: { ...process.env, TMPDIR: at },
+      encoding: 'utf8',
+    });
     closeSync(full);
     expect(cut.status).toBe(1);
     expect(cut.stderr).toContain('the disk is full');
