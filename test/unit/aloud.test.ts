@@ -4,6 +4,7 @@ import { aloud } from '../../src/core/sound/aloud/aloud.ts';
 import { fitted } from '../../src/core/sound/aloud/fit.ts';
 import { slotsOf } from '../../src/core/sound/aloud/slots.ts';
 import type { Synthesize } from '../../src/core/sound/aloud/synthesizer.ts';
+import { unmarked } from '../../src/core/sound/aloud/unmarked.ts';
 import { readable } from '../../src/core/sound/aloud/words.ts';
 import { Hush } from '../../src/core/sound/hush.ts';
 import spoken from '../../src/plugins/voices/spoken.ts';
@@ -32,6 +33,19 @@ function heard(out: Float32Array, from = 0, to = out.length / RATE) {
   const first = of.findIndex((v) => v !== 0);
   return first < 0 ? null : [from + first / RATE, from + (of.findLastIndex((v) => v !== 0) + 1) / RATE];
 }
+
+test('a cue of which a person hides any sound by hand is not read; what is found, or kept, changes nothing', () => {
+  const cues = [cue(0, 1, 'a'), cue(1, 2, 'b'), cue(3, 4, 'c')];
+  const stretch = (from: number, to: number, exact: boolean) =>
+    ({ kind: 'stretch', from, to, entity: 'PERSON', exact }) as const;
+  const mask = { do: 'mask', with: { by: 'tone', options: {} }, by: 'user' } as const;
+  const decisions = [
+    { finding: stretch(0.9, 1.1, true), verdict: mask },
+    { finding: stretch(3, 4, false), verdict: mask },
+    { finding: stretch(3, 4, true), verdict: { do: 'keep', by: 'user' } as const },
+  ];
+  expect(unmarked(cues, decisions).map((c) => c.text)).toEqual(['c']);
+});
 
 describe('slots', () => {
   test('a cue may go on a little, and never into the next one', () => {

@@ -42,9 +42,10 @@ export type Fault =
   | { code: 'export/lacking'; what: string; model: string }
   | { code: 'verify/residual'; count: number; frames: number }
   | { code: 'verify/unverified'; why: string }
-  /** A transcript goes on where its sound has ended. */
+  /** A voice that reads aloud has nothing to read, or cannot read its language. */
   | { code: 'voice/transcript' }
   | { code: 'voice/language'; language: string }
+  /** A transcript goes on where its sound has ended. */
   | { code: 'transcript/other'; begins: number; seconds: number }
   /** A portrait that cannot move, or a film that cannot move one: there is no face, one is to be chosen, or it is too small or turned too far to be read. */
   | { code: 'portrait/face'; name: string; why: 'none' | 'several' | 'small' | 'turned'; faces: number }

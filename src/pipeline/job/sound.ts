@@ -6,6 +6,7 @@ import type { SoundLane, SoundLine, SoundVerification } from '../../core/model/r
 import type { SoundTold, Voice } from '../../core/model/voice.ts';
 import type { Signal } from '../../core/signal.ts';
 import { ALL, type Reading } from '../../core/sound/aloud/aloud.ts';
+import { unmarked } from '../../core/sound/aloud/unmarked.ts';
 import { PIECE, RATE } from '../../core/sound/correlation.ts';
 import { KEPT } from '../../core/sound/kept.ts';
 import type { Told } from '../../core/sound/told.ts';
@@ -92,9 +93,10 @@ async function readingOf(
 ): Promise<Reading | null> {
   if (!reads) return null;
   if (!told?.speech) return raise({ code: 'voice/transcript' });
-  const { language, [what]: cues } = told.speech;
+  const { language, cues, surrogates } = told.speech;
   if (language !== null && !reads.includes(language)) raise({ code: 'voice/language', language });
-  return { cues, synthesize: await engines.synthesizer() };
+  const read = what === 'cues' ? unmarked(cues, told.decisions) : surrogates;
+  return { cues: read, synthesize: await engines.synthesizer() };
 }
 
 /**
