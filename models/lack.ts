@@ -17,6 +17,7 @@ const LESS: Readonly<Record<string, string>> = {
   'voice activity': 'loudness alone tells when somebody speaks',
   personas: 'nobody is played by a persona',
   voices: 'no voice is spoken anew (neutral, strong)',
+  'reading aloud': 'no transcript is read aloud (spoken)',
   vocoder: 'no voice is spoken anew (neutral, strong)',
 };
 

@@ -37,12 +37,12 @@ function heard(out: Float32Array, from = 0, to = out.length / RATE) {
 test('a cue of which a person hides any sound by hand is not read; what is found, or kept, changes nothing', () => {
   const cues = [cue(0, 1, 'a'), cue(1, 2, 'b'), cue(3, 4, 'c')];
   const stretch = (from: number, to: number, exact: boolean) =>
-    ({ kind: 'stretch', from, to, entity: 'PERSON', exact }) as const;
+    ({ kind: 'stretch', from, to, entity: 'PERSON', ...(exact && { exact }) }) as const;
   const mask = { do: 'mask', with: { by: 'tone', options: {} }, by: 'user' } as const;
   const decisions = [
     { finding: stretch(0.9, 1.1, true), verdict: mask },
     { finding: stretch(3, 4, false), verdict: mask },
-    { finding: stretch(3, 4, true), verdict: { do: 'keep', by: 'user' } as const },
+    { finding: stretch(3, 4, true), verdict: { do: 'keep', by: 'user', because: 'agreed' } as const },
   ];
   expect(unmarked(cues, decisions).map((c) => c.text)).toEqual(['c']);
 });
