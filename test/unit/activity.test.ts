@@ -70,6 +70,12 @@ describe('windows', () => {
     );
   });
 
+  test('channels that put one another out are heard all the same', () => {
+    const voice = speech(16_000, 16_000);
+    const out = heard(16_000, [voice, voice.map((v) => -v)], 1600);
+    expect(Math.max(...out)).toBeCloseTo(Math.max(...voice), 1);
+  });
+
   test('the same however the sound is cut into blocks', () => {
     const voice = speech(48_000, 48_000);
     expect(heard(48_000, [voice], 480)).toEqual(heard(48_000, [voice], 20_000));

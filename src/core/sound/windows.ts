@@ -47,17 +47,27 @@ export class Windows {
   }
 }
 
+/** Of the loudest channel's power; below it the sum is taken for what channels leave of one another. */
+const CANCELLED = 0.25;
+
 /**
- * One voice in one of six channels is not much fainter than in all of them: the sum by the root of their number. What is no
- * number is silence, for a model that was given it once knows nothing ever after.
+ * One voice in one of six channels is not much fainter than in all of them: the sum by the root of their number. Where channels put
+ * one another out (one is wired the wrong way round), the loudest alone. What is no number is silence, for a model that was given it
+ * once knows nothing ever after.
  */
 function together(planes: Planes): Float32Array {
-  const out = new Float32Array(planes[0]?.length ?? 0);
-  for (const plane of planes) for (let i = 0; i < out.length; i++) out[i] = out[i]! + plane[i]!;
+  const sum = new Float32Array(planes[0]?.length ?? 0);
   const by = 1 / Math.sqrt(Math.max(1, planes.length));
-  for (let i = 0; i < out.length; i++) {
-    const v = out[i]! * by;
-    out[i] = Number.isNaN(v) ? 0 : Math.max(-1, Math.min(1, v));
-  }
-  return out;
+  for (const plane of planes) for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + by * plane[i]!;
+  const loudest = planes.reduce<{ plane: Float32Array; power: number }>(
+    (most, plane) => {
+      const power = powerOf(plane);
+      return power > most.power ? { plane, power } : most;
+    },
+    { plane: sum, power: 0 },
+  );
+  const heard = powerOf(sum) < CANCELLED * loudest.power ? loudest.plane : sum;
+  return heard.map((v) => (Number.isNaN(v) ? 0 : Math.max(-1, Math.min(1, v))));
 }
+
+const powerOf = (plane: Float32Array): number => plane.reduce((all, v) => all + v * v, 0);

@@ -45,8 +45,8 @@ export function saidPlan(
     return raise({ code: 'policy/invalid', path: 'policy.speech.with.by', why: 'names no voice that hides' });
   const lines = decisions.map((d) => within(lineOf(d, speech.pad, loudness), seconds));
   const masked = lines.filter((l) => l.verdict === 'mask');
-  // What is hidden hides more, not less: all that is heard beside, be it music.
-  const spoken = speech.untold === 'mask' ? joined([...heard.times, ...loudness.spoken()]) : heard.times;
+  // Who whispers or sings may be speech to no model, and words all the same: whatever is heard counts, be it music.
+  const spoken = joined([...heard.times, ...loudness.spoken()]);
   const near = joined(covers.map(({ from, to }) => ({ from: from - SLACK, to: to + SLACK })));
   // Without a transcript nothing is expected to stand in one.
   const untold = covers.length ? without(spoken, near).filter((t) => t.to - t.from >= WORD) : [];
