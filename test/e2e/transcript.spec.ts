@@ -312,3 +312,31 @@ test('what was marked in the sound is there again after a visit, and a transcrip
   await page.getByRole('button', { name: 'Do without it' }).click();
   await expect(go).toBeEnabled();
 });
+
+test('a masked transcript is read aloud, but for what is marked in the sound; without one that is said', async ({
+  page,
+  app,
+}) => {
+  await page.goto(app.url);
+  const talk = wav(RATE, 5);
+  const voice = page.getByLabel('Hide with').first();
+  await drop(page).setInputFiles(file('alone.wav', 'audio/wav', talk));
+  await voice.selectOption('spoken');
+  await page.getByRole('button', { name: 'Hide 1 and check' }).click(DONE);
+  await expect(page.getByRole('alert')).toContainText('says what a transcript says, and there is none', DONE);
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+
+  await drop(page).setInputFiles([file('talk.wav', 'audio/wav', talk), file('talk.vtt', 'text/vtt', vtt())]);
+  await expect(word(page, HIDDEN)).toHaveAttribute('aria-pressed', 'true', { timeout: 60_000 });
+  await expect(voice).toHaveValue('spoken');
+  await pull(page, 5, 0.7, 0.9);
+  await expect(page.getByText('Hidden stretches (3)')).toBeVisible();
+  await page.getByRole('button', { name: 'Hide 1 and check' }).click(DONE);
+  await expect(page.getByText('Nothing of the original sound is left.')).toBeVisible(DONE);
+  const [was, is] = [samples(Buffer.from(talk)), samples((await saved(page, 'Save the masked file')).bytes)];
+  expect(is).toHaveLength(was.length);
+  // Nobody knows which words of the first cue were marked: none is said.
+  expect(compared(was, is, 0, 1.95).loudest).toBe(0);
+  expect(compared(was, is, 2, 3).loudest).toBeGreaterThan(1000);
+  expect((await saved(page, 'Save the masked transcript')).bytes.toString()).not.toContain(HIDDEN);
+});
