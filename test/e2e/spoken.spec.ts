@@ -110,9 +110,15 @@ test('stand-ins are said in the time of what was found, and all else stays', asy
 
 test('nothing is written where there is no transcript, or none in English', async () => {
   const at = folder(GERMAN);
-  const none = await mask(at, '--voice', 'spoken');
-  expect(none.code).toBe(1);
-  expect(none.err).toContain('says what a transcript says, and there is none');
+  // Also where the rest would go out in another voice.
+  for (const way of [
+    ['--voice', 'spoken'],
+    ['--voice', 'noise', '--speak-surrogates'],
+  ]) {
+    const none = await mask(at, ...way);
+    expect(none.code).toBe(1);
+    expect(none.err).toContain('says what a transcript says, and there is none');
+  }
   for (const way of [['--voice', 'spoken'], ['--speak-surrogates']]) {
     const german = await withTranscript(at, ...way);
     expect(german.code).toBe(1);

@@ -81,7 +81,7 @@ const foundOf = (lane: PictureLane): Line['found'] =>
 /** The voice that reads aloud. */
 const SPOKEN = 'spoken';
 
-/** The policy of the run, checked once before any file. @throws FaultError `policy/invalid` */
+/** The policy of the run, checked once before any file. @throws FaultError `policy/invalid`, `voice/transcript` */
 export async function policyOf({
   detector,
   keep,
@@ -91,6 +91,7 @@ export async function policyOf({
   speakSurrogates,
   ...flags
 }: MediaFlags): Promise<Policy> {
+  if (speakSurrogates && !transcript?.length) raise({ code: 'voice/transcript' });
   const cast = castOf(persona);
   const policy = await policyFrom(
     flags,
