@@ -1,9 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, ensureChromium } from './src/shells/cli/chromium.ts';
+import { PORT } from './test/port.ts';
 
-const PORT = Number(process.env.GUISE_PORT ?? 5199);
-
-/** Engines and quality run on the dev server (any module can be imported); flows run on the built app. */
+/** Engines and quality run on a build of what they import (test/vite.config.ts); flows run on the built app. */
 export default defineConfig({
   testDir: 'test',
   globalSetup: './test/made/setup.ts',
@@ -31,9 +30,13 @@ export default defineConfig({
     { name: 'bench', testMatch: 'bench/**/*.spec.ts', timeout: 1_800_000 },
   ],
   webServer: {
-    command: `npx vite --port ${PORT} --strictPort --host 127.0.0.1`,
+    command: [
+      'npx vite build --logLevel warn --config test/vite.config.ts',
+      `npx vite preview --config test/vite.config.ts --port ${PORT} --strictPort --host 127.0.0.1`,
+    ].join(' && '),
     url: `http://127.0.0.1:${PORT}/test/blank.html`,
-    reuseExistingServer: !process.env.CI,
+    // What one that is there was built of may have changed since.
+    reuseExistingServer: false,
     stdout: 'ignore',
   },
 });

@@ -74,7 +74,7 @@ export default defineConfig({
     ],
     rolldownOptions: { checks },
   },
-  // Found at start, so that the dev server never reloads a page in the middle of a test.
+  // Found at start, so that the dev server never reloads a page in the middle of a job.
   optimizeDeps: {
     entries: [
       'index.html',
@@ -82,7 +82,6 @@ export default defineConfig({
       'workers/*.ts',
       'src/{bridge,core,engines,formats,pipeline,plugins,storage}/**/*.ts',
       'src/shells/{app,frame,headless,review,widget}/**/*.ts',
-      'test/{browser,eval,made}/*.ts',
       'examples/playground/*.ts',
       '!**/*.spec.ts',
     ],

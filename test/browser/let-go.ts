@@ -11,7 +11,7 @@ import type { Alive } from './alive.ts';
 globalThis.Worker = new Proxy(Worker, {
   construct: (made, [given, options]: [URL | string, WorkerOptions]) => {
     const url = new URL(given);
-    if (url.pathname !== '/workers/job.ts') return new made(url, options);
+    if (!/\/job-[^/]*$/.test(url.pathname)) return new made(url, options);
     const imports = [new URL('/test/browser/alive.ts', url), url].map((u) => `import '${u}';`);
     return new made(URL.createObjectURL(new Blob(imports, { type: 'text/javascript' })), options);
   },

@@ -1,5 +1,7 @@
 /** Runs in the page: draws the films and pictures that tests need. Nobody in them is real. */
+
 import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality } from 'mediabunny';
+import facesUrl from '../../models/faces/guise-faces.bin?url';
 import { ANA, BEN, H, type Pen, type Person, person, room, W } from '../../src/shells/app/sample.ts';
 import { make } from '../browser/make-media.ts';
 import { street } from './street.ts';
@@ -146,7 +148,7 @@ async function walkers(): Promise<Uint8Array<ArrayBuffer>> {
 
 /** Somebody with a face that models of faces take for one. */
 async function talking(): Promise<Uint8Array<ArrayBuffer>> {
-  const faces = await (await fetch('/models/faces/guise-faces.bin')).arrayBuffer();
+  const faces = await (await fetch(facesUrl)).arrayBuffer();
   const paint = talker(new Uint8Array(faces));
   const { width, height, fps, frames } = TALKING;
   const canvas = new OffscreenCanvas(width, height);
