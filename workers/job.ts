@@ -44,6 +44,8 @@ const api: JobWorker = {
   findings: () => current().findings(),
   readings: (onProgress, signal) =>
     current().readings({ onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  scenery: (policy, onProgress, signal) =>
+    current().scenery(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   motion: (kinds, onProgress, signal) =>
     current().motion(kinds, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   files: (exporters) => current().files(exporters),

@@ -9,6 +9,7 @@
 import * as Comlink from 'comlink';
 import '../core/disposable.ts';
 import type { Readings } from '../core/context/attribute.ts';
+import type { Scenery } from '../core/context/scenery.ts';
 import { faultOf, raise } from '../core/model/fault.ts';
 import type { KindId } from '../core/model/kind.ts';
 import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
@@ -86,6 +87,14 @@ export class Job implements Disposable {
     const port = sendSignal(signal);
     return this.#call({ onProgress }, ({ job }, tell) =>
       job.readings(tell, port ? Comlink.transfer(port, [port]) : null),
+    );
+  }
+
+  /** What is nobody's, as far as the policy tells of it, after `find`; null where it tells nothing of that. Aborting it leaves the job alive. */
+  scenery(policy: Policy, { signal, onProgress }: Context = {}): Promise<Scenery | null> {
+    const port = sendSignal(signal);
+    return this.#call({ onProgress }, ({ job }, tell) =>
+      job.scenery(policy, tell, port ? Comlink.transfer(port, [port]) : null),
     );
   }
 
@@ -219,6 +228,8 @@ export interface Run extends Options {
   readonly people?: boolean;
   /** Whether it is told what faces say of age and the like, for exporters; one more decode, unless people are told apart. */
   readonly readings?: boolean;
+  /** Whether it is told what is about people, for exporters; one more decode where the policy tells any of it. */
+  readonly scenery?: boolean;
   /** Kinds whose landmarks are told, for exporters; one more decode. */
   readonly motion?: readonly KindId[];
   /** Exporters whose files of the catalog are to be had. */
@@ -254,7 +265,8 @@ export async function maskedBy(job: Job, policy: unknown, options: Run): Promise
   const people = options.people ? await job.people(options) : null;
   const motion: Motion = options.motion?.length ? await job.motion(options.motion, options) : new Map();
   const readings = options.readings ? await job.readings(options) : new Map();
-  return { ...finished, edits, timeline, people, readings, motion, files };
+  const scenery = options.scenery ? await job.scenery(whole, options) : null;
+  return { ...finished, edits, timeline, people, readings, scenery, motion, files };
 }
 
 /** Gives a file that holds nothing but sound another voice, and listens to the result. @throws FaultError */

@@ -19,6 +19,7 @@ export async function caption(
   const { findings, timeline, plan } = await job.find(whole, options);
   const people = await job.people(options);
   const readings = await job.readings(options);
+  const scenery = await job.scenery(whole, options);
   const motion = await job.motion(ASKS.motion, options);
   const { captionsOf } = await import('../core/context/captions.ts');
   return captionsOf({
@@ -27,6 +28,7 @@ export async function caption(
     frame: findings.frame,
     people,
     readings,
+    scenery,
     motion,
     kinds,
     attributes,

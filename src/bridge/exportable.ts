@@ -17,6 +17,7 @@ export interface Masked<B = Blob> extends Finished<B> {
   readonly people: Exportable['people'];
   readonly motion: Exportable['motion'];
   readonly readings: Exportable['readings'];
+  readonly scenery: Exportable['scenery'];
   readonly files: Exportable['files'];
 }
 
@@ -32,7 +33,7 @@ export type Look<B> = (result: B, seconds: readonly number[]) => Promise<readonl
 
 /** The plan is made again from the report's policy, which has nothing in it that may not be told. */
 export function exportableOf<B>(
-  { outcome, findings, formed, edits, timeline, people, motion, readings, files }: Masked<B>,
+  { outcome, findings, formed, edits, timeline, people, motion, readings, scenery, files }: Masked<B>,
   { kinds, attributes, grammar }: Told,
   look: Look<B>,
 ): Exportable {
@@ -49,6 +50,7 @@ export function exportableOf<B>(
     people,
     motion,
     readings,
+    scenery,
     kinds,
     attributes,
     grammar,

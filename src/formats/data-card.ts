@@ -1,4 +1,5 @@
 /** The data card of a dataset: what was hidden, what was kept, and with what figures, as its files' reports have it. */
+import { type Attribute, isScenic } from '../core/context/attribute.ts';
 import type { Dataset } from '../core/dataset/dataset.ts';
 import type { Done, Facts } from '../core/dataset/sample.ts';
 import type { Kept } from '../core/model/measures.ts';
@@ -92,6 +93,20 @@ function transcriptsOf({ items }: Dataset): string[] {
   ];
 }
 
+const balanceTable = (
+  of: string,
+  attributes: readonly Attribute[],
+  balance: Dataset['balance'],
+  none: string,
+): string =>
+  table(
+    ['attribute', of],
+    attributes.map((a) => [
+      a.label,
+      [...(balance.get(a.id) ?? [])].map(([v, n]) => `${v} ${n}`).join(', ') || none,
+    ]),
+  );
+
 /** What Croissant is told in the words of the card. */
 export function wordsOf(of: Dataset): { description: string; rai: Record<string, string> } {
   const facts = factsOf(of);
@@ -119,6 +134,7 @@ export function cardOf(
   const seconds = sum(films.map((i) => i.sample.media.seconds));
   const notLookedFor = unique(facts.flatMap((f) => f.not));
   const kept = keptOf(facts);
+  const [scenic, personal] = [told.filter(isScenic), told.filter((a) => !isScenic(a))];
   const backgrounds = unique(facts.flatMap((f) => f.background ?? []));
   const parts = [
     `---\npretty_name: ${JSON.stringify(name)}\nlicense: other\n${license ? `license_name: ${JSON.stringify(license)}\n` : ''}${front}\n---`,
@@ -144,17 +160,14 @@ export function cardOf(
       : 'No figures: nothing of a pose or an expression was to be kept, or it could not be read.',
     ...(backgrounds.length ? [`Backgrounds were changed: ${backgrounds.join(', ')}.`] : []),
     '## What is told of people',
-    told.length
-      ? table(
-          ['attribute', 'people'],
-          told.map((a) => [
-            a.label,
-            [...(balance.get(a.id) ?? [])].map(([v, n]) => `${v} ${n}`).join(', ') || 'told of nobody',
-          ]),
-        )
+    personal.length
+      ? balanceTable('people', personal, balance, 'told of nobody')
       : 'Nothing: no attribute was ticked.',
     `Whoever is told of under several values is counted under each. ${people} people, counted anew in each file: the same person in two files is two. What stays the same of somebody is told where at least ${k} share all of it; of ${suppressed} people something was left out for that. Expressions, postures and gestures are told of everybody.`,
     'Captions are made by a grammar from these attributes. All of this was read by models and checked by nobody: ages are off by years, presentation is what a network takes from a face and not a gender, and both are wrong more often for some people than for others.',
+    ...(scenic.length
+      ? ['## What is told of scenes', balanceTable('scenes', scenic, balance, 'unknown in all')]
+      : []),
     '## Files',
     '- `tables/captions`, `tables/attributes` (a row for each person in each frame) and `tables/tracks`, as CSV and JSON lines.\n- `croissant.json`: what is in all of them, for machines.',
   ];

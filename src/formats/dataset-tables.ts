@@ -1,6 +1,8 @@
 /** Tables that every dataset has, whatever its layout (RFC 4180 and jsonlines.org). */
 import Papa from 'papaparse';
+import { type Attribute, isScenic } from '../core/context/attribute.ts';
 import type { Dataset } from '../core/dataset/dataset.ts';
+import { byAttribute } from '../core/dataset/metadata.ts';
 
 /** What a column holds, as Croissant calls it. */
 type DataType = 'sc:Text' | 'sc:Integer' | 'sc:Float' | 'sc:Boolean';
@@ -20,7 +22,17 @@ const PERSON = { type: 'sc:Text', about: 'Alias of a person, counted anew in eac
 const pixels = (about: string) =>
   ({ type: 'sc:Float', about: `${about}, pixels of the displayed frame.` }) as const;
 
+const columnsOf = (told: readonly Attribute[]) =>
+  Object.fromEntries(
+    told.map((a) => {
+      const several = isScenic(a) && a.many ? ', several with commas' : '';
+      const about = `${a.label}: ${Object.keys(a.values).join(', ')}${several}; empty where it is unknown.`;
+      return [a.id, { type: 'sc:Text' as const, about }];
+    }),
+  );
+
 export function tablesOf({ items, told }: Dataset): Table[] {
+  const [scenic, personal] = [told.filter(isScenic), told.filter((a) => !isScenic(a))];
   return [
     {
       name: 'captions',
@@ -31,9 +43,20 @@ export function tablesOf({ items, told }: Dataset): Table[] {
         end: { type: 'sc:Float', about: 'When it ends, seconds.' },
         people: { type: 'sc:Integer', about: 'How many people are told of.' },
         caption: { type: 'sc:Text', about: 'Made by a grammar from the attributes.' },
+        ...columnsOf(scenic),
       },
       rows: items.flatMap(({ key, sample }) =>
-        sample.scenes.map((s) => [key, s.start, s.end, s.people.length, s.caption]),
+        sample.scenes.map((s) => {
+          const around = byAttribute(s.scenery);
+          return [
+            key,
+            s.start,
+            s.end,
+            s.people.length,
+            s.caption,
+            ...scenic.map((a) => around[a.id] ?? null),
+          ];
+        }),
       ),
     },
     {
@@ -44,22 +67,14 @@ export function tablesOf({ items, told }: Dataset): Table[] {
         frame: FRAME,
         time: TIME,
         person: PERSON,
-        ...Object.fromEntries(
-          told.map((a) => [
-            a.id,
-            {
-              type: 'sc:Text' as const,
-              about: `${a.label}: ${Object.keys(a.values).join(', ')}; empty where it is unknown.`,
-            },
-          ]),
-        ),
+        ...columnsOf(personal),
       },
       rows: items.flatMap(({ key, sample }) =>
         perFrame(
           key,
           sample.times,
           sample.attributes,
-          told.map((a) => a.id),
+          personal.map((a) => a.id),
         ),
       ),
     },

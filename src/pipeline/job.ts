@@ -2,6 +2,7 @@
 
 import '../core/disposable.ts';
 import type { Readings } from '../core/context/attribute.ts';
+import type { Scenery } from '../core/context/scenery.ts';
 import { byLook } from '../core/image/follower.ts';
 import { raise } from '../core/model/fault.ts';
 import type { KindId } from '../core/model/kind.ts';
@@ -21,6 +22,7 @@ import { tellPeople } from './job/people.ts';
 import { reanimate } from './job/reanimate.ts';
 import { named } from './job/report.ts';
 import { saidPlan } from './job/said.ts';
+import { tellScenery } from './job/scenery.ts';
 import { speak } from './job/speak.ts';
 import { Stages } from './job/stages.ts';
 import { findingsOf, type State } from './job/state.ts';
@@ -78,6 +80,11 @@ export class Job<B> implements AsyncDisposable {
       await tellPeople(this.#parts, state, context);
       return state.readings;
     });
+  }
+
+  /** What is nobody's, as far as a policy tells of it; one more decode, null where it tells nothing of that. */
+  scenery(policy: Policy, context: Context = {}): Promise<Scenery | null> {
+    return this.#alone(() => tellScenery(this.#parts, this.#found(), policy, context));
   }
 
   /** How everything of these kinds that was found is held in every frame; one more decode. */

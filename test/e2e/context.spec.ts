@@ -10,6 +10,13 @@ test('each tick says where it stands and what it costs, and presets bring theirs
   await page.getByText('Adjust').click();
   for (const name of ['Face', 'Body', 'Speech', 'Scene'])
     await expect(sheet(page).getByRole('group', { name, exact: true })).toBeVisible();
+  // Of what is nobody's it says so.
+  await expect(tick(page, 'Things about')).toHaveAccessibleDescription(
+    'Tells of nobody, but may narrow down where it was.',
+  );
+  await expect(tick(page, 'Movement of the view')).toHaveAccessibleDescription(
+    /“The view moves to the left\.” in captions and the column camera\.$/,
+  );
   await expect(tick(page, 'Age band')).not.toBeChecked();
   await expect(tick(page, 'Age band')).toHaveAccessibleDescription('⚠ Narrows down who somebody is.');
   await tick(page, 'Age band').check();
@@ -30,18 +37,19 @@ test('each tick says where it stands and what it costs, and presets bring theirs
   await choose('Driver camera');
   const HEAD = 'Expression, Where the head is turned, Where the eyes look, Eyes open or shut';
   const MOUTH = 'Whether the mouth moves';
-  expect(await states()).toBe(`${HEAD}, ${MOUTH}`);
+  const SCENE = 'Light of the picture, Movement of the view';
+  expect(await states()).toBe(`${HEAD}, ${MOUTH}, ${SCENE}`);
   await choose('Classroom');
-  expect(await states()).toBe('Where the head is turned, Posture, Gesture');
+  expect(await states()).toBe(`Where the head is turned, Posture, Gesture, ${SCENE}`);
   await choose('Clinical interview');
-  expect(await states()).toBe(`${HEAD}, Posture, Gesture, ${MOUTH}`);
+  expect(await states()).toBe(`${HEAD}, Posture, Gesture, ${MOUTH}, ${SCENE}`);
   await expect(tick(page, 'Posture')).toHaveAccessibleDescription(/the column posture\.$/);
   await choose('Signing');
-  expect(await states()).toBe(`${HEAD}, Posture, Gesture, ${MOUTH}`);
+  expect(await states()).toBe(`${HEAD}, Posture, Gesture, ${MOUTH}, ${SCENE}`);
   await choose('Street scene');
-  expect(await states()).toBe('Where the head is turned, Posture, Gesture');
+  expect(await states()).toBe(`Where the head is turned, Posture, Gesture, ${SCENE}`);
   await choose('Support call');
-  expect(await states()).toBe(`Expression, Where the head is turned, Eyes open or shut, ${MOUTH}`);
+  expect(await states()).toBe(`Expression, Where the head is turned, Eyes open or shut, ${MOUTH}, ${SCENE}`);
   await choose('Another face');
   await expect(tick(page, 'Expression')).toHaveAccessibleDescription(/and the persona’s face\.$/);
   // What is not told can still be seen.

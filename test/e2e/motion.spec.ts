@@ -192,3 +192,29 @@ test('guise caption prints scenes of a file that is not masked, with what is tic
     '--keep must be of age',
   );
 });
+
+test('guise caption tells light and view of a film, and nothing of them where they are not ticked', async () => {
+  const { code, out, err } = await command([
+    'caption',
+    made('pan.mp4'),
+    '--keep',
+    'camera,light,shot,objects',
+  ]);
+  expect(code, err).toBe(0);
+  const { told, scenes } = JSON.parse(out);
+  expect(told).toEqual(['light', 'camera', 'shot', 'objects']);
+  expect(scenes).toHaveLength(1);
+  expect(scenes[0].caption).toBe(
+    'Nobody is in the picture. The picture is dark. The view moves to the left.',
+  );
+  expect(scenes[0].scenery).toMatchObject({
+    camera: { value: 'left', share: 1 },
+    light: { value: 'dark' },
+    shot: { value: 'medium' },
+  });
+  const without = await command(['caption', made('pan.mp4'), '--keep', 'facing']);
+  expect(JSON.parse(without.out).scenes[0]).toMatchObject({
+    caption: 'Nobody is in the picture.',
+    scenery: {},
+  });
+});

@@ -4,7 +4,7 @@ import { BufferTarget, CanvasSource, Mp4OutputFormat, Output, Quality } from 'me
 import facesUrl from '../../models/faces/guise-faces.bin?url';
 import { ANA, BEN, H, type Pen, type Person, person, room, W } from '../../src/shells/app/sample.ts';
 import { make } from '../browser/make-media.ts';
-import { street } from './street.ts';
+import { random, street } from './street.ts';
 import { TALKING, talker } from './talking.ts';
 
 const CLEO: Person = { skin: '#f0c7a4', shade: '#d19e7c', hair: '#8a5a2b', shirt: '#4b7a4f' };
@@ -52,6 +52,18 @@ function three(c: Pen, t: number): void {
   person(c, 120 + 12 * Math.sin(t * 1.3), 170 + 4 * Math.sin(t * 2.1), 56, ANA, 0.06 * Math.sin(t * 1.7));
   person(c, 320 + 10 * Math.sin(t * 1.1 + 1), 160 + 3 * Math.sin(t * 2.4), 58, BEN, 0.04 * Math.sin(t * 1.5));
   person(c, 520 + 12 * Math.sin(t * 1.2 + 2), 172 + 3 * Math.sin(t * 1.9), 55, CLEO, -0.05 * Math.sin(t));
+}
+
+/** Nobody: a view that goes to the left over a wall of many boards, in the dark. */
+function pan(c: Pen, t: number): void {
+  c.fillStyle = '#202020';
+  c.fillRect(0, 0, W, H);
+  const next = random(7);
+  for (let i = 0; i < 160; i++) {
+    const [x, y, w, h, l] = [next() * 2 * W - W / 2, next() * H, 8 + next() * 50, 8 + next() * 40, next()];
+    c.fillStyle = `hsl(${360 * l} 20% ${3 + 16 * l}%)`;
+    c.fillRect(x + 0.09 * W * t, y, w, h);
+  }
 }
 
 function six(c: Pen): void {
@@ -201,6 +213,7 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     'sound.mp4': await made(url(again), 'sound.mp4', ['-t', '1', '-c:v', 'copy', '-c:a', 'aac']),
     'walkers.mp4': await walkers(),
     'talking.mp4': await talking(),
+    'pan.mp4': await film(320, 180, 12, 30, pan),
     'leaving.mp4': await film(W, H, 12, 42, leaving),
     'six.jpg': await still(six, 'image/jpeg'),
     'one.jpg': await still(one, 'image/jpeg'),

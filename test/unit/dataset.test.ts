@@ -97,7 +97,7 @@ function sampleOf(film: boolean, told: Readonly<Record<string, string>>): Sample
     schema: 'guise.sample/1',
     media: { type: film ? 'video/mp4' : 'image/png', width: 100, height: 80, seconds: film ? 1 : 0 },
     times,
-    told: ['age', 'presentation', 'expression'],
+    told: ['age', 'presentation', 'expression', 'setting', 'objects'],
     scenes: [
       {
         start: 0,
@@ -105,6 +105,11 @@ function sampleOf(film: boolean, told: Readonly<Record<string, string>>): Sample
         frames: [0, last],
         middle: last >> 1,
         people: [{ person: 'P1', traits }],
+        scenery: [
+          { attribute: 'setting', value: 'indoors', share: 1 },
+          { attribute: 'objects', value: 'chair', share: 1 },
+          { attribute: 'objects', value: 'cup', share: 0.8 },
+        ],
       },
     ],
     attributes: Object.entries(told).map(([attribute, value]) => ({
@@ -207,6 +212,8 @@ describe('a dataset', () => {
     expect(card).toContain('| face: head-rotation | off by 4.000 on the mean | 24 |');
     expect(card).toContain('**Not looked for** in some file or in all: bodies');
     expect(card).toContain('No file had any sound.');
+    expect(card).toContain('| Things about | chair 3, cup 3 |');
+    expect(card).toContain('| Indoors or outdoors | indoors 3 |');
     expect(card).toContain('3 of 3 files have the tick');
     const open = {
       tone: 'note' as const,
@@ -259,6 +266,15 @@ describe('a dataset', () => {
       ...{ age: 'young', presentation: 'woman', expression: 'smiling' },
     });
     expect(lines(read(folder, 'tables/attributes.jsonl'))[11]).toMatchObject({ file: '0003', age: null });
+    // What is nobody's stands with the scene.
+    expect(lines(read(folder, 'tables/captions.jsonl'))[0]).toMatchObject({
+      setting: 'indoors',
+      objects: 'chair, cup',
+    });
+    expect(lines(read(folder, 'video/train/metadata.jsonl'))[0].scenes[0].scenery).toEqual({
+      setting: 'indoors',
+      objects: 'chair, cup',
+    });
   });
 
   test('what was said lies beside it, without times in its line of metadata, and its card says how it was masked', async () => {
@@ -285,7 +301,7 @@ describe('layouts', () => {
     expect(lines(read(folder, 'video/train/metadata.jsonl'))).toMatchObject([
       {
         file_name: '0001.mp4',
-        text: 'One person is in the picture. P1 is a young adult, looking like a woman and smiling.',
+        text: 'One person is in the picture. P1 is a young adult, looking like a woman and smiling. The scene is indoors. Also in the picture: chair, cup.',
       },
     ]);
     const pictures = lines(read(folder, 'image/train/metadata.jsonl'));
@@ -337,7 +353,8 @@ describe('layouts', () => {
     expect(all[1].conversations[0].value).toMatch(/^<image>\n/);
     expect(all[0].conversations[1]).toEqual({
       from: 'gpt',
-      value: 'One person is in the picture. P1 is a young adult, looking like a woman and smiling.',
+      value:
+        'One person is in the picture. P1 is a young adult, looking like a woman and smiling. The scene is indoors. Also in the picture: chair, cup.',
     });
   });
 });

@@ -112,6 +112,7 @@ function made(options: object = {}, edits: readonly PictureEdit[] = EDITS): Expo
       ['=1+1', hand('=1+1', 1, 2)],
     ]),
     readings: new Map(),
+    scenery: null,
     files: new Map([['face_geometry', GEOMETRY_FILE]]),
   } satisfies Masked;
   const of = exportableOf(masked, { kinds, attributes: [], grammar: ENGLISH }, async () => []);
@@ -249,6 +250,7 @@ describe('masks for COCO tools', () => {
       people: null,
       motion: new Map(),
       readings: new Map(),
+      scenery: null,
       files: new Map(),
     };
     const { annotations } = read(

@@ -31,6 +31,7 @@ export function moving(
     timeline: Array.from({ length: frames }, (_, i) => micros(Math.round((i * 1e6) / FPS))),
     people,
     readings: new Map(),
+    scenery: null,
     kinds: [],
     attributes: [],
     grammar: ENGLISH,

@@ -64,7 +64,16 @@ async function run(
   const decodes = ever.decodes;
   const people = await job.people();
   const of = exportableOf(
-    { ...finished, edits: [], timeline, people, motion: new Map(), readings: new Map(), files: new Map() },
+    {
+      ...finished,
+      edits: [],
+      timeline,
+      people,
+      motion: new Map(),
+      readings: new Map(),
+      scenery: null,
+      files: new Map(),
+    },
     { kinds: [face], attributes: [], grammar: ENGLISH },
     async () => [],
   );

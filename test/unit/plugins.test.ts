@@ -71,6 +71,7 @@ test('a kind, its detectors, a masker, a preset and an exporter', async () => {
       people: null,
       motion: new Map(),
       readings: new Map(),
+      scenery: null,
       files: new Map(),
     },
     { kinds, attributes: [], grammar: ENGLISH },

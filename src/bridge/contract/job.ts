@@ -1,6 +1,7 @@
 /** What crosses from the page to the job worker. Only plain data, Blobs, ports and Comlink proxies. */
 
 import type { Readings } from '../../core/context/attribute.ts';
+import type { Scenery } from '../../core/context/scenery.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
@@ -38,6 +39,11 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<ReadonlyMap<string, Readings>>;
+  scenery(
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Scenery | null>;
   motion(
     kinds: readonly KindId[],
     onProgress: ((p: Progress) => void) | null,

@@ -4,6 +4,7 @@ import { GEOMETRY } from '../motion/supplies.ts';
 export const ASKS = {
   people: true,
   readings: true,
+  scenery: true,
   motion: ['face', 'person'],
   files: [{ ...GEOMETRY, as: 'better' }],
 } as const;

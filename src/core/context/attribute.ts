@@ -1,4 +1,4 @@
-/** What may be said of somebody who is hidden: each attribute is a plug-in that reads it from landmarks, and unknown is an answer. */
+/** What may be said of somebody who is hidden, and of what is about them: each attribute is a plug-in that reads it, and unknown is an answer. */
 import { type Lab, medianLab } from '../image/lab.ts';
 import type { KindId } from '../model/kind.ts';
 import type { Options } from '../model/options.ts';
@@ -6,6 +6,7 @@ import type { Held } from '../motion/held.ts';
 import type { Moment } from '../motion/series.ts';
 import type { TopologyId } from '../motion/topology.ts';
 import type { Size } from '../space/geometry.ts';
+import type { SceneryNeed, Surroundings } from './scenery.ts';
 
 /** One frame of somebody. */
 export interface Look {
@@ -56,8 +57,8 @@ export function meanOf(list: readonly Readings[]): Readings {
   };
 }
 
-/** What of somebody an attribute is about, in the order in which people are asked. */
-export const ATTRIBUTE_GROUPS = ['face', 'body', 'speech'] as const;
+/** What of somebody, or of where they are, an attribute is about, in the order in which people are asked. */
+export const ATTRIBUTE_GROUPS = ['face', 'body', 'speech', 'scene'] as const;
 
 interface Base {
   readonly kind: 'attribute';
@@ -96,9 +97,22 @@ export interface Lasting extends Base {
   tell(of: Readings): string | null;
 }
 
-/** What can be told of somebody. */
-export type Attribute = Moving | Lasting;
+/** Reads what is nobody's, from the frames themselves. Its words are whole sentences, or of {@link Scenic.many} names of a list. */
+export interface Scenic extends Base {
+  readonly of: 'scene';
+  readonly needs: SceneryNeed;
+  /** Several may be so at once; then they begin no scene of their own. */
+  readonly many?: true;
+  /** What lasts shorter is taken for a mistake, seconds. */
+  readonly least: number;
+  /** One of `values` a frame, of `many` a list; null where it cannot be told. */
+  read(of: Surroundings): readonly (string | readonly string[] | null)[];
+}
+
+/** What can be told of somebody, or of where they are. */
+export type Attribute = Moving | Lasting | Scenic;
 export const isLasting = (a: Attribute): a is Lasting => a.of === 'readings';
+export const isScenic = (a: Attribute): a is Scenic => a.of === 'scene';
 
 /** Which of them are told: a section of the policy. */
 export const contextOptions = (

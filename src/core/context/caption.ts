@@ -1,5 +1,5 @@
 /** What is told of a scene, in sentences: a grammar of its own, so that nothing is said that no attribute told. */
-import type { Attribute } from './attribute.ts';
+import { type Attribute, isScenic } from './attribute.ts';
 import type { Grammar } from './grammar.ts';
 
 /** What is told of somebody. */
@@ -14,11 +14,12 @@ export interface Portrayed {
   readonly traits: readonly Trait[];
 }
 
-/** @param told attributes, in the order in which they are told */
+/** @param told attributes, in the order in which they are told @param scenery what is about people */
 export function inSentences(
   people: readonly Portrayed[],
   told: readonly Attribute[],
   grammar: Grammar,
+  scenery: readonly Trait[] = [],
 ): string {
   const each = people.flatMap(({ person, traits }) => {
     const words = told.flatMap((a) => {
@@ -27,5 +28,15 @@ export function inSentences(
     });
     return words.length ? [grammar.of(person, words)] : [];
   });
-  return [grammar.count(people.length), ...each].join(' ');
+  return [grammar.count(people.length), ...each, ...around(scenery, told, grammar)].join(' ');
+}
+
+/** Sentences of their own; things in one. */
+function around(scenery: readonly Trait[], told: readonly Attribute[], grammar: Grammar): string[] {
+  return told.filter(isScenic).flatMap((a) => {
+    const words = scenery.flatMap((t) =>
+      t.attribute === a.id && t.value !== a.plain ? (grammar.word(a, t.value) ?? []) : [],
+    );
+    return a.many && words.length ? [grammar.things(words)] : words;
+  });
 }

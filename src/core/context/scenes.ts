@@ -6,10 +6,21 @@ import { heldOf } from '../motion/heads.ts';
 import { type Joined, joined } from '../motion/joined.ts';
 import { type Mover, moversIn } from '../motion/movers.ts';
 import { GEOMETRY } from '../motion/supplies.ts';
-import { type Attribute, isLasting, type Look, meanOf, type Watched } from './attribute.ts';
+import {
+  type Attribute,
+  isLasting,
+  isScenic,
+  type Lasting,
+  type Look,
+  type Moving,
+  meanOf,
+  type Watched,
+} from './attribute.ts';
 import { inSentences, type Portrayed, type Trait } from './caption.ts';
 import { everybody, type Somebody } from './people.ts';
+import { type Around, aroundOf } from './scenery-lines.ts';
 import { spellsOf, steady } from './steady.ts';
+import { KNOWN, traitOf } from './trait.ts';
 
 export interface Scene {
   /** Frames, the last one inclusive. */
@@ -19,6 +30,8 @@ export interface Scene {
   readonly start: number;
   readonly end: number;
   readonly people: readonly Portrayed[];
+  /** What is told of what is nobody's. */
+  readonly scenery: readonly Trait[];
   readonly caption: string;
 }
 
@@ -27,8 +40,6 @@ export const middleOf = ({ from, to }: Pick<Scene, 'from' | 'to'>): number => (f
 
 /** Seconds that a scene lasts at least, unless its shot is shorter, and that somebody is there or away for it to count. */
 const LEAST = { scene: 1, there: 0.5 };
-/** In how much of a scene somebody has to be to be told of, in how much of that an attribute has to be known, and how often of that it has to be the same. */
-const KNOWN = { there: 0.5, trait: 0.5, mostly: 0.6 };
 
 /** Somebody, frame by frame of the film. */
 export interface Line {
@@ -42,9 +53,13 @@ export interface Line {
 export const toldOf = ({ plan, attributes }: Pick<Seen, 'plan' | 'attributes'>): Attribute[] =>
   attributes.filter((a) => plan.policy.context[a.id] === true).toSorted((a, b) => a.place - b.place);
 
+/** Those of people. */
+const personalOf = (told: readonly Attribute[]): (Moving | Lasting)[] =>
+  told.flatMap((a) => (isScenic(a) ? [] : [a]));
+
 /** Everybody, by the order in which they appear, with what is told of them. */
 export function linesOf(of: Seen): Line[] {
-  const told = toldOf(of);
+  const told = personalOf(toldOf(of));
   const looked = lookedAt(of, told);
   return everybody(of).map((s) => lineOf(of, s, told, looked));
 }
@@ -53,22 +68,30 @@ export function linesOf(of: Seen): Line[] {
 export function scenesOf(of: Seen, lines: readonly Line[] = linesOf(of)): Scene[] {
   const { plan, timeline } = of;
   const told = toldOf(of);
+  const personal = personalOf(told);
+  const around = aroundOf(of, told.filter(isScenic));
   const seconds = timeline.map((t) => t / 1e6);
   const mean = seconds.length > 1 ? (seconds.at(-1)! - seconds[0]!) / (seconds.length - 1) : 0;
   return plan.shots.flatMap((shot) => {
     const [from, to] = [shot.from, Math.min(shot.to, timeline.length - 1)];
     const frames = Array.from({ length: to - from + 1 }, (_, i) => from + i);
     const signs = frames.map((f) =>
-      lines
-        .map((l) => (l.there[f] ? [l.name, ...told.map((a) => l.values.get(a.id)![f])].join('\t') : ''))
-        .join('\n'),
+      [
+        ...lines.map((l) =>
+          l.there[f] ? [l.name, ...personal.map((a) => l.values.get(a.id)![f])].join('\t') : '',
+        ),
+        around.sign(f),
+      ].join('\n'),
     );
     const times = frames.map((f) => seconds[f]!);
-    const people = (first: number, last: number) => lines.flatMap((l) => portrayed(l, first, last, told));
+    const people = (first: number, last: number) => lines.flatMap((l) => portrayed(l, first, last, personal));
     // What is told of two spells may be the same: what differs was too short, or too seldom known.
     const spells = spellsOf(
       spellsOf(steady(signs, times, LEAST.scene)).flatMap((s) => {
-        const said = JSON.stringify(people(from + s.from, from + s.to).map(sayingOf));
+        const said = JSON.stringify([
+          people(from + s.from, from + s.to).map(sayingOf),
+          splitting(around, from + s.from, from + s.to),
+        ]);
         return Array.from({ length: s.to - s.from + 1 }, () => said);
       }),
     );
@@ -81,13 +104,20 @@ export function scenesOf(of: Seen, lines: readonly Line[] = linesOf(of)): Scene[
         start: seconds[first]!,
         end: seconds[last + 1] ?? seconds[last]! + mean,
         people: there,
-        caption: inSentences(there, told, of.grammar),
+        scenery: around.traits(first, last),
+        caption: inSentences(there, told, of.grammar, around.traits(first, last)),
       };
     });
   });
 }
 
+/** What of the surroundings begins a scene where it changes. */
+const splitting = (around: Around, first: number, last: number): (readonly string[])[] =>
+  around.traits(first, last).flatMap((t) => (around.splits(t.attribute) ? [[t.attribute, t.value]] : []));
+
 const sayingOf = ({ person, traits }: Portrayed) => [person, ...traits.map((t) => t.value)];
+
+const isMoving = (a: Attribute): a is Moving => !isLasting(a) && !isScenic(a);
 
 /** How somebody with these tracks is seen over time, by topology. */
 type Looked = (tracks: readonly string[]) => readonly (Watched & Pick<Joined, 'from' | 'topology'>)[];
@@ -95,7 +125,7 @@ type Looked = (tracks: readonly string[]) => readonly (Watched & Pick<Joined, 'f
 function lookedAt(of: Seen, told: readonly Attribute[]): Looked {
   const movers = moversIn(
     of,
-    told.flatMap((a) => (isLasting(a) ? [] : a.topologies)),
+    told.flatMap((a) => (isMoving(a) ? a.topologies : [])),
   );
   const file = of.files.get(GEOMETRY.id);
   const held = file ? heldOf(of, faceGeometry(file)) : () => null;
@@ -112,7 +142,12 @@ function lookedAt(of: Seen, told: readonly Attribute[]): Looked {
   };
 }
 
-function lineOf(of: Seen, { name, tracks }: Somebody, told: readonly Attribute[], looked: Looked): Line {
+function lineOf(
+  of: Seen,
+  { name, tracks }: Somebody,
+  told: readonly (Moving | Lasting)[],
+  looked: Looked,
+): Line {
   const seconds = of.timeline.map((t) => t / 1e6);
   const there = seconds.map((_, f) => tracks.some((t) => keyframeAt(t, f) !== undefined));
   const watched = looked(tracks.map((t) => t.id));
@@ -138,15 +173,11 @@ function portrayed(line: Line, from: number, to: number, told: readonly Attribut
   const frames = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((f) => line.there[f]);
   if (frames.length < KNOWN.there * (to - from + 1)) return [];
   const traits = told.flatMap(({ id }): Trait[] => {
-    const counts = new Map<string, number>();
-    for (const f of frames) {
-      const v = line.values.get(id)?.[f];
-      if (v) counts.set(v, (counts.get(v) ?? 0) + 1);
-    }
-    const known = [...counts.values()].reduce((a, b) => a + b, 0);
-    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (!best || known < KNOWN.trait * frames.length || best[1] < KNOWN.mostly * known) return [];
-    return [{ attribute: id, value: best[0], share: Number((best[1] / known).toFixed(2)) }];
+    const values = line.values.get(id);
+    return traitOf(
+      id,
+      frames.map((f) => values?.[f] ?? null),
+    );
   });
   return [{ person: line.name, traits }];
 }

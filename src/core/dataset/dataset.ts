@@ -1,5 +1,5 @@
 /** Masked files as one dataset: what is told of people in all of them together, and captions of no more than that. */
-import { type Attribute, isLasting } from '../context/attribute.ts';
+import { type Attribute, isLasting, isScenic } from '../context/attribute.ts';
 import { inSentences } from '../context/caption.ts';
 import type { Grammar } from '../context/grammar.ts';
 import { type Profile, suppressed } from './anonymity.ts';
@@ -62,7 +62,7 @@ export interface Particulars {
   readonly grammar: Grammar;
 }
 
-/** How many people an attribute's value was told of, by attribute. */
+/** How many people an attribute's value was told of, by attribute; of what is about them, of how many scenes. */
 export type Balance = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export interface Dataset extends Particulars {
@@ -130,7 +130,7 @@ function captioned(item: Item, told: readonly Attribute[], passes: Passes, gramm
       person,
       traits: traits.filter((t) => passes(item.key, person, t.attribute)),
     }));
-    return { ...s, people, caption: inSentences(people, told, grammar) };
+    return { ...s, people, caption: inSentences(people, told, grammar, s.scenery) };
   });
   const attributes = sample.attributes.filter((s) => passes(item.key, s.person, s.attribute));
   const caption =
@@ -149,6 +149,13 @@ function balanceOf(items: readonly Item[], told: readonly Attribute[], passes: P
       const of = values?.get(value) ?? new Set();
       values?.set(value, of.add(personKey(key, person)));
     }
+  const scenic = new Set(told.filter(isScenic).map((a) => a.id));
+  for (const { key, sample } of items)
+    for (const { start, scenery } of sample.scenes)
+      for (const { attribute, value } of scenery) {
+        const values = scenic.has(attribute) ? people.get(attribute) : undefined;
+        values?.set(value, (values.get(value) ?? new Set()).add(`${key} ${start}`));
+      }
   return new Map(
     [...people].map(([a, values]) => [
       a,

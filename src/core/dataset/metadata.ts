@@ -1,4 +1,5 @@
 /** What a line of metadata tells of a masked file, in layouts that have one line for each. */
+import type { Trait } from '../context/caption.ts';
 import { type CaptionedItem, spokenIn } from './dataset.ts';
 
 /** Somebody in a scene, with what is told of them. */
@@ -16,8 +17,18 @@ export interface Metadata {
     readonly start: number;
     readonly end: number;
     readonly caption: string;
+    /** What is about people, by attribute; several things are told with commas. */
+    readonly scenery: Readonly<Record<string, string>>;
     readonly people: readonly Told[];
   }[];
+}
+
+/** What is told of a scene, by attribute; several things with commas. */
+export function byAttribute(scenery: readonly Trait[]): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const { attribute, value } of scenery)
+    out[attribute] = out[attribute] ? `${out[attribute]}, ${value}` : value;
+  return out;
 }
 
 export const metadataOf = ({
@@ -31,10 +42,11 @@ export const metadataOf = ({
   frames: times.length,
   sha256,
   ...(transcript && { transcript: spokenIn(transcript) }),
-  scenes: scenes.map(({ start, end, caption, people }) => ({
+  scenes: scenes.map(({ start, end, caption, scenery, people }) => ({
     start,
     end,
     caption,
+    scenery: byAttribute(scenery),
     people: people.map(({ person, traits }) => ({
       person,
       ...Object.fromEntries(traits.map((t) => [t.attribute, t.value])),

@@ -1,6 +1,6 @@
 /** What a dataset holds of one masked file: geometry, captions and figures, and nothing of who it shows or what the file was called. */
 
-import type { Portrayed } from '../context/caption.ts';
+import type { Portrayed, Trait } from '../context/caption.ts';
 import { linesOf, middleOf, scenesOf, toldOf } from '../context/scenes.ts';
 import { spellsOf } from '../context/steady.ts';
 import { type Exportable, type Row, rowsOf } from '../model/exportable.ts';
@@ -25,6 +25,8 @@ export interface SampledScene {
   /** The frame that stands for it. */
   readonly middle: number;
   readonly people: readonly Portrayed[];
+  /** What is told of what is about people. */
+  readonly scenery: readonly Trait[];
 }
 
 /** What is told of somebody over a stretch of frames, the last one inclusive. */
@@ -104,12 +106,13 @@ export function sampleOf(of: Exportable): Sample {
   const { report, timeline, frame } = of;
   const lines = linesOf(of);
   const scenes = scenesOf(of, lines).map(
-    ({ from, to, start, end, people }): SampledScene => ({
+    ({ from, to, start, end, people, scenery }): SampledScene => ({
       start: rounded(start),
       end: rounded(end),
       frames: [from, to],
       middle: middleOf({ from, to }),
       people,
+      scenery,
     }),
   );
   const still = report.lanes.picture.source.path === 'image' && timeline.length === 1;

@@ -1,6 +1,7 @@
 /** What exporters are given, and what they share in reading it. */
 import type { Attribute, Readings } from '../context/attribute.ts';
 import type { Grammar } from '../context/grammar.ts';
+import type { Scenery } from '../context/scenery.ts';
 import type { Motion } from '../motion/landmarks.ts';
 import type { Size } from '../space/geometry.ts';
 import type { Region } from '../space/region.ts';
@@ -22,6 +23,8 @@ export interface Seen {
   readonly motion: Motion;
   /** By track, of those whose faces were clear enough; empty unless they were asked for. */
   readonly readings: ReadonlyMap<string, Readings>;
+  /** What is nobody's, as far as the policy tells of it; null where it tells nothing of that. */
+  readonly scenery: Scenery | null;
   readonly kinds: Kinds;
   /** What may be told of people; which of it is told stands in the policy. */
   readonly attributes: readonly Attribute[];

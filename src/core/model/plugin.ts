@@ -1,6 +1,7 @@
 /** What can be added. A plug-in is one file that imports `core` only and exports one of these as default. */
 
 import type { Guesses } from '../context/attribute.ts';
+import type { Thing } from '../context/scenery.ts';
 import type { Picture, Plane } from '../image/picture.ts';
 import type { Plate } from '../image/plate.ts';
 import type { Tensors } from '../image/tensor.ts';
@@ -76,6 +77,19 @@ export interface Detector extends Model {
   /** Turns raw outputs into sightings above `floor`, overlaps merged, in input pixels. */
   decode(outputs: Tensors, input: Size, floor: number): RawDetection[];
 }
+
+/** A thing that is no person, in the model's own input pixels. */
+export interface SeenThing extends Thing {
+  readonly box: Box;
+}
+
+/** A detector that tells things of other classes as well: of a whole frame, for what captions say is about. */
+export interface ThingSeer extends Detector {
+  readonly input: InputSpec & { readonly size: { readonly kind: 'fixed' } };
+  /** Above `floor`, overlaps merged. */
+  things(outputs: Tensors, input: Size, floor: number): SeenThing[];
+}
+export const seesThings = (d: Detector): d is ThingSeer => 'things' in d;
 
 /** A model that looks at one thing found before, cut out upright as a square. */
 export interface RegionModel extends Model {
@@ -252,6 +266,7 @@ export interface ReportExporter extends Exporting {
   readonly usual: true;
   readonly people?: undefined;
   readonly readings?: undefined;
+  readonly scenery?: undefined;
   readonly motion?: undefined;
   readonly files?: undefined;
   /** The file's content. */
@@ -278,6 +293,8 @@ export interface PlanExporter extends Exporting {
   readonly people?: true;
   /** Tells what faces say of age and the like (`Exportable.readings`): one more decode, unless people were told apart. */
   readonly readings?: true;
+  /** Tells what is nobody's, as far as the policy tells of it (`Exportable.scenery`): one more decode. */
+  readonly scenery?: true;
   /** Tells how things of these kinds move (`Exportable.motion`): one more decode, and a look at each of them in every frame. */
   readonly motion?: readonly KindId[];
   /** What it needs of the catalog (`Exportable.files`). */

@@ -56,6 +56,7 @@ export interface Stage {
     | 'track'
     | 'people'
     | 'motion'
+    | 'scenery'
     | 'plate'
     | 'follow'
     | 'render'

@@ -137,6 +137,7 @@ export default {
       track: 'ربط الإطارات',
       people: 'تمييز الأشخاص',
       motion: 'قراءة الحركة',
+      scenery: 'قراءة الضوء والمحيط',
       plate: 'جمع الخلفية',
       follow: 'المتابعة',
       render: 'الإخفاء',

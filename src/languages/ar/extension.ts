@@ -36,6 +36,7 @@ export default {
     track: 'التتبع',
     people: 'التمييز بين الأشخاص',
     motion: 'قراءة الحركة',
+    scenery: 'قراءة الضوء والمحيط',
     plate: 'جمع الخلفية',
     follow: 'التتبع',
     render: 'الإخفاء',

@@ -144,6 +144,7 @@ export default {
       track: 'Einzelbilder verknüpfen',
       people: 'Personen unterscheiden',
       motion: 'Bewegung ablesen',
+      scenery: 'Licht und Umgebung ablesen',
       plate: 'Hintergrund sammeln',
       follow: 'Verfolgen',
       render: 'Verbergen',

@@ -1,5 +1,6 @@
 /** Captions of scenes: whoever is told of stands before a colon, so that nothing has to agree with who they are. */
 import { type Grammar, grammarOf } from '../../core/context/grammar.ts';
+import { thingsCalled } from '../../core/context/scenery.ts';
 
 export default grammarOf({
   language: 'de',
@@ -8,7 +9,38 @@ export default grammarOf({
   several: {
     other: (n) => `${n} Personen sind im Bild.`,
   },
+  things: 'Außerdem im Bild',
   values: {
+    camera: {
+      still: 'Das Bild steht still.',
+      left: 'Der Blick wandert nach links.',
+      right: 'Der Blick wandert nach rechts.',
+      up: 'Der Blick wandert nach oben.',
+      down: 'Der Blick wandert nach unten.',
+      closer: 'Der Ausschnitt wird enger.',
+      wider: 'Der Ausschnitt wird weiter.',
+      shaking: 'Das Bild wackelt.',
+    },
+    light: {
+      dark: 'Das Bild ist dunkel.',
+      dim: 'Das Bild ist schummrig.',
+      medium: 'Das Bild ist weder dunkel noch hell.',
+      bright: 'Das Bild ist hell.',
+    },
+    setting: {
+      indoors: 'Die Szene spielt drinnen.',
+      outdoors: 'Die Szene spielt draußen.',
+    },
+    shot: {
+      short: 'Die Einstellung ist kurz.',
+      medium: 'Die Einstellung ist üblich lang.',
+      long: 'Die Einstellung ist lang.',
+    },
+    objects: thingsCalled(
+      'Fahrrad|Auto|Motorrad|Flugzeug|Bus|Zug|Lastwagen|Boot|Ampel|Hydrant|Stoppschild|Parkuhr|Bank|Vogel|Katze|Hund|Pferd|Schaf|Kuh|Elefant|Bär|Zebra|Giraffe|Rucksack|Schirm|Handtasche|Krawatte|Koffer|Frisbee|Ski|Snowboard|Ball|Drachen|Baseballschläger|Baseballhandschuh|Skateboard|Surfbrett|Tennisschläger|Flasche|Weinglas|Tasse|Gabel|Messer|Löffel|Schüssel|Banane|Apfel|belegtes Brot|Orange|Brokkoli|Karotte|Hotdog|Pizza|Donut|Kuchen|Stuhl|Sofa|Topfpflanze|Bett|Esstisch|Toilette|Bildschirm|Laptop|Maus|Fernbedienung|Tastatur|Telefon|Mikrowelle|Backofen|Toaster|Waschbecken|Kühlschrank|Buch|Uhr|Vase|Schere|Teddybär|Föhn|Zahnbürste'.split(
+        '|',
+      ),
+    ),
     age: {
       child: 'ein Kind',
       teenager: 'im Teenageralter',

@@ -29,6 +29,7 @@ export default {
     track: 'verfolgen',
     people: 'Personen unterscheiden',
     motion: 'Bewegung ablesen',
+    scenery: 'Licht und Umgebung ablesen',
     plate: 'Hintergrund sammeln',
     follow: 'verfolgen',
     render: 'verbergen',

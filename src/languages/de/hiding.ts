@@ -64,7 +64,11 @@ export default {
         'Was nicht angekreuzt ist, steht in keiner Beschreibung und keiner Tabelle von Datensätzen. Gespeicherte Punkte und Bewegungen zeigen trotzdem, wie sich jemand bewegt, ebenso eine Form, die die Haltung lässt.',
       groups: { face: 'Gesicht', body: 'Körper', speech: 'Sprechen', scene: 'Szene' },
       scene: 'Immer gesagt: wie viele Menschen zu sehen sind, und wann.',
-      costs: { lasting: 'Grenzt ein, wer jemand ist.', moving: 'Sagt, was jemand tat oder fühlte.' },
+      costs: {
+        lasting: 'Grenzt ein, wer jemand ist.',
+        moving: 'Sagt, was jemand tat oder fühlte.',
+        scene: 'Sagt nichts über jemanden, kann aber den Ort eingrenzen.',
+      },
       caption: (c) => `„${c}“ in Beschreibungen`,
       column: (c) => `Spalte ${c}`,
       persona: 'Gesicht der Persona',

@@ -103,6 +103,26 @@ export const settings = {
       label: 'Lücken in der Bewegung',
       help: 'Bis zu dieser Länge werden sie zwischen ihren Enden gefüllt und gekennzeichnet.',
     },
+    'context.light': {
+      label: 'Licht des Bildes',
+      help: 'Dunkel, schummrig oder hell: vom Bild, nicht vom Ort, denn Kameras hellen dunkle Räume auf.',
+    },
+    'context.setting': {
+      label: 'Drinnen oder draußen',
+      help: 'Aus Dingen, die nirgends sonst stehen, etwa Sofa oder Bus; sonst unbekannt, und das meistens.',
+    },
+    'context.camera': {
+      label: 'Bewegung des Bildausschnitts',
+      help: 'Zur Seite, nach oben oder unten, enger, weiter oder wackelnd, an dem gemessen, was an seinem Platz bleibt. Ob die Kamera schwenkt, fährt oder zoomt, wird nicht unterschieden.',
+    },
+    'context.shot': {
+      label: 'Länge der Einstellung',
+      help: 'Kurz (unter 2 Sekunden) oder lang (10 und mehr).',
+    },
+    'context.objects': {
+      label: 'Dinge im Bild',
+      help: 'Möbel, Fahrzeuge, Tiere und andere von 76 Arten, bei denen YOLOX sicher ist, jede einmal; nie, was geschrieben steht. Sie können verraten, wo jemand war.',
+    },
     'context.age': {
       label: 'Altersgruppe',
       help: 'Vom Gesicht geschätzt, im Mittel um 4 Jahre falsch. Grenzt ein, wer jemand ist.',

@@ -145,6 +145,7 @@ export default {
       track: 'Linking frames',
       people: 'Telling people apart',
       motion: 'Reading how people move',
+      scenery: 'Reading light and surroundings',
       plate: 'Gathering the background',
       follow: 'Following',
       render: 'Hiding',

@@ -30,6 +30,7 @@ export default {
     track: 'following',
     people: 'telling people apart',
     motion: 'reading how people move',
+    scenery: 'reading light and surroundings',
     plate: 'gathering the background',
     follow: 'following',
     render: 'hiding',

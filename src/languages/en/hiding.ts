@@ -65,7 +65,11 @@ export default {
         'What is not ticked is in no caption and no table of datasets. Points and motion that you save show how somebody moves all the same, and so does a form that leaves the pose.',
       groups: { face: 'Face', body: 'Body', speech: 'Speech', scene: 'Scene' },
       scene: 'Always told: how many people are seen, and when.',
-      costs: { lasting: 'Narrows down who somebody is.', moving: 'Tells what somebody did or felt.' },
+      costs: {
+        lasting: 'Narrows down who somebody is.',
+        moving: 'Tells what somebody did or felt.',
+        scene: 'Tells of nobody, but may narrow down where it was.',
+      },
       caption: (c: string) => `“${c}” in captions`,
       column: (c: string) => `the column ${c}`,
       persona: 'the persona’s face',

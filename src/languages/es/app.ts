@@ -140,6 +140,7 @@ export default {
       track: 'Enlazando fotogramas',
       people: 'Distinguiendo personas',
       motion: 'Leyendo el movimiento',
+      scenery: 'Leyendo luz y entorno',
       plate: 'Reuniendo el fondo',
       follow: 'Siguiendo',
       render: 'Ocultando',

@@ -1,5 +1,6 @@
 /** Captions of scenes: whoever is told of stands before a colon, so that nothing has to agree with who they are. */
 import { type Grammar, grammarOf } from '../../core/context/grammar.ts';
+import { thingsCalled } from '../../core/context/scenery.ts';
 
 export default grammarOf({
   language: 'es',
@@ -8,7 +9,38 @@ export default grammarOf({
   several: {
     other: (n) => `Hay ${n} personas en la imagen.`,
   },
+  things: 'También en la imagen',
   values: {
+    camera: {
+      still: 'La vista está quieta.',
+      left: 'La vista se mueve hacia la izquierda.',
+      right: 'La vista se mueve hacia la derecha.',
+      up: 'La vista se mueve hacia arriba.',
+      down: 'La vista se mueve hacia abajo.',
+      closer: 'El encuadre se cierra.',
+      wider: 'El encuadre se abre.',
+      shaking: 'La imagen tiembla.',
+    },
+    light: {
+      dark: 'La imagen es oscura.',
+      dim: 'La imagen tiene poca luz.',
+      medium: 'La imagen no es ni oscura ni clara.',
+      bright: 'La imagen es clara.',
+    },
+    setting: {
+      indoors: 'La escena es en interior.',
+      outdoors: 'La escena es en exterior.',
+    },
+    shot: {
+      short: 'El plano es corto.',
+      medium: 'El plano dura lo habitual.',
+      long: 'El plano es largo.',
+    },
+    objects: thingsCalled(
+      'bicicleta|coche|moto|avión|autobús|tren|camión|barco|semáforo|boca de incendios|señal de stop|parquímetro|banco|pájaro|gato|perro|caballo|oveja|vaca|elefante|oso|cebra|jirafa|mochila|paraguas|bolso|corbata|maleta|frisbee|esquís|tabla de snowboard|pelota|cometa|bate de béisbol|guante de béisbol|monopatín|tabla de surf|raqueta de tenis|botella|copa|taza|tenedor|cuchillo|cuchara|cuenco|plátano|manzana|bocadillo|naranja|brócoli|zanahoria|perrito caliente|pizza|dónut|pastel|silla|sofá|planta en maceta|cama|mesa de comedor|inodoro|pantalla|portátil|ratón|mando a distancia|teclado|teléfono|microondas|horno|tostadora|fregadero|nevera|libro|reloj|jarrón|tijeras|osito de peluche|secador|cepillo de dientes'.split(
+        '|',
+      ),
+    ),
     age: {
       child: 'de edad infantil',
       teenager: 'de edad adolescente',

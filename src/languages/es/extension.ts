@@ -28,6 +28,7 @@ export default {
     track: 'siguiendo',
     people: 'distinguiendo personas',
     motion: 'leyendo el movimiento',
+    scenery: 'leyendo luz y entorno',
     plate: 'reuniendo el fondo',
     follow: 'siguiendo',
     render: 'ocultando',

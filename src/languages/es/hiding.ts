@@ -64,7 +64,11 @@ export default {
         'Lo que no está marcado no figura en ninguna descripción ni en las tablas de los conjuntos de datos. Los puntos y movimientos que guarde muestran aun así cómo se mueve alguien, y también una forma que deja la postura.',
       groups: { face: 'Cara', body: 'Cuerpo', speech: 'Habla', scene: 'Escena' },
       scene: 'Siempre se dice: cuántas personas se ven y cuándo.',
-      costs: { lasting: 'Acota quién es alguien.', moving: 'Dice qué hizo o sintió alguien.' },
+      costs: {
+        lasting: 'Acota quién es alguien.',
+        moving: 'Dice qué hizo o sintió alguien.',
+        scene: 'No dice nada de nadie, pero puede acotar el lugar.',
+      },
       caption: (c) => `«${c}» en las descripciones`,
       column: (c) => `la columna ${c}`,
       persona: 'la cara de la persona ficticia',

@@ -100,6 +100,23 @@ export const settings = {
       label: 'Huecos en el movimiento',
       help: 'Hasta esta duración se rellenan entre sus extremos y quedan marcados.',
     },
+    'context.light': {
+      label: 'Luz de la imagen',
+      help: 'Oscura, con poca luz o clara: de la imagen, no del lugar, pues las cámaras aclaran las salas oscuras.',
+    },
+    'context.setting': {
+      label: 'Interior o exterior',
+      help: 'Por cosas que no están en otro sitio, como un sofá o un autobús; si no, desconocido, que es lo más frecuente.',
+    },
+    'context.camera': {
+      label: 'Movimiento de la vista',
+      help: 'A un lado, arriba, abajo, más cerca, más lejos o con temblor, según lo que permanece en su sitio. No se distingue si la cámara gira, avanza o hace zoom.',
+    },
+    'context.shot': { label: 'Duración del plano', help: 'Corto (menos de 2 segundos) o largo (10 o más).' },
+    'context.objects': {
+      label: 'Cosas alrededor',
+      help: 'Muebles, vehículos, animales y otras de 76 clases de las que YOLOX está seguro, una vez cada una; nunca lo escrito. Pueden decir dónde estuvo alguien.',
+    },
     'context.age': {
       label: 'Franja de edad',
       help: 'Estimada por la cara, con un error medio de 4 años. Acota quién es alguien.',

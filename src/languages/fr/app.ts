@@ -142,6 +142,7 @@ export default {
       track: 'Liaison des images',
       people: 'Distinction des personnes',
       motion: 'Lecture du mouvement',
+      scenery: 'Lecture de la lumière et du décor',
       plate: 'Reconstitution du fond',
       follow: 'Suivi',
       render: 'Masquage',

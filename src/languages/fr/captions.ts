@@ -1,5 +1,6 @@
 /** Captions of scenes: whoever is told of stands before a colon, so that nothing has to agree with who they are. */
 import { type Grammar, grammarOf } from '../../core/context/grammar.ts';
+import { thingsCalled } from '../../core/context/scenery.ts';
 
 export default grammarOf({
   language: 'fr',
@@ -8,7 +9,38 @@ export default grammarOf({
   several: {
     other: (n) => `${n} personnes sont dans l’image.`,
   },
+  things: 'Aussi dans l’image',
   values: {
+    camera: {
+      still: 'Le cadre est fixe.',
+      left: 'Le cadre se déplace vers la gauche.',
+      right: 'Le cadre se déplace vers la droite.',
+      up: 'Le cadre se déplace vers le haut.',
+      down: 'Le cadre se déplace vers le bas.',
+      closer: 'Le cadre se resserre.',
+      wider: 'Le cadre s’élargit.',
+      shaking: 'L’image tremble.',
+    },
+    light: {
+      dark: 'L’image est sombre.',
+      dim: 'L’image est peu éclairée.',
+      medium: 'L’image n’est ni sombre ni claire.',
+      bright: 'L’image est claire.',
+    },
+    setting: {
+      indoors: 'La scène est à l’intérieur.',
+      outdoors: 'La scène est à l’extérieur.',
+    },
+    shot: {
+      short: 'Le plan est court.',
+      medium: 'Le plan est de durée habituelle.',
+      long: 'Le plan est long.',
+    },
+    objects: thingsCalled(
+      'vélo|voiture|moto|avion|bus|train|camion|bateau|feu de circulation|bouche d’incendie|panneau stop|parcmètre|banc|oiseau|chat|chien|cheval|mouton|vache|éléphant|ours|zèbre|girafe|sac à dos|parapluie|sac à main|cravate|valise|frisbee|skis|snowboard|ballon|cerf-volant|batte de baseball|gant de baseball|skateboard|planche de surf|raquette de tennis|bouteille|verre à vin|tasse|fourchette|couteau|cuillère|bol|banane|pomme|sandwich|orange|brocoli|carotte|hot-dog|pizza|beignet|gâteau|chaise|canapé|plante en pot|lit|table à manger|toilettes|écran|ordinateur portable|souris|télécommande|clavier|téléphone|micro-ondes|four|grille-pain|évier|réfrigérateur|livre|horloge|vase|ciseaux|ours en peluche|sèche-cheveux|brosse à dents'.split(
+        '|',
+      ),
+    ),
     age: {
       child: 'un enfant',
       teenager: 'à l’adolescence',

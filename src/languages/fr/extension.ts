@@ -28,6 +28,7 @@ export default {
     track: 'suivi',
     people: 'distinction des personnes',
     motion: 'lecture du mouvement',
+    scenery: 'lecture de la lumière et du décor',
     plate: 'reconstitution du fond',
     follow: 'suivi',
     render: 'masquage',

@@ -67,6 +67,7 @@ export default {
       costs: {
         lasting: 'Restreint qui quelqu’un peut être.',
         moving: 'Dit ce que quelqu’un a fait ou ressenti.',
+        scene: 'Ne dit rien de personne, mais peut restreindre le lieu.',
       },
       caption: (c) => `« ${c} » dans les descriptions`,
       column: (c) => `la colonne ${c}`,

@@ -100,6 +100,23 @@ export const settings = {
       label: 'Lacunes du mouvement',
       help: 'Jusqu’à cette durée, elles sont comblées entre leurs bords et signalées.',
     },
+    'context.light': {
+      label: 'Lumière de l’image',
+      help: 'Sombre, peu éclairée ou claire : celle de l’image, pas du lieu, car les caméras éclaircissent les pièces sombres.',
+    },
+    'context.setting': {
+      label: 'Intérieur ou extérieur',
+      help: 'D’après des choses qui ne sont nulle part ailleurs, comme un canapé ou un bus ; sinon inconnu, ce qui est le plus fréquent.',
+    },
+    'context.camera': {
+      label: 'Mouvement du cadre',
+      help: 'Vers un côté, le haut, le bas, plus serré, plus large ou tremblant, d’après ce qui reste en place. Rotation, déplacement et zoom ne sont pas distingués.',
+    },
+    'context.shot': { label: 'Durée du plan', help: 'Court (moins de 2 secondes) ou long (10 et plus).' },
+    'context.objects': {
+      label: 'Choses autour',
+      help: 'Meubles, véhicules, animaux et autres parmi 76 sortes dont YOLOX est sûr, chacune une fois ; jamais ce qui est écrit. Elles peuvent dire où était quelqu’un.',
+    },
     'context.age': {
       label: 'Tranche d’âge',
       help: 'Estimée d’après le visage, à 4 ans près en moyenne. Resserre l’identité possible.',

@@ -142,6 +142,7 @@ export default {
       track: 'Collegamento dei fotogrammi',
       people: 'Distinzione delle persone',
       motion: 'Lettura del movimento',
+      scenery: 'Lettura di luce e ambiente',
       plate: 'Raccolta dello sfondo',
       follow: 'Inseguimento',
       render: 'Mascheramento',

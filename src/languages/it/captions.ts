@@ -1,5 +1,6 @@
 /** Captions of scenes: whoever is told of stands before a colon, so that nothing has to agree with who they are. */
 import { type Grammar, grammarOf } from '../../core/context/grammar.ts';
+import { thingsCalled } from '../../core/context/scenery.ts';
 
 export default grammarOf({
   language: 'it',
@@ -8,7 +9,38 @@ export default grammarOf({
   several: {
     other: (n) => `Ci sono ${n} persone nell’immagine.`,
   },
+  things: 'Inoltre nell’immagine',
   values: {
+    camera: {
+      still: 'L’inquadratura è ferma.',
+      left: 'L’inquadratura si sposta a sinistra.',
+      right: 'L’inquadratura si sposta a destra.',
+      up: 'L’inquadratura si sposta verso l’alto.',
+      down: 'L’inquadratura si sposta verso il basso.',
+      closer: 'L’inquadratura si stringe.',
+      wider: 'L’inquadratura si allarga.',
+      shaking: 'L’immagine trema.',
+    },
+    light: {
+      dark: 'L’immagine è scura.',
+      dim: 'L’immagine è poco illuminata.',
+      medium: 'L’immagine non è né scura né chiara.',
+      bright: 'L’immagine è chiara.',
+    },
+    setting: {
+      indoors: 'La scena è al chiuso.',
+      outdoors: 'La scena è all’aperto.',
+    },
+    shot: {
+      short: 'L’inquadratura dura poco.',
+      medium: 'L’inquadratura dura come di solito.',
+      long: 'L’inquadratura dura a lungo.',
+    },
+    objects: thingsCalled(
+      'bicicletta|auto|moto|aereo|autobus|treno|camion|barca|semaforo|idrante|segnale di stop|parchimetro|panchina|uccello|gatto|cane|cavallo|pecora|mucca|elefante|orso|zebra|giraffa|zaino|ombrello|borsa|cravatta|valigia|frisbee|sci|snowboard|palla|aquilone|mazza da baseball|guanto da baseball|skateboard|tavola da surf|racchetta da tennis|bottiglia|calice|tazza|forchetta|coltello|cucchiaio|ciotola|banana|mela|panino|arancia|broccolo|carota|hot dog|pizza|ciambella|torta|sedia|divano|pianta in vaso|letto|tavolo da pranzo|water|schermo|portatile|mouse|telecomando|tastiera|telefono|microonde|forno|tostapane|lavandino|frigorifero|libro|orologio|vaso|forbici|orsacchiotto|asciugacapelli|spazzolino'.split(
+        '|',
+      ),
+    ),
     age: {
       child: 'in età infantile',
       teenager: 'in età adolescente',

@@ -28,6 +28,7 @@ export default {
     track: 'inseguimento',
     people: 'distinzione delle persone',
     motion: 'lettura del movimento',
+    scenery: 'lettura di luce e ambiente',
     plate: 'raccolta dello sfondo',
     follow: 'inseguimento',
     render: 'mascheramento',

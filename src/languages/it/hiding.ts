@@ -67,6 +67,7 @@ export default {
       costs: {
         lasting: 'Restringe chi può essere qualcuno.',
         moving: 'Dice che cosa qualcuno ha fatto o provato.',
+        scene: 'Non dice nulla di nessuno, ma può restringere il luogo.',
       },
       caption: (c) => `«${c}» nelle descrizioni`,
       column: (c) => `la colonna ${c}`,

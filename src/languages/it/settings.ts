@@ -97,6 +97,26 @@ export const settings = {
       label: 'Lacune nel movimento',
       help: 'Fino a questa durata sono colmate fra i loro estremi e segnate.',
     },
+    'context.light': {
+      label: 'Luce dell’immagine',
+      help: 'Scura, poco illuminata o chiara: dell’immagine, non del luogo, perché le camere schiariscono le stanze buie.',
+    },
+    'context.setting': {
+      label: 'Al chiuso o all’aperto',
+      help: 'Da cose che non stanno altrove, come un divano o un autobus; altrimenti ignoto, ed è il caso più frequente.',
+    },
+    'context.camera': {
+      label: 'Movimento dell’inquadratura',
+      help: 'Di lato, in alto, in basso, più stretta, più larga o tremante, da ciò che resta al suo posto. Rotazione, spostamento e zoom non si distinguono.',
+    },
+    'context.shot': {
+      label: 'Durata dell’inquadratura',
+      help: 'Breve (meno di 2 secondi) o lunga (10 o più).',
+    },
+    'context.objects': {
+      label: 'Cose intorno',
+      help: 'Mobili, veicoli, animali e altre di 76 specie di cui YOLOX è sicuro, una volta ciascuna; mai ciò che è scritto. Possono dire dove si trovava qualcuno.',
+    },
     'context.age': {
       label: 'Fascia d’età',
       help: 'Stimata dal volto, con un errore medio di 4 anni. Restringe chi può essere qualcuno.',

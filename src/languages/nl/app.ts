@@ -141,6 +141,7 @@ export default {
       track: 'Beelden verbinden',
       people: 'Personen onderscheiden',
       motion: 'Beweging aflezen',
+      scenery: 'Licht en omgeving aflezen',
       plate: 'Achtergrond verzamelen',
       follow: 'Volgen',
       render: 'Verbergen',

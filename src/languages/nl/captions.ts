@@ -1,5 +1,6 @@
 /** Captions of scenes: whoever is told of stands before a colon, so that nothing has to agree with who they are. */
 import { type Grammar, grammarOf } from '../../core/context/grammar.ts';
+import { thingsCalled } from '../../core/context/scenery.ts';
 
 export default grammarOf({
   language: 'nl',
@@ -8,7 +9,38 @@ export default grammarOf({
   several: {
     other: (n) => `Er zijn ${n} personen in beeld.`,
   },
+  things: 'Verder in beeld',
   values: {
+    camera: {
+      still: 'Het beeld staat stil.',
+      left: 'Het beeld gaat naar links.',
+      right: 'Het beeld gaat naar rechts.',
+      up: 'Het beeld gaat omhoog.',
+      down: 'Het beeld gaat omlaag.',
+      closer: 'Het beeld wordt krapper.',
+      wider: 'Het beeld wordt ruimer.',
+      shaking: 'Het beeld schudt.',
+    },
+    light: {
+      dark: 'Het beeld is donker.',
+      dim: 'Het beeld is schemerig.',
+      medium: 'Het beeld is donker noch licht.',
+      bright: 'Het beeld is licht.',
+    },
+    setting: {
+      indoors: 'De scène is binnen.',
+      outdoors: 'De scène is buiten.',
+    },
+    shot: {
+      short: 'Het shot is kort.',
+      medium: 'Het shot duurt zo lang als gewoonlijk.',
+      long: 'Het shot is lang.',
+    },
+    objects: thingsCalled(
+      'fiets|auto|motor|vliegtuig|bus|trein|vrachtwagen|boot|verkeerslicht|brandkraan|stopbord|parkeermeter|bank|vogel|kat|hond|paard|schaap|koe|olifant|beer|zebra|giraf|rugzak|paraplu|handtas|stropdas|koffer|frisbee|ski’s|snowboard|bal|vlieger|honkbalknuppel|honkbalhandschoen|skateboard|surfplank|tennisracket|fles|wijnglas|kop|vork|mes|lepel|kom|banaan|appel|broodje|sinaasappel|broccoli|wortel|hotdog|pizza|donut|taart|stoel|zitbank|potplant|bed|eettafel|toilet|scherm|laptop|muis|afstandsbediening|toetsenbord|telefoon|magnetron|oven|broodrooster|gootsteen|koelkast|boek|klok|vaas|schaar|teddybeer|föhn|tandenborstel'.split(
+        '|',
+      ),
+    ),
     age: {
       child: 'een kind',
       teenager: 'een tiener',

@@ -29,6 +29,7 @@ export default {
     track: 'volgen',
     people: 'personen onderscheiden',
     motion: 'beweging aflezen',
+    scenery: 'licht en omgeving aflezen',
     plate: 'achtergrond verzamelen',
     follow: 'volgen',
     render: 'verbergen',

@@ -64,7 +64,11 @@ export default {
         'Wat niet is aangevinkt staat in geen beschrijving en geen tabel van datasets. Punten en bewegingen die u opslaat tonen toch hoe iemand beweegt, en ook een vorm die de houding laat.',
       groups: { face: 'Gezicht', body: 'Lichaam', speech: 'Spreken', scene: 'Scène' },
       scene: 'Altijd gezegd: hoeveel mensen te zien zijn, en wanneer.',
-      costs: { lasting: 'Perkt in wie iemand is.', moving: 'Zegt wat iemand deed of voelde.' },
+      costs: {
+        lasting: 'Perkt in wie iemand is.',
+        moving: 'Zegt wat iemand deed of voelde.',
+        scene: 'Zegt niets over iemand, maar kan de plek beperken.',
+      },
       caption: (c) => `‘${c}’ in beschrijvingen`,
       column: (c) => `de kolom ${c}`,
       persona: 'het gezicht van de persona',

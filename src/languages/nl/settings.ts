@@ -100,6 +100,23 @@ export const settings = {
       label: 'Gaten in de beweging',
       help: 'Tot deze duur worden ze tussen hun uiteinden gevuld en gemarkeerd.',
     },
+    'context.light': {
+      label: 'Licht van het beeld',
+      help: 'Donker, schemerig of licht: van het beeld, niet van de plek, want camera’s maken donkere ruimten lichter.',
+    },
+    'context.setting': {
+      label: 'Binnen of buiten',
+      help: 'Uit dingen die nergens anders staan, zoals een zitbank of een bus; anders onbekend, wat het meestal is.',
+    },
+    'context.camera': {
+      label: 'Beweging van het beeld',
+      help: 'Opzij, omhoog, omlaag, krapper, ruimer of schuddend, aan wat op zijn plaats blijft. Draaien, rijden en zoomen worden niet onderscheiden.',
+    },
+    'context.shot': { label: 'Lengte van het shot', help: 'Kort (onder 2 seconden) of lang (10 en meer).' },
+    'context.objects': {
+      label: 'Dingen eromheen',
+      help: 'Meubels, voertuigen, dieren en andere van 76 soorten waarvan YOLOX zeker is, elk één keer; nooit wat er geschreven staat. Ze kunnen verraden waar iemand was.',
+    },
     'context.age': {
       label: 'Leeftijdsgroep',
       help: 'Geschat van het gezicht, gemiddeld 4 jaar ernaast. Beperkt wie iemand kan zijn.',

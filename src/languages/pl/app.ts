@@ -142,6 +142,7 @@ export default {
       track: 'Łączenie klatek',
       people: 'Rozróżnianie osób',
       motion: 'Odczytywanie ruchu',
+      scenery: 'Odczytywanie światła i otoczenia',
       plate: 'Zbieranie tła',
       follow: 'Śledzenie',
       render: 'Ukrywanie',

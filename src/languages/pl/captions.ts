@@ -1,5 +1,6 @@
 /** Captions of scenes: whoever is told of stands before a colon, so that nothing has to agree with who they are. */
 import { type Grammar, grammarOf } from '../../core/context/grammar.ts';
+import { thingsCalled } from '../../core/context/scenery.ts';
 
 export default grammarOf({
   language: 'pl',
@@ -9,7 +10,38 @@ export default grammarOf({
     few: (n) => `Na obrazie są ${n} osoby.`,
     other: (n) => `Na obrazie jest ${n} osób.`,
   },
+  things: 'Ponadto na obrazie',
   values: {
+    camera: {
+      still: 'Kadr jest nieruchomy.',
+      left: 'Kadr przesuwa się w lewo.',
+      right: 'Kadr przesuwa się w prawo.',
+      up: 'Kadr przesuwa się w górę.',
+      down: 'Kadr przesuwa się w dół.',
+      closer: 'Kadr się zacieśnia.',
+      wider: 'Kadr się poszerza.',
+      shaking: 'Obraz drży.',
+    },
+    light: {
+      dark: 'Obraz jest ciemny.',
+      dim: 'Obraz jest słabo oświetlony.',
+      medium: 'Obraz nie jest ani ciemny, ani jasny.',
+      bright: 'Obraz jest jasny.',
+    },
+    setting: {
+      indoors: 'Scena jest we wnętrzu.',
+      outdoors: 'Scena jest na zewnątrz.',
+    },
+    shot: {
+      short: 'Ujęcie jest krótkie.',
+      medium: 'Ujęcie trwa tyle, co zwykle.',
+      long: 'Ujęcie jest długie.',
+    },
+    objects: thingsCalled(
+      'rower|samochód|motocykl|samolot|autobus|pociąg|ciężarówka|łódź|sygnalizator|hydrant|znak stop|parkometr|ławka|ptak|kot|pies|koń|owca|krowa|słoń|niedźwiedź|zebra|żyrafa|plecak|parasol|torebka|krawat|walizka|frisbee|narty|snowboard|piłka|latawiec|kij bejsbolowy|rękawica bejsbolowa|deskorolka|deska surfingowa|rakieta tenisowa|butelka|kieliszek|filiżanka|widelec|nóż|łyżka|miska|banan|jabłko|kanapka|pomarańcza|brokuł|marchewka|hot dog|pizza|pączek|ciasto|krzesło|kanapa|roślina doniczkowa|łóżko|stół|toaleta|ekran|laptop|mysz|pilot|klawiatura|telefon|kuchenka mikrofalowa|piekarnik|toster|zlew|lodówka|książka|zegar|wazon|nożyczki|miś|suszarka|szczoteczka do zębów'.split(
+        '|',
+      ),
+    ),
     age: {
       child: 'dziecko',
       teenager: 'w wieku nastoletnim',

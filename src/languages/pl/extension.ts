@@ -33,6 +33,7 @@ export default {
     track: 'śledzenie',
     people: 'rozróżnianie osób',
     motion: 'odczytywanie ruchu',
+    scenery: 'odczytywanie światła i otoczenia',
     plate: 'zbieranie tła',
     follow: 'śledzenie',
     render: 'ukrywanie',

@@ -64,7 +64,11 @@ export default {
         'Tego, czego nie zaznaczono, nie ma w żadnym opisie ani w tabelach zbiorów danych. Zapisane punkty i ruchy mimo to pokazują, jak ktoś się porusza, podobnie jak forma, która zostawia pozę.',
       groups: { face: 'Twarz', body: 'Ciało', speech: 'Mowa', scene: 'Scena' },
       scene: 'Zawsze mówione: ile osób widać i kiedy.',
-      costs: { lasting: 'Zawęża, kim ktoś jest.', moving: 'Mówi, co ktoś robił lub czuł.' },
+      costs: {
+        lasting: 'Zawęża, kim ktoś jest.',
+        moving: 'Mówi, co ktoś robił lub czuł.',
+        scene: 'Nie mówi nic o nikim, ale może zawęzić miejsce.',
+      },
       caption: (c) => `„${c}” w opisach`,
       column: (c) => `kolumna ${c}`,
       persona: 'twarz persony',

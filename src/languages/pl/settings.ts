@@ -94,6 +94,23 @@ export const settings = {
       help: 'Filtr one-euro: o tyle, gdy coś przesuwa się o swój rozmiar w ciągu sekundy.',
     },
     bridge: { label: 'Luki w ruchu', help: 'Nie dłuższe są wypełniane między swoimi końcami i oznaczane.' },
+    'context.light': {
+      label: 'Światło obrazu',
+      help: 'Ciemny, słabo oświetlony lub jasny: obraz, nie miejsce, bo kamery rozjaśniają ciemne wnętrza.',
+    },
+    'context.setting': {
+      label: 'Wnętrze czy na zewnątrz',
+      help: 'Z rzeczy, które nie stoją gdzie indziej, jak kanapa czy autobus; poza tym nieznane, a tak jest najczęściej.',
+    },
+    'context.camera': {
+      label: 'Ruch kadru',
+      help: 'W bok, w górę, w dół, ciaśniej, szerzej lub drżenie, na podstawie tego, co stoi w miejscu. Obrotu, jazdy i zoomu nie odróżnia się.',
+    },
+    'context.shot': { label: 'Długość ujęcia', help: 'Krótkie (poniżej 2 sekund) lub długie (10 i więcej).' },
+    'context.objects': {
+      label: 'Rzeczy wokół',
+      help: 'Meble, pojazdy, zwierzęta i inne z 76 rodzajów, których YOLOX jest pewien, każda raz; nigdy to, co napisane. Mogą zdradzić, gdzie ktoś był.',
+    },
     'context.age': {
       label: 'Przedział wieku',
       help: 'Oceniany z twarzy, średnio o 4 lata błędnie. Zawęża, kim ktoś może być.',

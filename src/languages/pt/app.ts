@@ -140,6 +140,7 @@ export default {
       track: 'Ligando quadros',
       people: 'Distinguindo pessoas',
       motion: 'Lendo o movimento',
+      scenery: 'Lendo luz e ambiente',
       plate: 'Reunindo o fundo',
       follow: 'Acompanhando',
       render: 'Ocultando',

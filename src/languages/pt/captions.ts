@@ -1,5 +1,6 @@
 /** Captions of scenes: whoever is told of stands before a colon, so that nothing has to agree with who they are. */
 import { type Grammar, grammarOf } from '../../core/context/grammar.ts';
+import { thingsCalled } from '../../core/context/scenery.ts';
 
 export default grammarOf({
   language: 'pt',
@@ -8,7 +9,38 @@ export default grammarOf({
   several: {
     other: (n) => `Há ${n} pessoas na imagem.`,
   },
+  things: 'Também na imagem',
   values: {
+    camera: {
+      still: 'O enquadramento está parado.',
+      left: 'O enquadramento move-se para a esquerda.',
+      right: 'O enquadramento move-se para a direita.',
+      up: 'O enquadramento move-se para cima.',
+      down: 'O enquadramento move-se para baixo.',
+      closer: 'O enquadramento fecha.',
+      wider: 'O enquadramento abre.',
+      shaking: 'A imagem treme.',
+    },
+    light: {
+      dark: 'A imagem é escura.',
+      dim: 'A imagem tem pouca luz.',
+      medium: 'A imagem não é escura nem clara.',
+      bright: 'A imagem é clara.',
+    },
+    setting: {
+      indoors: 'A cena é em interior.',
+      outdoors: 'A cena é em exterior.',
+    },
+    shot: {
+      short: 'O plano é curto.',
+      medium: 'O plano dura o habitual.',
+      long: 'O plano é longo.',
+    },
+    objects: thingsCalled(
+      'bicicleta|carro|moto|avião|ônibus|trem|caminhão|barco|semáforo|hidrante|placa de pare|parquímetro|banco|pássaro|gato|cachorro|cavalo|ovelha|vaca|elefante|urso|zebra|girafa|mochila|guarda-chuva|bolsa|gravata|mala|frisbee|esquis|snowboard|bola|pipa|taco de beisebol|luva de beisebol|skate|prancha de surfe|raquete de tênis|garrafa|taça|xícara|garfo|faca|colher|tigela|banana|maçã|sanduíche|laranja|brócolis|cenoura|cachorro-quente|pizza|rosquinha|bolo|cadeira|sofá|planta em vaso|cama|mesa de jantar|vaso sanitário|tela|notebook|mouse|controle remoto|teclado|telefone|micro-ondas|forno|torradeira|pia|geladeira|livro|relógio|vaso|tesoura|ursinho de pelúcia|secador de cabelo|escova de dentes'.split(
+        '|',
+      ),
+    ),
     age: {
       child: 'na infância',
       teenager: 'na adolescência',

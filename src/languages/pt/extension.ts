@@ -28,6 +28,7 @@ export default {
     track: 'acompanhando',
     people: 'distinguindo pessoas',
     motion: 'lendo o movimento',
+    scenery: 'lendo luz e ambiente',
     plate: 'reunindo o fundo',
     follow: 'acompanhando',
     render: 'ocultando',

@@ -64,7 +64,11 @@ export default {
         'O que não está marcado não consta em nenhuma descrição nem em tabelas dos conjuntos de dados. Os pontos e movimentos que você salva mostram mesmo assim como alguém se move, e também uma forma que deixa a pose.',
       groups: { face: 'Rosto', body: 'Corpo', speech: 'Fala', scene: 'Cena' },
       scene: 'Sempre dito: quantas pessoas se veem, e quando.',
-      costs: { lasting: 'Restringe quem alguém é.', moving: 'Diz o que alguém fez ou sentiu.' },
+      costs: {
+        lasting: 'Restringe quem alguém é.',
+        moving: 'Diz o que alguém fez ou sentiu.',
+        scene: 'Não diz nada de ninguém, mas pode restringir o lugar.',
+      },
       caption: (c) => `«${c}» nas descrições`,
       column: (c) => `a coluna ${c}`,
       persona: 'o rosto da persona',

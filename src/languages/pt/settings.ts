@@ -100,6 +100,23 @@ export const settings = {
       label: 'Lacunas no movimento',
       help: 'Até esta duração são preenchidas entre os seus extremos e marcadas.',
     },
+    'context.light': {
+      label: 'Luz da imagem',
+      help: 'Escura, com pouca luz ou clara: da imagem, não do lugar, pois as câmeras clareiam salas escuras.',
+    },
+    'context.setting': {
+      label: 'Interior ou exterior',
+      help: 'Por coisas que não estão em outro lugar, como um sofá ou um ônibus; senão desconhecido, o que é o mais comum.',
+    },
+    'context.camera': {
+      label: 'Movimento do enquadramento',
+      help: 'Para um lado, para cima, para baixo, mais fechado, mais aberto ou tremendo, pelo que fica no lugar. Não se distingue se a câmera gira, anda ou dá zoom.',
+    },
+    'context.shot': { label: 'Duração do plano', help: 'Curto (menos de 2 segundos) ou longo (10 ou mais).' },
+    'context.objects': {
+      label: 'Coisas ao redor',
+      help: 'Móveis, veículos, animais e outras de 76 espécies de que o YOLOX tem certeza, cada uma uma vez; nunca o que está escrito. Podem dizer onde alguém esteve.',
+    },
     'context.age': {
       label: 'Faixa etária',
       help: 'Estimada pelo rosto, com erro médio de 4 anos. Restringe quem alguém pode ser.',

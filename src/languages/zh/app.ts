@@ -134,6 +134,7 @@ export default {
       track: '关联各帧',
       people: '区分人物',
       motion: '读取动作',
+      scenery: '读取光线和环境',
       plate: '收集背景',
       follow: '跟踪',
       render: '遮盖',

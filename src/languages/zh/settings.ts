@@ -76,6 +76,23 @@ export const settings = {
     cutoff: { label: '平滑的截止频率', help: '更快的动作视为噪声。' },
     beta: { label: '截止频率随速度的上升', help: '用于一欧元滤波：每秒移动自身大小时上升这么多。' },
     bridge: { label: '动作中的缺口', help: '不超过此长度的缺口在两端之间补全，并加以标注。' },
+    'context.light': {
+      label: '画面的光线',
+      help: '很暗、偏暗或明亮：说的是画面，不是地点，因为相机会把暗处拍亮。',
+    },
+    'context.setting': {
+      label: '室内或室外',
+      help: '根据别处没有的东西判断，例如沙发或公共汽车；否则未知，多数情况如此。',
+    },
+    'context.camera': {
+      label: '画面的移动',
+      help: '向一侧、向上、向下、拉近、拉远或晃动，根据留在原处的东西判断。不区分相机是转动、移动还是变焦。',
+    },
+    'context.shot': { label: '镜头长度', help: '短（不到 2 秒）或长（10 秒及以上）。' },
+    'context.objects': {
+      label: '周围的物品',
+      help: '家具、车辆、动物等 76 类中 YOLOX 确定的，每类一次；从不包括文字。可能会透露某人在哪里。',
+    },
     'context.age': { label: '年龄段', help: '由面部估计，平均误差 4 岁。会缩小此人可能是谁的范围。' },
     'context.presentation': {
       label: '性别外观',

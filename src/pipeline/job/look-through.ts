@@ -79,5 +79,6 @@ export async function lookThrough<B>(
     mended: new Map(),
     people: null,
     readings: new Map(),
+    scenery: null,
   };
 }

@@ -1,5 +1,6 @@
 /** What is known of a job's file once pass A is over. */
 import type { Readings } from '../../core/context/attribute.ts';
+import type { Scenery } from '../../core/context/scenery.ts';
 import type { Track } from '../../core/model/finding.ts';
 import type { Kind, KindId } from '../../core/model/kind.ts';
 import { findOf, type Policy } from '../../core/model/policy.ts';
@@ -33,6 +34,8 @@ export interface State extends Omit<Sought, 'sighted'> {
   people: readonly (readonly string[])[] | null;
   /** What was read of tracks when people were told apart, by their ids. */
   readings: ReadonlyMap<string, Readings>;
+  /** What was read of what is nobody's, once somebody asked. */
+  scenery: Scenery | null;
 }
 
 export const findingsOf = ({ sha256, timeline, shots, tracks, people, source }: State): Findings => ({

@@ -35,7 +35,7 @@ export type Status =
   | 'failed';
 
 /** What the last finish came to, and from what. */
-interface Made extends Omit<Masked, 'people' | 'readings' | 'timeline' | 'motion' | 'files'> {
+interface Made extends Omit<Masked, 'people' | 'readings' | 'scenery' | 'timeline' | 'motion' | 'files'> {
   readonly url: string | null;
   readonly from: string;
   /** Null where none was given. */

@@ -313,12 +313,16 @@ export class Work {
       const people =
         item.people ?? (exporter.people ? ((await item.job?.people({ onProgress })) ?? null) : null);
       const readings = exporter.readings ? await item.job?.readings({ onProgress }) : null;
+      const scenery = exporter.scenery
+        ? ((await item.job?.scenery(this.policy, { onProgress })) ?? null)
+        : null;
       const motion = await this.#moves(item, exporter.motion ?? [], onProgress);
       const whole = {
         ...made,
         timeline: inspection.timeline,
         people,
         readings: readings ?? new Map(),
+        scenery,
         motion,
         files,
       };

@@ -212,6 +212,7 @@ const guise = {
       const asked = exporters.filter((e) => e.usual || more.includes(e.id));
       const people = asked.some((e) => e.people);
       const readings = asked.some((e) => e.readings);
+      const scenery = asked.some((e) => e.scenery);
       const motion = [...new Set(asked.flatMap((e) => e.motion ?? []))];
       const run: Run = {
         ...options,
@@ -219,6 +220,7 @@ const guise = {
         told,
         people,
         readings,
+        scenery,
         motion,
         exporters: asked,
         onProgress: teller(),
