@@ -55,6 +55,9 @@ const api: JobWorker = {
     current().finish(policy, edits, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   isSound: () => current().isSound(),
   transcribed: async (told) => current().transcribed(told),
+  enrolled: async (voices) => current().enrolled(voices),
+  speakers: (policy, onProgress, signal) =>
+    current().speakers(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   heard: (policy, onProgress, signal) =>
     current().heard(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   speech: (policy, onProgress, signal) =>

@@ -20,11 +20,12 @@ import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
 import { SCRATCH } from '../core/scratch.ts';
+import type { Speakers, Turn } from '../core/sound/speakers/turns.ts';
 import type { Heard, Speech, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { JobOptions } from '../engines/options.ts';
 import type { Supplied } from '../pipeline/job/supplies.ts';
-import type { Finished, Reanimating } from '../pipeline/job/types.ts';
+import type { Enrolling, Finished, Reanimating } from '../pipeline/job/types.ts';
 import type { Followed } from '../pipeline/passes/follow.ts';
 import { plan as decide, type Findings } from '../pipeline/picture/6-plan.ts';
 import { kinds } from '../plugins/index.ts';
@@ -135,6 +136,16 @@ export class Job implements Disposable {
     return this.#call({}, ({ job }) => job.transcribed(told));
   }
 
+  /** Whose voices are known by name, for all that is asked from then on. */
+  enrolled(voices: readonly Enrolling<Blob>[]): Promise<void> {
+    return this.#call({}, ({ job }) => job.enrolled(voices));
+  }
+
+  /** Who speaks when in it, as it is guessed; of films after `find`. @throws FaultError `speaker/short`, `model/missing`, `sound/unreadable` */
+  speakers(policy: Policy, context: Context = {}): Promise<Speakers> {
+    return this.#call(context, ({ job }, onProgress, port) => job.speakers(policy, onProgress, port));
+  }
+
   /** What is heard of it, to be drawn: its sound is decoded once. Of films after `find`. Aborting it leaves the job alive. @throws FaultError `sound/unreadable` */
   heard(policy: Policy, { signal, onProgress }: Context = {}): Promise<Heard> {
     const port = sendSignal(signal);
@@ -224,6 +235,8 @@ export interface Run extends Options {
   readonly edits?: unknown;
   /** What a transcript tells of its sound. */
   readonly told?: Told | undefined;
+  /** Whose voices are known by name. */
+  readonly enrolled?: readonly Enrolling<Blob>[] | undefined;
   /** Whether people are told apart, for exporters; one more decode. */
   readonly people?: boolean;
   /** Whether it is told what faces say of age and the like, for exporters; one more decode, unless people are told apart. */
@@ -295,25 +308,30 @@ export async function inspect(
 export interface Inspected extends Partial<Inspection> {
   /** Left out of what has no sound. */
   readonly speech?: Speech;
+  /** Who speaks when, as it is guessed; of films only where somebody was enrolled. */
+  readonly turns?: readonly Turn[];
   /** Left out without a transcript. */
   readonly said?: SaidLane;
 }
 
-/** The same with its sound, of a file that holds nothing but sound that alone. @param told what a transcript tells of it @throws FaultError */
+/** The same with its sound, of a file that holds nothing but sound that alone. @param told what a transcript tells of it @param enrolled whose voices are known by name @throws FaultError */
 export async function inspectHeard(
   file: Blob,
   name: string,
   policy: unknown,
-  { told, ...options }: Options & { readonly told?: Told | undefined },
+  { told, enrolled = [], ...options }: Options & Pick<Run, 'told' | 'enrolled'>,
 ): Promise<Inspected> {
   using job = new Job(file, name, options);
   const whole = parsePolicy(policy);
+  await job.enrolled(enrolled);
   const isSound = await job.isSound();
   const found = isSound ? {} : await job.find(whole, options);
-  // Of a film without a transcript its sound is no matter: it may be one that nothing decodes.
-  if (!isSound && !told) return found;
+  // Of a film of which nobody asks it its sound is no matter: it may be one that nothing decodes.
+  if (!isSound && !told && !enrolled.length) return found;
   const said = told && (await job.said(told, whole, options));
-  return { ...found, speech: await job.speech(whole, options), ...(said && { said }) };
+  const speech = await job.speech(whole, options);
+  const speakers = isSound || enrolled.length ? await job.speakers(whole, options) : null;
+  return { ...found, speech, ...(speakers && { turns: speakers.turns }), ...(said && { said }) };
 }
 
 /** Decides again after an edit: pure and instant. */

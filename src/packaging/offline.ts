@@ -36,6 +36,7 @@ const TASKS: Readonly<Record<string, Group>> = {
   'voice activity': 'formats',
   vocoder: 'formats',
   voices: 'formats',
+  speakers: 'formats',
   'reading aloud': 'formats',
   personas: 'faces',
 };

@@ -12,6 +12,7 @@ import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
 import { Peaks } from '../core/sound/peaks.ts';
+import type { Speakers } from '../core/sound/speakers/turns.ts';
 import type { Heard, Speech, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { Parts } from './job/ending.ts';
@@ -24,10 +25,11 @@ import { named } from './job/report.ts';
 import { saidPlan } from './job/said.ts';
 import { tellScenery } from './job/scenery.ts';
 import { speak } from './job/speak.ts';
+import { tellSpeakers } from './job/speakers.ts';
 import { Stages } from './job/stages.ts';
 import { findingsOf, type State } from './job/state.ts';
 import { type Supplied, suppliesOf } from './job/supplies.ts';
-import type { Context, Finished, Found, Plugins, Reanimating } from './job/types.ts';
+import type { Context, Enrolling, Finished, Found, Plugins, Reanimating } from './job/types.ts';
 import { type Followed, follow } from './passes/follow.ts';
 import { type Listened, listen } from './passes/listen.ts';
 import { SecondLook } from './passes/weigh.ts';
@@ -50,12 +52,17 @@ export class Job<B> implements AsyncDisposable {
   constructor(engines: Engines<B>, plugins: Plugins, file: B, name: string, version: string) {
     const stages = new Stages(() => engines.now());
     const second = new SecondLook(engines, plugins);
-    this.#parts = { engines, plugins, file, name, version, stages, second, told: null };
+    this.#parts = { engines, plugins, file, name, version, stages, second, told: null, enrolling: [] };
   }
 
   /** What a transcript tells of its sound, for all that is done from then on; null: nothing. */
   transcribed(told: Told | null): void {
     this.#parts = { ...this.#parts, told };
+  }
+
+  /** Whose voices are known by name, for all that is asked from then on. */
+  enrolled(voices: readonly Enrolling<B>[]): void {
+    this.#parts = { ...this.#parts, enrolling: voices };
   }
 
   /** Pass A: every frame decoded once, looked at, linked into tracks. */
@@ -136,6 +143,17 @@ export class Job<B> implements AsyncDisposable {
   /** When somebody speaks in it; of films after `find`. */
   speech(policy: Policy, context: Context = {}): Promise<Speech> {
     return this.#alone(async () => (await this.#listen(policy, context)).speech);
+  }
+
+  /** Who speaks when in it, as it is guessed; of films after `find`. */
+  speakers(policy: Policy, context: Context = {}): Promise<Speakers> {
+    return this.#alone(async () => {
+      const { speech, cut } = await this.#listen(policy, context);
+      const { engines, file, name } = this.#parts;
+      await using own = this.#source ? null : await engines.openSound(file, name, context.signal);
+      const tracks = (this.#source ?? own)?.sounds ?? [];
+      return await tellSpeakers(this.#parts, tracks, speech, { cut, signal: context.signal });
+    });
   }
 
   /** Its sound is decoded once for whatever is asked of it. */

@@ -9,11 +9,12 @@ import type { Progress } from '../../core/model/progress.ts';
 import type { ReportOf, SaidLane } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
+import type { Speakers } from '../../core/sound/speakers/turns.ts';
 import type { Heard, Speech, Timed, Told } from '../../core/sound/told.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import type { JobOptions, Spawner } from '../../engines/options.ts';
 import type { Supplied } from '../../pipeline/job/supplies.ts';
-import type { Finished, Found, Reanimating } from '../../pipeline/job/types.ts';
+import type { Enrolling, Finished, Found, Reanimating } from '../../pipeline/job/types.ts';
 import type { Followed } from '../../pipeline/passes/follow.ts';
 import type { Findings } from '../../pipeline/picture/6-plan.ts';
 
@@ -64,6 +65,12 @@ export interface JobWorker {
   ): Promise<Finished<Blob>>;
   isSound(): Promise<boolean>;
   transcribed(told: Told | null): Promise<void>;
+  enrolled(voices: readonly Enrolling<Blob>[]): Promise<void>;
+  speakers(
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Speakers>;
   heard(
     policy: Policy,
     onProgress: ((p: Progress) => void) | null,

@@ -45,6 +45,8 @@ export type Fault =
   /** A voice that reads aloud has nothing to read, or cannot read its language. */
   | { code: 'voice/transcript' }
   | { code: 'voice/language'; language: string }
+  /** A voice that was given with a name says too little to be known again: so many seconds. */
+  | { code: 'speaker/short'; name: string; seconds: number }
   /** A transcript goes on where its sound has ended. */
   | { code: 'transcript/other'; begins: number; seconds: number }
   /** A portrait that cannot move, or a film that cannot move one: there is no face, one is to be chosen, or it is too small or turned too far to be read. */
@@ -247,6 +249,12 @@ export const FAULTS: FaultTable = {
       'Reading aloud',
       `The transcript is in another language (${f.language}), and the voice "Read aloud" speaks English.`,
       'Choose another voice. Where the language was guessed wrong, set it (find.text.language=en).',
+    ),
+  'speaker/short': (f) =>
+    say(
+      `Learning the voice of ${f.name}`,
+      `Only ${f.seconds.toFixed(1)} s of speech can be heard in it, and it takes 5.`,
+      'Give a recording in which this person alone speaks for longer.',
     ),
   'transcript/other': (f) =>
     say(

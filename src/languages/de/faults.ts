@@ -201,6 +201,12 @@ export default {
       `Das Transkript ist in einer anderen Sprache (${f.language}), und die Stimme „Vorgelesen“ spricht Englisch.`,
       'Wählen Sie eine andere Stimme. Wurde die Sprache falsch geraten, stellen Sie sie ein (find.text.language=en).',
     ),
+  'speaker/short': (f) =>
+    say(
+      `Die Stimme von ${f.name} kennenlernen`,
+      `Nur ${f.seconds.toFixed(1)} s Sprache sind darin zu hören, und 5 sind nötig.`,
+      'Geben Sie eine Aufnahme, in der diese Person allein länger spricht.',
+    ),
   'transcript/other': (f) =>
     say(
       'Das Transkript lesen',

@@ -177,6 +177,12 @@ export default {
       `La transcripción está en otro idioma (${f.language}), y la voz «Leído en voz alta» habla inglés.`,
       'Elija otra voz. Si el idioma se adivinó mal, indíquelo (find.text.language=en).',
     ),
+  'speaker/short': (f) =>
+    say(
+      `Aprender la voz de ${f.name}`,
+      `Solo se oyen ${f.seconds.toFixed(1)} s de habla, y hacen falta 5.`,
+      'Dé una grabación en la que esta persona hable sola más tiempo.',
+    ),
   'transcript/other': (f) =>
     say(
       'Leer la transcripción',

@@ -189,6 +189,12 @@ export default {
       `La transcription est dans une autre langue (${f.language}), et la voix « Lu à voix haute » parle anglais.`,
       'Choisissez une autre voix. Si la langue a été mal devinée, indiquez-la (find.text.language=en).',
     ),
+  'speaker/short': (f) =>
+    say(
+      `Apprendre la voix de ${f.name}`,
+      `On n’y entend que ${f.seconds.toFixed(1)} s de parole, et il en faut 5.`,
+      'Donnez un enregistrement où cette personne parle seule plus longtemps.',
+    ),
   'transcript/other': (f) =>
     say(
       'Lire la transcription',

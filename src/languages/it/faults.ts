@@ -189,6 +189,12 @@ export default {
       `La trascrizione è in un’altra lingua (${f.language}), e la voce «Letto ad alta voce» parla inglese.`,
       'Scelga un’altra voce. Se la lingua è stata indovinata male, la imposti (find.text.language=en).',
     ),
+  'speaker/short': (f) =>
+    say(
+      `Imparare la voce di ${f.name}`,
+      `Vi si sentono solo ${f.seconds.toFixed(1)} s di parlato, e ne servono 5.`,
+      'Dia una registrazione in cui questa persona parla da sola più a lungo.',
+    ),
   'transcript/other': (f) =>
     say(
       'Lettura della trascrizione',

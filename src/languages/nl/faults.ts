@@ -191,6 +191,12 @@ export default {
       `Het transcript is in een andere taal (${f.language}), en de stem ‘Voorgelezen’ spreekt Engels.`,
       'Kies een andere stem. Is de taal verkeerd geraden, stel die dan in (find.text.language=en).',
     ),
+  'speaker/short': (f) =>
+    say(
+      `De stem van ${f.name} leren kennen`,
+      `Er is maar ${f.seconds.toFixed(1)} s spraak in te horen, en er is 5 nodig.`,
+      'Geef een opname waarin deze persoon alleen langer spreekt.',
+    ),
   'transcript/other': (f) =>
     say(
       'Het transcript lezen',

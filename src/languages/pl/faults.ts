@@ -174,6 +174,12 @@ export default {
       `Transkrypcja jest w innym języku (${f.language}), a głos „Czytane na głos” mówi po angielsku.`,
       'Wybierz inny głos. Jeśli język źle odgadnięto, ustaw go (find.text.language=en).',
     ),
+  'speaker/short': (f) =>
+    say(
+      `Poznawanie głosu: ${f.name}`,
+      `Słychać w nim tylko ${f.seconds.toFixed(1)} s mowy, a potrzeba 5.`,
+      'Podaj nagranie, w którym ta osoba sama mówi dłużej.',
+    ),
   'transcript/other': (f) =>
     say(
       'Czytanie transkrypcji',

@@ -172,6 +172,12 @@ export default {
       `A transcrição está noutra língua (${f.language}), e a voz “Lido em voz alta” fala inglês.`,
       'Escolha outra voz. Se a língua foi mal adivinhada, indique-a (find.text.language=en).',
     ),
+  'speaker/short': (f) =>
+    say(
+      `Aprender a voz de ${f.name}`,
+      `Só se ouvem ${f.seconds.toFixed(1)} s de fala, e são precisos 5.`,
+      'Dê uma gravação em que esta pessoa fale sozinha durante mais tempo.',
+    ),
   'transcript/other': (f) =>
     say(
       'Ler a transcrição',

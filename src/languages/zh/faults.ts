@@ -134,6 +134,12 @@ export default {
       `文字稿是另一种语言（${f.language}），而“朗读”这个声音说英语。`,
       '请选择其他声音。如果语言猜错了，请自行设定（find.text.language=en）。',
     ),
+  'speaker/short': (f) =>
+    say(
+      `认识${f.name}的声音`,
+      `其中只能听到 ${f.seconds.toFixed(1)} 秒说话声，而需要 5 秒。`,
+      '请给出此人独自说话更久的录音。',
+    ),
   'transcript/other': (f) =>
     say(
       '读取文字稿',

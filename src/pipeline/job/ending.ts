@@ -6,7 +6,7 @@ import type { SecondLook } from '../passes/weigh.ts';
 import type { Engines } from '../ports.ts';
 import type { Stages } from './stages.ts';
 import type { State } from './state.ts';
-import type { Context, Plugins } from './types.ts';
+import type { Context, Enrolling, Plugins } from './types.ts';
 
 /** What a job is made of. */
 export interface Parts<B> {
@@ -19,6 +19,8 @@ export interface Parts<B> {
   readonly second: SecondLook;
   /** What a transcript tells of its sound; null: there is none. */
   readonly told: Transcribed | null;
+  /** Whose voices are known by name. */
+  readonly enrolling: readonly Enrolling<B>[];
 }
 
 /** A job once its file was looked through. */

@@ -50,6 +50,13 @@ export interface Finished<B> {
   readonly formed: readonly Formed[];
 }
 
+/** A recording in which somebody speaks alone, and what they are called. */
+export interface Enrolling<B> {
+  readonly name: string;
+  /** A film or a file of sound. */
+  readonly file: B;
+}
+
 /** What a portrait is to do. */
 export interface Reanimating<B> {
   /** A picture of a face, and which one, counted from the left, where it shows several; or a persona's face (values of `personaOptions`). */

@@ -15,6 +15,7 @@ import type { Transcribed } from '../../pipeline/text/transcript.ts';
 import type { Answer, RunOptions } from '../headless/main.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { editsFor } from './edits.ts';
+import { enrolledOf } from './enrolled.ts';
 import { filesOf, named } from './files.ts';
 import { earlier, handed, prepare } from './handed.ts';
 import { castOf } from './persona.ts';
@@ -36,6 +37,8 @@ export interface MediaFlags extends PolicyFlags {
   readonly keep?: readonly string[] | undefined;
   /** Files that tell what is said, and when. */
   readonly transcript?: readonly string[] | undefined;
+  /** Whose voice a recording is: `anna=a.wav`. */
+  readonly enroll?: readonly string[] | undefined;
   /** Stand-ins are spoken in the time of what was found. */
   readonly speakSurrogates?: boolean | undefined;
   readonly backend: RunOptions['backend'];
@@ -361,12 +364,14 @@ export async function askCommand(
     const transcripts = transcriptsFor(flags.transcript, [file]);
     const transcribed = await (await transcriber(transcripts, policy, app, flags.backend))(file);
     const board = new Board(new Map([[file, statSync(file).size]]));
-    const page = await prepare(app, [file], (p) => board.at(file, p));
-    const answer = await page.evaluate(([a, p, o, t]) => window.guise[a](p, o, t), [
+    const voices = enrolledOf(flags.enroll);
+    const page = await prepare(app, [file, ...voices.map((v) => v.file)], (p) => board.at(file, p));
+    const answer = await page.evaluate(([a, p, o, t, n]) => window.guise[a](p, o, t, n), [
       asked,
       policy,
       runOptions(flags),
       transcribed?.told,
+      voices.map((v) => v.name),
     ] as const);
     if (answer.ok) await print(`${answer.json}\n`);
     else board.say(`${path.basename(file)}: ${answer.message}`);

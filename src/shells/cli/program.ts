@@ -66,6 +66,11 @@ const transcript = () =>
     '--transcript <file>',
     'what is said, with times (.vtt, .srt, .json): personal data in it is hidden in the sound (several times for several files of the same names)',
   ).argParser(several);
+const enroll = () =>
+  new Option(
+    '--enroll <name=file>',
+    'a recording in which somebody speaks alone, such as anna=a.wav: who sounds like it is called so (several times for several people)',
+  ).argParser(several);
 const speakSurrogates = () =>
   new Option(
     '--speak-surrogates',
@@ -161,13 +166,14 @@ export function program(done: (code: number) => void): Command {
   guise
     .command('inspect')
     .description(
-      'print what is found as JSON: tracks with a box for every frame, in displayed source pixels, when somebody speaks, and what is said when',
+      'print what is found as JSON: tracks with a box for every frame, in displayed source pixels, who speaks when, and what is said when',
     )
     .argument('<file>', 'a video, a picture or a file of sound')
     .addOption(preset())
     .addOption(policy())
     .addOption(set())
     .addOption(transcript())
+    .addOption(enroll())
     .addOption(detector())
     .addOption(backend())
     .addOption(decoding())

@@ -25,7 +25,7 @@ import type { Told } from '../../core/sound/told.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
 import { loadGrammar } from '../../languages/load.ts';
-import type { Reanimating } from '../../pipeline/job/types.ts';
+import type { Enrolling, Reanimating } from '../../pipeline/job/types.ts';
 import { attributes, exporters, kinds } from '../../plugins/index.ts';
 
 type AnyReport = ReportOf<'picture'> | ReportOf<'sound'> | ReportOf<'portrait'>;
@@ -43,6 +43,14 @@ export type Answer =
 export type RunOptions = Pick<Options, 'backend' | 'path' | 'lanes'>;
 
 const chosen = (): File => document.querySelector<HTMLInputElement>('#file')?.files?.[0] as File;
+/** Those chosen behind the first one, each by the name of whose voice it is. */
+function enrolledAs(names: readonly string[]): Enrolling<File>[] {
+  const [, ...files] = document.querySelector<HTMLInputElement>('#file')?.files ?? [];
+  return names.map((name, i) => ({
+    name,
+    file: files[i] ?? raise({ code: 'job/internal', why: 'a recording for each voice was to be chosen' }),
+  }));
+}
 const failed = (error: unknown): Extract<Answer, { ok: false }> => {
   const fault = faultOf(error);
   return { ok: false, code: fault.code, message: new FaultError(fault).message };
@@ -262,9 +270,17 @@ const guise = {
     }
   },
 
-  /** @param told what a transcript tells of its sound */
-  inspectChosen: (policy: object, options: RunOptions, told?: Told): Promise<Json> =>
-    asJson((file) => inspectHeard(file, file.name, policy, { ...options, told, onProgress: teller() })),
+  /** @param told what a transcript tells of its sound @param names of those whose voices the other chosen files are */
+  inspectChosen: (
+    policy: object,
+    options: RunOptions,
+    told?: Told,
+    names: readonly string[] = [],
+  ): Promise<Json> =>
+    asJson((file) => {
+      const enrolled = enrolledAs(names);
+      return inspectHeard(file, file.name, policy, { ...options, told, enrolled, onProgress: teller() });
+    }),
 
   captionChosen: (policy: object, options: RunOptions): Promise<Json> =>
     asJson(async (file) => {

@@ -2,10 +2,11 @@
  * Tells speakers by a mixture of classes of sound: how each class is said (MAP means), with mean and spread of all; principal components,
  * linear discriminants, and the likelihood that two are one (two covariances).
  */
+
+import { dot, eigen, type Rows, rows } from '../../../models/voices/algebra.ts';
 import { drawn, mixtureOf } from '../../../models/voices/learn.ts';
 import { Classes, type Mixture } from '../../../src/core/sound/neutral/mixture.ts';
 import { randomOf } from '../../../src/core/sound/random.ts';
-import { dot, eigen, type Rows, rows } from './algebra.ts';
 
 type Frames = readonly Float64Array[];
 export interface Attack {
