@@ -143,8 +143,9 @@ test('inspect tells when somebody speaks, and takes no noise for it', async () =
   writeFileSync(path.join(at, 'noise.wav'), wav(RATE, 9, sound));
   const { code, out, err } = await command(['inspect', path.join(at, 'noise.wav'), '--json']);
   expect(code, err).toBe(0);
-  const { speech: told, ...more } = JSON.parse(out);
+  const { speech: told, turns, ...more } = JSON.parse(out);
   expect(more).toEqual({});
+  expect(turns.length).toBeGreaterThanOrEqual(told.times.length);
   expect(told.by).toBe('silero_vad_16k');
   expect(told.times[0].from).toBeGreaterThan(5.8);
   expect(told.times[0].from).toBeLessThan(6.3);
