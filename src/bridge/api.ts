@@ -270,6 +270,7 @@ export async function maskedBy(job: Job, policy: unknown, options: Run): Promise
   // First: nobody should wait for what can then not be written.
   const files = await job.files(options.exporters ?? []);
   await job.transcribed(options.told ?? null);
+  await job.enrolled(options.enrolled ?? []);
   const { findings, timeline } = await job.find(whole, options);
   const edits = given ? fitEdits(given, findings) : [];
   // First, so that the report says who is who as well.

@@ -12,6 +12,7 @@ import type { Signal } from '../core/signal.ts';
 import type { Reading } from '../core/sound/aloud/aloud.ts';
 import type { Synthesize } from '../core/sound/aloud/synthesizer.ts';
 import type { Hushed } from '../core/sound/hush.ts';
+import type { Part } from '../core/sound/several.ts';
 import type { Planes } from '../core/sound/treat.ts';
 import type { Orientation, Size } from '../core/space/geometry.ts';
 
@@ -121,6 +122,8 @@ export type Speaking = {
   readonly options: Values;
   /** By their ids: what the voice asks for. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** What others than the voice say, of a file with one track. */
+  readonly parts?: readonly Part[] | undefined;
   /** What of it nobody says. */
   readonly hushed?: Hushed;
   /** Of voices that read aloud. */

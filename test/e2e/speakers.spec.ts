@@ -1,12 +1,16 @@
 /** Who speaks when, from the shell: voices of flite, which come from npm. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Report } from '../../src/core/model/report.ts';
+import { verdictOf } from '../../src/core/model/verdict.ts';
+import { ENGLISH } from '../../src/core/model/wording.ts';
 import type { Turn } from '../../src/core/sound/speakers/turns.ts';
 import { touching } from '../../src/core/sound/times.ts';
 import { conversation, SENTENCES, says, TALKED } from '../made/conversation.ts';
 import { wav } from '../made/speech.ts';
+import { schemaErrors } from '../schema.ts';
 import { command } from './command.ts';
 
 const [ONE, TWO, THREE, FOUR, FIVE, SIX] = SENTENCES;
@@ -43,4 +47,70 @@ test('inspect tells who speaks when, and names who was enrolled', async () => {
   const bad = await command(['inspect', file('talk.wav'), '--enroll', file('anna.wav')]);
   expect(bad.code).toBe(1);
   expect(bad.err).toContain('--enroll');
+});
+
+/** Of one channel of two. */
+function channel(file: string): Float32Array {
+  const bytes = readFileSync(file);
+  const both = new Int16Array(new Uint8Array(bytes.subarray(44)).buffer);
+  return Float32Array.from({ length: both.length / 2 }, (_, i) => both[2 * i]! / 32_768);
+}
+
+test('who is enrolled is kept where they surely speak alone, and nobody else ever is', async () => {
+  const at = mkdtempSync(path.join(tmpdir(), 'guise-speakers-'));
+  const file = (name: string) => path.join(at, name);
+  const { samples, lines } = conversation([
+    ['slt', ONE],
+    ['rms', TWO],
+    ['slt', THREE],
+    ['rms', FOUR],
+  ]);
+  writeFileSync(file('talk.wav'), wave(samples));
+  writeFileSync(file('anna.wav'), wave(says('slt', `${FIVE} ${SIX}`)));
+  const mask = (...more: string[]) =>
+    command([
+      ...['mask', file('talk.wav'), '--out', file('out'), '--json', '--force', '--set', 'write.sound=wav'],
+      ...more,
+    ]);
+  const enroll = ['--enroll', `anna=${file('anna.wav')}`];
+  const { code, err } = await mask('--voice', 'noise', '--speaker', 'anna=keep', ...enroll);
+  expect(code, err).toBe(0);
+
+  const was = channel(file('talk.wav'));
+  const is = channel(file('out/talk.masked.wav'));
+  expect(is.length).toBe(was.length);
+  const same = Array.from(was, (v, i) => Math.abs(v - is[i]!) < 1e-4);
+  const part = (of: readonly boolean[], from: number, to: number) => {
+    const all = of.slice(Math.round(from * TALKED), Math.round(to * TALKED));
+    return all.filter(Boolean).length / all.length;
+  };
+  for (const { talker, from, to } of lines) {
+    const middle = (from + to) / 2;
+    if (talker === 'slt') expect(part(same, middle - 0.3, middle + 0.3)).toBe(1);
+    // Noise meets a sample by chance.
+    else expect(part(same, from - 0.2, to + 0.2)).toBeLessThan(0.02);
+  }
+
+  const text = readFileSync(file('out/talk.report.json'), 'utf8');
+  const report = JSON.parse(text) as Report;
+  expect(schemaErrors('report-4', report)).toEqual([]);
+  expect(text).not.toMatch(/anna(?!\.wav)/);
+  const { sound } = report.lanes;
+  expect(sound).toMatchObject({ voice: 'noise', leaves: 'voices', verification: { verdict: 'clean' } });
+  const [anna, other, more] = sound!.speakers!.speakers;
+  expect(anna).toMatchObject({ speaker: 'S1', by: 'keep', rule: 0 });
+  expect(anna!.surely).toBeGreaterThan(3);
+  expect(anna!.surely).toBeLessThan(anna!.seconds);
+  expect(other).toEqual({ speaker: 'S2', by: 'noise', seconds: expect.any(Number) });
+  expect(more).toBeUndefined();
+  expect(verdictOf(report)).toMatchObject({ tone: 'note', title: ENGLISH.soundOfSpeakers });
+
+  for (const [flags, why] of [
+    [['--speaker', 'anna=keep', ...enroll], /Choose a voice/],
+    [['--voice', 'noise', '--speaker', 'ben=keep', ...enroll], /"ben"/],
+    [['--voice', 'noise', '--speaker', 'anna', ...enroll], /NAME=VOICE/],
+  ] as const) {
+    const refused = await mask(...flags);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(why)]);
+  }
 });

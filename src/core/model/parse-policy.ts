@@ -1,6 +1,7 @@
 /** Makes a whole policy from what a person, a preset or a file gives, or says where it is wrong. */
 
 import { contextOptions } from '../context/attribute.ts';
+import { nameOf } from '../sound/speakers/names.ts';
 import type { Operator } from '../text/operator.ts';
 import { FIND_TEXT, type FindText } from '../text/settings.ts';
 import { raise } from './fault.ts';
@@ -9,12 +10,14 @@ import { complete, type Options, type Values } from './options.ts';
 import {
   FALLBACK,
   type Find,
+  isFor,
   KEEP,
   type Medium,
   type Policy,
   type Rule,
   type SpeechOptions,
   type Treatment,
+  VOICE,
 } from './policy.ts';
 import { canHide, type PolicyPlugins, SPEECH, VERIFY, WRITE } from './policy-schema.ts';
 import { checkWhere } from './where.ts';
@@ -233,6 +236,7 @@ function rule(
   inPictures: readonly string[],
   own: readonly string[],
 ): Rule {
+  if (isFor(given, VOICE)) return speakerRule(path, given, plugins);
   for (const kind of given.for)
     if (!inPictures.includes(kind) && !isText(kind, own))
       raise({
@@ -256,11 +260,29 @@ function rule(
       path: `${path}.where`,
       why: 'is of pictures: texts have no place in a frame',
     });
+  if (where?.speaker)
+    raise({ code: 'policy/invalid', path: `${path}.where.speaker`, why: `is of rules for ${VOICE} alone` });
   if (where) checkWhere(`${path}.where`, where);
   return {
     for: given.for,
     with: treatment(`${path}.with`, given.with, medium, plugins),
     ...(where && { where }),
+    ...(given.because !== undefined && { because: given.because }),
+  };
+}
+
+/** Of whom a voice was given with a name. */
+function speakerRule(path: string, given: Rule, plugins: PolicyPlugins): Rule {
+  const bad = (at: string, why: string) => raise({ code: 'policy/invalid', path: `${path}.${at}`, why });
+  const { speaker, ...other } = given.where ?? {};
+  if (given.for.length > 1) bad('for', `must name ${VOICE} alone, or not at all`);
+  const [more] = Object.keys(other);
+  if (more !== undefined) bad(`where.${more}`, 'is of pictures, and not of voices');
+  if (!speaker?.length) return bad('where', 'must say whose voice: speaker');
+  return {
+    for: given.for,
+    with: treatment(`${path}.with`, given.with, 'sound', plugins),
+    where: { speaker: speaker.map((name) => nameOf(`${path}.where.speaker`, name)) },
     ...(given.because !== undefined && { because: given.because }),
   };
 }

@@ -218,7 +218,10 @@ export function policySchema({
         items: object(
           {
             for: { ...words, minItems: 1 },
-            with: { ...treatment(maskers && operators && here, true), required: ['by'] },
+            with: {
+              ...treatment(maskers && operators && [...here, ...(voices ?? [])], true),
+              required: ['by'],
+            },
             where: WHERE_SCHEMA,
             because: { type: 'string' },
           },

@@ -7,7 +7,7 @@ import type { Kind, KindId } from './kind.ts';
 import type { Values } from './options.ts';
 import type { Where } from './where.ts';
 
-/** What a part of a file is. Sound has no findings: what becomes of it becomes of all of it. */
+/** What a part of a file is. Sound has no findings: what becomes of it becomes of all of it, but for speakers whom rules name. */
 export type Medium = 'picture' | 'text' | 'sound';
 
 /** Whoever changes what was found (a masker, an operator) or what is said (a voice), by id, with its options; {@link KEEP} for nobody. */
@@ -22,12 +22,15 @@ export const KEEP = 'keep';
 /** The masker that hides what another one cannot, by id. */
 export const FALLBACK = 'solid';
 
+/** The kind of what somebody says, in rules of speakers. */
+export const VOICE = 'voice';
+
 /** What becomes of some kinds. */
 export interface Rule {
-  /** Kinds (`face`, `PERSON`, `US_SSN`), or all of one family as `family:place`. */
+  /** Kinds (`face`, `PERSON`, `US_SSN`), or all of one family as `family:place`; or {@link VOICE} alone. */
   readonly for: readonly string[];
   readonly with: Treatment;
-  /** Left out: wherever they are found. Of pictures only. */
+  /** Left out: wherever they are found. Of pictures, and of speakers. */
   readonly where?: Where;
   /** Why; stands in the report beside what is kept. */
   readonly because?: string;
@@ -72,7 +75,7 @@ export const isFor = (rule: Pick<Rule, 'for'>, kind: string, family?: string): b
 
 /** Every treatment that may come to findings of a medium, those of rules for any kind included. */
 export const treatments = (policy: Pick<Policy, 'rules' | 'otherwise'>, medium: Medium): Treatment[] => [
-  ...policy.rules.map((r) => r.with),
+  ...policy.rules.filter((r) => isFor(r, VOICE) === (medium === 'sound')).map((r) => r.with),
   policy.otherwise[medium],
 ];
 

@@ -275,6 +275,30 @@ export interface SaidLane {
   readonly compared?: { readonly pieces: number; readonly most: number };
 }
 
+/** Somebody who was told apart by their voice, in order of appearance and without a name. */
+export interface SpeakerLine {
+  /** S1, S2 ... */
+  readonly speaker: string;
+  /** How long the turns are that were taken for theirs. */
+  readonly seconds: number;
+  /** Id of the voice that says what they surely say alone; `keep` where it is as it was. */
+  readonly by: string;
+  /** Place, in the policy's rules, of the one that says so; left out where none does. */
+  readonly rule?: number;
+  /** How long they surely speak alone: all else was said by the policy's voice. Left out without a rule. */
+  readonly surely?: number;
+  readonly because?: string;
+}
+
+/** Who spoke, as far as rules are of speakers: guesses, but for what was kept. */
+export interface SpeakersLane {
+  /** What is left of all that no rule counted for. */
+  readonly rest: SoundLeaves;
+  readonly speakers: readonly SpeakerLine[];
+  /** Seconds of speech that were taken for nobody's. */
+  readonly unknown: number;
+}
+
 /** What the check of a result's sound came to. */
 export type SoundVerification =
   | { readonly verdict: 'clean' }
@@ -289,6 +313,8 @@ export interface SoundLane {
   readonly measured?: Measured;
   /** Left out where no transcript told what is said, or nothing of the original is left anyway. */
   readonly said?: SaidLane;
+  /** Left out where no rule is of speakers. */
+  readonly speakers?: SpeakersLane;
   /** Null where there is no sound in the result. */
   readonly result: { readonly codec: string | null };
   readonly tracks: readonly SoundLine[];

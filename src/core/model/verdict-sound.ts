@@ -1,7 +1,7 @@
 /** What the lane of sound comes to, in words. */
 import { BY_HAND } from '../sound/by-hand.ts';
 import { KEEP } from './policy.ts';
-import type { SaidLane, SoundLane } from './report.ts';
+import type { SaidLane, SoundLane, SpeakerLine, SpeakersLane } from './report.ts';
 import type { VerdictWords, Wording } from './wording.ts';
 
 /** Whether what is said is heard as it was, but for stretches of it. */
@@ -40,9 +40,32 @@ function saidLines(
   ];
 }
 
+/** Of rules that name speakers: who is heard as they were, and who by another voice than all others. */
+function speakerLines({ speakers }: SpeakersLane, words: Wording): string[] {
+  const sure = speakers.filter((s) => s.surely);
+  if (!sure.length) return [words.speakersNobody];
+  const kept = sure.filter((s) => s.by === KEEP);
+  const voiced = sure.filter((s) => s.by !== KEEP);
+  const seconds = (of: readonly SpeakerLine[]) => of.reduce((sum, s) => sum + (s.surely ?? 0), 0).toFixed(1);
+  return [
+    ...(kept.length ? [words.speakersKept(kept.length, seconds(kept))] : []),
+    ...(voiced.length ? [words.speakersVoiced(voiced.length, seconds(voiced))] : []),
+    words.speakersGuessed,
+  ];
+}
+
 function clean(lane: SoundLane, words: Wording): VerdictWords {
-  const { leaves, tracks, measured, voice, said } = lane;
-  const hidden = said ? saidLines(said, words) : [];
+  const { leaves, tracks, measured, voice, said, speakers } = lane;
+  const hidden = [
+    ...(speakers ? speakerLines(speakers, words) : []),
+    ...(said ? saidLines(said, words) : []),
+  ];
+  if (isKept(lane) && speakers)
+    return {
+      tone: 'note',
+      title: words.soundOfSpeakers,
+      lines: [...hidden, `${words.speakersRest} ${words.soundLeaves[speakers.rest]}`],
+    };
   if (isKept(lane))
     return said
       ? byHandAlone(said)

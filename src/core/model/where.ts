@@ -18,6 +18,8 @@ export interface Where {
   readonly size?: { readonly from?: number; readonly to?: number };
   /** Aliases in this file. */
   readonly person?: readonly Alias[];
+  /** Of voices: names that were given with them. */
+  readonly speaker?: readonly string[];
 }
 
 /** What of a film it takes to tell. */
@@ -66,6 +68,13 @@ export const WHERE_SCHEMA: Declared = object({
     minItems: 1,
     maxItems: 1000,
     items: { type: 'string', pattern: '^P[1-9][0-9]*$' },
+  },
+  speaker: {
+    type: 'array',
+    minItems: 1,
+    maxItems: 100,
+    items: { type: 'string', pattern: '.' },
+    'x-content': true,
   },
 });
 

@@ -163,6 +163,14 @@ export interface Wording {
   soundCompared(pieces: number, most: string): string;
   /** Of what is said, by a transcript. */
   readonly soundSaid: string;
+  /** Of sound in which speakers are told apart. @param kept those heard as they were @param seconds when they are */
+  readonly soundOfSpeakers: string;
+  speakersKept(kept: number, seconds: string): string;
+  speakersVoiced(voiced: number, seconds: string): string;
+  readonly speakersGuessed: string;
+  /** Before what is left of all else. */
+  readonly speakersRest: string;
+  readonly speakersNobody: string;
   /** Of sound in which nothing but what a person marked is hidden. */
   readonly soundByHand: string;
   readonly saidOnlyByHand: string;
@@ -304,6 +312,15 @@ export const ENGLISH: Wording = {
   soundCompared: (pieces, most) =>
     `Compared with the original: ${plural(pieces, 'half second')}, alike by ${most} at most.`,
   soundSaid: 'What the transcript names is hidden, voices kept',
+  soundOfSpeakers: 'Some speakers’ voices kept, all others disguised or replaced',
+  speakersKept: (n, seconds) =>
+    `Heard as they were: ${plural(n, 'speaker')}, for ${seconds} s in all, with all that is said then.`,
+  speakersVoiced: (n, seconds) =>
+    `With a voice of their own: ${plural(n, 'speaker')}, for ${seconds} s in all.`,
+  speakersGuessed:
+    'Who speaks was told by a model: only where it was sure of somebody alone does their rule count. It can be wrong: listen to what was kept.',
+  speakersRest: 'All else:',
+  speakersNobody: 'The model was sure of nobody whom a rule names: none of it was kept.',
   soundByHand: 'Stretches marked by hand are hidden, voices kept',
   saidOnlyByHand: 'Only what was marked by hand is hidden: voices can be recognised, and all else is heard.',
   saidHidden: (n, seconds) =>

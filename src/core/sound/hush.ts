@@ -3,11 +3,9 @@ import { raise } from '../model/fault.ts';
 import type { Values } from '../model/options.ts';
 import type { Voice } from '../model/voice.ts';
 import { aloud, type Reading } from './aloud/aloud.ts';
+import { type Edge, edgesOf, fadeAt, Muting } from './muting.ts';
 import type { Time } from './times.ts';
 import { NO_SUPPLIES, type Planes, type SoundForm, Treating } from './treat.ts';
-
-/** Over so many seconds it grows faint before a stretch, and comes back behind it: edges do not click. */
-export const FADE = 0.005;
 
 /** Which stretches are hidden, and by whom. */
 export interface Hushed {
@@ -20,28 +18,20 @@ export interface Hushed {
   readonly reading?: Reading | undefined;
 }
 
-/** Samples of a stretch: from one, up to another. */
-interface Edge {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** One track on its way. Blocks come in order; those of `mute` may be ahead of those of `cover`. */
 export class Hush {
   readonly #edges: readonly Edge[];
   readonly #fade: number;
   readonly #made: Treating;
-  #muted = 0;
+  readonly #muting: Muting;
   #covered = 0;
 
   /** @throws FaultError `job/internal` for a voice that leaves something */
   constructor({ times, voice, options, reading }: Hushed, form: SoundForm) {
     if (voice.leaves !== 'nothing') raise({ code: 'job/internal', why: `${voice.id} hides nothing` });
-    this.#edges = times.map(({ from, to }) => ({
-      from: Math.floor(from * form.rate),
-      to: Math.ceil(to * form.rate),
-    }));
-    this.#fade = Math.max(1, Math.round(FADE * form.rate));
+    this.#edges = edgesOf(times, form.rate);
+    this.#fade = fadeAt(form.rate);
+    this.#muting = new Muting(times, form.rate);
     const filled = this.#edges.map(({ from, to }) => ({ from: from / form.rate, to: to / form.rate }));
     this.#made = new Treating(voice, form, options, {
       ...NO_SUPPLIES,
@@ -51,18 +41,7 @@ export class Hush {
 
   /** What may be heard: nothing inside of stretches, and less and less before them. @param first number of its first sample */
   mute(planes: Planes, first: number): Planes {
-    const out = planes.map((p) => p.slice());
-    const end = first + lengthOf(out);
-    const fade = this.#fade;
-    this.#muted = this.#passed(this.#muted, first - fade);
-    for (const { from, to } of this.#from(this.#muted, end + fade))
-      for (let i = Math.max(first, from - fade); i < Math.min(end, to + fade); i++) {
-        // Less than a fade away, from 0 to 1; none inside.
-        const away = i < from ? from - i : i < to ? 0 : i - to + 1;
-        const gain = away / (fade + 1);
-        for (const plane of out) plane[i - first] = gain === 0 ? 0 : plane[i - first]! * gain;
-      }
-    return out;
+    return this.#muting.mute(planes, first);
   }
 
   /** What is laid over a voice's samples inside of stretches. */

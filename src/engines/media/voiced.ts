@@ -14,6 +14,8 @@ import type { WriteOptions } from '../../core/model/policy.ts';
 import { aloud } from '../../core/sound/aloud/aloud.ts';
 import { Hush } from '../../core/sound/hush.ts';
 import { anew } from '../../core/sound/neutral/voice.ts';
+import { beside, type Part, Several } from '../../core/sound/several.ts';
+import { joined } from '../../core/sound/times.ts';
 import { NO_SUPPLIES, type Planes, type SoundForm, Treating } from '../../core/sound/treat.ts';
 import type { Speaking } from '../../pipeline/ports.ts';
 import { wasmProducts } from '../cpu/products.ts';
@@ -146,16 +148,22 @@ async function* changed(
   sound: Sound,
   form: SoundForm,
   codec: string,
-  { voice, options, files, hushed, reading }: NonNullable<Speaking>,
+  { voice, options, files, hushed, reading, parts = [] }: NonNullable<Speaking>,
   broken: (error: unknown) => void,
 ): AsyncGenerator<AudioSample, void, undefined> {
   if (!Number.isInteger(form.rate) || form.rate < RATES.least || form.rate > RATES.most)
     raise({ code: 'sound/unreadable', codec, seconds: 0 });
   const file = (model: string) => files?.get(model) ?? raise({ code: 'model/missing', model });
-  const treating = new Treating(voice, form, options, {
-    anew: (recipe, of, values) => anew(recipe, of, values, { file, products: wasmProducts() }),
-    aloud: reading ? (of, values) => aloud(of, values, reading) : NO_SUPPLIES.aloud,
-  });
+  const by = (who: Pick<Part, 'voice' | 'options'>) =>
+    new Treating(who.voice, form, who.options, {
+      anew: (recipe, of, values) => anew(recipe, of, values, { file, products: wasmProducts() }),
+      aloud: reading ? (of, values) => aloud(of, values, reading) : NO_SUPPLIES.aloud,
+    });
+  const all = [
+    { treating: by({ voice, options }), not: joined(parts.flatMap((p) => p.times)) },
+    ...parts.map((part) => ({ treating: by(part), not: beside(part.times) })),
+  ];
+  let several: Several | null = null;
   const hush = hushed ? new Hush(hushed, form) : null;
   /** The sample that comes next, from time 0. */
   let next: number | null = null;
@@ -181,10 +189,11 @@ async function* changed(
     for await (const block of blocks(sound, form, codec)) {
       const first = Math.round(block.at * form.rate);
       next ??= first;
-      yield* made(treating.push(hush?.mute(block.planes, first) ?? block.planes));
+      several ??= new Several(all, form.rate, first);
+      yield* made(several.push(hush?.mute(block.planes, first) ?? block.planes));
     }
   } catch (error) {
     broken(error);
   }
-  yield* made(treating.end());
+  if (several) yield* made(several.end());
 }

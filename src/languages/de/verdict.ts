@@ -123,6 +123,15 @@ export default {
   soundCompared: (pieces, most) =>
     `Mit dem Original verglichen: ${f.number(pieces)} halbe Sekunden, höchste Übereinstimmung ${most}.`,
   soundSaid: 'Verborgen, was das Transkript nennt; Stimmen behalten',
+  soundOfSpeakers: 'Stimmen mancher Sprecher behalten, alle anderen verkleidet oder ersetzt',
+  speakersKept: (n, seconds) =>
+    `Zu hören, wie sie waren: ${f.number(n)} Sprecher, zusammen ${seconds} s, mit allem, was dann gesagt wird.`,
+  speakersVoiced: (n, seconds) => `Mit eigener Stimme: ${f.number(n)} Sprecher, zusammen ${seconds} s.`,
+  speakersGuessed:
+    'Wer spricht, hat ein Modell erkannt: Nur wo es sich bei jemandem allein sicher war, gilt dessen Regel. Es kann sich irren: Hören Sie an, was behalten wurde.',
+  speakersRest: 'Alles andere:',
+  speakersNobody:
+    'Bei niemandem, den eine Regel nennt, war sich das Modell sicher: Nichts davon wurde behalten.',
   soundByHand: 'Von Hand markierte Stellen verborgen; Stimmen behalten',
   saidOnlyByHand:
     'Verborgen ist nur, was von Hand markiert wurde: Stimmen sind zu erkennen, und alles andere ist zu hören.',

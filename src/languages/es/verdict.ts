@@ -131,6 +131,14 @@ export default {
   soundCompared: (pieces, most) =>
     `Comparado con el original: ${f.number(pieces)} medios segundos, parecido de ${most} como máximo.`,
   soundSaid: 'Oculto lo que nombra la transcripción; voces conservadas',
+  soundOfSpeakers: 'Voces de algunas personas conservadas, las demás disfrazadas o sustituidas',
+  speakersKept: (n, seconds) =>
+    `Se oyen como eran: ${f.number(n)} hablantes, ${seconds} s en total, con todo lo que se dice entonces.`,
+  speakersVoiced: (n, seconds) => `Con voz propia: ${f.number(n)} hablantes, ${seconds} s en total.`,
+  speakersGuessed:
+    'Un modelo dijo quién habla: la regla de alguien solo vale donde estaba seguro de esa persona sola. Puede equivocarse: escuche lo que se conservó.',
+  speakersRest: 'Todo lo demás:',
+  speakersNobody: 'El modelo no estaba seguro de nadie a quien nombre una regla: no se conservó nada.',
   soundByHand: 'Ocultos los pasajes marcados a mano; voces conservadas',
   saidOnlyByHand:
     'Solo se oculta lo que se marcó a mano: las voces se pueden reconocer y se oye todo lo demás.',

@@ -132,6 +132,14 @@ export default {
   soundCompared: (pieces, most) =>
     `Comparé à l’original : ${f.number(pieces)} demi-secondes, ressemblance de ${most} au plus.`,
   soundSaid: 'Ce que la transcription nomme est masqué ; voix gardées',
+  soundOfSpeakers: 'Voix de certaines personnes gardées, toutes les autres déguisées ou remplacées',
+  speakersKept: (n, seconds) =>
+    `Entendues telles quelles : ${f.number(n)} personnes, ${seconds} s en tout, avec tout ce qui se dit alors.`,
+  speakersVoiced: (n, seconds) => `Avec une voix à elles : ${f.number(n)} personnes, ${seconds} s en tout.`,
+  speakersGuessed:
+    'Un modèle a dit qui parle : la règle d’une personne ne vaut que là où il était sûr d’elle seule. Il peut se tromper : écoutez ce qui a été gardé.',
+  speakersRest: 'Tout le reste :',
+  speakersNobody: 'Le modèle n’était sûr de personne qu’une règle nomme : rien n’a été gardé.',
   soundByHand: 'Passages marqués à la main masqués ; voix gardées',
   saidOnlyByHand:
     'N’est masqué que ce qui a été marqué à la main : les voix se reconnaissent, et tout le reste s’entend.',

@@ -128,6 +128,14 @@ export default {
   soundCompared: (pieces, most) =>
     `Confrontato con l’originale: ${f.number(pieces)} mezzi secondi, somiglianza massima ${most}.`,
   soundSaid: 'Nascosto ciò che nomina la trascrizione; voci conservate',
+  soundOfSpeakers: 'Voci di alcune persone conservate, tutte le altre travestite o sostituite',
+  speakersKept: (n, seconds) =>
+    `Si sentono com’erano: ${f.number(n)} parlanti, ${seconds} s in tutto, con tutto ciò che viene detto allora.`,
+  speakersVoiced: (n, seconds) => `Con una voce propria: ${f.number(n)} parlanti, ${seconds} s in tutto.`,
+  speakersGuessed:
+    'Chi parla l’ha detto un modello: la regola di qualcuno vale solo dove era sicuro di quella persona sola. Può sbagliare: ascolti ciò che è stato conservato.',
+  speakersRest: 'Tutto il resto:',
+  speakersNobody: 'Il modello non era sicuro di nessuno che una regola nomini: nulla è stato conservato.',
   soundByHand: 'Nascosti i passaggi segnati a mano; voci conservate',
   saidOnlyByHand:
     'È nascosto solo ciò che è stato segnato a mano: le voci si possono riconoscere e tutto il resto si sente.',

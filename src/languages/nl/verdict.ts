@@ -120,6 +120,14 @@ export default {
   soundCompared: (pieces, most) =>
     `Vergeleken met het origineel: ${f.number(pieces)} halve seconden, hoogste overeenkomst ${most}.`,
   soundSaid: 'Verborgen wat het transcript noemt; stemmen behouden',
+  soundOfSpeakers: 'Stemmen van sommige sprekers behouden, alle andere vermomd of vervangen',
+  speakersKept: (n, seconds) =>
+    `Te horen zoals ze waren: ${f.number(n)} sprekers, samen ${seconds} s, met alles wat dan wordt gezegd.`,
+  speakersVoiced: (n, seconds) => `Met een eigen stem: ${f.number(n)} sprekers, samen ${seconds} s.`,
+  speakersGuessed:
+    'Een model vertelde wie spreekt: een regel geldt alleen waar het zeker was van die ene persoon. Het kan zich vergissen: luister naar wat behouden is.',
+  speakersRest: 'Al het andere:',
+  speakersNobody: 'Het model was zeker van niemand die een regel noemt: er is niets behouden.',
   soundByHand: 'Met de hand gemarkeerde stukken verborgen; stemmen behouden',
   saidOnlyByHand:
     'Alleen wat met de hand is gemarkeerd, is verborgen: stemmen zijn te herkennen, en al het andere is te horen.',

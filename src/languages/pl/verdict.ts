@@ -122,6 +122,14 @@ export default {
   soundCompared: (pieces, most) =>
     `Porównano z oryginałem: półsekundowych fragmentów ${f.number(pieces)}, największa zgodność ${most}.`,
   soundSaid: 'Ukryto to, co wymienia transkrypcja; głosy zachowane',
+  soundOfSpeakers: 'Głosy niektórych osób zachowane, wszystkie inne przebrane lub zastąpione',
+  speakersKept: (n, seconds) =>
+    `Słychać bez zmian: mówiący ${f.number(n)}, łącznie ${seconds} s, wraz ze wszystkim, co wtedy mówią.`,
+  speakersVoiced: (n, seconds) => `Z własnym głosem: mówiący ${f.number(n)}, łącznie ${seconds} s.`,
+  speakersGuessed:
+    'Kto mówi, rozpoznał model: reguła obowiązuje tylko tam, gdzie był pewien jednej osoby. Może się mylić: posłuchaj tego, co zachowano.',
+  speakersRest: 'Cała reszta:',
+  speakersNobody: 'Model nie był pewien nikogo, kogo wymienia reguła: niczego nie zachowano.',
   soundByHand: 'Ukryte fragmenty zaznaczone ręcznie; głosy zachowane',
   saidOnlyByHand:
     'Ukryte jest tylko to, co zaznaczono ręcznie: głosy można rozpoznać, a całą resztę słychać.',

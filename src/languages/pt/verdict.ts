@@ -128,6 +128,14 @@ export default {
   soundCompared: (pieces, most) =>
     `Comparado com o original: ${f.number(pieces)} meios segundos, semelhança máxima de ${most}.`,
   soundSaid: 'Oculto o que a transcrição nomeia; vozes mantidas',
+  soundOfSpeakers: 'Vozes de algumas pessoas mantidas, todas as outras disfarçadas ou substituídas',
+  speakersKept: (n, seconds) =>
+    `Ouvem-se como eram: ${f.number(n)} falantes, ${seconds} s no total, com tudo o que é dito então.`,
+  speakersVoiced: (n, seconds) => `Com voz própria: ${f.number(n)} falantes, ${seconds} s no total.`,
+  speakersGuessed:
+    'Um modelo disse quem fala: a regra de alguém só vale onde tinha a certeza dessa pessoa sozinha. Pode errar: ouça o que foi mantido.',
+  speakersRest: 'Todo o resto:',
+  speakersNobody: 'O modelo não tinha a certeza de ninguém que uma regra nomeie: nada foi mantido.',
   soundByHand: 'Ocultos os trechos marcados à mão; vozes mantidas',
   saidOnlyByHand:
     'Só está oculto o que foi marcado à mão: as vozes podem ser reconhecidas, e ouve-se todo o resto.',

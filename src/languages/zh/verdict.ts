@@ -104,6 +104,14 @@ export default {
   },
   soundCompared: (pieces, most) => `已与原声比对：${f.number(pieces)} 个半秒片段，最高相似度 ${most}。`,
   soundSaid: '已隐藏文字稿所提及的内容，人声保留',
+  soundOfSpeakers: '保留了部分说话人的声音，其余已伪装或替换',
+  speakersKept: (n, seconds) =>
+    `按原样可听到：${f.number(n)} 位说话人，共 ${seconds} 秒，包括其间所说的一切。`,
+  speakersVoiced: (n, seconds) => `使用单独的声音：${f.number(n)} 位说话人，共 ${seconds} 秒。`,
+  speakersGuessed:
+    '谁在说话由模型判断：只有在它确定仅某人说话之处，该人的规则才生效。它可能出错：请听一听所保留的内容。',
+  speakersRest: '其余部分：',
+  speakersNobody: '模型对规则所指的任何人都不确定：没有保留任何内容。',
   soundByHand: '已隐藏手动标记的片段，人声保留',
   saidOnlyByHand: '只隐藏了手动标记的内容：仍可认出人声，其余内容都能听到。',
   saidHidden: (n, seconds) => `说出的个人数据：已隐藏 ${f.number(n)} 处，共 ${seconds} 秒。`,

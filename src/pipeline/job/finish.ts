@@ -24,7 +24,8 @@ import { plan as decide, foregroundOf, lost, regionsOf } from '../picture/6-plan
 import { farthest, outlines, told as outlinesTold } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
 import type { Suspect } from '../picture/9-check.ts';
-import { type Engines, NO_PLATES, type Plates, type Sink } from '../ports.ts';
+import { type Engines, NO_PLATES, type Plates, type Sink, type Speaking } from '../ports.ts';
+import { type Cast, castBy } from './cast.ts';
 import type { Ending } from './ending.ts';
 import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
@@ -48,6 +49,9 @@ const KNOWN: Verification = {
   because: 'A persona is taken for the person for whom it stands.',
 };
 
+/** What becomes of the sound, and whose it is. */
+type Listened = Hushing & Pick<Cast<Speaking>, 'speakers'>;
+
 export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'findings'>> {
   const { engines, plugins, file, state, policy, edits } = job;
   const [gone] = lost(findingsOf(state), edits);
@@ -61,15 +65,19 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
   if (asksWho(policy)) await tellPeople(job, state, job.context);
   const speaking = speakingOf(policy, plugins.voices);
   // What has no sound is not refused for want of a voice's files.
-  const spoken = state.source.sounds?.length ? await supplied(engines, speaking, job.told) : speaking;
+  const sounds = state.source.sounds ?? [];
   const { voices } = plugins;
   const { signal } = job.context;
-  const heard = await hushing(spoken, job.told, state.source.sounds ?? [], {
+  const hearing = { cut: policy.write.damaged === 'cut', signal };
+  const { speaking: cast, speakers } = await castBy(job, policy, speaking, sounds, hearing);
+  const spoken = sounds.length ? await supplied(engines, cast, job.told) : cast;
+  const hushed = await hushing(spoken, job.told, sounds, {
     engines,
     policy,
     voices,
     signal,
   });
+  const heard: Listened = { ...hushed, speakers };
   let before: Before | null = null;
   // Whose personas were taken for them, and how many.
   const known = new Map<string, number>();
@@ -275,7 +283,7 @@ async function keptIn<B>(
 async function heardIn<B>(
   { blob, sound }: Applied<B>['out'],
   { engines, state: { source }, policy, context: { signal } }: Ending<B>,
-  heard: Hushing,
+  heard: Listened,
 ): Promise<SoundLane | undefined> {
   if (!source.sounds?.length) return undefined;
   await using output = await engines.open(blob, 'the result', signal);
@@ -291,7 +299,7 @@ async function end<B>(
   { verification, seen }: Check,
   told: Told & { readonly strangers: Compared | null; readonly known: Known },
   tools: Tools,
-  heard: Hushing,
+  heard: Listened,
 ): Promise<Outcome<B>> {
   const { out, outlined, opened, course, posed, overlaid } = applied;
   const { engines, plugins, file, name, version, stages, second, state, context } = job;

@@ -2,13 +2,15 @@
 import { itemAt } from '../../core/list.ts';
 import { faultOf, raise, words } from '../../core/model/fault.ts';
 import { KEEP, type Policy } from '../../core/model/policy.ts';
-import type { SoundLane, SoundLine, SoundVerification } from '../../core/model/report.ts';
+import type { SoundLane, SoundLine, SoundVerification, SpeakersLane } from '../../core/model/report.ts';
 import type { SoundTold, Voice } from '../../core/model/voice.ts';
 import type { Signal } from '../../core/signal.ts';
 import { ALL, type Reading } from '../../core/sound/aloud/aloud.ts';
 import { unmarked } from '../../core/sound/aloud/unmarked.ts';
 import { PIECE, RATE } from '../../core/sound/correlation.ts';
 import { KEPT } from '../../core/sound/kept.ts';
+import { beside } from '../../core/sound/several.ts';
+import { joined } from '../../core/sound/times.ts';
 import type { Told } from '../../core/sound/told.ts';
 import { type Compared, compare } from '../passes/hear.ts';
 import { compareHushed, type HushedCompared } from '../passes/hushed.ts';
@@ -66,7 +68,9 @@ export async function hushing<S extends Speaking>(
   tracks: readonly SoundTrack[],
   { engines, policy, voices, signal }: HushingBy,
 ): Promise<Hushing<S | NonNullable<Speaking>>> {
-  if (!told || !tracks.length || speaking?.voice.leaves === 'nothing') return { speaking, said: null };
+  // Of whom somebody is heard as they were, or by a voice that leaves words, what is said is hidden too.
+  const blind = speaking?.voice.leaves === 'nothing' && !speaking.parts?.length;
+  if (!told || !tracks.length || blind) return { speaking, said: null };
   const heard = await listen(tracks, {
     cut: policy.write.damaged === 'cut',
     signal,
@@ -111,9 +115,11 @@ export async function supplied<S extends Speaking>(
   if (!speaking) return speaking;
   const reading = await readingOf(engines, speaking.voice, told, 'cues');
   if (reading) return { ...speaking, reading };
-  const ids = speaking.voice.files;
-  if (!ids) return speaking;
-  const files = await Promise.all(ids.map(async (id) => [id, await engines.file(id)] as const));
+  const ids = new Set(
+    [speaking.voice, ...(speaking.parts ?? []).map((p) => p.voice)].flatMap((v) => v.files ?? []),
+  );
+  if (!ids.size) return speaking;
+  const files = await Promise.all([...ids].map(async (id) => [id, await engines.file(id)] as const));
   return { ...speaking, files: new Map(files) };
 }
 
@@ -124,6 +130,8 @@ export interface Listening {
   readonly written: SoundWritten;
   readonly speaking: Speaking;
   readonly said: SaidPlan | null;
+  /** Who spoke, where rules are of speakers. */
+  readonly speakers?: SpeakersLane | null;
   /** Whether the original may end where it cannot be decoded any more. */
   readonly cut: boolean;
   readonly signal?: Signal | undefined;
@@ -131,16 +139,18 @@ export interface Listening {
 
 /** Undefined where there was no sound. */
 export async function soundLane(job: Listening): Promise<SoundLane | undefined> {
-  const { source, output, written, speaking, said } = job;
+  const { source, output, written, speaking, said, speakers } = job;
+  const parts = speaking?.parts ?? [];
   const was = source.sounds ?? [];
   const is = output.sounds ?? [];
   if (!was.length && !is.length) return undefined;
   const told: SoundTold | null = speaking && (speaking.voice.told?.(speaking.options) ?? speaking.voice);
   const head = {
     voice: speaking?.voice.id ?? KEEP,
-    leaves: speaking?.voice === KEPT ? 'voices' : (told?.leaves ?? 'voices'),
-    ...(told?.measured && { measured: told.measured }),
+    leaves: leavesOf(speaking),
+    ...(told?.measured && !parts.length && { measured: told.measured }),
     ...(said && { said: said.lane }),
+    ...(speakers && { speakers }),
     result: { codec: written.codec },
   } as const;
   if (is.length !== written.tracks.length)
@@ -164,18 +174,25 @@ export async function soundLane(job: Listening): Promise<SoundLane | undefined> 
     try {
       const together = speaking.voice.together === true;
       // What a voice reads aloud is known to the sample: the original is looked for in the rest, as in stretches.
-      const apart = speaking.reading ? ALL : speaking.hushed?.times;
+      const hushed = speaking.hushed?.times ?? [];
+      const apart = speaking.reading ? ALL : joined([...hushed, ...parts.flatMap((p) => p.times)]);
       const compared = await compare(track, itemAt(is, at), { ...job, together, apart });
       const { likeness, late } = compared;
       tracks.push({ ...line(track, 'changed'), likeness, late });
       if (verification.verdict === 'clean') verification = judged(compared, speaking.voice);
+      for (const { voice, times } of parts) {
+        const elsewhere = joined([...hushed, ...beside(times)]);
+        const both = voice.together === true;
+        const own = await compare(track, itemAt(is, at), { ...job, together: both, apart: elsewhere });
+        if (verification.verdict === 'clean') verification = left(own, voice) ?? verification;
+      }
       const over = speaking.reading
         ? { ...speaking, times: [{ from: 0, to: compared.is?.to ?? track.seconds }] }
         : speaking.hushed;
       if (over) {
-        const left = await compareHushed(track, itemAt(is, at), over, job);
-        hidden.push(left);
-        if (left.worst > TRACE || left.most > SURE)
+        const rest = await compareHushed(track, itemAt(is, at), over, job);
+        hidden.push(rest);
+        if (rest.worst > TRACE || rest.most > SURE)
           verification = open('residual', 'What was to be hidden can still be heard in the result.');
       }
     } catch (error) {
@@ -205,22 +222,41 @@ const open = (verdict: 'residual' | 'unverified', because: string): SoundVerific
   because,
 });
 
-function judged(
-  { likeness: { most, same }, typical, late, mute, was, is }: Compared,
-  voice: Voice,
-): SoundVerification {
+/** What of the original can be told of all that is heard: of who says most of it. */
+function leavesOf(speaking: Speaking): SoundLane['leaves'] {
+  if (!speaking) return 'voices';
+  const all = [{ voice: speaking.voice, options: speaking.options }, ...(speaking.parts ?? [])];
+  const each = all.map(({ voice, options }) =>
+    voice === KEPT ? 'voices' : (voice.told?.(options) ?? voice).leaves,
+  );
+  return itemAt(
+    each.toSorted((a, b) => LEAVES.indexOf(b) - LEAVES.indexOf(a)),
+    0,
+  );
+}
+const LEAVES: readonly SoundLane['leaves'][] = ['nothing', 'words', 'words and prosody', 'voices'];
+
+/** Null where no more is left of the original than a voice leaves, and no less where it is kept. */
+function left({ likeness: { most, same }, typical, is }: Compared, voice: Voice): SoundVerification | null {
   const { leaves, together } = voice;
   // Of less than a piece chance makes more.
   const share = is ? Math.min(1, ((is.to - is.from) * RATE) / PIECE) : 1;
-  if (voice === KEPT && typical !== null && typical < STAYED)
-    return open('unverified', 'What was to stay of the sound is not what it was.');
-  const left =
-    voice === KEPT
-      ? false
-      : leaves === 'nothing'
-        ? most > Math.min(SURE, TRACE / Math.sqrt(share))
-        : same > SAME || (together && most > SURE);
-  if (left) return open('residual', 'The original sound can still be heard in the result.');
+  if (voice === KEPT)
+    return typical !== null && typical < STAYED
+      ? open('unverified', 'What was to stay of the sound is not what it was.')
+      : null;
+  const more =
+    leaves === 'nothing'
+      ? most > Math.min(SURE, TRACE / Math.sqrt(share))
+      : same > SAME || (together && most > SURE);
+  return more ? open('residual', 'The original sound can still be heard in the result.') : null;
+}
+
+function judged(compared: Compared, voice: Voice): SoundVerification {
+  const { late, mute, was, is } = compared;
+  const { leaves } = voice;
+  const more = left(compared, voice);
+  if (more) return more;
   if (leaves !== 'nothing' && mute)
     return open('unverified', 'Nothing of what is said can be heard in the result.');
   if (!was || !is)

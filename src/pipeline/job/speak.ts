@@ -9,6 +9,7 @@ import { checkAbort } from '../../core/signal.ts';
 import { KEPT } from '../../core/sound/kept.ts';
 import type { Told } from '../../core/sound/told.ts';
 import type { Speaking } from '../ports.ts';
+import { castBy } from './cast.ts';
 import type { Parts } from './ending.ts';
 import { seal } from './seal.ts';
 import { hushing, soundLane, speakingOf, supplied } from './sound.ts';
@@ -25,16 +26,20 @@ function spokenBy(policy: Policy, { voices }: Plugins, told: Told | null): NonNu
 
 /** @throws FaultError */
 export async function speak<B>(
-  { engines, plugins, file, name, version, told }: Omit<Parts<B>, 'stages' | 'second'>,
+  job: Omit<Parts<B>, 'stages' | 'second'>,
   policy: Policy,
   { signal, onProgress }: Context,
 ): Promise<Outcome<B, ReportOf<'sound'>>> {
-  const spoken = await supplied(engines, spokenBy(policy, plugins, told), told);
+  const { engines, plugins, file, name, version, told } = job;
+  const spokenByAll = spokenBy(policy, plugins, told);
   const stages = new Stages(() => engines.now());
   const opening = stages.clock('open', onProgress);
   if (engines.size(file) === 0) raise({ code: 'source/empty', name });
   await using source = await engines.openSound(file, name, signal);
   const was = await engines.digest(file, signal);
+  const hearing = { cut: policy.write.damaged === 'cut', signal };
+  const { speaking: cast, speakers } = await castBy(job, policy, spokenByAll, source.sounds, hearing);
+  const spoken = await supplied(engines, cast, told);
   const { speaking, said } = await hushing(spoken, told, source.sounds, {
     engines,
     policy,
@@ -51,8 +56,8 @@ export async function speak<B>(
   try {
     const checking = stages.clock('verify', onProgress);
     await using output = await engines.openSound(out.blob, 'the result', signal);
-    const cut = policy.write.damaged === 'cut';
-    const sound = await soundLane({ source, output, written: out.sound, speaking, said, cut, signal });
+    const listening = { source, output, written: out.sound, speaking, said, speakers };
+    const sound = await soundLane({ ...listening, ...hearing });
     if (!sound) return raise({ code: 'job/internal', why: 'no sound was written' });
     checking.end(0);
     const sha256 = await engines.digest(out.blob, signal);

@@ -1,5 +1,6 @@
 /** Whose voices are given with a name. */
 import { raise } from '../../core/model/fault.ts';
+import { VOICE } from '../../core/model/policy.ts';
 import { nameOf } from '../../core/sound/speakers/names.ts';
 import { filesOf } from './files.ts';
 
@@ -24,4 +25,18 @@ export function enrolledOf(given: readonly string[] = []): Enrolled[] {
     out.push({ name, file });
   }
   return out;
+}
+
+/** Rules that flags stand for. @param given as `anna=keep` @throws FaultError `policy/invalid` */
+export function rulesOf(given: readonly string[] = []): object[] {
+  return given.map((one) => {
+    const [name = '', by, more] = one.split('=');
+    if (!by || more !== undefined)
+      return raise({
+        code: 'policy/invalid',
+        path: '--speaker',
+        why: `must be NAME=VOICE, or NAME=keep, not ${JSON.stringify(one.slice(0, 40))}`,
+      });
+    return { for: [VOICE], where: { speaker: [nameOf('--speaker', name)] }, with: { by } };
+  });
 }

@@ -11,11 +11,12 @@ import { KEEP, type Policy } from '../../core/model/policy.ts';
 import type { PictureLane, Stage } from '../../core/model/report.ts';
 import { type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
 import { countsOf } from '../../core/model/verdict-picture.ts';
+import { checkEnrolled } from '../../core/sound/speakers/rules.ts';
 import type { Transcribed } from '../../pipeline/text/transcript.ts';
 import type { Answer, RunOptions } from '../headless/main.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { editsFor } from './edits.ts';
-import { enrolledOf } from './enrolled.ts';
+import { enrolledOf, rulesOf } from './enrolled.ts';
 import { filesOf, named } from './files.ts';
 import { earlier, handed, prepare } from './handed.ts';
 import { castOf } from './persona.ts';
@@ -39,6 +40,8 @@ export interface MediaFlags extends PolicyFlags {
   readonly transcript?: readonly string[] | undefined;
   /** Whose voice a recording is: `anna=a.wav`. */
   readonly enroll?: readonly string[] | undefined;
+  /** What becomes of whom: `anna=keep`. */
+  readonly speaker?: readonly string[] | undefined;
   /** Stand-ins are spoken in the time of what was found. */
   readonly speakSurrogates?: boolean | undefined;
   readonly backend: RunOptions['backend'];
@@ -92,6 +95,8 @@ export async function policyOf({
   persona,
   transcript,
   speakSurrogates,
+  speaker,
+  enroll,
   ...flags
 }: MediaFlags): Promise<Policy> {
   if (speakSurrogates && !transcript?.length) raise({ code: 'voice/transcript' });
@@ -106,9 +111,13 @@ export async function policyOf({
       ...(keep ? [{ version: 2, context: await ticked(keep) }] : []),
     ],
     transcript?.length ? await plugins('recognizers') : undefined,
-    cast.rules,
+    [...rulesOf(speaker), ...cast.rules],
   );
   const { otherwise } = policy;
+  checkEnrolled(
+    policy,
+    enrolledOf(enroll).map((e) => e.name),
+  );
   // Whoever says what becomes of the voice is followed.
   return cast.voice && !voice && otherwise.sound.by === KEEP
     ? { ...policy, otherwise: { ...otherwise, sound: cast.voice } }
@@ -234,15 +243,18 @@ class Run {
     const before = earlier(this.#flags.out, name, this.#exporters, AS);
     for (const f of before) checkFree(f, this.#care);
     const transcribed = await this.#transcribed(file);
-    const page = await prepare(this.#app, [file], (p) => this.#board.at(file, p));
+    const voices = enrolledOf(this.#flags.enroll);
+    const chosen = [file, ...voices.map((v) => v.file)];
+    const page = await prepare(this.#app, chosen, (p) => this.#board.at(file, p));
     try {
       for (const f of before) rmSync(f, { force: true });
-      const answer = await page.evaluate(([p, o, e, m, t]) => window.guise.maskChosen(p, o, e, m, t), [
+      const answer = await page.evaluate(([p, o, e, m, t, n]) => window.guise.maskChosen(p, o, e, m, t, n), [
         this.#policy,
         runOptions(this.#flags),
         this.#edits.get(file),
         this.#flags.export,
         transcribed?.told,
+        voices.map((v) => v.name),
       ] as const);
       return answer.ok
         ? await keep(page, answer, stem, this.#care, transcribed)

@@ -71,6 +71,11 @@ const enroll = () =>
     '--enroll <name=file>',
     'a recording in which somebody speaks alone, such as anna=a.wav: who sounds like it is called so (several times for several people)',
   ).argParser(several);
+const speaker = () =>
+  new Option(
+    '--speaker <name=voice>',
+    'what becomes of somebody enrolled where they surely speak alone: keep, or the id of a voice, such as anna=keep; all else is said by --voice (several times for several people)',
+  ).argParser(several);
 const speakSurrogates = () =>
   new Option(
     '--speak-surrogates',
@@ -109,6 +114,8 @@ export function program(done: (code: number) => void): Command {
     .addOption(set())
     .addOption(voice())
     .addOption(persona())
+    .addOption(enroll())
+    .addOption(speaker())
     .addOption(transcript())
     .addOption(speakSurrogates())
     .addOption(detector())

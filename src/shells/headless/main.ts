@@ -104,6 +104,7 @@ async function made(file: File, policy: object, run: Run) {
   if (run.edits !== undefined)
     raise({ code: 'edits/invalid', path: 'edits', why: 'are of pictures and films, not of sound' });
   await job.transcribed(run.told ?? null);
+  await job.enrolled(run.enrolled ?? []);
   const outcome = await job.speak(parsePolicy(policy), run);
   const write = (e: Exporter) =>
     e.usual ? e.write(outcome) : raise({ code: 'export/empty', what: e.label });
@@ -205,7 +206,7 @@ const guise = {
 
   /**
    * @param edits content of an edits file @param more ids of exporters, beside those that are usual
-   * @param told what a transcript tells of its sound
+   * @param told what a transcript tells of its sound @param names of those whose voices the other chosen files are
    */
   async maskChosen(
     policy: object,
@@ -213,6 +214,7 @@ const guise = {
     edits?: object,
     more: readonly string[] = [],
     told?: Told,
+    names: readonly string[] = [],
   ): Promise<Answer> {
     await guise.drop();
     try {
@@ -226,6 +228,7 @@ const guise = {
         ...options,
         edits,
         told,
+        enrolled: enrolledAs(names),
         people,
         readings,
         scenery,
