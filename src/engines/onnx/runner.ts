@@ -40,10 +40,19 @@ export interface OnnxOptions {
   readonly lanes: number;
 }
 
-/** Workers are made once for each backend and shared by all models. */
+/** A worker that has a model, and how long it took to load it, milliseconds. */
+interface Loaded {
+  readonly worker: ModelWorker;
+  readonly took: number;
+}
+
+/**
+ * Workers are made once for each backend and shared by all models. Each model begins on the first, and is loaded by another once its
+ * runs took longer than loading it did: a picture needs one, a film has all of them in its first seconds.
+ */
 export class OnnxPool {
   readonly #options: OnnxOptions;
-  readonly #workers = new Map<OnnxBackend, Promise<ModelWorker[]>>();
+  readonly #workers = new Map<OnnxBackend, Promise<ModelWorker>[]>();
   /** Backends that stood still once: what waits for them would wait for ever. */
   readonly #hung = new Set<OnnxBackend>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -51,26 +60,33 @@ export class OnnxPool {
     this.#options = options;
   }
 
-  #pool(backend: OnnxBackend): Promise<ModelWorker[]> {
-    let pool = this.#workers.get(backend);
-    if (!pool) {
-      const n = Math.min(this.#options.lanes, backend === 'webgpu' ? GPU_WORKERS : Number.POSITIVE_INFINITY);
-      pool = Promise.all(Array.from({ length: n }, () => this.#options.spawn()));
-      this.#workers.set(backend, pool);
-    }
-    return pool;
+  #most(backend: OnnxBackend): number {
+    return Math.min(this.#options.lanes, backend === 'webgpu' ? GPU_WORKERS : Number.POSITIVE_INFINITY);
   }
 
-  /** Models load one after another, so that each has its whole time for itself. @throws FaultError `engine/hung` */
-  #load(b: OnnxBackend, label: string, load: (w: ModelWorker) => Promise<void>): Promise<unknown> {
+  #worker(backend: OnnxBackend, at: number): Promise<ModelWorker> {
+    const pool = this.#workers.get(backend) ?? [];
+    this.#workers.set(backend, pool);
+    pool[at] ??= this.#options.spawn();
+    return pool[at];
+  }
+
+  /**
+   * Models load one after another, so that each has its whole time for itself.
+   * @param at which worker, from 0
+   * @throws FaultError `engine/hung`
+   */
+  #load(b: OnnxBackend, at: number, label: string, load: (w: ModelWorker) => Promise<void>): Promise<Loaded> {
     const next = this.#turn.then(async () => {
       const engine = `${label} on ${b}`;
       if (this.#hung.has(b)) raise({ code: 'engine/hung', engine, seconds: PATIENCE.load });
-      const workers = await this.#pool(b);
-      await within(PATIENCE.load, engine, Promise.all(workers.map(load))).catch((error) => {
+      const worker = await this.#worker(b, at);
+      const begun = performance.now();
+      await within(PATIENCE.load, engine, load(worker)).catch((error) => {
         if (faultOf(error).code === 'engine/hung') this.#hung.add(b);
         throw error;
       });
+      return { worker, took: performance.now() - begun };
     });
     this.#turn = next.catch(() => {});
     return next;
@@ -91,14 +107,15 @@ export class OnnxPool {
     let fallback = 'why' in adapter && (backend === 'auto' || backend === 'webgpu') ? adapter.why : undefined;
     for (const b of order) {
       try {
-        await this.#load(b, plugin.label, (w) => w.load(b, plugin.model, file.sha256, data, test));
-        const workers = await this.#pool(b);
-        return runnerOn(plugin, workers, {
+        const load = (at: number) =>
+          this.#load(b, at, plugin.label, (w) => w.load(b, plugin.model, file.sha256, data, test));
+        const most = this.#most(b);
+        return runnerOn(plugin, most, load, await load(0), {
           task: `${TASK[plugin.kind]} ${plugin.finds}`,
           id: plugin.id,
           sha256: file.sha256,
           backend: b,
-          build: `onnxruntime-web ${b === 'webgpu' ? 'webgpu (asyncify)' : 'wasm'} x${workers.length}`,
+          build: `onnxruntime-web ${b === 'webgpu' ? 'webgpu (asyncify)' : 'wasm'} x${most}`,
           fallback,
         });
       } catch (error) {
@@ -118,25 +135,44 @@ export class OnnxPool {
   }
 }
 
-/** Spreads runs over workers that are ready: the least busy one takes the next. */
+/**
+ * Spreads runs over workers that have the model: the least busy one takes the next.
+ * @param most workers
+ * @param load makes the worker of this place load it
+ */
 function runnerOn<M extends Model>(
   plugin: M,
-  workers: readonly ModelWorker[],
+  most: number,
+  load: (at: number) => Promise<Loaded>,
+  first: Loaded,
   note: ModelRunner['note'],
 ): ModelRunner<M> {
-  const lanes = workers.map((worker) => ({ worker, runs: 0 }));
+  const lanes = [{ worker: first.worker, runs: 0 }];
+  /** Milliseconds that all runs took since the last worker loaded it; none where it is loading, or could not. */
+  let worked: number | null = 0;
+  const grow = async () => {
+    worked = null;
+    const { worker } = await load(lanes.length);
+    lanes.push({ worker, runs: 0 });
+    worked = 0;
+  };
   return {
     plugin,
     note,
-    lanes: workers.length,
+    lanes: most,
     async run(input, size) {
       const lane = lanes.reduce((least, l) => (l.runs < least.runs ? l : least));
       lane.runs++;
+      const begun = performance.now();
       try {
         const dims =
           plugin.input.layout === 'nchw' ? [1, 3, size.height, size.width] : [1, size.height, size.width, 3];
         return await within(PATIENCE.run, plugin.label, lane.worker.run(plugin.model, input, dims));
       } finally {
+        // What waits for its turn counts as well: that is what another worker is for.
+        if (worked !== null) worked += performance.now() - begun;
+        // One that cannot load it is none: those that have it go on.
+        if (worked !== null && worked > first.took && lanes.length < most) grow().catch(() => {});
         lane.runs--;
       }
     },
