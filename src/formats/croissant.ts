@@ -47,6 +47,7 @@ const TYPES: Readonly<Record<string, string>> = {
   jsonl: 'application/jsonlines',
   md: 'text/markdown',
   tar: 'application/x-tar',
+  svg: 'image/svg+xml',
   jpg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',

@@ -3,6 +3,8 @@ import { type Attribute, isScenic } from '../core/context/attribute.ts';
 import type { Dataset } from '../core/dataset/dataset.ts';
 import type { Done, Facts } from '../core/dataset/sample.ts';
 import type { Kept } from '../core/model/measures.ts';
+import { type ScoreRow, together } from '../core/model/scorecard.ts';
+import { figureOf, labelOf } from './scorecard.ts';
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
@@ -93,6 +95,28 @@ function transcriptsOf({ items }: Dataset): string[] {
   ];
 }
 
+/** Rows of all files together. */
+export const scoresIn = (of: Dataset): ScoreRow[] => together(factsOf(of).map((f) => f.scores));
+export const labelsOf = ({ told }: Pick<Dataset, 'told'>): ReadonlyMap<string, string> =>
+  new Map(told.map((a) => [a.id, a.label]));
+
+function scorecardIn(of: Dataset): string {
+  const rows = scoresIn(of);
+  const labels = labelsOf(of);
+  const files = of.items.filter((i) => i.sample.facts.scores.length).length;
+  if (!rows.length)
+    return 'Nothing was measured: of what was hidden nothing is left that a pose, an expression or a likeness could be read off.';
+  const said = rows.map((r) => `${labelOf(r, labels)} ${figureOf(r)}`).join('; ');
+  return [
+    `![Scorecard: ${said}](scorecard.svg)`,
+    table(
+      ['what', 'measured'],
+      rows.map((r) => [labelOf(r, labels), figureOf(r)]),
+    ),
+    `Measured on ${files} of ${of.items.length} files, those in which something of a pose or a look is left. Likeness is a cosine of FaceRes, which took no part in hiding; attributes and landmarks are read off the result by the models that read them off the original, in up to 40 frames of each file.`,
+  ].join('\n\n');
+}
+
 const balanceTable = (
   of: string,
   attributes: readonly Attribute[],
@@ -154,6 +178,8 @@ export function cardOf(
     '## Sound',
     soundOf(facts),
     ...transcriptsOf(of),
+    '## Scorecard',
+    scorecardIn(of),
     '## What was kept',
     kept.length
       ? table(['what', 'how well', 'looks'], kept)

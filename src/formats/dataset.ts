@@ -2,13 +2,18 @@
 import type { Dataset } from '../core/dataset/dataset.ts';
 import type { Laid, Layout } from '../core/dataset/layout.ts';
 import { croissantOf } from './croissant.ts';
-import { cardOf, wordsOf } from './data-card.ts';
+import { cardOf, labelsOf, scoresIn, wordsOf } from './data-card.ts';
 import { csvOf, jsonLinesOf, tablesOf } from './dataset-tables.ts';
+import { scorecardSvg } from './scorecard.ts';
 
 export function filesOf(of: Dataset, layout: Layout): Laid[] {
   const tables = tablesOf(of);
+  const scores = scoresIn(of);
   return [
     { path: 'README.md', body: cardOf(of, layout, layout.front?.(of) ?? '') },
+    ...(scores.length
+      ? [{ path: 'scorecard.svg', body: scorecardSvg(scores, labelsOf(of), `Scorecard of ${of.name}`) }]
+      : []),
     ...layout.files(of),
     ...of.items.flatMap(({ key, transcript }) =>
       transcript ? { path: `transcripts/${key}.${transcript.extension}`, body: transcript.text } : [],

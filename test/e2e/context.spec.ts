@@ -1,6 +1,7 @@
 /** The sheet of what may be told: each tick says where it stands in the result and what it costs, and presets tick what they are for. */
 import { expect, type Page } from '@playwright/test';
-import { test } from './app.ts';
+import { made } from '../media.ts';
+import { maskIt, test } from './app.ts';
 
 const sheet = (page: Page) => page.getByRole('group', { name: 'What captions may tell' });
 const tick = (page: Page, name: string) => sheet(page).getByRole('checkbox', { name, exact: true });
@@ -57,4 +58,45 @@ test('each tick says where it stands and what it costs, and presets bring theirs
   await expect(tick(page, 'Expression')).toHaveAccessibleDescription(
     /Not told, but the persona’s face does it\.$/,
   );
+});
+
+test('what was measured on a result is a card of its own, and what could not be says so', async ({
+  page,
+  app,
+}) => {
+  await page.goto(app.url);
+  await page.setInputFiles('input[type=file]', made('sound.mp4'));
+  await page.getByRole('radio', { name: 'Blur', exact: true }).click();
+  await maskIt(page);
+  await page.getByText('Measured on the result').click({ timeout: 180_000 });
+  const row = (group: string, name: RegExp) =>
+    page.getByRole('table', { name: group }).getByRole('row', { name });
+  await expect(row('What it gives away', /^Likeness to the original, worst frame/)).toContainText(
+    /-?\d\.\d\d \(the same person from 0\.\d\d\)/,
+  );
+  await expect(page.getByText(/^Of 16 people, up to \d+ were recognised/)).toBeVisible();
+  await expect(row('What it keeps', /^Landmarks where they were/)).toContainText(/\d+%/);
+  await expect(row('What it keeps', /^Told alike: Expression/)).toContainText(/\d+%/);
+  await expect(row('What it keeps', /^Statements of captions that hold/)).toContainText(/\d+ of \d+/);
+  await expect(row('How steady it is', /^Unsteady against the original/)).toContainText(
+    /\d\.\d times|not measured/,
+  );
+  for (const width of [1200, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.getByText('Measured on the result').scrollIntoViewIfNeeded();
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond).toBeLessThanOrEqual(0);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/scores-${width}.png` });
+  }
+});
+
+test('of what leaves nothing, nothing is measured, and that is said', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.setInputFiles('input[type=file]', made('one.png'));
+  await maskIt(page);
+  await page.getByText('Measured on the result').click({ timeout: 120_000 });
+  await expect(
+    page.getByText('Nothing of a face, a pose or an expression is left to be measured.'),
+  ).toBeVisible();
+  await expect(page.getByRole('table', { name: 'What it gives away' })).toHaveCount(0);
 });

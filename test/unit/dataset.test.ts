@@ -84,6 +84,18 @@ const facts: Sample['facts'] = {
     { subject: 'face', measure: 'overlay', share: 0.5, looks: 10 },
     { subject: 'face', measure: 'head-rotation', mean: 4, rmse: 5, looks: 8, of: 10, by: 'x' },
   ],
+  scores: [
+    { group: 'privacy', what: 'likeness', measured: { value: 0.3, of: 12, from: 0.45 } },
+    {
+      group: 'use',
+      what: 'attribute',
+      subject: 'face',
+      attribute: 'expression',
+      measured: { value: 9, of: 10, unknown: 1 },
+    },
+    { group: 'use', what: 'captions', measured: null },
+    { group: 'steady', what: 'steadiness', subject: 'face', measured: { value: 1.5, of: 8 } },
+  ],
   background: null,
   sound: null,
 };
@@ -212,6 +224,17 @@ describe('a dataset', () => {
     expect(card).toContain('| face: head-rotation | off by 4.000 on the mean | 24 |');
     expect(card).toContain('**Not looked for** in some file or in all: bodies');
     expect(card).toContain('No file had any sound.');
+    expect(card).toContain(
+      '| Greatest likeness of a face to its original | 0.30, the same person from 0.45 (36 looks) |',
+    );
+    expect(card).toContain('| Told alike: Expression (face) | 90% of 30 looks, unknown in 3 |');
+    expect(card).toContain('| Statements of captions that hold | not measured |');
+    expect(card).toContain('| Unsteady against the original (face) | 1.5 times (24 looks) |');
+    expect(card).toMatch(/!\[Scorecard: Greatest likeness[^\]]*\]\(scorecard\.svg\)/);
+    const drawn = read(folder, 'scorecard.svg');
+    expect(drawn).toMatch(/<title id="t">Scorecard of [^<]*<\/title><desc id="d">Greatest likeness/);
+    // No bar of what was not measured.
+    expect(drawn.match(/fill="#(2d6cb4|b4552d)"/g)).toHaveLength(3);
     expect(card).toContain('| Things about | chair 3, cup 3 |');
     expect(card).toContain('| Indoors or outdoors | indoors 3 |');
     expect(card).toContain('3 of 3 files have the tick');

@@ -62,6 +62,7 @@ describe('heads', () => {
   };
   const posed = (overlaid: boolean, of: Partial<Landmarks> = { shapes: smiling(0) }): Posed[] =>
     [0, 1, 2].map((frame) => ({
+      track: 'face-1',
       subject: 'face',
       key: key(frame),
       landmarks: { ...seen(poseAt(0)), ...of },

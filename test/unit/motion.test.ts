@@ -210,7 +210,7 @@ describe('what is kept of a pose', () => {
     const told = (presence: number, landmarks: Landmarks) =>
       keptOf(
         source,
-        [{ subject: 'person', key, landmarks, overlaid: false }],
+        [{ track: 'person-1', subject: 'person', key, landmarks, overlaid: false }],
         async () => runner(presence),
         null,
       );
@@ -220,7 +220,7 @@ describe('what is kept of a pose', () => {
     const [some] = await told(0.9, original);
     // The hips alone lie near the middle.
     expect(some).toMatchObject({ share: expect.closeTo(2 / 33, 6) });
-    const unread = [{ subject: 'hand', key, landmarks: original, overlaid: false }];
+    const unread = [{ track: 'hand-1', subject: 'hand', key, landmarks: original, overlaid: false }];
     expect(await keptOf(source, unread, async () => null, null)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { type Exportable, type Row, rowsOf } from '../model/exportable.ts';
 import type { KindId } from '../model/kind.ts';
 import type { Kept } from '../model/measures.ts';
 import type { Report, SoundLane } from '../model/report.ts';
+import { type ScoreRow, scoreRows } from '../model/scorecard.ts';
 import { type VerdictWords, verdictOf } from '../model/verdict.ts';
 import { countsOf } from '../model/verdict-picture.ts';
 import { landmarkAt, ROW } from '../motion/landmarks.ts';
@@ -72,6 +73,8 @@ export interface Facts {
   /** Frames that were read again. */
   readonly checked: number;
   readonly kept: readonly Kept[];
+  /** What it gives away and what it is worth, as measured. */
+  readonly scores: readonly ScoreRow[];
   readonly background: string | null;
   /** Null where there was none. */
   readonly sound: Pick<SoundLane, 'voice' | 'leaves' | 'measured'> | null;
@@ -183,6 +186,7 @@ function factsOf({ guise, lanes: { sound } }: Report, { report }: Exportable): F
     not: scope.not.map((k) => k.plural),
     checked: verification.verdict === 'clean' ? verification.checked : 0,
     kept,
+    scores: scoreRows(picture),
     background: background?.masker ?? null,
     sound: sound
       ? { voice: sound.voice, leaves: sound.leaves, ...(sound.measured && { measured: sound.measured }) }

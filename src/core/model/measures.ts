@@ -36,6 +36,48 @@ export interface KeptError {
 export type Kept = KeptShare | KeptError;
 
 /**
+ * What captions would tell of the original and of the result, read by the same attributes off the same looks: those in which something of a pose or
+ * an expression was to be kept. Only attributes that the policy tells, and that change.
+ */
+export interface AttributeScore {
+  readonly subject: KindId;
+  /** Id of the attribute's plug-in. */
+  readonly attribute: string;
+  /** Looks in which it was told of the original: so many in which the result tells the same, another value, and nothing. */
+  readonly same: number;
+  readonly other: number;
+  readonly unknown: number;
+}
+
+/** How much of what was told of the original as a whole, a statement for each attribute of each track, the result tells too. */
+export interface CaptionScore {
+  readonly subject: KindId;
+  readonly held: number;
+  readonly statements: number;
+}
+
+/**
+ * How unsteady landmarks are: the mean length of what is left of a step once the step before it is taken off, between three frames in a row, as a share of
+ * the distance between the eyes, of the trunk or the palm.
+ */
+export interface SteadinessScore {
+  readonly subject: KindId;
+  readonly original: number;
+  readonly result: number;
+  /** Of how many triples of looks. */
+  readonly looks: number;
+}
+
+/** What a result is worth beside what it keeps, and what it gives away; empty lists where that could not be measured. */
+export interface Scores {
+  readonly attributes: readonly AttributeScore[];
+  readonly captions: readonly CaptionScore[];
+  readonly steadiness: readonly SteadinessScore[];
+  /** Likeness of faces of source and result to a network that hid nothing; left out where personas play (`strangers`), or nothing of any face was left. */
+  readonly likeness?: Strangers;
+}
+
+/**
  * What is left of those of a kind who are hidden, by a witness that took part in neither finding nor hiding: it marks their pixels in the source, and
  * those count as bare that lie outside all that hides the frame, by more than a fiftieth of their longer side.
  */

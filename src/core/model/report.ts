@@ -9,7 +9,7 @@ import type { Micros, Score } from '../units.ts';
 import type { Gap, Shot, Standing } from './finding.ts';
 import type { KindId } from './kind.ts';
 import type { Leaves } from './leaves.ts';
-import type { Kept, Left, Strangers } from './measures.ts';
+import type { Kept, Left, Scores, Strangers } from './measures.ts';
 import type { Alias } from './person.ts';
 import type { KeptBy, Policy, Verdict } from './policy.ts';
 import type { Measured, SoundLeaves } from './voice.ts';
@@ -178,6 +178,8 @@ export interface PictureLane {
   readonly strangers?: Strangers;
   /** Left out where nothing of a pose or an expression was to be kept, or no model here reads it. */
   readonly kept?: readonly Kept[];
+  /** The same of what captions tell, of steadiness and of likeness. */
+  readonly scores?: Scores;
 }
 
 /** What was looked for in texts, and by whom. */

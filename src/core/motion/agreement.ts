@@ -19,6 +19,12 @@ const MEASURES: Readonly<
   hand: { of: [0, 9], share: 0.2, name: 'PCK@0.2' },
 };
 
+/** What sizes of such landmarks are told by: a distance between two of them, in pixels. */
+export function reachOf({ topology, points }: Landmarks): number {
+  const [a, b] = MEASURES[topology].of.map((i) => ROW * i) as [number, number];
+  return Math.hypot(points[a]! - points[b]!, points[a + 1]! - points[b + 1]!);
+}
+
 /** What one comparison comes to. */
 export interface Agreement {
   /** `PCK@0.2`: of the length of the trunk, or of the palm; `PCK@0.1`: of the distance between the eyes' outer corners. */
@@ -30,10 +36,9 @@ export interface Agreement {
 
 /** @param result null where the model sees nothing there: none is correct */
 export function agreement(original: Landmarks, result: Landmarks | null): Agreement {
-  const { of, share, name } = MEASURES[original.topology];
-  const [a, b] = of.map((i) => ROW * i) as [number, number];
+  const { share, name } = MEASURES[original.topology];
   const { points } = original;
-  const limit = share * Math.hypot(points[a]! - points[b]!, points[a + 1]! - points[b + 1]!);
+  const limit = share * reachOf(original);
   let [all, correct] = [0, 0];
   for (let i = 0; i < points.length; i += ROW) {
     if (points[i + 3]! < SURE) continue;

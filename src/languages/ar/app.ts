@@ -185,6 +185,26 @@ export default {
     forget: () => 'تجاهل',
   },
   outcome: {
+    scores: {
+      title: 'قيس على النتيجة',
+      none: 'لم يبقَ من وجه أو وضعية أو تعبير ما يمكن قياسه.',
+      groups: { privacy: 'ما تكشفه', use: 'ما تحفظه', steady: 'مدى ثباتها' },
+      likeness: 'الشبه بالأصل في أسوأ إطار',
+      landmarks: 'نقاط في مواضعها',
+      overlay: 'نقاط مرسومة',
+      heads: 'انحراف الرؤوس',
+      expressions: 'انحراف التعابير',
+      attribute: (what) => `قُرئ كما هو: ${what}`,
+      attributes: 'سمات قُرئت كما هي',
+      captions: 'جُمل الأوصاف التي تصح',
+      steadiness: 'الاهتزاز مقارنة بالأصل',
+      less: 'الأقل أفضل',
+      unmeasured: 'لم يُقَس',
+      from: (figure) => `الشخص نفسه من ${figure}`,
+      unknown: (percent) => `غير معروف ${percent}`,
+      of: (n, all) => `${n} من ${all}`,
+      times: (n) => `${n} مرة`,
+    },
     dropped: (n) =>
       f.count(n, {
         zero: 'لم تُزَل بيانات وصفية.',

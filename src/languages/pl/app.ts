@@ -188,6 +188,26 @@ export default {
     forget: () => 'Zapomnij',
   },
   outcome: {
+    scores: {
+      title: 'Zmierzone na wyniku',
+      none: 'Nie zostało nic z twarzy, pozy ani mimiki, co można by zmierzyć.',
+      groups: { privacy: 'Co zdradza', use: 'Co zachowuje', steady: 'Jak jest stabilny' },
+      likeness: 'Podobieństwo do oryginału, najgorsza klatka',
+      landmarks: 'Punkty na swoim miejscu',
+      overlay: 'Punkty narysowane',
+      heads: 'Odchylenie głów',
+      expressions: 'Odchylenie mimiki',
+      attribute: (what) => `Odczytane tak samo: ${what}`,
+      attributes: 'Cechy odczytane tak samo',
+      captions: 'Stwierdzenia opisów, które się zgadzają',
+      steadiness: 'Drżenie wobec oryginału',
+      less: 'mniej znaczy lepiej',
+      unmeasured: 'nie zmierzono',
+      from: (figure) => `ta sama osoba od ${figure}`,
+      unknown: (percent) => `nieznane ${percent}`,
+      of: (n, all) => `${n} z ${all}`,
+      times: (n) => `${n} raza`,
+    },
     dropped: (n) =>
       f.count(n, {
         one: 'Usunięto # rodzaj metadanych.',

@@ -4,18 +4,14 @@ import { raise, words } from '../../core/model/fault.ts';
 import type { Keyframe, Track } from '../../core/model/finding.ts';
 import type { KindId } from '../../core/model/kind.ts';
 import { reportOf } from '../../core/model/make-report.ts';
-import type { Kept } from '../../core/model/measures.ts';
 import { type People, peopleOf } from '../../core/model/person.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import { asksWho, KEEP, soughtOf, type Treatment, treatments } from '../../core/model/policy.ts';
 import type { SoundLane, Verification } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
-import { faceGeometry } from '../../core/motion/face-geometry.ts';
-import { GEOMETRY } from '../../core/motion/supplies.ts';
 import { checkAbort } from '../../core/signal.ts';
 import { type Applied, apply } from '../passes/apply.ts';
 import { notMade } from '../passes/echo.ts';
-import { keptOf, type Posed } from '../passes/kept.ts';
 import { platesOf } from '../passes/plate.ts';
 import type { Compared } from '../passes/strangers.ts';
 import { tracksFromResiduals } from '../passes/tracks-from-residuals.ts';
@@ -24,19 +20,20 @@ import { plan as decide, foregroundOf, lost, regionsOf } from '../picture/6-plan
 import { farthest, outlines, told as outlinesTold } from '../picture/7-outline.ts';
 import { lackingTold } from '../picture/8-render.ts';
 import type { Suspect } from '../picture/9-check.ts';
-import { type Engines, NO_PLATES, type Plates, type Sink, type Speaking } from '../ports.ts';
+import { NO_PLATES, type Plates, type Sink, type Speaking } from '../ports.ts';
 import { type Cast, castBy } from './cast.ts';
 import type { Ending } from './ending.ts';
 import { backgroundOf, groundTold } from './ground.ts';
 import { tellPeople } from './people.ts';
 import { type Known, othersTold, performersFor, withOthers } from './performers.ts';
 import { damageOf, pictureLane, scopeOf, shortOf, sourceOf } from './report.ts';
+import { measured } from './scores.ts';
 import { seal } from './seal.ts';
 import { type Hushing, hushing, soundLane, speakingOf, supplied } from './sound.ts';
 import { findingsOf, knownOf, type Lane, toldOf, trackingOf } from './state.ts';
 import { compareStrangers, told as toldOfStrangers } from './strangers.ts';
 import { notesOf, type Tools, toolsOf } from './tools.ts';
-import type { Context, Finished } from './types.ts';
+import type { Finished } from './types.ts';
 import { type Check, unchecked, verdictOf } from './verdict.ts';
 import { leftOf, NOTHING_TOLD, type Told, testify, tracksOfBare } from './witness.ts';
 
@@ -267,18 +264,6 @@ async function look<B>(
   return { verification, suspects: open, missed, below, seen: saw.lanes.map((l) => l.seen) };
 }
 
-async function keptIn<B>(
-  blob: B,
-  posed: readonly Posed[],
-  engines: Engines<B>,
-  { reader }: Tools,
-  { signal }: Context,
-): Promise<Kept[]> {
-  const file = (await engines.models()).has(GEOMETRY.id) ? await engines.file(GEOMETRY.id) : null;
-  await using output = await engines.open(blob, 'the result', signal);
-  return await keptOf(output, posed, reader, file && faceGeometry(file), signal);
-}
-
 /** What is heard of the result, where there is sound. */
 async function heardIn<B>(
   { blob, sound }: Applied<B>['out'],
@@ -306,6 +291,7 @@ async function end<B>(
   const { signal, onProgress } = context;
   const clock = stages.clock('report', onProgress);
   const sha256 = await engines.digest(out.blob, signal);
+  const figures = await measured(job, out.blob, posed, tools.reader, told.strangers !== null);
   const kept = [
     ...[...overlaid].map(([subject, { drawn, of }]) => ({
       subject,
@@ -313,7 +299,7 @@ async function end<B>(
       share: drawn / of,
       looks: of,
     })),
-    ...(posed.length ? await keptIn(out.blob, posed, engines, tools, context) : []),
+    ...(figures?.kept ?? []),
   ];
   const sound = await heardIn(out, job, heard);
   checkAbort(signal);
@@ -348,6 +334,7 @@ async function end<B>(
     ...(told.left.length && { left: leftOf(told, state) }),
     ...(told.strangers && { strangers: toldOfStrangers(told.strangers) }),
     ...(kept.length && { kept }),
+    ...(figures && { scores: figures.scores }),
     background: backgroundOf(tools.ground, opened),
   };
   const picture = pictureLane(facts, plan, state.timeline, plugins.maskers, peopleOf(toldOf(state)));

@@ -16,7 +16,7 @@ import type { Plugins } from './types.ts';
 /** What the job measured and saw; the rest is read off the plan. */
 export type Facts = Pick<
   PictureLane,
-  'source' | 'result' | 'scope' | 'verification' | 'left' | 'kept' | 'background'
+  'source' | 'result' | 'scope' | 'verification' | 'left' | 'kept' | 'scores' | 'background'
 >;
 
 export const pictureLane = (

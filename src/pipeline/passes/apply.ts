@@ -29,7 +29,7 @@ import {
 import { begun, type Course, type Pictures, render } from '../picture/8-render.ts';
 import { read } from '../picture/look/read.ts';
 import type { ModelRunner, Painter, Plates, Sink, Source } from '../ports.ts';
-import { COMPARED, type Posed, type Reader } from './kept.ts';
+import { isCompared, type Posed, type Reader } from './kept.ts';
 
 export interface Application<B> {
   readonly source: Source;
@@ -137,13 +137,12 @@ export async function apply<B>(a: Application<B>): Promise<Applied<B>> {
   const end = a.timeline.length;
   const posed: Posed[] = [];
   const overlaid = new Map<KindId, { drawn: number; of: number }>();
-  const every = Math.ceil(end / COMPARED);
   try {
     for await (const { frame, regions, open, sights } of ahead(a)) {
       const drawn = shaped(frame.index, regions, outliners, sights, outlined);
       const back = ground && { with: ground.with, open: openings(open, outliners, sights, opened) };
       // Before they are hidden.
-      if (frame.index % every === 0) posed.push(...(await posedIn(frame, drawn, a)));
+      if (isCompared(frame.index, end)) posed.push(...(await posedIn(frame, drawn, a)));
       hidden.push(await render(frame, drawn, a.masker, a.painter, course, back));
       for (const { subject, landmarks, with: w, exact } of drawn) {
         // Who is hidden in a form that was given has no landmarks.
@@ -169,18 +168,20 @@ async function posedIn<B>(
   { masker, outliners, reader }: Application<B>,
 ): Promise<Posed[]> {
   const out: Posed[] = [];
-  for (const { subject, key, landmarks, with: w } of regions) {
+  for (const { track, subject, key, landmarks, with: w } of regions) {
     const leaves = leavesOf(masker(w.by), w.options);
     const overlaid = hasOverlay(w.options);
     const plays = masker(w.by).needs?.includes('performer');
-    if (!(landmarks || plays) || (leaves !== 'pose' && leaves !== 'look')) continue;
+    if (leaves !== 'pose' && leaves !== 'look') continue;
+    // What is drawn in a form without landmarks was never read.
+    if (leaves === 'pose' && !landmarks && !plays) continue;
     // Of bodies and hands, an overlay is what was read, and misleads whoever reads again.
     if (overlaid && landmarks && !isFace(landmarks)) continue;
     const runner = await reader(subject);
     const known = runner && runner.plugin === outliners.get(subject)?.plugin;
     const own = known ? landmarks : undefined;
     const told = own ?? (runner && (await read(frame, key, runner)));
-    if (told && fitsLandmarks(told, key.box)) out.push({ subject, key, landmarks: told, overlaid });
+    if (told && fitsLandmarks(told, key.box)) out.push({ track, subject, key, landmarks: told, overlaid });
   }
   return out;
 }

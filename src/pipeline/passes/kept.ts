@@ -15,6 +15,7 @@ import { framesTo } from './frames-to.ts';
 
 /** What was read of one thing in one frame of the source. */
 export interface Posed {
+  readonly track: string;
   readonly subject: KindId;
   readonly key: Keyframe;
   readonly landmarks: Landmarks;
@@ -22,8 +23,13 @@ export interface Posed {
   readonly overlaid: boolean;
 }
 
-/** Frames of a film that are compared, at most: more would not tell another figure. */
+/** Frames of a film that are compared, at most: more would not tell another figure. Three in a row each time, so that it is told how steady they are. */
 export const COMPARED = 40;
+const IN_A_ROW = 3;
+
+/** Whether a frame is one of those. @param frames of the film */
+export const isCompared = (frame: number, frames: number): boolean =>
+  frame % (IN_A_ROW * Math.ceil(frames / COMPARED)) < IN_A_ROW;
 
 /** Who reads things of a kind in source and result; null where no model here does. */
 export type Reader = (kind: KindId) => Promise<ModelRunner<Outliner> | null>;
@@ -42,6 +48,7 @@ interface Sums {
 
 /**
  * @param posed of frames of the source, in their order
+ * @param saw is told what was read of each in the result
  * @param face null where it is not here: then nothing is told of heads' turns
  */
 export async function keptOf(
@@ -50,6 +57,7 @@ export async function keptOf(
   reader: Reader,
   face: FaceGeometry | null,
   signal?: Signal,
+  saw: (one: Posed, seen: Landmarks | null) => void = () => {},
 ): Promise<Kept[]> {
   const all = new Map<KindId, Sums>();
   const last = posed.at(-1)?.key.frame ?? -1;
@@ -59,7 +67,9 @@ export async function keptOf(
       if (!runner) continue;
       const sums = all.get(one.subject) ?? begun(runner.plugin);
       all.set(one.subject, sums);
-      compare(one, await read(frame, one.key, runner), frame.turn.shown, face, sums);
+      const seen = await read(frame, one.key, runner);
+      saw(one, seen);
+      compare(one, seen, frame.turn.shown, face, sums);
     }
   }
   return [...all].flatMap(([subject, sums]) => told(subject, sums));

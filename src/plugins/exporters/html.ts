@@ -9,7 +9,9 @@ import type {
   SoundLane,
   TextLane,
 } from '../../core/model/report.ts';
+import { scoreRows } from '../../core/model/scorecard.ts';
 import { verdictOf } from '../../core/model/verdict.ts';
+import { scorecardSvg } from '../../formats/scorecard.ts';
 
 const safe = (v: unknown): string => String(v).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const time = (us: number): string => {
@@ -45,6 +47,7 @@ function picture(lane: PictureLane): string {
       g.why === 'short' ? 'short, interpolated' : 'unexplained, masked to be safe',
     ]),
   );
+  const rows = scoreRows(lane);
   const residuals = v.verdict === 'residual' ? v.residuals : [];
   return `${
     residuals.length
@@ -68,6 +71,7 @@ function picture(lane: PictureLane): string {
     ]),
   )}
 <h2>Gaps that tracking filled</h2>${table(['track', 'from frame', 'to', 'why'], gaps)}
+${rows.length ? `<h2>Measured on the result</h2>${scorecardSvg(rows, new Map(), 'Measured on the result')}` : ''}
 ${
   accepted.length
     ? `<h2>Accepted by a person</h2>${table(
