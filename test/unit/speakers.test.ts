@@ -8,7 +8,7 @@ import { packSpeakers, speakerModelOf } from '../../src/core/sound/speakers/mode
 import { type Enrolled, speakersOf, UNKNOWN } from '../../src/core/sound/speakers/turns.ts';
 import { alike, united } from '../../src/core/sound/speakers/voiceprint.ts';
 import { type Heard, together, VoiceWindows } from '../../src/core/sound/speakers/windows.ts';
-import { touching } from '../../src/core/sound/times.ts';
+import { type Time, touching } from '../../src/core/sound/times.ts';
 import { tellSpeakers } from '../../src/pipeline/job/speakers.ts';
 import type { SoundTrack } from '../../src/pipeline/ports.ts';
 import { enrolledOf } from '../../src/shells/cli/enrolled.ts';
@@ -144,9 +144,9 @@ describe('the model', () => {
         throw new Error('none');
       },
     };
-    const telling = (samples: Float32Array<ArrayBuffer>) =>
+    const telling = (samples: Float32Array<ArrayBuffer>, during?: Time) =>
       tellSpeakers(
-        { engines, enrolling: [{ name: 'anna', file: samples }] } as never,
+        { engines, enrolling: [{ name: 'anna', file: samples, during }] } as never,
         [track(talk.samples)],
         { by: 'test', times: said() },
         { cut: false },
@@ -154,12 +154,23 @@ describe('the model', () => {
     await expect(telling(says('slt', 'Hello there, my friend.'))).rejects.toThrow(/anna/);
     const { turns } = await telling(says('slt', `${SIX} ${FIVE}`));
     expect(turns.map((t) => t.speaker)).toContain('anna');
+    // A stretch of the conversation itself, in which the second one speaks.
+    const [, second] = said();
+    const named = (await telling(talk.samples, second)).turns;
+    for (const { talker, from, to } of said())
+      for (const turn of touching(named, { from: from + 0.5, to: to - 0.5 }))
+        expect(turn.speaker).toBe(talker === 'rms' ? 'anna' : 'S1');
+    await expect(telling(talk.samples, { from: 1, to: 3 })).rejects.toThrow(/anna/);
   });
 });
 
 test('--enroll takes NAME=FILE, and says what is wrong', () => {
   const here = import.meta.filename;
   expect(enrolledOf([`anna=${here}`])).toEqual([{ name: 'anna', file: here }]);
+  expect(enrolledOf([`anna=${here}@12-19.5`])).toEqual([
+    { name: 'anna', file: here, during: { from: 12, to: 19.5 } },
+  ]);
+  expect(() => enrolledOf([`anna=${here}@19-12`])).toThrow(/--enroll/);
   for (const given of ['anna', `=${here}`, 'anna=', `S1=${here}`, `unknown=${here}`, `a/b=${here}`])
     expect(() => enrolledOf([given]), given).toThrow(/--enroll/);
   expect(() => enrolledOf([`anna=${here}`, `anna=${here}`])).toThrow(/twice/);

@@ -3,8 +3,8 @@ import { raise } from '../../core/model/fault.ts';
 import type { Signal } from '../../core/signal.ts';
 import { type SpeakerModel, speakerModelOf } from '../../core/sound/speakers/model.ts';
 import { type Enrolled, type Speakers, speakersOf } from '../../core/sound/speakers/turns.ts';
-import { together } from '../../core/sound/speakers/windows.ts';
-import { lasting } from '../../core/sound/times.ts';
+import { type Heard, together, WINDOW } from '../../core/sound/speakers/windows.ts';
+import { lasting, type Time, touching } from '../../core/sound/times.ts';
 import type { Speech } from '../../core/sound/told.ts';
 import { listen } from '../passes/listen.ts';
 import { type Hearing, hearVoices } from '../passes/voices.ts';
@@ -16,6 +16,10 @@ import type { Enrolling } from './types.ts';
 const MODEL = 'guise-speakers';
 /** Least speech by which somebody is known again, seconds. */
 const LEAST = 5;
+
+const ALWAYS: Time = { from: -Infinity, to: Infinity };
+/** Seconds that a window hears on either side. */
+const REACH = WINDOW / 200;
 
 /** What of a job it takes. */
 type Telling<B> = Pick<Parts<B>, 'engines' | 'enrolling'>;
@@ -37,7 +41,7 @@ export async function tellSpeakers<B>(
 
 async function enroll<B>(
   { engines }: Telling<B>,
-  { name, file }: Enrolling<B>,
+  { name, file, during = ALWAYS }: Enrolling<B>,
   model: SpeakerModel,
   signal: Signal | undefined,
 ): Promise<Enrolled> {
@@ -47,10 +51,15 @@ async function enroll<B>(
   const tracks = (source.sounds ?? []).slice(0, 1);
   const { speech } = await listen(tracks, { cut: false, signal, activity: engines.activity });
   const heard = tracks[0] ? await hearVoices(tracks[0], model, { cut: false, signal }) : [];
+  const own = touching(speech.times, during).map(
+    (t): Time => ({ from: Math.max(t.from, during.from), to: Math.min(t.to, during.to) }),
+  );
+  // A window at the edge hears who speaks beside.
+  const isWithin = ({ at }: Heard) => at - REACH >= during.from && at + REACH <= during.to;
   const prints = heard
-    .filter(({ at }) => speech.times.some((t) => at >= t.from && at <= t.to))
+    .filter((h) => isWithin(h) && own.some((t) => h.at >= t.from && h.at <= t.to))
     .map((h) => h.print);
-  const seconds = lasting(speech.times);
+  const seconds = lasting(own);
   if (seconds < LEAST || !prints.length) raise({ code: 'speaker/short', name, seconds });
   return { name, print: together(prints) };
 }

@@ -10,6 +10,7 @@ import type { Outcome } from '../../core/model/sealed.ts';
 import type { Voice } from '../../core/model/voice.ts';
 import type { MoveKey } from '../../core/portrait/keyframes.ts';
 import type { Signal } from '../../core/signal.ts';
+import type { Time } from '../../core/sound/times.ts';
 import type { Formed } from '../../core/space/region.ts';
 import type { Micros } from '../../core/units.ts';
 import type { Findings } from '../picture/6-plan.ts';
@@ -55,6 +56,8 @@ export interface Enrolling<B> {
   readonly name: string;
   /** A film or a file of sound. */
   readonly file: B;
+  /** When they alone speak in it; left out: all along. */
+  readonly during?: Time | undefined;
 }
 
 /** What a portrait is to do. */

@@ -16,7 +16,7 @@ import type { Transcribed } from '../../pipeline/text/transcript.ts';
 import type { Answer, RunOptions } from '../headless/main.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { editsFor } from './edits.ts';
-import { enrolledOf, rulesOf } from './enrolled.ts';
+import { enrolledOf, rulesOf, voicedOf } from './enrolled.ts';
 import { filesOf, named } from './files.ts';
 import { earlier, handed, prepare } from './handed.ts';
 import { castOf } from './persona.ts';
@@ -254,7 +254,7 @@ class Run {
         this.#edits.get(file),
         this.#flags.export,
         transcribed?.told,
-        voices.map((v) => v.name),
+        voices.map(voicedOf),
       ] as const);
       return answer.ok
         ? await keep(page, answer, stem, this.#care, transcribed)
@@ -383,7 +383,7 @@ export async function askCommand(
       policy,
       runOptions(flags),
       transcribed?.told,
-      voices.map((v) => v.name),
+      voices.map(voicedOf),
     ] as const);
     if (answer.ok) await print(`${answer.json}\n`);
     else board.say(`${path.basename(file)}: ${answer.message}`);

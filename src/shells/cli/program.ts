@@ -69,7 +69,7 @@ const transcript = () =>
 const enroll = () =>
   new Option(
     '--enroll <name=file>',
-    'a recording in which somebody speaks alone, such as anna=a.wav: who sounds like it is called so (several times for several people)',
+    'a recording in which somebody speaks alone, such as anna=a.wav, or anna=talk.wav@12-19.5 for seconds of it: who sounds like it is called so (several times for several people)',
   ).argParser(several);
 const speaker = () =>
   new Option(

@@ -44,10 +44,10 @@ export type RunOptions = Pick<Options, 'backend' | 'path' | 'lanes'>;
 
 const chosen = (): File => document.querySelector<HTMLInputElement>('#file')?.files?.[0] as File;
 /** Those chosen behind the first one, each by the name of whose voice it is. */
-function enrolledAs(names: readonly string[]): Enrolling<File>[] {
+function enrolledAs(voices: readonly Omit<Enrolling<File>, 'file'>[]): Enrolling<File>[] {
   const [, ...files] = document.querySelector<HTMLInputElement>('#file')?.files ?? [];
-  return names.map((name, i) => ({
-    name,
+  return voices.map((voice, i) => ({
+    ...voice,
     file: files[i] ?? raise({ code: 'job/internal', why: 'a recording for each voice was to be chosen' }),
   }));
 }
@@ -206,7 +206,7 @@ const guise = {
 
   /**
    * @param edits content of an edits file @param more ids of exporters, beside those that are usual
-   * @param told what a transcript tells of its sound @param names of those whose voices the other chosen files are
+   * @param told what a transcript tells of its sound @param voices of whom the other chosen files are
    */
   async maskChosen(
     policy: object,
@@ -214,7 +214,7 @@ const guise = {
     edits?: object,
     more: readonly string[] = [],
     told?: Told,
-    names: readonly string[] = [],
+    voices: readonly Omit<Enrolling<File>, 'file'>[] = [],
   ): Promise<Answer> {
     await guise.drop();
     try {
@@ -228,7 +228,7 @@ const guise = {
         ...options,
         edits,
         told,
-        enrolled: enrolledAs(names),
+        enrolled: enrolledAs(voices),
         people,
         readings,
         scenery,
@@ -273,15 +273,15 @@ const guise = {
     }
   },
 
-  /** @param told what a transcript tells of its sound @param names of those whose voices the other chosen files are */
+  /** @param told what a transcript tells of its sound @param voices of whom the other chosen files are */
   inspectChosen: (
     policy: object,
     options: RunOptions,
     told?: Told,
-    names: readonly string[] = [],
+    voices: readonly Omit<Enrolling<File>, 'file'>[] = [],
   ): Promise<Json> =>
     asJson((file) => {
-      const enrolled = enrolledAs(names);
+      const enrolled = enrolledAs(voices);
       return inspectHeard(file, file.name, policy, { ...options, told, enrolled, onProgress: teller() });
     }),
 
