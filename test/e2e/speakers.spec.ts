@@ -114,3 +114,43 @@ test('who is enrolled is kept where they surely speak alone, and nobody else eve
     expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(why)]);
   }
 });
+
+test('personal data that a transcript tells of is hidden where a speaker is kept, too', async () => {
+  const at = mkdtempSync(path.join(tmpdir(), 'guise-speakers-'));
+  const file = (name: string) => path.join(at, name);
+  const { samples, lines } = conversation([
+    ['slt', ONE],
+    ['rms', TWO],
+    ['slt', THREE],
+  ]);
+  const [, second, third] = lines;
+  const clock = (seconds: number) => `00:${seconds.toFixed(3).padStart(6, '0')}`;
+  const said = (third!.from + third!.to) / 2;
+  writeFileSync(file('talk.wav'), wave(samples));
+  writeFileSync(
+    file('talk.vtt'),
+    `WEBVTT\n\n${clock(third!.from)} --> ${clock(third!.to)}\nwrite to <${clock(said)}>ann@example.org <${clock(said + 0.5)}>please\n`,
+  );
+  const { code, err } = await command([
+    ...['mask', file('talk.wav'), '--out', file('out'), '--set', 'write.sound=wav', '--voice', 'noise'],
+    ...['--enroll', `anna=${file('talk.wav')}@${lines[0]!.from}-${lines[0]!.to}`, '--speaker', 'anna=keep'],
+    ...['--transcript', file('talk.vtt'), '--set', 'find.text.names.model=off'],
+  ]);
+  expect(code, err).toBe(0);
+  const was = channel(file('talk.wav'));
+  const is = channel(file('out/talk.masked.wav'));
+  const same = (from: number, to: number) => {
+    const [a, b] = [Math.round(from * TALKED), Math.round(to * TALKED)];
+    return was.subarray(a, b).filter((v, i) => Math.abs(v - is[a + i]!) < 1e-4).length / (b - a);
+  };
+  // Kept before and behind it, and not where it is said.
+  expect(same(said - 0.8, said - 0.5)).toBe(1);
+  expect(same(said - 0.1, said + 0.6)).toBeLessThan(0.02);
+  expect(same(said + 1, said + 1.2)).toBe(1);
+  expect(same(second!.from, second!.to)).toBeLessThan(0.02);
+  const report = JSON.parse(readFileSync(file('out/talk.report.json'), 'utf8')) as Report;
+  expect(report.lanes.sound).toMatchObject({
+    verification: { verdict: 'clean' },
+    said: { stretches: [{ entity: 'EMAIL_ADDRESS', verdict: 'mask' }] },
+  });
+});
