@@ -52,14 +52,20 @@ function keptOf(facts: readonly Facts[]): (readonly (string | number)[])[] {
 const QUOTED = 50;
 
 /** Which files have the tick, and what stands against it in the others. */
-function reportsOf({ items }: Dataset): string {
-  const noted = items.filter((i) => i.sample.facts.verdict.tone !== 'good');
-  const ticked = `${items.length - noted.length} of ${items.length} files have the tick: nothing of what was looked for was found left in them.`;
+function reportsOf({ items, sounds }: Dataset): string {
+  const all = [
+    ...items.map(({ key, extension, sample: { facts } }) => ({
+      name: `${key}.${extension}`,
+      ...facts.verdict,
+    })),
+    ...sounds.map(({ key, extension, facts }) => ({ name: `${key}.${extension}`, ...facts.verdict })),
+  ];
+  const noted = all.filter((i) => i.tone !== 'good');
+  const ticked = `${all.length - noted.length} of ${all.length} files have the tick: nothing of what was looked for was found left in them.`;
   if (!noted.length) return ticked;
-  const quoted = noted.slice(0, QUOTED).map(({ key, extension, sample }) => {
-    const { title, lines } = sample.facts.verdict;
-    return `- \`${key}.${extension}\`: **${title}** ${lines.join(' ')}`;
-  });
+  const quoted = noted
+    .slice(0, QUOTED)
+    .map(({ name, title, lines }) => `- \`${name}\`: **${title}** ${lines.join(' ')}`);
   const more = noted.length - quoted.length;
   return [
     `${ticked} **The others have none**, and say why:`,
@@ -67,7 +73,7 @@ function reportsOf({ items }: Dataset): string {
   ].join('\n\n');
 }
 
-function soundOf(facts: readonly Facts[]): string {
+function soundOf(facts: readonly Pick<Facts, 'sound'>[]): string {
   const sounds = facts.flatMap((f) => f.sound ?? []);
   if (!sounds.length) return 'No file had any sound.';
   return unique(sounds.map((s) => s.voice))
@@ -85,13 +91,14 @@ function soundOf(facts: readonly Facts[]): string {
     .join('\n');
 }
 
-function transcriptsOf({ items }: Dataset): string[] {
-  const all = items.flatMap((i) => i.transcript ?? []);
+function transcriptsOf({ items, sounds }: Dataset): string[] {
+  const files = [...items, ...sounds];
+  const all = files.flatMap((i) => i.transcript ?? []);
   if (!all.length) return [];
   const hidden = sum(all.map((t) => t.hidden));
   return [
     '## Transcripts',
-    `${all.length} of ${items.length} files have one in \`transcripts/\`, masked as texts: ${hidden} findings of personal data were replaced, and the result was read again. What no rule and no classifier takes for personal data stays.`,
+    `${all.length} of ${files.length} files have one in \`transcripts/\`, masked as texts: ${hidden} findings of personal data were replaced, and the result was read again. What no rule and no classifier takes for personal data stays.`,
   ];
 }
 
@@ -101,6 +108,7 @@ export const labelsOf = ({ told }: Pick<Dataset, 'told'>): ReadonlyMap<string, s
   new Map(told.map((a) => [a.id, a.label]));
 
 function scorecardIn(of: Dataset): string {
+  if (!of.items.length) return 'There are no pictures and no films in it.';
   const rows = scoresIn(of);
   const labels = labelsOf(of);
   const files = of.items.filter((i) => i.sample.facts.scores.length).length;
@@ -136,7 +144,7 @@ export function wordsOf(of: Dataset): { description: string; rai: Record<string,
   const facts = factsOf(of);
   const hidden = hiddenOf(facts).map(([label, n, by]) => `${label}: ${n} hidden (${by})`);
   return {
-    description: `${of.items.length} masked ${of.items.length === 1 ? 'file' : 'files'} with captions, attributes and tracks.`,
+    description: `${of.items.length} masked ${of.items.length === 1 ? 'file' : 'files'} with captions, attributes and tracks${of.sounds.length ? `, and ${of.sounds.length} of sound` : ''}.`,
     rai: {
       personalSensitiveInformation: `People were hidden before anything was written: ${hidden.join('; ')}. What was not looked for is in the data card.`,
       dataManipulationProtocol: `Guise ${unique(facts.map((f) => f.guise)).join(', ')}: found, hidden, written anew and checked frame by frame.`,
@@ -153,7 +161,7 @@ export function cardOf(
   front: string,
 ): string {
   const facts = factsOf(of);
-  const { items, told, balance, k, people, suppressed, license, creator, date, name } = of;
+  const { items, sounds, told, balance, k, people, suppressed, license, creator, date, name } = of;
   const films = items.filter((i) => i.sample.media.seconds > 0);
   const seconds = sum(films.map((i) => i.sample.media.seconds));
   const notLookedFor = unique(facts.flatMap((f) => f.not));
@@ -163,7 +171,7 @@ export function cardOf(
   const parts = [
     `---\npretty_name: ${JSON.stringify(name)}\nlicense: other\n${license ? `license_name: ${JSON.stringify(license)}\n` : ''}${front}\n---`,
     `# ${name}`,
-    `${items.length - films.length} pictures and ${films.length} films (${seconds.toFixed(0)} s), masked with Guise ${unique(facts.map((f) => f.guise)).join(', ')} on ${date}${creator ? ` by ${creator}` : ''}. License: ${license || '**not stated**'}. Layout: [${layout.label}](${layout.source}).`,
+    `${items.length - films.length} pictures, ${films.length} films (${seconds.toFixed(0)} s)${sounds.length ? ` and ${sounds.length} files of sound (${sum(sounds.map((s) => s.seconds)).toFixed(0)} s)` : ''}, masked with Guise ${unique([...facts, ...sounds.map((s) => s.facts)].map((f) => f.guise)).join(', ')} on ${date}${creator ? ` by ${creator}` : ''}. License: ${license || '**not stated**'}. Layout: [${layout.label}](${layout.source}).`,
     '## What was hidden',
     table(['kind', 'hidden', 'by', 'shown by choice', 'seen and left', 'checked by'], hiddenOf(facts)),
     [
@@ -176,7 +184,7 @@ export function cardOf(
     '## What the reports say',
     reportsOf(of),
     '## Sound',
-    soundOf(facts),
+    soundOf([...facts, ...sounds.map((s) => s.facts)]),
     ...transcriptsOf(of),
     '## Scorecard',
     scorecardIn(of),
@@ -196,6 +204,11 @@ export function cardOf(
       : []),
     '## Files',
     '- `tables/captions`, `tables/attributes` (a row for each person in each frame) and `tables/tracks`, as CSV and JSON lines.\n- `croissant.json`: what is in all of them, for machines.',
+    ...(sounds.length
+      ? [
+          `Files of sound lie in \`audio/train\`, with a line of \`metadata.jsonl\` for each; \`tables/sounds\` has what is said, masked, and \`tables/speech\` when somebody speaks, by voice activity in the source; of files in which nothing of the sound is left it has nothing.`,
+        ]
+      : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }

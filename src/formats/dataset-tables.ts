@@ -3,6 +3,8 @@ import Papa from 'papaparse';
 import { type Attribute, isScenic } from '../core/context/attribute.ts';
 import type { Dataset } from '../core/dataset/dataset.ts';
 import { byAttribute } from '../core/dataset/metadata.ts';
+import type { SoundItem } from '../core/dataset/sounds.ts';
+import { spokenIn } from '../core/dataset/transcript.ts';
 
 /** What a column holds, as Croissant calls it. */
 type DataType = 'sc:Text' | 'sc:Integer' | 'sc:Float' | 'sc:Boolean';
@@ -31,7 +33,7 @@ const columnsOf = (told: readonly Attribute[]) =>
     }),
   );
 
-export function tablesOf({ items, told }: Dataset): Table[] {
+export function tablesOf({ items, told, sounds }: Dataset): Table[] {
   const [scenic, personal] = [told.filter(isScenic), told.filter((a) => !isScenic(a))];
   return [
     {
@@ -110,8 +112,40 @@ export function tablesOf({ items, told }: Dataset): Table[] {
         ]),
       ),
     },
+    ...(sounds.length ? soundTables(sounds) : []),
   ];
 }
+
+/** Of files that hold nothing but sound. */
+const soundTables = (sounds: readonly SoundItem[]): Table[] => [
+  {
+    name: 'sounds',
+    about: 'Files of sound, with what is said in them.',
+    columns: {
+      file: FILE,
+      seconds: { type: 'sc:Float', about: 'How long it is.' },
+      voice: { type: 'sc:Text', about: 'Who says what was said; keep: the voices are as they were.' },
+      transcript: { type: 'sc:Text', about: 'What is said, masked as a text; empty where nothing told it.' },
+    },
+    rows: sounds.map(({ key, seconds, facts, transcript }) => [
+      key,
+      seconds,
+      facts.sound?.voice ?? null,
+      transcript ? spokenIn(transcript) : null,
+    ]),
+  },
+  {
+    name: 'speech',
+    about:
+      'When somebody speaks in a file of sound, by voice activity in the source; nothing of files in which nothing of the sound is left.',
+    columns: {
+      file: FILE,
+      start: { type: 'sc:Float', about: 'When they begin, seconds.' },
+      end: { type: 'sc:Float', about: 'When they stop, seconds.' },
+    },
+    rows: sounds.flatMap(({ key, speech }) => (speech ?? []).map(({ from, to }) => [key, from, to])),
+  },
+];
 
 interface Stretch {
   readonly person: string;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { decode } from 'fast-png';
+import { wav } from '../made/speech.ts';
 import { made } from '../media.ts';
 import { command } from './command.ts';
 
@@ -59,4 +60,33 @@ test('guise dataset: pictures of scenes and captions, no name of a source, and t
   const again = await command([...args, '--keep', 'facing', '--date', '2026-01-31', '--force']);
   expect(again.code, again.err).toBe(0);
   expect(JSON.parse(again.out)).toEqual(JSON.parse(first.out));
+});
+
+test('guise dataset: a file of sound is a row with its masked transcript, and with a voice that leaves nothing without times', async () => {
+  const at = folder();
+  writeFileSync(path.join(at, 'Annabel Quistorp.wav'), wav(16_000, 3));
+  writeFileSync(
+    path.join(at, 'Annabel Quistorp.vtt'),
+    'WEBVTT\n\n00:01.000 --> 00:02.000\nwrite to annabel@quistorp.example\n',
+  );
+  const set = async (voice: string, ...more: string[]) => {
+    const out = path.join(at, voice);
+    const args = ['dataset', path.join(at, 'Annabel Quistorp.wav'), ...more, '--voice', voice, '--out', out];
+    const { code, err } = await command([...args, '--layout', 'hf']);
+    expect(code, err).toBe(0);
+    const read = (file: string) => readFileSync(path.join(out, file), 'utf8');
+    for (const f of filesIn(out))
+      expect(readFileSync(path.join(out, f)).toString('latin1')).not.toMatch(/quistorp/i);
+    return { read, row: JSON.parse(read('audio/train/metadata.jsonl')) };
+  };
+  const { read, row } = await set('whisper', path.join(at, 'Annabel Quistorp.vtt'));
+  expect(row).toMatchObject({
+    file_name: '0001.wav',
+    transcript: expect.stringContaining('write to <'),
+    seconds: 3,
+    voice: 'whisper',
+    speech: expect.any(Array),
+  });
+  expect(read('README.md')).toContain('`whisper`, which leaves words.');
+  expect((await set('noise')).row).toMatchObject({ voice: 'noise', speech: null });
 });

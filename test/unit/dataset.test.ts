@@ -13,6 +13,7 @@ import { datasetOf, type Item } from '../../src/core/dataset/dataset.ts';
 import { KEYPOINTS } from '../../src/core/dataset/keypoints.ts';
 import type { Written } from '../../src/core/dataset/layout.ts';
 import type { Sample } from '../../src/core/dataset/sample.ts';
+import type { SoundItem } from '../../src/core/dataset/sounds.ts';
 import { filesOf } from '../../src/formats/dataset.ts';
 import { attributes, layouts } from '../../src/plugins/index.ts';
 
@@ -176,10 +177,14 @@ afterAll(() => {
 });
 
 /** Written to a folder. */
-async function written(layout: string, items = ITEMS): Promise<{ folder: string; files: Written[] }> {
+async function written(
+  layout: string,
+  items = ITEMS,
+  sounds: readonly SoundItem[] = [],
+): Promise<{ folder: string; files: Written[] }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'guise-dataset-'));
   folders.push(folder);
-  const dataset = datasetOf(items, attributes, PARTICULARS);
+  const dataset = datasetOf(items, attributes, PARTICULARS, sounds);
   const files = await writeDataset(
     filesOf(dataset, layouts.find((l) => l.id === layout)!),
     {
@@ -311,6 +316,63 @@ describe('a dataset', () => {
     expect(read(folder, 'README.md')).toContain(
       '1 of 3 files have one in `transcripts/`, masked as texts: 3 findings',
     );
+  });
+
+  test('files of sound lie in a folder of their own, with what is said and when, in every layout', async () => {
+    const sound: SoundItem = {
+      key: '0009',
+      extension: 'flac',
+      bytes: bytesOf('0009').length,
+      sha256: hashOf(bytesOf('0009')),
+      seconds: 3,
+      facts: {
+        guise: '0.1.0',
+        verdict: { tone: 'note', title: 'Voices disguised', lines: ['Not anonymous.'] },
+        sound: { voice: 'whisper', leaves: 'words' },
+      },
+      speech: [
+        { from: 0.5, to: 1.25 },
+        { from: 2, to: 2.5 },
+      ],
+      transcript: {
+        extension: 'vtt',
+        text: 'WEBVTT\n\n00:00.500 --> 00:01.000\nHello <PERSON>.\n',
+        hidden: 1,
+      },
+    };
+    const { transcript: _, ...mute } = sound;
+    const silent: SoundItem = {
+      ...mute,
+      key: '0010',
+      speech: null,
+      facts: { ...sound.facts, sound: { voice: 'silence', leaves: 'nothing' } },
+    };
+    for (const layout of layouts) {
+      const { folder, files } = await written(layout.id, ITEMS, [sound, silent]);
+      expect(read(folder, 'audio/train/0009.flac')).toBe(bytesOf('0009'));
+      expect(lines(read(folder, 'audio/train/metadata.jsonl'))).toMatchObject([
+        {
+          file_name: '0009.flac',
+          transcript: 'Hello <PERSON>.',
+          voice: 'whisper',
+          speech: [{ from: 0.5, to: 1.25 }, { from: 2 }],
+        },
+        { file_name: '0010.flac', voice: 'silence', speech: null },
+      ]);
+      expect(lines(read(folder, 'tables/speech.jsonl'))).toEqual([
+        { file: '0009', start: 0.5, end: 1.25 },
+        { file: '0009', start: 2, end: 2.5 },
+      ]);
+      expect(read(folder, 'transcripts/0009.vtt')).toContain('Hello <PERSON>.');
+      const card = read(folder, 'README.md');
+      expect(card).toContain('and 2 files of sound (6 s)');
+      expect(card).toContain('- 1 file: `whisper`, which leaves words.');
+      expect(card).toContain('- `0009.flac`: **Voices disguised** Not anonymous.');
+      expect(card).toContain('3 of 5 files have the tick');
+      expect(files.map((f) => f.path)).toContain('tables/sounds.csv');
+    }
+    const { folder } = await written('hf', ITEMS, [sound]);
+    expect(read(folder, 'README.md')).toContain('- config_name: audio\n  data_dir: audio');
   });
 
   test('twice written it is the same to the bit', async () => {

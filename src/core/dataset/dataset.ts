@@ -4,6 +4,8 @@ import { inSentences } from '../context/caption.ts';
 import type { Grammar } from '../context/grammar.ts';
 import { type Profile, suppressed } from './anonymity.ts';
 import type { Sample, SampledScene } from './sample.ts';
+import type { SoundItem } from './sounds.ts';
+import type { Transcript } from './transcript.ts';
 
 /** A masked file, by the key that stands for its name in the dataset. */
 export interface Item {
@@ -16,27 +18,6 @@ export interface Item {
   readonly sample: Sample;
   /** What was said, masked as a text; left out where there was none. */
   readonly transcript?: Transcript;
-}
-
-/** Subtitles. */
-export interface Transcript {
-  readonly extension: 'srt' | 'vtt';
-  readonly text: string;
-  /** How many findings of personal data were replaced in it. */
-  readonly hidden: number;
-}
-
-/** What is said in subtitles, without times and names of cues. */
-export function spokenIn({ text }: Transcript): string {
-  const cues = text.replaceAll('\r\n', '\n').split(/\n{2,}/);
-  return cues
-    .flatMap((cue) => {
-      const lines = cue.split('\n');
-      const time = lines.findIndex((l) => l.includes('-->'));
-      return time < 0 ? [] : lines.slice(time + 1).map((l) => l.replace(/<[/v\d.][^>]*>/g, '').trim());
-    })
-    .filter(Boolean)
-    .join(' ');
 }
 
 export interface CaptionedScene extends SampledScene {
@@ -67,6 +48,8 @@ export type Balance = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export interface Dataset extends Particulars {
   readonly items: readonly CaptionedItem[];
+  /** Files that hold nothing but sound. */
+  readonly sounds: readonly SoundItem[];
   /** Attributes that any of its files tells. */
   readonly told: readonly Attribute[];
   readonly balance: Balance;
@@ -83,6 +66,7 @@ export function datasetOf(
   items: readonly Item[],
   attributes: readonly Attribute[],
   particulars: Particulars,
+  sounds: readonly SoundItem[] = [],
 ): Dataset {
   const ids = new Set(items.flatMap((i) => i.sample.told));
   const told = attributes.filter((a) => ids.has(a.id)).toSorted((a, b) => a.place - b.place);
@@ -96,6 +80,7 @@ export function datasetOf(
   return {
     ...particulars,
     told,
+    sounds,
     items: items.map((item) => captioned(item, told, passes, particulars.grammar)),
     balance: balanceOf(items, told, passes),
     people: keys.length,

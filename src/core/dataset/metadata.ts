@@ -1,6 +1,7 @@
 /** What a line of metadata tells of a masked file, in layouts that have one line for each. */
 import type { Trait } from '../context/caption.ts';
-import { type CaptionedItem, spokenIn } from './dataset.ts';
+import type { CaptionedItem } from './dataset.ts';
+import { spokenIn } from './transcript.ts';
 
 /** Somebody in a scene, with what is told of them. */
 type Told = Readonly<Record<string, string>> & { readonly person: string };

@@ -289,6 +289,8 @@ export type ExportGroup = (typeof EXPORT_GROUPS)[number];
 export interface PlanExporter extends Exporting {
   readonly usual?: undefined;
   readonly group: ExportGroup;
+  /** Of a file in which nothing is to be seen it is left out, and no fault: datasets ask it of all their files. */
+  readonly onlySeen?: true;
   /** Tells who is the same person; where nobody told that yet it costs one more decode. */
   readonly people?: true;
   /** Tells what faces say of age and the like (`Exportable.readings`): one more decode, unless people were told apart. */

@@ -9,6 +9,7 @@ export default {
   group: 'scenes',
   mime: 'application/json',
   extension: 'sample.json',
+  onlySeen: true,
   ...ASKS,
   async write(of) {
     const { sampleOf } = await import('../../core/dataset/sample.ts');

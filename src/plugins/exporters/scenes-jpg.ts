@@ -10,6 +10,7 @@ export default {
   group: 'scenes',
   mime: 'application/zip',
   extension: 'scenes.zip',
+  onlySeen: true,
   ...ASKS,
   async write(of) {
     const [{ middleOf, scenesOf }, { packed }] = await Promise.all([

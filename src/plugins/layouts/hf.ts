@@ -30,10 +30,11 @@ export default {
       ];
     });
   },
-  front: ({ items }) =>
+  front: ({ items, sounds }) =>
     [
       'configs:',
       ...(items.some(isFilm) ? ['- config_name: video', '  data_dir: video'] : []),
       ...(items.some((i) => !isFilm(i)) ? ['- config_name: image', '  data_dir: image'] : []),
+      ...(sounds.length ? ['- config_name: audio', '  data_dir: audio'] : []),
     ].join('\n'),
 } satisfies Layout;

@@ -15,14 +15,18 @@ import { unzipSync } from 'fflate';
 import { type Given, writeDataset } from '../../bridge/dataset.ts';
 import { CAPTION_LANGUAGES } from '../../core/context/caption-languages.ts';
 import { ENGLISH, type Grammar } from '../../core/context/grammar.ts';
-import { datasetOf, type Item, type Transcript } from '../../core/dataset/dataset.ts';
+import { datasetOf, type Item } from '../../core/dataset/dataset.ts';
 import { type Layout, numbered } from '../../core/dataset/layout.ts';
 import type { Sample } from '../../core/dataset/sample.ts';
+import type { SoundItem } from '../../core/dataset/sounds.ts';
+import type { Transcript } from '../../core/dataset/transcript.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Report } from '../../core/model/report.ts';
+import { verdictOf } from '../../core/model/verdict.ts';
 import { filesOf as datasetFiles } from '../../formats/dataset.ts';
 import type { App } from './browser.ts';
 import { filesOf } from './files.ts';
+import { speechIn } from './heard.ts';
 import { codeOf, type Line, type MaskFlags, maskFiles } from './mask.ts';
 import { plugins } from './plugins.ts';
 import { print } from './print.ts';
@@ -107,11 +111,41 @@ interface Masked {
   readonly scenes: Readonly<Record<string, Uint8Array>>;
 }
 
+/** A masked file of sound in the scratch folder. */
+interface MaskedSound {
+  readonly input: string;
+  readonly sound: Omit<SoundItem, 'speech' | 'transcript'>;
+  readonly file: string;
+}
+
+/** Null where it is none, or was not checked. */
+function soundTaken({ input, output, report: at }: Line, key: string): MaskedSound | null {
+  if (!output || !at) return null;
+  const report = JSON.parse(readFileSync(at, 'utf8')) as Report;
+  const { lanes, verdict, output: made, guise } = report;
+  if (lanes.picture || lanes.portrait || !lanes.sound || verdict !== 'clean') return null;
+  const { voice, leaves, measured, tracks } = lanes.sound;
+  const sound = { voice, leaves, ...(measured && { measured }) };
+  return {
+    input,
+    file: output,
+    sound: {
+      key,
+      extension: path.extname(output).slice(1),
+      bytes: made.bytes,
+      sha256: made.sha256,
+      seconds: Number(Math.max(0, ...tracks.map((t) => t.seconds)).toFixed(3)),
+      facts: { guise, verdict: verdictOf(report), sound },
+    },
+  };
+}
+
 /** Null where it has no place in a dataset, which is said. */
 function taken(line: Line, key: string, layout: Layout): Masked | null {
   const { output, report } = line;
   if (!output || !report) return null;
-  const { verdict, output: made } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const { verdict, output: made, lanes } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  if (verdict === 'clean' && !lanes.picture) return null;
   if (verdict !== 'clean') {
     say(`${path.basename(line.input)}: left out, as its result was not checked.`);
     return null;
@@ -173,7 +207,9 @@ export async function datasetCommand(
       if (transcript) said.set(stemOf(line.input), transcript);
     }
     const masked = lines.flatMap((line, i) => taken(line, numbered(i), layout) ?? []);
-    if (!masked.length) {
+    const sounds = lines.flatMap((line, i) => soundTaken(line, numbered(i)) ?? []);
+    const taking = masked.length + sounds.length;
+    if (!taking) {
       say('No file was sealed: there is no dataset.');
       return codeOf(lines) || 3;
     }
@@ -186,6 +222,12 @@ export async function datasetCommand(
       k,
       grammar,
     };
+    // Times are those of the source: a disguise hides from the model that anybody speaks. Of what leaves nothing none are told.
+    const speech = await speechIn(
+      sounds.flatMap((s) => (s.sound.facts.sound?.leaves === 'nothing' ? [] : s.input)),
+      flags,
+      open,
+    );
     const dataset = datasetOf(
       masked.map(({ item, input }) => {
         const transcript = said.get(stemOf(input));
@@ -193,10 +235,18 @@ export async function datasetCommand(
       }),
       await plugins('attributes'),
       particulars,
+      sounds.map(({ sound, input }): SoundItem => {
+        const transcript = said.get(stemOf(input));
+        return { ...sound, speech: speech.get(input) ?? null, ...(transcript && { transcript }) };
+      }),
     );
     const of = new Map(masked.map((m) => [m.item.key, m]));
+    const places = new Map([
+      ...masked.map((m) => [m.item.key, m.file] as const),
+      ...sounds.map((s) => [s.sound.key, s.file] as const),
+    ]);
     const source: Given = {
-      media: (key) => openAsBlob(of.get(key)!.file),
+      media: (key) => openAsBlob(places.get(key)!),
       scene: async (key, at) => {
         const picture = of.get(key)!.scenes[`scene-${numbered(at)}.jpg`];
         return new Blob([
@@ -214,7 +264,7 @@ export async function datasetCommand(
       );
     });
     const summary = {
-      items: masked.length,
+      items: taking,
       of: files.length,
       people: dataset.people,
       suppressed: dataset.suppressed,
@@ -223,10 +273,10 @@ export async function datasetCommand(
     };
     await print(`${JSON.stringify(summary)}\n`);
     say(
-      `${masked.length} of ${files.length} files are in ${flags.out}; what was hidden and kept stands in its README.md.`,
+      `${taking} of ${files.length} files are in ${flags.out}; what was hidden and kept stands in its README.md.`,
     );
     const code = codeOf(lines);
-    const whole = masked.length === files.length && said.size === transcripts.length;
+    const whole = taking === files.length && said.size === transcripts.length;
     return code === 0 && !whole ? 3 : code;
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -106,8 +106,10 @@ async function made(file: File, policy: object, run: Run) {
   await job.transcribed(run.told ?? null);
   await job.enrolled(run.enrolled ?? []);
   const outcome = await job.speak(parsePolicy(policy), run);
-  const write = (e: Exporter) =>
-    e.usual ? e.write(outcome) : raise({ code: 'export/empty', what: e.label });
+  const write = (e: Exporter) => {
+    if (e.usual) return e.write(outcome);
+    return e.onlySeen ? null : raise({ code: 'export/empty', what: e.label });
+  };
   return { outcome, write };
 }
 
@@ -115,12 +117,14 @@ async function made(file: File, policy: object, run: Run) {
 async function handOut(
   outcome: Outcome<Blob, AnyReport>,
   asked: readonly Exporter[],
-  write: (e: Exporter) => string | Uint8Array | Promise<string | Uint8Array>,
+  write: (e: Exporter) => string | Uint8Array | null | Promise<string | Uint8Array>,
 ): Promise<Answer> {
   const { report } = outcome;
   const written: Record<string, { base64: string }> = {};
-  for (const e of asked.filter((e) => e.usual || outcome.verdict === 'sealed'))
-    written[e.extension] = { base64: await base64Of(new Blob([(await write(e)) as BlobPart])) };
+  for (const e of asked.filter((e) => e.usual || outcome.verdict === 'sealed')) {
+    const content = await write(e);
+    if (content !== null) written[e.extension] = { base64: await base64Of(new Blob([content as BlobPart])) };
+  }
   if (outcome.verdict === 'refused') return { ok: true, report, exports: written, extension: null };
   result = outcome.sealed.value;
   const link = document.createElement('a');
@@ -283,6 +287,13 @@ const guise = {
     asJson((file) => {
       const enrolled = enrolledAs(voices);
       return inspectHeard(file, file.name, policy, { ...options, told, enrolled, onProgress: teller() });
+    }),
+
+  /** When somebody speaks in a file of sound. */
+  speechChosen: (policy: object, options: RunOptions): Promise<Json> =>
+    asJson(async (file) => {
+      using job = new Job(file, file.name, options);
+      return await job.speech(parsePolicy(policy), { onProgress: teller() });
     }),
 
   captionChosen: (policy: object, options: RunOptions): Promise<Json> =>
