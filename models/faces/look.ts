@@ -29,6 +29,12 @@ export function pictureOf(file: string): Picture {
   return { width, height, model: 'rgb', matrix: 'bt601', fullRange: true, planes };
 }
 
+/** A square picture at that size. */
+export const rgbaOf = (file: string, side: number): Uint8Array => {
+  const as = ['-vf', `scale=${side}:${side}:flags=area`, '-pix_fmt', 'rgba', '-f', 'rawvideo', '-'];
+  return new Uint8Array(execFileSync('ffmpeg', ['-v', 'error', '-i', file, ...as], { maxBuffer: 1 << 28 }));
+};
+
 /** How much of a picture's shorter side a face may be that fills most of it; tried one after another. */
 const SHARES = [0.6, 0.5, 0.7, 0.4, 0.8, 0.3];
 

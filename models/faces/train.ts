@@ -135,6 +135,8 @@ const space: FaceSpace = {
   triangles,
   weights,
   mixtures,
+  // `near.ts` says which.
+  near: [],
 };
 const file = process.env.OUT ?? path.join(import.meta.dirname, 'guise-faces.bin');
 writeFileSync(file, packSpace(space));

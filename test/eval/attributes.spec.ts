@@ -2,12 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { MODELS } from '../../models/runner.ts';
 import type { Outliner } from '../../src/core/model/plugin.ts';
 import landmarker from '../../src/plugins/outliners/face-landmarker.ts';
 import mesh from '../../src/plugins/outliners/face-mesh.ts';
 import { judged, type Portrait } from './attributes.ts';
 import { LONDON, reader } from './portraits.ts';
-import { MODELS } from './runner.ts';
 
 const SIZE = { width: 720, height: 720 };
 

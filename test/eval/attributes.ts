@@ -1,4 +1,6 @@
 /** How often attributes are right for people of whom it is known: pictures with the age and gender that they gave, neutral and smiling. */
+
+import { runner } from '../../models/runner.ts';
 import { shadesOf } from '../../src/core/context/shades.ts';
 import { alignedCrop, inFrame, sampleCrop, wholeCrop } from '../../src/core/image/aligned-crop.ts';
 import { type Frame, planarRgba } from '../../src/core/image/picture.ts';
@@ -18,7 +20,6 @@ import presentation from '../../src/plugins/attributes/presentation.ts';
 import skin from '../../src/plugins/attributes/skin.ts';
 import full from '../../src/plugins/detectors/blazeface-full.ts';
 import faceres from '../../src/plugins/embedders/faceres.ts';
-import { runner } from './runner.ts';
 
 /** No colours. */
 const NONE = { skin: null, hair: null, clothes: null };

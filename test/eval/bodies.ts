@@ -1,4 +1,6 @@
 /** Hides the people of generated films in Node, by the whole job, and counts what is left of them. */
+
+import { runner } from '../../models/runner.ts';
 import { defaults } from '../../src/core/model/options.ts';
 import type { Detector } from '../../src/core/model/plugin.ts';
 import { verdictOf } from '../../src/core/model/verdict.ts';
@@ -13,7 +15,6 @@ import selfie from '../../src/plugins/segmenters/selfie.ts';
 import { type Film, street } from '../made/street.ts';
 import { parsePolicy } from '../policy.ts';
 import { enginesOf, filmOf } from '../unit/engines.ts';
-import { runner } from './runner.ts';
 
 const SIZE = { width: 480, height: 272 };
 /** What is hidden is of one colour that nothing drawn has. */

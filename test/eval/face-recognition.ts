@@ -5,6 +5,8 @@
 import { transpose, type Weights } from '../../models/convert/layout.ts';
 import { OnnxGraph } from '../../models/convert/protobuf.ts';
 import { type Manifest, tfjsWeights } from '../../models/convert/tfjs-weights.ts';
+import { valuesOf } from '../../src/core/image/tensor.ts';
+import type { Embedder } from '../../src/core/model/plugin.ts';
 
 const SIDE = 150;
 const MEAN = [122.782, 117.001, 104.298];
@@ -85,3 +87,27 @@ class Builder {
 /** @param manifest `face_recognition_model-weights_manifest.json`. @param binary its weights */
 export const faceRecognition = (manifest: Uint8Array, binary: Uint8Array): Uint8Array =>
   new Builder(manifest, binary).build();
+
+/** What asks that graph. */
+export const FACE_API: Embedder = {
+  kind: 'embedder',
+  id: 'face-api',
+  label: 'face-api 128-d',
+  finds: 'face',
+  model: 'face_recognition',
+  engine: 'onnx',
+  input: {
+    size: { kind: 'fixed', width: 150, height: 150 },
+    layout: 'nchw',
+    order: 'rgb',
+    mean: 0,
+    scale: 1 / 255,
+  },
+  around: 1.4,
+  same: 0.9,
+  decode(out) {
+    const data = valuesOf(this.model, out, 'descriptor');
+    const length = Math.hypot(...data) || 1;
+    return Float32Array.from(data, (v) => v / length);
+  },
+};

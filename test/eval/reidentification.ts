@@ -4,11 +4,10 @@
  * all that he compares. Two recognizers; the worse counts.
  */
 
+import { cosine, describe, looking } from '../../models/faces/described.ts';
+import { runner } from '../../models/runner.ts';
 import { alignedCrop, sampleCrop } from '../../src/core/image/aligned-crop.ts';
-import { type Frame, planarRgba } from '../../src/core/image/picture.ts';
-import { PLAIN_LEVELS } from '../../src/core/image/sample.ts';
-import { valuesOf } from '../../src/core/image/tensor.ts';
-import { thumbnail } from '../../src/core/image/thumbnail.ts';
+import type { Frame } from '../../src/core/image/picture.ts';
 import type { Keyframe } from '../../src/core/model/finding.ts';
 import { wayOf } from '../../src/core/model/known-again.ts';
 import { defaults, type Values } from '../../src/core/model/options.ts';
@@ -17,13 +16,10 @@ import { Acts } from '../../src/core/persona/performance.ts';
 import { NO_PERFORMERS, type Performers, performersOf } from '../../src/core/persona/performers.ts';
 import { bounds } from '../../src/core/space/geometry.ts';
 import { type Region, regionOf } from '../../src/core/space/region.ts';
-import { micros } from '../../src/core/units.ts';
 import { cpuPainter } from '../../src/engines/cpu/painter.ts';
 import { lookAt, NOTHING_SEEN, type Outlined, shaped } from '../../src/pipeline/picture/7-outline.ts';
 import { begun, render } from '../../src/pipeline/picture/8-render.ts';
-import { detect } from '../../src/pipeline/picture/look/detect.ts';
 import { read } from '../../src/pipeline/picture/look/read.ts';
-import { tilesOf } from '../../src/pipeline/picture/look/tiles.ts';
 import { type ModelRunner, NO_PLATES } from '../../src/pipeline/ports.ts';
 import full from '../../src/plugins/detectors/blazeface-full.ts';
 import faceres from '../../src/plugins/embedders/faceres.ts';
@@ -35,7 +31,7 @@ import solid from '../../src/plugins/maskers/solid.ts';
 import landmarker from '../../src/plugins/outliners/face-landmarker.ts';
 import mesh from '../../src/plugins/outliners/face-mesh.ts';
 import { SPACE } from '../made/persona.ts';
-import { runner } from './runner.ts';
+import { FACE_API } from './face-recognition.ts';
 
 /** Upright pictures, RGBA, all of one size; one pair a person. */
 export interface Pair {
@@ -48,29 +44,6 @@ export interface Row {
   readonly naive: Readonly<Record<string, number>>;
   readonly same: Readonly<Record<string, number>>;
 }
-
-export const FACE_API: Embedder = {
-  kind: 'embedder',
-  id: 'face-api',
-  label: 'face-api 128-d',
-  finds: 'face',
-  model: 'face_recognition',
-  engine: 'onnx',
-  input: {
-    size: { kind: 'fixed', width: 150, height: 150 },
-    layout: 'nchw',
-    order: 'rgb',
-    mean: 0,
-    scale: 1 / 255,
-  },
-  around: 1.4,
-  same: 0.9,
-  decode(out) {
-    const data = valuesOf(this.model, out, 'descriptor');
-    const length = Math.hypot(...data) || 1;
-    return Float32Array.from(data, (v) => v / length);
-  },
-};
 
 const with_ = (shape: string, reach: string, masker: Masker): readonly [string, Masker | null, Values] => [
   wayOf(masker.id, { shape, reach }),
@@ -103,22 +76,7 @@ export async function reidentify(
 ): Promise<{ people: number; outlined: number; rows: Row[] }> {
   const [finder, fitter, reader] = [await runner(full), await runner(mesh), await runner(landmarker)];
   const embedders = [await runner<Embedder>(faceres), await runner(FACE_API, recognizer)];
-  const turn = { rotation: 0, flip: false, coded: size, shown: size } as const;
-  const frameOf = (rgba: Uint8Array): Frame => ({
-    index: 0,
-    at: micros(0),
-    duration: micros(0),
-    picture: planarRgba(rgba, size),
-    turn,
-  });
-  const keyOf = async (rgba: Uint8Array): Promise<Keyframe | null> => {
-    const frame = frameOf(rgba);
-    const plan = { tiles: tilesOf(size, full, 60), floor: 0.4, sure: 0.6, minSize: 60, least: 60 };
-    const [best] = (await detect(finder, frame, plan, thumbnail(frame), PLAIN_LEVELS)).sort(
-      (a, b) => b.score - a.score,
-    );
-    return best ? { frame: 0, box: best.box, tilt: best.tilt, origin: 'seen' } : null;
-  };
+  const { frameOf, keyOf } = looking(finder, size);
   const known: { pair: Pair; neutral: Keyframe; smiling: Keyframe }[] = [];
   for (const pair of pairs) {
     const [neutral, smiling] = [await keyOf(pair.neutral), await keyOf(pair.smiling)];
@@ -197,22 +155,12 @@ async function performersIn(
   return performersOf(SPACE, acting, new Map(said ? [['', said.man < 0.5]] : []));
 }
 
-async function describe(
-  d: ModelRunner<Embedder>,
-  { picture, turn }: Frame,
-  key: Keyframe,
-): Promise<Float32Array> {
-  const input = sampleCrop(picture, turn, alignedCrop(key, d.plugin.around), d.plugin);
-  return d.plugin.decode(await d.run(input, d.plugin.input.size as { width: number; height: number }));
-}
-
 /** Share of probes whose nearest in the gallery is the same person, by recognizer. */
 function rank(
   probes: readonly (readonly Float32Array[])[],
   gallery: readonly (readonly Float32Array[])[],
   embedders: readonly ModelRunner<Embedder>[],
 ): Record<string, number> {
-  const cosine = (a: Float32Array, b: Float32Array) => a.reduce((s, v, i) => s + v * b[i]!, 0);
   return Object.fromEntries(
     embedders.map(({ plugin }, d) => {
       const hits = probes.filter((p, i) => {

@@ -2,6 +2,8 @@
  * What each strategy costs, and what of poses can still be read behind it, on films of drawn people: the whole job in Node, one thread, on npm's
  * models. Processor time is counted, not that of the clock, so that other work on the machine does not.
  */
+
+import { runner } from '../../models/runner.ts';
 import type { Keyframe } from '../../src/core/model/finding.ts';
 import { keyframeAt } from '../../src/core/model/finding.ts';
 import type { Masker } from '../../src/core/model/plugin.ts';
@@ -26,7 +28,6 @@ import selfie from '../../src/plugins/segmenters/selfie.ts';
 import { street } from '../made/street.ts';
 import { parsePolicy } from '../policy.ts';
 import { enginesOf, filmOf } from '../unit/engines.ts';
-import { runner } from './runner.ts';
 
 const SIZE = { width: 768, height: 432 };
 const MASKERS: readonly Masker[] = [blur, contours, pixelate, removal, solid, tint];

@@ -56,6 +56,35 @@ describe('a persona', () => {
       }
     }
   });
+  test('is never mixed of two that make somebody near to one of those who are mixed', () => {
+    const pairs = SPACE.mixtures.flatMap((a, i) =>
+      SPACE.mixtures.flatMap((b, j) => (j > i && a.woman === b.woman ? [[i, j] as const] : [])),
+    );
+    const at = (x: number) => (i: number) => x === i;
+    // Whatever it was mixed from until now is near: the first two of women, in any order, are all that is left.
+    const tones = SPACE.mixtures.map((m) => m.tone);
+    const apart = (x: number, y: number) => Math.abs(tones[x]! - tones[y]!);
+    const [i, j] = pairs.find(([x, y]) => SPACE.mixtures[x]!.woman && apart(x, y) > 0 && apart(x, y) < 3)!;
+    const left = { ...SPACE, near: pairs.filter((p) => !(p.some(at(i)) && p.some(at(j)))) };
+    const like = { woman: true, tone: tones[i]! };
+    const alike = wishOf({ persona: 1 });
+    const shares = Array.from({ length: 12 }, (_, seed) => {
+      const { tone } = personaOf(left, { ...alike, seed }, like);
+      expect(tone).toBeGreaterThanOrEqual(Math.min(tones[i]!, tones[j]!));
+      expect(tone).toBeLessThanOrEqual(Math.max(tones[i]!, tones[j]!));
+      return tone;
+    });
+    expect(new Set(shares).size).toBeGreaterThan(6);
+    expect(() => personaOf({ ...SPACE, near: pairs }, alike, like)).toThrow(FaultError);
+  });
+  test('is there whoever is asked for', () => {
+    for (const presentation of ['woman', 'man'])
+      for (const tone of ['light', 'medium', 'dark'])
+        for (let persona = 0; persona < 6; persona++)
+          expect(personaOf(SPACE, wishOf({ persona, presentation, tone }), LIKE).woman).toBe(
+            presentation === 'woman',
+          );
+  });
   test('is as alike as is asked for', () => {
     const dark = personaOf(SPACE, wishOf({ persona: 1, presentation: 'man' }), { woman: true, tone: 80 });
     const light = personaOf(SPACE, wishOf({ persona: 1, presentation: 'man' }), { woman: true, tone: 165 });

@@ -1,4 +1,5 @@
 /** A face of nobody: two mixtures mixed anew, and made a little more of what they are. */
+import { raise } from '../model/fault.ts';
 import { randomOf } from '../sound/random.ts';
 import type { FaceSpace, Mixture, Texture } from './space.ts';
 import { EYES, type Iris, type StandsFor, TONES, type Wish } from './wish.ts';
@@ -23,14 +24,22 @@ const NEAREST = 7;
 /** Skin up to this luma has dark eyes, unless somebody wants others. */
 const DARK = 125;
 /** Dark ones first: those of dark skin have no other. */
-const IRISES: readonly Iris[] = Object.values(EYES);
+export const IRISES: readonly Iris[] = Object.values(EYES);
+
+/** What a persona is mixed from. */
+export interface Mix {
+  readonly a: Mixture;
+  readonly b: Mixture;
+  /** Of the first, 0..1. */
+  readonly share: number;
+}
+
+/** Tries at two that do not make somebody near to one of those who are mixed. */
+const TRIES = 200;
 
 /** The same for the same wish. */
-export function personaOf(
-  { mixtures, mean }: FaceSpace,
-  { seed, presentation, tone: among, eyes }: Wish,
-  like: StandsFor,
-): Persona {
+export function personaOf(space: FaceSpace, wish: Wish, like: StandsFor): Persona {
+  const { seed, presentation, tone: among, eyes } = wish;
   const sought = among === 'alike' ? like.tone : TONES[among];
   const random = randomOf(seed, 5);
   const either = random() < 0.5;
@@ -40,13 +49,33 @@ export function personaOf(
       : presentation === 'any'
         ? either
         : presentation === 'woman';
-  const own = mixtures.filter((m) => m.woman === woman);
+  const mix = mixOf(space, woman, sought, random);
+  const persona = mixedOf(space, mix);
+  const usualEyes = IRISES[Math.floor((persona.tone < DARK ? 2 : IRISES.length) * random())]!;
+  return { ...persona, iris: eyes === 'any' ? usualEyes : EYES[eyes] };
+}
+
+function mixOf(space: FaceSpace, woman: boolean, sought: number, random: () => number): Mix {
+  const own = space.mixtures.filter((m) => m.woman === woman);
   const pick = (list: readonly Mixture[]): Mixture => list[Math.floor(random() * list.length)]!;
   const far = (m: Mixture) => Math.abs(m.tone - sought);
-  const near = own.toSorted((x, y) => far(x) - far(y)).slice(0, NEAREST);
-  const a = pick(near);
-  const b = pick(near.filter((m) => m !== a));
-  const share = LEAST + (1 - 2 * LEAST) * random();
+  const nearest = own.toSorted((x, y) => far(x) - far(y)).slice(0, NEAREST);
+  for (let i = 0; i < TRIES; i++) {
+    const a = pick(nearest);
+    const b = pick(nearest.filter((m) => m !== a));
+    if (!isNear(space, a, b)) return { a, b, share: LEAST + (1 - 2 * LEAST) * random() };
+  }
+  return raise({ code: 'model/failed', model: 'guise-faces', why: 'all it makes are near to somebody' });
+}
+
+function isNear({ mixtures, near }: FaceSpace, a: Mixture, b: Mixture): boolean {
+  const [i, j] = [mixtures.indexOf(a), mixtures.indexOf(b)];
+  return near.some(([x, y]) => (x === i && y === j) || (x === j && y === i));
+}
+
+/** Made more of what they are than they are. */
+export function mixedOf({ mixtures, mean }: FaceSpace, { a, b, share }: Mix): Omit<Persona, 'iris'> {
+  const own = mixtures.filter((m) => m.woman === a.woman);
   const mixed = (of: (m: Mixture) => ArrayLike<number>): Float32Array => {
     const [x, y] = [of(a), of(b)];
     return Float32Array.from(x, (v, i) => share * v + (1 - share) * y[i]!);
@@ -64,15 +93,11 @@ export function personaOf(
     );
   };
   const shape = mixed((m) => m.shape).map((v, i) => mean[i]! + GAIN * v);
-  const tone = share * a.tone + (1 - share) * b.tone;
-  const usualEyes = IRISES[Math.floor((tone < DARK ? 2 : IRISES.length) * random())]!;
-  const iris = eyes === 'any' ? usualEyes : EYES[eyes];
   return {
     shape,
     texture: { side: a.texture.side, planes: [plane(0), plane(1), plane(2)] },
-    woman,
-    tone,
-    iris,
+    woman: a.woman,
+    tone: share * a.tone + (1 - share) * b.tone,
   };
 }
 

@@ -7,7 +7,7 @@ import { clamp } from '../units.ts';
 import { drawPersona } from './draw.ts';
 import { type Head, inFrameOf } from './head.ts';
 import type { Light } from './light.ts';
-import { personaOf } from './persona.ts';
+import { type Persona, personaOf } from './persona.ts';
 import type { Pose } from './pose.ts';
 import type { FaceSpace } from './space.ts';
 import { TONES, type Wish } from './wish.ts';
@@ -47,17 +47,18 @@ const CLOTHES: readonly Rgb[] = [
 /** Of one persona, any pose; pixels are worked out when they are asked for. */
 export class Portrait {
   readonly #space: FaceSpace;
-  readonly #persona: ReturnType<typeof personaOf>;
+  readonly #persona: Persona;
   readonly #light: Light;
   readonly #hair: Rgb;
   readonly #clothes: Rgb;
   readonly #long: boolean;
 
-  constructor(space: FaceSpace, wish: Wish) {
+  /** @param persona who it is, where that is settled */
+  constructor(space: FaceSpace, wish: Wish, persona?: Persona) {
     const tone = wish.tone === 'alike' ? USUAL : TONES[wish.tone];
     const random = randomOf(wish.seed, 11);
     this.#space = space;
-    this.#persona = personaOf(space, wish, { woman: null, tone });
+    this.#persona = persona ?? personaOf(space, wish, { woman: null, tone });
     this.#light = { ...LIGHT, mean: tone };
     // Those of dark skin have dark hair.
     this.#hair = HAIR[Math.floor(random() * (tone < 125 ? 2 : HAIR.length))]!;

@@ -40,6 +40,8 @@ export interface FaceSpace {
   /** How much each point counts for the head's place. */
   readonly weights: Float32Array;
   readonly mixtures: readonly Mixture[];
+  /** Numbers of two mixtures that make somebody nearer to one of those who are mixed than strangers are: nobody is mixed of both. */
+  readonly near: readonly (readonly [number, number])[];
 }
 
 interface Head {
@@ -49,13 +51,14 @@ interface Head {
   /** Units of the lists of shapes: mean, modes, expressions, mixtures. */
   readonly units: readonly [number, number, number, number];
   readonly mixtures: readonly Pick<Mixture, 'age' | 'woman' | 'tone'>[];
+  readonly near: FaceSpace['near'];
 }
 
 const half = (side: number): number => (side / 2) ** 2;
 
 /** A length (uint32), so many bytes of JSON, then shapes as int16, places as uint16, weights as float32, triangles as uint16 and textures as bytes; little-endian. */
 export function packSpace(space: FaceSpace): Uint8Array {
-  const { mean, modes, expressions, places, triangles, weights, mixtures } = space;
+  const { mean, modes, expressions, places, triangles, weights, mixtures, near } = space;
   const lists = [[mean], modes, expressions, mixtures.map((m) => m.shape)];
   const units = lists.map(
     (list) =>
@@ -67,6 +70,7 @@ export function packSpace(space: FaceSpace): Uint8Array {
     triangles: triangles.length,
     units,
     mixtures: mixtures.map(({ age, woman, tone }) => ({ age, woman, tone })),
+    near,
   };
   const json = new TextEncoder().encode(JSON.stringify(head));
   const parts: Uint8Array[] = [new Uint8Array(Uint32Array.of(json.length).buffer), json];
@@ -138,5 +142,5 @@ export function spaceOf(file: Uint8Array): FaceSpace {
       texture: { side, planes: [plane(side ** 2), plane(half(side)), plane(half(side))] },
     }),
   );
-  return { mean: mean!, modes, expressions, places, triangles, weights, mixtures };
+  return { mean: mean!, modes, expressions, places, triangles, weights, mixtures, near: head.near };
 }

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as ort from 'onnxruntime-web/wasm';
-import type { Model } from '../../src/core/model/plugin.ts';
-import type { ModelRunner } from '../../src/pipeline/ports.ts';
+import type { Model } from '../src/core/model/plugin.ts';
+import type { ModelRunner } from '../src/pipeline/ports.ts';
 
-export const MODELS = path.resolve(import.meta.dirname, '../../.cache/models');
+export const MODELS = path.resolve(import.meta.dirname, '../.cache/models');
 
 /** @param data the model, where it is not among those of the catalog */
 export async function runner<M extends Model>(plugin: M, data?: Uint8Array): Promise<ModelRunner<M>> {
