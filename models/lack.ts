@@ -15,6 +15,7 @@ const LESS: Readonly<Record<string, string>> = {
   'hand detection': 'hands are not found or not checked',
   'hand landmarks': 'hands have no landmarks',
   'voice activity': 'loudness alone tells when somebody speaks',
+  speakers: 'nobody is told by their voice (turns, --enroll, --speaker)',
   personas: 'nobody is played by a persona',
   voices: 'no voice is spoken anew (neutral, strong)',
   'reading aloud': 'no transcript is read aloud (spoken)',

@@ -315,7 +315,11 @@ export interface Inspected extends Partial<Inspection> {
   readonly said?: SaidLane;
 }
 
-/** The same with its sound, of a file that holds nothing but sound that alone. @param told what a transcript tells of it @param enrolled whose voices are known by name @throws FaultError */
+/**
+ * The same with its sound, of a file that holds nothing but sound that alone. In `options`: `told`, what a transcript tells of it, and
+ * `enrolled`, whose voices are known by name.
+ * @throws FaultError
+ */
 export async function inspectHeard(
   file: Blob,
   name: string,
@@ -331,7 +335,14 @@ export async function inspectHeard(
   if (!isSound && !told && !enrolled.length) return found;
   const said = told && (await job.said(told, whole, options));
   const speech = await job.speech(whole, options);
-  const speakers = isSound || enrolled.length ? await job.speakers(whole, options) : null;
+  const speakers =
+    isSound || enrolled.length
+      ? await job.speakers(whole, options).catch((error) => {
+          // Without the model of voices the rest is told; whoever is enrolled was asked for.
+          if (enrolled.length || faultOf(error).code !== 'model/missing') throw error;
+          return null;
+        })
+      : null;
   return { ...found, speech, ...(speakers && { turns: speakers.turns }), ...(said && { said }) };
 }
 

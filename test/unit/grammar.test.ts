@@ -21,8 +21,10 @@ test.each(others)('%s has its own word for every value of every attribute', asyn
   expect(grammar.language).toBe(language);
   for (const a of attributes) {
     const words = Object.keys(a.values).map((v) => grammar.word(a, v));
-    for (const [i, word] of words.entries())
-      expect(word, `${a.id} ${Object.keys(a.values)[i]}`).not.toBe(Object.values(a.values)[i]);
+    // Of a long list of things some have the same name in many languages: a pizza, a frisbee.
+    const same = Object.values(a.values).filter((label, i) => label === words[i]);
+    if (words.length > 20) expect(same.length / words.length, a.id).toBeLessThan(0.2);
+    else expect(same, a.id).toEqual([]);
     // Two that are told apart are said apart.
     expect(new Set(words).size, a.id).toBe(words.length);
     expect(words.every(Boolean), a.id).toBe(true);

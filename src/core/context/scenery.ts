@@ -13,7 +13,7 @@ export interface Moved {
 
 /** A thing that is no person. */
 export interface Thing {
-  /** One of {@link THINGS}. */
+  /** As COCO calls it. */
   readonly name: ThingName;
   /** 0..1 */
   readonly score: number;

@@ -89,6 +89,7 @@ export interface ThingSeer extends Detector {
   /** Above `floor`, overlaps merged. */
   things(outputs: Tensors, input: Size, floor: number): SeenThing[];
 }
+/** Whether a detector tells things of other classes as well. */
 export const seesThings = (d: Detector): d is ThingSeer => 'things' in d;
 
 /** A model that looks at one thing found before, cut out upright as a square. */
