@@ -328,7 +328,7 @@ export const ENGLISH: Wording = {
   saidOnly:
     'Only what stands in the transcript and was found there is hidden: voices can be recognised, and all else is heard.',
   saidUntold: (n, hidden) =>
-    `The transcript has nothing of what is heard in ${plural(n, 'place')}; ${hidden ? 'that is hidden too' : 'that stayed as it was'}.`,
+    `The transcript has nothing of what is heard in ${plural(n, 'place')}; ${hidden ? 'that is hidden too' : 'what is said there was not looked through'}.`,
   saidStill: (n) =>
     `In ${plural(n, 'hidden stretch', 'hidden stretches')} nothing was heard: the transcript is of another recording, or its times are off.`,
   saidShifted: (seconds) =>

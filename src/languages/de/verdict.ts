@@ -140,7 +140,7 @@ export default {
   saidOnly:
     'Verborgen ist nur, was im Transkript steht und darin gefunden wurde: Stimmen sind zu erkennen, und alles andere ist zu hören.',
   saidUntold: (n, hidden) =>
-    `Im Transkript fehlt, was an ${f.number(n)} Stellen zu hören ist; ${hidden ? 'auch das ist verborgen' : 'das blieb, wie es war'}.`,
+    `Im Transkript fehlt, was an ${f.number(n)} Stellen zu hören ist; ${hidden ? 'auch das ist verborgen' : 'was dort gesagt wird, wurde nicht durchgesehen'}.`,
   saidStill: (n) =>
     `An ${f.number(n)} verborgenen Stellen war nichts zu hören: Das Transkript gehört zu einer anderen Aufnahme, oder seine Zeiten stimmen nicht.`,
   saidShifted: (seconds) =>

@@ -146,7 +146,7 @@ export default {
   saidOnly:
     'Solo se oculta lo que está en la transcripción y se encontró en ella: las voces se pueden reconocer y se oye todo lo demás.',
   saidUntold: (n, hidden) =>
-    `La transcripción no tiene lo que se oye en ${f.number(n)} sitios; ${hidden ? 'también está oculto' : 'quedó como estaba'}.`,
+    `La transcripción no tiene lo que se oye en ${f.number(n)} sitios; ${hidden ? 'también está oculto' : 'lo que se dice ahí no se ha examinado'}.`,
   saidStill: (n) =>
     `En ${f.number(n)} sitios ocultos no se oía nada: la transcripción es de otra grabación, o sus tiempos no son exactos.`,
   saidShifted: (seconds) =>

@@ -147,7 +147,7 @@ export default {
   saidOnly:
     'N’est masqué que ce qui figure dans la transcription et y a été trouvé : les voix se reconnaissent, et tout le reste s’entend.',
   saidUntold: (n, hidden) =>
-    `La transcription n’a rien de ce qui s’entend à ${f.number(n)} endroits ; ${hidden ? 'cela est masqué aussi' : 'cela est resté tel quel'}.`,
+    `La transcription n’a rien de ce qui s’entend à ${f.number(n)} endroits ; ${hidden ? 'cela est masqué aussi' : 'ce qui s’y dit n’a pas été examiné'}.`,
   saidStill: (n) =>
     `À ${f.number(n)} endroits masqués rien ne s’entendait : la transcription est d’un autre enregistrement, ou ses temps sont faux.`,
   saidShifted: (seconds) =>

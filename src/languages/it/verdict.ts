@@ -143,7 +143,7 @@ export default {
   saidOnly:
     'È nascosto solo ciò che sta nella trascrizione e vi è stato trovato: le voci si possono riconoscere e tutto il resto si sente.',
   saidUntold: (n, hidden) =>
-    `Alla trascrizione manca ciò che si sente in ${f.number(n)} punti; ${hidden ? 'anche questo è nascosto' : 'è rimasto com’era'}.`,
+    `Alla trascrizione manca ciò che si sente in ${f.number(n)} punti; ${hidden ? 'anche questo è nascosto' : 'ciò che vi si dice non è stato esaminato'}.`,
   saidStill: (n) =>
     `In ${f.number(n)} punti nascosti non si sentiva nulla: la trascrizione è di un’altra registrazione, o i suoi tempi sono sbagliati.`,
   saidShifted: (seconds) =>

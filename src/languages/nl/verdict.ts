@@ -135,7 +135,7 @@ export default {
   saidOnly:
     'Alleen wat in het transcript staat en daarin is gevonden, is verborgen: stemmen zijn te herkennen, en al het andere is te horen.',
   saidUntold: (n, hidden) =>
-    `In het transcript ontbreekt wat op ${f.number(n)} plaatsen te horen is; ${hidden ? 'ook dat is verborgen' : 'dat bleef zoals het was'}.`,
+    `In het transcript ontbreekt wat op ${f.number(n)} plaatsen te horen is; ${hidden ? 'ook dat is verborgen' : 'wat daar gezegd wordt, is niet doorgelezen'}.`,
   saidStill: (n) =>
     `Op ${f.number(n)} verborgen plaatsen was niets te horen: het transcript hoort bij een andere opname, of zijn tijden kloppen niet.`,
   saidShifted: (seconds) =>

@@ -137,7 +137,7 @@ export default {
   saidOnly:
     'Ukryte jest tylko to, co stoi w transkrypcji i zostało w niej znalezione: głosy można rozpoznać, a całą resztę słychać.',
   saidUntold: (n, hidden) =>
-    `W transkrypcji brakuje tego, co słychać w miejscach: ${f.number(n)}; ${hidden ? 'to też jest ukryte' : 'zostało, jak było'}.`,
+    `W transkrypcji brakuje tego, co słychać w miejscach: ${f.number(n)}; ${hidden ? 'to też jest ukryte' : 'tego, co tam powiedziano, nie sprawdzono'}.`,
   saidStill: (n) =>
     `Ukryte miejsca, w których nic nie było słychać: ${f.number(n)}. Transkrypcja jest z innego nagrania albo jej czasy są błędne.`,
   saidShifted: (seconds) =>

@@ -143,7 +143,7 @@ export default {
   saidOnly:
     'Só está oculto o que consta na transcrição e foi encontrado nela: as vozes podem ser reconhecidas, e ouve-se todo o resto.',
   saidUntold: (n, hidden) =>
-    `Falta na transcrição o que se ouve em ${f.number(n)} pontos; ${hidden ? 'isso também está oculto' : 'isso ficou como estava'}.`,
+    `Falta na transcrição o que se ouve em ${f.number(n)} pontos; ${hidden ? 'isso também está oculto' : 'o que se diz ali não foi examinado'}.`,
   saidStill: (n) =>
     `Em ${f.number(n)} pontos ocultos nada se ouvia: a transcrição é de outra gravação, ou seus tempos estão errados.`,
   saidShifted: (seconds) =>

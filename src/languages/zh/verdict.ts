@@ -117,7 +117,7 @@ export default {
   saidHidden: (n, seconds) => `说出的个人数据：已隐藏 ${f.number(n)} 处，共 ${seconds} 秒。`,
   saidOnly: '只隐藏了文字稿中有且被找到的内容：仍可认出人声，其余内容都能听到。',
   saidUntold: (n, hidden) =>
-    `有 ${f.number(n)} 处能听到的声音不在文字稿中；${hidden ? '这些也已隐藏' : '这些保持原样'}。`,
+    `有 ${f.number(n)} 处能听到的声音不在文字稿中；${hidden ? '这些也已隐藏' : '那里说了什么没有检查'}。`,
   saidStill: (n) => `有 ${f.number(n)} 处被隐藏的位置原本没有声音：文字稿属于另一段录音，或其时间不准。`,
   saidShifted: (seconds) => `文字稿移动 ${seconds} 秒会更吻合：其时间可能不准，隐藏的位置有偏差。`,
   saidCompared: (most) => `已将隐藏之处与原声比对：最高相似度 ${most}。`,
