@@ -1,4 +1,5 @@
 /** The layers of the vocoder FARGAN (Valin et al. 2024) as they lie in its file: numbers of 32 bits, or bytes with a scale for each row. */
+import { LittleEndian } from '../../little-endian.ts';
 import { raise } from '../../model/fault.ts';
 
 /** Weights of a layer in bytes: row by row, and for each row a scale and a bias. Rows are a multiple of 4, columns one of 8. */
@@ -76,13 +77,8 @@ export const FARGAN_BYTES = LAYERS.reduce((sum, layer) => sum + bytesOf(layer), 
 export function layersOf(file: Uint8Array, products: Products): Layers {
   if (file.length !== FARGAN_BYTES)
     return raise({ code: 'model/failed', model: 'fargan', why: `${file.length} bytes, not ${FARGAN_BYTES}` });
-  const view = new DataView(file.buffer, file.byteOffset, file.length);
-  let at = 0;
-  const floats = (n: number): Float32Array => {
-    const out = Float32Array.from({ length: n }, (_, i) => view.getFloat32(at + 4 * i, true));
-    at += 4 * n;
-    return out;
-  };
+  const from = new LittleEndian(file);
+  const floats = (n: number) => from.floats(n);
   let periods: Float32Array = new Float32Array(0);
   const layers = Object.fromEntries(
     LAYERS.map(([name, outputs, inputs, form]) => {
@@ -91,12 +87,7 @@ export function layersOf(file: Uint8Array, products: Products): Layers {
         if (name === 'pitch') periods = weights;
         return [name, ofFloats(weights, floats(outputs))];
       }
-      const matrix = unblocked(
-        new Int8Array(file.buffer, file.byteOffset + at, outputs * inputs),
-        outputs,
-        inputs,
-      );
-      at += outputs * inputs;
+      const matrix = unblocked(from.bytes(outputs * inputs), outputs, inputs);
       floats(outputs); // A bias for unsigned bytes: not used here.
       const scale = floats(outputs);
       const bias = form === 'bytes' ? floats(outputs) : new Float32Array(outputs);

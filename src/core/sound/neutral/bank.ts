@@ -1,4 +1,5 @@
 /** What the voices `neutral` and `strong` know of speech: one speaker that all are made to sound like, classes of sound, and how others say them. */
+import { LittleEndian } from '../../little-endian.ts';
 import { raise } from '../../model/fault.ts';
 import { CEPSTRA } from '../fargan/features.ts';
 import { FEATURES } from '../fargan/synthesis.ts';
@@ -67,13 +68,8 @@ export function bankOf(file: Uint8Array): Bank {
   const voices = (file.length - 4 * PLAIN) / SIZE.row;
   if (!(Number.isInteger(voices) && voices > 0))
     return raise({ code: 'model/failed', model: 'guise-voices', why: `it has ${file.length} bytes` });
-  const view = new DataView(file.buffer, file.byteOffset, file.length);
-  let at = 0;
-  const floats = (n: number): Float32Array => {
-    const out = Float32Array.from({ length: n }, (_, i) => view.getFloat32(at + 4 * i, true));
-    at += 4 * n;
-    return out;
-  };
+  const from = new LittleEndian(file);
+  const floats = (n: number) => from.floats(n);
   const mixture = (classes: number): Mixture => ({
     classes,
     size: CEPSTRA,
@@ -90,8 +86,6 @@ export function bankOf(file: Uint8Array): Bank {
     classes: mixture(CLASSES),
     fine: mixture(FINE),
     codes: mixture(CODES),
-    offsets: Array.from({ length: voices }, () =>
-      Float32Array.from({ length: SIZE.row }, () => STEP * view.getInt8(at++)),
-    ),
+    offsets: Array.from({ length: voices }, () => Float32Array.from(from.bytes(SIZE.row), (v) => STEP * v)),
   };
 }

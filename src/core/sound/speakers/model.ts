@@ -1,4 +1,5 @@
 /** What `guise-speakers` knows: classes of sound of all speakers, and in which ways they say them differently. */
+import { LittleEndian } from '../../little-endian.ts';
 import { raise } from '../../model/fault.ts';
 import type { Mixture } from '../neutral/mixture.ts';
 import { SIZE } from './frames.ts';
@@ -47,22 +48,15 @@ export function packSpeakers({ classes, mean, turn }: SpeakerModel): Uint8Array 
 export function speakerModelOf(file: Uint8Array): SpeakerModel {
   if (file.length !== BYTES)
     return raise({ code: 'model/failed', model: 'guise-speakers', why: `it has ${file.length} bytes` });
-  const view = new DataView(file.buffer, file.byteOffset, file.length);
-  let at = 0;
-  const floats = (n: number): Float32Array => {
-    const out = Float32Array.from({ length: n }, (_, i) => view.getFloat32(at + 4 * i, true));
-    at += 4 * n;
-    return out;
-  };
+  const from = new LittleEndian(file);
+  const floats = (n: number) => from.floats(n);
   const weights = floats(CLASSES);
   const means = floats(CLASSES * SIZE);
   const variances = floats(CLASSES * SIZE);
   const mean = floats(RAW);
   const turn = Array.from({ length: WAYS }, () => {
     const step = floats(1)[0]!;
-    const row = Float32Array.from({ length: RAW }, (_, i) => step * view.getInt16(at + 2 * i, true));
-    at += 2 * RAW;
-    return row;
+    return from.shorts(RAW).map((v) => step * v);
   });
   return { classes: { classes: CLASSES, size: SIZE, weights, means, variances }, mean, turn };
 }

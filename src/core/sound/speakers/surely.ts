@@ -1,7 +1,7 @@
 /** When somebody surely speaks, and nobody else does: what may be kept. In doubt it is not. */
 import type { Time } from '../times.ts';
 import { alike, type Voiceprint } from './voiceprint.ts';
-import { EVERY, type Heard, WINDOW } from './windows.ts';
+import { EVERY, type Heard, REACH } from './windows.ts';
 
 /** Every window has to be so much like the one, and so much more than like anybody else. */
 const SURE = { like: 0.4, more: 0.25 };
@@ -11,8 +11,6 @@ const OWN = { part: 0.6, most: 0.9 };
 const BESIDE = 0.15;
 /** What is kept for less is not worth the change, and chance makes it, seconds. */
 const LASTS = 1;
-/** Seconds that a window hears on either side. */
-const REACH = WINDOW / 200;
 
 /** A window, and whether the turns say that it is the one's. */
 export interface Told extends Heard {

@@ -7,6 +7,8 @@ import { Prints, type Shared, speaking, united, type Voiceprint } from './voicep
 export const WINDOW = 150;
 export const HOP = 25;
 const LEAST = 50;
+/** Seconds that a window hears on either side of its middle. */
+export const REACH = WINDOW / 200;
 
 /** What is heard around some time. */
 export interface Heard {
