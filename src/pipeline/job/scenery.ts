@@ -22,9 +22,7 @@ export async function tellScenery<B>(
   { context }: Pick<Policy, 'context'>,
   { signal, onProgress }: Context,
 ): Promise<Scenery | null> {
-  const asked = (plugins.attributes ?? [])
-    .filter((a) => isScenic(a) && context[a.id] === true)
-    .filter(isScenic);
+  const asked = (plugins.attributes ?? []).filter(isScenic).filter((a) => context[a.id] === true);
   if (!asked.length) return null;
   const seer = asked.some((a) => a.needs === 'things') ? await seerOf(engines, plugins) : null;
   if (state.scenery && (!seer || state.scenery.things)) return state.scenery;

@@ -8,7 +8,7 @@ import type { Source } from '../ports.ts';
 import type { Ending } from './ending.ts';
 import { compareLooks, told } from './strangers.ts';
 
-/** Looks at faces that are compared by a descriptor, at most: each costs two runs of a large network. */
+/** Looks that are compared by a descriptor, at most: each costs two runs of a large network. */
 const ALIKE = 12;
 
 export interface Measured {
@@ -46,12 +46,13 @@ async function geometryOf<B>({ engines }: Ending<B>): Promise<FaceGeometry | nul
   return (await engines.models()).has(GEOMETRY.id) ? faceGeometry(await engines.file(GEOMETRY.id)) : null;
 }
 
-/** Null where no face was left so that it could be compared. */
+/** Null where nothing was left that a descriptor could compare. */
 async function likenessOf<B>(job: Ending<B>, blob: B, posed: readonly Posed[]): Promise<Strangers | null> {
-  const faces = posed.filter((p) => p.subject === 'face');
-  if (!faces.length) return null;
-  const every = Math.ceil(faces.length / ALIKE);
-  const looks = faces.filter((_, i) => i % every === 0).map(({ track, key }) => ({ track, key }));
+  const kinds = new Set(job.plugins.embedders.map((e) => e.finds));
+  const seen = posed.filter((p) => kinds.has(p.subject));
+  if (!seen.length) return null;
+  const every = Math.ceil(seen.length / ALIKE);
+  const looks = seen.filter((_, i) => i % every === 0).map(({ track, key }) => ({ track, key }));
   await using output: Source = await job.engines.open(blob, 'the result', job.context.signal);
   return told(await compareLooks(job, job.state, looks, output, job.context.signal));
 }

@@ -3,7 +3,7 @@ import { raise } from '../../core/model/fault.ts';
 import type { Signal } from '../../core/signal.ts';
 import { type SpeakerModel, speakerModelOf } from '../../core/sound/speakers/model.ts';
 import { type Enrolled, type Speakers, speakersOf } from '../../core/sound/speakers/turns.ts';
-import { type Heard, together, WINDOW } from '../../core/sound/speakers/windows.ts';
+import { type Heard, REACH, together } from '../../core/sound/speakers/windows.ts';
 import { lasting, type Time, touching } from '../../core/sound/times.ts';
 import type { Speech } from '../../core/sound/told.ts';
 import { listen } from '../passes/listen.ts';
@@ -18,8 +18,6 @@ const MODEL = 'guise-speakers';
 const LEAST = 5;
 
 const ALWAYS: Time = { from: -Infinity, to: Infinity };
-/** Seconds that a window hears on either side. */
-const REACH = WINDOW / 200;
 
 /** What of a job it takes. */
 type Telling<B> = Pick<Parts<B>, 'engines' | 'enrolling'>;
