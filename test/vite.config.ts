@@ -7,9 +7,9 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { type Connect, defineConfig, type Plugin } from 'vite';
 import { headers } from '../src/packaging/headers.ts';
-import { models } from '../src/packaging/models.ts';
+import { serveModels } from '../src/packaging/models.ts';
 import { noNode } from '../src/packaging/no-node.ts';
-import { pdf } from '../src/packaging/pdf.ts';
+import { servePdf } from '../src/packaging/pdf.ts';
 import { policyCheck } from '../src/packaging/policy-check.ts';
 import base from '../vite.config.ts';
 import { PORT } from './port.ts';
@@ -43,9 +43,8 @@ const asInTheTree = (): Plugin => ({
       next();
     };
     middlewares.use(found);
-    for (const { configureServer } of [models(root), pdf(root)])
-      if (typeof configureServer === 'function')
-        configureServer.call(undefined as never, { middlewares } as never);
+    serveModels(root, middlewares);
+    servePdf(root, middlewares);
   },
 });
 
