@@ -186,6 +186,16 @@ export class Item {
     const { value } = made.outcome.sealed;
     void import('../../bridge/api.ts').then((api) => api.discard(value));
   }
+  /** How those of some kinds move; what was told before is not asked again. */
+  async motionOf(of: readonly KindId[], onProgress: (p: Progress) => void): Promise<Motion> {
+    const { moves, job, made } = this;
+    const missing = of.filter((k) => !moves.kinds.includes(k));
+    if (!missing.length || !job) return moves.motion;
+    const more = await job.motion(missing, { onProgress });
+    const motion = new Map([...moves.motion, ...more]);
+    if (this.made === made) this.moves = { kinds: [...moves.kinds, ...missing], motion };
+    return motion;
+  }
   get resultUrl(): string | null {
     return this.sealed ? (this.#ended?.url ?? null) : null;
   }

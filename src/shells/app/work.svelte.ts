@@ -5,13 +5,11 @@ import { layers, parsePolicy, schema } from '../../bridge/page-policy.ts';
 import { resultPictures } from '../../bridge/pictures-of.ts';
 import { itemAt } from '../../core/list.ts';
 import { faultOf } from '../../core/model/fault.ts';
-import type { KindId } from '../../core/model/kind.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import { type OwnPreset, policyOf } from '../../core/model/preset.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
-import type { Motion } from '../../core/motion/landmarks.ts';
 import type { Card } from '../../core/persona/card.ts';
 import { loadGrammar } from '../../languages/load.ts';
 import { attributes, kinds, presets } from '../../plugins/index.ts';
@@ -316,7 +314,7 @@ export class Work {
       const scenery = exporter.scenery
         ? ((await item.job?.scenery(this.policy, { onProgress })) ?? null)
         : null;
-      const motion = await this.#moves(item, exporter.motion ?? [], onProgress);
+      const motion = await item.motionOf(exporter.motion ?? [], onProgress);
       const whole = {
         ...made,
         timeline: inspection.timeline,
@@ -340,16 +338,6 @@ export class Work {
     } finally {
       item.exporting = null;
     }
-  }
-
-  async #moves(item: Item, of: readonly KindId[], onProgress: (p: Progress) => void): Promise<Motion> {
-    const { moves, job, made } = item;
-    const missing = of.filter((k) => !moves.kinds.includes(k));
-    if (!missing.length || !job) return moves.motion;
-    const more = await job.motion(missing, { onProgress });
-    const motion = new Map([...moves.motion, ...more]);
-    if (item.made === made) item.moves = { kinds: [...moves.kinds, ...missing], motion };
-    return motion;
   }
 
   async #guarded(
