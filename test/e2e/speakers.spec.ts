@@ -16,7 +16,8 @@ import { command } from './command.ts';
 const [ONE, TWO, THREE, FOUR, FIVE, SIX] = SENTENCES;
 const wave = (samples: Float32Array) => wav(TALKED, 0, samples);
 
-test('inspect tells who speaks when, and names who was enrolled', async () => {
+/** A folder with two who talk in turn, and with one of them alone. */
+function talk() {
   const at = mkdtempSync(path.join(tmpdir(), 'guise-speakers-'));
   const file = (name: string) => path.join(at, name);
   const { samples, lines } = conversation([
@@ -27,6 +28,11 @@ test('inspect tells who speaks when, and names who was enrolled', async () => {
   ]);
   writeFileSync(file('talk.wav'), wave(samples));
   writeFileSync(file('anna.wav'), wave(says('slt', `${FIVE} ${SIX}`)));
+  return { file, lines };
+}
+
+test('inspect tells who speaks when, and names who was enrolled', async () => {
+  const { file, lines } = talk();
   writeFileSync(file('short.wav'), wave(says('slt', 'Hello there, my friend.')));
   const turnsOf = async (...more: string[]) => {
     const { code, out, err } = await command(['inspect', file('talk.wav'), '--json', ...more]);
@@ -57,16 +63,7 @@ function channel(file: string): Float32Array {
 }
 
 test('who is enrolled is kept where they surely speak alone, and nobody else ever is', async () => {
-  const at = mkdtempSync(path.join(tmpdir(), 'guise-speakers-'));
-  const file = (name: string) => path.join(at, name);
-  const { samples, lines } = conversation([
-    ['slt', ONE],
-    ['rms', TWO],
-    ['slt', THREE],
-    ['rms', FOUR],
-  ]);
-  writeFileSync(file('talk.wav'), wave(samples));
-  writeFileSync(file('anna.wav'), wave(says('slt', `${FIVE} ${SIX}`)));
+  const { file, lines } = talk();
   const mask = (...more: string[]) =>
     command([
       ...['mask', file('talk.wav'), '--out', file('out'), '--json', '--force', '--set', 'write.sound=wav'],
@@ -112,6 +109,76 @@ test('who is enrolled is kept where they surely speak alone, and nobody else eve
   ] as const) {
     const refused = await mask(...flags);
     expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(why)]);
+  }
+});
+
+test('in a film, too: its sound is decoded anew and heard', async ({ page }) => {
+  const { file, lines } = talk();
+  await page.goto('/test/blank.html');
+  /** What ffmpeg makes of a file. */
+  const made = async (from: string, name: string, args: readonly string[]) => {
+    const base64 = await page.evaluate(
+      async ([data, n, a]) => {
+        const { written } = await import('/test/browser/make-media.ts' as string);
+        const { bytes } = await written(
+          n,
+          a,
+          Uint8Array.from(atob(data), (c) => c.charCodeAt(0)),
+        );
+        let text = '';
+        for (let i = 0; i < bytes.length; i += 8192)
+          text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+        return btoa(text);
+      },
+      [readFileSync(from).toString('base64'), name, args] as const,
+    );
+    writeFileSync(file(name), Buffer.from(base64, 'base64'));
+  };
+  const grey = ['-i', 'clip', '-f', 'lavfi', '-i', 'color=c=gray:s=160x90:r=5', '-map', '1:v', '-map', '0:a'];
+  const codecs = [
+    '-c:v',
+    'libx264',
+    '-preset',
+    'ultrafast',
+    '-pix_fmt',
+    'yuv420p',
+    '-c:a',
+    'aac',
+    '-b:a',
+    '192k',
+  ];
+  await made(file('talk.wav'), 'talk.mp4', [...grey, '-shortest', ...codecs]);
+  const { code, err } = await command([
+    ...['mask', file('talk.mp4'), '--out', file('out'), '--voice', 'noise'],
+    ...['--speaker', 'anna=keep', '--enroll', `anna=${file('anna.wav')}`],
+  ]);
+  expect(code, err).toBe(0);
+  const { sound } = (JSON.parse(readFileSync(file('out/talk.report.json'), 'utf8')) as Report).lanes;
+  expect(sound).toMatchObject({ leaves: 'voices', verification: { verdict: 'clean' } });
+  expect(sound!.speakers!.speakers[0]).toMatchObject({ by: 'keep', rule: 0 });
+  const plain = ['-bitexact', '-map_metadata', '-1', '-ac', '2', '-ar', String(TALKED), '-c:a', 'pcm_s16le'];
+  await made(file('out/talk.masked.mp4'), 'is.wav', ['-i', 'clip', '-map', '0:a', ...plain]);
+  const [was, is] = [channel(file('talk.wav')), channel(file('is.wav'))];
+  /** Encoders may be late by up to 50 ms. */
+  const alike = (from: number, to: number) => {
+    const part = was.subarray(Math.round(from * TALKED), Math.round(to * TALKED));
+    let most = 0;
+    for (let late = -0.05 * TALKED; late <= 0.05 * TALKED; late++) {
+      const other = is.subarray(Math.round(from * TALKED) + late);
+      let [both, a, b] = [0, 0, 0];
+      for (const [i, v] of part.entries()) {
+        both += v * other[i]!;
+        a += v ** 2;
+        b += other[i]! ** 2;
+      }
+      most = Math.max(most, Math.abs(both) / Math.sqrt(a * b));
+    }
+    return most;
+  };
+  for (const { talker, from, to } of lines) {
+    const middle = (from + to) / 2;
+    if (talker === 'slt') expect(alike(middle - 0.3, middle + 0.3)).toBeGreaterThan(0.9);
+    else expect(alike(from, to)).toBeLessThan(0.1);
   }
 });
 
