@@ -29,6 +29,11 @@ describe('the space of faces', () => {
     for (const file of [new Uint8Array(2), new Uint8Array(5000), FACES_FILE.slice(0, -1)])
       expect(() => spaceOf(file)).toThrow(FaultError);
   });
+  test('of an earlier version is a fault, and not a face that may be near to somebody', () => {
+    const text = Buffer.from(FACES_FILE).toString('latin1');
+    const earlier = new Uint8Array(Buffer.from(text.replace('"near":', '"nier":'), 'latin1'));
+    expect(() => spaceOf(earlier)).toThrow(/model guise-faces.*earlier version/);
+  });
   test('has women and men of several ages and tones', () => {
     const { mixtures } = SPACE;
     for (const woman of [true, false]) {

@@ -110,6 +110,7 @@ export function spaceOf(file: Uint8Array): FaceSpace {
   const length = file.length >= 4 ? view.getUint32(0, true) : file.length;
   if (4 + length > file.length) broken('it is cut short');
   const head = headIn(file.subarray(4, 4 + length));
+  if (!head.near) broken('it is of an earlier version');
   const { side, units } = head;
   const shapes = 1 + head.modes + ARKIT.length + head.mixtures.length;
   const size =
