@@ -58,11 +58,12 @@ const reportIn = (at: string): Report =>
 
 test('a named stretch is hidden to the sample, and nothing else is touched', async () => {
   const at = folder();
-  for (const [transcript, by] of [
-    ['talk.vtt', 'tone'],
-    ['talk.json', 'silence'],
+  for (const [transcript, by, ...how] of [
+    ['talk.vtt', 'tone', '--set', 'speech.with.by=tone'],
+    // The rest of what is said would have a tone.
+    ['talk.json', 'silence', '--said', 'EMAIL_ADDRESS=silence'],
   ] as const) {
-    const { code, out, err } = await mask(at, transcript, '--force', '--set', `speech.with.by=${by}`);
+    const { code, out, err } = await mask(at, transcript, '--force', ...how);
     expect(code, err).toBe(0);
     expect(err).toContain('What the transcript names is hidden, voices kept');
     expect(JSON.parse(out)).toMatchObject({
@@ -75,6 +76,7 @@ test('a named stretch is hidden to the sample, and nothing else is touched', asy
     const page = readFileSync(path.join(at, 'out', 'talk.report.html'), 'utf8');
     expect(page).not.toContain('anna');
     expect(page).toMatch(/What is said[\s\S]*EMAIL_ADDRESS<\/td><td>hidden/);
+    expect(page.includes('hidden (silence)')).toBe(by === 'silence');
     const { sound, text } = report.lanes;
     expect(text?.counts).toEqual({ EMAIL_ADDRESS: 1 });
     expect(sound).toMatchObject({ voice: 'keep', leaves: 'voices', verification: { verdict: 'clean' } });

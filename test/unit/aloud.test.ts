@@ -120,7 +120,10 @@ test('in stretches it speaks what belongs to each', () => {
     { from: 3, to: 4 },
   ];
   const reading = { cues: [cue(1.1, 1.7, 'Ann'), cue(3.1, 3.9, 'Bob')], synthesize: noted };
-  const hush = new Hush({ times, voice: spoken, options: USUAL, reading }, { rate: RATE, channels: 2 });
+  const hush = new Hush(
+    { times, fills: [{ times, voice: spoken, options: USUAL, reading }] },
+    { rate: RATE, channels: 2 },
+  );
   const [left, right] = hush.cover([new Float32Array(5 * RATE), new Float32Array(5 * RATE)], 0);
   expect(new Set(said)).toEqual(new Set(['Ann', 'Bob']));
   expect(right).toEqual(left);

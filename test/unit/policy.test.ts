@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parsePolicy as parse, parsePolicyJson } from '../../src/bridge/policy.ts';
@@ -11,7 +14,9 @@ import { policyOf } from '../../src/core/model/preset.ts';
 import { micros, score } from '../../src/core/units.ts';
 import { detectors, kinds, maskers, presets } from '../../src/plugins/index.ts';
 import { operators } from '../../src/plugins/text.ts';
+import { plugins } from '../../src/shells/cli/plugins.ts';
 import { policyFrom } from '../../src/shells/cli/policy.ts';
+import { saidRules } from '../../src/shells/cli/said.ts';
 import { parsePolicy, validatorOf } from '../policy.ts';
 import { film, plan, regionsAt, shownAt } from './planned.ts';
 
@@ -123,6 +128,26 @@ describe('parsePolicy', () => {
     await expect(by('otherwise.sound.by=noise', 'otherwise.sound.options.level=3')).rejects.toThrow(/level/);
     const both = { otherwise: { sound: { by: 'keep' } }, write: { audio: 'drop' } };
     expect(wrong({ version: 2, ...both })).toMatch(/^policy\.write/);
+  });
+  test('kinds of what is said have voices of their own, that hide, and go before those of a file', async () => {
+    const at = mkdtempSync(path.join(tmpdir(), 'guise-said-rules-'));
+    const file = path.join(at, 'p.json');
+    const own = { for: ['family:place'], with: { by: 'noise' } };
+    writeFileSync(file, JSON.stringify({ version: 2, speech: { rules: [own], with: { by: 'silence' } } }));
+    const names = await plugins('recognizers');
+    const said = async (...given: string[]) =>
+      (await policyFrom({ policy: file }, 'picture', [], names, { said: saidRules(given, true) })).speech;
+    const { rules, with: rest } = await said('PERSON=tone');
+    expect(rules.map((r) => [r.for, r.with.by])).toEqual([
+      [['PERSON'], 'tone'],
+      [['family:place'], 'noise'],
+    ]);
+    expect([rest.by, (await said()).rules.length]).toEqual(['silence', 1]);
+    await expect(said('PERSON=pitch')).rejects.toThrow(/speech\.rules\[0\]\.with\.by.*must be one of/);
+    await expect(said('face=tone')).rejects.toThrow(/speech\.rules\[0\]\.for/);
+    await expect(said('PRESON=tone')).rejects.toThrow(/speech\.rules\[0\]\.for/);
+    expect(() => saidRules(['PERSON'], true)).toThrow(/--said/);
+    expect(() => saidRules(['PERSON=tone'])).toThrow(/--transcript/);
   });
   test('merge lets another masker start from its own defaults', () => {
     const blur = { otherwise: { picture: { by: 'blur' } } };

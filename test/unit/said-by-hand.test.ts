@@ -72,7 +72,7 @@ describe('stretches by hand', () => {
       byHand(of, [{ from: 8, to: 8.5 }], TONE),
       { loudness, speech: { by: LOUDNESS, times: [] } },
       9,
-      { speech: { with: TONE, pad: 0.15, untold: 'tell' } },
+      { speech: { rules: [], with: TONE, pad: 0.15, untold: 'tell' } },
       voices,
     );
     expect(hushed.times.at(-1)).toEqual({ from: 8, to: 8.5 });

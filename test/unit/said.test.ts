@@ -23,7 +23,7 @@ const optionsOf = (v: Voice) =>
   Object.fromEntries(Object.entries(v.options).map(([k, o]) => [k, 'default' in o ? o.default : '']));
 const hushed = (times: readonly Time[], id = 'tone') => {
   const voice = voiceOf(id);
-  return { times, voice, options: optionsOf(voice) as Record<string, number> };
+  return { times, fills: [{ times, voice, options: optionsOf(voice) as Record<string, number> }] };
 };
 
 /** In blocks of some length, muted and covered. */
@@ -90,6 +90,19 @@ describe('Hush', () => {
     const { out } = hidden([new Float32Array(rate).fill(0.5)], rate, hushed([{ from: 0.3, to: 0.6 }]), 4096);
     const steps = out[0]!.slice(1).map((v, i) => Math.abs(v - out[0]![i]!));
     expect(Math.max(...steps)).toBeLessThan(0.05);
+  });
+  test('several voices fill a stretch each, as each of them would alone', () => {
+    const of = (id: string, i: number) => ({ ...hushed([times[i]!], id).fills[0]!, times: [times[i]!] });
+    const fills = [of('noise', 1), of('tone', 0), of('silence', 2), of('noise', 3)];
+    const { out, muted } = hidden(was, rate, { times, fills }, 1000);
+    const alone = fills.map((f) => hidden(was, rate, { times: f.times, fills: [f] }, 777).out);
+    for (const [n, { times: own }] of fills.entries())
+      for (const { from, to } of own)
+        for (const [c, plane] of out.entries())
+          expect(plane.slice(from * rate, to * rate)).toEqual(alone[n]![c]!.slice(from * rate, to * rate));
+    // Between the stretches all is as it was, but for what grows faint.
+    expect(out[0]!.slice(0.3 * rate, 0.4 * rate)).toEqual(was[0]!.slice(0.3 * rate, 0.4 * rate));
+    expect(muted[0]!.slice(0.5 * rate, 0.9 * rate).every((v) => v === 0)).toBe(true);
   });
   test('a voice that leaves something hides nothing', () => {
     expect(() => new Hush(hushed(times, 'pitch'), { rate, channels: 1 })).toThrow(/hides nothing/);
@@ -170,13 +183,20 @@ describe('the plan', () => {
       loudness.add([plane.slice(at, at + 1000)], at / rate, rate);
     return { loudness, speech: { by: LOUDNESS, times: loudness.spoken() } };
   };
-  const speechOf = (untold: 'tell' | 'mask' = 'tell', by = 'tone'): Pick<Policy, 'speech'> => ({
-    speech: { with: { by, options: {} }, pad: 0.15, untold },
+  const speechOf = (
+    untold: 'tell' | 'mask' = 'tell',
+    by = 'tone',
+    rules: Policy['speech']['rules'] = [],
+  ): Pick<Policy, 'speech'> => ({
+    speech: { rules, with: { by, options: {} }, pad: 0.15, untold },
   });
-  const masked = (t: Time): Decision<Stretch> => ({
-    finding: { kind: 'stretch', ...t, entity: 'PERSON' },
-    verdict: { do: 'mask', with: { by: 'replace', options: {} }, by: 'policy' },
-  });
+  const entity =
+    (name: string, family: string) =>
+    (t: Time): Decision<Stretch> => ({
+      finding: { kind: 'stretch', ...t, entity: name, family },
+      verdict: { do: 'mask', with: { by: 'replace', options: {} }, by: 'policy' },
+    });
+  const masked = entity('PERSON', 'person');
   const toldOf = (decisions: readonly Decision<Stretch>[], covers: readonly Time[]): Told => ({
     decisions,
     covers: joined(covers),
@@ -195,6 +215,37 @@ describe('the plan', () => {
     const covered = lasting(others) - lasting(without(others, h.times));
     expect(covered / lasting(others)).toBeLessThan(0.15);
     expect(lane).toMatchObject({ still: 0, untold: { did: 'tell', times: [] } });
+  });
+
+  test('kinds have voices of their own; what is said in one time with another kind has that of the rest', () => {
+    const listened = heardOf(sound());
+    const [name, town, both, number] = [7, 30, 60, 90].map((i) => words[i]!);
+    const rules: Policy['speech']['rules'] = [
+      { for: ['PERSON'], with: { by: 'silence', options: {} } },
+      { for: ['family:place', 'PERSON'], with: { by: 'noise', options: { level: -30 } } },
+    ];
+    const found = [
+      entity('PERSON', 'person')(name!),
+      entity('LOCATION', 'place')(town!),
+      entity('PERSON', 'person')(both!),
+      entity('LOCATION', 'place')(both!),
+      entity('US_SSN', 'id')(number!),
+    ];
+    const { hushed: h, lane } = saidPlan(
+      toldOf(found, words),
+      listened,
+      64,
+      speechOf('tell', 'tone', rules),
+      voices,
+    );
+    expect(h.fills.map((f) => [f.voice.id, f.times.length, f.options])).toEqual([
+      ['silence', 1, {}],
+      ['noise', 1, { level: -30 }],
+      ['tone', 2, {}],
+    ]);
+    expect(h.fills.flatMap((f) => f.times).toSorted((a, b) => a.from - b.from)).toEqual(h.times);
+    expect(lane.by).toBe('tone');
+    expect(lane.stretches.map((s) => s.with)).toEqual(['silence', 'noise', undefined, undefined, undefined]);
   });
 
   test('what no transcript has is told, or hidden', () => {

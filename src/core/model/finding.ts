@@ -94,6 +94,8 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly entity: string;
+  /** Of what a transcript told. */
+  readonly family?: string;
   /** Which stretch of which part of a transcript it is the time of: several may be said in one time. */
   readonly place?: string;
   /** A person said so: from here to there, and no further. */

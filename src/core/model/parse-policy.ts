@@ -16,6 +16,7 @@ import {
   type Policy,
   type Rule,
   type SpeechOptions,
+  type SpeechRule,
   type Treatment,
   VOICE,
 } from './policy.ts';
@@ -178,7 +179,7 @@ export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
     context: plugins.attributes
       ? complete('policy.context', contextOptions(plugins.attributes), p.context as Json | undefined)
       : (p.context ?? {}),
-    speech: speech('policy.speech', p.speech, plugins),
+    speech: speech('policy.speech', p.speech, plugins, own),
     write: complete('policy.write', WRITE, p.write as Json | undefined) as unknown as Policy['write'],
     verify: section('policy.verify', verify, VERIFY) as unknown as Policy['verify'],
   };
@@ -186,20 +187,46 @@ export function wholePolicy(given: Json, plugins: PolicyPlugins): Policy {
 
 function speech(
   path: string,
-  { with: given, ...rest }: Partial<SpeechOptions> = {},
+  { rules = [], with: given, ...rest }: Partial<SpeechOptions> = {},
   plugins: PolicyPlugins,
+  own: readonly string[],
 ): SpeechOptions {
+  return {
+    rules: rules.map((r, i) => speechRule(`${path}.rules[${i}]`, r, plugins, own)),
+    with: hider(`${path}.with`, given, plugins),
+    ...complete(path, SPEECH, rest),
+  } as unknown as SpeechOptions;
+}
+
+/** @param own entities of the policy's own */
+function speechRule(
+  path: string,
+  given: SpeechRule,
+  plugins: PolicyPlugins,
+  own: readonly string[],
+): SpeechRule {
+  const none = given.for.find((kind) => !isText(kind, own));
+  if (none !== undefined)
+    raise({
+      code: 'policy/invalid',
+      path: `${path}.for`,
+      why: `names ${JSON.stringify(none.slice(0, 40))}, and nothing that is said is of this kind; there are entities of texts in capitals, and families`,
+    });
+  return { for: given.for, with: hider(`${path}.with`, given.with, plugins) };
+}
+
+/** A voice that leaves nothing. */
+function hider(path: string, given: Partial<Treatment> | undefined, plugins: PolicyPlugins): Treatment {
   const hiders = plugins.voices?.filter(canHide);
   const by = given?.by ?? BLEEP;
   // Of media that nobody masks here: taken as it is.
   if (hiders && !hiders.some((v) => v.id === by))
     raise({
       code: 'policy/invalid',
-      path: `${path}.with.by`,
+      path: `${path}.by`,
       why: `must be one of ${hiders.map((v) => v.id).join(', ')}, not ${JSON.stringify(by)}`,
     });
-  const own = treatment(`${path}.with`, { ...given, by }, 'sound', plugins);
-  return { with: own, ...complete(path, SPEECH, rest) } as unknown as SpeechOptions;
+  return treatment(path, { ...given, by }, 'sound', plugins);
 }
 
 /** Names that a policy gives to what it finds itself. A name that a rule takes for something else would be a rule of that as well. */

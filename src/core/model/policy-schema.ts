@@ -203,6 +203,7 @@ export function policySchema({
 }: PolicyPlugins): DeclaredPolicy {
   const found = Object.fromEntries(kinds.map((k) => [k.id, section(sectionOf(k), detector)]));
   const here = [...(maskers ?? []), ...(operators ?? [])];
+  const hides = treatment(voices?.filter((v) => v.leaves === undefined || canHide(v)));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Guise policy',
@@ -236,7 +237,14 @@ export function policySchema({
       background: { ...treatment(maskers), type: ['object', 'null'] },
       context: schemaOf(contextOptions(attributes)),
       speech: section(SPEECH, {
-        with: treatment(voices?.filter((v) => v.leaves === undefined || canHide(v))),
+        rules: {
+          type: 'array',
+          items: object({ for: { ...words, minItems: 1 }, with: { ...hides, required: ['by'] } }, [
+            'for',
+            'with',
+          ]),
+        },
+        with: hides,
       }),
       write: schemaOf({ ...WRITE, ...FORMER_SOUND }),
       // What `verify.threshold` says of all kinds each says of itself now; it is read where it stands.
@@ -257,7 +265,13 @@ export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
     'rules' | 'otherwise' | 'background' | 'find' | 'speech',
     Declared
   >;
-  const rule = rules.items as Declared;
+  const looseRules = (rules: Declared): Declared => {
+    const rule = rules.items as Declared;
+    return {
+      ...rules,
+      items: { ...rule, properties: { ...rule.properties, with: loose(rule.properties?.with ?? {}) } },
+    };
+  };
   const { picture, text, sound } = otherwise.properties as Record<Medium, Declared>;
   const open = { type: 'object' };
   const found = Object.fromEntries((plugins.kinds ?? []).map((k) => [k.id, open]));
@@ -266,17 +280,19 @@ export function policyShape(plugins: PolicyPlugins): DeclaredPolicy {
     properties: {
       ...rest,
       find: { ...find, properties: { ...find.properties, ...found } },
-      rules: {
-        ...rules,
-        items: { ...rule, properties: { ...rule.properties, with: loose(rule.properties?.with ?? {}) } },
-      },
+      rules: looseRules(rules),
       otherwise: {
         ...otherwise,
         properties: { picture: loose(picture), text: loose(text), sound: loose(sound) },
       },
       background: loose(background),
       context: open,
-      speech: object({ with: loose(speech.properties?.with ?? {}), pad: {}, untold: {} }),
+      speech: object({
+        rules: looseRules(speech.properties?.rules ?? {}),
+        with: loose(speech.properties?.with ?? {}),
+        pad: {},
+        untold: {},
+      }),
       write: open,
       verify: open,
     },

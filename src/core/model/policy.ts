@@ -42,9 +42,18 @@ export interface Find {
   readonly [kind: KindId]: FindKind | FindText;
 }
 
+/** Which voice hides some kinds of personal data where they are said. */
+export interface SpeechRule {
+  /** Kinds of text (`PERSON`, `US_SSN`), or all of one family as `family:place`. */
+  readonly for: readonly string[];
+  readonly with: Treatment;
+}
+
 /** What becomes of personal data that is said, where a transcript tells of it; rules say which is kept, as in texts. */
 export interface SpeechOptions {
-  /** The voice that hides a stretch. */
+  /** The first that names a kind or its family counts. */
+  readonly rules: readonly SpeechRule[];
+  /** The voice that hides what none of them names. */
   readonly with: Treatment;
   /** By so many seconds a stretch begins before its words and ends behind them, at least. */
   readonly pad: number;

@@ -254,6 +254,8 @@ export interface SaidLine {
   readonly to: number;
   readonly entity: string;
   readonly verdict: 'mask' | 'keep';
+  /** Id of the voice that hides it; left out where it is that of the rest. */
+  readonly with?: string;
   /** A person said from when to when. */
   readonly by?: 'user';
   /** Why it is heard. */
@@ -262,7 +264,7 @@ export interface SaidLine {
 
 /** Personal data that is said, as far as a transcript tells of it. */
 export interface SaidLane {
-  /** Id of the voice that hides it. */
+  /** Id of the voice that hides what has none of its own. */
   readonly by: string;
   readonly stretches: readonly SaidLine[];
   /** How long all that is hidden is. */

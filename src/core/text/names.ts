@@ -31,18 +31,25 @@ export function checkEntities(
 }
 
 /** @throws FaultError `policy/invalid` with the path of the first name that nothing answers to */
-export function checkNames({ find: { text: find }, rules }: Policy, recognizers: readonly Named[]): void {
+export function checkNames(
+  { find: { text: find }, rules, speech }: Policy,
+  recognizers: readonly Named[],
+): void {
   checkLanguage('policy.find.text.language', find.language);
   for (const c of find.countries)
     if (!known('region', c)) unknown('policy.find.text.countries', c, 'country (ISO 3166-1)');
   const own = [...find.deny, ...find.patterns].map((d) => d.entity);
   checkEntities('policy.find.text.entities', find.entities, recognizers, own);
-  for (const [i, rule] of rules.entries())
-    for (const name of rule.for) {
-      const path = `policy.rules[${i}].for`;
-      // Kinds that pictures show.
-      if (/^[a-z]+$/.test(name) && !own.includes(name)) continue;
-      if (!name.startsWith('family:')) checkEntities(path, [name], recognizers, own);
-      else if (!recognizers.some((r) => `family:${r.family}` === name)) unknown(path, name, 'family');
-    }
+  for (const [of, all] of [
+    ['rules', rules],
+    ['speech.rules', speech.rules],
+  ] as const)
+    for (const [i, rule] of all.entries())
+      for (const name of rule.for) {
+        const path = `policy.${of}[${i}].for`;
+        // Kinds that pictures show.
+        if (/^[a-z]+$/.test(name) && !own.includes(name)) continue;
+        if (!name.startsWith('family:')) checkEntities(path, [name], recognizers, own);
+        else if (!recognizers.some((r) => `family:${r.family}` === name)) unknown(path, name, 'family');
+      }
 }

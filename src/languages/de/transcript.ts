@@ -32,6 +32,8 @@ export default {
     },
   },
   untold: { tell: 'bleibt hörbar und wird gemeldet', mask: 'wird auch verborgen' },
+  kinds: 'Einzelne Arten anders',
+  asRest: 'wie alles andere',
   sound: 'Der Ton und was darin verborgen ist',
   soundKeys:
     'Ein Klick spielt von dort ab. Ziehen Sie darüber, um eine Stelle zu verbergen, oder ziehen Sie an ihren Enden. Die Liste darunter kann dasselbe mit der Tastatur.',

@@ -32,6 +32,8 @@ export default {
     },
   },
   untold: { tell: 'is heard, and told', mask: 'is hidden too' },
+  kinds: 'Some kinds otherwise',
+  asRest: 'as all else',
   sound: 'Sound, and what is hidden in it',
   soundKeys:
     'Click to hear it from there. Drag over it to hide a stretch, or drag the ends of one. The list below does the same with the keyboard.',

@@ -29,6 +29,8 @@ export default {
     untold: { label: 'Lo que la transcripción no tiene', help: 'Ahí se oye algo y nadie sabe qué.' },
   },
   untold: { tell: 'se oye y se avisa', mask: 'se oculta también' },
+  kinds: 'Algunos tipos de otro modo',
+  asRest: 'como lo demás',
   sound: 'El sonido y lo que se oculta en él',
   soundKeys:
     'Haga clic para oírlo desde ahí. Arrastre por encima para ocultar un pasaje, o arrastre los extremos de uno. La lista de abajo hace lo mismo con el teclado.',

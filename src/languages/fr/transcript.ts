@@ -32,6 +32,8 @@ export default {
     },
   },
   untold: { tell: 's’entend, et c’est signalé', mask: 'est masqué aussi' },
+  kinds: 'Certains types autrement',
+  asRest: 'comme le reste',
   sound: 'Le son, et ce qui y est masqué',
   soundKeys:
     'Cliquez pour écouter à partir de là. Glissez dessus pour masquer un passage, ou tirez ses extrémités. La liste ci-dessous fait de même au clavier.',

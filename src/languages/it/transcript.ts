@@ -32,6 +32,8 @@ export default {
     },
   },
   untold: { tell: 'si sente, e viene segnalato', mask: 'viene nascosto anch’esso' },
+  kinds: 'Alcuni tipi in altro modo',
+  asRest: 'come il resto',
   sound: 'Il suono e ciò che vi è nascosto',
   soundKeys:
     'Un clic fa sentire da lì. Trascinate sopra per nascondere un passaggio, o trascinatene gli estremi. L’elenco qui sotto fa lo stesso con la tastiera.',

@@ -32,6 +32,8 @@ export default {
     untold: { label: 'Wat het transcript niet heeft', help: 'Daar is iets te horen, en niemand weet wat.' },
   },
   untold: { tell: 'blijft hoorbaar en wordt gemeld', mask: 'wordt ook verborgen' },
+  kinds: 'Sommige soorten anders',
+  asRest: 'zoals de rest',
   sound: 'Het geluid en wat erin verborgen is',
   soundKeys:
     'Klik om vanaf daar te luisteren. Sleep eroverheen om een stuk te verbergen, of sleep aan de uiteinden. De lijst hieronder doet hetzelfde met het toetsenbord.',

@@ -29,6 +29,8 @@ export default {
     untold: { label: 'Czego nie ma w transkrypcji', help: 'Coś tam słychać i nikt nie wie co.' },
   },
   untold: { tell: 'zostaje słyszalne i jest zgłaszane', mask: 'też jest ukrywane' },
+  kinds: 'Niektóre rodzaje inaczej',
+  asRest: 'jak reszta',
   sound: 'Dźwięk i to, co w nim ukryte',
   soundKeys:
     'Kliknij, aby słuchać od tego miejsca. Przeciągnij, aby ukryć fragment, albo przeciągnij jego końce. Lista poniżej robi to samo z klawiatury.',

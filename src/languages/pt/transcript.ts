@@ -29,6 +29,8 @@ export default {
     untold: { label: 'O que a transcrição não tem', help: 'Ali se ouve algo, e ninguém sabe o quê.' },
   },
   untold: { tell: 'continua audível e é informado', mask: 'também é ocultado' },
+  kinds: 'Alguns tipos de outro modo',
+  asRest: 'como o resto',
   sound: 'O som e o que está oculto nele',
   soundKeys:
     'Clique para ouvir a partir dali. Arraste por cima para ocultar um trecho, ou arraste as pontas de um. A lista abaixo faz o mesmo com o teclado.',

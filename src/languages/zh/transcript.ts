@@ -27,6 +27,8 @@ export default {
     untold: { label: '文字稿中没有的内容', help: '那里能听到声音，但没人知道是什么。' },
   },
   untold: { tell: '保留并说明', mask: '也隐藏' },
+  kinds: '个别类别另行处理',
+  asRest: '与其余相同',
   sound: '声音及其中隐藏的部分',
   soundKeys: '点击可从该处播放。在上面拖动可隐藏一段，也可拖动其两端。下方列表可用键盘完成同样的操作。',
   listen: '听到的是',

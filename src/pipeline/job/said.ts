@@ -1,14 +1,15 @@
 /** What is said: from what a transcript tells, and what is heard, to the stretches that are hidden. */
+import { paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import { type Stretch, USER } from '../../core/model/finding.ts';
 import type { Decision } from '../../core/model/plan.ts';
-import type { Policy } from '../../core/model/policy.ts';
+import { isFor, type Policy, type SpeechOptions, type Treatment } from '../../core/model/policy.ts';
 import { canHide } from '../../core/model/policy-schema.ts';
 import type { SaidLane, SaidLine } from '../../core/model/report.ts';
 import type { Voice } from '../../core/model/voice.ts';
 import type { Hushed } from '../../core/sound/hush.ts';
 import type { Loudness } from '../../core/sound/loudness.ts';
-import { joined, lasting, type Time, without } from '../../core/sound/times.ts';
+import { joined, lasting, type Time, touching, without } from '../../core/sound/times.ts';
 import type { Timed } from '../../core/sound/told.ts';
 import type { Listened } from '../passes/listen.ts';
 
@@ -40,11 +41,8 @@ export function saidPlan(
 ): SaidPlan {
   const seconds = Math.max(lasts, loudness.seconds);
   if (begins > seconds + BEHIND) raise({ code: 'transcript/other', begins, seconds });
-  const voice = voices.find((v) => v.id === speech.with.by && canHide(v));
-  if (!voice)
-    return raise({ code: 'policy/invalid', path: 'policy.speech.with.by', why: 'names no voice that hides' });
+  for (const by of [speech.with, ...speech.rules.map((r) => r.with)]) hiding(by, voices);
   const lines = decisions.map((d) => within(lineOf(d, speech.pad, loudness), seconds));
-  const masked = lines.filter((l) => l.verdict === 'mask');
   // Who whispers or sings may be speech to no model, and words all the same: whatever is heard counts, be it music.
   const spoken = joined([...heard.times, ...loudness.spoken()]);
   const near = joined(covers.map(({ from, to }) => ({ from: from - SLACK, to: to + SLACK })));
@@ -53,13 +51,23 @@ export function saidPlan(
   const shift = covers.length ? loudness.shiftOf(covers) : 0;
   const more =
     speech.untold === 'mask' ? untold.map((t) => within(padded(t, speech.pad, loudness), seconds)) : [];
-  const times = joined([...masked.map(({ from, to }) => ({ from, to })), ...more]);
+  const wanted = [
+    ...paired(decisions, lines).flatMap(([{ finding }, { from, to, verdict }]) =>
+      verdict === 'mask' ? [{ from, to, with: hiderOf(finding, speech) }] : [],
+    ),
+    ...more.map((time) => ({ ...time, with: speech.with })),
+  ];
+  const { times, fills } = filled(wanted, speech.with, voices);
+  const byOf = (line: SaidLine) => fills.find((f) => touching(f.times, line).length)?.voice.id;
   return {
-    hushed: { times, voice, options: speech.with.options },
+    hushed: { times, fills },
     // In milliseconds: nobody hears more.
     lane: {
-      by: voice.id,
-      stretches: lines.map(rounded),
+      by: speech.with.by,
+      stretches: lines.map((line) => {
+        const by = line.verdict === 'mask' ? byOf(line) : undefined;
+        return { ...rounded(line), ...(by !== undefined && by !== speech.with.by && { with: by }) };
+      }),
       seconds: thousandths(lasting(times)),
       untold: { did: speech.untold, by: heard.by, times: untold.map(rounded) },
       ...(shift !== 0 && { shift }),
@@ -69,6 +77,34 @@ export function saidPlan(
     },
   };
 }
+
+/** What hides something said: the first rule that names it, and nobody's rule is of what a person marked. */
+const hiderOf = ({ entity, family }: Stretch, { rules, with: otherwise }: SpeechOptions): Treatment =>
+  rules.find((r) => isFor(r, entity, family))?.with ?? otherwise;
+
+/** Each stretch by one voice: where several were wanted of what is said in one time, by the one for all else. */
+function filled(
+  wanted: readonly (Time & { readonly with: Treatment })[],
+  otherwise: Treatment,
+  voices: readonly Voice[],
+): Hushed {
+  const times = joined(wanted);
+  const of = new Map<Treatment, Time[]>();
+  for (const time of times) {
+    const [one = otherwise, ...others] = new Set(touching(wanted, time).map((w) => w.with));
+    const by = others.length ? otherwise : one;
+    of.set(by, [...(of.get(by) ?? []), time]);
+  }
+  return {
+    times,
+    fills: [...of].map(([by, own]) => ({ times: own, voice: hiding(by, voices), options: by.options })),
+  };
+}
+
+/** @throws FaultError `policy/invalid` for a voice that hides nothing */
+const hiding = ({ by }: Treatment, voices: readonly Voice[]): Voice =>
+  voices.find((v) => v.id === by && canHide(v)) ??
+  raise({ code: 'policy/invalid', path: 'policy.speech', why: `names no voice that hides: ${by}` });
 
 /** No longer than the sound. */
 const within = <T extends Time>(time: T, seconds: number): T => ({

@@ -78,8 +78,13 @@ export async function hushing<S extends Speaking>(
   });
   const lasts = Math.max(...tracks.map((t) => t.seconds));
   const said = saidPlan(told, heard, lasts, policy, voices);
-  const reading = await readingOf(engines, said.hushed.voice, told, 'surrogates');
-  const hushed = { ...said.hushed, ...(reading && { reading }) };
+  const fills = await Promise.all(
+    said.hushed.fills.map(async (fill) => {
+      const reading = await readingOf(engines, fill.voice, told, 'surrogates');
+      return reading ? { ...fill, reading } : fill;
+    }),
+  );
+  const hushed = { ...said.hushed, fills };
   return { speaking: { ...(speaking ?? { voice: KEPT, options: {} }), hushed }, said };
 }
 
@@ -186,8 +191,9 @@ export async function soundLane(job: Listening): Promise<SoundLane | undefined> 
         const own = await compare(track, itemAt(is, at), { ...job, together: both, apart: elsewhere });
         if (verification.verdict === 'clean') verification = left(own, voice) ?? verification;
       }
+      const whole = [{ from: 0, to: compared.is?.to ?? track.seconds }];
       const over = speaking.reading
-        ? { ...speaking, times: [{ from: 0, to: compared.is?.to ?? track.seconds }] }
+        ? { times: whole, fills: [{ ...speaking, times: whole }] }
         : speaking.hushed;
       if (over) {
         const rest = await compareHushed(track, itemAt(is, at), over, job);

@@ -50,7 +50,8 @@ export function timedBy(parts: readonly Part[], made: readonly MaskedPart[], nam
     return decisions.map(({ finding, verdict }): Decision<Stretch> => {
       const { from, to } = timeOf(finding, of, pieces);
       const place = `${part}:${finding.start}-${finding.end}`;
-      return { finding: { kind: 'stretch', from, to, entity: finding.entity, place }, verdict };
+      const { entity, family } = finding;
+      return { finding: { kind: 'stretch', from, to, entity, family, place }, verdict };
     });
   });
   return {

@@ -156,7 +156,9 @@ function said({ by, stretches, untold, still, shift }: SaidLane): string {
         seconds(s.from),
         seconds(s.to),
         s.entity,
-        s.verdict === 'mask' ? `hidden${s.by ? ', by hand' : ''}` : `heard: ${s.because ?? ''}`,
+        s.verdict === 'mask'
+          ? `hidden${s.by ? ', by hand' : ''}${s.with ? ` (${s.with})` : ''}`
+          : `heard: ${s.because ?? ''}`,
       ]),
       ...untold.times.map((t) => [
         seconds(t.from),

@@ -25,6 +25,7 @@ import { type PolicyFlags, policyFrom } from './policy.ts';
 import { print } from './print.ts';
 import { Board } from './progress.ts';
 import { type Care, checkFree } from './result.ts';
+import { saidRules } from './said.ts';
 import { sweep } from './scratch.ts';
 import { transcriber, transcriptsFor } from './transcripts.ts';
 import { VERSION } from './version.ts';
@@ -44,6 +45,8 @@ export interface MediaFlags extends PolicyFlags {
   readonly speaker?: readonly string[] | undefined;
   /** Stand-ins are spoken in the time of what was found. */
   readonly speakSurrogates?: boolean | undefined;
+  /** What hides single kinds of what is said: `PERSON=silence`. */
+  readonly said?: readonly string[] | undefined;
   readonly backend: RunOptions['backend'];
   readonly path: RunOptions['path'];
 }
@@ -95,6 +98,7 @@ export async function policyOf({
   persona,
   transcript,
   speakSurrogates,
+  said,
   speaker,
   enroll,
   ...flags
@@ -111,7 +115,7 @@ export async function policyOf({
       ...(keep ? [{ version: 2, context: await ticked(keep) }] : []),
     ],
     transcript?.length ? await plugins('recognizers') : undefined,
-    [...rulesOf(speaker), ...cast.rules],
+    { rules: [...rulesOf(speaker), ...cast.rules], said: saidRules(said, !!transcript?.length) },
   );
   const { otherwise } = policy;
   checkEnrolled(

@@ -95,8 +95,15 @@ async function presetOf(name: string, medium: Medium): Promise<object> {
   return raise({ code: 'policy/invalid', path: '--preset', why: `must be one of ${ids.join(', ')}` });
 }
 
+/** Rules that single flags stand for. */
+export interface Before {
+  readonly rules?: readonly object[];
+  /** Of what is said. */
+  readonly said?: readonly object[];
+}
+
 /**
- * @param more what single flags say @param recognizers where texts are read @param before rules that count before all others
+ * @param more what single flags say @param recognizers where texts are read @param before rules of flags: they count before all others
  * @throws FaultError `policy/invalid`, with the line where it stands in the policy's file
  */
 export async function policyFrom(
@@ -104,7 +111,7 @@ export async function policyFrom(
   medium: Medium,
   more: readonly object[] = [],
   recognizers?: readonly Recognizer[],
-  before: readonly object[] = [],
+  before: Before = {},
 ): Promise<Policy> {
   const all = {
     kinds: await plugins('kinds'),
@@ -133,11 +140,20 @@ export async function policyFrom(
     ...(flags.set ?? []).map((s) => setting(s, medium, pictures, recognizers !== undefined)),
   );
   const settings = layered(layers, medium);
-  const rules = Array.isArray(settings.rules) ? settings.rules : [];
-  if (before.length) settings.rules = [...before, ...rules];
-  const policy = parsePolicy(settings, check);
+  const policy = parsePolicy(begun(settings, before), check);
   if (medium === 'picture') await checkDetectors(policy);
   return policy;
+}
+
+/** With rules before those that stand there, which were checked by themselves. */
+function begun(settings: Json, { rules = [], said = [] }: Before): Json {
+  const first = (more: readonly object[], of: unknown) => [...more, ...(Array.isArray(of) ? of : [])];
+  const speech = settings.speech as Json | undefined;
+  return {
+    ...settings,
+    ...(rules.length && { rules: first(rules, settings.rules) }),
+    ...(said.length && { speech: { ...speech, rules: first(said, speech?.rules) } }),
+  };
 }
 
 /**

@@ -81,6 +81,11 @@ const speakSurrogates = () =>
     '--speak-surrogates',
     'stand-ins of the masked transcript are spoken in the time of what was found, instead of a tone',
   ).default(false);
+const said = () =>
+  new Option(
+    '--said <kind=voice>',
+    'what hides one kind of what is said, such as PERSON=silence: tone, noise, silence or spoken; all else by speech.with (several times for several kinds)',
+  ).argParser(several);
 const key = () => new Option('--key <key>', 'passphrase, for tries: it stands in the list of processes');
 const keyFile = () =>
   new Option('--key-file <file>', 'a file that holds the passphrase (else GUISE_KEY, else asked for)');
@@ -118,6 +123,7 @@ export function program(done: (code: number) => void): Command {
     .addOption(speaker())
     .addOption(transcript())
     .addOption(speakSurrogates())
+    .addOption(said())
     .addOption(detector())
     .addOption(keep())
     .addOption(backend())
