@@ -141,9 +141,12 @@ export class Job implements Disposable {
     return this.#call({}, ({ job }) => job.enrolled(voices));
   }
 
-  /** Who speaks when in it, as it is guessed; of films after `find`. @throws FaultError `speaker/short`, `model/missing`, `sound/unreadable` */
-  speakers(policy: Policy, context: Context = {}): Promise<Speakers> {
-    return this.#call(context, ({ job }, onProgress, port) => job.speakers(policy, onProgress, port));
+  /** Who speaks when in it, as it is guessed; of films after `find`. Aborting it leaves the job alive. @throws FaultError `speaker/short`, `speaker/mixed`, `model/missing`, `sound/unreadable` */
+  speakers(policy: Policy, { signal, onProgress }: Context = {}): Promise<Speakers> {
+    const port = sendSignal(signal);
+    return this.#call({ onProgress }, ({ job }, tell) =>
+      job.speakers(policy, tell, port ? Comlink.transfer(port, [port]) : null),
+    );
   }
 
   /** What is heard of it, to be drawn: its sound is decoded once. Of films after `find`. Aborting it leaves the job alive. @throws FaultError `sound/unreadable` */

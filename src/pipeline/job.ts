@@ -25,7 +25,7 @@ import { named } from './job/report.ts';
 import { saidPlan } from './job/said.ts';
 import { tellScenery } from './job/scenery.ts';
 import { speak } from './job/speak.ts';
-import { tellSpeakers } from './job/speakers.ts';
+import { tellSpeakers, type Voiced } from './job/speakers.ts';
 import { Stages } from './job/stages.ts';
 import { findingsOf, type State } from './job/state.ts';
 import { type Supplied, suppliesOf } from './job/supplies.ts';
@@ -39,6 +39,8 @@ import type { Engines, Source } from './ports.ts';
 /** What was heard, and whether it could end early. */
 interface Known extends Heard, Listened {
   readonly cut: boolean;
+  /** How its voices sound, once they were told apart. */
+  readonly voiced: Voiced;
 }
 
 export class Job<B> implements AsyncDisposable {
@@ -148,11 +150,11 @@ export class Job<B> implements AsyncDisposable {
   /** Who speaks when in it, as it is guessed; of films after `find`. */
   speakers(policy: Policy, context: Context = {}): Promise<Speakers> {
     return this.#alone(async () => {
-      const { speech, cut } = await this.#listen(policy, context);
+      const { speech, cut, voiced } = await this.#listen(policy, context);
       const { engines, file, name } = this.#parts;
       await using own = this.#source ? null : await engines.openSound(file, name, context.signal);
       const tracks = (this.#source ?? own)?.sounds ?? [];
-      return await tellSpeakers(this.#parts, tracks, speech, { cut, signal: context.signal });
+      return await tellSpeakers(this.#parts, tracks, speech, { cut, signal: context.signal }, voiced);
     });
   }
 
@@ -168,7 +170,7 @@ export class Job<B> implements AsyncDisposable {
     const listened = await listen(tracks, { cut, signal, beside, activity: engines.activity });
     // A track that begins late is heard for longer than it lasts, one that is cut for less: what is drawn is as long as it says.
     const seconds = Math.max(peaks.seconds, ...tracks.map((t) => t.seconds));
-    this.#listened = { ...listened, seconds, peaks: peaks.list(seconds), cut };
+    this.#listened = { ...listened, seconds, peaks: peaks.list(seconds), cut, voiced: { heard: null } };
     return this.#listened;
   }
 

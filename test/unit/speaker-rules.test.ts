@@ -1,7 +1,7 @@
 /** Rules of speakers: what they may say, when they count, and who is given which samples. */
 import { describe, expect, test } from 'vitest';
 import { parsePolicy as parse } from '../../src/bridge/policy.ts';
-import { faultOf } from '../../src/core/model/fault.ts';
+import { FaultError, faultOf } from '../../src/core/model/fault.ts';
 import { type Policy, treatments } from '../../src/core/model/policy.ts';
 import { policySchema } from '../../src/core/model/policy-schema.ts';
 import { redactPolicy } from '../../src/core/model/redact.ts';
@@ -15,6 +15,7 @@ import { beside, Several } from '../../src/core/sound/several.ts';
 import { checkEnrolled, ruledTimes, speakerRules } from '../../src/core/sound/speakers/rules.ts';
 import { type Planes, Treating } from '../../src/core/sound/treat.ts';
 import { castBy } from '../../src/pipeline/job/cast.ts';
+import type { SoundTrack } from '../../src/pipeline/ports.ts';
 import { kinds, maskers, voices } from '../../src/plugins/index.ts';
 import { operators } from '../../src/plugins/text.ts';
 import { rulesOf } from '../../src/shells/cli/enrolled.ts';
@@ -74,7 +75,7 @@ describe('a rule of speakers', () => {
 
   test('names those alone whose voice was given', () => {
     const whole = policy({ rules: [keep(['anna', 'ben'])] });
-    expect(pathOf(() => checkEnrolled(whole, ['anna']))).toBe('policy.rules[0].where.speaker');
+    expect(pathOf(() => checkEnrolled(whole, ['anna']))).toBe('speaker/unknown');
     expect(pathOf(() => checkEnrolled(whole, ['ben', 'anna', 'carl']))).toBe('nothing');
   });
 
@@ -175,12 +176,20 @@ describe('several voices over one track', () => {
 
 describe('before a job', () => {
   const whole = policy({ rules: [keep(['anna'])], otherwise: { sound: { by: 'noise' } } });
-  const cast = (by: string | null, names = ['anna'], of = whole) => {
+  const track: SoundTrack = {
+    codec: 'pcm',
+    channels: 1,
+    rate: 16_000,
+    seconds: 1,
+    async *blocks() {},
+  };
+  const cast = (by: string | null, names = ['anna'], of = whole, tracks = [track]) => {
     const voice = voices.find((v) => v.id === by);
     const speaking = voice ? { voice, options: {} } : null;
     const enrolling = names.map((name) => ({ name, file: null }));
-    const job = { engines: {}, plugins: { voices }, enrolling } as never;
-    return castBy(job, of, speaking, [], { cut: false }).then(
+    const none = () => Promise.reject(new FaultError({ code: 'model/missing', model: 'guise-speakers' }));
+    const job = { engines: { activity: none, file: none }, plugins: { voices }, enrolling } as never;
+    return castBy(job, of, speaking, tracks, { cut: false }).then(
       () => 'nothing',
       (error) =>
         pathOf(() => {
@@ -189,13 +198,17 @@ describe('before a job', () => {
     );
   };
   test('whoever is not surely kept has to have a voice, and whoever is kept to be enrolled', async () => {
-    expect(await cast('noise')).toBe('nothing');
+    // Nothing is wrong with it but that the model is not here.
+    expect(await cast('noise')).toBe('model/missing');
     expect(await cast(null)).toBe('policy.otherwise.sound.by');
     expect(await cast('remove')).toBe('policy.otherwise.sound.by');
     expect(await cast('spoken')).toBe('policy.otherwise.sound.by');
-    expect(await cast('noise', ['ben'])).toBe('policy.rules[0].where.speaker');
+    expect(await cast('noise', ['ben'])).toBe('speaker/unknown');
     const dropped = policy({ ...whole, rules: [{ ...keep(['anna']), with: { by: 'remove' } }] });
     expect(await cast('noise', ['anna'], dropped)).toBe('policy.rules[0].with.by');
+  });
+  test('where nothing is heard no rule is of anybody', async () => {
+    expect(await cast(null, [], whole, [])).toBe('nothing');
   });
 });
 

@@ -144,10 +144,10 @@ describe('the model', () => {
         throw new Error('none');
       },
     };
-    const telling = (samples: Float32Array<ArrayBuffer>, during?: Time) =>
+    const telling = (samples?: Float32Array<ArrayBuffer>, during?: readonly Time[], tracks = 1) =>
       tellSpeakers(
         { engines, enrolling: [{ name: 'anna', file: samples, during }] } as never,
-        [track(talk.samples)],
+        Array.from({ length: tracks }, () => track(talk.samples)),
         { by: 'test', times: said() },
         { cut: false },
       );
@@ -156,11 +156,26 @@ describe('the model', () => {
     expect(turns.map((t) => t.speaker)).toContain('anna');
     // A stretch of the conversation itself, in which the second one speaks.
     const [, second] = said();
-    const named = (await telling(talk.samples, second)).turns;
+    const named = (await telling(talk.samples, [second!])).turns;
     for (const { talker, from, to } of said())
       for (const turn of touching(named, { from: from + 0.5, to: to - 0.5 }))
         expect(turn.speaker).toBe(talker === 'rms' ? 'anna' : 'S1');
-    await expect(telling(talk.samples, { from: 1, to: 3 })).rejects.toThrow(/anna/);
+    await expect(telling(talk.samples, [{ from: 1, to: 3 }])).rejects.toThrow(/anna/);
+
+    // Left out it is the very file: the same stretch, and two that add up where each is too short.
+    expect((await telling(undefined, [second!])).turns).toEqual(named);
+    const [first, , third] = said();
+    const part = ({ from }: Time): Time => ({ from, to: from + 3 });
+    await expect(telling(undefined, [part(first!)])).rejects.toThrow(/Only 3/);
+    const both = await telling(undefined, [part(third!), part(first!)]);
+    expect(new Set(both.turns.map((t) => t.speaker))).toEqual(new Set(['anna', 'S1']));
+    expect(both.surely.get('anna')?.length).toBeGreaterThan(0);
+    // Of several tracks nobody surely speaks alone.
+    expect((await telling(undefined, [part(third!), part(first!)], 2)).surely.size).toBe(0);
+    // Two voices are nobody's.
+    await expect(telling(undefined, [{ from: first!.from, to: second!.to }])).rejects.toThrow(
+      /More than one/,
+    );
   });
 });
 
@@ -168,7 +183,7 @@ test('--enroll takes NAME=FILE, and says what is wrong', () => {
   const here = import.meta.filename;
   expect(enrolledOf([`anna=${here}`])).toEqual([{ name: 'anna', file: here }]);
   expect(enrolledOf([`anna=${here}@12-19.5`])).toEqual([
-    { name: 'anna', file: here, during: { from: 12, to: 19.5 } },
+    { name: 'anna', file: here, during: [{ from: 12, to: 19.5 }] },
   ]);
   expect(() => enrolledOf([`anna=${here}@19-12`])).toThrow(/--enroll/);
   for (const given of ['anna', `=${here}`, 'anna=', `S1=${here}`, `unknown=${here}`, `a/b=${here}`])

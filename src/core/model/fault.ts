@@ -47,6 +47,10 @@ export type Fault =
   | { code: 'voice/language'; language: string }
   /** A voice that was given with a name says too little to be known again: so many seconds. */
   | { code: 'speaker/short'; name: string; seconds: number }
+  /** Several voices are heard where one person alone was said to speak. */
+  | { code: 'speaker/mixed'; name: string }
+  /** A rule (its place, from 0) names somebody whose voice nobody gave. */
+  | { code: 'speaker/unknown'; name: string; rule: number }
   /** A transcript goes on where its sound has ended. */
   | { code: 'transcript/other'; begins: number; seconds: number }
   /** A portrait that cannot move, or a film that cannot move one: there is no face, one is to be chosen, or it is too small or turned too far to be read. */
@@ -255,6 +259,18 @@ export const FAULTS: FaultTable = {
       `Learning the voice of ${f.name}`,
       `Only ${f.seconds.toFixed(1)} s of speech can be heard in it, and it takes 5.`,
       'Give a recording in which this person alone speaks for longer.',
+    ),
+  'speaker/mixed': (f) =>
+    say(
+      `Learning the voice of ${f.name}`,
+      'More than one voice can be heard in it.',
+      'Give a recording, or stretches of one, in which this person alone speaks.',
+    ),
+  'speaker/unknown': (f) =>
+    say(
+      'Telling who speaks',
+      `Rule ${f.rule + 1} is about "${f.name}", and nobody said how that voice sounds.`,
+      'In the page, choose a stretch of the sound in which this person alone speaks, and say who it is; in the shell, give a recording by --enroll. Or take the rule out.',
     ),
   'transcript/other': (f) =>
     say(

@@ -207,6 +207,18 @@ export default {
       `Nur ${f.seconds.toFixed(1)} s Sprache sind darin zu hören, und 5 sind nötig.`,
       'Geben Sie eine Aufnahme, in der diese Person allein länger spricht.',
     ),
+  'speaker/mixed': (f) =>
+    say(
+      `Die Stimme von ${f.name} kennenlernen`,
+      'Darin ist mehr als eine Stimme zu hören.',
+      'Geben Sie eine Aufnahme oder Stellen daraus, in denen diese Person allein spricht.',
+    ),
+  'speaker/unknown': (f) =>
+    say(
+      'Erkennen, wer spricht',
+      `In Regel ${f.rule + 1} geht es um „${f.name}“, und niemand hat gesagt, wie diese Stimme klingt.`,
+      'Wählen Sie auf der Seite eine Stelle im Ton, an der diese Person allein spricht, und sagen Sie, wer es ist; auf der Kommandozeile geben Sie mit --enroll eine Aufnahme. Oder entfernen Sie die Regel.',
+    ),
   'transcript/other': (f) =>
     say(
       'Das Transkript lesen',

@@ -183,6 +183,18 @@ export default {
       `Solo se oyen ${f.seconds.toFixed(1)} s de habla, y hacen falta 5.`,
       'Dé una grabación en la que esta persona hable sola más tiempo.',
     ),
+  'speaker/mixed': (f) =>
+    say(
+      `Aprender la voz de ${f.name}`,
+      'Se oye más de una voz.',
+      'Dé una grabación, o pasajes de una, en los que esta persona hable sola.',
+    ),
+  'speaker/unknown': (f) =>
+    say(
+      'Saber quién habla',
+      `La regla ${f.rule + 1} trata de «${f.name}», y nadie ha dicho cómo suena esa voz.`,
+      'En la página, elija un pasaje del sonido en el que esta persona hable sola y diga quién es; en la línea de órdenes, dé una grabación con --enroll. O quite la regla.',
+    ),
   'transcript/other': (f) =>
     say(
       'Leer la transcripción',

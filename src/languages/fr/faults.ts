@@ -195,6 +195,18 @@ export default {
       `On n’y entend que ${f.seconds.toFixed(1)} s de parole, et il en faut 5.`,
       'Donnez un enregistrement où cette personne parle seule plus longtemps.',
     ),
+  'speaker/mixed': (f) =>
+    say(
+      `Apprendre la voix de ${f.name}`,
+      'On y entend plus d’une voix.',
+      'Donnez un enregistrement, ou des passages, où cette personne parle seule.',
+    ),
+  'speaker/unknown': (f) =>
+    say(
+      'Reconnaître qui parle',
+      `La règle ${f.rule + 1} porte sur « ${f.name} », et personne n’a dit comment sonne cette voix.`,
+      'Dans la page, choisissez un passage du son où cette personne parle seule et dites qui c’est ; en ligne de commande, donnez un enregistrement avec --enroll. Ou retirez la règle.',
+    ),
   'transcript/other': (f) =>
     say(
       'Lire la transcription',

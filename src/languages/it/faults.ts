@@ -195,6 +195,18 @@ export default {
       `Vi si sentono solo ${f.seconds.toFixed(1)} s di parlato, e ne servono 5.`,
       'Dia una registrazione in cui questa persona parla da sola più a lungo.',
     ),
+  'speaker/mixed': (f) =>
+    say(
+      `Imparare la voce di ${f.name}`,
+      'Vi si sente più di una voce.',
+      'Dia una registrazione, o passaggi di una, in cui questa persona parla da sola.',
+    ),
+  'speaker/unknown': (f) =>
+    say(
+      'Capire chi parla',
+      `La regola ${f.rule + 1} riguarda «${f.name}», e nessuno ha detto come suona questa voce.`,
+      'Nella pagina, scelga un passaggio del suono in cui questa persona parla da sola e dica chi è; dalla riga di comando, dia una registrazione con --enroll. Oppure tolga la regola.',
+    ),
   'transcript/other': (f) =>
     say(
       'Lettura della trascrizione',

@@ -197,6 +197,18 @@ export default {
       `Er is maar ${f.seconds.toFixed(1)} s spraak in te horen, en er is 5 nodig.`,
       'Geef een opname waarin deze persoon alleen langer spreekt.',
     ),
+  'speaker/mixed': (f) =>
+    say(
+      `De stem van ${f.name} leren kennen`,
+      'Er is meer dan één stem in te horen.',
+      'Geef een opname, of stukken ervan, waarin deze persoon alleen spreekt.',
+    ),
+  'speaker/unknown': (f) =>
+    say(
+      'Herkennen wie er spreekt',
+      `Regel ${f.rule + 1} gaat over „${f.name}”, en niemand heeft gezegd hoe die stem klinkt.`,
+      'Kies op de pagina een stuk van het geluid waarin deze persoon alleen spreekt, en zeg wie het is; geef op de opdrachtregel een opname met --enroll. Of haal de regel weg.',
+    ),
   'transcript/other': (f) =>
     say(
       'Het transcript lezen',

@@ -180,6 +180,18 @@ export default {
       `Słychać w nim tylko ${f.seconds.toFixed(1)} s mowy, a potrzeba 5.`,
       'Podaj nagranie, w którym ta osoba sama mówi dłużej.',
     ),
+  'speaker/mixed': (f) =>
+    say(
+      `Poznawanie głosu: ${f.name}`,
+      'Słychać w nim więcej niż jeden głos.',
+      'Podaj nagranie lub jego fragmenty, w których ta osoba mówi sama.',
+    ),
+  'speaker/unknown': (f) =>
+    say(
+      'Rozpoznawanie, kto mówi',
+      `Reguła ${f.rule + 1} dotyczy „${f.name}”, a nikt nie powiedział, jak brzmi ten głos.`,
+      'Na stronie wybierz fragment dźwięku, w którym ta osoba mówi sama, i powiedz, kto to; w wierszu poleceń podaj nagranie przez --enroll. Albo usuń regułę.',
+    ),
   'transcript/other': (f) =>
     say(
       'Czytanie transkrypcji',

@@ -178,6 +178,18 @@ export default {
       `Só se ouvem ${f.seconds.toFixed(1)} s de fala, e são precisos 5.`,
       'Dê uma gravação em que esta pessoa fale sozinha durante mais tempo.',
     ),
+  'speaker/mixed': (f) =>
+    say(
+      `Aprender a voz de ${f.name}`,
+      'Ouve-se mais de uma voz.',
+      'Dê uma gravação, ou trechos de uma, em que esta pessoa fale sozinha.',
+    ),
+  'speaker/unknown': (f) =>
+    say(
+      'Saber quem fala',
+      `A regra ${f.rule + 1} é sobre “${f.name}”, e ninguém disse como soa essa voz.`,
+      'Na página, escolha um trecho do som em que esta pessoa fale sozinha e diga quem é; na linha de comando, dê uma gravação com --enroll. Ou retire a regra.',
+    ),
   'transcript/other': (f) =>
     say(
       'Ler a transcrição',

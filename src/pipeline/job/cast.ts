@@ -8,6 +8,7 @@ import { KEPT } from '../../core/sound/kept.ts';
 import type { Part } from '../../core/sound/several.ts';
 import {
   checkEnrolled,
+  isSpoken,
   ruledTimes,
   ruleFor,
   type SpeakerRule,
@@ -30,7 +31,7 @@ export interface Cast<S> {
 
 /**
  * A track is heard for it. Of several tracks nobody is told apart: all is said by the policy's voice.
- * @throws FaultError `policy/invalid`, `speaker/short`, `model/missing`, `sound/unreadable`
+ * @throws FaultError `policy/invalid`, `speaker/unknown`, `speaker/short`, `speaker/mixed`, `model/missing`, `sound/unreadable`
  */
 export async function castBy<B, S extends Speaking>(
   job: Pick<Parts<B>, 'engines' | 'enrolling' | 'plugins'>,
@@ -40,19 +41,18 @@ export async function castBy<B, S extends Speaking>(
   hearing: Hearing,
 ): Promise<Cast<S>> {
   const rules = speakerRules(policy);
-  if (!rules.length) return { speaking, speakers: null };
+  // Where nothing is heard there is nobody whom a rule could mean.
+  if (!rules.length || !tracks.length) return { speaking, speakers: null };
   const main = masking(speaking);
   checkEnrolled(
     policy,
     job.enrolling.map((e) => e.name),
   );
   const voices = rules.map((rule) => [rule, voiceOf(rule, job.plugins.voices)] as const);
-  if (!tracks.length) return { speaking, speakers: null };
   const { engines } = job;
   const { speech } = await listen(tracks.slice(0, 1), { ...hearing, activity: engines.activity });
   const told = await tellSpeakers(job, tracks, speech, hearing);
-  const alone = tracks.length === 1 ? told : { ...told, surely: new Map<string, []>() };
-  const times = ruledTimes(rules, alone);
+  const times = ruledTimes(rules, told);
   const parts = voices.flatMap(([rule, voice]): Part[] => {
     const own = times.get(rule) ?? [];
     return own.length ? [{ voice, options: rule.rule.with.options, times: own }] : [];
@@ -61,7 +61,7 @@ export async function castBy<B, S extends Speaking>(
     speaking: { ...speaking, ...(parts.length && { parts }) },
     speakers: {
       rest: main.told?.(speaking!.options).leaves ?? (main.leaves as SoundLeaves),
-      ...linesOf(rules, alone, main.id),
+      ...linesOf(rules, told, main.id),
     },
   };
 }
@@ -83,7 +83,7 @@ function masking(speaking: Speaking): Voice {
 function voiceOf({ rule, place }: SpeakerRule, voices: readonly Voice[]): Voice {
   if (rule.with.by === KEEP) return KEPT;
   const voice = voices.find((v) => v.id === rule.with.by);
-  return voice?.begin && !voice.reads
+  return voice && isSpoken(voice)
     ? voice
     : raise({
         code: 'policy/invalid',

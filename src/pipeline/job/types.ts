@@ -54,10 +54,10 @@ export interface Finished<B> {
 /** A recording in which somebody speaks alone, and what they are called. */
 export interface Enrolling<B> {
   readonly name: string;
-  /** A film or a file of sound. */
-  readonly file: B;
+  /** A film or a file of sound; left out: the one that is masked itself. */
+  readonly file?: B | undefined;
   /** When they alone speak in it; left out: all along. */
-  readonly during?: Time | undefined;
+  readonly during?: readonly Time[] | undefined;
 }
 
 /** What a portrait is to do. */

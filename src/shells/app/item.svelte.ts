@@ -22,6 +22,7 @@ import type { Incoming } from './incoming.ts';
 import { basis } from './made.ts';
 import { Reanimation } from './reanimate/reanimation.svelte.ts';
 import type { Transcript } from './said/transcript.svelte.ts';
+import { Enrolment, type Voices } from './said/voices.svelte.ts';
 import { uniqueId } from './unique-id.ts';
 
 export type Status =
@@ -100,23 +101,30 @@ export class Item {
   /** Called after every edit. */
   edited: () => void = () => {};
   readonly editing = new Edits(() => this.edited());
+  /** Who speaks in it, as far as a person said. */
+  readonly enrolment = new Enrolment();
   /** A portrait in its place. */
   readonly reanimation: Reanimation;
   /** Stops telling people apart behind a finished job. */
   telling: AbortController | null = null;
 
   readonly #asked: () => Policy;
+  readonly #voices: Voices;
 
-  /** @param asked the settings as they stand, with who plays whom in it @param settings without */
-  constructor({ file, handle }: Incoming, asked: () => Policy, settings: () => Policy) {
+  /** @param asked the settings as they stand, with who plays whom in it @param settings without @param voices those of all files */
+  constructor({ file, handle }: Incoming, asked: () => Policy, settings: () => Policy, voices: Voices) {
     this.file = file;
     this.handle = handle;
     this.#asked = asked;
+    this.#voices = voices;
     this.url = URL.createObjectURL(file);
     this.reanimation = new Reanimation(file, settings, () => this.isSound);
   }
   /** What a result of now would be made from. */
-  readonly basis = $derived.by(() => basis(this.#asked(), this.edits, this.saying));
+  readonly basis = $derived.by(() => {
+    const policy = this.#asked();
+    return basis(policy, this.edits, this.saying, this.#voices.basisOf(policy, this));
+  });
   /** What of its transcript a result is made from; null where it has none. */
   get saying(): string | null {
     if (this.transcript) return this.transcript.basis;
@@ -163,9 +171,15 @@ export class Item {
   get #ended(): Made | Said | null {
     return this.made ?? this.spoken;
   }
-  /** Its transcript, where one was given, is not read yet as things stand, or cannot be: it is not masked without. */
+  /** Its transcript, where one was given, is not read yet as things stand, or cannot be, or nobody said how somebody sounds whom a rule names: it is not masked without. */
   get unread(): boolean {
-    return this.lacking || (this.saying !== null && !this.transcript?.current);
+    return (
+      this.lacking || (this.saying !== null && !this.transcript?.current) || this.unknownSpeakers.length > 0
+    );
+  }
+  /** Speakers whom rules name and nobody knows. */
+  get unknownSpeakers(): readonly string[] {
+    return this.#voices.unknownIn(this.#asked(), this);
   }
   /** How many stretches of its sound are to be hidden. */
   get hushed(): number {
@@ -264,6 +278,7 @@ export class Item {
       this.editing.restore([]);
       this.cast = new Map();
       this.#marked = [];
+      this.enrolment.clear();
       this.transcript?.close();
       this.transcript = null;
       this.stale = true;

@@ -18,8 +18,12 @@ export const told = (of: Policy, { context, write: { captions } }: Policy): Poli
 });
 
 /** What a masked file was made from: the same policy and edits over the same file make the same plan. */
-export const basis = (policy: Policy, edits: readonly PictureEdit[], transcript: string | null): string =>
-  JSON.stringify([asked(policy), edits, transcript]);
+export const basis = (
+  policy: Policy,
+  edits: readonly PictureEdit[],
+  transcript: string | null,
+  voices: string | null,
+): string => JSON.stringify([asked(policy), edits, transcript, voices]);
 
 /** Of a result, to be played; null where there is none. */
 export const urlOf = (outcome: Outcome<Blob, Report>): string | null =>

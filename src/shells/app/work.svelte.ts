@@ -11,6 +11,7 @@ import { type OwnPreset, policyOf } from '../../core/model/preset.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Card } from '../../core/persona/card.ts';
+import { withChosen } from '../../core/sound/speakers/rules.ts';
 import { loadGrammar } from '../../languages/load.ts';
 import { attributes, kinds, presets } from '../../plugins/index.ts';
 import {
@@ -27,6 +28,7 @@ import { Item, type Status } from './item.svelte.ts';
 import { basis, told, urlOf } from './made.ts';
 import { OwnPresets } from './own-presets.svelte.ts';
 import { Personas, withCast } from './personas/personas.svelte.ts';
+import { Voices } from './said/voices.svelte.ts';
 import { saveExport } from './save.ts';
 
 /** The preset that leaves out least. */
@@ -38,6 +40,7 @@ export class Work {
   preset = $state('safe');
   readonly own = new OwnPresets();
   readonly personas = new Personas();
+  readonly voices: Voices = new Voices(() => this.items);
   /** What the person changed over the preset. */
   overrides = $state.raw<Record<string, unknown>>({});
   /** Stop after finding, to look before masking: the normal way. */
@@ -104,9 +107,11 @@ export class Work {
   #isThere(id: string): boolean {
     return presets.some((p) => p.id === id) || this.own.find(id) !== undefined;
   }
-  /** What is set now, under a name. @throws FaultError `policy/invalid` */
+  /** What is set now, with what becomes of speakers, under a name. @throws FaultError `policy/invalid` */
   savePreset(name: string, about: string): void {
-    this.choosePreset(this.own.save(name, about, this.settings).id);
+    const rules = this.voices.chosen.size && withChosen(this.policy, this.voices.chosen).rules;
+    const settings = rules ? layers(this.settings, { rules }) : this.settings;
+    this.choosePreset(this.own.save(name, about, settings).id);
   }
   /** @throws FaultError `policy/invalid`, with the line */
   async takePreset(file: File): Promise<void> {
@@ -129,7 +134,7 @@ export class Work {
   }
   /** The settings as they stand, with who plays whom in this file. */
   policyOf(item: Item): Policy {
-    return withCast(this.policy, item.cast, item.findings?.people ?? []);
+    return this.voices.policyOf(withCast(this.policy, item.cast, item.findings?.people ?? []), item);
   }
   /** @param track any of the person's @param card null: whoever the settings say */
   castOne(item: Item, track: string, card: Card | null): void {
@@ -159,6 +164,7 @@ export class Work {
         incoming,
         () => this.policyOf(item),
         () => this.policy,
+        this.voices,
       );
       item.transcribe(transcripts.get(file) ?? null);
       item.atOnce = !this.look;
@@ -270,10 +276,11 @@ export class Work {
       await this.#remember(item);
       if (!job) return;
       const transcript = await item.inHand();
-      const from = basis(policy, edits, item.saying);
+      const from = basis(policy, edits, item.saying, this.voices.basisOf(policy, item));
       item.drop();
       const said = (await transcript?.seal(policy, settings)) ?? null;
       await job.transcribed(said?.told ?? null);
+      await job.enrolled(this.voices.of(item));
       const beside = { from, transcript: said?.document ?? null };
       if (item.isSound) {
         const outcome = await job.speak(policy, { signal, onProgress });

@@ -11,7 +11,7 @@ export interface Enrolled {
   readonly name: string;
   readonly file: string;
   /** When, seconds; left out: all along. */
-  readonly during?: Time;
+  readonly during?: readonly Time[];
 }
 
 /** What the page is told of somebody whose recording it has. */
@@ -38,7 +38,7 @@ export function enrolledOf(given: readonly string[] = []): Enrolled[] {
         `must be NAME=FILE or NAME=FILE@FROM-TO in seconds, not ${JSON.stringify(one.slice(0, 40))}`,
       );
     if (out.some((e) => e.name === name)) bad(`names ${name} twice`);
-    out.push({ name, file, ...(from !== undefined && { during }) });
+    out.push({ name, file, ...(from !== undefined && { during: [during] }) });
   }
   return out;
 }

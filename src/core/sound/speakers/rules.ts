@@ -1,6 +1,7 @@
 /** What a policy says of speakers, and what it comes to once they were told apart. */
 import { raise } from '../../model/fault.ts';
-import { isFor, type Policy, type Rule, VOICE } from '../../model/policy.ts';
+import { isFor, type Policy, type Rule, type Treatment, VOICE } from '../../model/policy.ts';
+import type { Voice } from '../../model/voice.ts';
 import { joined, type Time, without } from '../times.ts';
 import type { Speakers } from './turns.ts';
 
@@ -16,17 +17,42 @@ export const speakerRules = ({ rules }: Pick<Policy, 'rules'>): SpeakerRule[] =>
     isFor(rule, VOICE) ? [{ rule, place, speakers: rule.where?.speaker ?? [] }] : [],
   );
 
-/** @param enrolled whose voices were given @throws FaultError `policy/invalid` for whoever's was not */
+/** @param enrolled whose voices were given @throws FaultError `speaker/unknown` for whoever's was not */
 export function checkEnrolled(policy: Pick<Policy, 'rules'>, enrolled: readonly string[]): void {
   for (const { place, speakers } of speakerRules(policy))
     for (const name of speakers)
-      if (!enrolled.includes(name))
-        raise({
-          code: 'policy/invalid',
-          path: `policy.rules[${place}].where.speaker`,
-          why: `names ${JSON.stringify(name)}, and no voice was given with that name (--enroll)`,
-        });
+      if (!enrolled.includes(name)) raise({ code: 'speaker/unknown', name, rule: place });
 }
+
+/** Whether a voice can take the place of somebody's, or of all others': it is heard, and reads nothing aloud. */
+export const isSpoken = ({ begin, reads }: Pick<Voice, 'begin' | 'reads'>): boolean =>
+  begin !== undefined && !reads;
+
+/** What a person chose for speakers by name; null: the same as for everybody else. */
+export type Chosen = ReadonlyMap<string, Treatment | null>;
+
+/** With that in front of the policy's own rules, which say no more of whom it is about. */
+export function withChosen<P extends Pick<Policy, 'rules'>>(policy: P, chosen: Chosen): P {
+  if (!chosen.size) return policy;
+  const own = [...chosen].flatMap(([name, by]): Rule[] =>
+    by ? [{ for: [VOICE], where: { speaker: [name] }, with: by }] : [],
+  );
+  const rest = policy.rules.flatMap((rule): Rule[] => {
+    if (!isFor(rule, VOICE)) return [rule];
+    const speaker = (rule.where?.speaker ?? []).filter((name) => !chosen.has(name));
+    return speaker.length ? [{ ...rule, where: { speaker } }] : [];
+  });
+  return { ...policy, rules: [...own, ...rest] };
+}
+
+/** Those whom rules name, and whose voices were not given. */
+export const unknownIn = (policy: Pick<Policy, 'rules'>, enrolled: readonly string[]): string[] => [
+  ...new Set(
+    speakerRules(policy)
+      .flatMap((r) => r.speakers)
+      .filter((name) => !enrolled.includes(name)),
+  ),
+];
 
 /** The first rule that names somebody counts. */
 export const ruleFor = (rules: readonly SpeakerRule[], name: string): SpeakerRule | undefined =>

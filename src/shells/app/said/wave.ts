@@ -18,6 +18,8 @@ export interface Wave {
   draw(stretches: readonly Drawn[]): void;
   /** Pixels a second, at least; 0: all of it is seen. */
   zoom(pixels: number): void;
+  /** Moves on until a time is seen. */
+  show(at: number): void;
   end(): void;
 }
 
@@ -51,12 +53,15 @@ export function drawWave(
   {
     went,
     marked,
+    seen,
     colour,
   }: {
     /** It was clicked there. */
     went(to: number): void;
     /** It was dragged over. */
     marked(time: Time): void;
+    /** Between these seconds it is seen. */
+    seen(time: Time): void;
     /** What a colour of the page's style is. */
     colour(name: string): string;
   },
@@ -135,6 +140,14 @@ export function drawWave(
     ready = true;
     draw();
   });
+  const tell = () => {
+    const { scrollWidth } = wave.getWrapper();
+    const from = (seconds * wave.getScroll()) / scrollWidth;
+    if (scrollWidth > 0)
+      seen({ from, to: Math.min(seconds, from + (seconds * wave.getWidth()) / scrollWidth) });
+  };
+  wave.on('scroll', tell);
+  wave.on('redrawcomplete', tell);
   return {
     draw(stretches) {
       wanted = stretches;
@@ -142,6 +155,9 @@ export function drawWave(
     },
     zoom(pixels) {
       if (ready) wave.zoom(pixels);
+    },
+    show(at) {
+      if (ready) wave.setScrollTime(at);
     },
     end() {
       pulled.abort();
