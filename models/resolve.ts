@@ -4,14 +4,14 @@
  * converted, and the results lie in `.cache/models` with an index that the page reads.
  *
  * `tsx models/resolve.ts [--offline] [--npm-only] [--brief]`; `GUISE_CLASSIFIERS` names token classifiers beside our own,
- * as folders or `OWNER/NAME[@REVISION]`, with commas between. Exits 1 where no face detector is found, or a file is not
+ * and `GUISE_RECOGNIZERS` recognizers of speech, as folders or `OWNER/NAME[@REVISION]` (or an id of the catalog's), with commas between. Exits 1 where no face detector is found, or a file is not
  * what it should be.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fromFolder, fromHub } from './classifiers.ts';
+import { CLASSIFIER_FILES, fromFolder } from './classifiers.ts';
 import { faceGeometry } from './convert/face-geometry.ts';
 import { faceLandmarker } from './convert/face-landmarker.ts';
 import { faceShapes } from './convert/face-shapes.ts';
@@ -20,7 +20,9 @@ import { stripInputs } from './convert/strip-inputs.ts';
 import { type Part, tfjsToOnnx } from './convert/tfjs-to-onnx.ts';
 import { tfliteToMediapipe } from './convert/tflite-to-mediapipe.ts';
 import { tfliteToOnnx } from './convert/tflite-to-onnx.ts';
+import { type FolderFile, fromHub } from './hub.ts';
 import { lack } from './lack.ts';
+import { type Named, RECOGNIZER_FILES, recognizerIn } from './recognizers.ts';
 
 /** A file and the places it may be had from. */
 interface SourceFile {
@@ -127,9 +129,9 @@ async function prepare(entry: Entry): Promise<Obtained> {
     : { data, from: got.from };
 }
 
-const { models } = JSON.parse(readFileSync(path.join(root, 'models', 'catalog.json'), 'utf8')) as {
-  models: Entry[];
-};
+const { models, recognizers } = JSON.parse(
+  readFileSync(path.join(root, 'models', 'catalog.json'), 'utf8'),
+) as { models: Entry[]; recognizers: Named[] };
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const present: Present[] = [];
@@ -149,29 +151,48 @@ for (const entry of models) {
   present.push({ id, file, bytes, sha256: hash, licence, source });
   rows.push([id, from, String(Math.round(bytes / 1024)), hash.slice(0, 12), licence]);
 }
-// Token classifiers: our own, and what was asked for beside it.
-const folders = [
-  { folder: path.join(root, 'models', 'ner', 'guise-ner'), licence: 'Apache-2.0', from: 'models/ner' },
-];
-for (const a of (process.env.GUISE_CLASSIFIERS ?? '').split(',').filter(Boolean))
-  try {
-    const folder = existsSync(a) ? a : await fromHub(a, path.join(root, '.cache', 'classifiers'));
-    folders.push({ folder, licence: 'see its source', from: a });
-  } catch (error) {
-    console.error(String(error));
-    wrong = true;
-  }
-for (const { folder, licence, from } of folders) {
-  const id = path.basename(folder);
-  for (const { name, data } of fromFolder(folder)) {
+/** The files of a folder as entries of their own. @param id of all of them, the beginning of each name */
+function addFolder(
+  id: string,
+  files: readonly FolderFile[],
+  { licence, source }: { licence: string; source: string },
+): void {
+  for (const { name, data } of files) {
     const file = `${id}/${name}`;
     const [bytes, hash] = [data.length, sha256(data)];
     mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
     writeFileSync(path.join(out, file), data);
-    present.push({ id: file, file, bytes, sha256: hash, licence, source: from });
-    rows.push([file, from, String(Math.round(bytes / 1024)), hash.slice(0, 12), licence]);
+    present.push({ id: file, file, bytes, sha256: hash, licence, source });
+    rows.push([file, source, String(Math.round(bytes / 1024)), hash.slice(0, 12), licence]);
   }
 }
+const ner = path.join(root, 'models', 'ner', 'guise-ner');
+addFolder('guise-ner', fromFolder(ner), { licence: 'Apache-2.0', source: 'models/ner' });
+
+/** What was asked for beside it, by folders or repositories with commas between. */
+async function addAsked(asked: string | undefined, add: (name: string) => Promise<void>): Promise<void> {
+  for (const name of (asked ?? '').split(',').filter(Boolean))
+    try {
+      await add(name);
+    } catch (error) {
+      console.error(String(error));
+      wrong = true;
+    }
+}
+await addAsked(process.env.GUISE_CLASSIFIERS, async (name) => {
+  const into = path.join(root, '.cache', 'classifiers');
+  const folder = existsSync(name) ? name : await fromHub(name, into, CLASSIFIER_FILES);
+  addFolder(path.basename(folder), fromFolder(folder), { licence: 'see its source', source: name });
+});
+await addAsked(process.env.GUISE_RECOGNIZERS, async (name) => {
+  const known = recognizers.find((r) => r.id === name);
+  const into = path.join(root, '.cache', 'recognizers');
+  const folder = existsSync(name) ? name : await fromHub(known?.repository ?? name, into, RECOGNIZER_FILES);
+  addFolder(`recognizers/${path.basename(folder)}`, recognizerIn(folder), {
+    licence: known?.licence ?? 'see its source',
+    source: known?.source ?? name,
+  });
+});
 writeFileSync(path.join(out, 'index.json'), `${JSON.stringify({ models: present }, null, 2)}\n`);
 
 if (!flags.has('--brief')) {

@@ -64,6 +64,13 @@ const api: JobWorker = {
     current().speech(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   said: (timed, policy, onProgress, signal) =>
     current().said(timed, policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
+  recognizers: () => current().recognizers(),
+  fetchRecognizer: (id, tell) => current().fetchRecognizer(id, tell ?? (() => {})),
+  transcribe: (policy, recognizer, onProgress, signal) =>
+    current().transcribe(policy, recognizer, {
+      onProgress: onProgress ?? undefined,
+      signal: receiveSignal(signal),
+    }),
   speak: (policy, onProgress, signal) =>
     current().speak(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   reanimate: (wish, policy, onProgress, signal) =>

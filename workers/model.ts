@@ -1,19 +1,25 @@
-/** Model worker: ONNX sessions and token classifiers. Wiring only. */
+/** Model worker: ONNX sessions, token classifiers and recognizers of speech. Wiring only. */
 import * as Comlink from 'comlink';
 import type { NerWorker, Resting } from '../src/bridge/contract/model.ts';
 import { carryFaults } from '../src/bridge/errors.ts';
 import type { ModelWorker, OnnxBackend } from '../src/engines/onnx/runner.ts';
 import { OnnxRuntime } from '../src/engines/onnx/session.ts';
 import type { ActivityWorker, VoiceActivityModel } from '../src/engines/onnx/voice-activity.ts';
+import type { Recognizer, RecognizerWorker } from '../src/engines/transformers/recognizer.ts';
 import type { Tagger } from '../src/engines/transformers/tagger.ts';
 
 carryFaults();
 const runtimes = new Map<OnnxBackend, OnnxRuntime>();
 const modelOn = new Map<string, OnnxRuntime>();
 let tagger: Tagger | null = null;
+let recognizer: Recognizer | null = null;
+const listening = (): Recognizer => {
+  if (!recognizer) throw new Error('no recognizer of speech is loaded');
+  return recognizer;
+};
 let activity: { readonly sha256: string; readonly model: VoiceActivityModel } | null = null;
 
-const api: ModelWorker & NerWorker & ActivityWorker & Resting = {
+const api: ModelWorker & NerWorker & ActivityWorker & RecognizerWorker & Resting = {
   async load(backend, id, sha256, data, test) {
     const runtime = runtimes.get(backend) ?? new OnnxRuntime(backend);
     runtimes.set(backend, runtime);
@@ -29,7 +35,9 @@ const api: ModelWorker & NerWorker & ActivityWorker & Resting = {
       Object.values(out).map((t) => t.data.buffer as ArrayBuffer),
     );
   },
-  rests: async () => (await Promise.all([...runtimes.values()].map((r) => r.rests()))).every(Boolean),
+  // transformers.js has one runtime a worker, and a recognizer much memory: such a worker serves no other job.
+  rests: async () =>
+    !recognizer && (await Promise.all([...runtimes.values()].map((r) => r.rests()))).every(Boolean),
   async loadActivity(sha256, data, test) {
     if (activity?.sha256 === sha256) return;
     const engine = await import('../src/engines/onnx/voice-activity.ts');
@@ -44,6 +52,13 @@ const api: ModelWorker & NerWorker & ActivityWorker & Resting = {
       throw error;
     }
   },
+  async loadRecognizer(base, id, backend) {
+    const engine = await import('../src/engines/transformers/recognizer.ts');
+    recognizer = await engine.Recognizer.load(base, id, backend);
+    return { note: recognizer.note, seconds: recognizer.seconds };
+  },
+  probe: () => listening().probe(),
+  hear: (samples, language) => listening().hear(samples, language),
   async loadTagger(base, id, backend, test) {
     // A megabyte of transformers.js: only where text is looked at.
     const engine = await import('../src/engines/transformers/tagger.ts');

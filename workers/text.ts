@@ -19,7 +19,7 @@ import type { MaskedPart } from '../src/core/text/masked.ts';
 import { knowsPlaces, type Tools } from '../src/core/text/operator.ts';
 import type { PageReader } from '../src/core/text/pages.ts';
 import { digest } from '../src/engines/digest.ts';
-import { classifiers, fetchClassifier } from '../src/engines/transformers/choice.ts';
+import { choices, fetchChoice } from '../src/engines/transformers/choice.ts';
 import { encodeUtf8 } from '../src/formats/utf8.ts';
 import { countsOf } from '../src/pipeline/text/7-report.ts';
 import { namesIn } from '../src/pipeline/text/names.ts';
@@ -91,7 +91,7 @@ const readingOf = (made: MaskedPart): TextReading => ({ ...made, counts: countsO
 /** A transcript by itself: of others there may be one each. @param before what it was as it came */
 const inHandOf = (transcript: Transcript, before: TextFacts['source']): TranscriptInHand => ({
   async read() {
-    return { text: transcript.text, lines: transcript.lines };
+    return { text: transcript.text, lines: transcript.lines, machine: transcript.machine };
   },
   find: (policy, tag) =>
     inTurn(async () => transcript.find(policy, { ...(await engines(transcript.text, policy)), tag })),
@@ -165,8 +165,8 @@ const api: TextWorker = {
       entities: entitiesOf(recognizers),
     };
   },
-  classifiers,
-  fetchClassifier,
+  classifiers: (base, backend) => choices('classifier', base, backend),
+  fetchClassifier: (base, id, backend, tell) => fetchChoice('classifier', base, id, backend, tell),
   async names(text, policy, tag) {
     return itemAt(await namesIn([text], policy, tag), 0);
   },

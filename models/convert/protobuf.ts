@@ -33,6 +33,7 @@ function attribute(name: string, value: Attribute): Buffer {
 const FLOAT = 1;
 const UINT8 = 2;
 const INT64 = 7;
+const BOOL = 9;
 const FLOAT16 = 10;
 /** Constants of at least this many values are stored as float16 where that loses nothing. */
 const LARGE = 512;
@@ -114,15 +115,12 @@ export class OnnxGraph {
     return this.node('Add', [this.node('Mul', [wide, number(scale)]), number(min)]);
   }
 
-  #value(name: string, dims: readonly Dim[]): Buffer {
+  #value(name: string, dims: readonly Dim[], type = FLOAT): Buffer {
     const shape = Buffer.concat(dims.map((d) => bytes(1, typeof d === 'number' ? int(1, d) : text(2, d))));
-    return Buffer.concat([
-      text(1, name),
-      bytes(2, bytes(1, Buffer.concat([int(1, FLOAT), bytes(2, shape)]))),
-    ]);
+    return Buffer.concat([text(1, name), bytes(2, bytes(1, Buffer.concat([int(1, type), bytes(2, shape)])))]);
   }
-  input(name: string, dims: readonly Dim[]): void {
-    this.#inputs.push(this.#value(name, dims));
+  input(name: string, dims: readonly Dim[], type: 'float' | 'int64' | 'bool' = 'float'): void {
+    this.#inputs.push(this.#value(name, dims, { float: FLOAT, int64: INT64, bool: BOOL }[type]));
   }
   output(name: string, dims: readonly Dim[]): void {
     this.#outputs.push(this.#value(name, dims));

@@ -25,9 +25,11 @@ import type { Heard, Speech, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
 import type { JobOptions } from '../engines/options.ts';
 import type { Supplied } from '../pipeline/job/supplies.ts';
+import type { MadeTranscript } from '../pipeline/job/transcribe.ts';
 import type { Enrolling, Finished, Reanimating } from '../pipeline/job/types.ts';
 import type { Followed } from '../pipeline/passes/follow.ts';
 import { plan as decide, type Findings } from '../pipeline/picture/6-plan.ts';
+import type { ModelChoice } from '../pipeline/ports.ts';
 import { kinds } from '../plugins/index.ts';
 import { sendSignal } from './abort.ts';
 import { type Connection, connect } from './connect.ts';
@@ -165,6 +167,28 @@ export class Job implements Disposable {
   /** What of it would be hidden in its sound, by what a transcript tells; of films after `find`. @throws FaultError */
   said(timed: Timed, policy: Policy, context: Context = {}): Promise<SaidLane> {
     return this.#call(context, ({ job }, onProgress, port) => job.said(timed, policy, onProgress, port));
+  }
+
+  /** Recognizers of speech that this page's host has. @throws FaultError `part/missing` */
+  recognizers(): Promise<readonly ModelChoice[]> {
+    return this.#call({}, ({ job }) => job.recognizers());
+  }
+
+  /** Fetches one once, on a person's word; it is checked and works offline from then on. @throws FaultError `model/...` */
+  fetchRecognizer(id: string, tell: (bytes: number) => void): Promise<void> {
+    return telling(tell, (come) => this.#call({}, ({ job }) => job.fetchRecognizer(id, come)));
+  }
+
+  /** What is said in it, as a recognizer of the host hears it: a transcript, to be masked as any other. Aborting it leaves the job alive. @throws FaultError `transcript/silent`, `model/...`, `sound/unreadable` */
+  transcribe(
+    policy: Policy,
+    recognizer: string,
+    { signal, onProgress }: Context = {},
+  ): Promise<MadeTranscript> {
+    const port = sendSignal(signal);
+    return this.#call({ onProgress }, ({ job }, tell) =>
+      job.transcribe(policy, recognizer, tell, port ? Comlink.transfer(port, [port]) : null),
+    );
   }
 
   /** Another voice for a file of sound, and what is heard of the result. @throws FaultError */

@@ -13,11 +13,11 @@ import { raise } from '../core/model/fault.ts';
 import type { Wanted } from '../core/model/generator.ts';
 import type { TextEdit } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
-import type { EngineNote } from '../core/model/report.ts';
+import type { EngineNote, Machine } from '../core/model/report.ts';
 import type { Timed } from '../core/sound/told.ts';
 import type { OpenedPages, PageChange } from '../core/text/pages.ts';
 import type { Span } from '../core/text/span.ts';
-import type { ClassifierChoice } from '../engines/transformers/choice.ts';
+import type { ModelChoice } from '../pipeline/ports.ts';
 import type { Line } from '../pipeline/text/transcript.ts';
 import { sendSignal } from './abort.ts';
 import { connectText } from './connect.ts';
@@ -54,6 +54,8 @@ export interface TextsOptions {
 export interface HeldTranscript {
   readonly text: string;
   readonly lines: readonly Line[];
+  /** Who heard it; null where nothing says that a machine did. */
+  readonly machine: Machine | null;
   /** What rules and classifier find in it. */
   find(policy: Policy): Promise<Span[]>;
   /** How it would read, and when that is said which was found. */
@@ -116,7 +118,7 @@ export class Texts {
   }
 
   /** Token classifiers that this page's host has. */
-  async classifiers(): Promise<readonly ClassifierChoice[]> {
+  async classifiers(): Promise<readonly ModelChoice[]> {
     const backend = (await hasGpu()) ? 'webgpu' : 'wasm';
     return this.#call((t) => t.classifiers(this.#base, backend));
   }
@@ -231,10 +233,11 @@ export class Texts {
       t.openTranscript(Comlink.transfer(bytes, [bytes.buffer]), file.name),
     );
     const remote = opened as unknown as Comlink.Remote<TranscriptInHand>;
-    const { text, lines } = await this.#call(() => remote.read());
+    const { text, lines, machine } = await this.#call(() => remote.read());
     return {
       text,
       lines,
+      machine,
       find: (policy) => this.#tagging(policy, (tag) => this.#call(() => remote.find(policy, tag))),
       change: (found, policy, edits) =>
         this.#call(() => remote.change(found as Span[], policy, edits as TextEdit[])),

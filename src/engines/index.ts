@@ -2,7 +2,8 @@
 import * as Comlink from 'comlink';
 import selfTests from '../../models/self-tests.json';
 import type { Masker } from '../core/model/plugin.ts';
-import type { Engines } from '../pipeline/ports.ts';
+import type { Backend } from '../core/model/policy.ts';
+import type { Engines, Recognizer } from '../pipeline/ports.ts';
 import { cpuPainter } from './cpu/painter.ts';
 import { digest } from './digest.ts';
 import { givenPicture } from './media/given-picture.ts';
@@ -15,6 +16,10 @@ import { type ModelWorker, OnnxPool } from './onnx/runner.ts';
 import type { SelfTest } from './onnx/self-test.ts';
 import type { ActivityWorker } from './onnx/voice-activity.ts';
 import type { JobOptions, Spawner } from './options.ts';
+import { choices, fetchChoice } from './transformers/choice.ts';
+import type { HubBackend } from './transformers/hub.ts';
+import type { RecognizerWorker } from './transformers/recognizer.ts';
+import { recognizerOn } from './transformers/recognizing.ts';
 import { adapterFor } from './webgpu/device.ts';
 import { gpuPainter } from './webgpu/painter.ts';
 
@@ -27,6 +32,10 @@ function mediapipe(port: MessagePort): MediapipeWorker {
       worker.run(Comlink.transfer(rgb, [rgb.buffer as ArrayBuffer]), width, height),
   };
 }
+
+/** What a model of transformers.js would run on. */
+const backendOf = async (backend: Backend): Promise<HubBackend> =>
+  'why' in (await adapterFor(backend)) ? 'wasm' : 'webgpu';
 
 export function engines(
   options: JobOptions,
@@ -55,6 +64,23 @@ export function engines(
       likely: (windows, before) => worker.likely(Comlink.transfer(windows, [windows.buffer]), before),
     };
   });
+  const recognizers = new Map<string, Promise<Recognizer>>();
+  const recognizer = (id: string): Promise<Recognizer> => {
+    const known = recognizers.get(id);
+    if (known) return known;
+    const made = recognizerOn(options.base, id, options.backend, async () => {
+      const worker = Comlink.wrap<RecognizerWorker>(await spawn.model());
+      return {
+        loadRecognizer: (...given) => worker.loadRecognizer(...given),
+        probe: () => worker.probe(),
+        hear: (samples, language) => worker.hear(Comlink.transfer(samples, [samples.buffer]), language),
+      };
+    });
+    recognizers.set(id, made);
+    // What failed is tried again.
+    made.catch(() => recognizers.delete(id));
+    return made;
+  };
   /** By model. */
   const tasks = new Map<string, Promise<MediapipeWorker>>();
   // 31 MB: loaded only when a file needs it.
@@ -78,6 +104,10 @@ export function engines(
           })
         : pool.runner(plugin),
     activity,
+    recognizer,
+    recognizers: async () => choices('recognizer', options.base, await backendOf(options.backend)),
+    fetchRecognizer: async (id, tell) =>
+      fetchChoice('recognizer', options.base, id, await backendOf(options.backend), tell),
     models: async () => new Set((await files.index()).map((m) => m.id)),
     synthesizer: async () => {
       const { data } = await files.load('flite');

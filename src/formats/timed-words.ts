@@ -5,6 +5,7 @@
 import { brokenAt, lineOf } from '../core/json-place.ts';
 import { itemAt } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
+import type { Machine } from '../core/model/report.ts';
 import type { Part, Said } from '../core/text/document.ts';
 import type { Transformed } from '../core/text/masked.ts';
 
@@ -37,7 +38,7 @@ export function timedWords(
   readonly dropped: readonly string[];
   write(made: readonly Transformed[]): string;
 } {
-  const { sentences, inSentences, unlike } = read(json, name);
+  const { sentences, inSentences, unlike, machine } = read(json, name);
   const placed = sentences.map((s) => placedIn(s));
   const times = saidIn(sentences, name);
   const parts = placed.map(({ text, places }, i): Part => {
@@ -57,12 +58,34 @@ export function timedWords(
         return { start, end, text: itemAt(made, i).text, words };
       });
       const text = segments.map((s) => s.text).join(' ');
-      return `${JSON.stringify(inSentences ? { text, segments } : out.flat(), null, 1)}\n`;
+      return `${JSON.stringify(inSentences ? { ...(machine && { machine }), text, segments } : out.flat(), null, 1)}\n`;
     },
   };
 }
 
-function read(json: string, name: string): { sentences: Sentence[]; inSentences: boolean; unlike: boolean } {
+interface Read {
+  readonly sentences: Sentence[];
+  readonly inSentences: boolean;
+  readonly unlike: boolean;
+  readonly machine: Machine | null;
+}
+
+/** Who heard it, where a recognizer of ours did (`heard-words.ts`): a hash, and nothing else that could be somebody's. */
+function machineIn(given: unknown): Machine | null {
+  const sha256 = isObject(given) && isObject(given.machine) ? given.machine.sha256 : undefined;
+  return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) ? { sha256 } : null;
+}
+
+/** The same of the file; null where nobody says so. */
+export function machineOf(json: string): Machine | null {
+  try {
+    return machineIn(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
+
+function read(json: string, name: string): Read {
   let given: unknown;
   try {
     given = JSON.parse(json);
@@ -89,12 +112,12 @@ function read(json: string, name: string): { sentences: Sentence[]; inSentences:
       if (own.length) unlike = true;
       return { words: [{ text: whole, start, end }], start, end };
     });
-    return { sentences: sentences.filter(isSaid), inSentences: true, unlike };
+    return { sentences: sentences.filter(isSaid), inSentences: true, unlike, machine: machineIn(given) };
   }
   const list = isObject(given) ? (given.words ?? given.chunks) : given;
   if (!Array.isArray(list))
     return bad('it holds neither "segments" with words nor a list of words with "start" and "end"');
-  return { sentences: cut(wordList(list, name)).filter(isSaid), inSentences: false, unlike };
+  return { sentences: cut(wordList(list, name)).filter(isSaid), inSentences: false, unlike, machine: null };
 }
 
 const isSaid = ({ words }: Sentence): boolean => words.some((w) => w.text.trim() !== '');

@@ -40,9 +40,9 @@ const TASKS: Readonly<Record<string, Group>> = {
   'reading aloud': 'formats',
   personas: 'faces',
 };
-/** What no page asks for; screenshots are the browser's, before it installs. */
+/** What no page asks for; screenshots are the browser's, before it installs. Recognizers of speech are kept one by one, on a click (`engines/model-files.ts`). */
 const NOT_KEPT =
-  /^(?:_.*|(?:service|engine)\.js|screenshot-.*|offline\.json|(?:headless|frame)\.html|assets\/(?:headless|frame)-.*|.*\.txt|.*\.map)$/;
+  /^(?:_.*|(?:service|engine)\.js|screenshot-.*|offline\.json|(?:headless|frame)\.html|assets\/(?:headless|frame)-.*|models\/recognizers\/.*|.*\.txt|.*\.map)$/;
 
 /**
  * Lists every file of the build, by what it is for: what the service worker keeps.

@@ -29,12 +29,13 @@ import { tellSpeakers, type Voiced } from './job/speakers.ts';
 import { Stages } from './job/stages.ts';
 import { findingsOf, type State } from './job/state.ts';
 import { type Supplied, suppliesOf } from './job/supplies.ts';
+import { type MadeTranscript, makeTranscript } from './job/transcribe.ts';
 import type { Context, Enrolling, Finished, Found, Plugins, Reanimating } from './job/types.ts';
 import { type Followed, follow } from './passes/follow.ts';
 import { type Listened, listen } from './passes/listen.ts';
 import { SecondLook } from './passes/weigh.ts';
 import type { Findings } from './picture/6-plan.ts';
-import type { Engines, Source } from './ports.ts';
+import type { Engines, ModelChoice, SoundSource, Source } from './ports.ts';
 
 /** What was heard, and whether it could end early. */
 interface Known extends Heard, Listened {
@@ -151,19 +152,27 @@ export class Job<B> implements AsyncDisposable {
   speakers(policy: Policy, context: Context = {}): Promise<Speakers> {
     return this.#alone(async () => {
       const { speech, cut, voiced } = await this.#listen(policy, context);
-      const { engines, file, name } = this.#parts;
-      await using own = this.#source ? null : await engines.openSound(file, name, context.signal);
+      await using own = this.#source ? null : await this.#open(context);
       const tracks = (this.#source ?? own)?.sounds ?? [];
       return await tellSpeakers(this.#parts, tracks, speech, { cut, signal: context.signal }, voiced);
     });
   }
 
+  /** The file for its sound alone. */
+  async #open({ signal }: Context): Promise<Source | SoundSource> {
+    const { engines, file, name } = this.#parts;
+    return (await engines.isSound(file))
+      ? engines.openSound(file, name, signal)
+      : engines.open(file, name, signal);
+  }
+
   /** Its sound is decoded once for whatever is asked of it. */
-  async #listen({ write }: Policy, { signal }: Context): Promise<Known> {
+  async #listen({ write }: Policy, context: Context): Promise<Known> {
     const cut = write.damaged === 'cut';
     if (this.#listened?.cut === cut) return this.#listened;
-    const { engines, file, name } = this.#parts;
-    await using own = this.#source ? null : await engines.openSound(file, name, signal);
+    const { engines } = this.#parts;
+    const { signal } = context;
+    await using own = this.#source ? null : await this.#open(context);
     const tracks = (this.#source ?? own)?.sounds ?? [];
     const peaks = new Peaks();
     const beside = peaks.add.bind(peaks);
@@ -172,6 +181,25 @@ export class Job<B> implements AsyncDisposable {
     const seconds = Math.max(peaks.seconds, ...tracks.map((t) => t.seconds));
     this.#listened = { ...listened, seconds, peaks: peaks.list(seconds), cut, voiced: { heard: null } };
     return this.#listened;
+  }
+
+  /** Recognizers of speech that there are. */
+  recognizers(): Promise<readonly ModelChoice[]> {
+    return this.#parts.engines.recognizers();
+  }
+  /** Fetches one once. @param tell takes how many bytes have come */
+  fetchRecognizer(id: string, tell: (bytes: number) => void): Promise<void> {
+    return this.#parts.engines.fetchRecognizer(id, tell);
+  }
+
+  /** What is said in it, as a recognizer hears it: a transcript, to be masked as any other. */
+  transcribe(policy: Policy, recognizer: string, context: Context = {}): Promise<MadeTranscript> {
+    return this.#alone(async () => {
+      const heard = await this.#listen(policy, context);
+      await using own = this.#source ? null : await this.#open(context);
+      const tracks = (this.#source ?? own)?.sounds ?? [];
+      return await makeTranscript(this.#parts, tracks, heard, { policy, recognizer, context });
+    });
   }
 
   /** Another voice for such a file. */

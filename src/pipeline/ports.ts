@@ -11,6 +11,7 @@ import type { Voice } from '../core/model/voice.ts';
 import type { Signal } from '../core/signal.ts';
 import type { Reading } from '../core/sound/aloud/aloud.ts';
 import type { Synthesize } from '../core/sound/aloud/synthesizer.ts';
+import type { HeardWord } from '../core/sound/heard/words.ts';
 import type { Hushed } from '../core/sound/hush.ts';
 import type { Part } from '../core/sound/several.ts';
 import type { Planes } from '../core/sound/treat.ts';
@@ -98,6 +99,39 @@ export interface ActivityModel {
    * @throws FaultError `model/failed`, `engine/hung`
    */
   likely(windows: Float32Array<ArrayBuffer>, before: ActivityMemory | null): Promise<Likely>;
+}
+
+/** A model of this page's host that a person may choose beside those that come by themselves. */
+export interface ModelChoice {
+  readonly id: string;
+  /** Of all that is fetched for it. */
+  readonly bytes: number;
+  /** Whether it is on this device already. */
+  readonly kept: boolean;
+  readonly licence: string;
+}
+
+/** What a recognizer heard in one window. Times are seconds from the window's beginning. */
+export interface HeardWindow {
+  readonly words: readonly HeardWord[];
+  /** ISO 639-1 of what was taken for the language that is spoken; null where the recognizer knows one alone and does not say which. */
+  readonly language: string | null;
+}
+
+/** A recognizer of speech that is ready to run. */
+export interface Recognizer {
+  readonly note: EngineNote;
+  /** How long a window may be. */
+  readonly seconds: number;
+  /**
+   * @param samples at 16 kHz, one channel; their buffer is transferred
+   * @param language that was asked for, else the one that was spoken before it, taken where the window itself leaves doubt
+   * @throws FaultError `model/failed`, `engine/hung`
+   */
+  hear(
+    samples: Float32Array<ArrayBuffer>,
+    language: { readonly fixed: string | null; readonly before: string | null },
+  ): Promise<HeardWindow>;
 }
 
 /** Writes a masker's content into a picture's planes, in place, until it is disposed of. */
@@ -198,6 +232,12 @@ export interface Engines<B> {
   runner<M extends Model>(plugin: M): Promise<ModelRunner<M>>;
   /** Tells when somebody speaks. @throws FaultError `model/missing` and what else keeps it from being had */
   activity(): Promise<ActivityModel>;
+  /** Hears words. @param id of one of the host's @throws FaultError `model/missing`, `model/corrupt` and what else keeps it from being had */
+  recognizer(id: string): Promise<Recognizer>;
+  /** Those that there are. @throws FaultError `part/missing` */
+  recognizers(): Promise<readonly ModelChoice[]>;
+  /** Fetches one once, checks it and keeps it. @param tell takes how many bytes have come @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
+  fetchRecognizer(id: string, tell: (bytes: number) => void): Promise<void>;
   /** Ids of catalog models that are present here. */
   models(): Promise<ReadonlySet<string>>;
   /** A file of the catalog as it is. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */

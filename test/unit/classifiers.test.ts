@@ -6,9 +6,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { fromFolder, fromHub } from '../../models/classifiers.ts';
+import { CLASSIFIER_FILES, fromFolder } from '../../models/classifiers.ts';
+import { fromHub as fetched } from '../../models/hub.ts';
+import { recognizerIn } from '../../models/recognizers.ts';
 import { taggerFiles, taggerIds } from '../../src/engines/transformers/files.ts';
 
+const fromHub = (repository: string, into: string) => fetched(repository, into, CLASSIFIER_FILES);
 const folder = () => mkdtempSync(path.join(tmpdir(), 'guise-'));
 const CONTENT: Record<string, Buffer> = {
   'config.json': Buffer.from('{"id2label":{"0":"O","1":"B-PER"}}'),
@@ -55,6 +58,9 @@ test('fromHub fetches what a classifier needs, once, and fromFolder reads it', a
   expect(existsSync(path.join(made, 'README.md'))).toBe(false);
   for (const close of closers.splice(0)) close();
   expect(await fromHub('someone/tiny@v1', into)).toBe(made);
+  // What came once never becomes something else.
+  writeFileSync(path.join(made, 'onnx', 'model_quantized.onnx'), 'other weights');
+  await expect(fromHub('someone/tiny@v1', into)).rejects.toThrow('not what it was when it came');
 });
 
 test.each(['config.json', 'onnx/model_quantized.onnx'])(
@@ -92,4 +98,19 @@ test('taggerFiles takes the weights that a backend can use', () => {
   expect(taggerFiles(present, 'tiny', 'webgpu')?.dtype).toBe('fp16');
   expect(taggerFiles(present, 'big', 'wasm')?.dtype).toBe('fp32');
   expect(taggerFiles(present, 'none', 'wasm')).toBeNull();
+});
+
+test('a recognizer of speech is a folder that has all parts and gives times of words', () => {
+  const at = folder();
+  mkdirSync(path.join(at, 'onnx'));
+  const put = (name: string, content: string) => writeFileSync(path.join(at, name), content);
+  expect(() => recognizerIn(at)).toThrow('no recognizer of speech');
+  for (const name of ['config.json', 'preprocessor_config.json', 'tokenizer.json']) put(name, '{}');
+  put('generation_config.json', '{}');
+  put('onnx/encoder_model_quantized.onnx', 'x');
+  expect(() => recognizerIn(at)).toThrow('onnx/decoder_model_merged*.onnx');
+  put('onnx/decoder_model_merged.onnx', 'x');
+  expect(() => recognizerIn(at)).toThrow('_timestamped');
+  put('generation_config.json', '{"alignment_heads":[[0,0]]}');
+  expect(recognizerIn(at)).toHaveLength(6);
 });

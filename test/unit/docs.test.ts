@@ -25,7 +25,7 @@ test('the policy of docs/sound.md is one, and its commands are', () => {
   expect(speech).toMatchObject({ with: { by: 'noise', options: { level: -30 } }, pad: 0.2, untold: 'mask' });
   const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)];
   const commands = blocks.flatMap(([, lines]) => lines!.trim().split('\n'));
-  expect(commands).toHaveLength(11);
+  expect(commands).toHaveLength(14);
   for (const line of commands) {
     const [guise, name, ...args] = line.split(' ');
     const command = program(() => {}).commands.find((c) => c.name() === name);

@@ -14,9 +14,11 @@ import type { Heard, Speech, Timed, Told } from '../../core/sound/told.ts';
 import type { Place } from '../../core/space/drawing.ts';
 import type { JobOptions, Spawner } from '../../engines/options.ts';
 import type { Supplied } from '../../pipeline/job/supplies.ts';
+import type { MadeTranscript } from '../../pipeline/job/transcribe.ts';
 import type { Enrolling, Finished, Found, Reanimating } from '../../pipeline/job/types.ts';
 import type { Followed } from '../../pipeline/passes/follow.ts';
 import type { Findings } from '../../pipeline/picture/6-plan.ts';
+import type { ModelChoice } from '../../pipeline/ports.ts';
 
 /** What was found in a picture or film. */
 export interface Inspection extends Found {
@@ -87,6 +89,14 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<SaidLane>;
+  recognizers(): Promise<readonly ModelChoice[]>;
+  fetchRecognizer(id: string, tell: ((bytes: number) => void) | null): Promise<void>;
+  transcribe(
+    policy: Policy,
+    recognizer: string,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<MadeTranscript>;
   speak(
     policy: Policy,
     onProgress: ((p: Progress) => void) | null,

@@ -3,7 +3,7 @@
 import type { Decision, TextEdit } from '../../core/model/plan.ts';
 import type { Preset } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
-import type { EngineNote, ReportOf } from '../../core/model/report.ts';
+import type { EngineNote, Machine, ReportOf } from '../../core/model/report.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
 import type { Timed, Told } from '../../core/sound/told.ts';
 import type { Item } from '../../core/text/masked.ts';
@@ -11,12 +11,12 @@ import type { Operator } from '../../core/text/operator.ts';
 import type { OpenedPages } from '../../core/text/pages.ts';
 import type { Family } from '../../core/text/recognizer.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { ClassifierChoice } from '../../engines/transformers/choice.ts';
+import type { ModelChoice } from '../../pipeline/ports.ts';
 import type { Line } from '../../pipeline/text/transcript.ts';
 import type { NamedEndpoint } from '../endpoints.ts';
 import type { OutgoingCaptions } from './outgoing.ts';
 
-export type { ClassifierChoice };
+export type { ModelChoice };
 
 /** What of a text's work runs beside the page: rules and operators. */
 export interface TextWorker {
@@ -25,7 +25,7 @@ export interface TextWorker {
   /** The same from a file's text; faults name the line. */
   policyFrom(json: string, name: string): Promise<Policy>;
   catalog(): Promise<TextCatalog>;
-  classifiers(base: string, backend: 'wasm' | 'webgpu'): Promise<readonly ClassifierChoice[]>;
+  classifiers(base: string, backend: 'wasm' | 'webgpu'): Promise<readonly ModelChoice[]>;
   /** Fetches a classifier once, checks it and keeps it. @throws FaultError `model/...` */
   fetchClassifier(
     base: string,
@@ -75,7 +75,11 @@ export interface TextWorker {
 /** What is said in a sound track, as its transcript tells; a proxy. */
 export interface TranscriptInHand {
   /** All that it says, as one text, and where and when each of its parts is said in it. */
-  read(): Promise<{ readonly text: string; readonly lines: readonly Line[] }>;
+  read(): Promise<{
+    readonly text: string;
+    readonly lines: readonly Line[];
+    readonly machine: Machine | null;
+  }>;
   find(policy: Policy, tag: Tag | null): Promise<Span[]>;
   change(
     found: readonly Span[],

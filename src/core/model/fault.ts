@@ -53,6 +53,8 @@ export type Fault =
   | { code: 'speaker/unknown'; name: string; rule: number }
   /** A transcript goes on where its sound has ended. */
   | { code: 'transcript/other'; begins: number; seconds: number }
+  /** A recognizer heard no word. */
+  | { code: 'transcript/silent' }
   /** A portrait that cannot move, or a film that cannot move one: there is no face, one is to be chosen, or it is too small or turned too far to be read. */
   | { code: 'portrait/face'; name: string; why: 'none' | 'several' | 'small' | 'turned'; faces: number }
   | { code: 'text/key'; what: string }
@@ -277,6 +279,12 @@ export const FAULTS: FaultTable = {
       'Reading the transcript',
       `Something in it begins at ${f.begins.toFixed(1)} s, and the sound ends at ${f.seconds.toFixed(1)} s: it is of another recording.`,
       'Give the transcript that was made for this very file, with times in seconds from its beginning.',
+    ),
+  'transcript/silent': () =>
+    say(
+      'Listening for words',
+      'No word was heard in this file.',
+      'Give a transcript of it with times, or mask the file without one.',
     ),
   'portrait/face': (f) =>
     say(

@@ -59,6 +59,7 @@ export interface Stage {
     | 'scenery'
     | 'plate'
     | 'follow'
+    | 'transcribe'
     | 'render'
     | 'verify'
     | 'report';
@@ -262,6 +263,11 @@ export interface SaidLine {
   readonly because?: string;
 }
 
+/** Who heard a transcript that nobody wrote: sha256 of the recognizer's weights (its decoder), hex. */
+export interface Machine {
+  readonly sha256: string;
+}
+
 /** Personal data that is said, as far as a transcript tells of it. */
 export interface SaidLane {
   /** Id of the voice that hides what has none of its own. */
@@ -275,6 +281,8 @@ export interface SaidLane {
   readonly still: number;
   /** By how many seconds it would have to be later for clearly more to be heard where it tells something; left out where it lies well. */
   readonly shift?: number;
+  /** A recognizer heard the transcript, and nobody wrote it: by which weights. */
+  readonly machine?: Machine;
   /** What the check saw of them: in how many pieces something was said, and the greatest correlation with it that is left. */
   readonly compared?: { readonly pieces: number; readonly most: number };
 }

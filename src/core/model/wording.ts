@@ -176,6 +176,8 @@ export interface Wording {
   readonly saidOnlyByHand: string;
   saidHidden(n: number, seconds: string): string;
   readonly saidOnly: string;
+  /** A recognizer heard the transcript. */
+  readonly saidByMachine: string;
   saidUntold(n: number, hidden: boolean): string;
   saidStill(n: number): string;
   /** @param seconds with its sign */
@@ -327,6 +329,8 @@ export const ENGLISH: Wording = {
     `Personal data that is said: ${plural(n, 'stretch', 'stretches')} hidden, ${seconds} s.`,
   saidOnly:
     'Only what stands in the transcript and was found there is hidden: voices can be recognised, and all else is heard.',
+  saidByMachine:
+    'A machine heard the transcript, and nobody is known to have read it: a name that it misheard was not found, and is heard.',
   saidUntold: (n, hidden) =>
     `The transcript has nothing of what is heard in ${plural(n, 'place')}; ${hidden ? 'that is hidden too' : 'what is said there was not looked through'}.`,
   saidStill: (n) =>

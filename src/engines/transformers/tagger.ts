@@ -15,8 +15,9 @@ import { segments } from '../../core/text/ner/segments.ts';
 import { type Word, type WordWindow, words, wordWindows } from '../../core/text/ner/words.ts';
 import type { Span } from '../../core/text/span.ts';
 import { ModelFiles } from '../model-files.ts';
-import { Trust } from '../webgpu/trust.ts';
+import type { Trust } from '../webgpu/trust.ts';
 import { type TaggerBackend, taggerFiles } from './files.ts';
+import { hubOf, loadAll, trustOf } from './hub.ts';
 
 /** A sentence and what a token classifier must answer to it. */
 export interface TaggerTest {
@@ -105,42 +106,10 @@ export class Tagger {
     const files = new ModelFiles(base);
     const own = taggerFiles(await files.index(), id, backend);
     if (!own) return raise({ code: 'model/missing', model: id });
-    // Verified and kept as every model is; what transformers.js asks for beside these is not there.
-    const loaded = new Map(
-      await Promise.all(own.files.map(async (m) => [m.file, (await files.load(m.id)).data] as const)),
-    );
+    const loaded = await loadAll(files, own.files);
     let tagger: Tagger;
     try {
-      if (backend === 'wasm') {
-        // transformers.js takes the runtime found here; its own import is the WebGPU build, slower on the CPU.
-        const [ort, url] = await Promise.all([
-          import('onnxruntime-web/wasm'),
-          import('onnxruntime-web/ort-wasm-simd-threaded.wasm?url'),
-        ]);
-        ort.env.wasm.wasmPaths = { wasm: url.default };
-        ort.env.wasm.numThreads = globalThis.crossOriginIsolated
-          ? Math.min(4, navigator.hardwareConcurrency || 1)
-          : 1;
-        (globalThis as Record<symbol, unknown>)[Symbol.for('onnxruntime')] = ort;
-      }
-      const hub = await import('@xenova/transformers');
-      hub.env.allowRemoteModels = false;
-      hub.env.allowLocalModels = true;
-      hub.env.localModelPath = new URL('models/', base).href;
-      hub.env.useBrowserCache = false;
-      hub.env.useCustomCache = true;
-      hub.env.customCache = {
-        match: async (key: string) => {
-          const data = [...loaded].find(([file]) => key.endsWith(`/${file}`))?.[1];
-          return data && new Response(data);
-        },
-        put: async () => {},
-      };
-      if (backend === 'webgpu' && hub.env.backends.onnx.wasm) {
-        const url = await import('onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url');
-        hub.env.backends.onnx.wasm.wasmPaths = { wasm: url.default };
-        hub.env.backends.onnx.wasm.numThreads = 1;
-      }
+      const hub = await hubOf(base, backend, loaded);
       const [tokenizer, model] = await Promise.all([
         hub.AutoTokenizer.from_pretrained(id),
         hub.AutoModelForTokenClassification.from_pretrained(id, {
@@ -156,10 +125,8 @@ export class Tagger {
         backend,
         build: `transformers.js ${hub.env.version}`,
       };
-      const device = backend === 'webgpu' ? await hub.env.backends.onnx.webgpu?.device : null;
-      if (device === undefined) throw new Error('the runtime does not say on which device it computes');
       const makeTensor = (data: BigInt64Array, dims: number[]) => new hub.Tensor('int64', data, dims);
-      tagger = new Tagger(note, id, tokenizer, model, makeTensor, device && new Trust(device));
+      tagger = new Tagger(note, id, tokenizer, model, makeTensor, await trustOf(hub, backend));
     } catch (error) {
       return raise({ code: 'model/failed', model: id, why: String(error).slice(0, 200) });
     }

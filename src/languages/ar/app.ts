@@ -140,6 +140,7 @@ export default {
       scenery: 'قراءة الضوء والمحيط',
       plate: 'جمع الخلفية',
       follow: 'المتابعة',
+      transcribe: 'الاستماع إلى الكلمات',
       render: 'الإخفاء',
       verify: 'فحص النتيجة',
       report: 'كتابة التقرير',

@@ -39,6 +39,7 @@ export default {
     scenery: 'قراءة الضوء والمحيط',
     plate: 'جمع الخلفية',
     follow: 'التتبع',
+    transcribe: 'الاستماع',
     render: 'الإخفاء',
     verify: 'الفحص',
     report: 'كتابة التقرير',

@@ -1,5 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Transcript } from '../sections.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('ar');
 const words = (n: number): string =>
@@ -20,6 +23,17 @@ export default {
   another: 'نص مكتوب آخر',
   without: 'من دون نص مكتوب',
   lacking: 'كان لهذا الملف نص مكتوب من قبل. لا يُحفظ هو ولا ما غيّرته في كلماته: اختره من جديد أو استغنِ عنه.',
+  hear: 'استماع إلى الكلمات',
+  hearAbout:
+    'يمكن لمتعرّف كلام أن يكتب النص على هذا الجهاز. وهو يخطئ السمع، ولا سيما في الأسماء: ما أخطأ سماعه لا يُعثر عليه.',
+  recognizer: 'متعرّف الكلام',
+  noRecognizer:
+    'ليس لدى مضيف هذه الصفحة متعرّف كلام. يمكن لمن يشغّلها إضافة واحد؛ ويصلح أيضًا نص مكتوب أُعد في مكان آخر.',
+  hearing: (percent) => `الاستماع إلى الكلمات: ${f.percent(percent)}`,
+  stopHearing: 'إيقاف',
+  machine:
+    'سمعت آلةٌ هذا النص المكتوب. الاسم الذي أخطأت سماعه لا يُعثر عليه ويبقى في الصوت: اقرأ الكلمات كلها قبل الإخفاء.',
+  fetching: { download, downloading, host, notNow, here },
   show: 'إظهار الصوت',
   reading: 'يُقرأ النص المكتوب',
   planning: 'يُستمع إلى الصوت',

@@ -147,6 +147,7 @@ export default {
       scenery: 'Licht und Umgebung ablesen',
       plate: 'Hintergrund sammeln',
       follow: 'Verfolgen',
+      transcribe: 'Wörter hören',
       render: 'Verbergen',
       verify: 'Ergebnis prüfen',
       report: 'Bericht schreiben',

@@ -32,6 +32,7 @@ export default {
     scenery: 'Licht und Umgebung ablesen',
     plate: 'Hintergrund sammeln',
     follow: 'verfolgen',
+    transcribe: 'hören',
     render: 'verbergen',
     verify: 'prüfen',
     report: 'Bericht schreiben',

@@ -225,6 +225,12 @@ export default {
       `Etwas darin beginnt bei ${f.begins.toFixed(1)} s, und der Ton endet bei ${f.seconds.toFixed(1)} s: Es gehört zu einer anderen Aufnahme.`,
       'Nehmen Sie das Transkript, das für genau diese Datei gemacht wurde, mit Zeiten in Sekunden ab ihrem Anfang.',
     ),
+  'transcript/silent': () =>
+    say(
+      'Wörter heraushören',
+      'In dieser Datei war kein Wort zu hören.',
+      'Geben Sie ein Transkript mit Zeiten dazu, oder maskieren Sie die Datei ohne eines.',
+    ),
   'portrait/face': (f) =>
     say(
       `Das Gesicht in ${f.name} lesen`,

@@ -1,5 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Transcript } from '../sections.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('de');
 const words = (n: number): string => f.count(n, { one: '# Wort', other: '# Wörter' });
@@ -14,6 +17,17 @@ export default {
   without: 'Ohne Transkript',
   lacking:
     'Zu dieser Datei gab es schon ein Transkript. Weder es noch Ihre Änderungen an seinen Wörtern wurden aufbewahrt: Wählen Sie es erneut, oder verzichten Sie darauf.',
+  hear: 'Wörter heraushören',
+  hearAbout:
+    'Ein Spracherkenner kann das Transkript auf diesem Gerät schreiben. Er verhört sich, vor allem bei Namen: Was er falsch hört, wird nicht gefunden.',
+  recognizer: 'Spracherkenner',
+  noRecognizer:
+    'Der Server dieser Seite hat keinen Spracherkenner. Wer sie betreibt, kann einen hinzufügen; ein anderswo gemachtes Transkript geht auch.',
+  hearing: (percent) => `Wörter werden herausgehört: ${f.percent(percent)}`,
+  stopHearing: 'Anhalten',
+  machine:
+    'Dieses Transkript hat eine Maschine gehört. Ein Name, den sie falsch gehört hat, wird nicht gefunden und bleibt im Ton: Lesen Sie die Wörter durch, bevor Sie maskieren.',
+  fetching: { download, downloading, host, notNow, here },
   show: 'Den Ton zeigen',
   reading: 'Das Transkript wird gelesen',
   planning: 'Der Ton wird angehört',

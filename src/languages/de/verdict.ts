@@ -139,6 +139,8 @@ export default {
     `Gesagte personenbezogene Daten: ${f.number(n)} Stellen, ${seconds} s sind verborgen.`,
   saidOnly:
     'Verborgen ist nur, was im Transkript steht und darin gefunden wurde: Stimmen sind zu erkennen, und alles andere ist zu hören.',
+  saidByMachine:
+    'Das Transkript hat eine Maschine gehört, und niemand hat es nachweislich gelesen: Ein Name, den sie falsch gehört hat, wurde nicht gefunden und ist zu hören.',
   saidUntold: (n, hidden) =>
     `Im Transkript fehlt, was an ${f.number(n)} Stellen zu hören ist; ${hidden ? 'auch das ist verborgen' : 'was dort gesagt wird, wurde nicht durchgesehen'}.`,
   saidStill: (n) =>

@@ -148,6 +148,7 @@ export default {
       scenery: 'Reading light and surroundings',
       plate: 'Gathering the background',
       follow: 'Following',
+      transcribe: 'Listening for words',
       render: 'Hiding',
       verify: 'Checking the result',
       report: 'Writing the report',

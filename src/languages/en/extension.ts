@@ -33,6 +33,7 @@ export default {
     scenery: 'reading light and surroundings',
     plate: 'gathering the background',
     follow: 'following',
+    transcribe: 'listening',
     render: 'hiding',
     verify: 'checking',
     report: 'writing the report',

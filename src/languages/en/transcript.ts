@@ -1,4 +1,7 @@
 import { formatOf } from '../format.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('en');
 const words = (n: number): string => f.count(n, { one: '# word', other: '# words' });
@@ -14,6 +17,17 @@ export default {
   without: 'Do without it',
   lacking:
     'A transcript was given for this file before. Neither it nor what you changed in its words is kept: choose it again, or do without it.',
+  hear: 'Listen for words',
+  hearAbout:
+    'A recognizer of speech can write the transcript, on this device. It mishears, names above all: what it misheard is not found.',
+  recognizer: 'Recognizer',
+  noRecognizer:
+    'This page’s host has no recognizer of speech. Whoever runs it can add one; a transcript made elsewhere does as well.',
+  hearing: (percent: number) => `Listening for words: ${f.percent(percent)}`,
+  stopHearing: 'Stop',
+  machine:
+    'A machine heard this transcript. A name that it misheard is not found and stays in the sound: read the words through before you mask.',
+  fetching: { download, downloading, host, notNow, here },
   show: 'Show the sound',
   reading: 'Reading the transcript',
   planning: 'Listening to the sound',

@@ -143,6 +143,7 @@ export default {
       scenery: 'Leyendo luz y entorno',
       plate: 'Reuniendo el fondo',
       follow: 'Siguiendo',
+      transcribe: 'Escuchando palabras',
       render: 'Ocultando',
       verify: 'Comprobando el resultado',
       report: 'Escribiendo el informe',

@@ -31,6 +31,7 @@ export default {
     scenery: 'leyendo luz y entorno',
     plate: 'reuniendo el fondo',
     follow: 'siguiendo',
+    transcribe: 'escuchando',
     render: 'ocultando',
     verify: 'comprobando',
     report: 'escribiendo el informe',

@@ -201,6 +201,12 @@ export default {
       `Algo de ella empieza a los ${f.begins.toFixed(1)} s, y el sonido acaba a los ${f.seconds.toFixed(1)} s: es de otra grabación.`,
       'Use la transcripción hecha para este mismo archivo, con tiempos en segundos desde su comienzo.',
     ),
+  'transcript/silent': () =>
+    say(
+      'Escuchar las palabras',
+      'En este archivo no se oyó ninguna palabra.',
+      'Dé una transcripción con tiempos, u oculte el archivo sin ella.',
+    ),
   'portrait/face': (f) =>
     say(
       `Leer la cara de ${f.name}`,

@@ -1,5 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Transcript } from '../sections.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('es');
 const words = (n: number): string => f.count(n, { one: '# palabra', other: '# palabras' });
@@ -14,6 +17,17 @@ export default {
   without: 'Sin transcripción',
   lacking:
     'Este archivo tenía ya una transcripción. Ni ella ni los cambios en sus palabras se conservan: vuelva a elegirla o prescinda de ella.',
+  hear: 'Escuchar las palabras',
+  hearAbout:
+    'Un reconocedor de voz puede escribir la transcripción en este dispositivo. Oye mal, sobre todo los nombres: lo que oye mal no se encuentra.',
+  recognizer: 'Reconocedor de voz',
+  noRecognizer:
+    'El servidor de esta página no tiene reconocedor de voz. Quien lo lleva puede añadir uno; también sirve una transcripción hecha en otra parte.',
+  hearing: (percent) => `Escuchando las palabras: ${f.percent(percent)}`,
+  stopHearing: 'Detener',
+  machine:
+    'Una máquina oyó esta transcripción. Un nombre mal oído no se encuentra y queda en el sonido: lea las palabras antes de ocultar.',
+  fetching: { download, downloading, host, notNow, here },
   show: 'Mostrar el sonido',
   reading: 'Se lee la transcripción',
   planning: 'Se escucha el sonido',

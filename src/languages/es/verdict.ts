@@ -145,6 +145,8 @@ export default {
   saidHidden: (n, seconds) => `Datos personales dichos: ${f.number(n)} pasajes ocultos, ${seconds} s.`,
   saidOnly:
     'Solo se oculta lo que está en la transcripción y se encontró en ella: las voces se pueden reconocer y se oye todo lo demás.',
+  saidByMachine:
+    'Una máquina oyó la transcripción y no consta que nadie la leyera: un nombre mal oído no se encontró y se oye.',
   saidUntold: (n, hidden) =>
     `La transcripción no tiene lo que se oye en ${f.number(n)} sitios; ${hidden ? 'también está oculto' : 'lo que se dice ahí no se ha examinado'}.`,
   saidStill: (n) =>

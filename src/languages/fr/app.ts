@@ -145,6 +145,7 @@ export default {
       scenery: 'Lecture de la lumière et du décor',
       plate: 'Reconstitution du fond',
       follow: 'Suivi',
+      transcribe: 'Écoute des mots',
       render: 'Masquage',
       verify: 'Contrôle du résultat',
       report: 'Écriture du rapport',

@@ -31,6 +31,7 @@ export default {
     scenery: 'lecture de la lumière et du décor',
     plate: 'reconstitution du fond',
     follow: 'suivi',
+    transcribe: 'écoute',
     render: 'masquage',
     verify: 'contrôle',
     report: 'rédaction du rapport',

@@ -213,6 +213,12 @@ export default {
       `Quelque chose y commence à ${f.begins.toFixed(1)} s, et le son finit à ${f.seconds.toFixed(1)} s : elle est d’un autre enregistrement.`,
       'Donnez la transcription faite pour ce fichier même, avec des temps en secondes depuis son début.',
     ),
+  'transcript/silent': () =>
+    say(
+      'Écouter les mots',
+      'Aucun mot ne s’entend dans ce fichier.',
+      'Donnez-en une transcription avec des temps, ou masquez le fichier sans elle.',
+    ),
   'portrait/face': (f) =>
     say(
       `Lire le visage dans ${f.name}`,

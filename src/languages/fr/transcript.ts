@@ -1,5 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Transcript } from '../sections.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('fr');
 const words = (n: number): string => f.count(n, { one: '# mot', other: '# mots' });
@@ -14,6 +17,17 @@ export default {
   without: 'S’en passer',
   lacking:
     'Une transcription avait été donnée pour ce fichier. Ni elle ni vos changements dans ses mots ne sont conservés : choisissez-la à nouveau ou passez-vous-en.',
+  hear: 'Écouter les mots',
+  hearAbout:
+    'Une reconnaissance vocale peut écrire la transcription sur cet appareil. Elle entend mal, surtout les noms : ce qu’elle entend mal n’est pas trouvé.',
+  recognizer: 'Reconnaissance vocale',
+  noRecognizer:
+    'L’hôte de cette page n’a pas de reconnaissance vocale. Qui l’exploite peut en ajouter une ; une transcription faite ailleurs convient aussi.',
+  hearing: (percent) => `Écoute des mots : ${f.percent(percent)}`,
+  stopHearing: 'Arrêter',
+  machine:
+    'Une machine a entendu cette transcription. Un nom mal entendu n’est pas trouvé et reste dans le son : relisez les mots avant de masquer.',
+  fetching: { download, downloading, host, notNow, here },
   show: 'Afficher le son',
   reading: 'Lecture de la transcription',
   planning: 'Écoute du son',

@@ -146,6 +146,8 @@ export default {
   saidHidden: (n, seconds) => `Données personnelles dites : ${f.number(n)} passages masqués, ${seconds} s.`,
   saidOnly:
     'N’est masqué que ce qui figure dans la transcription et y a été trouvé : les voix se reconnaissent, et tout le reste s’entend.',
+  saidByMachine:
+    'Une machine a entendu la transcription, et rien ne dit que quelqu’un l’a relue : un nom mal entendu n’a pas été trouvé et s’entend.',
   saidUntold: (n, hidden) =>
     `La transcription n’a rien de ce qui s’entend à ${f.number(n)} endroits ; ${hidden ? 'cela est masqué aussi' : 'ce qui s’y dit n’a pas été examiné'}.`,
   saidStill: (n) =>

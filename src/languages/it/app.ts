@@ -145,6 +145,7 @@ export default {
       scenery: 'Lettura di luce e ambiente',
       plate: 'Raccolta dello sfondo',
       follow: 'Inseguimento',
+      transcribe: 'Ascolto delle parole',
       render: 'Mascheramento',
       verify: 'Verifica del risultato',
       report: 'Scrittura del rapporto',

@@ -31,6 +31,7 @@ export default {
     scenery: 'lettura di luce e ambiente',
     plate: 'raccolta dello sfondo',
     follow: 'inseguimento',
+    transcribe: 'ascolto',
     render: 'mascheramento',
     verify: 'verifica',
     report: 'stesura del rapporto',

@@ -213,6 +213,12 @@ export default {
       `Qualcosa vi comincia a ${f.begins.toFixed(1)} s, e il suono finisce a ${f.seconds.toFixed(1)} s: è di un’altra registrazione.`,
       'Date la trascrizione fatta per questo stesso file, con tempi in secondi dal suo inizio.',
     ),
+  'transcript/silent': () =>
+    say(
+      'Ascolto delle parole',
+      'In questo file non si è sentita alcuna parola.',
+      'Date una trascrizione con i tempi, o nascondete il file senza.',
+    ),
   'portrait/face': (f) =>
     say(
       `Lettura del volto in ${f.name}`,

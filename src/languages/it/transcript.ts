@@ -1,5 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Transcript } from '../sections.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('it');
 const words = (n: number): string => f.count(n, { one: '# parola', other: '# parole' });
@@ -14,6 +17,17 @@ export default {
   without: 'Senza trascrizione',
   lacking:
     'Per questo file era già stata data una trascrizione. Né essa né le modifiche alle sue parole vengono conservate: sceglierla di nuovo o farne a meno.',
+  hear: 'Ascolta le parole',
+  hearAbout:
+    'Un riconoscitore vocale può scrivere la trascrizione su questo dispositivo. Sente male, soprattutto i nomi: ciò che sente male non viene trovato.',
+  recognizer: 'Riconoscitore vocale',
+  noRecognizer:
+    'Il server di questa pagina non ha un riconoscitore vocale. Chi lo gestisce può aggiungerne uno; va bene anche una trascrizione fatta altrove.',
+  hearing: (percent) => `Ascolto delle parole: ${f.percent(percent)}`,
+  stopHearing: 'Ferma',
+  machine:
+    'Questa trascrizione l’ha sentita una macchina. Un nome sentito male non viene trovato e resta nel suono: rileggere le parole prima di nascondere.',
+  fetching: { download, downloading, host, notNow, here },
   show: 'Mostra il suono',
   reading: 'Lettura della trascrizione',
   planning: 'Ascolto del suono',

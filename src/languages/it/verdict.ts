@@ -142,6 +142,8 @@ export default {
   saidHidden: (n, seconds) => `Dati personali detti: ${f.number(n)} passaggi nascosti, ${seconds} s.`,
   saidOnly:
     'È nascosto solo ciò che sta nella trascrizione e vi è stato trovato: le voci si possono riconoscere e tutto il resto si sente.',
+  saidByMachine:
+    'La trascrizione l’ha sentita una macchina, e non risulta che qualcuno l’abbia riletta: un nome sentito male non è stato trovato e si sente.',
   saidUntold: (n, hidden) =>
     `Alla trascrizione manca ciò che si sente in ${f.number(n)} punti; ${hidden ? 'anche questo è nascosto' : 'ciò che vi si dice non è stato esaminato'}.`,
   saidStill: (n) =>

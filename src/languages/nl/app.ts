@@ -144,6 +144,7 @@ export default {
       scenery: 'Licht en omgeving aflezen',
       plate: 'Achtergrond verzamelen',
       follow: 'Volgen',
+      transcribe: 'Naar woorden luisteren',
       render: 'Verbergen',
       verify: 'Resultaat controleren',
       report: 'Rapport schrijven',

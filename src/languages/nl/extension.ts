@@ -32,6 +32,7 @@ export default {
     scenery: 'licht en omgeving aflezen',
     plate: 'achtergrond verzamelen',
     follow: 'volgen',
+    transcribe: 'luisteren',
     render: 'verbergen',
     verify: 'controleren',
     report: 'verslag schrijven',

@@ -215,6 +215,12 @@ export default {
       `Iets daarin begint bij ${f.begins.toFixed(1)} s, en het geluid eindigt bij ${f.seconds.toFixed(1)} s: het hoort bij een andere opname.`,
       'Geef het transcript dat voor precies dit bestand is gemaakt, met tijden in seconden vanaf het begin.',
     ),
+  'transcript/silent': () =>
+    say(
+      'Naar woorden luisteren',
+      'In dit bestand was geen woord te horen.',
+      'Geef er een transcript met tijden bij, of verberg zonder.',
+    ),
   'portrait/face': (f) =>
     say(
       `Het gezicht in ${f.name} lezen`,

@@ -1,5 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Transcript } from '../sections.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('nl');
 const words = (n: number): string => f.count(n, { one: '# woord', other: '# woorden' });
@@ -14,6 +17,17 @@ export default {
   without: 'Zonder transcript',
   lacking:
     'Voor dit bestand was al een transcript gegeven. Het is niet bewaard, en wat u in de woorden wijzigde ook niet: kies het opnieuw of ga zonder verder.',
+  hear: 'Naar woorden luisteren',
+  hearAbout:
+    'Een spraakherkenner kan het transcript op dit apparaat schrijven. Hij verstaat dingen verkeerd, vooral namen: wat hij verkeerd verstaat, wordt niet gevonden.',
+  recognizer: 'Spraakherkenner',
+  noRecognizer:
+    'De server van deze pagina heeft geen spraakherkenner. Wie hem beheert kan er een toevoegen; een elders gemaakt transcript kan ook.',
+  hearing: (percent) => `Naar woorden luisteren: ${f.percent(percent)}`,
+  stopHearing: 'Stoppen',
+  machine:
+    'Een machine heeft dit transcript gehoord. Een naam die zij verkeerd verstond, wordt niet gevonden en blijft in het geluid: lees de woorden door voordat u verbergt.',
+  fetching: { download, downloading, host, notNow, here },
   show: 'Het geluid tonen',
   reading: 'Het transcript wordt gelezen',
   planning: 'Het geluid wordt beluisterd',

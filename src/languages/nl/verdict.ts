@@ -134,6 +134,8 @@ export default {
   saidHidden: (n, seconds) => `Gezegde persoonsgegevens: ${f.number(n)} stukken verborgen, ${seconds} s.`,
   saidOnly:
     'Alleen wat in het transcript staat en daarin is gevonden, is verborgen: stemmen zijn te herkennen, en al het andere is te horen.',
+  saidByMachine:
+    'Een machine heeft het transcript gehoord, en niet bekend is of iemand het heeft gelezen: een naam die zij verkeerd verstond, is niet gevonden en is te horen.',
   saidUntold: (n, hidden) =>
     `In het transcript ontbreekt wat op ${f.number(n)} plaatsen te horen is; ${hidden ? 'ook dat is verborgen' : 'wat daar gezegd wordt, is niet doorgelezen'}.`,
   saidStill: (n) =>

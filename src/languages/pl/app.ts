@@ -145,6 +145,7 @@ export default {
       scenery: 'Odczytywanie światła i otoczenia',
       plate: 'Zbieranie tła',
       follow: 'Śledzenie',
+      transcribe: 'Wsłuchiwanie się w słowa',
       render: 'Ukrywanie',
       verify: 'Sprawdzanie wyniku',
       report: 'Pisanie raportu',

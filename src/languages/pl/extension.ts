@@ -36,6 +36,7 @@ export default {
     scenery: 'odczytywanie światła i otoczenia',
     plate: 'zbieranie tła',
     follow: 'śledzenie',
+    transcribe: 'słuchanie',
     render: 'ukrywanie',
     verify: 'sprawdzanie',
     report: 'pisanie raportu',

@@ -198,6 +198,12 @@ export default {
       `Coś w niej zaczyna się w ${f.begins.toFixed(1)} s, a dźwięk kończy się w ${f.seconds.toFixed(1)} s: jest z innego nagrania.`,
       'Podaj transkrypcję zrobioną dla tego właśnie pliku, z czasami w sekundach od jego początku.',
     ),
+  'transcript/silent': () =>
+    say(
+      'Wysłuchiwanie słów',
+      'W tym pliku nie słychać żadnego słowa.',
+      'Podaj transkrypcję z czasami albo ukryj plik bez niej.',
+    ),
   'portrait/face': (f) =>
     say(
       `Czytanie twarzy w ${f.name}`,

@@ -1,5 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Transcript } from '../sections.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('pl');
 const words = (n: number): string => f.count(n, { one: '# słowo', few: '# słowa', many: '# słów' });
@@ -14,6 +17,17 @@ export default {
   without: 'Bez transkrypcji',
   lacking:
     'Do tego pliku była już dodana transkrypcja. Ani ona, ani zmiany w jej słowach nie są zachowywane: wybierz ją ponownie albo zrezygnuj z niej.',
+  hear: 'Wysłuchaj słów',
+  hearAbout:
+    'Program rozpoznający mowę może napisać transkrypcję na tym urządzeniu. Przesłyszy się, zwłaszcza przy nazwiskach: tego, co źle usłyszy, nie znajdziemy.',
+  recognizer: 'Rozpoznawanie mowy',
+  noRecognizer:
+    'Serwer tej strony nie ma programu rozpoznającego mowę. Kto go prowadzi, może go dodać; wystarczy też transkrypcja zrobiona gdzie indziej.',
+  hearing: (percent) => `Wysłuchiwanie słów: ${f.percent(percent)}`,
+  stopHearing: 'Zatrzymaj',
+  machine:
+    'Tę transkrypcję usłyszała maszyna. Źle usłyszane nazwisko nie zostanie znalezione i pozostanie w dźwięku: przeczytaj słowa przed ukryciem.',
+  fetching: { download, downloading, host, notNow, here },
   show: 'Pokaż dźwięk',
   reading: 'Czytanie transkrypcji',
   planning: 'Słuchanie dźwięku',

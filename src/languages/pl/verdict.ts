@@ -136,6 +136,8 @@ export default {
   saidHidden: (n, seconds) => `Wypowiedziane dane osobowe: ukryte fragmenty ${f.number(n)}, ${seconds} s.`,
   saidOnly:
     'Ukryte jest tylko to, co stoi w transkrypcji i zostało w niej znalezione: głosy można rozpoznać, a całą resztę słychać.',
+  saidByMachine:
+    'Transkrypcję usłyszała maszyna i nie wiadomo, czy ktoś ją przeczytał: źle usłyszane nazwisko nie zostało znalezione i je słychać.',
   saidUntold: (n, hidden) =>
     `W transkrypcji brakuje tego, co słychać w miejscach: ${f.number(n)}; ${hidden ? 'to też jest ukryte' : 'tego, co tam powiedziano, nie sprawdzono'}.`,
   saidStill: (n) =>

@@ -143,6 +143,7 @@ export default {
       scenery: 'Lendo luz e ambiente',
       plate: 'Reunindo o fundo',
       follow: 'Acompanhando',
+      transcribe: 'Ouvindo palavras',
       render: 'Ocultando',
       verify: 'Conferindo o resultado',
       report: 'Escrevendo o relatório',

@@ -31,6 +31,7 @@ export default {
     scenery: 'lendo luz e ambiente',
     plate: 'reunindo o fundo',
     follow: 'acompanhando',
+    transcribe: 'ouvindo',
     render: 'ocultando',
     verify: 'conferindo',
     report: 'escrevendo o relatório',

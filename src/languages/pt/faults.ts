@@ -196,6 +196,12 @@ export default {
       `Algo nela começa em ${f.begins.toFixed(1)} s, e o som acaba em ${f.seconds.toFixed(1)} s: é de outra gravação.`,
       'Use a transcrição feita para este mesmo arquivo, com tempos em segundos a partir do início.',
     ),
+  'transcript/silent': () =>
+    say(
+      'Ouvir as palavras',
+      'Nenhuma palavra foi ouvida neste arquivo.',
+      'Dê uma transcrição com tempos, ou oculte o arquivo sem ela.',
+    ),
   'portrait/face': (f) =>
     say(
       `Ler o rosto em ${f.name}`,

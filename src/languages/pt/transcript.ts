@@ -1,5 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Transcript } from '../sections.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('pt');
 const words = (n: number): string => f.count(n, { one: '# palavra', other: '# palavras' });
@@ -14,6 +17,17 @@ export default {
   without: 'Sem transcrição',
   lacking:
     'Este arquivo já tinha uma transcrição. Nem ela nem as alterações nas palavras são guardadas: escolha-a de novo ou continue sem ela.',
+  hear: 'Ouvir as palavras',
+  hearAbout:
+    'Um reconhecedor de fala pode escrever a transcrição neste dispositivo. Ele ouve mal, sobretudo nomes: o que ouve mal não é encontrado.',
+  recognizer: 'Reconhecedor de fala',
+  noRecognizer:
+    'O servidor desta página não tem reconhecedor de fala. Quem o mantém pode adicionar um; uma transcrição feita em outro lugar também serve.',
+  hearing: (percent) => `Ouvindo as palavras: ${f.percent(percent)}`,
+  stopHearing: 'Parar',
+  machine:
+    'Uma máquina ouviu esta transcrição. Um nome mal ouvido não é encontrado e fica no som: leia as palavras antes de ocultar.',
+  fetching: { download, downloading, host, notNow, here },
   show: 'Mostrar o som',
   reading: 'Lendo a transcrição',
   planning: 'Ouvindo o som',

@@ -142,6 +142,8 @@ export default {
   saidHidden: (n, seconds) => `Dados pessoais ditos: ${f.number(n)} trechos ocultos, ${seconds} s.`,
   saidOnly:
     'Só está oculto o que consta na transcrição e foi encontrado nela: as vozes podem ser reconhecidas, e ouve-se todo o resto.',
+  saidByMachine:
+    'Uma máquina ouviu a transcrição, e não consta que alguém a tenha lido: um nome mal ouvido não foi encontrado e se ouve.',
   saidUntold: (n, hidden) =>
     `Falta na transcrição o que se ouve em ${f.number(n)} pontos; ${hidden ? 'isso também está oculto' : 'o que se diz ali não foi examinado'}.`,
   saidStill: (n) =>

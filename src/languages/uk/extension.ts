@@ -36,6 +36,7 @@ export default {
     scenery: 'зчитування світла й оточення',
     plate: 'збирання тла',
     follow: 'стеження',
+    transcribe: 'слухання',
     render: 'приховування',
     verify: 'перевірка',
     report: 'складання звіту',

@@ -1,5 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Transcript } from '../sections.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('uk');
 const words = (n: number): string => f.count(n, { one: '# слово', few: '# слова', many: '# слів' });
@@ -13,6 +16,17 @@ export default {
   without: 'Без розшифровки',
   lacking:
     'До цього файлу вже було додано розшифровку. Ні її, ні ваших змін у словах не збережено: виберіть її знову або обійдіться без неї.',
+  hear: 'Розслухати слова',
+  hearAbout:
+    'Розпізнавач мовлення може написати розшифровку на цьому пристрої. Він помиляється, насамперед в іменах: почуте неправильно не буде знайдено.',
+  recognizer: 'Розпізнавач мовлення',
+  noRecognizer:
+    'Сервер цієї сторінки не має розпізнавача мовлення. Той, хто його веде, може додати його; годиться й розшифровка, зроблена деінде.',
+  hearing: (percent) => `Слухання слів: ${f.percent(percent)}`,
+  stopHearing: 'Зупинити',
+  machine:
+    'Цю розшифровку почула машина. Неправильно почуте ім’я не буде знайдено й лишиться у звуці: перечитайте слова, перш ніж приховувати.',
+  fetching: { download, downloading, host, notNow, here },
   show: 'Показати звук',
   reading: 'Розшифровка читається',
   planning: 'Звук прослуховується',

@@ -137,6 +137,7 @@ export default {
       scenery: '读取光线和环境',
       plate: '收集背景',
       follow: '跟踪',
+      transcribe: '听写词语',
       render: '遮盖',
       verify: '检查结果',
       report: '写入报告',

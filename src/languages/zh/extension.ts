@@ -31,6 +31,7 @@ export default {
     scenery: '读取光线和环境',
     plate: '收集背景',
     follow: '跟踪',
+    transcribe: '听写',
     render: '遮盖',
     verify: '检查',
     report: '写报告',

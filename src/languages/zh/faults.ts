@@ -154,6 +154,8 @@ export default {
       `其中有内容从 ${f.begins.toFixed(1)} 秒开始，而声音在 ${f.seconds.toFixed(1)} 秒结束：它属于另一段录音。`,
       '请使用正是为此文件制作的文字稿，时间以从开头起的秒数表示。',
     ),
+  'transcript/silent': () =>
+    say('听写词语', '此文件中没有听到任何词语。', '请提供带时间的文字稿，或不用文字稿隐藏此文件。'),
   'portrait/face': (f) =>
     say(
       `读取 ${f.name} 中的脸`,

@@ -1,5 +1,8 @@
 import { formatOf } from '../format.ts';
 import type { Transcript } from '../sections.ts';
+import text from './text.ts';
+
+const { download, downloading, host, notNow, here } = text;
 
 const f = formatOf('zh');
 const words = (n: number): string => f.count(n, { other: '# 个词' });
@@ -12,6 +15,14 @@ export default {
   another: '换一份文字稿',
   without: '不用文字稿',
   lacking: '此文件先前有过文字稿。文字稿及您对其中词语的更改都不会保留：请重新选择，或不使用文字稿。',
+  hear: '听写词语',
+  hearAbout: '语音识别器可以在本设备上写出文字稿。它会听错，尤其是人名：听错的内容不会被找到。',
+  recognizer: '语音识别器',
+  noRecognizer: '本页面的主机没有语音识别器。运营者可以添加一个；在别处制作的文字稿也可以使用。',
+  hearing: (percent) => `正在听写：${f.percent(percent)}`,
+  stopHearing: '停止',
+  machine: '此文字稿由机器听写。听错的名字不会被找到，会留在声音中：隐藏前请通读这些词语。',
+  fetching: { download, downloading, host, notNow, here },
   show: '显示声音',
   reading: '正在读取文字稿',
   planning: '正在听取声音',

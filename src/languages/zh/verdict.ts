@@ -116,6 +116,7 @@ export default {
   saidOnlyByHand: '只隐藏了手动标记的内容：仍可认出人声，其余内容都能听到。',
   saidHidden: (n, seconds) => `说出的个人数据：已隐藏 ${f.number(n)} 处，共 ${seconds} 秒。`,
   saidOnly: '只隐藏了文字稿中有且被找到的内容：仍可认出人声，其余内容都能听到。',
+  saidByMachine: '文字稿由机器听写，且不知是否有人读过：听错的名字没有被找到，仍能听到。',
   saidUntold: (n, hidden) =>
     `有 ${f.number(n)} 处能听到的声音不在文字稿中；${hidden ? '这些也已隐藏' : '那里说了什么没有检查'}。`,
   saidStill: (n) => `有 ${f.number(n)} 处被隐藏的位置原本没有声音：文字稿属于另一段录音，或其时间不准。`,

@@ -33,7 +33,7 @@ export interface SaidPlan {
  * @throws FaultError `transcript/other` where it goes on behind the sound, `policy/invalid` for a voice that hides nothing
  */
 export function saidPlan(
-  { decisions, covers, begins }: Timed,
+  { decisions, covers, begins, machine }: Timed,
   { loudness, speech: heard }: Listened,
   lasts: number,
   { speech }: Pick<Policy, 'speech'>,
@@ -71,6 +71,7 @@ export function saidPlan(
       seconds: thousandths(lasting(times)),
       untold: { did: speech.untold, by: heard.by, times: untold.map(rounded) },
       ...(shift !== 0 && { shift }),
+      ...(machine && { machine }),
       still: decisions.filter(
         ({ finding, verdict }) => verdict.do === 'mask' && !finding.exact && !loudness.isHeard(finding),
       ).length,

@@ -3,6 +3,7 @@ import { paired } from '../../core/list.ts';
 import { raise } from '../../core/model/fault.ts';
 import type { Stretch } from '../../core/model/finding.ts';
 import type { Decision } from '../../core/model/plan.ts';
+import type { Machine } from '../../core/model/report.ts';
 import { joined, type Time } from '../../core/sound/times.ts';
 import type { Timed } from '../../core/sound/told.ts';
 import type { Part, Said } from '../../core/text/document.ts';
@@ -11,6 +12,11 @@ import type { Span } from '../../core/text/span.ts';
 
 /** Nobody speaks faster, seconds: a letter, and a digit, which is a word. A time that is shorter is wrong. */
 const LEAST = { letter: 0.03, digit: 0.1 };
+/**
+ * And nobody slower: recognizers let a word last until the next one that they heard, over whatever they did not hear between. So much of it
+ * counts for told; what is hidden is all of it.
+ */
+const MOST_OF_WORD = { any: 0.6, least: 7 };
 /** Times above are no seconds, but somebody's milliseconds, or a mistake. */
 const MOST = 100 * 3600;
 
@@ -26,9 +32,15 @@ interface Piece extends Time {
 /**
  * When that is said which was found. A word without a time of its own is hidden with the whole of its cue; one that is shorter than
  * anybody speaks, with its neighbours.
+ * @param machine who heard it, where nobody wrote it
  * @throws FaultError `text/document` where times are none, or nothing has one
  */
-export function timedBy(parts: readonly Part[], made: readonly MaskedPart[], name: string): Timed {
+export function timedBy(
+  parts: readonly Part[],
+  made: readonly MaskedPart[],
+  name: string,
+  machine: Machine | null = null,
+): Timed {
   // HTTP Live Streaming (RFC 8216, 3.5) cuts subtitles too, and each piece counts from a clock of the stream.
   if (parts.some((p) => !p.said && /^\s*X-TIMESTAMP-MAP\s*=/m.test(p.text)))
     raise({ code: 'text/document', name, where: 'X-TIMESTAMP-MAP', why: 'its times are those of a stream' });
@@ -56,10 +68,16 @@ export function timedBy(parts: readonly Part[], made: readonly MaskedPart[], nam
   });
   return {
     decisions: decisions.toSorted((a, b) => a.finding.from - b.finding.from),
-    covers: joined(pieces),
+    covers: joined(machine ? pieces.map(spokenOf) : pieces),
     begins: pieces.at(-1)?.from ?? 0,
+    ...(machine && { machine }),
   };
 }
+
+const spokenOf = ({ from, to, least }: Piece): Time => ({
+  from,
+  to: Math.min(to, from + MOST_OF_WORD.any + MOST_OF_WORD.least * least),
+});
 
 function piecesOf(parts: readonly Part[], name: string): Piece[] {
   return parts

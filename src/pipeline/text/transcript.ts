@@ -2,7 +2,7 @@
 import { raise } from '../../core/model/fault.ts';
 import type { TextEdit } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
-import type { ReportOf } from '../../core/model/report.ts';
+import type { Machine, ReportOf } from '../../core/model/report.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
 import type { Timed, Told } from '../../core/sound/told.ts';
 import type { DocumentFormat } from '../../core/text/document.ts';
@@ -10,6 +10,8 @@ import { guessLanguage } from '../../core/text/language.ts';
 import type { MaskedPart } from '../../core/text/masked.ts';
 import type { Span } from '../../core/text/span.ts';
 import { endingOf, transcriptFormat } from '../../formats/endings.ts';
+import { machineOf } from '../../formats/timed-words.ts';
+import { decodeUtf8 } from '../../formats/utf8.ts';
 import { speechOf } from './aloud.ts';
 import { Editing } from './parts/editing.ts';
 import type { TextEngines } from './run.ts';
@@ -34,10 +36,13 @@ export interface SealedTranscript {
 export class Transcript {
   readonly #document: Editing;
   readonly #name: string;
+  /** Who heard it; null where nothing says that a machine did. */
+  readonly machine: Machine | null;
 
-  private constructor(document: Editing, name: string) {
+  private constructor(document: Editing, name: string, machine: Machine | null) {
     this.#document = document;
     this.#name = name;
+    this.machine = machine;
   }
 
   /** @throws FaultError `text/document` where it is none or tells no times */
@@ -56,7 +61,8 @@ export class Transcript {
       document.parts.map(({ text }) => ({ text, items: [], decisions: [] })),
       name,
     );
-    return new Transcript(document, name);
+    const machine = format === 'transcript' ? machineOf(decodeUtf8(bytes, name)) : null;
+    return new Transcript(document, name, machine);
   }
 
   get text(): string {
@@ -102,7 +108,7 @@ export class Transcript {
   }
 
   #timed(): Timed {
-    return timedBy(this.#document.parts, this.#document.made, this.#name);
+    return timedBy(this.#document.parts, this.#document.made, this.#name, this.machine);
   }
 }
 

@@ -12,7 +12,7 @@ import { redactPolicy } from '../../core/model/redact.ts';
 import type { Span } from '../../core/text/span.ts';
 import { kinds } from '../../plugins/index.ts';
 import { borrowTexts } from './borrowed-texts.ts';
-import { Classifiers } from './classifiers.svelte.ts';
+import { Choices } from './choices.svelte.ts';
 import { type Basis, moved, Sheet, sameBasis, sameReading } from './sheet.svelte.ts';
 import { before, byOf, type Classifier, type Found, type Made } from './text-made.ts';
 
@@ -48,7 +48,10 @@ export class TextWork {
   took = $state(0);
   readonly #lent = borrowTexts();
   readonly #texts = this.#lent.texts;
-  readonly classifiers = new Classifiers(this.#texts);
+  readonly classifiers = new Choices({
+    list: () => this.#texts.classifiers(),
+    fetch: (id, tell) => this.#texts.fetchClassifier(id, tell),
+  });
   #found: Found | null = null;
   #tagged = { text: '', by: '', spans: [] as readonly Span[] };
   #policy: { readonly settings: string; readonly policy: Policy } | null = null;

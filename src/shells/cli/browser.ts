@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { type Fault, raise } from '../../core/model/fault.ts';
 import type { Headless } from '../headless/main.ts';
 import { adapterFlags, ensureChromium, QUIET_FLAGS } from './chromium.ts';
+import { type Asked, recognizerFor } from './recognizers.ts';
 import { scratch } from './scratch.ts';
 import { serve } from './server.ts';
 
@@ -22,6 +23,14 @@ declare global {
 export interface App extends AsyncDisposable {
   /** A page of its own; the browser is started again where it ended in between. */
   page(): Promise<Page>;
+  /** Id of the recognizer of speech that was asked for. */
+  readonly recognizer: string | null;
+}
+
+interface AppOptions {
+  /** Asked for: then the GPU that there is, and without one the software adapter. */
+  readonly webgpu?: boolean;
+  readonly transcribe?: Asked | undefined;
 }
 
 /** @throws FaultError `engine/missing` where the app is not built, and cannot be */
@@ -44,13 +53,14 @@ export const lostBrowser = (error: unknown): Fault | null =>
     ? { code: 'engine/lost', engine: 'the browser', why: 'it was ended from outside, or ran out of memory' }
     : null;
 
-/** @param webgpu asked for: then the GPU that there is, and without one the software adapter */
-export async function openApp({ webgpu = false } = {}): Promise<App> {
+/** @throws FaultError `policy/invalid` where no recognizer is what was asked for */
+export async function openApp({ webgpu = false, transcribe }: AppOptions = {}): Promise<App> {
+  const taken = transcribe === undefined ? null : await recognizerFor(transcribe, DIST);
   // A profile of its own on disk: in a private window the files that results grow in would lie in memory. Whatever Playwright and
   // the browser keep beside it lies in the same folder.
   const folder = scratch();
   process.env.TMPDIR = folder;
-  const server = await serve(DIST);
+  const server = await serve(DIST, taken ? { beside: taken.beside } : {});
   const args = [...QUIET_FLAGS, ...(webgpu ? adapterFlags() : [])];
   let running: Promise<BrowserContext> | null = null;
   const start = async (): Promise<BrowserContext> => {
@@ -90,6 +100,7 @@ export async function openApp({ webgpu = false } = {}): Promise<App> {
     throw error;
   }
   return {
+    recognizer: taken?.id ?? null,
     async page() {
       const page = await (await context()).newPage();
       await page.goto(`${server.url}headless.html`);

@@ -2,7 +2,8 @@
 import type { Speech } from '../../core/sound/told.ts';
 import type { App } from './browser.ts';
 import { prepare } from './handed.ts';
-import { type MaskFlags, runOptions } from './mask.ts';
+import type { MaskFlags } from './mask.ts';
+import { runOptions } from './media-policy.ts';
 
 /** By file; null of what could not be listened to. No browser is opened where there is none of them. */
 export async function speechIn(

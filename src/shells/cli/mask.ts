@@ -4,52 +4,27 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
 import type { KindId } from '../../core/model/kind.ts';
-import type { Values } from '../../core/model/options.ts';
 import type { Edits } from '../../core/model/parse-edits.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
-import { KEEP, type Policy } from '../../core/model/policy.ts';
 import type { PictureLane, Stage } from '../../core/model/report.ts';
 import { type VerdictWords, verdictOf } from '../../core/model/verdict.ts';
 import { countsOf } from '../../core/model/verdict-picture.ts';
-import { checkEnrolled } from '../../core/sound/speakers/rules.ts';
 import type { Transcribed } from '../../pipeline/text/transcript.ts';
-import type { Answer, RunOptions } from '../headless/main.ts';
+import type { Answer } from '../headless/main.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { editsFor } from './edits.ts';
-import { enrolledOf, rulesOf, voicedOf } from './enrolled.ts';
+import { enrolledOf, voicedOf } from './enrolled.ts';
 import { filesOf, named } from './files.ts';
 import { earlier, handed, prepare } from './handed.ts';
-import { castOf } from './persona.ts';
+import { type MediaFlags, policyOf, runOptions } from './media-policy.ts';
 import { plugins } from './plugins.ts';
-import { type PolicyFlags, policyFrom } from './policy.ts';
 import { print } from './print.ts';
 import { Board } from './progress.ts';
 import { type Care, checkFree } from './result.ts';
-import { saidRules } from './said.ts';
 import { sweep } from './scratch.ts';
 import { transcriber, transcriptsFor } from './transcripts.ts';
 import { VERSION } from './version.ts';
 
-export interface MediaFlags extends PolicyFlags {
-  readonly detector?: string | undefined;
-  /** Id of a voice. */
-  readonly voice?: string | undefined;
-  /** Who plays whom: `auto`, names, files. */
-  readonly persona?: readonly string[] | undefined;
-  readonly keep?: readonly string[] | undefined;
-  /** Files that tell what is said, and when. */
-  readonly transcript?: readonly string[] | undefined;
-  /** Whose voice a recording is: `anna=a.wav`. */
-  readonly enroll?: readonly string[] | undefined;
-  /** What becomes of whom: `anna=keep`. */
-  readonly speaker?: readonly string[] | undefined;
-  /** Stand-ins are spoken in the time of what was found. */
-  readonly speakSurrogates?: boolean | undefined;
-  /** What hides single kinds of what is said: `PERSON=silence`. */
-  readonly said?: readonly string[] | undefined;
-  readonly backend: RunOptions['backend'];
-  readonly path: RunOptions['path'];
-}
 export interface MaskFlags extends MediaFlags {
   readonly out: string;
   readonly jobs: number;
@@ -86,77 +61,6 @@ const foundOf = (lane: PictureLane): Line['found'] =>
       return [subject, { hidden, shown: shown.user + shown.policy + accepted, offered: shown.size }];
     }),
   );
-
-/** The voice that reads aloud. */
-const SPOKEN = 'spoken';
-
-/** The policy of the run, checked once before any file. @throws FaultError `policy/invalid`, `voice/transcript` */
-export async function policyOf({
-  detector,
-  keep,
-  voice,
-  persona,
-  transcript,
-  speakSurrogates,
-  said,
-  speaker,
-  enroll,
-  ...flags
-}: MediaFlags): Promise<Policy> {
-  if (speakSurrogates && !transcript?.length) raise({ code: 'voice/transcript' });
-  const cast = castOf(persona);
-  const policy = await policyFrom(
-    flags,
-    'picture',
-    [
-      ...(detector ? [{ version: 2, find: { [await found(detector)]: { detector } } }] : []),
-      ...(voice ? [{ version: 2, otherwise: { sound: { by: voice } } }] : []),
-      ...(speakSurrogates ? [{ version: 2, speech: { with: { by: SPOKEN } } }] : []),
-      ...(keep ? [{ version: 2, context: await ticked(keep) }] : []),
-    ],
-    transcript?.length ? await plugins('recognizers') : undefined,
-    { rules: [...rulesOf(speaker), ...cast.rules], said: saidRules(said, !!transcript?.length) },
-  );
-  const { otherwise } = policy;
-  checkEnrolled(
-    policy,
-    enrolledOf(enroll).map((e) => e.name),
-  );
-  // Whoever says what becomes of the voice is followed.
-  return cast.voice && !voice && otherwise.sound.by === KEEP
-    ? { ...policy, otherwise: { ...otherwise, sound: cast.voice } }
-    : policy;
-}
-
-/** These attributes are told, and no others. @throws FaultError `policy/invalid` */
-async function ticked(keep: readonly string[]): Promise<Values> {
-  const ids = (await plugins('attributes')).map((a) => a.id);
-  const unknown = keep.find((id) => id !== NONE && !ids.includes(id));
-  if (unknown !== undefined)
-    raise({
-      code: 'policy/invalid',
-      path: '--keep',
-      why: `must be of ${ids.join(', ')}, or ${NONE}; not ${JSON.stringify(unknown)}`,
-    });
-  return Object.fromEntries(ids.map((id) => [id, keep.includes(id)]));
-}
-/** Nothing is told. */
-const NONE = 'nothing';
-
-/** What a detector finds: other kinds stay as they are. @throws FaultError `policy/invalid` */
-async function found(id: string): Promise<KindId> {
-  const all = await plugins('detectors');
-  const ids = all.map((d) => d.id).join(', ');
-  return (
-    all.find((d) => d.id === id)?.finds ??
-    raise({ code: 'policy/invalid', path: '--detector', why: `must be one of ${ids}` })
-  );
-}
-
-export const runOptions = ({ backend, path: way }: Pick<MediaFlags, 'backend' | 'path'>): RunOptions => ({
-  backend,
-  path: way,
-});
 
 interface Done
   extends Pick<
@@ -228,6 +132,7 @@ class Run {
     edits: ReadonlyMap<string, Edits>,
     exporters: readonly Exporter[],
     transcribed: (file: string) => Promise<Transcribed | null>,
+    board: Board,
     files: readonly string[],
     care: Care,
   ) {
@@ -239,7 +144,7 @@ class Run {
     this.#transcribed = transcribed;
     this.#care = care;
     this.#alone = files.length === 1;
-    this.#board = new Board(new Map(files.map((f) => [f, statSync(f).size])));
+    this.#board = board;
   }
 
   async #once(file: string, name: string): Promise<Done> {
@@ -332,9 +237,10 @@ export async function maskFiles(
   const transcripts = transcriptsFor(flags.transcript, files);
   const policy = await policyOf(flags);
   await using app = await open();
-  const transcribed = await transcriber(transcripts, policy, app, flags.backend);
+  const board = new Board(new Map(files.map((f) => [f, statSync(f).size])));
+  const transcribed = await transcriber(transcripts, policy, app, runOptions(flags), board);
   const care = { force: flags.force, sources: [...files, ...transcripts.values()] };
-  const run = new Run(app, flags, policy, edits, exporters, transcribed, files, care);
+  const run = new Run(app, flags, policy, edits, exporters, transcribed, board, files, care);
   const queue = named(files);
   const lines = new Map<string, Line>();
   await Promise.all(
@@ -378,8 +284,8 @@ export async function askCommand(
   try {
     const policy = await policyOf(flags);
     const transcripts = transcriptsFor(flags.transcript, [file]);
-    const transcribed = await (await transcriber(transcripts, policy, app, flags.backend))(file);
     const board = new Board(new Map([[file, statSync(file).size]]));
+    const transcribed = await (await transcriber(transcripts, policy, app, runOptions(flags), board))(file);
     const voices = enrolledOf(flags.enroll);
     const page = await prepare(app, [file, ...voices.map((v) => v.file)], (p) => board.at(file, p));
     const answer = await page.evaluate(([a, p, o, t, n]) => window.guise[a](p, o, t, n), [

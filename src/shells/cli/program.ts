@@ -15,9 +15,9 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-const opener = (backend: string) => (): Promise<App> => {
+const opener = (backend: string, transcribe?: string | true) => (): Promise<App> => {
   build(say);
-  return openApp({ webgpu: backend === 'webgpu' });
+  return openApp({ webgpu: backend === 'webgpu', transcribe });
 };
 
 const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
@@ -66,6 +66,11 @@ const transcript = () =>
     '--transcript <file>',
     'what is said, with times (.vtt, .srt, .json): personal data in it is hidden in the sound (several times for several files of the same names)',
   ).argParser(several);
+const transcribe = () =>
+  new Option(
+    '--transcribe [recognizer]',
+    'files without a transcript get one that a machine hears: a folder with a recognizer (Whisper as ONNX with times of words), or the id of one in the build; it mishears names, and what it misheard stays',
+  );
 const enroll = () =>
   new Option(
     '--enroll <name=file>',
@@ -122,6 +127,7 @@ export function program(done: (code: number) => void): Command {
     .addOption(enroll())
     .addOption(speaker())
     .addOption(transcript())
+    .addOption(transcribe())
     .addOption(speakSurrogates())
     .addOption(said())
     .addOption(detector())
@@ -146,7 +152,7 @@ export function program(done: (code: number) => void): Command {
       'after',
       '\nExit code: 0 all sealed, 3 some refused, 1 an error. A file that fails leaves no result.',
     )
-    .action((files, flags) => ending(maskCommand(files, flags, opener(flags.backend))));
+    .action((files, flags) => ending(maskCommand(files, flags, opener(flags.backend, flags.transcribe))));
 
   guise
     .command('reanimate')
@@ -186,12 +192,15 @@ export function program(done: (code: number) => void): Command {
     .addOption(policy())
     .addOption(set())
     .addOption(transcript())
+    .addOption(transcribe())
     .addOption(enroll())
     .addOption(detector())
     .addOption(backend())
     .addOption(decoding())
     .addOption(json())
-    .action((file, flags) => ending(askCommand('inspectChosen', file, flags, opener(flags.backend))));
+    .action((file, flags) =>
+      ending(askCommand('inspectChosen', file, flags, opener(flags.backend, flags.transcribe))),
+    );
 
   guise
     .command('caption')

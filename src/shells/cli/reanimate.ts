@@ -10,7 +10,7 @@ import { unkept } from '../../core/portrait/unkept.ts';
 import { type App, lostBrowser } from './browser.ts';
 import { filesOf } from './files.ts';
 import { earlier, handed, prepare } from './handed.ts';
-import { type MediaFlags, policyOf, runOptions } from './mask.ts';
+import { type MediaFlags, policyOf, runOptions } from './media-policy.ts';
 import { cardFrom, cardOfName, isCard } from './persona.ts';
 import { plugins } from './plugins.ts';
 import { print } from './print.ts';

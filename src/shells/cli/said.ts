@@ -8,7 +8,8 @@ import { raise } from '../../core/model/fault.ts';
  */
 export function saidRules(given: readonly string[] = [], told = false): object[] {
   const bad = (why: string): never => raise({ code: 'policy/invalid', path: '--said', why });
-  if (given.length && !told) bad('is of what a transcript tells: give one with --transcript');
+  if (given.length && !told)
+    bad('is of what a transcript tells: give one with --transcript, or have one heard (--transcribe)');
   return given.map((one) => {
     const [kind, by, more] = one.split('=');
     if (!kind || !by || more !== undefined)

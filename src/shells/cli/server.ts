@@ -60,6 +60,7 @@ function end(response: ServerResponse, status: number, why: string, more: Record
  * @param isolate false leaves out COOP and COEP, as simple hosts do
  * @param host a further name that the server answers to
  * @param endpoints that the build has a way to
+ * @param beside what is served beside it, and in its place, by path: files of this machine, or contents
  */
 export async function serve(
   root: string,
@@ -68,6 +69,7 @@ export async function serve(
     isolate = true,
     host = process.env.GUISE_HOST,
     endpoints = [] as readonly NamedEndpoint[],
+    beside = new Map() as ReadonlyMap<string, string | Uint8Array>,
   } = {},
 ): Promise<Served> {
   const hosts = host ? [...HOSTS, host.toLowerCase()] : HOSTS;
@@ -79,7 +81,12 @@ export async function serve(
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return end(response, 405, 'only GET and HEAD', { Allow: 'GET, HEAD' });
     const target = request.url ?? '/';
-    const file = fileOf(root, target);
+    const other = beside.get(target.split(/[?#]/, 1)[0] ?? '');
+    if (other instanceof Uint8Array)
+      return void response
+        .writeHead(200, { ...HEADERS, 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' })
+        .end(other);
+    const file = other ?? fileOf(root, target);
     if (!file) return end(response, 404, 'not found');
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
     // As good hosts do; models and WASM hardly get smaller.

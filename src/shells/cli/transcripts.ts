@@ -3,13 +3,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { raise } from '../../core/model/fault.ts';
 import type { Policy } from '../../core/model/policy.ts';
+import type { Progress } from '../../core/model/progress.ts';
 import { transcriptFormat } from '../../formats/endings.ts';
+import { encodeUtf8 } from '../../formats/utf8.ts';
 import { maskTranscript, type Transcribed } from '../../pipeline/text/transcript.ts';
+import type { RunOptions } from '../headless/main.ts';
 import type { App } from './browser.ts';
 import { Classifier, textEngines } from './classifier.ts';
 import { factsOf, sha256 } from './facts.ts';
 import { filesOf } from './files.ts';
+import { prepare } from './handed.ts';
 import { textPlugins } from './plugins.ts';
+import type { Board } from './progress.ts';
 
 const bad = (why: string): never => raise({ code: 'policy/invalid', path: '--transcript', why });
 
@@ -39,29 +44,67 @@ export function transcriptsFor(
   return out;
 }
 
+/** Whether what is said comes into it: somebody gave a transcript, or a machine is to hear one. */
+export const hasTranscript = (flags: {
+  readonly transcript?: readonly string[] | undefined;
+  readonly transcribe?: string | true | undefined;
+}): boolean => Boolean(flags.transcript?.length) || flags.transcribe !== undefined;
+
 /**
  * Masks the transcript of a file, and gives null where it has none; all with one secret: a person has one stand-in in all of them.
+ * Where the run has a recognizer, it hears the transcript of a file that has none.
  * @throws FaultError `model/missing`
  */
 export async function transcriber(
   transcripts: ReadonlyMap<string, string>,
   policy: Policy,
   app: App,
-  backend = 'auto',
+  options: RunOptions,
+  board: Pick<Board, 'at'>,
 ): Promise<(file: string) => Promise<Transcribed | null>> {
-  if (!transcripts.size) return async () => null;
+  if (!transcripts.size && !app.recognizer) return async () => null;
   const all = await textPlugins();
-  const classifier = new Classifier(() => app.page(), policy.find.text.names.model, backend);
+  const classifier = new Classifier(
+    () => app.page(),
+    policy.find.text.names.model,
+    options.backend ?? 'auto',
+  );
   const engines = await textEngines(all, policy, classifier);
   return async (file) => {
     const transcript = transcripts.get(file);
-    if (transcript === undefined) return null;
-    const bytes = new Uint8Array(readFileSync(transcript));
+    if (transcript === undefined && !app.recognizer) return null;
+    const bytes =
+      transcript === undefined
+        ? await heard(app, app.recognizer ?? '', file, policy, options, (p) => board.at(file, p))
+        : new Uint8Array(readFileSync(transcript));
+    const name = transcript === undefined ? `${path.parse(file).name}.json` : path.basename(transcript);
     const source = { bytes: bytes.length, sha256: sha256(bytes) };
-    return maskTranscript(bytes, path.basename(transcript), policy, {
+    return maskTranscript(bytes, name, policy, {
       engines,
       formats: all.formats,
       facts: async () => factsOf(source, await classifier.notes(), all.operators),
     });
   };
+}
+
+/** What a recognizer hears in a file: it is masked before anything of it is written. @throws FaultError as the page does */
+async function heard(
+  app: App,
+  recognizer: string,
+  file: string,
+  policy: Policy,
+  options: RunOptions,
+  tell: (p: Progress) => void,
+): Promise<Uint8Array> {
+  const page = await prepare(app, [file], tell);
+  try {
+    const answer = await page.evaluate(([p, o, r]) => window.guise.transcribeChosen(p, o, r), [
+      policy as object,
+      options,
+      recognizer,
+    ] as const);
+    return answer.ok ? encodeUtf8(answer.json) : raise(answer.fault);
+  } finally {
+    await page.close().catch(() => {});
+  }
 }

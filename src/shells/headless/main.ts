@@ -289,6 +289,22 @@ const guise = {
       return inspectHeard(file, file.name, policy, { ...options, told, enrolled, onProgress: teller() });
     }),
 
+  /** What a recognizer hears in the chosen file, as the JSON of a transcript: nothing of it is masked. */
+  async transcribeChosen(
+    policy: object,
+    options: RunOptions,
+    recognizer: string,
+  ): Promise<{ ok: true; json: string } | { ok: false; fault: Fault }> {
+    try {
+      const file = chosen();
+      using job = new Job(file, file.name, options);
+      const made = await job.transcribe(parsePolicy(policy), recognizer, { onProgress: teller() });
+      return { ok: true, json: new TextDecoder().decode(made.bytes) };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error) };
+    }
+  },
+
   /** When somebody speaks in a file of sound. */
   speechChosen: (policy: object, options: RunOptions): Promise<Json> =>
     asJson(async (file) => {
