@@ -155,6 +155,30 @@ test.describe('where a host names an endpoint', () => {
     await again.click();
     await expect(page.getByText('The picture came')).toBeVisible();
     expect(fake.asked).toHaveLength(3);
+
+    // Whoever looks at something else meanwhile finds what came, and captions as they were changed.
+    await page.getByLabel('Requests at most').fill('4');
+    const caption = page.getByRole('textbox', { name: 'Scene 1' });
+    await caption.fill('Somebody looks up.');
+    await show(page);
+    let come = () => {};
+    fake.answer = new Promise((done) => {
+      come = () => done({ images: [PNG.toString('base64')] });
+    });
+    await again.click();
+    await expect.poll(() => fake.asked.length).toBe(4);
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
+    await expect(caption).toHaveCount(0);
+    await page.getByRole('button', { name: 'Video and pictures', exact: true }).click();
+    await expect(caption).toHaveValue('Somebody looks up.');
+    await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
+    come();
+    await expect(caption).toHaveCount(0);
+    await page.getByRole('button', { name: 'Video and pictures', exact: true }).click();
+    await expect(page.getByRole('img', { name: /scene-1/ })).toHaveCount(2);
+    await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+    expect(fake.asked.at(-1)!.body).toContain('Somebody looks up.');
   });
 
   test('what is changed while captions go stops those that have not gone, and what was left in the middle is begun anew', async ({

@@ -1,6 +1,6 @@
 /** The command line's own words: what it does not know fails in a line, and each command has its help. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -81,6 +81,18 @@ test.each([
   [['--preset', 'gpdr'], /must be one of/],
   [['--format', 'wpd'], /must be auto or one of/],
 ])('text %j fails and passes nothing on', (args, why) => fails(['--no-ner', ...args], why));
+
+test('a dataset that nothing came of leaves no folder, and one that was there as it was', async () => {
+  const input = file('in.mp4', 'no film');
+  const out = path.join(folder, 'data');
+  const dataset = (...more: string[]) =>
+    run(['dataset', input, '--layout', 'hf', '--out', out, ...more], () => {});
+  expect(await dataset('--set', 'find.nobody.enabled=true')).toBe(1);
+  expect(existsSync(out)).toBe(false);
+  mkdirSync(out);
+  expect(await dataset('--set', 'find.nobody.enabled=true')).toBe(1);
+  expect(readdirSync(out)).toEqual([]);
+});
 
 test.each([
   ['gusie-ner', /gusie-ner/],

@@ -6,6 +6,7 @@ import {
   openAsBlob,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -186,6 +187,7 @@ export async function datasetCommand(
       why: 'must have the name of one film, but for its ending',
     });
   const care = { force: flags.force, sources: given };
+  const there = existsSync(flags.out);
   const old = earlier(flags.out, care);
   const work = unfinished(path.join(flags.out, 'work'));
   try {
@@ -280,5 +282,7 @@ export async function datasetCommand(
     return code === 0 && !whole ? 3 : code;
   } finally {
     rmSync(work, { recursive: true, force: true });
+    // Where nothing came of it nothing is left.
+    if (!there && existsSync(flags.out) && readdirSync(flags.out).length === 0) rmdirSync(flags.out);
   }
 }

@@ -108,7 +108,12 @@ async function made(file: File, policy: object, run: Run) {
   const outcome = await job.speak(parsePolicy(policy), run);
   const write = (e: Exporter) => {
     if (e.usual) return e.write(outcome);
-    return e.onlySeen ? null : raise({ code: 'export/empty', what: e.label });
+    if (e.onlySeen) return null;
+    return raise({
+      code: 'policy/invalid',
+      path: '--export',
+      why: `names ${e.id}, which is of pictures, and ${file.name} is sound alone`,
+    });
   };
   return { outcome, write };
 }

@@ -66,6 +66,8 @@ export class Sending {
   /** Of `pictures` and `log`, as they were saved. */
   saved = $state.raw<ReadonlySet<Picture>>(new Set());
   #abort = $state.raw<AbortController | null>(null);
+  /** Whether somebody looks at it. */
+  #watched = true;
   /** Requests for pictures by endpoint; what is asked for afterwards costs nothing. */
   #spent = $state.raw<ReadonlyMap<NamedEndpoint, number>>(new Map());
   /** Goes on when nobody looks any more: what was begun before comes to nothing. */
@@ -170,12 +172,14 @@ export class Sending {
     this.#abort = abort;
     try {
       for (const request of requests) {
-        if (!request.open || abort.signal.aborted || !still() || this.spent >= this.most) return;
+        if (!this.#watched || !request.open || abort.signal.aborted || !still() || this.spent >= this.most)
+          return;
         await this.#send(request, abort.signal);
         if (request.fault) return;
       }
     } finally {
-      if (this.#abort === abort) this.#abort = null;
+      this.#abort = null;
+      if (!this.#watched) this.#letGo();
     }
   }
   async #send(request: Request, signal: AbortSignal): Promise<void> {
@@ -217,11 +221,16 @@ export class Sending {
     return { blob: new Blob(lines, { type: 'application/jsonl' }), name: `${this.#name}.sent.jsonl` };
   }
 
-  /** Nobody looks at it any more: pictures and log stay. */
+  /** Somebody looks at it again. */
+  watch(): void {
+    this.#watched = true;
+  }
+  /** Nobody looks at it any more: nothing else goes, and what went is waited for, since it is paid for. Pictures and log stay. */
   rest(): void {
-    this.cancel();
-    // The worker may end with it: whoever waits for that waits for ever.
-    this.#abort = null;
+    this.#watched = false;
+    if (!this.sending) this.#letGo();
+  }
+  #letGo(): void {
     this.#turn++;
     this.reading = null;
     this.requests = [];
