@@ -66,8 +66,11 @@ test('names that a machine hears are hidden in the sound, and the report says th
   expect(anna!.from <= 4 && anna!.from > 3.5 && anna!.to >= 5.5 && anna!.to < 8).toBe(true);
   expect(berlin!.from <= 11 && berlin!.from > 10.5 && berlin!.to >= 11.5 && berlin!.to < 26).toBe(true);
   expect(again!.from <= 35 && again!.from > 33.5 && again!.to >= 35.5).toBe(true);
+  // All that is heard stands in it, and its times are the sound's own.
+  expect(said).toMatchObject({ untold: { times: [] }, still: 0 });
+  expect(said?.shift).toBeUndefined();
   const masked = readFileSync(path.join(at, 'out', 'talk.masked.json'), 'utf8');
-  expect(JSON.parse(masked).text).toMatch(/^\s*My name is \S+\s+Call me in \S+ on \S+\s+Call \S+$/);
+  expect(JSON.parse(masked).text).toMatch(/^\s*My name is \S+\s+Call me in \S+\s+on \S+\s+Call \S+$/);
   for (const file of readdirSync(path.join(at, 'out')))
     for (const word of ['Anna', 'Schmidt', 'Berlin', 'Monday'])
       expect(readFileSync(path.join(at, 'out', file)).includes(word), `${word} in ${file}`).toBe(false);

@@ -125,6 +125,19 @@ test('nobody is heard where nobody speaks, and a long silence is left out', asyn
   expect((await hear(saying(words, 100), [])).words).toEqual([]);
 });
 
+test('a word has no more of the silence beside it than may yet be heard', async () => {
+  const of = saying([{ text: ' begin', from: 3, to: 20 }, word('end', 21, 22)], 30);
+  const heard = await hear(of, [
+    { from: 4, to: 5 },
+    { from: 8, to: 9 },
+    { from: 21, to: 22 },
+  ]);
+  expect(heard.words.map(({ from, to }) => [from, to])).toEqual([
+    [3.7, 9.3],
+    [21, 22],
+  ]);
+});
+
 test('a recognizer that stops in the middle of a window is asked again from there', async () => {
   const words = every(2, 58);
   const of = saying(words, 58, 12);

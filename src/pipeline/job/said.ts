@@ -48,7 +48,8 @@ export function saidPlan(
   const near = joined(covers.map(({ from, to }) => ({ from: from - SLACK, to: to + SLACK })));
   // Without a transcript nothing is expected to stand in one.
   const untold = covers.length ? without(spoken, near).filter((t) => t.to - t.from >= WORD) : [];
-  const shift = covers.length ? loudness.shiftOf(covers) : 0;
+  // A machine has its times from the sound itself.
+  const shift = covers.length && !machine ? loudness.shiftOf(covers) : 0;
   const more =
     speech.untold === 'mask' ? untold.map((t) => within(padded(t, speech.pad, loudness), seconds)) : [];
   const wanted = [

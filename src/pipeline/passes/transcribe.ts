@@ -13,6 +13,8 @@ const OVERLAP = 6;
 const LEAST = 6;
 /** Before somebody speaks a window begins so much earlier, seconds. */
 const BEFORE = 1;
+/** Where nothing loud is heard something may be: so much of it stays a word's, seconds. */
+const BESIDE = 0.3;
 /** What is shorter holds no word, seconds. */
 const SHORTEST = 0.1;
 /** A recognizer that heard nothing behind some place, where somebody speaks for so long, is asked again from there, seconds. */
@@ -60,6 +62,18 @@ export async function transcribe(
   checkAbort(signal);
   await hearing.end();
   return hearing.words();
+}
+
+/** A word without the silence before and behind it, which recognizers take for part of one or the other; of a word in silence all of it. */
+function tightly(word: HeardWord, spoken: readonly Time[]): HeardWord {
+  const heard = touching(spoken, word);
+  const [first, last] = [heard[0], heard.at(-1)];
+  if (!first || !last) return word;
+  return {
+    ...word,
+    from: Math.max(word.from, first.from - BESIDE),
+    to: Math.min(word.to, last.to + BESIDE),
+  };
 }
 
 /** Of `Windows`, samples. */
@@ -123,7 +137,9 @@ class Hearing {
     const [from, to] = [this.#next / HEARD.rate, (this.#next + length) / HEARD.rate];
     const samples = this.#held.cut(this.#next, this.#next + length);
     const got = await this.#model.hear(samples, { fixed: this.#fixed ?? null, before: this.#before });
-    const words = got.words.map((w) => ({ text: w.text, from: from + w.from, to: from + w.to }));
+    const words = got.words.map((w) =>
+      tightly({ text: w.text, from: from + w.from, to: from + w.to }, this.#spoken),
+    );
     this.#before = got.language ?? this.#before;
     if (got.language && words.length) {
       const seconds = words.reduce((sum, w) => sum + w.to - w.from, 0);
