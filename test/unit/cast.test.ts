@@ -4,6 +4,7 @@ import type { Policy, Rule, Treatment } from '../../src/core/model/policy.ts';
 import type { SpeakersLane } from '../../src/core/model/report.ts';
 import { unknownIn, withChosen } from '../../src/core/sound/speakers/rules.ts';
 import { type Turn, UNKNOWN } from '../../src/core/sound/speakers/turns.ts';
+import { besideOf, enrolling, keyOf, withStretches } from '../../src/shells/app/said/named.ts';
 import { endedAs, rowsOf, toggled, treatedIn } from '../../src/shells/app/said/speakers.ts';
 
 const KEEPS: Treatment = { by: 'keep', options: {} };
@@ -111,4 +112,43 @@ test('toggled chooses a turn, and lets it go', () => {
   ];
   expect(toggled([a], b)).toEqual([b, a]);
   expect(toggled([b, a], a)).toEqual([b]);
+});
+
+describe('whose voices are known', () => {
+  const time = (from: number, to: number) => ({ from, to });
+  const [a, b] = [new File(['a'], 'a.wav'), new File(['b'], 'b.wav')];
+  const anna = { name: 'Anna', times: [time(0, 6)] };
+  test('stretches of one name add up, and the name is there once', () => {
+    expect(withStretches([anna], 'Anna', [time(5, 8), time(20, 23)])).toEqual([
+      { name: 'Anna', times: [time(0, 8), time(20, 23)] },
+    ]);
+    expect(withStretches([anna], 'Ben', [time(9, 15)]).map((n) => n.name)).toEqual(['Anna', 'Ben']);
+  });
+  test('by other files as well, the first that knows them; a file’s own go before those', () => {
+    const beside = besideOf([
+      [a, [anna]],
+      [
+        b,
+        [
+          { name: 'Anna', times: [time(3, 9)] },
+          { name: 'Ben', times: [time(1, 7)] },
+        ],
+      ],
+    ]);
+    expect(beside).toEqual([
+      { name: 'Anna', file: a, during: [time(0, 6)] },
+      { name: 'Ben', file: b, during: [time(1, 7)] },
+    ]);
+    expect(enrolling([{ name: 'Ben', times: [time(2, 8)] }], beside)).toEqual([
+      { name: 'Ben', during: [time(2, 8)] },
+      beside[0],
+    ]);
+  });
+  test('is another basis of a result with other stretches, or by another file', () => {
+    const own = keyOf([anna], []);
+    expect(keyOf([{ ...anna, times: [time(0, 7)] }], [])).not.toBe(own);
+    expect(keyOf([], besideOf([[a, [anna]]]))).not.toBe(own);
+    expect(keyOf([], besideOf([[a, [anna]]]))).not.toBe(keyOf([], besideOf([[b, [anna]]])));
+    expect(keyOf([anna], besideOf([[a, [anna]]]))).toBe(own);
+  });
 });

@@ -11,7 +11,6 @@ import { type OwnPreset, policyOf } from '../../core/model/preset.ts';
 import type { Progress } from '../../core/model/progress.ts';
 import { redactPolicy } from '../../core/model/redact.ts';
 import type { Card } from '../../core/persona/card.ts';
-import { withChosen } from '../../core/sound/speakers/rules.ts';
 import { loadGrammar } from '../../languages/load.ts';
 import { attributes, kinds, presets } from '../../plugins/index.ts';
 import {
@@ -109,8 +108,8 @@ export class Work {
   }
   /** What is set now, with what becomes of speakers, under a name. @throws FaultError `policy/invalid` */
   savePreset(name: string, about: string): void {
-    const rules = this.voices.chosen.size && withChosen(this.policy, this.voices.chosen).rules;
-    const settings = rules ? layers(this.settings, { rules }) : this.settings;
+    const rules = this.voices.rulesOf(this.policy);
+    const settings = rules === this.policy.rules ? this.settings : layers(this.settings, { rules });
     this.choosePreset(this.own.save(name, about, settings).id);
   }
   /** @throws FaultError `policy/invalid`, with the line */

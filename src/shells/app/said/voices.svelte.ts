@@ -5,20 +5,9 @@ import { type Fault, faultOf } from '../../../core/model/fault.ts';
 import type { Policy, Treatment } from '../../../core/model/policy.ts';
 import { type Chosen, speakerRules, unknownIn, withChosen } from '../../../core/sound/speakers/rules.ts';
 import type { Speakers } from '../../../core/sound/speakers/turns.ts';
-import { joined, type Time } from '../../../core/sound/times.ts';
+import type { Time } from '../../../core/sound/times.ts';
 import type { Enrolling } from '../../../pipeline/job/types.ts';
-
-/** Somebody, and stretches of a file in which they speak alone. */
-export interface Named {
-  readonly name: string;
-  readonly times: readonly Time[];
-}
-
-/** With one more stretch for somebody. */
-export const withStretches = (all: readonly Named[], name: string, times: readonly Time[]): Named[] => {
-  const before = all.find((n) => n.name === name)?.times ?? [];
-  return [...all.filter((n) => n.name !== name), { name, times: joined([...before, ...times]) }];
-};
+import { besideOf, enrolling, keyOf, type Named, withStretches } from './named.ts';
 
 /** Who speaks in one file. */
 export class Enrolment {
@@ -78,16 +67,6 @@ export class Enrolment {
   }
 }
 
-/** Of one file, its own first. */
-const enrolling = (own: readonly Named[], others: readonly Enrolling<Blob>[]): Enrolling<Blob>[] => [
-  ...own.map(({ name, times }) => ({ name, during: times })),
-  ...others.filter((o) => !own.some((n) => n.name === o.name)),
-];
-const keyOf = (own: readonly Named[], others: readonly Enrolling<Blob>[]): string =>
-  JSON.stringify(
-    enrolling(own, others).map((e) => [e.name, e.during, e.file instanceof File && e.file.name]),
-  );
-
 /** A file of a visit. */
 export interface Holder {
   readonly file: File;
@@ -105,13 +84,13 @@ export class Voices {
     this.#items = items;
   }
 
-  /** Whom other files know, by the first that does. */
+  /** Whom other files know. */
   beside(item: Holder): Enrolling<File>[] {
-    const out: Enrolling<File>[] = [];
-    for (const { file, enrolment } of this.#items().filter((i) => i !== item))
-      for (const { name, times } of enrolment.known)
-        if (!out.some((e) => e.name === name)) out.push({ name, file, during: times });
-    return out;
+    return besideOf(
+      this.#items()
+        .filter((i) => i !== item)
+        .map((i) => [i.file, i.enrolment.known]),
+    );
   }
   /** All who are known in a file. */
   of(item: Holder): Enrolling<Blob>[] {
@@ -124,11 +103,16 @@ export class Voices {
   namesOf(item: Holder): string[] {
     return this.of(item).map((e) => e.name);
   }
+  /** With what was chosen for whoever is known in any file. */
+  rulesOf({ rules }: Pick<Policy, 'rules'>): Policy['rules'] {
+    return this.#with({ rules }, this.names).rules;
+  }
+  #with<P extends Pick<Policy, 'rules'>>(policy: P, names: readonly string[]): P {
+    return withChosen(policy, new Map([...this.chosen].filter(([n, by]) => !by || names.includes(n))));
+  }
   /** With what was chosen for those who are known in it; whom nobody knows can be left to the voice of all. */
   policyOf(policy: Policy, item: Holder): Policy {
-    if (item.isPicture) return policy;
-    const names = this.namesOf(item);
-    return withChosen(policy, new Map([...this.chosen].filter(([n, by]) => !by || names.includes(n))));
+    return item.isPicture ? policy : this.#with(policy, this.namesOf(item));
   }
   /** Whom rules name, and nobody knows in it. */
   unknownIn(policy: Policy, item: Holder): string[] {
