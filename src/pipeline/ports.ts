@@ -242,8 +242,8 @@ export interface Engines<B> {
   models(): Promise<ReadonlySet<string>>;
   /** A file of the catalog as it is. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
   file(id: string): Promise<Uint8Array>;
-  /** Who reads aloud. @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
-  synthesizer(): Promise<Synthesize>;
+  /** Who reads aloud in a language (ISO 639-1). @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
+  synthesizer(language: string): Promise<Synthesize>;
   painter(): Promise<Painter>;
   /** A picture that came with a policy, RGB with alpha. @param url a data URL @throws FaultError `policy/invalid` */
   picture(url: string): Promise<Picture>;

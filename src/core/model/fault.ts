@@ -253,8 +253,8 @@ export const FAULTS: FaultTable = {
   'voice/language': (f) =>
     say(
       'Reading aloud',
-      `The transcript is in another language (${f.language}), and the voice "Read aloud" speaks English.`,
-      'Choose another voice. Where the language was guessed wrong, set it (find.text.language=en).',
+      `The transcript is in another language (${f.language}), and the voice "Read aloud" speaks English, German, Spanish, French and Italian.`,
+      'Choose another voice. Where the language was guessed wrong, set it (such as find.text.language=en).',
     ),
   'speaker/short': (f) =>
     say(

@@ -1,6 +1,7 @@
 /** Flite (Carnegie Mellon University), a synthesizer of English speech, as a program of WASI: run once for every text. */
 import { raise } from '../../core/model/fault.ts';
 import type { Synthesize, Utterance } from '../../core/sound/aloud/synthesizer.ts';
+import { ascii } from './ascii.ts';
 import { system } from './system.ts';
 
 const failed = (why: string): never => raise({ code: 'model/failed', model: 'flite', why });
@@ -9,7 +10,7 @@ const failed = (why: string): never => raise({ code: 'model/failed', model: 'fli
 export function flite(bytes: Uint8Array): Synthesize {
   const module = new WebAssembly.Module(new Uint8Array(bytes));
   return (text, { speaker, stretch }) => {
-    const said = ['-t', text, '-o', '/said.wav'];
+    const said = ['-t', ascii(text), '-o', '/said.wav'];
     const wasi = system([
       'flite',
       '-voice',

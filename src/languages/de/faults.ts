@@ -198,7 +198,7 @@ export default {
   'voice/language': (f) =>
     say(
       'Vorlesen',
-      `Das Transkript ist in einer anderen Sprache (${f.language}), und die Stimme „Vorgelesen“ spricht Englisch.`,
+      `Das Transkript ist in einer anderen Sprache (${f.language}), und die Stimme „Vorgelesen“ spricht Englisch, Deutsch, Spanisch, Französisch und Italienisch.`,
       'Wählen Sie eine andere Stimme. Wurde die Sprache falsch geraten, stellen Sie sie ein (find.text.language=en).',
     ),
   'speaker/short': (f) =>

@@ -191,7 +191,7 @@ export default {
     spoken: {
       label: 'Vorgelesen',
       caution:
-        'Braucht ein Transkript auf Englisch. Was es sagt, bleibt, mit Ersatz für das Gefundene, und auch wann es gesagt wird; was darin fehlt, ist still.',
+        'Braucht ein Transkript auf Englisch, Deutsch, Spanisch, Französisch oder Italienisch. Was es sagt, bleibt, mit Ersatz für das Gefundene, und auch wann es gesagt wird; was darin fehlt, ist still.',
     },
     strong: {
       label: 'Neutrale Stimme, stark',

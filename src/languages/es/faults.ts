@@ -174,7 +174,7 @@ export default {
   'voice/language': (f) =>
     say(
       'Leer en voz alta',
-      `La transcripción está en otro idioma (${f.language}), y la voz «Leído en voz alta» habla inglés.`,
+      `La transcripción está en otro idioma (${f.language}), y la voz «Leído en voz alta» habla inglés, alemán, español, francés e italiano.`,
       'Elija otra voz. Si el idioma se adivinó mal, indíquelo (find.text.language=en).',
     ),
   'speaker/short': (f) =>

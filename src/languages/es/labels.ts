@@ -189,7 +189,7 @@ export default {
     spoken: {
       label: 'Leído en voz alta',
       caution:
-        'Necesita una transcripción en inglés. Lo que dice queda, con sustitutos de lo encontrado, y también cuándo se dice; lo que falta en ella es silencio.',
+        'Necesita una transcripción en inglés, alemán, español, francés o italiano. Lo que dice queda, con sustitutos de lo encontrado, y también cuándo se dice; lo que falta en ella es silencio.',
     },
     strong: {
       label: 'Voz neutra, fuerte',

@@ -186,7 +186,7 @@ export default {
   'voice/language': (f) =>
     say(
       'Lire à voix haute',
-      `La transcription est dans une autre langue (${f.language}), et la voix « Lu à voix haute » parle anglais.`,
+      `La transcription est dans une autre langue (${f.language}), et la voix « Lu à voix haute » parle anglais, allemand, espagnol, français et italien.`,
       'Choisissez une autre voix. Si la langue a été mal devinée, indiquez-la (find.text.language=en).',
     ),
   'speaker/short': (f) =>

@@ -188,7 +188,7 @@ export default {
     spoken: {
       label: 'Lu à voix haute',
       caution:
-        'Demande une transcription en anglais. Ce qu’elle dit reste, avec des substituts pour ce qui a été trouvé, ainsi que le moment où c’est dit ; ce qui y manque est muet.',
+        'Demande une transcription en anglais, allemand, espagnol, français ou italien. Ce qu’elle dit reste, avec des substituts pour ce qui a été trouvé, ainsi que le moment où c’est dit ; ce qui y manque est muet.',
     },
     strong: {
       label: 'Voix neutre, forte',

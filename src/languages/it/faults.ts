@@ -186,7 +186,7 @@ export default {
   'voice/language': (f) =>
     say(
       'Leggere ad alta voce',
-      `La trascrizione è in un’altra lingua (${f.language}), e la voce «Letto ad alta voce» parla inglese.`,
+      `La trascrizione è in un’altra lingua (${f.language}), e la voce «Letto ad alta voce» parla inglese, tedesco, spagnolo, francese e italiano.`,
       'Scelga un’altra voce. Se la lingua è stata indovinata male, la imposti (find.text.language=en).',
     ),
   'speaker/short': (f) =>

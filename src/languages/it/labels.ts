@@ -190,7 +190,7 @@ export default {
     spoken: {
       label: 'Letto ad alta voce',
       caution:
-        'Serve una trascrizione in inglese. Quello che dice resta, con sostituti per ciò che è stato trovato, e anche quando viene detto; ciò che vi manca è silenzio.',
+        'Serve una trascrizione in inglese, tedesco, spagnolo, francese o italiano. Quello che dice resta, con sostituti per ciò che è stato trovato, e anche quando viene detto; ciò che vi manca è silenzio.',
     },
     strong: {
       label: 'Voce neutra, forte',

@@ -188,7 +188,7 @@ export default {
   'voice/language': (f) =>
     say(
       'Voorlezen',
-      `Het transcript is in een andere taal (${f.language}), en de stem ‘Voorgelezen’ spreekt Engels.`,
+      `Het transcript is in een andere taal (${f.language}), en de stem ‘Voorgelezen’ spreekt Engels, Duits, Spaans, Frans en Italiaans.`,
       'Kies een andere stem. Is de taal verkeerd geraden, stel die dan in (find.text.language=en).',
     ),
   'speaker/short': (f) =>

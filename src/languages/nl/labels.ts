@@ -189,7 +189,7 @@ export default {
     spoken: {
       label: 'Voorgelezen',
       caution:
-        'Heeft een transcript in het Engels nodig. Wat het zegt blijft, met vervangers voor wat gevonden is, en ook wanneer het gezegd wordt; wat erin ontbreekt is stil.',
+        'Heeft een transcript in het Engels, Duits, Spaans, Frans of Italiaans nodig. Wat het zegt blijft, met vervangers voor wat gevonden is, en ook wanneer het gezegd wordt; wat erin ontbreekt is stil.',
     },
     strong: {
       label: 'Neutrale stem, sterk',

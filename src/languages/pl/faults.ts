@@ -171,7 +171,7 @@ export default {
   'voice/language': (f) =>
     say(
       'Czytanie na głos',
-      `Transkrypcja jest w innym języku (${f.language}), a głos „Czytane na głos” mówi po angielsku.`,
+      `Transkrypcja jest w innym języku (${f.language}), a głos „Czytane na głos” mówi po angielsku, niemiecku, hiszpańsku, francusku i włosku.`,
       'Wybierz inny głos. Jeśli język źle odgadnięto, ustaw go (find.text.language=en).',
     ),
   'speaker/short': (f) =>

@@ -185,7 +185,7 @@ export default {
     spoken: {
       label: 'Czytane na głos',
       caution:
-        'Wymaga transkrypcji po angielsku. To, co mówi, zostaje, z zamiennikami tego, co znaleziono, a także kiedy to pada; czego w niej brak, to cisza.',
+        'Wymaga transkrypcji po angielsku, niemiecku, hiszpańsku, francusku lub włosku. To, co mówi, zostaje, z zamiennikami tego, co znaleziono, a także kiedy to pada; czego w niej brak, to cisza.',
     },
     strong: {
       label: 'Głos neutralny, mocny',

@@ -169,7 +169,7 @@ export default {
   'voice/language': (f) =>
     say(
       'Ler em voz alta',
-      `A transcrição está noutra língua (${f.language}), e a voz “Lido em voz alta” fala inglês.`,
+      `A transcrição está noutra língua (${f.language}), e a voz “Lido em voz alta” fala inglês, alemão, espanhol, francês e italiano.`,
       'Escolha outra voz. Se a língua foi mal adivinhada, indique-a (find.text.language=en).',
     ),
   'speaker/short': (f) =>

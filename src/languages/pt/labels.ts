@@ -185,7 +185,7 @@ export default {
     spoken: {
       label: 'Lido em voz alta',
       caution:
-        'Precisa de uma transcrição em inglês. O que ela diz fica, com substitutos do que foi encontrado, e também quando é dito; o que nela falta é silêncio.',
+        'Precisa de uma transcrição em inglês, alemão, espanhol, francês ou italiano. O que ela diz fica, com substitutos do que foi encontrado, e também quando é dito; o que nela falta é silêncio.',
     },
     strong: {
       label: 'Voz neutra, forte',

@@ -131,7 +131,7 @@ export default {
   'voice/language': (f) =>
     say(
       '朗读',
-      `文字稿是另一种语言（${f.language}），而“朗读”这个声音说英语。`,
+      `文字稿是另一种语言（${f.language}），而“朗读”这个声音说英语、德语、西班牙语、法语和意大利语。`,
       '请选择其他声音。如果语言猜错了，请自行设定（find.text.language=en）。',
     ),
   'speaker/short': (f) =>

@@ -88,6 +88,9 @@ export async function hushing<S extends Speaking>(
   return { speaking: { ...(speaking ?? { voice: KEPT, options: {} }), hushed }, said };
 }
 
+/** What is read where nobody can tell what language it is. */
+const ENGLISH = 'en';
+
 type Reads = Pick<Engines<unknown>, 'synthesizer'>;
 
 /**
@@ -105,7 +108,7 @@ async function readingOf(
   const { language, cues, surrogates } = told.speech;
   if (language !== null && !reads.includes(language)) raise({ code: 'voice/language', language });
   const read = what === 'cues' ? unmarked(cues, told.decisions) : surrogates;
-  return { cues: read, synthesize: await engines.synthesizer() };
+  return { cues: read, synthesize: await engines.synthesizer(language ?? ENGLISH) };
 }
 
 /**

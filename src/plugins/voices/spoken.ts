@@ -7,9 +7,9 @@ export default {
   label: 'Read aloud',
   place: 5,
   leaves: 'nothing',
-  reads: ['en'],
+  reads: ['en', 'de', 'es', 'fr', 'it'],
   caution:
-    'Needs a transcript, in English. What it says stays, with stand-ins for what was found, and so does when it is said; what it lacks is silent.',
+    'Needs a transcript, in English, German, Spanish, French or Italian. What it says stays, with stand-ins for what was found, and so does when it is said; what it lacks is silent.',
   options: {
     speaker: {
       type: 'choice',
@@ -38,7 +38,6 @@ export default {
     },
     room: { type: 'flag', label: 'Noise of a quiet room', default: false },
   },
-  files: ['flite'],
   together: true,
   begin: (form, options, { aloud }) => aloud(form, options),
 } satisfies Voice;
