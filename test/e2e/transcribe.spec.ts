@@ -55,6 +55,7 @@ test('names that a machine hears are hidden in the sound, and the report says th
     verdict: 'sealed',
     transcript: expect.stringContaining('talk.masked.json'),
   });
+  expect(err).toContain('talk.wav: 13 words heard (en) by tiny-whisper on wasm');
   expect(err).toContain('A machine heard the transcript');
   const report = JSON.parse(readFileSync(path.join(at, 'out', 'talk.report.json'), 'utf8')) as Report;
   expect(schemaErrors('report-4', report)).toEqual([]);
@@ -96,4 +97,25 @@ test('a recognizer that is none, or is damaged, gives no result', async () => {
     error: { code: 'model/failed' },
   });
   expect(readdirSync(path.join(at, 'out')).filter((f) => f.includes('masked'))).toEqual([]);
+});
+
+test('on a graphics card that computes what the CPU does the same words are heard, in the language that is spoken', async () => {
+  const { at, tiny } = folder();
+  const said: typeof SAID = [
+    [' Hallo,', 1],
+    [' Anna', 2],
+  ];
+  writeFileSync(path.join(at, 'talk.wav'), wav(RATE, 4, tones(said, 4)));
+  const { code, out, err } = await command([
+    'inspect',
+    path.join(at, 'talk.wav'),
+    '--transcribe',
+    tiny,
+    '--backend',
+    'webgpu',
+  ]);
+  expect(code, err).toBe(0);
+  expect(err).toMatch(/talk\.wav: 2 words heard \(de\) by tiny-whisper on webgpu\s/);
+  const { stretches } = JSON.parse(out).said as { stretches: { from: number; to: number; entity: string }[] };
+  expect(stretches.some((t) => t.entity === 'PERSON' && t.from <= 2 && t.to >= 2.5)).toBe(true);
 });

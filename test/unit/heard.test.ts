@@ -1,10 +1,12 @@
 /** Words that a recognizer hears: window by window, joined without a double one, written as a transcript that says who heard it. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { HEARD } from '../../src/core/sound/activity.ts';
 import { HeldSamples } from '../../src/core/sound/heard/samples.ts';
 import { type HeardWord, joinWords } from '../../src/core/sound/heard/words.ts';
 import type { Time } from '../../src/core/sound/times.ts';
+import type { RecognizerWorker } from '../../src/engines/transformers/recognizer.ts';
 import { recognizerFiles, recognizerIds } from '../../src/engines/transformers/recognizer-files.ts';
+import { recognizerOn } from '../../src/engines/transformers/recognizing.ts';
 import { heardTranscript } from '../../src/formats/heard-words.ts';
 import { machineOf, timedWords } from '../../src/formats/timed-words.ts';
 import { transcribe } from '../../src/pipeline/passes/transcribe.ts';
@@ -216,4 +218,45 @@ test('recognizers are told from classifiers, and each backend takes the weights 
   });
   expect(recognizerFiles(present, 'guise-ner', 'wasm')).toBeNull();
   expect(recognizerFiles(own, 'tiny', 'wasm')).toBeNull();
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Workers whose decoders say this first, by backend; an error is thrown. */
+async function running(says: Readonly<Record<'wasm' | 'webgpu', readonly number[] | Error>>, gpu = true) {
+  const info = { vendor: 'a', architecture: 'b', device: 'c', description: 'd', isFallbackAdapter: false };
+  vi.stubGlobal('navigator', gpu ? { gpu: { requestAdapter: async () => ({ info }) } } : {});
+  const loaded: string[] = [];
+  const spawn = async (): Promise<RecognizerWorker> => {
+    let on: 'wasm' | 'webgpu' = 'wasm';
+    return {
+      async loadRecognizer(_, id, backend) {
+        on = backend;
+        loaded.push(backend);
+        const said = says[on];
+        if (said instanceof Error) throw said;
+        return { note: { task: '', id, sha256: '', backend, build: '' }, seconds: 30 };
+      },
+      probe: async () => Float32Array.from(says[on] as readonly number[]),
+      hear: async () => ({ words: [], language: on }),
+    };
+  };
+  const made = await recognizerOn('', 'tiny', 'auto', spawn);
+  const { language } = await made.hear(new Float32Array(1), { fixed: null, before: null });
+  return { note: made.note, ran: language, loaded };
+}
+
+test('the GPU is taken where it says what the CPU says, else the CPU, and it is said why', async () => {
+  const wasm = [0, 10, 4];
+  expect(await running({ wasm, webgpu: [0.5, 9, 4] })).toMatchObject({
+    ran: 'webgpu',
+    loaded: ['wasm', 'webgpu'],
+  });
+  for (const webgpu of [[0, 10, 7], [0, 0, 0], [0, Number.NaN, 4], [0, 10], new Error('lost')]) {
+    const { note, ran } = await running({ wasm, webgpu });
+    expect(ran).toBe('wasm');
+    expect(note.fallback).toContain('WebGPU');
+  }
+  const none = await running({ wasm, webgpu: [] }, false);
+  expect(none).toMatchObject({ ran: 'wasm', loaded: ['wasm'], note: { fallback: expect.any(String) } });
 });

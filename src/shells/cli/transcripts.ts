@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { raise } from '../../core/model/fault.ts';
 import type { Policy } from '../../core/model/policy.ts';
-import type { Progress } from '../../core/model/progress.ts';
 import { transcriptFormat } from '../../formats/endings.ts';
 import { encodeUtf8 } from '../../formats/utf8.ts';
 import { maskTranscript, type Transcribed } from '../../pipeline/text/transcript.ts';
@@ -60,7 +59,7 @@ export async function transcriber(
   policy: Policy,
   app: App,
   options: RunOptions,
-  board: Pick<Board, 'at'>,
+  board: Pick<Board, 'at' | 'say'>,
 ): Promise<(file: string) => Promise<Transcribed | null>> {
   if (!transcripts.size && !app.recognizer) return async () => null;
   const all = await textPlugins();
@@ -75,7 +74,7 @@ export async function transcriber(
     if (transcript === undefined && !app.recognizer) return null;
     const bytes =
       transcript === undefined
-        ? await heard(app, app.recognizer ?? '', file, policy, options, (p) => board.at(file, p))
+        ? await heard(app, app.recognizer ?? '', file, policy, options, board)
         : new Uint8Array(readFileSync(transcript));
     const name = transcript === undefined ? `${path.parse(file).name}.json` : path.basename(transcript);
     const source = { bytes: bytes.length, sha256: sha256(bytes) };
@@ -94,16 +93,22 @@ async function heard(
   file: string,
   policy: Policy,
   options: RunOptions,
-  tell: (p: Progress) => void,
+  board: Pick<Board, 'at' | 'say'>,
 ): Promise<Uint8Array> {
-  const page = await prepare(app, [file], tell);
+  const page = await prepare(app, [file], (p) => board.at(file, p));
   try {
     const answer = await page.evaluate(([p, o, r]) => window.guise.transcribeChosen(p, o, r), [
       policy as object,
       options,
       recognizer,
     ] as const);
-    return answer.ok ? encodeUtf8(answer.json) : raise(answer.fault);
+    if (!answer.ok) return raise(answer.fault);
+    const { json, words, language, note } = answer;
+    const why = note.fallback ? ` (${note.fallback})` : '';
+    board.say(
+      `${path.basename(file)}: ${words} words heard${language ? ` (${language})` : ''} by ${note.id} on ${note.backend}${why}`,
+    );
+    return encodeUtf8(json);
   } finally {
     await page.close().catch(() => {});
   }

@@ -25,6 +25,7 @@ import type { Told } from '../../core/sound/told.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
 import { loadGrammar } from '../../languages/load.ts';
+import type { MadeTranscript } from '../../pipeline/job/transcribe.ts';
 import type { Enrolling, Reanimating } from '../../pipeline/job/types.ts';
 import { attributes, exporters, kinds } from '../../plugins/index.ts';
 
@@ -299,12 +300,13 @@ const guise = {
     policy: object,
     options: RunOptions,
     recognizer: string,
-  ): Promise<{ ok: true; json: string } | { ok: false; fault: Fault }> {
+  ): Promise<({ ok: true; json: string } & Omit<MadeTranscript, 'bytes'>) | { ok: false; fault: Fault }> {
     try {
       const file = chosen();
       using job = new Job(file, file.name, options);
-      const made = await job.transcribe(parsePolicy(policy), recognizer, { onProgress: teller() });
-      return { ok: true, json: new TextDecoder().decode(made.bytes) };
+      const how = { onProgress: teller() };
+      const { bytes, ...made } = await job.transcribe(parsePolicy(policy), recognizer, how);
+      return { ok: true, json: new TextDecoder().decode(bytes), ...made };
     } catch (error) {
       return { ok: false, fault: faultOf(error) };
     }
