@@ -160,13 +160,16 @@ test('a preset that names speakers holds a file back until somebody says who the
   await expect(page.getByText(/^Anna: heard as they were for [\d.]+ of [\d.]+ s$/)).toBeVisible(DONE);
 
   // What is chosen for a name is a rule of the preset that is saved.
-  await page.getByLabel('What becomes of Anna').selectOption('whisper');
+  await page.getByLabel('What becomes of Anna').selectOption('pitch');
+  await page.locator('.speakers summary').click();
+  await page.locator('.speakers details input').fill('-3');
+  await page.locator('.speakers details input').blur();
   await page.getByRole('button', { name: 'Save as a preset' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Whispered');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const written = JSON.parse((await saved(page, 'Save it to a file')).toString()) as { rules: unknown };
   expect(written.rules).toMatchObject([
-    { for: ['voice'], where: { speaker: ['Anna'] }, with: { by: 'whisper' } },
+    { for: ['voice'], where: { speaker: ['Anna'] }, with: { by: 'pitch', options: { semitones: -3 } } },
   ]);
 
   // Forgotten, she is nobody again: the result goes, and the file is held back.
