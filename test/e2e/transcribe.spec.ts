@@ -27,11 +27,11 @@ const SAID: readonly (readonly [ToneWord, number])[] = [
   [' Anna', 35],
 ];
 
-function folder(): { at: string; tiny: string } {
+function folder(english = false): { at: string; tiny: string } {
   const at = mkdtempSync(path.join(tmpdir(), 'guise-heard-'));
   const tiny = path.join(at, 'tiny-whisper');
   mkdirSync(path.join(tiny, 'onnx'), { recursive: true });
-  for (const [name, data] of Object.entries(recognizer())) writeFileSync(path.join(tiny, name), data);
+  for (const [name, data] of Object.entries(recognizer(english))) writeFileSync(path.join(tiny, name), data);
   writeFileSync(path.join(at, 'talk.wav'), wav(RATE, 40, tones(SAID, 40)));
   return { at, tiny };
 }
@@ -118,4 +118,18 @@ test('on a graphics card that computes what the CPU does the same words are hear
   expect(err).toMatch(/talk\.wav: 2 words heard \(de\) by tiny-whisper on webgpu\s/);
   const { stretches } = JSON.parse(out).said as { stretches: { from: number; to: number; entity: string }[] };
   expect(stretches.some((t) => t.entity === 'PERSON' && t.from <= 2 && t.to >= 2.5)).toBe(true);
+});
+
+test('a recognizer that knows English alone is asked for no language, and a silent file has no transcript', async () => {
+  const { at, tiny } = folder(true);
+  const inspect = () => command(['inspect', path.join(at, 'talk.wav'), '--transcribe', tiny]);
+  const { code, out, err } = await inspect();
+  expect(code, err).toBe(0);
+  expect(err).toContain('talk.wav: 13 words heard by tiny-whisper on wasm');
+  const { stretches } = JSON.parse(out).said as { stretches: { entity: string }[] };
+  expect(stretches.map((t) => t.entity)).toEqual(['PERSON', 'LOCATION', 'DATE_TIME', 'PERSON']);
+  writeFileSync(path.join(at, 'talk.wav'), wav(RATE, 5, new Float32Array(5 * RATE)));
+  const silent = await inspect();
+  expect(silent.code).not.toBe(0);
+  expect(silent.err).toContain('No word was heard in this file.');
 });

@@ -45,8 +45,8 @@ const TOKENS = {
 };
 const TIMES = TOKENS.noTimes + 1;
 const VOCABULARY = TIMES + PLACES + 1;
-/** Tokens before the first that it says: start, language, task. */
-const PROMPT = 3;
+/** Tokens before the first that it says: start, language, task; of one that knows English alone the start. */
+const promptOf = (english: boolean): number => (english ? 1 : 3);
 const SURE = 30;
 
 /** How long a word is, seconds. */
@@ -84,7 +84,8 @@ function encoder(): Uint8Array {
   return g.model('guise test');
 }
 
-function decoder(): Uint8Array {
+function decoder(english: boolean): Uint8Array {
+  const prompt = promptOf(english);
   const g = new OnnxGraph();
   const number = (v: number) => g.constant({ data: Float32Array.of(v), dims: [] });
   const whole = (v: number) => g.constant({ data: BigInt64Array.of(BigInt(v)), dims: [] });
@@ -128,7 +129,7 @@ function decoder(): Uint8Array {
   const all = g.node('ReduceMax', [nth], { axes: [1], keepdims: 1 });
 
   // What it says next: the time 0, each word, the last time, the end; behind the start alone, the language.
-  const next = g.node('Sub', [count, number(PROMPT)]);
+  const next = g.node('Sub', [count, number(prompt)]);
   const here = g.node('Mul', [is('Equal', nth, next), flat(any)]);
   const words = new Float32Array(WORDS.length * VOCABULARY);
   for (const w of WORDS.keys()) words[w * VOCABULARY + w] = SURE;
@@ -147,7 +148,7 @@ function decoder(): Uint8Array {
     when(is('Equal', next, behind), token(TIMES + PLACES)),
     when(is('Greater', next, behind), token(TOKENS.end)),
     when(
-      is('Equal', count, number(1)),
+      english ? number(0) : is('Equal', count, number(1)),
       add(when(german, token(TOKENS.de)), when(g.node('Sub', [number(1), german]), token(TOKENS.en))),
     ),
   );
@@ -156,7 +157,7 @@ function decoder(): Uint8Array {
 
   // A token looks at where it sounds, the less the farther off.
   const places = row(Array.from({ length: PLACES }, (_, i) => i));
-  const said = g.node('Sub', [count, number(PROMPT + 1)]);
+  const said = g.node('Sub', [count, number(prompt + 1)]);
   const own = is('Equal', nth, said);
   const late = g.node('Mul', [is('Greater', said, all), number(PLACES)]);
   const from = add(sum(g.node('Mul', [g.node('Mul', [own, flat(any)]), places]), 1), late);
@@ -189,8 +190,8 @@ const special = (content: string, id: number) => ({
   normalized: false,
 });
 
-/** Its folder, by names. */
-export function recognizer(): Record<string, Uint8Array> {
+/** Its folder, by names. @param english it knows no other language */
+export function recognizer(english = false): Record<string, Uint8Array> {
   const json = (of: unknown) => new TextEncoder().encode(JSON.stringify(of));
   const tokens = { decoder_start_token_id: TOKENS.start, eos_token_id: TOKENS.end, pad_token_id: TOKENS.end };
   return {
@@ -213,9 +214,11 @@ export function recognizer(): Record<string, Uint8Array> {
     'generation_config.json': json({
       ...tokens,
       alignment_heads: [[0, 0]],
-      is_multilingual: true,
-      lang_to_id: { '<|en|>': TOKENS.en, '<|de|>': TOKENS.de },
-      task_to_id: { translate: TOKENS.translate, transcribe: TOKENS.transcribe },
+      is_multilingual: !english,
+      ...(!english && {
+        lang_to_id: { '<|en|>': TOKENS.en, '<|de|>': TOKENS.de },
+        task_to_id: { translate: TOKENS.translate, transcribe: TOKENS.transcribe },
+      }),
       no_timestamps_token_id: TOKENS.noTimes,
       max_initial_timestamp_index: 50,
       max_length: 448,
@@ -256,6 +259,6 @@ export function recognizer(): Record<string, Uint8Array> {
     }),
     'tokenizer_config.json': json({ tokenizer_class: 'WhisperTokenizer', eos_token: '<|endoftext|>' }),
     'onnx/encoder_model.onnx': encoder(),
-    'onnx/decoder_model_merged.onnx': decoder(),
+    'onnx/decoder_model_merged.onnx': decoder(english),
   };
 }

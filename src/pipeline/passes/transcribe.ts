@@ -44,7 +44,10 @@ export async function transcribe(
   model: Recognizer,
   { spoken, language, cut, signal, tell }: Transcribing,
 ): Promise<TrackWords> {
-  const hearing = new Hearing(model, spoken, language, tell);
+  const hearing = new Hearing(model, spoken, language, (seconds) => {
+    checkAbort(signal);
+    tell(seconds);
+  });
   try {
     let windows: Windows | null = null;
     for await (const { planes, rate } of track.blocks(signal)) {

@@ -51,7 +51,7 @@ export class Listening {
       const { bytes } = await job.transcribe(policy, id, {
         signal: stop.signal,
         onProgress: ({ done, total }) => {
-          this.share = total ? Math.min(1, done / total) : 0;
+          if (this.#stop === stop) this.share = total ? Math.min(1, done / total) : 0;
         },
       });
       if (stop.signal.aborted || item.job !== job) return;
@@ -61,12 +61,19 @@ export class Listening {
       const fault = faultOf(error);
       if (fault.code !== 'job/aborted') this.fault = fault;
     } finally {
-      this.#stop = null;
-      this.share = null;
+      // Another one may have begun behind one that was stopped.
+      if (this.#stop === stop) this.#end();
     }
   }
 
+  #end(): void {
+    this.#stop = null;
+    this.share = null;
+  }
+
+  /** At once to who asks; what listens ends behind the window that it is at. */
   stop(): void {
     this.#stop?.abort();
+    this.#end();
   }
 }
