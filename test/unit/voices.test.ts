@@ -28,7 +28,7 @@ function spoken(
     voice,
     { rate, channels: planes.length },
     { ...defaults(voice.options), ...options },
-    voice.files && suppliesOf(),
+    voice.files || voice.reads ? suppliesOf() : undefined,
   );
   const length = planes[0]?.length ?? 0;
   const out = planes.map(() => new Float32Array(length));
