@@ -1,8 +1,12 @@
 /** Runs the command line as a person does. */
 import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 export const CLI = path.resolve(import.meta.dirname, '..', '..', 'src', 'shells', 'cli', 'guise.mjs');
+
+/** What is in a folder; nothing where there is none. */
+export const leftIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 export interface Ended {
   readonly code: number;

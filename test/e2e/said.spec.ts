@@ -1,12 +1,12 @@
 /** Personal data that is said, hidden by a transcript: to the sample, in every form of transcript, and never by a wrong one. */
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Report } from '../../src/core/model/report.ts';
 import { speech, wav } from '../made/speech.ts';
 import { schemaErrors } from '../schema.ts';
-import { command } from './command.ts';
+import { command, leftIn } from './command.ts';
 
 const RATE = 22_050;
 /** No name of the classifier's is in them: what is asked here is when. */
@@ -165,6 +165,6 @@ test('a transcript that cannot be of the file, or has no times, masks nothing', 
   ] as const) {
     const { code, err } = await mask(at, transcript);
     expect([code, err]).toEqual([1, expect.stringMatching(why)]);
-    expect(readdirSync(at).includes('out') ? readdirSync(path.join(at, 'out')) : []).toEqual([]);
+    expect(leftIn(path.join(at, 'out'))).toEqual([]);
   }
 });

@@ -1,6 +1,6 @@
 /** The command line's own words: what it does not know fails in a line, and each command has its help. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -82,16 +82,20 @@ test.each([
   [['--format', 'wpd'], /must be auto or one of/],
 ])('text %j fails and passes nothing on', (args, why) => fails(['--no-ner', ...args], why));
 
-test('a dataset that nothing came of leaves no folder, and one that was there as it was', async () => {
+test.each([
+  ['dataset', '--layout', 'hf'],
+  ['mask', '--jobs', '1'],
+])('%s that nothing came of leaves no folder, and one that was there as it was', async (...of) => {
   const input = file('in.mp4', 'no film');
-  const out = path.join(folder, 'data');
-  const dataset = (...more: string[]) =>
-    run(['dataset', input, '--layout', 'hf', '--out', out, ...more], () => {});
-  expect(await dataset('--set', 'find.nobody.enabled=true')).toBe(1);
-  expect(existsSync(out)).toBe(false);
-  mkdirSync(out);
-  expect(await dataset('--set', 'find.nobody.enabled=true')).toBe(1);
+  const out = mkdtempSync(path.join(folder, 'none-'));
+  const [command = '', ...more] = of;
+  const wrong = () =>
+    run([command, input, '--out', out, ...more, '--set', 'find.nobody.enabled=true'], () => {});
+  expect(await wrong()).toBe(1);
   expect(readdirSync(out)).toEqual([]);
+  rmSync(out, { recursive: true });
+  expect(await wrong()).toBe(1);
+  expect(existsSync(out)).toBe(false);
 });
 
 test.each([

@@ -6,7 +6,6 @@ import {
   openAsBlob,
   readdirSync,
   readFileSync,
-  rmdirSync,
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -32,7 +31,7 @@ import { codeOf, type Line, type MaskFlags, maskFiles } from './mask.ts';
 import { plugins } from './plugins.ts';
 import { print } from './print.ts';
 import { type Care, checkFree, place } from './result.ts';
-import { sweep, unfinished } from './scratch.ts';
+import { folderFor, unfinished } from './scratch.ts';
 
 export interface DatasetFlags extends Omit<MaskFlags, 'export' | 'json'> {
   readonly layout: string;
@@ -61,8 +60,6 @@ const layoutOf = async (id: string): Promise<Layout> => {
 
 /** Files of an earlier dataset, of which nothing may stay behind in the new one. @throws FaultError `sink/taken` where anything else is in the folder */
 function earlier(out: string, care: Care): string[] {
-  mkdirSync(out, { recursive: true });
-  sweep(out);
   const taken = (why: string): never =>
     raise({ code: 'sink/taken', name: path.basename(path.resolve(out)), why });
   if (!readdirSync(out).length) return [];
@@ -187,7 +184,7 @@ export async function datasetCommand(
       why: 'must have the name of one film, but for its ending',
     });
   const care = { force: flags.force, sources: given };
-  const there = existsSync(flags.out);
+  using _out = folderFor(flags.out);
   const old = earlier(flags.out, care);
   const work = unfinished(path.join(flags.out, 'work'));
   try {
@@ -282,7 +279,5 @@ export async function datasetCommand(
     return code === 0 && !whole ? 3 : code;
   } finally {
     rmSync(work, { recursive: true, force: true });
-    // Where nothing came of it nothing is left.
-    if (!there && existsSync(flags.out) && readdirSync(flags.out).length === 0) rmdirSync(flags.out);
   }
 }

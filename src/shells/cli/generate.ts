@@ -1,5 +1,5 @@
 /** `guise generate`: pictures of captions by an endpoint that the person names. Captions are anonymized here first, and shown as they would go out. */
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { GeneratorClient, type Sending } from '../../bridge/generate.ts';
@@ -16,6 +16,7 @@ import { factsOf, sha256 } from './facts.ts';
 import { plugins, textPlugins } from './plugins.ts';
 import { print } from './print.ts';
 import { placeData } from './result.ts';
+import { folderFor } from './scratch.ts';
 
 export interface GenerateFlags {
   readonly api: string;
@@ -111,7 +112,7 @@ export async function generateCommand(
       path: '--api',
       why: `must be one of ${all.map((g) => g.id).join(', ')}`,
     });
-  mkdirSync(flags.out, { recursive: true });
+  using _out = folderFor(flags.out);
   const log = path.join(flags.out, 'sent.jsonl');
   const client = new GeneratorClient(
     { address: flags.endpoint, generator, key: keyOf(flags) },

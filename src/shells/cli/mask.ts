@@ -1,5 +1,5 @@
 /** `guise mask` and `guise inspect`: files through pages of the headless app. */
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { FaultError, faultOf, raise } from '../../core/model/fault.ts';
@@ -21,7 +21,7 @@ import { plugins } from './plugins.ts';
 import { print } from './print.ts';
 import { Board } from './progress.ts';
 import { type Care, checkFree } from './result.ts';
-import { sweep } from './scratch.ts';
+import { folderFor } from './scratch.ts';
 import { transcriber, transcriptsFor } from './transcripts.ts';
 import { VERSION } from './version.ts';
 
@@ -223,8 +223,7 @@ export async function maskFiles(
   flags: MaskFlags,
   open: () => Promise<App>,
 ): Promise<readonly Line[]> {
-  mkdirSync(flags.out, { recursive: true });
-  sweep(flags.out);
+  using _out = folderFor(flags.out);
   const edits = await editsFor(flags.edits ?? [], files);
   const exporters = await plugins('exporters');
   const unknown = flags.export?.find((id) => !exporters.some((e) => e.id === id));

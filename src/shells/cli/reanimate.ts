@@ -1,5 +1,5 @@
 /** `guise reanimate`: a portrait moves in a film's place, or by a sound. */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FaultError, raise } from '../../core/model/fault.ts';
 import type { Policy } from '../../core/model/policy.ts';
@@ -16,7 +16,7 @@ import { plugins } from './plugins.ts';
 import { print } from './print.ts';
 import { Board } from './progress.ts';
 import { checkFree } from './result.ts';
-import { sweep } from './scratch.ts';
+import { folderFor } from './scratch.ts';
 import { VERSION } from './version.ts';
 
 export interface ReanimateFlags extends MediaFlags {
@@ -87,8 +87,7 @@ export async function reanimateCommand(
   const picture = persona ? [] : [oneFile(given, 'PORTRAIT')];
   const files = [file, ...picture];
   const policy = await policyFor(flags);
-  mkdirSync(out, { recursive: true });
-  sweep(out);
+  using _out = folderFor(out);
   const care = { force, sources: files };
   const exporters = (await plugins('exporters')).filter((e) => e.usual);
   const name = `${path.parse(file).name}.reanimated`;

@@ -3,7 +3,7 @@
  * that a later run can remove what a killed one left, and nothing of one that lives.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmdirSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -40,6 +40,18 @@ export function sweep(folder: string): void {
       rmSync(path.join(folder, name), { recursive: true, force: true });
     } catch {}
   }
+}
+
+/** The folder of a run's results: made where there is none, without what killed runs left, and gone again where nothing came into it. */
+export function folderFor(out: string): Disposable {
+  const there = existsSync(out);
+  mkdirSync(out, { recursive: true });
+  sweep(out);
+  return {
+    [Symbol.dispose]() {
+      if (!there && existsSync(out) && readdirSync(out).length === 0) rmdirSync(out);
+    },
+  };
 }
 
 let folder: string | null = null;
