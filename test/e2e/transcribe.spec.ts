@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Report } from '../../src/core/model/report.ts';
+import { soundVerdict } from '../../src/core/model/verdict-sound.ts';
+import { ENGLISH } from '../../src/core/model/wording.ts';
 import { recognizer, type ToneWord, tones } from '../made/recognizer.ts';
 import { wav } from '../made/speech.ts';
 import { schemaErrors } from '../schema.ts';
@@ -75,6 +77,20 @@ test('names that a machine hears are hidden in the sound, and the report says th
   for (const file of readdirSync(path.join(at, 'out')))
     for (const word of ['Anna', 'Schmidt', 'Berlin', 'Monday'])
       expect(readFileSync(path.join(at, 'out', file)).includes(word), `${word} in ${file}`).toBe(false);
+});
+
+test('what a machine heard is read aloud without a tick, and the report says who heard it', async () => {
+  const { at, tiny } = folder();
+  const { code, err } = await mask(at, '--transcribe', tiny, '--voice', 'spoken');
+  expect(code, err).toBe(0);
+  expect(err).toContain('A machine heard the transcript');
+  const report = JSON.parse(readFileSync(path.join(at, 'out', 'talk.report.json'), 'utf8')) as Report;
+  expect(schemaErrors('report-4', report)).toEqual([]);
+  const { sound } = report.lanes;
+  expect(sound?.machine?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(soundVerdict(sound!, ENGLISH).tone).toBe('note');
+  const { machine: _, ...written } = sound!;
+  expect(soundVerdict(written, ENGLISH).tone).toBe('good');
 });
 
 test('a recognizer that is none, or is damaged, gives no result', async () => {

@@ -219,10 +219,11 @@ describe('the plan', () => {
 
   test('kinds have voices of their own; what is said in one time with another kind has that of the rest', () => {
     const listened = heardOf(sound());
-    const [name, town, both, number] = [7, 30, 60, 90].map((i) => words[i]!);
+    const [name, town, both, number, alike] = [7, 30, 60, 90, 110].map((i) => words[i]!);
     const rules: Policy['speech']['rules'] = [
       { for: ['PERSON'], with: { by: 'silence', options: {} } },
       { for: ['family:place', 'PERSON'], with: { by: 'noise', options: { level: -30 } } },
+      { for: ['AGE'], with: { by: 'silence', options: {} } },
     ];
     const found = [
       entity('PERSON', 'person')(name!),
@@ -230,6 +231,9 @@ describe('the plan', () => {
       entity('PERSON', 'person')(both!),
       entity('LOCATION', 'place')(both!),
       entity('US_SSN', 'id')(number!),
+      // Of several rules, and one and the same.
+      entity('PERSON', 'person')(alike!),
+      entity('AGE', 'time')(alike!),
     ];
     const { hushed: h, lane } = saidPlan(
       toldOf(found, words),
@@ -239,13 +243,18 @@ describe('the plan', () => {
       voices,
     );
     expect(h.fills.map((f) => [f.voice.id, f.times.length, f.options])).toEqual([
-      ['silence', 1, {}],
+      ['silence', 2, {}],
       ['noise', 1, { level: -30 }],
       ['tone', 2, {}],
     ]);
     expect(h.fills.flatMap((f) => f.times).toSorted((a, b) => a.from - b.from)).toEqual(h.times);
     expect(lane.by).toBe('tone');
-    expect(lane.stretches.map((s) => s.with)).toEqual(['silence', 'noise', undefined, undefined, undefined]);
+    expect(lane.stretches.map((s) => s.with)).toEqual([
+      'silence',
+      'noise',
+      ...[undefined, undefined, undefined],
+      ...['silence', 'silence'],
+    ]);
   });
 
   test('what no transcript has is told, or hidden', () => {

@@ -325,6 +325,8 @@ export interface SoundLane {
   readonly measured?: Measured;
   /** Left out where no transcript told what is said, or nothing of the original is left anyway. */
   readonly said?: SaidLane;
+  /** What is read aloud in place of it was heard by a recognizer, and nobody wrote it. */
+  readonly machine?: Machine;
   /** Left out where no rule is of speakers. */
   readonly speakers?: SpeakersLane;
   /** Null where there is no sound in the result. */

@@ -56,7 +56,7 @@ function speakerLines({ speakers }: SpeakersLane, words: Wording): string[] {
 }
 
 function clean(lane: SoundLane, words: Wording): VerdictWords {
-  const { leaves, tracks, measured, voice, said, speakers } = lane;
+  const { leaves, tracks, measured, voice, said, machine, speakers } = lane;
   const hidden = [
     ...(speakers ? speakerLines(speakers, words) : []),
     ...(said ? saidLines(said, words) : []),
@@ -80,10 +80,12 @@ function clean(lane: SoundLane, words: Wording): VerdictWords {
   const inWords = (rate: number): string => words.percent(Math.round(100 * rate));
   const most = Math.max(0, ...compared.map((l) => l.most));
   return {
-    tone: leaves === 'nothing' ? 'good' : 'note',
+    // What a machine misheard was not found, and is read aloud as it was heard.
+    tone: leaves === 'nothing' && !machine ? 'good' : 'note',
     title: leaves === 'nothing' ? words.soundReplaced : words.soundDisguised,
     lines: [
       words.soundLeaves[leaves],
+      ...(machine ? [words.saidByMachine] : []),
       ...hidden,
       ...(pieces ? [words.soundCompared(pieces, words.percent(Math.ceil(100 * most)))] : []),
       ...(measured

@@ -7,7 +7,7 @@ import { isFor, type Policy, type SpeechOptions, type Treatment } from '../../co
 import { canHide } from '../../core/model/policy-schema.ts';
 import type { SaidLane, SaidLine } from '../../core/model/report.ts';
 import type { Voice } from '../../core/model/voice.ts';
-import type { Hushed } from '../../core/sound/hush.ts';
+import type { Fill, Hushed } from '../../core/sound/hush.ts';
 import type { Loudness } from '../../core/sound/loudness.ts';
 import { joined, lasting, type Time, touching, without } from '../../core/sound/times.ts';
 import type { Timed } from '../../core/sound/told.ts';
@@ -91,16 +91,17 @@ function filled(
   voices: readonly Voice[],
 ): Hushed {
   const times = joined(wanted);
-  const of = new Map<Treatment, Time[]>();
+  const of = new Map<string, Fill & { times: Time[] }>();
   for (const time of times) {
-    const [one = otherwise, ...others] = new Set(touching(wanted, time).map((w) => w.with));
+    const each = new Map(touching(wanted, time).map((w) => [JSON.stringify(w.with), w.with]));
+    const [one = otherwise, ...others] = each.values();
     const by = others.length ? otherwise : one;
-    of.set(by, [...(of.get(by) ?? []), time]);
+    const key = JSON.stringify(by);
+    const fill = of.get(key) ?? { times: [], voice: hiding(by, voices), options: by.options };
+    fill.times.push(time);
+    of.set(key, fill);
   }
-  return {
-    times,
-    fills: [...of].map(([by, own]) => ({ times: own, voice: hiding(by, voices), options: by.options })),
-  };
+  return { times, fills: [...of.values()] };
 }
 
 /** @throws FaultError `policy/invalid` for a voice that hides nothing */

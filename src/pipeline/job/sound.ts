@@ -108,7 +108,7 @@ async function readingOf(
   const { language, cues, surrogates } = told.speech;
   if (language !== null && !reads.includes(language)) raise({ code: 'voice/language', language });
   const read = what === 'cues' ? unmarked(cues, told.decisions) : surrogates;
-  return { cues: read, synthesize: await engines.synthesizer(language ?? ENGLISH) };
+  return { cues: read, machine: told.machine, synthesize: await engines.synthesizer(language ?? ENGLISH) };
 }
 
 /**
@@ -158,6 +158,7 @@ export async function soundLane(job: Listening): Promise<SoundLane | undefined> 
     leaves: leavesOf(speaking),
     ...(told?.measured && !parts.length && { measured: told.measured }),
     ...(said && { said: said.lane }),
+    ...(speaking?.reading?.machine && { machine: speaking.reading.machine }),
     ...(speakers && { speakers }),
     result: { codec: written.codec },
   } as const;

@@ -1,5 +1,6 @@
 /** A channel in which masked words are read aloud, each in its time; all else is silence, or the noise of a quiet room. */
 import type { Values } from '../../model/options.ts';
+import type { Machine } from '../../model/report.ts';
 import type { ChannelForm, Process } from '../../model/voice.ts';
 import { rmsOf } from '../level.ts';
 import { randomOf } from '../random.ts';
@@ -13,6 +14,8 @@ import type { Synthesize } from './synthesizer.ts';
 export interface Reading {
   readonly cues: readonly MaskedCue[];
   readonly synthesize: Synthesize;
+  /** Who heard what is read, where nobody wrote it. */
+  readonly machine?: Machine | undefined;
 }
 
 /** All of a file. */
