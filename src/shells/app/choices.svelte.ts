@@ -3,6 +3,8 @@ import type { ModelChoice } from '../../bridge/contract/text.ts';
 
 /** Who knows them. */
 interface Host {
+  /** One that is small, and comes when it is used. */
+  readonly own?: string;
   list(): Promise<readonly ModelChoice[]>;
   /** @param tell takes how many bytes have come @throws FaultError */
   fetch(id: string, tell: (bytes: number) => void): Promise<void>;
@@ -37,8 +39,7 @@ export class Choices {
   here(id: string): boolean {
     const choice = this.all.find((c) => c.id === id);
     this.wanted = null;
-    // Our own is small and comes by itself.
-    if (!choice || choice.kept || id === 'guise-ner') return true;
+    if (!choice || choice.kept || id === this.#host.own) return true;
     this.wanted = { choice, come: null };
     return false;
   }

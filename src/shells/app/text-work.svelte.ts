@@ -19,6 +19,9 @@ import { before, byOf, type Classifier, type Found, type Made } from './text-mad
 /** How long typing must rest before the classifier reads along, milliseconds; rules answer at once. */
 const REST = 350;
 
+/** The token classifier that comes with Guise. */
+const OWN = 'guise-ner';
+
 export class TextWork {
   readonly typed = new Sheet();
   files = $state.raw<readonly Sheet[]>([]);
@@ -29,7 +32,7 @@ export class TextWork {
   operator = $state('replace');
   options = $state.raw<Values>({});
   /** Id of the token classifier that is in force, or `off`. */
-  model = $state('guise-ner');
+  model = $state(OWN);
   /** The one that the person chose, over what purpose or policy say. */
   #chosen = $state<string | null>(null);
   /** Why a policy's file was not taken; the one before stays in force. */
@@ -49,6 +52,7 @@ export class TextWork {
   readonly #lent = borrowTexts();
   readonly #texts = this.#lent.texts;
   readonly classifiers = new Choices({
+    own: OWN,
     list: () => this.#texts.classifiers(),
     fetch: (id, tell) => this.#texts.fetchClassifier(id, tell),
   });
