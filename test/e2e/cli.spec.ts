@@ -359,6 +359,20 @@ test('who is removed leaves no face behind, and what no frame shows is said', as
   expect(report.notes.join()).toMatch(/Removal: up to \d+% of the background/);
 });
 
+test('who is removed before a view that moves has the background in their place that other frames saw there', async () => {
+  const { code, out, err } = await guise(
+    ...['mask', made('followed.mp4'), '--out', folder(), '--json', '--set', 'otherwise.picture.by=removal'],
+  );
+  expect(code, err).toBe(0);
+  const report = JSON.parse(readFileSync(lines(out)[0].report, 'utf8'));
+  expect(report.lanes.picture.verification.verdict).toBe('clean');
+  expect(report.lanes.picture.tracks).toHaveLength(1);
+  // But for a few frames, by how the encoder and the body that nobody looks for have it.
+  expect(report.notes.join()).toMatch(
+    /camera moves in 1 of 1 shot; the background was followed(\.|, but in \d of 41 frames)/,
+  );
+});
+
 test('what is not looked for is said, and stays as it is', async () => {
   const none = ['--json', '--set', 'find.face.enabled=false'];
   const { code, out: text, err } = await guise('mask', made('one.png'), '--out', folder(), ...none);

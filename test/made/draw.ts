@@ -66,6 +66,22 @@ function pan(c: Pen, t: number): void {
   }
 }
 
+/** Ana walks to the right before a wall of many boards, and the view goes with her a little slower. */
+function followed(c: Pen, t: number): void {
+  c.save();
+  c.translate(-45 * t, 0);
+  c.fillStyle = '#d9d0bd';
+  c.fillRect(0, 0, 2 * W, H);
+  const next = random(9);
+  for (let i = 0; i < 260; i++) {
+    const [x, y, w, h, l] = [next() * 2 * W, next() * H, 8 + next() * 50, 8 + next() * 40, next()];
+    c.fillStyle = `hsl(${360 * l} 20% ${55 + 30 * l}%)`;
+    c.fillRect(x, y, w, h);
+  }
+  c.restore();
+  person(c, 110 + 110 * t, 165 + 3 * Math.sin(t * 2.1), 56, ANA, 0.04 * Math.sin(t * 1.7));
+}
+
 function six(c: Pen): void {
   room(c);
   [ANA, BEN, CLEO, DAN, ANA, CLEO].forEach((p, i) => {
@@ -214,6 +230,7 @@ export async function media(): Promise<Record<string, Uint8Array<ArrayBuffer>>> 
     'walkers.mp4': await walkers(),
     'talking.mp4': await talking(),
     'pan.mp4': await film(320, 180, 12, 30, pan),
+    'followed.mp4': await film(480, 270, 12, 41, followed),
     'leaving.mp4': await film(W, H, 12, 42, leaving),
     'six.jpg': await still(six, 'image/jpeg'),
     'one.jpg': await still(one, 'image/jpeg'),

@@ -101,7 +101,8 @@ function shiftsOf(before: Glance, after: Glance, taken: Uint8Array): Shift[] {
   return out;
 }
 
-function halved({ luma, width, height }: Glance): Glance {
+/** The same in half the size. */
+export function halved({ luma, width, height }: Glance): Glance {
   const [w, h] = [width >> 1, height >> 1];
   const out = new Float32Array(w * h);
   for (let y = 0; y < h; y++)

@@ -60,7 +60,7 @@ export default {
     removal: {
       label: 'Entfernen',
       caution:
-        'Schatten, Spiegelungen und Bewegtes bleiben. Niemand sieht dem Film an, dass er verändert wurde: Sagen Sie es, wo Sie ihn teilen. Bewegt sich die Kamera oder zeigt kein Einzelbild den Hintergrund, ist er geraten.',
+        'Schatten, Spiegelungen und Bewegtes bleiben. Niemand sieht dem Film an, dass er verändert wurde: Sagen Sie es, wo Sie ihn teilen. Zeigt kein Einzelbild den Hintergrund oder lässt sich der Kamera nicht folgen (wer filmt, geht; leere Wand), ist er geraten.',
     },
     picture: { label: 'Bild' },
     'drawn-face': { label: 'Gezeichnetes Gesicht' },
@@ -103,7 +103,7 @@ export default {
     removal: {
       label: 'Entfernen',
       about:
-        'Menschen sind weg, und der Raum bleibt, wie andere Einzelbilder ihn zeigen. Für Kameras, die stillstehen.',
+        'Menschen sind weg, und der Raum bleibt, wie andere Einzelbilder ihn zeigen. Für Kameras, die stillstehen, schwenken oder in der Hand gehalten werden; nicht im Gehen.',
     },
     signing: {
       label: 'Gebärden',

@@ -59,7 +59,7 @@ export default {
     removal: {
       label: 'Eliminación',
       caution:
-        'Sombras, reflejos y lo que alguien mueve quedan. Nadie ve que la película fue cambiada: dígalo donde la comparta. Si la cámara se mueve, o ningún fotograma muestra el fondo, se adivina.',
+        'Sombras, reflejos y lo que alguien mueve quedan. Nadie ve que la película fue cambiada: dígalo donde la comparta. Si ningún fotograma muestra el fondo, o no se puede seguir la cámara (quien filma camina; una pared vacía), se adivina.',
     },
     picture: { label: 'Imagen' },
     'drawn-face': { label: 'Cara dibujada' },
@@ -102,7 +102,7 @@ export default {
     removal: {
       label: 'Eliminación',
       about:
-        'Las personas desaparecen y el lugar queda, como lo muestran otros fotogramas. Para cámaras fijas.',
+        'Las personas desaparecen y el lugar queda, como lo muestran otros fotogramas. Para cámaras fijas, que giran o que se llevan en la mano; no al caminar.',
     },
     signing: {
       label: 'Signos',

@@ -60,7 +60,7 @@ export default {
     removal: {
       label: 'Effacement',
       caution:
-        'Ombres, reflets et objets déplacés restent. Personne ne voit que le film a été modifié : dites-le où vous le partagez. Si la caméra bouge, ou si aucune image ne montre le fond, il est deviné.',
+        'Ombres, reflets et objets déplacés restent. Personne ne voit que le film a été modifié : dites-le où vous le partagez. Si aucune image ne montre le fond, ou si la caméra ne peut être suivie (on filme en marchant ; un mur vide), il est deviné.',
     },
     picture: { label: 'Image' },
     'drawn-face': { label: 'Visage dessiné' },
@@ -100,7 +100,7 @@ export default {
     removal: {
       label: 'Effacement',
       about:
-        'Les personnes disparaissent et le lieu reste, tel que d’autres images le montrent. Pour des caméras fixes.',
+        'Les personnes disparaissent et le lieu reste, tel que d’autres images le montrent. Pour des caméras fixes, qui pivotent ou tenues à la main ; pas en marchant.',
     },
     signing: {
       label: 'Signes',

@@ -59,7 +59,7 @@ export default {
     removal: {
       label: 'Rimozione',
       caution:
-        'Ombre, riflessi e ciò che qualcuno sposta restano. Nessuno vede che il filmato è stato modificato: ditelo dove lo condividete. Se la telecamera si muove, o nessun fotogramma mostra lo sfondo, è ricostruito a stima.',
+        'Ombre, riflessi e ciò che qualcuno sposta restano. Nessuno vede che il filmato è stato modificato: ditelo dove lo condividete. Se nessun fotogramma mostra lo sfondo, o non si riesce a seguire la telecamera (chi riprende cammina; una parete vuota), è ricostruito a stima.',
     },
     picture: { label: 'Immagine' },
     'drawn-face': { label: 'Volto disegnato' },
@@ -102,7 +102,7 @@ export default {
     removal: {
       label: 'Rimozione',
       about:
-        'Le persone spariscono e il luogo resta, come lo mostrano altri fotogrammi. Per telecamere ferme.',
+        'Le persone spariscono e il luogo resta, come lo mostrano altri fotogrammi. Per telecamere ferme, che ruotano o tenute in mano; non mentre si cammina.',
     },
     signing: {
       label: 'Segni',

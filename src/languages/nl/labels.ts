@@ -59,7 +59,7 @@ export default {
     removal: {
       label: 'Verwijderen',
       caution:
-        'Schaduwen, spiegelingen en wat iemand verplaatst blijven. Niemand ziet dat de film is veranderd: zeg het waar u hem deelt. Beweegt de camera, of toont geen beeld de achtergrond, dan is die geraden.',
+        'Schaduwen, spiegelingen en wat iemand verplaatst blijven. Niemand ziet dat de film is veranderd: zeg het waar u hem deelt. Toont geen beeld de achtergrond, of is de camera niet te volgen (wie filmt, loopt; een lege muur), dan is die geraden.',
     },
     picture: { label: 'Afbeelding' },
     'drawn-face': { label: 'Getekend gezicht' },
@@ -102,7 +102,7 @@ export default {
     removal: {
       label: 'Verwijderen',
       about:
-        'Mensen zijn weg en de ruimte blijft, zoals andere beelden die tonen. Voor camera’s die stilstaan.',
+        'Mensen zijn weg en de ruimte blijft, zoals andere beelden die tonen. Voor camera’s die stilstaan, draaien of in de hand worden gehouden; niet al lopend.',
     },
     signing: {
       label: 'Gebarentaal',

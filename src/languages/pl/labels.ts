@@ -59,7 +59,7 @@ export default {
     removal: {
       label: 'Usunięcie',
       caution:
-        'Cienie, odbicia i to, co ktoś przesuwa, zostają. Nikt nie zobaczy, że film zmieniono: powiedz to tam, gdzie go udostępniasz. Gdy kamera się rusza albo żadna klatka nie pokazuje tła, jest ono zgadywane.',
+        'Cienie, odbicia i to, co ktoś przesuwa, zostają. Nikt nie zobaczy, że film zmieniono: powiedz to tam, gdzie go udostępniasz. Gdy żadna klatka nie pokazuje tła albo nie da się śledzić ruchu kamery (filmowanie w marszu, pusta ściana), jest ono zgadywane.',
     },
     picture: { label: 'Obraz' },
     'drawn-face': { label: 'Rysowana twarz' },
@@ -101,7 +101,8 @@ export default {
     },
     removal: {
       label: 'Usunięcie',
-      about: 'Ludzie znikają, a miejsce zostaje takie, jak na innych klatkach. Dla nieruchomych kamer.',
+      about:
+        'Ludzie znikają, a miejsce zostaje takie, jak na innych klatkach. Dla kamer nieruchomych, obracanych lub trzymanych w ręku; nie w marszu.',
     },
     signing: {
       label: 'Miganie',

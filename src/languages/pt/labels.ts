@@ -58,7 +58,7 @@ export default {
     removal: {
       label: 'Remoção',
       caution:
-        'Sombras, reflexos e o que alguém move ficam. Ninguém vê que o filme foi alterado: diga-o onde o partilhar. Se a câmara se move, ou nenhum quadro mostra o fundo, ele é adivinhado.',
+        'Sombras, reflexos e o que alguém move ficam. Ninguém vê que o filme foi alterado: diga-o onde o partilhar. Se nenhum quadro mostra o fundo, ou não se consegue seguir a câmara (quem filma caminha; uma parede vazia), ele é adivinhado.',
     },
     picture: { label: 'Imagem' },
     'drawn-face': { label: 'Rosto desenhado' },
@@ -100,7 +100,8 @@ export default {
     },
     removal: {
       label: 'Remoção',
-      about: 'As pessoas desaparecem e o lugar fica, como outros quadros o mostram. Para câmaras fixas.',
+      about:
+        'As pessoas desaparecem e o lugar fica, como outros quadros o mostram. Para câmaras fixas, que rodam ou seguradas na mão; não a caminhar.',
     },
     signing: {
       label: 'Sinais',

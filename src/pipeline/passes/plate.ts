@@ -1,18 +1,21 @@
-/** A decode for maskers that put the background in a thing's place: it is gathered from the frames that show it, shot by shot. */
-import { cover, reachOf } from '../../core/image/coverage.ts';
+/** Decodes for maskers that put the background in a thing's place: it is gathered from the frames that show it, shot by shot; where the view moves once more, along its way. */
+import { seenThrough } from '../../core/image/mosaic.ts';
 import type { Frame } from '../../core/image/picture.ts';
 import { type Plate, PlateBuilder } from '../../core/image/plate.ts';
+import { glanceOf, roaming, type Way, WayFinder } from '../../core/image/way.ts';
 import type { Shot } from '../../core/model/finding.ts';
 import type { Signal } from '../../core/signal.ts';
-import { type Box, bounds, type Orientation, type Shape, union } from '../../core/space/geometry.ts';
+import { type Box, type Shape, union } from '../../core/space/geometry.ts';
 import type { Occupied } from '../picture/6-plan.ts';
 import type { Plates, Source } from '../ports.ts';
 import { framesTo } from './frames-to.ts';
+import { type Mosaic, mosaicsOf } from './mosaic.ts';
+import { occupied, partOf, takenIn } from './occupied.ts';
 
-/** How far beside what is hidden the background begins, as a share of its height: shadows, and edges that the encoder mixed. */
-const BESIDE = 0.06;
-/** Share of samples that are not what other frames show there, from which on the camera moves. */
+/** Share of samples that are not what other frames show there, from which on what was gathered is no background. */
 const MOVES = 0.15;
+/** How far a view goes that stands still, coded luma pixels: as exact as its way is known. */
+const STILL = 0.5;
 
 interface Asked {
   readonly source: Source;
@@ -25,53 +28,140 @@ interface Asked {
   readonly signal?: Signal;
 }
 
-/** Gathers the background of every shot in which one is asked for. Nothing of what was found goes into it, hidden or not. Where the camera moves each frame is its own background. */
+/** What is known of a shot in which a background is asked for. */
+interface Gathered {
+  readonly plate: Plate;
+  readonly way: Way;
+  /** Whether the view moves along a way that is known. */
+  readonly moves: boolean;
+}
+
+/**
+ * Gathers the background of every shot in which one is asked for. Nothing of what was found goes into it, hidden or not. Where the view moves it is gathered along its way;
+ * where that is not known each frame is its own background.
+ */
 export async function platesOf(asked: Asked): Promise<Plates> {
-  const { source, shots, foreground, tell, signal } = asked;
+  const { source, shots, removed, foreground } = asked;
   const { turn } = source.info;
   const shotOf = (frame: number) => shots.findIndex((s) => frame >= s.from && frame <= s.to);
-  const parts = shots.map((s) => partOf(s, asked, turn));
-  const last = shots.findLast((_, i) => parts[i])?.to ?? -1;
-  const plates = new Map<number, Plate>();
-  const gather = (builder: PlateBuilder, frame: Frame, part: Box) =>
-    builder.add(frame.picture, { at: part, cells: occupied(foreground(frame.index), part, turn) });
-  let building: { readonly shot: number; readonly builder: PlateBuilder } | null = null;
-  for await (const frame of framesTo(source, last, signal)) {
-    const shot = shotOf(frame.index);
-    const part = parts[shot];
-    if (building && building.shot !== shot) {
-      plates.set(building.shot, building.builder.finish());
-      building = null;
-    }
-    if (part) {
-      building ??= { shot, builder: new PlateBuilder(frame.picture, part) };
-      gather(building.builder, frame, part);
-    }
-    tell(frame.index + 1);
-  }
-  if (building) plates.set(building.shot, building.builder.finish());
+  const part = (frame: number) => partOf(removed(frame), turn);
+  const parts = shots.map((s) => wholeOf(s, part));
+  const gathered = await gather(asked, shotOf, parts);
+  const roams = [...gathered].flatMap(([i, { way, moves }]) => (moves ? [{ shot: shots[i]!, way }] : []));
+  const mosaics = roams.length
+    ? await mosaicsOf({ source, roams, part, foreground, signal: asked.signal })
+    : [];
+  const mosaicOf = (frame: number) => mosaics.find((m) => frame >= m.section.from && frame <= m.section.to);
+  const steady = ({ plate }: { readonly plate: Plate }) => plate.unsteady <= MOVES;
+  const alone = (frame: Frame, at: Box): Plate => {
+    const own = new PlateBuilder(frame.picture, at);
+    own.add(frame.picture, occupied(foreground(frame.index), at, turn));
+    return own.finish();
+  };
   return {
-    notes: told([...plates.values()]),
+    notes: told(shots, gathered, mosaics.filter(steady), part),
     of(frame) {
       const shot = shotOf(frame.index);
-      const [plate, part] = [plates.get(shot), parts[shot]];
-      if (!plate || !part || !isMoving(plate)) return plate ?? null;
-      const own = new PlateBuilder(frame.picture, part);
-      gather(own, frame, part);
-      return own.finish();
+      const [known, whole] = [gathered.get(shot), parts[shot]];
+      if (!known || !whole) return null;
+      if (!known.moves) return steady(known) ? known.plate : alone(frame, whole);
+      const at = part(frame.index);
+      if (!at) return null;
+      const mosaic = mosaicOf(frame.index);
+      const view = mosaic?.section.view(frame.index);
+      return mosaic && view && steady(mosaic)
+        ? seenThrough(mosaic.plate, view, frame.picture, occupied(foreground(frame.index), at, turn))
+        : alone(frame, at);
     },
   };
 }
 
-const isMoving = ({ unsteady }: Plate): boolean => unsteady > MOVES;
+/** One decode: what each shot shows where the view stands still, and whether it does. */
+async function gather(
+  { source, foreground, tell, signal, shots }: Asked,
+  shotOf: (frame: number) => number,
+  parts: readonly (Box | null)[],
+): Promise<Map<number, Gathered>> {
+  const { turn } = source.info;
+  const last = shots.findLast((_, i) => parts[i])?.to ?? -1;
+  const out = new Map<number, Gathered>();
+  let building: { readonly shot: number; readonly builder: PlateBuilder; readonly finder: WayFinder } | null =
+    null;
+  const end = () => {
+    if (!building) return;
+    const way = building.finder.finish();
+    const far = (roaming(way, turn.coded) * Math.max(turn.coded.width, turn.coded.height)) / 2;
+    const plate = building.builder.finish();
+    // Where the view jumps from one place to another it stands still in each, and yet it is not one place.
+    const moves = way.stands.some((s) => s !== null) && (far > STILL || plate.unsteady > MOVES);
+    out.set(building.shot, { plate, way, moves });
+    building = null;
+  };
+  for await (const frame of framesTo(source, last, signal)) {
+    const shot = shotOf(frame.index);
+    const at = parts[shot];
+    if (building && building.shot !== shot) end();
+    if (at) {
+      building ??= { shot, builder: new PlateBuilder(frame.picture, at), finder: new WayFinder() };
+      const there = foreground(frame.index);
+      building.builder.add(frame.picture, occupied(there, at, turn));
+      const { glance, by } = glanceOf(frame.picture);
+      building.finder.add(glance, takenIn(there, glance, by, turn));
+    }
+    tell(frame.index + 1);
+  }
+  end();
+  return out;
+}
 
-function told(plates: readonly Plate[]): string[] {
-  const moving = plates.filter(isMoving).length;
-  const guessed = Math.max(0, ...plates.map((p) => p.guessed));
+/** All that is to be filled in a shot; null where nothing is. */
+function wholeOf({ from, to }: Shot, part: (frame: number) => Box | null): Box | null {
+  let all: Box | null = null;
+  for (let f = from; f <= to; f++) {
+    const own = part(f);
+    if (own) all = all ? union(all, own) : own;
+  }
+  return all;
+}
+
+const many = (n: number, of: string): string => `${n} ${of}${n === 1 ? '' : 's'}`;
+
+function told(
+  shots: readonly Shot[],
+  gathered: ReadonlyMap<number, Gathered>,
+  mosaics: readonly Mosaic[],
+  part: (frame: number) => Box | null,
+): string[] {
+  let [asked, without, follows, shy, texture, depth] = [0, 0, 0, 0, 0, 0];
+  for (const [i, { plate, way, moves }] of gathered) {
+    if (!moves && plate.unsteady <= MOVES) continue;
+    shy++;
+    if (moves) follows++;
+    texture += way.lost.texture;
+    depth += way.lost.depth;
+    const { from, to } = shots[i]!;
+    for (let f = from; f <= to; f++)
+      if (part(f)) {
+        asked++;
+        if (!mosaics.some(({ section }) => f >= section.from && f <= section.to)) without++;
+      }
+  }
+  const used = [...gathered.values()].filter(({ moves }) => !moves).map(({ plate }) => plate);
+  const guessed = Math.max(0, ...[...used, ...mosaics.map((m) => m.plate)].map((p) => p.guessed));
+  const why =
+    texture + depth === 0
+      ? 'too far from what other frames show'
+      : depth >= texture
+        ? 'things at different distances, or that move'
+        : 'too little to hold on to';
   return [
-    ...(moving
+    ...(shy
       ? [
-          `Removal: the camera moves in ${moving} of ${plates.length} shots; the background there is drawn in from around.`,
+          `Removal: the camera moves in ${shy} of ${many(gathered.size, 'shot')}${follows ? '; the background was followed' : ''}${
+            without
+              ? `${follows ? ', but' : ';'} in ${without} of ${many(asked, 'frame')} its way is not known (${why}), and the background is drawn in from around`
+              : ''
+          }.`,
         ]
       : []),
     ...(guessed > 0.01
@@ -80,30 +170,4 @@ function told(plates: readonly Plate[]): string[] {
         ]
       : []),
   ];
-}
-
-/** The part of the frames that the background is needed in, and some more around it to draw in from; null where it is not. */
-function partOf({ from, to }: Shot, { removed }: Pick<Asked, 'removed'>, turn: Orientation): Box | null {
-  let all: Box | null = null;
-  for (let f = from; f <= to; f++)
-    for (const shape of removed(f)) {
-      const { width, height } = bounds(shape);
-      const reach = reachOf(shape, turn, 0.5 * Math.max(width, height));
-      if (reach.width > 0 && reach.height > 0) all = all ? union(all, reach) : reach;
-    }
-  return all;
-}
-
-/** For each luma pixel of a part whether something is there, or near. */
-function occupied(all: readonly Occupied[], part: Box, turn: Orientation): Uint8Array {
-  const cells = new Uint8Array(part.width * part.height);
-  for (const { shape, height } of all) {
-    const covered = cover(shape, turn, Math.max(4, BESIDE * height));
-    if (!covered) continue;
-    const { at, luma } = covered;
-    for (let y = Math.max(at.y, part.y); y < Math.min(at.y + at.height, part.y + part.height); y++)
-      for (let x = Math.max(at.x, part.x); x < Math.min(at.x + at.width, part.x + part.width); x++)
-        if (luma[(y - at.y) * at.width + x - at.x]) cells[(y - part.y) * part.width + x - part.x] = 1;
-  }
-  return cells;
 }

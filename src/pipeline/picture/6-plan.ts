@@ -261,6 +261,10 @@ export interface Occupied {
   readonly shape: Shape;
   /** Of the thing, frame pixels. */
   readonly height: number;
+  /** The frame in which it was seen there, where that is another: it may have been there. */
+  readonly seenIn?: number;
+  /** As far as an outline of it may reach, which is more than it covers. */
+  readonly wide?: true;
 }
 
 /** How far beside what is shown the background begins, as a share of its size. */
@@ -284,7 +288,7 @@ export function foregroundOf(
     const { options } = v.with;
     if (finding.form) return [{ shape: regionAsDrawn(finding.form, key.box), height }];
     const own = { shape: regionOf(key, options, kindOf(kinds, finding.subject)), height };
-    const far: Occupied = { shape: { kind: 'box', ...reach(finding.subject, key) }, height };
+    const far: Occupied = { shape: { kind: 'box', ...reach(finding.subject, key) }, height, wide: true };
     return options.shape === 'mask' ? [own, far] : [own];
   };
   const accepted = (frame: number) =>
@@ -299,7 +303,8 @@ export function foregroundOf(
       const near = clamp(frame, first, last);
       const lingers = v.do === 'mask' && asks(v.with) && shot && near >= shot.from && near <= shot.to;
       const key = keyframeAt(finding, lingers ? near : frame);
-      return key ? occupied(d, key) : [];
+      const places = key ? occupied(d, key) : [];
+      return near === frame ? places : places.map((o) => ({ ...o, seenIn: near }));
     });
   return (frame) => [...found(frame), ...accepted(frame)];
 }

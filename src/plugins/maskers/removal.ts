@@ -18,7 +18,7 @@ export default {
   id: 'removal',
   label: 'Removal',
   caution:
-    'Shadows, reflections and what somebody moves stay. Nobody can see that the film was changed: say so where you share it. Where the camera moves, or no frame shows the background, it is guessed.',
+    'Shadows, reflections and what somebody moves stay. Nobody can see that the film was changed: say so where you share it. Where no frame shows the background, or the camera cannot be followed (who films walks; a blank wall), it is guessed.',
   options,
   needs: ['plate'],
   leaves: () => 'scene',
