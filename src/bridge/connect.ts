@@ -42,6 +42,20 @@ function diedOf(worker: Worker, part: string): Promise<never> {
   return died;
 }
 
+/** Whether a real GPU is here, on which models are tried first. The page does not stand still meanwhile. */
+export function findGpu(): Promise<boolean> {
+  if (!('gpu' in navigator)) return Promise.resolve(false);
+  const worker = new Worker(new URL('../../workers/gpu.ts', import.meta.url), {
+    type: 'module',
+    name: 'guise gpu',
+  });
+  const found = new Promise<boolean>((resolve) => {
+    worker.addEventListener('message', ({ data }) => resolve(data === true));
+    worker.addEventListener('error', () => resolve(false));
+  });
+  return found.finally(() => worker.terminate());
+}
+
 /** A model worker by itself, for texts. */
 export function connectNer(): { readonly ner: NerWorker; readonly died: Promise<never>; end(): void } {
   const worker = models();

@@ -4,8 +4,7 @@ import { faultOf } from '../core/model/fault.ts';
 import type { EngineNote } from '../core/model/report.ts';
 import type { Span } from '../core/text/span.ts';
 import type { TaggerTest } from '../engines/transformers/tagger.ts';
-import { connectNer } from './connect.ts';
-import { hasGpu } from './gpu.ts';
+import { connectNer, findGpu } from './connect.ts';
 
 export class Ner {
   /** What runs, and why not something faster. */
@@ -25,7 +24,7 @@ export class Ner {
     const tests: Readonly<Record<string, TaggerTest>> = { 'guise-ner': guiseNer };
     const tries =
       backend === 'auto'
-        ? (await hasGpu())
+        ? (await findGpu())
           ? (['webgpu', 'wasm'] as const)
           : (['wasm'] as const)
         : [backend];

@@ -14,4 +14,4 @@ export const parsePolicy = (given: unknown): Policy => parse(given, check);
 export const layers = (...all: readonly object[]): Record<string, unknown> => layered(all, 'picture');
 
 /** What a policy may say, as the plug-ins of pictures declare it. */
-export const schema = policySchema({ kinds, maskers, voices, attributes });
+export const schema = () => policySchema({ kinds, maskers, voices, attributes });

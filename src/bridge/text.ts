@@ -20,7 +20,7 @@ import type { Span } from '../core/text/span.ts';
 import type { ModelChoice } from '../pipeline/ports.ts';
 import type { Line } from '../pipeline/text/transcript.ts';
 import { sendSignal } from './abort.ts';
-import { connectText } from './connect.ts';
+import { connectText, findGpu } from './connect.ts';
 import type { Generated, OutgoingCaptions, Prepared, Sent, Terms } from './contract/outgoing.ts';
 import type {
   MaskedDocument,
@@ -34,7 +34,6 @@ import type {
   TranscriptInHand,
 } from './contract/text.ts';
 import type { NamedEndpoint } from './endpoints.ts';
-import { hasGpu } from './gpu.ts';
 import { Ner } from './ner.ts';
 import { Tagged } from './tagged.ts';
 import { telling } from './telling.ts';
@@ -119,13 +118,13 @@ export class Texts {
 
   /** Token classifiers that this page's host has. */
   async classifiers(): Promise<readonly ModelChoice[]> {
-    const backend = (await hasGpu()) ? 'webgpu' : 'wasm';
+    const backend = (await findGpu()) ? 'webgpu' : 'wasm';
     return this.#call((t) => t.classifiers(this.#base, backend));
   }
 
   /** Fetches one once, on a person's word; it is checked and works offline from then on. @throws FaultError */
   async fetchClassifier(id: string, tell: (bytes: number) => void): Promise<void> {
-    const backend = (await hasGpu()) ? 'webgpu' : 'wasm';
+    const backend = (await findGpu()) ? 'webgpu' : 'wasm';
     await telling(tell, (come) => this.#call((t) => t.fetchClassifier(this.#base, id, backend, come)));
   }
 

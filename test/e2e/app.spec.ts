@@ -111,7 +111,7 @@ test('a newer version waits for a word, and a page at work keeps the parts of it
     await expect(take(text)).toBeVisible();
     await take(page).click();
     for (const p of [page, text])
-      await expect(p.locator('html')).toHaveAttribute('data-release', '2', { timeout: 60_000 });
+      await expect(p.locator('html')).toHaveAttribute('data-release', '2', { timeout: 180_000 });
     await expect(told(page)).toHaveCount(0);
     const builds = () =>
       page.evaluate(async () => (await caches.keys()).filter((n) => n.startsWith('guise-')));

@@ -1,5 +1,6 @@
 /** What this browser, in this window, can do: said before a file is chosen. */
 import { raise } from '../../core/model/fault.ts';
+import { idle, turn } from './idle.ts';
 
 export interface Can {
   /** Video comes in and goes out. */
@@ -17,6 +18,7 @@ async function encodes(): Promise<boolean> {
   // WebKitGTK starts its media framework at the first question, and an encoder's comes from a thread of its own beside which a player's
   // crashes the page: the player's is asked first.
   document.createElement('video').canPlayType('video/mp4');
+  await turn();
   for (const codec of CODECS) {
     const asked = { codec, width: 640, height: 360, bitrate: 1e6, framerate: 25 };
     if ((await VideoEncoder.isConfigSupported(asked).catch(() => null))?.supported) return true;
@@ -31,6 +33,7 @@ async function whatWorks(): Promise<Can> {
       pictures: typeof OffscreenCanvas !== 'undefined',
       but: 'http',
     };
+  await idle();
   const video = await encodes();
   const pictures = typeof OffscreenCanvas !== 'undefined';
   const disk = await navigator.storage?.getDirectory?.().then(

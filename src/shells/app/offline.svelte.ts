@@ -1,5 +1,5 @@
 /** The service worker from the page's side: isolation on plain hosts, and what can be done without a network. */
-import { hasGpu } from '../../bridge/gpu.ts';
+import { findGpu } from '../../bridge/connect.ts';
 import type { Ask, Kept } from '../../bridge/offline.ts';
 import type { Group } from '../../bridge/offline-parts.ts';
 import { ask } from './ask.ts';
@@ -71,7 +71,7 @@ export class Offline {
     this.#begun = true;
     // What takes the browser's time or the network's comes after what is looked at.
     await idle();
-    this.#gpu = await hasGpu();
+    this.#gpu = await findGpu();
     this.lasting = (await navigator.storage?.persisted?.().catch(() => null)) ?? null;
     await this.#ask({ do: 'look' });
     if (this.#missing(['shell']) > 0 && !saving()) await this.#fetch(['shell']);

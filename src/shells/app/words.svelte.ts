@@ -132,8 +132,10 @@ class Words {
       endpoints: endpoints ?? kept?.endpoints ?? null,
     };
     const { documentElement: root } = document;
-    root.lang = language;
-    root.dir = LANGUAGES[language].dir;
+    const { dir } = LANGUAGES[language];
+    // Even the same again costs a look at every element's style.
+    if (root.lang !== language) root.lang = language;
+    if (root.dir !== dir) root.dir = dir;
     document.title = app.page.title;
   }
 

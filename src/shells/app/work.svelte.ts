@@ -253,7 +253,7 @@ export class Work {
       name: item.file.name,
       size: item.file.size,
       handle: item.handle,
-      policy: redactPolicy($state.snapshot(this.overrides), schema, 'own'),
+      policy: redactPolicy($state.snapshot(this.overrides), schema(), 'own'),
       edits: item.edits,
       cast: [...item.cast],
       stretches: item.stretches,
