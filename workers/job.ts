@@ -71,6 +71,11 @@ const api: JobWorker = {
       onProgress: onProgress ?? undefined,
       signal: receiveSignal(signal),
     }),
+  align: (untimed, policy, onProgress, signal) =>
+    current().align(untimed, policy, {
+      onProgress: onProgress ?? undefined,
+      signal: receiveSignal(signal),
+    }),
   speak: (policy, onProgress, signal) =>
     current().speak(policy, { onProgress: onProgress ?? undefined, signal: receiveSignal(signal) }),
   reanimate: (wish, policy, onProgress, signal) =>

@@ -93,6 +93,14 @@ const inHandOf = (transcript: Transcript, before: TextFacts['source']): Transcri
   async read() {
     return { text: transcript.text, lines: transcript.lines, machine: transcript.machine };
   },
+  async untimed(policy) {
+    return transcript.untimed(policy);
+  },
+  lay: (aligned) =>
+    inTurn(async () => {
+      transcript.lay(aligned);
+      return transcript.lines;
+    }),
   find: (policy, tag) =>
     inTurn(async () => transcript.find(policy, { ...(await engines(transcript.text, policy)), tag })),
   change: (found, policy, edits) =>

@@ -20,6 +20,7 @@ import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
 import { SCRATCH } from '../core/scratch.ts';
+import type { Aligned, Untimed } from '../core/sound/aligned/lines.ts';
 import type { Speakers, Turn } from '../core/sound/speakers/turns.ts';
 import type { Heard, Speech, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
@@ -188,6 +189,14 @@ export class Job implements Disposable {
     const port = sendSignal(signal);
     return this.#call({ onProgress }, ({ job }, tell) =>
       job.transcribe(policy, recognizer, tell, port ? Comlink.transfer(port, [port]) : null),
+    );
+  }
+
+  /** When words are said whose transcript does not say it, as far as that is certain; of films after `find`. Aborting it leaves the job alive. @throws FaultError `transcript/unaligned`, `model/...`, `sound/unreadable` */
+  align(untimed: Untimed, policy: Policy, { signal, onProgress }: Context = {}): Promise<Aligned> {
+    const port = sendSignal(signal);
+    return this.#call({ onProgress }, ({ job }, tell) =>
+      job.align(untimed, policy, tell, port ? Comlink.transfer(port, [port]) : null),
     );
   }
 

@@ -14,6 +14,7 @@ import type { Wanted } from '../core/model/generator.ts';
 import type { TextEdit } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { EngineNote, Machine } from '../core/model/report.ts';
+import type { Aligned, Untimed } from '../core/sound/aligned/lines.ts';
 import type { Timed } from '../core/sound/told.ts';
 import type { OpenedPages, PageChange } from '../core/text/pages.ts';
 import type { Span } from '../core/text/span.ts';
@@ -55,6 +56,10 @@ export interface HeldTranscript {
   readonly lines: readonly Line[];
   /** Who heard it; null where nothing says that a machine did. */
   readonly machine: Machine | null;
+  /** Its text whose words have no times of their own; null where there is none. */
+  untimed(policy: Policy): Promise<Untimed | null>;
+  /** Times of those, as `Job.align` tells them; null: as it came. @returns its lines with them */
+  lay(aligned: Aligned | null): Promise<readonly Line[]>;
   /** What rules and classifier find in it. */
   find(policy: Policy): Promise<Span[]>;
   /** How it would read, and when that is said which was found. */
@@ -237,6 +242,8 @@ export class Texts {
       text,
       lines,
       machine,
+      untimed: (policy) => this.#call(() => remote.untimed(policy)),
+      lay: (aligned) => this.#call(() => remote.lay(aligned as Aligned | null)),
       find: (policy) => this.#tagging(policy, (tag) => this.#call(() => remote.find(policy, tag))),
       change: (found, policy, edits) =>
         this.#call(() => remote.change(found as Span[], policy, edits as TextEdit[])),

@@ -16,6 +16,7 @@ import { type ModelWorker, OnnxPool } from './onnx/runner.ts';
 import type { SelfTest } from './onnx/self-test.ts';
 import type { ActivityWorker } from './onnx/voice-activity.ts';
 import type { JobOptions, Spawner } from './options.ts';
+import { readers } from './readers.ts';
 import { synthesizer } from './synthesizers.ts';
 import { choices, fetchChoice } from './transformers/choice.ts';
 import type { HubBackend } from './transformers/hub.ts';
@@ -111,6 +112,7 @@ export function engines(
       fetchChoice('recognizer', options.base, id, await backendOf(options.backend), tell),
     models: async () => new Set((await files.index()).map((m) => m.id)),
     synthesizer: (language) => synthesizer(files, language),
+    readers: (language) => readers(files, language),
     file: async (id) => (await files.load(id)).data,
     // On both GPUs tried the CPU hides faster, small regions and large: its sums run along, and nothing has to travel.
     painter: async () =>

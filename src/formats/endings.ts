@@ -15,9 +15,12 @@ export const isTextName = (name: string): boolean => ENDINGS.includes(endingOf(n
 
 /** Ids of document formats that tell when something is said, by ending. */
 const TIMED: Readonly<Record<string, string>> = { vtt: 'subtitles', srt: 'subtitles', json: 'transcript' };
+/** Of text that says what is said, and not when. */
+export const UNTIMED = 'untimed';
 
-/** The format of a transcript of this name; undefined where a file of this name is no transcript with times. */
+/** The format of a transcript of this name; undefined where a file of this name is none. */
 export function transcriptFormat(name: string): string | undefined {
   const ending = endingOf(name);
+  if (ending === 'txt') return UNTIMED;
   return Object.hasOwn(TIMED, ending) ? TIMED[ending] : undefined;
 }

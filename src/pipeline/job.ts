@@ -11,10 +11,12 @@ import { asksWho, type Policy } from '../core/model/policy.ts';
 import type { ReportOf, SaidLane } from '../core/model/report.ts';
 import type { Outcome } from '../core/model/sealed.ts';
 import type { Motion } from '../core/motion/landmarks.ts';
+import type { Aligned, Untimed } from '../core/sound/aligned/lines.ts';
 import { Peaks } from '../core/sound/peaks.ts';
 import type { Speakers } from '../core/sound/speakers/turns.ts';
 import type { Heard, Speech, Timed, Told } from '../core/sound/told.ts';
 import type { Place } from '../core/space/drawing.ts';
+import { alignWords } from './job/align.ts';
 import type { Parts } from './job/ending.ts';
 import { finish } from './job/finish.ts';
 import { lookThrough } from './job/look-through.ts';
@@ -199,6 +201,15 @@ export class Job<B> implements AsyncDisposable {
       await using own = this.#source ? null : await this.#open(context);
       const tracks = (this.#source ?? own)?.sounds ?? [];
       return await makeTranscript(this.#parts, tracks, heard, { policy, recognizer, context });
+    });
+  }
+
+  /** When words are said of which a transcript does not say it: they are heard for this, and kept nowhere. */
+  align(untimed: Untimed, policy: Policy, context: Context = {}): Promise<Aligned> {
+    return this.#alone(async () => {
+      await using own = this.#source ? null : await this.#open(context);
+      const tracks = (this.#source ?? own)?.sounds ?? [];
+      return await alignWords(this.#parts, tracks, untimed, { policy, context });
     });
   }
 

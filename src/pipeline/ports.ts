@@ -9,6 +9,7 @@ import type { WriteOptions } from '../core/model/policy.ts';
 import type { EngineNote } from '../core/model/report.ts';
 import type { Voice } from '../core/model/voice.ts';
 import type { Signal } from '../core/signal.ts';
+import type { Reader } from '../core/sound/aligned/reading.ts';
 import type { Reading } from '../core/sound/aloud/aloud.ts';
 import type { Synthesize } from '../core/sound/aloud/synthesizer.ts';
 import type { HeardWord } from '../core/sound/heard/words.ts';
@@ -244,6 +245,8 @@ export interface Engines<B> {
   file(id: string): Promise<Uint8Array>;
   /** Who reads aloud in a language (ISO 639-1). @throws FaultError `model/missing`, `model/corrupt`, `part/missing` */
   synthesizer(language: string): Promise<Synthesize>;
+  /** Who reads words and tells when each is said, two of them. @param language ISO 639-1 @throws FaultError as `synthesizer` does */
+  readers(language: string): Promise<readonly Reader[]>;
   painter(): Promise<Painter>;
   /** A picture that came with a policy, RGB with alpha. @param url a data URL @throws FaultError `policy/invalid` */
   picture(url: string): Promise<Picture>;

@@ -119,6 +119,7 @@ export function enginesOf({
     fetchRecognizer: () => Promise.reject(new Error('nothing is fetched')),
     file: () => Promise.reject(new Error('no file is asked for')),
     synthesizer: () => Promise.reject(new Error('nothing is read aloud')),
+    readers: () => Promise.reject(new Error('nothing is read aloud')),
     digest: async () => '',
     size: () => 1,
     now: () => 0,

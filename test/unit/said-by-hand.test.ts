@@ -185,7 +185,10 @@ describe('a transcript is of', () => {
     expect(whose([vtt!], [picture])).toEqual([]);
     expect(whose([json!], [talk!, other!])).toEqual([]);
     expect(whose([json!], [], [], picture)).toEqual([]);
-    expect(whose([txt!], [talk!])).toEqual([]);
+    // Text is of a file of its own name, and of no other that is alone with it.
+    expect(whose([txt!], [talk!])).toEqual([[talk, txt]]);
+    expect(whose([txt!], [other!])).toEqual([]);
+    expect(whose([txt!], [], [], talk!)).toEqual([]);
     expect(whose([json!], [], [talk!])).toEqual([]);
   });
 });

@@ -159,7 +159,9 @@ describe('when it is said', () => {
     ['a.json', '[]', /nothing in it says when/],
     ['a.json', '{"a":1}', /neither/],
     ['a.json', '[1]', /neither "word"/],
-    ['a.txt', 'hello', /does not say when/],
+    ['a.txt', 'hello', /could not be found in the sound/],
+    ['a.txt', ' \n', /nothing is said in it/],
+    ['a.doc', 'hello', /does not say when/],
   ])('%s with %s is refused', async (name, text, why) => {
     await expect(told(name, text)).rejects.toThrow(why);
   });

@@ -9,6 +9,7 @@ import type { Progress } from '../../core/model/progress.ts';
 import type { ReportOf, SaidLane } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
 import type { Motion } from '../../core/motion/landmarks.ts';
+import type { Aligned, Untimed } from '../../core/sound/aligned/lines.ts';
 import type { Speakers } from '../../core/sound/speakers/turns.ts';
 import type { Heard, Speech, Timed, Told } from '../../core/sound/told.ts';
 import type { Place } from '../../core/space/drawing.ts';
@@ -97,6 +98,12 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<MadeTranscript>;
+  align(
+    untimed: Untimed,
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Aligned>;
   speak(
     policy: Policy,
     onProgress: ((p: Progress) => void) | null,

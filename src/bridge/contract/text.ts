@@ -5,6 +5,7 @@ import type { Preset } from '../../core/model/plugin.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { EngineNote, Machine, ReportOf } from '../../core/model/report.ts';
 import type { Sealed } from '../../core/model/sealed.ts';
+import type { Aligned, Untimed } from '../../core/sound/aligned/lines.ts';
 import type { Timed, Told } from '../../core/sound/told.ts';
 import type { Item } from '../../core/text/masked.ts';
 import type { Operator } from '../../core/text/operator.ts';
@@ -80,6 +81,10 @@ export interface TranscriptInHand {
     readonly lines: readonly Line[];
     readonly machine: Machine | null;
   }>;
+  /** Its text whose words have no times of their own; null where there is none. */
+  untimed(policy: Policy): Promise<Untimed | null>;
+  /** Times of those, as they were told by the sound; null: as it came. */
+  lay(aligned: Aligned | null): Promise<readonly Line[]>;
   find(policy: Policy, tag: Tag | null): Promise<Span[]>;
   change(
     found: readonly Span[],

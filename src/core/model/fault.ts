@@ -55,6 +55,8 @@ export type Fault =
   | { code: 'transcript/other'; begins: number; seconds: number }
   /** A recognizer heard no word. */
   | { code: 'transcript/silent' }
+  /** Text without times that does not say when it is said: in a language that nobody here reads aloud, unlike what is heard, or of several tracks. */
+  | { code: 'transcript/unaligned'; why: 'language' | 'unlike' | 'tracks' }
   /** A portrait that cannot move, or a film that cannot move one: there is no face, one is to be chosen, or it is too small or turned too far to be read. */
   | { code: 'portrait/face'; name: string; why: 'none' | 'several' | 'small' | 'turned'; faces: number }
   | { code: 'text/key'; what: string }
@@ -279,6 +281,17 @@ export const FAULTS: FaultTable = {
       'Reading the transcript',
       `Something in it begins at ${f.begins.toFixed(1)} s, and the sound ends at ${f.seconds.toFixed(1)} s: it is of another recording.`,
       'Give the transcript that was made for this very file, with times in seconds from its beginning.',
+    ),
+  'transcript/unaligned': ({ why }) =>
+    say(
+      'Aligning the text with the sound',
+      {
+        language: 'Nothing here reads this language aloud to compare it with the sound.',
+        unlike:
+          'The text could not be found in the sound: it says something else, or too little of it is clear.',
+        tracks: 'The file has several sound tracks, and the text does not say which it is of.',
+      }[why],
+      'Give a transcript with times (SRT, VTT or JSON), set the language of the text, or mask the file without one.',
     ),
   'transcript/silent': () =>
     say(

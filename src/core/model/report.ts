@@ -268,6 +268,15 @@ export interface Machine {
   readonly sha256: string;
 }
 
+/** Words without times of their own, whose times were estimated: by how a synthesizer says them. */
+export interface AlignedWords {
+  readonly words: number;
+  /** Of how many that is certain enough; the others are hidden from the certain word before to the one behind, or with their cue. */
+  readonly sure: number;
+  /** Nothing in the transcript said when anything is said. */
+  readonly untimed: boolean;
+}
+
 /** Personal data that is said, as far as a transcript tells of it. */
 export interface SaidLane {
   /** Id of the voice that hides what has none of its own. */
@@ -283,6 +292,8 @@ export interface SaidLane {
   readonly shift?: number;
   /** A recognizer heard the transcript, and nobody wrote it: by which weights. */
   readonly machine?: Machine;
+  /** When words are said was estimated; left out where the transcript has all their times. */
+  readonly aligned?: AlignedWords;
   /** What the check saw of them: in how many pieces something was said, and the greatest correlation with it that is left. */
   readonly compared?: { readonly pieces: number; readonly most: number };
 }

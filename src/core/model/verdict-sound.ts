@@ -25,13 +25,14 @@ const byHandAlone = ({ stretches }: SaidLane): boolean =>
   stretches.length > 0 && stretches.every((s) => s.entity === BY_HAND);
 
 function saidLines(
-  { stretches, seconds, untold, still, shift, machine, compared }: SaidLane,
+  { stretches, seconds, untold, still, shift, machine, aligned, compared }: SaidLane,
   words: Wording,
 ): string[] {
   const hidden = stretches.filter((s) => s.verdict === 'mask').length;
   return [
     words.saidHidden(hidden, seconds.toFixed(1)),
     ...(machine ? [words.saidByMachine] : []),
+    ...(aligned ? [words.saidAligned(aligned.sure, aligned.words)] : []),
     ...(compared?.pieces ? [words.saidCompared(words.percent(Math.ceil(100 * compared.most)))] : []),
     ...(untold.times.length ? [words.saidUntold(untold.times.length, untold.did === 'mask')] : []),
     ...(still ? [words.saidStill(still)] : []),

@@ -178,6 +178,7 @@ export interface Wording {
   readonly saidOnly: string;
   /** A recognizer heard the transcript. */
   readonly saidByMachine: string;
+  saidAligned(sure: number, words: number): string;
   saidUntold(n: number, hidden: boolean): string;
   saidStill(n: number): string;
   /** @param seconds with its sign */
@@ -331,6 +332,8 @@ export const ENGLISH: Wording = {
     'Only what stands in the transcript and was found there is hidden: voices can be recognised, and all else is heard.',
   saidByMachine:
     'A machine heard the transcript, and nobody is known to have read it: a name that it misheard was not found, and is heard.',
+  saidAligned: (sure, words) =>
+    `Word times were estimated by aligning the text with the sound: ${sure} of ${words} are certain. The others are hidden with what stands around them. Nobody checked them: listen to the result.`,
   saidUntold: (n, hidden) =>
     `The transcript has nothing of what is heard in ${plural(n, 'place')}; ${hidden ? 'that is hidden too' : 'what is said there was not looked through'}.`,
   saidStill: (n) =>

@@ -1,7 +1,7 @@
 /** What a transcript tells of a sound track: when personal data is said, and when anything is. Of its words none but masked ones. */
 import type { Stretch } from '../model/finding.ts';
 import type { Decision } from '../model/plan.ts';
-import type { Machine, TextLane } from '../model/report.ts';
+import type { AlignedWords, Machine, TextLane } from '../model/report.ts';
 import type { MaskedSpeech } from './aloud/masked.ts';
 import type { Time } from './times.ts';
 
@@ -14,6 +14,8 @@ export interface Timed {
   readonly begins: number;
   /** Who heard it, where nobody wrote it. */
   readonly machine?: Machine;
+  /** How many of its words have times that were estimated from the sound; left out where none has. */
+  readonly aligned?: AlignedWords;
 }
 
 /** Stands for a model of voice activity where none is here. */

@@ -1,9 +1,9 @@
-/** As much of WASI (preview 1) as a program needs that is given words and writes one file: no clock, no disk, nothing to read. */
+/** As much of WASI (preview 1) as a program needs that is given words, writes one file and prints: no clock, no disk, nothing to read. */
 
 /** Numbers of WASI's errors, and of its kinds of files. */
 const [SUCCESS, BAD, INVALID] = [0, 8, 28];
 const [DEVICE, FOLDER, FILE] = [2, 3, 4];
-const [FOLDER_AT, FILE_AT] = [3, 4];
+const [PRINTED, FOLDER_AT, FILE_AT] = [1, 3, 4];
 /** A program that ends is stopped by throwing this. */
 class Ended extends Error {
   readonly code: number;
@@ -19,6 +19,8 @@ export interface System {
   run(exports: WebAssembly.Exports): number;
   /** What it wrote. */
   written(): Uint8Array;
+  /** What it printed. */
+  printed(): string;
 }
 
 export function system(args: readonly string[]): System {
@@ -27,6 +29,7 @@ export function system(args: readonly string[]): System {
   const view = (): DataView => new DataView(memory.buffer);
   let file = new Uint8Array(1 << 16);
   let [at, end] = [0, 0];
+  let printed = '';
   const write = (bytes: Uint8Array): void => {
     if (at + bytes.length > file.length) {
       const more = new Uint8Array(2 * (at + bytes.length));
@@ -98,8 +101,10 @@ export function system(args: readonly string[]): System {
       let sum = 0;
       for (let i = 0; i < count; i++) {
         const [from, length] = [0, 4].map((o) => view().getUint32(pieces + 8 * i + o, true));
-        // What it says besides is nobody's to read.
-        if (fd === FILE_AT) write(new Uint8Array(memory.buffer).subarray(from!, from! + length!));
+        const piece = new Uint8Array(memory.buffer).subarray(from!, from! + length!);
+        // What it complains about is nobody's to read.
+        if (fd === FILE_AT) write(piece);
+        else if (fd === PRINTED) printed += new TextDecoder().decode(piece);
         sum += length!;
       }
       view().setUint32(written, sum, true);
@@ -127,5 +132,6 @@ export function system(args: readonly string[]): System {
       }
     },
     written: () => file.subarray(0, end),
+    printed: () => printed,
   };
 }

@@ -17,7 +17,7 @@ const words = (n: number): string =>
 
 export default {
   title: 'ما يُقال',
-  about: 'مع نص مكتوب (WebVTT أو SubRip أو JSON مع الأوقات) يُخفى ما يذكره في الصوت أيضًا.',
+  about: 'مع نص مكتوب (WebVTT أو SubRip أو JSON مع الأوقات أو نص عادي) يُخفى ما يذكره في الصوت أيضًا.',
   add: 'إضافة نص مكتوب',
   choose: 'اختيار نص مكتوب',
   another: 'نص مكتوب آخر',

@@ -225,6 +225,17 @@ export default {
       `Etwas darin beginnt bei ${f.begins.toFixed(1)} s, und der Ton endet bei ${f.seconds.toFixed(1)} s: Es gehört zu einer anderen Aufnahme.`,
       'Nehmen Sie das Transkript, das für genau diese Datei gemacht wurde, mit Zeiten in Sekunden ab ihrem Anfang.',
     ),
+  'transcript/unaligned': ({ why }) =>
+    say(
+      'Den Text am Ton ausrichten',
+      {
+        language: 'Niemand hier liest diese Sprache vor, um sie mit dem Ton zu vergleichen.',
+        unlike:
+          'Der Text war im Ton nicht zu finden: Er sagt etwas anderes, oder zu wenig davon ist deutlich.',
+        tracks: 'Die Datei hat mehrere Tonspuren, und der Text sagt nicht, zu welcher er gehört.',
+      }[why],
+      'Geben Sie ein Transkript mit Zeiten dazu (SRT, VTT oder JSON), stellen Sie die Sprache des Textes ein, oder maskieren Sie die Datei ohne eines.',
+    ),
   'transcript/silent': () =>
     say(
       'Wörter heraushören',

@@ -10,7 +10,7 @@ const words = (n: number): string => f.count(n, { one: '# Wort', other: '# Wört
 export default {
   title: 'Was gesagt wird',
   about:
-    'Mit einem Transkript (WebVTT, SubRip oder JSON mit Zeiten) wird auch im Ton verborgen, was darin genannt ist.',
+    'Mit einem Transkript (WebVTT, SubRip, JSON mit Zeiten oder Text) wird auch im Ton verborgen, was darin genannt ist.',
   add: 'Transkript hinzufügen',
   choose: 'Transkript auswählen',
   another: 'Anderes Transkript',

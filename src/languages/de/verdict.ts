@@ -141,6 +141,8 @@ export default {
     'Verborgen ist nur, was im Transkript steht und darin gefunden wurde: Stimmen sind zu erkennen, und alles andere ist zu hören.',
   saidByMachine:
     'Das Transkript hat eine Maschine gehört, und niemand hat es nachweislich gelesen: Ein Name, den sie falsch gehört hat, wurde nicht gefunden und ist zu hören.',
+  saidAligned: (sure, words) =>
+    `Wortzeiten wurden geschätzt, indem der Text am Ton ausgerichtet wurde: ${f.number(sure)} von ${f.number(words)} sind sicher. Die anderen sind mit dem verborgen, was um sie steht. Niemand hat sie geprüft: Hören Sie das Ergebnis an.`,
   saidUntold: (n, hidden) =>
     `Im Transkript fehlt, was an ${f.number(n)} Stellen zu hören ist; ${hidden ? 'auch das ist verborgen' : 'was dort gesagt wird, wurde nicht durchgesehen'}.`,
   saidStill: (n) =>

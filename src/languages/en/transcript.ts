@@ -10,7 +10,7 @@ const words = (n: number): string => f.count(n, { one: '# word', other: '# words
 export default {
   title: 'What is said',
   about:
-    'With a transcript (WebVTT, SubRip or JSON with times), what it names is hidden in the sound as well.',
+    'With a transcript (WebVTT, SubRip, JSON with times or text), what it names is hidden in the sound as well.',
   add: 'Add a transcript',
   choose: 'Choose a transcript',
   another: 'Another transcript',

@@ -201,6 +201,16 @@ export default {
       `Algo de ella empieza a los ${f.begins.toFixed(1)} s, y el sonido acaba a los ${f.seconds.toFixed(1)} s: es de otra grabación.`,
       'Use la transcripción hecha para este mismo archivo, con tiempos en segundos desde su comienzo.',
     ),
+  'transcript/unaligned': ({ why }) =>
+    say(
+      'Alinear el texto con el sonido',
+      {
+        language: 'Nada aquí lee en voz alta este idioma para compararlo con el sonido.',
+        unlike: 'El texto no se encontró en el sonido: dice otra cosa, o se oye con claridad demasiado poco.',
+        tracks: 'El archivo tiene varias pistas de sonido y el texto no dice de cuál es.',
+      }[why],
+      'Dé una transcripción con tiempos (SRT, VTT o JSON), indique el idioma del texto o enmascare el archivo sin ella.',
+    ),
   'transcript/silent': () =>
     say(
       'Escuchar las palabras',

@@ -10,7 +10,7 @@ const words = (n: number): string => f.count(n, { one: '# palabra', other: '# pa
 export default {
   title: 'Lo que se dice',
   about:
-    'Con una transcripción (WebVTT, SubRip o JSON con tiempos), lo que nombra se oculta también en el sonido.',
+    'Con una transcripción (WebVTT, SubRip, JSON con tiempos o texto), lo que nombra se oculta también en el sonido.',
   add: 'Añadir una transcripción',
   choose: 'Elegir una transcripción',
   another: 'Otra transcripción',

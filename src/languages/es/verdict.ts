@@ -147,6 +147,8 @@ export default {
     'Solo se oculta lo que está en la transcripción y se encontró en ella: las voces se pueden reconocer y se oye todo lo demás.',
   saidByMachine:
     'Una máquina oyó la transcripción y no consta que nadie la leyera: un nombre mal oído no se encontró y se oye.',
+  saidAligned: (sure, words) =>
+    `Los tiempos de las palabras se estimaron alineando el texto con el sonido: ${f.number(sure)} de ${f.number(words)} son seguros. Las demás se ocultan con lo que las rodea. Nadie los ha comprobado: escuche el resultado.`,
   saidUntold: (n, hidden) =>
     `La transcripción no tiene lo que se oye en ${f.number(n)} sitios; ${hidden ? 'también está oculto' : 'lo que se dice ahí no se ha examinado'}.`,
   saidStill: (n) =>

@@ -213,6 +213,16 @@ export default {
       `Quelque chose y commence à ${f.begins.toFixed(1)} s, et le son finit à ${f.seconds.toFixed(1)} s : elle est d’un autre enregistrement.`,
       'Donnez la transcription faite pour ce fichier même, avec des temps en secondes depuis son début.',
     ),
+  'transcript/unaligned': ({ why }) =>
+    say(
+      'Aligner le texte sur le son',
+      {
+        language: 'Rien ici ne lit cette langue à voix haute pour la comparer au son.',
+        unlike: 'Le texte n’a pas été trouvé dans le son : il dit autre chose, ou trop peu en est clair.',
+        tracks: 'Le fichier a plusieurs pistes de son, et le texte ne dit pas de laquelle il est.',
+      }[why],
+      'Donnez une transcription avec des temps (SRT, VTT ou JSON), réglez la langue du texte, ou masquez le fichier sans elle.',
+    ),
   'transcript/silent': () =>
     say(
       'Écouter les mots',

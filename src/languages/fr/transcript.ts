@@ -10,7 +10,7 @@ const words = (n: number): string => f.count(n, { one: '# mot', other: '# mots' 
 export default {
   title: 'Ce qui se dit',
   about:
-    'Avec une transcription (WebVTT, SubRip ou JSON avec des temps), ce qu’elle nomme est masqué aussi dans le son.',
+    'Avec une transcription (WebVTT, SubRip, JSON avec des temps ou texte), ce qu’elle nomme est masqué aussi dans le son.',
   add: 'Ajouter une transcription',
   choose: 'Choisir une transcription',
   another: 'Autre transcription',

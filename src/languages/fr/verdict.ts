@@ -148,6 +148,8 @@ export default {
     'N’est masqué que ce qui figure dans la transcription et y a été trouvé : les voix se reconnaissent, et tout le reste s’entend.',
   saidByMachine:
     'Une machine a entendu la transcription, et rien ne dit que quelqu’un l’a relue : un nom mal entendu n’a pas été trouvé et s’entend.',
+  saidAligned: (sure, words) =>
+    `Les temps des mots ont été estimés en alignant le texte sur le son : ${f.number(sure)} sur ${f.number(words)} sont sûrs. Les autres sont masqués avec ce qui les entoure. Personne ne les a vérifiés : écoutez le résultat.`,
   saidUntold: (n, hidden) =>
     `La transcription n’a rien de ce qui s’entend à ${f.number(n)} endroits ; ${hidden ? 'cela est masqué aussi' : 'ce qui s’y dit n’a pas été examiné'}.`,
   saidStill: (n) =>

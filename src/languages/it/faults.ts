@@ -213,6 +213,16 @@ export default {
       `Qualcosa vi comincia a ${f.begins.toFixed(1)} s, e il suono finisce a ${f.seconds.toFixed(1)} s: è di un’altra registrazione.`,
       'Date la trascrizione fatta per questo stesso file, con tempi in secondi dal suo inizio.',
     ),
+  'transcript/unaligned': ({ why }) =>
+    say(
+      'Allineare il testo al suono',
+      {
+        language: 'Niente qui legge ad alta voce questa lingua per confrontarla con il suono.',
+        unlike: 'Il testo non è stato trovato nel suono: dice altro, o se ne sente chiaramente troppo poco.',
+        tracks: 'Il file ha più tracce audio, e il testo non dice di quale è.',
+      }[why],
+      'Fornisca una trascrizione con i tempi (SRT, VTT o JSON), imposti la lingua del testo, o mascheri il file senza.',
+    ),
   'transcript/silent': () =>
     say(
       'Ascolto delle parole',

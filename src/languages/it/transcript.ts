@@ -10,7 +10,7 @@ const words = (n: number): string => f.count(n, { one: '# parola', other: '# par
 export default {
   title: 'Che cosa si dice',
   about:
-    'Con una trascrizione (WebVTT, SubRip o JSON con i tempi), ciò che nomina viene nascosto anche nel suono.',
+    'Con una trascrizione (WebVTT, SubRip, JSON con i tempi o testo), ciò che nomina viene nascosto anche nel suono.',
   add: 'Aggiungi una trascrizione',
   choose: 'Scegli una trascrizione',
   another: 'Altra trascrizione',

@@ -144,6 +144,8 @@ export default {
     'È nascosto solo ciò che sta nella trascrizione e vi è stato trovato: le voci si possono riconoscere e tutto il resto si sente.',
   saidByMachine:
     'La trascrizione l’ha sentita una macchina, e non risulta che qualcuno l’abbia riletta: un nome sentito male non è stato trovato e si sente.',
+  saidAligned: (sure, words) =>
+    `I tempi delle parole sono stati stimati allineando il testo al suono: ${f.number(sure)} su ${f.number(words)} sono certi. Le altre sono nascoste con ciò che le circonda. Nessuno li ha verificati: ascolti il risultato.`,
   saidUntold: (n, hidden) =>
     `Alla trascrizione manca ciò che si sente in ${f.number(n)} punti; ${hidden ? 'anche questo è nascosto' : 'ciò che vi si dice non è stato esaminato'}.`,
   saidStill: (n) =>

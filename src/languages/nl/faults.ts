@@ -215,6 +215,17 @@ export default {
       `Iets daarin begint bij ${f.begins.toFixed(1)} s, en het geluid eindigt bij ${f.seconds.toFixed(1)} s: het hoort bij een andere opname.`,
       'Geef het transcript dat voor precies dit bestand is gemaakt, met tijden in seconden vanaf het begin.',
     ),
+  'transcript/unaligned': ({ why }) =>
+    say(
+      'De tekst op het geluid uitlijnen',
+      {
+        language: 'Niets hier leest deze taal voor om haar met het geluid te vergelijken.',
+        unlike:
+          'De tekst is in het geluid niet gevonden: die zegt iets anders, of te weinig ervan is duidelijk.',
+        tracks: 'Het bestand heeft meerdere geluidssporen, en de tekst zegt niet bij welk hij hoort.',
+      }[why],
+      'Geef een transcript met tijden (SRT, VTT of JSON), stel de taal van de tekst in, of maskeer het bestand zonder.',
+    ),
   'transcript/silent': () =>
     say(
       'Naar woorden luisteren',

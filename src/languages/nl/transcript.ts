@@ -10,7 +10,7 @@ const words = (n: number): string => f.count(n, { one: '# woord', other: '# woor
 export default {
   title: 'Wat er wordt gezegd',
   about:
-    'Met een transcript (WebVTT, SubRip of JSON met tijden) wordt wat het noemt ook in het geluid verborgen.',
+    'Met een transcript (WebVTT, SubRip, JSON met tijden of tekst) wordt wat het noemt ook in het geluid verborgen.',
   add: 'Transcript toevoegen',
   choose: 'Transcript kiezen',
   another: 'Ander transcript',

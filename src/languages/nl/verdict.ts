@@ -136,6 +136,8 @@ export default {
     'Alleen wat in het transcript staat en daarin is gevonden, is verborgen: stemmen zijn te herkennen, en al het andere is te horen.',
   saidByMachine:
     'Een machine heeft het transcript gehoord, en niet bekend is of iemand het heeft gelezen: een naam die zij verkeerd verstond, is niet gevonden en is te horen.',
+  saidAligned: (sure, words) =>
+    `De tijden van woorden zijn geschat door de tekst op het geluid uit te lijnen: ${f.number(sure)} van ${f.number(words)} zijn zeker. De andere zijn verborgen met wat eromheen staat. Niemand heeft ze gecontroleerd: beluister het resultaat.`,
   saidUntold: (n, hidden) =>
     `In het transcript ontbreekt wat op ${f.number(n)} plaatsen te horen is; ${hidden ? 'ook dat is verborgen' : 'wat daar gezegd wordt, is niet doorgelezen'}.`,
   saidStill: (n) =>

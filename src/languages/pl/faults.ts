@@ -198,6 +198,16 @@ export default {
       `Coś w niej zaczyna się w ${f.begins.toFixed(1)} s, a dźwięk kończy się w ${f.seconds.toFixed(1)} s: jest z innego nagrania.`,
       'Podaj transkrypcję zrobioną dla tego właśnie pliku, z czasami w sekundach od jego początku.',
     ),
+  'transcript/unaligned': ({ why }) =>
+    say(
+      'Dopasowanie tekstu do dźwięku',
+      {
+        language: 'Nic tutaj nie czyta na głos w tym języku, aby porównać go z dźwiękiem.',
+        unlike: 'Tekstu nie znaleziono w dźwięku: mówi co innego albo zbyt mało z niego słychać wyraźnie.',
+        tracks: 'Plik ma kilka ścieżek dźwiękowych, a tekst nie mówi, do której należy.',
+      }[why],
+      'Proszę podać transkrypcję z czasami (SRT, VTT lub JSON), ustawić język tekstu albo zamaskować plik bez niej.',
+    ),
   'transcript/silent': () =>
     say(
       'Wysłuchiwanie słów',

@@ -10,7 +10,7 @@ const words = (n: number): string => f.count(n, { one: '# słowo', few: '# słow
 export default {
   title: 'Co jest mówione',
   about:
-    'Z transkrypcją (WebVTT, SubRip lub JSON z czasami) to, co ona wymienia, jest ukrywane także w dźwięku.',
+    'Z transkrypcją (WebVTT, SubRip, JSON z czasami lub tekst) to, co ona wymienia, jest ukrywane także w dźwięku.',
   add: 'Dodaj transkrypcję',
   choose: 'Wybierz transkrypcję',
   another: 'Inna transkrypcja',

@@ -138,6 +138,8 @@ export default {
     'Ukryte jest tylko to, co stoi w transkrypcji i zostało w niej znalezione: głosy można rozpoznać, a całą resztę słychać.',
   saidByMachine:
     'Transkrypcję usłyszała maszyna i nie wiadomo, czy ktoś ją przeczytał: źle usłyszane nazwisko nie zostało znalezione i je słychać.',
+  saidAligned: (sure, words) =>
+    `Czasy słów oszacowano, dopasowując tekst do dźwięku: pewnych jest ${f.number(sure)} z ${f.number(words)}. Pozostałe są ukryte razem z tym, co stoi obok nich. Nikt ich nie sprawdził: proszę odsłuchać wynik.`,
   saidUntold: (n, hidden) =>
     `W transkrypcji brakuje tego, co słychać w miejscach: ${f.number(n)}; ${hidden ? 'to też jest ukryte' : 'tego, co tam powiedziano, nie sprawdzono'}.`,
   saidStill: (n) =>

@@ -196,6 +196,16 @@ export default {
       `Algo nela começa em ${f.begins.toFixed(1)} s, e o som acaba em ${f.seconds.toFixed(1)} s: é de outra gravação.`,
       'Use a transcrição feita para este mesmo arquivo, com tempos em segundos a partir do início.',
     ),
+  'transcript/unaligned': ({ why }) =>
+    say(
+      'Alinhar o texto com o som',
+      {
+        language: 'Nada aqui lê esta língua em voz alta para a comparar com o som.',
+        unlike: 'O texto não foi encontrado no som: diz outra coisa, ou muito pouco dele é claro.',
+        tracks: 'O arquivo tem várias faixas de som, e o texto não diz de qual é.',
+      }[why],
+      'Dê uma transcrição com tempos (SRT, VTT ou JSON), defina a língua do texto ou mascare o arquivo sem ela.',
+    ),
   'transcript/silent': () =>
     say(
       'Ouvir as palavras',

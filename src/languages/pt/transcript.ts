@@ -10,7 +10,7 @@ const words = (n: number): string => f.count(n, { one: '# palavra', other: '# pa
 export default {
   title: 'O que é dito',
   about:
-    'Com uma transcrição (WebVTT, SubRip ou JSON com tempos), o que ela nomeia também é ocultado no som.',
+    'Com uma transcrição (WebVTT, SubRip, JSON com tempos ou texto), o que ela nomeia também é ocultado no som.',
   add: 'Adicionar uma transcrição',
   choose: 'Escolher uma transcrição',
   another: 'Outra transcrição',

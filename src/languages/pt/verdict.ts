@@ -144,6 +144,8 @@ export default {
     'Só está oculto o que consta na transcrição e foi encontrado nela: as vozes podem ser reconhecidas, e ouve-se todo o resto.',
   saidByMachine:
     'Uma máquina ouviu a transcrição, e não consta que alguém a tenha lido: um nome mal ouvido não foi encontrado e se ouve.',
+  saidAligned: (sure, words) =>
+    `Os tempos das palavras foram estimados alinhando o texto com o som: ${f.number(sure)} de ${f.number(words)} são seguros. As outras são ocultadas com o que está à volta. Ninguém os verificou: ouça o resultado.`,
   saidUntold: (n, hidden) =>
     `Falta na transcrição o que se ouve em ${f.number(n)} pontos; ${hidden ? 'isso também está oculto' : 'o que se diz ali não foi examinado'}.`,
   saidStill: (n) =>

@@ -9,7 +9,8 @@ const words = (n: number): string => f.count(n, { one: '# слово', few: '# �
 
 export default {
   title: 'Що сказано',
-  about: 'З розшифровкою (WebVTT, SubRip або JSON із часом) те, що вона називає, приховується і в звуці.',
+  about:
+    'З розшифровкою (WebVTT, SubRip, JSON із часом або текст) те, що вона називає, приховується і в звуці.',
   add: 'Додати розшифровку',
   choose: 'Вибрати розшифровку',
   another: 'Інша розшифровка',

@@ -9,7 +9,7 @@ const words = (n: number): string => f.count(n, { other: '# 个词' });
 
 export default {
   title: '所说的内容',
-  about: '有文字稿（WebVTT、SubRip 或带时间的 JSON）时，其中提及的内容也会在声音中隐藏。',
+  about: '有文字稿（WebVTT、SubRip、带时间的 JSON 或纯文本）时，其中提及的内容也会在声音中隐藏。',
   add: '添加文字稿',
   choose: '选择文字稿',
   another: '换一份文字稿',

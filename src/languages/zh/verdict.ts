@@ -117,6 +117,8 @@ export default {
   saidHidden: (n, seconds) => `说出的个人数据：已隐藏 ${f.number(n)} 处，共 ${seconds} 秒。`,
   saidOnly: '只隐藏了文字稿中有且被找到的内容：仍可认出人声，其余内容都能听到。',
   saidByMachine: '文字稿由机器听写，且不知是否有人读过：听错的名字没有被找到，仍能听到。',
+  saidAligned: (sure, words) =>
+    `词语的时间是将文字与声音对齐后估计的：${f.number(words)} 个中有 ${f.number(sure)} 个可以确定。其余的连同其前后一起隐藏。没有人核对过：请听一遍结果。`,
   saidUntold: (n, hidden) =>
     `有 ${f.number(n)} 处能听到的声音不在文字稿中；${hidden ? '这些也已隐藏' : '那里说了什么没有检查'}。`,
   saidStill: (n) => `有 ${f.number(n)} 处被隐藏的位置原本没有声音：文字稿属于另一段录音，或其时间不准。`,

@@ -33,7 +33,7 @@ export interface SaidPlan {
  * @throws FaultError `transcript/other` where it goes on behind the sound, `policy/invalid` for a voice that hides nothing
  */
 export function saidPlan(
-  { decisions, covers, begins, machine }: Timed,
+  { decisions, covers, begins, machine, aligned }: Timed,
   { loudness, speech: heard }: Listened,
   lasts: number,
   { speech }: Pick<Policy, 'speech'>,
@@ -48,8 +48,8 @@ export function saidPlan(
   const near = joined(covers.map(({ from, to }) => ({ from: from - SLACK, to: to + SLACK })));
   // Without a transcript nothing is expected to stand in one.
   const untold = covers.length ? without(spoken, near).filter((t) => t.to - t.from >= WORD) : [];
-  // A machine has its times from the sound itself.
-  const shift = covers.length && !machine ? loudness.shiftOf(covers) : 0;
+  // A machine has its times from the sound itself, and so has what was aligned.
+  const shift = covers.length && !machine && !aligned?.untimed ? loudness.shiftOf(covers) : 0;
   const more =
     speech.untold === 'mask' ? untold.map((t) => within(padded(t, speech.pad, loudness), seconds)) : [];
   const wanted = [
@@ -73,6 +73,7 @@ export function saidPlan(
       untold: { did: speech.untold, by: heard.by, times: untold.map(rounded) },
       ...(shift !== 0 && { shift }),
       ...(machine && { machine }),
+      ...(aligned && { aligned }),
       still: decisions.filter(
         ({ finding, verdict }) => verdict.do === 'mask' && !finding.exact && !loudness.isHeard(finding),
       ).length,

@@ -1,5 +1,6 @@
 /** A synthesizer says the masked transcript, each cue in its time: of the sound itself nothing is left. */
 import type { Voice } from '../../core/model/voice.ts';
+import { READ_ALOUD } from '../../core/sound/aloud/synthesizer.ts';
 
 export default {
   kind: 'voice',
@@ -7,7 +8,7 @@ export default {
   label: 'Read aloud',
   place: 5,
   leaves: 'nothing',
-  reads: ['en', 'de', 'es', 'fr', 'it'],
+  reads: READ_ALOUD,
   caution:
     'Needs a transcript, in English, German, Spanish, French or Italian. What it says stays, with stand-ins for what was found, and so does when it is said; what it lacks is silent.',
   options: {

@@ -277,7 +277,7 @@ export class Work {
       const transcript = await item.inHand();
       const from = basis(policy, edits, item.saying, this.voices.basisOf(policy, item));
       item.drop();
-      const said = (await transcript?.seal(policy, settings)) ?? null;
+      const said = (await transcript?.seal(policy, settings, job)) ?? null;
       await job.transcribed(said?.told ?? null);
       await job.enrolled(this.voices.of(item));
       const beside = { from, transcript: said?.document ?? null };

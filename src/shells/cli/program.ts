@@ -64,7 +64,7 @@ const persona = () =>
 const transcript = () =>
   new Option(
     '--transcript <file>',
-    'what is said, with times (.vtt, .srt, .json): personal data in it is hidden in the sound (several times for several files of the same names)',
+    'what is said, with times (.vtt, .srt, .json) or without any (.txt, aligned with the sound): personal data in it is hidden in the sound (several times for several files of the same names)',
   ).argParser(several);
 const transcribe = () =>
   new Option(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { raise } from '../../core/model/fault.ts';
 import type { Policy } from '../../core/model/policy.ts';
+import type { Aligned, Untimed } from '../../core/sound/aligned/lines.ts';
 import { transcriptFormat } from '../../formats/endings.ts';
 import { encodeUtf8 } from '../../formats/utf8.ts';
 import { maskTranscript, type Transcribed } from '../../pipeline/text/transcript.ts';
@@ -31,7 +32,7 @@ export function transcriptsFor(
     const name = path.basename(file);
     if (transcriptFormat(name) === undefined)
       bad(
-        `must be WebVTT (.vtt), SubRip (.srt) or JSON with times (.json), and ${name} is none: text without times does not say when it is said`,
+        `must be WebVTT (.vtt), SubRip (.srt), JSON with times (.json) or text (.txt), and ${name} is none`,
       );
     const alone = inputs.length === 1 && transcripts.length === 1;
     const of = alone ? inputs : inputs.filter((f) => path.parse(f).name === path.parse(file).name);
@@ -82,8 +83,37 @@ export async function transcriber(
       engines,
       formats: all.formats,
       facts: async () => factsOf(source, await classifier.notes(), all.operators),
+      align: (untimed) => aligned(app, untimed, file, policy, options, board),
     });
   };
+}
+
+/** When words are said whose transcript does not say it. @throws FaultError as the page does */
+async function aligned(
+  app: App,
+  untimed: Untimed,
+  file: string,
+  policy: Policy,
+  options: RunOptions,
+  board: Pick<Board, 'at' | 'say'>,
+): Promise<Aligned> {
+  const page = await prepare(app, [file], (p) => board.at(file, p));
+  try {
+    const answer = await page.evaluate(([p, o, u]) => window.guise.alignChosen(p, o, u), [
+      policy as object,
+      options,
+      untimed,
+    ] as const);
+    if (!answer.ok) return raise(answer.fault);
+    const words = answer.aligned.flatMap((line) => line ?? []);
+    if (words.length)
+      board.say(
+        `${path.basename(file)}: word times estimated by aligning, ${words.filter((w) => w.sure).length} of ${words.length} certain`,
+      );
+    return answer.aligned;
+  } finally {
+    await page.close().catch(() => {});
+  }
 }
 
 /** What a recognizer hears in a file: it is masked before anything of it is written. @throws FaultError as the page does */

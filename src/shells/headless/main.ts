@@ -21,6 +21,7 @@ import type { Exporter } from '../../core/model/plugin.ts';
 import { PROGRESS } from '../../core/model/progress.ts';
 import type { EngineNote, ReportOf } from '../../core/model/report.ts';
 import type { Outcome } from '../../core/model/sealed.ts';
+import type { Aligned, Untimed } from '../../core/sound/aligned/lines.ts';
 import type { Told } from '../../core/sound/told.ts';
 import type { OpenedPages, PageChange, PageText } from '../../core/text/pages.ts';
 import { extensionOf } from '../../formats/extension-of.ts';
@@ -307,6 +308,21 @@ const guise = {
       const how = { onProgress: teller() };
       const { bytes, ...made } = await job.transcribe(parsePolicy(policy), recognizer, how);
       return { ok: true, json: new TextDecoder().decode(bytes), ...made };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error) };
+    }
+  },
+
+  /** When words of a transcript without their times are said in the chosen file. */
+  async alignChosen(
+    policy: object,
+    options: RunOptions,
+    untimed: Untimed,
+  ): Promise<{ ok: true; aligned: Aligned } | { ok: false; fault: Fault }> {
+    try {
+      const file = chosen();
+      using job = new Job(file, file.name, options);
+      return { ok: true, aligned: await job.align(untimed, parsePolicy(policy), { onProgress: teller() }) };
     } catch (error) {
       return { ok: false, fault: faultOf(error) };
     }

@@ -1,5 +1,8 @@
 /** What speaks a text. */
 
+/** Languages that somebody here reads aloud, ISO 639-1. */
+export const READ_ALOUD = ['en', 'de', 'es', 'fr', 'it'] as const;
+
 /** One channel of sound. */
 export interface Utterance {
   /** Samples a second. */

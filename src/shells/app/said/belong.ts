@@ -1,5 +1,5 @@
 /** Which files are transcripts of which others. Pure. */
-import { transcriptFormat } from '../../../formats/endings.ts';
+import { transcriptFormat, UNTIMED } from '../../../formats/endings.ts';
 import { stem } from '../save.ts';
 
 /** What can have a transcript: everything but a picture, as far as its name and type tell. */
@@ -20,6 +20,12 @@ export function transcriptsAmong(
   const transcripts = files.filter((f) => transcriptFormat(f.name) !== undefined);
   for (const t of transcripts) {
     const named = [...heard, ...here.filter(isHeard)].filter((m) => stem(m.name) === stem(t.name));
+    // Text may be anything, and is of a file of its own name or of none.
+    if (transcriptFormat(t.name) === UNTIMED) {
+      const of = named.find((m) => !out.has(m));
+      if (of) out.set(of, t);
+      continue;
+    }
     const only = transcripts.length === 1 && heard.length === 1 ? heard[0] : undefined;
     const under = media.length === 0 && transcripts.length === 1 && onto && isHeard(onto) ? onto : undefined;
     const of = named.find((m) => !out.has(m)) ?? only ?? under;

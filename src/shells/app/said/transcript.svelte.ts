@@ -60,6 +60,12 @@ export class Transcript {
   /** Why there is nothing of it: then its file is not masked either. */
   fault = $state.raw<Fault | null>(null);
   #changes = $state.raw<History<Changes>>(begin({ words: [], stretches: [] }));
+  /** What `#read` was asked with last. */
+  #settings: { readonly policy: Policy; readonly settings: Record<string, unknown> } | null = null;
+  /** Word times that were asked of the sound, and in which language. */
+  #aligning: { readonly language: string; readonly done: Promise<void> } | null = null;
+  /** Word times are being estimated. */
+  aligning = $state(false);
   #opening: Promise<HeldTranscript> | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #turn = 0;
@@ -172,6 +178,7 @@ export class Transcript {
 
   async #read(policy: Policy, settings: Record<string, unknown>): Promise<Found | null> {
     const turn = ++this.#turn;
+    this.#settings = { policy, settings };
     if (!this.file || !this.#lent) {
       this.made = { reading: null, timed: UNTOLD, of: this.changes };
       this.fault = null;
@@ -179,7 +186,7 @@ export class Transcript {
     }
     const { texts } = this.#lent;
     this.#opening ??= texts.transcript(this.file);
-    this.held = await this.#opening;
+    this.held ??= await this.#opening;
     this.catalog ??= await texts.catalog();
     const { held } = this;
     const of = aboutTexts(policy);
@@ -198,8 +205,44 @@ export class Transcript {
     return found;
   }
 
+  /** Times of words that it does not tell, once for a file and language; it is read anew then. */
+  async #align(job: Job, policy: Policy): Promise<void> {
+    const { held } = this;
+    if (!held) return;
+    const { language } = policy.find.text;
+    if (this.#aligning?.language !== language) {
+      const done = this.#alignWith(job, policy, held);
+      this.#aligning = { language, done };
+      // Whoever was stopped is asked again.
+      done.catch(() => {
+        if (this.#aligning?.done === done) this.#aligning = null;
+      });
+    }
+    await this.#aligning.done;
+  }
+
+  async #alignWith(job: Job, policy: Policy, held: HeldTranscript): Promise<void> {
+    const untimed = await held.untimed(policy);
+    if (!untimed) return;
+    this.aligning = true;
+    try {
+      const lines = await held.lay(await job.align(untimed, policy));
+      this.held = { ...held, lines };
+      if (this.#settings) await this.#read(this.#settings.policy, this.#settings.settings);
+    } finally {
+      this.aligning = false;
+    }
+  }
+
   /** Which stretches it comes to, as things stand. */
   async plan(job: Job, policy: Policy): Promise<void> {
+    const asked = this.made;
+    if (!asked) return;
+    try {
+      await this.#align(job, policy);
+    } catch (error) {
+      return this.#failed(error, asked);
+    }
     const { made } = this;
     if (!made) return;
     const all = laid(made.timed, made.of.stretches, policy.speech.with);
@@ -214,20 +257,26 @@ export class Transcript {
     try {
       await next;
     } catch (error) {
-      const fault = faultOf(error);
-      if (fault.code === 'job/aborted' || this.made !== made) return;
-      this.planned = null;
-      this.fault = fault;
+      this.#failed(error, made);
     }
   }
 
-  /** Sealed as settings and edits of this moment ask for, with what it tells of its sound. @throws FaultError */
-  seal(policy: Policy, settings: Record<string, unknown>): Promise<SealedSaid | null> {
-    return this.#waited(this.#seal(policy, settings));
+  #failed(error: unknown, made: Made): void {
+    const fault = faultOf(error);
+    if (fault.code === 'job/aborted' || this.made !== made) return;
+    this.planned = null;
+    this.fault = fault;
   }
 
-  async #seal(policy: Policy, settings: Record<string, unknown>): Promise<SealedSaid | null> {
+  /** Sealed as settings and edits of this moment ask for, with what it tells of its sound. @throws FaultError */
+  seal(policy: Policy, settings: Record<string, unknown>, job: Job): Promise<SealedSaid | null> {
+    return this.#waited(this.#seal(policy, settings, job));
+  }
+
+  async #seal(policy: Policy, settings: Record<string, unknown>, job: Job): Promise<SealedSaid | null> {
     const { changes } = this;
+    await this.#read(policy, settings);
+    await this.#align(job, policy);
     const found = await this.#read(policy, settings);
     if (!found) {
       const told = byHand(UNTOLD, changes.stretches, policy.speech.with);
