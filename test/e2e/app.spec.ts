@@ -7,9 +7,8 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { imageSize } from 'image-size';
 import { serve } from '../../src/shells/cli/server.ts';
-import { DIST, test } from './app.ts';
+import { DIST, tab, test } from './app.ts';
 
-const tab = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 /** The build's cache has the page itself. */
 const shellKept = (page: Page) =>
   expect

@@ -21,6 +21,10 @@ export const test = base.extend<{ app: Served; requests: string[] }>({
 });
 export const plain = (): Promise<Served> => serve(DIST, { isolate: false });
 
+/** Another view. */
+export const tab = (page: Page, name: 'Video and pictures' | 'Text'): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+
 /** The look before masking is over: what is painted over is to be hidden. */
 export const maskIt = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^Hide .* and check$/ }).click({ timeout: 120_000 });

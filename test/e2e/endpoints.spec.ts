@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { type Served, serve } from '../../src/shells/cli/server.ts';
 import { made } from '../media.ts';
-import { DIST, maskIt, test } from './app.ts';
+import { DIST, maskIt, tab, test } from './app.ts';
 import { endpoint, type FakeEndpoint, PNG } from './endpoint.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
@@ -202,6 +202,22 @@ test.describe('where a host names an endpoint', () => {
     await expect(page.getByText('Pictures that came')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
     expect(fake.asked).toHaveLength(1);
+    // Whatever is looked at, a page with a picture that nobody saved does not end without a word.
+    const ends = () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    const saves = async (button: Locator) => {
+      const download = page.waitForEvent('download');
+      await button.click();
+      await download;
+    };
+    await saves(page.getByRole('button', { name: 'Save the masked file' }));
+    await tab(page, 'Text');
+    await expect(page.getByText('Pictures that came')).toHaveCount(0);
+    expect(await ends()).toBe(false);
+    await tab(page, 'Video and pictures');
+    await saves(page.getByRole('button', { name: 'Save the picture' }).first());
+    await tab(page, 'Text');
+    expect(await ends()).toBe(true);
+    await tab(page, 'Video and pictures');
 
     // Other ticks take the captions away in the middle of it, and bring them back.
     await page.getByText('Adjust', { exact: true }).click();

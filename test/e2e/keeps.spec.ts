@@ -2,11 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { DIST, maskIt, test } from './app.ts';
+import { DIST, maskIt, tab, test } from './app.ts';
 
 const DRAWN = 'Try it with a drawn clip';
 const SAVE = 'Save the masked file';
-const tab = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const file = (name: string, text: string | Buffer) => ({ name, mimeType: '', buffer: Buffer.from(text) });
 const open = (page: Page, ...files: ReturnType<typeof file>[]) =>
   page.getByLabel('Choose a text file').setInputFiles(files);

@@ -174,6 +174,7 @@ export default {
       'Sehen Sie es durch: Übermaltes wird verborgen. Zeichnen Sie über Übersehenes, wählen Sie, wer gezeigt wird, und maskieren Sie dann.',
     hide: (n) => `${f.number(n)} verbergen und prüfen`,
     hideNone: 'Nichts verbergen und prüfen',
+    hideSound: 'Ton ändern und prüfen',
     changed: 'Die Einstellungen oder Ihre Auswahl haben sich seitdem geändert.',
     unfit: 'Das frühere Ergebnis passt nicht mehr dazu und wird nicht herausgegeben.',
     otherThings: 'Jetzt ist anderes zu suchen.',

@@ -175,6 +175,7 @@ export default {
       'Look through it: what is painted over will be hidden. Draw over what was missed, choose who is shown, then mask.',
     hide: (n: number) => `Hide ${f.number(n)} and check`,
     hideNone: 'Hide nothing and check',
+    hideSound: 'Change the sound and check',
     changed: 'The settings or your choices have changed since.',
     unfit: 'The earlier result no longer fits them and is not handed out.',
     otherThings: 'Other things are to be found now.',

@@ -170,6 +170,7 @@ export default {
       'Repáselo: lo cubierto se ocultará. Dibuje sobre lo que falte, elija quién se muestra y después oculte.',
     hide: (n) => `Ocultar ${f.number(n)} y comprobar`,
     hideNone: 'No ocultar nada y comprobar',
+    hideSound: 'Cambiar el sonido y comprobar',
     changed: 'Los ajustes o sus elecciones han cambiado desde entonces.',
     unfit: 'El resultado anterior ya no les corresponde y no se entrega.',
     otherThings: 'Ahora hay otras cosas que buscar.',

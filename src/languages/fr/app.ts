@@ -172,6 +172,7 @@ export default {
       'Parcourez : ce qui est recouvert sera masqué. Dessinez sur ce qui manque, choisissez qui reste visible, puis masquez.',
     hide: (n) => `En masquer ${f.number(n)} et contrôler`,
     hideNone: 'Ne rien masquer et contrôler',
+    hideSound: 'Modifier le son et contrôler',
     changed: 'Les réglages ou vos choix ont changé depuis.',
     unfit: 'Le résultat précédent n’y correspond plus et n’est pas remis.',
     otherThings: 'Il y a maintenant autre chose à rechercher.',

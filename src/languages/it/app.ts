@@ -172,6 +172,7 @@ export default {
       'Lo scorra: ciò che è coperto sarà nascosto. Disegni su ciò che manca, scelga chi mostrare, poi mascheri.',
     hide: (n) => `Nascondi ${f.number(n)} e verifica`,
     hideNone: 'Non nascondere nulla e verifica',
+    hideSound: 'Modifica l’audio e verifica',
     changed: 'Le impostazioni o le Sue scelte sono cambiate da allora.',
     unfit: 'Il risultato precedente non vi corrisponde più e non viene consegnato.',
     otherThings: 'Ora c’è altro da cercare.',

@@ -171,6 +171,7 @@ export default {
       'Bekijk het: wat is overschilderd, wordt verborgen. Teken over wat gemist is, kies wie zichtbaar blijft en maskeer dan.',
     hide: (n) => `${f.number(n)} verbergen en controleren`,
     hideNone: 'Niets verbergen en controleren',
+    hideSound: 'Geluid veranderen en controleren',
     changed: 'De instellingen of uw keuzes zijn sindsdien gewijzigd.',
     unfit: 'Het eerdere resultaat past er niet meer bij en wordt niet gegeven.',
     otherThings: 'Er is nu iets anders te zoeken.',

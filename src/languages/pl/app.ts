@@ -172,6 +172,7 @@ export default {
       'Przejrzyj: zamalowane zostanie ukryte. Narysuj na tym, co pominięto, wybierz, kto ma być widoczny, i maskuj.',
     hide: (n) => `Ukryj ${f.number(n)} i sprawdź`,
     hideNone: 'Nic nie ukrywaj i sprawdź',
+    hideSound: 'Zmień dźwięk i sprawdź',
     changed: 'Od tego czasu zmieniły się ustawienia lub wybory.',
     unfit: 'Poprzedni wynik już do nich nie pasuje i nie jest wydawany.',
     otherThings: 'Teraz należy szukać czego innego.',

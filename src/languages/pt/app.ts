@@ -170,6 +170,7 @@ export default {
       'Percorra-o: o que está coberto será ocultado. Desenhe sobre o que faltou, escolha quem aparece e então mascare.',
     hide: (n) => `Ocultar ${f.number(n)} e conferir`,
     hideNone: 'Não ocultar nada e conferir',
+    hideSound: 'Mudar o som e conferir',
     changed: 'As configurações ou suas escolhas mudaram desde então.',
     unfit: 'O resultado anterior não corresponde mais a elas e não é entregue.',
     otherThings: 'Agora há outras coisas a buscar.',

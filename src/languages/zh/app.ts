@@ -163,6 +163,7 @@ export default {
     review: '请浏览一遍：涂盖之处将被遮盖。在遗漏处绘制，选择谁可见，然后遮盖。',
     hide: (n) => `遮盖 ${f.number(n)} 处并检查`,
     hideNone: '不遮盖，只检查',
+    hideSound: '更改声音并检查',
     changed: '此后设置或您的选择已更改。',
     unfit: '先前的结果已不相符，不再提供。',
     otherThings: '现在要查找其他内容。',

@@ -23,6 +23,7 @@ import { basis } from './made.ts';
 import { Reanimation } from './reanimate/reanimation.svelte.ts';
 import type { Transcript } from './said/transcript.svelte.ts';
 import { Enrolment, type Voices } from './said/voices.svelte.ts';
+import type { Sending } from './sending/sending.svelte.ts';
 import { uniqueId } from './unique-id.ts';
 
 export type Status =
@@ -105,6 +106,8 @@ export class Item {
   readonly enrolment = new Enrolment();
   /** A portrait in its place. */
   readonly reanimation: Reanimation;
+  /** Pictures of its captions by an endpoint, once they were asked for. */
+  sending = $state.raw<Sending | null>(null);
   /** Stops telling people apart behind a finished job. */
   telling: AbortController | null = null;
 
@@ -231,9 +234,9 @@ export class Item {
   get findings(): Findings | null {
     return this.inspection?.findings ?? null;
   }
-  /** A result that would be lost with the page. */
+  /** Something made of it that would be lost with the page. */
   get unsaved(): boolean {
-    if (this.reanimation.unsaved) return true;
+    if (this.reanimation.unsaved || this.sending?.unsaved) return true;
     if (this.sealed === null) return false;
     return this.saved !== this.sealed || this.savedTranscript !== this.sealedTranscript;
   }
