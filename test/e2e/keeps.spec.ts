@@ -20,6 +20,18 @@ test('a result is handed out only while settings and choices are those that it w
 }) => {
   await page.goto(app.url);
   await page.getByRole('button', { name: DRAWN }).click();
+  const said = (name: string) => expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+  // The button says what is done, of whatever is chosen.
+  const leave = page.getByRole('button', { name: /^Leave visible/ });
+  await leave.first().click({ timeout: 120_000 });
+  await leave.nth(1).click();
+  await said('Hide nothing and check');
+  await page.getByText('Adjust', { exact: true }).click();
+  await page.getByLabel('Sound', { exact: true }).selectOption('robot');
+  await said('Change the sound and check');
+  await page.getByLabel('Sound', { exact: true }).selectOption('keep');
+  await leave.first().click();
+  await leave.nth(1).click();
   await maskIt(page);
   await expect(page.getByRole('button', { name: SAVE })).toBeVisible({ timeout: 120_000 });
   await page.getByRole('radio', { name: /^Blur(?! background)/ }).click();
