@@ -145,10 +145,12 @@ export interface Painter extends Disposable {
 /** The background of a film: of a frame before anything of it is hidden; null where nothing asks for one. */
 export interface Plates {
   of(frame: Frame): Plate | null;
+  /** Whether what stands for a frame's background is of other frames. */
+  borrowed(frame: number): boolean;
   /** Lines of it in the report. */
   readonly notes: readonly string[];
 }
-export const NO_PLATES: Plates = { of: () => null, notes: [] };
+export const NO_PLATES: Plates = { of: () => null, borrowed: () => false, notes: [] };
 
 /** What takes the place of all that is said, or of some of it; null: sound is carried over as it is. */
 export type Speaking = {

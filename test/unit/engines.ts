@@ -128,6 +128,9 @@ export function enginesOf({
   };
 }
 
+/** What a result is called that is opened to be checked. */
+export const RESULT = 'the result';
+
 /** A film in memory: what is opened is the source, or the result once it was written; luma of both as bytes. */
 export function filmOf(size: Size, frames: readonly Uint8Array[]) {
   const written: Uint8Array[] = [];
@@ -137,7 +140,6 @@ export function filmOf(size: Size, frames: readonly Uint8Array[]) {
       () => list.length,
       (i) => list[i]!.slice(),
     );
-  const RESULT = 'the result';
   return {
     written,
     open: async (file: string) => from(file === RESULT ? written : frames),

@@ -27,7 +27,17 @@ import pose from '../../src/plugins/outliners/pose.ts';
 import { filledIn } from '../eval/removal.ts';
 import { ROAMING, roam } from '../made/roaming.ts';
 import { parsePolicy } from '../policy.ts';
-import { enginesOf, filmOf, isMirrored, noise, sourceOf, spotted, spotter, turnOf } from './engines.ts';
+import {
+  enginesOf,
+  filmOf,
+  isMirrored,
+  noise,
+  RESULT,
+  sourceOf,
+  spotted,
+  spotter,
+  turnOf,
+} from './engines.ts';
 
 const size = { width: 192, height: 128 };
 const SIDE = 40;
@@ -161,24 +171,34 @@ test('who may have been there before they were seen is no background where the c
   ).toHaveLength(1);
 });
 
-/** A job over frames with somebody bright, whom detectors see by what is bright. @param sees whether one does, by detector, frame and who is looked at */
+/**
+ * A job over frames with somebody bright, whom detectors see by what is bright.
+ * @param sees whether one does, by detector, frame and who is looked at
+ * @param ghost whether the check sees somebody in their place in the result of a round, counted from 1, whoever is there
+ */
 async function job(
   placeAt: (frame: number) => number,
   count: number,
   sees: (by: 'finds' | 'checks', frame: number) => boolean,
   masker: Masker = removal,
   edits: readonly PictureEdit[] = [],
+  ghost: (round: number, frame: number) => boolean = () => false,
+  residual: 'mask' | 'refuse' = 'mask',
 ) {
   const frames = Array.from({ length: count }, (_, i) => withSomebody(wall(i + 1), placeAt(i)));
   const film = filmOf(size, frames);
   let now = 0;
+  let [rounds, inResult] = [0, false];
   const counted = async (file: string): Promise<Source> => {
     const opened = await film.open(file);
+    const result = file === RESULT;
+    if (result) rounds++;
     return {
       ...opened,
       async *frames(signal) {
         for await (const frame of opened.frames(signal)) {
           now = frame.index;
+          inResult = result;
           yield frame;
         }
       },
@@ -189,10 +209,11 @@ async function job(
     open: counted,
     digest: async () => 'ab'.repeat(32),
     run: async (id, input, { width, height }) => {
-      if (width <= height || isMirrored({ width, height }, size) || !sees(id as 'finds' | 'checks', now))
-        return spotted([]);
+      if (width <= height || isMirrored({ width, height }, size)) return spotted([]);
+      const haunted = inResult && ghost(rounds, now);
+      if (!haunted && !sees(id as 'finds' | 'checks', now)) return spotted([]);
       const row = input.subarray(Math.round((60 / size.height) * height) * width).subarray(0, width);
-      const first = row.findIndex((v) => v > 230);
+      const first = haunted ? (placeAt(now) / size.width) * width : row.findIndex((v) => v > 230);
       const box = {
         x: first / width,
         y: 40 / size.height,
@@ -211,6 +232,7 @@ async function job(
   const given = {
     find: { face: { minSize: 20 } },
     otherwise: { picture: { by: masker.id, options: { shape: 'box' } } },
+    verify: { residual },
   };
   const policy = parsePolicy(given, maskers, [kind]);
   await made.find(policy);
@@ -218,7 +240,7 @@ async function job(
   const bright = film.written.map(
     (bytes) => bytes.subarray(0, size.width * size.height).filter((v) => v > 235).length,
   );
-  return { outcome, findings, bright };
+  return { outcome, findings, bright, rounds };
 }
 
 describe('a whole job', () => {
@@ -278,6 +300,40 @@ describe('a whole job', () => {
     expect(outcome.verdict).toBe('sealed');
     expect(findings.tracks.length).toBeGreaterThan(0);
     expect(bright.every((n) => n === 0)).toBe(true);
+  });
+});
+
+describe('somebody whom the check sees in what was put in their place', () => {
+  const walks = (f: number) => 8 * f;
+  const always = () => true;
+  const at = (most: number) => (round: number, f: number) => round <= most && f > 2 && f < 7;
+
+  test('has each frame of the shot be its own background, and that is said', async () => {
+    const once = at(1);
+    const { outcome, bright, rounds } = await job(walks, 12, always, removal, [], once);
+    expect(outcome.verdict).toBe('sealed');
+    expect(rounds).toBe(2);
+    expect(bright.every((n) => n === 0)).toBe(true);
+    expect(outcome.report.notes.join()).toContain(
+      'in 1 of 1 shot somebody was seen in what was to take their place',
+    );
+  });
+  test('is refused where a policy refuses what the check sees', async () => {
+    const { outcome } = await job(walks, 12, always, removal, [], at(1), 'refuse');
+    expect(outcome.verdict).toBe('refused');
+    const { verification } = outcome.report.lanes.picture;
+    expect(verification).toMatchObject({
+      verdict: 'residual',
+      residuals: [{ why: 'unmasked', from: 3, to: 6 }],
+    });
+  });
+  test('is nobody in a frame that is its own background, nor under one colour', async () => {
+    const still = await job(walks, 12, always, removal, [], at(3));
+    expect(still.outcome.verdict).toBe('sealed');
+    expect(still.rounds).toBe(2);
+    const flat = await job(walks, 12, always, solid, [], at(3));
+    expect(flat.outcome.verdict).toBe('sealed');
+    expect(flat.rounds).toBe(1);
   });
 });
 

@@ -10,6 +10,8 @@ export interface HiddenRegion {
   /** {@link gradientEnergy} after hiding and before encoding: what the check compares the output with. */
   readonly detail: number;
   /** {@link coarse} of what was there and of what was put there; only where what was put there has so much detail that it could be what was there. */
+  /** What other frames show there was put in its place. */
+  readonly borrowed?: true;
   readonly looks?: { readonly was: Float32Array; readonly put: Float32Array };
 }
 

@@ -94,12 +94,14 @@ export async function finish<B>(job: Ending<B>): Promise<Omit<Finished<B>, 'find
           ? await compareStrangers(job, applied.course.performers, applied.out.blob)
           : null;
       const again =
-        (outside || told.bare.length > 0 || (strangers?.known.size ?? 0) > 0) &&
+        (outside || check.returned.size > 0 || told.bare.length > 0 || (strangers?.known.size ?? 0) > 0) &&
         round < ROUNDS &&
         policy.verify.residual !== 'refuse';
       if (again) {
         for (const id of withOthers(strangers?.known, people)) known.set(id, (known.get(id) ?? 0) + 1);
         state.tracks = [...state.tracks, ...check.missed, ...tracksOfBare(told.bare, state)];
+        for (const { from, to } of state.shots)
+          for (const frame of check.returned) if (frame >= from && frame <= to) state.alone.add(from);
         for (const [subject, looks] of told.open)
           state.mended.set(subject, new Set([...(state.mended.get(subject) ?? []), ...looks]));
       }
@@ -174,6 +176,7 @@ async function behind<B>(
     shots: plan.shots,
     removed: (frame) => regions(frame).flatMap((r) => (asks(r.with) ? [r.shape] : [])),
     foreground: foregroundOf(plan, kinds, asks, reach),
+    alone: state.alone,
     tell: (frames) => clock.at(frames, 0),
     signal,
   });
@@ -254,14 +257,15 @@ async function look<B>(
       ? seen.suspects
       : await notMade(state.source, seen.suspects, runner, seen.tiles, signal);
     const got = await second.confirm(state.source, suspects, known, tracking);
-    open.push(...got.open);
+    open.push(...got.open, ...seen.returned);
     missed.push(...got.missed);
     refuted.push(...got.refuted);
   }
   state.tracks = [...state.tracks, ...refuted];
   const verification = verdictOf(open, saw, plan, state);
   const below = lanes.map(([{ lane }, { below: suspects }]) => ({ lane, suspects }));
-  return { verification, suspects: open, missed, below, seen: saw.lanes.map((l) => l.seen) };
+  const returned = new Set(saw.lanes.flatMap((l) => l.returned.map((d) => d.frame)));
+  return { verification, suspects: open, missed, below, returned, seen: saw.lanes.map((l) => l.seen) };
 }
 
 /** What is heard of the result, where there is sound. */

@@ -77,6 +77,7 @@ export async function lookThrough<B>(
     not: plugins.kinds.filter((k) => !sought.includes(k)),
     tracks,
     mended: new Map(),
+    alone: new Set(),
     people: null,
     readings: new Map(),
     scenery: null,

@@ -30,6 +30,8 @@ export interface State extends Omit<Sought, 'sighted'> {
   tracks: readonly Track[];
   /** By kind, looks in which a witness found somebody bare in any round: what hides them since has slivers beside it that nobody can tell. */
   readonly mended: Map<KindId, Set<string>>;
+  /** First frames of shots whose frames are their own background: in what others show of the place the check saw somebody. */
+  readonly alone: Set<number>;
   /** Ids of tracks by person, once somebody asked; none of those that could not be compared, or that the check added since. */
   people: readonly (readonly string[])[] | null;
   /** What was read of tracks when people were told apart, by their ids. */

@@ -19,6 +19,8 @@ export interface Check {
   /** Tracks of what only the check saw, to be hidden in the next round. */
   readonly missed: readonly Track[];
   readonly below: readonly Below[];
+  /** Frames in which somebody is seen where the background of other frames was put in somebody's place. */
+  readonly returned: ReadonlySet<number>;
   /** By kind, in the order of the lanes; none where nobody looked. */
   readonly seen: readonly NonNullable<KindScope['result']>[];
 }
@@ -28,6 +30,7 @@ export const unchecked = (because: string): Check => ({
   suspects: [],
   missed: [],
   below: [],
+  returned: new Set(),
   seen: [],
 });
 

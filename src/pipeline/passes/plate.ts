@@ -24,6 +24,8 @@ interface Asked {
   removed(frame: number): readonly Shape[];
   /** All that is no background in a frame, as far as it may reach. */
   foreground(frame: number): readonly Occupied[];
+  /** First frames of shots whose frames are their own background, whatever others show; left out: none. */
+  readonly alone?: ReadonlySet<number>;
   tell(frames: number): void;
   readonly signal?: Signal;
 }
@@ -41,37 +43,53 @@ interface Gathered {
  * where that is not known each frame is its own background.
  */
 export async function platesOf(asked: Asked): Promise<Plates> {
-  const { source, shots, removed, foreground } = asked;
+  const { source, shots, removed, foreground, alone = new Set<number>() } = asked;
   const { turn } = source.info;
   const shotOf = (frame: number) => shots.findIndex((s) => frame >= s.from && frame <= s.to);
   const part = (frame: number) => partOf(removed(frame), turn);
   const parts = shots.map((s) => wholeOf(s, part));
-  const gathered = await gather(asked, shotOf, parts);
+  const own = (shot: number) => alone.has(shots[shot]?.from ?? -1);
+  const gathered = await gather(
+    asked,
+    shotOf,
+    parts.map((p, i) => (own(i) ? null : p)),
+  );
   const roams = [...gathered].flatMap(([i, { way, moves }]) => (moves ? [{ shot: shots[i]!, way }] : []));
   const mosaics = roams.length
     ? await mosaicsOf({ source, roams, part, foreground, signal: asked.signal })
     : [];
   const mosaicOf = (frame: number) => mosaics.find((m) => frame >= m.section.from && frame <= m.section.to);
   const steady = ({ plate }: { readonly plate: Plate }) => plate.unsteady <= MOVES;
-  const alone = (frame: Frame, at: Box): Plate => {
-    const own = new PlateBuilder(frame.picture, at);
-    own.add(frame.picture, occupied(foreground(frame.index), at, turn));
-    return own.finish();
+  const ofItself = (frame: Frame, at: Box): Plate => {
+    const builder = new PlateBuilder(frame.picture, at);
+    builder.add(frame.picture, occupied(foreground(frame.index), at, turn));
+    return builder.finish();
+  };
+  /** What other frames show of a frame's place. */
+  const others = (frame: number): Plate | Mosaic | null => {
+    const known = gathered.get(shotOf(frame));
+    if (!known) return null;
+    if (!known.moves) return steady(known) ? known.plate : null;
+    const mosaic = mosaicOf(frame);
+    return mosaic && steady(mosaic) && mosaic.section.view(frame) ? mosaic : null;
   };
   return {
-    notes: told(shots, gathered, mosaics.filter(steady), part),
+    notes: [...told(shots, gathered, mosaics.filter(steady), part), ...aloneTold(alone, shots)],
+    borrowed(frame) {
+      const shot = shots[shotOf(frame)];
+      return shot !== undefined && shot.to > shot.from && others(frame) !== null;
+    },
     of(frame) {
-      const shot = shotOf(frame.index);
-      const [known, whole] = [gathered.get(shot), parts[shot]];
-      if (!known || !whole) return null;
-      if (!known.moves) return steady(known) ? known.plate : alone(frame, whole);
+      const whole = parts[shotOf(frame.index)];
+      if (!whole) return null;
+      const from = others(frame.index);
+      if (from && 'planes' in from) return from;
       const at = part(frame.index);
       if (!at) return null;
-      const mosaic = mosaicOf(frame.index);
-      const view = mosaic?.section.view(frame.index);
-      return mosaic && view && steady(mosaic)
-        ? seenThrough(mosaic.plate, view, frame.picture, occupied(foreground(frame.index), at, turn))
-        : alone(frame, at);
+      const view = from?.section.view(frame.index);
+      return from && view
+        ? seenThrough(from.plate, view, frame.picture, occupied(foreground(frame.index), at, turn))
+        : ofItself(frame, at);
     },
   };
 }
@@ -122,6 +140,13 @@ function wholeOf({ from, to }: Shot, part: (frame: number) => Box | null): Box |
     if (own) all = all ? union(all, own) : own;
   }
   return all;
+}
+
+function aloneTold(alone: ReadonlySet<number>, shots: readonly Shot[]): string[] {
+  if (!alone.size) return [];
+  return [
+    `Removal: in ${alone.size} of ${many(shots.length, 'shot')} somebody was seen in what was to take their place; there the background is drawn in from around, frame by frame.`,
+  ];
 }
 
 const many = (n: number, of: string): string => `${n} ${of}${n === 1 ? '' : 's'}`;

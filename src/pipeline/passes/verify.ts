@@ -8,10 +8,10 @@ import type { Plan } from '../../core/model/plan.ts';
 import { checkedFrom, findOf, hiddenFrom } from '../../core/model/policy.ts';
 import type { KindScope } from '../../core/model/report.ts';
 import { checkAbort, type Signal } from '../../core/signal.ts';
-import type { Box, Shape, Size } from '../../core/space/geometry.ts';
+import type { Box, Size } from '../../core/space/geometry.ts';
 import { sameRegions } from '../../core/space/region.ts';
 import { type Ground, openOf, placesOf, regionsOf, shownOf } from '../picture/6-plan.ts';
-import { continued, notHidden, type Suspect, split, suspects } from '../picture/9-check.ts';
+import { continued, notHidden, returned, type Suspect, split, suspects } from '../picture/9-check.ts';
 import { detect } from '../picture/look/detect.ts';
 import { drained, Queue } from '../picture/look/queue.ts';
 import { checkTiles, ENLARGED, mirroredTile, sees, type Tiles, tilesOf } from '../picture/look/tiles.ts';
@@ -22,6 +22,8 @@ export interface Saw {
   readonly suspects: readonly Suspect[];
   /** Sightings too small to be hidden. */
   readonly below: readonly Suspect[];
+  /** Sightings of somebody where other frames' pictures of the place were put in theirs. */
+  readonly returned: readonly Suspect[];
   readonly seen: NonNullable<KindScope['result']>;
   /** Looks that were taken, in turn. */
   readonly tiles: Tiles;
@@ -88,6 +90,7 @@ class Lane {
   readonly #sure: Suspect[] = [];
   readonly #weak: Suspect[] = [];
   readonly #below: Suspect[] = [];
+  readonly #returned: Suspect[] = [];
 
   constructor({ kind, runner }: Looking, plan: Plan, size: Size) {
     const { plugin: detector } = runner;
@@ -112,14 +115,18 @@ class Lane {
     this.#mirror = mirroredTile(size, detector, this.#single ? ENLARGED : 1);
   }
 
-  next(frame: Frame, small: Thumbnail, under: readonly Shape[]): Promise<void> {
+  next(frame: Frame, small: Thumbnail, here: readonly HiddenRegion[]): Promise<void> {
     const { index } = frame;
+    const shapesOf = (list: readonly HiddenRegion[]) => list.flatMap((h) => h.shape ?? []);
+    const under = shapesOf(here);
+    const borrowed = shapesOf(here.filter((h) => h.borrowed));
+    const rest = shapesOf(here.filter((h) => !h.borrowed));
     const [size, core, threshold, least] = [this.#size, this.#core, this.#threshold, this.#least];
     const { plugin } = this.#runner;
     const dim = () => shadows(small);
     const how = { full: this.#single || this.#ends.has(index), mirror: this.#mirror, dim };
-    const here = checkTiles(this.#list, plugin, index, how);
-    const lookPlan = { tiles: here, floor: this.#floor, sure: threshold, least };
+    const tiles = checkTiles(this.#list, plugin, index, how);
+    const lookPlan = { tiles, floor: this.#floor, sure: threshold, least };
     return this.pending.add(
       detect(this.#runner, frame, lookPlan, small, levels(small)).then((seen) => {
         const sized = split(seen, least);
@@ -127,6 +134,9 @@ class Lane {
         const outside = suspects(index, sized.large, this.#floor, { under, size, core, shown });
         this.#sure.push(...outside.filter((d) => d.score >= threshold));
         this.#weak.push(...outside.filter((d) => d.score < threshold));
+        this.#returned.push(
+          ...returned(index, sized.large, threshold, { borrowed, rest, size, core, shown }),
+        );
         this.#below.push(
           ...suspects(index, sized.small, threshold, { under, size, core, shown: this.#knownIn(index) }),
         );
@@ -144,7 +154,7 @@ class Lane {
     const all = [...sure, ...continued(sure, weak)].sort((a, b) => a.frame - b.frame);
     const every = sees(this.#single ? list : list.slice(0, 1), plugin);
     const seen = { by: plugin.id, every, inTurn: sees(list, plugin) };
-    return { suspects: all, below, seen, tiles: list };
+    return { suspects: all, below, returned: inOrder(this.#returned), seen, tiles: list };
   }
 }
 
@@ -168,8 +178,7 @@ export async function verify(r: Rendering): Promise<Checked | Unchecked> {
       if (lanes.length && again(index)) {
         looked++;
         const small = thumbnail(frame);
-        const under = here.flatMap((h) => h.shape ?? []);
-        for (const lane of lanes) await lane.next(frame, small, under);
+        for (const lane of lanes) await lane.next(frame, small, here);
       }
       checked++;
       r.tell(

@@ -129,16 +129,25 @@ export async function render(
   // Once all is hidden: who stands before another would be hidden over.
   for (const { landmarks, ...job } of jobs)
     if (landmarks && hasOverlay(job.options)) drawOverlay(frame.picture, { ...job, landmarks });
-  const measured = (shape: Shape | null, at: Box, was?: Was): HiddenRegion => {
+  const measured = (shape: Shape | null, at: Box, was?: Was, borrowed?: boolean): HiddenRegion => {
     const detail = gradientEnergy(frame.picture, at);
     const alike = was && detail > LIKE * was.detail;
-    return { shape, at, detail, ...(alike && { looks: { was: was.look, put: coarse(frame.picture, at) } }) };
+    return {
+      shape,
+      at,
+      detail,
+      ...(borrowed && { borrowed: true as const }),
+      ...(alike && { looks: { was: was.look, put: coarse(frame.picture, at) } }),
+    };
   };
   const rest = behind && wholly(behind.cover);
   return [
     ...(rest && isBox(rest) ? [measured(null, rest)] : []),
     // What a background shows in somebody's place is of frames in which the check sees it with nothing before it.
-    ...jobs.map((_, i) => measured(drawn[i]!, cores[i]!, was[i])),
+    ...jobs.map(({ about }, i) => {
+      const borrowed = about.plate !== null && course.plates.borrowed(frame.index);
+      return measured(drawn[i]!, cores[i]!, was[i], borrowed);
+    }),
   ];
 }
 

@@ -67,7 +67,7 @@ export function suspects(
   return seen
     .filter((d) => d.score >= threshold)
     .filter((d) => !isHidden(d, under, size, core))
-    .filter((d) => !shown.some((s) => iou(s, d.box) > 0.2 || inside(d.box, s) > 0.5))
+    .filter((d) => !isShown(d, shown))
     .map((d) => ({
       frame,
       box: d.box,
@@ -77,6 +77,34 @@ export function suspects(
       ...((d.rare || d.quarter) && { rare: true as const }),
     }));
 }
+
+/** What is seen in a place that other frames' pictures of it were put into: nobody may be there. @param borrowed those places @param rest what hides by other means */
+export function returned(
+  frame: number,
+  seen: readonly Detection[],
+  threshold: number,
+  {
+    borrowed,
+    rest,
+    shown,
+    size,
+    core,
+  }: Omit<KnownRegions, 'under'> & {
+    readonly borrowed: readonly Shape[];
+    readonly rest: readonly Shape[];
+  },
+): Suspect[] {
+  return seen
+    .filter(
+      (d) => d.score >= threshold && isHidden(d, borrowed, size, core) && !isHidden(d, rest, size, core),
+    )
+    .filter((d) => !isShown(d, shown))
+    .map(({ box, score: s }) => ({ frame, box, score: s, why: 'unmasked' }));
+}
+
+/** Whether it is somebody who is shown on purpose. */
+const isShown = ({ box }: Detection, shown: readonly Box[]): boolean =>
+  shown.some((s) => iou(s, box) > 0.2 || inside(box, s) > 0.5);
 
 /** Whether regions hide what was seen: its joints where the detector says where they are, for a box around those is a guess; else the inner part of its box. */
 function isHidden(
