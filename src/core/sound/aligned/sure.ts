@@ -13,8 +13,9 @@ const UNLIKE = 4;
 const SLOPE = { least: 0.38, most: 3 };
 /** A pause where no mark stands: the word before or behind it may be on its other side, seconds. */
 const STOPS = 0.15;
-/** Beside what any of them found, seconds: words of other voices went beyond it by 0.11 at most. */
-const BESIDE = 0.1;
+/** Beside what any of them found, seconds: words of other voices went beyond it by 0.11 at most, and by 0.14 at their end where a mark draws it out. */
+const BESIDE = 0.12;
+const DRAWN = 0.2;
 
 /** A word with its time; where nobody is sure of it, from where the one before was surely over to where the one behind surely begins. */
 export interface Timing extends Time {
@@ -61,7 +62,14 @@ export function timings(
     over: Math.min(...of.map((p) => p?.to ?? 0)),
   }));
   return within.map(({ from, to }, w) => {
-    if (held[w]) return { from: Math.max(0, ends[w]!.from - BESIDE), to: ends[w]!.to + BESIDE, sure: true };
+    if (held[w]) {
+      const drawn = known[w + 1]?.marked ?? true;
+      return {
+        from: Math.max(0, ends[w]!.from - BESIDE),
+        to: ends[w]!.to + (drawn ? DRAWN : BESIDE),
+        sure: true,
+      };
+    }
     let [a, b] = [w - 1, w + 1];
     while (a >= 0 && !held[a]) a--;
     while (b < held.length && !held[b]) b++;
