@@ -103,7 +103,9 @@ export async function openApp({ webgpu = false, transcribe }: AppOptions = {}): 
     recognizer: taken?.id ?? null,
     async page() {
       const page = await (await context()).newPage();
-      await page.goto(`${server.url}headless.html`);
+      // Under load a browser that has just begun was seen to give up its first navigation (ERR_ABORTED).
+      const go = () => page.goto(`${server.url}headless.html`);
+      await go().catch(go);
       await page.waitForFunction(() => 'guise' in window);
       return page;
     },
