@@ -233,7 +233,6 @@ function cornerError(sums: Float64Array, size: Size, freedom: Freedom): number {
 }
 
 /** Whether the parts of a pattern that have some texture lie where the map has them. */
-
 function agrees({ x, y, value, gx, gy, pitch }: Points, rest: Float64Array): Unsure | null {
   interface Part {
     n: number;

@@ -2,6 +2,7 @@
 
 import type { Unread } from '../image/readable.ts';
 import type { MoveKey } from '../portrait/keyframes.ts';
+import type { AlignedWords } from '../sound/aligned/lines.ts';
 import type { Time } from '../sound/times.ts';
 import type { Box } from '../space/geometry.ts';
 import type { SpanEvidence } from '../text/span.ts';
@@ -266,15 +267,6 @@ export interface SaidLine {
 /** Who heard a transcript that nobody wrote: sha256 of the recognizer's weights (its decoder), hex. */
 export interface Machine {
   readonly sha256: string;
-}
-
-/** Words without times of their own, whose times were estimated: by how a synthesizer says them. */
-export interface AlignedWords {
-  readonly words: number;
-  /** Of how many that is certain enough; the others are hidden from the certain word before to the one behind, or with their cue. */
-  readonly sure: number;
-  /** Nothing in the transcript said when anything is said. */
-  readonly untimed: boolean;
 }
 
 /** Personal data that is said, as far as a transcript tells of it. */

@@ -1,7 +1,8 @@
 /** What a transcript tells of a sound track: when personal data is said, and when anything is. Of its words none but masked ones. */
 import type { Stretch } from '../model/finding.ts';
 import type { Decision } from '../model/plan.ts';
-import type { AlignedWords, Machine, TextLane } from '../model/report.ts';
+import type { Machine, TextLane } from '../model/report.ts';
+import type { AlignedWords } from './aligned/lines.ts';
 import type { MaskedSpeech } from './aloud/masked.ts';
 import type { Time } from './times.ts';
 

@@ -25,6 +25,15 @@ export interface AlignedWord extends Timing {
 /** Words of each line; null of one that stays as it is. */
 export type Aligned = readonly (readonly AlignedWord[] | null)[];
 
+/** Words without times of their own, whose times were estimated: by how a synthesizer says them. */
+export interface AlignedWords {
+  readonly words: number;
+  /** Of how many that is certain enough; the others are hidden from the certain word before to the one behind, or with their cue. */
+  readonly sure: number;
+  /** Nothing in the transcript said when anything is said. */
+  readonly untimed: boolean;
+}
+
 /** What stands between two blanks and can be said. */
 export const wordsIn = (text: string): { start: number; end: number; text: string }[] =>
   [...text.matchAll(/\S+/gu)]

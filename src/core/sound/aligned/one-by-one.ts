@@ -2,6 +2,7 @@
 import type { Manner, Synthesize } from '../aloud/synthesizer.ts';
 import { readable } from '../aloud/words.ts';
 import type { Time } from '../times.ts';
+import { HEARS } from './frames.ts';
 import type { Reader } from './reading.ts';
 
 /** Of the loudest sample: what is fainter at a word's ends is no part of it. */
@@ -36,7 +37,7 @@ export function oneByOne(say: Synthesize, manner: Manner): Reader {
       return { from, to: at / rate };
     });
     // Nothing was said at all: any rate does.
-    return { rate: rate || 16_000, samples, words: times.map((t) => (rate ? t : { from: 0, to: 0 })) };
+    return { rate: rate || HEARS, samples, words: times.map((t) => (rate ? t : { from: 0, to: 0 })) };
   };
 }
 
