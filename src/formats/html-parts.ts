@@ -5,6 +5,7 @@
 import type { Part } from '../core/text/document.ts';
 import type { Transformed } from '../core/text/masked.ts';
 import { DECLARATION, ELEMENTS, fateOf } from './html-names.ts';
+import { type Field, HtmlTables } from './html-tables.ts';
 import { spliced, splicesOf } from './splice.ts';
 
 /** Where a tag, comment or declaration stands, from a parser that follows the HTML standard. */
@@ -47,6 +48,24 @@ function unescaped(url: string): string {
 /** Whether two texts stand side by side without a blank. */
 export const touching = (a: string, b: string): boolean => /\S$/.test(a) && /^\S/.test(b);
 
+/** Elements whose value is told by another attribute, or by what stands before them. */
+const FIELD = /^(?:input|button|data|meta|option|param|textarea|select)$/i;
+const TOLD = /\s(aria-label|placeholder|name|property|itemprop)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi;
+
+/** What an element says of its value, by attributes: what people read, and what programs call it. */
+function fieldOf(tag: string, decode: (s: string) => string): Field {
+  const own = new Map(
+    [...tag.matchAll(TOLD)].map((m) => [
+      m[1]?.toLowerCase(),
+      decode((m[2] ?? '').replace(/^["']|["']$/g, '')),
+    ]),
+  );
+  return {
+    said: own.get('aria-label') ?? own.get('placeholder'),
+    named: own.get('name') ?? own.get('property') ?? own.get('itemprop'),
+  };
+}
+
 interface Place {
   readonly from: number;
   readonly to: number;
@@ -60,6 +79,9 @@ interface Piece {
   readonly at: number;
   readonly places: Place[];
   readonly breaks: number[];
+  /** What stands before it for the reader, and whether in a cell. */
+  lead?: string | undefined;
+  cell?: true;
 }
 
 export interface HtmlParts {
@@ -87,7 +109,9 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
       return name;
     });
 
+  const tables = new HtmlTables<Piece>();
   const attributes = (t: Tag) => {
+    const field = FIELD.test(t.name) ? fieldOf(html.slice(t.start, t.end), decode) : undefined;
     for (const m of html.slice(t.start, t.end).matchAll(ATTRIBUTE)) {
       const [whole, name = '', , given = ''] = m;
       const quoted = /^["']/.test(given);
@@ -106,14 +130,11 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
       if (fate === 'stays' || value.trim() === '') {
         if (fate === 'goes') cuts.push({ from: t.start + m.index, to, text: '' });
       } else if (fate === 'wired' || /^#/.test(value)) cuts.push({ from, to, text: write(wired(value)) });
-      else if (fate === 'read')
-        pieces.push({
-          text,
-          at: from,
-          places: [{ from, to, start: 0, end: text.length, write }],
-          breaks: [],
-        });
-      else if (fate === 'goes') {
+      else if (fate === 'read') {
+        const lead = /^(?:value|content)$/i.test(name) ? tables.lead(field, line?.text ?? '') : undefined;
+        const places = [{ from, to, start: 0, end: text.length, write }];
+        pieces.push({ text, at: from, places, breaks: [], lead });
+      } else if (fate === 'goes') {
         dropped.add('attributes for programs');
         cuts.push({ from: t.start + m.index, to, text: '' });
       } else cuts.push({ from, to, text: write(fate.value) });
@@ -135,6 +156,10 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
   let at = 0;
   let unread = '';
   let line: Piece | null = null;
+  const ends = (own: Piece) => {
+    pieces.push(own);
+    tables.said(own);
+  };
   for (const t of [...tags, { start: html.length, end: html.length, kind: 'other', name: '' } as const]) {
     if (t.start > at) {
       if (unread) cut(at, t.start, `${unread} content`);
@@ -154,18 +179,27 @@ export function htmlParts(html: string, tags: readonly Tag[], decode: (s: string
     } else if (/^br$/i.test(t.name)) {
       if (line) line.text += '\n';
     } else if (BLOCK.test(t.name) && line) {
-      pieces.push(line);
+      ends(line);
       line = null;
     }
-    if (t.kind !== 'other') tag({ ...t, kind: t.kind });
+    if (t.kind !== 'other') {
+      tag({ ...t, kind: t.kind });
+      tables.tag(t.name.toLowerCase(), t.kind === 'open', html.slice(t.start, t.end), line?.text ?? '');
+    }
     if (t.kind === 'open') {
       if (UNREAD.test(t.name)) unread = t.name;
     } else if (t.kind === 'close' && t.name === unread) unread = '';
   }
-  if (line) pieces.push(line);
+  if (line) ends(line);
+  tables.end();
   const read = pieces.filter((p) => p.text.trim() !== '').sort((a, b) => a.at - b.at);
   return {
-    parts: read.map(({ text, breaks }) => (breaks.length > 0 ? { text, breaks } : { text })),
+    parts: read.map(({ text, breaks, lead, cell }) => ({
+      text,
+      lead,
+      cell,
+      ...(breaks.length > 0 ? { breaks } : {}),
+    })),
     dropped: [...dropped],
     write(made) {
       const edits = splicesOf(read, made, (own, { write }) => write(own));

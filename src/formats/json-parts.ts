@@ -7,17 +7,14 @@ import { brokenAt, lineOf } from '../core/json-place.ts';
 import { paired } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
 import type { Part } from '../core/text/document.ts';
-import { isField, readable } from '../core/text/labels.ts';
+import { isField } from '../core/text/labels.ts';
+import { type Container, leadsIn, type Valued } from './json-leads.ts';
 import { spliced } from './splice.ts';
 
-interface Literal {
+interface Literal extends Valued {
   readonly start: number;
   readonly end: number;
-  readonly key: string;
-  readonly value: string;
   readonly record: number;
-  /** Of a key: in which object it stands. */
-  readonly object?: number;
   /** Of coordinates: where each number stands. */
   readonly numbers?: readonly { readonly start: number; readonly end: number }[];
 }
@@ -46,11 +43,14 @@ export function jsonParts(
   let key = '';
   /** Objects of the outermost list are records. */
   let record = 0;
-  let objects = 0;
-  const inside: number[] = [];
-  const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[{}[\]]/g;
+  const containers: Container[] = [];
+  /** Those that are open, and which of its items a list is at. */
+  const open: { readonly id: number; item: number }[] = [];
+  const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[{}[\],]/g;
   for (let m = token.exec(json); m; m = token.exec(json)) {
     const end = m.index + m[0].length;
+    const at = open.at(-1);
+    const [inside, item] = [at?.id ?? -1, at?.item ?? -1];
     COORDINATES.lastIndex = m.index;
     const place = m[0] === '[' ? COORDINATES.exec(json)?.[0] : undefined;
     if (place !== undefined) {
@@ -62,29 +62,33 @@ export function jsonParts(
       const value = numbers.map((n) => n.text).join(', ');
       token.lastIndex = m.index + place.length;
       if (columns.length === 0 || columns.includes(key))
-        literals.push({ start: m.index, end: token.lastIndex, key, value, record, numbers });
+        literals.push({ start: m.index, end: token.lastIndex, key, value, record, numbers, inside, item });
     } else if (m[0] === '{' || m[0] === '[') {
       if (keys.length === 1) record++;
       keys.push(key);
-      inside.push(objects++);
+      const list = m[0] === '[';
+      open.push({ id: containers.push({ list, key, parent: inside, item }) - 1, item: list ? 0 : -1 });
     } else if (m[0] === '}' || m[0] === ']') {
       key = keys.pop() ?? '';
-      inside.pop();
+      open.pop();
+    } else if (m[0] === ',') {
+      if (at && item >= 0) at.item++;
     } else if (m[0].startsWith('"') && /^\s*:/.test(json.slice(end, end + 200))) {
       key = JSON.parse(m[0]) as string;
       if (!isField(key) && columns.length === 0)
-        literals.push({ start: m.index, end, key: '', value: key, record, object: inside.at(-1) });
+        literals.push({ start: m.index, end, key: '', value: key, record, object: inside, inside, item });
     } else {
       const value = m[0].startsWith('"') ? (JSON.parse(m[0]) as string) : m[0];
       if (columns.length === 0 || columns.includes(key))
-        literals.push({ start: m.index, end, key, value, record });
+        literals.push({ start: m.index, end, key, value, record, inside, item });
     }
   }
+  const leads = leadsIn(literals, containers);
   return {
-    parts: literals.map((l) => ({
+    parts: paired(literals, leads).map(([l, lead]) => ({
       text: l.value,
       record: l.record,
-      lead: readable(l.key),
+      ...lead,
       ...(l.numbers ? { whole: true as const } : {}),
     })),
     write(masked) {

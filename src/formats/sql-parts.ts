@@ -19,7 +19,10 @@ import {
   E_STRING,
   ESCAPES,
   escapedString,
+  GIVEN,
+  GIVEN_WITHIN,
   INSERT,
+  NESTED,
   NOBODY,
   NUMBER,
   PROGRAM,
@@ -151,9 +154,10 @@ class Script {
     }
   }
 
-  /** The column that a value stands in. */
+  /** The column that a value stands in, or is held against or given to. */
   get #column(): string | undefined {
-    return this.#row && this.#row.depth > 0 ? (this.#row.columns[this.#row.column] ?? '') : undefined;
+    if (this.#row) return this.#row.depth > 0 ? (this.#row.columns[this.#row.column] ?? '') : undefined;
+    return GIVEN.exec(this.#before(GIVEN_WITHIN))?.[1];
   }
 
   #fail(at: number, why: string): never {
@@ -180,6 +184,7 @@ class Script {
   #string(): void {
     const sql = this.#sql;
     const begin = this.#at;
+    const column = this.#column;
     const escapes = this.#backslashes || E_STRING.test(this.#before(2));
     let text = '';
     let start = begin + 1;
@@ -194,7 +199,7 @@ class Script {
       } else if (sql[i] === "'") {
         this.#at = i + 1;
         text += sql.slice(start, i);
-        return this.#part(text, this.#column, begin, i + 1, escapes ? escapedString : quotedBy("'"));
+        return this.#part(text, column, begin, i + 1, escapes ? escapedString : quotedBy("'"));
       }
     }
     this.#fail(begin, 'a string is never closed');
@@ -278,8 +283,8 @@ class Script {
   }
 
   #number(): boolean {
-    const number = this.#column === undefined ? undefined : this.#tried(NUMBER)?.[0];
-    if (number === undefined) return false;
+    const number = this.#tried(NUMBER)?.[0];
+    if (number === undefined || this.#column === undefined) return false;
     const to = this.#at + number.length;
     // A number that was changed is a number no longer; bytes say nothing to a person.
     if (!number.startsWith('0x')) this.#part(number, this.#column, this.#at, to, escapedString);
@@ -364,7 +369,11 @@ class Script {
     const body = this.#sql.slice(from, Math.max(from, this.#sql.indexOf(';', from)));
     this.#tables.set(
       tableOf(m.groups?.table ?? ''),
-      body.split('\n').flatMap((l) => DECLARED.exec(l)?.[1] ?? []),
+      // Commas inside of brackets and strings part nothing.
+      body
+        .replace(NESTED, '')
+        .split(/[,\n]/)
+        .flatMap((l) => DECLARED.exec(l)?.[1] ?? []),
     );
     return false;
   }

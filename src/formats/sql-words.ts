@@ -34,6 +34,15 @@ export const DECLARED = new RegExp(
   `^\\s*(?!(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|CHECK|FULLTEXT|SPATIAL)\\b)(${ID})\\s+\\w`,
   'iu',
 );
+/** Which column a value is given to or held against: `SET name = 'x'`, `WHERE name IN ('x', 'y'`, `LIKE`. */
+export const GIVEN = new RegExp(
+  `(${ID})\\s*(?:=|<>|!=|[<>]=?|(?<=\\s|[\`"\\]])(?:NOT\\s+)?(?:I?LIKE|IN\\s*\\((?:[^()';]|'[^']*'){0,400}|BETWEEN))\\s*(?:[NEnex]|_\\w+)?$`,
+  'iu',
+);
+/** So many signs before a value are looked at. */
+export const GIVEN_WITHIN = 500;
+/** Brackets and strings inside of a declaration. */
+export const NESTED = /\([^()]*\)|'[^']*'/g;
 /** What stands before a string, where MySQL and SQLite take double quotes for one. */
 export const COMPARED = /(?:[=<>]|\b(?:like|then|else|in\s*\())\s*$/i;
 export const BLANK_LINE = /(?:^|\n)[ \t]*$/;

@@ -21,7 +21,7 @@ const ASKED = 50;
  * Whether a first row names columns. One of values is none, and is masked like the others: a row by itself, sentences, names beside
  * each other. It is one by words that forms use, by spelling, or because what stands below is of another kind.
  */
-function isHeader(rows: readonly (readonly string[])[]): boolean {
+export function isHeader(rows: readonly (readonly string[])[]): boolean {
   const [header = [], ...below] = rows;
   const said = header.map((h) => h.trim());
   const full = said.filter(Boolean);
@@ -52,6 +52,19 @@ const DAYS =
   /(?:^|[^\p{L}])(?:dob|birth|born|birthday|birthdate|geb|geburt\p{L}*|naissance|nacimiento|nascita|nascimento|geboorte\p{L}*|date|datum|fecha|data|died|death|deceased|hired?|admission|admitted|discharged?|visit|appointment)(?![\p{Ll}])|(?<!candi|man|up)(?:date|datum)$/iu;
 const NUMBERS =
   /(?:^|[^\p{L}])(?:acct|account|iban|card|pan|ssn|id|nhs|mrn|passport|licen[cs]e|konto\p{L}*|cuenta|compte|conto|conta|rekening|steuer\p{L}*|versicherung\p{L}*|personal\p{L}*|customer|kunden?\p{L}*|patient|member|policy|imei|serial)(?![\p{Ll}])/iu;
+
+/** Fields of forms that are no roles or numbers. */
+const FIELDS =
+  /(?:^|[^\p{L}])(?:post ?code|postal|plz|e-?mail|mail|login|user ?name|first ?name|last ?name|full ?name|street|town|bic|geb(?:urts\p{L}*|oren)?|benutzername|anschrift|strasse|telefon\p{L}*|téléphone|nom|courriel|code postal|correo|teléfono|domicilio|nome|codice fiscale|morada|telefone|postcode|nazwisko|imię|adres|telefon|miasto|прізвище|ім.я|адреса|телефон|姓名|电话|地址|الاسم|الهاتف|العنوان)(?!\p{Ll})/iu;
+
+/** Whether a text is the name of a field, as forms and tables have them. */
+export function namesField(text: string): boolean {
+  const said = text.trim().replace(/\s*[:：*]+$/u, '');
+  if (!NAME.test(said) || /\d{4}/.test(said)) return false;
+  const words = said.split(/[\s_./-]+/);
+  if (words.length > MOST_WORDS) return false;
+  return isLabel(said) || words.some(isLabel) || [PHONES, DAYS, NUMBERS, FIELDS].some((re) => re.test(said));
+}
 
 /** What Excel has made of a phone number, an account or a day, by its column. */
 function byColumn(value: string, column: string): Part['known'] {

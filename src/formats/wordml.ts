@@ -5,6 +5,7 @@
 import { itemAt, paired } from '../core/list.ts';
 import type { Part } from '../core/text/document.ts';
 import type { Transformed } from '../core/text/masked.ts';
+import { type Cell, leadsOf } from './grid.ts';
 import { encoded } from './html-parts.ts';
 import { byRun, type Run } from './splice.ts';
 import { attributesOf, type Told } from './wordml-attributes.ts';
@@ -22,6 +23,13 @@ interface Paragraph {
   text: string;
   readonly places: Place[];
   readonly breaks: number[];
+  cell?: true;
+  /** What its cell's column or row is called. */
+  lead?: string | undefined;
+}
+/** A table that is read: its rows, and which paragraphs stand in each cell. */
+interface Table {
+  readonly rows: ((Cell & { readonly paragraphs: Paragraph[] }) | undefined)[][];
 }
 type Chunk = string | Place;
 
@@ -39,6 +47,8 @@ class Names {
   }
 }
 
+/** Columns that a cell may reach over (Word has at most 63). */
+const WIDEST = 63;
 const PICTURE = /^(?:pic|blip|imagedata|OLEObject|chart|relIds)$/;
 const COMPATIBLE =
   /^(?:compatibilityMode|overrideTableStyleFontSizeAndJustification|enableOpenTypeFeatures|doNotFlipMirrorIndents|differentiateMultirowTableHeaders|useWord2013TrackBottomHyphenation)$/;
@@ -91,7 +101,12 @@ export class Wordml {
 
   /** The parts that say something, and for each paragraph its part. */
   get parts(): readonly Part[] {
-    return this.#read().map(({ text, breaks }) => (breaks.length ? { text, breaks } : { text }));
+    return this.#read().map(({ text, breaks, lead, cell }) => ({
+      text,
+      lead,
+      cell,
+      ...(breaks.length ? { breaks } : {}),
+    }));
   }
 
   #read(): Paragraph[] {
@@ -122,6 +137,7 @@ class Writer implements WordmlFile {
   readonly #begun: string[] = [];
   /** Paragraphs that are open: those of text boxes lie inside others. */
   readonly #open: number[] = [];
+  readonly #tables: Table[] = [];
   readonly #fields: Fields;
   readonly #told: Told;
 
@@ -216,14 +232,40 @@ class Writer implements WordmlFile {
     else if (key === 'w:noBreakHyphen') this.#say('-');
     const open = `<${key}${attributes}`;
     const at = this.#out.push(`${open}>`) - 1;
+    this.#tabular(key, node);
     this.#inside(node);
+    if (key === 'w:tbl') this.#tableEnds();
     if (this.#out.length === at + 1) this.#out[at] = `${open}/>`;
     else this.#out.push(`</${key}>`);
     if (paragraph) this.#open.pop();
   }
 
   #begin(): void {
-    this.#open.push(this.#document.paragraphs.push({ text: '', places: [], breaks: [] }) - 1);
+    const paragraph: Paragraph = { text: '', places: [], breaks: [] };
+    this.#open.push(this.#document.paragraphs.push(paragraph) - 1);
+    this.#tables.at(-1)?.rows.at(-1)?.at(-1)?.paragraphs.push(paragraph);
+  }
+
+  /** Begins what a table is made of; cells that reach over columns leave places beside them. */
+  #tabular(key: string, node: XmlNode): void {
+    const rows = this.#tables.at(-1)?.rows;
+    if (key === 'w:tbl') this.#tables.push({ rows: [] });
+    else if (key === 'w:tr') rows?.push([]);
+    else if (key === 'w:tc') {
+      const own = (of: XmlNode, name: string) => elementsOf(of).find((n) => n.name === name);
+      const span = own(own(node, 'tcPr') ?? node, 'gridSpan');
+      const wide = Math.min(WIDEST, Number(span && attributeOf(span, 'val', 'w')) || 1);
+      for (let i = 1; i < wide; i++) rows?.at(-1)?.push(undefined);
+      rows?.at(-1)?.push({ text: '', heading: false, paragraphs: [] });
+    }
+  }
+
+  #tableEnds(): void {
+    const rows = this.#tables.pop()?.rows ?? [];
+    for (const cell of rows.flat()) if (cell) cell.text = cell.paragraphs.map((p) => p.text).join('\n');
+    for (const [row, leads] of paired(rows, leadsOf(rows)))
+      for (const [cell, lead] of paired(row, leads))
+        for (const p of cell?.paragraphs ?? []) Object.assign(p, { lead, cell: true });
   }
 
   /** Signs that stand in no text element. Properties of tabs are none. */

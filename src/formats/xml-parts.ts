@@ -8,6 +8,7 @@ import { readable } from '../core/text/labels.ts';
 import type { Transformed } from '../core/text/masked.ts';
 import { encoded, touching } from './html-parts.ts';
 import { spliced, splicesOf } from './splice.ts';
+import { namesField } from './table.ts';
 
 const NAME = '[\\p{L}_:][\\p{L}\\p{N}\\p{M}_:.·-]*';
 const VALUE = '"[^"<]*"|\'[^\'<]*\'';
@@ -72,10 +73,23 @@ interface Element {
   /** Texts of its own that are not blank, and elements in it. */
   texts: number;
   elements: number;
+  /** What its value is called, by an attribute or by the element before it; and what the last element in it says of the next one. */
+  readonly told: string | undefined;
+  tells: string | undefined;
   /** Its texts and those of its elements, as they stand. */
   readonly pieces: Piece[];
 }
-const element = (name: string): Element => ({ name, texts: 0, elements: 0, pieces: [] });
+const element = (name: string, told?: string): Element => ({
+  name,
+  texts: 0,
+  elements: 0,
+  told,
+  tells: undefined,
+  pieces: [],
+});
+/** Attributes and elements that say what another value is (MySQL's dumps, Solr, Android, Apple's property lists), and those that hold it. */
+const NAMING = /^(?:name|key|field|label|title|id|code|term)$/i;
+const VALUES = /^(?:value|val|string|text|content|integer|real|date|data|answer|field|int|long|str)$/i;
 
 /** The pieces of a paragraph as one. */
 function joined(pieces: readonly Piece[], record: number): Piece {
@@ -230,7 +244,7 @@ class Reader {
     }
     const { name, pieces } = this.#inner;
     if (this.#open.length > 1 && this.#wanted(name))
-      pieces.push(this.#piece(text, said(name), this.#at, end));
+      pieces.push(this.#piece(text, this.#inner.told ?? said(name), this.#at, end));
   }
 
   /** A document type of a standard stays where it names the root; others may say anything. */
@@ -248,6 +262,11 @@ class Reader {
     if (this.#open.length > DEEPEST) this.#fail(`its elements are nested more than ${DEEPEST} deep`);
     if (this.#open.length === 2) this.#record++;
     this.#inner.elements++;
+    const before = this.#inner.tells;
+    this.#inner.tells = undefined;
+    const named = [...attributes.matchAll(ATTRIBUTE)].find(([, own = '']) => NAMING.test(own));
+    const label = named ? this.#decode((named[2] ?? '').slice(1, -1)) : undefined;
+    const told = label !== undefined && namesField(label) ? label : VALUES.test(name) ? before : undefined;
     for (const m of attributes.matchAll(ATTRIBUTE)) {
       const [whole, own = '', quoted = ''] = m;
       const text = this.#decode(quoted.slice(1, -1));
@@ -261,9 +280,12 @@ class Reader {
         if (wiring[1].test(text)) continue;
         this.dropped.add('where schemas lie');
         this.cuts.push({ from: begin, to: to + 1, text: '' });
-      } else if (this.#wanted(own)) this.pieces.push(this.#piece(text, said(own), from, to));
+      } else if (this.#wanted(own)) {
+        const lead = VALUES.test(own) ? (told ?? said(own)) : said(own);
+        this.pieces.push(this.#piece(text, lead, from, to));
+      }
     }
-    this.#open.push(element(name));
+    this.#open.push(element(name, told && readable(told)));
   }
 
   /** Another name for a namespace that is nobody's standard: who made it up may have said whose it is. */
@@ -282,6 +304,8 @@ class Reader {
     }
     this.#open.pop();
     const outer = this.#inner;
+    const said = done.pieces.map((p) => p.text).join('');
+    if (NAMING.test(done.name) && namesField(said)) outer.tells = said;
     if (done.texts > 0 && done.elements > 0 && done.pieces.length > 1)
       outer.pieces.push(joined(done.pieces, this.#record));
     else for (const p of done.pieces) outer.pieces.push(p);

@@ -20,6 +20,8 @@ export interface Part {
   readonly lead?: string;
   /** Which record it belongs to, such as a row: what is told in it of one person is told of the same. */
   readonly record?: number;
+  /** It is a cell of a table in a running text: what stands beside it is another one. */
+  readonly cell?: true;
   /** It names a column: the structure of the document, unless all of it is somebody's name, number or address. */
   readonly heading?: true;
   /** Statements of a program: only what is surely somebody's counts, and no names. */

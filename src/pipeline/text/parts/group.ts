@@ -28,7 +28,7 @@ export function grouped(parts: readonly Part[]): Group[] {
     }
     const start = group.text.length + lead.length;
     // What is no running text is read for itself (see core/text/ner/segments.ts).
-    group.text += `${lead}${p.text}${p.record === undefined ? '\n' : '\n\n'}`;
+    group.text += `${lead}${p.text}${p.record === undefined && !p.cell ? '\n' : '\n\n'}`;
     group.places.push({ part, start, end: start + p.text.length });
     for (const at of p.breaks ?? []) group.amendments.push({ at: start + at, length: 0, by: ' ' });
     if (p.goesOn) group.amendments.push(...goingOn(group.text, start, group.text.length));
