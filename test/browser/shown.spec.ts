@@ -210,3 +210,25 @@ test('no alpha is left in a picture, and what it drew is looked at', async ({ pa
     expect(t.notes).toMatch(/transparency was filled with black/);
   }
 });
+
+test('a TIFF lies as viewers show it, and one that no decoder reads is refused instead of masked as a black picture', async ({
+  page,
+}) => {
+  const told = await page.evaluate(async () => {
+    const m = await import('/test/browser/shown.ts' as string);
+    return {
+      turned: await m.lies(6),
+      mirrored: await m.lies(4),
+      both: await m.lies(7),
+      tiles: await m.unread({ 322: 64, 323: 32 }),
+      jpeg: await m.unread({ 259: 7 }),
+    };
+  });
+  expect(told).toEqual({
+    turned: '32 x 64, top right',
+    mirrored: '64 x 32, bottom left',
+    both: '32 x 64, bottom right',
+    tiles: 'source/no-decoder',
+    jpeg: 'source/no-decoder',
+  });
+});

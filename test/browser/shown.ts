@@ -1,6 +1,7 @@
 /** Runs in the page: draws small files of every oddity, masks them both ways, and looks at all that is in the result. */
 import { mask } from '../../src/bridge/api.ts';
 import { faultOf } from '../../src/core/model/fault.ts';
+import { tiff } from '../made/tiff.ts';
 import { written } from './make-media.ts';
 import { compare } from './two-paths.ts';
 
@@ -118,5 +119,26 @@ export async function masked(
     return { ...none, code: faultOf(error).code };
   }
 }
+
+/** A TIFF with a mark in its first corner, masked: its size, and the corner in which the mark is. */
+export async function lies(orientation: number): Promise<string> {
+  const [width, height] = [64, 32];
+  const rgb = new Uint8Array(3 * width * height).fill(200);
+  for (let y = 0; y < 12; y++) rgb.fill(0, 3 * width * y, 3 * (width * y + 20));
+  const file = new File([tiff(rgb, width, height, { 274: orientation })], 'lies.tiff');
+  const outcome = await mask(file, file.name, NEAR, { base: `${location.origin}/` });
+  if (outcome.verdict !== 'sealed') return 'refused';
+  const picture = await createImageBitmap(outcome.sealed.value);
+  const { width: w, height: h } = picture;
+  const context = new OffscreenCanvas(w, h).getContext('2d')!;
+  context.drawImage(picture, 0, 0);
+  const dark = (x: number, y: number) => context.getImageData(x, y, 1, 1).data[0]! < 100;
+  const corners = { 'top left': [3, 3], 'top right': [w - 4, 3], 'bottom left': [3, h - 4] } as const;
+  const [corner = 'bottom right'] = Object.entries(corners).find(([, [x, y]]) => dark(x, y)) ?? [];
+  return `${w} x ${h}, ${corner}`;
+}
+/** How a TIFF is refused that has some fields besides. */
+export const unread = async (more: Readonly<Record<number, number>>): Promise<string> =>
+  (await masked(tiff(new Uint8Array(3 * 64 * 32), 64, 32, more), 'x.tiff')).code;
 
 export { compare };

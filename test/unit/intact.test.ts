@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { intact } from '../../src/engines/media/intact/index.ts';
 import { tiff } from '../../src/engines/media/intact/tiff.ts';
+import { tiff as made } from '../made/tiff.ts';
 
 const bytes = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, 'base64'));
 /** 48 x 40 of noise, drawn for this: baseline with 4:2:0, progressive, and with restarts. */
@@ -166,8 +167,23 @@ describe('a TIFF', () => {
     return new Uint8Array(d.buffer);
   };
   test('says its pages and its size, and that it is cut', () => {
-    expect(tiff(make(1))).toEqual({ frames: 1, width: 40, height: 41, damage: null });
+    expect(tiff(make(1))).toMatchObject({ frames: 1, width: 40, height: 41, damage: null });
     expect(tiff(make(3)).frames).toBe(3);
     expect(intact('image/tiff', make(3).subarray(0, 50)).damage).not.toBeNull();
+  });
+
+  test('says how it lies, and what no decoder here reads of it', () => {
+    const of = (more: Readonly<Record<number, number>>) => tiff(made(new Uint8Array(12), 2, 2, more));
+    expect(of({})).toMatchObject({ orientation: 1, unread: null });
+    expect(of({ 274: 6 }).orientation).toBe(6);
+    expect(of({ 274: 9 }).orientation).toBe(1);
+    for (const undone of [2, 5, 8, 32946, 32773]) expect(of({ 259: undone }).unread).toBeNull();
+    expect(of({ 259: 7 }).unread).toBe('TIFF (JPEG)');
+    expect(of({ 259: 50001 }).unread).toContain('50001');
+    expect(of({ 322: 64, 323: 64 }).unread).toBe('TIFF (tiles)');
+    expect(of({ 339: 3 }).unread).not.toBeNull();
+    expect(of({ 339: 1 }).unread).toBeNull();
+    // Raw pictures of cameras begin with a preview.
+    expect(of({ 254: 1 }).unread).toBe('camera raw');
   });
 });

@@ -106,7 +106,7 @@ export const FAULTS: FaultTable = {
     say(
       `Decoding ${f.name}`,
       `Neither this browser nor ffmpeg can decode its format (${f.codec}).`,
-      'Convert it to MP4 (H.264) and try again.',
+      'Save it in another format and try again: a video as MP4 (H.264), a picture as JPEG or PNG.',
     ),
   'source/too-large': (f) =>
     say(

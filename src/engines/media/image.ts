@@ -9,7 +9,7 @@ import type { Orientation, Size } from '../../core/space/geometry.ts';
 import { micros } from '../../core/units.ts';
 import type { Sink, Source } from '../../pipeline/ports.ts';
 import { intact } from './intact/index.ts';
-import { tiff } from './intact/tiff.ts';
+import { type Tiff, tiff } from './intact/tiff.ts';
 
 const MIME: Record<string, string> = {
   jpg: 'image/jpeg',
@@ -39,6 +39,8 @@ export interface Kind extends Size {
   /** Pictures by the file's own count. */
   readonly frames: number;
   readonly damage: string | null;
+  /** How it lies and is stored, of a TIFF alone. */
+  readonly tiff: Pick<Tiff, 'orientation' | 'unread'> | null;
 }
 
 /** Pictures of these kinds are read whole for a look at their structure; larger ones are refused. */
@@ -81,9 +83,11 @@ export async function pictureKind(blob: Blob, name: string): Promise<Kind | null
   const { frames, damage } = intact(mime, all);
   const animated = frames > 1 || SEQUENCE.test(String.fromCharCode(...head.subarray(4, 12)));
   // A profile or a preview may stand before the size; a sequence says its own when it is decoded.
-  const size =
-    mime === 'image/tiff' ? tiff(all) : (first ?? sized(all) ?? (animated && { width: 0, height: 0 }));
-  return size ? { mime, width: size.width, height: size.height, frames, damage, animated } : null;
+  const pages = mime === 'image/tiff' ? tiff(all) : null;
+  const size = pages ?? first ?? sized(all) ?? (animated && { width: 0, height: 0 });
+  return size
+    ? { mime, width: size.width, height: size.height, frames, damage, animated, tiff: pages }
+    : null;
 }
 
 /** @throws FaultError `source/too-large` */

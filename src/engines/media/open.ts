@@ -38,18 +38,54 @@ export async function openMedia(
   return 'frames' in fast ? fast : slow(blob, name, fast.why, iso, signal);
 }
 
-function openPicture(blob: Blob, name: string, kind: Kind, slow: SlowPath, signal?: Signal): Promise<Source> {
-  const { mime, frames, animated } = kind;
+async function openPicture(
+  blob: Blob,
+  name: string,
+  kind: Kind,
+  slow: SlowPath,
+  signal?: Signal,
+): Promise<Source> {
+  const { mime, frames, animated, tiff } = kind;
   if (mime === 'image/tiff' && frames > 1)
     raise({
       code: 'source/unreadable',
       name,
       why: `it has ${frames} pages, and only one can be masked; save each as a picture of its own`,
     });
-  if ((mime === 'image/gif' && frames > 1) || mime === 'image/tiff')
-    return slow(blob, name, `browsers do not decode ${mime} frame by frame`, null, signal);
+  if (tiff?.unread) raise({ code: 'source/no-decoder', name, codec: tiff.unread });
+  if ((mime === 'image/gif' && frames > 1) || tiff) {
+    const source = await slow(blob, name, `browsers do not decode ${mime} frame by frame`, null, signal);
+    return tiff ? lying(source, tiff.orientation) : source;
+  }
   if (animated) return openAnimation(blob, name, mime, mime === 'image/avif' ? null : frames);
   return openImage(blob, name, kind);
+}
+
+/** How planes become what is shown, by orientation in EXIF and TIFF (1 to 8): turned clockwise, then mirrored. */
+const TURNS = [
+  [0, false],
+  [0, true],
+  [180, false],
+  [180, true],
+  [90, true],
+  [90, false],
+  [270, true],
+  [270, false],
+] as const;
+
+/** A picture that ffmpeg gives as it is stored, as it is shown. */
+function lying(source: Source, orientation: number): Source {
+  const { turn: as } = source.info;
+  const [rotation, flip] = TURNS[orientation - 1] ?? TURNS[0];
+  const { width, height } = as.shown;
+  const turn = { ...as, rotation, flip, shown: rotation % 180 ? { width: height, height: width } : as.shown };
+  return {
+    ...source,
+    info: { ...source.info, turn },
+    async *frames(signal) {
+      for await (const frame of source.frames(signal)) yield { ...frame, turn };
+    },
+  };
 }
 
 /** The same pictures, and then the damage that the file's structure shows: decoders pass over it without a word. */

@@ -31,7 +31,7 @@ export default {
     say(
       `${f.name} decodieren`,
       `Weder dieser Browser noch ffmpeg kann das Format decodieren (${f.codec}).`,
-      'Wandeln Sie es in MP4 (H.264) um und versuchen Sie es erneut.',
+      'Speichern Sie es in einem anderen Format und versuchen Sie es erneut: ein Video als MP4 (H.264), ein Bild als JPEG oder PNG.',
     ),
   'source/too-large': (f) =>
     say(

@@ -25,7 +25,7 @@ export default {
     say(
       `Decodificar ${f.name}`,
       `Ni este navegador ni ffmpeg pueden decodificar su formato (${f.codec}).`,
-      'Conviértalo a MP4 (H.264) e inténtelo de nuevo.',
+      'Guárdelo en otro formato e inténtelo de nuevo: un vídeo como MP4 (H.264), una imagen como JPEG o PNG.',
     ),
   'source/too-large': (f) =>
     say(

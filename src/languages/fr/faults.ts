@@ -29,7 +29,7 @@ export default {
     say(
       `Décoder ${f.name}`,
       `Ni ce navigateur ni ffmpeg ne peuvent décoder son format (${f.codec}).`,
-      'Convertissez-le en MP4 (H.264) et réessayez.',
+      'Enregistrez-le dans un autre format et réessayez : une vidéo en MP4 (H.264), une image en JPEG ou PNG.',
     ),
   'source/too-large': (f) =>
     say(

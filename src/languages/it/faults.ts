@@ -29,7 +29,7 @@ export default {
     say(
       `Decodifica di ${f.name}`,
       `Né questo browser né ffmpeg possono decodificarne il formato (${f.codec}).`,
-      'Lo converta in MP4 (H.264) e riprovi.',
+      'Lo salvi in un altro formato e riprovi: un video come MP4 (H.264), un’immagine come JPEG o PNG.',
     ),
   'source/too-large': (f) =>
     say(

@@ -33,7 +33,7 @@ export default {
     say(
       `${f.name} decoderen`,
       `Noch deze browser noch ffmpeg kan het formaat decoderen (${f.codec}).`,
-      'Zet het om naar MP4 (H.264) en probeer het opnieuw.',
+      'Sla het op in een ander formaat en probeer het opnieuw: een video als MP4 (H.264), een afbeelding als JPEG of PNG.',
     ),
   'source/too-large': (f) =>
     say(

@@ -22,7 +22,7 @@ export default {
     say(
       `Dekodowanie ${f.name}`,
       `Ani ta przeglądarka, ani ffmpeg nie zdekoduje tego formatu (${f.codec}).`,
-      'Przekonwertuj na MP4 (H.264) i spróbuj ponownie.',
+      'Zapisz w innym formacie i spróbuj ponownie: wideo jako MP4 (H.264), obraz jako JPEG lub PNG.',
     ),
   'source/too-large': (f) =>
     say(

@@ -24,7 +24,7 @@ export default {
     say(
       `Decodificar ${f.name}`,
       `Nem este navegador nem o ffmpeg decodificam seu formato (${f.codec}).`,
-      'Converta-o para MP4 (H.264) e tente de novo.',
+      'Salve-o em outro formato e tente de novo: um vídeo como MP4 (H.264), uma imagem como JPEG ou PNG.',
     ),
   'source/too-large': (f) =>
     say(

@@ -20,7 +20,7 @@ export default {
     say(
       `解码 ${f.name}`,
       `此浏览器和 ffmpeg 都无法解码其格式（${f.codec}）。`,
-      '请转换为 MP4（H.264）后重试。',
+      '请另存为其他格式后重试：视频存为 MP4（H.264），图片存为 JPEG 或 PNG。',
     ),
   'source/too-large': (f) =>
     say(`打开 ${f.name}`, `文件超出此处可处理的范围（${f.what}: ${f.limit}）。`, '请缩小或分成几部分。'),
