@@ -38,5 +38,7 @@ export default defineConfig({
     // What one that is there was built of may have changed since.
     reuseExistingServer: false,
     stdout: 'ignore',
+    // The build takes 15 s on a quiet machine, and a minute was not enough on a busy one.
+    timeout: 300_000,
   },
 });

@@ -12,6 +12,7 @@ import type { Readings } from '../core/context/attribute.ts';
 import type { Scenery } from '../core/context/scenery.ts';
 import { faultOf, raise } from '../core/model/fault.ts';
 import type { KindId } from '../core/model/kind.ts';
+import type { Likeness } from '../core/model/measures.ts';
 import { fitEdits, parseEdits } from '../core/model/parse-edits.ts';
 import type { PictureEdit, Plan } from '../core/model/plan.ts';
 import type { Policy } from '../core/model/policy.ts';
@@ -50,6 +51,13 @@ export type Options = Context & Partial<JobOptions>;
 /** How long an aborted worker may take to stop by itself, milliseconds. */
 const GRACE = 2000;
 
+/** What is asked of the job's worker. */
+type Asked<T> = (
+  connection: Connection,
+  onProgress: ((p: Progress) => void) | null,
+  stop: MessagePort | null,
+) => Promise<T>;
+
 /** A file under work: found once, finished as often as the person changes the plan. */
 export class Job implements Disposable {
   readonly #connection: Promise<Connection>;
@@ -74,11 +82,8 @@ export class Job implements Disposable {
   }
 
   /** Ids of tracks that are one person's, told apart once; between `find` and `finish`, or after. Aborting it leaves the job alive. */
-  people({ signal, onProgress }: Context = {}): Promise<readonly (readonly string[])[]> {
-    const port = sendSignal(signal);
-    return this.#call({ onProgress }, ({ job }, tell) =>
-      job.people(tell, port ? Comlink.transfer(port, [port]) : null),
-    );
+  people(context: Context = {}): Promise<readonly (readonly string[])[]> {
+    return this.#lightly(context, ({ job }, tell, stop) => job.people(tell, stop));
   }
 
   /** What is known by now: who is who is told once `people` was asked. */
@@ -87,27 +92,26 @@ export class Job implements Disposable {
   }
 
   /** What faces say of age and the like, by track, after `find`. Aborting it leaves the job alive. */
-  readings({ signal, onProgress }: Context = {}): Promise<ReadonlyMap<string, Readings>> {
-    const port = sendSignal(signal);
-    return this.#call({ onProgress }, ({ job }, tell) =>
-      job.readings(tell, port ? Comlink.transfer(port, [port]) : null),
-    );
+  readings(context: Context = {}): Promise<ReadonlyMap<string, Readings>> {
+    return this.#lightly(context, ({ job }, tell, stop) => job.readings(tell, stop));
   }
 
   /** What is nobody's, as far as the policy tells of it, after `find`; null where it tells nothing of that. Aborting it leaves the job alive. */
-  scenery(policy: Policy, { signal, onProgress }: Context = {}): Promise<Scenery | null> {
-    const port = sendSignal(signal);
-    return this.#call({ onProgress }, ({ job }, tell) =>
-      job.scenery(policy, tell, port ? Comlink.transfer(port, [port]) : null),
-    );
+  scenery(policy: Policy, context: Context = {}): Promise<Scenery | null> {
+    return this.#lightly(context, ({ job }, tell, stop) => job.scenery(policy, tell, stop));
+  }
+
+  /**
+   * Whether anybody in a picture that came from elsewhere is taken for somebody of this file, after `find`; one more decode. Aborting it
+   * leaves the job alive. @param policy how the picture is looked through @throws FaultError
+   */
+  likeness(picture: Blob, name: string, policy: Policy, context: Context = {}): Promise<Likeness> {
+    return this.#lightly(context, ({ job }, tell, stop) => job.likeness(picture, name, policy, tell, stop));
   }
 
   /** How everything of these kinds that was found is held in every frame, after `find`; one more decode. Aborting it leaves the job alive. */
-  motion(kinds: readonly KindId[], { signal, onProgress }: Context = {}): Promise<Motion> {
-    const port = sendSignal(signal);
-    return this.#call({ onProgress }, ({ job }, tell) =>
-      job.motion(kinds, tell, port ? Comlink.transfer(port, [port]) : null),
-    );
+  motion(kinds: readonly KindId[], context: Context = {}): Promise<Motion> {
+    return this.#lightly(context, ({ job }, tell, stop) => job.motion(kinds, tell, stop));
   }
 
   /** What exporters need of the catalog, by its ids, as far as it is here. @throws FaultError `export/lacking` where one can write nothing without */
@@ -117,11 +121,8 @@ export class Job implements Disposable {
   }
 
   /** Where what lies at a place is in the frames from there to another one. Aborting it leaves the job alive. */
-  follow(from: Place, to: number, { signal, onProgress }: Context = {}): Promise<Followed> {
-    const port = sendSignal(signal);
-    return this.#call({ onProgress }, ({ job }, tell) =>
-      job.follow(from, to, tell, port ? Comlink.transfer(port, [port]) : null),
-    );
+  follow(from: Place, to: number, context: Context = {}): Promise<Followed> {
+    return this.#lightly(context, ({ job }, tell, stop) => job.follow(from, to, tell, stop));
   }
 
   /** Passes B and C: hides, writes, and looks at what was written. @throws FaultError */
@@ -145,19 +146,13 @@ export class Job implements Disposable {
   }
 
   /** Who speaks when in it, as it is guessed; of films after `find`. Aborting it leaves the job alive. @throws FaultError `speaker/short`, `speaker/mixed`, `model/missing`, `sound/unreadable` */
-  speakers(policy: Policy, { signal, onProgress }: Context = {}): Promise<Speakers> {
-    const port = sendSignal(signal);
-    return this.#call({ onProgress }, ({ job }, tell) =>
-      job.speakers(policy, tell, port ? Comlink.transfer(port, [port]) : null),
-    );
+  speakers(policy: Policy, context: Context = {}): Promise<Speakers> {
+    return this.#lightly(context, ({ job }, tell, stop) => job.speakers(policy, tell, stop));
   }
 
   /** What is heard of it, to be drawn: its sound is decoded once. Of films after `find`. Aborting it leaves the job alive. @throws FaultError `sound/unreadable` */
-  heard(policy: Policy, { signal, onProgress }: Context = {}): Promise<Heard> {
-    const port = sendSignal(signal);
-    return this.#call({ onProgress }, ({ job }, tell) =>
-      job.heard(policy, tell, port ? Comlink.transfer(port, [port]) : null),
-    );
+  heard(policy: Policy, context: Context = {}): Promise<Heard> {
+    return this.#lightly(context, ({ job }, tell, stop) => job.heard(policy, tell, stop));
   }
 
   /** When somebody speaks in it; of films after `find`. @throws FaultError `sound/unreadable` */
@@ -181,23 +176,13 @@ export class Job implements Disposable {
   }
 
   /** What is said in it, as a recognizer of the host hears it: a transcript, to be masked as any other. Aborting it leaves the job alive. @throws FaultError `transcript/silent`, `model/...`, `sound/unreadable` */
-  transcribe(
-    policy: Policy,
-    recognizer: string,
-    { signal, onProgress }: Context = {},
-  ): Promise<MadeTranscript> {
-    const port = sendSignal(signal);
-    return this.#call({ onProgress }, ({ job }, tell) =>
-      job.transcribe(policy, recognizer, tell, port ? Comlink.transfer(port, [port]) : null),
-    );
+  transcribe(policy: Policy, recognizer: string, context: Context = {}): Promise<MadeTranscript> {
+    return this.#lightly(context, ({ job }, tell, stop) => job.transcribe(policy, recognizer, tell, stop));
   }
 
   /** When words are said whose transcript does not say it, as far as that is certain; of films after `find`. Aborting it leaves the job alive. @throws FaultError `transcript/unaligned`, `model/...`, `sound/unreadable` */
-  align(untimed: Untimed, policy: Policy, { signal, onProgress }: Context = {}): Promise<Aligned> {
-    const port = sendSignal(signal);
-    return this.#call({ onProgress }, ({ job }, tell) =>
-      job.align(untimed, policy, tell, port ? Comlink.transfer(port, [port]) : null),
-    );
+  align(untimed: Untimed, policy: Policy, context: Context = {}): Promise<Aligned> {
+    return this.#lightly(context, ({ job }, tell, stop) => job.align(untimed, policy, tell, stop));
   }
 
   /** Another voice for a file of sound, and what is heard of the result. @throws FaultError */
@@ -214,10 +199,15 @@ export class Job implements Disposable {
     return this.#call(context, ({ job }, onProgress, port) => job.reanimate(wish, policy, onProgress, port));
   }
 
-  async #call<T>(
-    { signal, onProgress }: Context,
-    run: (c: Connection, onProgress: ((p: Progress) => void) | null, port: MessagePort | null) => Promise<T>,
-  ): Promise<T> {
+  /** A call that leaves the job alive when it is aborted. */
+  #lightly<T>({ signal, onProgress }: Context, run: Asked<T>): Promise<T> {
+    const port = sendSignal(signal);
+    return this.#call({ onProgress }, (c, tell) =>
+      run(c, tell, port ? Comlink.transfer(port, [port]) : null),
+    );
+  }
+
+  async #call<T>({ signal, onProgress }: Context, run: Asked<T>): Promise<T> {
     if (signal?.aborted || this.#ended) raise({ code: 'job/aborted' });
     const connection = await this.#connection;
     this.#open++;

@@ -6,6 +6,7 @@ import type { Scenery } from '../core/context/scenery.ts';
 import { byLook } from '../core/image/follower.ts';
 import { raise } from '../core/model/fault.ts';
 import type { KindId } from '../core/model/kind.ts';
+import type { Likeness } from '../core/model/measures.ts';
 import type { PictureEdit } from '../core/model/plan.ts';
 import { asksWho, type Policy } from '../core/model/policy.ts';
 import type { ReportOf, SaidLane } from '../core/model/report.ts';
@@ -19,6 +20,7 @@ import type { Place } from '../core/space/drawing.ts';
 import { alignWords } from './job/align.ts';
 import type { Parts } from './job/ending.ts';
 import { finish } from './job/finish.ts';
+import { likenessOf, type Other } from './job/likeness.ts';
 import { lookThrough } from './job/look-through.ts';
 import { tellMotion } from './job/motion.ts';
 import { tellPeople } from './job/people.ts';
@@ -92,6 +94,11 @@ export class Job<B> implements AsyncDisposable {
       await tellPeople(this.#parts, state, context);
       return state.readings;
     });
+  }
+
+  /** Whether anybody in a picture that came from elsewhere is taken for somebody of this file; one more decode. */
+  likeness(other: Other<B>, context: Context = {}): Promise<Likeness> {
+    return this.#alone(() => likenessOf(this.#parts, this.#found(), other, context));
   }
 
   /** What is nobody's, as far as a policy tells of it; one more decode, null where it tells nothing of that. */

@@ -18,6 +18,8 @@ export interface FakeEndpoint extends Disposable {
   readonly asked: Asked[];
   /** What it answers from now on, or a promise of it; null: it lets whoever asks wait. */
   answer: unknown;
+  /** What it answers before that, each once. */
+  answers: unknown[];
   status: number;
 }
 
@@ -38,15 +40,16 @@ export async function endpoint(
       asked.push({ url: request.url ?? '', body, headers: request.headers });
       response.setHeader('content-type', 'application/json');
       response.statusCode = fake.status;
-      const answer = await fake.answer;
+      const answer = await (fake.answers.length ? fake.answers.shift() : fake.answer);
       if (answer !== null) response.end(JSON.stringify(answer));
     });
   });
   await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
-  const fake = {
+  const fake: FakeEndpoint = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     answer,
+    answers: [],
     status: 200,
     [Symbol.dispose]() {
       server.close();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Served, serve } from '../../src/shells/cli/server.ts';
+import { portraitPng } from '../made/persona.ts';
 import { made } from '../media.ts';
 import { DIST, maskIt, tab, test } from './app.ts';
 import { endpoint, type FakeEndpoint, PNG } from './endpoint.ts';
@@ -95,6 +96,7 @@ test.describe('where a host names an endpoint', () => {
 
     await page.getByRole('button', { name: 'Send: Scene 1' }).click();
     await expect(page.getByText('The picture came')).toHaveCount(1);
+    await expect(page.getByText('People seen in it: 0')).toBeVisible();
     expect(fake.asked).toHaveLength(1);
     await page.getByRole('button', { name: /^Send all/ }).click();
     await expect(page.getByText('The picture came')).toHaveCount(told.length);
@@ -179,6 +181,27 @@ test.describe('where a host names an endpoint', () => {
     await expect(page.getByRole('img', { name: /scene-1/ })).toHaveCount(2);
     await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
     expect(fake.asked.at(-1)!.body).toContain('Somebody looks up.');
+  });
+
+  test('a picture in which somebody of the file is seen is not kept, and of others it is told who is in it', async ({
+    page,
+  }) => {
+    await captions(page, app, 'one.png');
+    await show(page);
+    fake.answer = { images: [readFileSync(made('one.png')).toString('base64')] };
+    const send = page.getByRole('button', { name: 'Send: Scene 1' });
+    await send.click();
+    await expect(page.getByRole('alert').getByText(/taken for somebody in the file \(1\.00/)).toBeVisible({
+      timeout: 120_000,
+    });
+    await expect(page.getByText('Pictures that came')).toHaveCount(0);
+    fake.answer = { images: [portraitPng({ persona: 4 }).toString('base64')] };
+    await send.click();
+    await expect(page.getByText('The picture came')).toBeVisible({ timeout: 120_000 });
+    const list = page.getByRole('listitem').filter({ has: page.getByRole('img', { name: /scene-1/ }) });
+    await expect(list.getByText('People seen in it: 1')).toBeVisible();
+    await expect(list.getByText(/^Taken for nobody in the file: 0\.\d\d at most/)).toBeVisible();
+    await expect(list.getByText('Not held against')).toHaveCount(0);
   });
 
   test('what is changed while captions go stops those that have not gone, and what was left in the middle is begun anew', async ({

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { portraitPng } from '../made/persona.ts';
 import { command } from './command.ts';
 import { endpoint, PNG } from './endpoint.ts';
 
@@ -50,6 +51,47 @@ test('an endpoint gets anonymized captions, as they were shown, once somebody sa
     .sort();
   expect(pictures).toEqual(['scenes.scene-1.png', 'scenes.scene-2.png', 'scenes.scene-3.png']);
   expect(readFileSync(path.join(out, pictures[0]!))).toEqual(PNG);
+});
+
+test('with the file that captions are of, a picture of somebody of it is not kept', async () => {
+  using fake = await endpoint();
+  const out = mkdtempSync(path.join(tmpdir(), 'guise-'));
+  const [file, source] = [path.join(out, 'scenes.txt'), path.join(out, 'source.png')];
+  writeFileSync(file, 'Somebody is sitting.\nSomebody else waves.');
+  const [one, another] = [
+    portraitPng({ persona: 4 }),
+    portraitPng({ persona: 9, presentation: 'man', tone: 'dark' }),
+  ];
+  writeFileSync(source, one);
+  fake.answers = [one, another].map((p) => ({ images: [p.toString('base64')] }));
+  const args = [
+    'generate',
+    file,
+    '--endpoint',
+    fake.address,
+    '--api',
+    'automatic1111',
+    '--out',
+    out,
+    '--yes',
+  ];
+  const missing = await command([...args, '--source', path.join(out, 'none.png')]);
+  expect([missing.code, fake.asked.length], missing.err).toEqual([1, 0]);
+  const { code, out: printed, err } = await command([...args, '--source', source]);
+  expect(code, err).toBe(3);
+  expect(err).toContain('Somebody in it is taken for somebody in the file');
+  const lines = printed
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l));
+  const compared = { people: 1, compared: 1, with: 1, by: 'faceres', from: 0.7 };
+  expect(lines).toMatchObject([
+    { file: null, likeness: compared },
+    { file: 'scenes.scene-2.png', likeness: compared },
+  ]);
+  expect(lines[0].likeness.most).toBeGreaterThan(0.98);
+  expect(lines[1].likeness.most).toBeLessThan(0.7);
+  expect(readdirSync(out).sort()).toEqual(['scenes.scene-2.png', 'scenes.txt', 'sent.jsonl', 'source.png']);
 });
 
 for (const [name, content] of [

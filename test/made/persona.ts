@@ -1,6 +1,7 @@
 /** Who plays a face in tests: the space of faces that ships, and what a face does in it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { encode } from 'fast-png';
 import type { Performer } from '../../src/core/model/plugin.ts';
 import { MESH } from '../../src/core/motion/face-geometry.ts';
 import { allSeen, type Landmarks } from '../../src/core/motion/landmarks.ts';
@@ -11,7 +12,10 @@ import { type Head, inFrameOf } from '../../src/core/persona/head.ts';
 import type { Light } from '../../src/core/persona/light.ts';
 import type { Performance } from '../../src/core/persona/performance.ts';
 import { personaOf } from '../../src/core/persona/persona.ts';
+import { Portrait } from '../../src/core/persona/portrait.ts';
+import { AT_REST } from '../../src/core/persona/pose.ts';
 import { type FaceSpace, spaceOf } from '../../src/core/persona/space.ts';
+import { wishOf } from '../../src/core/persona/wish.ts';
 import type { Box } from '../../src/core/space/geometry.ts';
 
 /** `EVAL_SPACE` names one that was made without those who are measured. */
@@ -63,4 +67,18 @@ export function performer(box: Box): Performer {
         at,
       ),
   };
+}
+
+/** A persona's portrait as a PNG, which is as near to a photo as a picture of nobody can be. */
+export function portraitPng(wish: Parameters<typeof wishOf>[0]): Buffer {
+  const portrait = new Portrait(SPACE, wishOf(wish));
+  const side = 512;
+  const rgba = portrait.draw(side, AT_REST);
+  const data = new Uint8Array(3 * side * side);
+  for (let i = 0; i < side * side; i++)
+    for (let k = 0; k < 3; k++) {
+      const share = rgba[4 * i + 3]! / 255;
+      data[3 * i + k] = Math.round(share * rgba[4 * i + k]! + (1 - share) * 190);
+    }
+  return Buffer.from(encode({ width: side, height: side, data, channels: 3 }));
 }

@@ -3,6 +3,7 @@
 import type { Readings } from '../../core/context/attribute.ts';
 import type { Scenery } from '../../core/context/scenery.ts';
 import type { KindId } from '../../core/model/kind.ts';
+import type { Likeness } from '../../core/model/measures.ts';
 import type { PictureEdit, Plan } from '../../core/model/plan.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { Progress } from '../../core/model/progress.ts';
@@ -48,6 +49,13 @@ export interface JobWorker {
     onProgress: ((p: Progress) => void) | null,
     signal: MessagePort | null,
   ): Promise<Scenery | null>;
+  likeness(
+    picture: Blob,
+    name: string,
+    policy: Policy,
+    onProgress: ((p: Progress) => void) | null,
+    signal: MessagePort | null,
+  ): Promise<Likeness>;
   motion(
     kinds: readonly KindId[],
     onProgress: ((p: Progress) => void) | null,

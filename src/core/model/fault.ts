@@ -28,6 +28,8 @@ export type Fault =
   | { code: 'engine/hung'; engine: string; seconds: number }
   | { code: 'engine/missing'; engine: string; why: string }
   | { code: 'endpoint/failed'; address: string; why: string }
+  /** Somebody in the picture that came is taken for somebody of the file; a cosine, and from where two are the same. */
+  | { code: 'endpoint/likeness'; address: string; alike: number; from: number }
   /** In a page that embeds Guise: its folder was not named, is of another release, or cannot be used from there. */
   | { code: 'engine/place'; why: string }
   | { code: 'sink/no-encoder'; codec: string; size: string }
@@ -191,6 +193,12 @@ export const FAULTS: FaultTable = {
       `Asking ${f.address} for a picture`,
       `None came: ${f.why}.`,
       'Look at the address, the interface and the key, and try again.',
+    ),
+  'endpoint/likeness': (f) =>
+    say(
+      `Taking a picture from ${f.address}`,
+      `Somebody in it is taken for somebody in the file (${f.alike.toFixed(2)}; the same from ${f.from.toFixed(2)}), so it was not kept.`,
+      'Ask again with another seed, or say less of the person in the caption.',
     ),
   'engine/place': (f) =>
     say(

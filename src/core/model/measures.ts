@@ -120,3 +120,19 @@ export interface Strangers {
   readonly from: number;
   readonly at: Micros;
 }
+
+/** Who is in a picture that came from elsewhere, and whether a network that describes faces takes any of them for somebody of a file. */
+export interface Likeness {
+  /** How many were seen in it. */
+  readonly people: number;
+  /** Of them those that could be described, and of the file's (a track each) those that they were held against; none: nothing was compared. */
+  readonly compared: number;
+  readonly with: number;
+  /** Id of the embedder's plug-in; null where nothing was compared. */
+  readonly by: string | null;
+  /** The greatest likeness, a cosine (-1 where nothing was compared), and from where two are the same. */
+  readonly most: number;
+  readonly from: number;
+}
+
+export const isKnown = ({ by, most, from }: Likeness): boolean => by !== null && most >= from;

@@ -27,6 +27,10 @@ export default {
   came: 'وصلت الصورة',
   spent: (n, most) => `المُرسل: ${f.number(n)} من ${f.number(most)}`,
   pictures: 'الصور التي وصلت',
+  people: (n) => `الأشخاص الظاهرون فيها: ${f.number(n)}`,
+  nobody: (most, from) =>
+    `لا تُعدّ لأحد في الملف: ${f.number(most, 2)} على الأكثر، والشخص نفسه من ${f.number(from, 2)}`,
+  apart: 'لم تُقارن بالأشخاص في الملف',
   save: 'حفظ الصورة',
   log: (n) => `كل ما أُرسل (${f.number(n)})`,
   saveLog: 'حفظ القائمة',

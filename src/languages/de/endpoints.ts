@@ -29,6 +29,10 @@ export default {
   came: 'Das Bild ist da',
   spent: (n, most) => `Gesendet: ${f.number(n)} von ${f.number(most)}`,
   pictures: 'Bilder, die gekommen sind',
+  people: (n) => `Darin gesehene Personen: ${f.number(n)}`,
+  nobody: (most, from) =>
+    `Für niemanden in der Datei gehalten: höchstens ${f.number(most, 2)}, dieselbe Person ab ${f.number(from, 2)}`,
+  apart: 'Nicht mit den Personen in der Datei verglichen',
   save: 'Bild speichern',
   log: (n) => `Alles, was gesendet wurde (${f.number(n)})`,
   saveLog: 'Liste speichern',

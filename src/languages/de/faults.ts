@@ -125,6 +125,12 @@ export default {
       `Es kam keines: ${f.why}.`,
       'Prüfen Sie Adresse, Schnittstelle und Schlüssel und versuchen Sie es erneut.',
     ),
+  'endpoint/likeness': (f) =>
+    say(
+      `Ein Bild von ${f.address} nehmen`,
+      `Jemand darin wird für jemanden in der Datei gehalten (${f.alike.toFixed(2)}; dieselbe Person ab ${f.from.toFixed(2)}), deshalb wurde es nicht behalten.`,
+      'Fragen Sie mit einem anderen Startwert noch einmal, oder sagen Sie in der Beschreibung weniger über die Person.',
+    ),
   'engine/place': (f) =>
     say(
       'Guise auf dieser Seite starten',

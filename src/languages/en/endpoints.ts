@@ -28,6 +28,10 @@ export default {
   came: 'The picture came',
   spent: (n: number, most: number) => `Sent: ${f.number(n)} of ${f.number(most)}`,
   pictures: 'Pictures that came',
+  people: (n: number) => `People seen in it: ${f.number(n)}`,
+  nobody: (most: number, from: number) =>
+    `Taken for nobody in the file: ${f.number(most, 2)} at most, the same person from ${f.number(from, 2)}`,
+  apart: 'Not held against the people in the file',
   save: 'Save the picture',
   log: (n: number) => `All that was sent (${f.number(n)})`,
   saveLog: 'Save the list',

@@ -28,6 +28,10 @@ export default {
   came: 'La imagen ha llegado',
   spent: (n, most) => `Enviado: ${f.number(n)} de ${f.number(most)}`,
   pictures: 'Imágenes que han llegado',
+  people: (n) => `Personas vistas en ella: ${f.number(n)}`,
+  nobody: (most, from) =>
+    `No se toma por nadie del archivo: ${f.number(most, 2)} como máximo, la misma persona desde ${f.number(from, 2)}`,
+  apart: 'Sin comparar con las personas del archivo',
   save: 'Guardar la imagen',
   log: (n) => `Todo lo enviado (${f.number(n)})`,
   saveLog: 'Guardar la lista',

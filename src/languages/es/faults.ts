@@ -107,6 +107,12 @@ export default {
       `No llegó ninguna: ${f.why}.`,
       'Compruebe la dirección, la interfaz y la clave, e inténtelo de nuevo.',
     ),
+  'endpoint/likeness': (f) =>
+    say(
+      `Tomar una imagen de ${f.address}`,
+      `Alguien en ella se toma por alguien del archivo (${f.alike.toFixed(2)}; la misma persona desde ${f.from.toFixed(2)}), así que no se ha guardado.`,
+      'Pídala otra vez con otra semilla, o diga menos de la persona en la descripción.',
+    ),
   'engine/place': (f) =>
     say(
       'Iniciar Guise en esta página',

@@ -28,6 +28,10 @@ export default {
   came: 'L’image est arrivée',
   spent: (n, most) => `Envoyé : ${f.number(n)} sur ${f.number(most)}`,
   pictures: 'Images reçues',
+  people: (n) => `Personnes vues dessus : ${f.number(n)}`,
+  nobody: (most, from) =>
+    `Prise pour personne du fichier : ${f.number(most, 2)} au plus, la même personne dès ${f.number(from, 2)}`,
+  apart: 'Non comparée aux personnes du fichier',
   save: 'Enregistrer l’image',
   log: (n) => `Tout ce qui a été envoyé (${f.number(n)})`,
   saveLog: 'Enregistrer la liste',

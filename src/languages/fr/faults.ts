@@ -115,6 +115,12 @@ export default {
       `Aucune n’est venue : ${f.why}.`,
       'Vérifiez l’adresse, l’interface et la clé, puis réessayez.',
     ),
+  'endpoint/likeness': (f) =>
+    say(
+      `Prendre une image de ${f.address}`,
+      `Quelqu’un y est pris pour quelqu’un du fichier (${f.alike.toFixed(2)} ; la même personne dès ${f.from.toFixed(2)}) : elle n’a pas été gardée.`,
+      'Redemandez avec une autre graine, ou dites moins de la personne dans la description.',
+    ),
   'engine/place': (f) =>
     say(
       'Démarrer Guise dans cette page',

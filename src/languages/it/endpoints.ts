@@ -28,6 +28,10 @@ export default {
   came: 'L’immagine è arrivata',
   spent: (n, most) => `Inviate: ${f.number(n)} di ${f.number(most)}`,
   pictures: 'Immagini arrivate',
+  people: (n) => `Persone viste dentro: ${f.number(n)}`,
+  nobody: (most, from) =>
+    `Non presa per nessuno del file: ${f.number(most, 2)} al massimo, la stessa persona da ${f.number(from, 2)}`,
+  apart: 'Non confrontata con le persone del file',
   save: 'Salva l’immagine',
   log: (n) => `Tutto ciò che è stato inviato (${f.number(n)})`,
   saveLog: 'Salva l’elenco',

@@ -115,6 +115,12 @@ export default {
       `Non ne è arrivata nessuna: ${f.why}.`,
       'Controlli indirizzo, interfaccia e chiave, poi riprovi.',
     ),
+  'endpoint/likeness': (f) =>
+    say(
+      `Prendere un’immagine da ${f.address}`,
+      `Qualcuno vi è preso per qualcuno del file (${f.alike.toFixed(2)}; la stessa persona da ${f.from.toFixed(2)}), perciò non è stata tenuta.`,
+      'Chiedila di nuovo con un altro seme, o di’ meno della persona nella descrizione.',
+    ),
   'engine/place': (f) =>
     say(
       'Avvio di Guise in questa pagina',

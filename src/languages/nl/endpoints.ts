@@ -28,6 +28,10 @@ export default {
   came: 'Het beeld is er',
   spent: (n, most) => `Verstuurd: ${f.number(n)} van ${f.number(most)}`,
   pictures: 'Beelden die zijn gekomen',
+  people: (n) => `Personen erin gezien: ${f.number(n)}`,
+  nobody: (most, from) =>
+    `Voor niemand in het bestand gehouden: hoogstens ${f.number(most, 2)}, dezelfde persoon vanaf ${f.number(from, 2)}`,
+  apart: 'Niet vergeleken met de personen in het bestand',
   save: 'Beeld opslaan',
   log: (n) => `Alles wat is verstuurd (${f.number(n)})`,
   saveLog: 'Lijst opslaan',

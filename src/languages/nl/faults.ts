@@ -119,6 +119,12 @@ export default {
       `Er kwam er geen: ${f.why}.`,
       'Controleer adres, interface en sleutel, en probeer het opnieuw.',
     ),
+  'endpoint/likeness': (f) =>
+    say(
+      `Een beeld van ${f.address} nemen`,
+      `Iemand erin wordt voor iemand in het bestand gehouden (${f.alike.toFixed(2)}; dezelfde persoon vanaf ${f.from.toFixed(2)}), daarom is het niet bewaard.`,
+      'Vraag opnieuw met een andere startwaarde, of zeg minder over de persoon in de beschrijving.',
+    ),
   'engine/place': (f) =>
     say(
       'Guise starten in deze pagina',

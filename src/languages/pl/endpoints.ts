@@ -28,6 +28,10 @@ export default {
   came: 'Obraz nadszedł',
   spent: (n, most) => `Wysłano: ${f.number(n)} z ${f.number(most)}`,
   pictures: 'Obrazy, które nadeszły',
+  people: (n) => `Osoby widziane na nim: ${f.number(n)}`,
+  nobody: (most, from) =>
+    `Nie brany za nikogo z pliku: najwyżej ${f.number(most, 2)}, ta sama osoba od ${f.number(from, 2)}`,
+  apart: 'Nieporównany z osobami z pliku',
   save: 'Zapisz obraz',
   log: (n) => `Wszystko, co wysłano (${f.number(n)})`,
   saveLog: 'Zapisz listę',

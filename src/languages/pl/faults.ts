@@ -108,6 +108,12 @@ export default {
       `Żaden nie przyszedł: ${f.why}.`,
       'Sprawdź adres, interfejs i klucz, a potem spróbuj ponownie.',
     ),
+  'endpoint/likeness': (f) =>
+    say(
+      `Przyjęcie obrazu z ${f.address}`,
+      `Ktoś na nim jest brany za kogoś z pliku (${f.alike.toFixed(2)}; ta sama osoba od ${f.from.toFixed(2)}), dlatego go nie zachowano.`,
+      'Poproś ponownie z innym ziarnem albo powiedz w opisie mniej o tej osobie.',
+    ),
   'engine/place': (f) =>
     say(
       'Uruchamianie Guise na tej stronie',

@@ -28,6 +28,10 @@ export default {
   came: 'A imagem chegou',
   spent: (n, most) => `Enviado: ${f.number(n)} de ${f.number(most)}`,
   pictures: 'Imagens que chegaram',
+  people: (n) => `Pessoas vistas nela: ${f.number(n)}`,
+  nobody: (most, from) =>
+    `Não é tomada por ninguém do ficheiro: ${f.number(most, 2)} no máximo, a mesma pessoa a partir de ${f.number(from, 2)}`,
+  apart: 'Não comparada com as pessoas do ficheiro',
   save: 'Salvar a imagem',
   log: (n) => `Tudo o que foi enviado (${f.number(n)})`,
   saveLog: 'Salvar a lista',

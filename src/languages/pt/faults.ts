@@ -106,6 +106,12 @@ export default {
       `Não veio nenhuma: ${f.why}.`,
       'Verifique o endereço, a interface e a chave, e tente novamente.',
     ),
+  'endpoint/likeness': (f) =>
+    say(
+      `Receber uma imagem de ${f.address}`,
+      `Alguém nela é tomado por alguém do ficheiro (${f.alike.toFixed(2)}; a mesma pessoa a partir de ${f.from.toFixed(2)}), por isso não foi guardada.`,
+      'Peça de novo com outra semente, ou diga menos sobre a pessoa na descrição.',
+    ),
   'engine/place': (f) =>
     say(
       'Iniciar o Guise nesta página',

@@ -28,6 +28,10 @@ export default {
   came: 'Зображення надійшло',
   spent: (n, most) => `Надіслано: ${f.number(n)} з ${f.number(most)}`,
   pictures: 'Зображення, що надійшли',
+  people: (n) => `Людей видно на ньому: ${f.number(n)}`,
+  nobody: (most, from) =>
+    `Ні за кого з файлу не прийнято: щонайбільше ${f.number(most, 2)}, та сама особа від ${f.number(from, 2)}`,
+  apart: 'Не порівняно з людьми у файлі',
   save: 'Зберегти зображення',
   log: (n) => `Усе, що надіслано (${f.number(n)})`,
   saveLog: 'Зберегти список',

@@ -83,6 +83,12 @@ export default {
     say(`启动 ${f.engine}`, `此处不可用：${f.why}。`, '请使用最新的 Chromium、Firefox 或 Safari。'),
   'endpoint/failed': (f) =>
     say(`向 ${f.address} 请求图片`, `没有收到图片：${f.why}。`, '请检查地址、接口和密钥，然后重试。'),
+  'endpoint/likeness': (f) =>
+    say(
+      `接收来自 ${f.address} 的图片`,
+      `图中有人被认作文件中的某人（${f.alike.toFixed(2)}；达到 ${f.from.toFixed(2)} 即视为同一人），因此没有保留。`,
+      '请换一个种子再试，或在描述中少说一些关于此人的内容。',
+    ),
   'engine/place': (f) => say('在此页面启动 Guise', `${f.why}。`, '请告知本网站的管理者；文件留在原处。'),
   'sink/no-encoder': (f) =>
     say('写入结果', `此浏览器无法以 ${f.size} 编码 ${f.codec}。`, '请选择其他输出格式或较小的文件。'),

@@ -23,7 +23,7 @@ export function clearest(track: Track, shown: Size, told: number): Keyframe[] {
   );
 }
 
-const cosine = (a: Float32Array, b: Float32Array): number => {
+export const cosine = (a: Float32Array, b: Float32Array): number => {
   let [dot, aa, bb] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
     const [u, v] = [a[i]!, b[i]!];

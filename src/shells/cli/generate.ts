@@ -2,17 +2,21 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import type { Page } from 'playwright-core';
 import { GeneratorClient, type Sending } from '../../bridge/generate.ts';
 import { linear } from '../../bridge/linear.ts';
 import { makeTools } from '../../bridge/text-tools.ts';
-import { raise } from '../../core/model/fault.ts';
+import { FaultError, raise } from '../../core/model/fault.ts';
 import type { Wanted } from '../../core/model/generator.ts';
+import { isKnown, type Likeness } from '../../core/model/measures.ts';
 import { LANGUAGES } from '../../core/text/language.ts';
 import { knowsPlaces } from '../../core/text/operator.ts';
 import type { Span } from '../../core/text/span.ts';
 import { anonymize, outgoing } from '../../pipeline/text/anonymize.ts';
 import type { App } from './browser.ts';
 import { factsOf, sha256 } from './facts.ts';
+import { filesOf } from './files.ts';
+import { prepare } from './handed.ts';
 import { plugins, textPlugins } from './plugins.ts';
 import { print } from './print.ts';
 import { placeData } from './result.ts';
@@ -27,6 +31,7 @@ export interface GenerateFlags {
   readonly seed: number;
   readonly model: string;
   readonly most: number;
+  readonly source?: string | undefined;
   readonly yes: boolean;
   readonly force: boolean;
 }
@@ -96,7 +101,16 @@ async function agreed(sending: Sending, yes: boolean): Promise<boolean> {
   return /^y(es)?$/i.test(answer.trim());
 }
 
-/** @returns the exit code: 0 all made, 3 some not allowed */
+/** Whether somebody in a picture is taken for somebody of the file that the page has; null looks through that file alone. @throws FaultError */
+async function likenessOf(
+  page: Page,
+  picture: { readonly base64: string; readonly name: string } | null,
+): Promise<Likeness | null> {
+  const answer = await page.evaluate((p) => window.guise.likeness(p), picture);
+  return answer.ok ? answer.likeness : raise(answer.fault);
+}
+
+/** @returns the exit code: 0 all made, 3 some not allowed or not kept */
 export async function generateCommand(
   file: string,
   flags: GenerateFlags,
@@ -104,6 +118,7 @@ export async function generateCommand(
 ): Promise<number> {
   const captions = captionsIn(file);
   const wanted = wantedOf(flags);
+  const [source] = filesOf(flags.source === undefined ? [] : [flags.source]);
   const all = await plugins('generators');
   const generator =
     all.find((g) => g.id === flags.api) ??
@@ -126,7 +141,9 @@ export async function generateCommand(
   const { recognizers, operators, formats } = await textPlugins();
   const policy = outgoing({ operators });
   await using app = await open();
-  const page = await app.page();
+  const page = source ? await prepare(app, [source], () => {}) : await app.page();
+  // First: nothing is asked for that could then not be looked at.
+  if (source) await likenessOf(page, null);
   const { model } = policy.find.text.names;
   const tag = async (texts: readonly string[], outsideBias: number): Promise<Span[][]> =>
     JSON.parse(
@@ -139,6 +156,7 @@ export async function generateCommand(
   const tools = await makeTools(LANGUAGES, undefined, knowsPlaces(policy));
   const engines = { linear, recognizers, operators, tools, tag };
   let refused = 0;
+  let known = 0;
   for (const [i, text] of captions.entries()) {
     const bytes = Buffer.from(text);
     const facts = factsOf({ bytes: bytes.length, sha256: sha256(bytes) }, [], operators);
@@ -149,12 +167,23 @@ export async function generateCommand(
       continue;
     }
     const name = `${path.parse(file).name.replace(/\.captions$/, '')}.scene-${i + 1}.${made.extension}`;
+    const base64 = Buffer.from(made.bytes).toString('base64');
+    const likeness = source ? await likenessOf(page, { base64, name }) : null;
+    const told = { caption: caption.text, proof: caption.proof, ...(likeness && { likeness }) };
+    if (likeness && isKnown(likeness)) {
+      known++;
+      const { most: alike, from } = likeness;
+      const fault = { code: 'endpoint/likeness', address: flags.endpoint, alike, from } as const;
+      say(`${name}: ${new FaultError(fault).message}`);
+      await print(`${JSON.stringify({ file: null, ...told })}\n`);
+      continue;
+    }
     await placeData(path.join(flags.out, name), { force: flags.force, sources: [file] }, made.bytes);
-    await print(`${JSON.stringify({ file: name, caption: caption.text, proof: caption.proof })}\n`);
+    await print(`${JSON.stringify({ file: name, ...told })}\n`);
   }
   if (refused)
     say(
       `${refused} of ${captions.length} captions were not sent${flags.yes ? '' : ': say --yes to send what is shown above'}.`,
     );
-  return refused ? 3 : 0;
+  return refused || known ? 3 : 0;
 }

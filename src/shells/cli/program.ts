@@ -279,6 +279,10 @@ export function program(done: (code: number) => void): Command {
     .option('--seed <n>', 'where the interface takes one', (v) => Number.parseInt(v, 10) || 0, 0)
     .option('--model <name>', 'of the endpoint', '')
     .option('--most <n>', 'requests at most', upTo(10_000), 20)
+    .option(
+      '--source <file>',
+      'the film or picture that the captions are of: a picture in which somebody is taken for somebody of it is not kept',
+    )
     .option('--yes', 'send without asking; what is sent is printed all the same', false)
     .addOption(force())
     .action((file, flags) => ending(generateCommand(file, flags, opener('auto'))));

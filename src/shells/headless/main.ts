@@ -16,6 +16,7 @@ import { parsePolicy } from '../../bridge/page-policy.ts';
 import { resultPictures } from '../../bridge/pictures-of.ts';
 import { Texts } from '../../bridge/text.ts';
 import { type Fault, FaultError, faultOf, raise } from '../../core/model/fault.ts';
+import type { Likeness } from '../../core/model/measures.ts';
 import type { Values } from '../../core/model/options.ts';
 import type { Exporter } from '../../core/model/plugin.ts';
 import { PROGRESS } from '../../core/model/progress.ts';
@@ -93,6 +94,8 @@ let texts: Texts | null = null;
 const opened = new Map<number, OpenedPages>();
 let last = 0;
 let result: Blob | null = null;
+/** The chosen file, looked through, for pictures to be held against. */
+let held: Job | null = null;
 
 /** A file masked, by what is in it, and what exporters write of it. @throws FaultError */
 async function made(file: File, policy: object, run: Run) {
@@ -295,6 +298,25 @@ const guise = {
       const enrolled = enrolledAs(voices);
       return inspectHeard(file, file.name, policy, { ...options, told, enrolled, onProgress: teller() });
     }),
+
+  /** Whether anybody in a picture is taken for somebody of the chosen file, which is looked through the first time; null asks for that alone. */
+  async likeness(
+    picture: { readonly base64: string; readonly name: string } | null,
+  ): Promise<{ ok: true; likeness: Likeness | null } | { ok: false; fault: Fault }> {
+    try {
+      const policy = parsePolicy({});
+      if (!held) {
+        const file = chosen();
+        held = new Job(file, file.name);
+        await held.find(policy);
+      }
+      if (!picture) return { ok: true, likeness: null };
+      const bytes = Uint8Array.from(atob(picture.base64), (c) => c.charCodeAt(0));
+      return { ok: true, likeness: await held.likeness(new Blob([bytes]), picture.name, policy) };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error) };
+    }
+  },
 
   /** What a recognizer hears in the chosen file, as the JSON of a transcript: nothing of it is masked. */
   async transcribeChosen(

@@ -4,6 +4,7 @@ import type { NamedEndpoint } from '../../../bridge/endpoints.ts';
 import type { HeldOutgoing } from '../../../bridge/text.ts';
 import { itemAt } from '../../../core/list.ts';
 import { type Fault, faultOf, raise } from '../../../core/model/fault.ts';
+import { isKnown, type Likeness } from '../../../core/model/measures.ts';
 import { forgetSecret, keepSecret, keepsSecrets, secretOf } from '../../../storage/secret.ts';
 import { borrowTexts } from '../borrowed-texts.ts';
 import { stem } from '../save.ts';
@@ -43,7 +44,12 @@ export interface Picture {
   readonly body: string;
   readonly blob: Blob;
   readonly url: string;
+  /** Who is in it; null where it could not be looked at. */
+  readonly likeness: Likeness | null;
 }
+
+/** Looks whether anybody in a picture is taken for somebody of the file; null where nothing is there to look with. */
+export type Compare = (picture: Blob, name: string, signal: AbortSignal) => Promise<Likeness | null>;
 
 export class Sending {
   readonly endpoints: readonly NamedEndpoint[] = __ENDPOINTS__ ?? [];
@@ -75,9 +81,11 @@ export class Sending {
   #ways = new Map<NamedEndpoint, Promise<HeldOutgoing>>();
   #texts: ReturnType<typeof borrowTexts> | null = null;
   readonly #name: string;
+  readonly #compare: Compare;
 
-  constructor(file: string) {
+  constructor(file: string, compare: Compare) {
     this.#name = stem(file);
+    this.#compare = compare;
     void this.choose(this.to);
   }
 
@@ -195,21 +203,31 @@ export class Sending {
           this.#spent = new Map(this.#spent).set(to, 1 + (this.#spent.get(to) ?? 0));
       };
       const made = await way.send(prepared.id, { key, most: most - spent }, tell, signal);
-      await this.#take(made, scene, prepared.body);
+      await this.#take(made, scene, prepared.body, signal);
       request.state = 'made';
     } catch (error) {
       request.state = 'shown';
       request.fault = faultOf(error);
     }
   }
-  async #take({ bytes, extension }: Generated, scene: number, body: string): Promise<void> {
+  async #take(
+    { bytes, extension }: Generated,
+    scene: number,
+    body: string,
+    signal: AbortSignal,
+  ): Promise<void> {
     const type = `image/${extension === 'jpg' ? 'jpeg' : extension}`;
     const blob = new Blob([new Uint8Array(bytes)], { type });
+    const { address } = this.to;
     const seen = await createImageBitmap(blob).catch(() => null);
-    if (!seen) return raise({ code: 'endpoint/failed', address: this.to.address, why: 'no picture came' });
+    if (!seen) return raise({ code: 'endpoint/failed', address, why: 'no picture came' });
     seen.close();
     const name = `${this.#name}.scene-${scene}.${extension}`;
-    this.pictures = [...this.pictures, { name, body, blob, url: URL.createObjectURL(blob) }];
+    // It is paid for: where it cannot be held against the file, it says so.
+    const likeness = await this.#compare(blob, name, signal).catch(() => null);
+    if (likeness && isKnown(likeness))
+      return raise({ code: 'endpoint/likeness', address, alike: likeness.most, from: likeness.from });
+    this.pictures = [...this.pictures, { name, body, blob, url: URL.createObjectURL(blob), likeness }];
   }
   cancel(): void {
     this.#abort?.abort();
