@@ -183,6 +183,9 @@ describe('a TIFF', () => {
     expect(of({ 322: 64, 323: 64 }).unread).toBe('TIFF (tiles)');
     expect(of({ 339: 3 }).unread).not.toBeNull();
     expect(of({ 339: 1 }).unread).toBeNull();
+    // Of several samples each says it, elsewhere in the file.
+    expect(tiff(made(new Uint8Array(12), 2, 2, {}, false)).unread).toBeNull();
+    expect(tiff(made(new Uint8Array(12), 2, 2, {}, true)).unread).not.toBeNull();
     // Raw pictures of cameras begin with a preview.
     expect(of({ 254: 1 }).unread).toBe('camera raw');
   });

@@ -46,7 +46,7 @@ export function tiff(d: Uint8Array): Tiff {
         if (tag === 254 && v & 1) unread ??= 'camera raw';
         if (tag === 322) unread ??= 'TIFF (tiles)';
         // Of several samples the place of their formats lies here.
-        if (tag === 339 && ![1, 4].includes(view.getUint32(e + 4, little) > 2 ? formatAt(v) : v))
+        if (tag === 339 && ![1, 4].includes(view.getUint32(e + 4, little) > 2 ? formatAt(place(value)) : v))
           unread ??= 'TIFF (no whole numbers)';
       }
       at = place(at + head + n * entry);
