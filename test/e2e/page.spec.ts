@@ -9,6 +9,7 @@ import ar from '../../src/languages/ar/app.ts';
 import de from '../../src/languages/de/app.ts';
 import en from '../../src/languages/en/app.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../src/shells/cli/chromium.ts';
+import { tiff } from '../made/tiff.ts';
 import { either, made } from '../media.ts';
 import { maskIt, plain, test } from './app.ts';
 
@@ -135,6 +136,23 @@ test('a file that is none is explained', async ({ page, app }) => {
     buffer: Buffer.from('this is no film'),
   });
   await expect(page.getByRole('alert')).toContainText('no video or picture', { timeout: 60_000 });
+});
+
+test('a picture that the browser cannot show says so, and its result is shown whole', async ({
+  page,
+  app,
+}) => {
+  await page.goto(app.url);
+  const [width, height] = [96, 64];
+  const buffer = Buffer.from(tiff(new Uint8Array(3 * width * height).fill(120), width, height));
+  await page.setInputFiles('input[type=file]', { name: 'page.tiff', mimeType: 'image/tiff', buffer });
+  await expect(page.getByText(en.player.unshown)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByAltText(en.player.original)).toHaveCount(0);
+  await page.getByRole('button', { name: en.work.hideNone }).click({ timeout: 60_000 });
+  const result = page.getByAltText(en.player.result);
+  await expect(result).toBeVisible({ timeout: 60_000 });
+  await expect(result).toHaveCSS('clip-path', 'none');
+  await expect(page.getByRole('slider', { name: en.player.split })).toHaveCount(0);
 });
 
 test('a plain static host: the service worker isolates the page', async ({ page }) => {

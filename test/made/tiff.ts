@@ -15,7 +15,7 @@ export function tiff(
   more: Fields = {},
   floats: boolean | null = null,
 ): Uint8Array<ArrayBuffer> {
-  const fields: Fields = {
+  const fields: Record<number, number> = {
     256: width,
     257: height,
     258: 8,
@@ -25,9 +25,9 @@ export function tiff(
     277: 3,
     278: height,
     279: rgb.length,
-    ...(floats !== null && { 339: 0 }),
     ...more,
   };
+  if (floats !== null) fields[339] = 0;
   const tags = Object.keys(fields).map(Number);
   const bits = 8 + 2 + 12 * tags.length + 4;
   // Beyond what 16 bits say, as in large pictures.

@@ -282,6 +282,7 @@ export default {
     original: 'Das Original',
     result: 'Das Ergebnis',
     unplayable: 'Dieser Browser kann das Original nicht abspielen. Maskieren lässt es sich trotzdem.',
+    unshown: 'Dieser Browser kann das Original nicht anzeigen. Maskieren lässt es sich trotzdem.',
     preview: 'Vorschau des Plans',
     split: 'Vorher und nachher',
     before: 'Original',

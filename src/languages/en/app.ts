@@ -284,6 +284,7 @@ export default {
     original: 'The original',
     result: 'The result',
     unplayable: 'This browser cannot play the original. It can still be masked.',
+    unshown: 'This browser cannot show the original. It can still be masked.',
     preview: 'Preview of the plan',
     split: 'Before and after',
     before: 'Original',

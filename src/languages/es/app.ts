@@ -278,6 +278,7 @@ export default {
     original: 'El original',
     result: 'El resultado',
     unplayable: 'Este navegador no puede reproducir el original. Aun así se puede ocultar.',
+    unshown: 'Este navegador no puede mostrar el original. Aun así se puede ocultar.',
     preview: 'Vista previa del plan',
     split: 'Antes y después',
     before: 'Original',

@@ -280,6 +280,7 @@ export default {
     original: 'L’original',
     result: 'Le résultat',
     unplayable: 'Ce navigateur ne peut pas lire l’original. Il peut tout de même être masqué.',
+    unshown: 'Ce navigateur ne peut pas afficher l’original. Il peut tout de même être masqué.',
     preview: 'Aperçu du plan',
     split: 'Avant et après',
     before: 'Original',

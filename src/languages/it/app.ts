@@ -280,6 +280,7 @@ export default {
     original: 'L’originale',
     result: 'Il risultato',
     unplayable: 'Questo browser non può riprodurre l’originale. Si può comunque mascherare.',
+    unshown: 'Questo browser non può mostrare l’originale. Si può comunque mascherare.',
     preview: 'Anteprima del piano',
     split: 'Prima e dopo',
     before: 'Originale',

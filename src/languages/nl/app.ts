@@ -279,6 +279,7 @@ export default {
     original: 'Het origineel',
     result: 'Het resultaat',
     unplayable: 'Deze browser kan het origineel niet afspelen. Maskeren kan toch.',
+    unshown: 'Deze browser kan het origineel niet tonen. Maskeren kan toch.',
     preview: 'Voorbeeld van het plan',
     split: 'Voor en na',
     before: 'Origineel',

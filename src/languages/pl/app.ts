@@ -284,6 +284,7 @@ export default {
     original: 'Oryginał',
     result: 'Wynik',
     unplayable: 'Ta przeglądarka nie odtworzy oryginału. Mimo to można go zamaskować.',
+    unshown: 'Ta przeglądarka nie pokaże oryginału. Mimo to można go zamaskować.',
     preview: 'Podgląd planu',
     split: 'Przed i po',
     before: 'Oryginał',

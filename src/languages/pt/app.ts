@@ -278,6 +278,7 @@ export default {
     original: 'O original',
     result: 'O resultado',
     unplayable: 'Este navegador não reproduz o original. Ainda assim pode ser mascarado.',
+    unshown: 'Este navegador não mostra o original. Ainda assim pode ser mascarado.',
     preview: 'Prévia do plano',
     split: 'Antes e depois',
     before: 'Original',

@@ -262,6 +262,7 @@ export default {
     original: '原件',
     result: '结果',
     unplayable: '此浏览器无法播放原件，但仍可遮盖。',
+    unshown: '此浏览器无法显示原件，但仍可遮盖。',
     preview: '方案预览',
     split: '遮盖前后',
     before: '原件',
