@@ -2,7 +2,10 @@
 
 /** The text view and its state. */
 export async function textParts() {
-  const [view, state] = await Promise.all([import('./TextView.svelte'), import('./text-work.svelte.ts')]);
+  const [view, state] = await Promise.all([
+    import('./text/TextView.svelte'),
+    import('./text/work.svelte.ts'),
+  ]);
   return { View: view.default, TextWork: state.TextWork };
 }
 

@@ -1,20 +1,20 @@
 /** The state of the text view: what is written or opened, what was found in it, what the person changed. */
 
-import type { MaskedDocument, TextCatalog, TextReading } from '../../bridge/contract/text.ts';
-import { layered, policyLayer } from '../../bridge/policy.ts';
-import { type Fault, faultOf, raise } from '../../core/model/fault.ts';
-import { defaults, type Values } from '../../core/model/options.ts';
-import type { TextEdit } from '../../core/model/plan.ts';
-import type { Preset } from '../../core/model/plugin.ts';
-import type { Policy } from '../../core/model/policy.ts';
-import { policySchema } from '../../core/model/policy-schema.ts';
-import { redactPolicy } from '../../core/model/redact.ts';
-import type { Span } from '../../core/text/span.ts';
-import { kinds } from '../../plugins/index.ts';
-import { borrowTexts } from './borrowed-texts.ts';
-import { Choices } from './choices.svelte.ts';
+import type { MaskedDocument, TextCatalog, TextReading } from '../../../bridge/contract/text.ts';
+import { layered, policyLayer } from '../../../bridge/policy.ts';
+import { type Fault, faultOf, raise } from '../../../core/model/fault.ts';
+import { defaults, type Values } from '../../../core/model/options.ts';
+import type { TextEdit } from '../../../core/model/plan.ts';
+import type { Preset } from '../../../core/model/plugin.ts';
+import type { Policy } from '../../../core/model/policy.ts';
+import { policySchema } from '../../../core/model/policy-schema.ts';
+import { redactPolicy } from '../../../core/model/redact.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { kinds } from '../../../plugins/index.ts';
+import { borrowTexts } from '../borrowed-texts.ts';
+import { Choices } from '../choices.svelte.ts';
+import { before, byOf, type Classifier, type Found, type Made } from './made.ts';
 import { type Basis, moved, Sheet, sameBasis, sameReading } from './sheet.svelte.ts';
-import { before, byOf, type Classifier, type Found, type Made } from './text-made.ts';
 
 /** How long typing must rest before the classifier reads along, milliseconds; rules answer at once. */
 const REST = 350;

@@ -1,7 +1,7 @@
 /** One text under work: what was typed, or a file; with the person's edits and the way back from each. */
-import { begin, type History, put, redo, undo } from '../../core/model/history.ts';
-import type { TextEdit } from '../../core/model/plan.ts';
-import { uniqueId } from './unique-id.ts';
+import { begin, type History, put, redo, undo } from '../../../core/model/history.ts';
+import type { TextEdit } from '../../../core/model/plan.ts';
+import { uniqueId } from '../unique-id.ts';
 
 /**
  * What a result is made from. A result of anything else than what stands now is never handed out: text and settings are

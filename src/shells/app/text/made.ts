@@ -1,7 +1,7 @@
 /** What the text view has made so far, and how its classifier stands. */
-import type { MaskedText, TextReading } from '../../bridge/contract/text.ts';
-import type { Policy } from '../../core/model/policy.ts';
-import type { Span } from '../../core/text/span.ts';
+import type { MaskedText, TextReading } from '../../../bridge/contract/text.ts';
+import type { Policy } from '../../../core/model/policy.ts';
+import type { Span } from '../../../core/text/span.ts';
 import type { Basis } from './sheet.svelte.ts';
 
 /** A masked text, what it was made from, and whether all that the settings ask for had read it. */
