@@ -38,6 +38,14 @@ describe('unread', () => {
     expect(barred((_x, y) => y % 14 < 7)).toBeGreaterThan(0.5);
     expect(barred((x, y) => x % 12 < 4 || y % 12 < 4)).toBeGreaterThan(0.5);
   });
+  test('bars wider than a tile shows, before a face that is as much larger', () => {
+    const mesh = picture((x, y) => (x % 32 < 10 || y % 32 < 10 ? 0 : things(x, y)), 4);
+    expect(of(mesh).barred).toBeGreaterThan(0.5);
+    expect(of(picture((x, y) => (x % 36 < 14 ? 20 : things(x, y)), 4)).barred).toBeGreaterThan(0.5);
+    // Four fingers are no bars.
+    const fingers = picture((x) => (x < 240 && x % 60 < 30 ? 40 : 200), 2);
+    expect(allUnread(of(fingers))).toBeLessThan(TOLD);
+  });
   test('what is out of focus by more than a small face allows, and not for larger ones', () => {
     const soft = picture((x, y) => 120 + 50 * Math.sin(x / 17) * Math.sin(y / 19));
     expect(of(soft).blurred).toBeGreaterThan(0.5);

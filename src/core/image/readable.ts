@@ -36,6 +36,11 @@ const EVEN = Math.sqrt(12);
  * one period on; least period, pixels.
  */
 const BARS = { deviation: 14, share: 0.5, mesh: 0.2, alike: 0.75, from: 5 };
+/**
+ * Least times that bars come again in a tile, and in a part of so many tiles each way, where they may be wider: what comes four times
+ * there may as well be the fingers of a hand.
+ */
+const AGAIN = { tile: 2.5, part: 6, tiles: 4 };
 
 /**
  * @param gain by which levels are stretched before a detector sees the picture
@@ -45,12 +50,14 @@ export function unread(picture: Picture, gain: number, smallest: number): Unread
   const { width, height } = picture;
   const side = Math.max(LEAST, Math.ceil(Math.max(width, height) / TILES));
   const count = { dark: 0, blurred: 0, barred: 0 };
+  const wide = wideBars(picture, AGAIN.tiles * side);
   let all = 0;
   for (let y = 0; y + LEAST <= height; y += side)
     for (let x = 0; x + LEAST <= width; x += side) {
       const tile = { x, y, width: Math.min(side, width - x), height: Math.min(side, height - y) };
       all++;
-      const kind = kindOf(picture, tile, gain, smallest);
+      const kind =
+        kindOf(picture, tile, gain, smallest) ?? (wide.some((w) => lies(tile, w)) ? 'barred' : null);
       if (kind) count[kind]++;
     }
   const share = (n: number) => n / Math.max(1, all);
@@ -62,6 +69,39 @@ interface Tile {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+const lies = (t: Tile, w: Tile): boolean =>
+  t.x >= w.x && t.y >= w.y && t.x + t.width <= w.x + w.width && t.y + t.height <= w.y + w.height;
+
+/** Parts of the picture, `side` pixels each way, that are behind bars wider than a tile can show. */
+function wideBars(picture: Picture, side: number): Tile[] {
+  const { data, stride } = picture.planes[0]!;
+  const barred: Tile[] = [];
+  for (let top = 0; top + side <= picture.height; top += side >> 1)
+    for (let left = 0; left + side <= picture.width; left += side >> 1) {
+      const across = new Uint32Array(side);
+      const down = new Uint32Array(side);
+      let squares = 0;
+      for (let y = 0; y < side; y++)
+        for (let x = 0, i = (top + y) * stride + left; x < side; x++, i++) {
+          const v = data[i]!;
+          across[x]! += v;
+          down[y]! += v;
+          squares += v * v;
+        }
+      const means = [across, down].map((sums) => Float64Array.from(sums, (v) => v / side));
+      const mean = means[0]!.reduce((a, v) => a + v, 0) / side;
+      if (areBars(means, squares / side ** 2 - mean ** 2, AGAIN.part))
+        barred.push({ x: left, y: top, width: side, height: side });
+    }
+  return barred;
+}
+
+/** @param means of columns and of rows @param variance of all */
+function areBars(means: readonly Float64Array[], variance: number, again: number): boolean {
+  const bars = means.map((m) => periodic(m, line(m), again) / Math.max(1, variance));
+  return Math.max(...bars) >= BARS.share || Math.min(...bars) >= BARS.mesh;
 }
 
 function kindOf(picture: Picture, t: Tile, gain: number, smallest: number): keyof Unread | null {
@@ -100,8 +140,7 @@ function kindOf(picture: Picture, t: Tile, gain: number, smallest: number): keyo
   if (high <= DARK.bright && contrast >= DARK.something && contrast * gain < DARK.enough) return 'dark';
   const variance = squares / n - (sum / n) ** 2;
   const [x, y] = [line(columns), line(rows)];
-  const bars = [periodic(columns, x), periodic(rows, y)].map((power) => power / Math.max(1, variance));
-  if (Math.max(...bars) >= BARS.share || Math.min(...bars) >= BARS.mesh) return 'barred';
+  if (areBars([columns, rows], variance, AGAIN.tile)) return 'barred';
   // An edge of this height that is spread by a Gaussian of s pixels rises by its height / (2.5 s) a pixel at most.
   const steepest = Math.max(0.5, quantile(steps, 0.995));
   // Light that falls off evenly across the tile is nothing out of focus.
@@ -121,15 +160,15 @@ function quantile(counts: Uint32Array, share: number): number {
   return counts.length - 1;
 }
 
-/** Variance of means of columns (or rows) that rise and fall evenly, as bars of one width make them; 0 where they do not. */
-function periodic(means: Float64Array, { at, slope }: Line): number {
+/** Variance of means of columns (or rows) that rise and fall evenly, as bars of one width make them, so many times or more; 0 where they do not. */
+function periodic(means: Float64Array, { at, slope }: Line, again: number): number {
   const n = means.length;
   // Without the light that falls off across the tile.
   const flat = means.map((v, i) => v - at - slope * i);
   const power = flat.reduce((s, v) => s + v * v, 0) / n;
   if (Math.sqrt(power) < BARS.deviation) return 0;
   let below = false;
-  for (let lag = 2; lag <= n / 2.5; lag++) {
+  for (let lag = 2; lag <= n / again; lag++) {
     let alike = 0;
     for (let i = 0; i + lag < n; i++) alike += flat[i]! * flat[i + lag]!;
     alike /= (n - lag) * power;
