@@ -13,7 +13,10 @@ export type Signature = readonly (readonly [at: number, sign: string])[];
 /** Of ASF (section 10.1): films and sound. */
 export const ASF = '\x30\x26\xb2\x75\x8e\x66\xcf\x11';
 
-/** Files of sound that no browser reads: AIFF 1.3; RFC 4867, 5.1 (AMR); Core Audio Format; AU; WavPack 4; True Audio; Monkey's Audio. */
+/**
+ * Files of sound of which browsers read none, or not every codec: AIFF 1.3; RFC 4867, 5.1 (AMR); Core Audio Format; AU; WavPack 4; True Audio;
+ * Monkey's Audio; WAV and RF64 (EBU Tech 3306); ETSI TS 102 366 (AC-3); ETSI TS 102 114 (DTS); DSF 1.01.
+ */
 export const SOUND: readonly Signature[] = [
   [[0, 'FORM'], [8, 'AIFF']],
   [[0, 'FORM'], [8, 'AIFC']],
@@ -23,6 +26,11 @@ export const SOUND: readonly Signature[] = [
   [[0, 'wvpk']],
   [[0, 'TTA1']],
   [[0, 'MAC ']],
+  [[0, 'RIFF'], [8, 'WAVE']],
+  [[0, 'RF64'], [8, 'WAVE']],
+  [[0, '\x0b\x77']],
+  [[0, '\x7f\xfe\x80\x01']],
+  [[0, 'DSD ']],
 ]; // biome-ignore format: table
 
 /** Whether a file that begins so has one of them. */

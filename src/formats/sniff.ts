@@ -22,7 +22,6 @@ const MEDIA: readonly Signature[] = [
   [[0, 'MM\0*']],
   [[0, 'RIFF'], [8, 'WEBP']],
   [[0, 'RIFF'], [8, 'AVI ']],
-  [[0, 'RIFF'], [8, 'WAVE']],
   [[0, '\x1a\x45\xdf\xa3']],
   [[0, ASF]],
   [[0, '\0\0\x01\xb3']],

@@ -51,6 +51,19 @@ test('each format is given another voice', async ({ page }) => {
   expect((await run('talk.wav', { by: 'blur' })).fault).toBe('policy/invalid');
 });
 
+test('sound in a codec that the browser does not know is sound, and not a film without pictures', async ({
+  page,
+}) => {
+  await page.goto('/test/blank.html');
+  for (const name of ['adpcm.wav', 'talk.ac3']) {
+    const told = await page.evaluate(async (n) => {
+      const { heard } = await import('/test/browser/talks.ts' as string);
+      return heard(n);
+    }, name);
+    expect(told, name).toBe('sealed');
+  }
+});
+
 test('a track that begins late is as late in the result, whoever decodes it', async ({ page }) => {
   await page.goto('/test/blank.html');
   for (const name of ['late.m4a', 'late-alac.m4a']) {

@@ -1,6 +1,6 @@
 /** In the page: files that hold nothing but sound, in many formats, through a voice. */
 import { ALL_FORMATS, BlobSource, Input } from 'mediabunny';
-import { maskSound } from '../../src/bridge/api.ts';
+import { Job, maskSound } from '../../src/bridge/api.ts';
 import { faultOf } from '../../src/core/model/fault.ts';
 import type { SoundLane } from '../../src/core/model/report.ts';
 import { AROUND, PIECE, RATE } from '../../src/core/sound/correlation.ts';
@@ -29,6 +29,8 @@ const MADE: Record<string, readonly string[]> = {
   'talk.caf': ['-c:a', 'pcm_s16le'],
   'talk.wv': ['-c:a', 'wavpack'],
   'alac.m4a': ['-c:a', 'alac'],
+  'talk.ac3': ['-c:a', 'ac3'],
+  'adpcm.wav': ['-c:a', 'adpcm_ima_wav'],
 };
 
 /** Noise in frames of 20 ms at 12.2 kbit/s: a head of one byte, and what comes of any bits (RFC 4867, 5.3). */
@@ -95,6 +97,13 @@ export async function ends(name: string, write: object): Promise<string | readon
   } catch (error) {
     return JSON.stringify(faultOf(error));
   }
+}
+
+/** Whether it is taken for a file of sound, and what becomes of it then. */
+export async function heard(name: string): Promise<string> {
+  const file = new File([await made(name)], name);
+  using job = new Job(file, name, { base: `${location.origin}/` });
+  return (await job.isSound()) ? (await run(name, { by: 'noise' })).verdict : 'no sound';
 }
 
 export async function run(name: string, sound: object, write: object = {}): Promise<Spoken> {

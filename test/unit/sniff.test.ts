@@ -26,6 +26,8 @@ const CASES: readonly (readonly [string, Uint8Array, Sniffed])[] = [
   ['a transport stream', bytes(`G${'\0'.repeat(187)}G${'x'.repeat(187)}G`), 'media'],
   ['WebP', bytes('RIFF\x10\0\0\0WEBPVP8 '), 'media'],
   ['AIFF', bytes('FORM\0\0\x10\0AIFFCOMM'), 'media'],
+  ['WAV', bytes('RIFF\x10\0\0\0WAVEfmt '), 'media'],
+  ['AC-3', bytes('\x0b\x77\0\0\x10'), 'media'],
   ['AMR', bytes('#!AMR\n\x3c\0\x10'), 'media'],
   ['text', bytes('Dear Ada,\n'), 'text'],
   ['nothing', bytes(''), 'text'],

@@ -58,14 +58,15 @@ export async function isSound(blob: Blob): Promise<boolean> {
     const tracks = await input.getTracks();
     return tracks.some((t) => t.type === 'audio') && !tracks.some((t) => t.type === 'video');
   } catch {
-    return false;
+    // Its kind of file is known, and what is in it is not: WAV holds any codec.
+    return looksLikeSound(blob);
   }
 }
 
 /** Whether the browser decodes all of it. */
 async function isDecoded(blob: Blob, input: Input): Promise<boolean> {
   if (!(await flacBegins(blob)) || !(await input.canRead())) return false;
-  const tracks = await input.getAudioTracks();
+  const tracks = await input.getAudioTracks().catch(() => []);
   const can = await Promise.all(tracks.map((t) => t.canDecode()));
   return tracks.length > 0 && can.every(Boolean);
 }
