@@ -6,6 +6,7 @@ import { paired } from '../core/list.ts';
 import { raise } from '../core/model/fault.ts';
 import type { Part } from '../core/text/document.ts';
 import { isField, readable } from '../core/text/labels.ts';
+import { saidBy } from '../core/text/match/encoded.ts';
 import { spliced } from './splice.ts';
 import {
   BLANK_LINE,
@@ -286,8 +287,9 @@ class Script {
     const number = this.#tried(NUMBER)?.[0];
     if (number === undefined || this.#column === undefined) return false;
     const to = this.#at + number.length;
-    // A number that was changed is a number no longer; bytes say nothing to a person.
-    if (!number.startsWith('0x')) this.#part(number, this.#column, this.#at, to, escapedString);
+    // A number that was changed is a number no longer; bytes say nothing to a person, unless they are a text.
+    if (!number.startsWith('0x') || saidBy(number.slice(2)) !== undefined)
+      this.#part(number, this.#column, this.#at, to, escapedString);
     this.#at = to;
     return true;
   }

@@ -21,6 +21,15 @@ test.each([
   ['Oka-\n  for', 'Okafor'],
   ['?q=Ngozi+Okafor', '?q=Ngozi Okafor'],
   ['CV_ada_Byron.pdf', 'CV Ada Byron.pdf'],
+  ['bWFpbCBhZGFAYnlyb24ub3Jn', 'mail ada@byron.org'],
+  [
+    'R3LDvMOfZSBhbiBKw7xyZ2VuIE3DvGxsZXIsIGFkYUBieXJvbi5vcmcgYW5kIHNvIG9uLCBz\r\nbyB0aGF0IGl0IGdvZXMgb24=',
+    'Grüße an Jürgen Müller, ada@byron.org and so on, so that it goes on',
+  ],
+  ['616461406279726f6e2e6f7267', 'ada@byron.org'],
+  ['Jose\u0301 Nu\u0301n\u0303ez', 'José Núñez'],
+  ['a\u001b[1;31mda\u001b[0m@byron.org', 'ada@byron.org'],
+  ['a**d**a\\_b\\@byron.org', 'ada_b@byron.org'],
 ])('%s reads %s', (text, said) => {
   const reading = plainReading(text);
   expect(reading?.text).toBe(said);
@@ -36,6 +45,10 @@ test.each([
   'x=40',
   'C:\\new\\user',
   'I am a man',
+  'Donaudampfschifffahrtsgesellschaft getElementsByClassName',
+  '4bf92f3577b34da6a3ce929d0e0e4736 iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB',
+  '2 * 3 * 4, 5*6 and **bold** words',
+  'श्री राजेश יוֹסֵף',
   '3-4-5',
 ])('%s has no other reading', (text) => expect(plainReading(text)).toBeNull());
 
@@ -51,6 +64,9 @@ test.each([
   ['card 4111 1111\n1111 1111 expires', 'CREDIT_CARD', '4111 1111\n1111 1111'],
   ['born on 4\nMarch 1979 in', 'DATE_TIME', '4\nMarch 1979'],
   ['on 12 May\n1990 we', 'DATE_TIME', '12 May\n1990'],
+  ['"blob": "bWFpbCBhZGFAYnlyb24ub3Jn"', 'EMAIL_ADDRESS', 'bWFpbCBhZGFAYnlyb24ub3Jn'],
+  ['mail:: YWRhQGJ5cm9uLm9yZw==', 'EMAIL_ADDRESS', 'YWRhQGJ5cm9uLm9yZw=='],
+  ['Mr Jose\u0301 Nu\u0301n\u0303ez called', 'PERSON', 'Jose\u0301 Nu\u0301n\u0303ez'],
   ['mail ada@\nexample.org now', 'EMAIL_ADDRESS', 'ada@\nexample.org'],
 ])('%j holds a %s', (text, entity, value) => {
   expect(kinds(text)).toContain(`${entity} ${value}`);

@@ -5,6 +5,7 @@
 
 import { bisect } from '../../bisect.ts';
 import { itemAt } from '../../list.ts';
+import { RUN, saidBy } from './encoded.ts';
 import type { Folded } from './fold.ts';
 
 /** A stretch of a made text: from which offset on, what it stands for, and whether sign by sign. */
@@ -70,12 +71,23 @@ const FORMULA =
 /** A file's name: its words are parted by other signs than spaces. */
 const FILE =
   /(?<![\p{L}\p{N}@.])\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+){1,8}(?=\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|jpe?g|png|gif|heic|tiff?|mp[34]|mov|avi|mkv|wav|m4a|zip|eml|msg|pages|numbers|key)(?![\p{L}\p{N}]))/iu;
+/** A letter with its accents apart, as macOS names files and many a PDF is copied. */
+const ACCENTS = /\p{L}\p{Mn}{1,3}/u;
+/** Colours of a terminal (ECMA-48, section 8.3.117): `grep` sets them inside of words. */
+const ESCAPED = '\u001b';
+const COLOURS = new RegExp(`${ESCAPED}\\[[\\d;]{0,20}[mK]`, 'u');
+/** Markdown inside of a word: escapes, and the signs of bold and italic type (CommonMark, sections 2.4 and 6.2). */
+const MARKDOWN =
+  /\\(?<=[\p{L}\p{N}]\\)(?=[_*@.+#~-][\p{L}\p{N}])|\*{1,3}(?<=[\p{L}\p{N}@._-]\*{1,3})(?=[\p{L}@])|\*{1,3}(?<=[\p{L}@]\*{1,3})(?=[\p{N}._-])/u;
 /** A word that was broken at the end of a line. */
 const BROKEN = /-(?<=\p{L}{2}-)[ \t]*\r?\n[ \t>]*(?=\p{Ll}{2})/u;
 /** Each begins with what it looks for and looks behind it afterwards: most signs of a text are none of it. */
 const ALL = new RegExp(
   Object.entries({
     escaped: ESCAPE,
+    colours: COLOURS,
+    markdown: MARKDOWN,
+    accents: ACCENTS,
     compatible: COMPATIBLE,
     spaced: SPACED,
     apart: APART,
@@ -98,6 +110,11 @@ const HINTS: readonly (readonly [signs: readonly string[], re: RegExp])[] = [
   [['"', '&'], FORMULA],
   [['-', '\n'], BROKEN],
   [['.'], /[_-][\p{L}\p{N}]+\.[A-Za-z]{2}/u],
+  [[], RUN],
+  [[], /\p{L}\p{Mn}/u],
+  [[ESCAPED], COLOURS],
+  [['\\'], MARKDOWN],
+  [['*'], MARKDOWN],
   [[' '], / [\p{L}\p{N}] [\p{L}\p{N}:.,'’-](?=[ \n]|$)(?<=(?:^|[\s:,;("'])[\p{L}\p{N}] . .)/u],
   [[], /\d[-._]\d[-._]\d[-._]\d[-._]\d[-._]\d/],
   [[], /[\u2460-\u24ff\u3002\ufe50-\ufe6f\uff61]|\ud835|\ud83c[\udd10-\udd89]/],
@@ -105,16 +122,27 @@ const HINTS: readonly (readonly [signs: readonly string[], re: RegExp])[] = [
 const worth = (text: string): boolean =>
   HINTS.some(([signs, re]) => signs.every((sign) => text.includes(sign)) && re.test(text));
 
+/** Runs of letters that stand for the bytes of a text, with what they say. */
+const textsIn = (text: string): Map<RegExpExecArray, string | undefined> =>
+  new Map([...text.matchAll(RUNS)].map((m) => [m, saidBy(m[0])] as const).filter(([, said]) => said));
+const RUNS = new RegExp(RUN, 'g');
+
 /** What escapes, letterspacing and broken words say; null where there are none. */
 export function plainReading(text: string): Folded | null {
   if (!worth(text)) return null;
   const made = new Made();
   let at = 0;
-  for (const m of text.matchAll(ALL)) {
-    const { escaped, compatible, spaced, apart, plus, file, formula, code } = m.groups ?? {};
+  const runs = textsIn(text);
+  for (const m of [...runs.keys(), ...text.matchAll(ALL)].sort((a, b) => a.index - b.index)) {
+    if (m.index < at) continue;
+    const { escaped, accents, compatible, spaced, apart, plus, file, formula, code } = m.groups ?? {};
+    const said = runs.get(m) ?? accents?.normalize('NFC');
+    // Most other scripts have no signs with their accents in them.
+    if (accents && said === accents) continue;
     made.copy(text, at, m.index);
     at = m.index + m[0].length;
-    if (escaped) decode(made, escaped, m.index);
+    if (said !== undefined) made.put(said, m.index, at);
+    else if (escaped) decode(made, escaped, m.index);
     else if (compatible)
       made.put(
         /[\u3002\uff61]/.test(compatible) ? '.' : compatible.normalize('NFKC').replace(/^\((.+)\)$/, '$1'),
