@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { program } from '../../src/shells/cli/program.ts';
 import { run } from '../../src/shells/cli/run.ts';
+import { TextCommand } from '../../src/shells/cli/text.ts';
 
 /** What parsing alone says of a command, without a process of its own. */
 async function said(...args: string[]): Promise<{ readonly code: number; readonly text: string }> {
@@ -117,4 +118,10 @@ test('as a process of its own it fails with code 1, one line on stderr, and noth
     stdout: '',
     stderr: expect.stringMatching(/^guise: .*no such entity.*\n$/),
   });
+});
+
+test('a text that is not there is said to be so, before anything is opened', async () => {
+  const flags = { format: 'auto', ner: false, force: false, backend: 'auto' } as const;
+  await using text = new TextCommand(flags, 'nowhere/a.csv', () => Promise.reject(new Error('opened')));
+  await expect(text.run()).rejects.toMatchObject({ fault: { code: 'source/missing' } });
 });

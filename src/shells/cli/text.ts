@@ -149,6 +149,8 @@ export class TextCommand implements AsyncDisposable {
       await print(`${JSON.stringify(await schemaOf(), null, 2)}\n`);
       return 0;
     }
+    // Before anything asks how large it is.
+    if (this.#file) filesOf([this.#file]);
     const care: Care = { force: this.#flags.force, sources: this.#file ? [this.#file] : [] };
     for (const target of [out, map, report]) if (target !== undefined) checkFree(target, care);
     const unkeyed = await policyOf(this.#flags, all);

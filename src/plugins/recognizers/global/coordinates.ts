@@ -6,9 +6,9 @@ export default {
   entity: 'COORDINATES',
   label: 'GPS coordinates',
   family: 'place',
-  source: 'ISO 6709:2022',
+  source: 'ISO 6709:2022; Open Location Code 1.0',
   context: ['gps', 'coordinates', 'latitude', 'longitude', 'lat', 'location', 'lng'],
-  needs: { digits: 4 },
+  needs: { any: [{ digits: 4 }, { sign: '+' }, { sign: '°' }] },
   patterns: [
     {
       name: 'decimal pair',
@@ -19,6 +19,22 @@ export default {
       name: 'degrees, minutes, seconds',
       re: /(?<!\d)\d{1,2}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:"|″|''))?\s?[NS][,;]?\s?\d{1,3}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:"|″|''))?\s?[EWO]\b/g,
       score: 0.8,
+    },
+    {
+      name: 'decimal degrees with their sides',
+      re: /(?<![\d.])(?:[1-8]?\d|90)(?:\.\d{1,10})?\s?°\s?[NS][,;]?\s{0,2}(?:1[0-7]\d|180|\d{1,2})(?:\.\d{1,10})?\s?°\s?[EWO](?!\p{L})/gu,
+      score: 0.8,
+    },
+    {
+      name: 'sides before degrees',
+      re: /(?<!\p{L})[NS]\s?\d{1,2}\s?°\s?(?:\d{1,2}(?:\.\d{1,6})?\s?['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?\s?(?:"|″|”|''))?)?[,;]?\s{0,2}[EWO]\s?\d{1,3}\s?°\s?(?:\d{1,2}(?:\.\d{1,6})?\s?['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?\s?(?:"|″|”|''))?)?/gu,
+      score: 0.8,
+    },
+    {
+      name: 'Open Location Code',
+      re: /(?<![\p{L}\p{N}+])[2-9CFGHJMPQRVWX]{8}\+[2-9CFGHJMPQRVWX]{2,4}(?![\p{L}\p{N}])/gu,
+      score: 0.6,
+      needs: { sign: '+' },
     },
     {
       name: 'named',

@@ -31,6 +31,12 @@ export default {
       score: 0.9,
     },
     {
+      // Runs of a document, and lines that a program has joined.
+      name: 'several without a sign between them',
+      re: /[\p{L}\p{N}_+-]{1,64}(?:\.[\p{L}\p{N}_+-]{1,64}){0,8}@[\p{L}\p{N}_+.-]{3,128}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:xn--[a-z0-9-]{2,59}|\p{L}{2,63})(?![\p{L}\p{N}@-])/gu,
+      score: 0.9,
+    },
+    {
       name: 'quoted local part',
       re: /"(?:[^"\\\r\n]|\\.){1,64}"@(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,8}[a-z]{2,63}\b/gi,
       score: 0.9,
