@@ -61,6 +61,7 @@ export interface Stage {
     | 'plate'
     | 'follow'
     | 'transcribe'
+    | 'align'
     | 'render'
     | 'verify'
     | 'report';

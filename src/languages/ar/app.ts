@@ -141,6 +141,7 @@ export default {
       plate: 'جمع الخلفية',
       follow: 'المتابعة',
       transcribe: 'الاستماع إلى الكلمات',
+      align: 'تحديد وقت نطق الكلمات',
       render: 'الإخفاء',
       verify: 'فحص النتيجة',
       report: 'كتابة التقرير',

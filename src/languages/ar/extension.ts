@@ -40,6 +40,7 @@ export default {
     plate: 'جمع الخلفية',
     follow: 'التتبع',
     transcribe: 'الاستماع',
+    align: 'المحاذاة',
     render: 'الإخفاء',
     verify: 'الفحص',
     report: 'كتابة التقرير',

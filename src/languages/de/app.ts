@@ -148,6 +148,7 @@ export default {
       plate: 'Hintergrund sammeln',
       follow: 'Verfolgen',
       transcribe: 'Wörter hören',
+      align: 'Suchen, wann Wörter gesagt werden',
       render: 'Verbergen',
       verify: 'Ergebnis prüfen',
       report: 'Bericht schreiben',

@@ -33,6 +33,7 @@ export default {
     plate: 'Hintergrund sammeln',
     follow: 'verfolgen',
     transcribe: 'hören',
+    align: 'zuordnen',
     render: 'verbergen',
     verify: 'prüfen',
     report: 'Bericht schreiben',

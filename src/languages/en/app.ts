@@ -149,6 +149,7 @@ export default {
       plate: 'Gathering the background',
       follow: 'Following',
       transcribe: 'Listening for words',
+      align: 'Finding when words are said',
       render: 'Hiding',
       verify: 'Checking the result',
       report: 'Writing the report',

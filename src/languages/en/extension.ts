@@ -34,6 +34,7 @@ export default {
     plate: 'gathering the background',
     follow: 'following',
     transcribe: 'listening',
+    align: 'aligning',
     render: 'hiding',
     verify: 'checking',
     report: 'writing the report',

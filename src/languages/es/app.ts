@@ -144,6 +144,7 @@ export default {
       plate: 'Reuniendo el fondo',
       follow: 'Siguiendo',
       transcribe: 'Escuchando palabras',
+      align: 'Buscando cuándo se dicen las palabras',
       render: 'Ocultando',
       verify: 'Comprobando el resultado',
       report: 'Escribiendo el informe',

@@ -32,6 +32,7 @@ export default {
     plate: 'reuniendo el fondo',
     follow: 'siguiendo',
     transcribe: 'escuchando',
+    align: 'alineando',
     render: 'ocultando',
     verify: 'comprobando',
     report: 'escribiendo el informe',

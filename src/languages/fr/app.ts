@@ -146,6 +146,7 @@ export default {
       plate: 'Reconstitution du fond',
       follow: 'Suivi',
       transcribe: 'Écoute des mots',
+      align: 'Recherche du moment où les mots sont dits',
       render: 'Masquage',
       verify: 'Contrôle du résultat',
       report: 'Écriture du rapport',

@@ -32,6 +32,7 @@ export default {
     plate: 'reconstitution du fond',
     follow: 'suivi',
     transcribe: 'écoute',
+    align: 'alignement',
     render: 'masquage',
     verify: 'contrôle',
     report: 'rédaction du rapport',

@@ -146,6 +146,7 @@ export default {
       plate: 'Raccolta dello sfondo',
       follow: 'Inseguimento',
       transcribe: 'Ascolto delle parole',
+      align: 'Ricerca di quando le parole sono dette',
       render: 'Mascheramento',
       verify: 'Verifica del risultato',
       report: 'Scrittura del rapporto',

@@ -32,6 +32,7 @@ export default {
     plate: 'raccolta dello sfondo',
     follow: 'inseguimento',
     transcribe: 'ascolto',
+    align: 'allineamento',
     render: 'mascheramento',
     verify: 'verifica',
     report: 'stesura del rapporto',

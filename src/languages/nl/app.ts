@@ -145,6 +145,7 @@ export default {
       plate: 'Achtergrond verzamelen',
       follow: 'Volgen',
       transcribe: 'Naar woorden luisteren',
+      align: 'Zoeken wanneer woorden worden gezegd',
       render: 'Verbergen',
       verify: 'Resultaat controleren',
       report: 'Rapport schrijven',

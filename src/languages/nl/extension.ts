@@ -33,6 +33,7 @@ export default {
     plate: 'achtergrond verzamelen',
     follow: 'volgen',
     transcribe: 'luisteren',
+    align: 'uitlijnen',
     render: 'verbergen',
     verify: 'controleren',
     report: 'verslag schrijven',

@@ -146,6 +146,7 @@ export default {
       plate: 'Zbieranie tła',
       follow: 'Śledzenie',
       transcribe: 'Wsłuchiwanie się w słowa',
+      align: 'Szukanie, kiedy padają słowa',
       render: 'Ukrywanie',
       verify: 'Sprawdzanie wyniku',
       report: 'Pisanie raportu',

@@ -37,6 +37,7 @@ export default {
     plate: 'zbieranie tła',
     follow: 'śledzenie',
     transcribe: 'słuchanie',
+    align: 'dopasowywanie',
     render: 'ukrywanie',
     verify: 'sprawdzanie',
     report: 'pisanie raportu',

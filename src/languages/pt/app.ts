@@ -144,6 +144,7 @@ export default {
       plate: 'Reunindo o fundo',
       follow: 'Acompanhando',
       transcribe: 'Ouvindo palavras',
+      align: 'Procurando quando as palavras são ditas',
       render: 'Ocultando',
       verify: 'Conferindo o resultado',
       report: 'Escrevendo o relatório',

@@ -32,6 +32,7 @@ export default {
     plate: 'reunindo o fundo',
     follow: 'acompanhando',
     transcribe: 'ouvindo',
+    align: 'alinhando',
     render: 'ocultando',
     verify: 'conferindo',
     report: 'escrevendo o relatório',

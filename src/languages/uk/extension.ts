@@ -37,6 +37,7 @@ export default {
     plate: 'збирання тла',
     follow: 'стеження',
     transcribe: 'слухання',
+    align: 'зіставлення',
     render: 'приховування',
     verify: 'перевірка',
     report: 'складання звіту',

@@ -138,6 +138,7 @@ export default {
       plate: '收集背景',
       follow: '跟踪',
       transcribe: '听写词语',
+      align: '查找词语的说出时间',
       render: '遮盖',
       verify: '检查结果',
       report: '写入报告',

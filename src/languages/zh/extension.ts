@@ -32,6 +32,7 @@ export default {
     plate: '收集背景',
     follow: '跟踪',
     transcribe: '听写',
+    align: '对齐',
     render: '遮盖',
     verify: '检查',
     report: '写报告',

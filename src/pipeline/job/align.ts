@@ -35,7 +35,7 @@ export async function alignWords<B>(
     return asTheyAre;
   }
   const total = Math.ceil(track.seconds);
-  const clock = stages.clock('transcribe', onProgress, total);
+  const clock = stages.clock('align', onProgress, total);
   const frames = await framesOf(track, { cut: policy.write.damaged === 'cut', signal });
   const tell = (seconds: number) => clock.at(Math.min(total, Math.floor(seconds)), 0);
   const aligned = await align(frames, lines, { readers, signal, tell });
