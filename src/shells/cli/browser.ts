@@ -75,9 +75,9 @@ export async function openApp({ webgpu = false, transcribe }: AppOptions = {}): 
     });
     context.once('close', () => {
       running = null;
-      // What a killed browser still writes goes with the whole folder.
+      // Once, and without waiting: what a browser still writes goes with the whole folder.
       try {
-        rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+        rmSync(profile, { recursive: true, force: true });
       } catch {}
     });
     return context;
