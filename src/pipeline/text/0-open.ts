@@ -18,6 +18,8 @@ export async function openDocument(
 ): Promise<{ readonly opened: Opened; readonly format: DocumentFormat }> {
   const shown = wanted === 'auto' ? sniff(bytes) : 'text';
   if (shown === 'media') raise({ code: 'source/elsewhere', name: options.name, is: 'media' });
+  const odd = options.typed || wanted !== 'auto' ? undefined : unreadable(bytes, shown);
+  if (odd) raise({ code: 'text/document', name: options.name, where: '', why: odd });
   const ending = /\.([^.]+)$/.exec(options.name)?.[1]?.toLowerCase() ?? '';
   const byEnding = formats.find((f) => f.extensions.includes(ending));
   const format =
@@ -49,6 +51,18 @@ export async function openDocument(
   if (!charset) return { opened, format };
   return { opened: { ...opened, dropped: [...opened.dropped, 'its encoding: the result is UTF-8'] }, format };
 }
+
+/** Why a file that would pass for a text is none, or says more than its text. */
+function unreadable(bytes: Uint8Array, shown: Sniffed): string | undefined {
+  if (shown === 'zip')
+    return 'it is a packed file of a kind that is not read, such as OpenDocument, PowerPoint or EPUB: save it as .docx, .xlsx, .pdf or text';
+  return binaryString(bytes.subarray(0, RICH.length + 3))
+    .replace(/^\xef\xbb\xbf/, '')
+    .startsWith(RICH)
+    ? 'it is Rich Text, whose signs divide words and hold files: save it as .docx, .pdf or text'
+    : undefined;
+}
+const RICH = '{\\rtf';
 
 /** How far into a file it may say which encoding it is in (HTML standard, 1024 bytes). */
 const HEAD = 1024;

@@ -1,9 +1,10 @@
 /** Files in parts: structure stays, what is wrong is refused, what nobody looked into goes. */
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { isTextName } from '../../../src/formats/endings.ts';
 import { byRun } from '../../../src/formats/splice.ts';
 import { decodeUtf8 } from '../../../src/formats/utf8.ts';
+import { openDocument } from '../../../src/pipeline/text/0-open.ts';
 import { maskParts } from '../../../src/pipeline/text/run.ts';
 import { documents } from '../../../src/plugins/text.ts';
 import { engines, policy } from './engines.ts';
@@ -255,4 +256,23 @@ test('every format that is read is known by its endings when it is dropped', () 
   for (const ending of documents.flatMap((d) => d.extensions))
     expect(isTextName(`a.${ending}`), ending).toBe(true);
   expect(isTextName('a.mp4')).toBe(false);
+});
+
+test.each([
+  ['a.odt', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }], 'content.xml': strToU8('<a/>') }), /OpenDocument/],
+  ['a.txt', zipSync({ 'ppt/slides/slide1.xml': strToU8('<a/>') }), /packed/],
+  ['a.docx', zipSync({ 'ppt/slides/slide1.xml': strToU8('<a/>') }), /./],
+  ['a.rtf', '{\\rtf1\\ansi Mar{\\b git}}', /Rich Text/],
+  ['a.txt', '\ufeff{\\rtf1 x}', /Rich Text/],
+])('%s that is of another kind is refused by what it is', async (name, file, why) => {
+  await expect(open(name, file)).rejects.toMatchObject({ fault: { why: expect.stringMatching(why) } });
+}); // biome-ignore format: cases
+
+test('what is typed is a text, whatever it looks like', async () => {
+  const { opened } = await openDocument(
+    strToU8('{\\rtf1 x}'),
+    { name: 'a.txt', columns: [], typed: true },
+    documents,
+  );
+  expect(opened.parts).toHaveLength(1);
 });
