@@ -269,6 +269,7 @@ export class Job<B> implements AsyncDisposable {
       findings: findingsOf(state),
       timeline: state.timeline,
       info: state.source.info,
+      sounds: state.source.sounds?.length ?? 0,
       looked: state.lanes.map(({ kind, looked }) => ({ ...named(kind), ...looked })),
       engines: state.lanes.map((l) => l.finder.note),
     };

@@ -116,6 +116,6 @@ test('only the language in use is loaded', async ({ page, app }) => {
   });
   await page.goto(app.url);
   await page.locator('.drop').waitFor();
-  expect(loaded.some((t) => t.includes('Drop videos, pictures or documents here'))).toBe(true);
+  expect(loaded.some((t) => t.includes('Drop videos, pictures, sound or documents here'))).toBe(true);
   expect(loaded.some((t) => t.includes('hierher ziehen'))).toBe(false);
 });

@@ -148,11 +148,22 @@ test('a picture that the browser cannot show says so, and its result is shown wh
   await page.setInputFiles('input[type=file]', { name: 'page.tiff', mimeType: 'image/tiff', buffer });
   await expect(page.getByText(en.player.unshown)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByAltText(en.player.original)).toHaveCount(0);
+  // How many there are in a picture, and not how many tracks.
+  await expect(page.getByText('0 faces found.')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: en.work.hideNone }).click({ timeout: 60_000 });
   const result = page.getByAltText(en.player.result);
   await expect(result).toBeVisible({ timeout: 60_000 });
   await expect(result).toHaveCSS('clip-path', 'none');
   await expect(page.getByRole('slider', { name: en.player.split })).toHaveCount(0);
+});
+
+test('of a film without sound nothing is asked or promised that concerns sound', async ({ page, app }) => {
+  await page.goto(app.url);
+  await page.getByRole('radio', { name: 'Support call', exact: true }).click();
+  await page.setInputFiles('input[type=file]', made('pan.mp4'));
+  await expect(page.getByRole('button', { name: en.work.hideNone })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('button', { name: en.work.hideSound })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'What is said' })).toHaveCount(0);
 });
 
 test('a plain static host: the service worker isolates the page', async ({ page }) => {
@@ -202,7 +213,7 @@ test('the page is reachable by keyboard and heard by screen readers', async ({ p
     );
     await page.keyboard.press('Tab');
   }
-  expect(seen.join(' ')).toContain('Drop videos, pictures or documents here');
+  expect(seen.join(' ')).toContain('Drop videos, pictures, sound or documents here');
   expect(seen.join(' ')).toContain(DRAWN);
   await page.getByRole('button', { name: DRAWN }).press('Enter');
   await page.getByRole('button', { name: /^Hide .* and check$/ }).press('Enter', { timeout: 90_000 });

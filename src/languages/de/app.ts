@@ -47,7 +47,7 @@ export default {
   },
   drop: {
     add: 'Dateien hinzufügen',
-    here: 'Videos, Bilder oder Dokumente hierher ziehen',
+    here: 'Videos, Bilder, Ton oder Dokumente hierher ziehen',
     or: 'oder klicken zum Auswählen, oder einfügen. Auch mehrere auf einmal.',
     choose: 'Dateien auswählen',
     camera: 'Kamera, Aufnahme läuft',

@@ -49,7 +49,7 @@ export default {
   },
   drop: {
     add: 'Add files',
-    here: 'Drop videos, pictures or documents here',
+    here: 'Drop videos, pictures, sound or documents here',
     or: 'or click to choose, or paste. Several at once are fine.',
     choose: 'Choose files',
     camera: 'Camera, recording',

@@ -45,7 +45,7 @@ export default {
   },
   drop: {
     add: 'Añadir archivos',
-    here: 'Suelte aquí vídeos, imágenes o documentos',
+    here: 'Suelte aquí vídeos, imágenes, sonido o documentos',
     or: 'o haga clic para elegir, o pegue. Pueden ser varios a la vez.',
     choose: 'Elegir archivos',
     camera: 'Cámara, grabando',

@@ -46,7 +46,7 @@ export default {
   },
   drop: {
     add: 'Ajouter des fichiers',
-    here: 'Déposez ici vidéos, images ou documents',
+    here: 'Déposez ici vidéos, images, sons ou documents',
     or: 'ou cliquez pour choisir, ou collez. Plusieurs à la fois si vous voulez.',
     choose: 'Choisir des fichiers',
     camera: 'Caméra, enregistrement en cours',

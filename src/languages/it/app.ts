@@ -46,7 +46,7 @@ export default {
   },
   drop: {
     add: 'Aggiungi file',
-    here: 'Trascini qui video, immagini o documenti',
+    here: 'Trascini qui video, immagini, audio o documenti',
     or: 'oppure faccia clic per scegliere, o incolli. Anche più d’uno alla volta.',
     choose: 'Scegli file',
     camera: 'Fotocamera, registrazione in corso',

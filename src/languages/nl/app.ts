@@ -46,7 +46,7 @@ export default {
   },
   drop: {
     add: 'Bestanden toevoegen',
-    here: 'Sleep video’s, afbeeldingen of documenten hierheen',
+    here: 'Sleep video’s, afbeeldingen, geluid of documenten hierheen',
     or: 'of klik om te kiezen, of plak. Meerdere tegelijk mag.',
     choose: 'Bestanden kiezen',
     camera: 'Camera, neemt op',

@@ -47,7 +47,7 @@ export default {
   },
   drop: {
     add: 'Dodaj pliki',
-    here: 'Upuść tu filmy, obrazy lub dokumenty',
+    here: 'Upuść tu filmy, obrazy, dźwięk lub dokumenty',
     or: 'albo kliknij, aby wybrać, albo wklej. Może być kilka naraz.',
     choose: 'Wybierz pliki',
     camera: 'Kamera, trwa nagrywanie',

@@ -45,7 +45,7 @@ export default {
   },
   drop: {
     add: 'Adicionar arquivos',
-    here: 'Solte aqui vídeos, imagens ou documentos',
+    here: 'Solte aqui vídeos, imagens, áudio ou documentos',
     or: 'ou clique para escolher, ou cole. Podem ser vários de uma vez.',
     choose: 'Escolher arquivos',
     camera: 'Câmera, gravando',

@@ -38,6 +38,8 @@ export interface Found {
   readonly findings: Findings;
   readonly timeline: readonly Micros[];
   readonly info: Source['info'];
+  /** Tracks of sound beside the pictures. */
+  readonly sounds: number;
   /** What was looked for, and by whom. */
   readonly looked: readonly (Named & KindScope['source'])[];
   readonly engines: readonly EngineNote[];
