@@ -59,9 +59,9 @@ export type Needs =
   | { readonly starts: readonly string[] }
   /** A run of so many signs of keys and tokens (letters, digits, `_.~+/=%-`) with a digit among them, or of 18; all signs around it are looked at, up to the next spaces. */
   | { readonly token: number }
-  /** A cheap expression that every match contains; the lines around it are looked at. */
+  /** A cheap expression (global) that every match contains; the lines around it are looked at. */
   | { readonly near: RegExp }
-  /** A cheap expression that every match contains, and no match contains a space: the signs around it are looked at, up to the next spaces. */
+  /** A cheap expression (global) that every match contains, and no match contains a space: the signs around it are looked at, up to the next spaces. */
   | { readonly run: RegExp }
   /** Any of these. */
   | { readonly any: readonly Exclude<Needs, 'all' | { readonly starts: readonly string[] }>[] }

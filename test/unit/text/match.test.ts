@@ -7,7 +7,9 @@ import {
   digitWindows,
   lexicon,
   lowered,
+  nearWindows,
   numbers,
+  runWindows,
   tokenWindows,
   wordStarts,
 } from '../../../src/core/text/match/windows.ts';
@@ -24,6 +26,12 @@ test('a finite expression is every string it stands for', () => {
   for (const s of expand(source)) expect(s).toMatch(new RegExp(`^(?:${source})$`));
   expect(firstWords("[Mm]y name(?:'s| is)|café ?[:=]")).toEqual(['my', 'café']);
   expect(longestWords('the day before|at 5')).toEqual(['before', 'at']);
+});
+
+test('an expression that would begin anew for ever is refused at once', () => {
+  expect(nearWindows('anno 1990年', /年/g)).toHaveLength(1);
+  for (const windows of [nearWindows, runWindows])
+    expect(() => windows('1990年', /年/)).toThrow(/not global/);
 });
 
 test('words are found by their whole length, with offsets that stay in lower case', () => {

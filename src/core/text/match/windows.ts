@@ -1,5 +1,7 @@
 /** Where recognizers look: most need digits, a sign or a word, and prose is mostly none of these. */
 import { bisect } from '../../bisect.ts';
+import { raise } from '../../model/fault.ts';
+
 export interface Window {
   readonly start: number;
   readonly end: number;
@@ -96,6 +98,8 @@ export const runWindows = (text: string, inside: RegExp): Window[] => around(tex
 
 type Edge = (text: string, from: number) => number;
 function around(text: string, what: RegExp, startOf: Edge, endOf: Edge): Window[] {
+  // It would begin anew each time, for ever.
+  if (!what.global) raise({ code: 'job/internal', why: `what a recognizer needs is not global: ${what}` });
   const out: Growing[] = [];
   what.lastIndex = 0;
   for (let m = what.exec(text); m; m = what.exec(text)) {
