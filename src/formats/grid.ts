@@ -3,7 +3,7 @@
  * its column, or in a form what stands to the left of it. Nothing here says that a first row is no data: it is masked like any other.
  */
 import { readable } from '../core/text/labels.ts';
-import { isHeader, namesField } from './table.ts';
+import { ASKED, isHeader, namesField } from './table.ts';
 
 export interface Cell {
   text: string;
@@ -24,8 +24,11 @@ const share = (cells: readonly (Cell | undefined)[]): number => {
  * @returns what stands before each, at the same places
  */
 export function leadsOf(rows: readonly (readonly (Cell | undefined)[])[]): (string | undefined)[][] {
-  const width = rows.reduce((w, r) => Math.max(w, r.length), 0);
-  const texts = rows.map((r) => Array.from({ length: width }, (_, i) => r[i]?.text.trim() ?? ''));
+  // No more of it than is asked: of what is wide in one row and long in others all places would be the square of the cells.
+  const asked = rows.slice(0, 1 + ASKED).map((r) => r.map((c) => c?.text.trim() ?? ''));
+  const width = asked.reduce((w, r) => Math.max(w, r.length), 0);
+  const [head = [], ...below] = asked;
+  const texts = [Array.from({ length: width }, (_, i) => head[i] ?? ''), ...below];
   // Of several rows of headings the last one is nearest.
   const marked = rows.findIndex((r) => !r.every((c) => c === undefined || c.heading));
   const byRow =
@@ -34,19 +37,23 @@ export function leadsOf(rows: readonly (readonly (Cell | undefined)[])[]): (stri
         ? 0
         : -1
       : marked - 1;
-  return rows.map((row, r) =>
-    row.map((cell, column) => {
-      if (!cell || r <= byRow) return undefined;
-      const above = byRow >= 0 ? (texts[byRow]?.[column] ?? '') : '';
+  const heads = (rows[byRow] ?? []).map((c) => c?.text.trim() ?? '');
+  return rows.map((row, r) => {
+    /** What stands to the left, by its name the name of what follows. */
+    let before = '';
+    return row.map((cell, column) => {
+      if (!cell) return undefined;
+      const beside = before;
+      const names = namesField(cell.text);
+      if (cell.heading || names) before = cell.text.trim();
+      if (r <= byRow) return undefined;
+      const above = heads[column] ?? '';
       // In a form that goes on beside itself a label is not what the one before it is of.
       const next = row[column + 1];
-      const label = cell.heading || (namesField(cell.text) && next && !namesField(next.text));
-      const left = label
-        ? undefined
-        : row.slice(0, column).findLast((c) => c && (c.heading || namesField(c.text)));
-      const beside = left?.text.trim() ?? '';
-      const lead = above !== '' && (namesField(above) || !namesField(beside)) ? above : beside || above;
+      const label = cell.heading || (names && next && !namesField(next.text));
+      const left = label ? '' : beside;
+      const lead = above !== '' && (namesField(above) || !namesField(left)) ? above : left || above;
       return lead === '' ? undefined : asLead(lead);
-    }),
-  );
+    });
+  });
 }

@@ -20,8 +20,8 @@ export interface Field {
   readonly named: string | undefined;
 }
 
-/** What a cell may reach over (HTML standard, section 4.9.11). */
-const WIDEST = 1000;
+/** What a cell may reach over: a thousand columns (HTML standard, section 4.9.11), which small pages could ask for in each of their cells. */
+const WIDEST = 100;
 const reach = (tag: string, name: 'col' | 'row'): number =>
   Math.min(WIDEST, Number(new RegExp(`\\s${name}span\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(tag)?.[1] ?? 1)) ||
   1;

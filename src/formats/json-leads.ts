@@ -3,7 +3,7 @@
  * columns by the number of their row, and objects that say in one key what stands in another.
  */
 import { readable } from '../core/text/labels.ts';
-import { isHeader, namesField } from './table.ts';
+import { ASKED, isHeader, namesField } from './table.ts';
 
 /** An object or a list. */
 export interface Container {
@@ -30,6 +30,9 @@ export interface Valued {
 const NUMBERED = /^\d{1,9}$/;
 const NAMING = /^(?:name|key|field|label|title|id|attribute|property|question|type|kind|code)$/i;
 const VALUES = /^(?:values?|val|content|text|answers?|data|input|response)$/i;
+
+/** Lists in one object that may name the columns of a table in it. */
+const BESIDE = 50;
 
 export interface Leads {
   readonly lead: string;
@@ -61,7 +64,10 @@ export function leadsIn(values: readonly Valued[], containers: readonly Containe
   const beside = new Map<number, string[][]>();
   for (const [id, list] of lists) {
     const { parent, item } = of(id) ?? { parent: -1, item: -1 };
-    if (of(parent)?.list === false && item < 0) beside.set(parent, [...(beside.get(parent) ?? []), list]);
+    if (of(parent)?.list !== false || item >= 0) continue;
+    const all = beside.get(parent) ?? [];
+    if (all.length < BESIDE) all.push(list);
+    beside.set(parent, all);
   }
   const heads = new Map<
     number,
@@ -69,7 +75,10 @@ export function leadsIn(values: readonly Valued[], containers: readonly Containe
   >();
   for (const [id, sparse] of tables) {
     const width = sparse.reduce((w, r) => Math.max(w, r?.length ?? 0), 0);
-    const rows = Array.from(sparse, (r) => Array.from({ length: width }, (_, i) => r?.[i] ?? ''));
+    // No more of it than is asked, and only the first as wide as the widest.
+    const rows = Array.from(sparse.slice(0, 1 + ASKED), (r, n) =>
+      Array.from({ length: n ? (r?.length ?? 0) : width }, (_, i) => r?.[i] ?? ''),
+    );
     const head = beside
       .get(of(id)?.parent ?? -1)
       ?.find((l) => l.length === width && l.every((n) => n !== ''));

@@ -15,7 +15,7 @@ const MOST_WORDS = 5;
 /** As programs name columns. */
 const FIELD = /^[\p{Ll}_$][\p{L}\p{N}_$.-]*$|[_]|\p{Ll}\p{Lu}/u;
 /** Rows that are asked what their columns hold. */
-const ASKED = 50;
+export const ASKED = 50;
 
 /**
  * Whether a first row names columns. One of values is none, and is masked like the others: a row by itself, sentences, names beside

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { leadsOf } from '../../../src/formats/grid.ts';
+import { jsonParts } from '../../../src/formats/json-parts.ts';
 import { masked, open, out } from './files.ts';
 import { docx, paragraph } from './packages.ts';
 
@@ -82,4 +83,18 @@ test('a cell that is wide or tall leaves its columns to those below', async () =
       ['b', 'x'],
     ]),
   );
+});
+
+test('what is wide in one row and long in others is no square of places', () => {
+  const most = 20_000;
+  const cell = () => ({ text: 'x', heading: false });
+  const wide = Array.from({ length: most }, cell);
+  const rows = [wide, ...Array.from({ length: most }, () => [cell()])];
+  expect(leadsOf(rows).flat()).toHaveLength(2 * most);
+  const { parts } = jsonParts(
+    `{"rows":[[${wide.map(() => '"x"').join()}]${',["y"]'.repeat(most)}]}`,
+    't',
+    [],
+  );
+  expect(parts).toHaveLength(2 * most);
 });
