@@ -1,6 +1,6 @@
 /** A picture that came from elsewhere, held against the people of a file. */
 import { expect, test } from 'vitest';
-import { isKnown } from '../../src/core/model/measures.ts';
+import { allCompared, isKnown } from '../../src/core/model/measures.ts';
 import type { Embedder } from '../../src/core/model/plugin.ts';
 import { Job } from '../../src/pipeline/job.ts';
 import face from '../../src/plugins/kinds/face.ts';
@@ -90,11 +90,23 @@ async function held(
 
 test('who is in the file is known again in a picture, and somebody else is not', async () => {
   const same = await held('the same');
-  expect(same.likeness).toEqual({ people: 1, compared: 1, with: 1, by: 'describes', most: 1, from: 0.5 });
+  expect(same.likeness).toEqual({
+    people: 1,
+    compared: 1,
+    with: 1,
+    here: 1,
+    by: 'describes',
+    most: 1,
+    from: 0.5,
+  });
   expect(isKnown(same.likeness)).toBe(true);
   const { likeness } = await held('somebody else');
   expect(likeness).toMatchObject({ people: 1, compared: 1, with: 1, most: 0 });
   expect(isKnown(likeness)).toBe(false);
+  expect(allCompared(likeness)).toBe(true);
+  // One more is in the file, too small to be described: it may be them.
+  expect(allCompared({ ...likeness, here: 2 })).toBe(false);
+  expect(allCompared({ ...likeness, people: 2 })).toBe(false);
 });
 
 test('the picture is no part of what becomes of the file', async () => {
@@ -113,6 +125,6 @@ test('the picture is no part of what becomes of the file', async () => {
 test('what is no number counts as the same; where nothing can be compared that is said', async () => {
   expect(isKnown((await held('somebody else', { broken: true })).likeness)).toBe(true);
   const nothing = { compared: 0, with: 0, by: null, most: -1, from: 0 };
-  expect((await held('the same', { embedders: [] })).likeness).toEqual({ people: 1, ...nothing });
-  expect((await held('the same', { seen: false })).likeness).toEqual({ people: 1, ...nothing });
+  expect((await held('the same', { embedders: [] })).likeness).toEqual({ people: 1, here: 1, ...nothing });
+  expect((await held('the same', { seen: false })).likeness).toEqual({ people: 1, here: 0, ...nothing });
 });

@@ -128,6 +128,8 @@ export interface Likeness {
   /** Of them those that could be described, and of the file's (a track each) those that they were held against; none: nothing was compared. */
   readonly compared: number;
   readonly with: number;
+  /** Tracks of such kinds in the file, those that could not be described among them. */
+  readonly here: number;
   /** Id of the embedder's plug-in; null where nothing was compared. */
   readonly by: string | null;
   /** The greatest likeness, a cosine (-1 where nothing was compared), and from where two are the same. */
@@ -136,3 +138,7 @@ export interface Likeness {
 }
 
 export const isKnown = ({ by, most, from }: Likeness): boolean => by !== null && most >= from;
+
+/** Whether everybody in the picture was held against everybody in the file. */
+export const allCompared = ({ people, compared, with: known, here }: Likeness): boolean =>
+  compared === people && (people === 0 || known === here);

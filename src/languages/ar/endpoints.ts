@@ -30,7 +30,7 @@ export default {
   people: (n) => `الأشخاص الظاهرون فيها: ${f.number(n)}`,
   nobody: (most, from) =>
     `لا تُعدّ لأحد في الملف: ${f.number(most, 2)} على الأكثر، والشخص نفسه من ${f.number(from, 2)}`,
-  apart: 'لم تُقارن بالأشخاص في الملف',
+  apart: 'تعذّرت مقارنة الجميع',
   save: 'حفظ الصورة',
   log: (n) => `كل ما أُرسل (${f.number(n)})`,
   saveLog: 'حفظ القائمة',

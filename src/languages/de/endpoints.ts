@@ -32,7 +32,7 @@ export default {
   people: (n) => `Darin gesehene Personen: ${f.number(n)}`,
   nobody: (most, from) =>
     `Für niemanden in der Datei gehalten: höchstens ${f.number(most, 2)}, dieselbe Person ab ${f.number(from, 2)}`,
-  apart: 'Nicht mit den Personen in der Datei verglichen',
+  apart: 'Nicht alle konnten verglichen werden',
   save: 'Bild speichern',
   log: (n) => `Alles, was gesendet wurde (${f.number(n)})`,
   saveLog: 'Liste speichern',

@@ -31,7 +31,7 @@ export default {
   people: (n: number) => `People seen in it: ${f.number(n)}`,
   nobody: (most: number, from: number) =>
     `Taken for nobody in the file: ${f.number(most, 2)} at most, the same person from ${f.number(from, 2)}`,
-  apart: 'Not held against the people in the file',
+  apart: 'Not everybody could be compared',
   save: 'Save the picture',
   log: (n: number) => `All that was sent (${f.number(n)})`,
   saveLog: 'Save the list',

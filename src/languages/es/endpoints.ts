@@ -31,7 +31,7 @@ export default {
   people: (n) => `Personas vistas en ella: ${f.number(n)}`,
   nobody: (most, from) =>
     `No se toma por nadie del archivo: ${f.number(most, 2)} como máximo, la misma persona desde ${f.number(from, 2)}`,
-  apart: 'Sin comparar con las personas del archivo',
+  apart: 'No se pudo comparar a todos',
   save: 'Guardar la imagen',
   log: (n) => `Todo lo enviado (${f.number(n)})`,
   saveLog: 'Guardar la lista',

@@ -31,7 +31,7 @@ export default {
   people: (n) => `Personnes vues dessus : ${f.number(n)}`,
   nobody: (most, from) =>
     `Prise pour personne du fichier : ${f.number(most, 2)} au plus, la même personne dès ${f.number(from, 2)}`,
-  apart: 'Non comparée aux personnes du fichier',
+  apart: 'Tout le monde n’a pas pu être comparé',
   save: 'Enregistrer l’image',
   log: (n) => `Tout ce qui a été envoyé (${f.number(n)})`,
   saveLog: 'Enregistrer la liste',

@@ -31,7 +31,7 @@ export default {
   people: (n) => `Persone viste dentro: ${f.number(n)}`,
   nobody: (most, from) =>
     `Non presa per nessuno del file: ${f.number(most, 2)} al massimo, la stessa persona da ${f.number(from, 2)}`,
-  apart: 'Non confrontata con le persone del file',
+  apart: 'Non tutti si sono potuti confrontare',
   save: 'Salva l’immagine',
   log: (n) => `Tutto ciò che è stato inviato (${f.number(n)})`,
   saveLog: 'Salva l’elenco',

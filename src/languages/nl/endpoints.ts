@@ -31,7 +31,7 @@ export default {
   people: (n) => `Personen erin gezien: ${f.number(n)}`,
   nobody: (most, from) =>
     `Voor niemand in het bestand gehouden: hoogstens ${f.number(most, 2)}, dezelfde persoon vanaf ${f.number(from, 2)}`,
-  apart: 'Niet vergeleken met de personen in het bestand',
+  apart: 'Niet iedereen kon worden vergeleken',
   save: 'Beeld opslaan',
   log: (n) => `Alles wat is verstuurd (${f.number(n)})`,
   saveLog: 'Lijst opslaan',

@@ -31,7 +31,7 @@ export default {
   people: (n) => `Osoby widziane na nim: ${f.number(n)}`,
   nobody: (most, from) =>
     `Nie brany za nikogo z pliku: najwyżej ${f.number(most, 2)}, ta sama osoba od ${f.number(from, 2)}`,
-  apart: 'Nieporównany z osobami z pliku',
+  apart: 'Nie wszystkich dało się porównać',
   save: 'Zapisz obraz',
   log: (n) => `Wszystko, co wysłano (${f.number(n)})`,
   saveLog: 'Zapisz listę',

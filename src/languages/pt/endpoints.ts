@@ -31,7 +31,7 @@ export default {
   people: (n) => `Pessoas vistas nela: ${f.number(n)}`,
   nobody: (most, from) =>
     `Não é tomada por ninguém do ficheiro: ${f.number(most, 2)} no máximo, a mesma pessoa a partir de ${f.number(from, 2)}`,
-  apart: 'Não comparada com as pessoas do ficheiro',
+  apart: 'Nem todos puderam ser comparados',
   save: 'Salvar a imagem',
   log: (n) => `Tudo o que foi enviado (${f.number(n)})`,
   saveLog: 'Salvar a lista',

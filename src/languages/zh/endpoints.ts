@@ -30,7 +30,7 @@ export default {
   people: (n) => `图中看到的人数：${f.number(n)}`,
   nobody: (most, from) =>
     `未被认作文件中的任何人：最高 ${f.number(most, 2)}，达到 ${f.number(from, 2)} 即为同一人`,
-  apart: '未与文件中的人比较',
+  apart: '并非所有人都能比较',
   save: '保存图片',
   log: (n) => `已发送的全部内容（${f.number(n)}）`,
   saveLog: '保存列表',

@@ -39,11 +39,11 @@ export async function likenessOf<B>(
     told: null,
   };
   const other = await lookThrough(own, policy, context, (source) => held.keep(source));
-  let all: Likeness = { people: 0, compared: 0, with: 0, by: null, most: -1, from: 0 };
+  let all: Likeness = { people: 0, compared: 0, with: 0, here: 0, by: null, most: -1, from: 0 };
   for (const { kind } of other.lanes) {
     const there = seenOf(other, kind);
-    all = { ...all, people: all.people + there.length };
     const here = seenOf(state, kind);
+    all = { ...all, people: all.people + there.length, here: all.here + here.length };
     const runner =
       there.length && here.length && (await pickRegionModel(engines, kind.id, plugins.embedders));
     if (!runner) continue;
